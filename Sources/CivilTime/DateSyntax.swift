@@ -1,0 +1,172 @@
+import Localization
+
+/// Reads dates as people write them in front matter.
+public enum DateSyntax {
+  /// Why a text is not a date.
+  public enum Failure: Error, Hashable, Sendable {
+    case malformed
+    /// Written as a date, but the calendar has no such day: the month's name is known, its number of days too.
+    case noSuchDay(year: Int, month: Int, days: Int)
+    case noSuchMonth(Int)
+    case noSuchTime
+    case noSuchWeek(year: Int, week: Int)
+
+    /// What is wrong, as half a sentence; `nil` where only the expected form helps.
+    public var reason: LocalizedText? {
+      switch self {
+      case .malformed: nil
+      case .noSuchDay(let year, let month, let days):
+        LocalizedText(
+          en: "\(DateNames.month(month)) \(String(year)) has \(days, "day", "days")",
+          fr: "\(DateNames.month(month)) \(String(year)) a \(days, "jour", "jours")")
+      case .noSuchMonth(let month):
+        LocalizedText(en: "there is no month \(month)", fr: "il n’y a pas de mois \(month)")
+      case .noSuchTime:
+        LocalizedText(en: "hours go from 00:00 to 23:59", fr: "les heures vont de 00:00 à 23:59")
+      case .noSuchWeek(let year, let week):
+        LocalizedText(
+          en: "\(String(year)) has no week \(week)", fr: "\(String(year)) n’a pas de semaine \(week)")
+      }
+    }
+  }
+
+  /// A day, with a time and an offset from UTC where they are written.
+  public struct Timestamp: Hashable, Sendable {
+    public var day: CalendarDay
+    public var time: TimeOfDay?
+    /// Minutes east of UTC.
+    public var offset: Int?
+  }
+
+  /// Reads `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30+01:00` and `2026-11-24T08:00Z`.
+  public static func timestamp(_ text: some StringProtocol) -> Result<Timestamp, Failure> {
+    var scanner = Scanner(text)
+    let day: CalendarDay
+    switch scanner.day() {
+    case .success(let read): day = read
+    case .failure(let failure): return .failure(failure)
+    }
+    if scanner.isAtEnd { return .success(Timestamp(day: day)) }
+    guard scanner.skip("T") || scanner.skipSpaces() else { return .failure(.malformed) }
+    guard let hour = scanner.number(digits: 1...2), scanner.skip(":") || scanner.skip("h"),
+      let minute = scanner.number(digits: 2...2)
+    else { return .failure(.malformed) }
+    if scanner.skip(":") {
+      guard let second = scanner.number(digits: 2...2) else { return .failure(.malformed) }
+      guard second < 61 else { return .failure(.noSuchTime) }
+    }
+    guard let time = TimeOfDay(hour: hour, minute: minute) else { return .failure(.noSuchTime) }
+    if scanner.isAtEnd { return .success(Timestamp(day: day, time: time)) }
+    _ = scanner.skipSpaces()
+    guard let offset = scanner.offset(), scanner.isAtEnd else { return .failure(.malformed) }
+    return .success(Timestamp(day: day, time: time, offset: offset))
+  }
+
+  /// Reads `2026-11-24`.
+  public static func day(_ text: some StringProtocol) -> Result<CalendarDay, Failure> {
+    var scanner = Scanner(text)
+    let result = scanner.day()
+    if case .success = result, !scanner.isAtEnd { return .failure(.malformed) }
+    return result
+  }
+
+  /// Reads `2026-11-24`, `2026-W48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
+  public static func period(_ text: some StringProtocol) -> Result<Period, Failure> {
+    if case .success(let day) = Self.day(text) { return .success(Period(.day, containing: day)) }
+    var scanner = Scanner(text)
+    guard let year = scanner.number(digits: 4...4), let start = CalendarDay(year: year, month: 1, day: 1) else {
+      return .failure(.malformed)
+    }
+    if scanner.isAtEnd { return .success(Period(.year, containing: start)) }
+    guard scanner.skip("-") else { return .failure(.malformed) }
+    if scanner.skip("W") || scanner.skip("S") {
+      guard let week = scanner.number(digits: 1...2), scanner.isAtEnd else { return .failure(.malformed) }
+      // 4 January is always in week 1.
+      let period = Period(.week, containing: start + 3 + (week - 1) * 7)
+      guard week > 0, Period.isoWeek(of: period.first) == (year, week) else {
+        return .failure(.noSuchWeek(year: year, week: week))
+      }
+      return .success(period)
+    }
+    if scanner.skip("Q") || scanner.skip("T") {
+      guard let quarter = scanner.number(digits: 1...1), (1...4).contains(quarter), scanner.isAtEnd else {
+        return .failure(.malformed)
+      }
+      return .success(Period(.quarter, containing: start.adding(months: (quarter - 1) * 3)))
+    }
+    guard let month = scanner.number(digits: 2...2) else { return .failure(.malformed) }
+    guard scanner.isAtEnd else {
+      if case .failure(let failure) = Self.day(text) { return .failure(failure) }
+      return .failure(.malformed)
+    }
+    guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
+    return .success(Period(.month, containing: start.adding(months: month - 1)))
+  }
+
+  /// Reads the first date of a text, as file names have them: `2026-11-24-sourdough`.
+  public static func leadingDay(of text: some StringProtocol) -> CalendarDay? {
+    var scanner = Scanner(text)
+    guard case .success(let day) = scanner.day() else { return nil }
+    return day
+  }
+}
+
+extension DateSyntax {
+  /// Walks over the bytes of a short text.
+  struct Scanner {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+
+    var isAtEnd: Bool { index == bytes.count }
+
+    mutating func number(digits: ClosedRange<Int>) -> Int? {
+      var value = 0
+      var count = 0
+      while index < bytes.count, count < digits.upperBound, (0x30...0x39).contains(bytes[index]) {
+        value = value * 10 + Int(bytes[index] - 0x30)
+        index += 1
+        count += 1
+      }
+      return count >= digits.lowerBound ? value : nil
+    }
+
+    /// Skips an ASCII letter or sign, in upper or lower case.
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
+      guard index < bytes.count else { return false }
+      let wanted = UInt8(truncatingIfNeeded: character.value)
+      guard bytes[index] == wanted || (wanted >= 0x41 && bytes[index] == wanted | 0x20) else { return false }
+      index += 1
+      return true
+    }
+
+    mutating func skipSpaces() -> Bool {
+      let start = index
+      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      return index > start
+    }
+
+    mutating func day() -> Result<CalendarDay, Failure> {
+      guard let year = number(digits: 4...4), skip("-"), let month = number(digits: 1...2), skip("-"),
+        let day = number(digits: 1...2)
+      else { return .failure(.malformed) }
+      guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
+      guard let read = CalendarDay(year: year, month: month, day: day) else {
+        return .failure(.noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year)))
+      }
+      return .success(read)
+    }
+
+    /// `Z`, `+01:00` or `+0100`, in minutes.
+    mutating func offset() -> Int? {
+      if skip("Z") { return 0 }
+      let sign: Int
+      if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
+      guard let hours = number(digits: 2...2), hours <= 18 else { return nil }
+      _ = skip(":")
+      guard let minutes = number(digits: 2...2), minutes < 60 else { return isAtEnd ? sign * hours * 60 : nil }
+      return sign * (hours * 60 + minutes)
+    }
+  }
+}

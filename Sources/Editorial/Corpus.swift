@@ -1,0 +1,104 @@
+import CivilTime
+import Schema
+import SourceText
+
+/// The loaded workspace as one pure value: its documents, and what they declare and plan taken together.
+public struct Corpus: Sendable {
+  /// All documents, sorted by path.
+  public let documents: [Document]
+  /// The indices into ``documents`` of the posts.
+  public let posts: [Int]
+  /// The document `edito.md`, where it could be found.
+  public let settingsDocument: Document?
+  public let settings: Settings
+  public let zone: TimeZoneRules
+  /// Every file of the workspace, documents and media, for links.
+  public let files: FileIndex
+  /// What ids name.
+  public let declarations: Declarations
+  /// The appearances of posts on channels, sorted by slot, path and channel.
+  public let entries: [Entry]
+
+  /// - Parameters:
+  ///   - documents: in any order.
+  ///   - filePaths: the paths of all files, documents included; by default just the documents'.
+  public init(documents: [Document], filePaths: [String]? = nil, zone: TimeZoneRules = .utc) {
+    let documents = documents.sorted { $0.path < $1.path }
+    self.documents = documents
+    self.zone = zone
+    files = FileIndex(filePaths ?? documents.map(\.path))
+    posts = documents.indices.filter { documents[$0].post != nil }
+    let settingsDocument = documents.first { $0.kind == .workspace && $0.path == DocumentKind.settingsFileName }
+    self.settingsDocument = settingsDocument
+    if case .workspace(let settings) = settingsDocument?.content {
+      self.settings = settings
+    } else {
+      settings = Settings()
+    }
+    declarations = Declarations(documents)
+    entries = Entry.all(of: documents)
+  }
+
+  /// Reads a workspace that is held in memory: paths to texts.
+  public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
+    let markdown = files.filter { $0.key.hasSuffix(".md") }
+    let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
+    return Corpus(documents: documents, filePaths: Array(files.keys), zone: zone)
+  }
+
+  /// The document at a path. Logarithmic.
+  public func document(at path: String) -> Document? {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low].path == path ? documents[low] : nil
+  }
+
+  public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
+
+  /// The items of a fact over all the documents that declare it, with the document of each.
+  public func facts<Item>(
+    _ fact: KeyPath<Facts, Located<[Located<Item>]>?>
+  ) -> [(document: Document, item: Located<Item>)] {
+    declarations.factDocuments.flatMap { index -> [(document: Document, item: Located<Item>)] in
+      let items = documents[index].facts?[keyPath: fact]?.value ?? []
+      return items.map { (documents[index], $0) }
+    }
+  }
+
+  /// The network that a channel is on.
+  public func network(of channel: String) -> Network? { declarations.networks[channel] }
+
+  public func isClosed(_ day: CalendarDay) -> Bool {
+    settings.closures?.value.contains { $0.value.contains(day) } ?? false
+  }
+}
+
+/// The paths of a workspace's files, sorted for look-up.
+public struct FileIndex: Sendable {
+  public let paths: [String]
+
+  public init(_ paths: [String]) { self.paths = paths.sorted() }
+
+  /// Whether there is a file or a folder at a path relative to the root. Logarithmic.
+  public func contains(_ path: String) -> Bool {
+    let index = firstIndex(notBefore: path)
+    if index < paths.count, paths[index] == path { return true }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    let inside = firstIndex(notBefore: folder)
+    return inside < paths.count && paths[inside].hasPrefix(folder)
+  }
+
+  private func firstIndex(notBefore path: String) -> Int {
+    var low = 0
+    var high = paths.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

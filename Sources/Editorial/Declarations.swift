@@ -1,0 +1,74 @@
+import Diagnostics
+import Schema
+import SourceText
+
+/// What every id of the workspace names, and where it is declared.
+public struct Declarations: Sendable {
+  /// Where an id is declared, and what people call it.
+  public struct Declared: Sendable {
+    public let place: Place
+    public let title: String?
+  }
+
+  /// The first declaration of each id.
+  private var byKind: [ReferenceKind: [String: Declared]] = [:]
+  /// The networks of the declared channels.
+  public private(set) var networks: [String: Network] = [:]
+  /// The indices of the documents that may declare facts.
+  public let factDocuments: [Int]
+  /// The declared channels, in the order of the strategy.
+  public private(set) var channels: [String] = []
+
+  init(_ documents: [Document]) {
+    factDocuments = documents.indices.filter { documents[$0].facts != nil }
+    for index in factDocuments { addFacts(of: documents[index]) }
+    for document in documents { addDocument(document) }
+  }
+
+  /// What an id names, or `nil` when nobody declares it.
+  public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind]?[id] }
+
+  /// The declared ids of a kind, sorted.
+  public func ids(of kind: ReferenceKind) -> [String] { byKind[kind].map { $0.keys.sorted() } ?? [] }
+
+  private mutating func addFacts(of document: Document) {
+    guard let facts = document.facts else { return }
+    add(facts.objectives, .objective, document)
+    add(facts.channels, .channel, document)
+    add(facts.audiences, .audience, document)
+    add(facts.indicators, .indicator, document)
+    add(facts.pillars, .pillar, document)
+    add(facts.messages, .message, document)
+    add(facts.formats, .format, document)
+    for channel in facts.channels?.value ?? [] {
+      guard let id = channel.value.id?.value, networks[id] == nil else { continue }
+      channels.append(id)
+      networks[id] = channel.value.network?.value
+    }
+  }
+
+  private mutating func add<Item: Declaration>(
+    _ fact: Located<[Located<Item>]>?, _ kind: ReferenceKind, _ document: Document
+  ) {
+    for item in fact?.value ?? [] {
+      guard let id = item.value.id else { continue }
+      add(kind, id.value, Declared(place: Place(path: document.path, range: id.range), title: item.value.title?.value))
+    }
+  }
+
+  private mutating func addDocument(_ document: Document) {
+    let kind: ReferenceKind
+    switch document.content {
+    case .person: kind = .person
+    case .campaign: kind = .campaign
+    case .checklist: kind = .checklist
+    case .idea: kind = .idea
+    default: return
+    }
+    add(kind, document.id, Declared(place: Place(path: document.path, range: document.start), title: document.title))
+  }
+
+  private mutating func add(_ kind: ReferenceKind, _ id: String, _ declared: Declared) {
+    if byKind[kind, default: [:]][id] == nil { byKind[kind, default: [:]][id] = declared }
+  }
+}

@@ -1,0 +1,144 @@
+import CivilTime
+import FrontMatter
+import Localization
+import MarkdownSyntax
+import Schema
+import SourceText
+
+extension Document {
+  /// Reads one file. Never fails: what is wrong is kept in ``problems``, and everything else is read.
+  ///
+  /// - Parameter zone: the workspace's time zone.
+  public static func read(_ source: SourceFile, zone: TimeZoneRules = .utc) -> Document {
+    let folderKind = DocumentKind(path: source.path)
+    if source.bytes.count > SourceFile.sizeLimit {
+      let problem = Problem(
+        .tooLarge(bytes: source.bytes.count, limit: SourceFile.sizeLimit), at: ByteRange(at: 0))
+      return unread(SourceFile(path: source.path, bytes: []), folderKind, problem)
+    }
+    if let bad = source.firstIllFormedByte() {
+      return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
+    }
+    let fence = FrontMatterFence(of: source)
+    if let unclosed = fence.unclosed {
+      // Prose may begin with a thematic break.
+      return folderKind.map { unread(source, $0, Problem(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
+    }
+    guard let yaml = fence.yaml else {
+      guard folderKind == .workspace else { return prose(source) }
+      return unread(
+        source, .workspace, Problem(.missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: 0)))
+    }
+    return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone).read(folderKind)
+  }
+
+  /// Stands for a file that could not be opened.
+  public static func unreadable(path: String, reason: LocalizedText) -> Document {
+    unread(
+      SourceFile(path: path, bytes: []), DocumentKind(path: path),
+      Problem(.unreadable(reason: reason), at: ByteRange(at: 0)))
+  }
+
+  private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
+
+  private static func prose(_ source: SourceFile) -> Document {
+    Document(
+      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0, problems: [], references: [])
+  }
+
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
+    Document(
+      source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: [problem],
+      references: [])
+  }
+}
+
+/// Reads one file that has front matter.
+private struct DocumentReader {
+  let source: SourceFile
+  let fence: FrontMatterFence
+  let yaml: ByteRange
+  let zone: TimeZoneRules
+
+  func read(_ folderKind: DocumentKind?) -> Document {
+    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    var reader = Reader(tree: tree, source: source, zone: zone)
+    let kind = declaredKind(in: tree, &reader) ?? folderKind
+    guard let kind else {
+      return Document(
+        source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart, problems: [],
+        references: [])
+    }
+    if let failure { reader.report(.invalidYAML(failure.reason), at: failure.range) }
+    reportNulByte(&reader)
+    let markdown = MarkdownParser.parse(source.bytes, from: fence.bodyStart)
+    let content = content(of: kind, markdown, isBroken: failure != nil, &reader)
+    return Document(
+      source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
+      problems: reader.problems, references: reader.references)
+  }
+
+  /// The kind that `kind:` names.
+  private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
+    guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
+    var child = root + 1
+    let end = Int(tree.nodes[root].subtreeEnd)
+    while child < end {
+      let value = Int(tree.nodes[child].subtreeEnd)
+      guard value < end else { return nil }
+      if tree.withBytes(of: child, { $0.elementsEqual("kind".utf8) }) {
+        reader.key = "kind"
+        return ValueType<DocumentKind>.choice.value(at: value, &reader)?.value
+      }
+      child = Int(tree.nodes[value].subtreeEnd)
+    }
+    return nil
+  }
+
+  private func reportNulByte(_ reader: inout Reader) {
+    let nul = source.bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0) }
+    if let nul { reader.report(.nulByte, at: ByteRange(nul, nul + 1)) }
+  }
+
+  private func content(
+    of kind: DocumentKind, _ markdown: MarkdownTree, isBroken: Bool, _ reader: inout Reader
+  ) -> Document.Content {
+    func read<Content: DocumentContent>(_: Content.Type) -> Content {
+      self.read(Content.schema, isBroken: isBroken, &reader) ?? Content()
+    }
+    switch kind {
+    case .workspace: return .workspace(read(Settings.self))
+    case .strategy: return .strategy(read(StrategyAnswer.self))
+    case .post:
+      var post = read(Post.self)
+      post.texts = PostText.texts(of: markdown)
+      return .post(post)
+    case .checklist: return .checklist(read(Checklist.self))
+    case .run: return .run(read(Run.self))
+    case .idea: return .idea(read(Idea.self))
+    case .campaign: return .campaign(read(Campaign.self))
+    case .person: return .person(read(Person.self))
+    case .process: return .process(read(Process.self))
+    case .mentions: return .mentions(read(MentionsLog.self))
+    case .metrics: return .metrics(read(Metrics.self))
+    case .report: return .report(read(Report.self))
+    }
+  }
+
+  /// Reads the front matter's map. An empty one is read too, for its missing keys.
+  private func read<Content: DocumentContent>(
+    _ schema: RecordSchema<Content>, isBroken: Bool, _ reader: inout Reader
+  ) -> Content? {
+    // What precedes a YAML fault is not worth judging: its end is missing.
+    if isBroken { return nil }
+    guard let root = reader.tree.root, !reader.tree.isNull(root) else {
+      schema.reportEmpty(at: ByteRange(yaml.lowerBound, yaml.lowerBound), &reader)
+      return nil
+    }
+    guard reader.tree.nodes[root].kind == .mapping else {
+      reader.report(.notAMap(found: reader.description(of: root)), at: reader.range(of: root))
+      return nil
+    }
+    return schema.read(root, &reader)
+  }
+}

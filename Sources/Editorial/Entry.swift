@@ -1,0 +1,76 @@
+import CivilTime
+import Localization
+
+/// The appearance of a post on one channel, past or to come. A thread is one appearance.
+public struct Entry: Sendable {
+  /// The index of the post's document.
+  public let document: Int32
+  /// `nil` for a dated post that has no channel yet.
+  public let channel: String?
+  public let slot: Slot
+  public let stage: Stage
+  public let state: PostState
+
+  /// How firm an appearance is.
+  public enum Stage: Int, Sendable, CaseIterable, Comparable {
+    /// Dated, not approved.
+    case planned
+    /// Approved, or loaded into whatever publishes it.
+    case ready
+    case published
+
+    public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+
+    public var name: LocalizedText {
+      switch self {
+      case .planned: LocalizedText(en: "planned", fr: "prévu")
+      case .ready: LocalizedText(en: "ready", fr: "prêt")
+      case .published: LocalizedText(en: "published", fr: "publié")
+      }
+    }
+  }
+
+  /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
+  static func all(of documents: [Document]) -> [Entry] {
+    var entries: [Entry] = []
+    for (index, document) in documents.enumerated() {
+      guard case .post(let post) = document.content else { continue }
+      append(post, at: index, to: &entries)
+    }
+    // Documents are sorted by path, so that their indices order paths.
+    entries.sort {
+      if $0.slot != $1.slot { return $0.slot < $1.slot }
+      if $0.document != $1.document { return $0.document < $1.document }
+      return ($0.channel ?? "") < ($1.channel ?? "")
+    }
+    return entries
+  }
+
+  private static func append(_ post: Post, at index: Int, to entries: inout [Entry]) {
+    let state = post.state
+    guard state != .idea, state != .cancelled else { return }
+    let publications = post.publications?.value ?? []
+    let channels = post.channels?.value ?? []
+    if channels.isEmpty, let slot = post.slot?.value {
+      entries.append(Entry(document: Int32(index), channel: nil, slot: slot, stage: stage(of: state), state: state))
+    }
+    for use in channels {
+      let publication = publications.first { $0.key.value == use.id.value }?.value?.value
+      let planned = use.slot?.value ?? post.slot?.value
+      let isOut = state == .published || publication?.url != nil
+      guard let slot = isOut ? publication?.at?.value ?? planned : planned else { continue }
+      entries.append(
+        Entry(
+          document: Int32(index), channel: use.id.value, slot: slot, stage: isOut ? .published : stage(of: state),
+          state: isOut ? .published : state))
+    }
+  }
+
+  private static func stage(of state: PostState) -> Stage {
+    switch state {
+    case .published: .published
+    case .approved, .scheduled: .ready
+    case .idea, .draft, .review, .cancelled: .planned
+    }
+  }
+}

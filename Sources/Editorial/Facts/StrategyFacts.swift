@@ -1,0 +1,187 @@
+import CivilTime
+import Localization
+import Schema
+import SourceText
+
+/// An aim of the team's presence (question 2).
+public struct Objective: Declaration {
+  public enum Priority: String, Choice {
+    case primary, secondary
+    public var documentation: LocalizedText {
+      switch self {
+      case .primary: LocalizedText(en: "Comes first", fr: "Passe en premier")
+      case .secondary: LocalizedText(en: "Comes second", fr: "Passe ensuite")
+      }
+    }
+  }
+
+  public enum Kind: String, Choice {
+    case visibility, community, search, service, brand, hiring, sales
+    public var documentation: LocalizedText {
+      switch self {
+      case .visibility: LocalizedText(en: "Being seen", fr: "Être vu")
+      case .community: LocalizedText(en: "Building a community", fr: "Réunir une communauté")
+      case .search: LocalizedText(en: "Being found", fr: "Être trouvé")
+      case .service: LocalizedText(en: "Serving customers", fr: "Servir les clients")
+      case .brand: LocalizedText(en: "Being known for something", fr: "Être reconnu pour quelque chose")
+      case .hiring: LocalizedText(en: "Attracting talent", fr: "Attirer des talents")
+      case .sales: LocalizedText(en: "Selling", fr: "Vendre")
+      }
+    }
+  }
+
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var priority: Located<Priority>?
+  public var kind: Located<Kind>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { Objective() },
+    [
+      Field(
+        "id", .text, \.id, required: true, en: "The id that posts use",
+        fr: "L’identifiant que les publications utilisent"),
+      Field("title", .text, \.title, en: "The objective in one sentence", fr: "L’objectif en une phrase"),
+      Field(
+        "priority", .choice, \.priority, en: "Whether it comes first or second", fr: "S’il passe en premier ou ensuite"),
+      Field("kind", .choice, \.kind, en: "What sort of aim it is", fr: "De quel genre de but il s’agit"),
+    ])
+}
+
+/// An account or a blog on which the team publishes (question 5).
+public struct Channel: Declaration {
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var network: Located<Network>?
+  public var handle: Located<String>?
+  public var url: Located<String>?
+  public var language: Located<String>?
+  public var limits: Located<[MapEntry<String, String>]>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { Channel() },
+    [
+      Field(
+        "id", .text, \.id, required: true,
+        en: "The id that posts and headings use", fr: "L’identifiant que les publications et les titres utilisent"),
+      Field("title", .text, \.title, en: "What people call it", fr: "Son nom en clair"),
+      Field(
+        "network", .choice, \.network, required: true, en: "The network it is on",
+        fr: "Le réseau sur lequel il se trouve"),
+      Field("handle", .text, \.handle, en: "The account's name there", fr: "Le nom du compte"),
+      Field("url", .text, \.url, en: "The account's address", fr: "L’adresse du compte"),
+      Field("language", .text, \.language, en: "The language it speaks", fr: "La langue dans laquelle il s’exprime"),
+      Field(
+        "limits", .map(from: .text, to: .text), \.limits,
+        en: "Limits that differ from the network's", fr: "Les limites qui diffèrent de celles du réseau"),
+    ])
+}
+
+/// People whom the team wants to reach (question 5).
+public struct Audience: Declaration {
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var channels: Located<[Located<String>]>?
+  public var search: Located<String>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { Audience() },
+    [
+      Field(
+        "id", .text, \.id, required: true, en: "The id that posts use",
+        fr: "L’identifiant que les publications utilisent"),
+      Field("who", .text, \.title, en: "Who they are", fr: "Qui elles sont"),
+      Field(
+        "channels", .list(of: .reference(.channel)), \.channels, en: "The channels where they are",
+        fr: "Les canaux où elles se trouvent"
+      ),
+      Field(
+        "search", .text, \.search, en: "How they look for information", fr: "Comment elles cherchent l’information"),
+    ])
+}
+
+/// A figure by which an objective is judged (question 4).
+public struct Indicator: Declaration {
+  public enum Kind: String, Choice {
+    case presence, engagement, reach, influence, activity
+    case yield = "return"
+    public var documentation: LocalizedText {
+      switch self {
+      case .presence: LocalizedText(en: "How many follow", fr: "Combien suivent")
+      case .engagement: LocalizedText(en: "How many react", fr: "Combien réagissent")
+      case .reach: LocalizedText(en: "How many see", fr: "Combien voient")
+      case .influence: LocalizedText(en: "How many speak of it", fr: "Combien en parlent")
+      case .activity: LocalizedText(en: "How much the team does", fr: "Ce que fait l’équipe")
+      case .yield: LocalizedText(en: "What it brings in", fr: "Ce que cela rapporte")
+      }
+    }
+  }
+
+  public enum Direction: String, Choice {
+    case up, down
+    public var documentation: LocalizedText {
+      switch self {
+      case .up: LocalizedText(en: "More is better", fr: "Plus, c’est mieux")
+      case .down: LocalizedText(en: "Less is better", fr: "Moins, c’est mieux")
+      }
+    }
+  }
+
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var objective: Located<String>?
+  public var kind: Located<Kind>?
+  public var unit: Located<String>?
+  public var direction: Located<Direction>?
+  public var target: Located<String>?
+  public var channel: Located<String>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { Indicator() },
+    [
+      Field(
+        "id", .text, \.id, required: true, en: "The id that tables use", fr: "L’identifiant que les tableaux utilisent"),
+      Field("title", .text, \.title, en: "What it counts", fr: "Ce qu’il compte"),
+      Field(
+        "objective", .reference(.objective), \.objective, en: "The objective it measures", fr: "L’objectif qu’il mesure"
+      ),
+      Field("kind", .choice, \.kind, en: "What sort of figure it is", fr: "De quel genre de chiffre il s’agit"),
+      Field("unit", .text, \.unit, en: "What one of it is", fr: "Son unité"),
+      Field("direction", .choice, \.direction, en: "Which way is better", fr: "Le sens du progrès"),
+      Field(
+        "target", .text, \.target, en: "The figure to reach, per period", fr: "Le chiffre à atteindre, par période"),
+      Field(
+        "channel", .reference(.channel), \.channel, en: "The channel it is read on",
+        fr: "Le canal sur lequel on le relève"),
+    ])
+}
+
+/// A story the team tells again and again (question 6).
+public struct Message: Declaration {
+  public var id: Located<String>?
+  public var title: Located<String>?
+  public var objective: Located<String>?
+  public var pillar: Located<String>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { Message() },
+    [
+      Field(
+        "id", .text, \.id, required: true, en: "The id that posts use",
+        fr: "L’identifiant que les publications utilisent"),
+      Field("title", .text, \.title, en: "The message in one sentence", fr: "Le message en une phrase"),
+      Field(
+        "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’il sert"),
+      Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont il relève"),
+    ])
+}

@@ -1,0 +1,39 @@
+import Schema
+import SourceText
+
+/// The keys that a document of any kind may have.
+public struct Header: Sendable {
+  public var id: Located<String>?
+  public var title: Located<String>?
+
+  public init() {}
+
+  static let fields: [Field<Header>] = [
+    Field(
+      "id", .text, \.id,
+      en: "The document's id, where it is not the file's name", fr: "L’identifiant, s’il n’est pas le nom du fichier"),
+    Field(
+      "title", .text, \.title,
+      en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
+    Field(
+      reserved: "kind", .choice(DocumentKind.allCases.map { .init($0.rawValue, $0.documentation) }),
+      en: "What the document is, where its folder does not say it",
+      fr: "La nature du document, si son dossier ne la dit pas"),
+  ]
+}
+
+/// What the front matter of a kind of document holds.
+public protocol DocumentContent: Sendable {
+  var header: Header { get set }
+  init()
+  /// The keys of this kind, the common ones apart.
+  static var fields: [Field<Self>] { get }
+  static var schema: RecordSchema<Self> { get }
+}
+
+extension DocumentContent {
+  static func declareSchema() -> RecordSchema<Self> {
+    let property: WritableKeyPath<Self, Header> & Sendable = \Self.header
+    return RecordSchema({ Self() }, fields + Header.fields.map { $0.lifted(into: property) })
+  }
+}

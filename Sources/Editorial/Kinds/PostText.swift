@@ -1,0 +1,85 @@
+import MarkdownSyntax
+import SourceText
+
+/// One text of a post's body: the common one, or a channel's own.
+public struct PostText: Sendable {
+  /// The channel whose own text this is, at its heading; `nil` for the common text.
+  public let channel: Located<String>?
+  /// The text's nodes in the document's Markdown tree, without the channel heading.
+  public let nodes: Range<Int>
+  /// The text's bytes, from its first block to its last; empty at the heading where there is none.
+  public let range: ByteRange
+  /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
+  public let parts: [Range<Int>]
+  public let signature: TextSignature?
+
+  /// Cuts a post's body at its channel headings.
+  static func texts(of markdown: MarkdownTree) -> [PostText] {
+    let blocks = markdown.topLevel
+    var result: [PostText] = []
+    var heading: (channel: Located<String>, node: Int)?
+    var first = 0
+    for (position, block) in blocks.enumerated() {
+      guard let channel = channelHeading(at: block, in: markdown) else { continue }
+      result.append(text(heading, blocks: blocks[first..<position], in: markdown))
+      heading = (channel, block)
+      first = position + 1
+    }
+    result.append(text(heading, blocks: blocks[first...], in: markdown))
+    return result
+  }
+
+  /// A level-2 heading whose whole text is `@` and an id.
+  private static func channelHeading(at block: Int, in markdown: MarkdownTree) -> Located<String>? {
+    guard markdown.nodes[block].kind == .heading, markdown.nodes[block].level == 2 else { return nil }
+    let text = markdown.plainText(of: markdown.descendants(of: block))
+    guard text.first == "@", text.count > 1, !text.dropFirst().contains(where: \.isWhitespace) else { return nil }
+    let inline = markdown.descendants(of: block)
+    let start = markdown.nodes[inline.lowerBound].range.lowerBound
+    return Located(String(text.dropFirst()), at: ByteRange(start, max(start, start + text.utf8.count)))
+  }
+
+  private static func text(
+    _ heading: (channel: Located<String>, node: Int)?, blocks: ArraySlice<Int>, in markdown: MarkdownTree
+  ) -> PostText {
+    guard let firstBlock = blocks.first, let lastBlock = blocks.last else {
+      let node = heading.map { Int(markdown.nodes[$0.node].subtreeEnd) } ?? 0
+      let place = heading?.channel.range ?? ByteRange(at: 0)
+      return PostText(
+        channel: heading?.channel, nodes: node..<node, range: ByteRange(at: place.upperBound), parts: [], signature: nil
+      )
+    }
+    let nodes = firstBlock..<Int(markdown.nodes[lastBlock].subtreeEnd)
+    var parts: [Range<Int>] = []
+    var start = firstBlock
+    for block in blocks where markdown.nodes[block].kind == .thematicBreak {
+      if start < block { parts.append(start..<block) }
+      start = block + 1
+    }
+    if start < nodes.upperBound { parts.append(start..<nodes.upperBound) }
+    let range = ByteRange(
+      markdown.nodes[firstBlock].range.lowerBound,
+      max(markdown.nodes[firstBlock].range.lowerBound, markdown.nodes[lastBlock].range.upperBound))
+    return PostText(
+      channel: heading?.channel, nodes: nodes, range: range, parts: parts,
+      signature: TextSignature(of: nodes, in: markdown))
+  }
+
+  /// Whether there is nothing that a reader would see.
+  public func isEmpty(in markdown: MarkdownTree) -> Bool {
+    !nodes.contains { index in
+      switch markdown.nodes[index].kind {
+      case .text, .code, .codeBlock: markdown.literal(of: index).contains { $0 > 0x20 }
+      case .image: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Post {
+  /// What a channel would get: its own text, or the common one.
+  public func text(for channel: String) -> PostText? {
+    texts.first { $0.channel?.value == channel } ?? texts.first { $0.channel == nil }
+  }
+}

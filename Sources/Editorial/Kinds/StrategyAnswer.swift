@@ -1,0 +1,66 @@
+import CivilTime
+import Localization
+import Schema
+import SourceText
+
+/// The answer to one of the ten strategy questions, or one of the six Ms.
+public struct StrategyAnswer: DocumentContent {
+  public enum Question: String, Choice {
+    case strategy, priorities, audit, indicators, audiences, content, frequency, means, responsibilities, advertising
+    case mission, message, management, medium, metrics, monitoring
+
+    public var documentation: LocalizedText {
+      switch self {
+      case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
+      case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont ses priorités ?")
+      case .audit:
+        LocalizedText(en: "3. Where are you, and your competitors?", fr: "3. Où en êtes-vous, et vos concurrents ?")
+      case .indicators: LocalizedText(en: "4. Which indicators?", fr: "4. Quels indicateurs ?")
+      case .audiences: LocalizedText(en: "5. Whom do you want to reach?", fr: "5. Qui voulez-vous toucher ?")
+      case .content: LocalizedText(en: "6. Which content, in which tone?", fr: "6. Quels contenus, sur quel ton ?")
+      case .frequency: LocalizedText(en: "7. How often?", fr: "7. À quelle fréquence ?")
+      case .means: LocalizedText(en: "8. By what means?", fr: "8. Avec quels moyens ?")
+      case .responsibilities: LocalizedText(en: "9. Who is responsible?", fr: "9. Qui est responsable ?")
+      case .advertising: LocalizedText(en: "10. Will you advertise?", fr: "10. Ferez-vous de la publicité ?")
+      case .mission: LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi cela sert-il ?")
+      case .message: LocalizedText(en: "M2. Message: which stories?", fr: "M2. Message : quelles histoires ?")
+      case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Gestion : quels processus ?")
+      case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Moyen : quels canaux ?")
+      case .metrics: LocalizedText(en: "M5. Metrics: which figures?", fr: "M5. Mesures : quels chiffres ?")
+      case .monitoring: LocalizedText(en: "M6. Monitoring: are you listening?", fr: "M6. Surveillance : écoutez-vous ?")
+      }
+    }
+  }
+
+  public enum Status: String, Choice {
+    case open, draft, answered
+    public var documentation: LocalizedText {
+      switch self {
+      case .open: LocalizedText(en: "Not answered yet", fr: "Pas encore de réponse")
+      case .draft: LocalizedText(en: "Being answered", fr: "Réponse en cours")
+      case .answered: LocalizedText(en: "Answered", fr: "Répondue")
+      }
+    }
+  }
+
+  public var header = Header()
+  public var question: Located<Question>?
+  public var status: Located<Status>?
+  public var owner: Located<String>?
+  public var review: Located<CalendarDay>?
+  public var facts = Facts()
+
+  public init() {}
+
+  public static let fields: [Field<StrategyAnswer>] =
+    [
+      Field(
+        "question", .choice, \.question, required: true, en: "The question it answers",
+        fr: "La question à laquelle il répond"),
+      Field("status", .choice, \.status, en: "How far the answer is", fr: "L’avancement de la réponse"),
+      Field("owner", .reference(.person), \.owner, en: "Who keeps the answer", fr: "Qui tient la réponse à jour"),
+      Field("review", .day, \.review, en: "When it must be read again", fr: "Quand il faut la relire"),
+    ] + Facts.fields.map { $0.lifted(into: \.facts) }
+
+  public static let schema = declareSchema()
+}

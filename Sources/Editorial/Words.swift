@@ -1,0 +1,152 @@
+import MarkdownSyntax
+import SourceText
+
+/// A word of a text: a hash of its letters without regard to case, and its place where the source has it as it is.
+public struct Word: Sendable {
+  public let hash: UInt64
+  public let range: ByteRange?
+}
+
+/// Cuts texts into words: runs of letters and digits, with accents, apart from case.
+public enum Words {
+  /// The words of a range of Markdown nodes, in order. Linear; ASCII and Latin letters are folded without a table.
+  public static func words(of nodes: Range<Int>, in markdown: MarkdownTree) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(nodes.count * 8)
+    for index in nodes {
+      guard markdown.nodes[index].kind == .text else { continue }
+      let base = markdown.literalRange(of: index)?.lowerBound
+      forEachWord(in: markdown.literal(of: index)) { hash, start, end in
+        words.append(Word(hash: hash, range: base.map { ByteRange($0 + start, $0 + end) }))
+      }
+    }
+    return words
+  }
+
+  /// The hashes of a plain text's words.
+  public static func hashes(of text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    forEachWord(in: Array(text.utf8)[...]) { hash, _, _ in hashes.append(hash) }
+    return hashes
+  }
+
+  /// Visits the words of well-formed UTF-8, with their places from the slice's start.
+  static func forEachWord(in bytes: ArraySlice<UInt8>, _ visit: (_ hash: UInt64, _ start: Int, _ end: Int) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      var start = -1
+      var hash = offsetBasis
+      while index < buffer.count {
+        let (folded, length) = foldedLetter(buffer, at: index)
+        if folded != 0 {
+          if start < 0 { (start, hash) = (index, offsetBasis) }
+          hash = (hash ^ UInt64(folded)) &* prime
+        } else if start >= 0 {
+          visit(hash, start, index)
+          start = -1
+        }
+        index += length
+      }
+      if start >= 0 { visit(hash, start, buffer.count) }
+    }
+  }
+
+  /// FNV-1a, over scalars instead of bytes.
+  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// A letter or digit in lower case, or 0 for anything else; and its length in bytes.
+  @inline(__always)
+  private static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+    let byte = buffer[index]
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: return (UInt32(byte), 1)
+    case 0x41...0x5A: return (UInt32(byte | 0x20), 1)
+    case 0..<0x80: return (0, 1)
+    default: break
+    }
+    var length = 2
+    var value = UInt32(byte & 0x1F)
+    if byte >= 0xF0 {
+      (length, value) = (4, UInt32(byte & 0x07))
+    } else if byte >= 0xE0 {
+      (length, value) = (3, UInt32(byte & 0x0F))
+    }
+    guard index + length <= buffer.count else { return (0, 1) }
+    for offset in 1..<length { value = value << 6 | UInt32(buffer[index + offset] & 0x3F) }
+    return (fold(value), length)
+  }
+
+  private static func fold(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xDE: return value + 0x20
+    case 0xDF...0xF6, 0xF8...0xFF: return value
+    case 0x80..<0xC0, 0xD7, 0xF7: return 0
+    // General punctuation, arrows, symbols, dingbats.
+    case 0x2000...0x2BFF, 0x3000...0x303F: return 0
+    default:
+      guard let scalar = Unicode.Scalar(value) else { return 0 }
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return 0 }
+      return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+    }
+  }
+}
+
+/// A small sketch of a text, by which nearly equal texts are found without comparing all pairs.
+///
+/// It holds the least hash of the text's four-word shingles under sixteen hash functions (Broder's min-wise hashing): the
+/// share of equal lanes estimates the share of common shingles.
+public struct TextSignature: Hashable, Sendable {
+  public let lanes: SIMD16<UInt32>
+  /// A hash of the whole text.
+  public let digest: UInt64
+  public let wordCount: Int
+
+  /// The sketch of a range of nodes, or `nil` for a text without a word.
+  public init?(of nodes: Range<Int>, in markdown: MarkdownTree) {
+    var digest: UInt64 = 0
+    var count = 0
+    var lanes = SIMD16<UInt32>(repeating: .max)
+    var window = SIMD4<UInt64>(repeating: 0)
+    for index in nodes where markdown.nodes[index].kind == .text {
+      Words.forEachWord(in: markdown.literal(of: index)) { hash, _, _ in
+        count += 1
+        digest = (digest ^ hash) &* 0x9E37_79B9_7F4A_7C15
+        window = SIMD4(window[1], window[2], window[3], hash)
+        if count >= Self.shingleLength { Self.add(Self.mix(window), to: &lanes) }
+      }
+    }
+    guard count > 0 else { return nil }
+    if count < Self.shingleLength { Self.add(digest, to: &lanes) }
+    (self.lanes, self.digest, wordCount) = (lanes, digest, count)
+  }
+
+  static let shingleLength = 4
+
+  /// The estimated share of common shingles, 0 to 1.
+  public func resemblance(to other: TextSignature) -> Double {
+    var equal = 0
+    for lane in 0..<16 where lanes[lane] == other.lanes[lane] { equal += 1 }
+    return Double(equal) / 16
+  }
+
+  private static func mix(_ window: SIMD4<UInt64>) -> UInt64 {
+    var value = window[0] &* 0x9E37_79B9_7F4A_7C15
+    value = (value ^ window[1]) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ window[2]) &* 0x94D0_49BB_1331_11EB
+    return (value ^ window[3]) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  /// Sixteen odd multipliers, one for each hash function.
+  private static let multipliers = SIMD16<UInt32>(
+    0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F, 0x1656_67B1, 0xD3A2_646D, 0xFD70_46C5, 0xB55A_4F09,
+    0x2545_F491, 0x8A91_A6D5, 0x4CF5_AD43, 0x5851_F42D, 0xDA94_2043, 0x7FEB_352D, 0x846C_A68B, 0xE703_7ED1)
+
+  private static func add(_ shingle: UInt64, to lanes: inout SIMD16<UInt32>) {
+    let seed = UInt32(truncatingIfNeeded: shingle ^ (shingle >> 32))
+    var hashes = SIMD16<UInt32>(repeating: seed) &* multipliers
+    hashes ^= hashes &>> 15
+    hashes = hashes &* multipliers
+    lanes.replace(with: hashes, where: hashes .< lanes)
+  }
+}

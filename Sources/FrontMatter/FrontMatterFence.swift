@@ -1,0 +1,54 @@
+import SourceText
+
+/// Where the front matter of a Markdown file lies.
+public struct FrontMatterFence: Hashable, Sendable {
+  /// The YAML between the fences, without them; `nil` when the file has no front matter.
+  public let yaml: ByteRange?
+  /// The offset at which the Markdown body starts.
+  public let bodyStart: Int
+  /// The opening fence that nothing closes.
+  public let unclosed: ByteRange?
+
+  /// Finds a front matter: a first line `---`, up to a line `---` or `...`. One pass over the front matter.
+  public init(of source: SourceFile) {
+    let bytes = source.bytes
+    let start = source.byteOrderMarkLength
+    guard let afterOpening = Self.fence(in: bytes, at: start, closing: false) else {
+      (yaml, bodyStart, unclosed) = (nil, start, nil)
+      return
+    }
+    var line = afterOpening
+    while line < bytes.count {
+      if let afterClosing = Self.fence(in: bytes, at: line, closing: true) {
+        (yaml, bodyStart, unclosed) = (ByteRange(afterOpening, line), afterClosing, nil)
+        return
+      }
+      line = Self.nextLine(in: bytes, from: line)
+    }
+    (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
+  }
+
+  /// The offset after a fence line that starts at an offset.
+  private static func fence(in bytes: [UInt8], at start: Int, closing: Bool) -> Int? {
+    guard start + 3 <= bytes.count else { return nil }
+    let mark = bytes[start]
+    guard mark == 0x2D || (closing && mark == 0x2E), bytes[start + 1] == mark, bytes[start + 2] == mark else {
+      return nil
+    }
+    var index = start + 3
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
+    return nextLine(in: bytes, from: index)
+  }
+
+  private static func nextLine(in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A { return index }
+      if byte == 0x0D { return index < bytes.count && bytes[index] == 0x0A ? index + 1 : index }
+    }
+    return index
+  }
+}

@@ -1,0 +1,224 @@
+import CLibYAML
+import SourceText
+
+/// Reads YAML by libyaml's event interface. No C value leaves this file.
+///
+/// libyaml is used directly, since its events carry exact marks and cost a tenth of what a composed tree does.
+public enum YAMLParser {
+  /// How deep values may nest; deeper front matter is refused before it can cost anything.
+  public static let depthLimit = 64
+
+  /// Parses a range of a file's bytes. Linear.
+  ///
+  /// What stands before a fault is kept: the tree is returned together with the failure.
+  public static func parse(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
+    var builder = TreeBuilder(bytes: bytes, range: range)
+    let failure = bytes.withUnsafeBufferPointer { buffer -> YAMLFailure? in
+      guard let base = buffer.baseAddress else { return nil }
+      var parser = yaml_parser_t()
+      guard yaml_parser_initialize(&parser) != 0 else {
+        return YAMLFailure(reason: .other("out of memory"), range: ByteRange(at: range.lowerBound))
+      }
+      defer { yaml_parser_delete(&parser) }
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      yaml_parser_set_input_string(&parser, base + range.lowerBound, range.count)
+      return builder.consume(&parser)
+    }
+    return (builder.tree, failure)
+  }
+}
+
+private struct TreeBuilder {
+  private(set) var tree: YAMLTree
+  private let bytes: [UInt8]
+  private let range: ByteRange
+  private var marks: MarkConverter
+  private var open: [Int] = []
+  private var anchors: [String: Int] = [:]
+  private var documents = 0
+
+  init(bytes: [UInt8], range: ByteRange) {
+    self.bytes = bytes
+    self.range = range
+    tree = YAMLTree(source: bytes)
+    marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+  }
+
+  mutating func consume(_ parser: inout yaml_parser_t) -> YAMLFailure? {
+    tree.nodes.reserveCapacity(48)
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) != 0 else { return failure(of: parser) }
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return nil
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        if documents > 1 {
+          let start = marks.offset(of: event.start_mark, in: bytes)
+          return YAMLFailure(reason: .severalDocuments, range: ByteRange(at: start))
+        }
+      case YAML_SCALAR_EVENT: addScalar(event)
+      case YAML_ALIAS_EVENT: if let failure = addAlias(event) { return failure }
+      case YAML_SEQUENCE_START_EVENT:
+        begin(.sequence, event, anchor: event.data.sequence_start.anchor)
+      case YAML_MAPPING_START_EVENT:
+        begin(.mapping, event, anchor: event.data.mapping_start.anchor)
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: end(event)
+      default: break
+      }
+      if open.count > YAMLParser.depthLimit, let deepest = open.last {
+        return YAMLFailure(reason: .tooDeep(limit: YAMLParser.depthLimit), range: tree.nodes[deepest].range)
+      }
+    }
+  }
+
+  private mutating func range(of event: yaml_event_t) -> ByteRange {
+    let start = marks.offset(of: event.start_mark, in: bytes)
+    return ByteRange(start, max(start, marks.offset(of: event.end_mark, in: bytes)))
+  }
+
+  private mutating func append(_ node: YAMLNode, anchor: UnsafeMutablePointer<yaml_char_t>?) {
+    if let anchor { anchors[String(cString: anchor)] = tree.nodes.count }
+    tree.nodes.append(node)
+  }
+
+  private mutating func addScalar(_ event: yaml_event_t) {
+    let scalar = event.data.scalar
+    let style = scalar.style
+    var range = range(of: event)
+    var node = YAMLNode(
+      kind: .scalar, isPlain: style == YAML_PLAIN_SCALAR_STYLE, range: range,
+      subtreeEnd: UInt32(tree.nodes.count + 1))
+    let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    let quote = style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? 1 : 0
+    if scalar.anchor != nil || scalar.tag != nil { range = skippingProperties(range, to: value, quote: quote) }
+    let inner = range.lowerBound + quote..<max(range.lowerBound + quote, range.upperBound - quote)
+    if inner.count == value.count, bytes[inner].elementsEqual(value) {
+      (node.textStart, node.textEnd) = (UInt32(inner.lowerBound), UInt32(inner.upperBound))
+    } else {
+      node.decodedIndex = Int32(tree.decoded.count)
+      tree.decoded.append(String(decoding: value, as: UTF8.self))
+    }
+    append(node, anchor: scalar.anchor)
+  }
+
+  /// An event's range starts at its anchor or tag; the value's own text stands at its end.
+  private func skippingProperties(_ range: ByteRange, to value: UnsafeBufferPointer<UInt8>, quote: Int) -> ByteRange {
+    let start = range.upperBound - value.count - 2 * quote
+    return start >= range.lowerBound ? ByteRange(start, range.upperBound) : range
+  }
+
+  private mutating func addAlias(_ event: yaml_event_t) -> YAMLFailure? {
+    let range = range(of: event)
+    let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
+    guard let target = anchors[name] else { return YAMLFailure(reason: .unknownAlias(name), range: range) }
+    guard !open.contains(target) else { return YAMLFailure(reason: .recursiveAlias(name), range: range) }
+    var node = YAMLNode(kind: .alias, isPlain: false, range: range, subtreeEnd: UInt32(tree.nodes.count + 1))
+    node.target = UInt32(target)
+    append(node, anchor: nil)
+    return nil
+  }
+
+  private mutating func begin(
+    _ kind: YAMLNode.Kind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?
+  ) {
+    let index = tree.nodes.count
+    append(
+      YAMLNode(kind: kind, isPlain: false, range: range(of: event), subtreeEnd: UInt32(index + 1)), anchor: anchor)
+    open.append(index)
+  }
+
+  private mutating func end(_ event: yaml_event_t) {
+    guard let index = open.popLast() else { return }
+    tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
+    // A block collection's end mark is the next token's; its last value tells where it ends.
+    let lastEnd = tree.nodes[(index + 1)...].last?.range.upperBound
+    let mark = marks.offset(of: event.end_mark, in: bytes)
+    let isFlow = event.start_mark.index != event.end_mark.index
+    let end = isFlow ? mark : lastEnd ?? tree.nodes[index].range.upperBound
+    tree.nodes[index].range = ByteRange(
+      tree.nodes[index].range.lowerBound, max(tree.nodes[index].range.lowerBound, end))
+  }
+
+  // MARK: Failures
+
+  private func failure(of parser: yaml_parser_t) -> YAMLFailure {
+    var marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+    let isReaderError = parser.error == YAML_READER_ERROR
+    let offset =
+      isReaderError
+      ? min(range.lowerBound + parser.problem_offset, range.upperBound)
+      : marks.offset(of: parser.problem_mark, in: bytes)
+    let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let contextOffset = context.isEmpty ? offset : marks.restarted.offset(after: parser.context_mark, in: bytes)
+    let reason = reason(problem, context, at: offset, isReaderError: isReaderError)
+    switch reason {
+    case .unclosedQuote, .unclosedBracket:
+      return YAMLFailure(reason: reason, range: ByteRange(contextOffset, min(contextOffset + 1, range.upperBound)))
+    default:
+      return YAMLFailure(reason: reason, range: ByteRange(offset, min(offset + 1, max(offset, range.upperBound))))
+    }
+  }
+
+  private func reason(
+    _ problem: String, _ context: String, at offset: Int, isReaderError: Bool
+  ) -> YAMLFailure.Reason {
+    if isReaderError { return .controlCharacter }
+    let byte = offset < range.upperBound ? bytes[offset] : 0
+    if byte == 0x09 || hasTabIndentation(before: offset) { return .tab }
+    if context.contains("quoted scalar") { return .unclosedQuote }
+    if context.contains("flow") { return .unclosedBracket }
+    switch problem {
+    case "mapping values are not allowed in this context": return .unquotedColon
+    case "found character that cannot start any token": return .reservedCharacter(Character(Unicode.Scalar(byte)))
+    case "could not find expected ':'": return .missingColon
+    case "did not find expected key", "did not find expected '-' indicator",
+      "block sequence entries are not allowed in this context":
+      return .badIndentation
+    default: return .other(context.isEmpty ? problem : "\(problem) (\(context))")
+    }
+  }
+
+  private func hasTabIndentation(before offset: Int) -> Bool {
+    var index = offset
+    while index > range.lowerBound, bytes[index - 1] != 0x0A { index -= 1 }
+    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+    return index < range.upperBound && bytes[index] == 0x09
+  }
+}
+
+/// Turns libyaml's marks, which count characters, into byte offsets. Linear over a whole document, since marks come in order.
+private struct MarkConverter {
+  private let start: Int
+  private let end: Int
+  private var characters = 0
+  private var offset: Int
+
+  init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+    offset = start
+  }
+
+  var restarted: MarkConverter { MarkConverter(start: start, end: end) }
+
+  func offset(after mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
+    var copy = self
+    return copy.offset(of: mark, in: bytes)
+  }
+
+  mutating func offset(of mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
+    let wanted = Int(mark.index)
+    if wanted < characters { (characters, offset) = (0, start) }
+    bytes.withUnsafeBufferPointer { buffer in
+      while characters < wanted, offset < end {
+        offset += 1
+        while offset < end, buffer[offset] & 0xC0 == 0x80 { offset += 1 }
+        characters += 1
+      }
+    }
+    return offset
+  }
+}

@@ -1,0 +1,95 @@
+import SourceText
+
+/// A parsed YAML document: its values in document order, each with its place in the file.
+public struct YAMLTree: Sendable {
+  public internal(set) var nodes: [YAMLNode] = []
+  /// Scalars that do not stand in the source as they are: quoted with escapes, or folded over lines.
+  var decoded: [String] = []
+  let source: [UInt8]
+
+  init(source: [UInt8]) { self.source = source }
+
+  /// The index of the document's value, or `nil` when it holds none.
+  public var root: Int? { nodes.isEmpty ? nil : 0 }
+
+  /// The text of a scalar.
+  public func text(of index: Int) -> String {
+    let node = nodes[index]
+    if node.decodedIndex >= 0 { return decoded[Int(node.decodedIndex)] }
+    return String(decoding: source[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+  }
+
+  /// The bytes of a scalar.
+  public func withBytes<Result>(of index: Int, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    let node = nodes[index]
+    if node.decodedIndex >= 0 { return body(Array(decoded[Int(node.decodedIndex)].utf8)[...]) }
+    return body(source[Int(node.textStart)..<Int(node.textEnd)])
+  }
+
+  /// The indices of a sequence's items, or of a mapping's keys and values in turn.
+  public func children(of index: Int) -> [Int] {
+    var result: [Int] = []
+    var child = index + 1
+    let end = Int(nodes[index].subtreeEnd)
+    while child < end {
+      result.append(child)
+      child = Int(nodes[child].subtreeEnd)
+    }
+    return result
+  }
+
+  /// Whether a plain scalar stands for “no value”: nothing at all, `~` or `null`.
+  public func isNull(_ index: Int) -> Bool {
+    guard nodes[index].kind == .scalar, nodes[index].isPlain else { return false }
+    return withBytes(of: index) { bytes in
+      bytes.isEmpty || bytes.elementsEqual([0x7E]) || bytes.elementsEqual("null".utf8)
+    }
+  }
+}
+
+/// One value of a YAML document.
+public struct YAMLNode: Sendable {
+  public enum Kind: UInt8, Sendable {
+    case scalar, sequence, mapping, alias
+  }
+
+  public let kind: Kind
+  /// Whether a scalar is written without quotes and block marks.
+  public let isPlain: Bool
+  /// The value's place, quotes included.
+  public internal(set) var range: ByteRange
+  /// The index after the value's last descendant.
+  public internal(set) var subtreeEnd: UInt32
+  var textStart: UInt32 = 0
+  var textEnd: UInt32 = 0
+  var decodedIndex: Int32 = -1
+  /// For an alias, the index of the value it stands for.
+  public internal(set) var target: UInt32 = 0
+}
+
+/// Why a front matter is not YAML.
+public struct YAMLFailure: Error, Hashable, Sendable {
+  public let reason: Reason
+  public let range: ByteRange
+
+  public enum Reason: Hashable, Sendable {
+    /// A tab where YAML wants spaces.
+    case tab
+    /// A colon within an unquoted value.
+    case unquotedColon
+    /// A character that cannot begin an unquoted value.
+    case reservedCharacter(Character)
+    case unclosedQuote
+    case unclosedBracket
+    case badIndentation
+    case missingColon
+    case controlCharacter
+    case unknownAlias(String)
+    /// A value that holds itself.
+    case recursiveAlias(String)
+    case tooDeep(limit: Int)
+    case severalDocuments
+    /// Anything else, in libyaml's own words.
+    case other(String)
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Editorial
+import Localization
+import Parallel
+import SourceText
+
+/// Runs rules over a workspace. Pure: the same desk and configuration give the same report.
+public struct Linter: Sendable {
+  public let configuration: Configuration
+
+  public init(_ configuration: Configuration = Configuration()) {
+    self.configuration = configuration
+  }
+
+  /// Judges the whole workspace.
+  ///
+  /// - Parameter jobs: how many threads judge documents; it has no influence on the report.
+  public func lint(_ desk: Desk, jobs: Int = 1) -> LintReport {
+    let active = configuration.rules
+    var documentRules: [ActiveDocumentRule] = []
+    var corpusRules: [(rule: ActiveRule, check: any CorpusRule)] = []
+    for rule in active {
+      switch rule.makeCheck() {
+      case .document(let check): documentRules.append(ActiveDocumentRule(rule: rule, check: check))
+      case .corpus(let check): corpusRules.append((rule, check))
+      case .engine: break
+      }
+    }
+    let rules = documentRules
+    var found = Parallel.map(desk.corpus.documents, jobs: jobs) { document in
+      Self.judge(document, by: rules, on: desk)
+    }.flatMap { $0 }
+    for (rule, check) in corpusRules {
+      found += check.check(desk).compactMap { Self.diagnostic(rule, $0) }
+    }
+    let suppressed = Suppressions(of: desk.corpus.documents).apply(to: found, active: active)
+    found = suppressed + configuration.findings.filter { finding in active.contains { $0.rule.name == finding.rule } }
+    return LintReport(
+      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: desk.corpus.documents.count)
+  }
+
+  private static func judge(_ document: Document, by rules: [ActiveDocumentRule], on desk: Desk) -> [Diagnostic] {
+    guard document.kind != nil || !document.problems.isEmpty else { return [] }
+    let state = document.post?.state
+    var diagnostics: [Diagnostic] = []
+    for active in rules {
+      if active.rule.rule.category == .post, state == nil { continue }
+      guard active.rule.severity(for: state) != nil else { continue }
+      for finding in active.check.check(document, on: desk) {
+        if let diagnostic = diagnostic(active.rule, finding) { diagnostics.append(diagnostic) }
+      }
+    }
+    return diagnostics
+  }
+
+  private static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
+    guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
+    return Diagnostic(
+      rule: active.rule.name, category: active.rule.category.rawValue,
+      severity: finding.severity.map { min($0, severity) } ?? severity, place: finding.document.place(finding.range),
+      message: finding.message, label: finding.label, related: finding.related, help: finding.help, fix: finding.fix)
+  }
+
+  /// Gives each finding its identity across runs. Equal texts under one rule in one file are numbered in order.
+  private static func withFingerprints(_ diagnostics: [Diagnostic], in corpus: Corpus) -> [Diagnostic] {
+    guard !diagnostics.isEmpty else { return [] }
+    var seen: [String: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let text = corpus.document(at: diagnostic.place.path)?.source.text(in: diagnostic.place.range) ?? ""
+      let key = "\(diagnostic.place.path)\u{0}\(diagnostic.rule)\u{0}\(text)"
+      let count = seen[key, default: 0]
+      seen[key] = count + 1
+      return diagnostic.with(fingerprint: Fingerprint.hexadecimal(of: "\(key)\u{0}\(count)"))
+    }
+  }
+}
+
+private struct ActiveDocumentRule: Sendable {
+  let rule: ActiveRule
+  let check: any DocumentRule
+}
+
+/// What lint found.
+public struct LintReport: Sendable {
+  /// Sorted by path, position and rule.
+  public let findings: [Diagnostic]
+  /// How many files were read.
+  public let fileCount: Int
+
+  public init(findings: [Diagnostic], fileCount: Int) {
+    self.findings = findings
+    self.fileCount = fileCount
+  }
+
+  public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// How many findings a safe fix mends.
+  public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
+}
+
+/// A short hash that stays the same from run to run and from machine to machine.
+enum Fingerprint {
+  /// FNV-1a of the UTF-8 bytes, as sixteen hexadecimal digits.
+  static func hexadecimal(of text: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

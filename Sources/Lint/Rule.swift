@@ -1,0 +1,158 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+/// What a rule looks at: the workspace, and the moment at which it is judged.
+public struct Desk: Sendable {
+  public let corpus: Corpus
+  /// Now, on the workspace's wall clock.
+  public let now: Moment
+
+  public init(_ corpus: Corpus, now: Moment) {
+    self.corpus = corpus
+    self.now = now
+  }
+}
+
+/// A check. One file holds its declaration (which is its documentation, its tests and its configuration), and its code.
+public protocol Rule: Sendable {
+  /// A rule with its default options.
+  init()
+  static var declaration: RuleDeclaration<Self> { get }
+}
+
+/// A rule that judges one document at a time; documents are judged in parallel.
+public protocol DocumentRule: Rule {
+  func check(_ document: Document, on desk: Desk) -> [Finding]
+}
+
+/// A rule that judges the workspace as a whole.
+public protocol CorpusRule: Rule {
+  func check(_ desk: Desk) -> [Finding]
+}
+
+/// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
+public enum RuleCategory: String, CaseIterable, Sendable {
+  case document, post, cadence
+
+  public var summary: String {
+    switch self {
+    case .document: "how any document is written"
+    case .post: "what is about to be published"
+    case .cadence: "how often"
+    }
+  }
+}
+
+/// How grave a rule's findings are, depending on how far a post is. Documents other than posts always count as finished.
+public enum Gravity: Sendable {
+  /// The same at any time, in ideas as well.
+  case always(Severity)
+  /// What a network would refuse: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
+  case refusedByNetwork
+  /// From `review` on; nothing before, so that no writer is nagged at work.
+  case fromReview(Severity)
+
+  /// The severity for a post in a state; `nil` where the rule does not apply.
+  public func severity(for state: PostState?) -> Severity? {
+    switch self {
+    case .always(let severity): return severity
+    case .refusedByNetwork:
+      guard let state else { return .error }
+      return state.isFinished ? .error : state == .draft ? .warning : nil
+    case .fromReview(let severity):
+      return state?.isFinished ?? true ? severity : nil
+    }
+  }
+
+  /// The severity at its highest, as listings show it.
+  public var highest: Severity {
+    switch self {
+    case .always(let severity), .fromReview(let severity): severity
+    case .refusedByNetwork: .error
+    }
+  }
+}
+
+/// Everything that is said of a rule, in one place. Documentation is in English; findings speak both languages.
+public struct RuleDeclaration<Subject: Rule>: Sendable {
+  public let name: String
+  public let category: RuleCategory
+  public let gravity: Gravity
+  /// What the rule finds, in one sentence without a full stop.
+  public let summary: String
+  /// Why it is a fault.
+  public let rationale: String
+  /// What to do about it.
+  public let remedy: String
+  /// Whether some of its findings carry a fix.
+  public let hasFix: Bool
+  public let options: [RuleOption<Subject>]
+  /// Workspaces on which the rule is silent.
+  public let passing: [Example]
+  /// Workspaces on which it fires, at the places marked `↓`.
+  public let failing: [Example]
+
+  public init(
+    _ name: String, _ category: RuleCategory, _ gravity: Gravity, summary: String, rationale: String, remedy: String,
+    hasFix: Bool = false, options: [RuleOption<Subject>] = [], passing: [Example], failing: [Example]
+  ) {
+    self.name = name
+    self.category = category
+    self.gravity = gravity
+    self.summary = summary
+    self.rationale = rationale
+    self.remedy = remedy
+    self.hasFix = hasFix
+    self.options = options
+    self.passing = passing
+    self.failing = failing
+  }
+}
+
+/// A whole number that a workspace may set for a rule.
+public struct RuleOption<Subject: Rule>: Sendable {
+  public let key: String
+  public let documentation: String
+  let property: WritableKeyPath<Subject, Int> & Sendable
+
+  public init(_ key: String, _ property: WritableKeyPath<Subject, Int> & Sendable, _ documentation: String) {
+    self.key = key
+    self.documentation = documentation
+    self.property = property
+  }
+}
+
+/// What a rule found. The engine adds the rule's name, the severity and the suppressions.
+public struct Finding: Sendable {
+  public let document: Document
+  public let range: ByteRange
+  public let message: LocalizedText
+  public let label: LocalizedText?
+  public let related: [RelatedPlace]
+  public let help: LocalizedText?
+  public let fix: Fix?
+  /// A severity of this finding's own, at most the rule's.
+  public let severity: Severity?
+
+  public init(
+    in document: Document, at range: ByteRange, _ message: LocalizedText, label: LocalizedText? = nil,
+    related: [RelatedPlace] = [], help: LocalizedText? = nil, fix: Fix? = nil, severity: Severity? = nil
+  ) {
+    self.document = document
+    self.range = range
+    self.message = message
+    self.label = label
+    self.related = related
+    self.help = help
+    self.fix = fix
+    self.severity = severity
+  }
+}
+
+extension Document {
+  /// A place in this document, for related places and edits.
+  public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
+}

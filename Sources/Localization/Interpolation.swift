@@ -1,0 +1,78 @@
+/// English prose. What is interpolated is kept as it is, but for counts, which agree with their noun.
+public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
+  public let text: String
+
+  public init(stringLiteral value: String) { text = value }
+  public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+  public struct Interpolation: LocalizedInterpolation {
+    public static let language = Language.english
+    public var text = ""
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 8)
+    }
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
+      text += "\(Numerals.grouped(count, in: .english)) \(count == 1 ? one : many)"
+    }
+  }
+}
+
+/// French prose, typed with plain spaces. The spaces before `;` `!` `?` `:` and inside `« »` become the no-break spaces of
+/// French typography in what the program says, never in what it quotes.
+public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
+  public let text: String
+
+  public init(stringLiteral value: String) { text = Self.spaced(value) }
+  public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+
+  public struct Interpolation: LocalizedInterpolation {
+    public static let language = Language.french
+    public var text = ""
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 8)
+    }
+    public mutating func appendLiteral(_ literal: String) { text += FrenchText.spaced(literal) }
+    /// In French, zero is singular.
+    public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
+      text += "\(Numerals.grouped(count, in: .french))\u{A0}\(abs(count) < 2 ? one : many)"
+    }
+  }
+
+  /// Narrow no-break space, U+202F: before `;` `!` `?` and inside quotation marks.
+  static let narrowSpace: Unicode.Scalar = "\u{202F}"
+  /// No-break space, U+00A0: before a colon.
+  static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+
+  static func spaced(_ literal: String) -> String {
+    let scalars = Array(literal.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      guard scalar == " " else {
+        result.append(scalar)
+        continue
+      }
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      let previous = index > 0 ? scalars[index - 1] : nil
+      switch (previous, next) {
+      case ("«", _), (_, "»"), (_, ";"), (_, "!"), (_, "?"): result.append(narrowSpace)
+      case (_, ":"): result.append(noBreakSpace)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+/// What both languages' interpolations share.
+public protocol LocalizedInterpolation: StringInterpolationProtocol where StringLiteralType == String {
+  static var language: Language { get }
+  var text: String { get set }
+}
+
+extension LocalizedInterpolation {
+  public mutating func appendInterpolation(_ value: String) { text += value }
+  public mutating func appendInterpolation(_ value: Substring) { text += value }
+  public mutating func appendInterpolation(_ value: LocalizedText) { text += value[Self.language] }
+  public mutating func appendInterpolation(_ number: Int) { text += Numerals.grouped(number, in: Self.language) }
+}

@@ -1,0 +1,38 @@
+/// Finds what somebody probably meant to write.
+public enum Spelling {
+  /// The candidate nearest to a word, if one is near enough to be a likely slip: a third of its letters at the most.
+  /// A word of one or two letters has no likely slip.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let limit = word.count < 3 ? 0 : (word.count + 1) / 3
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let found = distance(word.lowercased(), candidate.lowercased())
+      guard found <= limit else { continue }
+      if let current = best, (current.distance, current.candidate) <= (found, candidate) { continue }
+      best = (found, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// The number of insertions, deletions, replacements and swaps of neighbours between two words
+  /// (optimal string alignment distance). Quadratic; meant for keys and ids.
+  public static func distance(_ first: String, _ second: String) -> Int {
+    let a = Array(first.unicodeScalars.prefix(64))
+    let b = Array(second.unicodeScalars.prefix(64))
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var older = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var current = [i] + [Int](repeating: 0, count: b.count)
+      for j in 1...b.count {
+        let replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        current[j] = min(replaced, previous[j] + 1, current[j - 1] + 1)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          current[j] = min(current[j], older[j - 2] + 1)
+        }
+      }
+      (older, previous) = (previous, current)
+    }
+    return previous[b.count]
+  }
+}

@@ -1,0 +1,98 @@
+import SourceText
+
+/// A parsed Markdown body: its nodes in document order, each knowing where its subtree ends.
+///
+/// The tree is one array, so that a rule walks it with a loop and a document costs three allocations.
+public struct MarkdownTree: Sendable {
+  public internal(set) var nodes: [MarkdownNode] = []
+  /// Literals that do not stand in the source as they are: decoded entities, lines joined without their indentation.
+  var decoded: [UInt8] = []
+  let source: [UInt8]
+
+  /// A body without any node.
+  public static let empty = MarkdownTree(source: [])
+
+  init(source: [UInt8]) { self.source = source }
+
+  /// The literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or
+  /// image; empty for every other node.
+  public func literal(of index: Int) -> ArraySlice<UInt8> {
+    let node = nodes[index]
+    let range = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
+    return node.literalIsDecoded ? decoded[range] : source[range]
+  }
+
+  public func text(of index: Int) -> String {
+    String(decoding: literal(of: index), as: UTF8.self)
+  }
+
+  /// The place of a node's literal in the source, where it stands there as it is.
+  public func literalRange(of index: Int) -> ByteRange? {
+    let node = nodes[index]
+    guard !node.literalIsDecoded, node.literalCount > 0 else { return nil }
+    return ByteRange(Int(node.literalStart), Int(node.literalStart) + Int(node.literalCount))
+  }
+
+  /// The indices of a node's descendants.
+  public func descendants(of index: Int) -> Range<Int> { index + 1..<Int(nodes[index].subtreeEnd) }
+
+  /// The indices of a node's children.
+  public func children(of index: Int) -> [Int] {
+    siblings(in: descendants(of: index))
+  }
+
+  /// The indices of the body's blocks that stand in no other block.
+  public var topLevel: [Int] { siblings(in: nodes.indices) }
+
+  /// The nodes that stand side by side at the top of a range of whole subtrees.
+  public func siblings(in range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      result.append(index)
+      index = Int(nodes[index].subtreeEnd)
+    }
+    return result
+  }
+
+  /// The words a reader sees in a range of nodes: text and code, with breaks as spaces and blocks apart by line ends.
+  public func plainText(of range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      switch nodes[index].kind {
+      case .text, .code, .codeBlock: bytes += literal(of: index)
+      case .softBreak, .lineBreak: bytes.append(0x20)
+      case let kind where kind.isBlock && !bytes.isEmpty && bytes.last != 0x0A: bytes.append(0x0A)
+      default: break
+      }
+    }
+    while bytes.last == 0x0A { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// One node of a Markdown tree.
+public struct MarkdownNode: Sendable {
+  public enum Kind: UInt8, Sendable {
+    case blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
+    case table, tableRow, tableCell
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    case other
+
+    public var isBlock: Bool { rawValue <= Kind.tableCell.rawValue }
+  }
+
+  public var kind: Kind
+  /// The level of a heading, 1 to 6; 1 for a ticked task; else 0.
+  public var level: UInt8 = 0
+  var literalIsDecoded = false
+  var start: UInt32
+  var end: UInt32
+  /// The index after the node's last descendant.
+  public internal(set) var subtreeEnd: UInt32 = 0
+  var literalStart: UInt32 = 0
+  var literalCount: UInt32 = 0
+
+  public var isTicked: Bool { kind == .taskItem && level == 1 }
+  public var range: ByteRange { ByteRange(Int(start), Int(max(start, end))) }
+}

@@ -1,0 +1,71 @@
+import FrontMatter
+import Localization
+import SourceText
+
+/// A fault found while reading one document. It costs the field it stands in, never the document.
+public struct Problem: Sendable {
+  public let kind: Kind
+  public let range: ByteRange
+
+  public init(_ kind: Kind, at range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+
+  public enum Kind: Sendable {
+    /// Front matter that is not YAML.
+    case invalidYAML(YAMLFailure.Reason)
+    /// Front matter that no line `---` closes.
+    case unclosedFrontMatter
+    /// Front matter that is not a map of keys to values.
+    case notAMap(found: LocalizedText)
+    /// Front matter whose aliases expand to more values than anybody writes.
+    case tooManyValues(limit: Int)
+    case duplicateKey(String, first: ByteRange)
+    case unknownKey(String, nearest: String?, known: [String])
+    case missingKey(String, documentation: LocalizedText)
+    case wrongType(key: String, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
+    case unknownValue(key: String, found: String, allowed: [String], nearest: String?)
+    /// A time that the clocks skip or show twice on that day.
+    case shiftedTime(key: String, time: String, next: String?)
+    /// Bytes that are not UTF-8.
+    case illFormedText(byte: UInt8)
+    case nulByte
+    case tooLarge(bytes: Int, limit: Int)
+    case unreadable(reason: LocalizedText)
+  }
+}
+
+/// What an id in the front matter names.
+public enum ReferenceKind: String, CaseIterable, Sendable {
+  case person, channel, objective, pillar, message, audience, campaign, format, indicator, checklist, idea
+
+  public var name: LocalizedText {
+    switch self {
+    case .person: LocalizedText(en: "person", fr: "personne")
+    case .channel: LocalizedText(en: "channel", fr: "canal")
+    case .objective: LocalizedText(en: "objective", fr: "objectif")
+    case .pillar: LocalizedText(en: "pillar", fr: "pilier")
+    case .message: LocalizedText(en: "message", fr: "message")
+    case .audience: LocalizedText(en: "audience", fr: "cible")
+    case .campaign: LocalizedText(en: "campaign", fr: "campagne")
+    case .format: LocalizedText(en: "format", fr: "format")
+    case .indicator: LocalizedText(en: "indicator", fr: "indicateur")
+    case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")
+    case .idea: LocalizedText(en: "idea", fr: "idée")
+    }
+  }
+}
+
+/// An id written somewhere, and what it should name.
+public struct Reference: Sendable {
+  public let kind: ReferenceKind
+  public let id: String
+  public let range: ByteRange
+
+  public init(_ kind: ReferenceKind, _ id: String, at range: ByteRange) {
+    self.kind = kind
+    self.id = id
+    self.range = range
+  }
+}

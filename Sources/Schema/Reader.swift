@@ -1,0 +1,80 @@
+import CivilTime
+import FrontMatter
+import Localization
+import SourceText
+
+/// Reads values out of one document's front matter, and gathers what is wrong with them and what they refer to.
+public struct Reader: Sendable {
+  public let tree: YAMLTree
+  public let source: SourceFile
+  /// The zone to whose clock times with an offset are converted.
+  public let zone: TimeZoneRules
+  public private(set) var problems: [Problem] = []
+  public private(set) var references: [Reference] = []
+  /// The key whose value is being read, for messages.
+  public var key = ""
+  private var visits = 0
+  private var isExhausted = false
+
+  /// How many values aliases may expand to.
+  static let visitLimit = 20_000
+
+  public init(tree: YAMLTree, source: SourceFile, zone: TimeZoneRules) {
+    self.tree = tree
+    self.source = source
+    self.zone = zone
+  }
+
+  public mutating func report(_ kind: Problem.Kind, at range: ByteRange) {
+    problems.append(Problem(kind, at: range))
+  }
+
+  public mutating func refer(to kind: ReferenceKind, _ id: String, at range: ByteRange) {
+    references.append(Reference(kind, id, at: range))
+  }
+
+  /// The value that a node stands for: itself, or what an alias names. `nil` once too many values were read.
+  mutating func resolve(_ node: Int) -> Int? {
+    visits += 1
+    guard visits <= Self.visitLimit else {
+      if !isExhausted {
+        isExhausted = true
+        report(.tooManyValues(limit: Self.visitLimit), at: tree.nodes[node].range)
+      }
+      return nil
+    }
+    return tree.nodes[node].kind == .alias ? Int(tree.nodes[node].target) : node
+  }
+
+  public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
+
+  /// Reports a value that is not of the expected shape.
+  public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {
+    report(
+      .wrongType(key: key, expected: expected.expectation, found: description(of: node), reason: reason),
+      at: range(of: node))
+  }
+
+  /// Reports a word that is none of those allowed.
+  public mutating func unknownValue(_ node: Int, allowed: [String]) {
+    let found = tree.text(of: node)
+    report(
+      .unknownValue(
+        key: key, found: found, allowed: allowed, nearest: Spelling.nearest(to: found, among: allowed)),
+      at: range(of: node))
+  }
+
+  /// What stands at a node, for “expected …, found …”.
+  public func description(of node: Int) -> LocalizedText {
+    switch tree.nodes[node].kind {
+    case .sequence: return LocalizedText(en: "a list", fr: "une liste")
+    case .mapping: return LocalizedText(en: "a map", fr: "une table")
+    case .alias: return LocalizedText(en: "an alias", fr: "un alias")
+    case .scalar:
+      if tree.isNull(node) { return LocalizedText(en: "nothing", fr: "rien") }
+      let text = tree.text(of: node)
+      let shown = text.count > 40 ? "\(text.prefix(40))…" : text
+      return LocalizedText(en: "“\(shown)”", fr: "« \(shown) »")
+    }
+  }
+}

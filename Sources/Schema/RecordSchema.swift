@@ -1,0 +1,149 @@
+import FrontMatter
+import Localization
+import SourceText
+
+/// The declared keys of a map in the front matter: the one place that says what may be written, how it is read, and what
+/// it means.
+public struct RecordSchema<Root: Sendable>: Sendable {
+  public let fields: [Field<Root>]
+  private let make: @Sendable () -> Root
+
+  public init(_ make: @escaping @Sendable () -> Root, _ fields: [Field<Root>]) {
+    self.make = make
+    self.fields = fields
+  }
+
+  public var keys: [String] { fields.map(\.description.key) }
+
+  /// Reads a mapping; unknown, doubled and missing keys are reported.
+  ///
+  /// - Parameter idIsKey: whether the mapping is the value of its own id, so that it needs no key `id`.
+  public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
+    var root = make()
+    var seen = [Int](repeating: -1, count: fields.count)
+    let outerKey = reader.key
+    defer { reader.key = outerKey }
+    var unknown: [(name: String, node: Int)] = []
+    var child = mapping + 1
+    let end = Int(reader.tree.nodes[mapping].subtreeEnd)
+    while child < end {
+      let key = child
+      let value = Int(reader.tree.nodes[key].subtreeEnd)
+      child = Int(reader.tree.nodes[value].subtreeEnd)
+      guard reader.tree.nodes[key].kind == .scalar else {
+        reader.mismatch(key, expected: .text)
+        continue
+      }
+      guard let index = fieldIndex(of: key, in: reader.tree) else {
+        unknown.append((reader.tree.text(of: key), key))
+        continue
+      }
+      if seen[index] >= 0 {
+        let first = reader.range(of: seen[index])
+        reader.report(.duplicateKey(fields[index].description.key, first: first), at: reader.range(of: key))
+        continue
+      }
+      seen[index] = key
+      reader.key = fields[index].description.key
+      fields[index].assign(&root, value, &reader)
+    }
+    reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader)
+    reportUnknown(unknown, &reader)
+    return root
+  }
+
+  private func fieldIndex(of node: Int, in tree: YAMLTree) -> Int? {
+    tree.withBytes(of: node) { bytes in
+      fields.firstIndex { $0.keyBytes.count == bytes.count && $0.keyBytes.elementsEqual(bytes) }
+    }
+  }
+
+  private func reportMissing(_ seen: [Int], in mapping: Int, idIsKey: Bool, _ reader: inout Reader) {
+    for (index, field) in fields.enumerated() where field.description.isRequired && seen[index] < 0 {
+      if idIsKey, field.description.key == "id" { continue }
+      let start = reader.range(of: mapping).lowerBound
+      reader.report(
+        .missingKey(field.description.key, documentation: field.description.documentation),
+        at: firstLine(from: start, in: reader))
+    }
+  }
+
+  /// Reports the required keys of a map that is not there at all.
+  public func reportEmpty(at place: ByteRange, _ reader: inout Reader) {
+    for field in fields where field.description.isRequired {
+      reader.report(.missingKey(field.description.key, documentation: field.description.documentation), at: place)
+    }
+  }
+
+  private func firstLine(from start: Int, in reader: Reader) -> ByteRange {
+    let end = reader.source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? reader.source.bytes.count
+    return ByteRange(start, end)
+  }
+
+  private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) {
+    guard !unknown.isEmpty else { return }
+    let known = keys
+    var first: [String: ByteRange] = [:]
+    for (name, node) in unknown {
+      let range = reader.range(of: node)
+      if let earlier = first[name] {
+        reader.report(.duplicateKey(name, first: earlier), at: range)
+        continue
+      }
+      first[name] = range
+      if name.hasPrefix("x-") { continue }
+      reader.report(.unknownKey(name, nearest: Spelling.nearest(to: name, among: known), known: known), at: range)
+    }
+  }
+
+  public var shape: Shape { .record(keys: fields.map(\.description)) }
+
+  /// The type of a value that this schema reads.
+  public var type: ValueType<Root> {
+    let shape = shape
+    return ValueType(shape) { node, reader in
+      guard reader.tree.nodes[node].kind == .mapping else {
+        reader.mismatch(node, expected: shape)
+        return nil
+      }
+      return read(node, &reader)
+    }
+  }
+}
+
+/// One key of a record.
+public struct Field<Root: Sendable>: Sendable {
+  public let description: KeyDescription
+  let keyBytes: [UInt8]
+  let assign: @Sendable (inout Root, Int, inout Reader) -> Void
+
+  /// Declares a key, its type, the property that keeps it, and one line of documentation.
+  public init<Value>(
+    _ key: String, _ type: ValueType<Value>, _ property: WritableKeyPath<Root, Located<Value>?> & Sendable,
+    required: Bool = false, en english: EnglishText, fr french: FrenchText
+  ) {
+    description = KeyDescription(
+      key: key, shape: type.shape, isRequired: required, documentation: LocalizedText(en: english, fr: french))
+    keyBytes = Array(key.utf8)
+    assign = { root, node, reader in root[keyPath: property] = type.value(at: node, &reader) }
+  }
+
+  /// Declares a key that another reader of the same document interprets.
+  public init(reserved key: String, _ shape: Shape, en english: EnglishText, fr french: FrenchText) {
+    description = KeyDescription(
+      key: key, shape: shape, isRequired: false, documentation: LocalizedText(en: english, fr: french))
+    keyBytes = Array(key.utf8)
+    assign = { _, _, _ in }
+  }
+
+  private init(description: KeyDescription, assign: @escaping @Sendable (inout Root, Int, inout Reader) -> Void) {
+    self.description = description
+    keyBytes = Array(description.key.utf8)
+    self.assign = assign
+  }
+
+  /// The same key for a record that holds this one in a property.
+  public func lifted<Outer>(into property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
+    Field<Outer>(description: description) { outer, node, reader in assign(&outer[keyPath: property], node, &reader) }
+  }
+}

@@ -1,0 +1,66 @@
+import Localization
+
+/// What may stand at a key, as a value: the source of documentation, of completion and of “expected …”.
+public indirect enum Shape: Sendable {
+  case text, number, integer, flag
+  /// A text of a special form, with examples of how it is written.
+  case pattern(LocalizedText, examples: [String])
+  case choice([Choice])
+  case reference(ReferenceKind)
+  case list(Shape)
+  case map(key: Shape, value: Shape)
+  case record(keys: [KeyDescription])
+  case either(Shape, Shape)
+
+  /// One of the words that a key accepts.
+  public struct Choice: Sendable {
+    public let word: String
+    public let documentation: LocalizedText
+
+    public init(_ word: String, _ documentation: LocalizedText) {
+      self.word = word
+      self.documentation = documentation
+    }
+  }
+
+  /// What is expected, as a noun within a sentence: “a date such as 2026-11-24”.
+  public var expectation: LocalizedText {
+    switch self {
+    case .text: LocalizedText(en: "a text", fr: "un texte")
+    case .number: LocalizedText(en: "a number", fr: "un nombre")
+    case .integer: LocalizedText(en: "a whole number", fr: "un nombre entier")
+    case .flag: LocalizedText(en: "true or false", fr: "true ou false")
+    case .pattern(let name, let examples):
+      LocalizedText(
+        en: "\(name) such as \(examples.joined(separator: ", "))",
+        fr: "\(name), par exemple \(examples.joined(separator: ", "))")
+    case .choice(let choices):
+      LocalizedText(
+        en: "one of \(choices.map(\.word).joined(separator: ", "))",
+        fr: "une valeur parmi \(choices.map(\.word).joined(separator: ", "))")
+    case .reference(let kind):
+      LocalizedText(en: "the id of a declared \(kind.name)", fr: "l’identifiant déclaré (\(kind.name))")
+    case .list(let item):
+      LocalizedText(
+        en: "a list, each item \(item.expectation)", fr: "une liste, dont chaque élément est \(item.expectation)")
+    case .map(_, let value):
+      LocalizedText(
+        en: "a map, each value \(value.expectation)", fr: "une table dont chaque valeur est \(value.expectation)")
+    case .record(let keys):
+      LocalizedText(
+        en: "a map with keys such as \(keys.prefix(3).map(\.key).joined(separator: ", "))",
+        fr: "une table avec des clés comme \(keys.prefix(3).map(\.key).joined(separator: ", "))")
+    case .either(let first, let second):
+      LocalizedText(
+        en: "\(first.expectation), or \(second.expectation)", fr: "\(first.expectation), ou \(second.expectation)")
+    }
+  }
+}
+
+/// A key of a record, for documentation, completion and JSON Schema.
+public struct KeyDescription: Sendable {
+  public let key: String
+  public let shape: Shape
+  public let isRequired: Bool
+  public let documentation: LocalizedText
+}

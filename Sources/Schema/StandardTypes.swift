@@ -1,0 +1,218 @@
+import CivilTime
+import Localization
+import SourceText
+
+extension ValueType where Value == String {
+  public static let text = ValueType.scalar(.text) { text, _, _ in text }
+
+  /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
+  public static func reference(_ kind: ReferenceKind) -> ValueType {
+    .scalar(.reference(kind)) { text, reader, node in
+      reader.refer(to: kind, text, at: reader.range(of: node))
+      return text
+    }
+  }
+}
+
+extension ValueType where Value == Int {
+  public static let integer = ValueType.scalar(.integer) { text, reader, node in
+    if let number = Int(text) { return number }
+    reader.mismatch(node, expected: .integer)
+    return nil
+  }
+}
+
+extension ValueType where Value == Double {
+  /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
+  public static let number = ValueType.scalar(.number) { text, reader, node in
+    let digits = text.filter { !"\u{20}\u{A0}\u{202F}_".contains($0) }.map { $0 == "," ? "." : $0 }
+    if let number = Double(String(digits)), number.isFinite { return number }
+    reader.mismatch(node, expected: .number)
+    return nil
+  }
+}
+
+extension ValueType where Value == Bool {
+  public static let flag = ValueType.scalar(.flag) { text, reader, node in
+    switch text.lowercased() {
+    case "true", "yes", "oui": return true
+    case "false", "no", "non": return false
+    default:
+      reader.mismatch(node, expected: .flag)
+      return nil
+    }
+  }
+}
+
+/// A word out of a fixed set, with one line of documentation each.
+public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  var documentation: LocalizedText { get }
+}
+
+extension ValueType where Value: Choice {
+  public static var choice: ValueType {
+    let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation) })
+    return .scalar(shape) { text, reader, node in
+      if let value = Value(rawValue: text) { return value }
+      reader.unknownValue(node, allowed: Value.allCases.map(\.rawValue))
+      return nil
+    }
+  }
+}
+
+extension ValueType where Value == CalendarDay {
+  public static let day = ValueType.dated(
+    LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24"]
+  ) { text in DateSyntax.day(text) }
+}
+
+extension ValueType where Value == Period {
+  public static let period = ValueType.dated(
+    LocalizedText(en: "a period", fr: "une période"), examples: ["2026-11-24", "2026-W48", "2026-11", "2026-Q4"]
+  ) { text in DateSyntax.period(text) }
+}
+
+extension ValueType where Value == Slot {
+  /// A day, with a time where one is fixed. A time with an offset from UTC is converted to the workspace's clock.
+  public static let slot: ValueType = {
+    let shape = Shape.pattern(
+      LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
+    return .scalar(shape) { text, reader, node in
+      switch DateSyntax.timestamp(text) {
+      case .failure(let failure):
+        reader.mismatch(node, expected: shape, reason: failure.reason)
+        return nil
+      case .success(let stamp):
+        guard let time = stamp.time else { return Slot(day: stamp.day) }
+        let moment = Moment(day: stamp.day, time: time)
+        if let offset = stamp.offset {
+          let local = reader.zone.local(moment, offset: offset)
+          return Slot(day: local.day, time: local.time)
+        }
+        switch reader.zone.reading(of: moment) {
+        case .unique: break
+        case .skipped(let next):
+          reader.report(
+            .shiftedTime(key: reader.key, time: text, next: next.description), at: reader.range(of: node))
+        case .repeated:
+          reader.report(.shiftedTime(key: reader.key, time: text, next: nil), at: reader.range(of: node))
+        }
+        return Slot(day: stamp.day, time: time)
+      }
+    }
+  }()
+}
+
+extension ValueType {
+  static func dated(
+    _ name: LocalizedText, examples: [String],
+    _ parse: @escaping @Sendable (String) -> Result<Value, DateSyntax.Failure>
+  ) -> ValueType {
+    let shape = Shape.pattern(name, examples: examples)
+    return .scalar(shape) { text, reader, node in
+      switch parse(text) {
+      case .success(let value): return value
+      case .failure(let failure):
+        reader.mismatch(node, expected: shape, reason: failure.reason)
+        return nil
+      }
+    }
+  }
+}
+
+extension ValueType where Value == Weekdays {
+  /// One weekday or group of weekdays, or a list of them.
+  public static let weekdays: ValueType = {
+    let one = ValueType.pattern(
+      LocalizedText(en: "a weekday", fr: "un jour de la semaine"), examples: ["weekdays", "mon", "[tue, thu]"]
+    ) { Weekdays(parsing: $0) }
+    return ValueType<[Located<Weekdays>]>.list(of: one).map { days in
+      days.reduce(into: Weekdays()) { $0.formUnion($1.value) }
+    }
+  }()
+}
+
+/// A length of working time, in minutes.
+public struct WorkingTime: Hashable, Sendable {
+  public let minutes: Int
+
+  public init(minutes: Int) { self.minutes = minutes }
+
+  /// Reads `7h`, `1h30`, `1 h 30`, `20 min`, `90min`.
+  public init?(parsing text: some StringProtocol) {
+    let compact = text.lowercased().filter { !$0.isWhitespace }
+    var total = 0
+    var digits = ""
+    var sawHours = false
+    var rest = Substring(compact)
+    while let character = rest.first {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        rest.removeFirst()
+        continue
+      }
+      guard let number = Int(digits), number < 10_000 else { return nil }
+      digits = ""
+      if rest.hasPrefix("min") || rest.hasPrefix("mn") || rest.hasPrefix("m") {
+        total += number
+        rest = rest.drop { $0.isLetter }
+        guard rest.isEmpty else { return nil }
+      } else if rest.hasPrefix("h"), !sawHours {
+        total += number * 60
+        sawHours = true
+        rest = rest.drop { $0.isLetter }
+      } else {
+        return nil
+      }
+    }
+    if !digits.isEmpty {
+      guard sawHours, let number = Int(digits), number < 60 else { return nil }
+      total += number
+    }
+    guard total > 0 else { return nil }
+    minutes = total
+  }
+}
+
+extension ValueType where Value == WorkingTime {
+  public static let workingTime = ValueType.pattern(
+    LocalizedText(en: "a duration", fr: "une durée"), examples: ["7h", "1h30", "20 min"]
+  ) { WorkingTime(parsing: $0) }
+}
+
+/// A number of days, weeks, months… ahead.
+public struct Span: Hashable, Sendable {
+  public let count: Int
+  public let unit: PeriodUnit
+
+  public init(_ count: Int, _ unit: PeriodUnit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// Reads `2 weeks`, `2 semaines`, `10 days`.
+  public init?(parsing text: some StringProtocol) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let count = Int(words[0]), (0...1000).contains(count),
+      let unit = PeriodUnit(parsing: words[1])
+    else { return nil }
+    self.init(count, unit)
+  }
+
+  /// The last day of the span that starts on a day: two weeks from a Monday end on a Sunday.
+  public func lastDay(from day: CalendarDay) -> CalendarDay {
+    switch unit {
+    case .day: day + max(0, count - 1)
+    case .week: day + max(0, count * 7 - 1)
+    case .month: day.adding(months: count) - 1
+    case .quarter: day.adding(months: count * 3) - 1
+    case .year: day.adding(months: count * 12) - 1
+    }
+  }
+}
+
+extension ValueType where Value == Span {
+  public static let span = ValueType.pattern(
+    LocalizedText(en: "a length of time", fr: "une durée"), examples: ["2 weeks", "2 semaines", "10 days"]
+  ) { Span(parsing: $0) }
+}

@@ -1,0 +1,128 @@
+import Localization
+import SourceText
+
+/// A type of front-matter value: how it looks, and how it is read.
+///
+/// Reading returns `nil` and reports a problem where the value does not fit.
+public struct ValueType<Value: Sendable>: Sendable {
+  public let shape: Shape
+  /// Reads the value at a node that is neither an alias nor null.
+  public let read: @Sendable (_ node: Int, _ reader: inout Reader) -> Value?
+
+  public init(_ shape: Shape, read: @escaping @Sendable (Int, inout Reader) -> Value?) {
+    self.shape = shape
+    self.read = read
+  }
+
+  /// Reads the value at a node; aliases are followed, null reads as absent.
+  public func value(at node: Int, _ reader: inout Reader) -> Located<Value>? {
+    guard let target = reader.resolve(node), !reader.tree.isNull(target), let value = read(target, &reader) else {
+      return nil
+    }
+    return Located(value, at: reader.range(of: node))
+  }
+
+  public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> ValueType<Other> {
+    ValueType<Other>(shape) { node, reader in read(node, &reader).map(transform) }
+  }
+}
+
+extension ValueType {
+  /// A value that is written as one scalar and read from its text.
+  public static func scalar(
+    _ shape: Shape, _ parse: @escaping @Sendable (String, inout Reader, Int) -> Value?
+  ) -> ValueType {
+    ValueType(shape) { node, reader in
+      guard reader.tree.nodes[node].kind == .scalar else {
+        reader.mismatch(node, expected: shape)
+        return nil
+      }
+      return parse(reader.tree.text(of: node), &reader, node)
+    }
+  }
+
+  /// A scalar of a special form; a text that `parse` refuses is reported with the form's examples.
+  public static func pattern(
+    _ name: LocalizedText, examples: [String], _ parse: @escaping @Sendable (String) -> Value?
+  ) -> ValueType {
+    let shape = Shape.pattern(name, examples: examples)
+    return scalar(shape) { text, reader, node in
+      if let value = parse(text) { return value }
+      reader.mismatch(node, expected: shape)
+      return nil
+    }
+  }
+
+  /// Reads a value of either type; which one is told by the kind of node.
+  public static func either<First, Second>(
+    _ first: ValueType<First>, whenScalar wrapFirst: @escaping @Sendable (First) -> Value,
+    _ second: ValueType<Second>, otherwise wrapSecond: @escaping @Sendable (Second) -> Value
+  ) -> ValueType {
+    ValueType(.either(first.shape, second.shape)) { node, reader in
+      reader.tree.nodes[node].kind == .scalar
+        ? first.read(node, &reader).map(wrapFirst) : second.read(node, &reader).map(wrapSecond)
+    }
+  }
+
+  /// A list; a single value may stand for a list of one.
+  public static func list<Item>(of item: ValueType<Item>) -> ValueType where Value == [Located<Item>] {
+    ValueType(.list(item.shape)) { node, reader in
+      guard reader.tree.nodes[node].kind == .sequence else {
+        return item.value(at: node, &reader).map { [$0] }
+      }
+      return reader.tree.children(of: node).compactMap { item.value(at: $0, &reader) }
+    }
+  }
+
+  /// A map from keys to values, in the order written. A value may be absent.
+  public static func map<Key, Item>(
+    from key: ValueType<Key>, to item: ValueType<Item>
+  ) -> ValueType where Value == [MapEntry<Key, Item>] {
+    let shape = Shape.map(key: key.shape, value: item.shape)
+    return ValueType(shape) { node, reader in
+      guard reader.tree.nodes[node].kind == .mapping else {
+        reader.mismatch(node, expected: shape)
+        return nil
+      }
+      var entries: [MapEntry<Key, Item>] = []
+      reader.forEachEntry(of: node) { keyNode, valueNode, reader in
+        guard let key = key.value(at: keyNode, &reader) else { return }
+        entries.append(MapEntry(key: key, value: item.value(at: valueNode, &reader)))
+      }
+      return entries
+    }
+  }
+}
+
+/// An entry of a map whose keys are the user's own.
+public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
+  public let key: Located<Key>
+  public let value: Located<Value>?
+}
+
+extension Reader {
+  /// Visits a mapping's entries; a key written twice is reported and its later values are passed over.
+  mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ reader: inout Reader) -> Void) {
+    let outerKey = key
+    defer { key = outerKey }
+    var seen: [String: Int] = [:]
+    var child = mapping + 1
+    let end = Int(tree.nodes[mapping].subtreeEnd)
+    while child < end {
+      let value = Int(tree.nodes[child].subtreeEnd)
+      defer { child = Int(tree.nodes[value].subtreeEnd) }
+      guard tree.nodes[child].kind == .scalar else {
+        mismatch(child, expected: .text)
+        continue
+      }
+      let name = tree.text(of: child)
+      if let first = seen.updateValue(child, forKey: name) {
+        seen[name] = first
+        report(.duplicateKey(name, first: range(of: first)), at: range(of: child))
+        continue
+      }
+      key = name
+      visit(child, value, &self)
+    }
+  }
+}

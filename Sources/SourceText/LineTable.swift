@@ -1,0 +1,68 @@
+/// The places of a file's lines, for turning byte offsets into lines and columns at the program's edge.
+public struct LineTable: Sendable {
+  /// The offset of each line's first byte; there is always a first line.
+  public let starts: [UInt32]
+  private let bytes: [UInt8]
+
+  /// Reads the line ends LF, CRLF and CR, as Markdown does.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    starts = Self.lineStarts(in: bytes[...])
+  }
+
+  /// The offsets at which the lines of a slice start.
+  public static func lineStarts(in bytes: ArraySlice<UInt8>) -> [UInt32] {
+    var starts = [UInt32(bytes.startIndex)]
+    bytes.withUnsafeBufferPointer { buffer in
+      let base = bytes.startIndex
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        if byte == 0x0A {
+          starts.append(UInt32(base + index))
+        } else if byte == 0x0D {
+          if index < buffer.count, buffer[index] == 0x0A { index += 1 }
+          starts.append(UInt32(base + index))
+        }
+      }
+    }
+    return starts
+  }
+
+  /// A place for people: both numbers start at 1, and the column counts Unicode scalars.
+  public struct Position: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+  }
+
+  /// The place of a byte offset; one past the end stands for the end.
+  public func position(at offset: Int) -> Position {
+    let offset = min(offset, bytes.count)
+    let line = lineIndex(at: offset)
+    var start = Int(starts[line])
+    // A byte-order mark is not a column of the first line.
+    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { start = 3 }
+    let column = bytes[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }
+    return Position(line: line + 1, column: column + 1)
+  }
+
+  /// The index into ``starts`` of the line that holds an offset. Logarithmic.
+  public func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, numbered from 1, without its line end.
+  public func contentRange(ofLine line: Int) -> ByteRange {
+    let start = Int(starts[line - 1])
+    var end = line < starts.count ? Int(starts[line]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return ByteRange(start, end)
+  }
+}

@@ -1,0 +1,48 @@
+/// The bytes of one file of the workspace and the path that names it.
+public struct SourceFile: Sendable {
+  /// The path relative to the workspace's root, with `/` between its parts.
+  public let path: String
+  /// The file as it is on disk: a byte-order mark and CRLF line ends included.
+  public let bytes: [UInt8]
+
+  /// The largest document that is parsed, in bytes. Byte offsets are 32-bit, and nobody edits a larger Markdown file.
+  public static let sizeLimit = 16 << 20
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The text of a range, with ill-formed bytes replaced.
+  public func text(in range: ByteRange) -> String {
+    String(decoding: bytes[clamp(range)], as: UTF8.self)
+  }
+
+  /// The whole file as text, with ill-formed bytes replaced.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The file's last path component without its extension.
+  public var stem: Substring {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return name[..<dot]
+  }
+
+  /// The lines of the file; costs one pass over its bytes.
+  public func lineTable() -> LineTable { LineTable(bytes) }
+
+  /// The number of bytes of a leading UTF-8 byte-order mark: 0 or 3.
+  public var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// The offset of the first byte that is not well-formed UTF-8, or `nil` when all are.
+  public func firstIllFormedByte() -> Int? { UTF8Validation.firstIllFormedByte(in: bytes) }
+
+  func clamp(_ range: ByteRange) -> Range<Int> {
+    let start = min(range.lowerBound, bytes.count)
+    return start..<max(start, min(range.upperBound, bytes.count))
+  }
+}
