@@ -1,0 +1,57 @@
+/// How many columns of a terminal a text takes.
+public enum DisplayWidth {
+  /// The width of a text without escape sequences or line ends: wide characters and emoji take two columns, marks none.
+  public static func of(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The width of one character.
+  public static func of(_ character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.value < 0x20 || first.value == 0x7F { return 0 }
+    if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
+    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    let properties = first.properties
+    if properties.isEmojiPresentation || isWide(first.value) { return 2 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return 1
+    }
+  }
+
+  /// The East Asian wide and fullwidth blocks (Unicode Standard Annex 11).
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text in exactly some columns: cut with an ellipsis, or filled with spaces.
+  public func fitted(to width: Int, alignedRight: Bool = false) -> String {
+    let cut = truncated(to: width)
+    let padding = String(repeating: " ", count: Swift.max(0, width - DisplayWidth.of(cut)))
+    return alignedRight ? padding + cut : cut + padding
+  }
+
+  /// The text in some columns at the most, with an ellipsis where something is missing.
+  public func truncated(to width: Int) -> String {
+    guard DisplayWidth.of(self) > width else { return String(self) }
+    guard width > 0 else { return "" }
+    var result = ""
+    var used = 0
+    for character in self {
+      let next = DisplayWidth.of(character)
+      if used + next > width - 1 { break }
+      result.append(character)
+      used += next
+    }
+    return result + "…"
+  }
+}

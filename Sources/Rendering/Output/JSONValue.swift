@@ -1,0 +1,85 @@
+/// A JSON document whose keys keep the order in which they are declared, so that the same result gives the same bytes.
+public enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// A string, or null for an absent one.
+  public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  /// A number, or null for an absent one.
+  public static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.int) ?? .null }
+
+  /// A result of a command, which says the version of its fields first.
+  public static func document(_ fields: [(String, JSONValue)]) -> JSONValue {
+    .object([("schemaVersion", .int(1))] + fields)
+  }
+
+  /// The document as UTF-8 text, indented by two spaces, with a final line end.
+  public var text: String {
+    var text = ""
+    write(to: &text, indentation: 0)
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indentation: Int) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .int(let number): text += String(number)
+    case .double(let number): text += number.isFinite ? Self.shortest(number) : "null"
+    case .string(let string): Self.write(string, to: &text)
+    case .array(let items):
+      Self.writeList(items.map { (nil, $0) }, "[", "]", to: &text, indentation: indentation)
+    case .object(let fields):
+      Self.writeList(fields.map { ($0.0, $0.1) }, "{", "}", to: &text, indentation: indentation)
+    }
+  }
+
+  private static func writeList(
+    _ items: [(String?, JSONValue)], _ open: String, _ close: String, to text: inout String, indentation: Int
+  ) {
+    guard !items.isEmpty else {
+      text += open + close
+      return
+    }
+    text += open
+    let inner = String(repeating: " ", count: (indentation + 1) * 2)
+    for (index, (key, value)) in items.enumerated() {
+      text += (index == 0 ? "\n" : ",\n") + inner
+      if let key {
+        write(key, to: &text)
+        text += ": "
+      }
+      value.write(to: &text, indentation: indentation + 1)
+    }
+    text += "\n" + String(repeating: " ", count: indentation * 2) + close
+  }
+
+  private static func shortest(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// How text is dressed on a terminal. Plain where the output is not one, so that pipes and files stay clean.
+public struct Style: Sendable {
+  public let isColored: Bool
+  /// The terminal's width in columns.
+  public let width: Int
+
+  public init(isColored: Bool, width: Int = 80) {
+    self.isColored = isColored
+    self.width = max(40, width)
+  }
+
+  public static let plain = Style(isColored: false)
+
+  public enum Role: Sendable {
+    case error, warning, info
+    case success
+    /// Line numbers, rules, everything around the matter.
+    case frame
+    case strong
+    case faint
+    /// What stands out without being a fault: today, a link.
+    case accent
+  }
+
+  /// The sixteen standard colours only: they follow the reader's own theme, light or dark.
+  public func callAsFunction(_ role: Role, _ text: String) -> String {
+    guard isColored, !text.isEmpty else { return text }
+    let code =
+      switch role {
+      case .error: "1;31"
+      case .warning: "1;33"
+      case .info: "1;34"
+      case .success: "32"
+      case .frame: "34"
+      case .strong: "1"
+      case .faint: "2"
+      case .accent: "36"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+
+  public func severity(_ severity: Severity, _ text: String) -> String {
+    switch severity {
+    case .error: self(.error, text)
+    case .warning: self(.warning, text)
+    case .info: self(.info, text)
+    }
+  }
+}
