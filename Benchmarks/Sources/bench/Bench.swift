@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import SyntheticWorkspace
+
+/// Measures `edito lint`, prints Markdown tables, and fails if a required figure is missed.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures edito lint against the floor, against rumdl, and against its own required figures.",
+    discussion: "Build everything with -c release first. Exits with 1 if a required figure is missed.")
+
+  @Argument(help: "The edito executable.", completion: .file())
+  var edito: String
+
+  @Option(help: "The workspace for the figure about processor time.", completion: .directory)
+  var sample = "../sample-workspace"
+
+  @Option(help: "The floor executable (default: beside this one).", completion: .file())
+  var floor: String?
+
+  @Option(help: "The rumdl executable (default: $RUMDL, or the one on the search path).", completion: .file())
+  var rumdl: String?
+
+  @Option(help: "Threads for each program.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "How often each program runs on each workspace, at least 7.")
+  var rounds = 9
+
+  @Option(help: "Where generated workspaces are kept from run to run.", completion: .directory)
+  var workspaces = FileManager.default.temporaryDirectory.appending(path: "edito-benchmarks").path
+
+  private static let today = "2026-11-23"
+  private static let postCounts = [1_000, 10_000, 100_000]
+  private static let sampleRuns = 20
+
+  func validate() throws {
+    guard rounds >= 7 else { throw ValidationError("Fewer than 7 rounds say little: the spread would be unknown.") }
+    guard jobs > 0 else { throw ValidationError("A program needs one thread at least.") }
+    for path in [edito, floorPath] where !FileManager.default.isExecutableFile(atPath: path) {
+      throw ValidationError("There is no executable at \(path).")
+    }
+    guard FileManager.default.fileExists(atPath: sample) else {
+      throw ValidationError("There is no folder at \(sample); say where the sample workspace is with --sample.")
+    }
+  }
+
+  func run() throws {
+    // rumdl has no option for the number of threads; its thread pool reads this.
+    setenv("RAYON_NUM_THREADS", "\(jobs)", 1)
+    let results = try measure()
+    let sampleTime = try measureSample()
+    let requirements =
+      results.requirements + [
+        Requirement(
+          figure: "sample workspace: processor time", limit: 0.040, measured: sampleTime, format: Figure.time)
+      ]
+    printReport(results, requirements)
+    if requirements.contains(where: \.isMissed) { throw ExitCode.failure }
+  }
+
+  /// Runs every program on every workspace, round by round, so that a slow drift of the machine touches all alike.
+  private func measure() throws -> Results {
+    let folders = try Self.postCounts.map { (postCount: $0, path: try workspace(postCount: $0)) }
+    var results = Results()
+    // Round 0 only warms the page cache.
+    for round in 0...rounds {
+      note("round \(round) of \(rounds)")
+      for (postCount, path) in folders {
+        for program in [lint, floorProgram] + (postCount == Results.compared ? [rumdlProgram].compactMap(\.self) : []) {
+          let run = try program.run(on: path)
+          if round > 0 { results.append(run, of: program.name, postCount: postCount) }
+        }
+      }
+    }
+    return results
+  }
+
+  private func measureSample() throws -> Double {
+    note("sample workspace")
+    return median(try (0..<Self.sampleRuns).map { _ in try lint.run(on: sample).processor })
+  }
+
+  /// Returns the path of a workspace with so many posts, which is generated only if it is not there from a run before.
+  private func workspace(postCount: Int) throws -> String {
+    let seed: UInt64 = 1
+    let folder = URL(filePath: workspaces, directoryHint: .isDirectory)
+    let name = "v\(SyntheticWorkspace.version)-seed\(seed)-\(postCount)"
+    let workspace = folder.appending(path: name, directoryHint: .isDirectory)
+    if !FileManager.default.fileExists(atPath: workspace.path) {
+      note("writing \(postCount) posts to \(workspace.path)")
+      // Renamed when complete: an interrupted run leaves nothing that looks like a workspace.
+      let partial = folder.appending(path: "\(name)-partial-\(getpid())", directoryHint: .isDirectory)
+      try SyntheticWorkspace(postCount: postCount, seed: seed).write(to: partial)
+      try FileManager.default.moveItem(at: partial, to: workspace)
+    }
+    return workspace.path
+  }
+
+  private func printReport(_ results: Results, _ requirements: [Requirement]) {
+    print("\(ProcessInfo.processInfo.operatingSystemVersionString), \(jobs) threads each, \(rounds) rounds.\n")
+    print(results.tables)
+    if rumdlProgram == nil {
+      print(
+        "\nrumdl is not here: `pip install rumdl`, then name it with --rumdl or $RUMDL, or put it on the search path.")
+    }
+    print("\n" + markdownTable(["required", "limit", "measured", "met"], requirements.map(\.row)))
+  }
+
+  private func note(_ message: String) { FileHandle.standardError.write(Data("bench: \(message)\n".utf8)) }
+}
+
+// MARK: - The programs
+
+extension Bench {
+  private var lint: Program {
+    Program(name: Results.lint, executable: edito) { folder in
+      [
+        "lint", "--workspace", folder, "--today", Self.today, "--fail-on", "never", "--format", "concise",
+        "--jobs", "\(jobs)",
+      ]
+    }
+  }
+
+  private var floorPath: String {
+    floor
+      ?? (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]))
+      .deletingLastPathComponent().appending(path: "floor").path
+  }
+
+  private var floorProgram: Program {
+    Program(name: Results.floor, executable: floorPath) { ["--jobs", "\(jobs)", $0] }
+  }
+
+  /// `nil` if there is none on this machine.
+  private var rumdlProgram: Program? {
+    let path = rumdl ?? ProcessInfo.processInfo.environment["RUMDL"] ?? Program.find("rumdl")
+    return path.map { path in
+      Program(
+        name: Results.rumdl, executable: path, arguments: { ["check", "--no-cache", "--no-config", $0] },
+        mayExitWithFindings: true)
+    }
+  }
+}
