@@ -11,11 +11,7 @@ extension Document {
   /// - Parameter zone: the workspace's time zone.
   public static func read(_ source: SourceFile, zone: TimeZoneRules = .utc) -> Document {
     let folderKind = DocumentKind(path: source.path)
-    if source.bytes.count > SourceFile.sizeLimit {
-      let problem = Problem(
-        .tooLarge(bytes: source.bytes.count, limit: SourceFile.sizeLimit), at: ByteRange(at: 0))
-      return unread(SourceFile(path: source.path, bytes: []), folderKind, problem)
-    }
+    if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     if let bad = source.firstIllFormedByte() {
       return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
     }
@@ -30,6 +26,20 @@ extension Document {
         source, .workspace, Problem(.missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: 0)))
     }
     return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone).read(folderKind)
+  }
+
+  /// Stands for a file over ``SourceFile/sizeLimit``, which is not read.
+  public static func tooLarge(path: String, bytes: Int) -> Document {
+    unread(
+      SourceFile(path: path, bytes: []), DocumentKind(path: path),
+      Problem(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
+  }
+
+  /// The same document with one more problem.
+  public func adding(_ problem: Problem) -> Document {
+    Document(
+      source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
+      problems: problems + [problem], references: references)
   }
 
   /// Stands for a file that could not be opened.

@@ -22,7 +22,7 @@ public struct Settings: DocumentContent {
   public static let fields: [Field<Settings>] =
     [
       Field(
-        "edito", .integer, \.version, required: true, en: "The format's version: 1", fr: "La version du format : 1"),
+        "edito", Settings.versionType, \.version, required: true, en: "The format's version: 1", fr: "La version du format : 1"),
       Field("name", .text, \.name, en: "The team's name", fr: "Le nom de l’équipe"),
       Field(
         "locale", Settings.localeType, \.locale, en: "The language and region of readers",
@@ -43,6 +43,12 @@ public struct Settings: DocumentContent {
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()
+
+  private static let versionType = ValueType<Int>.scalar(.integer) { text, reader, node in
+    if text == "1" { return 1 }
+    reader.unknownValue(node, allowed: ["1"])
+    return nil
+  }
 
   private static let localeType = ValueType<String>.pattern(
     LocalizedText(en: "a locale", fr: "une locale"), examples: ["fr-FR", "en-GB"]

@@ -1,0 +1,122 @@
+import Localization
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The few things that Edito does with files. Paths are absolute, or relative to the current folder.
+public enum FileSystem {
+  /// What stands at a path.
+  public enum Entry: Sendable {
+    case file, folder, link, other
+  }
+
+  /// What stands at a path itself, without following a link.
+  public static func entry(at path: String) -> Entry? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return kind(of: status)
+  }
+
+  /// Whether there is a regular file at a path, links followed.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && kind(of: status) == .file
+  }
+
+  /// Whether there is a folder at a path, links followed.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && kind(of: status) == .folder
+  }
+
+  private static func kind(of status: stat) -> Entry {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  /// The names in a folder, sorted, with what they are.
+  public static func contents(of folder: String) -> Result<[(name: String, entry: Entry)], PosixFailure> {
+    guard let directory = opendir(folder) else { return .failure(PosixFailure(errno)) }
+    defer { closedir(directory) }
+    var names: [(name: String, entry: Entry)] = []
+    while let item = readdir(directory) {
+      let name = withUnsafePointer(to: item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      switch Int32(item.pointee.d_type) {
+      case Int32(DT_REG): names.append((name, .file))
+      case Int32(DT_DIR): names.append((name, .folder))
+      case Int32(DT_LNK): names.append((name, .link))
+      case Int32(DT_UNKNOWN): names.append((name, entry(at: folder + "/" + name) ?? .other))
+      default: names.append((name, .other))
+      }
+    }
+    return .success(names.sorted { $0.name < $1.name })
+  }
+
+  /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
+  public static func read(_ path: String, limit: Int) -> Result<Contents, PosixFailure> {
+    // A pipe must not keep the program waiting.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(PosixFailure(errno)) }
+    guard kind(of: status) == .file else { return .failure(PosixFailure(EISDIR)) }
+    let size = Int(status.st_size)
+    guard size <= limit else { return .success(.tooLarge(bytes: size)) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got == 0 { break }
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          break
+        }
+        count += got
+      }
+    }
+    return failure == 0 ? .success(.bytes(bytes)) : .failure(PosixFailure(failure))
+  }
+
+  public enum Contents: Sendable {
+    case bytes([UInt8])
+    case tooLarge(bytes: Int)
+  }
+
+  /// The path with links and `..` resolved, or `nil` with the system's error.
+  public static func realPath(_ path: String) -> Result<String, PosixFailure> {
+    guard let resolved = realpath(path, nil) else { return .failure(PosixFailure(errno)) }
+    defer { free(resolved) }
+    return .success(String(cString: resolved))
+  }
+
+  /// The current folder.
+  public static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+/// A system call's error number.
+public struct PosixFailure: Error, Sendable {
+  public let code: Int32
+  public init(_ code: Int32) { self.code = code }
+  public var reason: LocalizedText { SystemError.reason(code) }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}

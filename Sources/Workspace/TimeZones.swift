@@ -1,0 +1,44 @@
+import CivilTime
+import Editorial
+import Foundation
+import Localization
+import Schema
+import SourceText
+
+extension TimeZoneRules {
+  /// The years whose clock changes are known; no post is planned outside of them.
+  private static let years = (first: 1990, last: 2060)
+
+  /// Reads a zone's rules from the system's time zone data.
+  public init?(identifier: String) {
+    guard let zone = TimeZone(identifier: identifier),
+      let first = CalendarDay(year: Self.years.first, month: 1, day: 1),
+      let last = CalendarDay(year: Self.years.last, month: 12, day: 31)
+    else { return nil }
+    var date = Date(timeIntervalSince1970: Double(first.number) * 86400)
+    let end = Date(timeIntervalSince1970: Double(last.number) * 86400)
+    let firstOffset = zone.secondsFromGMT(for: date) / 60
+    var transitions: [Transition] = []
+    while let next = zone.nextDaylightSavingTimeTransition(after: date), next < end, next > date {
+      let offset = zone.secondsFromGMT(for: next) / 60
+      transitions.append(Transition(minute: Int(next.timeIntervalSince1970) / 60, offset: offset))
+      date = next
+    }
+    self.init(identifier: identifier, firstOffset: firstOffset, transitions: transitions)
+  }
+
+  /// The zone that a workspace's settings name, and what is wrong with that name.
+  static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: Problem?) {
+    guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
+    if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
+    let nearest = Spelling.nearest(to: name.value, among: TimeZone.knownTimeZoneIdentifiers)
+    let problem = Problem(
+      .unknownValue(
+        key: "timezone", found: name.value, allowed: ["Europe/Paris", "America/Montreal", "UTC"], nearest: nearest),
+      at: name.range)
+    return (.utc, problem)
+  }
+
+  /// The present moment on the zone's clock.
+  public var now: Moment { local(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down))) }
+}

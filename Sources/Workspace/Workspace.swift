@@ -1,0 +1,73 @@
+import CivilTime
+import Editorial
+import Localization
+import Parallel
+import Schema
+import SourceText
+
+/// A workspace on disk.
+public struct Workspace: Sendable {
+  /// The absolute path of the folder that holds `edito.md`.
+  public let root: String
+  public let corpus: Corpus
+  /// How many Markdown files git ignores.
+  public let ignoredCount: Int
+
+  /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
+  public static func root(above folder: String) throws -> String {
+    let start = (try? FileSystem.realPath(folder).get()) ?? folder
+    var candidate = start
+    while true {
+      if FileSystem.isFile(candidate + "/" + DocumentKind.settingsFileName) { return candidate }
+      guard let slash = candidate.lastIndex(of: "/"), candidate != "/" else { break }
+      candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
+    }
+    throw noWorkspace(in: start)
+  }
+
+  private static func noWorkspace(in folder: String) -> WorkspaceError {
+    let nested = (try? FileSystem.contents(of: folder).get())?.first { item in
+      item.entry == .folder && FileSystem.isFile("\(folder)/\(item.name)/\(DocumentKind.settingsFileName)")
+    }
+    var hints = [
+      LocalizedText(
+        en: "`edito init` makes one here; `--workspace DIR` names one elsewhere",
+        fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
+    ]
+    if let nested {
+      hints.insert(
+        LocalizedText(
+          en: "there is one in \(nested.name): try `--workspace \(nested.name)`",
+          fr: "il y en a un dans \(nested.name) : essayez `--workspace \(nested.name)`"), at: 0)
+    }
+    return WorkspaceError(
+      .noWorkspace,
+      LocalizedText(
+        en: "no workspace: there is no `edito.md` in \(folder) or above",
+        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+  }
+
+  /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.
+  ///
+  /// - Parameter jobs: how many threads read files; it has no influence on the result.
+  public static func load(_ root: String, jobs: Int) throws -> Workspace {
+    let settings = readDocument(DocumentKind.settingsFileName, in: root, zone: .utc)
+    let zone = TimeZoneRules.ofWorkspace(settings)
+    let walk = Walk(root: root, ignore: GitIgnore(root: root))
+    var documents = Parallel.map(walk.documents, jobs: jobs) { readDocument($0, in: root, zone: zone.rules) }
+    if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName }) {
+      documents[index] = documents[index].adding(problem)
+    }
+    documents += walk.obstacles.map { Document.unreadable(path: $0.path, reason: $0.reason) }
+    let corpus = Corpus(documents: documents, filePaths: walk.files, zone: zone.rules)
+    return Workspace(root: root, corpus: corpus, ignoredCount: walk.ignoredCount)
+  }
+
+  static func readDocument(_ path: String, in root: String, zone: TimeZoneRules) -> Document {
+    switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
+    case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone)
+    case .success(.tooLarge(let size)): Document.tooLarge(path: path, bytes: size)
+    case .failure(let failure): Document.unreadable(path: path, reason: .notReadable(failure.reason))
+    }
+  }
+}
