@@ -35,7 +35,8 @@ public enum FileWriter {
     try makeFolder(above: path)
     if FileSystem.entry(at: path) != nil {
       throw WorkspaceError(
-        .exists, LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
+        .exists,
+        LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
     }
     try replace(path, with: bytes)
   }
@@ -46,7 +47,8 @@ public enum FileWriter {
       throw WorkspaceError(
         .exists,
         LocalizedText(
-          en: "\(path) cannot be renamed: \(newPath) exists already", fr: "\(path) ne peut être renommé : \(newPath) existe déjà"))
+          en: "\(path) cannot be renamed: \(newPath) exists already",
+          fr: "\(path) ne peut être renommé : \(newPath) existe déjà"))
     }
     guard rename(path, newPath) == 0 else { throw notWritable(newPath, errno) }
   }

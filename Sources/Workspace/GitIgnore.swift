@@ -10,7 +10,8 @@ struct GitIgnore: Sendable {
 
   /// Asks git, where the workspace lies in a git work tree and git is there to ask.
   init(root: String) {
-    guard Self.isInWorkTree(root), let output = Self.run(["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"], in: root)
+    guard Self.isInWorkTree(root),
+      let output = Self.run(["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"], in: root)
     else {
       self = .none
       return

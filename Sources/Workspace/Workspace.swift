@@ -55,7 +55,8 @@ public struct Workspace: Sendable {
     let zone = TimeZoneRules.ofWorkspace(settings)
     let walk = Walk(root: root, ignore: GitIgnore(root: root))
     var documents = Parallel.map(walk.documents, jobs: jobs) { readDocument($0, in: root, zone: zone.rules) }
-    if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName }) {
+    if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
+    {
       documents[index] = documents[index].adding(problem)
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, reason: $0.reason) }

@@ -31,7 +31,8 @@ enum SystemError {
     case ENOENT: LocalizedText(en: "it is no longer there", fr: "il n’est plus là")
     case ENOSPC: LocalizedText(en: "the disk is full", fr: "le disque est plein")
     case EDQUOT: LocalizedText(en: "the disk quota is used up", fr: "le quota de disque est épuisé")
-    case EFBIG: LocalizedText(en: "the file would exceed the size allowed", fr: "le fichier dépasserait la taille permise")
+    case EFBIG:
+      LocalizedText(en: "the file would exceed the size allowed", fr: "le fichier dépasserait la taille permise")
     case EROFS: LocalizedText(en: "the disk is read-only", fr: "le disque est en lecture seule")
     case ELOOP: LocalizedText(en: "it is a loop of symbolic links", fr: "c’est une boucle de liens symboliques")
     case EISDIR: LocalizedText(en: "it is a folder", fr: "c’est un dossier")

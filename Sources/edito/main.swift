@@ -1,1 +1,3 @@
-print("x")
+import EditoCommands
+
+EntryPoint.run()

@@ -22,7 +22,8 @@ public struct Settings: DocumentContent {
   public static let fields: [Field<Settings>] =
     [
       Field(
-        "edito", Settings.versionType, \.version, required: true, en: "The format's version: 1", fr: "La version du format : 1"),
+        "edito", Settings.versionType, \.version, required: true, en: "The format's version: 1",
+        fr: "La version du format : 1"),
       Field("name", .text, \.name, en: "The team's name", fr: "Le nom de l’équipe"),
       Field(
         "locale", Settings.localeType, \.locale, en: "The language and region of readers",

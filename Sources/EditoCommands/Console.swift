@@ -1,0 +1,62 @@
+import Localization
+import Rendering
+
+/// Where a command's words go, and what is known of who reads them. Commands see no terminal, clock or environment but through
+/// this value, so that tests run them in their own process.
+public final class Console {
+  /// The result, for standard output.
+  public let write: (String) -> Void
+  /// Notices, for standard error.
+  public let notify: (String) -> Void
+  public let surroundings: Surroundings
+
+  public init(_ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void) {
+    self.surroundings = surroundings
+    self.write = write
+    self.notify = notify
+  }
+}
+
+/// What a command may know of the world around it.
+public struct Surroundings: Sendable {
+  public var currentFolder: String
+  /// The language for messages before a workspace says its own.
+  public var language: Language
+  public var isOutputTerminal: Bool
+  /// The terminal's width in columns.
+  public var width: Int
+  /// Whether `NO_COLOR` asks for plain text.
+  public var refusesColor: Bool
+  /// How many threads to use.
+  public var jobs: Int
+
+  public init(
+    currentFolder: String, language: Language = .english, isOutputTerminal: Bool = false, width: Int = 80,
+    refusesColor: Bool = false, jobs: Int = 2
+  ) {
+    self.currentFolder = currentFolder
+    self.language = language
+    self.isOutputTerminal = isOutputTerminal
+    self.width = width
+    self.refusesColor = refusesColor
+    self.jobs = jobs
+  }
+}
+
+/// How a run ended.
+public enum Outcome: Int32, Sendable {
+  case clean = 0
+  case findings = 1
+  case couldNotRun = 2
+}
+
+/// Why a command was given up: the words were off, or the options do not go together.
+struct UsageError: Error {
+  let message: LocalizedText
+  let hint: LocalizedText?
+
+  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Localization
+import Rendering
+import Workspace
+
+/// A command of `edito`: its arguments, and what it does with a console.
+protocol EditoCommand: ParsableCommand {
+  func run(on console: Console) throws -> Outcome
+}
+
+/// The program: reads arguments and runs a command.
+public enum Program {
+  /// Runs a command line without the program's name. Whatever goes wrong is said on the console, never thrown.
+  public static func run(_ arguments: [String], on console: Console) -> Outcome {
+    do {
+      var command = try Edito.parseAsRoot(arguments)
+      if let command = command as? any EditoCommand { return try command.run(on: console) }
+      try command.run()
+      return .clean
+    } catch let error as WorkspaceError {
+      report(error.message, hints: error.hints, on: console)
+    } catch let error as UsageError {
+      report(error.message, hints: [error.hint].compactMap { $0 }, on: console)
+    } catch {
+      return finish(error, on: console)
+    }
+    return .couldNotRun
+  }
+
+  private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
+    let language = console.surroundings.language
+    console.notify("edito: \(message[language])\n")
+    let word = language == .french ? "  aide\u{A0}: " : "  help: "
+    for hint in hints { console.notify(word + hint[language] + "\n") }
+  }
+
+  /// Help and versions are results; what the argument parser refuses is a usage error.
+  private static func finish(_ error: any Error, on console: Console) -> Outcome {
+    let message = Edito.fullMessage(for: error)
+    if Edito.exitCode(for: error) == .success {
+      console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
+      return .clean
+    }
+    console.notify(message + "\n")
+    return .couldNotRun
+  }
+}
+
+struct Edito: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edito",
+    abstract: "A social-media team's editorial desk, in a folder of Markdown files.",
+    discussion: """
+      EXAMPLES:
+        edito init --locale fr          begin a workspace in this folder
+        edito lint                      check everything before publishing
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self])
+    ])
+}
+
+/// The version of the program.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Localization
+import Workspace
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The only place that knows the process: its streams, its environment, its terminal.
+public enum EntryPoint {
+  /// Runs the process's command line and ends the process with its outcome.
+  public static func run() -> Never {
+    // A closed pipe and a full disk are answered where they are met.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    let environment = ProcessInfo.processInfo.environment
+    let console = Console(
+      surroundings(environment), write: { write($0, to: STDOUT_FILENO) }, notify: { write($0, to: STDERR_FILENO) })
+    let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
+    exit(outcome.rawValue)
+  }
+
+  private static func surroundings(_ environment: [String: String]) -> Surroundings {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return Surroundings(
+      currentFolder: FileSystem.currentFolder, language: Language(locale: locale ?? "en"),
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
+      refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,
+      jobs: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  private static func terminalWidth(_ environment: [String: String]) -> Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment["COLUMNS"].flatMap(Int.init) ?? 80
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        // A reader that has seen enough is no failure; a full disk is.
+        exit(errno == EPIPE ? 0 : Outcome.couldNotRun.rawValue)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Lint
+import Localization
+import Rendering
+import Workspace
+
+/// The options of every command that reads a workspace.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    name: .customLong("workspace"),
+    help: ArgumentHelp("The workspace's folder; by default, the nearest above with an edito.md.", valueName: "dir"))
+  var folder: String?
+
+  @Option(help: ArgumentHelp("Judge as of this date, such as 2026-11-23 or “2026-11-23 12:00”.", valueName: "date"))
+  var today: String?
+
+  @Option(help: ArgumentHelp("The language of the output: en or fr; by default, the workspace's.", valueName: "code"))
+  var language: LanguageChoice?
+
+  @Option(help: "When to colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Option(help: ArgumentHelp("How many threads to use; the result does not depend on it.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1.") }
+    if let today, case .failure = DateSyntax.timestamp(today) {
+      throw ValidationError("--today takes a date such as 2026-11-23 or “2026-11-23 12:00”, not “\(today)”.")
+    }
+  }
+}
+
+enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+  case en, fr
+  var language: Language { self == .fr ? .french : .english }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// A workspace opened for a command, with everything its output depends on.
+struct Session {
+  let workspace: Workspace
+  let now: Moment
+  let language: Language
+  let style: Style
+  let jobs: Int
+
+  var desk: Desk { Desk(workspace.corpus, now: now) }
+
+  /// Finds and reads the workspace.
+  init(_ options: GlobalOptions, on console: Console) throws {
+    jobs = options.jobs ?? console.surroundings.jobs
+    let folder = console.surroundings.resolve(options.folder ?? ".")
+    if options.folder != nil, !FileSystem.isFolder(folder) {
+      throw WorkspaceError(
+        .noWorkspace,
+        LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
+    }
+    workspace = try Workspace.load(Workspace.root(above: folder), jobs: jobs)
+    now = options.moment ?? workspace.corpus.zone.now
+    let locale = workspace.corpus.settings.locale?.value
+    language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
+    style = console.style(options.color)
+  }
+}
+
+extension GlobalOptions {
+  /// The moment that `--today` names.
+  var moment: Moment? {
+    guard let today, case .success(let stamp) = DateSyntax.timestamp(today) else { return nil }
+    return Moment(day: stamp.day, time: stamp.time ?? .midnight)
+  }
+}
+
+extension Surroundings {
+  /// A path as seen from the current folder.
+  func resolve(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    return path == "." ? currentFolder : currentFolder + "/" + path
+  }
+}
+
+extension Console {
+  func style(_ choice: ColorChoice) -> Style {
+    let isColored =
+      switch choice {
+      case .always: true
+      case .never: false
+      case .auto: surroundings.isOutputTerminal && !surroundings.refusesColor
+      }
+    return Style(isColored: isColored, width: surroundings.width)
+  }
+}

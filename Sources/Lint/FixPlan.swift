@@ -1,0 +1,71 @@
+import Diagnostics
+import Editorial
+import SourceText
+
+/// The changes that mend findings, gathered by file. A value: nothing is written here.
+public struct FixPlan: Sendable {
+  public struct Change: Sendable {
+    public let path: String
+    public let oldBytes: [UInt8]
+    public let newBytes: [UInt8]
+    /// The path under which the file is to be kept from now on, where it changes.
+    public let newPath: String?
+  }
+
+  /// Sorted by path.
+  public let changes: [Change]
+  /// How many findings the plan mends.
+  public let findingCount: Int
+
+  /// Plans the fixes of some findings. Of fixes that touch the same bytes, the first is taken; the others wait for a
+  /// further run.
+  ///
+  /// - Parameter includingUnsafe: whether fixes that may change what was published are taken too.
+  public init(_ findings: [Diagnostic], in corpus: Corpus, includingUnsafe: Bool = false) {
+    var edits: [String: [Edit]] = [:]
+    var renames: [String: String] = [:]
+    var taken: Set<String> = []
+    var count = 0
+    for finding in findings {
+      guard let fix = finding.fix, fix.isSafe || includingUnsafe, Self.fits(fix, among: edits) else { continue }
+      if let rename = fix.rename {
+        guard !taken.contains(rename.to), renames[rename.from] == nil, !corpus.files.contains(rename.to) else {
+          continue
+        }
+        renames[rename.from] = rename.to
+        taken.insert(rename.to)
+      }
+      for edit in fix.edits { edits[edit.place.path, default: []].append(edit) }
+      count += 1
+    }
+    findingCount = count
+    changes = Set(edits.keys).union(renames.keys).sorted().compactMap { path in
+      guard let document = corpus.document(at: path) else { return nil }
+      let bytes = document.source.bytes
+      return Change(
+        path: path, oldBytes: bytes, newBytes: Self.apply(edits[path] ?? [], to: bytes), newPath: renames[path])
+    }
+  }
+
+  private static func fits(_ fix: Fix, among edits: [String: [Edit]]) -> Bool {
+    fix.edits.allSatisfy { new in
+      (edits[new.place.path] ?? []).allSatisfy { old in
+        new.place.range.upperBound <= old.place.range.lowerBound
+          || old.place.range.upperBound <= new.place.range.lowerBound
+      }
+    }
+  }
+
+  /// Replaces ranges that do not overlap; all other bytes stay.
+  static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = 0
+    for edit in edits.sorted(by: { $0.place.range < $1.place.range }) {
+      result += bytes[position..<edit.place.range.lowerBound]
+      result += edit.replacement.utf8
+      position = edit.place.range.upperBound
+    }
+    return result + bytes[position...]
+  }
+}

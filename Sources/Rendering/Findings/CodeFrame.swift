@@ -1,0 +1,151 @@
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+/// Draws a finding with the lines it is about: the text at fault, and the place that makes it one.
+struct CodeFrame {
+  let style: Style
+  let language: Language
+  /// Line tables of the files shown so far.
+  private var tables: [String: LineTable] = [:]
+
+  init(style: Style, language: Language) {
+    self.style = style
+    self.language = language
+  }
+
+  /// A marked range of one line.
+  private struct Mark {
+    let line: Int
+    let columns: Range<Int>
+    let isMain: Bool
+    let label: String
+  }
+
+  mutating func text(of finding: Diagnostic, in corpus: Corpus) -> String {
+    let path = finding.place.path
+    var lines = [
+      "\(style.severity(finding.severity, "\(finding.severity.name[language])[\(finding.rule)]")): \(style(.strong, finding.message[language]))"
+    ]
+    let table = table(for: path, in: corpus)
+    let position = table.position(at: finding.place.range.lowerBound)
+    var marks = [mark(finding.place, label: finding.label?[language] ?? "", isMain: true, in: table)]
+    var others: [RelatedPlace] = []
+    for related in finding.related {
+      if related.place.path == path {
+        marks.append(mark(related.place, label: related.message[language], isMain: false, in: table))
+      } else {
+        others.append(related)
+      }
+    }
+    let otherTables = others.map { self.table(for: $0.place.path, in: corpus) }
+    let lastLine =
+      (marks.map(\.line) + zip(others, otherTables).map { $1.position(at: $0.place.range.lowerBound).line }).max() ?? 1
+    let gutter = String(lastLine).count
+    let isEmpty = table.starts.count <= 1 && table.contentRange(ofLine: 1).isEmpty
+    lines.append(style(.frame, "\(pad(gutter)) ┌─ ") + "\(path):\(position.line):\(position.column)")
+    if !isEmpty { lines += frame(marks, path, corpus, table, gutter) }
+    for (related, otherTable) in zip(others, otherTables) {
+      let place = otherTable.position(at: related.place.range.lowerBound)
+      lines.append(style(.frame, "\(pad(gutter)) ├─ ") + "\(related.place.path):\(place.line):\(place.column)")
+      let other = mark(related.place, label: related.message[language], isMain: false, in: otherTable)
+      lines += frame([other], related.place.path, corpus, otherTable, gutter)
+    }
+    if let help = finding.help {
+      let prefix = "\(pad(gutter)) = "
+      let word = language == .french ? "aide\u{A0}: " : "help: "
+      lines.append(style(.frame, prefix) + style(.success, word) + help[language])
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  private mutating func table(for path: String, in corpus: Corpus) -> LineTable {
+    if let table = tables[path] { return table }
+    let table = corpus.document(at: path)?.source.lineTable() ?? LineTable([])
+    tables[path] = table
+    return table
+  }
+
+  private func mark(_ place: Place, label: String, isMain: Bool, in table: LineTable) -> Mark {
+    let start = table.position(at: place.range.lowerBound)
+    let content = table.contentRange(ofLine: start.line)
+    let end = table.position(at: min(place.range.upperBound, max(content.upperBound, place.range.lowerBound)))
+    let first = start.column - 1
+    return Mark(line: start.line, columns: first..<max(first + 1, end.column - 1), isMain: isMain, label: label)
+  }
+
+  private func frame(_ marks: [Mark], _ path: String, _ corpus: Corpus, _ table: LineTable, _ gutter: Int) -> [String] {
+    let blank = style(.frame, "\(pad(gutter)) │")
+    var lines = [blank]
+    var previous: Int?
+    let byLine = Dictionary(grouping: marks, by: \.line)
+    for line in byLine.keys.sorted() {
+      if let previous, line > previous + 1 { lines.append(style(.frame, "\(pad(gutter)) ·")) }
+      previous = line
+      let number = String(line)
+      let source = corpus.document(at: path)?.source.text(in: table.contentRange(ofLine: line)) ?? ""
+      let clean = source.hasPrefix("\u{FEFF}") ? String(source.unicodeScalars.dropFirst()) : source
+      let scalars = Array(clean.unicodeScalars)
+      let lineMarks = (byLine[line] ?? []).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+      let window = Window(scalars, around: lineMarks[0].columns, width: style.width - gutter - 4)
+      lines.append(style(.frame, "\(pad(gutter - number.count))\(number) │ ") + window.text)
+      for mark in lineMarks {
+        let indent = pad(window.column(of: mark.columns.lowerBound))
+        let width = max(1, window.column(of: mark.columns.upperBound) - window.column(of: mark.columns.lowerBound))
+        let line = String(repeating: mark.isMain ? "^" : "-", count: width)
+        let text = mark.label.isEmpty ? line : "\(line) \(mark.label)"
+        lines.append("\(blank) \(indent)" + style(mark.isMain ? .error : .frame, text))
+      }
+    }
+    return lines
+  }
+}
+
+/// The part of a long line that fits the terminal, around what is marked.
+private struct Window {
+  let text: String
+  private let widths: [Int]
+  private let start: Int
+  private let lead: Int
+
+  init(_ scalars: [Unicode.Scalar], around columns: Range<Int>, width: Int) {
+    let total = scalars.count
+    let room = max(20, width)
+    var start = 0
+    if total > room, columns.lowerBound > room * 2 / 3 { start = min(columns.lowerBound - room / 3, total - 1) }
+    let end = min(total, start + room - (start > 0 ? 1 : 0))
+    var shown = String.UnicodeScalarView()
+    for scalar in scalars[start..<max(start, end)] { shown.append(Self.visible(scalar)) }
+    lead = start > 0 ? 1 : 0
+    text = (start > 0 ? "…" : "") + String(shown) + (end < total ? "…" : "")
+    self.start = start
+    widths = Self.widths(of: scalars, in: start..<max(start, end))
+  }
+
+  /// The terminal column of a scalar's column.
+  func column(of scalarColumn: Int) -> Int {
+    let count = max(0, min(scalarColumn - start, widths.count))
+    let beyond = max(0, scalarColumn - start - widths.count)
+    return lead + widths[..<count].reduce(0, +) + min(beyond, 1)
+  }
+
+  /// Control characters would move the cursor; a picture stands for each.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == "\t" { return " " }
+    if scalar.value < 0x20 { return Unicode.Scalar(0x2400 + scalar.value) ?? " " }
+    return scalar.value == 0x7F || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      ? "\u{FFFD}" : scalar
+  }
+
+  /// The width of each scalar: a character's whole width stands at its first scalar.
+  private static func widths(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Int] {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[range] { text.append(visible(scalar)) }
+    return String(text).flatMap { character in
+      [DisplayWidth.of(character)] + [Int](repeating: 0, count: character.unicodeScalars.count - 1)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Lint
+import Localization
+
+/// Renders a rule's declaration: for the terminal, for the documentation, for other programs.
+public enum RuleDocumentation {
+  /// One line a rule, by category.
+  public static func list(_ rules: [AnyRule], style: Style) -> String {
+    let width = rules.map(\.name.count).max() ?? 0
+    var text = ""
+    for category in RuleCategory.allCases {
+      let members = rules.filter { $0.category == category }
+      if members.isEmpty { continue }
+      text +=
+        (text.isEmpty ? "" : "\n") + style(.strong, category.rawValue) + style(.faint, "  \(category.summary)") + "\n"
+      for rule in members {
+        let severity = rule.gravity.highest
+        let mark = style.severity(severity, severity.key.fitted(to: 7))
+        let summary = rule.summary.truncated(to: max(20, style.width - width - 16))
+        text += "  \(rule.name.fitted(to: width))  \(mark)  \(rule.hasFix ? "⚒" : " ") \(summary)\n"
+      }
+    }
+    return text + "\n" + style(.faint, "⚒ has a fix · `edito rule NAME` explains one") + "\n"
+  }
+
+  /// A rule explained on a terminal.
+  public static func text(_ rule: AnyRule, style: Style) -> String {
+    var text = style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(gravity(rule))") + "\n"
+    text += wrapped("Finds \(rule.summary).", style) + "\n"
+    text += section("Why it is a fault", rule.rationale, style)
+    text += section(
+      "What to do", rule.remedy + (rule.hasFix ? " `edito lint --fix` does it where only one answer is possible." : ""),
+      style)
+    if !rule.options.isEmpty {
+      let options = rule.options.map { "  \($0.key): \($0.defaultValue)   \($0.documentation)" }
+      text += "\n" + style(.accent, "Options") + "\n" + options.joined(separator: "\n") + "\n"
+    }
+    for (title, examples) in [("Fires on", rule.failing), ("Is silent on", rule.passing)] {
+      for example in examples {
+        text += "\n" + style(.accent, title) + "\n"
+        for file in example.files { text += style(.faint, "  \(file.path)") + "\n" + indented(file.text, style) }
+      }
+    }
+    return text
+  }
+
+  /// A rule's page of the documentation.
+  public static func markdown(_ rule: AnyRule) -> String {
+    var text = "## \(rule.name)\n\n*\(rule.category.rawValue) · \(gravity(rule))*\n\nFinds \(rule.summary).\n\n"
+    text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
+    if rule.hasFix { text += "\n`edito lint --fix` does it where only one answer is possible.\n" }
+    if !rule.options.isEmpty {
+      text += "\n| option | default | |\n|---|---|---|\n"
+      text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()
+    }
+    for (title, examples) in [("Fires on", rule.failing), ("Is silent on", rule.passing)] {
+      for example in examples {
+        for file in example.files {
+          text += "\n\(title) `\(file.path)`:\n\n````markdown\n\(file.text.trimmedEnd)\n````\n"
+        }
+      }
+    }
+    return text
+  }
+
+  /// Rules for other programs.
+  public static func json(_ rules: [AnyRule]) -> JSONValue {
+    .document([
+      (
+        "rules",
+        .array(
+          rules.map { rule in
+            .object([
+              ("name", .string(rule.name)), ("category", .string(rule.category.rawValue)),
+              ("severity", .string(rule.gravity.highest.key)), ("summary", .string(rule.summary)),
+              ("rationale", .string(flowing(rule.rationale))), ("remedy", .string(flowing(rule.remedy))),
+              ("fix", .bool(rule.hasFix)),
+              (
+                "options",
+                .array(
+                  rule.options.map {
+                    .object([
+                      ("key", .string($0.key)), ("default", .int($0.defaultValue)),
+                      ("documentation", .string($0.documentation)),
+                    ])
+                  })
+              ),
+            ])
+          })
+      )
+    ])
+  }
+
+  private static func gravity(_ rule: AnyRule) -> String {
+    switch rule.gravity {
+    case .always(let severity): severity.key
+    case .refusedByNetwork: "error from review on, warning in a draft"
+    case .fromReview(let severity): "\(severity.key) from review on"
+    }
+  }
+
+  private static func flowing(_ text: String) -> String { text.replacing("\n", with: " ") }
+
+  private static func section(_ title: String, _ body: String, _ style: Style) -> String {
+    "\n" + style(.accent, title) + "\n" + wrapped(body, style, indent: "  ") + "\n"
+  }
+
+  private static func indented(_ text: String, _ style: Style) -> String {
+    text.trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      "  │ " + String(line).replacing("↓", with: style(.error, "↓")) + "\n"
+    }.joined()
+  }
+
+  /// Fills lines with words, up to the terminal's width or a comfortable one.
+  private static func wrapped(_ text: String, _ style: Style, indent: String = "") -> String {
+    let width = min(style.width, 88)
+    var lines: [String] = []
+    var line = indent
+    for word in flowing(text).split(separator: " ") {
+      if DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width, line != indent {
+        lines.append(line)
+        line = indent
+      }
+      line += (line == indent ? "" : " ") + word
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}
