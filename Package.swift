@@ -3,8 +3,13 @@ import PackageDescription
 
 /// A library target of the one-way data flow; see docs/architecture.md.
 func layer(_ name: String, on dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies)
+  .target(name: name, dependencies: dependencies, swiftSettings: optimizedTogether)
 }
+
+/// The layers are many and their calls are small: without this, a generic schema is not specialised for the kind it reads.
+let optimizedTogether: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+]
 
 /// A suite named after the layer it tests.
 func tests(of name: String, with dependencies: [Target.Dependency], exclude: [String] = []) -> Target {

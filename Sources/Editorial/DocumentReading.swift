@@ -97,7 +97,7 @@ private struct DocumentReader {
       let value = Int(tree.nodes[child].subtreeEnd)
       guard value < end else { return nil }
       if tree.withBytes(of: child, { $0.elementsEqual("kind".utf8) }) {
-        reader.key = "kind"
+        reader.key = child
         return ValueType<DocumentKind>.choice.value(at: value, &reader)?.value
       }
       child = Int(tree.nodes[value].subtreeEnd)

@@ -11,8 +11,8 @@ public struct Reader: Sendable {
   public let zone: TimeZoneRules
   public private(set) var problems: [Problem] = []
   public private(set) var references: [Reference] = []
-  /// The key whose value is being read, for messages.
-  public var key = ""
+  /// The node of the key whose value is being read, for messages; -1 outside of any map.
+  public var key = -1
   private var visits = 0
   private var isExhausted = false
 
@@ -48,10 +48,13 @@ public struct Reader: Sendable {
 
   public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
 
+  /// The key whose value is being read.
+  public var keyName: String { key < 0 ? "" : tree.text(of: key) }
+
   /// Reports a value that is not of the expected shape.
   public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {
     report(
-      .wrongType(key: key, expected: expected.expectation, found: description(of: node), reason: reason),
+      .wrongType(key: keyName, expected: expected.expectation, found: description(of: node), reason: reason),
       at: range(of: node))
   }
 
@@ -60,7 +63,7 @@ public struct Reader: Sendable {
     let found = tree.text(of: node)
     report(
       .unknownValue(
-        key: key, found: found, allowed: allowed, nearest: Spelling.nearest(to: found, among: allowed)),
+        key: keyName, found: found, allowed: allowed, nearest: Spelling.nearest(to: found, among: allowed)),
       at: range(of: node))
   }
 

@@ -7,10 +7,16 @@ import SourceText
 public struct RecordSchema<Root: Sendable>: Sendable {
   public let fields: [Field<Root>]
   private let make: @Sendable () -> Root
+  private let assign: [@Sendable (inout Root, Int, inout Reader) -> Void]
+  private let table: KeyTable
+  private let required: UInt64
 
   public init(_ make: @escaping @Sendable () -> Root, _ fields: [Field<Root>]) {
     self.make = make
     self.fields = fields
+    assign = fields.map(\.assign)
+    table = KeyTable(fields.map(\.description.key))
+    required = fields.indices.reduce(0) { fields[$1].description.isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 
   public var keys: [String] { fields.map(\.description.key) }
@@ -20,7 +26,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   /// - Parameter idIsKey: whether the mapping is the value of its own id, so that it needs no key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
     var root = make()
-    var seen = [Int](repeating: -1, count: fields.count)
+    var seen: UInt64 = 0
     let outerKey = reader.key
     defer { reader.key = outerKey }
     var unknown: [(name: String, node: Int)] = []
@@ -34,32 +40,31 @@ public struct RecordSchema<Root: Sendable>: Sendable {
         reader.mismatch(key, expected: .text)
         continue
       }
-      guard let index = fieldIndex(of: key, in: reader.tree) else {
+      let index = table.index(of: key, in: reader.tree)
+      if index < 0 {
         unknown.append((reader.tree.text(of: key), key))
-        continue
+      } else if seen & 1 << UInt64(index) != 0 {
+        reportSecond(key, index, in: mapping, &reader)
+      } else {
+        seen |= 1 << UInt64(index)
+        reader.key = key
+        assign[index](&root, value, &reader)
       }
-      if seen[index] >= 0 {
-        let first = reader.range(of: seen[index])
-        reader.report(.duplicateKey(fields[index].description.key, first: first), at: reader.range(of: key))
-        continue
-      }
-      seen[index] = key
-      reader.key = fields[index].description.key
-      fields[index].assign(&root, value, &reader)
     }
-    reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader)
-    reportUnknown(unknown, &reader)
+    if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
+    if !unknown.isEmpty { reportUnknown(unknown, &reader) }
     return root
   }
 
-  private func fieldIndex(of node: Int, in tree: YAMLTree) -> Int? {
-    tree.withBytes(of: node) { bytes in
-      fields.firstIndex { $0.keyBytes.count == bytes.count && $0.keyBytes.elementsEqual(bytes) }
-    }
+  private func reportSecond(_ key: Int, _ index: Int, in mapping: Int, _ reader: inout Reader) {
+    let keys = reader.tree.children(of: mapping).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    guard let first = keys.first(where: { table.index(of: $0, in: reader.tree) == index }) else { return }
+    reader.report(
+      .duplicateKey(fields[index].description.key, first: reader.range(of: first)), at: reader.range(of: key))
   }
 
-  private func reportMissing(_ seen: [Int], in mapping: Int, idIsKey: Bool, _ reader: inout Reader) {
-    for (index, field) in fields.enumerated() where field.description.isRequired && seen[index] < 0 {
+  private func reportMissing(_ seen: UInt64, in mapping: Int, idIsKey: Bool, _ reader: inout Reader) {
+    for (index, field) in fields.enumerated() where field.description.isRequired && seen & 1 << UInt64(index) == 0 {
       if idIsKey, field.description.key == "id" { continue }
       let start = reader.range(of: mapping).lowerBound
       reader.report(
@@ -81,7 +86,6 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 
   private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) {
-    guard !unknown.isEmpty else { return }
     let known = keys
     var first: [String: ByteRange] = [:]
     for (name, node) in unknown {
@@ -114,7 +118,6 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 /// One key of a record.
 public struct Field<Root: Sendable>: Sendable {
   public let description: KeyDescription
-  let keyBytes: [UInt8]
   let assign: @Sendable (inout Root, Int, inout Reader) -> Void
 
   /// Declares a key, its type, the property that keeps it, and one line of documentation.
@@ -124,7 +127,6 @@ public struct Field<Root: Sendable>: Sendable {
   ) {
     description = KeyDescription(
       key: key, shape: type.shape, isRequired: required, documentation: LocalizedText(en: english, fr: french))
-    keyBytes = Array(key.utf8)
     assign = { root, node, reader in root[keyPath: property] = type.value(at: node, &reader) }
   }
 
@@ -132,13 +134,11 @@ public struct Field<Root: Sendable>: Sendable {
   public init(reserved key: String, _ shape: Shape, en english: EnglishText, fr french: FrenchText) {
     description = KeyDescription(
       key: key, shape: shape, isRequired: false, documentation: LocalizedText(en: english, fr: french))
-    keyBytes = Array(key.utf8)
     assign = { _, _, _ in }
   }
 
   private init(description: KeyDescription, assign: @escaping @Sendable (inout Root, Int, inout Reader) -> Void) {
     self.description = description
-    keyBytes = Array(description.key.utf8)
     self.assign = assign
   }
 

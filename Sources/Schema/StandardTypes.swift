@@ -93,9 +93,9 @@ extension ValueType where Value == Slot {
         case .unique: break
         case .skipped(let next):
           reader.report(
-            .shiftedTime(key: reader.key, time: text, next: next.description), at: reader.range(of: node))
+            .shiftedTime(key: reader.keyName, time: text, next: next.description), at: reader.range(of: node))
         case .repeated:
-          reader.report(.shiftedTime(key: reader.key, time: text, next: nil), at: reader.range(of: node))
+          reader.report(.shiftedTime(key: reader.keyName, time: text, next: nil), at: reader.range(of: node))
         }
         return Slot(day: stamp.day, time: time)
       }

@@ -121,7 +121,7 @@ extension Reader {
         report(.duplicateKey(name, first: range(of: first)), at: range(of: child))
         continue
       }
-      key = name
+      key = child
       visit(child, value, &self)
     }
   }
