@@ -1,19 +1,24 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// Warnings are errors for whoever works on Edito, not for whoever builds it with a newer compiler.
+let strictness: [SwiftSetting] =
+  Context.environment["EDITO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// The layers are many and their calls are small: without this, a generic schema is not specialised for the kind it reads.
+let optimizedTogether: [SwiftSetting] =
+  strictness + [
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+  ]
 
 /// A library target of the one-way data flow; see docs/architecture.md.
 func layer(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: optimizedTogether)
 }
 
-/// The layers are many and their calls are small: without this, a generic schema is not specialised for the kind it reads.
-let optimizedTogether: [SwiftSetting] = [
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
-]
-
 /// A suite named after the layer it tests.
 func tests(of name: String, with dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude)
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strictness)
 }
 
 let package = Package(
@@ -52,6 +57,7 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Lint", with: ["Lint"]),
+    tests(of: "House", with: ["Lint", "Editorial"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,43 @@
+# Edito. `make demo` shows it at work, `make test` tests it; both install what is missing first.
+
+SAMPLE := sample-workspace
+TODAY := 2026-11-23
+EDITO := .build/release/edito
+AT := --workspace $(SAMPLE) --today $(TODAY)
+
+.PHONY: demo test check format update bench install release setup clean
+
+demo: release ## Lint, cadence and the month of the sample workspace.
+	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
+	@echo; echo '$$ edito cadence'; $(EDITO) cadence $(AT)
+	@echo; echo '$$ edito calendar'; $(EDITO) calendar $(AT)
+
+test: setup ## All tests, with warnings as errors.
+	EDITO_STRICT=1 swift test
+
+check: setup ## What continuous integration runs.
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(MAKE) test
+
+format: ## Formats the sources.
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+update: setup ## Rewrites generated files and expected outputs; read the difference before you commit it.
+	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test
+
+bench: release ## Time and memory against a floor, and against rumdl where it is installed.
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
+
+install: release ## Copies the program to $(PREFIX)/bin.
+	install -d "$(or $(PREFIX),/usr/local)/bin"
+	install -m 755 $(EDITO) "$(or $(PREFIX),/usr/local)/bin/edito"
+
+release: setup
+	swift build -c release --product edito
+
+setup:
+	@.ci/setup
+
+clean:
+	rm -rf .build Benchmarks/.build

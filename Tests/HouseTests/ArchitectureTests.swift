@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Lint
+
+/// The direction of the dependencies, read from the package itself: data flows one way.
+@Suite("Architecture")
+struct ArchitectureTests {
+  /// The layers in the order in which data flows. Each may use those before it.
+  static let order = [
+    "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
+    "FrontMatter", "Schema", "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace", "EditoCommands",
+    "edito",
+  ]
+
+  /// The layers that may know of files, clocks, the environment and locales.
+  static let edge: Set = ["Workspace", "EditoCommands", "edito"]
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  struct Package: Decodable {
+    struct Target: Decodable {
+      struct Dependency: Decodable {
+        let byName: [String?]?
+        let target: [String?]?
+        var name: String? { (byName ?? target)?.first ?? nil }
+      }
+      let name: String
+      let type: String
+      let dependencies: [Dependency]
+    }
+    let targets: [Target]
+  }
+
+  static func package() throws -> Package {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "edito-dump-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "swift", "package", "--package-path", root.path, "--scratch-path", scratch.path, "dump-package",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return try JSONDecoder().decode(Package.self, from: data)
+  }
+
+  @Test("every layer depends only on layers before it")
+  func dependenciesPointBackwards() throws {
+    let layers = try Self.package().targets.filter { $0.type != "test" }
+    #expect(Set(layers.map(\.name)) == Set(Self.order))
+    for layer in layers {
+      let own = try #require(Self.order.firstIndex(of: layer.name))
+      for dependency in layer.dependencies.compactMap(\.name) where dependency != "ArgumentParser" {
+        let other = try #require(Self.order.firstIndex(of: dependency), "\(layer.name) uses \(dependency)")
+        #expect(other < own, "\(layer.name) uses \(dependency), which comes after it")
+      }
+    }
+  }
+
+  @Test("only the outermost layers know of files, clocks and locales")
+  func coreIsPure() throws {
+    for layer in Self.order where !Self.edge.contains(layer) {
+      for file in Self.swiftFiles(below: "Sources/\(layer)") {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let foundation = text.firstMatch(of: /(?m)^\s*(?:@\w+ )?import Foundation/)
+        #expect(foundation == nil, "\(file.lastPathComponent) of \(layer) imports Foundation")
+      }
+    }
+  }
+
+  @Test("every rule's file is in the catalogue, under the rule's own name")
+  func catalogueIsComplete() {
+    let files = Self.swiftFiles(below: "Sources/Lint/Rules").compactMap { file -> String? in
+      guard let text = try? String(contentsOf: file, encoding: .utf8), text.contains("static let declaration") else {
+        return nil
+      }
+      return file.deletingPathExtension().lastPathComponent
+    }
+    let names = Catalogue.rules.map { $0.name.split(separator: "-").map(\.capitalized).joined() }
+    #expect(files.sorted() == names.sorted())
+  }
+
+  static func swiftFiles(below folder: String) -> [URL] {
+    let base = root.appending(path: folder)
+    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".swift") }.sorted().map { base.appending(path: $0) }
+  }
+}

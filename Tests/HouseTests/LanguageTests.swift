@@ -1,0 +1,68 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import Testing
+
+@testable import Lint
+
+/// Everything that people read exists in French and English, in the typography of each.
+@Suite("Languages")
+struct LanguageTests {
+  /// The findings of every failing example.
+  static func findings() throws -> [Diagnostic] {
+    try Catalogue.rules.flatMap { rule in
+      try rule.failing.flatMap { example in
+        let stamp = try DateSyntax.timestamp(example.today).get()
+        let desk = Desk(Corpus.reading(example.workspace), now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+        return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+      }
+    }
+  }
+
+  @Test("findings are said in both languages")
+  func findingsAreTranslated() throws {
+    for finding in try Self.findings() {
+      let texts = [finding.message, finding.help, finding.label].compactMap { $0 } + finding.related.map(\.message)
+      for text in texts { Self.check(text, "\(finding.rule)") }
+      #expect(finding.message.english != finding.message.french, "\(finding.rule) speaks one language")
+      #expect(finding.message.english.last != ".", "\(finding.rule) ends its message with a full stop")
+    }
+  }
+
+  @Test("keys are documented in both languages", arguments: DocumentKind.allCases)
+  func keysAreTranslated(_ kind: DocumentKind) {
+    Self.check(kind.documentation, kind.rawValue)
+    for key in kind.keys { Self.check(key, in: kind.rawValue) }
+  }
+
+  private static func check(_ key: KeyDescription, in owner: String) {
+    let name = "\(owner).\(key.key)"
+    check(key.documentation, name)
+    #expect(key.documentation.english != key.documentation.french, "\(name) is documented in one language")
+    check(key.shape, in: name)
+  }
+
+  private static func check(_ shape: Shape, in owner: String) {
+    check(shape.expectation, owner)
+    switch shape {
+    case .choice(let choices): for choice in choices { check(choice.documentation, "\(owner): \(choice.word)") }
+    case .list(let item): check(item, in: owner)
+    case .map(let key, let value): for part in [key, value] { check(part, in: owner) }
+    case .record(let keys): for key in keys { check(key, in: owner) }
+    case .either(let first, let second): for part in [first, second] { check(part, in: owner) }
+    default: break
+    }
+  }
+
+  /// In French, a plain space never stands before a colon, a semicolon, a question or exclamation mark, nor inside quotation
+  /// marks. Code between backquotes is left as it is.
+  private static func check(_ text: LocalizedText, _ owner: String) {
+    #expect(!text.english.isEmpty, "\(owner) has no English text")
+    #expect(!text.french.isEmpty, "\(owner) has no French text")
+    let prose = text.french.replacing(/`[^`]*`/, with: "")
+    #expect(prose.firstMatch(of: /\x20[:;!?»]|«\x20/) == nil, "\(owner): plain space in “\(text.french)”")
+    #expect(prose.firstMatch(of: /\w'\w/) == nil, "\(owner): straight apostrophe in “\(text.french)”")
+  }
+}
