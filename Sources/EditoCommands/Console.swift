@@ -9,6 +9,10 @@ public final class Console {
   /// Notices, for standard error.
   public let notify: (String) -> Void
   public let surroundings: Surroundings
+  /// What is kept until the process ends: taking a large workspace apart piece by piece would only cost time.
+  private var kept: [Any] = []
+
+  func keep(_ value: Any) { kept.append(value) }
 
   public init(_ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void) {
     self.surroundings = surroundings

@@ -66,6 +66,7 @@ struct Session {
     let locale = workspace.corpus.settings.locale?.value
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)
+    console.keep(workspace)
   }
 }
 

@@ -23,7 +23,7 @@ public struct Corpus: Sendable {
   ///   - documents: in any order.
   ///   - filePaths: the paths of all files, documents included; by default just the documents'.
   public init(documents: [Document], filePaths: [String]? = nil, zone: TimeZoneRules = .utc) {
-    let documents = documents.sorted { $0.path < $1.path }
+    let documents = Self.sorted(documents)
     self.documents = documents
     self.zone = zone
     files = FileIndex(filePaths ?? documents.map(\.path))
@@ -37,6 +37,12 @@ public struct Corpus: Sendable {
     }
     declarations = Declarations(documents)
     entries = Entry.all(of: documents)
+  }
+
+  /// A walk finds documents in the order of their paths, so that there is mostly nothing to sort.
+  private static func sorted(_ documents: [Document]) -> [Document] {
+    let isSorted = zip(documents, documents.dropFirst()).allSatisfy { $0.path < $1.path }
+    return isSorted ? documents : documents.sorted { $0.path < $1.path }
   }
 
   /// Reads a workspace that is held in memory: paths to texts.
@@ -81,7 +87,10 @@ public struct Corpus: Sendable {
 public struct FileIndex: Sendable {
   public let paths: [String]
 
-  public init(_ paths: [String]) { self.paths = paths.sorted() }
+  public init(_ paths: [String]) {
+    let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }
+    self.paths = isSorted ? paths : paths.sorted()
+  }
 
   /// Whether there is a file or a folder at a path relative to the root. Logarithmic.
   public func contains(_ path: String) -> Bool {

@@ -53,7 +53,7 @@ public final class Document: Sendable {
     case .prose: Header()
     case .workspace(let content): content.header
     case .strategy(let content): content.header
-    case .post(let content): content.header
+    case .post(let content): content.frontMatter.header
     case .checklist(let content): content.header
     case .run(let content): content.header
     case .idea(let content): content.header

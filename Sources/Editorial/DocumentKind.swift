@@ -67,7 +67,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     return switch self {
     case .workspace: keys(Settings.schema)
     case .strategy: keys(StrategyAnswer.schema)
-    case .post: keys(Post.schema)
+    case .post: keys(PostFrontMatter.schema)
     case .checklist: keys(Checklist.schema)
     case .run: keys(Run.schema)
     case .idea: keys(Idea.schema)

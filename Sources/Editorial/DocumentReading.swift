@@ -119,10 +119,7 @@ private struct DocumentReader {
     switch kind {
     case .workspace: return .workspace(read(Settings.self))
     case .strategy: return .strategy(read(StrategyAnswer.self))
-    case .post:
-      var post = read(Post.self)
-      post.texts = PostText.texts(of: markdown)
-      return .post(post)
+    case .post: return .post(Post(read(PostFrontMatter.self), texts: PostText.texts(of: markdown)))
     case .checklist: return .checklist(read(Checklist.self))
     case .run: return .run(read(Run.self))
     case .idea: return .idea(read(Idea.self))

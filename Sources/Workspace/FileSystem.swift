@@ -42,7 +42,7 @@ public enum FileSystem {
     }
   }
 
-  /// The names in a folder, sorted, with what they are.
+  /// The names in a folder, in no order, with what they are.
   public static func contents(of folder: String) -> Result<[(name: String, entry: Entry)], PosixFailure> {
     guard let directory = opendir(folder) else { return .failure(PosixFailure(errno)) }
     defer { closedir(directory) }
@@ -60,7 +60,7 @@ public enum FileSystem {
       default: names.append((name, .other))
       }
     }
-    return .success(names.sorted { $0.name < $1.name })
+    return .success(names)
   }
 
   /// The contents of a file: its bytes, or the size of one over a limit, which is not read.

@@ -41,7 +41,11 @@ struct Walk: Sendable {
       obstacles.append((prefix + DocumentKind.settingsFileName, .otherWorkspace))
       return
     }
-    for (name, entry) in names where !name.hasPrefix(".") {
+    // In the order of the paths: a folder sorts with the slash behind its name.
+    let ordered = names.sorted {
+      ($0.entry == .folder ? $0.name + "/" : $0.name) < ($1.entry == .folder ? $1.name + "/" : $1.name)
+    }
+    for (name, entry) in ordered where !name.hasPrefix(".") {
       let path = prefix + name
       switch entry {
       case .folder: visitFolder(path, named: name, readsDocuments: readsDocuments)

@@ -26,7 +26,7 @@ public struct Workspace: Sendable {
   }
 
   private static func noWorkspace(in folder: String) -> WorkspaceError {
-    let nested = (try? FileSystem.contents(of: folder).get())?.first { item in
+    let nested = (try? FileSystem.contents(of: folder).get())?.sorted { $0.name < $1.name }.first { item in
       item.entry == .folder && FileSystem.isFile("\(folder)/\(item.name)/\(DocumentKind.settingsFileName)")
     }
     var hints = [

@@ -4,7 +4,31 @@ import Schema
 import SourceText
 
 /// One post, for one or several channels.
-public struct Post: DocumentContent {
+///
+/// A class, since every rule looks at posts: passing a reference around costs less than copying all their fields.
+@dynamicMemberLookup
+public final class Post: Sendable {
+  public let frontMatter: PostFrontMatter
+  /// The texts of the body: the common one first, then each channel's own.
+  public let texts: [PostText]
+
+  init(_ frontMatter: PostFrontMatter, texts: [PostText]) {
+    self.frontMatter = frontMatter
+    self.texts = texts
+  }
+
+  /// A field of the front matter.
+  @inlinable
+  public subscript<Value>(dynamicMember field: KeyPath<PostFrontMatter, Value>) -> Value {
+    frontMatter[keyPath: field]
+  }
+
+  /// The state; a post that does not say it is a draft.
+  public var state: PostState { frontMatter.status?.value ?? .draft }
+}
+
+/// What the front matter of a post holds.
+public struct PostFrontMatter: DocumentContent {
   public var header = Header()
   public var status: Located<PostState>?
   public var slot: Located<Slot>?
@@ -24,15 +48,10 @@ public struct Post: DocumentContent {
   public var media: Located<[Located<MediaFile>]>?
   public var approval: Located<Approval>?
   public var publications: Located<[MapEntry<String, Publication>]>?
-  /// The texts of the body: the common one first, then each channel's own.
-  public internal(set) var texts: [PostText] = []
 
   public init() {}
 
-  /// The state of a post that does not say it is a draft.
-  public var state: PostState { status?.value ?? .draft }
-
-  public static let fields: [Field<Post>] = [
+  public static let fields: [Field<PostFrontMatter>] = [
     Field("status", .choice, \.status, en: "How far the post is", fr: "L’avancement de la publication"),
     Field(
       "date", .slot, \.slot, en: "The planned slot; a day alone is allowed",
