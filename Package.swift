@@ -57,6 +57,7 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Lint", with: ["Lint"]),
+    tests(of: "Case", with: ["EditoCommands", "Lint"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial"]),
   ],
   swiftLanguageModes: [.v6]

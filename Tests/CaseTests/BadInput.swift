@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// Input that no editor meant to write, and how to make it.
+struct BadInput: Sendable, CustomTestStringConvertible {
+  let name: String
+  let build: @Sendable (Sandbox) throws -> Void
+
+  var testDescription: String { name }
+
+  /// A post beside the bad one, which must still be read.
+  private static let goodNeighbour =
+    "---\nstatus: draft\nvendor: mill\n---\nThe finding above shows that this file was read.\n"
+
+  private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
+
+  /// A workspace with a good post, and a bad one with some bytes.
+  private static func post(_ name: String, _ data: @autoclosure @escaping @Sendable () -> Data) -> BadInput {
+    BadInput(name: name) { sandbox in
+      try sandbox.write(settings, to: "edito.md")
+      try sandbox.write(goodNeighbour, to: "posts/neighbour.md")
+      try sandbox.write(data(), to: "posts/bad.md")
+    }
+  }
+
+  private static func post(_ name: String, _ text: String) -> BadInput { post(name, Data(text.utf8)) }
+
+  private static func workspace(_ name: String, _ build: @escaping @Sendable (Sandbox) throws -> Void) -> BadInput {
+    BadInput(name: name) { sandbox in
+      try sandbox.write(settings, to: "edito.md")
+      try sandbox.write(goodNeighbour, to: "posts/neighbour.md")
+      try build(sandbox)
+    }
+  }
+
+  static let all: [BadInput] = texts + frontMatter + nesting + dates + files
+
+  private static let texts = [
+    post("not-utf8", Data("---\nstatus: draft\n---\nCaf".utf8) + Data([0xE9]) + Data(" au lait\n".utf8)),
+    post("byte-order-mark", "\u{FEFF}---\nstatsu: draft\n---\nBread.\n"),
+    post("crlf", "---\r\nstatsu: draft\r\n---\r\nBread.\r\n"),
+    post("nul-byte", "---\nstatus: draft\n---\nBre\0ad.\n"),
+    post("empty-file", ""),
+    workspace("huge-file") { sandbox in
+      try sandbox.write("", to: "posts/bad.md")
+      try FileHandle(forWritingTo: sandbox.folder.appending(path: "posts/bad.md")).truncate(atOffset: 50 << 20)
+    },
+  ]
+
+  private static let frontMatter = [
+    post("unclosed-front-matter", "---\nstatus: draft\n\nBread.\n"),
+    post("front-matter-list", "---\n- status\n- draft\n---\nBread.\n"),
+    post("tab", "---\nstatus: draft\ncta:\n\ttext: Come\n---\nBread.\n"),
+    post("duplicate-key", "---\nstatus: draft\ntitle: One\nstatus: review\n---\nBread.\n"),
+    post("alias-bomb", aliasBomb),
+    post("nested-brackets", "---\ntags: " + String(repeating: "[", count: 10_000) + "\n---\nBread.\n"),
+  ]
+
+  private static let aliasBomb: String = {
+    var yaml = "x-0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
+    for level in 1...12 {
+      yaml += "x-\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+    }
+    return "---\n\(yaml)tags: *a12\n---\nBread.\n"
+  }()
+
+  private static let nesting = [
+    post("nested-quotes", "---\nstatus: draft\n---\n" + String(repeating: ">", count: 10_000) + " deep\n"),
+    post(
+      "nested-lists",
+      "---\nstatus: draft\n---\n"
+        + (0..<10_000).map { String(repeating: " ", count: $0 % 200 * 2) + "- a" }.joined(separator: "\n")),
+    post("one-line-of-lists", "---\nstatus: draft\n---\n" + String(repeating: "- ", count: 10_000) + "deep\n"),
+  ]
+
+  private static let dates = [
+    post("impossible-date", "---\nstatus: draft\ndate: 2026-02-30\n---\nBread.\n"),
+    post("skipped-hour", "---\nstatus: draft\ndate: 2026-03-29 02:30\n---\nBread.\n"),
+    post("repeated-hour", "---\nstatus: draft\ndate: 2026-10-25 02:30\n---\nBread.\n"),
+  ]
+
+  private static let files = [
+    workspace("folder-named-as-file") { sandbox in try sandbox.write(goodNeighbour, to: "posts/a.md/inside.md") },
+    workspace("link-loop") { sandbox in
+      try link("b.md", at: "posts/a.md", sandbox)
+      try link("a.md", at: "posts/b.md", sandbox)
+    },
+    workspace("link-out-of-the-workspace") { sandbox in
+      try link("/usr", at: "posts/usr", sandbox)
+      try link("/etc/hostname", at: "posts/host.md", sandbox)
+    },
+    workspace("link-to-nothing") { sandbox in try link("gone.md", at: "posts/a.md", sandbox) },
+    BadInput(name: "no-settings") { sandbox in
+      try sandbox.write(settings, to: "bakery/edito.md")
+      try sandbox.write(goodNeighbour, to: "posts/a.md")
+    },
+    workspace("settings-twice") { sandbox in
+      try sandbox.write(settings, to: "clients/mill/edito.md")
+      try sandbox.write(goodNeighbour, to: "clients/mill/posts/a.md")
+    },
+  ]
+
+  private static func link(_ target: String, at path: String, _ sandbox: Sandbox) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.folder.appending(path: path).path, withDestinationPath: target)
+  }
+}

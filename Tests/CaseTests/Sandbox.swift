@@ -1,0 +1,73 @@
+import EditoCommands
+import Foundation
+import Localization
+
+/// A temporary folder in which commands run, in this process, with everything they write gathered in order.
+final class Sandbox {
+  let folder: URL
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  init() throws {
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    folder = base.appending(path: "edito-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  func write(_ data: Data, to path: String) throws {
+    let url = folder.appending(path: path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
+  }
+
+  func text(of path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// Copies the sample workspace into the sandbox.
+  func copySample() throws {
+    let sample = Self.root.appending(path: "sample-workspace")
+    for name in try FileManager.default.contentsOfDirectory(atPath: sample.path) {
+      try FileManager.default.copyItem(at: sample.appending(path: name), to: folder.appending(path: name))
+    }
+  }
+
+  /// What a command printed and how it ended.
+  struct Result {
+    var output = ""
+    var notices = ""
+    /// Both streams, in the order in which they were written.
+    var transcript = ""
+    var exitCode: Int32 = 0
+  }
+
+  /// Runs `edito` with some arguments.
+  func edito(_ arguments: [String], language: Language = .english, width: Int = 80) -> Result {
+    var result = Result()
+    let surroundings = Surroundings(currentFolder: folder.path, language: language, width: width, jobs: 2)
+    let console = Console(
+      surroundings,
+      write: {
+        result.output += $0
+        result.transcript += $0
+      },
+      notify: {
+        result.notices += $0
+        result.transcript += $0
+      })
+    result.exitCode = Program.run(arguments, on: console).rawValue
+    // The sandbox's own path would differ from run to run.
+    result.transcript = result.transcript.replacingOccurrences(of: folder.path, with: "/desk")
+    return result
+  }
+}
+
+/// Whether expected outputs are rewritten instead of compared. Such a run never passes, so that it cannot be left on.
+let updates = ProcessInfo.processInfo.environment["EDITO_UPDATE"] != nil
