@@ -36,17 +36,18 @@ struct RepetitionFinder {
     let day: Int32
   }
 
-  /// A text of a post; an appearance on each channel refers to it.
-  private struct Text {
+  /// What is compared of a text first. An appearance on each channel refers to it.
+  private struct Sketch {
     let document: Int32
-    let text: PostText
     let signature: TextSignature
   }
 
   private let corpus: Corpus
   private let days: Int
   private var candidates: [Candidate] = []
-  private var texts: [Text] = []
+  private var sketches: [Sketch] = []
+  /// The texts of the sketches, apart from them to keep these close together.
+  private var texts: [PostText] = []
   /// The last candidate of each chain: a table per band, by a hash of the channel and the band's lanes. Candidates of
   /// different hashes may share a chain.
   private var heads: [Int32] = []
@@ -68,17 +69,18 @@ struct RepetitionFinder {
     heads = [Int32](repeating: -1, count: tableSize * Self.bandCount)
     previous = [Int32](repeating: -1, count: candidates.count * Self.bandCount)
     var found: [Repetition] = []
+    var chains = [Int](repeating: 0, count: Self.bandCount)
     for index in candidates.indices {
-      let slots = (0..<Self.bandCount).map { chain(of: candidates[index], band: $0) }
+      for band in 0..<Self.bandCount { chains[band] = chain(of: candidates[index], band: band) }
       // What is out stays as it came out; later posts are still compared with it.
       if corpus.entries[Int(candidates[index].entry)].stage != .published,
-        let repetition = lastRepetition(of: index, in: slots)
+        let repetition = lastRepetition(of: index, in: chains)
       {
         found.append(repetition)
       }
       for band in 0..<Self.bandCount {
-        previous[index * Self.bandCount + band] = heads[slots[band]]
-        heads[slots[band]] = Int32(index)
+        previous[index * Self.bandCount + band] = heads[chains[band]]
+        heads[chains[band]] = Int32(index)
       }
     }
     return found
@@ -105,7 +107,8 @@ struct RepetitionFinder {
       else { continue }
       if numbers[position] < 0 {
         numbers[position] = Int32(texts.count)
-        texts.append(Text(document: document, text: postTexts[position], signature: signature))
+        sketches.append(Sketch(document: document, signature: signature))
+        texts.append(postTexts[position])
       }
       let number = channels[channel] ?? Int32(channels.count)
       channels[channel] = number
@@ -115,7 +118,7 @@ struct RepetitionFinder {
   }
 
   private func chain(of candidate: Candidate, band: Int) -> Int {
-    let lanes = texts[Int(candidate.text)].signature.lanes
+    let lanes = sketches[Int(candidate.text)].signature.lanes
     var hash = UInt64(truncatingIfNeeded: Int(candidate.channel)) &* 0x9E37_79B9_7F4A_7C15
     for lane in band * Self.bandWidth..<(band + 1) * Self.bandWidth {
       hash = (hash ^ UInt64(lanes[lane])) &* 0xBF58_476D_1CE4_E5B9
@@ -126,10 +129,10 @@ struct RepetitionFinder {
 
   // MARK: Comparison
 
-  private mutating func lastRepetition(of index: Int, in slots: [Int]) -> Repetition? {
+  private mutating func lastRepetition(of index: Int, in chains: [Int]) -> Repetition? {
     var best: (index: Int, resemblance: Double)?
     for band in 0..<Self.bandCount {
-      var other = Int(heads[slots[band]])
+      var other = Int(heads[chains[band]])
       var steps = 0
       while other >= 0, other > best?.index ?? -1, steps < Self.chainLimit {
         guard Int(candidates[index].day) - Int(candidates[other].day) <= days else { break }
@@ -144,8 +147,8 @@ struct RepetitionFinder {
     return best.map { best in
       let (later, earlier) = (candidates[index], candidates[best.index])
       return Repetition(
-        later: corpus.entries[Int(later.entry)], laterText: texts[Int(later.text)].text,
-        earlier: corpus.entries[Int(earlier.entry)], earlierText: texts[Int(earlier.text)].text,
+        later: corpus.entries[Int(later.entry)], laterText: texts[Int(later.text)],
+        earlier: corpus.entries[Int(earlier.entry)], earlierText: texts[Int(earlier.text)],
         resemblance: best.resemblance)
     }
   }
@@ -154,7 +157,7 @@ struct RepetitionFinder {
   private mutating func resemblance(_ index: Int, _ other: Int) -> Double? {
     let (later, earlier) = (candidates[index], candidates[other])
     guard later.channel == earlier.channel else { return nil }
-    let (text, before) = (texts[Int(later.text)], texts[Int(earlier.text)])
+    let (text, before) = (sketches[Int(later.text)], sketches[Int(earlier.text)])
     guard text.document != before.document else { return nil }
     if text.signature.digest == before.signature.digest, text.signature.wordCount == before.signature.wordCount {
       return 1
@@ -168,7 +171,7 @@ struct RepetitionFinder {
 
   private mutating func shingles(of text: Int32) -> [UInt64] {
     let corpus = corpus
-    let (document, nodes) = (texts[Int(text)].document, texts[Int(text)].text.nodes)
+    let (document, nodes) = (sketches[Int(text)].document, texts[Int(text)].nodes)
     return shingles.shingles(of: text) { Words.words(of: nodes, in: corpus.documents[Int(document)].markdown) }
   }
 }

@@ -53,6 +53,8 @@ struct Lexicon: Sendable {
   private var byFirstWord: [UInt64: [Term]] = [:]
   /// Terms without a letter: emoji, punctuation.
   private var symbols: [Term] = []
+  /// The words by which terms are noticed.
+  private var noticed: Set<UInt64> = []
   private var filter = WordFilter()
 
   var isEmpty: Bool { byFirstWord.isEmpty && symbols.isEmpty }
@@ -93,7 +95,9 @@ struct Lexicon: Sendable {
     }
     byFirstWord[first] = terms
     if case .allowed = term.ruling { return }
-    filter.insert(longestWordHash(of: term))
+    let hash = longestWordHash(of: term)
+    noticed.insert(hash)
+    filter.insert(hash)
   }
 
   /// The word by which a term is noticed: the longest, since it is the rarest.
@@ -105,13 +109,15 @@ struct Lexicon: Sendable {
     return longest.hash
   }
 
-  /// Whether a text may hold a term; almost always right, and free of allocation.
+  /// Whether a text has a word by which some term is noticed. Free of allocation.
   func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
       return true
     }
     var mayOccur = false
-    Words.forEachWord(in: text) { hash, _, _ in mayOccur = mayOccur || filter.mayContain(hash) }
+    Words.forEachWord(in: text) { hash, _, _ in
+      if !mayOccur, filter.mayContain(hash) { mayOccur = noticed.contains(hash) }
+    }
     return mayOccur
   }
 

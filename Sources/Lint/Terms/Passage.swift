@@ -25,7 +25,7 @@ struct Passage {
     let value = Array(scalar.value.utf8)
     if raw.elementsEqual(value) {
       append(value[...], at: raw.startIndex)
-    } else if raw.dropFirst().dropLast().elementsEqual(value) {
+    } else if raw.first == 0x22 || raw.first == 0x27, raw.dropFirst().dropLast().elementsEqual(value) {
       append(value[...], at: raw.startIndex + 1)
     } else {
       append(value[...], at: nil)

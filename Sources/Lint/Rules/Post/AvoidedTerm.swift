@@ -23,7 +23,7 @@ struct AvoidedTerm: DocumentRule {
         status: review
         cta: {text: Read it on lafournée.fr, url: https://bakery.example/cheap}
         ---
-        La Fournée has affordable bread, no cheapness, and écouter is not « ecouter » but écouter.
+        La Fournée has affordable bread, no cheapness, and a shop at the côté jardin.
 
         See https://bakery.example/cheap-bread or www.cheap.example, ask @cheap or cheap@bakery.example, #cheap,
         `cheap`, [our list](https://bakery.example/cheap "cheap") and la-fournée.example.
@@ -76,7 +76,7 @@ struct AvoidedTerm: DocumentRule {
         - {term: cheap, use: affordable}
         - guru
         - {term: social media, use: networks}
-        - ecoute
+        - cote
       names: [La Fournée]
     ---
     """
@@ -92,15 +92,13 @@ struct AvoidedTerm: DocumentRule {
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
     var review = Review(lexicon: lexicon, document: document, isOut: Self.isOut(post))
-    let values = (post.media?.value ?? []).map(\.value.alternativeText) + [post.callToAction?.value.text]
-    for case let value? in values where lexicon.mayOccur(in: Array(value.value.utf8)[...]) {
-      review.read(Passage(value, in: document.source), isYAML: true)
-    }
+    for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
+    review.read(post.callToAction?.value.text)
     let markdown = document.markdown
     let isSuspect = markdown.nodes.indices.contains { index in
       markdown.nodes[index].kind == .text && lexicon.mayOccur(in: markdown.literal(of: index))
     }
-    if isSuspect { Passage.forEach(in: markdown) { review.read($0, isYAML: false) } }
+    if isSuspect { Passage.forEach(in: markdown) { review.read($0) } }
     return review.findings
   }
 
@@ -121,7 +119,13 @@ private struct Review {
     (self.lexicon, self.document, self.isOut) = (lexicon, document, isOut)
   }
 
-  mutating func read(_ passage: Passage, isYAML: Bool) {
+  /// Reads a text of the front matter.
+  mutating func read(_ text: Located<String>?) {
+    guard let text, lexicon.mayOccur(in: Array(text.value.utf8)[...]) else { return }
+    read(Passage(text, in: document.source), isYAML: true)
+  }
+
+  mutating func read(_ passage: Passage, isYAML: Bool = false) {
     var searched = passage.bounds.lowerBound
     for match in lexicon.matches(in: passage) {
       let written = String(decoding: passage.bytes[match.range], as: UTF8.self)
@@ -149,7 +153,10 @@ private struct Review {
     let replacement: String?
     var isName = false
     switch term.ruling {
-    case .avoid(let use): replacement = use.map { Capitals.follow(written, term.text, in: $0) }
+    case .avoid(let use):
+      let followed = use.map { Capitals.follow(written, term.text, in: $0) }
+      // Where only case is at fault, following it would change nothing.
+      replacement = followed == written ? use : followed
     case .name:
       replacement = term.text
       isName = true

@@ -158,12 +158,14 @@ extension LocalizedText {
   }
 
   fileprivate static func firstAppearance(_ entry: Entry) -> LocalizedText {
-    LocalizedText(en: "here for \(.slot(entry.slot))", fr: "ici pour le \(.slot(entry.slot))")
+    entry.stage == .published
+      ? LocalizedText(en: "published on \(.slot(entry.slot))", fr: "paru le \(.slot(entry.slot))")
+      : LocalizedText(en: "planned for \(.slot(entry.slot))", fr: "prévu le \(.slot(entry.slot))")
   }
 
   fileprivate static func rewrite(_ days: Int) -> LocalizedText {
     LocalizedText(
       en: "rewrite one of the two, or leave more than \(days, "day", "days") between them",
-      fr: "récrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
+      fr: "réécrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
   }
 }

@@ -129,14 +129,14 @@ extension LocalizedText {
   fileprivate static func overdue(_ slot: Slot, _ state: PostState) -> LocalizedText {
     LocalizedText(
       en: "the slot, \(.slot(slot)), has passed and the post is still “\(state.name)”",
-      fr: "la date, \(.slot(slot)), est passée et la publication est encore à l’état « \(state.name) »")
+      fr: "la date prévue, le \(.slot(slot)), est passée et la publication est encore à l’état « \(state.name) »")
   }
 
   fileprivate static func overdue(_ slot: Slot, on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
       en: "the slot, \(.slot(slot)), has passed and the post is not published on \(names)",
-      fr: "la date, \(.slot(slot)), est passée et la publication n’a pas paru sur \(names)")
+      fr: "la date prévue, le \(.slot(slot)), est passée et la publication n’a pas paru sur \(names)")
   }
 
   fileprivate static let settle = LocalizedText(
