@@ -31,7 +31,9 @@ public enum Words {
   }
 
   /// Visits the words of well-formed UTF-8, with their places from the slice's start.
-  static func forEachWord(in bytes: ArraySlice<UInt8>, _ visit: (_ hash: UInt64, _ start: Int, _ end: Int) -> Void) {
+  public static func forEachWord(
+    in bytes: ArraySlice<UInt8>, _ visit: (_ hash: UInt64, _ start: Int, _ end: Int) -> Void
+  ) {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       var start = -1

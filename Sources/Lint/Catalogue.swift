@@ -9,7 +9,11 @@ public enum Catalogue {
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(MissingObjective.self)
+    AnyRule(TextEmpty.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
+    AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
+    AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
+    AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
+    AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),
   ]
 
   static let cadenceRules: [AnyRule] = []

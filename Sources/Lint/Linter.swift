@@ -21,7 +21,8 @@ public struct Linter: Sendable {
     var corpusRules: [(rule: ActiveRule, check: any CorpusRule)] = []
     for rule in active {
       switch rule.makeCheck() {
-      case .document(let check): documentRules.append(ActiveDocumentRule(rule: rule, check: check))
+      case .document(let check):
+        documentRules.append(ActiveDocumentRule(rule: rule, check: check.prepared(for: desk)))
       case .corpus(let check): corpusRules.append((rule, check))
       case .engine: break
       }

@@ -1,4 +1,7 @@
+import CivilTime
 import Editorial
+import Localization
+import Schema
 import SourceText
 
 extension Post {
@@ -8,5 +11,60 @@ extension Post {
     let bytes = document.source.bytes
     let lineStart = bytes[..<status.range.lowerBound].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
     return ByteRange(lineStart ?? 0, status.range.upperBound)
+  }
+
+  /// Where the slot of an appearance is written: the time it came out, the channel's own date, or the post's.
+  func slotRange(on channel: String?) -> ByteRange? {
+    guard let channel, let use = channels?.value.first(where: { $0.id.value == channel }) else { return slot?.range }
+    let publication = publication(on: channel)
+    let isOut = state == .published || publication?.url != nil
+    return (isOut ? publication?.at?.range : nil) ?? use.slot?.range ?? slot?.range
+  }
+
+  /// What is recorded of the post's appearance on a channel.
+  func publication(on channel: String) -> Publication? {
+    publications?.value.first { $0.key.value == channel }?.value?.value
+  }
+}
+
+extension Document {
+  /// Whether a key stands in the front matter with a value that could not be read, so that its absence is no fault of its own.
+  func misreads(_ key: String) -> Bool {
+    problems.contains { problem in
+      switch problem.kind {
+      case .wrongType(let misread, _, _, _), .unknownValue(let misread, _, _, _): misread == key
+      default: false
+      }
+    }
+  }
+
+  /// The part of a range that stands on its first line, for places that are many lines long.
+  func firstLine(of range: ByteRange) -> ByteRange {
+    let end = source.bytes[range.indices].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    return ByteRange(range.lowerBound, end)
+  }
+}
+
+extension LocalizedText {
+  /// A slot within a sentence: `24 November 2026 at 09:00`, `24 novembre 2026 à 09:00`.
+  static func slot(_ slot: Slot) -> LocalizedText {
+    let day = DateNames.day(slot.day)
+    guard let time = slot.time else { return day }
+    return LocalizedText(en: "\(day) at \(time.description)", fr: "\(day) à \(time.description)")
+  }
+}
+
+/// Finds that differ only in the channel, gathered under what they share, in the order in which they were found.
+struct ByChannel<Key: Hashable> {
+  private(set) var groups: [(key: Key, channels: [String])] = []
+  private var indices: [Key: Int] = [:]
+
+  mutating func add(_ key: Key, _ channel: String?) {
+    let index = indices[key] ?? groups.count
+    if index == groups.count {
+      groups.append((key, []))
+      indices[key] = index
+    }
+    if let channel, !groups[index].channels.contains(channel) { groups[index].channels.append(channel) }
   }
 }

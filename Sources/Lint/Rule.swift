@@ -25,7 +25,13 @@ public protocol Rule: Sendable {
 
 /// A rule that judges one document at a time; documents are judged in parallel.
 public protocol DocumentRule: Rule {
+  /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
+  func prepared(for desk: Desk) -> Self
   func check(_ document: Document, on desk: Desk) -> [Finding]
+}
+
+extension DocumentRule {
+  public func prepared(for desk: Desk) -> Self { self }
 }
 
 /// A rule that judges the workspace as a whole.
@@ -52,8 +58,12 @@ public enum Gravity: Sendable {
   case always(Severity)
   /// What a network would refuse: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
   case refusedByNetwork
+  /// From `draft` on; nothing in ideas and cancelled posts. For what no later stage would bring to light by itself.
+  case fromDraft(Severity)
   /// From `review` on; nothing before, so that no writer is nagged at work.
   case fromReview(Severity)
+  /// From `approved` on, when the slot has become a promise.
+  case fromApproved(Severity)
 
   /// The severity for a post in a state; `nil` where the rule does not apply.
   public func severity(for state: PostState?) -> Severity? {
@@ -62,15 +72,20 @@ public enum Gravity: Sendable {
     case .refusedByNetwork:
       guard let state else { return .error }
       return state.isFinished ? .error : state == .draft ? .warning : nil
+    case .fromDraft(let severity):
+      return state == .idea || state == .cancelled ? nil : severity
     case .fromReview(let severity):
       return state?.isFinished ?? true ? severity : nil
+    case .fromApproved(let severity):
+      return state?.isCommitted ?? true ? severity : nil
     }
   }
 
   /// The severity at its highest, as listings show it.
   public var highest: Severity {
     switch self {
-    case .always(let severity), .fromReview(let severity): severity
+    case .always(let severity), .fromDraft(let severity), .fromReview(let severity), .fromApproved(let severity):
+      severity
     case .refusedByNetwork: .error
     }
   }

@@ -27,9 +27,10 @@ public struct SourceFile: Sendable {
 
   /// The file's last path component without its extension.
   public var stem: Substring {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return name[..<dot]
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: 0x2F).map(bytes.index(after:)) ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: 0x2E), dot != start else { return path[start...] }
+    return path[start..<dot]
   }
 
   /// The lines of the file; costs one pass over its bytes.

@@ -1,0 +1,224 @@
+import Editorial
+
+/// An appearance whose text had already been on the same channel.
+struct Repetition {
+  let later: Entry
+  let laterText: PostText
+  /// The last appearance of the text before.
+  let earlier: Entry
+  let earlierText: PostText
+  /// The share of four-word shingles that the texts have in common: 1 for equal texts.
+  let resemblance: Double
+}
+
+/// Finds texts that return on a channel within some days, without comparing all pairs.
+///
+/// Two texts repeat each other when they are equal and have at least ``leastEqualWords`` words; or when both have at least
+/// ``leastSimilarWords``, their sketches agree in at least twelve of sixteen lanes, and they have at least
+/// ``leastResemblance`` of their shingles in common. Sketches that agree in twelve lanes agree in all three lanes of one of
+/// five bands, since four faulty lanes cannot spoil five bands; so only texts that share a band are compared.
+struct RepetitionFinder {
+  static let leastEqualWords = 4
+  static let leastSimilarWords = 8
+  static let leastEqualLanes = 0.75
+  static let leastResemblance = 0.7
+
+  private static let bandCount = 5
+  private static let bandWidth = 3
+  /// How many texts of a chain are looked at. Only thousands of texts that share a phrase without being alike reach it.
+  private static let chainLimit = 256
+
+  /// An appearance with enough words to be compared.
+  private struct Candidate {
+    let entry: Int32
+    let channel: Int32
+    let text: Int32
+    let day: Int32
+  }
+
+  /// What is compared of a text first. An appearance on each channel refers to it.
+  private struct Sketch {
+    let document: Int32
+    let signature: TextSignature
+  }
+
+  private let corpus: Corpus
+  private let days: Int
+  private var candidates: [Candidate] = []
+  private var sketches: [Sketch] = []
+  /// The texts of the sketches, apart from them to keep these close together.
+  private var texts: [PostText] = []
+  /// The last candidate of each chain: a table per band, by a hash of the channel and the band's lanes. Candidates of
+  /// different hashes may share a chain.
+  private var heads: [Int32] = []
+  /// The number of chains per band, a power of two.
+  private var tableSize = 64
+  /// The candidate before, per candidate and band; -1 at the end of a chain.
+  private var previous: [Int32] = []
+  private var shingles = ShingleCache()
+
+  init(_ corpus: Corpus, days: Int) {
+    self.corpus = corpus
+    self.days = days
+    collectCandidates()
+  }
+
+  /// The repetitions, in the order of the later appearances. Near linear: each appearance looks at few chains, newest first.
+  mutating func repetitions() -> [Repetition] {
+    while tableSize < candidates.count * 2 { tableSize *= 2 }
+    heads = [Int32](repeating: -1, count: tableSize * Self.bandCount)
+    previous = [Int32](repeating: -1, count: candidates.count * Self.bandCount)
+    var found: [Repetition] = []
+    var chains = [Int](repeating: 0, count: Self.bandCount)
+    for index in candidates.indices {
+      for band in 0..<Self.bandCount { chains[band] = chain(of: candidates[index], band: band) }
+      // What is out stays as it came out; later posts are still compared with it.
+      if corpus.entries[Int(candidates[index].entry)].stage != .published,
+        let repetition = lastRepetition(of: index, in: chains)
+      {
+        found.append(repetition)
+      }
+      for band in 0..<Self.bandCount {
+        previous[index * Self.bandCount + band] = heads[chains[band]]
+        heads[chains[band]] = Int32(index)
+      }
+    }
+    return found
+  }
+
+  // MARK: Candidates
+
+  private mutating func collectCandidates() {
+    var channels: [String: Int32] = [:]
+    var document: Int32 = -1
+    var postTexts: [PostText] = []
+    var numbers: [Int32] = []
+    for (index, entry) in corpus.entries.enumerated() where entry.state.isFinished {
+      guard let channel = entry.channel else { continue }
+      if entry.document != document {
+        document = entry.document
+        postTexts = corpus.document(of: entry).post?.texts ?? []
+        numbers = [Int32](repeating: -1, count: postTexts.count)
+      }
+      guard
+        let position = postTexts.firstIndex(where: { $0.channel?.value == channel })
+          ?? postTexts.firstIndex(where: { $0.channel == nil }),
+        let signature = postTexts[position].signature, signature.wordCount >= Self.leastEqualWords
+      else { continue }
+      if numbers[position] < 0 {
+        numbers[position] = Int32(texts.count)
+        sketches.append(Sketch(document: document, signature: signature))
+        texts.append(postTexts[position])
+      }
+      let number = channels[channel] ?? Int32(channels.count)
+      channels[channel] = number
+      candidates.append(
+        Candidate(entry: Int32(index), channel: number, text: numbers[position], day: entry.slot.day.number))
+    }
+  }
+
+  private func chain(of candidate: Candidate, band: Int) -> Int {
+    let lanes = sketches[Int(candidate.text)].signature.lanes
+    var hash = UInt64(truncatingIfNeeded: Int(candidate.channel)) &* 0x9E37_79B9_7F4A_7C15
+    for lane in band * Self.bandWidth..<(band + 1) * Self.bandWidth {
+      hash = (hash ^ UInt64(lanes[lane])) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 29
+    }
+    return band * tableSize + (Int(truncatingIfNeeded: hash) & (tableSize - 1))
+  }
+
+  // MARK: Comparison
+
+  private mutating func lastRepetition(of index: Int, in chains: [Int]) -> Repetition? {
+    var best: (index: Int, resemblance: Double)?
+    for band in 0..<Self.bandCount {
+      var other = Int(heads[chains[band]])
+      var steps = 0
+      while other >= 0, other > best?.index ?? -1, steps < Self.chainLimit {
+        guard Int(candidates[index].day) - Int(candidates[other].day) <= days else { break }
+        if let resemblance = resemblance(index, other) {
+          best = (other, resemblance)
+          break
+        }
+        other = Int(previous[other * Self.bandCount + band])
+        steps += 1
+      }
+    }
+    return best.map { best in
+      let (later, earlier) = (candidates[index], candidates[best.index])
+      return Repetition(
+        later: corpus.entries[Int(later.entry)], laterText: texts[Int(later.text)],
+        earlier: corpus.entries[Int(earlier.entry)], earlierText: texts[Int(earlier.text)],
+        resemblance: best.resemblance)
+    }
+  }
+
+  /// How much two appearances' texts resemble each other, where one repeats the other.
+  private mutating func resemblance(_ index: Int, _ other: Int) -> Double? {
+    let (later, earlier) = (candidates[index], candidates[other])
+    guard later.channel == earlier.channel else { return nil }
+    let (text, before) = (sketches[Int(later.text)], sketches[Int(earlier.text)])
+    guard text.document != before.document else { return nil }
+    if text.signature.digest == before.signature.digest, text.signature.wordCount == before.signature.wordCount {
+      return 1
+    }
+    guard text.signature.wordCount >= Self.leastSimilarWords, before.signature.wordCount >= Self.leastSimilarWords,
+      text.signature.resemblance(to: before.signature) >= Self.leastEqualLanes
+    else { return nil }
+    let resemblance = ShingleCache.resemblance(shingles(of: later.text), shingles(of: earlier.text))
+    return resemblance >= Self.leastResemblance ? resemblance : nil
+  }
+
+  private mutating func shingles(of text: Int32) -> [UInt64] {
+    let corpus = corpus
+    let (document, nodes) = (sketches[Int(text)].document, texts[Int(text)].nodes)
+    return shingles.shingles(of: text) { Words.words(of: nodes, in: corpus.documents[Int(document)].markdown) }
+  }
+}
+
+/// Keeps the shingles of the texts that are compared: the same few return for every channel.
+private struct ShingleCache {
+  private var kept: [Int32: [UInt64]] = [:]
+
+  /// The different four-word shingles of a text, sorted.
+  mutating func shingles(of text: Int32, words: () -> [Word]) -> [UInt64] {
+    if let shingles = kept[text] { return shingles }
+    let hashes = words().map(\.hash)
+    var all: [UInt64] = []
+    all.reserveCapacity(hashes.count)
+    for start in 0..<max(0, hashes.count - 3) {
+      var value: UInt64 = 0
+      for hash in hashes[start..<start + 4] { value = (value.rotatedLeft(by: 17) ^ hash) &* 0x9E37_79B9_7F4A_7C15 }
+      all.append(value)
+    }
+    all.sort()
+    var shingles: [UInt64] = []
+    shingles.reserveCapacity(all.count)
+    for value in all where value != shingles.last { shingles.append(value) }
+    if kept.count > 4096 { kept.removeAll(keepingCapacity: true) }
+    kept[text] = shingles
+    return shingles
+  }
+
+  /// The share of common elements of two sorted sets (Jaccard).
+  static func resemblance(_ first: [UInt64], _ second: [UInt64]) -> Double {
+    var (i, j, common) = (0, 0, 0)
+    while i < first.count, j < second.count {
+      if first[i] == second[j] {
+        common += 1
+        i += 1
+        j += 1
+      } else if first[i] < second[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    let union = first.count + second.count - common
+    return union == 0 ? 0 : Double(common) / Double(union)
+  }
+}
+
+extension UInt64 {
+  fileprivate func rotatedLeft(by count: UInt64) -> UInt64 { self << count | self >> (64 - count) }
+}

@@ -1,0 +1,214 @@
+import Diagnostics
+import Editorial
+import Localization
+import MarkdownSyntax
+import SourceText
+
+struct AvoidedTerm: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "avoided-term", .post, .fromReview(.warning),
+    summary: "a term that the team avoids, or an own name misspelt",
+    rationale: """
+      What a team has agreed on once should not be looked for by reviewers in every post. Terms are compared word by word, \
+      whatever their case; accents count. Addresses, handles, hashtags and code are left alone.
+      """,
+    remedy: "Write what `tone:` gives instead, or say it in other words. Fixes never touch published words unasked.",
+    hasFix: true,
+    passing: [
+      Example([
+        "strategy/tone.md": tone,
+        "posts/2026-11-24-example.md": """
+        ---
+        title: A cheap title, for us alone
+        status: review
+        cta: {text: Read it on lafournée.fr, url: https://bakery.example/cheap}
+        ---
+        La Fournée has affordable bread, no cheapness, and a shop at the côté jardin.
+
+        See https://bakery.example/cheap-bread or www.cheap.example, ask @cheap or cheap@bakery.example, #cheap,
+        `cheap`, [our list](https://bakery.example/cheap "cheap") and la-fournée.example.
+        """,
+      ]),
+      Example([
+        "strategy/tone.md": tone,
+        "posts/2026-11-24-example.md": "---\nstatus: draft\n---\nCheap bread!\n",
+      ]),
+    ],
+    failing: [
+      Example([
+        "strategy/tone.md": tone,
+        "posts/2026-11-24-example.md": """
+        ---
+        title: Pain frais 🥖
+        status: review
+        cta: {text: Come to ↓la fournée, url: https://bakery.example}
+        media:
+          - {file: media/oven.jpg, alt: "The 🔥 oven of ↓La fournée"}
+        ---
+        Dès l’aube 🌅, ↓cheap bread and **↓Cheap** cakes, as our ↓guru of
+        ↓social
+        media says. Social-media is another thing. ![A ↓cheap oven](../media/oven.jpg)
+        """,
+      ]),
+      Example([
+        "strategy/tone.md": """
+        ---
+        question: content
+        tone:
+          avoid: ["🔥", "!!", {term: "n°1", use: premier}]
+        ---
+        """,
+        "posts/2026-11-24-example.md": """
+        ---
+        status: review
+        ---
+        Le boulanger ↓n°1 est là↓!! Des pains tout chauds ↓🔥 à 1 € &amp; ↓🔥
+        """,
+      ]),
+    ])
+
+  /// The examples' tone.
+  private static let tone = """
+    ---
+    question: content
+    tone:
+      avoid:
+        - {term: cheap, use: affordable}
+        - guru
+        - {term: social media, use: networks}
+        - cote
+      names: [La Fournée]
+    ---
+    """
+
+  private var lexicon: Lexicon?
+
+  func prepared(for desk: Desk) -> Self {
+    var rule = self
+    rule.lexicon = Lexicon(of: desk.corpus)
+    return rule
+  }
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
+    var review = Review(lexicon: lexicon, document: document, isOut: Self.isOut(post))
+    for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
+    review.read(post.callToAction?.value.text)
+    let markdown = document.markdown
+    let isSuspect = markdown.nodes.indices.contains { index in
+      markdown.nodes[index].kind == .text && lexicon.mayOccur(in: markdown.literal(of: index))
+    }
+    if isSuspect { Passage.forEach(in: markdown) { review.read($0) } }
+    return review.findings
+  }
+
+  private static func isOut(_ post: Post) -> Bool {
+    post.state == .published || post.publications?.value.contains { $0.value?.value.url != nil } ?? false
+  }
+}
+
+/// One document under review for terms.
+private struct Review {
+  let lexicon: Lexicon
+  let document: Document
+  /// Whether some of the post's words are published, so that a fix would change them after the fact.
+  let isOut: Bool
+  private(set) var findings: [Finding] = []
+
+  init(lexicon: Lexicon, document: Document, isOut: Bool) {
+    (self.lexicon, self.document, self.isOut) = (lexicon, document, isOut)
+  }
+
+  /// Reads a text of the front matter.
+  mutating func read(_ text: Located<String>?) {
+    guard let text, lexicon.mayOccur(in: Array(text.value.utf8)[...]) else { return }
+    read(Passage(text, in: document.source), isYAML: true)
+  }
+
+  mutating func read(_ passage: Passage, isYAML: Bool = false) {
+    var searched = passage.bounds.lowerBound
+    for match in lexicon.matches(in: passage) {
+      let written = String(decoding: passage.bytes[match.range], as: UTF8.self)
+      let exact = passage.sourceRange(of: match.range)
+      let range = exact ?? search(written, from: searched, in: passage)
+      searched = max(searched, range.upperBound)
+      findings.append(finding(match.term, written, at: range, exact == nil ? nil : isYAML))
+    }
+  }
+
+  /// The next place of a text that an entity or an escape nearby has taken out of step; else the passage's first line.
+  private func search(_ text: String, from start: Int, in passage: Passage) -> ByteRange {
+    let wanted = Array(text.utf8)
+    let bytes = document.source.bytes
+    var index = start
+    while index + wanted.count <= passage.bounds.upperBound {
+      if bytes[index..<index + wanted.count].elementsEqual(wanted) { return ByteRange(index, index + wanted.count) }
+      index += 1
+    }
+    return document.firstLine(of: passage.bounds)
+  }
+
+  /// - Parameter isYAML: which syntax a fix must respect; `nil` where the place is not sure enough for one.
+  private func finding(_ term: Lexicon.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> Finding {
+    let replacement: String?
+    var isName = false
+    switch term.ruling {
+    case .avoid(let use):
+      let followed = use.map { Capitals.follow(written, term.text, in: $0) }
+      // Where only case is at fault, following it would change nothing.
+      replacement = followed == written ? use : followed
+    case .name:
+      replacement = term.text
+      isName = true
+    case .allowed: replacement = nil
+    }
+    return Finding(
+      in: document, at: range, isName ? .misspelt(written, term.text) : .avoided(written),
+      related: [RelatedPlace(isName ? .ownName : .toAvoid, at: term.place)],
+      help: replacement.map(LocalizedText.write) ?? .sayOtherwise,
+      fix: isYAML.flatMap { isYAML in replacement.flatMap { fix(written, with: $0, at: range, isYAML: isYAML) } })
+  }
+
+  private func fix(_ written: String, with replacement: String, at range: ByteRange, isYAML: Bool) -> Fix? {
+    // Marks between the words, such as of emphasis or a quotation, would be lost.
+    let raw = document.source.bytes[range.indices]
+    guard Lexicon.normalized(raw) == Lexicon.normalized(Array(written.utf8)[...]) else { return nil }
+    let special = isYAML ? "\\`*_[]<>&#{}'\":,|!%@?" : "\\`*_[]<>&#"
+    guard !replacement.contains(where: { special.contains($0) }) else { return nil }
+    return Fix(isSafe: !isOut, edits: [Edit(replacing: document.place(range), with: replacement)])
+  }
+}
+
+/// Carries capitals over to a replacement.
+private enum Capitals {
+  /// The replacement with the initial capital, or all the capitals, that the written word has and the term does not ask for.
+  static func follow(_ written: String, _ term: String, in replacement: String) -> String {
+    guard let first = written.first(where: \.isLetter), first.isUppercase else { return replacement }
+    if areAllCapitals(written) { return areAllCapitals(term) ? replacement : replacement.uppercased() }
+    return replacement.prefix(1).uppercased() + replacement.dropFirst()
+  }
+
+  private static func areAllCapitals(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func avoided(_ term: String) -> LocalizedText {
+    LocalizedText(en: "“\(term)” is a term to avoid", fr: "« \(term) » est un terme à éviter")
+  }
+
+  fileprivate static func misspelt(_ written: String, _ name: String) -> LocalizedText {
+    LocalizedText(en: "“\(written)” is spelled “\(name)”", fr: "« \(written) » s’écrit « \(name) »")
+  }
+
+  fileprivate static let toAvoid = LocalizedText(en: "to be avoided, says the tone", fr: "à éviter, dit le ton")
+  fileprivate static let ownName = LocalizedText(en: "an own name", fr: "un nom de la maison")
+
+  fileprivate static func write(_ replacement: String) -> LocalizedText {
+    LocalizedText(en: "write “\(replacement)”", fr: "écrivez « \(replacement) »")
+  }
+
+  fileprivate static let sayOtherwise = LocalizedText(en: "say it in other words", fr: "dites-le autrement")
+}

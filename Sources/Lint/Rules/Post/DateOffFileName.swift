@@ -1,0 +1,159 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// Sees the whole workspace, because a file may only be renamed when nothing names it.
+struct DateOffFileName: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "date-off-file-name", .post, .fromReview(.warning),
+    summary: "a file name that begins with another date than the post's own",
+    rationale: "People look for a post by its file's date. After a move of the slot, they look in the wrong place.",
+    remedy: "Rename the file, or correct the date. The fix renames it where nothing else names the file.",
+    hasFix: true,
+    passing: [
+      .post(
+        """
+        ---
+        status: scheduled
+        date: 2026-11-24 09:00
+        channels: {x: {date: 2026-11-25 09:00}, mastodon: {}}
+        ---
+        Fresh bread at eight.
+        """),
+      .post("---\nstatus: scheduled\ndate: 2026-11-25\n---\nFresh bread at eight.\n", path: "posts/sourdough.md"),
+      .post("---\nstatus: draft\ndate: 2026-11-25\n---\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Pain d’épices 🎄
+        status: scheduled
+        date: ↓2026-12-01 09:00
+        ---
+        Il revient.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: {x: {date: ↓2026-11-26 12:30}, mastodon: {date: 2026-11-25}}
+        ---
+        Fresh bread at eight.
+        """),
+    ])
+
+  private struct Misnamed {
+    let document: Document
+    let named: CalendarDay
+    let slot: Located<Slot>
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let misnamed = desk.corpus.posts.compactMap { judge(desk.corpus.documents[$0]) }
+    guard !misnamed.isEmpty else { return [] }
+    var renaming = Renaming(misnamed.map(\.document), in: desk.corpus)
+    return misnamed.map { post in
+      let rename = renaming.rename(post.document, from: post.named, to: post.slot.value.day)
+      return Finding(
+        in: post.document, at: post.slot.range, .offFileName(post.slot.value.day, named: post.named),
+        help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(rename: $0) })
+    }
+  }
+
+  /// The post with its slot, where none of its dates is the one in its file's name.
+  private func judge(_ document: Document) -> Misnamed? {
+    guard let named = DateSyntax.leadingDay(of: document.source.stem), let post = document.post,
+      post.state.isFinished
+    else { return nil }
+    if let slot = post.slot {
+      return slot.value.day == named ? nil : Misnamed(document: document, named: named, slot: slot)
+    }
+    let slots = (post.channels?.value ?? []).compactMap(\.slot)
+    guard let first = slots.first, !slots.contains(where: { $0.value.day == named }) else { return nil }
+    return Misnamed(document: document, named: named, slot: first)
+  }
+}
+
+/// Finds names for misnamed files, where a new name breaks nothing.
+private struct Renaming {
+  private let files: FileIndex
+  private var ids: Set<String>
+  private var newPaths: Set<String> = []
+  /// What of the misnamed files' names stands in other documents.
+  private var mentioned: Set<String> = []
+
+  init(_ misnamed: [Document], in corpus: Corpus) {
+    files = corpus.files
+    ids = Set(corpus.documents.map(\.id))
+    let wanted = Set(misnamed.map { Self.plainStart(of: $0.source.stem) })
+    for document in corpus.documents {
+      let own = Self.plainStart(of: document.source.stem)
+      Self.forEachDatedName(in: document.source.bytes) { name in
+        if name != own, wanted.contains(name) { mentioned.insert(name) }
+      }
+    }
+  }
+
+  mutating func rename(_ document: Document, from old: CalendarDay, to new: CalendarDay) -> Fix.Rename? {
+    let path = document.path
+    let stem = document.source.stem
+    let prefix = old.description
+    guard stem.hasPrefix(prefix), !mentioned.contains(Self.plainStart(of: stem)) else { return nil }
+    let newStem = new.description + stem.dropFirst(prefix.count)
+    let newPath = path[..<stem.startIndex] + newStem + path[stem.endIndex...]
+    guard !files.contains(String(newPath)), newPaths.insert(String(newPath)).inserted else { return nil }
+    // Without `id:`, the name is the id, which must stay the only one of its kind.
+    guard document.header.id != nil || ids.insert(newStem).inserted else { return nil }
+    return Fix.Rename(from: path, to: String(newPath))
+  }
+
+  /// The start of a name up to its first character that a link may write in another way.
+  private static func plainStart(of stem: Substring) -> String {
+    String(decoding: stem.utf8.prefix(while: isPlain), as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
+  }
+
+  /// Visits what begins with a date (`2026-11-24-sourdough`), up to the first character that is not plain and without `.md`.
+  private static func forEachDatedName(in bytes: [UInt8], _ visit: (String) -> Void) {
+    func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
+    var index = 4
+    while index + 5 < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == 0x2D, bytes[index + 3] == 0x2D,
+        [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy({ isDigit(index + $0) })
+      else { continue }
+      var end = index
+      while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+      var name = bytes[index - 4..<end]
+      if name.suffix(3).elementsEqual(".md".utf8) { name.removeLast(3) }
+      while name.last == 0x2E { name.removeLast() }
+      visit(String(decoding: name, as: UTF8.self))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func offFileName(_ day: CalendarDay, named: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en: "the post is for \(DateNames.day(day)), its file is named for \(DateNames.day(named))",
+      fr: "la publication est prévue le \(DateNames.day(day)), son fichier porte la date du \(DateNames.day(named))")
+  }
+
+  fileprivate static func rename(to path: String) -> LocalizedText {
+    LocalizedText(en: "rename the file to \(path)", fr: "renommez le fichier en \(path)")
+  }
+
+  fileprivate static let correct = LocalizedText(
+    en: "rename the file and what refers to it, or correct the date",
+    fr: "renommez le fichier et ce qui y renvoie, ou corrigez la date")
+}

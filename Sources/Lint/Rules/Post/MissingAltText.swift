@@ -1,0 +1,93 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Schema
+import SourceText
+
+/// No network refuses a picture without a description, so a draft may still lack it; but no post goes out without one.
+struct MissingAltText: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-alt-text", .post, .fromReview(.error),
+    summary: "a picture or a video that nothing describes",
+    rationale: "People who cannot see a picture get nothing of it, and search engines neither.",
+    remedy: "Say in `alt:` what it shows; in a body, between the brackets of `![…](…)`. Sound needs none.",
+    passing: [
+      .post(
+        """
+        ---
+        status: review
+        media:
+          - {file: media/oven.jpg, alt: A baker opens the oven at dawn}
+          - {file: media/interview.mp3}
+        ---
+        Fresh bread at eight. ![Three loaves on a rack](../media/rack.jpg)
+        """),
+      .post("---\nstatus: draft\nmedia: [{file: media/oven.jpg}]\n---\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Une fournée à l’aube 🌅
+        status: review
+        media:
+          - file: ↓media/fournée.jpg
+          - {file: media/tour.mp4, alt: ↓""}
+        ---
+        Fresh bread at eight.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        ---
+        Du pain frais dès huit heures 🥖 ↓![](../media/rack.jpg) et des brioches.
+        """),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard let post = document.post else { return [] }
+    var findings: [Finding] = []
+    for media in post.media?.value ?? [] {
+      guard let file = media.value.file, needsDescription(file.value) else { continue }
+      let alternative = media.value.alternativeText
+      guard alternative?.value.allSatisfy(\.isWhitespace) ?? true else { continue }
+      findings.append(
+        Finding(
+          in: document, at: alternative?.range ?? file.range, .missingAltText(file.value), help: .describeInFrontMatter)
+      )
+    }
+    let markdown = document.markdown
+    for index in markdown.nodes.indices where markdown.nodes[index].kind == .image {
+      let text = markdown.plainText(of: markdown.descendants(of: index))
+      guard text.allSatisfy(\.isWhitespace) else { continue }
+      findings.append(
+        Finding(
+          in: document, at: markdown.nodes[index].range, .missingAltText(markdown.text(of: index)),
+          help: .describeInBody))
+    }
+    return findings
+  }
+
+  /// Sound has nothing to see; subtitles and papers are text themselves.
+  private static let readable: Set<String> = [
+    "mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "aif", "aiff", "wma", "srt", "vtt", "pdf",
+  ]
+
+  private func needsDescription(_ file: String) -> Bool {
+    guard let dot = file.lastIndex(of: ".") else { return true }
+    return !Self.readable.contains(file[file.index(after: dot)...].lowercased())
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func missingAltText(_ file: String) -> LocalizedText {
+    LocalizedText(en: "nothing describes \(file)", fr: "rien ne décrit \(file)")
+  }
+
+  fileprivate static let describeInFrontMatter = LocalizedText(
+    en: "say in `alt:` what one sees, in a sentence", fr: "dites dans `alt:` ce qu’on y voit, en une phrase")
+
+  fileprivate static let describeInBody = LocalizedText(
+    en: "say between the brackets what one sees: `![…](…)`", fr: "dites entre les crochets ce qu’on y voit : `![…](…)`")
+}

@@ -1,0 +1,99 @@
+import Editorial
+import Localization
+
+struct MissingDate: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-date", .post, .fromApproved(.error),
+    summary: "an approved post without a slot",
+    rationale: """
+      A post without a date stands in no calendar and counts towards no target. Until it is approved, that is a choice; \
+      from then on, nobody knows when it is to appear.
+      """,
+    remedy: "Give the post a `date:`, or each of its channels one of its own.",
+    passing: [
+      .post(
+        """
+        ---
+        status: approved
+        date: 2026-11-24 09:00
+        channels: [x, mastodon]
+        ---
+        Fresh bread at eight.
+        """),
+      .post(
+        """
+        ---
+        status: scheduled
+        channels:
+          x: {date: 2026-11-24 12:30}
+          mastodon: {date: 2026-11-24 09:00}
+        ---
+        Fresh bread at eight.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: [x]
+        ---
+        Fresh bread at eight.
+        """),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Le pain d’épices 🎄
+        ↓status: approved
+        channels: [x, mastodon]
+        ---
+        Il revient.
+        """),
+      .post(
+        """
+        ---
+        channels: {x: {date: 2026-11-24 12:30}, mastodon: {}}
+        ↓status: scheduled
+        ---
+        Fresh bread at eight.
+        """),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard let post = document.post, post.slot == nil, !document.misreads("date") else { return [] }
+    let channels = post.channels?.value ?? []
+    let undated = channels.filter { use in
+      use.slot == nil && (post.state != .published || post.publication(on: use.id.value)?.at == nil)
+    }
+    guard channels.isEmpty || !undated.isEmpty else { return [] }
+    let names = undated.count < channels.count ? undated.map(\.id.value) : []
+    return [
+      Finding(
+        in: document, at: post.anchor(in: document), .missingDate(post.state, names), help: .giveDate(post.state))
+    ]
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func missingDate(_ state: PostState, _ channels: [String]) -> LocalizedText {
+    guard !channels.isEmpty else {
+      return LocalizedText(
+        en: "this post is \(state.name) and has no date", fr: "cette publication est \(state.name) mais n’a pas de date"
+      )
+    }
+    let names = channels.joined(separator: ", ")
+    return LocalizedText(
+      en: "this post is \(state.name) and has no date for \(names)",
+      fr: "cette publication est \(state.name) mais n’a pas de date pour \(names)")
+  }
+
+  fileprivate static func giveDate(_ state: PostState) -> LocalizedText {
+    state == .published
+      ? LocalizedText(
+        en: "write when it came out: `date:`, or `at:` under `published:`",
+        fr: "écrivez quand elle a paru : `date:`, ou `at:` sous `published:`")
+      : LocalizedText(
+        en: "add `date:`; `edito slots` lists the dates that targets still need",
+        fr: "ajoutez `date:` ; `edito slots` donne les dates qui manquent encore à la cadence")
+  }
+}

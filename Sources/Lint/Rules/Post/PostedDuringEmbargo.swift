@@ -1,0 +1,174 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// At any stage, since an embargo stops plans too: an error from `review` on, a warning while the draft may still move.
+struct PostedDuringEmbargo: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "posted-during-embargo", .post, .fromDraft(.error),
+    summary: "a post whose slot lies in an embargo",
+    rationale: """
+      An embargo is the one line by which a team stops everything: in mourning, in a crisis, before an announcement. What \
+      is still loaded somewhere must be found at once.
+      """,
+    remedy: "Move the post out of the embargo, cancel it, or allow it with a reason.",
+    passing: [
+      Example([
+        "strategy/crisis.md": """
+        ---
+        question: management
+        embargo:
+          - {from: 2026-11-24 12:00, until: 2026-11-26, channels: [x], reason: Recall of the rye bread}
+        ---
+        """,
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: scheduled
+        date: 2026-11-24 09:00
+        channels: [x]
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-11-25-bread.md": """
+        ---
+        status: scheduled
+        date: 2026-11-25 09:00
+        channels: [mastodon]
+        ---
+        Fresh bread at eight.
+        """,
+      ])
+    ],
+    failing: [
+      Example([
+        "strategy/crisis.md": """
+        ---
+        question: management
+        embargo:
+          - {from: 2026-11-24 12:00, until: 2026-11-26, channels: [x], reason: Recall of the rye bread}
+        ---
+        """,
+        "posts/2026-11-26-bread.md": """
+        ---
+        title: Une fournée spéciale 🥐
+        status: scheduled
+        date: ↓2026-11-26 23:59
+        channels: [mastodon, x]
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-11-25-cake.md": """
+        ---
+        status: draft
+        channels: {instagram: {}, x: {date: ↓2026-11-25}}
+        date: 2026-11-25
+        ---
+        Cake at ten.
+        """,
+      ]),
+      Example([
+        "edito.md":
+          "---\nedito: 1\nembargo:\n  - from: 2026-11-24\n    until: 2026-11-24\n    reason: Deuil national\n---\n",
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: published
+        date: 2026-11-23 18:00
+        channels: [x]
+        published: {x: {url: https://x.example/1, at: ↓2026-11-24 09:01}}
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-11-24-plan.md": """
+        ---
+        status: draft
+        date: ↓2026-11-24
+        ---
+        Something for everybody.
+        """,
+      ]),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Breach: Hashable {
+    let document: Int32
+    let range: ByteRange
+    let slot: Slot
+    let embargo: Int
+  }
+
+  /// Looks up each embargo's days among the entries, which are sorted by slot.
+  func check(_ desk: Desk) -> [Finding] {
+    let corpus = desk.corpus
+    let embargoes = corpus.facts(\.embargo)
+    var breaches = ByChannel<Breach>()
+    for (number, embargo) in embargoes.enumerated() {
+      guard let from = embargo.item.value.from?.value, let until = embargo.item.value.until?.value else { continue }
+      var index = firstIndex(in: corpus.entries, notBefore: from.day)
+      while index < corpus.entries.count, corpus.entries[index].slot.day <= until.day {
+        let entry = corpus.entries[index]
+        index += 1
+        guard embargo.item.value.forbids(entry.slot, on: entry.channel ?? ""),
+          let range = corpus.document(of: entry).post?.slotRange(on: entry.channel)
+        else { continue }
+        breaches.add(Breach(document: entry.document, range: range, slot: entry.slot, embargo: number), entry.channel)
+      }
+    }
+    return breaches.groups.map { breach, channels in
+      let (source, embargo) = embargoes[breach.embargo]
+      return finding(corpus.documents[Int(breach.document)], breach.range, channels, embargo, declaredIn: source)
+    }
+  }
+
+  private func firstIndex(in entries: [Entry], notBefore day: CalendarDay) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func finding(
+    _ document: Document, _ range: ByteRange, _ channels: [String], _ embargo: Located<Embargo>,
+    declaredIn source: Document
+  ) -> Finding {
+    let post = document.post
+    let isEverywhere = channels.count == (post?.channels?.value.count ?? 0)
+    let place = source.place(source.firstLine(of: embargo.range))
+    return Finding(
+      in: document, at: range, isEverywhere ? .embargoed : .embargoed(on: channels),
+      related: [RelatedPlace(.embargo(embargo.value), at: place)],
+      help: post?.state == .published ? .explainBreach : .leaveEmbargo,
+      severity: post?.state == .draft ? .warning : nil)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let embargoed = LocalizedText(
+    en: "this slot lies in an embargo", fr: "cette date tombe pendant un embargo")
+
+  fileprivate static func embargoed(on channels: [String]) -> LocalizedText {
+    let names = channels.joined(separator: ", ")
+    return LocalizedText(
+      en: "this slot lies in an embargo on \(names)", fr: "cette date tombe pendant un embargo sur \(names)")
+  }
+
+  fileprivate static func embargo(_ embargo: Embargo) -> LocalizedText {
+    guard let reason = embargo.reason?.value else {
+      return LocalizedText(en: "the embargo", fr: "l’embargo")
+    }
+    return LocalizedText(en: "the embargo: \(reason)", fr: "l’embargo : \(reason)")
+  }
+
+  fileprivate static let leaveEmbargo = LocalizedText(
+    en: "move the post, cancel it, or allow it here with a reason",
+    fr: "déplacez la publication, annulez-la, ou autorisez-la ici avec une raison")
+
+  fileprivate static let explainBreach = LocalizedText(
+    en: "if it was meant, say why: `# edito: allow posted-during-embargo — the reason`",
+    fr: "si c’était voulu, dites pourquoi : `# edito: allow posted-during-embargo — la raison`")
+}

@@ -1,0 +1,148 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+/// Drafts do not count, since they may still move; and what is out is out.
+struct PostsTooClose: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "posts-too-close", .post, .fromReview(.warning),
+    summary: "two posts that follow each other too soon on one channel",
+    rationale: """
+      Two posts within a short time compete for the same readers, and most networks show people only one of them.
+      """,
+    remedy: "Move one of the two, or set the distance that suits you with the option `minutes`.",
+    options: [RuleOption("minutes", \Self.minutes, "The least time between two posts on one channel, in minutes.")],
+    passing: [
+      Example([
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: scheduled
+        date: 2026-11-24 09:00
+        channels: [x, mastodon]
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-11-24-cake.md": """
+        ---
+        status: scheduled
+        date: 2026-11-24 09:30
+        channels: {instagram: {}, x: {date: 2026-11-24 10:00}}
+        ---
+        Cake at ten.
+        """,
+        "posts/2026-11-24-pie.md": """
+        ---
+        status: scheduled
+        date: 2026-11-24
+        channels: [x]
+        ---
+        Pie, some time today.
+        """,
+      ])
+    ],
+    failing: [
+      Example([
+        "posts/2026-11-24-bread.md": """
+        ---
+        title: Pain frais 🥖
+        status: scheduled
+        date: 2026-11-24 09:00
+        channels: [x, mastodon]
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-11-24-cake.md": """
+        ---
+        title: Gâteau à la crème 🍰
+        status: review
+        date: ↓2026-11-24 09:30
+        channels: {instagram: {}, x: {}, mastodon: {date: ↓2026-11-24 09:45}}
+        ---
+        Cake at ten.
+        """,
+      ]),
+      Example([
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: approved
+        date: 2026-11-24 23:50
+        channels: [x]
+        ---
+        The ovens are warm.
+        """,
+        "posts/2026-11-25-cake.md": """
+        ---
+        status: approved
+        date: ↓2026-11-25 00:10
+        channels: [x]
+        ---
+        The ovens are hot.
+        """,
+      ]),
+    ])
+
+  var minutes = 60
+
+  /// What the channels of one finding share.
+  private struct Pair: Hashable {
+    let document: Int32
+    let range: ByteRange
+    let slot: Slot
+    let earlier: Int32
+    let earlierRange: ByteRange
+    let earlierSlot: Slot
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let corpus = desk.corpus
+    var latest: [String: Int] = [:]
+    var pairs = ByChannel<Pair>()
+    for (index, entry) in corpus.entries.enumerated() where entry.slot.time != nil && entry.state.isFinished {
+      guard let channel = entry.channel, let previous = latest.updateValue(index, forKey: channel) else { continue }
+      let earlier = corpus.entries[previous]
+      guard entry.stage != .published, entry.document != earlier.document,
+        entry.slot.end.minutes - earlier.slot.end.minutes < minutes,
+        let range = corpus.document(of: entry).post?.slotRange(on: channel),
+        let earlierRange = corpus.document(of: earlier).post?.slotRange(on: channel)
+      else { continue }
+      let pair = Pair(
+        document: entry.document, range: range, slot: entry.slot, earlier: earlier.document,
+        earlierRange: earlierRange, earlierSlot: earlier.slot)
+      pairs.add(pair, channel)
+    }
+    return pairs.groups.map { finding($0, $1, corpus) }
+  }
+
+  private func finding(_ pair: Pair, _ channels: [String], _ corpus: Corpus) -> Finding {
+    let earlier = corpus.documents[Int(pair.earlier)]
+    let distance = pair.slot.end.minutes - pair.earlierSlot.end.minutes
+    return Finding(
+      in: corpus.documents[Int(pair.document)], at: pair.range, .tooClose(distance, after: earlier.title, channels),
+      related: [RelatedPlace(.earlierPost(earlier.title, pair.earlierSlot), at: earlier.place(pair.earlierRange))],
+      help: .moveOne(minutes))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func tooClose(_ distance: Int, after title: String, _ channels: [String]) -> LocalizedText {
+    let names = channels.joined(separator: ", ")
+    return distance == 0
+      ? LocalizedText(
+        en: "at the same time as “\(title)” on \(names)", fr: "en même temps que « \(title) » sur \(names)")
+      : LocalizedText(
+        en: "only \(distance, "minute", "minutes") after “\(title)” on \(names)",
+        fr: "seulement \(distance, "minute", "minutes") après « \(title) » sur \(names)")
+  }
+
+  fileprivate static func earlierPost(_ title: String, _ slot: Slot) -> LocalizedText {
+    LocalizedText(en: "“\(title)”, \(.slot(slot))", fr: "« \(title) », \(.slot(slot))")
+  }
+
+  fileprivate static func moveOne(_ minutes: Int) -> LocalizedText {
+    LocalizedText(
+      en: "move one of them: posts on one channel keep a distance of \(minutes, "minute", "minutes")",
+      fr: "déplacez l’une des deux : deux publications sur un canal gardent \(minutes, "minute", "minutes") d’écart")
+  }
+}

@@ -1,0 +1,95 @@
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct TextEmpty: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "text-empty", .post, .fromReview(.error),
+    summary: "nothing to post on a channel: no text and no media",
+    rationale:
+      "A post under review is to be read. With neither text nor media, there is nothing to read or to publish.",
+    remedy: "Write the text, add media, or take the channel out of `channels:`.",
+    passing: [
+      .post("---\nstatus: review\nchannels: [x, mastodon]\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/oven.jpg, alt: The oven}]\n---\n"),
+      .post("---\nstatus: review\nchannels: [x]\n---\n## @x\n\n🥖\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: À l’aube 🌅
+        ↓status: review
+        channels: [x, mastodon]
+        ---
+        <!-- the text comes tomorrow -->
+        """),
+      .post(
+        """
+        ---
+        ↓status: review
+        channels: [x, mastodon, blog]
+        ---
+        ## @x
+
+        Fresh bread at eight.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: [x, mastodon]
+        ---
+        Du pain frais dès huit heures 🥖
+
+        ## ↓@mastodon
+        """),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard let post = document.post, post.media?.value.isEmpty ?? true else { return [] }
+    let channels = post.channels?.value ?? []
+    let emptyTexts = post.texts.filter { $0.isEmpty(in: document.markdown) }
+    guard !emptyTexts.isEmpty else { return [] }
+    guard !channels.isEmpty else {
+      return emptyTexts.count < post.texts.count ? [] : [lack(of: post, on: [], in: document)]
+    }
+    var bare: [String] = []
+    var findings: [Finding] = []
+    for use in channels {
+      guard let text = post.text(for: use.id.value), text.isEmpty(in: document.markdown) else { continue }
+      if let heading = text.channel {
+        findings.append(Finding(in: document, at: heading.range, .nothing(on: [use.id.value]), help: .writeOwnText))
+      } else {
+        bare.append(use.id.value)
+      }
+    }
+    if !bare.isEmpty { findings.append(lack(of: post, on: bare.count < channels.count ? bare : [], in: document)) }
+    return findings
+  }
+
+  private func lack(of post: Post, on channels: [String], in document: Document) -> Finding {
+    Finding(in: document, at: post.anchor(in: document), .nothing(on: channels), help: .writeText)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func nothing(on channels: [String]) -> LocalizedText {
+    guard !channels.isEmpty else {
+      return LocalizedText(en: "nothing to post: no text and no media", fr: "rien à publier : ni texte, ni média")
+    }
+    let names = channels.joined(separator: ", ")
+    return LocalizedText(
+      en: "nothing to post on \(names): no text and no media", fr: "rien à publier sur \(names) : ni texte, ni média")
+  }
+
+  fileprivate static let writeText = LocalizedText(
+    en: "write the text below the front matter, or add `media:`",
+    fr: "écrivez le texte sous l’en-tête, ou ajoutez `media:`")
+
+  fileprivate static let writeOwnText = LocalizedText(
+    en: "write the text below this heading, or delete the heading to post the common text",
+    fr: "écrivez le texte sous ce titre, ou supprimez le titre pour publier le texte commun")
+}

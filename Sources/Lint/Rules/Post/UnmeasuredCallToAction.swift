@@ -1,0 +1,93 @@
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct UnmeasuredCallToAction: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unmeasured-call-to-action", .post, .fromReview(.warning),
+    summary: "a call to action without an indicator or an expected result",
+    rationale: """
+      Reports set what was expected against what was measured. Without both figures nobody learns whether the piece did \
+      its work.
+      """,
+    remedy: "Name the indicator by which its result is read, and the figure that you expect.",
+    passing: [
+      .post(
+        """
+        ---
+        status: review
+        cta: {text: Order by Friday, indicator: clicks, expect: 12}
+        ---
+        Fresh bread at eight.
+        """),
+      .post("---\nstatus: review\n---\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: La galette est là 👑
+        status: review
+        cta: {text: ↓Réservez la vôtre, url: https://bakery.example/order}
+        ---
+        La galette est là.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        cta:
+          text: ↓"Order by Friday"
+          indicator: clicks
+        ---
+        Fresh bread at eight.
+        """),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard let call = document.post?.callToAction else { return [] }
+    let lacksIndicator = call.value.indicator == nil && !document.misreads("indicator")
+    let lacksResult = call.value.expect == nil && !document.misreads("expect")
+    guard lacksIndicator || lacksResult else { return [] }
+    let indicators = lacksIndicator ? desk.corpus.declarations.ids(of: .indicator) : []
+    return [
+      Finding(
+        in: document, at: call.value.text?.range ?? document.firstLine(of: call.range),
+        .unmeasured(lacksIndicator, lacksResult), help: .measure(lacksIndicator, lacksResult, indicators))
+    ]
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unmeasured(_ lacksIndicator: Bool, _ lacksResult: Bool) -> LocalizedText {
+    switch (lacksIndicator, lacksResult) {
+    case (true, true):
+      LocalizedText(
+        en: "this call to action has neither an indicator nor an expected result",
+        fr: "cet appel à l’action n’a ni indicateur ni résultat attendu")
+    case (true, false):
+      LocalizedText(en: "this call to action has no indicator", fr: "cet appel à l’action n’a pas d’indicateur")
+    default:
+      LocalizedText(
+        en: "this call to action has no expected result", fr: "cet appel à l’action n’a pas de résultat attendu")
+    }
+  }
+
+  fileprivate static func measure(
+    _ lacksIndicator: Bool, _ lacksResult: Bool, _ indicators: [String]
+  ) -> LocalizedText {
+    guard lacksIndicator else {
+      return LocalizedText(
+        en: "add `expect:` with the figure you hope for", fr: "ajoutez `expect:` avec le chiffre que vous espérez")
+    }
+    let keys = lacksResult ? "`indicator:` / `expect:`" : "`indicator:`"
+    return indicators.isEmpty
+      ? LocalizedText(
+        en: "add \(keys); indicators are declared in the answer to question 4",
+        fr: "ajoutez \(keys) ; les indicateurs se déclarent dans la réponse à la question 4")
+      : LocalizedText(
+        en: "add \(keys); declared indicators: \(indicators.joined(separator: ", "))",
+        fr: "ajoutez \(keys) ; indicateurs déclarés : \(indicators.joined(separator: ", "))")
+  }
+}

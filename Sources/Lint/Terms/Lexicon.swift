@@ -1,0 +1,240 @@
+import Diagnostics
+import Editorial
+import Schema
+import SourceText
+
+/// The terms on which the team's tone has ruled, ready for look-up: made once for a whole workspace.
+///
+/// Terms are found by the hashes of their words, apart from case; then what stands between and around the words is compared.
+struct Lexicon: Sendable {
+  struct Term: Sendable {
+    enum Ruling: Sendable {
+      case avoid(use: String?)
+      /// An own name, to be spelled exactly so.
+      case name
+      /// What is written instead of an avoided term; it may hold that term.
+      case allowed
+    }
+
+    let text: String
+    let ruling: Ruling
+    let place: Place
+    let words: [UInt64]
+    /// What stands before, between and after the words, normalized: one more than words.
+    let gaps: [[UInt8]]
+    let normalized: [UInt8]
+
+    init(_ text: String, _ ruling: Ruling, at place: Place) {
+      self.text = text
+      self.ruling = ruling
+      self.place = place
+      normalized = Lexicon.normalized(Array(text.utf8)[...])
+      var words: [UInt64] = []
+      var gaps: [[UInt8]] = []
+      var end = 0
+      let normalized = normalized
+      Words.forEachWord(in: normalized[...]) { hash, start, wordEnd in
+        words.append(hash)
+        gaps.append(Array(normalized[end..<start]))
+        end = wordEnd
+      }
+      gaps.append(Array(normalized[end...]))
+      (self.words, self.gaps) = (words, gaps)
+    }
+  }
+
+  struct Match {
+    let term: Term
+    /// The place in the passage.
+    let range: Range<Int>
+  }
+
+  /// Terms by their first word, longest first.
+  private var byFirstWord: [UInt64: [Term]] = [:]
+  /// Terms without a letter: emoji, punctuation.
+  private var symbols: [Term] = []
+  /// The words by which terms are noticed.
+  private var noticed: Set<UInt64> = []
+  private var filter = WordFilter()
+
+  var isEmpty: Bool { byFirstWord.isEmpty && symbols.isEmpty }
+
+  init(of corpus: Corpus) {
+    for index in corpus.declarations.factDocuments {
+      let document = corpus.documents[index]
+      guard let tone = document.facts?.tone?.value else { continue }
+      for name in tone.names?.value ?? [] { add(Term(name.value, .name, at: document.place(name.range))) }
+      for avoided in tone.avoid?.value ?? [] {
+        guard let term = avoided.value.term else { continue }
+        let place = document.place(term.range)
+        add(Term(term.value, .avoid(use: avoided.value.use?.value), at: place))
+        if let use = avoided.value.use { add(Term(use.value, .allowed, at: place)) }
+      }
+    }
+    // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
+    byFirstWord = byFirstWord.mapValues { terms in
+      terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }
+        .map(\.element)
+    }
+  }
+
+  /// Keeps a term. Of the same words twice, the first ruling holds, but a replacement gives way to a ruling.
+  private mutating func add(_ term: Term) {
+    guard let first = term.words.first else {
+      if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
+        symbols.append(term)
+      }
+      return
+    }
+    func isSame(_ other: Term) -> Bool { other.words == term.words && other.gaps == term.gaps }
+    var terms = byFirstWord[first] ?? []
+    if let index = terms.firstIndex(where: isSame) {
+      if case .allowed = terms[index].ruling { terms[index] = term }
+    } else {
+      terms.append(term)
+    }
+    byFirstWord[first] = terms
+    if case .allowed = term.ruling { return }
+    let hash = longestWordHash(of: term)
+    noticed.insert(hash)
+    filter.insert(hash)
+  }
+
+  /// The word by which a term is noticed: the longest, since it is the rarest.
+  private func longestWordHash(of term: Term) -> UInt64 {
+    var longest: (hash: UInt64, count: Int) = (0, 0)
+    Words.forEachWord(in: Array(term.text.utf8)[...]) { hash, start, end in
+      if end - start > longest.count { longest = (hash, end - start) }
+    }
+    return longest.hash
+  }
+
+  /// Whether a text has a word by which some term is noticed. Free of allocation.
+  func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
+    if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
+      return true
+    }
+    var mayOccur = false
+    Words.forEachWord(in: text) { hash, _, _ in
+      if !mayOccur, filter.mayContain(hash) { mayOccur = noticed.contains(hash) }
+    }
+    return mayOccur
+  }
+
+  /// The places where the passage goes against a ruling, in order. The longest term wins; a name spelled well hides the
+  /// terms within it.
+  func matches(in passage: Passage) -> [Match] {
+    var words: [(hash: UInt64, range: Range<Int>)] = []
+    Words.forEachWord(in: passage.bytes[...]) { hash, start, end in words.append((hash, start..<end)) }
+    var found: [Match] = []
+    var index = 0
+    while index < words.count {
+      guard let match = longestMatch(at: index, of: words, in: passage) else {
+        index += 1
+        continue
+      }
+      index += match.term.words.count
+      if isFault(match, in: passage) { found.append(match) }
+    }
+    for symbol in symbols {
+      guard case .avoid = symbol.ruling else { continue }
+      var start = 0
+      while let offset = Self.offset(of: symbol.normalized, in: passage.bytes[...], from: start) {
+        start = offset + symbol.normalized.count
+        found.append(Match(term: symbol, range: offset..<start))
+      }
+    }
+    return symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func longestMatch(at index: Int, of words: [(hash: UInt64, range: Range<Int>)], in passage: Passage) -> Match?
+  {
+    for term in byFirstWord[words[index].hash] ?? [] {
+      let count = term.words.count
+      guard index + count <= words.count, (1..<count).allSatisfy({ words[index + $0].hash == term.words[$0] }) else {
+        continue
+      }
+      let start = words[index].range.lowerBound - term.gaps[0].count
+      let end = words[index + count - 1].range.upperBound + term.gaps[count].count
+      guard start >= 0, end <= passage.bytes.count else { continue }
+      let fits = (0...count).allSatisfy { position in
+        let from = position == 0 ? start : words[index + position - 1].range.upperBound
+        let to = position == count ? end : words[index + position].range.lowerBound
+        return Self.normalized(passage.bytes[from..<to]) == term.gaps[position]
+      }
+      guard fits, !Self.isCombining(passage.bytes[end...]) else { continue }
+      // A term that brings its own mark is meant as it is: a hashtag, a handle.
+      if term.gaps[0].isEmpty, passage.isAddress(start..<end) { continue }
+      return Match(term: term, range: start..<end)
+    }
+    return nil
+  }
+
+  private func isFault(_ match: Match, in passage: Passage) -> Bool {
+    let written = Self.normalized(passage.bytes[match.range])
+    return switch match.term.ruling {
+    case .allowed: false
+    case .name: written != match.term.normalized
+    case .avoid(let use): use.map { written != Self.normalized(Array($0.utf8)[...]) } ?? true
+    }
+  }
+
+  // MARK: Bytes
+
+  /// The text with each run of spaces as one space, and with typewriter apostrophes and hyphens.
+  static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.first {
+      switch (byte, rest.dropFirst().first, rest.dropFirst(2).first) {
+      case (0x09...0x0D, _, _), (0x20, _, _):
+        rest = rest.dropFirst()
+        if result.last != 0x20 { result.append(0x20) }
+      case (0xC2, 0xA0?, _):
+        rest = rest.dropFirst(2)
+        if result.last != 0x20 { result.append(0x20) }
+      // U+2009, thin space; U+202F, narrow no-break space.
+      case (0xE2, 0x80?, 0x89?), (0xE2, 0x80?, 0xAF?):
+        rest = rest.dropFirst(3)
+        if result.last != 0x20 { result.append(0x20) }
+      // U+2019, apostrophe.
+      case (0xE2, 0x80?, 0x99?):
+        rest = rest.dropFirst(3)
+        result.append(0x27)
+      // U+2010, hyphen; U+2011, no-break hyphen.
+      case (0xE2, 0x80?, 0x90?), (0xE2, 0x80?, 0x91?):
+        rest = rest.dropFirst(3)
+        result.append(0x2D)
+      default:
+        rest = rest.dropFirst()
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// Whether a combining mark (U+0300 to U+036F) follows, which makes the last letter another one.
+  private static func isCombining(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
+    return first == 0xCC || (first == 0xCD && second < 0xB0)
+  }
+
+  private static func offset(of wanted: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    guard let first = wanted.first else { return nil }
+    var index = start
+    while index + wanted.count <= bytes.endIndex {
+      if bytes[index] == first, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// A set of word hashes that answers “surely not” or “maybe” without a look-up: one bit of 1024 per word.
+private struct WordFilter: Sendable {
+  private var bits = SIMD16<UInt64>(repeating: 0)
+
+  mutating func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+  func mayContain(_ hash: UInt64) -> Bool { bits[Int(hash >> 6 & 15)] & 1 << (hash & 63) != 0 }
+}

@@ -1,0 +1,126 @@
+import Editorial
+import MarkdownSyntax
+import SourceText
+
+/// A run of text as a reader sees it, which still knows where its bytes stand in the source: the inline text of one block,
+/// or a value of the front matter.
+struct Passage {
+  private(set) var bytes: [UInt8] = []
+  /// Where the passage stands as a whole.
+  let bounds: ByteRange
+  private var pieces: [Piece] = []
+
+  /// A part of the passage, and the source offset of its first byte where the source has it as it is.
+  private struct Piece {
+    let start: Int
+    let source: Int?
+  }
+
+  private init(bounds: ByteRange) { self.bounds = bounds }
+
+  /// A text of the front matter.
+  init(_ scalar: Located<String>, in source: SourceFile) {
+    bounds = scalar.range
+    let raw = source.bytes[scalar.range.indices]
+    let value = Array(scalar.value.utf8)
+    if raw.elementsEqual(value) {
+      append(value[...], at: raw.startIndex)
+    } else if raw.first == 0x22 || raw.first == 0x27, raw.dropFirst().dropLast().elementsEqual(value) {
+      append(value[...], at: raw.startIndex + 1)
+    } else {
+      append(value[...], at: nil)
+    }
+  }
+
+  /// Visits the passages of a Markdown body. Code and HTML are left out and join nothing.
+  static func forEach(in markdown: MarkdownTree, _ visit: (Passage) -> Void) {
+    var passage = Passage(bounds: ByteRange(at: 0))
+    var imageEnd = -1
+    func finish() {
+      if !passage.bytes.isEmpty { visit(passage) }
+    }
+    for index in markdown.nodes.indices {
+      let node = markdown.nodes[index]
+      if index == imageEnd { passage.append([barrier], at: nil) }
+      switch node.kind {
+      case .text: passage.append(markdown.literal(of: index), at: markdown.literalRange(of: index)?.lowerBound)
+      case .softBreak, .lineBreak: passage.append([0x20], at: nil)
+      case .code, .htmlInline: passage.append([barrier], at: nil)
+      case .image:
+        passage.append([barrier], at: nil)
+        imageEnd = Int(node.subtreeEnd)
+      case let kind where kind.isBlock:
+        finish()
+        passage = Passage(bounds: node.range)
+      default: break
+      }
+    }
+    finish()
+  }
+
+  /// Stands for what no term can span.
+  private static let barrier: UInt8 = 0
+
+  private mutating func append(_ text: ArraySlice<UInt8>, at source: Int?) {
+    pieces.append(Piece(start: bytes.count, source: source))
+    bytes += text
+  }
+
+  // MARK: Places
+
+  /// Where a part of the passage stands in the source; `nil` where it is written differently there.
+  func sourceRange(of part: Range<Int>) -> ByteRange? {
+    guard let start = sourceOffset(of: part.lowerBound), let last = sourceOffset(of: part.upperBound - 1), start <= last
+    else { return nil }
+    return ByteRange(start, last + 1)
+  }
+
+  private func sourceOffset(of offset: Int) -> Int? {
+    guard let piece = pieces.last(where: { $0.start <= offset }), let source = piece.source else { return nil }
+    return source + offset - piece.start
+  }
+
+  // MARK: Context
+
+  /// Whether a part belongs to a web or mail address, a handle, a hashtag or an identifier, whose spelling is not prose.
+  func isAddress(_ part: Range<Int>) -> Bool {
+    let before = bytes[..<part.lowerBound]
+    let after = bytes[part.upperBound...]
+    if before.last == 0x5F || after.first == 0x5F { return true }
+    // A dot between letters: a host or a file name.
+    if after.first == 0x2E, let next = after.dropFirst().first, Self.isLetter(next) { return true }
+    if before.last == 0x2E, let previous = before.dropLast().last, Self.isLetter(previous) { return true }
+    let word = before.reversed().prefix { Self.isLetter($0) || $0 == 0x5F }.count
+    if before.dropLast(word).last == 0x23 { return true }
+    let local = before.reversed().prefix { Self.isLetter($0) || Self.isAddressMark($0) }
+    if before.dropLast(local.count).last == 0x40 { return true }
+    if local.contains(0x2F), local.contains(0x2E) { return true }
+    let rest = after.prefix { Self.isLetter($0) || Self.isAddressMark($0) }
+    if after.dropFirst(rest.count).first == 0x40 { return true }
+    return isInURL(part)
+  }
+
+  /// Whether `://` or `www.` stands before the part, or `://` right after it, within the same run of visible characters.
+  private func isInURL(_ part: Range<Int>) -> Bool {
+    if bytes[part.upperBound...].starts(with: "://".utf8) { return true }
+    let run = bytes[..<part.lowerBound].reversed().prefix { $0 > 0x20 }.count
+    let chunk = String(decoding: bytes[part.lowerBound - run..<part.lowerBound], as: UTF8.self)
+    return chunk.contains("://") || chunk.contains("www.")
+  }
+
+  /// A letter or digit, or a part of any character beyond ASCII but for spaces and general punctuation's lead bytes.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: byte >= 0x80 && byte != 0xE2 && byte != 0xC2
+    }
+  }
+
+  /// `.` `-` `_` `+` `/` `~` `%`
+  private static func isAddressMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x2D, 0x5F, 0x2B, 0x2F, 0x7E, 0x25: true
+    default: false
+    }
+  }
+}
