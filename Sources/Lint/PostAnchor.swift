@@ -15,15 +15,17 @@ extension Post {
 
   /// Where the slot of an appearance is written: the time it came out, the channel's own date, or the post's.
   func slotRange(on channel: String?) -> ByteRange? {
-    guard let channel, let use = channels?.value.first(where: { $0.id.value == channel }) else { return slot?.range }
+    guard let channel, let use = self.channels?.value.first(where: { $0.id.value == channel }) else {
+      return self.slot?.range
+    }
     let publication = publication(on: channel)
     let isOut = state == .published || publication?.url != nil
-    return (isOut ? publication?.at?.range : nil) ?? use.slot?.range ?? slot?.range
+    return (isOut ? publication?.at?.range : nil) ?? use.slot?.range ?? self.slot?.range
   }
 
   /// What is recorded of the post's appearance on a channel.
   func publication(on channel: String) -> Publication? {
-    publications?.value.first { $0.key.value == channel }?.value?.value
+    self.publications?.value.first { $0.key.value == channel }?.value?.value
   }
 }
 

@@ -81,6 +81,17 @@ public enum Gravity: Sendable {
     }
   }
 
+  /// The severity and when it applies, in words.
+  public var summary: String {
+    switch self {
+    case .always(let severity): severity.key
+    case .refusedByNetwork: "error from review on, warning in a draft"
+    case .fromDraft(let severity): "\(severity.key) from draft on"
+    case .fromReview(let severity): "\(severity.key) from review on"
+    case .fromApproved(let severity): "\(severity.key) from approved on"
+    }
+  }
+
   /// The severity at its highest, as listings show it.
   public var highest: Severity {
     switch self {

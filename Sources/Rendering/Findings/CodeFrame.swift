@@ -52,12 +52,17 @@ struct CodeFrame {
       let other = mark(related.place, label: related.message[language], isMain: false, in: otherTable)
       lines += frame([other], related.place.path, corpus, otherTable, gutter)
     }
-    if let help = finding.help {
-      let prefix = "\(pad(gutter)) = "
-      let word = language == .french ? "aide\u{A0}: " : "help: "
-      lines.append(style(.frame, prefix) + style(.success, word) + help[language])
-    }
+    if let help = finding.help { lines += advice(help[language], gutter) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What to do, filled to the terminal's width under its own beginning.
+  private func advice(_ text: String, _ gutter: Int) -> [String] {
+    let word = language == .french ? "aide\u{A0}: " : "help: "
+    let indent = gutter + 3 + DisplayWidth.of(word)
+    return text.filled(to: style.width - indent).enumerated().map { index, line in
+      index == 0 ? style(.frame, "\(pad(gutter)) = ") + style(.success, word) + line : pad(indent) + line
+    }
   }
 
   private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -54,4 +54,21 @@ extension StringProtocol {
     }
     return result + "…"
   }
+
+  /// The text's words in lines of some columns at the most; a longer word stands alone. No-break spaces do not break.
+  public func filled(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in split(separator: " ") {
+      let next = DisplayWidth.of(word)
+      if !line.isEmpty, used + 1 + next > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      line += line.isEmpty ? word : " " + word
+      used += next + (used == 0 ? 0 : 1)
+    }
+    return lines + (line.isEmpty ? [] : [line])
+  }
 }

@@ -25,7 +25,7 @@ public enum RuleDocumentation {
 
   /// A rule explained on a terminal.
   public static func text(_ rule: AnyRule, style: Style) -> String {
-    var text = style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(gravity(rule))") + "\n"
+    var text = style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(rule.gravity.summary)") + "\n"
     text += wrapped("Finds \(rule.summary).", style) + "\n"
     text += section("Why it is a fault", rule.rationale, style)
     text += section(
@@ -46,7 +46,7 @@ public enum RuleDocumentation {
 
   /// A rule's page of the documentation.
   public static func markdown(_ rule: AnyRule) -> String {
-    var text = "## \(rule.name)\n\n*\(rule.category.rawValue) · \(gravity(rule))*\n\nFinds \(rule.summary).\n\n"
+    var text = "## \(rule.name)\n\n*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
     text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
     if rule.hasFix { text += "\n`edito lint --fix` does it where only one answer is possible.\n" }
     if !rule.options.isEmpty {
@@ -91,14 +91,6 @@ public enum RuleDocumentation {
     ])
   }
 
-  private static func gravity(_ rule: AnyRule) -> String {
-    switch rule.gravity {
-    case .always(let severity): severity.key
-    case .refusedByNetwork: "error from review on, warning in a draft"
-    case .fromReview(let severity): "\(severity.key) from review on"
-    }
-  }
-
   private static func flowing(_ text: String) -> String { text.replacing("\n", with: " ") }
 
   private static func section(_ title: String, _ body: String, _ style: Style) -> String {
@@ -113,18 +105,7 @@ public enum RuleDocumentation {
 
   /// Fills lines with words, up to the terminal's width or a comfortable one.
   private static func wrapped(_ text: String, _ style: Style, indent: String = "") -> String {
-    let width = min(style.width, 88)
-    var lines: [String] = []
-    var line = indent
-    for word in flowing(text).split(separator: " ") {
-      if DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width, line != indent {
-        lines.append(line)
-        line = indent
-      }
-      line += (line == indent ? "" : " ") + word
-    }
-    lines.append(line)
-    return lines.joined(separator: "\n")
+    flowing(text).filled(to: min(style.width, 88) - indent.count).map { indent + $0 }.joined(separator: "\n")
   }
 }
 
