@@ -66,7 +66,7 @@ extension StringProtocol {
         lines.append(line)
         (line, used) = ("", 0)
       }
-      line += line.isEmpty ? word : " " + word
+      line += line.isEmpty ? String(word) : " " + String(word)
       used += next + (used == 0 ? 0 : 1)
     }
     return lines + (line.isEmpty ? [] : [line])
