@@ -46,6 +46,7 @@ let package = Package(
       ]),
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
+    tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
     tests(of: "Lint", with: ["Lint"]),
   ],
   swiftLanguageModes: [.v6]
