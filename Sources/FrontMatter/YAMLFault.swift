@@ -44,7 +44,7 @@ struct YAMLFault {
 
   private var parsingFailure: YAMLFailure {
     if context.contains("flow") {
-      return YAMLFailure(reason: .unclosedBracket, range: character(at: contextOffset))
+      return YAMLFailure(reason: .unclosedBracket(byte(at: contextOffset)), range: character(at: contextOffset))
     }
     switch problem {
     case "did not find expected key", "did not find expected '-' indicator",
@@ -58,8 +58,7 @@ struct YAMLFault {
   }
 
   private func reserved(at offset: Int) -> YAMLFailure {
-    let byte = offset < range.upperBound ? bytes[offset] : 0x3F
-    return YAMLFailure(reason: .reservedCharacter(Character(Unicode.Scalar(byte))), range: character(at: offset))
+    YAMLFailure(reason: .reservedCharacter(byte(at: offset)), range: character(at: offset))
   }
 
   private var unknownEscape: YAMLFailure {
@@ -83,6 +82,10 @@ struct YAMLFault {
   }
 
   // MARK: Places
+
+  private func byte(at offset: Int) -> Character {
+    Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : 0x3F))
+  }
 
   /// The whole character at an offset; empty at the end.
   private func character(at offset: Int) -> ByteRange {

@@ -85,7 +85,7 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     /// A backslash in double quotes before a character that it says nothing about.
     case unknownEscape
     /// A bracket that is not closed, or a comma that is missing inside it.
-    case unclosedBracket
+    case unclosedBracket(Character)
     /// Text after a value in quotes or brackets has ended.
     case textAfterValue
     case badIndentation

@@ -64,10 +64,6 @@ enum WorkspacePath {
     path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
 
-  static func name(of path: String) -> Substring {
-    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  }
-
   /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.
   static func resolve(_ path: String, from folder: Substring) -> String? {
     var parts = folder.split(separator: "/")

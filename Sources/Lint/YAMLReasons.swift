@@ -19,10 +19,10 @@ extension YAMLFailure.Reason {
       LocalizedText(
         en: "in double quotes, a backslash needs a character that YAML knows behind it",
         fr: "entre guillemets doubles, la barre oblique inverse n’admet que certains caractères à sa suite")
-    case .unclosedBracket:
+    case .unclosedBracket(let bracket):
       LocalizedText(
-        en: "this bracket is not closed, or a comma is missing inside it",
-        fr: "ce crochet n’est pas fermé, ou il y manque une virgule")
+        en: "“\(String(bracket))” is not closed, or a comma is missing behind it",
+        fr: "« \(String(bracket)) » n’est pas fermé, ou il manque une virgule à sa suite")
     case .textAfterValue:
       LocalizedText(
         en: "text after the end of a value", fr: "du texte après la fin d’une valeur")
@@ -67,8 +67,8 @@ extension YAMLFailure.Reason {
         fr: "doublez la barre oblique inverse, ou employez des guillemets simples")
     case .unclosedBracket:
       LocalizedText(
-        en: "close it, and separate its values with commas: `[a, b]`, `{text: a, url: b}`",
-        fr: "fermez-le et séparez ses valeurs par des virgules : `[a, b]`, `{text: a, url: b}`")
+        en: "close it, and separate the values with commas: `[a, b]`, `{text: a, url: b}`",
+        fr: "fermez-le et séparez les valeurs par des virgules : `[a, b]`, `{text: a, url: b}`")
     case .textAfterValue:
       LocalizedText(
         en: "put the whole value between quotes; an apostrophe needs double quotes: `\"the baker's\"`",

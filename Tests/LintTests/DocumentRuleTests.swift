@@ -19,7 +19,8 @@ struct DocumentRuleTests {
   @Test("every reason why YAML fails is explained in both languages, without libyaml's words")
   func yamlReasons() {
     let reasons: [YAMLFailure.Reason] = [
-      .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket, .textAfterValue,
+      .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),
+      .textAfterValue,
       .badIndentation, .missingColon, .controlCharacter, .unknownAlias("a"), .recursiveAlias("a"), .tooDeep(limit: 64),
       .severalDocuments,
     ]
@@ -130,7 +131,7 @@ struct DocumentRuleTests {
     )
     let person = Example.post("---\nstatus: draft\nauthor: zoe-durand\n---\nBread.\n")
     let help = try #require(findings(of: "unknown-reference", in: person).first?.help)
-    #expect(help.english == "declared are ada; another one is declared in a file people/zoe-durand.md")
+    #expect(help.english == "declared ids: ada; another one is declared in a file people/zoe-durand.md")
   }
 
   @Test("a Latin-1 file says which letter was meant")

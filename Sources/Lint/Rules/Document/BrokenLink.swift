@@ -89,7 +89,9 @@ struct BrokenLink: DocumentRule {
       guard let found = desk.corpus.document(at: path) else { return nil }
       target = found
     }
-    guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:") else { return nil }
+    guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:"), fragment != "top" else {
+      return nil
+    }
     // Of a file that could not be read, the headings are not known.
     guard target.bodyStart < target.source.bytes.count || target.problems.isEmpty else { return nil }
     let known = slugs[target.path] ?? HeadingSlugs(of: target)
@@ -139,19 +141,19 @@ struct BrokenLink: DocumentRule {
   /// How many files of a folder are compared with a name; more would cost time on each broken link.
   private static let comparedFiles = 2_000
 
-  /// The file of the same folder with the nearest name.
+  /// The file of the same folder with the nearest name, extensions apart.
   private static func nearest(to path: String, _ desk: Desk) -> String? {
     let folder = WorkspacePath.folder(of: path)
     let prefix = folder.isEmpty ? "" : "\(folder)/"
-    let name = String(WorkspacePath.name(of: path))
+    let stem = SourceFile(path: path, bytes: []).stem
     let paths = desk.corpus.files.paths
-    var candidates: [String] = []
+    var candidates: [String: String] = [:]
     for path in paths[firstIndex(notBefore: prefix, in: paths)...].prefix(comparedFiles) {
       guard path.hasPrefix(prefix) else { break }
       let rest = path.dropFirst(prefix.count)
-      if !rest.contains("/") { candidates.append(String(rest)) }
+      if !rest.contains("/") { candidates[String(SourceFile(path: path, bytes: []).stem)] = path }
     }
-    return Spelling.nearest(to: name, among: candidates).map { prefix + $0 }
+    return Spelling.nearest(to: String(stem), among: candidates.keys).flatMap { candidates[$0] }
   }
 
   private static func firstIndex(notBefore path: String, in paths: [String]) -> Int {

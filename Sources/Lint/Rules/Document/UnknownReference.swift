@@ -71,7 +71,7 @@ extension ReferenceKind {
     }
   }
 
-  /// The French adjective and the word for “none”, which agree with the noun.
+  /// French adjectives, pronouns and the word for “none” agree with the noun.
   fileprivate var isFeminineInFrench: Bool {
     switch self {
     case .person, .audience, .campaign, .checklist, .idea: true
@@ -92,16 +92,17 @@ extension LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let none = reference.kind.isFeminineInFrench ? "aucune" : "aucun"
     let declared = reference.kind.isFeminineInFrench ? "déclarée" : "déclaré"
+    let it = reference.kind.isFeminineInFrench ? "la" : "le"
     return LocalizedText(
       en: "no \(reference.kind.name) is declared at all yet: declare it \(home)",
-      fr: "\(none) \(reference.kind.name) n’est encore \(declared) : faites-le \(home)")
+      fr: "\(none) \(reference.kind.name) n’est encore \(declared) : déclarez-\(it) \(home)")
   }
 
   fileprivate static func declareIt(_ reference: Reference, declared ids: [String]) -> LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
     return LocalizedText(
-      en: "declared are \(shown); another one is declared \(home)",
-      fr: "sont déjà déclarés : \(shown) ; pour en ajouter, écrivez \(home)")
+      en: "declared ids: \(shown); another one is declared \(home)",
+      fr: "identifiants déclarés : \(shown) ; un autre se déclare \(home)")
   }
 }
