@@ -56,8 +56,9 @@ let package = Package(
       ]),
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
+    tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
     tests(of: "Lint", with: ["Lint"]),
-    tests(of: "Case", with: ["EditoCommands", "Lint"], exclude: ["Cases", "Gallery"]),
+    tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial"]),
   ],
   swiftLanguageModes: [.v6]

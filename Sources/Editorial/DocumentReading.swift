@@ -23,7 +23,9 @@ extension Document {
     guard let yaml = fence.yaml else {
       guard folderKind == .workspace else { return prose(source) }
       return unread(
-        source, .workspace, Problem(.missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: 0)))
+        source, .workspace,
+        Problem(
+          .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
     return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone).read(folderKind)
   }

@@ -36,6 +36,8 @@ private struct TreeBuilder {
   private var open: [Int] = []
   private var anchors: [String: Int] = [:]
   private var documents = 0
+  /// The end of the value read last.
+  private var valueEnd = 0
 
   init(bytes: [UInt8], range: ByteRange) {
     self.bytes = bytes
@@ -56,14 +58,16 @@ private struct TreeBuilder {
         documents += 1
         if documents > 1 {
           let start = marks.offset(of: event.start_mark, in: bytes)
-          return YAMLFailure(reason: .severalDocuments, range: ByteRange(at: start))
+          return YAMLFailure(reason: .severalDocuments, range: ByteRange(start, min(start + 3, range.upperBound)))
         }
       case YAML_SCALAR_EVENT: addScalar(event)
       case YAML_ALIAS_EVENT: if let failure = addAlias(event) { return failure }
       case YAML_SEQUENCE_START_EVENT:
-        begin(.sequence, event, anchor: event.data.sequence_start.anchor)
+        let start = event.data.sequence_start
+        begin(.sequence, event, anchor: start.anchor, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE)
       case YAML_MAPPING_START_EVENT:
-        begin(.mapping, event, anchor: event.data.mapping_start.anchor)
+        let start = event.data.mapping_start
+        begin(.mapping, event, anchor: start.anchor, isFlow: start.style == YAML_FLOW_MAPPING_STYLE)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: end(event)
       default: break
       }
@@ -81,18 +85,20 @@ private struct TreeBuilder {
   private mutating func append(_ node: YAMLNode, anchor: UnsafeMutablePointer<yaml_char_t>?) {
     if let anchor { anchors[String(cString: anchor)] = tree.nodes.count }
     tree.nodes.append(node)
+    valueEnd = node.range.upperBound
   }
 
   private mutating func addScalar(_ event: yaml_event_t) {
     let scalar = event.data.scalar
     let style = scalar.style
     var range = range(of: event)
+    if scalar.anchor != nil || scalar.tag != nil { range = skippingProperties(range) }
+    if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE { range = withoutTrailingBreaks(range) }
     var node = YAMLNode(
       kind: .scalar, isPlain: style == YAML_PLAIN_SCALAR_STYLE, range: range,
       subtreeEnd: UInt32(tree.nodes.count + 1))
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let quote = style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? 1 : 0
-    if scalar.anchor != nil || scalar.tag != nil { range = skippingProperties(range, to: value, quote: quote) }
     let inner = range.lowerBound + quote..<max(range.lowerBound + quote, range.upperBound - quote)
     if inner.count == value.count, bytes[inner].elementsEqual(value) {
       (node.textStart, node.textEnd) = (UInt32(inner.lowerBound), UInt32(inner.upperBound))
@@ -103,10 +109,28 @@ private struct TreeBuilder {
     append(node, anchor: scalar.anchor)
   }
 
-  /// An event's range starts at its anchor or tag; the value's own text stands at its end.
-  private func skippingProperties(_ range: ByteRange, to value: UnsafeBufferPointer<UInt8>, quote: Int) -> ByteRange {
-    let start = range.upperBound - value.count - 2 * quote
-    return start >= range.lowerBound ? ByteRange(start, range.upperBound) : range
+  /// The range of an event without the anchor and the tag at its start.
+  private func skippingProperties(_ range: ByteRange) -> ByteRange {
+    let end = range.upperBound
+    var start = range.lowerBound
+    while start < end, bytes[start] == 0x26 || bytes[start] == 0x21 {
+      while start < end, bytes[start] > 0x20 { start += 1 }
+      while start < end, bytes[start] <= 0x20 || bytes[start] == 0x23 {
+        if bytes[start] == 0x23 {
+          while start < end, bytes[start] != 0x0A, bytes[start] != 0x0D { start += 1 }
+        } else {
+          start += 1
+        }
+      }
+    }
+    return ByteRange(start, end)
+  }
+
+  /// A block scalar's end mark is the start of the next line.
+  private func withoutTrailingBreaks(_ range: ByteRange) -> ByteRange {
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteRange(range.lowerBound, end)
   }
 
   private mutating func addAlias(_ event: yaml_event_t) -> YAMLFailure? {
@@ -121,11 +145,12 @@ private struct TreeBuilder {
   }
 
   private mutating func begin(
-    _ kind: YAMLNode.Kind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?
+    _ kind: YAMLNode.Kind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?, isFlow: Bool
   ) {
     let index = tree.nodes.count
-    append(
-      YAMLNode(kind: kind, isPlain: false, range: range(of: event), subtreeEnd: UInt32(index + 1)), anchor: anchor)
+    let range = skippingProperties(range(of: event))
+    append(YAMLNode(kind: kind, isPlain: false, range: range, subtreeEnd: UInt32(index + 1)), anchor: anchor)
+    tree.nodes[index].isFlow = isFlow
     open.append(index)
   }
 
@@ -133,59 +158,29 @@ private struct TreeBuilder {
     guard let index = open.popLast() else { return }
     tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
     // A block collection's end mark is the next token's; its last value tells where it ends.
-    let lastEnd = tree.nodes[(index + 1)...].last?.range.upperBound
+    let lastEnd = index + 1 < tree.nodes.count ? valueEnd : nil
     let mark = marks.offset(of: event.end_mark, in: bytes)
-    let isFlow = event.start_mark.index != event.end_mark.index
-    let end = isFlow ? mark : lastEnd ?? tree.nodes[index].range.upperBound
-    tree.nodes[index].range = ByteRange(
-      tree.nodes[index].range.lowerBound, max(tree.nodes[index].range.lowerBound, end))
+    let isClosedByBracket = tree.nodes[index].isFlow && event.start_mark.index != event.end_mark.index
+    let end = isClosedByBracket ? mark : lastEnd ?? tree.nodes[index].range.upperBound
+    valueEnd = max(tree.nodes[index].range.lowerBound, end)
+    tree.nodes[index].range = ByteRange(tree.nodes[index].range.lowerBound, valueEnd)
   }
 
-  // MARK: Failures
-
-  private func failure(of parser: yaml_parser_t) -> YAMLFailure {
-    var marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+  /// Tells why the parser stopped, and lets the values that were still open end here.
+  private mutating func failure(of parser: yaml_parser_t) -> YAMLFailure {
+    for index in open { tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count) }
     let isReaderError = parser.error == YAML_READER_ERROR
+    var marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let contextOffset = marks.offset(of: parser.context_mark, in: bytes)
     let offset =
       isReaderError
       ? min(range.lowerBound + parser.problem_offset, range.upperBound)
       : marks.offset(of: parser.problem_mark, in: bytes)
-    let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    let contextOffset = context.isEmpty ? offset : marks.restarted.offset(after: parser.context_mark, in: bytes)
-    let reason = reason(problem, context, at: offset, isReaderError: isReaderError)
-    switch reason {
-    case .unclosedQuote, .unclosedBracket:
-      return YAMLFailure(reason: reason, range: ByteRange(contextOffset, min(contextOffset + 1, range.upperBound)))
-    default:
-      return YAMLFailure(reason: reason, range: ByteRange(offset, min(offset + 1, max(offset, range.upperBound))))
-    }
-  }
-
-  private func reason(
-    _ problem: String, _ context: String, at offset: Int, isReaderError: Bool
-  ) -> YAMLFailure.Reason {
-    if isReaderError { return .controlCharacter }
-    let byte = offset < range.upperBound ? bytes[offset] : 0
-    if byte == 0x09 || hasTabIndentation(before: offset) { return .tab }
-    if context.contains("quoted scalar") { return .unclosedQuote }
-    if context.contains("flow") { return .unclosedBracket }
-    switch problem {
-    case "mapping values are not allowed in this context": return .unquotedColon
-    case "found character that cannot start any token": return .reservedCharacter(Character(Unicode.Scalar(byte)))
-    case "could not find expected ':'": return .missingColon
-    case "did not find expected key", "did not find expected '-' indicator",
-      "block sequence entries are not allowed in this context":
-      return .badIndentation
-    default: return .other(context.isEmpty ? problem : "\(problem) (\(context))")
-    }
-  }
-
-  private func hasTabIndentation(before offset: Int) -> Bool {
-    var index = offset
-    while index > range.lowerBound, bytes[index - 1] != 0x0A { index -= 1 }
-    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
-    return index < range.upperBound && bytes[index] == 0x09
+    return YAMLFault(
+      bytes: bytes, range: range, problem: parser.problem.map { String(cString: $0) } ?? "unreadable", offset: offset,
+      context: context, contextOffset: context.isEmpty ? offset : contextOffset, isReaderError: isReaderError
+    ).failure
   }
 }
 
@@ -200,13 +195,6 @@ private struct MarkConverter {
     self.start = start
     self.end = end
     offset = start
-  }
-
-  var restarted: MarkConverter { MarkConverter(start: start, end: end) }
-
-  func offset(after mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
-    var copy = self
-    return copy.offset(of: mark, in: bytes)
   }
 
   mutating func offset(of mark: yaml_mark_t, in bytes: [UInt8]) -> Int {

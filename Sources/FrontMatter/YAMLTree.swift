@@ -56,7 +56,9 @@ public struct YAMLNode: Sendable {
   public let kind: Kind
   /// Whether a scalar is written without quotes and block marks.
   public let isPlain: Bool
-  /// The value's place, quotes included.
+  /// Whether a collection is written in brackets.
+  public internal(set) var isFlow = false
+  /// The value's place, quotes included; an anchor or a tag before it is left out.
   public internal(set) var range: ByteRange
   /// The index after the value's last descendant.
   public internal(set) var subtreeEnd: UInt32
@@ -80,8 +82,14 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     /// A character that cannot begin an unquoted value.
     case reservedCharacter(Character)
     case unclosedQuote
-    case unclosedBracket
+    /// A backslash in double quotes before a character that it says nothing about.
+    case unknownEscape
+    /// A bracket that is not closed, or a comma that is missing inside it.
+    case unclosedBracket(Character)
+    /// Text after a value in quotes or brackets has ended.
+    case textAfterValue
     case badIndentation
+    /// A line that is neither a key nor part of a value.
     case missingColon
     case controlCharacter
     case unknownAlias(String)

@@ -4,7 +4,11 @@ public enum Catalogue {
     documentRules + postRules + cadenceRules
 
   static let documentRules: [AnyRule] = [
-    AnyRule(UnknownKey.self), AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),
+    AnyRule(InvalidFrontMatter.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self), AnyRule(MissingKey.self),
+    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(ShiftedTime.self), AnyRule(DuplicateID.self),
+    AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
+    AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
+    AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),
     AnyRule(engine: UnexplainedSuppression.self),
   ]
 

@@ -1,28 +1,46 @@
+import CivilTime
 import Editorial
+import Localization
+import SourceText
 
 /// A small workspace that shows a rule at work: it is documentation and a test at once.
 ///
 /// What an example does not write itself comes from a common ground: settings and a strategy with a few ids. A `↓` stands
-/// before each place at which the rule must fire, and is taken out before the files are read.
+/// before each place at which the rule must fire, and is taken out before the files are read. `⟨E9⟩` stands for a byte, for
+/// files that are not UTF-8.
 public struct Example: Sendable {
   public struct File: Sendable {
     public let path: String
     /// The text with its marks.
-    public let text: String
+    public var text: String
+    /// What reading the file meets with.
+    public var condition = Condition.sound
+  }
+
+  /// What a text cannot show of a file.
+  public enum Condition: Sendable {
+    case sound
+    /// Larger than any document that is read.
+    case oversized
+    case unreadable(reason: LocalizedText)
   }
 
   public let files: [File]
   /// The moment at which the example is judged: `2026-11-23` or `2026-11-23 12:00`.
   public let today: String
+  /// The zone of the workspace's clock.
+  public let zone: TimeZoneRules
 
-  public init(_ files: KeyValuePairs<String, String>, today: String = "2026-11-23") {
-    self.files = files.map { File(path: $0.key, text: $0.value) }
-    self.today = today
+  public init(
+    _ files: KeyValuePairs<String, String>, today: String = "2026-11-23", zone: TimeZoneRules = .utc
+  ) {
+    self.init(files: files.map { File(path: $0.key, text: $0.value) }, today: today, zone: zone)
   }
 
-  init(files: [File], today: String) {
+  init(files: [File], today: String = "2026-11-23", zone: TimeZoneRules = .utc) {
     self.files = files
     self.today = today
+    self.zone = zone
   }
 
   /// A single post, whose file is `posts/2026-11-24-example.md` unless it says otherwise.
@@ -72,11 +90,40 @@ public struct Example: Sendable {
     """,
   ]
 
-  /// The example's files over the common ground, without marks.
-  public var workspace: [String: String] {
-    var workspace = Self.commonGround
-    for file in files { workspace[file.path] = file.text.replacing("↓", with: "") }
-    return workspace
+  /// The example's files over the common ground, without marks, and read.
+  public var corpus: Corpus {
+    var read = Self.commonGround.map { SourceFile(path: $0.key, text: $0.value) }.filter { source in
+      !files.contains { $0.path == source.path }
+    }.map { Document.read($0, zone: zone) }
+    read += files.compactMap { $0.path.hasSuffix(".md") ? document(of: $0) : nil }
+    return Corpus(documents: read, filePaths: Array(Set(read.map(\.path) + files.map(\.path))), zone: zone)
+  }
+
+  private func document(of file: File) -> Document {
+    switch file.condition {
+    case .sound:
+      let text = file.text.replacing("↓", with: "")
+      return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone)
+    case .oversized:
+      let bytes = [UInt8](repeating: 0x20, count: SourceFile.sizeLimit + 1)
+      return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)
+    case .unreadable(let reason):
+      return Document.unreadable(path: file.path, reason: reason)
+    }
+  }
+
+  /// The bytes of a text, `⟨E9⟩` standing for the byte E9.
+  private static func bytes(of text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, piece) in text.split(separator: "⟨", omittingEmptySubsequences: false).enumerated() {
+      if index > 0, let byte = UInt8(piece.prefix(2), radix: 16), piece.dropFirst(2).first == "⟩" {
+        bytes.append(byte)
+        bytes += piece.dropFirst(3).utf8
+      } else {
+        bytes += index > 0 ? Array("⟨\(piece)".utf8) : Array(piece.utf8)
+      }
+    }
+    return bytes
   }
 
   /// The marked places: byte offsets in the files without marks, by path.
@@ -85,7 +132,7 @@ public struct Example: Sendable {
     for file in files {
       var offset = 0
       for piece in file.text.split(separator: "↓", omittingEmptySubsequences: false).dropLast() {
-        offset += piece.utf8.count
+        offset += Self.bytes(of: piece).count
         marks[file.path, default: []].append(offset)
       }
     }

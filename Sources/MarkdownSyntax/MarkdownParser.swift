@@ -1,11 +1,11 @@
 import CCMarkGFM
+import SourceText
 
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import SourceText
 
 /// Turns Markdown into a ``MarkdownTree`` by cmark-gfm with tables and task lists. No C value leaves this file.
 ///
@@ -39,23 +39,21 @@ public enum MarkdownParser {
 }
 
 /// Copies a cmark tree into a flat array and finds out where each node stands.
-///
-/// cmark's block start lines are right, but its inline places are not after backslash breaks, indented continuation
-/// lines, link definitions and escaped pipes. So a place is believed only where the source has the node's own bytes there;
-/// elsewhere they are looked for from the last known place on, within the block.
 private struct TreeCopier {
   private(set) var tree: MarkdownTree
   private let bytes: [UInt8]
   private let lines: [UInt32]
   private var open: [Int] = []
-  /// The range of the innermost block, and the place up to which its inlines have been found.
-  private var block = 0..<0
-  private var cursor = 0
+  private var cursor: InlineCursor
+  private var quoteDepth = 0
+  /// The block that was left last, whose end the parser may have put too far.
+  private var lastBlock: Int?
 
   init(bytes: [UInt8], offset: Int) {
     self.bytes = bytes
     tree = MarkdownTree(source: bytes)
     lines = LineTable.lineStarts(in: bytes[offset...])
+    cursor = InlineCursor(bytes)
   }
 
   mutating func copy(_ root: OpaquePointer) {
@@ -71,54 +69,77 @@ private struct TreeCopier {
   }
 
   private mutating func enter(_ node: OpaquePointer) {
-    let kind = Self.kind(of: node)
-    let index = tree.nodes.count
-    var copy = MarkdownNode(kind: kind, start: UInt32(cursor), end: UInt32(cursor))
-    if kind.isBlock {
-      block = blockRange(of: node)
-      cursor = block.lowerBound
-      (copy.start, copy.end) = (UInt32(block.lowerBound), UInt32(block.upperBound))
-      switch kind {
-      case .heading: copy.level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
-      case .taskItem: copy.level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 1 : 0
-      case .codeBlock, .htmlBlock: setLiteral(of: &copy, from: cmark_node_get_literal(node), at: nil)
-      default: break
-      }
+    let kind = MarkdownNode.Kind(of: node)
+    var copy = MarkdownNode(kind: kind, start: UInt32(cursor.offset), end: UInt32(cursor.offset))
+    if kind.isBlock { enterBlock(node, &copy) } else { enterInline(node, &copy) }
+    copy.subtreeEnd = UInt32(tree.nodes.count + 1)
+    if kind.isLeaf {
+      if kind.isBlock { lastBlock = tree.nodes.count }
     } else {
-      switch kind {
-      case .text, .code, .htmlInline:
-        setLiteral(of: &copy, from: cmark_node_get_literal(node), at: claimedStart(of: node))
-        if kind == .code { widenToBackticks(&copy) }
-      case .emphasis, .strong, .link, .image: copy.start = UInt32(openingStart(of: node, kind))
-      default: break
-      }
+      open.append(tree.nodes.count)
     }
-    copy.subtreeEnd = UInt32(index + 1)
     tree.nodes.append(copy)
-    if Self.isLeaf(kind) { return }
-    open.append(index)
+  }
+
+  private mutating func enterBlock(_ node: OpaquePointer, _ copy: inout MarkdownNode) {
+    let block = blockRange(of: node, copy.kind)
+    endLastBlock(before: block.lowerBound)
+    (copy.start, copy.end) = (UInt32(block.lowerBound), UInt32(block.upperBound))
+    cursor.enter(block, kind: copy.kind, quoteDepth: quoteDepth)
+    switch copy.kind {
+    case .blockQuote: quoteDepth += 1
+    case .heading: copy.level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
+    case .taskItem: copy.level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 1 : 0
+    case .codeBlock, .htmlBlock: setBlockLiteral(of: &copy, node, in: block)
+    default: break
+    }
+  }
+
+  private mutating func enterInline(_ node: OpaquePointer, _ copy: inout MarkdownNode) {
+    let claimed = offset(line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node))
+    switch copy.kind {
+    case .text, .htmlInline: setText(of: &copy, Self.literal(cmark_node_get_literal(node)), claimed: claimed)
+    case .code: setCode(of: &copy, Self.literal(cmark_node_get_literal(node)), claimed: claimed)
+    case .softBreak, .lineBreak:
+      cursor.skipBreak()
+      copy.end = UInt32(cursor.offset)
+    case .emphasis: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F) }
+    case .strong: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F, count: 2) }
+    case .link: enterMarks(of: &copy, claimed) { $0.skip(0x5B, 0x3C) }
+    case .image: enterMarks(of: &copy, claimed) { $0.skip(0x21) && $0.skip(0x5B) }
+    default: break
+    }
+  }
+
+  /// Passes an inline's opening mark at the cursor or, if it is not there, where the parser says that it is.
+  private mutating func enterMarks(
+    of copy: inout MarkdownNode, _ claimed: Int?, _ skip: (inout InlineCursor) -> Bool
+  ) {
+    let start = cursor.offset
+    if skip(&cursor) { return }
+    guard let claimed, claimed > start, claimed < cursor.end else { return }
+    var other = cursor
+    other.advance(to: claimed)
+    guard skip(&other) else { return }
+    cursor = other
+    (copy.start, copy.end) = (UInt32(claimed), UInt32(claimed))
   }
 
   private mutating func leave(_ node: OpaquePointer) {
     guard let index = open.popLast() else { return }
     tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
     let kind = tree.nodes[index].kind
-    guard !kind.isBlock else { return }
-    switch kind {
-    case .link, .image:
-      var copy = tree.nodes[index]
-      let start = copy.start
-      setLiteral(of: &copy, from: cmark_node_get_url(node), at: nil)
-      copy.start = start
-      if cursor < block.upperBound, bytes[cursor] == 0x29 || bytes[cursor] == 0x3E { cursor += 1 }
-      copy.end = UInt32(max(cursor, Int(copy.start)))
-      tree.nodes[index] = copy
-    case .emphasis, .strong:
-      cursor = min(cursor + (kind == .strong ? 2 : 1), block.upperBound)
-      tree.nodes[index].end = UInt32(max(cursor, Int(tree.nodes[index].start)))
-    default:
-      tree.nodes[index].end = UInt32(max(cursor, Int(tree.nodes[index].start)))
+    if kind == .blockQuote { quoteDepth -= 1 }
+    if kind.isBlock {
+      lastBlock = index
+      return
     }
+    switch kind {
+    case .link, .image: setDestination(of: index, Self.literal(cmark_node_get_url(node)))
+    case .emphasis, .strong: _ = cursor.skip(0x2A, 0x5F, count: kind == .strong ? 2 : 1)
+    default: break
+    }
+    tree.nodes[index].end = max(UInt32(cursor.offset), tree.nodes[index].start)
   }
 
   // MARK: Places
@@ -130,128 +151,123 @@ private struct TreeCopier {
     return result <= bytes.count ? result : nil
   }
 
-  private func blockRange(of node: OpaquePointer) -> Range<Int> {
+  private func blockRange(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Range<Int> {
     let startLine = cmark_node_get_start_line(node)
-    let start = offset(line: startLine, column: cmark_node_get_start_column(node)) ?? cursor
-    let endLine = max(Int(cmark_node_get_end_line(node)), Int(startLine))
+    let start = offset(line: startLine, column: cmark_node_get_start_column(node)) ?? cursor.offset
+    var endLine = max(Int(cmark_node_get_end_line(node)), Int(startLine))
+    if kind == .htmlBlock {
+      // The line that closes a comment is not counted.
+      let breaks = Self.literal(cmark_node_get_literal(node)).count { $0 == 0x0A }
+      endLine = max(endLine, Int(startLine) + breaks - 1)
+    }
     var end = endLine < lines.count ? Int(lines[endLine]) : bytes.count
+    if kind == .tableCell, let cellEnd = offset(line: startLine, column: cmark_node_get_end_column(node) + 1) {
+      end = min(end, cellEnd)
+    }
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<max(start, end)
   }
 
-  private func claimedStart(of node: OpaquePointer) -> Int? {
-    offset(line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node))
+  /// Cuts the block before at the next one's start: a setext heading's end is put a line too far.
+  private mutating func endLastBlock(before start: Int) {
+    guard let last = lastBlock, tree.nodes[last].end > start, tree.nodes[last].start < start else { return }
+    var end = start
+    while end > tree.nodes[last].start, bytes[end - 1] <= 0x20 { end -= 1 }
+    tree.nodes[last].end = UInt32(end)
   }
 
-  /// The place of an inline's opening mark: where cmark says, if that mark stands there, else the cursor.
-  private func openingStart(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Int {
-    guard let claimed = claimedStart(of: node), (cursor..<max(cursor, block.upperBound)).contains(claimed) else {
-      return cursor
-    }
-    let marks: [UInt8] =
-      switch kind {
-      case .link: [0x5B, 0x3C]
-      case .image: [0x21]
-      default: [0x2A, 0x5F]
-      }
-    return marks.contains(bytes[claimed]) ? claimed : cursor
+  // MARK: Literals
+
+  private static func literal(_ pointer: UnsafePointer<CChar>?) -> UnsafeRawBufferPointer {
+    pointer.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  /// Points a node at its literal in the source, or keeps a decoded copy of it.
-  private mutating func setLiteral(of node: inout MarkdownNode, from pointer: UnsafePointer<CChar>?, at claimed: Int?) {
-    guard let pointer else { return }
-    let literal = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+  private static func point(_ node: inout MarkdownNode, at start: Int, count: Int) {
+    (node.literalStart, node.literalCount) = (UInt32(start), UInt32(count))
+  }
+
+  /// Keeps a copy of a literal that does not stand in the source as it is.
+  private mutating func keep(_ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode) {
     guard !literal.isEmpty else { return }
-    node.literalCount = UInt32(literal.count)
-    if let start = find(literal, at: claimed) {
-      node.literalStart = UInt32(start)
-      cursor = start + literal.count
-      if !node.kind.isBlock { (node.start, node.end) = (UInt32(start), UInt32(cursor)) }
+    node.literalIsDecoded = true
+    Self.point(&node, at: tree.decoded.count, count: literal.count)
+    tree.decoded += literal
+  }
+
+  private mutating func setBlockLiteral(of copy: inout MarkdownNode, _ node: OpaquePointer, in block: Range<Int>) {
+    let literal = Self.literal(cmark_node_get_literal(node))
+    guard !literal.isEmpty else { return }
+    var start = block.lowerBound
+    if copy.kind == .codeBlock, Self.isFenced(node) {
+      // The opening fence's words are no code.
+      let line = Int(cmark_node_get_start_line(node))
+      start = line < lines.count ? Int(lines[line]) : block.upperBound
+    }
+    while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    // The literal's last line end stands behind the block, or nowhere at a file's end.
+    var count = literal.count
+    while count > 0, literal[count - 1] == 0x0A || literal[count - 1] == 0x0D { count -= 1 }
+    let text = UnsafeRawBufferPointer(rebasing: literal[..<count])
+    if count > 0, let found = cursor.search(text, from: start), found + literal.count <= bytes.count,
+      bytes[found..<found + literal.count].elementsEqual(literal)
+    {
+      Self.point(&copy, at: found, count: literal.count)
     } else {
-      node.literalIsDecoded = true
-      node.literalStart = UInt32(tree.decoded.count)
-      tree.decoded += literal
+      keep(literal, in: &copy)
     }
   }
 
-  private func find(_ literal: UnsafeRawBufferPointer, at claimed: Int?) -> Int? {
-    bytes.withUnsafeBytes { source -> Int? in
-      let end = min(block.upperBound, source.count)
-      guard let wanted = literal.baseAddress, let base = source.baseAddress else { return nil }
-      if let claimed, claimed >= cursor, claimed + literal.count <= end,
-        memcmp(base + claimed, wanted, literal.count) == 0
-      {
-        return claimed
-      }
-      // A literal that is found at all stands near the last one; the bound keeps a long paragraph of entities linear.
-      let limit = min(end, cursor + literal.count + 4096)
-      var start = cursor
-      while start + literal.count <= limit {
-        guard let found = memchr(base + start, Int32(literal[0]), limit - literal.count + 1 - start) else { return nil }
-        start = UnsafeRawPointer(found) - base
-        if memcmp(base + start, wanted, literal.count) == 0 { return start }
-        start += 1
-      }
-      return nil
+  private static func isFenced(_ node: OpaquePointer) -> Bool {
+    var (length, offset): (Int32, Int32) = (0, 0)
+    var character: CChar = 0
+    return cmark_node_get_fenced(node, &length, &offset, &character) != 0
+  }
+
+  private mutating func setText(of copy: inout MarkdownNode, _ literal: UnsafeRawBufferPointer, claimed: Int?) {
+    guard !literal.isEmpty else { return }
+    guard let found = cursor.take(literal, claimed: claimed) else { return keep(literal, in: &copy) }
+    (copy.start, copy.end) = (UInt32(found.range.lowerBound), UInt32(found.range.upperBound))
+    if found.isVerbatim {
+      Self.point(&copy, at: found.range.lowerBound, count: literal.count)
+    } else {
+      keep(literal, in: &copy)
     }
   }
 
-  /// Extends a code span over its backticks.
-  private func widenToBackticks(_ node: inout MarkdownNode) {
-    guard !node.literalIsDecoded else { return }
-    while Int(node.start) > block.lowerBound, bytes[Int(node.start) - 1] == 0x60 || bytes[Int(node.start) - 1] == 0x20 {
-      node.start -= 1
-      if bytes[Int(node.start)] == 0x60, Int(node.start) == 0 || bytes[Int(node.start) - 1] != 0x60 { break }
+  private mutating func setCode(of copy: inout MarkdownNode, _ literal: UnsafeRawBufferPointer, claimed: Int?) {
+    // The parser's column is that of the code itself.
+    var span = cursor.takeCodeSpan()
+    if span == nil, var start = claimed, start > cursor.offset, start <= cursor.end {
+      while start > cursor.offset, bytes[start - 1] == 0x60 { start -= 1 }
+      cursor.advance(to: start)
+      span = cursor.takeCodeSpan()
     }
-    while Int(node.end) < block.upperBound, bytes[Int(node.end)] == 0x60 { node.end += 1 }
-  }
-
-  // MARK: Kinds
-
-  private static func isLeaf(_ kind: MarkdownNode.Kind) -> Bool {
-    switch kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .codeBlock, .htmlBlock, .thematicBreak: true
-    default: false
-    }
-  }
-
-  private static func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: .text
-    case CMARK_NODE_SOFTBREAK: .softBreak
-    case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_LINK: .link
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_HEADING: .heading
-    case CMARK_NODE_LIST: .list
-    case CMARK_NODE_ITEM: isTask(node) ? .taskItem : .item
-    case CMARK_NODE_CODE: .code
-    case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_CODE_BLOCK: .codeBlock
-    case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    default: extensionKind(of: node)
+    guard let span else { return keep(literal, in: &copy) }
+    (copy.start, copy.end) = (UInt32(span.whole.lowerBound), UInt32(span.whole.upperBound))
+    // One space on each side may belong to the marks.
+    let start = span.content.count == literal.count + 2 ? span.content.lowerBound + 1 : span.content.lowerBound
+    if start + literal.count <= span.content.upperBound, bytes[start..<start + literal.count].elementsEqual(literal) {
+      Self.point(&copy, at: start, count: literal.count)
+    } else {
+      keep(literal, in: &copy)
     }
   }
 
-  private static func isTask(_ node: OpaquePointer) -> Bool {
-    cmark_node_get_syntax_extension(node) != nil && typeName(of: node) == "tasklist"
-  }
-
-  private static func extensionKind(of node: OpaquePointer) -> MarkdownNode.Kind {
-    switch typeName(of: node) {
-    case "table": .table
-    case "table_row", "table_header": .tableRow
-    case "table_cell": .tableCell
-    default: .other
+  /// Passes the end of a link or an image, and points at its destination.
+  private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
+    var place: Range<Int>?
+    if cursor.skip(0x3E) {
+      let text = tree.descendants(of: index).first.flatMap { tree.literalRange(of: $0) }
+      place = text?.indices
+    } else {
+      place = cursor.takeLinkEnd()
     }
-  }
-
-  private static func typeName(of node: OpaquePointer) -> String {
-    cmark_node_get_type_string(node).map { String(cString: $0) } ?? ""
+    var copy = tree.nodes[index]
+    if let place, bytes[place].elementsEqual(literal) {
+      Self.point(&copy, at: place.lowerBound, count: literal.count)
+    } else {
+      keep(literal, in: &copy)
+    }
+    tree.nodes[index] = copy
   }
 }

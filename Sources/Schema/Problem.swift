@@ -3,7 +3,7 @@ import Localization
 import SourceText
 
 /// A fault found while reading one document. It costs the field it stands in, never the document.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
   public let kind: Kind
   public let range: ByteRange
 
@@ -12,7 +12,7 @@ public struct Problem: Sendable {
     self.range = range
   }
 
-  public enum Kind: Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Front matter that is not YAML.
     case invalidYAML(YAMLFailure.Reason)
     /// Front matter that no line `---` closes.

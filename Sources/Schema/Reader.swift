@@ -13,6 +13,7 @@ public struct Reader: Sendable {
   public private(set) var references: [Reference] = []
   /// The node of the key whose value is being read, for messages; -1 outside of any map.
   public var key = -1
+  private var reported: Set<Problem> = []
   private var visits = 0
   private var isExhausted = false
 
@@ -25,8 +26,10 @@ public struct Reader: Sendable {
     self.zone = zone
   }
 
+  /// Keeps a problem. A value that aliases repeat is wrong once.
   public mutating func report(_ kind: Problem.Kind, at range: ByteRange) {
-    problems.append(Problem(kind, at: range))
+    let problem = Problem(kind, at: range)
+    if reported.insert(problem).inserted { problems.append(problem) }
   }
 
   public mutating func refer(to kind: ReferenceKind, _ id: String, at range: ByteRange) {

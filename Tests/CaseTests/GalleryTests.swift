@@ -1,5 +1,10 @@
+import CivilTime
+import Diagnostics
+import Editorial
 import Foundation
 import Lint
+import Localization
+import Rendering
 import Testing
 
 /// The error gallery: for each rule and each kind of bad input, what people see, in English and in French.
@@ -13,14 +18,19 @@ struct GalleryTests {
   func rulesAreShown(_ name: String) throws {
     let rule = try #require(Catalogue.rule(named: name))
     let example = try #require(rule.failing.first)
-    let sandbox = try Sandbox()
-    for (path, text) in example.workspace { try sandbox.write(text, to: path) }
-    for file in example.files {
-      let text = example.workspace[file.path] ?? ""
-      try Self.compare(text, with: Self.folder.appending(path: "rules/\(name)/\(file.path)"))
+    for file in example.files where file.path.hasSuffix(".md") {
+      let text = example.corpus.document(at: file.path)?.source.bytes ?? []
+      try Self.compare(Data(text), with: Self.folder.appending(path: "rules/\(name)/\(file.path)"))
     }
-    let arguments = ["lint", "--select", name, "--today", example.today]
-    try Self.compareOutputs(of: arguments, in: sandbox, folder: "rules/\(name)")
+    let stamp = try DateSyntax.timestamp(example.today).get()
+    let desk = Desk(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let report = Linter(Configuration(settingsOf: desk.corpus, select: [name])).lint(desk)
+    for language in Language.allCases {
+      let renderer = FindingsRenderer(.full, language: language, style: .plain)
+      let text = renderer.text(of: report, in: desk.corpus) + renderer.summary(of: report) + "\n"
+      let url = Self.folder.appending(path: "rules/\(name)/expected.\(language.rawValue).txt")
+      try Self.compare(Data(text.utf8), with: url)
+    }
   }
 
   @Test("holds nothing else")
@@ -43,18 +53,19 @@ struct GalleryTests {
     for language in ["en", "fr"] {
       let result = sandbox.edito(arguments + ["--language", language], language: language == "fr" ? .french : .english)
       let text = result.transcript + "[exit \(result.exitCode)]\n"
-      try compare(text, with: Self.folder.appending(path: "\(folder)/expected.\(language).txt"))
+      try compare(Data(text.utf8), with: Self.folder.appending(path: "\(folder)/expected.\(language).txt"))
     }
   }
 
-  static func compare(_ text: String, with url: URL) throws {
-    let expected = try? String(contentsOf: url, encoding: .utf8)
-    if updates, text != expected {
+  static func compare(_ data: Data, with url: URL) throws {
+    let expected = try? Data(contentsOf: url)
+    if updates, data != expected {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: url, atomically: true, encoding: .utf8)
+      try data.write(to: url)
       Issue.record("\(url.lastPathComponent) of \(url.deletingLastPathComponent().lastPathComponent) was rewritten")
     } else {
-      #expect(text == expected, "if the new output is right, run `make update`")
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(text == expected.map { String(decoding: $0, as: UTF8.self) }, "if this is right, run `make update`")
     }
   }
 }

@@ -15,7 +15,7 @@ struct LanguageTests {
     try Catalogue.rules.flatMap { rule in
       try rule.failing.flatMap { example in
         let stamp = try DateSyntax.timestamp(example.today).get()
-        let desk = Desk(Corpus.reading(example.workspace), now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+        let desk = Desk(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
         return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
       }
     }

@@ -1,0 +1,138 @@
+import SourceText
+
+/// Tells in people's terms why libyaml stopped, and which part of the text to show.
+///
+/// libyaml reports the state its parser was in. What people did is told by that state together with the line it stands in.
+struct YAMLFault {
+  let bytes: [UInt8]
+  /// The front matter.
+  let range: ByteRange
+  let problem: String
+  let offset: Int
+  /// What libyaml was reading, and from where on; empty and ``offset`` where it does not say.
+  let context: String
+  let contextOffset: Int
+  let isReaderError: Bool
+
+  var failure: YAMLFailure {
+    if isReaderError { return YAMLFailure(reason: .controlCharacter, range: character(at: offset)) }
+    if let tab { return YAMLFailure(reason: .tab, range: tab) }
+    if offset < range.upperBound, problem.contains("escape") || problem.contains("hexdecimal") { return unknownEscape }
+    if context == "while scanning a quoted scalar" {
+      return YAMLFailure(reason: .unclosedQuote, range: character(at: contextOffset))
+    }
+    if let failure = scanningFailure { return failure }
+    return parsingFailure
+  }
+
+  /// What goes wrong before values are put together.
+  private var scanningFailure: YAMLFailure? {
+    switch (problem, context) {
+    case ("mapping values are not allowed in this context", _): unexpectedColon
+    case ("could not find expected ':'", _):
+      YAMLFailure(reason: .missingColon, range: lineContent(at: contextOffset))
+    case ("found character that cannot start any token", _),
+      ("block sequence entries are not allowed in this context", _),
+      ("mapping keys are not allowed in this context", _), ("did not find expected node content", _):
+      reserved(at: offset)
+    case (_, "while scanning an alias"), (_, "while scanning an anchor"), (_, "while scanning a block scalar"),
+      (_, "while scanning a directive"):
+      reserved(at: contextOffset)
+    default: nil
+    }
+  }
+
+  private var parsingFailure: YAMLFailure {
+    if context.contains("flow") {
+      return YAMLFailure(reason: .unclosedBracket(byte(at: contextOffset)), range: character(at: contextOffset))
+    }
+    switch problem {
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      let isAfterValue = lastByteBefore(offset).map { [0x22, 0x27, 0x5D, 0x7D].contains($0) } ?? false
+      return YAMLFailure(reason: isAfterValue ? .textAfterValue : .badIndentation, range: character(at: offset))
+    default:
+      let words = context.isEmpty ? problem : "\(problem) (\(context))"
+      return YAMLFailure(reason: .other(words), range: character(at: offset))
+    }
+  }
+
+  private func reserved(at offset: Int) -> YAMLFailure {
+    YAMLFailure(reason: .reservedCharacter(byte(at: offset)), range: character(at: offset))
+  }
+
+  private var unknownEscape: YAMLFailure {
+    // The problem's mark is the backslash, or stands after its `\x`, `\u` or `\U`.
+    var start = offset
+    while start > max(range.lowerBound, offset - 2), bytes[start] != 0x5C { start -= 1 }
+    return YAMLFailure(reason: .unknownEscape, range: character(at: bytes[start] == 0x5C ? start : offset))
+  }
+
+  /// A second colon in one line belongs into quotes; a first one means that the line should not have been read as part
+  /// of the value above it: because it is indented, or because the line above has lost its colon.
+  private var unexpectedColon: YAMLFailure {
+    let line = lineContent(at: offset)
+    if bytes[line.lowerBound..<offset].indices.contains(where: { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x20 }) {
+      return YAMLFailure(reason: .unquotedColon, range: character(at: offset))
+    }
+    guard let above = lineAbove(line), indentation(of: above) >= indentation(of: line) else {
+      return YAMLFailure(reason: .badIndentation, range: ByteRange(line.lowerBound, offset))
+    }
+    return YAMLFailure(reason: .missingColon, range: above)
+  }
+
+  // MARK: Places
+
+  private func byte(at offset: Int) -> Character {
+    Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : 0x3F))
+  }
+
+  /// The whole character at an offset; empty at the end.
+  private func character(at offset: Int) -> ByteRange {
+    guard offset < range.upperBound else { return ByteRange(at: range.upperBound) }
+    var end = offset + 1
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return ByteRange(offset, end)
+  }
+
+  /// A tab in the indentation of the line where the parser stopped.
+  private var tab: ByteRange? {
+    var index = lineStart(at: offset)
+    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+    return index < range.upperBound && bytes[index] == 0x09 ? ByteRange(index, index + 1) : nil
+  }
+
+  private func lineStart(at offset: Int) -> Int {
+    var index = offset
+    while index > range.lowerBound, !isLineEnd(index - 1) { index -= 1 }
+    return index
+  }
+
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+
+  /// A line without the blanks around it.
+  private func lineContent(at offset: Int) -> ByteRange {
+    var start = lineStart(at: offset)
+    var end = start
+    while end < range.upperBound, !isLineEnd(end) { end += 1 }
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  private func indentation(of line: ByteRange) -> Int { line.lowerBound - lineStart(at: line.lowerBound) }
+
+  /// The nearest line above that is not blank.
+  private func lineAbove(_ line: ByteRange) -> ByteRange? {
+    var index = lineStart(at: line.lowerBound)
+    while index > range.lowerBound, bytes[index - 1] <= 0x20 { index -= 1 }
+    return index > range.lowerBound ? lineContent(at: index - 1) : nil
+  }
+
+  /// The last byte before an offset on its line that is not blank.
+  private func lastByteBefore(_ offset: Int) -> UInt8? {
+    var index = offset
+    while index > range.lowerBound, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+    return index > range.lowerBound && !isLineEnd(index - 1) ? bytes[index - 1] : nil
+  }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+struct BrokenLink: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "broken-link", .document, .fromReview(.error),
+    summary: "a link to a file or a heading of the workspace that is not there, or a missing `media` file",
+    rationale: """
+      Whoever follows the link finds nothing, and a post without its picture cannot be published. Links to other hosts are \
+      not looked at.
+      """,
+    remedy: """
+      Correct the path. Links in a body start at the document's folder, as on a git host; `media` files start at the \
+      workspace's root.
+      """,
+    passing: [
+      Example([
+        "media/été 1.jpg": "",
+        "processes/publish.md": "---\nowner: ada\n---\n## À l'heure prévue\n\nSee [above](#à-lheure-prévue).\n",
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: review
+        channels: [x]
+        media: [{file: media/été 1.jpg, alt: Loaves}]
+        ---
+        ![Loaves](../media/%C3%A9t%C3%A9%201.jpg) [How](../processes/publish.md#à-lheure-prévue)
+        [Shop](https://example.org/shop), <mailto:ada@example.org>, [other host](//example.org/), [outside](../../other)
+        """,
+      ]),
+      .post("---\nstatus: draft\nmedia: [{file: media/not-taken-yet.jpg}]\n---\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      Example([
+        "media/loaves.jpg": "",
+        "posts/2026-11-24-bread.md": """
+        ---
+        status: review
+        channels: [x]
+        media:
+          - {file: ↓media/loavs.jpg, alt: Loaves}
+          - {file: ↓../media/loaves.jpg, alt: Loaves}
+        ---
+        ![Loaves](↓media/loaves.jpg)
+        """,
+      ]),
+      Example([
+        "processes/publish.md": """
+        ---
+        owner: ada
+        ---
+        ## Before noon
+
+        See [the evening](↓#evening), [the team](↓../people/bea.md) and [Ada](../people/ada.md).
+        """,
+        "processes/reply.md": "---\nowner: ada\n---\nAs in [publishing](↓publish.md#after-noon), ↓[here]().\n",
+      ]),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard document.kind != nil else { return [] }
+    var findings = brokenMedia(in: document, desk)
+    var slugs: [String: HeadingSlugs] = [:]
+    let markdown = document.markdown
+    for index in markdown.nodes.indices {
+      guard markdown.nodes[index].kind == .link || markdown.nodes[index].kind == .image else { continue }
+      guard let link = RelativeLink(markdown.literal(of: index)) else { continue }
+      let range = markdown.literalRange(of: index) ?? markdown.nodes[index].range
+      if let finding = judge(link, at: range, in: document, desk, &slugs) { findings.append(finding) }
+    }
+    return findings
+  }
+
+  private func judge(
+    _ link: RelativeLink, at range: ByteRange, in document: Document, _ desk: Desk,
+    _ slugs: inout [String: HeadingSlugs]
+  ) -> Finding? {
+    var target = document
+    if link.path.isEmpty {
+      guard link.fragment != nil else { return Finding(in: document, at: range, .leadsNowhere, help: .giveTarget) }
+    } else {
+      let folder = WorkspacePath.folder(of: document.path)
+      guard let path = WorkspacePath.resolve(link.path, from: folder) else { return nil }
+      guard path.isEmpty || desk.corpus.files.contains(path) else {
+        return Finding(
+          in: document, at: range, .noSuchFile(link.path), help: Self.help(for: link.path, path, from: folder, desk))
+      }
+      guard let found = desk.corpus.document(at: path) else { return nil }
+      target = found
+    }
+    guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:"), fragment != "top" else {
+      return nil
+    }
+    // Of a file that could not be read, the headings are not known.
+    guard target.bodyStart < target.source.bytes.count || target.problems.isEmpty else { return nil }
+    let known = slugs[target.path] ?? HeadingSlugs(of: target)
+    slugs[target.path] = known
+    guard !known.contains(fragment) else { return nil }
+    return Finding(
+      in: document, at: range, .noSuchHeading(fragment, in: target.path),
+      help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
+  }
+
+  private static func help(
+    for written: String, _ path: String, from folder: Substring, _ desk: Desk
+  ) -> LocalizedText {
+    if written.hasPrefix("www.") { return .addScheme(written) }
+    if let fromRoot = WorkspacePath.resolve(written, from: ""), !fromRoot.isEmpty, desk.corpus.files.contains(fromRoot)
+    {
+      return .linkFromHere(WorkspacePath.relative(fromRoot, from: folder))
+    }
+    return nearest(to: path, desk).map { .didYouMean(WorkspacePath.relative($0, from: folder)) } ?? .lookedFor(path)
+  }
+
+  // MARK: Media
+
+  private func brokenMedia(in document: Document, _ desk: Desk) -> [Finding] {
+    (document.post?.media?.value ?? []).compactMap { media in
+      guard let file = media.value.file, !file.value.contains("://") else { return nil }
+      let fromHere = WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))
+      let isHere = fromHere.map { !$0.isEmpty && desk.corpus.files.contains($0) } ?? false
+      guard let path = WorkspacePath.resolve(file.value, from: "") else {
+        guard isHere else { return nil }
+        return Finding(
+          in: document, at: file.range, .noSuchFile(file.value), help: fromHere.map(LocalizedText.fromRoot))
+      }
+      if desk.corpus.files.contains(path), !file.value.hasPrefix("/") { return nil }
+      let help: LocalizedText? =
+        file.value.hasPrefix("/") && desk.corpus.files.contains(path)
+        ? .fromRoot(path)
+        : isHere
+          ? fromHere.map(LocalizedText.fromRoot)
+          : Self.nearest(to: path, desk).map(LocalizedText.didYouMean) ?? .lookedFor(path)
+      return Finding(in: document, at: file.range, .noSuchFile(file.value), help: help)
+    }
+  }
+
+  // MARK: Suggestions
+
+  /// How many files of a folder are compared with a name; more would cost time on each broken link.
+  private static let comparedFiles = 2_000
+
+  /// The file of the same folder with the nearest name, extensions apart.
+  private static func nearest(to path: String, _ desk: Desk) -> String? {
+    let folder = WorkspacePath.folder(of: path)
+    let prefix = folder.isEmpty ? "" : "\(folder)/"
+    let stem = SourceFile(path: path, bytes: []).stem
+    let paths = desk.corpus.files.paths
+    var candidates: [String: String] = [:]
+    for path in paths[firstIndex(notBefore: prefix, in: paths)...].prefix(comparedFiles) {
+      guard path.hasPrefix(prefix) else { break }
+      let rest = path.dropFirst(prefix.count)
+      if !rest.contains("/") { candidates[String(SourceFile(path: path, bytes: []).stem)] = path }
+    }
+    return Spelling.nearest(to: String(stem), among: candidates.keys).flatMap { candidates[$0] }
+  }
+
+  private static func firstIndex(notBefore path: String, in paths: [String]) -> Int {
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func noSuchFile(_ path: String) -> LocalizedText {
+    LocalizedText(en: "there is no file “\(path)”", fr: "il n’y a pas de fichier « \(path) »")
+  }
+
+  fileprivate static func noSuchHeading(_ fragment: String, in path: String) -> LocalizedText {
+    LocalizedText(en: "\(path) has no heading “#\(fragment)”", fr: "\(path) n’a pas de titre « #\(fragment) »")
+  }
+
+  fileprivate static let leadsNowhere = LocalizedText(en: "this link leads nowhere", fr: "ce lien ne mène nulle part")
+
+  fileprivate static let giveTarget = LocalizedText(
+    en: "write where it leads between the parentheses", fr: "écrivez sa destination entre les parenthèses")
+
+  fileprivate static func addScheme(_ address: String) -> LocalizedText {
+    LocalizedText(
+      en: "for a web address, write https://\(address)", fr: "pour une adresse web, écrivez https://\(address)")
+  }
+
+  fileprivate static func linkFromHere(_ path: String) -> LocalizedText {
+    LocalizedText(en: "links start at this document: \(path)", fr: "les liens partent de ce document : \(path)")
+  }
+
+  fileprivate static func fromRoot(_ path: String) -> LocalizedText {
+    LocalizedText(
+      en: "media files start at the workspace's root: \(path)",
+      fr: "les médias partent de la racine de l’espace de travail : \(path)")
+  }
+
+  fileprivate static func lookedFor(_ path: String) -> LocalizedText {
+    LocalizedText(
+      en: "looked for \(path), from the workspace's root",
+      fr: "cherché : \(path), depuis la racine de l’espace de travail")
+  }
+
+  fileprivate static func headings(_ slugs: [String]) -> LocalizedText? {
+    guard !slugs.isEmpty else { return nil }
+    let shown = slugs.prefix(8).map { "#\($0)" }.joined(separator: ", ") + (slugs.count > 8 ? "…" : "")
+    return LocalizedText(en: "its headings are \(shown)", fr: "ses titres sont \(shown)")
+  }
+}

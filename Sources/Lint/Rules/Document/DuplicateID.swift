@@ -1,0 +1,81 @@
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct DuplicateID: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "duplicate-id", .document, .always(.error),
+    summary: "two documents with one id",
+    rationale: """
+      Documents refer to each other by id, which is the file's name unless `id:` says otherwise. With two of a name, nobody \
+      can tell which is meant.
+      """,
+    remedy: "Rename one of the files, or give it an `id:` of its own.",
+    passing: [
+      Example([
+        "people/bea.md": "---\nrole: member\n---\n",
+        "ideas/bea.md": "---\nid: bea-interview\nstatus: new\n---\nAn interview with Bea.\n",
+      ]),
+      Example(["posts/README.md": "Posts go here.\n", "ideas/README.md": "Ideas go here.\n"]),
+    ],
+    failing: [
+      Example([
+        "ideas/bea.md": "---\nstatus: new\n---\nAn interview with Bea.\n",
+        "people/bea.md": "↓---\nrole: member\n---\n",
+      ]),
+      Example([
+        "posts/2026/11/bread.md": "---\nstatus: draft\n---\nFresh bread at eight.\n",
+        "posts/2026/12/bread.md": "↓---\nstatus: draft\n---\nFresh bread at nine.\n",
+        "posts/2026/12/rolls.md": "---\nstatus: draft\nid: ↓bread\n---\nFresh rolls at nine.\n",
+      ]),
+    ])
+
+  func check(_ desk: Desk) -> [Finding] {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(desk.corpus.documents.count)
+    var findings: [Finding] = []
+    for (index, document) in desk.corpus.documents.enumerated() where Self.hasID(document) {
+      let id = document.id
+      guard let earlier = first[id] else {
+        first[id] = index
+        continue
+      }
+      let other = desk.corpus.documents[earlier]
+      findings.append(
+        Finding(
+          in: document, at: Self.range(of: document), .duplicateID(id),
+          related: [RelatedPlace(.firstID, at: other.place(Self.range(of: other)))],
+          help: .renameOne(other.path)))
+    }
+    return findings
+  }
+
+  /// Prose has no id, and that of a document whose front matter could not be read is not known.
+  private static func hasID(_ document: Document) -> Bool {
+    if case .prose = document.content { return false }
+    return document.problems.isEmpty
+      || !document.problems.contains { problem in
+        if case .invalidYAML = problem.kind { return true }
+        return false
+      }
+  }
+
+  private static func range(of document: Document) -> ByteRange { document.header.id?.range ?? document.start }
+}
+
+extension LocalizedText {
+  fileprivate static func duplicateID(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "another document has the id “\(id)”", fr: "un autre document a l’identifiant « \(id) »")
+  }
+
+  fileprivate static let firstID = LocalizedText(en: "it is this one", fr: "c’est celui-ci")
+
+  fileprivate static func renameOne(_ other: String) -> LocalizedText {
+    LocalizedText(
+      en: "rename this file or \(other), or give one of them an `id:` of its own",
+      fr: "renommez ce fichier ou \(other), ou donnez à l’un des deux un `id:` bien à lui")
+  }
+}

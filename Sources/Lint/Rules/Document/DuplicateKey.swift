@@ -1,0 +1,52 @@
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct DuplicateKey: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "duplicate-key", .document, .always(.error),
+    summary: "a key that stands twice in one map of the front matter",
+    rationale: "Only one of the two values counts, and readers cannot see which. Here it is the first.",
+    remedy: "Keep one of the two, or join their values in a list.",
+    passing: [
+      .post(
+        "---\nstatus: draft\ncta: {text: Come and see, url: https://example.org}\ntags: [bread, bread]\n---\nBread.\n")
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        status: review
+        channels: [x]
+        ↓status: draft
+        ---
+        Fresh bread at eight.
+        """),
+      .post("---\nstatus: draft\ncta: {text: Come, url: https://example.org, ↓text: Come and see}\n---\nBread.\n"),
+      .strategy("---\nquestion: medium\nchannels:\n  x: {network: x}\n  ↓x: {network: bluesky}\n---\n"),
+      .post("---\nstatus: draft\nx-ticket: 12\n↓x-ticket: 14\n---\nFresh bread at eight.\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .duplicateKey(let key, let first) = problem.kind else { return nil }
+      return Finding(
+        in: document, at: problem.range, .duplicateKey(key),
+        related: [RelatedPlace(.firstKey, at: document.place(first))], help: .keepOne)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func duplicateKey(_ key: String) -> LocalizedText {
+    LocalizedText(en: "the key “\(key)” stands twice", fr: "la clé « \(key) » figure deux fois")
+  }
+
+  fileprivate static let firstKey = LocalizedText(en: "this is the one that counts", fr: "c’est celle-ci qui compte")
+
+  fileprivate static let keepOne = LocalizedText(
+    en: "keep one of the two; several values make a list: `[a, b]`",
+    fr: "gardez l’une des deux ; plusieurs valeurs forment une liste : `[a, b]`")
+}

@@ -1,0 +1,37 @@
+import Editorial
+import Localization
+import Schema
+
+struct FileTooLarge: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "file-too-large", .document, .always(.error),
+    summary: "a document too large to be one",
+    rationale:
+      "Nobody writes a Markdown file of 16 MiB: it is an export or a picture under a wrong name, and it is not read.",
+    remedy: "Move the file out of the workspace's folders, or exclude it under `lint: {exclude: […]}`.",
+    passing: [.post("---\nstatus: draft\n---\nFresh bread at eight.\n")],
+    failing: [
+      Example(files: [.init(path: "posts/2026-11-24-export.md", text: "↓", condition: .oversized)])
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .tooLarge(let bytes, let limit) = problem.kind else { return nil }
+      return Finding(in: document, at: problem.range, .tooLarge(bytes, limit: limit), help: .moveAway)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func tooLarge(_ bytes: Int, limit: Int) -> LocalizedText {
+    // Rounded up, so that the file never seems to be within the limit.
+    let (size, most) = ((bytes + (1 << 20) - 1) >> 20, limit >> 20)
+    return LocalizedText(
+      en: "this file has \(size) MiB and is not read: documents have \(most) at the most",
+      fr: "ce fichier fait \(size) Mio et n’est pas lu : un document en fait \(most) au plus")
+  }
+
+  fileprivate static let moveAway = LocalizedText(
+    en: "move it elsewhere, or name it under `lint: {exclude: […]}` in edito.md",
+    fr: "déplacez-le, ou nommez-le sous `lint: {exclude: […]}` dans edito.md")
+}

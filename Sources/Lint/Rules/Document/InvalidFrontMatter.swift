@@ -1,0 +1,89 @@
+import Editorial
+import Localization
+import Schema
+
+struct InvalidFrontMatter: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "invalid-front-matter", .document, .always(.error),
+    summary: "front matter that is not a map of keys in YAML, or that nothing closes",
+    rationale: """
+      Of such a document nothing can be read: it would be missing from the calendar, from the figures and from every check.
+      """,
+    remedy: """
+      Mend what the finding names. Most often a value with a colon, an apostrophe or a special first character needs \
+      quotes, or a line is not aligned with its neighbours.
+      """,
+    passing: [
+      .post(
+        """
+        ---
+        title: "Bread: fresh from 7 o'clock"
+        status: draft
+        cta: {text: "50 % off, @bakery", url: https://example.org/bread}
+        tags:
+          - summer
+          - "#bread"
+        ---
+        Fresh bread at eight.
+        """),
+      Example(["posts/README.md": "Posts go here, one file each.\n\n---\n\nSee the strategy first.\n"]),
+    ],
+    failing: [
+      .post("---\ntitle: Bread↓: fresh from eight\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: ↓@bakery opens at eight\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: 'L'↓été au fournil'\nstatus: draft\n---\nDu pain frais à huit heures.\n"),
+      .post("---\ntitle: ↓\"Bread\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ntags: ↓[summer, bread\n---\nFresh bread at eight.\n"),
+      .post("---\ncta:\n↓\ttext: Come and see\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: Bread\n  ↓status: draft\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\n↓channels x, mastodon\n---\nFresh bread at eight.\n"),
+      .post("↓---\nstatus: draft\n\nFresh bread at eight.\n"),
+      .post("---\n↓- status\n- draft\n---\nFresh bread at eight.\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      switch problem.kind {
+      case .invalidYAML(let reason):
+        // A NUL byte is reported by invalid-encoding, wherever it stands.
+        if reason == .controlCharacter, document.source.bytes[problem.range.indices].first == 0 { return nil }
+        return Finding(in: document, at: problem.range, reason.message, help: reason.help)
+      case .unclosedFrontMatter:
+        return Finding(in: document, at: problem.range, .unclosed, help: .closeIt)
+      case .notAMap(let found):
+        return Finding(in: document, at: problem.range, .notAMap(found), help: .writeKeys)
+      case .tooManyValues(let limit):
+        return Finding(in: document, at: problem.range, .tooManyValues(limit), help: .writeFewer)
+      default:
+        return nil
+      }
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let unclosed = LocalizedText(
+    en: "no line `---` closes this front matter", fr: "aucune ligne `---` ne ferme cet en-tête")
+
+  fileprivate static let closeIt = LocalizedText(
+    en: "add a line `---` after its last key", fr: "ajoutez une ligne `---` après sa dernière clé")
+
+  fileprivate static func notAMap(_ found: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "front matter is a map of keys and values, and this is \(found)",
+      fr: "un en-tête est une table de clés et de valeurs, et voici \(found)")
+  }
+
+  fileprivate static let writeKeys = LocalizedText(
+    en: "write one `key: value` per line", fr: "écrivez une paire `clé: valeur` par ligne")
+
+  fileprivate static func tooManyValues(_ limit: Int) -> LocalizedText {
+    LocalizedText(
+      en: "aliases make this front matter larger than \(limit, "value", "values")",
+      fr: "les alias portent cet en-tête à plus de \(limit, "valeur", "valeurs")")
+  }
+
+  fileprivate static let writeFewer = LocalizedText(
+    en: "write the values out instead of repeating aliases of aliases",
+    fr: "écrivez les valeurs au lieu de répéter des alias d’alias")
+}

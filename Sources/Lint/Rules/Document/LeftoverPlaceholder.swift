@@ -1,0 +1,205 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import SourceText
+
+struct LeftoverPlaceholder: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "leftover-placeholder", .document, .fromReview(.error),
+    summary: "a note to oneself or a template's hint left in a finished text",
+    rationale:
+      "`TODO`, `[…]` and a template's hints are for the writer. In a finished post they are about to be published.",
+    remedy: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
+    passing: [
+      .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n"),
+      .post(
+        """
+        ---
+        status: review
+        channels: [x]
+        x-note: TODO ask Ada
+        ---
+        Our `TODO` list, todo by todo: [a link](https://example.org), MASTODON, XXXL loaves, [1].
+
+            TODO in code
+
+        <!-- Ada wrote this. -->
+        """),
+      .strategy("---\nquestion: medium\nstatus: open\n---\n<!-- hint: name your channels -->\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        status: review
+        channels: [x]
+        title: Bread, ↓TBD
+        cta: {text: "↓TODO"}
+        ---
+        Fresh bread at **↓XXX** o'clock. ↓TODO: ask Ada, and ↓[…] or ↓[...].
+
+        - Pain frais « ↓FIXME » été.
+        """),
+      .post(
+        "---\nstatus: approved\nchannels: [x]\n---\n↓<!-- hint: one sentence, one picture -->\nBread ↓<!-- conseil\u{202F}: court --> fresh.\n"
+      ),
+      .strategy(
+        "---\nquestion: medium\nstatus: answered\n---\nOur channels are ↓[…].\n\n↓<!-- conseil : nommez-les -->\n"),
+      Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask ↓TODO\n2. <!-- hint: keep --> Publish […]\n"]),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    let scope: PlaceholderScanner.Scope
+    switch document.content {
+    case .post: scope = .all
+    case .strategy(let answer) where answer.status?.value == .answered: scope = .all
+    case .checklist, .process: scope = .words
+    default: return []
+    }
+    let scanner = PlaceholderScanner(document: document, scope: scope)
+    var findings: [Finding] = []
+    let action = document.post?.callToAction?.value
+    for text in [document.header.title, action?.text, action?.url] {
+      if let range = text?.range { scanner.scanText(document.source.bytes[range.indices], at: range, &findings) }
+    }
+    let markdown = document.markdown
+    for index in markdown.nodes.indices {
+      let node = markdown.nodes[index]
+      switch node.kind {
+      case .text:
+        scanner.scanText(markdown.literal(of: index), at: markdown.literalRange(of: index), else: node.range, &findings)
+      case .htmlBlock, .htmlInline:
+        scanner.scanHTML(markdown.literal(of: index), at: markdown.literalRange(of: index), else: node.range, &findings)
+      default: break
+      }
+    }
+    return findings
+  }
+}
+
+/// Looks for placeholders in bytes. Close to free where there are none: only a few first letters and `[` are looked at.
+private struct PlaceholderScanner {
+  enum Scope {
+    /// Words, brackets and hints.
+    case all
+    case words
+  }
+
+  let document: Document
+  let scope: Scope
+
+  private static let words: [[UInt8]] = ["TODO", "XXX", "FIXME", "TBD"].map { Array($0.utf8) }
+  private static let brackets: [[UInt8]] = ["[…]", "[...]"].map { Array($0.utf8) }
+  private static let commentStart = Array("<!--".utf8)
+  private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
+
+  /// - Parameters:
+  ///   - place: where the text stands in the source.
+  ///   - fallback: what to show where it does not stand there as it is.
+  func scanText(
+    _ text: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange? = nil, _ findings: inout [Finding]
+  ) {
+    text.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let length: Int?
+        switch buffer[index] {
+        case 0x54, 0x58, 0x46: length = Self.wordLength(in: buffer, at: index)
+        case 0x5B where scope == .all: length = Self.length(of: Self.brackets, in: buffer, at: index)
+        default: continue
+        }
+        guard let length else { continue }
+        let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
+        let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + index + length) } ?? fallback
+        if let range { findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt)) }
+      }
+    }
+  }
+
+  /// Looks for the hints of templates among comments.
+  func scanHTML(
+    _ html: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange, _ findings: inout [Finding]
+  ) {
+    guard scope == .all else { return }
+    html.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where Self.matches(Self.commentStart, in: buffer, at: index) {
+        guard Self.isHint(in: buffer, at: index + Self.commentStart.count) else { continue }
+        let end = Self.end(ofCommentAt: index, in: buffer)
+        let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + end) } ?? fallback
+        findings.append(Finding(in: document, at: range, .leftoverHint, help: .deleteHint))
+      }
+    }
+  }
+
+  private static func matches(_ word: [UInt8], in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + word.count <= buffer.count, buffer[index] == word[0] else { return false }
+    return word.indices.allSatisfy { buffer[index + $0] == word[$0] }
+  }
+
+  private static func length(of candidates: [[UInt8]], in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    candidates.first { matches($0, in: buffer, at: index) }?.count
+  }
+
+  /// The length of a placeholder that stands as a word of its own.
+  private static func wordLength(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard let length = length(of: words, in: buffer, at: index) else { return nil }
+    let before = String(decoding: buffer[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last
+    let after = String(decoding: buffer[index + length..<min(buffer.count, index + length + 4)], as: UTF8.self)
+      .unicodeScalars.first
+    return isWordPart(before) || isWordPart(after) ? nil : length
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// Whether `hint:` or `conseil :` stands at an index, with any space that French typography puts around it.
+  private static func isHint(in buffer: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let start = skippingSpaces(in: buffer, from: start)
+    guard let length = length(of: hintWords, in: buffer, at: start) else { return false }
+    let colon = skippingSpaces(in: buffer, from: start + length)
+    return colon < buffer.count && buffer[colon] == 0x3A
+  }
+
+  /// The index after plain, no-break (C2 A0) and narrow no-break (E2 80 AF) spaces and line ends.
+  private static func skippingSpaces(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < buffer.count {
+      if buffer[index] == 0x20 || (0x09...0x0D).contains(buffer[index]) {
+        index += 1
+      } else if matches([0xC2, 0xA0], in: buffer, at: index) {
+        index += 2
+      } else if matches([0xE2, 0x80, 0xAF], in: buffer, at: index) {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private static func end(ofCommentAt start: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Int {
+    let close: [UInt8] = [0x2D, 0x2D, 0x3E]
+    var index = start + commentStart.count
+    while index < buffer.count {
+      if matches(close, in: buffer, at: index) { return index + close.count }
+      index += 1
+    }
+    return buffer.count
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func placeholder(_ text: String) -> LocalizedText {
+    LocalizedText(en: "“\(text)” is left in a finished text", fr: "« \(text) » est resté dans un texte terminé")
+  }
+
+  fileprivate static let finishIt = LocalizedText(
+    en: "write what is missing, or delete the note", fr: "écrivez ce qui manque, ou supprimez la note")
+
+  fileprivate static let leftoverHint = LocalizedText(
+    en: "the template's hint is left in a finished text", fr: "le conseil du modèle est resté dans un texte terminé")
+
+  fileprivate static let deleteHint = LocalizedText(
+    en: "delete the comment once you have followed it", fr: "supprimez le commentaire une fois que vous l’avez suivi")
+}

@@ -1,0 +1,92 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+
+struct ShiftedTime: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "shifted-time", .document, .always(.error),
+    summary: "a time that the clock skips or shows twice on that day",
+    rationale: """
+      When daylight saving time begins, an hour is missing; when it ends, one comes twice. A scheduler would publish at \
+      another time than the one that was planned.
+      """,
+    remedy: "Choose another time; one that comes twice is settled by its offset from UTC.",
+    passing: [
+      Example(
+        [
+          "posts/2026-03-29-bread.md": "---\nstatus: draft\ndate: 2026-03-29 03:30\n---\nFresh bread.\n",
+          "posts/2026-10-25-bread.md": "---\nstatus: draft\ndate: 2026-10-25 02:30+01:00\n---\nFresh bread.\n",
+        ], zone: .paris2026)
+    ],
+    failing: [
+      Example(
+        ["posts/2026-03-29-bread.md": "---\nstatus: draft\ndate: ↓2026-03-29 02:30\n---\nFresh bread.\n"],
+        zone: .paris2026),
+      Example(
+        [
+          "posts/2026-10-25-bread.md":
+            "---\nstatus: draft\nchannels: {x: {date: ↓2026-10-25 02:30}, mastodon: {}}\n---\nFresh bread.\n"
+        ], zone: .paris2026),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .shiftedTime(let key, let time, let next) = problem.kind else { return nil }
+      if let next {
+        return Finding(in: document, at: problem.range, .skipped(key, time), help: .nextTime(next))
+      }
+      return Finding(
+        in: document, at: problem.range, .repeated(key, time), help: offsets(of: time, in: desk.corpus.zone),
+        severity: .warning)
+    }
+  }
+
+  /// The two ways to write a time that comes twice.
+  private func offsets(of time: String, in zone: TimeZoneRules) -> LocalizedText? {
+    guard case .success(let stamp) = DateSyntax.timestamp(time), let clock = stamp.time else { return nil }
+    let moment = Moment(day: stamp.day, time: clock)
+    // A day away from the change, the clock is on one side of it for certain.
+    let written = [-1440, 1440].map { distance in
+      "\(moment)\(Self.notation(zone.offset(atUTCMinute: moment.minutes + distance)))"
+    }
+    return LocalizedText(
+      en: "the first time is \(written[0]), the second \(written[1])",
+      fr: "la première fois s’écrit \(written[0]), la seconde \(written[1])")
+  }
+
+  /// An offset in minutes as ISO 8601 writes it.
+  private static func notation(_ offset: Int) -> String {
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = abs(offset)
+    return "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
+}
+
+extension TimeZoneRules {
+  /// The changes of one year in Paris, for examples: 29 March and 25 October 2026, at 01:00 UTC.
+  fileprivate static let paris2026 = TimeZoneRules(
+    identifier: "Europe/Paris", firstOffset: 60,
+    transitions: [
+      Transition(minute: 29_579_100, offset: 120), Transition(minute: 29_881_500, offset: 60),
+    ])
+}
+
+extension LocalizedText {
+  fileprivate static func skipped(_ key: String, _ time: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(key): there is no \(time), the clocks go forward over it",
+      fr: "\(key) : \(time) n’existe pas, les horloges sautent cette heure")
+  }
+
+  fileprivate static func nextTime(_ next: String) -> LocalizedText {
+    LocalizedText(en: "the next valid time is \(next)", fr: "la prochaine heure possible est \(next)")
+  }
+
+  fileprivate static func repeated(_ key: String, _ time: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(key): \(time) comes twice, the clocks go back over it",
+      fr: "\(key) : \(time) arrive deux fois, les horloges reviennent sur cette heure")
+  }
+}

@@ -1,0 +1,108 @@
+import Editorial
+import Localization
+import Schema
+
+struct UnknownReference: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unknown-reference", .document, .always(.error),
+    summary: "an id that nobody declares",
+    rationale: """
+      A post that names a channel, a pillar or a person nobody declares is missing wherever that one is counted, planned or \
+      reported.
+      """,
+    remedy:
+      "Correct the id, or declare it: facts in a strategy document, people, campaigns and the like in a file of theirs.",
+    passing: [
+      .post("---\nstatus: draft\nchannels: [x, mastodon]\nauthor: ada\npillar: recipes\n---\nFresh bread at eight.\n"),
+      Example([
+        "campaigns/advent.md": "---\nfrom: 2026-11-29\nuntil: 2026-12-24\nobjective: visits\nowner: ada\n---\n",
+        "posts/2026-12-01-star.md": "---\nstatus: draft\ncampaign: advent\n---\nCinnamon stars.\n",
+      ]),
+      .strategy("---\nquestion: responsibilities\nresponsibilities:\n  all: {approve: [ada]}\n---\n"),
+    ],
+    failing: [
+      .post("---\nstatus: draft\nchannels: [x, ↓mastodn]\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\nauthor: ↓bea\ncampaign: ↓advent\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ncta: {text: Come and see, indicator: ↓\"click\"}\n---\nFresh bread at eight.\n"),
+      .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    let declarations = desk.corpus.declarations
+    var findings: [Finding] = []
+    for reference in document.references where declarations[reference.kind, reference.id] == nil {
+      // A list that aliases repeat is wrong once.
+      if findings.contains(where: { $0.range == reference.range }) { continue }
+      let ids = declarations.ids(of: reference.kind)
+      let nearest = Spelling.nearest(to: reference.id, among: ids)
+      findings.append(
+        Finding(
+          in: document, at: reference.range, .unknown(reference),
+          help: nearest.map(LocalizedText.didYouMean)
+            ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
+    }
+    return findings
+  }
+}
+
+extension ReferenceKind {
+  /// Where something of this kind is declared, to be read after “declare it”.
+  fileprivate func home(of id: String) -> LocalizedText {
+    func fact(_ key: String, _ question: Int) -> LocalizedText {
+      LocalizedText(
+        en: "under `\(key):` in the answer to question \(question), in strategy/",
+        fr: "sous `\(key):` dans la réponse à la question \(question), dans strategy/")
+    }
+    func file(_ folder: String) -> LocalizedText {
+      LocalizedText(en: "in a file \(folder)/\(id).md", fr: "dans un fichier \(folder)/\(id).md")
+    }
+    return switch self {
+    case .objective: fact("objectives", 2)
+    case .indicator: fact("indicators", 4)
+    case .channel: fact("channels", 5)
+    case .audience: fact("audiences", 5)
+    case .pillar: fact("pillars", 6)
+    case .message: fact("messages", 6)
+    case .format: fact("formats", 6)
+    case .person: file("people")
+    case .campaign: file("campaigns")
+    case .checklist: file("checklists")
+    case .idea: file("ideas")
+    }
+  }
+
+  /// French adjectives, pronouns and the word for “none” agree with the noun.
+  fileprivate var isFeminineInFrench: Bool {
+    switch self {
+    case .person, .audience, .campaign, .checklist, .idea: true
+    case .channel, .objective, .pillar, .message, .format, .indicator: false
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknown(_ reference: Reference) -> LocalizedText {
+    let adjective = reference.kind.isFeminineInFrench ? "inconnue" : "inconnu"
+    return LocalizedText(
+      en: "unknown \(reference.kind.name) “\(reference.id)”",
+      fr: "\(reference.kind.name) \(adjective) : « \(reference.id) »")
+  }
+
+  fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
+    let home = reference.kind.home(of: reference.id)
+    let none = reference.kind.isFeminineInFrench ? "aucune" : "aucun"
+    let declared = reference.kind.isFeminineInFrench ? "déclarée" : "déclaré"
+    let it = reference.kind.isFeminineInFrench ? "la" : "le"
+    return LocalizedText(
+      en: "no \(reference.kind.name) is declared at all yet: declare it \(home)",
+      fr: "\(none) \(reference.kind.name) n’est encore \(declared) : déclarez-\(it) \(home)")
+  }
+
+  fileprivate static func declareIt(_ reference: Reference, declared ids: [String]) -> LocalizedText {
+    let home = reference.kind.home(of: reference.id)
+    let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
+    return LocalizedText(
+      en: "declared ids: \(shown); another one is declared \(home)",
+      fr: "identifiants déclarés : \(shown) ; un autre se déclare \(home)")
+  }
+}

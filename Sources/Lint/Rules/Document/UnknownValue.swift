@@ -1,0 +1,53 @@
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct UnknownValue: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unknown-value", .document, .always(.error),
+    summary: "a word that is none of those its key knows",
+    rationale: "A misspelt status or network is read as none at all, and the checks that hang on it do not run.",
+    remedy: "Write one of the words that the finding lists.",
+    hasFix: true,
+    passing: [
+      .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
+      Example(["people/bea.md": "---\nrole: advocate\n---\n"]),
+    ],
+    failing: [
+      .post("---\nstatus: ↓reviw\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: ↓\"Draft\"\n---\nFresh bread at eight.\n"),
+      .post("---\nkind: ↓psot\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .strategy("---\nquestion: medium\nchannels:\n  shop: {network: ↓myspace}\n---\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .unknownValue(let key, let found, let allowed, let nearest) = problem.kind else { return nil }
+      return Finding(
+        in: document, at: problem.range, .unknownValue(found, for: key), help: .choices(allowed, nearest: nearest),
+        fix: nearest.flatMap { fix(found, $0, at: document.place(problem.range)) })
+    }
+  }
+
+  /// Safe only where a single slip, or a capital letter, explains the word.
+  private func fix(_ found: String, _ nearest: String, at place: Place) -> Fix? {
+    guard Spelling.distance(found.lowercased(), nearest) <= 1 else { return nil }
+    return Fix(edits: [Edit(replacing: place, with: nearest)])
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownValue(_ found: String, for key: String) -> LocalizedText {
+    LocalizedText(en: "\(key) has no value “\(found)”", fr: "\(key) n’a pas de valeur « \(found) »")
+  }
+
+  fileprivate static func choices(_ allowed: [String], nearest: String?) -> LocalizedText {
+    let all = LocalizedText(
+      en: "one of \(allowed.joined(separator: ", "))", fr: "une valeur parmi \(allowed.joined(separator: ", "))")
+    guard let nearest else { return all }
+    return LocalizedText(
+      en: "did you mean “\(nearest)”? It is \(all)", fr: "vouliez-vous dire « \(nearest) » ? C’est \(all)")
+  }
+}

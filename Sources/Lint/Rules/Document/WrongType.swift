@@ -1,0 +1,61 @@
+import Editorial
+import Localization
+import Schema
+
+struct WrongType: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "wrong-type", .document, .always(.error),
+    summary: "a value that its key cannot have",
+    rationale: "The value cannot be read, so that the document counts as if the key were not there.",
+    remedy: "Write the value in the form that the finding shows.",
+    passing: [
+      .post("---\nstatus: draft\ndate: 2026-11-24 09:00\nchannels: x\nmedia: []\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24T09:00:00+01:00\ntags:\n---\nFresh bread at eight.\n"),
+      .strategy(
+        "---\nquestion: frequency\ncadence:\n  - {channel: x, target: au moins 4 par mois, from: 2026-W40}\n---\n"),
+    ],
+    failing: [
+      .post("---\nstatus: draft\ndate: ↓2026-02-30\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ndate: ↓\"24/11/2026\"\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ndate: ↓2026-11-24 25:00\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ntitle: ↓[fresh, bread]\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ncta: ↓Come and see\n---\nFresh bread at eight.\n"),
+      .strategy(
+        """
+        ---
+        question: frequency
+        cadence:
+          - {channel: x, target: ↓often}
+          - {channel: mastodon, target: 1 per day, on: [mon, ↓someday], from: ↓2026-W54}
+        ---
+        """),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .wrongType(let key, let expected, let found, let reason) = problem.kind else { return nil }
+      if let reason {
+        return Finding(
+          in: document, at: problem.range, .impossible(key, found, reason), help: .expected(expected))
+      }
+      return Finding(in: document, at: problem.range, .mismatch(key, found), help: .expected(expected))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func mismatch(_ key: String, _ found: LocalizedText) -> LocalizedText {
+    key.isEmpty
+      ? LocalizedText(en: "\(found) cannot be a key", fr: "\(found) ne peut pas servir de clé")
+      : LocalizedText(en: "\(key) cannot be \(found)", fr: "\(key) ne peut pas être \(found)")
+  }
+
+  fileprivate static func impossible(_ key: String, _ found: LocalizedText, _ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(key) cannot be \(found): \(reason)", fr: "\(key) ne peut pas être \(found) : \(reason)")
+  }
+
+  fileprivate static func expected(_ expected: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)")
+  }
+}

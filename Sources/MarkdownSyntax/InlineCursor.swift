@@ -1,0 +1,299 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Walks over the source of one block's inlines, in step with the nodes that the parser made of them.
+///
+/// The parser's own columns are wrong after backslash breaks, indented continuation lines, link definitions and escaped
+/// pipes. So each inline is looked for where the one before it ended, behind the marks that belong there; only where it
+/// does not stand there is the parser's column tried, and then the bytes that follow.
+struct InlineCursor {
+  private let bytes: [UInt8]
+  private(set) var offset = 0
+  private(set) var end = 0
+  /// How many block quotes the block stands in: as many `>` may begin each of its lines.
+  private var quoteDepth = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Goes to the first inline of a block.
+  mutating func enter(_ block: Range<Int>, kind: MarkdownNode.Kind, quoteDepth: Int) {
+    (offset, end) = (block.lowerBound, block.upperBound)
+    self.quoteDepth = quoteDepth
+    switch kind {
+    case .heading:
+      // A setext heading may begin with a number sign too, but not with a run of them and a blank.
+      var index = offset
+      while index < end, bytes[index] == 0x23 { index += 1 }
+      if index == end || isBlank(index) { offset = index }
+      skipBlanks()
+    case .tableCell: skipBlanks()
+    case .paragraph: while skipDefinition() {}
+    default: break
+    }
+  }
+
+  mutating func advance(to place: Int) { offset = min(max(offset, place), end) }
+
+  // MARK: Marks
+
+  /// Passes a mark, or a run of it, if it stands at the cursor.
+  mutating func skip(_ marks: UInt8..., count: Int = 1) -> Bool {
+    guard offset + count <= end, (0..<count).allSatisfy({ marks.contains(bytes[offset + $0]) }) else { return false }
+    offset += count
+    return true
+  }
+
+  /// Passes a line end, with the blanks or the backslash before it and the next line's indentation and `>` behind it.
+  mutating func skipBreak() {
+    var index = offset
+    while index < end, isBlank(index) { index += 1 }
+    if index + 1 < end, bytes[index] == 0x5C, isLineEnd(index + 1) { index += 1 }
+    guard index < end, isLineEnd(index) else { return }
+    offset = afterLineEnd(index)
+  }
+
+  private func isBlank(_ index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+
+  private mutating func skipBlanks() {
+    while offset < end, isBlank(offset) { offset += 1 }
+  }
+
+  private func afterLineEnd(_ index: Int) -> Int {
+    var index = index + (bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A ? 2 : 1)
+    var quotes = 0
+    while index < end {
+      if bytes[index] == 0x3E, quotes < quoteDepth {
+        quotes += 1
+      } else if !isBlank(index) {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The index after blanks and at most one line end.
+  private func afterSpace(_ start: Int) -> Int {
+    var index = start
+    while index < end, isBlank(index) { index += 1 }
+    guard index < end, isLineEnd(index) else { return index }
+    return afterLineEnd(index)
+  }
+
+  // MARK: Texts
+
+  /// Where a text stands, and whether it stands there byte for byte.
+  struct Match {
+    let range: Range<Int>
+    let isVerbatim: Bool
+  }
+
+  /// Looks for a text from the cursor on, and passes it.
+  ///
+  /// - Parameter claimed: where the parser says that it is.
+  mutating func take(_ literal: UnsafeRawBufferPointer, claimed: Int?) -> Match? {
+    let found = match(literal, at: offset) ?? claimed.flatMap { $0 > offset ? match(literal, at: $0) : nil }
+    if let found {
+      offset = found.range.upperBound
+      return found
+    }
+    guard let start = search(literal, from: offset) else { return nil }
+    offset = start + literal.count
+    return Match(range: start..<offset, isVerbatim: true)
+  }
+
+  /// The place of a literal from an offset on. It stands near if anywhere: the bound keeps long blocks linear.
+  func search(_ literal: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    bytes.withUnsafeBytes { source -> Int? in
+      guard let wanted = literal.baseAddress, let base = source.baseAddress else { return nil }
+      let limit = min(end, start + literal.count + 4096)
+      var start = start
+      while start + literal.count <= limit {
+        guard let found = memchr(base + start, Int32(literal[0]), limit - literal.count + 1 - start) else { return nil }
+        start = UnsafeRawPointer(found) - base
+        if memcmp(base + start, wanted, literal.count) == 0 { return start }
+        start += 1
+      }
+      return nil
+    }
+  }
+
+  private func match(_ literal: UnsafeRawBufferPointer, at start: Int) -> Match? {
+    guard let wanted = literal.baseAddress, start <= end else { return nil }
+    let isVerbatim = bytes.withUnsafeBytes { source -> Bool in
+      guard start + literal.count <= end, let base = source.baseAddress else { return false }
+      return memcmp(base + start, wanted, literal.count) == 0
+    }
+    // A backslash that is kept may be one of a pair.
+    if isVerbatim, !literal.contains(0x5C) { return Match(range: start..<start + literal.count, isVerbatim: true) }
+    if let after = aligned(literal, at: start) { return Match(range: start..<after, isVerbatim: false) }
+    return isVerbatim ? Match(range: start..<start + literal.count, isVerbatim: true) : nil
+  }
+
+  /// The end of the source that reads as a literal once escapes and entities are resolved, if it stands at an offset.
+  private func aligned(_ literal: UnsafeRawBufferPointer, at start: Int) -> Int? {
+    var (index, read) = (start, 0)
+    while read < literal.count {
+      guard index < end else { return nil }
+      let byte = bytes[index]
+      if byte == 0x5C, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
+        guard literal[read] == bytes[index + 1] else { return nil }
+        (index, read) = (index + 2, read + 1)
+      } else if byte == 0x26, let after = entityEnd(at: index), !stands(literal, from: read, at: index..<after) {
+        (index, read) = (after, read + Self.scalarLength(literal[read]))
+      } else if byte == literal[read] {
+        (index, read) = (index + 1, read + 1)
+        if byte == 0x0A || byte == 0x0D && index < end && bytes[index] != 0x0A { index = afterLineEnd(index - 1) }
+      } else if byte == 0, literal[read...].starts(with: [0xEF, 0xBF, 0xBD]) {
+        (index, read) = (index + 1, read + 3)
+      } else {
+        return nil
+      }
+    }
+    return read == literal.count ? index : nil
+  }
+
+  /// The end of `&name;` or `&#1234;` at an index.
+  private func entityEnd(at start: Int) -> Int? {
+    var index = start + 1
+    while index < min(end, start + 34) {
+      switch bytes[index] {
+      case 0x3B: return index > start + 1 ? index + 1 : nil
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: index += 1
+      case 0x23 where index == start + 1: index += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func stands(_ literal: UnsafeRawBufferPointer, from read: Int, at range: Range<Int>) -> Bool {
+    literal[read...].count >= range.count && literal[read..<read + range.count].elementsEqual(bytes[range])
+  }
+
+  private static func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  // MARK: Code
+
+  /// Passes a code span and returns its place, backticks included, and that of what stands between them.
+  mutating func takeCodeSpan() -> (whole: Range<Int>, content: Range<Int>)? {
+    let start = offset
+    let opening = runLength(at: start)
+    guard opening > 0 else { return nil }
+    var index = start + opening
+    while index < end {
+      let closing = runLength(at: index)
+      if closing == opening {
+        offset = index + closing
+        return (start..<offset, start + opening..<index)
+      }
+      index += max(1, closing)
+    }
+    return nil
+  }
+
+  private func runLength(at start: Int) -> Int {
+    var index = start
+    while index < end, bytes[index] == 0x60 { index += 1 }
+    return index - start
+  }
+
+  // MARK: Links
+
+  /// Passes what follows a link's text, `](destination "title")` or `][label]`, and returns the destination's place.
+  mutating func takeLinkEnd() -> Range<Int>? {
+    guard skip(0x5D) else { return nil }
+    guard offset < end else { return nil }
+    if bytes[offset] == 0x28 {
+      guard let destination = destination(at: afterSpace(offset + 1)) else { return nil }
+      var index = afterSpace(destination.after)
+      if index > destination.after, let title = titleEnd(at: index) { index = afterSpace(title) }
+      guard index < end, bytes[index] == 0x29 else { return nil }
+      offset = index + 1
+      return destination.range
+    }
+    if bytes[offset] == 0x5B, let label = labelEnd(at: offset) { offset = label }
+    return nil
+  }
+
+  /// A link's destination, in angle brackets or with balanced parentheses, and the index after it.
+  private func destination(at start: Int) -> (range: Range<Int>, after: Int)? {
+    guard start < end else { return nil }
+    var index = start
+    if bytes[start] == 0x3C {
+      index += 1
+      while index < end, bytes[index] != 0x3E, !isLineEnd(index) { index += bytes[index] == 0x5C ? 2 : 1 }
+      return index < end && bytes[index] == 0x3E ? (start + 1..<index, index + 1) : nil
+    }
+    var depth = 0
+    loop: while index < end {
+      switch bytes[index] {
+      case 0x5C where index + 1 < end && Self.isPunctuation(bytes[index + 1]): index += 1
+      case 0x28: depth += 1
+      case 0x29:
+        if depth == 0 { break loop }
+        depth -= 1
+      case 0...0x20: break loop
+      default: break
+      }
+      index += 1
+    }
+    return (start..<min(index, end), min(index, end))
+  }
+
+  /// The index after a title in quotes or parentheses.
+  private func titleEnd(at start: Int) -> Int? {
+    guard start < end else { return nil }
+    let close: UInt8
+    switch bytes[start] {
+    case 0x22, 0x27: close = bytes[start]
+    case 0x28: close = 0x29
+    default: return nil
+    }
+    var index = start + 1
+    while index < end, bytes[index] != close { index += bytes[index] == 0x5C ? 2 : 1 }
+    return index < end ? index + 1 : nil
+  }
+
+  /// The index after `[label]`.
+  private func labelEnd(at start: Int) -> Int? {
+    var index = start + 1
+    while index < end, bytes[index] != 0x5D {
+      if bytes[index] == 0x5B { return nil }
+      index += bytes[index] == 0x5C ? 2 : 1
+    }
+    return index < end ? index + 1 : nil
+  }
+
+  /// Passes `[label]: destination "title"` at a paragraph's start, which the parser takes out of it.
+  private mutating func skipDefinition() -> Bool {
+    guard offset < end, bytes[offset] == 0x5B, let label = labelEnd(at: offset), label < end, bytes[label] == 0x3A,
+      let destination = destination(at: afterSpace(label + 1)), !destination.range.isEmpty
+    else { return false }
+    var index = destination.after
+    let title = afterSpace(index)
+    if title > index, let after = titleEnd(at: title), isAtLineEnd(after) { index = after }
+    guard isAtLineEnd(index) else { return false }
+    offset = afterSpace(index)
+    return true
+  }
+
+  private func isAtLineEnd(_ start: Int) -> Bool {
+    var index = start
+    while index < end, isBlank(index) { index += 1 }
+    return index >= end || isLineEnd(index)
+  }
+}

@@ -1,0 +1,159 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Schema
+import SourceText
+import Testing
+
+@testable import FrontMatter
+@testable import Lint
+
+/// What a rule finds in an example.
+func findings(of rule: String, in example: Example) -> [Diagnostic] {
+  let desk = Desk(example.corpus, now: Moment(day: CalendarDay(number: 20_780)))
+  return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings.filter { $0.rule == rule }
+}
+
+@Suite("What the rules about documents say")
+struct DocumentRuleTests {
+  @Test("every reason why YAML fails is explained in both languages, without libyaml's words")
+  func yamlReasons() {
+    let reasons: [YAMLFailure.Reason] = [
+      .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),
+      .textAfterValue,
+      .badIndentation, .missingColon, .controlCharacter, .unknownAlias("a"), .recursiveAlias("a"), .tooDeep(limit: 64),
+      .severalDocuments,
+    ]
+    for reason in reasons {
+      #expect(reason.help != nil)
+      for text in [reason.message, reason.help].compactMap({ $0 }) {
+        #expect(text.english != text.french)
+        #expect(!text.english.hasSuffix(".") && !text.french.hasSuffix("."))
+      }
+    }
+    #expect(YAMLFailure.Reason.other("found undefined tag handle").message.english.contains("tag handle"))
+  }
+
+  @Test("one fault in the front matter is one finding")
+  func oneFinding() {
+    for text in ["title: a: b", "tags: [a", "title: 'l'été'", "status: review\n\tchannels: [x]", "a: \0"] {
+      let desk = Desk(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: Moment(day: CalendarDay(number: 20_780)))
+      let findings = Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+      #expect(findings.count == 1, "\(text.debugDescription): \(findings.map(\.rule))")
+    }
+  }
+
+  @Test("a bomb of aliases costs little and is reported once", arguments: ["x-a", "tags", "media", "cta"])
+  func aliasBomb(_ key: String) {
+    var yaml = "x-a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<12 {
+      let items = (0..<10).map { _ in "*a\(level - 1)" }.joined(separator: ", ")
+      yaml += "x-a\(level): &a\(level) [\(items)]\n"
+    }
+    let example = Example.post("---\n\(yaml)\(key): *a11\n---\nBread.\n")
+    let time = ContinuousClock().measure {
+      #expect(findings(of: "invalid-front-matter", in: example).count <= 1)
+      #expect(findings(of: "wrong-type", in: example).count <= 12)
+    }
+    #expect(time < .seconds(2))
+  }
+
+  @Test("ten thousand nested brackets, quotes and lists are read without a crash")
+  func deepNesting() {
+    let deep = String(repeating: "[", count: 10_000)
+    let brackets = Example.post("---\ntitle: \(deep)\n---\nBread.\n")
+    #expect(findings(of: "invalid-front-matter", in: brackets).count == 1)
+    for opening in ["> ", "- ", "1. "] {
+      let body = String(repeating: opening, count: 10_000) + "TODO"
+      let example = Example.post("---\nstatus: review\nchannels: [x]\n---\n\(body)\n")
+      let found = findings(of: "leftover-placeholder", in: example)
+      #expect(found.count == 1)
+      #expect(
+        found.first?.place.range.lowerBound == "---\nstatus: review\nchannels: [x]\n---\n".utf8.count + body.utf8.count
+          - 4)
+    }
+  }
+
+  @Test("an impossible date says why")
+  func impossibleDates() {
+    func message(_ date: String) -> String? {
+      findings(of: "wrong-type", in: .post("---\nstatus: draft\ndate: \(date)\n---\nBread.\n")).first?.message.english
+    }
+    #expect(message("2026-02-30") == "date cannot be “2026-02-30”: February 2026 has 28 days")
+    #expect(message("2026-13-01") == "date cannot be “2026-13-01”: there is no month 13")
+    #expect(message("2026-11-24 24:01") == "date cannot be “2026-11-24 24:01”: hours go from 00:00 to 23:59")
+    #expect(message("tomorrow") == "date cannot be “tomorrow”")
+  }
+
+  @Test("a place stands where the value is, in lines and columns")
+  func places() throws {
+    let example = Example.post("---\ntitle: Été 🥖\ncta: {text: \"é\", expect: beaucoup}\n---\nBread.\n")
+    let finding = try #require(findings(of: "wrong-type", in: example).first)
+    let source = try #require(example.corpus.document(at: finding.place.path)?.source)
+    let position = source.lineTable().position(at: finding.place.range.lowerBound)
+    #expect([position.line, position.column] == [3, 26])
+    #expect(source.text(in: finding.place.range) == "beaucoup")
+  }
+
+  @Test("fixes replace the whole value by the nearest word, and only for one slip")
+  func fixes() {
+    func replacement(_ status: String) -> String? {
+      findings(of: "unknown-value", in: .post("---\nstatus: \(status)\n---\nBread.\n")).first?.fix?.edits.first?
+        .replacement
+    }
+    #expect(replacement("reviw") == "review")
+    #expect(replacement("\"Draft\"") == "draft")
+    #expect(replacement("aproovd") == nil)
+    #expect(replacement("done") == nil)
+  }
+
+  @Test("a repeated hour names both offsets and is a warning")
+  func repeatedHour() throws {
+    let failing = ShiftedTime.declaration.failing
+    let skipped = try #require(findings(of: "shifted-time", in: failing[0]).first)
+    #expect(skipped.severity == .error)
+    #expect(skipped.help?.english == "the next valid time is 2026-03-29 03:30")
+    let repeated = try #require(findings(of: "shifted-time", in: failing[1]).first)
+    #expect(repeated.severity == .warning)
+    #expect(
+      repeated.help?.english
+        == "the first time is 2026-10-25 02:30+02:00, the second 2026-10-25 02:30+01:00")
+  }
+
+  @Test("where nothing of a kind is declared, help says so and where to begin")
+  func undeclared() throws {
+    let audience = Example.post("---\nstatus: draft\naudience: bakers\n---\nBread.\n")
+    let finding = try #require(findings(of: "unknown-reference", in: audience).first)
+    #expect(finding.message.french == "cible inconnue\u{A0}: «\u{202F}bakers\u{202F}»")
+    #expect(
+      finding.help?.english
+        == "no audience is declared at all yet: declare it under `audiences:` in the answer to question 5, in strategy/"
+    )
+    let person = Example.post("---\nstatus: draft\nauthor: zoe-durand\n---\nBread.\n")
+    let help = try #require(findings(of: "unknown-reference", in: person).first?.help)
+    #expect(help.english == "declared ids: ada; another one is declared in a file people/zoe-durand.md")
+  }
+
+  @Test("a Latin-1 file says which letter was meant")
+  func latin() throws {
+    let example = Example.post("---\ntitle: Caf⟨E9⟩\n---\nBread.\n")
+    let finding = try #require(findings(of: "invalid-encoding", in: example).first)
+    #expect(finding.help?.english.contains("“é”") == true)
+    let wide = Example.post("⟨FF⟩⟨FE⟩a\0")
+    #expect(findings(of: "invalid-encoding", in: wide).first?.help?.english == "the file is UTF-16: save it as UTF-8")
+  }
+
+  @Test("every text of a finding exists in both languages", arguments: Catalogue.documentRules)
+  func bothLanguages(_ rule: AnyRule) {
+    for example in rule.failing {
+      for finding in findings(of: rule.name, in: example) {
+        let texts = [finding.message, finding.help, finding.label].compactMap { $0 } + finding.related.map(\.message)
+        for text in texts {
+          #expect(text.english != text.french)
+          #expect(!text.english.hasSuffix(".") && !text.french.hasSuffix("."))
+          #expect(text.french.firstMatch(of: /[ ][:;!?»]|«[ ]/) == nil, "\(text.french)")
+        }
+      }
+    }
+  }
+}

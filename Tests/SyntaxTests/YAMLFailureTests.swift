@@ -1,0 +1,151 @@
+import SourceText
+import Testing
+
+@testable import FrontMatter
+
+@Suite("What is wrong with a YAML text is said in people's terms, at its place")
+struct YAMLFailureTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let yaml: String
+    let reason: YAMLFailure.Reason
+    let line: Int
+    let column: Int
+    let shown: String
+
+    init(_ yaml: String, _ reason: YAMLFailure.Reason, _ line: Int, _ column: Int, _ shown: String) {
+      (self.yaml, self.reason, self.line, self.column, self.shown) = (yaml, reason, line, column, shown)
+    }
+
+    var testDescription: String { yaml }
+  }
+
+  /// Lines and columns count from the file's start: the front matter begins in line 2.
+  static let cases: [Case] = [
+    Case("\tstatus: draft", .tab, 2, 1, "\t"),
+    Case("status: draft\n\ttitle: x", .tab, 3, 1, "\t"),
+    Case("cta:\n  \ttext: é", .tab, 3, 3, "\t"),
+    Case("text: |\n\tx", .tab, 3, 1, "\t"),
+    Case("title: Été: le pain\nstatus: draft", .unquotedColon, 2, 11, ":"),
+    Case("media:\n  - alt: a: b", .unquotedColon, 3, 11, ":"),
+    Case("title: \"a\": b", .unquotedColon, 2, 11, ":"),
+    Case("title: @bakery", .reservedCharacter("@"), 2, 8, "@"),
+    Case("title: `code`", .reservedCharacter("`"), 2, 8, "`"),
+    Case("title: %x", .reservedCharacter("%"), 2, 8, "%"),
+    Case("é: x\ntitle: **Bold** move", .reservedCharacter("*"), 3, 8, "*"),
+    Case("title: & more", .reservedCharacter("&"), 2, 8, "&"),
+    Case("title: > 50 %", .reservedCharacter(">"), 2, 8, ">"),
+    Case("title: |x", .reservedCharacter("|"), 2, 8, "|"),
+    Case("title: - foo", .reservedCharacter("-"), 2, 8, "-"),
+    Case("title: ? foo", .reservedCharacter("?"), 2, 8, "?"),
+    Case("title: ] foo", .reservedCharacter("]"), 2, 8, "]"),
+    Case("%title: foo", .reservedCharacter("%"), 2, 1, "%"),
+    Case("title: \"Bread\nstatus: draft", .unclosedQuote, 2, 8, "\""),
+    Case("é: 'x'\ntitle: 'Bread\nstatus: draft", .unclosedQuote, 3, 8, "'"),
+    Case("title: \"C:\\dir\"", .unknownEscape, 2, 11, "\\"),
+    Case("title: \"a\\u12\"", .unknownEscape, 2, 10, "\\"),
+    Case("tags: [a, b\nstatus: draft", .unclosedBracket("["), 2, 7, "["),
+    Case("cta: {text: a\nstatus: draft", .unclosedBracket("{"), 2, 6, "{"),
+    Case("tags: [[a, é]\nstatus: draft", .unclosedBracket("["), 2, 7, "["),
+    Case("title: \"Bread\" and butter\nstatus: draft", .textAfterValue, 2, 16, "a"),
+    Case("title: 'l'été'\nstatus: draft", .textAfterValue, 2, 11, "é"),
+    Case("tags: [a, b]]\nstatus: draft", .textAfterValue, 2, 13, "]"),
+    Case("tags:\n  - a\n - b", .badIndentation, 4, 2, "-"),
+    Case("cta:\n  text: é\n url: b", .badIndentation, 4, 2, "u"),
+    Case("title: Bread\n  status: draft", .badIndentation, 3, 3, "status"),
+    Case("  title: Bread\nstatus: draft", .badIndentation, 3, 1, "s"),
+    Case("title: Bread\nstatus draft", .missingColon, 3, 1, "status draft"),
+    Case("title: Bread\nété au fournil  \ndate: 2026-11-24", .missingColon, 3, 1, "été au fournil"),
+    Case("status draft\n\ntitle: Bread", .missingColon, 2, 1, "status draft"),
+    Case("title: Bread\u{7}", .controlCharacter, 2, 13, "\u{7}"),
+    Case("é: 🥖\ntitle: a\u{80}b", .controlCharacter, 3, 9, "\u{80}"),
+    Case("cta: *later", .unknownAlias("later"), 2, 6, "*later"),
+    Case("tags: &a [b, *a]", .recursiveAlias("a"), 2, 14, "*a"),
+    Case("title: a\n--- b", .severalDocuments, 3, 1, "---"),
+    Case("title: !e!x y", .other("found undefined tag handle (while parsing a node)"), 2, 8, "!"),
+  ]
+
+  @Test("reason, line and column", arguments: cases)
+  func reasons(_ example: Case) throws {
+    for lineEnd in ["\n", "\r\n", "\r"] {
+      for mark in ["", "\u{FEFF}"] {
+        let text = "\(mark)---\n\(example.yaml)\n---\nBody.\n".replacing("\n", with: lineEnd)
+        let source = SourceFile(path: "a.md", text: text)
+        let yaml = try #require(FrontMatterFence(of: source).yaml)
+        let failure = try #require(YAMLParser.parse(source.bytes, in: yaml).failure)
+        #expect(failure.reason == example.reason)
+        let position = source.lineTable().position(at: failure.range.lowerBound)
+        #expect([position.line, position.column] == [example.line, example.column])
+        #expect(source.text(in: failure.range) == example.shown)
+      }
+    }
+  }
+
+  @Test("what stands before the fault is kept")
+  func partialTree() {
+    let bytes = Array("kind: post\ncta: {text: a\nstatus: draft\n".utf8)
+    let (tree, failure) = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count))
+    #expect(failure != nil)
+    #expect(tree.children(of: 0).count == 4)
+    #expect(tree.text(of: 2) == "post")
+  }
+
+  @Test("ten thousand nested values are refused at once", arguments: ["[", "{a: ", "- ", "a:\n", "? "])
+  func deepNesting(_ opening: String) {
+    let text =
+      opening == "a:\n"
+      ? (0..<10_000).map { String(repeating: " ", count: min($0, 300)) + "a:\n" }.joined()
+      : String(repeating: opening, count: 10_000)
+    let bytes = Array("title: é\nx-deep:\n  ".utf8) + Array(text.utf8)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let (tree, failure) = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count))
+      #expect(failure?.reason == .tooDeep(limit: YAMLParser.depthLimit) || opening == "a:\n")
+      #expect(tree.nodes.count < 1000)
+    }
+    #expect(time < .seconds(1))
+  }
+
+  @Test("aliases are not expanded")
+  func aliasBomb() {
+    var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<30 {
+      let items = (0..<10).map { _ in "*a\(level - 1)" }.joined(separator: ", ")
+      yaml += "a\(level): &a\(level) [\(items)]\n"
+    }
+    let bytes = Array(yaml.utf8)
+    let (tree, failure) = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count))
+    #expect(failure == nil)
+    #expect(tree.nodes.count < 400)
+  }
+}
+
+@Suite("Front matter stands between two lines of dashes")
+struct FrontMatterFenceTests {
+  private func fence(_ text: String) -> (yaml: String?, body: String, isUnclosed: Bool) {
+    let source = SourceFile(path: "a.md", text: text)
+    let fence = FrontMatterFence(of: source)
+    return (
+      fence.yaml.map(source.text(in:)), source.text(in: ByteRange(fence.bodyStart, source.bytes.count)),
+      fence.unclosed != nil
+    )
+  }
+
+  @Test("with any line end, blanks after the dashes, and dots at the end")
+  func fences() {
+    #expect(fence("---\na: b\n---\nc") == ("a: b\n", "c", false))
+    #expect(fence("---  \r\na: b\r\n---\t\r\nc") == ("a: b\r\n", "c", false))
+    #expect(fence("---\ra: b\r...\rc") == ("a: b\r", "c", false))
+    #expect(fence("\u{FEFF}---\n---") == ("", "", false))
+    #expect(fence("---\na: b\n ---\n----\n---\nc") == ("a: b\n ---\n----\n", "c", false))
+  }
+
+  @Test("or it is none")
+  func prose() {
+    #expect(fence("Bread.") == (nil, "Bread.", false))
+    #expect(fence("\n---\na: b\n---\n") == (nil, "\n---\na: b\n---\n", false))
+    #expect(fence("----\na\n") == (nil, "----\na\n", false))
+    #expect(fence("") == (nil, "", false))
+    #expect(fence("---\na: b\n") == (nil, "", true))
+    #expect(fence("---") == (nil, "", true))
+  }
+}
