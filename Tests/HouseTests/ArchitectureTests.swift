@@ -81,7 +81,7 @@ struct ArchitectureTests {
       }
       return file.deletingPathExtension().lastPathComponent
     }
-    let names = Catalogue.rules.map { $0.name.split(separator: "-").map(\.capitalized).joined() }
+    let names = Catalogue.rules.map { $0.name.split(separator: "-").map { $0 == "id" ? "ID" : $0.capitalized }.joined() }
     #expect(files.sorted() == names.sorted())
   }
 
