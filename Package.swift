@@ -47,6 +47,7 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Lint", with: ["Lint"]),
+    tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
