@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "Lint", with: ["Lint"]),
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial"]),
+    tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import Diagnostics
 import Lint
 import Localization
 import Rendering
+import Schema
 import Workspace
 
 /// The options of every command that reads a workspace.
@@ -67,6 +68,27 @@ struct Session {
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)
     console.keep(workspace)
+  }
+}
+
+extension Session {
+  /// The locale whose names and week the output uses: the workspace's, where its language is the one spoken.
+  var localeIdentifier: String {
+    let own = workspace.corpus.settings.locale?.value
+    if let own, Language(locale: own) == language { return own }
+    return language == .french ? "fr-FR" : "en-GB"
+  }
+
+  /// Refuses ids on the command line that the workspace does not declare.
+  func requireDeclared(_ ids: [String], as kind: ReferenceKind) throws {
+    for id in ids where workspace.corpus.declarations[kind, id] == nil {
+      let known = workspace.corpus.declarations.ids(of: kind)
+      throw UsageError(
+        LocalizedText(en: "there is no \(kind.name) “\(id)”", fr: "identifiant inconnu (\(kind.name)) : « \(id) »"),
+        hint: Spelling.nearest(to: id, among: known).map {
+          LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
+        } ?? LocalizedText(en: "known: \(known.joined(separator: ", "))", fr: "connus : \(known.joined(separator: ", "))"))
+    }
   }
 }
 

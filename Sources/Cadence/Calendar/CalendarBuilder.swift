@@ -1,0 +1,161 @@
+import CivilTime
+import Editorial
+
+/// Collects what a calendar shows.
+struct CalendarBuilder {
+  private let corpus: Corpus
+  private let filter: CalendarFilter
+  private let now: Moment
+
+  init(_ corpus: Corpus, filter: CalendarFilter, now: Moment) {
+    self.corpus = corpus
+    self.filter = filter
+    self.now = now
+  }
+
+  /// Linear in the number of days and of the entries that fall on them; logarithmic in all others, but for cancelled
+  /// posts, which the corpus does not sort.
+  func days(_ range: ClosedRange<CalendarDay>) -> [EditorialCalendar.Day] {
+    var days = (0...range.upperBound - range.lowerBound).map { EditorialCalendar.Day(day: range.lowerBound + $0) }
+    for item in items(of: range) { days[item.slot.day - range.lowerBound].items.append(item) }
+    if filter.includesCancelled {
+      for item in cancelledItems() where range.contains(item.slot.day) {
+        days[item.slot.day - range.lowerBound].items.append(item)
+      }
+      for index in days.indices { days[index].items.sort { ($0.slot, $0.path) < ($1.slot, $1.path) } }
+    }
+    let closures = closures()
+    let embargoes = embargoes()
+    for index in days.indices {
+      let day = days[index].day
+      days[index].closures = closures.filter { $0.first <= day && day <= $0.last }
+      days[index].embargoes = embargoes.filter { $0.touches(day) }
+    }
+    return days
+  }
+
+  /// The entries of some days, those of one post at one slot and in one state together.
+  private func items(of range: ClosedRange<CalendarDay>) -> [CalendarItem] {
+    var items: [CalendarItem] = []
+    for entry in corpus.entries[firstEntry(on: range.lowerBound)...] {
+      guard entry.slot.day <= range.upperBound else { break }
+      let document = corpus.document(of: entry)
+      guard filter.accepts(channel: entry.channel), filter.accepts(entry.state), let post = document.post,
+        filter.accepts(author: post.author?.value)
+      else { continue }
+      let appearance = entry.channel.map { self.appearance(of: post, on: $0) }
+      if let appearance, let index = Self.index(of: entry, at: document.path, in: items) {
+        // A channel that is listed twice is one appearance.
+        if items[index].appearances.last != appearance { items[index].appearances.append(appearance) }
+        continue
+      }
+      items.append(
+        CalendarItem(
+          document, post: post, slot: entry.slot, state: entry.state, appearances: appearance.map { [$0] } ?? [],
+          now: now))
+    }
+    return items
+  }
+
+  /// The item that an entry joins. Entries are sorted by slot and post, so that it is among the last few.
+  private static func index(of entry: Entry, at path: String, in items: [CalendarItem]) -> Int? {
+    var index = items.count - 1
+    while index >= 0, items[index].slot == entry.slot, items[index].path == path {
+      if items[index].state == entry.state { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func appearance(of post: Post, on channel: String) -> CalendarItem.Appearance {
+    let publication = post.publications?.value.first { $0.key.value == channel }?.value?.value
+    return CalendarItem.Appearance(
+      channel: channel, network: corpus.network(of: channel), url: publication?.url?.value)
+  }
+
+  /// Binary search.
+  private func firstEntry(on day: CalendarDay) -> Int {
+    var low = 0
+    var high = corpus.entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if corpus.entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Cancelled posts, which are no entries of the corpus.
+  private func cancelledItems() -> [CalendarItem] {
+    posts { $0 == .cancelled }.flatMap { document, post -> [CalendarItem] in
+      var slots: [Slot: [CalendarItem.Appearance]] = [:]
+      for use in post.channels?.value ?? [] where filter.accepts(channel: use.id.value) {
+        guard let slot = use.slot?.value ?? post.slot?.value else { continue }
+        slots[slot, default: []].append(appearance(of: post, on: use.id.value))
+      }
+      if post.channels?.value.isEmpty ?? true, filter.accepts(channel: nil), let slot = post.slot?.value {
+        slots[slot] = []
+      }
+      return slots.map { slot, appearances in
+        CalendarItem(
+          document, post: post, slot: slot, state: .cancelled,
+          appearances: appearances.sorted { $0.channel < $1.channel }, now: now)
+      }
+    }
+  }
+
+  /// The posts that are worked on and lack a date, by path.
+  func undated() -> [UndatedPost] {
+    posts { $0 != .idea && $0 != .cancelled }.compactMap { document, post in
+      guard post.slot == nil else { return nil }
+      let publications = post.publications?.value ?? []
+      let uses = post.channels?.value ?? []
+      let lacking = uses.filter { use in
+        let publication = publications.first { $0.key.value == use.id.value }?.value?.value
+        return use.slot == nil && publication?.at == nil
+      }.map(\.id.value)
+      guard uses.isEmpty || !lacking.isEmpty else { return nil }
+      let wanted = lacking.filter { filter.accepts(channel: $0) }
+      guard !wanted.isEmpty || (uses.isEmpty && filter.accepts(channel: nil)) else { return nil }
+      return UndatedPost(
+        state: post.state, post: document.id, path: document.path, title: document.title, author: post.author?.value,
+        channels: wanted)
+    }
+  }
+
+  private func posts(in isWanted: (PostState) -> Bool) -> [(document: Document, post: Post)] {
+    corpus.posts.compactMap { index in
+      let document = corpus.documents[index]
+      guard let post = document.post, isWanted(post.state), filter.accepts(post.state),
+        filter.accepts(author: post.author?.value)
+      else { return nil }
+      return (document, post)
+    }
+  }
+
+  /// The declared channels, then those that only the shown posts know.
+  func channels(of days: [EditorialCalendar.Day], _ undated: [UndatedPost]) -> [String] {
+    let declared = corpus.declarations.channels
+    let used = days.flatMap { $0.items.flatMap { $0.appearances.map(\.channel) } } + undated.flatMap(\.channels)
+    return declared + Set(used).subtracting(declared).sorted()
+  }
+
+  private func closures() -> [EditorialCalendar.ClosedInterval] {
+    (corpus.settings.closures?.value ?? []).compactMap { closure in
+      guard let first = closure.value.from?.value else { return nil }
+      return EditorialCalendar.ClosedInterval(
+        first: first, last: closure.value.until?.value ?? first, reason: closure.value.reason?.value)
+    }
+  }
+
+  private func embargoes() -> [EditorialCalendar.EmbargoedInterval] {
+    corpus.facts(\.embargo).compactMap { _, embargo in
+      guard let from = embargo.value.from?.value, let until = embargo.value.until?.value else { return nil }
+      let channels = embargo.value.channels?.value.map(\.value) ?? []
+      guard channels.isEmpty || filter.channels.isEmpty || channels.contains(where: filter.channels.contains) else {
+        return nil
+      }
+      return EditorialCalendar.EmbargoedInterval(
+        from: from, until: until, channels: channels, reason: embargo.value.reason?.value)
+    }
+  }
+}

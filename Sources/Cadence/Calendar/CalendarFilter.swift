@@ -1,0 +1,35 @@
+import Editorial
+
+/// What a calendar shows. An empty set does not filter.
+public struct CalendarFilter: Hashable, Sendable {
+  public var channels: Set<String>
+  public var states: Set<PostState>
+  /// The ids of authors.
+  public var people: Set<String>
+  /// Whether cancelled posts are shown; they are too where ``states`` names them.
+  public var showsCancelled: Bool
+
+  public init(
+    channels: Set<String> = [], states: Set<PostState> = [], people: Set<String> = [], showsCancelled: Bool = false
+  ) {
+    self.channels = channels
+    self.states = states
+    self.people = people
+    self.showsCancelled = showsCancelled
+  }
+
+  var includesCancelled: Bool { showsCancelled || states.contains(.cancelled) }
+
+  /// A post without a channel is on none of the wanted ones.
+  func accepts(channel: String?) -> Bool {
+    channels.isEmpty || channel.map(channels.contains) ?? false
+  }
+
+  func accepts(_ state: PostState) -> Bool {
+    states.isEmpty || states.contains(state) || (showsCancelled && state == .cancelled)
+  }
+
+  func accepts(author: String?) -> Bool {
+    people.isEmpty || author.map(people.contains) ?? false
+  }
+}

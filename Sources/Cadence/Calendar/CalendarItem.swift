@@ -1,0 +1,48 @@
+import CivilTime
+import Editorial
+
+/// One line of a calendar: a post at a slot, on all the channels where it appears then in the same state.
+public struct CalendarItem: Sendable {
+  /// A channel on which the post appears.
+  public struct Appearance: Hashable, Sendable {
+    public let channel: String
+    public let network: Network?
+    /// The permalink, once the post is out.
+    public let url: String?
+  }
+
+  public let slot: Slot
+  public let state: PostState
+  /// The post's id.
+  public let post: String
+  public let path: String
+  public let title: String
+  public let author: String?
+  /// Sorted by channel; empty for a post that has no channel yet.
+  public internal(set) var appearances: [Appearance]
+  /// Whether the slot has passed and the post is not out.
+  public let isOverdue: Bool
+
+  init(_ document: Document, post: Post, slot: Slot, state: PostState, appearances: [Appearance], now: Moment) {
+    self.slot = slot
+    self.state = state
+    self.post = document.id
+    path = document.path
+    title = document.title
+    author = post.author?.value
+    self.appearances = appearances
+    isOverdue = state != .published && state != .cancelled && slot.end <= now
+  }
+}
+
+/// A post that is being worked on and that has no date, on some of its channels or on all.
+public struct UndatedPost: Sendable {
+  public let state: PostState
+  /// The post's id.
+  public let post: String
+  public let path: String
+  public let title: String
+  public let author: String?
+  /// The channels that lack a date.
+  public let channels: [String]
+}

@@ -1,0 +1,180 @@
+import CivilTime
+import Editorial
+
+/// What a team publishes in a period, day by day: posts, closures, embargoes, and what its targets still need.
+///
+/// Ideas are never shown, cancelled posts only on demand.
+public struct EditorialCalendar: Sendable {
+  /// One day.
+  public struct Day: Sendable {
+    public let day: CalendarDay
+    /// Sorted by time and path; what has no time comes first.
+    public internal(set) var items: [CalendarItem] = []
+    /// The closures that hold the day.
+    public internal(set) var closures: [ClosedInterval] = []
+    /// The embargoes that hold a part of the day or all of it.
+    public internal(set) var embargoes: [EmbargoedInterval] = []
+
+    public var isClosed: Bool { !closures.isEmpty }
+  }
+
+  /// Seven days, from the calendar's first weekday on.
+  public struct Week: Sendable {
+    public let days: [Day]
+
+    /// The ISO 8601 week of the row's Thursday: where weeks begin on Sunday, it holds all of the row's working days.
+    public var isoWeek: Period {
+      let thursday = days.first { $0.day.weekday == .thursday } ?? days[0]
+      return Period(.week, containing: thursday.day)
+    }
+  }
+
+  /// Days on which nobody publishes.
+  public struct ClosedInterval: Hashable, Sendable {
+    public let first: CalendarDay
+    public let last: CalendarDay
+    public let reason: String?
+  }
+
+  /// Slots at which nothing may be published.
+  public struct EmbargoedInterval: Hashable, Sendable {
+    public let from: Slot
+    public let until: Slot
+    /// The channels that it binds; empty for all.
+    public let channels: [String]
+    public let reason: String?
+
+    /// A day that ends the embargo at midnight is free.
+    func touches(_ day: CalendarDay) -> Bool {
+      from.day <= day && Moment(day: day) < until.end
+    }
+  }
+
+  public let period: Period
+  public let firstWeekday: Weekday
+  public let now: Moment
+  /// The days of the period, and those around it that complete its first and last weeks.
+  public let days: [Day]
+  public let undated: [UndatedPost]
+  /// The gaps of all periods that touch the calendar's, by period; those of nothing missing and nothing in excess left out.
+  public let gaps: [CalendarGap]
+  /// The channels that the strategy declares, in its order, then those that only posts know.
+  public let channels: [String]
+
+  /// - Parameters:
+  ///   - gaps: what the cadence evaluator found for periods in this one or around it.
+  ///   - now: tells today, and which posts are overdue.
+  public init(
+    _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
+    firstWeekday: Weekday = .monday, now: Moment
+  ) {
+    self.period = period
+    self.firstWeekday = firstWeekday
+    self.now = now
+    let builder = CalendarBuilder(corpus, filter: filter, now: now)
+    let first = Self.start(ofRowWith: period.first, firstWeekday: firstWeekday)
+    let last = Self.start(ofRowWith: period.last, firstWeekday: firstWeekday) + 6
+    days = builder.days(first...last)
+    undated = builder.undated()
+    channels = builder.channels(of: days, undated)
+    let (start, end) = (days[0].day, days[days.count - 1].day)
+    self.gaps =
+      gaps
+      .filter { ($0.missing > 0 || $0.excess > 0) && $0.period.first <= end && start <= $0.period.last }
+      .sorted { ($0.period, $0.label.english) < ($1.period, $1.label.english) }
+  }
+
+  /// The day in a calendar, or `nil` for one too far from its period.
+  public subscript(day: CalendarDay) -> Day? {
+    let index = day - days[0].day
+    return days.indices.contains(index) ? days[index] : nil
+  }
+
+  /// The days of a part of the calendar's period.
+  public func days(of part: Period) -> ArraySlice<Day> {
+    let low = max(0, part.first - days[0].day)
+    return days[min(low, days.count)..<max(low, min(days.count, part.last - days[0].day + 1))]
+  }
+
+  /// The rows that hold a part of the period, completed by the days around it.
+  public func weeks(of part: Period) -> [Week] {
+    let first = Self.start(ofRowWith: part.first, firstWeekday: firstWeekday)
+    return stride(from: first - days[0].day, through: part.last - days[0].day, by: 7).compactMap { start in
+      days.indices.contains(start) && days.indices.contains(start + 6)
+        ? Week(days: Array(days[start..<start + 7])) : nil
+    }
+  }
+
+  /// The months of the period, or the period itself where it is shorter than a month.
+  public var parts: [Period] {
+    guard period.unit == .quarter || period.unit == .year else { return [period] }
+    var parts: [Period] = []
+    var month = Period(.month, containing: period.first)
+    while month.first <= period.last {
+      parts.append(month)
+      month = month.next
+    }
+    return parts
+  }
+
+  /// The items of the period, in order.
+  public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
+
+  /// How many items there are in each state, from published to draft.
+  public func counts(of part: Period) -> [(state: PostState, count: Int)] {
+    let items = days(of: part).flatMap(\.items)
+    let order: [PostState] = [.published, .scheduled, .approved, .review, .draft, .cancelled]
+    return order.compactMap { state in
+      let count = items.count { $0.state == state }
+      return count == 0 ? nil : (state, count)
+    }
+  }
+
+  /// The first day of the row that holds a day.
+  private static func start(ofRowWith day: CalendarDay, firstWeekday: Weekday) -> CalendarDay {
+    day - (day.weekday.rawValue - firstWeekday.rawValue + 7) % 7
+  }
+}
+
+extension EditorialCalendar {
+  /// The gaps of a row: those of its ISO week, then those of its days.
+  public func gaps(of week: Week) -> (week: [CalendarGap], days: [CalendarGap]) {
+    let isoWeek = week.isoWeek
+    let first = week.days[0].day
+    return (
+      gaps.filter { $0.period == isoWeek },
+      gaps.filter { $0.period.unit == .day && first <= $0.period.first && $0.period.first <= first + 6 }
+    )
+  }
+
+  /// The gaps of one day's own targets.
+  public func gaps(of day: CalendarDay) -> [CalendarGap] {
+    gaps.filter { $0.period.unit == .day && $0.period.first == day }
+  }
+
+  /// The gaps of months and longer periods that touch the calendar's period, the shorter periods first.
+  public var longGaps: [CalendarGap] {
+    gaps.filter {
+      $0.period.unit != .day && $0.period.unit != .week
+        && $0.period.first <= period.last && period.first <= $0.period.last
+    }.sorted {
+      ($0.period.unit.length, $0.period, $0.label.english) < ($1.period.unit.length, $1.period, $1.label.english)
+    }
+  }
+
+  /// The closures that touch the period, in order, each once.
+  public var closures: [ClosedInterval] { distinct(days(of: period).flatMap(\.closures)) }
+
+  /// The embargoes that touch the period, in order, each once.
+  public var embargoes: [EmbargoedInterval] { distinct(days(of: period).flatMap(\.embargoes)) }
+
+  private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
+  }
+}
+
+extension PeriodUnit {
+  /// Orders units.
+  fileprivate var length: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,145 @@
+import Localization
+
+/// How a region names days and months and writes dates, as a value: no locale data is needed to use it.
+public struct CalendarNames: Hashable, Sendable {
+  /// The twelve months as dates have them: `novembre`, `ноября`.
+  public var months: [String]
+  /// The twelve months on their own: `novembre`, `ноябрь`.
+  public var standaloneMonths: [String]
+  /// The seven days from Monday on: `lundi`.
+  public var weekdays: [String]
+  /// The seven days from Monday on, short: `lun.`.
+  public var shortWeekdays: [String]
+  /// The day with which weeks begin on wall calendars; week numbers are ISO 8601 everywhere.
+  public var firstWeekday: Weekday
+  /// The patterns of Unicode Technical Standard 35 for a day in the week, a day in the year, and a month.
+  public var patterns: Patterns
+  /// The first day of a month in a date, where it is not `1`: `1er`.
+  public var firstDay: String?
+
+  /// Date patterns of Unicode Technical Standard 35, Gregorian, made of `EEEE`, `d`, `MMMM`, `LLLL` and `y`.
+  public struct Patterns: Hashable, Sendable {
+    /// `EEEE d MMMM`
+    public var weekday: String
+    /// `d MMMM`
+    public var day: String
+    /// `d MMMM y`
+    public var dayAndYear: String
+    /// `MMMM y`
+    public var month: String
+
+    public init(weekday: String, day: String, dayAndYear: String, month: String) {
+      self.weekday = weekday
+      self.day = day
+      self.dayAndYear = dayAndYear
+      self.month = month
+    }
+  }
+
+  public init(
+    months: [String], standaloneMonths: [String], weekdays: [String], shortWeekdays: [String], firstWeekday: Weekday,
+    patterns: Patterns, firstDay: String? = nil
+  ) {
+    self.months = months
+    self.standaloneMonths = standaloneMonths
+    self.weekdays = weekdays
+    self.shortWeekdays = shortWeekdays
+    self.firstWeekday = firstWeekday
+    self.patterns = patterns
+    self.firstDay = firstDay
+  }
+
+  /// The names in a language that Edito speaks, with weeks from Monday on.
+  public init(_ language: Language) {
+    let months = (1...12).map { DateNames.month($0)[language] }
+    let weekdays = Weekday.allCases.map { $0.name[language] }
+    self.init(
+      months: months, standaloneMonths: months, weekdays: weekdays,
+      shortWeekdays: weekdays.map { $0.prefix(3) + (language == .french ? "." : "") }, firstWeekday: .monday,
+      patterns: Patterns(weekday: "EEEE d MMMM", day: "d MMMM", dayAndYear: "d MMMM y", month: "LLLL y"),
+      firstDay: language == .french ? "1er" : nil)
+  }
+
+  public func name(of weekday: Weekday) -> String { Self.item(weekday.rawValue, of: weekdays) }
+  public func shortName(of weekday: Weekday) -> String { Self.item(weekday.rawValue, of: shortWeekdays) }
+
+  private static func item(_ number: Int, of names: [String]) -> String {
+    names.indices.contains(number - 1) ? names[number - 1] : ""
+  }
+}
+
+extension Weekday {
+  /// The seven days from this one on.
+  public var week: [Weekday] {
+    let start = rawValue - 1
+    return Array(Self.allCases[start...] + Self.allCases[..<start])
+  }
+}
+
+extension CalendarNames {
+  /// `lundi 24 novembre`
+  public func weekday(_ day: CalendarDay) -> String { text(patterns.weekday, of: day) }
+
+  /// `24 novembre`, `1er décembre`
+  public func day(_ day: CalendarDay) -> String { text(patterns.day, of: day) }
+
+  /// `24 novembre 2026`
+  public func dayAndYear(_ day: CalendarDay) -> String { text(patterns.dayAndYear, of: day) }
+
+  /// `novembre 2026`
+  public func month(_ day: CalendarDay) -> String { text(patterns.month, of: day) }
+
+  /// `23–29 novembre 2026`, `30 novembre – 6 décembre 2026`; the year is left out on demand.
+  public func interval(from first: CalendarDay, to last: CalendarDay, withYear: Bool = true) -> String {
+    let lastPattern = withYear ? patterns.dayAndYear : patterns.day
+    if first == last { return text(lastPattern, of: last) }
+    if (first.year, first.month) == (last.year, last.month) {
+      return text(lastPattern, of: last, days: "\(number(of: first))–\(last.day)")
+    }
+    let firstPattern = withYear && first.year != last.year ? patterns.dayAndYear : patterns.day
+    return "\(text(firstPattern, of: first)) – \(text(lastPattern, of: last))"
+  }
+
+  /// A period as a heading has it: `novembre 2026`, `semaine 48`, `T4 2026`.
+  public func name(of period: Period, in language: Language) -> String {
+    switch period.unit {
+    case .day: day(period.first)
+    case .week:
+      LocalizedText(
+        en: "week \(Period.isoWeek(of: period.first).week)", fr: "semaine \(Period.isoWeek(of: period.first).week)")[
+          language]
+    case .month: month(period.first)
+    case .quarter, .year: DateNames.period(period)[language]
+    }
+  }
+
+  private func number(of day: CalendarDay) -> String {
+    day.day == 1 ? firstDay ?? "1" : String(day.day)
+  }
+
+  /// Fills in a pattern: runs of a letter are fields, quoted text stands for itself.
+  private func text(_ pattern: String, of day: CalendarDay, days: String? = nil) -> String {
+    let (year, month, _) = day.components
+    var result = ""
+    var rest = pattern[...]
+    while let character = rest.first {
+      let run = rest.prefix { $0 == character }
+      rest = rest.dropFirst(run.count)
+      switch character {
+      case "E", "c": result += name(of: day.weekday)
+      case "d": result += days ?? number(of: day)
+      case "M": result += run.count < 3 ? String(month) : Self.item(month, of: months)
+      case "L": result += run.count < 3 ? String(month) : Self.item(month, of: standaloneMonths)
+      case "y": result += String(year)
+      // Years are of the common era.
+      case "G": break
+      case "'":
+        let quoted = rest.prefix { $0 != "'" }
+        result += run.count > 1 ? "'" : String(quoted)
+        if run.count == 1 { rest = rest.dropFirst(quoted.count + 1) }
+      default: result += run
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+import Workspace
+
+struct CalendarCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Show a month, a week or another period of the editorial calendar.",
+    discussion: """
+      EXAMPLES:
+        edito calendar                  this month
+        edito calendar 2026-W48 --channel blog --format md
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  var period: PeriodArgument?
+
+  @Option(help: ArgumentHelp("Show only this channel; may be repeated.", valueName: "id"))
+  var channel: [String] = []
+
+  @Option(help: ArgumentHelp("Show only posts in this status; may be repeated.", valueName: "status"))
+  var status: [PostState] = []
+
+  @Option(name: .customLong("for"), help: ArgumentHelp("Show only this person's posts; may be repeated.", valueName: "person"))
+  var people: [String] = []
+
+  @Flag(help: "Show cancelled posts too.")
+  var cancelled = false
+
+  @Option(help: "text, md, csv or json.")
+  var format: CalendarFormat = .text
+
+  func run(on console: Console) throws -> Outcome {
+    let session = try Session(options, on: console)
+    try session.requireDeclared(channel, as: .channel)
+    try session.requireDeclared(people, as: .person)
+    let corpus = session.workspace.corpus
+    let names = CalendarNames(localeIdentifier: session.localeIdentifier)
+    let shown = period?.period(at: session.now.day) ?? Period(.month, containing: session.now.day)
+    let calendar = EditorialCalendar(
+      corpus, period: shown,
+      filter: CalendarFilter(
+        channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled),
+      gaps: [], firstWeekday: names.firstWeekday, now: session.now)
+    let rendering = CalendarRendering(calendar, names: names, language: session.language)
+    switch format {
+    case .text: console.write(rendering.text(session.style))
+    case .md: console.write(rendering.markdown(linkBase: ""))
+    case .csv: console.write(rendering.csv)
+    case .json: console.write(rendering.json.text)
+    }
+    return .clean
+  }
+}
+
+enum CalendarFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, md, csv, json
+}
+
+extension PostState: ExpressibleByArgument {}

@@ -1,0 +1,49 @@
+/// Short names of channels for narrow places: the shortest of two letters or more that no other channel has.
+///
+/// They depend on the set of channels only, not on its order, so that they are the same in every month.
+struct ChannelCodes: Sendable {
+  private var codes: [String: String] = [:]
+
+  init(_ channels: [String]) {
+    var open = Set(channels)
+    // First letters, or the initials of `blog-fr`; then the first letter with any later one; then longer beginnings.
+    assign(to: &open) { [Self.letters($0, 2)] + Self.initials($0) }
+    assign(to: &open) { channel in
+      let letters = Self.letters(channel, channel.count)
+      let first = Self.letters(channel, 2)
+      return letters.dropFirst(2).map { String(letters.prefix(1)) + String($0) }.filter { $0 != first }
+    }
+    let longest = channels.map(\.count).max() ?? 0
+    for length in 3..<max(4, longest) { assign(to: &open) { [Self.letters($0, length)] } }
+    for channel in open { codes[channel] = channel }
+  }
+
+  subscript(channel: String) -> String { codes[channel] ?? channel }
+
+  /// Gives every open channel its first candidate that no other open channel could have, until nothing changes.
+  private mutating func assign(to open: inout Set<String>, _ candidates: (String) -> [String]) {
+    while !open.isEmpty {
+      var demand: [String: Int] = [:]
+      for channel in open {
+        for candidate in Set(candidates(channel)) { demand[candidate, default: 0] += 1 }
+      }
+      let taken = Set(codes.values)
+      var found: [String: String] = [:]
+      for channel in open {
+        found[channel] = candidates(channel).first { demand[$0] == 1 && !taken.contains($0) }
+      }
+      if found.isEmpty { return }
+      codes.merge(found) { $1 }
+      open.subtract(found.keys)
+    }
+  }
+
+  private static func letters(_ channel: String, _ length: Int) -> String {
+    String(channel.filter { $0.isLetter || $0.isNumber }.prefix(length))
+  }
+
+  private static func initials(_ channel: String) -> [String] {
+    let parts = channel.split { $0 == "-" || $0 == "_" || $0 == "." }
+    return parts.count > 1 ? [String(parts.prefix(3).compactMap(\.first))] : []
+  }
+}

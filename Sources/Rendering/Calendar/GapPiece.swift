@@ -1,0 +1,31 @@
+import Cadence
+import CivilTime
+import Localization
+
+/// What a week lacks or has too much of for one target: a target of the week, or one of its days taken together.
+struct GapPiece {
+  let gap: CalendarGap
+  /// The days that a daily target concerns; empty for a target of the week.
+  let days: [Weekday]
+
+  /// A week's own gaps, then those of its days, one piece for each label.
+  static func pieces(week: [CalendarGap], days: [CalendarGap]) -> [GapPiece] {
+    var labels: [LocalizedText] = []
+    for gap in days where !labels.contains(gap.label) { labels.append(gap.label) }
+    return week.map { GapPiece(gap: $0, days: []) }
+      + labels.map { label in
+        let gaps = days.filter { $0.label == label }
+        var sum = CalendarGap(period: Period(.week, containing: gaps[0].period.first), label: label)
+        for gap in gaps {
+          sum.missing += gap.missing
+          sum.excess += gap.excess
+        }
+        return GapPiece(gap: sum, days: gaps.map { $0.period.first.weekday })
+      }
+  }
+
+  /// `(lun. jeu.)`
+  func daysNote(_ names: CalendarNames) -> String? {
+    days.isEmpty ? nil : "(\(days.map(names.shortName).joined(separator: " ")))"
+  }
+}

@@ -1,0 +1,30 @@
+import CivilTime
+import Foundation
+
+extension CalendarNames {
+  /// The names and patterns of a locale such as `fr-FR`, from the locale data of the Unicode project.
+  ///
+  /// Depends on the identifier only, never on the machine's settings. Dates are Gregorian everywhere.
+  public init(localeIdentifier identifier: String) {
+    // POSIX spellings such as fr_FR.UTF-8 name a character set that locale data does not know.
+    let name = identifier.prefix { $0 != "." && $0 != "@" }
+    let locale = Locale(identifier: "\(name.replacing("-", with: "_"))@calendar=gregorian")
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.locale = locale
+    func mondayFirst(_ names: [String]) -> [String] { Array(names.dropFirst()) + names.prefix(1) }
+    func pattern(_ template: String, otherwise fallback: String) -> String {
+      DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? fallback
+    }
+    self.init(
+      months: calendar.monthSymbols, standaloneMonths: calendar.standaloneMonthSymbols,
+      weekdays: mondayFirst(calendar.standaloneWeekdaySymbols),
+      shortWeekdays: mondayFirst(calendar.shortStandaloneWeekdaySymbols),
+      // Foundation counts from Sunday.
+      firstWeekday: Weekday(rawValue: (calendar.firstWeekday + 5) % 7 + 1) ?? .monday,
+      patterns: Patterns(
+        weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),
+        dayAndYear: pattern("dMMMMy", otherwise: "d MMMM y"), month: pattern("MMMMy", otherwise: "LLLL y")),
+      // The patterns of the Unicode project have no ordinal for it.
+      firstDay: locale.language.languageCode?.identifier == "fr" ? "1er" : nil)
+  }
+}
