@@ -53,7 +53,7 @@ struct CalendarCommand: EditoCommand {
     case .text: console.write(rendering.text(session.style))
     case .md: console.write(rendering.markdown(linkBase: ""))
     case .csv: console.write(rendering.csv)
-    case .json: console.write(rendering.json.text)
+    case .json: console.write(rendering.json)
     }
     return .clean
   }
