@@ -87,7 +87,9 @@ extension Session {
         LocalizedText(en: "there is no \(kind.name) “\(id)”", fr: "identifiant inconnu (\(kind.name)) : « \(id) »"),
         hint: Spelling.nearest(to: id, among: known).map {
           LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
-        } ?? LocalizedText(en: "known: \(known.joined(separator: ", "))", fr: "connus : \(known.joined(separator: ", "))"))
+        }
+          ?? LocalizedText(
+            en: "known: \(known.joined(separator: ", "))", fr: "connus : \(known.joined(separator: ", "))"))
     }
   }
 }

@@ -11,6 +11,8 @@ public final class Document: Sendable {
   /// `nil` for prose: a file without front matter, or one outside of the folders that Edito knows.
   public let kind: DocumentKind?
   public let content: Content
+  /// The content of a post.
+  public let post: Post?
   public let markdown: MarkdownTree
   /// The offset at which the body starts.
   public let bodyStart: Int
@@ -40,6 +42,7 @@ public final class Document: Sendable {
     self.source = source
     self.kind = kind
     self.content = content
+    if case .post(let post) = content { self.post = post } else { post = nil }
     self.markdown = markdown
     self.bodyStart = bodyStart
     self.problems = problems
@@ -78,11 +81,6 @@ public final class Document: Sendable {
       if !text.isEmpty, !text.hasPrefix("@") { return text }
     }
     return id
-  }
-
-  public var post: Post? {
-    if case .post(let post) = content { return post }
-    return nil
   }
 
   /// The facts that the document declares.

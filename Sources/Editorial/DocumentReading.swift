@@ -108,8 +108,7 @@ private struct DocumentReader {
   }
 
   private func reportNulByte(_ reader: inout Reader) {
-    let nul = source.bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0) }
-    if let nul { reader.report(.nulByte, at: ByteRange(nul, nul + 1)) }
+    if let nul = source.firstZeroByte() { reader.report(.nulByte, at: ByteRange(nul, nul + 1)) }
   }
 
   private func content(

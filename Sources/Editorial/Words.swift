@@ -96,26 +96,30 @@ public enum Words {
 
 /// A small sketch of a text, by which nearly equal texts are found without comparing all pairs.
 ///
-/// It holds the least hash of the text's four-word shingles under sixteen hash functions (Broder's min-wise hashing): the
-/// share of equal lanes estimates the share of common shingles.
+/// The text's four-word shingles are dealt into sixteen lanes by their hash, and each lane keeps its least one (one-permutation
+/// min-wise hashing, Li, Owen and Zhang 2012): the share of equal lanes estimates the share of common shingles.
 public struct TextSignature: Hashable, Sendable {
+  /// ``emptyLane`` where no shingle fell.
   public let lanes: SIMD16<UInt32>
   /// A hash of the whole text.
   public let digest: UInt64
   public let wordCount: Int
 
+  public static let emptyLane = UInt32.max
+
   /// The sketch of a range of nodes, or `nil` for a text without a word.
   public init?(of nodes: Range<Int>, in markdown: MarkdownTree) {
     var digest: UInt64 = 0
     var count = 0
-    var lanes = SIMD16<UInt32>(repeating: .max)
-    var window = SIMD4<UInt64>(repeating: 0)
+    var lanes = SIMD16<UInt32>(repeating: Self.emptyLane)
+    // Each word's hash leaves the window after four steps, since every step shifts it on.
+    var window: UInt64 = 0
     for index in nodes where markdown.nodes[index].kind == .text {
       Words.forEachWord(in: markdown.literal(of: index)) { hash, _, _ in
         count += 1
         digest = (digest ^ hash) &* 0x9E37_79B9_7F4A_7C15
-        window = SIMD4(window[1], window[2], window[3], hash)
-        if count >= Self.shingleLength { Self.add(Self.mix(window), to: &lanes) }
+        window = window << 16 ^ (hash ^ hash >> 16 ^ hash >> 32 ^ hash >> 48) & 0xFFFF
+        if count >= Self.shingleLength { Self.add(window, to: &lanes) }
       }
     }
     guard count > 0 else { return nil }
@@ -128,27 +132,18 @@ public struct TextSignature: Hashable, Sendable {
   /// The estimated share of common shingles, 0 to 1.
   public func resemblance(to other: TextSignature) -> Double {
     var equal = 0
-    for lane in 0..<16 where lanes[lane] == other.lanes[lane] { equal += 1 }
-    return Double(equal) / 16
+    var filled = 0
+    for lane in 0..<16 where lanes[lane] != Self.emptyLane || other.lanes[lane] != Self.emptyLane {
+      filled += 1
+      if lanes[lane] == other.lanes[lane] { equal += 1 }
+    }
+    return filled == 0 ? 0 : Double(equal) / Double(filled)
   }
-
-  private static func mix(_ window: SIMD4<UInt64>) -> UInt64 {
-    var value = window[0] &* 0x9E37_79B9_7F4A_7C15
-    value = (value ^ window[1]) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ window[2]) &* 0x94D0_49BB_1331_11EB
-    return (value ^ window[3]) &* 0xD6E8_FEB8_6659_FD93
-  }
-
-  /// Sixteen odd multipliers, one for each hash function.
-  private static let multipliers = SIMD16<UInt32>(
-    0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F, 0x1656_67B1, 0xD3A2_646D, 0xFD70_46C5, 0xB55A_4F09,
-    0x2545_F491, 0x8A91_A6D5, 0x4CF5_AD43, 0x5851_F42D, 0xDA94_2043, 0x7FEB_352D, 0x846C_A68B, 0xE703_7ED1)
 
   private static func add(_ shingle: UInt64, to lanes: inout SIMD16<UInt32>) {
-    let seed = UInt32(truncatingIfNeeded: shingle ^ (shingle >> 32))
-    var hashes = SIMD16<UInt32>(repeating: seed) &* multipliers
-    hashes ^= hashes &>> 15
-    hashes = hashes &* multipliers
-    lanes.replace(with: hashes, where: hashes .< lanes)
+    let hash = (shingle ^ shingle >> 29) &* 0xBF58_476D_1CE4_E5B9
+    let lane = Int(hash >> 60)
+    let value = UInt32(truncatingIfNeeded: hash >> 24) & 0x7FFF_FFFF
+    if value < lanes[lane] { lanes[lane] = value }
   }
 }

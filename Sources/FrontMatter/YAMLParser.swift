@@ -43,7 +43,7 @@ private struct TreeBuilder {
     self.bytes = bytes
     self.range = range
     tree = YAMLTree(source: bytes)
-    marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+    marks = MarkConverter(range, in: bytes)
   }
 
   mutating func consume(_ parser: inout yaml_parser_t) -> YAMLFailure? {
@@ -100,13 +100,20 @@ private struct TreeBuilder {
     let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let quote = style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? 1 : 0
     let inner = range.lowerBound + quote..<max(range.lowerBound + quote, range.upperBound - quote)
-    if inner.count == value.count, bytes[inner].elementsEqual(value) {
+    if inner.count == value.count, isInSource(value, at: inner.lowerBound) {
       (node.textStart, node.textEnd) = (UInt32(inner.lowerBound), UInt32(inner.upperBound))
     } else {
       node.decodedIndex = Int32(tree.decoded.count)
       tree.decoded.append(String(decoding: value, as: UTF8.self))
     }
     append(node, anchor: scalar.anchor)
+  }
+
+  private func isInSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { source in
+      for offset in 0..<value.count where source[start + offset] != value[offset] { return false }
+      return true
+    }
   }
 
   /// The range of an event without the anchor and the tag at its start.
@@ -170,7 +177,7 @@ private struct TreeBuilder {
   private mutating func failure(of parser: yaml_parser_t) -> YAMLFailure {
     for index in open { tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count) }
     let isReaderError = parser.error == YAML_READER_ERROR
-    var marks = MarkConverter(start: range.lowerBound, end: range.upperBound)
+    var marks = MarkConverter(range, in: bytes)
     let context = parser.context.map { String(cString: $0) } ?? ""
     let contextOffset = marks.offset(of: parser.context_mark, in: bytes)
     let offset =
@@ -190,15 +197,19 @@ private struct MarkConverter {
   private let end: Int
   private var characters = 0
   private var offset: Int
+  /// Whether characters are bytes.
+  private let isASCII: Bool
 
-  init(start: Int, end: Int) {
-    self.start = start
-    self.end = end
-    offset = start
+  init(_ range: ByteRange, in bytes: [UInt8]) {
+    start = range.lowerBound
+    end = range.upperBound
+    offset = range.lowerBound
+    isASCII = bytes.withUnsafeBufferPointer { buffer in !buffer[range.indices].contains { $0 >= 0x80 } }
   }
 
   mutating func offset(of mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
     let wanted = Int(mark.index)
+    if isASCII { return min(start + wanted, end) }
     if wanted < characters { (characters, offset) = (0, start) }
     bytes.withUnsafeBufferPointer { buffer in
       while characters < wanted, offset < end {

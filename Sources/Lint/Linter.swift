@@ -18,43 +18,30 @@ public struct Linter: Sendable {
   public func lint(_ desk: Desk, jobs: Int = 1) -> LintReport {
     let active = configuration.rules
     var documentRules: [ActiveDocumentRule] = []
-    var corpusRules: [(rule: ActiveRule, check: any CorpusRule)] = []
+    var corpusRules: [ActiveCorpusRule] = []
     for rule in active {
       switch rule.makeCheck() {
       case .document(let check):
         documentRules.append(ActiveDocumentRule(rule: rule, check: check.prepared(for: desk)))
-      case .corpus(let check): corpusRules.append((rule, check))
+      case .corpus(let check): corpusRules.append(ActiveCorpusRule(rule: rule, check: check))
       case .engine: break
       }
     }
-    let rules = documentRules
-    var found = Parallel.map(desk.corpus.documents, jobs: jobs) { document in
-      Self.judge(document, by: rules, on: desk)
-    }.flatMap { $0 }
-    for (rule, check) in corpusRules {
-      found += check.check(desk).compactMap { Self.diagnostic(rule, $0) }
+    let rules = RulesByState(documentRules)
+    let judged = Parallel.map(desk.corpus.documents, jobs: jobs) { document in
+      Judgement(of: document, by: rules.rules(for: document), on: desk)
     }
-    let suppressed = Suppressions(of: desk.corpus.documents).apply(to: found, active: active)
-    found = suppressed + configuration.findings.filter { finding in active.contains { $0.rule.name == finding.rule } }
+    let wide = Parallel.map(corpusRules, jobs: jobs) { active in
+      active.check.check(desk).compactMap { Self.diagnostic(active.rule, $0) }
+    }
+    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    var found = suppressions.apply(to: judged.flatMap(\.diagnostics) + wide.flatMap { $0 }, active: active)
+    found += configuration.findings.filter { finding in active.contains { $0.rule.name == finding.rule } }
     return LintReport(
       findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: desk.corpus.documents.count)
   }
 
-  private static func judge(_ document: Document, by rules: [ActiveDocumentRule], on desk: Desk) -> [Diagnostic] {
-    guard document.kind != nil || !document.problems.isEmpty else { return [] }
-    let state = document.post?.state
-    var diagnostics: [Diagnostic] = []
-    for active in rules {
-      if active.rule.rule.category == .post, state == nil { continue }
-      guard active.rule.severity(for: state) != nil else { continue }
-      for finding in active.check.check(document, on: desk) {
-        if let diagnostic = diagnostic(active.rule, finding) { diagnostics.append(diagnostic) }
-      }
-    }
-    return diagnostics
-  }
-
-  private static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
+  fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
     guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
     return Diagnostic(
       rule: active.rule.name, category: active.rule.category.rawValue,
@@ -79,6 +66,45 @@ public struct Linter: Sendable {
 private struct ActiveDocumentRule: Sendable {
   let rule: ActiveRule
   let check: any DocumentRule
+}
+
+private struct ActiveCorpusRule: Sendable {
+  let rule: ActiveRule
+  let check: any CorpusRule
+}
+
+/// The document rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
+private struct RulesByState: Sendable {
+  private let other: [ActiveDocumentRule]
+  private let byState: [PostState: [ActiveDocumentRule]]
+
+  init(_ rules: [ActiveDocumentRule]) {
+    other = rules.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil }
+    byState = Dictionary(
+      uniqueKeysWithValues: PostState.allCases.map { state in
+        (state, rules.filter { $0.rule.severity(for: state) != nil })
+      })
+  }
+
+  func rules(for document: Document) -> [ActiveDocumentRule] {
+    document.post.map { byState[$0.state] ?? [] } ?? other
+  }
+}
+
+/// What is said of one document by itself, and what it asks not to be told.
+private struct Judgement: Sendable {
+  var diagnostics: [Diagnostic] = []
+  var suppressions: [Suppression] = []
+
+  init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk) {
+    guard document.kind != nil || !document.problems.isEmpty else { return }
+    suppressions = Suppression.all(in: document)
+    for active in rules {
+      for finding in active.check.check(document, on: desk) {
+        if let diagnostic = Linter.diagnostic(active.rule, finding) { diagnostics.append(diagnostic) }
+      }
+    }
+  }
 }
 
 /// What lint found.

@@ -14,9 +14,9 @@ struct Repetition {
 /// Finds texts that return on a channel within some days, without comparing all pairs.
 ///
 /// Two texts repeat each other when they are equal and have at least ``leastEqualWords`` words; or when both have at least
-/// ``leastSimilarWords``, their sketches agree in at least twelve of sixteen lanes, and they have at least
-/// ``leastResemblance`` of their shingles in common. Sketches that agree in twelve lanes agree in all three lanes of one of
-/// five bands, since four faulty lanes cannot spoil five bands; so only texts that share a band are compared.
+/// ``leastSimilarWords``, their sketches agree in at least three quarters of the lanes that hold anything, and they have at
+/// least ``leastResemblance`` of their shingles in common. Fifteen lanes form five bands of three; a quarter of the lanes
+/// cannot spoil every band that holds anything, so only texts that share such a band are compared.
 struct RepetitionFinder {
   static let leastEqualWords = 4
   static let leastSimilarWords = 8
@@ -69,7 +69,7 @@ struct RepetitionFinder {
     heads = [Int32](repeating: -1, count: tableSize * Self.bandCount)
     previous = [Int32](repeating: -1, count: candidates.count * Self.bandCount)
     var found: [Repetition] = []
-    var chains = [Int](repeating: 0, count: Self.bandCount)
+    var chains = [Int?](repeating: nil, count: Self.bandCount)
     for index in candidates.indices {
       for band in 0..<Self.bandCount { chains[band] = chain(of: candidates[index], band: band) }
       // What is out stays as it came out; later posts are still compared with it.
@@ -79,8 +79,9 @@ struct RepetitionFinder {
         found.append(repetition)
       }
       for band in 0..<Self.bandCount {
-        previous[index * Self.bandCount + band] = heads[chains[band]]
-        heads[chains[band]] = Int32(index)
+        guard let chain = chains[band] else { continue }
+        previous[index * Self.bandCount + band] = heads[chain]
+        heads[chain] = Int32(index)
       }
     }
     return found
@@ -93,23 +94,20 @@ struct RepetitionFinder {
     var document: Int32 = -1
     var postTexts: [PostText] = []
     var numbers: [Int32] = []
-    for (index, entry) in corpus.entries.enumerated() where entry.state.isFinished {
-      guard let channel = entry.channel else { continue }
+    for index in compared {
+      let entry = corpus.entries[index]
+      guard entry.state.isFinished, let channel = entry.channel else { continue }
       if entry.document != document {
         document = entry.document
         postTexts = corpus.document(of: entry).post?.texts ?? []
-        numbers = [Int32](repeating: -1, count: postTexts.count)
+        numbers = [Int32](repeating: Self.unread, count: postTexts.count)
       }
       guard
         let position = postTexts.firstIndex(where: { $0.channel?.value == channel })
-          ?? postTexts.firstIndex(where: { $0.channel == nil }),
-        let signature = postTexts[position].signature, signature.wordCount >= Self.leastEqualWords
+          ?? postTexts.firstIndex(where: { $0.channel == nil })
       else { continue }
-      if numbers[position] < 0 {
-        numbers[position] = Int32(texts.count)
-        sketches.append(Sketch(document: document, signature: signature))
-        texts.append(postTexts[position])
-      }
+      if numbers[position] == Self.unread { numbers[position] = sketch(postTexts[position], of: document) }
+      guard numbers[position] != Self.tooShort else { continue }
       let number = channels[channel] ?? Int32(channels.count)
       channels[channel] = number
       candidates.append(
@@ -117,10 +115,38 @@ struct RepetitionFinder {
     }
   }
 
-  private func chain(of candidate: Candidate, band: Int) -> Int {
+  private static let unread: Int32 = -1
+  private static let tooShort: Int32 = -2
+
+  /// The appearances to compare: those not out yet, and those so near before the first of them that it may repeat them. A long
+  /// history costs nothing.
+  private var compared: Range<Int> {
+    let entries = corpus.entries
+    guard let open = entries.firstIndex(where: { $0.stage != .published && $0.state.isFinished }) else { return 0..<0 }
+    let earliest = entries[open].slot.day - days
+    var start = open
+    while start > 0, entries[start - 1].slot.day >= earliest { start -= 1 }
+    return start..<entries.count
+  }
+
+  private mutating func sketch(_ text: PostText, of document: Int32) -> Int32 {
+    let markdown = corpus.documents[Int(document)].markdown
+    guard let signature = TextSignature(of: text.nodes, in: markdown), signature.wordCount >= Self.leastEqualWords
+    else {
+      return Self.tooShort
+    }
+    sketches.append(Sketch(document: document, signature: signature))
+    texts.append(text)
+    return Int32(texts.count - 1)
+  }
+
+  /// The chain of a candidate in a band's table; `nil` for a band without a shingle, which short texts share by the thousand.
+  private func chain(of candidate: Candidate, band: Int) -> Int? {
     let lanes = sketches[Int(candidate.text)].signature.lanes
     var hash = UInt64(truncatingIfNeeded: Int(candidate.channel)) &* 0x9E37_79B9_7F4A_7C15
-    for lane in band * Self.bandWidth..<(band + 1) * Self.bandWidth {
+    let members = band * Self.bandWidth..<(band + 1) * Self.bandWidth
+    guard members.contains(where: { lanes[$0] != TextSignature.emptyLane }) else { return nil }
+    for lane in members {
       hash = (hash ^ UInt64(lanes[lane])) &* 0xBF58_476D_1CE4_E5B9
       hash ^= hash >> 29
     }
@@ -129,10 +155,11 @@ struct RepetitionFinder {
 
   // MARK: Comparison
 
-  private mutating func lastRepetition(of index: Int, in chains: [Int]) -> Repetition? {
+  private mutating func lastRepetition(of index: Int, in chains: [Int?]) -> Repetition? {
     var best: (index: Int, resemblance: Double)?
     for band in 0..<Self.bandCount {
-      var other = Int(heads[chains[band]])
+      guard let chain = chains[band] else { continue }
+      var other = Int(heads[chain])
       var steps = 0
       while other >= 0, other > best?.index ?? -1, steps < Self.chainLimit {
         guard Int(candidates[index].day) - Int(candidates[other].day) <= days else { break }

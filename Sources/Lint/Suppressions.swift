@@ -3,80 +3,18 @@ import Editorial
 import Localization
 import SourceText
 
-/// The exceptions that people wrote into documents: `# edito: allow RULE — why` in front matter,
-/// `<!-- edito: allow RULE — why -->` in a body. Each holds for its document.
-struct Suppressions {
-  private struct Suppression {
-    let rule: Located<String>
-    let reason: String
-    let range: ByteRange
-  }
-
-  private var byPath: [String: (document: Document, suppressions: [Suppression])] = [:]
-
-  init(of documents: [Document]) {
-    for document in documents where document.kind != nil {
-      let found = Self.suppressions(in: document)
-      if !found.isEmpty { byPath[document.path] = (document, found) }
-    }
-  }
-
-  /// Takes out what is allowed, and adds findings about suppressions that do nothing, name no rule or give no reason.
-  func apply(to diagnostics: [Diagnostic], active: [ActiveRule]) -> [Diagnostic] {
-    guard !byPath.isEmpty else { return diagnostics }
-    var used: Set<Place> = []
-    var kept: [Diagnostic] = []
-    for diagnostic in diagnostics {
-      let match = byPath[diagnostic.place.path]?.suppressions.first {
-        $0.rule.value == diagnostic.rule && !$0.reason.isEmpty
-      }
-      if let match {
-        used.insert(Place(path: diagnostic.place.path, range: match.range))
-      } else {
-        kept.append(diagnostic)
-      }
-    }
-    let ran = Set(active.map(\.rule.name))
-    for (document, suppressions) in byPath.values {
-      for suppression in suppressions {
-        let isUsed = used.contains(document.place(suppression.range))
-        if let finding = Self.finding(about: suppression, in: document, isUsed: isUsed, ran: ran) {
-          kept.append(finding)
-        }
-      }
-    }
-    return kept
-  }
-
-  private static func finding(
-    about suppression: Suppression, in document: Document, isUsed: Bool, ran: Set<String>
-  ) -> Diagnostic? {
-    func report(_ rule: String, _ severity: Severity, _ message: LocalizedText, help: LocalizedText?, fix: Fix? = nil)
-      -> Diagnostic?
-    {
-      guard ran.contains(rule) else { return nil }
-      return Diagnostic(
-        rule: rule, category: RuleCategory.document.rawValue, severity: severity,
-        place: document.place(suppression.range),
-        message: message, help: help, fix: fix)
-    }
-    let name = suppression.rule.value
-    guard Catalogue.rule(named: name) != nil else {
-      return report("unknown-rule", .error, .unknownRule(name), help: UnknownRule.nearest(to: name))
-    }
-    if suppression.reason.isEmpty {
-      return report("unexplained-suppression", .error, .unexplained(name), help: .explain(name))
-    }
-    // A rule that did not run says nothing about what it would have found.
-    guard !isUsed, ran.contains(name) else { return nil }
-    return report("unused-suppression", .warning, .unused(name), help: .removeLine)
-  }
-
-  // MARK: Reading
+/// An exception that somebody wrote into a document, for that document: `# edito: allow RULE — why` in front matter,
+/// `<!-- edito: allow RULE — why -->` in a body.
+struct Suppression: Sendable {
+  let document: Document
+  let rule: Located<String>
+  let reason: String
+  let range: ByteRange
 
   private static let marker = Array("edito: allow ".utf8)
 
-  private static func suppressions(in document: Document) -> [Suppression] {
+  /// The exceptions in a document. Linear; most documents are skimmed a marker's length at a time.
+  static func all(in document: Document) -> [Suppression] {
     let bytes = document.source.bytes
     var found: [Suppression] = []
     var index = 0
@@ -87,16 +25,24 @@ struct Suppressions {
     return found
   }
 
+  /// How far a byte at the end of a possible marker lets the search move on (Horspool's algorithm).
+  private static let shifts: [UInt8] = {
+    var shifts = [UInt8](repeating: UInt8(marker.count), count: 256)
+    for (index, byte) in marker.dropLast().enumerated() { shifts[Int(byte)] = UInt8(marker.count - 1 - index) }
+    return shifts
+  }()
+
   private static func offset(ofMarkerIn bytes: [UInt8], from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = start
-      let last = buffer.count - marker.count
-      while index <= last {
-        // “e” is frequent; the colon of the marker is not.
-        if buffer[index + 5] == 0x3A, buffer[index] == marker[0] {
-          if marker.indices.allSatisfy({ buffer[index + $0] == marker[$0] }) { return index }
+    let (marker, shifts) = (marker, shifts)
+    return bytes.withUnsafeBufferPointer { buffer in
+      var end = start + marker.count - 1
+      while end < buffer.count {
+        let last = buffer[end]
+        let first = end - marker.count + 1
+        if last == marker[marker.count - 1], marker.indices.allSatisfy({ buffer[first + $0] == marker[$0] }) {
+          return first
         }
-        index += 1
+        end += Int(shifts[Int(last)])
       }
       return nil
     }
@@ -116,7 +62,64 @@ struct Suppressions {
     let reason = text.dropFirst(name.count).drop { $0.isWhitespace || "—–-:".contains($0) }
     let rule = Located(String(name), at: ByteRange(nameStart, nameStart + name.utf8.count))
     return Suppression(
-      rule: rule, reason: reason.trimmingCharacters(), range: ByteRange(start, nameStart + name.utf8.count))
+      document: document, rule: rule, reason: reason.trimmingCharacters(),
+      range: ByteRange(start, nameStart + name.utf8.count))
+  }
+}
+
+/// The exceptions of a whole workspace.
+struct Suppressions {
+  private var byPath: [String: [Suppression]] = [:]
+
+  init(_ suppressions: some Sequence<Suppression>) {
+    for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
+  }
+
+  /// Takes out what is allowed, and adds findings about suppressions that do nothing, name no rule or give no reason.
+  func apply(to diagnostics: [Diagnostic], active: [ActiveRule]) -> [Diagnostic] {
+    guard !byPath.isEmpty else { return diagnostics }
+    var used: Set<Place> = []
+    var kept: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let match = byPath[diagnostic.place.path]?.first {
+        $0.rule.value == diagnostic.rule && !$0.reason.isEmpty
+      }
+      if let match {
+        used.insert(Place(path: diagnostic.place.path, range: match.range))
+      } else {
+        kept.append(diagnostic)
+      }
+    }
+    let ran = Set(active.map(\.rule.name))
+    for suppression in byPath.values.joined() {
+      let isUsed = used.contains(suppression.document.place(suppression.range))
+      if let finding = Self.finding(about: suppression, isUsed: isUsed, ran: ran) { kept.append(finding) }
+    }
+    return kept
+  }
+
+  private static func finding(
+    about suppression: Suppression, isUsed: Bool, ran: Set<String>
+  ) -> Diagnostic? {
+    func report(_ rule: String, _ severity: Severity, _ message: LocalizedText, help: LocalizedText?, fix: Fix? = nil)
+      -> Diagnostic?
+    {
+      guard ran.contains(rule) else { return nil }
+      return Diagnostic(
+        rule: rule, category: RuleCategory.document.rawValue, severity: severity,
+        place: suppression.document.place(suppression.range),
+        message: message, help: help, fix: fix)
+    }
+    let name = suppression.rule.value
+    guard Catalogue.rule(named: name) != nil else {
+      return report("unknown-rule", .error, .unknownRule(name), help: UnknownRule.nearest(to: name))
+    }
+    if suppression.reason.isEmpty {
+      return report("unexplained-suppression", .error, .unexplained(name), help: .explain(name))
+    }
+    // A rule that did not run says nothing about what it would have found.
+    guard !isUsed, ran.contains(name) else { return nil }
+    return report("unused-suppression", .warning, .unused(name), help: .removeLine)
   }
 }
 

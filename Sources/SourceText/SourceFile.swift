@@ -42,6 +42,9 @@ public struct SourceFile: Sendable {
   /// The offset of the first byte that is not well-formed UTF-8, or `nil` when all are.
   public func firstIllFormedByte() -> Int? { UTF8Validation.firstIllFormedByte(in: bytes) }
 
+  /// The offset of the first zero byte, or `nil` when there is none, as in any text that people write.
+  public func firstZeroByte() -> Int? { UTF8Validation.firstZeroByte(in: bytes) }
+
   func clamp(_ range: ByteRange) -> Range<Int> {
     let start = min(range.lowerBound, bytes.count)
     return start..<max(start, min(range.upperBound, bytes.count))

@@ -17,6 +17,26 @@ enum UTF8Validation {
     }
   }
 
+  /// Returns the offset of the first zero byte. Linear; eight bytes are tested at once.
+  static func firstZeroByte(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      var index = 0
+      while index < raw.count {
+        if index + 8 <= raw.count {
+          let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // Some bit survives only where a byte was zero, or stood right after one.
+          if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
+        if raw[index] == 0 { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   private static func sequenceLength(in raw: UnsafeRawBufferPointer, at index: Int) -> Int? {
     func continues(_ distance: Int, from low: UInt8 = 0x80, through high: UInt8 = 0xBF) -> Bool {
       index + distance < raw.count && raw[index + distance] >= low && raw[index + distance] <= high

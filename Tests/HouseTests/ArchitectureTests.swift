@@ -81,7 +81,9 @@ struct ArchitectureTests {
       }
       return file.deletingPathExtension().lastPathComponent
     }
-    let names = Catalogue.rules.map { $0.name.split(separator: "-").map { $0 == "id" ? "ID" : $0.capitalized }.joined() }
+    let names = Catalogue.rules.map {
+      $0.name.split(separator: "-").map { $0 == "id" ? "ID" : $0.capitalized }.joined()
+    }
     #expect(files.sorted() == names.sorted())
   }
 

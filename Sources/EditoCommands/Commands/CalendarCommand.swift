@@ -27,7 +27,9 @@ struct CalendarCommand: EditoCommand {
   @Option(help: ArgumentHelp("Show only posts in this status; may be repeated.", valueName: "status"))
   var status: [PostState] = []
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Show only this person's posts; may be repeated.", valueName: "person"))
+  @Option(
+    name: .customLong("for"), help: ArgumentHelp("Show only this person's posts; may be repeated.", valueName: "person")
+  )
   var people: [String] = []
 
   @Flag(help: "Show cancelled posts too.")

@@ -11,7 +11,6 @@ public struct PostText: Sendable {
   public let range: ByteRange
   /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
   public let parts: [Range<Int>]
-  public let signature: TextSignature?
 
   /// Cuts a post's body at its channel headings.
   static func texts(of markdown: MarkdownTree) -> [PostText] {
@@ -46,7 +45,7 @@ public struct PostText: Sendable {
       let node = heading.map { Int(markdown.nodes[$0.node].subtreeEnd) } ?? 0
       let place = heading?.channel.range ?? ByteRange(at: 0)
       return PostText(
-        channel: heading?.channel, nodes: node..<node, range: ByteRange(at: place.upperBound), parts: [], signature: nil
+        channel: heading?.channel, nodes: node..<node, range: ByteRange(at: place.upperBound), parts: []
       )
     }
     let nodes = firstBlock..<Int(markdown.nodes[lastBlock].subtreeEnd)
@@ -61,8 +60,7 @@ public struct PostText: Sendable {
       markdown.nodes[firstBlock].range.lowerBound,
       max(markdown.nodes[firstBlock].range.lowerBound, markdown.nodes[lastBlock].range.upperBound))
     return PostText(
-      channel: heading?.channel, nodes: nodes, range: range, parts: parts,
-      signature: TextSignature(of: nodes, in: markdown))
+      channel: heading?.channel, nodes: nodes, range: range, parts: parts)
   }
 
   /// Whether there is nothing that a reader would see.

@@ -56,6 +56,8 @@ struct Lexicon: Sendable {
   /// The words by which terms are noticed.
   private var noticed: Set<UInt64> = []
   private var filter = WordFilter()
+  /// The first words of all terms.
+  private var firstWords = WordFilter()
 
   var isEmpty: Bool { byFirstWord.isEmpty && symbols.isEmpty }
 
@@ -94,6 +96,7 @@ struct Lexicon: Sendable {
       terms.append(term)
     }
     byFirstWord[first] = terms
+    firstWords.insert(first)
     if case .allowed = term.ruling { return }
     let hash = longestWordHash(of: term)
     noticed.insert(hash)
@@ -129,7 +132,7 @@ struct Lexicon: Sendable {
     var found: [Match] = []
     var index = 0
     while index < words.count {
-      guard let match = longestMatch(at: index, of: words, in: passage) else {
+      guard firstWords.mayContain(words[index].hash), let match = longestMatch(at: index, of: words, in: passage) else {
         index += 1
         continue
       }
