@@ -47,6 +47,7 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Lint", with: ["Lint"]),
+    tests(of: "Cadence", with: ["Cadence", "Rendering"]),
   ],
   swiftLanguageModes: [.v6]
 )

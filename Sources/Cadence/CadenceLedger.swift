@@ -147,8 +147,7 @@ extension CadenceLedger {
     let time: PeriodCount.Time = period.last < today ? .past : period.first <= today ? .current : .future
     let due = time == .future && period.last > horizon ? 0 : openByHorizon
     return PeriodCount(
-      period, time, minimum: goal.minimum.map { $0 * open / all }, maximum: goal.maximum,
-      due: goal.minimum.map { $0 * due / all })
+      period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
   }
 
   /// The days on which a target asks for nothing: closures, and embargoes that bind all that it counts.

@@ -26,6 +26,9 @@ extension CadenceLedger {
     let from = isDaily ? today - 7 : Period(target.unit, containing: today).previous.first
     let report = report(on: target, from: from, through: isDaily ? min(horizon, today + 6) : horizon)
     let pastCount = report.periods.count { $0.time == .past }
-    return TargetReport(target: target, periods: Array(report.periods.dropFirst(max(0, pastCount - 1))))
+    var periods = Array(report.periods.dropFirst(max(0, pastCount - 1)))
+    // An empty day says nothing about a maximum.
+    if isDaily, target.goal.value.minimum == nil { periods.removeAll { $0.time != .current && $0.counted == 0 } }
+    return TargetReport(target: target, periods: periods)
   }
 }

@@ -13,7 +13,23 @@ public struct SuggestedSlot: Sendable {
   public var slot: Slot { Slot(day: day, time: time) }
 }
 
+/// What `edito slots` shows: the slots that targets still need up to a day.
+public struct SlotPlan: Sendable {
+  public let until: CalendarDay
+  /// How many targets were looked at.
+  public let targetCount: Int
+  /// Sorted by slot.
+  public let slots: [SuggestedSlot]
+}
+
 extension CadenceLedger {
+  /// Proposes slots up to the horizon, on one channel or on all.
+  public func slotPlan(on channel: String? = nil) -> SlotPlan {
+    SlotPlan(
+      until: horizon, targetCount: targets.count { $0.isSound && $0.goal.value.minimum != nil },
+      slots: suggestedSlots(on: channel))
+  }
+
   /// The slots that the targets still need by the horizon, sorted by slot.
   ///
   /// A target with more conditions goes first, and what is proposed for it counts for the targets that it also serves.
@@ -21,11 +37,8 @@ extension CadenceLedger {
   /// - Parameter channel: only the slots on this channel.
   public func suggestedSlots(on channel: String? = nil) -> [SuggestedSlot] {
     var planner = SlotPlanner(self)
-    let order = targets.indices.sorted { first, second in
-      let (a, b) = (targets[first], targets[second])
-      if a.conditions.count != b.conditions.count { return a.conditions.count > b.conditions.count }
-      let (days, otherDays) = (Period(a.unit, containing: today).dayCount, Period(b.unit, containing: today).dayCount)
-      return (days, first) < (otherDays, second)
+    let order = targets.indices.sorted { (first, second) in
+      (breadth(of: targets[first]) + [first]).lexicographicallyPrecedes(breadth(of: targets[second]) + [second])
     }
     for index in order where targets[index].isSound { planner.plan(targets[index], rank: index) }
     return planner.suggestions.filter { channel == nil || $0.slot.channel == channel }
@@ -35,6 +48,12 @@ extension CadenceLedger {
         return a.rank < b.rank
       }
       .map(\.slot)
+  }
+
+  /// What tells which of two targets can serve the other: fewer conditions, then an open channel, then a longer period.
+  private func breadth(of target: DeclaredTarget) -> [Int] {
+    let openness = target.target.channel != nil ? 0 : target.target.network != nil ? 1 : 2
+    return [-target.conditions.count, openness, Period(target.unit, containing: today).dayCount]
   }
 }
 
@@ -105,13 +124,14 @@ private struct SlotPlanner {
     }
   }
 
-  /// Spreads a number over days: those with the least load come first, at even distances among equals.
+  /// Spreads a number over days: those with the least load come first, of these the ones with the fewest slots of this
+  /// very target, at even distances among equals.
   static func spread(_ number: Int, over loads: [Int]) -> [Int] {
     var result = [Int](repeating: 0, count: loads.count)
     var rest = number
     while rest > 0 {
-      let least = loads.indices.map { loads[$0] + result[$0] }.min() ?? 0
-      let level = loads.indices.filter { loads[$0] + result[$0] == least }
+      let least = loads.indices.map { (loads[$0] + result[$0], result[$0]) }.min { $0 < $1 } ?? (0, 0)
+      let level = loads.indices.filter { (loads[$0] + result[$0], result[$0]) == least }
       let taken = min(rest, level.count)
       for position in 0..<taken { result[level[(2 * position + 1) * level.count / (2 * taken)]] += 1 }
       rest -= taken

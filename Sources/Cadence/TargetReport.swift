@@ -25,6 +25,8 @@ public struct PeriodCount: Sendable {
   /// The wanted numbers, for this very period: closures and dates have lowered the minimum.
   public let minimum: Int?
   public let maximum: Int?
+  /// The minimum of a whole period.
+  public let fullMinimum: Int?
   /// The share of the minimum that must be met by now: in a past period all of it, else what falls due by the horizon.
   public let due: Int?
 
@@ -42,12 +44,13 @@ public struct PeriodCount: Sendable {
   public var overdue: Int { max(0, (due ?? 0) - counted) }
 
   init(
-    _ period: Period, _ time: Time, minimum: Int? = nil, maximum: Int? = nil, due: Int? = nil
+    _ period: Period, _ time: Time, goal: PublishingGoal, minimum: Int?, due: Int?
   ) {
     self.period = period
     self.time = time
     self.minimum = minimum
-    self.maximum = maximum
+    maximum = goal.maximum
+    fullMinimum = goal.minimum
     self.due = due
   }
 

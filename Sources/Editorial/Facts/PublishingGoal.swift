@@ -19,6 +19,9 @@ public struct PublishingGoal: Hashable, Sendable {
     examples: ["3-6 per day", "3-6 par jour", "at least 4 per month", "au plus 2 par semaine"]
   ) { PublishingGoal(parsing: $0) }
 
+  /// The target as front matter spells it in English: `3-6 per day`.
+  public var spelling: String { description.english.replacing("–", with: "-") }
+
   /// The target in words.
   public var description: LocalizedText {
     let per = LocalizedText(en: "per \(unit.name)", fr: "par \(unit.name)")

@@ -90,11 +90,11 @@ extension LocalizedText {
     let place = count.period.locative
     return LocalizedText(
       en: """
-        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many (wanted: \(target.wish))
+        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many; wanted: \(target.wish)
         """,
       fr: """
-        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop \
-        (attendu : \(target.wish))
+        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop ; \
+        attendu : \(target.wish)
         """)
   }
 

@@ -70,11 +70,11 @@ extension LocalizedText {
     let total = short.reduce(0) { $0 + $1.overdue }
     return LocalizedText(
       en: """
-        \(target.selection): \(total, "post", "posts") missing \(places(short, horizon)) (wanted: \(target.wish))
+        \(target.selection): \(total, "post", "posts") missing \(places(short, horizon)); wanted: \(target.wish)
         """,
       fr: """
-        \(target.selection) : il manque \(total, "publication", "publications") \(places(short, horizon)) \
-        (attendu : \(target.wish))
+        \(target.selection) : il manque \(total, "publication", "publications") \(places(short, horizon)) ; \
+        attendu : \(target.wish)
         """)
   }
 

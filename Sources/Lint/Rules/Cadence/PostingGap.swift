@@ -89,7 +89,7 @@ extension LocalizedText {
     return silence.hasAppeared
       ? LocalizedText(
         en: "nothing has appeared on \(silence.channel) for \(days, "day", "days"), since \(start)",
-        fr: "rien n’a paru sur \(silence.channel) depuis \(days, "jour", "jours"), depuis le \(start)")
+        fr: "rien n’a paru sur \(silence.channel) depuis le \(start), soit \(days, "jour", "jours")")
       : LocalizedText(
         en: "nothing has appeared on \(silence.channel), though its target holds since \(start)",
         fr: "rien n’a paru sur \(silence.channel), alors que sa cible vaut depuis le \(start)")
