@@ -85,7 +85,9 @@ public struct CadenceLedger: Sendable {
       defer { index += 1 }
       let day = entries[index].slot.day
       if day > end { break }
-      guard target.counts(day), selector.selects(entries[index]), !isRepeated(index, by: selector) else { continue }
+      guard target.counts(day), selector.selectsPlace(of: entries[index]), !isRepeated(index, by: selector),
+        selector.selectsPost(of: entries[index])
+      else { continue }
       if periods.last?.period.contains(day) != true {
         let period = Period(target.unit, containing: day)
         guard let empty = emptyCount(of: target, in: period, exempt: exempt) else { continue }
@@ -107,11 +109,11 @@ public struct CadenceLedger: Sendable {
     return low
   }
 
-  /// Whether the post was counted already, at an earlier appearance.
+  /// Whether the target selects an earlier appearance of the same post.
   private func isRepeated(_ index: Int, by selector: PostSelector) -> Bool {
     var index = Int(earlier[index])
     while index >= 0 {
-      if selector.selects(corpus.entries[index]) { return true }
+      if selector.selectsPlace(of: corpus.entries[index]) { return true }
       index = Int(earlier[index])
     }
     return false

@@ -11,20 +11,22 @@ struct PostSelector: Sendable {
   init(_ target: CadenceTarget, in corpus: Corpus) {
     self.target = target
     self.corpus = corpus
-    readsPost = target.conditions.contains { $0.key != "channel" && $0.key != "network" }
+    readsPost = target.conditions.contains { !["channel", "network", "language"].contains($0.key) }
   }
 
-  func selects(_ entry: Entry) -> Bool {
+  /// Whether an appearance meets the conditions that may differ from one channel to another: channel, network, language.
+  func selectsPlace(of entry: Entry) -> Bool {
     if let channel = target.channel, channel.value != entry.channel { return false }
     if let network = target.network {
       guard let channel = entry.channel, corpus.network(of: channel) == network.value else { return false }
     }
-    guard readsPost else { return true }
-    guard case .post(let post) = corpus.document(of: entry).content else { return false }
-    return selects(post) && speaks(post, on: entry.channel)
+    return target.language.map { speaks($0.value, entry) } ?? true
   }
 
-  private func selects(_ post: Post) -> Bool {
+  /// Whether the post meets all the other conditions.
+  func selectsPost(of entry: Entry) -> Bool {
+    guard readsPost else { return true }
+    guard case .post(let post) = corpus.document(of: entry).content else { return false }
     func agree(_ wanted: Located<String>?, _ found: Located<String>?) -> Bool {
       guard let wanted else { return true }
       return wanted.value == found?.value
@@ -38,16 +40,15 @@ struct PostSelector: Sendable {
   }
 
   /// A post is in its own language, else in its channel's.
-  private func speaks(_ post: Post, on channel: String?) -> Bool {
-    guard let wanted = target.language?.value else { return true }
-    guard let language = post.language?.value ?? channel.flatMap({ corpus.declarations.languages[$0] }) else {
-      return false
-    }
+  private func speaks(_ wanted: String, _ entry: Entry) -> Bool {
+    let own = corpus.document(of: entry).post?.language?.value
+    guard let language = own ?? entry.channel.flatMap({ corpus.declarations.languages[$0] }) else { return false }
     return Self.language(language, isKindOf: wanted)
   }
 
   /// Whether a language is another one, or a regional kind of it: `fr-CA` is `fr`, `fr` is not `fr-CA`.
   static func language(_ language: String, isKindOf wanted: String) -> Bool {
+    if language == wanted { return true }
     func parts(_ tag: String) -> [Substring] { tag.lowercased().split { $0 == "-" || $0 == "_" } }
     return parts(language).starts(with: parts(wanted))
   }

@@ -10,7 +10,8 @@ struct BelowTarget: CorpusRule {
     rationale: """
       A pace that the team promised itself slips a day at a time. It is an error once the current period is short, and a \
       warning while only future ones are. What is judged is the current period and those that end within `horizon:`; of a \
-      current period that ends later, only the share that is due by the horizon. Drafts with a date count as planned.
+      current period that ends later, only the share that is due by the horizon. Closures, embargoes and days outside of \
+      `from:` and `until:` lower the minimum in proportion. Drafts with a date count as planned.
       """,
     remedy: "Plan the missing posts (`edito slots` proposes dates), or set the target to what the team can hold.",
     passing: [

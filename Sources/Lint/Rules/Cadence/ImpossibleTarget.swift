@@ -3,7 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 
-struct ImpossibleTarget: DocumentRule {
+struct ImpossibleTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "impossible-target", .cadence, .always(.error),
     summary: "a cadence target that nothing could meet, or that asks for nothing",
@@ -32,8 +32,8 @@ struct ImpossibleTarget: DocumentRule {
     "---\nquestion: frequency\nstatus: answered\ncadence:\n  - \(target)\n---\n"
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    (document.facts?.cadence?.value ?? []).flatMap { target in
+  func check(_ desk: Desk) -> [Finding] {
+    desk.corpus.facts(\.cadence).flatMap { document, target in
       target.value.contradictions(in: desk.corpus).map { contradiction in
         let (message, help) = LocalizedText.explanation(of: contradiction.value)
         return Finding(in: document, at: contradiction.range, message, help: help)
