@@ -102,12 +102,13 @@ extension LocalizedText {
     en: "this target sets the maximum", fr: "cette cible fixe le maximum")
 
   fileprivate static func moveIt(unit: PeriodUnit) -> LocalizedText {
-    LocalizedText(
-      en: "move it to another \(unit.name), or raise the target",
-      fr:
-        "déplacez-la vers \(unit == .week || unit == .year ? "une autre" : "un autre") \(otherPeriod(unit)), ou relevez la cible"
-    )
+    let other =
+      switch unit {
+      case .week: "une autre semaine"
+      case .year: "une autre année"
+      case .day, .month, .quarter: "un autre \(unit.name.french)"
+      }
+    return LocalizedText(
+      en: "move it to another \(unit.name), or raise the target", fr: "déplacez-la vers \(other), ou relevez la cible")
   }
-
-  private static func otherPeriod(_ unit: PeriodUnit) -> String { unit == .year ? "année" : unit.name.french }
 }
