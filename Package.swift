@@ -61,6 +61,7 @@ let package = Package(
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial"]),
     tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
+    tests(of: "Cadence", with: ["Cadence", "Rendering"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,7 +31,10 @@ public enum DateNames {
     case .week:
       let week = Period.isoWeek(of: period.first).week
       let sameMonth = period.first.month == period.last.month
-      let start = sameMonth ? LocalizedText(verbatim: "\(period.first.day)") : day(period.first, withYear: false)
+      let start =
+        sameMonth
+        ? LocalizedText(en: "\(period.first.day)", fr: "\(period.first.day == 1 ? "1er" : String(period.first.day))")
+        : day(period.first, withYear: false)
       return LocalizedText(
         en: "week \(week) (\(start)–\(day(period.last, withYear: false)))",
         fr: "semaine \(week) (\(start)–\(day(period.last, withYear: false)))")

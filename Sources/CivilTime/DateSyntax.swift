@@ -164,8 +164,9 @@ extension DateSyntax {
       let sign: Int
       if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
       guard let hours = number(digits: 2...2), hours <= 18 else { return nil }
+      if isAtEnd { return sign * hours * 60 }
       _ = skip(":")
-      guard let minutes = number(digits: 2...2), minutes < 60 else { return isAtEnd ? sign * hours * 60 : nil }
+      guard let minutes = number(digits: 2...2), minutes < 60 else { return nil }
       return sign * (hours * 60 + minutes)
     }
   }

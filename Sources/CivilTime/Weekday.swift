@@ -22,9 +22,14 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
     }
   }
 
-  /// Reads a weekday's name or its first letters, in any language that Edito speaks: `mon`, `Monday`, `lun`, `lun.`.
+  /// The day after; Monday follows Sunday.
+  public var next: Weekday { Weekday(rawValue: rawValue % 7 + 1) ?? .monday }
+
+  /// Reads a weekday's name, in the singular or plural, or its first letters, in any language that Edito speaks: `mon`,
+  /// `Mondays`, `lun`, `lun.`.
   public init?(parsing text: some StringProtocol) {
-    let word = text.lowercased().filter { $0 != "." }
+    var word = text.lowercased().filter { $0 != "." }
+    if word.count > 5, word.last == "s" { word.removeLast() }
     guard word.count >= 3 else { return nil }
     let match = Self.allCases.first { day in
       Language.allCases.contains { day.name[$0].lowercased().hasPrefix(word) }
@@ -47,15 +52,56 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
 
   public func contains(_ day: Weekday) -> Bool { contains(Weekdays(day)) }
 
-  /// Reads `weekdays`, `weekends` or a weekday, in any language that Edito speaks.
+  /// The days in order.
+  public var members: [Weekday] { Weekday.allCases.filter { contains($0) } }
+
+  /// The days within a sentence: `weekdays`, `en semaine`, `Monday, Thursday`.
+  public var name: LocalizedText {
+    switch self {
+    case .all: LocalizedText(en: "every day", fr: "tous les jours")
+    case .weekdays: LocalizedText(en: "weekdays", fr: "en semaine")
+    case .weekends: LocalizedText(en: "weekends", fr: "le week-end")
+    default:
+      LocalizedText(
+        en: "\(members.map(\.name.english).joined(separator: ", "))",
+        fr: "\(members.map(\.name.french).joined(separator: ", "))")
+    }
+  }
+
+  /// Reads `weekdays`, `weekends`, a weekday, or several of them, in any language that Edito speaks: `mon, thu`,
+  /// `lun-ven`, `du mardi au samedi`.
   public init?(parsing text: some StringProtocol) {
-    switch text.lowercased() {
+    let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch text {
     case "weekdays", "weekday", "jours ouvrés", "jours ouvres", "en semaine", "semaine": self = .weekdays
-    case "weekends", "weekend", "week-end", "week-ends": self = .weekends
+    case "jours ouvrables": self = Weekdays.all.subtracting(Weekdays(.sunday))
+    case "weekends", "weekend", "week-end", "week-ends", "le week-end", "le weekend": self = .weekends
     case "every day", "all", "tous les jours": self = .all
     default:
-      guard let day = Weekday(parsing: text) else { return nil }
-      self.init(day)
+      self = []
+      for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        guard let days = Self.span(part) else { return nil }
+        formUnion(days)
+      }
+      guard !isEmpty else { return nil }
+    }
+  }
+
+  /// Reads a weekday, or the days from one to another.
+  private static func span(_ text: Substring) -> Weekdays? {
+    let separators: Set<String> = ["to", "à", "au"]
+    let words = text.replacing("-", with: " à ").replacing("–", with: " à ").split(separator: " ").map(String.init)
+    let bounds = (words.first == "du" || words.first == "from" ? words.dropFirst() : words[...])
+      .split(whereSeparator: { separators.contains($0) }).map { $0.joined(separator: " ") }
+    guard let first = bounds.first.flatMap({ Weekday(parsing: $0) }) else { return nil }
+    guard bounds.count > 1 else { return words.count == 1 ? Weekdays(first) : nil }
+    guard bounds.count == 2, let last = Weekday(parsing: bounds[1]) else { return nil }
+    var days: Weekdays = []
+    var day = first
+    while true {
+      days.formUnion(Weekdays(day))
+      if day == last { return days }
+      day = day.next
     }
   }
 }

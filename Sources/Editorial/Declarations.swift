@@ -14,6 +14,8 @@ public struct Declarations: Sendable {
   private var byKind: [ReferenceKind: [String: Declared]] = [:]
   /// The networks of the declared channels.
   public private(set) var networks: [String: Network] = [:]
+  /// The languages of the declared channels that have one.
+  public private(set) var languages: [String: String] = [:]
   /// The indices of the documents that may declare facts.
   public let factDocuments: [Int]
   /// The declared channels, in the order of the strategy.
@@ -44,6 +46,7 @@ public struct Declarations: Sendable {
       guard let id = channel.value.id?.value, networks[id] == nil else { continue }
       channels.append(id)
       networks[id] = channel.value.network?.value
+      languages[id] = channel.value.language?.value
     }
   }
 

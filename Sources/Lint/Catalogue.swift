@@ -20,7 +20,9 @@ public enum Catalogue {
     AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),
   ]
 
-  static let cadenceRules: [AnyRule] = []
+  static let cadenceRules: [AnyRule] = [
+    AnyRule(BelowTarget.self), AnyRule(AboveTarget.self), AnyRule(PostingGap.self), AnyRule(ImpossibleTarget.self),
+  ]
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 

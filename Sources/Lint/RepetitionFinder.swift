@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 
 /// An appearance whose text had already been on the same channel.

@@ -20,6 +20,8 @@ public struct CadenceTarget: Sendable {
   public var days: Located<Weekdays>?
   public var from: Located<Period>?
   public var until: Located<Period>?
+  /// Whether everything that is written could be read. A target that lost a condition would count what nobody meant.
+  public internal(set) var isComplete = true
 
   public init() {}
 
@@ -60,6 +62,16 @@ public struct CadenceTarget: Sendable {
         fr: "Le dernier jour ou la dernière période concernée"),
     ])
 
+  static let type: ValueType<CadenceTarget> = {
+    let record = schema.type
+    return ValueType(record.shape) { node, reader in
+      let problemCount = reader.problems.count
+      var target = record.read(node, &reader)
+      target?.isComplete = reader.problems.count == problemCount
+      return target
+    }
+  }()
+
   /// The conditions a post must meet to be counted, in the order of the schema.
   public var conditions: [(key: String, value: String)] {
     let all: [(String, String?)] = [
@@ -69,83 +81,5 @@ public struct CadenceTarget: Sendable {
       ("language", language?.value), ("tag", tag?.value),
     ]
     return all.compactMap { key, value in value.map { (key, $0) } }
-  }
-}
-
-/// How many posts are wanted per period: `3-6 per day`, `au moins 4 par mois`.
-public struct PublishingGoal: Hashable, Sendable {
-  public let minimum: Int?
-  public let maximum: Int?
-  public let unit: PeriodUnit
-
-  public init(minimum: Int?, maximum: Int?, unit: PeriodUnit) {
-    self.minimum = minimum
-    self.maximum = maximum
-    self.unit = unit
-  }
-
-  static let type = ValueType<PublishingGoal>.pattern(
-    LocalizedText(en: "a target", fr: "une cible"),
-    examples: ["3-6 per day", "3-6 par jour", "at least 4 per month", "au plus 2 par semaine"]
-  ) { PublishingGoal(parsing: $0) }
-
-  private static let lowerBounds = ["at least", "min", "minimum", "au moins", "au minimum", ">="]
-  private static let upperBounds = ["at most", "max", "maximum", "au plus", "au maximum", "<="]
-  private static let joints = ["per", "a", "par", "/"]
-
-  /// Reads a target in any language that Edito speaks. `N` means at least N.
-  public init?(parsing text: String) {
-    var rest = text.lowercased().map { "\u{A0}\u{202F}".contains($0) ? " " : $0 }[...]
-    func skipSpaces() { rest = rest.drop { $0 == " " } }
-    func skip(_ words: [String]) -> Bool {
-      skipSpaces()
-      for word in words.sorted(by: { $0.count > $1.count }) where rest.starts(with: word) {
-        let after = rest.dropFirst(word.count)
-        guard word.last?.isLetter != true || after.first?.isLetter != true else { continue }
-        rest = after
-        return true
-      }
-      return false
-    }
-    func number() -> Int? {
-      skipSpaces()
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      rest = rest.dropFirst(digits.count)
-      return digits.count <= 6 ? Int(String(digits)) : nil
-    }
-
-    let isLower = skip(Self.lowerBounds)
-    let isUpper = !isLower && skip(Self.upperBounds)
-    _ = skip(["from", "de", "entre", "between"])
-    guard let first = number() else { return nil }
-    var second: Int?
-    if !isLower, !isUpper, skip(["-", "–", "—", "to", "à", "and", "et", ".."]) {
-      guard let read = number() else { return nil }
-      second = read
-    }
-    _ = skip(["times", "time", "posts", "post", "fois", "publications", "publication"])
-    guard skip(Self.joints) else { return nil }
-    skipSpaces()
-    guard let unit = PeriodUnit(parsing: String(rest).trimmingSpaces) else { return nil }
-    self.init(minimum: isUpper ? nil : first, maximum: isUpper ? first : second, unit: unit)
-  }
-
-  /// The target in words.
-  public var description: LocalizedText {
-    let per = LocalizedText(en: "per \(unit.name)", fr: "par \(unit.name)")
-    return switch (minimum, maximum) {
-    case (let low?, let high?): LocalizedText(en: "\(low)–\(high) \(per)", fr: "\(low) à \(high) \(per)")
-    case (let low?, nil): LocalizedText(en: "at least \(low) \(per)", fr: "au moins \(low) \(per)")
-    case (nil, let high?): LocalizedText(en: "at most \(high) \(per)", fr: "au plus \(high) \(per)")
-    case (nil, nil): per
-    }
-  }
-}
-
-extension String {
-  var trimmingSpaces: String {
-    var result = Substring(self)
-    while result.last == " " { result.removeLast() }
-    return String(result.drop { $0 == " " })
   }
 }

@@ -43,7 +43,7 @@ public struct Facts: Sendable {
     Field("formats", .declarations(Theme.self), \.formats, en: "The forms it uses", fr: "Les formes qu’elle emploie"),
     Field("tone", Tone.schema.type, \.tone, en: "How it speaks", fr: "Comment elle parle"),
     Field(
-      "cadence", .list(of: CadenceTarget.schema.type), \.cadence, en: "How often it publishes",
+      "cadence", .list(of: CadenceTarget.type), \.cadence, en: "How often it publishes",
       fr: "À quelle fréquence elle publie"),
     Field("means", Means.schema.type, \.means, en: "What it works with", fr: "Ses moyens"),
     Field(

@@ -1,0 +1,185 @@
+import CivilTime
+import Editorial
+import Schema
+
+/// The appearances of a workspace's posts, counted against the targets of its strategy.
+///
+/// A post counts once per target, at the earliest of the appearances that the target selects. So a target that names a
+/// channel counts appearances there, one that names a network counts a post once however many of its channels carry it,
+/// and any other counts posts.
+///
+/// The minimum of a period is scaled by the share of its days on which the target asks for anything, rounded down: days
+/// outside of `from` and `until`, closures, and days that an embargo forbids altogether ask for nothing, and of a target
+/// with `on:` only the days it names are looked at. A maximum is never scaled: what would be too much in a whole week is
+/// all that can be called too much in a part of it.
+public struct CadenceLedger: Sendable {
+  public let corpus: Corpus
+  public let now: Moment
+  /// The last day on which cadence is checked.
+  public let horizon: CalendarDay
+  /// The targets whose goal could be read, in the order of the documents.
+  public let targets: [DeclaredTarget]
+  /// For each entry, the index of the same post's appearance before it, or -1.
+  private let earlier: [Int32]
+  private let closures: [ClosedRange<CalendarDay>]
+  let embargoes: [Embargo]
+
+  /// Linear in the number of entries.
+  ///
+  /// - Parameter horizon: how far ahead to look, where it is not what the settings say.
+  public init(_ corpus: Corpus, now: Moment, horizon: Span? = nil) {
+    self.corpus = corpus
+    self.now = now
+    let span = horizon ?? corpus.settings.horizon?.value ?? Settings.defaultHorizon
+    self.horizon = max(now.day, span.lastDay(from: now.day))
+    targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
+    earlier = Self.earlierAppearances(in: corpus)
+    closures = (corpus.settings.closures?.value ?? []).compactMap { closure in
+      guard let from = closure.value.from?.value else { return nil }
+      let until = closure.value.until?.value ?? from
+      return from <= until ? from...until : nil
+    }
+    embargoes = corpus.facts(\.embargo).map(\.item.value)
+  }
+
+  public var today: CalendarDay { now.day }
+
+  /// Counts every target over the periods that hold a day from one to another.
+  public func reports(from: CalendarDay, through: CalendarDay) -> [TargetReport] {
+    targets.map { report(on: $0, from: from, through: through) }
+  }
+
+  /// Counts one target over the periods that hold a day from one to another.
+  ///
+  /// Touches only the entries of those periods; linear in them and in the number of days.
+  public func report(on target: DeclaredTarget, from: CalendarDay, through: CalendarDay) -> TargetReport {
+    guard from <= through else { return TargetReport(target: target, periods: []) }
+    let exempt = exemptDays(of: target)
+    var occupied = occupiedPeriods(of: target, from: from, through: through)[...]
+    var periods: [PeriodCount] = []
+    var period = Period(target.unit, containing: max(from, target.first ?? from))
+    let end = Period(target.unit, containing: min(through, target.last ?? through)).last
+    while period.last <= end {
+      if let counted = occupied.first, counted.period == period {
+        periods.append(counted)
+        occupied.removeFirst()
+      } else if let empty = emptyCount(of: target, in: period, exempt: exempt) {
+        periods.append(empty)
+      }
+      period = period.next
+    }
+    return TargetReport(target: target, periods: periods)
+  }
+
+  /// The periods in which something was counted; empty ones cost nothing.
+  public func occupiedPeriods(
+    of target: DeclaredTarget, from: CalendarDay, through: CalendarDay
+  ) -> [PeriodCount] {
+    let entries = corpus.entries
+    let selector = PostSelector(target.target, in: corpus)
+    let exempt = exemptDays(of: target)
+    let end = Period(target.unit, containing: through).last
+    var index = firstEntry(onOrAfter: Period(target.unit, containing: from).first)
+    var periods: [PeriodCount] = []
+    while index < entries.count {
+      defer { index += 1 }
+      let day = entries[index].slot.day
+      if day > end { break }
+      guard target.counts(day), selector.selectsPlace(of: entries[index]), !isRepeated(index, by: selector),
+        selector.selectsPost(of: entries[index])
+      else { continue }
+      if periods.last?.period.contains(day) != true {
+        let period = Period(target.unit, containing: day)
+        guard let empty = emptyCount(of: target, in: period, exempt: exempt) else { continue }
+        periods.append(empty)
+      }
+      periods[periods.count - 1].add(entries[index].stage, index)
+    }
+    return periods
+  }
+
+  /// The index of the first entry that is not before a day. Logarithmic.
+  func firstEntry(onOrAfter day: CalendarDay) -> Int {
+    var low = 0
+    var high = corpus.entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if corpus.entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the target selects an earlier appearance of the same post.
+  private func isRepeated(_ index: Int, by selector: PostSelector) -> Bool {
+    var index = Int(earlier[index])
+    while index >= 0 {
+      if selector.selectsPlace(of: corpus.entries[index]) { return true }
+      index = Int(earlier[index])
+    }
+    return false
+  }
+
+  private static func earlierAppearances(in corpus: Corpus) -> [Int32] {
+    var latest = [Int32](repeating: -1, count: corpus.documents.count)
+    return corpus.entries.indices.map { index in
+      let document = Int(corpus.entries[index].document)
+      defer { latest[document] = Int32(truncatingIfNeeded: index) }
+      return latest[document]
+    }
+  }
+}
+
+extension CadenceLedger {
+  /// What a target wants in a period, with nothing counted yet; `nil` where the target is not in force.
+  private func emptyCount(of target: DeclaredTarget, in period: Period, exempt: DaySpans) -> PeriodCount? {
+    var all = 0
+    var inForce = 0
+    var open = 0
+    var openByHorizon = 0
+    for day in period.days where target.days.contains(day.weekday) {
+      all += 1
+      guard target.isInForce(on: day) else { continue }
+      inForce += 1
+      guard !exempt.contains(day) else { continue }
+      open += 1
+      if day <= horizon { openByHorizon += 1 }
+    }
+    guard inForce > 0 else { return nil }
+    let goal = target.goal.value
+    let time: PeriodCount.Time = period.last < today ? .past : period.first <= today ? .current : .future
+    let due = time == .future && period.last > horizon ? 0 : openByHorizon
+    return PeriodCount(
+      period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
+  }
+
+  /// The days on which a target asks for nothing: closures, and embargoes that bind all that it counts.
+  func exemptDays(of target: DeclaredTarget) -> DaySpans { exemptDays(on: scope(of: target)) }
+
+  /// The days on which nothing is asked on some channels, or on all of them.
+  func exemptDays(on channels: [String]?) -> DaySpans {
+    let forbidden = embargoes.compactMap { embargo -> ClosedRange<CalendarDay>? in
+      if let bound = embargo.channels?.value.map(\.value) {
+        guard let channels, channels.allSatisfy(bound.contains) else { return nil }
+      }
+      return embargo.wholeDays
+    }
+    return DaySpans(closures + forbidden)
+  }
+
+  /// The channels that a target counts on; `nil` for one that counts posts wherever they go.
+  func scope(of target: DeclaredTarget) -> [String]? {
+    if let channel = target.target.channel?.value { return [channel] }
+    guard let network = target.target.network?.value else { return nil }
+    return corpus.declarations.channels.filter { corpus.network(of: $0) == network }
+  }
+}
+
+extension Embargo {
+  /// The days on which it forbids every hour.
+  var wholeDays: ClosedRange<CalendarDay>? {
+    guard let from = from?.value, let until = until?.value else { return nil }
+    let first = (from.time ?? .midnight) == .midnight ? from.day : from.day + 1
+    let last = until.time == nil ? until.day : until.day - 1
+    return first <= last ? first...last : nil
+  }
+}

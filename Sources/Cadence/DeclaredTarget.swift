@@ -1,0 +1,54 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Schema
+import SourceText
+
+/// A target of the strategy that could be read, with the document that declares it.
+public struct DeclaredTarget: Sendable {
+  public let document: Document
+  public let target: CadenceTarget
+  public let goal: Located<PublishingGoal>
+  /// The conditions that a post must meet to be counted, in the order of the schema. None: every post counts.
+  public let conditions: [(key: String, value: String)]
+  /// The days that count.
+  public let days: Weekdays
+  /// The first and the last day on which the target is in force, where it is dated.
+  public let first: CalendarDay?
+  public let last: CalendarDay?
+  /// Whether the target says something that posts can meet: read in full, free of contradiction, with ids that are
+  /// declared. What is wrong with another one is reported as such, and lint asks nothing in its name.
+  public let isSound: Bool
+
+  /// `nil` for a target whose goal could not be read.
+  init?(_ target: CadenceTarget, in document: Document, of corpus: Corpus) {
+    guard let goal = target.target else { return nil }
+    self.document = document
+    self.target = target
+    self.goal = goal
+    conditions = target.conditions
+    days = target.days?.value ?? .all
+    first = target.from?.value.first
+    last = target.until?.value.last
+    isSound =
+      target.isComplete && target.contradictions(in: corpus).isEmpty
+      && target.conditions.allSatisfy { key, value in
+        guard let kind = key == "author" ? .person : ReferenceKind(rawValue: key) else { return true }
+        return corpus.declarations[kind, value] != nil
+      }
+  }
+
+  public var unit: PeriodUnit { goal.value.unit }
+
+  /// The place of the `target:` value, or of the whole item.
+  public var place: Place { Place(path: document.path, range: goal.range) }
+
+  public func isInForce(on day: CalendarDay) -> Bool {
+    if let first, day < first { return false }
+    if let last, day > last { return false }
+    return true
+  }
+
+  /// Whether posts on a day count: the target is in force and `on:` names the day.
+  public func counts(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && isInForce(on: day) }
+}

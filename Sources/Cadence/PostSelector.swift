@@ -1,0 +1,55 @@
+import Editorial
+import SourceText
+
+/// Tells which appearances meet a target's conditions.
+struct PostSelector: Sendable {
+  private let target: CadenceTarget
+  private let corpus: Corpus
+  /// Whether a condition looks into the post, beyond its channels.
+  private let readsPost: Bool
+
+  init(_ target: CadenceTarget, in corpus: Corpus) {
+    self.target = target
+    self.corpus = corpus
+    readsPost = target.conditions.contains { !["channel", "network", "language"].contains($0.key) }
+  }
+
+  /// Whether an appearance meets the conditions that may differ from one channel to another: channel, network, language.
+  func selectsPlace(of entry: Entry) -> Bool {
+    if let channel = target.channel, channel.value != entry.channel { return false }
+    if let network = target.network {
+      guard let channel = entry.channel, corpus.network(of: channel) == network.value else { return false }
+    }
+    return target.language.map { speaks($0.value, entry) } ?? true
+  }
+
+  /// Whether the post meets all the other conditions.
+  func selectsPost(of entry: Entry) -> Bool {
+    guard readsPost else { return true }
+    guard case .post(let post) = corpus.document(of: entry).content else { return false }
+    func agree(_ wanted: Located<String>?, _ found: Located<String>?) -> Bool {
+      guard let wanted else { return true }
+      return wanted.value == found?.value
+    }
+    guard agree(target.pillar, post.pillar), agree(target.message, post.message),
+      agree(target.objective, post.objective), agree(target.audience, post.audience),
+      agree(target.campaign, post.campaign), agree(target.format, post.format), agree(target.author, post.author)
+    else { return false }
+    guard let tag = target.tag else { return true }
+    return post.tags?.value.contains { $0.value == tag.value } ?? false
+  }
+
+  /// A post is in its own language, else in its channel's.
+  private func speaks(_ wanted: String, _ entry: Entry) -> Bool {
+    let own = corpus.document(of: entry).post?.language?.value
+    guard let language = own ?? entry.channel.flatMap({ corpus.declarations.languages[$0] }) else { return false }
+    return Self.language(language, isKindOf: wanted)
+  }
+
+  /// Whether a language is another one, or a regional kind of it: `fr-CA` is `fr`, `fr` is not `fr-CA`.
+  static func language(_ language: String, isKindOf wanted: String) -> Bool {
+    if language == wanted { return true }
+    func parts(_ tag: String) -> [Substring] { tag.lowercased().split { $0 == "-" || $0 == "_" } }
+    return parts(language).starts(with: parts(wanted))
+  }
+}

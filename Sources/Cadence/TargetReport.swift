@@ -1,0 +1,65 @@
+import CivilTime
+import Editorial
+
+/// A target counted over some periods.
+public struct TargetReport: Sendable {
+  public let target: DeclaredTarget
+  /// In order; periods in which the target is not in force are left out.
+  public let periods: [PeriodCount]
+
+  public init(target: DeclaredTarget, periods: [PeriodCount]) {
+    self.target = target
+    self.periods = periods
+  }
+
+  public var document: Document { target.document }
+  public var conditions: [(key: String, value: String)] { target.conditions }
+}
+
+/// What was counted in one period of a target, against what is wanted there.
+public struct PeriodCount: Sendable {
+  public enum Time: Sendable { case past, current, future }
+
+  public let period: Period
+  public let time: Time
+  /// The wanted numbers, for this very period: closures and dates have lowered the minimum.
+  public let minimum: Int?
+  public let maximum: Int?
+  /// The minimum of a whole period.
+  public let fullMinimum: Int?
+  /// The share of the minimum that must be met by now: in a past period all of it, else what falls due by the horizon.
+  public let due: Int?
+
+  public internal(set) var published = 0
+  public internal(set) var ready = 0
+  public internal(set) var planned = 0
+  /// The indices into the corpus's entries of what was counted, in order.
+  public internal(set) var entries: [Int] = []
+
+  /// What counts towards the target: once a period is over, only what was published.
+  public var counted: Int { time == .past ? published : published + ready + planned }
+  public var missing: Int { max(0, (minimum ?? 0) - counted) }
+  public var excess: Int { maximum.map { max(0, counted - $0) } ?? 0 }
+  /// What is missing of the share that is due.
+  public var overdue: Int { max(0, (due ?? 0) - counted) }
+
+  init(
+    _ period: Period, _ time: Time, goal: PublishingGoal, minimum: Int?, due: Int?
+  ) {
+    self.period = period
+    self.time = time
+    self.minimum = minimum
+    maximum = goal.maximum
+    fullMinimum = goal.minimum
+    self.due = due
+  }
+
+  mutating func add(_ stage: Entry.Stage, _ index: Int) {
+    switch stage {
+    case .published: published += 1
+    case .ready: ready += 1
+    case .planned: planned += 1
+    }
+    entries.append(index)
+  }
+}

@@ -1,0 +1,48 @@
+import CivilTime
+import Editorial
+import Localization
+
+extension DeclaredTarget {
+  /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.
+  public var selection: LocalizedText {
+    let words = conditions.map { Self.words(for: $0.key, $0.value) }
+    guard let first = words.first else { return LocalizedText(en: "all posts", fr: "toutes les publications") }
+    return words.dropFirst().reduce(first) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
+  }
+
+  private static func words(for key: String, _ value: String) -> LocalizedText {
+    switch key {
+    case "channel": LocalizedText(verbatim: value)
+    case "network":
+      LocalizedText(
+        en: "network \(Network(rawValue: value)?.name ?? value)",
+        fr: "réseau \(Network(rawValue: value)?.name ?? value)")
+    case "pillar": LocalizedText(en: "pillar \(value)", fr: "pilier \(value)")
+    case "objective": LocalizedText(en: "objective \(value)", fr: "objectif \(value)")
+    case "audience": LocalizedText(en: "audience \(value)", fr: "cible \(value)")
+    case "campaign": LocalizedText(en: "campaign \(value)", fr: "campagne \(value)")
+    case "author": LocalizedText(en: "author \(value)", fr: "auteur \(value)")
+    case "language": LocalizedText(en: "language \(value)", fr: "langue \(value)")
+    case "tag": LocalizedText(en: "tag \(value)", fr: "étiquette \(value)")
+    default: LocalizedText(verbatim: "\(key) \(value)")
+    }
+  }
+
+  /// What is wanted, and on which days: `3–6 per day, weekdays`.
+  public var wish: LocalizedText {
+    let goal = goal.value.description
+    return days == .all ? goal : LocalizedText(en: "\(goal), \(days.name)", fr: "\(goal), \(days.name)")
+  }
+}
+
+extension Period {
+  /// The period where something happens: `on 24 November 2026`, `en semaine 48 (23–29 novembre)`, `au T4 2026`.
+  public var locative: LocalizedText {
+    let name = DateNames.period(self)
+    return switch unit {
+    case .day: LocalizedText(en: "on \(name)", fr: "le \(name)")
+    case .quarter: LocalizedText(en: "in \(name)", fr: "au \(name)")
+    case .week, .month, .year: LocalizedText(en: "in \(name)", fr: "en \(name)")
+    }
+  }
+}

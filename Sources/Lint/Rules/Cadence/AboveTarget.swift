@@ -1,0 +1,106 @@
+import Cadence
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+struct AboveTarget: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "above-target", .cadence, .always(.error),
+    summary: "more posts than a cadence target allows in a current or future period",
+    rationale: """
+      A maximum keeps a channel welcome: people leave what speaks too much. What is out already stays out, so that the \
+      finding stands at the last of the posts that can still be moved; a draft gets a warning.
+      """,
+    remedy: "Move the post to another period, cancel it, or raise the target.",
+    passing: [
+      Example([
+        "strategy/example.md": strategy,
+        "posts/2026-11-24-one.md": post("2026-11-24"),
+        "posts/2026-11-25-two.md": post("2026-11-25"),
+        "posts/2026-12-01-three.md": post("2026-12-01"),
+      ])
+    ],
+    failing: [
+      Example([
+        "strategy/example.md": strategy,
+        "posts/2026-11-24-one.md": post("2026-11-24"),
+        "posts/2026-11-25-two.md": post("2026-11-25"),
+        "posts/2026-11-26-three.md": post("↓2026-11-26"),
+      ]),
+      Example([
+        "strategy/example.md": strategy,
+        "posts/2026-11-24-one.md": post("2026-11-24"),
+        "posts/2026-11-25-two.md": post("2026-11-25"),
+        "posts/2026-11-30-three.md": """
+        ---
+        status: review
+        date: 2026-11-30
+        channels: {x: {date: ↓2026-11-27 12:00}, mastodon: {}}
+        objective: visits
+        ---
+        Fresh bread at eight.
+
+        """,
+      ]),
+    ])
+
+  private static let strategy =
+    "---\nquestion: frequency\nstatus: answered\ncadence:\n  - {channel: x, target: at most 2 per week}\n---\n"
+
+  private static func post(_ date: String) -> String {
+    "---\nstatus: review\ndate: \(date)\nchannels: [x]\nobjective: visits\n---\nFresh bread at eight.\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let ledger = CadenceLedger(desk.corpus, now: desk.now)
+    guard let last = desk.corpus.entries.last?.slot.day, last >= ledger.today else { return [] }
+    return ledger.targets.flatMap { target -> [Finding] in
+      guard target.isSound, target.goal.value.maximum != nil else { return [] }
+      let occupied = ledger.occupiedPeriods(of: target, from: ledger.today, through: last)
+      return occupied.flatMap { findings(about: $0, of: target, in: desk.corpus) }
+    }
+  }
+
+  private func findings(about count: PeriodCount, of target: DeclaredTarget, in corpus: Corpus) -> [Finding] {
+    guard count.excess > 0 else { return [] }
+    let movable = count.entries.map { corpus.entries[$0] }.filter { $0.stage != .published }
+    return movable.suffix(count.excess).compactMap { entry in
+      let document = corpus.document(of: entry)
+      guard let range = document.post?.slotRange(on: entry.channel) else { return nil }
+      return Finding(
+        in: document, at: range, .excess(in: count, of: target),
+        related: [RelatedPlace(.theTarget, at: target.place)], help: .moveIt(unit: target.unit),
+        severity: entry.state == .draft ? .warning : nil)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func excess(in count: PeriodCount, of target: DeclaredTarget) -> LocalizedText {
+    let place = count.period.locative
+    return LocalizedText(
+      en: """
+        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many; wanted: \(target.wish)
+        """,
+      fr: """
+        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop ; \
+        attendu : \(target.wish)
+        """)
+  }
+
+  fileprivate static let theTarget = LocalizedText(
+    en: "this target sets the maximum", fr: "cette cible fixe le maximum")
+
+  fileprivate static func moveIt(unit: PeriodUnit) -> LocalizedText {
+    let other =
+      switch unit {
+      case .week: "une autre semaine"
+      case .year: "une autre année"
+      case .day, .month, .quarter: "un autre \(unit.name.french)"
+      }
+    return LocalizedText(
+      en: "move it to another \(unit.name), or raise the target", fr: "déplacez-la vers \(other), ou relevez la cible")
+  }
+}

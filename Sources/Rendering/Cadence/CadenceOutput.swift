@@ -1,0 +1,115 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Schema
+
+/// What `edito cadence` prints.
+public enum CadenceOutput {
+  public enum Format: String, CaseIterable, Sendable { case text, markdown, json }
+
+  /// Counts a workspace's targets and writes the result.
+  ///
+  /// - Parameter period: the period to count; without one, what matters now.
+  public static func render(
+    _ corpus: Corpus, now: Moment, period: Period? = nil, as format: Format = .text, in language: Language,
+    style: Style = .plain
+  ) -> String {
+    let overview = CadenceLedger(corpus, now: now).overview(of: period)
+    return switch format {
+    case .text: text(overview, in: language, style: style)
+    case .markdown: markdown(overview, in: language)
+    case .json: json(overview).text
+    }
+  }
+
+  /// The counts as a Markdown table, one row for each target and period.
+  public static func markdown(_ overview: CadenceOverview, in language: Language) -> String {
+    let headings = [Words.counted, Words.wanted, Words.period].map { $0[language] }
+    let figures = [Words.published, Words.ready, Words.planned, Words.missing, Words.excess].map { $0[language] }
+    var rows = [headings + figures, headings.map { _ in "---" } + figures.map { _ in "---:" }]
+    for report in overview.reports {
+      let target = [report.target.selection[language], report.target.wish[language]]
+      rows += report.periods.map { count in
+        target + [DateNames.period(count.period)[language]]
+          + [count.published, count.ready, count.planned, count.missing, count.excess].map(String.init)
+      }
+    }
+    guard rows.count > 2 else { return Words.nothing(overview)[language] + "\n" }
+    return rows.map { "| " + $0.map(cell).joined(separator: " | ") + " |\n" }.joined()
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+  }
+
+  /// The counts for other programs. Spellings of targets and periods are those of the front matter, in English.
+  public static func json(_ overview: CadenceOverview) -> JSONValue {
+    .document([
+      ("today", .string("\(overview.today)")), ("horizon", .string("\(overview.horizon)")),
+      ("targets", .array(overview.reports.map(json))),
+    ])
+  }
+
+  private static func json(_ report: TargetReport) -> JSONValue {
+    let target = report.target
+    let wish: [(String, JSONValue)] = [
+      ("min", .optional(target.goal.value.minimum)), ("max", .optional(target.goal.value.maximum)),
+      ("per", .string(target.unit.rawValue)),
+      ("on", target.days == .all ? .null : .array(target.days.members.map { .string($0.key) })),
+      ("from", .optional(target.first.map { "\($0)" })), ("until", .optional(target.last.map { "\($0)" })),
+    ]
+    return .object(name(of: target) + wish + place(of: target) + [("periods", .array(report.periods.map(json)))])
+  }
+
+  /// What a target counts and wants: `selector` and `target`.
+  static func name(of target: DeclaredTarget) -> [(String, JSONValue)] {
+    [
+      ("selector", .object(target.conditions.map { ($0.key, .string($0.value)) })),
+      ("target", .string(target.goal.value.spelling)),
+    ]
+  }
+
+  /// Where a target is declared: `path` and `line`.
+  static func place(of target: DeclaredTarget) -> [(String, JSONValue)] {
+    let line = target.document.source.lineTable().position(at: target.goal.range.lowerBound).line
+    return [("path", .string(target.document.path)), ("line", .int(line))]
+  }
+
+  private static func json(_ count: PeriodCount) -> JSONValue {
+    .object([
+      ("period", .string("\(count.period)")), ("from", .string("\(count.period.first)")),
+      ("to", .string("\(count.period.last)")), ("published", .int(count.published)), ("ready", .int(count.ready)),
+      ("planned", .int(count.planned)), ("missing", .int(count.missing)), ("excess", .int(count.excess)),
+      ("min", .optional(count.minimum)), ("max", .optional(count.maximum)), ("due", .optional(count.due)),
+    ])
+  }
+}
+
+extension CadenceOutput {
+  /// The words around the figures.
+  enum Words {
+    static let counted = LocalizedText(en: "Counted", fr: "Compté")
+    static let wanted = LocalizedText(en: "Wanted", fr: "Attendu")
+    static let period = LocalizedText(en: "Period", fr: "Période")
+    static let published = LocalizedText(en: "Published", fr: "Publié")
+    static let ready = LocalizedText(en: "Ready", fr: "Prêt")
+    static let planned = LocalizedText(en: "Planned", fr: "Prévu")
+    static let missing = LocalizedText(en: "Missing", fr: "Manquant")
+    static let excess = LocalizedText(en: "Too many", fr: "De trop")
+
+    static let noTargets = LocalizedText(
+      en: "No cadence targets: declare them as `cadence:` in the answer to question 7.",
+      fr: "Aucune cible de cadence : déclarez-les avec `cadence:` dans la réponse à la question 7.")
+
+    /// Says why there is nothing to show.
+    static func nothing(_ overview: CadenceOverview) -> LocalizedText {
+      guard !overview.reports.isEmpty else { return noTargets }
+      let place = overview.period?.locative ?? LocalizedText(en: "now", fr: "en ce moment")
+      let count = overview.reports.count
+      return LocalizedText(
+        en: "None of the \(count, "target", "targets") is in force \(place).",
+        fr: "Aucune cible sur \(count) n’est en vigueur \(place).")
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+import Testing
+
+@Suite("What `edito cadence` and `edito slots` print")
+struct CadenceOutputTests {
+  static let workshop = Workshop(
+    "{channel: x, target: 1-2 per day, on: weekdays}", "{channel: mastodon, target: 3 per week}",
+    "{pillar: backstage, target: at least 7 per quarter}", "{network: blog, target: au plus 1 par semaine}",
+    "{channel: x-fr, target: 1 per week, until: 2026-W40}",
+    posts: [
+      post("2026-11-20 09:00", "[x]"), post("2026-11-16 09:00", "[x]"), post("2026-11-18", "[mastodon]"),
+      post("2026-11-23", "[x]", "approved"), post("2026-11-24", "[x, mastodon]", "scheduled"),
+      post("2026-11-26", "[x]", "draft"), post("2026-11-26", "[x]", "draft"), post("2026-11-26", "[x]", "approved"),
+      post("2026-11-27", "[mastodon]", "draft"), post("2026-11-25", "[blog]", "approved"),
+      post("2026-11-27", "[blog]", "draft", "pillar: backstage"),
+    ], settings: "horizon: 1 week\nclosures: [2026-11-27]")
+
+  func cadence(
+    _ workshop: Workshop = workshop, period: String? = nil, as format: CadenceOutput.Format = .text,
+    in language: Language = .english, style: Style = .plain
+  ) throws -> String {
+    try CadenceOutput.render(
+      workshop.ledger().corpus, now: moment(workshop.now), period: period.map { try DateSyntax.period($0).get() },
+      as: format, in: language, style: style)
+  }
+
+  func slots(
+    _ workshop: Workshop = workshop, as format: SlotsOutput.Format = .text, in language: Language = .english
+  ) throws -> String {
+    try SlotsOutput.render(workshop.ledger().corpus, now: moment(workshop.now), as: format, in: language)
+  }
+
+  @Test("fits in 80 columns")
+  func englishTable() throws {
+    #expect(
+      try cadence() == """
+        Cadence on 23 November 2026, looking ahead to 29 November 2026
+
+                                  published  ready  planned
+        x: 1–2 per day, weekdays
+            Fri 20 Nov                    1      0        0  █        ✓
+          ▸ Mon 23 Nov                    0      1        0  ▓        ✓
+            Tue 24 Nov                    0      1        0  ▓        ✓
+            Wed 25 Nov                    0      0        0  ·        ! 1 missing
+            Thu 26 Nov                    0      1        2  ▓░+      ✗ 1 too many
+            Fri 27 Nov                    0      0        0           nothing due
+        mastodon: at least 3 per week
+            W47 · 16–22 Nov               1      0        0  █··      ✗ 2 missing
+          ▸ W48 · 23–29 Nov               0      1        1  ▓░       ✓
+        pillar backstage: at least 7 per quarter
+            Q3 2026                       0      0        0  ·······  ✗ 7 missing
+          ▸ Q4 2026                       0      0        1  ░·····   ✗ 3 of 4 missing
+        network Blog: at most 1 per week
+            W47 · 16–22 Nov               0      0        0           ✓
+          ▸ W48 · 23–29 Nov               0      1        1  ▓+       ✗ 1 too many
+
+        █ published  ▓ ready  ░ planned  · missing  + too many  ▸ now
+        2 of 4 targets short; `edito slots` proposes dates.
+        1 target is not in force here.
+
+        """)
+  }
+
+  @Test("speaks French")
+  func frenchTable() throws {
+    #expect(
+      try cadence(in: .french) == """
+        Cadence au 23\u{A0}novembre 2026, vue jusqu’au 29\u{A0}novembre 2026
+
+                                  publié  prêt  prévu
+        x\u{A0}: 1 à 2 par jour, en semaine
+            ven. 20 nov.               1     0      0  █              ✓
+          ▸ lun. 23 nov.               0     1      0  ▓              ✓
+            mar. 24 nov.               0     1      0  ▓              ✓
+            mer. 25 nov.               0     0      0  ·              ! manque 1
+            jeu. 26 nov.               0     1      2  ▓░+            ✗ 1 de trop
+            ven. 27 nov.               0     0      0                 rien d’attendu
+        mastodon\u{A0}: au moins 3 par semaine
+            S47 · 16–22 nov.           1     0      0  █··            ✗ manque 2
+          ▸ S48 · 23–29 nov.           0     1      1  ▓░             ✓
+        pilier backstage\u{A0}: au moins 7 par trimestre
+            T3 2026                    0     0      0  ·······        ✗ manque 7
+          ▸ T4 2026                    0     0      1  ░·····         ✗ manque 3 sur 4
+        réseau Blog\u{A0}: au plus 1 par semaine
+            S47 · 16–22 nov.           0     0      0                 ✓
+          ▸ S48 · 23–29 nov.           0     1      1  ▓+             ✗ 1 de trop
+
+        █ publié  ▓ prêt  ░ prévu  · manquant  + de trop  ▸ en cours
+        2\u{A0}cibles sur 4 en retard\u{202F}; `edito slots` propose des dates.
+        1\u{A0}cible n’est pas en vigueur ici.
+
+        """)
+  }
+
+  @Test("fits in any terminal", arguments: [40, 50, 64, 78, 79, 80, 100, 200], Language.allCases)
+  func widths(_ width: Int, _ language: Language) throws {
+    let style = Style(isColored: false, width: width)
+    let text = try cadence(in: language, style: style)
+    let rows = text.split(separator: "\n").filter {
+      !$0.hasPrefix("Cadence") && !$0.contains("`") && !$0.hasSuffix(".")
+    }
+    #expect(rows.allSatisfy { DisplayWidth.of($0) <= width })
+  }
+
+  @Test("says the same with colours as without")
+  func colours() throws {
+    let colored = try cadence(style: Style(isColored: true))
+    #expect(colored.contains("\u{1B}["))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == (try cadence()))
+  }
+
+  @Test("shows the periods that touch the one asked for")
+  func period() throws {
+    let text = try cadence(period: "2026-W47")
+    #expect(text.hasPrefix("Cadence: week 47 (16–22 November), seen on 23 November 2026\n"))
+    #expect(text.contains("    Fri 20 Nov "))
+    #expect(text.contains("Q4 2026"))
+    #expect(!text.contains("W48"))
+    #expect(try cadence(period: "2025").hasSuffix("1 target is not in force here.\n") == false)
+  }
+
+  @Test("writes a Markdown table")
+  func markdown() throws {
+    #expect(
+      try cadence(Workshop("{channel: x, target: 1-2 per week}", posts: Self.workshop.posts), as: .markdown) == """
+        | Counted | Wanted | Period | Published | Ready | Planned | Missing | Too many |
+        | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
+        | x | 1–2 per week | week 47 (16–22 November) | 2 | 0 | 0 | 0 | 0 |
+        | x | 1–2 per week | week 48 (23–29 November) | 0 | 3 | 2 | 0 | 3 |
+        | x | 1–2 per week | week 49 (30 November–6 December) | 0 | 0 | 0 | 1 | 0 |
+
+        """)
+    let pipe = Workshop("{tag: \"a|b\", target: 1 per week}")
+    #expect(try cadence(pipe, as: .markdown).contains("| tag a\\|b |"))
+  }
+
+  @Test("writes JSON that does not depend on the language")
+  func json() throws {
+    let workshop = Workshop("{channel: x, format: photo, target: 1-2 par jour, on: [mon], from: 2026-W40}")
+    #expect(try cadence(workshop, as: .json, in: .french) == cadence(workshop, as: .json, in: .english))
+    #expect(
+      try cadence(workshop, period: "2026-11-23", as: .json) == """
+        {
+          "schemaVersion": 1,
+          "today": "2026-11-23",
+          "horizon": "2026-12-06",
+          "targets": [
+            {
+              "selector": {
+                "channel": "x",
+                "format": "photo"
+              },
+              "target": "1-2 per day",
+              "min": 1,
+              "max": 2,
+              "per": "day",
+              "on": [
+                "mon"
+              ],
+              "from": "2026-09-28",
+              "until": null,
+              "path": "strategy/frequency.md",
+              "line": 4,
+              "periods": [
+                {
+                  "period": "2026-11-23",
+                  "from": "2026-11-23",
+                  "to": "2026-11-23",
+                  "published": 0,
+                  "ready": 0,
+                  "planned": 0,
+                  "missing": 1,
+                  "excess": 0,
+                  "min": 1,
+                  "max": 2,
+                  "due": 1
+                }
+              ]
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test("says when there is nothing to show")
+  func nothing() throws {
+    for format in [CadenceOutput.Format.text, .markdown] {
+      #expect(
+        try cadence(Workshop(), as: format)
+          == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
+      #expect(
+        try cadence(Workshop("{channel: x, target: 1 per week, until: 2026-W40}"), as: format, in: .french)
+          == "Aucune cible sur 1 n’est en vigueur en ce moment.\n")
+    }
+    #expect(try slots(Workshop()) == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
+    #expect(
+      try slots(Workshop("{channel: x, target: 1 per week, until: 2026-W40}"), in: .french)
+        == "Aucun créneau à remplir jusqu’au 6\u{A0}décembre 2026\u{A0}: rien ne manque.\n")
+  }
+
+  @Test("lists slots")
+  func slotList() throws {
+    #expect(
+      try slots() == """
+        4 slots to fill until 29 November 2026
+
+          Mon 23 Nov    –    any channel  pillar backstage: at least 7 per quarter
+          Wed 25 Nov    –    x            1–2 per day, weekdays
+          Sat 28 Nov    –    any channel  pillar backstage: at least 7 per quarter
+          Sun 29 Nov    –    any channel  pillar backstage: at least 7 per quarter
+
+        """)
+    #expect(
+      try slots(in: .french) == """
+        4\u{A0}créneaux à remplir jusqu’au 29\u{A0}novembre 2026
+
+          lun. 23 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          mer. 25 nov.    –    x         1 à 2 par jour, en semaine
+          sam. 28 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          dim. 29 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+
+        """)
+  }
+
+  @Test("lists slots as JSON")
+  func slotJSON() throws {
+    #expect(
+      try slots(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week"), as: .json) == """
+        {
+          "schemaVersion": 1,
+          "until": "2026-11-29",
+          "slots": [
+            {
+              "date": "2026-11-26",
+              "time": null,
+              "channel": "x",
+              "selector": {
+                "channel": "x"
+              },
+              "target": "at least 1 per week",
+              "path": "strategy/frequency.md",
+              "line": 4
+            }
+          ]
+        }
+
+        """)
+  }
+}
