@@ -41,7 +41,7 @@ let package = Package(
     layer("Cadence", on: ["Editorial"]),
     layer("Lint", on: ["Cadence", "Parallel"]),
     layer("Rendering", on: ["Lint"]),
-    layer("Templates", on: ["Localization"]),
+    layer("Templates", on: ["FrontMatter"]),
     layer("Workspace", on: ["Lint", "Parallel"]),
     layer(
       "EditoCommands",
@@ -51,6 +51,8 @@ let package = Package(
       ]),
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
+    tests(of: "Command", with: ["EditoCommands", "Templates", "Workspace"]),
+    tests(of: "House", with: ["Templates"]),
     tests(of: "Lint", with: ["Lint"]),
   ],
   swiftLanguageModes: [.v6]
