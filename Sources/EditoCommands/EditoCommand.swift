@@ -57,7 +57,8 @@ struct Edito: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self])
+      CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
+      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self]),
     ])
 }
 
