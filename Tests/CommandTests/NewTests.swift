@@ -276,6 +276,7 @@ struct NewTests {
   func help(_ command: String) throws {
     let help = try TemporaryFolder().edito(command, "--help")
     #expect(help.outcome == .clean)
-    #expect(help.output.contains("EXAMPLES:\n"))
+    let examples = help.output.components(separatedBy: "EXAMPLES:\n").last?.components(separatedBy: "\n\n").first
+    #expect(examples?.split(separator: "\n").count == 2)
   }
 }

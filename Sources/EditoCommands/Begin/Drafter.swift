@@ -68,10 +68,14 @@ struct Drafter {
     if let named = all.first(where: { $0.id == request.title }) { return named }
     if all.count == 1 { return all[0] }
     throw UsageError(
-      LocalizedText(en: "a run is of a checklist", fr: "une occurrence est celle d’une liste de tâches"),
-      hint: LocalizedText(
-        en: "name one with --checklist: \(.list(all.map(\.id)))",
-        fr: "nommez-la avec --checklist : \(.list(all.map(\.id)))"))
+      LocalizedText(en: "which checklist is it a run of?", fr: "de quelle liste de tâches est-ce l’occurrence ?"),
+      hint: all.isEmpty
+        ? LocalizedText(
+          en: "there is none yet: `edito new checklist` makes one",
+          fr: "il n’y en a pas encore : `edito new checklist` en crée une")
+        : LocalizedText(
+          en: "name one with --checklist: \(.list(all.map(\.id)))",
+          fr: "nommez-la avec --checklist : \(.list(all.map(\.id)))"))
   }
 
   /// Takes a title that is a question's name for the question.
@@ -122,11 +126,24 @@ struct Drafter {
     let hint =
       Spelling.nearest(to: id, among: known).map(LocalizedText.didYouMean)
       ?? (known.isEmpty
-        ? LocalizedText(en: "the workspace declares none yet", fr: "l’espace de travail n’en déclare pas encore")
+        ? Self.undeclared(kind)
         : LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
     throw UsageError(
       LocalizedText(en: "no \(kind.name) has the id “\(id)”", fr: "aucun identifiant « \(id) » (\(kind.name))"),
       hint: hint)
+  }
+
+  private static func undeclared(_ kind: ReferenceKind) -> LocalizedText {
+    switch kind {
+    case .channel:
+      LocalizedText(
+        en: "none is declared yet: put them under `channels:` in a document of strategy/",
+        fr: "aucun n’est encore déclaré : mettez-les sous `channels:` dans un document de strategy/")
+    default:
+      LocalizedText(
+        en: "there is none yet: `edito new \(kind.rawValue)` makes one",
+        fr: "il n’y en a pas encore : `edito new \(kind.rawValue)` en crée")
+    }
   }
 
   // MARK: Names
@@ -136,7 +153,7 @@ struct Drafter {
     let period = request.period?.description ?? ""
     switch request.kind {
     case .post: return "\(request.date?.day.description ?? "")-\(given.isEmpty ? defaultName(of: request) : given)"
-    case .run: return "\(period)-\(request.slug == nil ? request.checklist ?? "" : given)"
+    case .run: return "\(period)-\(request.slug == nil ? Slug.of(request.checklist ?? "") : given)"
     case .mentions, .metrics: return "\(given.isEmpty ? defaultName(of: request) : given)-\(period)"
     case .report: return "\(request.slug == nil ? defaultName(of: request) : given)-\(period)"
     default: return given.isEmpty ? defaultName(of: request) : given

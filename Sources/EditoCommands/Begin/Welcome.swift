@@ -26,37 +26,56 @@ struct Welcome {
   }
 
   private func tree(_ language: Language) -> [String] {
-    let counts = Dictionary(grouping: result.written.filter { !$0.hasSuffix("README.md") }) { path in
-      path.split(separator: "/").first.map(String.init) ?? path
-    }
-    let folders = DocumentKind.allCases.compactMap { kind in kind.folder.map { ($0, kind.documentation) } }
     let settings = LocalizedText(
       en: "settings: \(workspace.locale.text), \(workspace.timeZone)",
       fr: "réglages : \(workspace.locale.text), \(workspace.timeZone)")
-    let media = LocalizedText(en: "Pictures, video and sound", fr: "Images, vidéos et sons")
-    return [row(DocumentKind.settingsFileName, settings[language])]
-      + (folders + [("media", media)]).map { folder, documentation in
-        let files = counts[folder, default: []].count
-        return row(folder + "/", (files > 0 ? "\(files) × " : "") + documentation[language].decapitalized)
-      }
+    let media = LocalizedText(en: "pictures, video and sound", fr: "images, vidéos et sons")
+    let folders = DocumentKind.allCases.compactMap { kind in
+      kind.folder.map { row($0 + "/", words(for: kind)[language]) }
+    }
+    return [row(DocumentKind.settingsFileName, settings[language])] + folders + [row("media/", media[language])]
   }
 
   private func row(_ name: String, _ text: String) -> String { "  \(name.fitted(to: 14)) \(style(.faint, text))" }
 
+  private func words(for kind: DocumentKind) -> LocalizedText {
+    let files = result.written.filter { $0.hasPrefix((kind.folder ?? "") + "/") && !$0.hasSuffix("/README.md") }
+    return switch kind {
+    case .strategy:
+      LocalizedText(
+        en: "\(files.count, "question", "questions") to answer",
+        fr: "\(files.count, "question", "questions") à trancher")
+    case .checklist:
+      LocalizedText(
+        en: "\(files.count, "recurring checklist", "recurring checklists")",
+        fr: "\(files.count, "liste de tâches", "listes de tâches") à répéter")
+    default:
+      LocalizedText(
+        en: "\(kind.documentation.english.decapitalized)", fr: "\(kind.documentation.french.decapitalized)")
+    }
+  }
+
   private func steps(_ language: Language) -> [String] {
     let entry = "  cd " + (shownRoot.contains(" ") ? "\"\(shownRoot)\"" : shownRoot)
-    let steps = [
-      LocalizedText(
-        en: "edito new person \"Alex Reed\"      who is in the team",
-        fr: "edito new person \"Camille Roy\"    qui est dans l’équipe"),
-      LocalizedText(
-        en: "\(channelsPath)   where you speak: remove the # before `channels:`",
-        fr: "\(channelsPath)   où vous parlez : retirez les # devant `channels:`"),
-      LocalizedText(
-        en: "edito new post \"Our first message\", then edito lint",
-        fr: "edito new post \"Notre premier message\", puis edito lint"),
+    let steps: [(what: LocalizedText, why: LocalizedText)] = [
+      (
+        LocalizedText(en: "edito new person \"Alex Reed\"", fr: "edito new person \"Camille Roy\""),
+        LocalizedText(en: "say who is in the team", fr: "dites qui est dans l’équipe")
+      ),
+      (
+        LocalizedText(verbatim: channelsPath),
+        LocalizedText(en: "declare your channels: remove the #", fr: "déclarez vos canaux : retirez les #")
+      ),
+      (
+        LocalizedText(en: "edito new post \"Our first message\"", fr: "edito new post \"Notre premier message\""),
+        LocalizedText(en: "write, then run edito lint", fr: "écrivez, puis lancez edito lint")
+      ),
     ]
-    return (shownRoot == "." ? [] : [entry]) + steps.enumerated().map { "  \($0 + 1). \($1[language])" }
+    let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
+    return (shownRoot == "." ? [] : [entry])
+      + steps.enumerated().map { number, step in
+        "  \(number + 1). \(step.what[language].fitted(to: width))   \(style(.faint, step.why[language]))"
+      }
   }
 
   /// The document in which the channels are declared.

@@ -12,8 +12,8 @@ struct InitCommand: EditoCommand {
       Nothing is overwritten: a folder with an edito.md is refused, and any other file that is there stays as it is.
 
       EXAMPLES:
-        edito init --locale fr                      a workspace in French, in this folder
-        edito init newsroom --framework questions   in a folder of its own, with the ten questions only
+        edito init --locale fr          a workspace in French, in this folder
+        edito init newsroom --framework questions
       """)
 
   @Argument(help: ArgumentHelp("The folder, made where it is not there yet; by default this one.", valueName: "dir"))
