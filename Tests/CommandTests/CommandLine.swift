@@ -13,13 +13,6 @@ final class TemporaryFolder: Sendable {
     path = url.resolvingSymlinksInPath().path
   }
 
-  /// A copy of another folder.
-  convenience init(copying other: TemporaryFolder) throws {
-    try self.init()
-    try FileManager.default.removeItem(atPath: path)
-    try FileManager.default.copyItem(atPath: other.path, toPath: path)
-  }
-
   deinit {
     try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent())
   }

@@ -9,13 +9,15 @@ struct NewTests {
 
   /// A workspace with a person, channels, an idea and a checklist to refer to.
   static func workspace(_ locale: String = "en") throws -> TemporaryFolder {
-    try TemporaryFolder(copying: locale == "fr" ? french.get() : english.get())
+    let folder = try TemporaryFolder()
+    for (path, text) in try locale == "fr" ? french.get() : english.get() { try folder.write(text, to: path) }
+    return folder
   }
 
   private static let english = Result { try made("en") }
   private static let french = Result { try made("fr") }
 
-  private static func made(_ locale: String) throws -> TemporaryFolder {
+  private static func made(_ locale: String) throws -> [String: String] {
     let folder = try TemporaryFolder()
     folder.edito("init", "--locale", locale, "--name", "The desk")
     try folder.write(
@@ -59,7 +61,7 @@ struct NewTests {
 
       * a list without tasks
       """, to: "checklists/day.md")
-    return folder
+    return try Dictionary(uniqueKeysWithValues: folder.files.map { ($0, try folder.text(of: $0)) })
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
