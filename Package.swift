@@ -46,7 +46,7 @@ let package = Package(
     layer("Cadence", on: ["Editorial"]),
     layer("Lint", on: ["Cadence", "Parallel"]),
     layer("Rendering", on: ["Lint"]),
-    layer("Templates", on: ["Localization"]),
+    layer("Templates", on: ["FrontMatter"]),
     layer("Workspace", on: ["Lint", "Parallel"]),
     layer(
       "EditoCommands",
@@ -57,9 +57,10 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
+    tests(of: "Command", with: ["EditoCommands", "Templates", "Workspace"]),
     tests(of: "Lint", with: ["Lint"]),
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
-    tests(of: "House", with: ["Lint", "Editorial"]),
+    tests(of: "House", with: ["Lint", "Editorial", "Templates"]),
     tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
     tests(of: "Cadence", with: ["Cadence", "Rendering"]),
   ],

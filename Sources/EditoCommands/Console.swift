@@ -26,6 +26,10 @@ public struct Surroundings: Sendable {
   public var currentFolder: String
   /// The language for messages before a workspace says its own.
   public var language: Language
+  /// The reader's locale, such as `fr-CA`, where the environment tells it.
+  public var locale: String?
+  /// The system's time zone, such as `Europe/Paris`, where it is known.
+  public var timeZone: String?
   public var isOutputTerminal: Bool
   /// The terminal's width in columns.
   public var width: Int
@@ -35,11 +39,13 @@ public struct Surroundings: Sendable {
   public var jobs: Int
 
   public init(
-    currentFolder: String, language: Language = .english, isOutputTerminal: Bool = false, width: Int = 80,
-    refusesColor: Bool = false, jobs: Int = 2
+    currentFolder: String, language: Language = .english, locale: String? = nil, timeZone: String? = nil,
+    isOutputTerminal: Bool = false, width: Int = 80, refusesColor: Bool = false, jobs: Int = 2
   ) {
     self.currentFolder = currentFolder
     self.language = language
+    self.locale = locale
+    self.timeZone = timeZone
     self.isOutputTerminal = isOutputTerminal
     self.width = width
     self.refusesColor = refusesColor

@@ -57,8 +57,9 @@ struct Edito: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
+      CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
       CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self]),
-      CommandGroup(name: "Plan", subcommands: [CalendarCommand.self]),
+      CommandGroup(name: "Plan", subcommands: [CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
     ])
 }
 

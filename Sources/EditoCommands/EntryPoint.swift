@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Localization
 import Workspace
@@ -26,6 +27,7 @@ public enum EntryPoint {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return Surroundings(
       currentFolder: FileSystem.currentFolder, language: Language(locale: locale ?? "en"),
+      locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
       refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,
       jobs: ProcessInfo.processInfo.activeProcessorCount)

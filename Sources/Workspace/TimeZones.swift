@@ -31,12 +31,24 @@ extension TimeZoneRules {
   static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: Problem?) {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
-    let nearest = Spelling.nearest(to: name.value, among: TimeZone.knownTimeZoneIdentifiers)
+    let nearest = nearestIdentifier(to: name.value)
     let problem = Problem(
       .unknownValue(
         key: "timezone", found: name.value, allowed: ["Europe/Paris", "America/Montreal", "UTC"], nearest: nearest),
       at: name.range)
     return (.utc, problem)
+  }
+
+  /// The zone that somebody probably meant.
+  public static func nearestIdentifier(to name: String) -> String? {
+    Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
+  }
+
+  /// The zone that the system's clock shows, where somebody has set one: servers and containers run on UTC.
+  public static var systemIdentifier: String? {
+    let identifier = TimeZone.current.identifier
+    let isSet = identifier.contains("/") && !identifier.hasPrefix("Etc/")
+    return isSet ? identifier : nil
   }
 
   /// The present moment on the zone's clock.

@@ -49,7 +49,7 @@ struct CalendarCommand: EditoCommand {
       corpus, period: shown,
       filter: CalendarFilter(
         channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled),
-      gaps: [], firstWeekday: names.firstWeekday, now: session.now)
+      gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday, now: session.now)
     let rendering = CalendarRendering(calendar, names: names, language: session.language)
     switch format {
     case .text: console.write(rendering.text(session.style))
@@ -58,6 +58,20 @@ struct CalendarCommand: EditoCommand {
     case .json: console.write(rendering.json)
     }
     return .clean
+  }
+
+  /// What the targets lack or have too much of in a period: what is due by now, as `cadence` and `lint` judge it.
+  private func gaps(in period: Period, _ session: Session) -> [CalendarGap] {
+    let ledger = CadenceLedger(session.workspace.corpus, now: session.now)
+    return ledger.overview(of: period).reports.flatMap { report -> [CalendarGap] in
+      if !channel.isEmpty, let own = report.target.target.channel?.value, !channel.contains(own) { return [] }
+      return report.periods.compactMap { count in
+        let missing = count.period.first <= ledger.horizon ? count.overdue : 0
+        guard missing > 0 || count.excess > 0 else { return nil }
+        return CalendarGap(
+          period: count.period, label: report.target.selection, missing: missing, excess: count.excess)
+      }
+    }
   }
 }
 

@@ -1,0 +1,37 @@
+import Localization
+
+/// A locale's identifier, such as `fr-CA`.
+struct LocaleName: Hashable {
+  /// In the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
+  let text: String
+
+  var language: Language { Language(locale: text) }
+
+  /// Reads `fr`, `fr-CA`, `fr_CA.UTF-8`; a language that Edito speaks gets its first region where none is given.
+  init?(_ identifier: String) {
+    let name = identifier.prefix { $0 != "." && $0 != "@" }
+    let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard let language = parts.first, Self.isWord(language, 2...3) else { return nil }
+    var subtags = [language.lowercased()]
+    for part in parts.dropFirst() {
+      switch part.count {
+      case 2 where Self.isWord(part, 2...2): subtags.append(part.uppercased())
+      case 3 where part.allSatisfy { $0.isASCII && $0.isNumber }: subtags.append(String(part))
+      case 4 where Self.isWord(part, 4...4): subtags.append(part.capitalizedWord)
+      default: return nil
+      }
+    }
+    if subtags.count == 1, let region = Self.firstRegions[subtags[0]] { subtags.append(region) }
+    text = subtags.joined(separator: "-")
+  }
+
+  private static let firstRegions = ["fr": "FR", "en": "GB"]
+
+  private static func isWord(_ part: Substring, _ length: ClosedRange<Int>) -> Bool {
+    length.contains(part.count) && part.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+}
+
+extension Substring {
+  fileprivate var capitalizedWord: String { prefix(1).uppercased() + dropFirst().lowercased() }
+}

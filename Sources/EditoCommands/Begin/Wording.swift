@@ -1,0 +1,25 @@
+import Localization
+import Workspace
+
+extension LocalizedText {
+  /// A hint that shows what somebody probably meant.
+  static func didYouMean(_ candidate: String) -> LocalizedText {
+    LocalizedText(en: "did you mean “\(candidate)”?", fr: "vouliez-vous dire « \(candidate) » ?")
+  }
+}
+
+extension String {
+  /// The words with single spaces between them.
+  var trimmedToOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension Surroundings {
+  /// An absolute path as seen from the current folder.
+  func relative(_ path: String) -> String {
+    let here = ((try? FileSystem.realPath(currentFolder).get()) ?? currentFolder).split(separator: "/")
+    let there = path.split(separator: "/")
+    let shared = zip(here, there).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared).map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+}

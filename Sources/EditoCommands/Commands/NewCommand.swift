@@ -1,0 +1,188 @@
+import ArgumentParser
+import CivilTime
+import Editorial
+import Localization
+import SourceText
+import Templates
+import Workspace
+
+struct NewCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Write a document from its template, in the right folder, named and dated.",
+    discussion: """
+      KIND is post, strategy, checklist, run, idea, campaign, person, process, mentions, metrics or report, in the singular \
+      or plural, in English or French. A file templates/KIND.md in the workspace takes the place of the built-in template.
+
+      EXAMPLES:
+        edito new post "Open day on Saturday" --date 2026-11-28 --channel mastodon
+        edito new run --checklist daily
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "What to write.")
+  var kind: String
+
+  @Argument(help: "Its title, from which the file's name is made.")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("The slot of a post, tomorrow by default; the date of an idea or a campaign.", valueName: "date")
+  )
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp("The period of a run, mentions, metrics or a report, such as 2026-W48.", valueName: "period"))
+  var period: String?
+
+  @Option(help: ArgumentHelp("A channel it goes to; may be repeated.", valueName: "id"))
+  var channel: [String] = []
+
+  @Option(help: ArgumentHelp("Who writes it; by default, the person with git's user.email.", valueName: "id"))
+  var author: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The strategy question it answers; without a title, from the question's own guide.", valueName: "name"))
+  var question: String?
+
+  @Option(help: ArgumentHelp("The checklist of a run.", valueName: "id"))
+  var checklist: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("The idea that becomes a post.", valueName: "id"))
+  var idea: String?
+
+  @Option(help: ArgumentHelp("The file's name, where the title does not give it.", valueName: "name"))
+  var slug: String?
+
+  @Flag(name: .customLong("print"), help: "Print the document instead of writing it.")
+  var printsOnly = false
+
+  func run(on console: Console) throws -> Outcome {
+    let request = try request()
+    let session = try Session(options, on: console)
+    let workspace = session.workspace
+    let language = workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? session.language
+    let drafter = Drafter(
+      corpus: workspace.corpus, today: session.now.day, language: language,
+      ownTemplate: { try Self.ownTemplate($0, in: workspace.root, session.language, console) },
+      defaultAuthor: { Self.author(in: workspace) })
+    let draft = try drafter.draft(request)
+    if printsOnly {
+      console.write(draft.text)
+      return .clean
+    }
+    if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
+    let path = workspace.root + "/" + draft.path
+    try FileWriter.create(path, with: Array(draft.text.utf8))
+    console.write(console.surroundings.relative(path) + "\n")
+    return .clean
+  }
+
+  // MARK: The request
+
+  private func request() throws -> DocumentRequest {
+    var request = DocumentRequest(kind: try KindName.kind(named: kind))
+    request.title = (title ?? "").trimmedToOneLine
+    request.slug = try slug.map(Self.slug)
+    request.date = try date.map { try slot($0, isTimed: request.kind == .post) }
+    request.period = try period.map(Self.period)
+    request.channels = channel.flatMap { $0.split(separator: ",").map(String.init) }
+    request.author = author
+    request.question = try question.map(Self.question)
+    request.checklist = checklist
+    request.idea = idea
+    return request
+  }
+
+  private static func slug(_ text: String) throws -> String {
+    let slug = Slug.of(text)
+    guard !slug.isEmpty else {
+      throw UsageError(
+        LocalizedText(en: "--slug takes letters or digits", fr: "--slug attend des lettres ou des chiffres"))
+    }
+    return slug
+  }
+
+  private func slot(_ text: String, isTimed: Bool) throws -> Slot {
+    switch DateSyntax.timestamp(text) {
+    case .success(let stamp) where stamp.offset == nil && (isTimed || stamp.time == nil):
+      return Slot(day: stamp.day, time: stamp.time)
+    case .success:
+      throw Self.unfit("--date", text, example: isTimed ? "2026-11-24 09:00" : "2026-11-24", reason: nil)
+    case .failure(let failure):
+      throw Self.unfit("--date", text, example: isTimed ? "2026-11-24 09:00" : "2026-11-24", reason: failure.reason)
+    }
+  }
+
+  private static func period(_ text: String) throws -> Period {
+    switch DateSyntax.period(text) {
+    case .success(let period): return period
+    case .failure(let failure): throw unfit("--period", text, example: "2026-W48", reason: failure.reason)
+    }
+  }
+
+  private static func unfit(_ option: String, _ text: String, example: String, reason: LocalizedText?) -> UsageError {
+    UsageError(
+      LocalizedText(en: "\(option) does not take “\(text)”", fr: "\(option) ne peut être « \(text) »"),
+      hint: reason ?? LocalizedText(en: "write it like \(example)", fr: "écrivez par exemple \(example)"))
+  }
+
+  private static func question(_ name: String) throws -> StrategyAnswer.Question {
+    guard let question = StrategyAnswer.Question(rawValue: name.lowercased()) else {
+      let names = StrategyAnswer.Question.allCases.map(\.rawValue)
+      throw UsageError(
+        LocalizedText(en: "there is no strategy question “\(name)”", fr: "il n’y a pas de question « \(name) »"),
+        hint: Spelling.nearest(to: name, among: names).map(LocalizedText.didYouMean)
+          ?? LocalizedText(en: "there are: \(.list(names))", fr: "il y a : \(.list(names))"))
+    }
+    return question
+  }
+
+  // MARK: The workspace
+
+  /// The workspace's own template of a kind. What it asks for in vain is said.
+  private static func ownTemplate(
+    _ kind: DocumentKind, in root: String, _ language: Language, _ console: Console
+  ) throws -> String? {
+    let path = "templates/\(kind.rawValue).md"
+    guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }
+    let source: SourceFile
+    switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
+    case .success(.bytes(let bytes)): source = SourceFile(path: path, bytes: bytes)
+    case .success(.tooLarge):
+      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is too large", fr: "\(path) est trop grand"))
+    case .failure(let failure):
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(en: "\(path) cannot be read: \(failure.reason)", fr: "\(path) est illisible : \(failure.reason)"))
+    }
+    guard source.firstIllFormedByte() == nil else {
+      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is not UTF-8", fr: "\(path) n’est pas en UTF-8"))
+    }
+    let text = String(decoding: source.bytes[source.byteOrderMarkLength...], as: UTF8.self)
+    for name in Set(Template(text).unknownVariables).sorted() {
+      console.notify(unknownVariable(name, in: path)[language] + "\n")
+    }
+    return text
+  }
+
+  private static func unknownVariable(_ name: String, in path: String) -> LocalizedText {
+    let known = TemplateVariable.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: name, among: known).map { LocalizedText.didYouMean("{{\($0)}}") }
+    let help = nearest ?? LocalizedText(en: "known are \(.list(known))", fr: "on connaît \(.list(known))")
+    return LocalizedText(
+      en: "note: {{\(name)}} in \(path) is left as it is; \(help)",
+      fr: "note : {{\(name)}} dans \(path) reste tel quel ; \(help)")
+  }
+
+  /// The person whom git knows here.
+  private static func author(in workspace: Workspace) -> String? {
+    let people = workspace.corpus.documents.compactMap { document in
+      if case .person(let person) = document.content { (id: document.id, email: person.email?.value) } else { nil }
+    }
+    guard people.contains(where: { $0.email != nil }), let email = Git.userEmail(in: workspace.root) else { return nil }
+    return people.first { $0.email?.lowercased() == email.lowercased() }?.id
+  }
+}

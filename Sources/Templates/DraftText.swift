@@ -1,0 +1,42 @@
+/// A document that is about to be written: its front matter, line by line, and its body.
+public struct DraftText: Sendable {
+  private var frontMatter: [String]?
+  private let body: [String]
+  private let usesCRLF: Bool
+  private let commentColumn: Int?
+
+  init(frontMatter: [String]?, body: [String], usesCRLF: Bool, commentColumn: Int?) {
+    self.frontMatter = frontMatter
+    self.body = body
+    self.usesCRLF = usesCRLF
+    self.commentColumn = commentColumn
+  }
+
+  /// The whole document.
+  public var text: String {
+    let lines = (frontMatter.map { ["---"] + $0 + ["---"] } ?? []) + body
+    let text = lines.joined(separator: "\n")
+    return usesCRLF ? text.replacing("\n", with: "\r\n") : text
+  }
+
+  /// Gives a key a value, written in YAML: in its own line, in the line that shows it as a comment, or in a new one.
+  public mutating func set(_ key: String, to value: String) {
+    var lines = frontMatter ?? []
+    defer { frontMatter = lines }
+    if let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {
+      lines[index] = line(lines[index], value: value)
+      // The value that went on over the next lines goes with it.
+      let next = index + 1
+      while next < lines.count, lines[next].hasPrefix(" ") || lines[next].hasPrefix("- ") { lines.remove(at: next) }
+    } else if let index = lines.firstIndex(where: { $0.hasPrefix("# \(key):") }) {
+      lines[index] = line(String(lines[index].dropFirst(2)), value: value)
+    } else {
+      lines.append("\(key): \(value)")
+    }
+  }
+
+  private func line(_ line: String, value: String) -> String {
+    guard let parts = FrontMatterLine(line) else { return line }
+    return parts.replacing(value: value, comment: String(parts.comment), column: commentColumn)
+  }
+}

@@ -1,0 +1,71 @@
+/// Makes file names of titles.
+public enum Slug {
+  /// How many bytes a slug may have: with a date in front and an ending behind, it fits any file system.
+  public static let limit = 80
+
+  /// A title in lower case, its Latin letters without accents, its words joined by hyphens: `Œuf à la coque` becomes
+  /// `oeuf-a-la-coque`. Letters of other scripts are kept. Empty for a title without a letter or digit.
+  public static func of(_ title: String) -> String {
+    var words: [String] = []
+    var word = ""
+    for scalar in title.unicodeScalars {
+      guard let letters = folded(scalar) else {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        continue
+      }
+      word += letters
+    }
+    if !word.isEmpty { words.append(word) }
+    return joined(words)
+  }
+
+  private static func joined(_ words: [String]) -> String {
+    var slug = ""
+    for word in words {
+      if slug.isEmpty {
+        slug = word
+        while slug.utf8.count > limit { slug.removeLast() }
+      } else if slug.utf8.count + 1 + word.utf8.count <= limit {
+        slug += "-" + word
+      } else {
+        break
+      }
+    }
+    return slug
+  }
+
+  /// What stands for a scalar within a word; `nil` where a word ends.
+  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "a"..."z", "0"..."9": return String(scalar)
+    case "A"..."Z": return scalar.properties.lowercaseMapping
+    case "ß", "ẞ": return "ss"
+    case "ı": return "i"
+    case _ where scalar.value < 0x80: return nil
+    default: break
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    // A letter that is written as a base and an accent.
+    case .nonspacingMark where (0x300...0x36F).contains(scalar.value): return ""
+    case .nonspacingMark, .spacingMark, .decimalNumber: return String(scalar)
+    default: break
+    }
+    guard properties.isAlphabetic else { return nil }
+    return latin(properties.name) ?? properties.lowercaseMapping
+  }
+
+  /// The plain letters that a Latin letter's Unicode name tells: `LATIN SMALL LETTER E WITH ACUTE` is an e.
+  private static func latin(_ name: String?) -> String? {
+    guard let words = name?.split(separator: " "), words.count >= 4, words[0] == "LATIN",
+      words[2] == "LETTER" || words[2] == "LIGATURE", words.count == 4 || words[4] == "WITH"
+    else { return nil }
+    switch words[3] {
+    case "ETH": return "d"
+    case "THORN": return "th"
+    case let letters where letters.count <= 2: return letters.lowercased()
+    default: return nil
+    }
+  }
+}

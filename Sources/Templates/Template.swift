@@ -1,0 +1,142 @@
+import FrontMatter
+
+/// What a template may ask for, between `{{` and `}}`.
+public enum TemplateVariable: String, CaseIterable, Sendable {
+  case name, locale, timezone
+  case title, date, period, id, author, question, checklist, tasks
+}
+
+/// What is put in the place of a variable.
+public struct TemplateValue: Hashable, Sendable {
+  public let text: String
+  /// Whether it is YAML as it stands: a date, a period.
+  let isPlain: Bool
+
+  /// Words of people's own, quoted in front matter where YAML needs it.
+  public static func text(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: false) }
+
+  /// A date or a period, never quoted.
+  public static func plain(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: true) }
+}
+
+/// A document with blanks: Markdown with front matter, in which variables stand between `{{` and `}}`.
+public struct Template: Sendable {
+  private let body: [String]
+  /// The lines between the fences; `nil` where there is no front matter.
+  private let frontMatter: [String]?
+  private let usesCRLF: Bool
+
+  public init(_ text: String) {
+    usesCRLF = text.contains("\r\n")
+    let lines = (usesCRLF ? text.replacing("\r\n", with: "\n") : text)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines[0].isFence("---"),
+      let closing = lines.dropFirst().firstIndex(where: { $0.isFence("---") || $0.isFence("...") })
+    {
+      frontMatter = Array(lines[1..<closing])
+      body = Array(lines[(closing + 1)...])
+    } else {
+      frontMatter = nil
+      body = lines
+    }
+  }
+
+  /// The names between `{{` and `}}` that no variable has, in order.
+  public var unknownVariables: [String] {
+    let names = ((frontMatter ?? []) + body).flatMap { line in
+      line.matches(of: Self.pattern).map { String($0.1) }
+    }
+    return names.filter { TemplateVariable(rawValue: $0) == nil }
+  }
+
+  /// Whether the template asks for a variable.
+  public func asks(for variable: TemplateVariable) -> Bool {
+    ((frontMatter ?? []) + body).contains { line in
+      line.matches(of: Self.pattern).contains { $0.1 == variable.rawValue }
+    }
+  }
+
+  /// The document with its blanks filled in. In the front matter, values are quoted where YAML needs it, and a line whose
+  /// only value is empty is left out.
+  public func filled(with values: [TemplateVariable: TemplateValue]) -> DraftText {
+    let filling = TemplateFilling(values: values, commentColumn: commentColumn)
+    return DraftText(
+      frontMatter: frontMatter.map { $0.compactMap(filling.frontMatterLine) },
+      body: body.compactMap(filling.bodyLine), usesCRLF: usesCRLF, commentColumn: commentColumn)
+  }
+
+  /// The column at which the front matter's comments start: that of the first line without a variable.
+  private var commentColumn: Int? {
+    frontMatter?.lazy.filter { !$0.contains("{{") }.compactMap { FrontMatterLine($0)?.commentColumn }.first
+  }
+
+  static var pattern: Regex<(Substring, Substring)> { /\{\{ *([a-z]+) *\}\}/ }
+}
+
+/// Puts values in the place of variables, line by line.
+private struct TemplateFilling {
+  let values: [TemplateVariable: TemplateValue]
+  let commentColumn: Int?
+
+  /// A line of the body; `nil` where it held nothing but a variable without a value.
+  func bodyLine(_ line: String) -> String? {
+    guard line.contains("{{") else { return line }
+    let filled = replacing(in: line[...]) { $0.text }
+    return filled.allSatisfy { $0 == " " } ? nil : filled
+  }
+
+  /// A line of the front matter; `nil` where its value came out empty.
+  func frontMatterLine(_ line: String) -> String? {
+    guard line.contains("{{") else { return line }
+    guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.onOneLine } }
+    let value = filledValue(parts.value)
+    if value.isEmpty, !parts.value.isEmpty { return nil }
+    let comment = replacing(in: parts.comment) { $0.text.onOneLine }
+    return parts.replacing(value: value, comment: comment, column: commentColumn)
+  }
+
+  private func filledValue(_ value: Substring) -> String {
+    let found = variables(in: value)
+    if found.isEmpty { return String(value) }
+    // A variable's own braces open no map.
+    guard !value.hasPrefix("{{"), let first = value.first, "\"'[{".contains(first) else {
+      let text = replacing(in: value) { $0.text }
+      return text.isEmpty || found.allSatisfy(\.isPlain) ? text : YAMLScalar.text(text)
+    }
+    return replacing(in: value) { item, place in
+      switch FrontMatterLine.openQuote(at: place, in: value) {
+      case "\"": return YAMLScalar.escaped(item.text)
+      case "'": return YAMLScalar.doubled(item.text.onOneLine)
+      default:
+        if item.text.isEmpty { return "null" }
+        return item.isPlain ? item.text : YAMLScalar.text(item.text, inFlow: true)
+      }
+    }
+  }
+
+  private func variables(in text: Substring) -> [TemplateValue] {
+    text.matches(of: Template.pattern).compactMap { TemplateVariable(rawValue: String($0.1)).map(value) }
+  }
+
+  private func replacing(in text: Substring, _ write: (TemplateValue) -> String) -> String {
+    replacing(in: text) { value, _ in write(value) }
+  }
+
+  private func replacing(in text: Substring, _ write: (TemplateValue, _ place: String.Index) -> String) -> String {
+    String(
+      text.replacing(Template.pattern) { match in
+        TemplateVariable(rawValue: String(match.1)).map { write(value(of: $0), match.range.lowerBound) }
+          ?? String(match.0)
+      })
+  }
+
+  private func value(of variable: TemplateVariable) -> TemplateValue { values[variable] ?? .plain("") }
+}
+
+extension String {
+  fileprivate func isFence(_ mark: String) -> Bool {
+    hasPrefix(mark) && dropFirst(mark.count).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

@@ -1,0 +1,49 @@
+import Localization
+
+/// A file of `templates/`, as the program carries it.
+public struct TemplateFile: Hashable, Sendable {
+  /// The path below the language's folder: `new/post.md`, `workspace/edito.md`.
+  public let path: String
+  public let text: String
+}
+
+/// A set of strategy documents to begin with.
+public enum Framework: String, CaseIterable, Sendable {
+  /// The ten questions.
+  case questions
+  /// Mission, message, management, medium, metrics and monitoring.
+  case sixM = "six-m"
+}
+
+/// The templates inside the program.
+public enum BuiltInTemplates {
+  /// All templates of a language, sorted by path.
+  public static func files(in language: Language) -> [TemplateFile] {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
+  /// The files of a new workspace, with paths below its root, sorted.
+  public static func workspace(in language: Language, frameworks: Set<Framework>) -> [TemplateFile] {
+    let absent = Framework.allCases.filter { !frameworks.contains($0) }.map { "strategy/\($0.rawValue)/" }
+    return files(in: language).compactMap { file in
+      guard let path = file.path.removing(prefix: "workspace/"), !absent.contains(where: path.hasPrefix) else {
+        return nil
+      }
+      return TemplateFile(path: path, text: file.text)
+    }
+  }
+
+  /// The template of a kind of document, such as `post`.
+  public static func document(_ kind: String, in language: Language) -> String? {
+    files(in: language).first { $0.path == "new/\(kind).md" }?.text
+  }
+}
+
+extension String {
+  fileprivate func removing(prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

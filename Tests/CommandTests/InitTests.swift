@@ -1,0 +1,98 @@
+import EditoCommands
+import Localization
+import Testing
+
+@Suite("edito init")
+struct InitTests {
+  @Test("writes a workspace that lints clean", arguments: ["fr", "en", "fr-CA", "de-DE"], ["questions", "six-m", ""])
+  func lintsClean(_ locale: String, _ framework: String) throws {
+    let folder = try TemporaryFolder()
+    let frameworks = framework.isEmpty ? "questions,six-m" : framework
+    let result = folder.edito("init", "--locale", locale, "--framework", frameworks)
+    #expect(result.outcome == .clean)
+    #expect(result.notices.isEmpty)
+    #expect(folder.findings().isEmpty)
+    #expect(try folder.files.contains { $0.hasPrefix("strategy/questions/") } == (framework != "six-m"))
+    #expect(try folder.files.contains { $0.hasPrefix("strategy/six-m/") } == (framework != "questions"))
+  }
+
+  @Test("takes the language, the zone and the name from its surroundings")
+  func defaults() throws {
+    let folder = try TemporaryFolder(named: "Fournil: été #1")
+    let result = folder.edito("init", language: .french, locale: "fr-CA", timeZone: "America/Toronto")
+    #expect(result.outcome == .clean)
+    #expect(result.output.contains("Et maintenant"))
+    let settings = try folder.text(of: "edito.md")
+    #expect(settings.contains("\nname: \"Fournil: été #1\"\n"))
+    #expect(settings.contains("\nlocale: fr-CA               # "))
+    #expect(settings.contains("\ntimezone: America/Toronto   # "))
+    #expect(folder.findings().isEmpty)
+  }
+
+  @Test("falls back on the language's own region and zone")
+  func fallbacks() throws {
+    let french = try TemporaryFolder()
+    french.edito("init", "rédaction", language: .french)
+    #expect(try french.text(of: "rédaction/edito.md").contains("\nname: rédaction\nlocale: fr-FR  "))
+    #expect(try french.text(of: "rédaction/edito.md").contains("\ntimezone: Europe/Paris "))
+    let english = try TemporaryFolder()
+    english.edito("init")
+    #expect(try english.text(of: "edito.md").contains("\nlocale: en-GB "))
+    #expect(try english.text(of: "edito.md").contains("\ntimezone: Europe/London "))
+  }
+
+  @Test("refuses a folder that is a workspace already, and changes nothing")
+  func twice() throws {
+    let folder = try TemporaryFolder()
+    folder.edito("init", "--name", "First")
+    let settings = try folder.text(of: "edito.md")
+    let files = try folder.files
+    let again = folder.edito("init", "--locale", "fr", "--name", "Second")
+    #expect(again.outcome == .couldNotRun)
+    #expect(again.notices.contains("there is a workspace already"))
+    #expect(try folder.text(of: "edito.md") == settings)
+    #expect(try folder.files == files)
+  }
+
+  @Test("leaves other files as they are and names them")
+  func keepsFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine\n", to: "posts/README.md")
+    let result = folder.edito("init")
+    #expect(result.output.contains("Left as they were:\n  posts/README.md\n"))
+    #expect(try folder.text(of: "posts/README.md") == "mine\n")
+  }
+
+  @Test("writes nothing where a file stands in the place of a folder")
+  func obstacle() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "strategy")
+    let result = folder.edito("init")
+    #expect(result.outcome == .couldNotRun)
+    #expect(result.notices.contains("strategy is not a folder"))
+    #expect(try folder.files == ["strategy"])
+  }
+
+  @Test("says when the new workspace lies in another one")
+  func nested() throws {
+    let folder = try TemporaryFolder()
+    folder.edito("init")
+    let result = folder.edito("init", "client")
+    #expect(result.outcome == .clean)
+    #expect(result.notices.contains("lies in the workspace \(folder.path)"))
+  }
+
+  @Test(
+    "refuses what it does not know and says what is near",
+    arguments: [
+      (["--locale", "french"], "“french” is not a locale"), (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
+      (["--framework", "seven-m"], "questions, six-m"),
+    ])
+  func refusals(_ options: [String], _ message: String) throws {
+    let folder = try TemporaryFolder()
+    let result = folder.edito("init", options[0], options[1])
+    #expect(result.outcome == .couldNotRun)
+    #expect(result.notices.contains(message))
+    #expect(try folder.files.isEmpty)
+  }
+}
