@@ -57,6 +57,7 @@ let package = Package(
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
     tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
+    tests(of: "Schema", with: ["Editorial"]),
     tests(of: "Lint", with: ["Lint"]),
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial"]),
