@@ -58,6 +58,7 @@ let package = Package(
 
     tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
     tests(of: "Command", with: ["EditoCommands", "Templates", "Workspace"]),
+    tests(of: "Schema", with: ["Editorial"]),
     tests(of: "Lint", with: ["Lint"]),
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
     tests(of: "House", with: ["Lint", "Editorial", "Templates"]),

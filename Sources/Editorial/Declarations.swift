@@ -20,9 +20,14 @@ public struct Declarations: Sendable {
   public let factDocuments: [Int]
   /// The declared channels, in the order of the strategy.
   public private(set) var channels: [String] = []
+  /// Whether every document that may declare facts could be read. Where not, an unknown id may well be declared.
+  public let areFactsComplete: Bool
 
   init(_ documents: [Document]) {
     factDocuments = documents.indices.filter { documents[$0].facts != nil }
+    areFactsComplete = !documents.contains { document in
+      (document.kind == .strategy || document.kind == .workspace) && document.isFrontMatterLost
+    }
     for index in factDocuments { addFacts(of: documents[index]) }
     for document in documents { addDocument(document) }
   }
@@ -61,7 +66,8 @@ public struct Declarations: Sendable {
 
   private mutating func addDocument(_ document: Document) {
     let kind: ReferenceKind
-    switch document.content {
+    // By kind and not by content: a file that could not be read still has its name.
+    switch document.kind {
     case .person: kind = .person
     case .campaign: kind = .campaign
     case .checklist: kind = .checklist

@@ -83,6 +83,11 @@ public final class Document: Sendable {
     return id
   }
 
+  /// Whether the front matter could not be read, so that nothing is known of what it says.
+  public var isFrontMatterLost: Bool {
+    !problems.isEmpty && problems.contains { $0.kind.losesFrontMatter }
+  }
+
   /// The facts that the document declares.
   public var facts: Facts? {
     switch content {

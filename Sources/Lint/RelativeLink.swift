@@ -61,20 +61,23 @@ struct RelativeLink: Hashable {
 enum WorkspacePath {
   /// The folder of a file, without a slash at its end; empty for the root.
   static func folder(of path: String) -> Substring {
-    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    path.utf8.lastIndex(of: 0x2F).map { path[..<$0] } ?? ""
   }
 
   /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.
   static func resolve(_ path: String, from folder: Substring) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
+    var resolved = Array(folder.utf8)
+    for part in path.utf8.split(separator: 0x2F) where !part.elementsEqual([0x2E]) {
+      if !part.elementsEqual([0x2E, 0x2E]) {
+        if !resolved.isEmpty { resolved.append(0x2F) }
+        resolved += part
+      } else if resolved.isEmpty {
         return nil
+      } else {
+        resolved.removeSubrange((resolved.lastIndex(of: 0x2F) ?? 0)...)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: resolved, as: UTF8.self)
   }
 
   /// How a file is linked to from a folder.

@@ -10,6 +10,16 @@ public enum Language: String, CaseIterable, Sendable {
   }
 }
 
+extension String {
+  /// So much of a text as a message may quote: its first line, and forty characters at the most.
+  public var excerpt: String {
+    let line = prefix { !$0.isNewline }
+    if line.utf8.count <= 40, line.utf8.count == utf8.count { return self }
+    let start = line.prefix(40)
+    return start.utf8.count == utf8.count ? self : "\(start)…"
+  }
+}
+
 /// A text in every language that Edito speaks, written side by side at one place.
 public struct LocalizedText: Hashable, Sendable {
   public let english: String

@@ -96,7 +96,9 @@ struct InlineCursor {
   ///
   /// - Parameter claimed: where the parser says that it is.
   mutating func take(_ literal: UnsafeRawBufferPointer, claimed: Int?) -> Match? {
-    let found = match(literal, at: offset) ?? claimed.flatMap { $0 > offset ? match(literal, at: $0) : nil }
+    let found =
+      match(literal, at: offset) ?? matchWithIndentation(literal)
+      ?? claimed.flatMap { $0 > offset ? match(literal, at: $0) : nil }
     if let found {
       offset = found.range.upperBound
       return found
@@ -104,6 +106,17 @@ struct InlineCursor {
     guard let start = search(literal, from: offset) else { return nil }
     offset = start + literal.count
     return Match(range: start..<offset, isVerbatim: true)
+  }
+
+  /// Behind a backslash break, a line that continues a block without its marks keeps its indentation.
+  private func matchWithIndentation(_ literal: UnsafeRawBufferPointer) -> Match? {
+    guard let first = literal.first, first == 0x20 || first == 0x09 else { return nil }
+    var start = offset
+    while start > 0, isBlank(start - 1) {
+      start -= 1
+      if let found = match(literal, at: start) { return found }
+    }
+    return nil
   }
 
   /// The place of a literal from an offset on. It stands near if anywhere: the bound keeps long blocks linear.

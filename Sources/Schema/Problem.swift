@@ -33,6 +33,14 @@ public struct Problem: Hashable, Sendable {
     case nulByte
     case tooLarge(bytes: Int, limit: Int)
     case unreadable(reason: LocalizedText)
+
+    /// Whether nothing of the front matter could be read for it.
+    public var losesFrontMatter: Bool {
+      switch self {
+      case .invalidYAML, .unclosedFrontMatter, .notAMap, .illFormedText, .tooLarge, .unreadable: true
+      default: false
+      }
+    }
   }
 }
 

@@ -78,8 +78,7 @@ public struct Reader: Sendable {
     case .alias: return LocalizedText(en: "an alias", fr: "un alias")
     case .scalar:
       if tree.isNull(node) { return LocalizedText(en: "nothing", fr: "rien") }
-      let text = tree.text(of: node)
-      let shown = text.count > 40 ? "\(text.prefix(40))…" : text
+      let shown = tree.text(of: node).excerpt
       return LocalizedText(en: "“\(shown)”", fr: "« \(shown) »")
     }
   }

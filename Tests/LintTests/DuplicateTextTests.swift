@@ -73,7 +73,10 @@ struct DuplicateTextTests {
   static func text(of entry: Entry, _ corpus: Corpus) -> (words: [UInt64], signature: TextSignature?) {
     let document = corpus.document(of: entry)
     guard let text = document.post?.text(for: entry.channel ?? "") else { return ([], nil) }
-    return (Words.words(of: text.nodes, in: document.markdown).map(\.hash), TextSignature(of: text.nodes, in: document.markdown))
+    return (
+      Words.words(of: text.nodes, in: document.markdown).map(\.hash),
+      TextSignature(of: text.nodes, in: document.markdown)
+    )
   }
 
   static func areAlike(

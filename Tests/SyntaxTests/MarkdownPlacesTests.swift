@@ -182,6 +182,41 @@ struct MarkdownRobustnessTests {
     }
   }
 
+  @Test("a word is in the range of its node, whatever stands around it", arguments: 0..<40)
+  func randomWords(_ seed: Int) {
+    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    let marks = [
+      " ", " ", "*", "**", "_", "`", "``", "[", "](/u)", "](/u 't')", "][r]", "]", "![", "<i>", "&amp;", "&eacute;",
+      "\\",
+      "\\*", "\n", "\r\n", "\\\n", "  \n", "\n\n", "\n> ", "\n- ", "\n  ", "\n    ", "\n# ", " | ", "\n|---|---|\n| ",
+      "\\|",
+      "\n```\n", "<http://x/y>", "\n[r]: /v\n", "é", "🥖", "\n> > ", "\n>", "\n1. ", "\n---\n", "\n===\n", "\t",
+    ]
+    for _ in 0..<200 {
+      var text = ""
+      for number in 0..<Int(random.next() % 24) {
+        text += "w\(number)w" + marks[Int(random.next() % UInt64(marks.count))]
+        if random.next() % 3 == 0 { text += marks[Int(random.next() % UInt64(marks.count))] }
+      }
+      expectWordsInPlace(in: SourceFile(path: "a.md", text: text))
+    }
+  }
+
+  private func expectWordsInPlace(in source: SourceFile) {
+    let text = source.text
+    let tree = MarkdownParser.parse(source.bytes)
+    for index in tree.nodes.indices where tree.nodes[index].kind == .text || tree.nodes[index].kind == .code {
+      let range = tree.nodes[index].range
+      for word in tree.text(of: index).matches(of: /w[0-9]+w/) {
+        guard let place = text.firstRange(of: word.output) else { continue }
+        let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+        #expect(
+          range.lowerBound <= start && start + word.output.utf8.count <= range.upperBound,
+          "\(word.output) of \(text.debugDescription) in \(range.indices)")
+      }
+    }
+  }
+
   private func expectOrder(of tree: MarkdownTree, in source: SourceFile) {
     var previousEnd = 0
     for (index, node) in tree.nodes.enumerated() {

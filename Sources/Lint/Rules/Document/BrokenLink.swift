@@ -116,24 +116,27 @@ struct BrokenLink: DocumentRule {
   // MARK: Media
 
   private func brokenMedia(in document: Document, _ desk: Desk) -> [Finding] {
-    (document.post?.media?.value ?? []).compactMap { media in
-      guard let file = media.value.file, !file.value.contains("://") else { return nil }
-      let fromHere = WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))
-      let isHere = fromHere.map { !$0.isEmpty && desk.corpus.files.contains($0) } ?? false
-      guard let path = WorkspacePath.resolve(file.value, from: "") else {
-        guard isHere else { return nil }
-        return Finding(
-          in: document, at: file.range, .noSuchFile(file.value), help: fromHere.map(LocalizedText.fromRoot))
-      }
-      if desk.corpus.files.contains(path), !file.value.hasPrefix("/") { return nil }
-      let help: LocalizedText? =
-        file.value.hasPrefix("/") && desk.corpus.files.contains(path)
-        ? .fromRoot(path)
-        : isHere
-          ? fromHere.map(LocalizedText.fromRoot)
-          : Self.nearest(to: path, desk).map(LocalizedText.didYouMean) ?? .lookedFor(path)
-      return Finding(in: document, at: file.range, .noSuchFile(file.value), help: help)
+    guard let media = document.post?.media?.value else { return [] }
+    return media.compactMap { media in
+      guard let file = media.value.file, !desk.corpus.files.contains(file.value) else { return nil }
+      return judgeMedia(file, in: document, desk)
     }
+  }
+
+  /// Judges a media file that is not there as it is written.
+  private func judgeMedia(_ file: Located<String>, in document: Document, _ desk: Desk) -> Finding? {
+    guard !file.value.contains("://") else { return nil }
+    let files = desk.corpus.files
+    let path = WorkspacePath.resolve(file.value, from: "")
+    if let path, files.contains(path), !file.value.hasPrefix("/") { return nil }
+    let others = [path, WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))]
+    let meant = others.compactMap { $0 }.first { !$0.isEmpty && files.contains($0) }
+    // What leaves the workspace is none of ours, unless it was meant from the document on.
+    guard path != nil || meant != nil else { return nil }
+    let help =
+      meant.map(LocalizedText.fromRoot)
+      ?? path.map { path in Self.nearest(to: path, desk).map(LocalizedText.didYouMean) ?? .lookedFor(path) }
+    return Finding(in: document, at: file.range, .noSuchFile(file.value), help: help)
   }
 
   // MARK: Suggestions

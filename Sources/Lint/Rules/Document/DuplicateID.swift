@@ -55,11 +55,7 @@ struct DuplicateID: CorpusRule {
   /// Prose has no id, and that of a document whose front matter could not be read is not known.
   private static func hasID(_ document: Document) -> Bool {
     if case .prose = document.content { return false }
-    return document.problems.isEmpty
-      || !document.problems.contains { problem in
-        if case .invalidYAML = problem.kind { return true }
-        return false
-      }
+    return !document.isFrontMatterLost
   }
 
   private static func range(of document: Document) -> ByteRange { document.header.id?.range ?? document.start }

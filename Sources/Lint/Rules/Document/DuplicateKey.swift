@@ -41,7 +41,7 @@ struct DuplicateKey: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func duplicateKey(_ key: String) -> LocalizedText {
-    LocalizedText(en: "the key “\(key)” stands twice", fr: "la clé « \(key) » figure deux fois")
+    LocalizedText(en: "the key “\(key.excerpt)” stands twice", fr: "la clé « \(key.excerpt) » figure deux fois")
   }
 
   fileprivate static let firstKey = LocalizedText(en: "this is the one that counts", fr: "c’est celle-ci qui compte")

@@ -50,16 +50,23 @@ struct LeftoverPlaceholder: DocumentRule {
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     let scope: PlaceholderScanner.Scope
+    let texts: [Located<String>?]
     switch document.content {
-    case .post: scope = .all
-    case .strategy(let answer) where answer.status?.value == .answered: scope = .all
-    case .checklist, .process: scope = .words
+    case .post(let post):
+      scope = .all
+      texts = [post.header.title, post.callToAction?.value.text, post.callToAction?.value.url]
+    case .strategy(let answer):
+      guard answer.status?.value == .answered else { return [] }
+      scope = .all
+      texts = [answer.header.title]
+    case .checklist, .process:
+      scope = .words
+      texts = [document.header.title]
     default: return []
     }
     let scanner = PlaceholderScanner(document: document, scope: scope)
     var findings: [Finding] = []
-    let action = document.post?.callToAction?.value
-    for text in [document.header.title, action?.text, action?.url] {
+    for text in texts {
       if let range = text?.range { scanner.scanText(document.source.bytes[range.indices], at: range, &findings) }
     }
     let markdown = document.markdown

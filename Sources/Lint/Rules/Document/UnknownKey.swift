@@ -52,7 +52,7 @@ struct UnknownKey: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func unknownKey(_ key: String) -> LocalizedText {
-    LocalizedText(en: "unknown key “\(key)”", fr: "clé inconnue « \(key) »")
+    LocalizedText(en: "unknown key “\(key.excerpt)”", fr: "clé inconnue « \(key.excerpt) »")
   }
 
   fileprivate static func knownKeys(_ keys: [String]) -> LocalizedText {

@@ -19,6 +19,11 @@ struct UnknownReference: DocumentRule {
         "posts/2026-12-01-star.md": "---\nstatus: draft\ncampaign: advent\n---\nCinnamon stars.\n",
       ]),
       .strategy("---\nquestion: responsibilities\nresponsibilities:\n  all: {approve: [ada]}\n---\n"),
+      Example([
+        "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}\n---\n",
+        "people/ada.md": "---\nrole: member\n",
+        "posts/2026-11-24-bread.md": "---\nstatus: draft\nchannels: [x]\nauthor: ada\n---\nFresh bread at eight.\n",
+      ]),
     ],
     failing: [
       .post("---\nstatus: draft\nchannels: [x, ↓mastodn]\n---\nFresh bread at eight.\n"),
@@ -31,6 +36,8 @@ struct UnknownReference: DocumentRule {
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
+      // Where a strategy document is broken, that is the fault to mend first.
+      if reference.kind.isFact, !declarations.areFactsComplete { continue }
       // A list that aliases repeat is wrong once.
       if findings.contains(where: { $0.range == reference.range }) { continue }
       let ids = declarations.ids(of: reference.kind)
@@ -46,6 +53,14 @@ struct UnknownReference: DocumentRule {
 }
 
 extension ReferenceKind {
+  /// Whether it is declared among facts, and not by a file of its own.
+  fileprivate var isFact: Bool {
+    switch self {
+    case .channel, .objective, .pillar, .message, .audience, .format, .indicator: true
+    case .person, .campaign, .checklist, .idea: false
+    }
+  }
+
   /// Where something of this kind is declared, to be read after “declare it”.
   fileprivate func home(of id: String) -> LocalizedText {
     func fact(_ key: String, _ question: Int) -> LocalizedText {
@@ -84,8 +99,8 @@ extension LocalizedText {
   fileprivate static func unknown(_ reference: Reference) -> LocalizedText {
     let adjective = reference.kind.isFeminineInFrench ? "inconnue" : "inconnu"
     return LocalizedText(
-      en: "unknown \(reference.kind.name) “\(reference.id)”",
-      fr: "\(reference.kind.name) \(adjective) : « \(reference.id) »")
+      en: "unknown \(reference.kind.name) “\(reference.id.excerpt)”",
+      fr: "\(reference.kind.name) \(adjective) : « \(reference.id.excerpt) »")
   }
 
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {

@@ -40,7 +40,7 @@ struct UnknownValue: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func unknownValue(_ found: String, for key: String) -> LocalizedText {
-    LocalizedText(en: "\(key) has no value “\(found)”", fr: "\(key) n’a pas de valeur « \(found) »")
+    LocalizedText(en: "\(key) has no value “\(found.excerpt)”", fr: "\(key) n’a pas de valeur « \(found.excerpt) »")
   }
 
   fileprivate static func choices(_ allowed: [String], nearest: String?) -> LocalizedText {

@@ -1,0 +1,95 @@
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import SourceText
+import Testing
+
+@Suite("Front matter is read field by field")
+struct FrontMatterReadingTests {
+  private func read(_ yaml: String, path: String = "posts/a.md") -> Document {
+    Document.read(SourceFile(path: path, text: "---\n\(yaml)\n---\nBread.\n"))
+  }
+
+  /// The problems of a front matter: the name of the case, and the source it covers.
+  private func problems(_ yaml: String, path: String = "posts/a.md") -> [String] {
+    let document = read(yaml, path: path)
+    return document.problems.map { problem in
+      let name = "\(problem.kind)".prefix { $0 != "(" }
+      return "\(name): \(document.source.text(in: problem.range))"
+    }
+  }
+
+  @Test("a bad field costs that field and no other")
+  func badFields() {
+    let document = read("status: draft\ndate: soon\ntitle: [a]\nauthor: ada\ncta: {text: a, expect: many, url: b}")
+    #expect(document.post?.state == .draft)
+    #expect(document.post?.author?.value == "ada")
+    #expect(document.post?.slot == nil)
+    #expect(document.post?.callToAction?.value.url?.value == "b")
+    #expect(document.problems.count == 3)
+  }
+
+  @Test("a single value stands for a list of one, and nothing for an absent value")
+  func lists() {
+    #expect(read("channels: x\ntags: a").post?.channels?.value.map(\.id.value) == ["x"])
+    #expect(read("channels: [x, ~, y]").post?.channels?.value.map(\.id.value) == ["x", "y"])
+    #expect(read("channels:\nauthor: ~").post?.channels == nil)
+    #expect(problems("channels:\nauthor: ~\ndate: null") == [])
+    #expect(read("author: \"~\"").post?.author?.value == "~")
+  }
+
+  @Test("keys that stand twice are reported at the second place, and the first counts")
+  func duplicates() {
+    #expect(
+      problems("status: draft\n\"status\": review\nx-a: 1\nx-a: 2") == [
+        "duplicateKey: \"status\"", "duplicateKey: x-a",
+      ])
+    #expect(read("status: draft\nstatus: review").post?.state == .draft)
+    #expect(problems("channels: {x: {}, y: {}, x: {}}") == ["duplicateKey: x"])
+  }
+
+  @Test("keys that are no text are reported")
+  func complexKeys() {
+    #expect(problems("? [a, b]\n: c\nstatus: draft") == ["wrongType: [a, b]"])
+    #expect(problems("title: {{ title }}") == ["wrongType: {{ title }}"])
+    #expect(problems("channels: {[x]: {}}") == ["wrongType: [x]"])
+  }
+
+  @Test("aliases stand for what they name, and their faults are reported once")
+  func aliases() {
+    let document = read("x-all: &all [x, y]\nchannels: *all\ntags: *all")
+    #expect(document.problems.isEmpty)
+    #expect(document.post?.channels?.value.map(\.id.value) == ["x", "y"])
+    #expect(document.post?.tags.map { document.source.text(in: $0.range) } == "*all")
+    #expect(problems("media: [&m {alt: a}, *m, *m]") == ["missingKey: {alt: a}, *m, *m]"])
+  }
+
+  @Test("declarations are lists of maps, lists of ids, or maps by id")
+  func declarations() {
+    func ids(_ yaml: String) -> [String?]? {
+      read("question: content\n\(yaml)", path: "strategy/a.md").facts?.pillars?.value.map(\.value.id?.value)
+    }
+    #expect(ids("pillars: [a, b]") == ["a", "b"])
+    #expect(ids("pillars: [{id: a, title: A}, b]") == ["a", "b"])
+    #expect(ids("pillars: {a: {title: A}, b: }") == ["a", "b"])
+    #expect(
+      problems("question: content\npillars: [{title: A}]", path: "strategy/a.md").first?.hasPrefix("missingKey") == true
+    )
+  }
+
+  @Test("what a message quotes is short and on one line")
+  func excerpts() {
+    #expect("status".excerpt == "status")
+    #expect("a\nb".excerpt == "a…")
+    #expect(String(repeating: "é", count: 40).excerpt == String(repeating: "é", count: 40))
+    #expect(String(repeating: "é", count: 41).excerpt == String(repeating: "é", count: 40) + "…")
+  }
+
+  @Test("a kind that is named before the front matter breaks is known")
+  func brokenKinds() {
+    #expect(read("kind: post\ntitle: a: b", path: "drafts/a.md").kind == .post)
+    #expect(read("title: a: b", path: "drafts/a.md").kind == nil)
+    #expect(read("kind: strategy\nquestion: audit").kind == .strategy)
+  }
+}
