@@ -44,7 +44,9 @@ let package = Package(
     layer("Schema", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
     layer(
       "Editorial",
-      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema"]),
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+      ]),
     layer("Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial"]),
     layer(
       "Lint",

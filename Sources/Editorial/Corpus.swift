@@ -22,7 +22,8 @@ public struct Corpus: Sendable {
   /// - Parameters:
   ///   - documents: in any order.
   ///   - filePaths: the paths of all files, documents included; by default just the documents'.
-  public init(documents: [Document], filePaths: [String]? = nil, zone: TimeZoneRules = .utc) {
+  ///   - jobs: how many threads to use; it has no influence on the result.
+  public init(documents: [Document], filePaths: [String]? = nil, zone: TimeZoneRules = .utc, jobs: Int = 1) {
     let documents = Self.sorted(documents)
     self.documents = documents
     self.zone = zone
@@ -36,7 +37,7 @@ public struct Corpus: Sendable {
       settings = Settings()
     }
     declarations = Declarations(documents)
-    entries = Entry.all(of: documents)
+    entries = Entry.all(of: documents, jobs: jobs)
   }
 
   /// A walk finds documents in the order of their paths, so that there is mostly nothing to sort.

@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import Parallel
 
 /// The appearance of a post on one channel, past or to come. A thread is one appearance.
 public struct Entry: Sendable {
@@ -31,12 +32,16 @@ public struct Entry: Sendable {
   }
 
   /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
-  static func all(of documents: [Document]) -> [Entry] {
-    var entries: [Entry] = []
-    for (index, document) in documents.enumerated() {
-      guard case .post(let post) = document.content else { continue }
-      append(post, at: index, to: &entries)
-    }
+  static func all(of documents: [Document], jobs: Int) -> [Entry] {
+    let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
+    var entries = Parallel.map(ranges, jobs: jobs) { range in
+      var entries: [Entry] = []
+      entries.reserveCapacity(range.count * 2)
+      for index in range {
+        if let post = documents[index].post { append(post, at: index, to: &entries) }
+      }
+      return entries
+    }.flatMap { $0 }
     // Documents are sorted by path, so that their indices order paths.
     entries.sort {
       if $0.slot != $1.slot { return $0.slot < $1.slot }

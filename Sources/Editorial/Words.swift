@@ -31,42 +31,57 @@ public enum Words {
   }
 
   /// Visits the words of well-formed UTF-8, with their places from the slice's start.
+  @inlinable
+  @inline(__always)
   public static func forEachWord(
     in bytes: ArraySlice<UInt8>, _ visit: (_ hash: UInt64, _ start: Int, _ end: Int) -> Void
   ) {
     bytes.withUnsafeBufferPointer { buffer in
+      let count = buffer.count
       var index = 0
-      var start = -1
-      var hash = offsetBasis
-      while index < buffer.count {
-        let (folded, length) = foldedLetter(buffer, at: index)
-        if folded != 0 {
-          if start < 0 { (start, hash) = (index, offsetBasis) }
-          hash = (hash ^ UInt64(folded)) &* prime
-        } else if start >= 0 {
-          visit(hash, start, index)
-          start = -1
+      while index < count {
+        let start = index
+        var hash = offsetBasis
+        scan: while index < count {
+          let byte = buffer[index]
+          // Most bytes are lower-case letters; these take the shortest way.
+          if byte &- 0x61 < 26 {
+            hash = (hash ^ UInt64(byte)) &* prime
+            index += 1
+          } else if byte < 0x80 {
+            let folded = foldedASCII(byte)
+            if folded == 0 { break scan }
+            hash = (hash ^ UInt64(folded)) &* prime
+            index += 1
+          } else {
+            let (folded, length) = foldedLetter(buffer, at: index)
+            if folded == 0 { break scan }
+            hash = (hash ^ UInt64(folded)) &* prime
+            index += length
+          }
         }
-        index += length
+        if index > start { visit(hash, start, index) }
+        if index < count { index += buffer[index] < 0x80 ? 1 : max(1, foldedLetter(buffer, at: index).1) }
       }
-      if start >= 0 { visit(hash, start, buffer.count) }
     }
   }
 
-  /// FNV-1a, over scalars instead of bytes.
-  private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// A letter or digit in lower case, or 0 for anything else; and its length in bytes.
+  /// An ASCII letter or digit in lower case, or 0 for anything else.
+  @usableFromInline
   @inline(__always)
-  private static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+  static func foldedASCII(_ byte: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return byte &- 0x61 < 26 || byte &- 0x30 < 10 ? byte : 0
+  }
+
+  /// FNV-1a, over scalars instead of bytes.
+  @usableFromInline static var offsetBasis: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  @usableFromInline static var prime: UInt64 { 0x100_0000_01B3 }
+
+  /// A letter or digit beyond ASCII in lower case, or 0 for anything else; and its length in bytes.
+  @usableFromInline
+  static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let byte = buffer[index]
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39: return (UInt32(byte), 1)
-    case 0x41...0x5A: return (UInt32(byte | 0x20), 1)
-    case 0..<0x80: return (0, 1)
-    default: break
-    }
     var length = 2
     var value = UInt32(byte & 0x1F)
     if byte >= 0xF0 {

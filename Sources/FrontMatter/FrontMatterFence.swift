@@ -42,13 +42,13 @@ public struct FrontMatterFence: Hashable, Sendable {
   }
 
   private static func nextLine(in bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A { return index }
-      if byte == 0x0D { return index < bytes.count && bytes[index] == 0x0A ? index + 1 : index }
+    bytes.withUnsafeBufferPointer { buffer in
+      let lineFeed = ByteSearch.first(0x0A, in: buffer, from: start) ?? buffer.count
+      let line = UnsafeBufferPointer(rebasing: buffer[..<lineFeed])
+      guard let carriageReturn = ByteSearch.first(0x0D, in: line, from: start), carriageReturn + 1 < lineFeed else {
+        return min(lineFeed + 1, buffer.count)
+      }
+      return carriageReturn + 1
     }
-    return index
   }
 }

@@ -110,10 +110,7 @@ private struct TreeBuilder {
   }
 
   private func isInSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { source in
-      for offset in 0..<value.count where source[start + offset] != value[offset] { return false }
-      return true
-    }
+    bytes.withUnsafeBufferPointer { ByteSearch.stands(value, in: $0, at: start) }
   }
 
   /// The range of an event without the anchor and the tag at its start.

@@ -15,16 +15,18 @@ public struct LineTable: Sendable {
     var starts = [UInt32(bytes.startIndex)]
     bytes.withUnsafeBufferPointer { buffer in
       let base = bytes.startIndex
+      var returns = ByteSearch.first(0x0D, in: buffer, from: 0)
       var index = 0
       while index < buffer.count {
-        let byte = buffer[index]
-        index += 1
-        if byte == 0x0A {
-          starts.append(UInt32(base + index))
-        } else if byte == 0x0D {
-          if index < buffer.count, buffer[index] == 0x0A { index += 1 }
-          starts.append(UInt32(base + index))
+        let lineFeed = ByteSearch.first(0x0A, in: buffer, from: index)
+        // Lines that a carriage return ends, alone or before the line feed.
+        while let at = returns, at < lineFeed ?? buffer.count {
+          if at + 1 != lineFeed { starts.append(UInt32(base + at + 1)) }
+          returns = ByteSearch.first(0x0D, in: buffer, from: at + 1)
         }
+        guard let lineFeed else { break }
+        index = lineFeed + 1
+        starts.append(UInt32(base + index))
       }
     }
     return starts

@@ -48,9 +48,7 @@ public enum FileSystem {
     defer { closedir(directory) }
     var names: [(name: String, entry: Entry)] = []
     while let item = readdir(directory) {
-      let name = withUnsafePointer(to: item.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      guard let name = name(of: item) else { continue }
       if name == "." || name == ".." { continue }
       switch Int32(item.pointee.d_type) {
       case Int32(DT_REG): names.append((name, .file))
@@ -61,6 +59,12 @@ public enum FileSystem {
       }
     }
     return .success(names)
+  }
+
+  /// The name of a folder's item, read where the system put it instead of by way of a copy of 256 bytes.
+  private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+    return String(cString: (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self))
   }
 
   /// The contents of a file: its bytes, or the size of one over a limit, which is not read.

@@ -60,7 +60,7 @@ public struct Workspace: Sendable {
       documents[index] = documents[index].adding(problem)
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, reason: $0.reason) }
-    let corpus = Corpus(documents: documents, filePaths: walk.files, zone: zone.rules)
+    let corpus = Corpus(documents: documents, filePaths: walk.files, zone: zone.rules, jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredCount: walk.ignoredCount)
   }
 
