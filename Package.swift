@@ -58,10 +58,10 @@ let package = Package(
 
     tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
     tests(of: "Command", with: ["EditoCommands", "Templates", "Workspace"]),
-    tests(of: "Schema", with: ["Editorial"]),
+    tests(of: "Schema", with: ["Rendering"]),
     tests(of: "Lint", with: ["Lint"]),
     tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
-    tests(of: "House", with: ["Lint", "Editorial", "Templates"]),
+    tests(of: "House", with: ["EditoCommands", "Rendering", "Templates"]),
     tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
     tests(of: "Cadence", with: ["Cadence", "Rendering"]),
   ],
