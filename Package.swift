@@ -40,30 +40,53 @@ let package = Package(
     layer("CivilTime", on: ["Localization"]),
     layer("Diagnostics", on: ["SourceText", "Localization"]),
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
-    layer("FrontMatter", on: ["CLibYAML", "SourceText", "Localization"]),
-    layer("Schema", on: ["FrontMatter", "CivilTime", "Diagnostics"]),
-    layer("Editorial", on: ["Schema", "MarkdownSyntax"]),
-    layer("Cadence", on: ["Editorial"]),
-    layer("Lint", on: ["Cadence", "Parallel"]),
-    layer("Rendering", on: ["Lint"]),
-    layer("Templates", on: ["FrontMatter"]),
-    layer("Workspace", on: ["Lint", "Parallel"]),
+    layer("FrontMatter", on: ["CLibYAML", "SourceText"]),
+    layer("Schema", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
+    layer(
+      "Editorial",
+      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema"]),
+    layer("Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial"]),
+    layer(
+      "Lint",
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "Editorial", "Cadence",
+      ]),
+    layer(
+      "Rendering",
+      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Lint"]),
+    layer("Templates", on: ["Localization", "FrontMatter"]),
+    layer("Workspace", on: ["SourceText", "Localization", "Parallel", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
       "EditoCommands",
       on: [
-        "Rendering", "Templates", "Workspace",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
 
-    tests(of: "Syntax", with: ["FrontMatter", "MarkdownSyntax", "Parallel"]),
-    tests(of: "Command", with: ["EditoCommands", "Templates", "Workspace"]),
-    tests(of: "Schema", with: ["Rendering"]),
-    tests(of: "Lint", with: ["Lint"]),
-    tests(of: "Case", with: ["EditoCommands", "Rendering"], exclude: ["Cases", "Gallery"]),
-    tests(of: "House", with: ["EditoCommands", "Rendering", "Templates"]),
-    tests(of: "Calendar", with: ["Rendering", "Workspace"], exclude: ["Golden"]),
-    tests(of: "Cadence", with: ["Cadence", "Rendering"]),
+    tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
+    tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
+    tests(
+      of: "Schema",
+      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+    tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
+    tests(
+      of: "Case",
+      with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "EditoCommands"],
+      exclude: ["Cases", "Gallery"]),
+    tests(
+      of: "House",
+      with: [
+        "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering", "Templates",
+        "EditoCommands",
+      ]),
+    tests(
+      of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
+      exclude: ["Golden"]),
+    tests(
+      of: "Cadence", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Cadence", "Lint", "Rendering"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -105,9 +105,19 @@ public enum DateSyntax {
 
   /// Reads the first date of a text, as file names have them: `2026-11-24-sourdough`.
   public static func leadingDay(of text: some StringProtocol) -> CalendarDay? {
-    var scanner = Scanner(text)
-    guard case .success(let day) = scanner.day() else { return nil }
-    return day
+    // Every post's name is read so: digit by digit, without a copy of the text.
+    var numbers = (0, 0, 0)
+    for (index, byte) in text.utf8.prefix(10).enumerated() {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: guard byte == 0x2D else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5...6: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    return CalendarDay(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 }
 

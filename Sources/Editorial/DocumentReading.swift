@@ -87,7 +87,7 @@ private struct DocumentReader {
     let content = content(of: kind, markdown, isBroken: failure != nil, &reader)
     return Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
-      problems: reader.problems, references: reader.references)
+      problems: reader.problems, references: reader.references.trimmed)
   }
 
   /// The kind that `kind:` names.

@@ -2,8 +2,8 @@ import Editorial
 import Localization
 import Schema
 
-/// A rule of the catalogue, apart from its type.
-public struct AnyRule: Sendable {
+/// A rule of the catalogue, apart from its type. A class, since a rule is one and the same wherever it is listed.
+public final class AnyRule: Sendable {
   public let name: String
   public let category: RuleCategory
   public let gravity: Gravity
@@ -12,10 +12,14 @@ public struct AnyRule: Sendable {
   public let remedy: String
   public let hasFix: Bool
   public let options: [(key: String, defaultValue: Int, documentation: String)]
-  public let passing: [Example]
-  public let failing: [Example]
+  private let examples: @Sendable () -> (passing: [Example], failing: [Example])
   /// Makes the rule's check with options of the workspace's; unknown keys have been reported before.
   let check: @Sendable (_ options: [String: Int]) -> Check
+
+  /// Workspaces on which the rule is silent.
+  public var passing: [Example] { examples().passing }
+  /// Workspaces on which it fires, at the places marked `↓`.
+  public var failing: [Example] { examples().failing }
 
   enum Check: Sendable {
     case document(any DocumentRule)
@@ -24,15 +28,15 @@ public struct AnyRule: Sendable {
     case engine
   }
 
-  public init<Subject: DocumentRule>(_: Subject.Type) {
+  public convenience init<Subject: DocumentRule>(_: Subject.Type) {
     self.init(Subject.declaration) { .document($0) }
   }
 
-  public init<Subject: CorpusRule>(_: Subject.Type) {
+  public convenience init<Subject: CorpusRule>(_: Subject.Type) {
     self.init(Subject.declaration) { .corpus($0) }
   }
 
-  public init<Subject: EngineRule>(engine _: Subject.Type) {
+  public convenience init<Subject: EngineRule>(engine _: Subject.Type) {
     self.init(Subject.declaration) { _ in .engine }
   }
 
@@ -46,8 +50,7 @@ public struct AnyRule: Sendable {
     rationale = declaration.rationale
     remedy = declaration.remedy
     hasFix = declaration.hasFix
-    passing = declaration.passing
-    failing = declaration.failing
+    examples = { (declaration.passing(), declaration.failing()) }
     let defaults = Subject()
     options = declaration.options.map { ($0.key, defaults[keyPath: $0.property], $0.documentation) }
     check = { values in

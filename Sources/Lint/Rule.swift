@@ -116,14 +116,15 @@ public struct RuleDeclaration<Subject: Rule>: Sendable {
   /// Whether some of its findings carry a fix.
   public let hasFix: Bool
   public let options: [RuleOption<Subject>]
-  /// Workspaces on which the rule is silent.
-  public let passing: [Example]
+  /// Workspaces on which the rule is silent; made when they are looked at, since most runs of a rule need none.
+  public let passing: @Sendable () -> [Example]
   /// Workspaces on which it fires, at the places marked `↓`.
-  public let failing: [Example]
+  public let failing: @Sendable () -> [Example]
 
   public init(
     _ name: String, _ category: RuleCategory, _ gravity: Gravity, summary: String, rationale: String, remedy: String,
-    hasFix: Bool = false, options: [RuleOption<Subject>] = [], passing: [Example], failing: [Example]
+    hasFix: Bool = false, options: [RuleOption<Subject>] = [], passing: @autoclosure @escaping @Sendable () -> [Example],
+    failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.name = name
     self.category = category

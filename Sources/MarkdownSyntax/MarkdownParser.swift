@@ -66,6 +66,7 @@ private struct TreeCopier {
       guard let node = cmark_iter_get_node(iterator), node != root else { continue }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
     }
+    tree.nodes = tree.nodes.trimmed
   }
 
   private mutating func enter(_ node: OpaquePointer) {

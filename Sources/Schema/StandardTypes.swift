@@ -25,6 +25,7 @@ extension ValueType where Value == Int {
 extension ValueType where Value == Double {
   /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
   public static let number = ValueType.scalar(.number) { text, reader, node in
+    if let whole = Int(text) { return Double(whole) }
     let digits = text.filter { !"\u{20}\u{A0}\u{202F}_".contains($0) }.map { $0 == "," ? "." : $0 }
     if let number = Double(String(digits)), number.isFinite { return number }
     reader.mismatch(node, expected: .number)

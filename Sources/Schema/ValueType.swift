@@ -105,7 +105,7 @@ extension Reader {
   mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ reader: inout Reader) -> Void) {
     let outerKey = key
     defer { key = outerKey }
-    var seen: [String: Int] = [:]
+    var seen = SeenKeys()
     var child = mapping + 1
     let end = Int(tree.nodes[mapping].subtreeEnd)
     while child < end {
@@ -116,13 +116,31 @@ extension Reader {
         continue
       }
       let name = tree.text(of: child)
-      if let first = seen.updateValue(child, forKey: name) {
-        seen[name] = first
+      if let first = seen.first(name, at: child) {
         report(.duplicateKey(name, first: range(of: first)), at: range(of: child))
         continue
       }
       key = child
       visit(child, value, &self)
     }
+  }
+}
+
+/// The keys of one map met so far. Most maps have a handful: these are compared one by one, more are looked up.
+private struct SeenKeys {
+  private var few: [(name: String, node: Int)] = []
+  private var many: [String: Int] = [:]
+
+  /// The node of the same key before, or `nil` where this is the first.
+  mutating func first(_ name: String, at node: Int) -> Int? {
+    if many.isEmpty {
+      if let earlier = few.first(where: { $0.name == name }) { return earlier.node }
+      few.append((name, node))
+      if few.count > 8 { many = Dictionary(uniqueKeysWithValues: few.map { ($0.name, $0.node) }) }
+      return nil
+    }
+    if let earlier = many[name] { return earlier }
+    many[name] = node
+    return nil
   }
 }

@@ -42,10 +42,9 @@ struct Walk: Sendable {
       return
     }
     // In the order of the paths: a folder sorts with the slash behind its name.
-    let ordered = names.sorted {
-      ($0.entry == .folder ? $0.name + "/" : $0.name) < ($1.entry == .folder ? $1.name + "/" : $1.name)
-    }
-    for (name, entry) in ordered where !name.hasPrefix(".") {
+    let ordered = names.map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, name: $0.name, entry: $0.entry) }
+      .sorted { $0.key < $1.key }
+    for (_, name, entry) in ordered where name.utf8.first != 0x2E {
       let path = prefix + name
       switch entry {
       case .folder: visitFolder(path, named: name, readsDocuments: readsDocuments)
@@ -63,7 +62,7 @@ struct Walk: Sendable {
   }
 
   private mutating func visitFile(_ path: String, readsDocuments: Bool) {
-    let isMarkdown = path.hasSuffix(".md")
+    let isMarkdown = path.utf8.suffix(3).elementsEqual(".md".utf8)
     if ignore.ignoresFile(path) {
       if isMarkdown { ignoredCount += 1 }
       return

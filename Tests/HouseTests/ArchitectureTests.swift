@@ -62,6 +62,21 @@ struct ArchitectureTests {
     }
   }
 
+  /// An import that is not declared builds by luck, and is not built again when what it imports changes.
+  @Test("every layer declares what it imports")
+  func importsAreDeclared() throws {
+    for target in try Self.package().targets where target.type != "system-target" {
+      let folder = target.type == "test" ? "Tests/\(target.name)" : "Sources/\(target.name)"
+      let declared = Set(target.dependencies.compactMap(\.name))
+      for file in Self.swiftFiles(below: folder) {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let imported = text.matches(of: /(?m)^(?:@testable )?import (\w+)$/).map { String($0.output.1) }
+        let missing = Set(imported).intersection(Self.order).subtracting(declared)
+        #expect(missing.isEmpty, "\(target.name) imports \(missing.sorted()) in \(file.lastPathComponent)")
+      }
+    }
+  }
+
   @Test("only the outermost layers know of files, clocks and locales")
   func coreIsPure() throws {
     for layer in Self.order where !Self.edge.contains(layer) {

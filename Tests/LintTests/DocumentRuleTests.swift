@@ -109,7 +109,7 @@ struct DocumentRuleTests {
 
   @Test("a repeated hour names both offsets and is a warning")
   func repeatedHour() throws {
-    let failing = ShiftedTime.declaration.failing
+    let failing = ShiftedTime.declaration.failing()
     let skipped = try #require(findings(of: "shifted-time", in: failing[0]).first)
     #expect(skipped.severity == .error)
     #expect(skipped.help?.english == "the next valid time is 2026-03-29 03:30")

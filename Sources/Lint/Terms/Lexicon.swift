@@ -54,7 +54,7 @@ struct Lexicon: Sendable {
   /// Terms without a letter: emoji, punctuation.
   private var symbols: [Term] = []
   /// The words by which terms are noticed.
-  private var noticed: Set<UInt64> = []
+  private var noticed: [UInt64: Notice] = [:]
   private var filter = WordFilter()
   /// The first words of all terms.
   private var firstWords = WordFilter()
@@ -98,30 +98,53 @@ struct Lexicon: Sendable {
     byFirstWord[first] = terms
     firstWords.insert(first)
     if case .allowed = term.ruling { return }
-    let hash = longestWordHash(of: term)
-    noticed.insert(hash)
-    filter.insert(hash)
+    let bytes = Array(term.text.utf8)
+    let word = longestWord(of: bytes)
+    if case .name = term.ruling {
+      noticed[word.hash, default: Notice()].names.append((bytes, word.start))
+    } else {
+      noticed[word.hash, default: Notice()].isAvoided = true
+    }
+    filter.insert(word.hash)
+  }
+
+  /// What a noticed word may be part of.
+  private struct Notice: Sendable {
+    var isAvoided = false
+    /// Own names, with the place of the word in each.
+    var names: [(bytes: [UInt8], start: Int)] = []
   }
 
   /// The word by which a term is noticed: the longest, since it is the rarest.
-  private func longestWordHash(of term: Term) -> UInt64 {
-    var longest: (hash: UInt64, count: Int) = (0, 0)
-    Words.forEachWord(in: Array(term.text.utf8)[...]) { hash, start, end in
-      if end - start > longest.count { longest = (hash, end - start) }
+  private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int) {
+    var longest: (hash: UInt64, start: Int, count: Int) = (0, 0, 0)
+    Words.forEachWord(in: term[...]) { hash, start, end in
+      if end - start > longest.count { longest = (hash, start, end - start) }
     }
-    return longest.hash
+    return (longest.hash, longest.start)
   }
 
-  /// Whether a text has a word by which some term is noticed. Free of allocation.
+  /// Whether a text has a word by which some term is noticed, own names that are spelled well apart: teams name themselves in
+  /// most of their posts. Free of allocation.
   func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
       return true
     }
     var mayOccur = false
-    Words.forEachWord(in: text) { hash, _, _ in
-      if !mayOccur, filter.mayContain(hash) { mayOccur = noticed.contains(hash) }
+    Words.forEachWord(in: text) { hash, start, _ in
+      guard !mayOccur, filter.mayContain(hash), let notice = noticed[hash] else { return }
+      mayOccur = notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
     }
     return mayOccur
+  }
+
+  /// Whether a name stands in a text, letter for letter, with its noticed word at a place.
+  private static func stands(
+    _ name: (bytes: [UInt8], start: Int), around place: Int, in text: ArraySlice<UInt8>
+  ) -> Bool {
+    let start = text.startIndex + place - name.start
+    let end = start + name.bytes.count
+    return start >= text.startIndex && end <= text.endIndex && text[start..<end].elementsEqual(name.bytes)
   }
 
   /// The places where the passage goes against a ruling, in order. The longest term wins; a name spelled well hides the
