@@ -123,7 +123,8 @@ public struct RuleDeclaration<Subject: Rule>: Sendable {
 
   public init(
     _ name: String, _ category: RuleCategory, _ gravity: Gravity, summary: String, rationale: String, remedy: String,
-    hasFix: Bool = false, options: [RuleOption<Subject>] = [], passing: @autoclosure @escaping @Sendable () -> [Example],
+    hasFix: Bool = false, options: [RuleOption<Subject>] = [],
+    passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.name = name
