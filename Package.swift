@@ -79,8 +79,8 @@ let package = Package(
     tests(
       of: "House",
       with: [
-        "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering", "Templates",
-        "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering",
+        "Templates", "EditoCommands",
       ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],

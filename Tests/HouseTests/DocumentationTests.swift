@@ -1,7 +1,11 @@
+import CivilTime
 import EditoCommands
+import Editorial
+import Foundation
 import Lint
 import Localization
 import Rendering
+import SourceText
 import Testing
 
 /// The pages of the documentation that the program's own declarations make.
@@ -32,6 +36,29 @@ struct DocumentationTests {
     let shown = help[examples.upperBound..<usage.lowerBound].split(separator: "\n")
     #expect(shown.count == 2)
     #expect(shown.allSatisfy { $0.hasPrefix("  edito \(command) ") })
+  }
+
+  @Test("has no broken link, as Edito's own rule sees it")
+  func linksLeadSomewhere() throws {
+    let folders = ["docs", "sample-workspace", "Benchmarks"]
+    let files = try FileManager.default.contentsOfDirectory(atPath: GeneratedFile.root.path)
+    let inside = try folders.flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: GeneratedFile.root.path + "/" + folder).map {
+        "\(folder)/\($0)"
+      }
+    }
+    let paths = (files + inside).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+    let pages = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("sample-workspace/") }
+    // Prose is left alone; as a process, it is judged.
+    let documents = try pages.map { path in
+      let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
+      return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
+    }
+    let desk = Desk(
+      Corpus(documents: documents, filePaths: paths), now: Moment(day: CalendarDay(number: 0), time: .midnight))
+    let report = Linter(Configuration(settingsOf: desk.corpus, select: ["broken-link"])).lint(desk)
+    #expect(documents.contains { $0.path == "README.md" })
+    #expect(report.findings.map { "\($0.place.path): \($0.message.english)" } == [])
   }
 
   // MARK: The command line
