@@ -4,6 +4,8 @@ SAMPLE := sample-workspace
 TODAY := 2026-11-23
 EDITO := .build/release/edito
 AT := --workspace $(SAMPLE) --today $(TODAY)
+# So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: demo test check format update bench install release setup clean
 
@@ -34,7 +36,7 @@ install: release ## Copies the program to $(PREFIX)/bin.
 	install -m 755 $(EDITO) "$(or $(PREFIX),/usr/local)/bin/edito"
 
 release: setup
-	swift build -c release --product edito
+	swift build -c release --product edito $(STATIC)
 
 setup:
 	@.ci/setup

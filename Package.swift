@@ -70,13 +70,20 @@ let package = Package(
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
-    tests(of: "Schema", with: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
+    tests(
+      of: "Schema",
+      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",
       with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "EditoCommands"],
       exclude: ["Cases", "Gallery"]),
-    tests(of: "House", with: ["Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Templates"]),
+    tests(
+      of: "House",
+      with: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering",
+        "Templates", "EditoCommands",
+      ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
       exclude: ["Golden"]),

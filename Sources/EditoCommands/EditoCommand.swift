@@ -27,6 +27,13 @@ public enum Program {
     return .couldNotRun
   }
 
+  /// The names of the commands in the groups of the help.
+  public static var commandGroups: [(name: String, commands: [String])] {
+    Edito.configuration.groupedSubcommands.map { group in
+      (group.name, group.subcommands.compactMap { $0.configuration.commandName })
+    }
+  }
+
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
     let language = console.surroundings.language
     console.notify("edito: \(message[language])\n")
@@ -36,7 +43,7 @@ public enum Program {
 
   /// Help and versions are results; what the argument parser refuses is a usage error.
   private static func finish(_ error: any Error, on console: Console) -> Outcome {
-    let message = Edito.fullMessage(for: error)
+    let message = Edito.fullMessage(for: error, columns: console.surroundings.width)
     if Edito.exitCode(for: error) == .success {
       console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
       return .clean
@@ -58,7 +65,7 @@ struct Edito: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self]),
+      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self, SchemaCommand.self]),
       CommandGroup(name: "Plan", subcommands: [CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
     ])
 }

@@ -20,6 +20,9 @@ public struct Header: Sendable {
       en: "What the document is, where its folder does not say it",
       fr: "La nature du document, si son dossier ne la dit pas"),
   ]
+
+  /// The keys of the header.
+  public static let keys = fields.map(\.description)
 }
 
 /// What the front matter of a kind of document holds.

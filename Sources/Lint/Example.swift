@@ -31,13 +31,16 @@ public struct Example: Sendable {
   /// The zone of the workspace's clock.
   public let zone: TimeZoneRules
 
+  /// The day on which examples are judged that do not say another one.
+  public static let usualToday = "2026-11-23"
+
   public init(
-    _ files: KeyValuePairs<String, String>, today: String = "2026-11-23", zone: TimeZoneRules = .utc
+    _ files: KeyValuePairs<String, String>, today: String = usualToday, zone: TimeZoneRules = .utc
   ) {
     self.init(files: files.map { File(path: $0.key, text: $0.value) }, today: today, zone: zone)
   }
 
-  init(files: [File], today: String = "2026-11-23", zone: TimeZoneRules = .utc) {
+  init(files: [File], today: String = usualToday, zone: TimeZoneRules = .utc) {
     self.files = files
     self.today = today
     self.zone = zone
@@ -45,13 +48,13 @@ public struct Example: Sendable {
 
   /// A single post, whose file is `posts/2026-11-24-example.md` unless it says otherwise.
   public static func post(
-    _ text: String, path: String = "posts/2026-11-24-example.md", today: String = "2026-11-23"
+    _ text: String, path: String = "posts/2026-11-24-example.md", today: String = usualToday
   ) -> Example {
     Example([path: text], today: today)
   }
 
   /// A single strategy answer.
-  public static func strategy(_ text: String, today: String = "2026-11-23") -> Example {
+  public static func strategy(_ text: String, today: String = usualToday) -> Example {
     Example(["strategy/example.md": text], today: today)
   }
 

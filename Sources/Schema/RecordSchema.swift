@@ -102,6 +102,11 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   public var shape: Shape { .record(keys: fields.map(\.description)) }
 
+  /// The shape where the map is the value of its own id, so that it needs no key `id`.
+  public var shapeByID: Shape {
+    .record(keys: fields.map { $0.description.key == "id" ? $0.description.optional : $0.description })
+  }
+
   /// The type of a value that this schema reads.
   public var type: ValueType<Root> {
     let shape = shape

@@ -63,4 +63,9 @@ public struct KeyDescription: Sendable {
   public let shape: Shape
   public let isRequired: Bool
   public let documentation: LocalizedText
+
+  /// The same key where it may be left out.
+  var optional: KeyDescription {
+    KeyDescription(key: key, shape: shape, isRequired: false, documentation: documentation)
+  }
 }

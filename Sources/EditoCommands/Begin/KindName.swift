@@ -18,21 +18,29 @@ enum KindName {
     (.report, ["report", "reports", "rapport", "rapports"]),
   ]
 
+  private static let workspaceNames = ["workspace", "settings", "reglages", "edito"]
+
   /// The kinds that can be made, as they are named first.
   static let kinds = words.map(\.kind)
 
-  static func kind(named name: String) throws -> DocumentKind {
+  /// The kind that a word names.
+  ///
+  /// - Parameter amongThoseToMake: whether the workspace's settings are left out, which `edito init` makes.
+  static func kind(named name: String, amongThoseToMake: Bool = true) throws -> DocumentKind {
     let word = Slug.of(name)
     if let kind = words.first(where: { $0.names.contains(word) })?.kind { return kind }
-    if word == DocumentKind.workspace.rawValue {
+    if workspaceNames.contains(word) {
+      guard amongThoseToMake else { return .workspace }
       throw UsageError(
         LocalizedText(en: "`edito new` makes documents", fr: "`edito new` crée des documents"),
         hint: LocalizedText(en: "`edito init` begins a workspace", fr: "`edito init` crée un espace de travail"))
     }
-    let all = kinds.map(\.rawValue).joined(separator: ", ")
+    let all = ((amongThoseToMake ? [] : [DocumentKind.workspace]) + kinds).map(\.rawValue).joined(separator: ", ")
     throw UsageError(
       LocalizedText(en: "there is no kind of document “\(name)”", fr: "il n’y a pas de document de type « \(name) »"),
-      hint: Spelling.nearest(to: word, among: words.flatMap(\.names)).map(LocalizedText.didYouMean)
+      hint: Spelling.nearest(
+        to: word, among: words.flatMap(\.names) + (amongThoseToMake ? [] : workspaceNames)
+      ).map(LocalizedText.didYouMean)
         ?? LocalizedText(en: "the kinds are \(all)", fr: "les types sont \(all)"))
   }
 }

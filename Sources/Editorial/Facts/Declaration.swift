@@ -13,7 +13,8 @@ public protocol Declaration: Sendable {
 extension ValueType {
   /// Declarations: a list of maps with an `id`, a list of bare ids, or a map from ids to maps.
   static func declarations<Item: Declaration>(_: Item.Type) -> ValueType where Value == [Located<Item>] {
-    let shape = Shape.either(.list(Item.schema.shape), .map(key: .text, value: Item.schema.shape))
+    let shape = Shape.either(
+      .list(.either(.text, Item.schema.shape)), .map(key: .text, value: Item.schema.shapeByID))
     return ValueType(shape) { node, reader in
       if reader.tree.nodes[node].kind == .mapping { return readMap(node, &reader) }
       let items = ValueType<[Located<Item>]>.list(of: declaration(Item.self)).read(node, &reader)

@@ -55,4 +55,7 @@ public struct Facts: Sendable {
       "embargo", .list(of: Embargo.schema.type), \.embargo, en: "When nothing may be published",
       fr: "Quand rien ne doit paraître"),
   ]
+
+  /// The keys of the facts, which any strategy document and the settings may hold.
+  public static let keys = fields.map(\.description)
 }

@@ -37,7 +37,7 @@ public enum Recurrence: Hashable, Sendable {
     ) { text in
       PeriodUnit(parsing: text).map(Recurrence.every) ?? Weekdays(parsing: text).map(Recurrence.on)
     }
-    return ValueType(unit.shape) { node, reader in
+    return ValueType(.either(unit.shape, ValueType<Weekdays>.weekdays.shape)) { node, reader in
       reader.tree.nodes[node].kind == .scalar
         ? unit.read(node, &reader) : ValueType<Weekdays>.weekdays.read(node, &reader).map(Recurrence.on)
     }

@@ -44,9 +44,12 @@ public enum RuleDocumentation {
     return text
   }
 
-  /// A rule's page of the documentation.
-  public static func markdown(_ rule: AnyRule) -> String {
-    var text = "## \(rule.name)\n\n*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
+  /// A rule explained in Markdown.
+  ///
+  /// - Parameter level: the level of its heading.
+  public static func markdown(_ rule: AnyRule, level: Int = 2) -> String {
+    var text = String(repeating: "#", count: level) + " \(rule.name)\n\n"
+    text += "*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
     text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
     if rule.hasFix { text += "\n`edito lint --fix` does it where only one answer is possible.\n" }
     if !rule.options.isEmpty {
@@ -54,13 +57,21 @@ public enum RuleDocumentation {
       text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()
     }
     for (title, examples) in [("Fires on", rule.failing), ("Is silent on", rule.passing)] {
-      for example in examples {
-        for file in example.files {
-          text += "\n\(title) `\(file.path)`:\n\n````markdown\n\(file.text.trimmedEnd)\n````\n"
-        }
-      }
+      for example in examples { text += markdown(example, titled: title) }
     }
     return text
+  }
+
+  private static func markdown(_ example: Example, titled title: String) -> String {
+    let day = example.today == Example.usualToday ? "" : ", on \(example.today)"
+    return example.files.enumerated().map { index, file in
+      let lead = index == 0 ? "\(title) `\(file.path)`\(day)" : "with `\(file.path)`"
+      return "\n\(lead):\n\n" + fenced(file)
+    }.joined()
+  }
+
+  private static func fenced(_ file: Example.File) -> String {
+    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text.shown.trimmedEnd)\n````\n"
   }
 
   /// Rules for other programs.
@@ -98,7 +109,7 @@ public enum RuleDocumentation {
   }
 
   private static func indented(_ text: String, _ style: Style) -> String {
-    text.trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    text.shown.trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       "  │ " + String(line).replacing("↓", with: style(.error, "↓")) + "\n"
     }.joined()
   }
@@ -115,4 +126,7 @@ extension String {
     while text.last?.isNewline == true { text.removeLast() }
     return text
   }
+
+  /// The text with a sign for the character that no terminal and no page can show.
+  fileprivate var shown: String { replacing("\0", with: "␀") }
 }

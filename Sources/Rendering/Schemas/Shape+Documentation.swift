@@ -1,0 +1,59 @@
+import Localization
+import Schema
+
+extension Shape {
+  /// What may stand at the key, as Markdown within a sentence; what is inside of it is listed below.
+  var phrase: LocalizedText {
+    switch self {
+    case .text, .number, .integer, .reference: return expectation
+    case .flag: return LocalizedText(en: "`true` or `false`", fr: "`true` ou `false`")
+    case .pattern(let name, let examples):
+      // An example in brackets shows a list, which is said by the shape around.
+      let shown = examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
+      return LocalizedText(en: "\(name) such as \(shown)", fr: "\(name), par exemple \(shown)")
+    case .choice(let choices) where choices.allSatisfy(\.isName):
+      let words = choices.map { "`\($0.word)`" }.joined(separator: ", ")
+      return LocalizedText(en: "one of \(words)", fr: "l’un de \(words)")
+    case .choice: return LocalizedText(en: "one of these words", fr: "l’un de ces mots")
+    case .record: return LocalizedText(en: "a map with these keys", fr: "une table avec ces clés")
+    case .list(let item):
+      return LocalizedText(
+        en: "a list, each item \(item.phrase)", fr: "une liste, dont chaque élément est \(item.phrase)")
+    case .map(.reference(let kind), let value):
+      return LocalizedText(
+        en: "a map from ids (\(kind.name)), each value \(value.phrase)",
+        fr: "une table par identifiant (\(kind.name)), dont chaque valeur est \(value.phrase)")
+    case .map(_, let value):
+      return LocalizedText(
+        en: "a map, each value \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
+    case .either(.list(.either(.text, .record)), .map(.text, .record)):
+      return LocalizedText(
+        en: "[declared](#facts) with these keys", fr: "à [déclarer](#les-faits) avec ces clés")
+    case .either(let first, let second):
+      return LocalizedText(en: "\(first.phrase), or \(second.phrase)", fr: "\(first.phrase), ou \(second.phrase)")
+    }
+  }
+
+  /// The words that may stand at the key itself, where there is something to say about them.
+  var choices: [Choice] {
+    if case .choice(let choices) = self { choices.allSatisfy(\.isName) ? [] : choices } else { [] }
+  }
+
+  /// The keys of the maps inside.
+  var innerKeys: [KeyDescription] {
+    switch self {
+    case .record(let keys): return keys
+    case .list(let item): return item.innerKeys
+    case .map(_, let value): return value.innerKeys
+    case .either(let first, let second):
+      let keys = first.innerKeys
+      return keys.isEmpty ? second.innerKeys : keys
+    default: return []
+    }
+  }
+}
+
+extension Shape.Choice {
+  /// Whether the word is the name of something, and needs no explanation.
+  fileprivate var isName: Bool { documentation.english == documentation.french }
+}

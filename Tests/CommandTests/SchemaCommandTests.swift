@@ -1,0 +1,31 @@
+import EditoCommands
+import Foundation
+import Testing
+
+@Suite("edito schema")
+struct SchemaCommandTests {
+  @Test(
+    "prints JSON where there is no workspace", arguments: ["post", "workspace", "publications", "réglages", "people"])
+  func printsJSON(_ kind: String) throws {
+    let result = try TemporaryFolder().edito("schema", kind)
+    #expect(result.outcome == .clean)
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test("describes keys in the reader's language, or the one that is asked for")
+  func speaksBothLanguages() throws {
+    let folder = try TemporaryFolder()
+    #expect(folder.edito("schema", "post").output.contains("How far the post is"))
+    #expect(folder.edito("schema", "post", language: .french).output.contains("L’avancement de la publication"))
+    #expect(folder.edito("schema", "post", "--language", "fr").output.contains("L’avancement de la publication"))
+  }
+
+  @Test("says which kinds there are")
+  func refusesUnknownKinds() throws {
+    let result = try TemporaryFolder().edito("schema", "pots")
+    #expect(result.outcome == .couldNotRun)
+    #expect(result.notices == "edito: there is no kind of document “pots”\n  help: did you mean “post”?\n")
+    #expect(try TemporaryFolder().edito("schema", "zzz").notices.contains("the kinds are workspace, post, strategy"))
+  }
+}
