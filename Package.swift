@@ -66,7 +66,10 @@ let package = Package(
         "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "edito", dependencies: ["EditoCommands"]),
+    .executableTarget(
+      name: "edito", dependencies: ["EditoCommands"],
+      // Thousands of documents are read in several threads; on Linux the system's allocator is what they wait for.
+      linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),

@@ -9,9 +9,6 @@ public struct PostText: Sendable {
   public let nodes: Range<Int>
   /// The text's bytes, from its first block to its last; empty at the heading where there is none.
   public let range: ByteRange
-  /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
-  public let parts: [Range<Int>]
-
   /// Cuts a post's body at its channel headings.
   static func texts(of markdown: MarkdownTree) -> [PostText] {
     let blocks = markdown.topLevel
@@ -45,22 +42,27 @@ public struct PostText: Sendable {
       let node = heading.map { Int(markdown.nodes[$0.node].subtreeEnd) } ?? 0
       let place = heading?.channel.range ?? ByteRange(at: 0)
       return PostText(
-        channel: heading?.channel, nodes: node..<node, range: ByteRange(at: place.upperBound), parts: []
+        channel: heading?.channel, nodes: node..<node, range: ByteRange(at: place.upperBound)
       )
     }
     let nodes = firstBlock..<Int(markdown.nodes[lastBlock].subtreeEnd)
-    var parts: [Range<Int>] = []
-    var start = firstBlock
-    for block in blocks where markdown.nodes[block].kind == .thematicBreak {
-      if start < block { parts.append(start..<block) }
-      start = block + 1
-    }
-    if start < nodes.upperBound { parts.append(start..<nodes.upperBound) }
     let range = ByteRange(
       markdown.nodes[firstBlock].range.lowerBound,
       max(markdown.nodes[firstBlock].range.lowerBound, markdown.nodes[lastBlock].range.upperBound))
     return PostText(
-      channel: heading?.channel, nodes: nodes, range: range, parts: parts)
+      channel: heading?.channel, nodes: nodes, range: range)
+  }
+
+  /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
+  public func parts(in markdown: MarkdownTree) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = nodes.lowerBound
+    for block in markdown.siblings(in: nodes) where markdown.nodes[block].kind == .thematicBreak {
+      if start < block { parts.append(start..<block) }
+      start = block + 1
+    }
+    if start < nodes.upperBound { parts.append(start..<nodes.upperBound) }
+    return parts
   }
 
   /// Whether there is nothing that a reader would see.
