@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import Editorial
 import Lint
 import Localization
@@ -62,6 +63,8 @@ struct LintCommand: EditoCommand {
           LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
         })
     }
+    // The rules are made in another thread while this one looks for files.
+    DispatchQueue.global().async { _ = Catalogue.rules.count }
     var session = try Session(options, on: console)
     let selection = try PathSelection(paths, in: session, on: console)
     var report = judge(session, selection)

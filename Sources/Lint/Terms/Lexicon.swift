@@ -56,6 +56,7 @@ struct Lexicon: Sendable {
   /// The words by which terms are noticed.
   private var noticed: [UInt64: Notice] = [:]
   private var filter = WordFilter()
+  private var beginnings = WordBeginnings()
   /// The first words of all terms.
   private var firstWords = WordFilter()
 
@@ -106,6 +107,7 @@ struct Lexicon: Sendable {
       noticed[word.hash, default: Notice()].isAvoided = true
     }
     filter.insert(word.hash)
+    beginnings.insert(wordAt: word.start, in: bytes)
   }
 
   /// What a noticed word may be part of.
@@ -130,6 +132,7 @@ struct Lexicon: Sendable {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
       return true
     }
+    guard beginnings.mayOccur(in: text) else { return false }
     var mayOccur = false
     Words.forEachWord(in: text) { hash, start, _ in
       guard !mayOccur, filter.mayContain(hash), let notice = noticed[hash] else { return }
