@@ -53,13 +53,13 @@ struct PathSelection {
   /// The report without what is not selected.
   func filter(_ report: LintReport, in corpus: Corpus) -> LintReport {
     guard !prefixes.isEmpty || !excluded.isEmpty else { return report }
-    let count = corpus.documents.count { contains($0.path) }
+    let count = corpus.documents.count { $0.isRead && contains($0.path) }
     return LintReport(findings: report.findings.filter { contains($0.place.path) }, fileCount: count)
   }
 
   /// Says why nothing was checked, where that is so.
   func nothingChecked(_ report: LintReport) -> LocalizedText? {
-    guard report.fileCount == 0 else { return nil }
+    guard report.fileCount == 0, report.findings.isEmpty else { return nil }
     if !excluded.isEmpty {
       return LocalizedText(
         en: "0 files checked: `lint: {exclude: …}` in edito.md leaves them out",

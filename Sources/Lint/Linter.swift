@@ -38,7 +38,8 @@ public struct Linter: Sendable {
     var found = suppressions.apply(to: judged.flatMap(\.diagnostics) + wide.flatMap { $0 }, active: active)
     found += configuration.findings.filter { finding in active.contains { $0.rule.name == finding.rule } }
     return LintReport(
-      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: desk.corpus.documents.count)
+      findings: Self.withFingerprints(found.sorted(), in: desk.corpus),
+      fileCount: desk.corpus.documents.count(where: \.isRead))
   }
 
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {

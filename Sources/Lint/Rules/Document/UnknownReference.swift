@@ -89,8 +89,8 @@ extension ReferenceKind {
   /// French adjectives, pronouns and the word for “none” agree with the noun.
   fileprivate var isFeminineInFrench: Bool {
     switch self {
-    case .person, .audience, .campaign, .checklist, .idea: true
-    case .channel, .objective, .pillar, .message, .format, .indicator: false
+    case .person, .campaign, .checklist, .idea: true
+    case .channel, .audience, .objective, .pillar, .message, .format, .indicator: false
     }
   }
 }
