@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import SourceText
 
 struct UnknownReference: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -35,11 +36,12 @@ struct UnknownReference: DocumentRule {
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
+    var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
       // Where a strategy document is broken, that is the fault to mend first.
       if reference.kind.isFact, !declarations.areFactsComplete { continue }
       // A list that aliases repeat is wrong once.
-      if findings.contains(where: { $0.range == reference.range }) { continue }
+      guard seen.insert(reference.range).inserted else { continue }
       let ids = declarations.ids(of: reference.kind)
       let nearest = Spelling.nearest(to: reference.id, among: ids)
       findings.append(
