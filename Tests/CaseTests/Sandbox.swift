@@ -15,7 +15,9 @@ final class Sandbox {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    for url in [folder, streams.output, streams.notices] { try? FileManager.default.removeItem(at: url) }
+  }
 
   func write(_ text: String, to path: String) throws {
     try write(Data(text.utf8), to: path)
@@ -40,7 +42,7 @@ final class Sandbox {
   }
 
   /// What a command printed and how it ended.
-  struct Result {
+  struct Result: Equatable {
     var output = ""
     var notices = ""
     /// Both streams, in the order in which they were written.
