@@ -28,7 +28,7 @@ public enum Program {
   }
 
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
-    let language = console.surroundings.language
+    let language = console.language
     console.notify("edito: \(message[language])\n")
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
     for hint in hints { console.notify(word + hint[language] + "\n") }

@@ -67,6 +67,7 @@ struct Session {
     let locale = workspace.corpus.settings.locale?.value
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)
+    console.language = language
     console.keep(workspace)
   }
 }
