@@ -69,6 +69,22 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
   }
 }
 
+extension ReferenceKind {
+  /// Says that nothing of this kind has an id.
+  public func unknown(_ id: String) -> LocalizedText {
+    let adjective = isFeminineInFrench ? "inconnue" : "inconnu"
+    return LocalizedText(en: "unknown \(name) “\(id.excerpt)”", fr: "\(name) \(adjective) : « \(id.excerpt) »")
+  }
+
+  /// French adjectives, pronouns and the word for “none” agree with the noun.
+  public var isFeminineInFrench: Bool {
+    switch self {
+    case .person, .campaign, .checklist, .idea: true
+    case .channel, .audience, .objective, .pillar, .message, .format, .indicator: false
+    }
+  }
+}
+
 /// An id written somewhere, and what it should name.
 public struct Reference: Sendable {
   public let kind: ReferenceKind

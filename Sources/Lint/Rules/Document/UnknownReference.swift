@@ -46,7 +46,7 @@ struct UnknownReference: DocumentRule {
       let nearest = Spelling.nearest(to: reference.id, among: ids)
       findings.append(
         Finding(
-          in: document, at: reference.range, .unknown(reference),
+          in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
     }
@@ -87,24 +87,9 @@ extension ReferenceKind {
     case .idea: file("ideas")
     }
   }
-
-  /// French adjectives, pronouns and the word for “none” agree with the noun.
-  fileprivate var isFeminineInFrench: Bool {
-    switch self {
-    case .person, .campaign, .checklist, .idea: true
-    case .channel, .audience, .objective, .pillar, .message, .format, .indicator: false
-    }
-  }
 }
 
 extension LocalizedText {
-  fileprivate static func unknown(_ reference: Reference) -> LocalizedText {
-    let adjective = reference.kind.isFeminineInFrench ? "inconnue" : "inconnu"
-    return LocalizedText(
-      en: "unknown \(reference.kind.name) “\(reference.id.excerpt)”",
-      fr: "\(reference.kind.name) \(adjective) : « \(reference.id.excerpt) »")
-  }
-
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let none = reference.kind.isFeminineInFrench ? "aucune" : "aucun"
