@@ -41,7 +41,8 @@ public enum Program {
       console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
       return .clean
     }
-    console.notify(message + "\n")
+    let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
+    console.notify(own + "\n")
     return .couldNotRun
   }
 }

@@ -53,9 +53,9 @@ public enum EntryPoint {
         let failure = PosixFailure(errno)
         if descriptor != STDERR_FILENO {
           let message = LocalizedText(
-            en: "edito: the output could not be written: \(failure.reason)",
-            fr: "edito : la sortie n’a pas pu être écrite : \(failure.reason)")
-          write(message[language] + "\n", to: STDERR_FILENO, language)
+            en: "the output could not be written: \(failure.reason)",
+            fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
+          write("edito: \(message[language])\n", to: STDERR_FILENO, language)
         }
         exit(Outcome.couldNotRun.rawValue)
       }

@@ -18,12 +18,11 @@ struct Walk: Sendable {
   private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
   /// Why the workspace's own folder could not be listed.
   private(set) var rootFailure: PosixFailure?
-  /// How many Markdown files git ignores.
-  private(set) var ignoredCount = 0
+
+  let ignore: GitIgnore
 
   private let root: String
   private let realRoot: String
-  private let ignore: GitIgnore
 
   /// Folders that hold no documents: media, and the workspace's own templates.
   private static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
@@ -73,10 +72,7 @@ struct Walk: Sendable {
 
   private mutating func visitFile(_ path: String, readsDocuments: Bool) {
     let isMarkdown = path.hasSuffix(".md")
-    if ignore.ignoresFile(path) {
-      if isMarkdown { ignoredCount += 1 }
-      return
-    }
+    if ignore.ignoresFile(path) { return }
     files.append(path)
     if isMarkdown, readsDocuments { documents.append(path) }
   }

@@ -10,8 +10,8 @@ public struct Workspace: Sendable {
   /// The absolute path of the folder that holds `edito.md`.
   public let root: String
   public let corpus: Corpus
-  /// How many Markdown files git ignores.
-  public let ignoredCount: Int
+  /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
+  public let ignoredPaths: [String]
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
   public static func root(above folder: String) throws -> String {
@@ -66,7 +66,7 @@ public struct Workspace: Sendable {
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
     let corpus = Corpus(documents: documents, filePaths: walk.files, zone: zone.rules)
-    return Workspace(root: root, corpus: corpus, ignoredCount: walk.ignoredCount)
+    return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
   }
 
   private static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
