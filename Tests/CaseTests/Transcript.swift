@@ -110,7 +110,7 @@ struct Shell {
   private func url(_ path: String) -> URL { sandbox.folder.appending(path: path) }
 
   static func lines(of text: String) -> [String] {
-    var lines = text.components(separatedBy: "\n")
+    var lines = text.replacing("\r\n", with: "\n").components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return lines
   }
