@@ -79,7 +79,9 @@ let package = Package(
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",
-      with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "EditoCommands"],
+      with: [
+        "Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "Workspace", "EditoCommands",
+      ],
       exclude: ["Cases", "Gallery"]),
     tests(
       of: "House",

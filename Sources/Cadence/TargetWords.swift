@@ -19,7 +19,7 @@ extension DeclaredTarget {
         fr: "réseau \(Network(rawValue: value)?.name ?? value)")
     case "pillar": LocalizedText(en: "pillar \(value)", fr: "pilier \(value)")
     case "objective": LocalizedText(en: "objective \(value)", fr: "objectif \(value)")
-    case "audience": LocalizedText(en: "audience \(value)", fr: "cible \(value)")
+    case "audience": LocalizedText(en: "audience \(value)", fr: "public \(value)")
     case "campaign": LocalizedText(en: "campaign \(value)", fr: "campagne \(value)")
     case "author": LocalizedText(en: "author \(value)", fr: "auteur \(value)")
     case "language": LocalizedText(en: "language \(value)", fr: "langue \(value)")

@@ -119,6 +119,13 @@ public struct Diagnostic: Hashable, Sendable {
     self.fingerprint = fingerprint
   }
 
+  /// The same finding, as grave as somebody chose.
+  public func with(severity: Severity) -> Diagnostic {
+    Diagnostic(
+      rule: rule, category: category, severity: severity, place: place, message: message, label: label,
+      related: related, help: help, fix: fix, fingerprint: fingerprint)
+  }
+
   /// The same finding with another identity.
   public func with(fingerprint: String) -> Diagnostic {
     Diagnostic(

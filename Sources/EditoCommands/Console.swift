@@ -9,6 +9,8 @@ public final class Console {
   /// Notices, for standard error.
   public let notify: (String) -> Void
   public let surroundings: Surroundings
+  /// The language of notices: the surroundings', until a workspace says its own.
+  var language: Language
   /// What is kept until the process ends: taking a large workspace apart piece by piece would only cost time.
   private var kept: [Any] = []
 
@@ -16,6 +18,7 @@ public final class Console {
 
   public init(_ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void) {
     self.surroundings = surroundings
+    language = surroundings.language
     self.write = write
     self.notify = notify
   }

@@ -35,7 +35,7 @@ public enum Program {
   }
 
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
-    let language = console.surroundings.language
+    let language = console.language
     console.notify("edito: \(message[language])\n")
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
     for hint in hints { console.notify(word + hint[language] + "\n") }
@@ -48,7 +48,8 @@ public enum Program {
       console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
       return .clean
     }
-    console.notify(message + "\n")
+    let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
+    console.notify(own + "\n")
     return .couldNotRun
   }
 }

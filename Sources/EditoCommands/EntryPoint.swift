@@ -17,8 +17,11 @@ public enum EntryPoint {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     let environment = ProcessInfo.processInfo.environment
+    let surroundings = surroundings(environment)
+    let language = surroundings.language
     let console = Console(
-      surroundings(environment), write: { write($0, to: STDOUT_FILENO) }, notify: { write($0, to: STDERR_FILENO) })
+      surroundings, write: { write($0, to: STDOUT_FILENO, language) },
+      notify: { write($0, to: STDERR_FILENO, language) })
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
   }
@@ -39,14 +42,22 @@ public enum EntryPoint {
     return environment["COLUMNS"].flatMap(Int.init) ?? 80
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ text: String, to descriptor: Int32, _ language: Language) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         // A reader that has seen enough is no failure; a full disk is.
-        exit(errno == EPIPE ? 0 : Outcome.couldNotRun.rawValue)
+        if errno == EPIPE { exit(0) }
+        let failure = PosixFailure(errno)
+        if descriptor != STDERR_FILENO {
+          let message = LocalizedText(
+            en: "the output could not be written: \(failure.reason)",
+            fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
+          write("edito: \(message[language])\n", to: STDERR_FILENO, language)
+        }
+        exit(Outcome.couldNotRun.rawValue)
       }
       bytes = bytes.dropFirst(count)
     }

@@ -67,6 +67,7 @@ struct Session {
     let locale = workspace.corpus.settings.locale?.value
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)
+    console.language = language
     console.keep(workspace)
   }
 }
@@ -84,12 +85,9 @@ extension Session {
     for id in ids where workspace.corpus.declarations[kind, id] == nil {
       let known = workspace.corpus.declarations.ids(of: kind)
       throw UsageError(
-        LocalizedText(en: "there is no \(kind.name) “\(id)”", fr: "identifiant inconnu (\(kind.name)) : « \(id) »"),
-        hint: Spelling.nearest(to: id, among: known).map {
-          LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
-        }
-          ?? LocalizedText(
-            en: "known: \(known.joined(separator: ", "))", fr: "connus : \(known.joined(separator: ", "))"))
+        kind.unknown(id),
+        hint: Spelling.nearest(to: id, among: known).map(LocalizedText.didYouMean)
+          ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
     }
   }
 }

@@ -15,7 +15,7 @@ struct PathSelection {
   /// Paths relative to the workspace's root; empty for everything.
   private let prefixes: [String]
   private let excluded: [String]
-  private let ignoredCount: Int
+  private let ignored: [String]
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
     let root = session.workspace.root
@@ -23,7 +23,7 @@ struct PathSelection {
       let absolute = console.surroundings.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
         throw WorkspaceError(
-          .notReadable, LocalizedText(en: "there is no \(path)", fr: "il n’y a pas de \(path)"))
+          .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
       if resolved == root { return "" }
@@ -36,7 +36,7 @@ struct PathSelection {
       return String(resolved.dropFirst(root.count + 1))
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map(\.value) ?? []
-    ignoredCount = session.workspace.ignoredCount
+    ignored = session.workspace.ignoredPaths
   }
 
   func contains(_ path: String) -> Bool {
@@ -50,27 +50,39 @@ struct PathSelection {
     return path == pattern || path.hasPrefix(folder) || fnmatch(pattern, path, 0) == 0
   }
 
+  /// Whether git ignores a path, or a folder that it lies in.
+  private func isIgnored(_ path: String) -> Bool {
+    ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
+  }
+
   /// The report without what is not selected.
   func filter(_ report: LintReport, in corpus: Corpus) -> LintReport {
     guard !prefixes.isEmpty || !excluded.isEmpty else { return report }
-    let count = corpus.documents.count { contains($0.path) }
+    let count = corpus.documents.count { $0.isRead && contains($0.path) }
     return LintReport(findings: report.findings.filter { contains($0.place.path) }, fileCount: count)
   }
 
   /// Says why nothing was checked, where that is so.
   func nothingChecked(_ report: LintReport) -> LocalizedText? {
-    guard report.fileCount == 0 else { return nil }
+    guard report.fileCount == 0, report.findings.isEmpty else { return nil }
     if !excluded.isEmpty {
       return LocalizedText(
         en: "0 files checked: `lint: {exclude: …}` in edito.md leaves them out",
         fr: "0 fichier vérifié : `lint: {exclude: …}` dans edito.md les laisse de côté")
     }
-    guard ignoredCount > 0 else {
+    if let path = prefixes.first(where: isIgnored) {
+      return LocalizedText(
+        en: "0 files checked: \(path) is ignored by .gitignore",
+        fr: "0 fichier vérifié : \(path) est ignoré par .gitignore"
+      )
+    }
+    let count = ignored.count { path in path.hasSuffix(".md") && prefixes.contains { path.hasPrefix($0 + "/") } }
+    guard count > 0 else {
       return LocalizedText(
         en: "0 files checked: no Markdown file is there", fr: "0 fichier vérifié : il n’y a pas de fichier Markdown")
     }
     return LocalizedText(
-      en: "0 files checked: \(ignoredCount, "file is", "files are") ignored by .gitignore",
-      fr: "0 fichier vérifié : \(ignoredCount, "fichier est ignoré", "fichiers sont ignorés") par .gitignore")
+      en: "0 of \(count, "file", "files") checked: git ignores what is there",
+      fr: "0 fichier vérifié sur \(count) : git ignore ce qui s’y trouve")
   }
 }

@@ -1,19 +1,26 @@
-import ArgumentParser
 import CivilTime
+import Localization
 
 /// A period on a command line: `2026-11`, `2026-W48`, `2026-Q4`, or a unit for the present one: `week`, `month`.
-enum PeriodArgument: ExpressibleByArgument {
+enum PeriodArgument {
   case period(Period)
   case present(PeriodUnit)
 
-  init?(argument: String) {
-    if let unit = PeriodUnit(parsing: argument) {
+  init(reading text: String) throws {
+    if let unit = PeriodUnit(parsing: text) {
       self = .present(unit)
-    } else if case .success(let period) = DateSyntax.period(argument) {
-      self = .period(period)
-    } else {
-      return nil
+      return
     }
+    switch DateSyntax.period(text) {
+    case .success(let period): self = .period(period)
+    case .failure(let failure): throw Unreadable(reason: failure.reason)
+    }
+  }
+
+  /// Why a text is no period; said in English, since no workspace has been read yet.
+  struct Unreadable: Error, CustomStringConvertible {
+    let reason: LocalizedText?
+    var description: String { reason?.english ?? "it is not a period" }
   }
 
   func period(at day: CalendarDay) -> Period {

@@ -88,6 +88,16 @@ public final class Document: Sendable {
     !problems.isEmpty && problems.contains { $0.kind.losesFrontMatter }
   }
 
+  /// Whether the file was read at all: whether anything can be said of what it holds.
+  public var isRead: Bool {
+    !problems.contains { problem in
+      switch problem.kind {
+      case .unreadable, .tooLarge: true
+      default: false
+      }
+    }
+  }
+
   /// The facts that the document declares.
   public var facts: Facts? {
     switch content {

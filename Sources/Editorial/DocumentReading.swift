@@ -21,6 +21,9 @@ extension Document {
       return folderKind.map { unread(source, $0, Problem(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
     }
     guard let yaml = fence.yaml else {
+      if let folderKind, source.isBlank {
+        return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
+      }
       guard folderKind == .workspace else { return prose(source) }
       return unread(
         source, .workspace,
@@ -44,11 +47,11 @@ extension Document {
       problems: problems + [problem], references: references)
   }
 
-  /// Stands for a file that could not be opened.
-  public static func unreadable(path: String, reason: LocalizedText) -> Document {
+  /// Stands for what could not be read.
+  public static func unreadable(path: String, _ obstacle: Obstacle) -> Document {
     unread(
       SourceFile(path: path, bytes: []), DocumentKind(path: path),
-      Problem(.unreadable(reason: reason), at: ByteRange(at: 0)))
+      Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
   private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")

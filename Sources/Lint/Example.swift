@@ -1,6 +1,6 @@
 import CivilTime
 import Editorial
-import Localization
+import Schema
 import SourceText
 
 /// A small workspace that shows a rule at work: it is documentation and a test at once.
@@ -22,7 +22,7 @@ public struct Example: Sendable {
     case sound
     /// Larger than any document that is read.
     case oversized
-    case unreadable(reason: LocalizedText)
+    case unreadable(Obstacle)
   }
 
   public let files: [File]
@@ -110,8 +110,8 @@ public struct Example: Sendable {
     case .oversized:
       let bytes = [UInt8](repeating: 0x20, count: SourceFile.sizeLimit + 1)
       return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)
-    case .unreadable(let reason):
-      return Document.unreadable(path: file.path, reason: reason)
+    case .unreadable(let obstacle):
+      return Document.unreadable(path: file.path, obstacle)
     }
   }
 

@@ -36,9 +36,14 @@ public struct Linter: Sendable {
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     var found = suppressions.apply(to: judged.flatMap(\.diagnostics) + wide.flatMap { $0 }, active: active)
-    found += configuration.findings.filter { finding in active.contains { $0.rule.name == finding.rule } }
+    // What the engine finds by itself is as grave as the workspace wants it, like everything else.
+    found += configuration.findings.compactMap { finding in
+      guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
+      return rule.severity.map { finding.with(severity: $0) } ?? finding
+    }
     return LintReport(
-      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: desk.corpus.documents.count)
+      findings: Self.withFingerprints(found.sorted(), in: desk.corpus),
+      fileCount: desk.corpus.documents.count(where: \.isRead))
   }
 
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {

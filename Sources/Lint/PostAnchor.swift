@@ -34,7 +34,7 @@ extension Document {
   func misreads(_ key: String) -> Bool {
     problems.contains { problem in
       switch problem.kind {
-      case .wrongType(let misread, _, _, _), .unknownValue(let misread, _, _, _): misread == key
+      case .wrongType(let misread, _, _, _, _), .unknownValue(let misread, _, _, _): misread == key
       default: false
       }
     }

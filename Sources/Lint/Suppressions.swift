@@ -90,7 +90,7 @@ struct Suppressions {
         kept.append(diagnostic)
       }
     }
-    let ran = Set(active.map(\.rule.name))
+    let ran = Dictionary(uniqueKeysWithValues: active.map { ($0.rule.name, $0) })
     for suppression in byPath.values.joined() {
       let isUsed = used.contains(suppression.document.place(suppression.range))
       if let finding = Self.finding(about: suppression, isUsed: isUsed, ran: ran) { kept.append(finding) }
@@ -99,14 +99,14 @@ struct Suppressions {
   }
 
   private static func finding(
-    about suppression: Suppression, isUsed: Bool, ran: Set<String>
+    about suppression: Suppression, isUsed: Bool, ran: [String: ActiveRule]
   ) -> Diagnostic? {
     func report(_ rule: String, _ severity: Severity, _ message: LocalizedText, help: LocalizedText?, fix: Fix? = nil)
       -> Diagnostic?
     {
-      guard ran.contains(rule) else { return nil }
+      guard let active = ran[rule] else { return nil }
       return Diagnostic(
-        rule: rule, category: RuleCategory.document.rawValue, severity: severity,
+        rule: rule, category: RuleCategory.document.rawValue, severity: active.severity ?? severity,
         place: suppression.document.place(suppression.range),
         message: message, help: help, fix: fix)
     }
@@ -118,7 +118,7 @@ struct Suppressions {
       return report("unexplained-suppression", .error, .unexplained(name), help: .explain(name))
     }
     // A rule that did not run says nothing about what it would have found.
-    guard !isUsed, ran.contains(name) else { return nil }
+    guard !isUsed, ran[name] != nil else { return nil }
     return report("unused-suppression", .warning, .unused(name), help: .removeLine)
   }
 }

@@ -84,7 +84,10 @@ extension YAMLFailure.Reason {
     case .controlCharacter: LocalizedText(en: "delete it", fr: "supprimez-le")
     case .unknownAlias: .quoteValue
     case .recursiveAlias: LocalizedText(en: "write the value out", fr: "écrivez la valeur en toutes lettres")
-    case .tooDeep: LocalizedText(en: "no key needs as many", fr: "aucune clé n’en demande autant")
+    case .tooDeep:
+      LocalizedText(
+        en: "close the brackets: no key needs that many levels",
+        fr: "fermez les crochets : aucune clé ne demande autant de niveaux")
     case .severalDocuments:
       LocalizedText(
         en: "a line `---` alone ends the front matter: put the text on a line of its own",

@@ -21,4 +21,11 @@ extension LocalizedText {
   public static func list(_ names: [String]) -> LocalizedText {
     LocalizedText(verbatim: names.joined(separator: ", "))
   }
+
+  /// Joins names of which one is to be taken: `a, b or c`.
+  public static func alternatives(_ names: [String]) -> LocalizedText {
+    guard names.count > 1, let last = names.last else { return list(names) }
+    let others = names.dropLast().joined(separator: ", ")
+    return LocalizedText(en: "\(others) or \(last)", fr: "\(others) ou \(last)")
+  }
 }

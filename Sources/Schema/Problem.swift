@@ -17,6 +17,8 @@ public struct Problem: Hashable, Sendable {
     case invalidYAML(YAMLFailure.Reason)
     /// Front matter that no line `---` closes.
     case unclosedFrontMatter
+    /// A file in a known folder with nothing in it.
+    case emptyFile
     /// Front matter that is not a map of keys to values.
     case notAMap(found: LocalizedText)
     /// Front matter whose aliases expand to more values than anybody writes.
@@ -24,7 +26,8 @@ public struct Problem: Hashable, Sendable {
     case duplicateKey(String, first: ByteRange)
     case unknownKey(String, nearest: String?, known: [String])
     case missingKey(String, documentation: LocalizedText)
-    case wrongType(key: String, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
+    /// A value, or an item of a list, that its key cannot have.
+    case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
     case unknownValue(key: String, found: String, allowed: [String], nearest: String?)
     /// A time that the clocks skip or show twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
@@ -32,12 +35,13 @@ public struct Problem: Hashable, Sendable {
     case illFormedText(byte: UInt8)
     case nulByte
     case tooLarge(bytes: Int, limit: Int)
-    case unreadable(reason: LocalizedText)
+    case unreadable(Obstacle)
 
     /// Whether nothing of the front matter could be read for it.
     public var losesFrontMatter: Bool {
       switch self {
-      case .invalidYAML, .unclosedFrontMatter, .notAMap, .illFormedText, .tooLarge, .unreadable: true
+      case .invalidYAML, .unclosedFrontMatter, .notAMap, .illFormedText, .tooLarge: true
+      case .unreadable(let obstacle): obstacle.hidesDocument
       default: false
       }
     }
@@ -55,12 +59,28 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case .objective: LocalizedText(en: "objective", fr: "objectif")
     case .pillar: LocalizedText(en: "pillar", fr: "pilier")
     case .message: LocalizedText(en: "message", fr: "message")
-    case .audience: LocalizedText(en: "audience", fr: "cible")
+    case .audience: LocalizedText(en: "audience", fr: "public")
     case .campaign: LocalizedText(en: "campaign", fr: "campagne")
     case .format: LocalizedText(en: "format", fr: "format")
     case .indicator: LocalizedText(en: "indicator", fr: "indicateur")
     case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")
     case .idea: LocalizedText(en: "idea", fr: "idée")
+    }
+  }
+}
+
+extension ReferenceKind {
+  /// Says that nothing of this kind has an id.
+  public func unknown(_ id: String) -> LocalizedText {
+    let adjective = isFeminineInFrench ? "inconnue" : "inconnu"
+    return LocalizedText(en: "unknown \(name) “\(id.excerpt)”", fr: "\(name) \(adjective) : « \(id.excerpt) »")
+  }
+
+  /// French adjectives, pronouns and the word for “none” agree with the noun.
+  public var isFeminineInFrench: Bool {
+    switch self {
+    case .person, .campaign, .checklist, .idea: true
+    case .channel, .audience, .objective, .pillar, .message, .format, .indicator: false
     }
   }
 }

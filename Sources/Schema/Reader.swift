@@ -12,13 +12,17 @@ public struct Reader: Sendable {
   public private(set) var problems: [Problem] = []
   public private(set) var references: [Reference] = []
   /// The node of the key whose value is being read, for messages; -1 outside of any map.
-  public var key = -1
+  public var key = -1 {
+    didSet { isReadingItem = false }
+  }
+  /// Whether what is read is an item of the key's list, and not its whole value.
+  var isReadingItem = false
   private var reported: Set<Problem> = []
-  private var visits = 0
+  private var expanded = 0
   private var isExhausted = false
 
   /// How many values aliases may expand to.
-  static let visitLimit = 20_000
+  static let expansionLimit = 20_000
 
   public init(tree: YAMLTree, source: SourceFile, zone: TimeZoneRules) {
     self.tree = tree
@@ -36,17 +40,20 @@ public struct Reader: Sendable {
     references.append(Reference(kind, id, at: range))
   }
 
-  /// The value that a node stands for: itself, or what an alias names. `nil` once too many values were read.
+  /// The value that a node stands for: itself, or what an alias names. `nil` once aliases stand for too many values.
+  ///
+  /// An alias costs all that it names, read or not, so that reading takes no more steps than the text has values and the
+  /// limit allows.
   mutating func resolve(_ node: Int) -> Int? {
-    visits += 1
-    guard visits <= Self.visitLimit else {
-      if !isExhausted {
-        isExhausted = true
-        report(.tooManyValues(limit: Self.visitLimit), at: tree.nodes[node].range)
-      }
-      return nil
+    guard tree.nodes[node].kind == .alias else { return node }
+    let target = Int(tree.nodes[node].target)
+    expanded += Int(tree.nodes[target].subtreeEnd) - target
+    if expanded <= Self.expansionLimit { return target }
+    if !isExhausted {
+      isExhausted = true
+      report(.tooManyValues(limit: Self.expansionLimit), at: tree.nodes[node].range)
     }
-    return tree.nodes[node].kind == .alias ? Int(tree.nodes[node].target) : node
+    return nil
   }
 
   public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
@@ -57,7 +64,9 @@ public struct Reader: Sendable {
   /// Reports a value that is not of the expected shape.
   public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {
     report(
-      .wrongType(key: keyName, expected: expected.expectation, found: description(of: node), reason: reason),
+      .wrongType(
+        key: keyName, isItem: isReadingItem, expected: expected.expectation, found: description(of: node),
+        reason: reason),
       at: range(of: node))
   }
 

@@ -30,6 +30,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     let outerKey = reader.key
     defer { reader.key = outerKey }
     var unknown: [(name: String, node: Int)] = []
+    var doubled: [(index: Int, node: Int)] = []
     var child = mapping + 1
     let end = Int(reader.tree.nodes[mapping].subtreeEnd)
     while child < end {
@@ -44,7 +45,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       if index < 0 {
         unknown.append((reader.tree.text(of: key), key))
       } else if seen & 1 << UInt64(index) != 0 {
-        reportSecond(key, index, in: mapping, &reader)
+        doubled.append((index, key))
       } else {
         seen |= 1 << UInt64(index)
         reader.key = key
@@ -52,15 +53,23 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       }
     }
     if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
+    if !doubled.isEmpty { reportDoubled(doubled, in: mapping, &reader) }
     if !unknown.isEmpty { reportUnknown(unknown, &reader) }
     return root
   }
 
-  private func reportSecond(_ key: Int, _ index: Int, in mapping: Int, _ reader: inout Reader) {
-    let keys = reader.tree.children(of: mapping).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
-    guard let first = keys.first(where: { table.index(of: $0, in: reader.tree) == index }) else { return }
-    reader.report(
-      .duplicateKey(fields[index].description.key, first: reader.range(of: first)), at: reader.range(of: key))
+  private func reportDoubled(_ doubled: [(index: Int, node: Int)], in mapping: Int, _ reader: inout Reader) {
+    var first: [Int: Int] = [:]
+    for (position, key) in reader.tree.children(of: mapping).enumerated() where position.isMultiple(of: 2) {
+      guard reader.tree.nodes[key].kind == .scalar else { continue }
+      let index = table.index(of: key, in: reader.tree)
+      if index >= 0, first[index] == nil { first[index] = key }
+    }
+    for (index, key) in doubled {
+      guard let earlier = first[index] else { continue }
+      reader.report(
+        .duplicateKey(fields[index].description.key, first: reader.range(of: earlier)), at: reader.range(of: key))
+    }
   }
 
   private func reportMissing(_ seen: UInt64, in mapping: Int, idIsKey: Bool, _ reader: inout Reader) {

@@ -32,8 +32,8 @@ public indirect enum Shape: Sendable {
     case .flag: LocalizedText(en: "true or false", fr: "true ou false")
     case .pattern(let name, let examples):
       LocalizedText(
-        en: "\(name) such as \(examples.joined(separator: ", "))",
-        fr: "\(name), par exemple \(examples.joined(separator: ", "))")
+        en: "\(name) such as \(LocalizedText.alternatives(examples))",
+        fr: "\(name), par exemple \(LocalizedText.alternatives(examples))")
     case .choice(let choices):
       LocalizedText(
         en: "one of \(choices.map(\.word).joined(separator: ", "))",

@@ -70,7 +70,11 @@ extension ValueType {
       guard reader.tree.nodes[node].kind == .sequence else {
         return item.value(at: node, &reader).map { [$0] }
       }
-      return reader.tree.children(of: node).compactMap { item.value(at: $0, &reader) }
+      return reader.tree.children(of: node).compactMap { child in
+        reader.isReadingItem = true
+        defer { reader.isReadingItem = false }
+        return item.value(at: child, &reader)
+      }
     }
   }
 

@@ -39,6 +39,11 @@ public struct SourceFile: Sendable {
   /// The number of bytes of a leading UTF-8 byte-order mark: 0 or 3.
   public var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
+  /// Whether there is nothing to read but blanks.
+  public var isBlank: Bool {
+    !bytes[byteOrderMarkLength...].contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  }
+
   /// The offset of the first byte that is not well-formed UTF-8, or `nil` when all are.
   public func firstIllFormedByte() -> Int? { UTF8Validation.firstIllFormedByte(in: bytes) }
 

@@ -106,6 +106,13 @@ public enum FileSystem {
     return .success(String(cString: resolved))
   }
 
+  /// Where a symbolic link says that it leads.
+  public static func target(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+
   /// The current folder.
   public static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }

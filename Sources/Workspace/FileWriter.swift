@@ -12,6 +12,23 @@ public enum FileWriter {
   ///
   /// - Throws: ``WorkspaceError`` when a byte could not be written; the old file is then untouched.
   public static func replace(_ path: String, with bytes: [UInt8]) throws {
+    try uninterrupted { try write(bytes, to: path) }
+  }
+
+  /// Lets Ctrl-C and the like wait until a file is whole and its temporary neighbour gone.
+  ///
+  /// The threads that Dispatch keeps block these signals anyway, so that only the calling one could be struck.
+  private static func uninterrupted(_ work: () throws -> Void) rethrows {
+    var blocked = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&blocked)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
     let temporary = "\(path).\(getpid()).edito-tmp"
     var status = stat()
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentMask

@@ -1,6 +1,12 @@
 import Editorial
-import Localization
+import Schema
 import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// What a walk through a workspace found.
 struct Walk: Sendable {
@@ -8,14 +14,15 @@ struct Walk: Sendable {
   private(set) var documents: [String] = []
   /// Every file, relative to the root.
   private(set) var files: [String] = []
-  /// What could not be walked into or read, with the reason.
-  private(set) var obstacles: [(path: String, reason: LocalizedText)] = []
-  /// How many Markdown files git ignores.
-  private(set) var ignoredCount = 0
+  /// What could not be walked into or read, and why.
+  private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
+  /// Why the workspace's own folder could not be listed.
+  private(set) var rootFailure: PosixFailure?
+
+  let ignore: GitIgnore
 
   private let root: String
   private let realRoot: String
-  private let ignore: GitIgnore
 
   /// Folders that hold no documents: media, and the workspace's own templates.
   private static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
@@ -34,7 +41,8 @@ struct Walk: Sendable {
     switch FileSystem.contents(of: folder.isEmpty ? root : root + "/" + folder) {
     case .success(let found): names = found
     case .failure(let failure):
-      obstacles.append((folder, .notReadable(failure.reason)))
+      if folder.isEmpty { rootFailure = failure }
+      obstacles.append((folder, Obstacle(folder: failure)))
       return
     }
     if !folder.isEmpty, names.contains(where: { $0.name == DocumentKind.settingsFileName && $0.entry == .file }) {
@@ -50,7 +58,7 @@ struct Walk: Sendable {
       case .folder: visitFolder(path, named: name, readsDocuments: readsDocuments)
       case .file: visitFile(path, readsDocuments: readsDocuments)
       case .link: visitLink(path)
-      case .other: if name.hasSuffix(".md") { obstacles.append((path, .notAFile)) }
+      case .other: if name.hasSuffix(".md") { obstacles.append((path, .neitherFileNorFolder)) }
       }
     }
   }
@@ -63,49 +71,49 @@ struct Walk: Sendable {
 
   private mutating func visitFile(_ path: String, readsDocuments: Bool) {
     let isMarkdown = path.utf8.suffix(3).elementsEqual(".md".utf8)
-    if ignore.ignoresFile(path) {
-      if isMarkdown { ignoredCount += 1 }
-      return
-    }
+    if ignore.ignoresFile(path) { return }
     files.append(path)
     if isMarkdown, readsDocuments { documents.append(path) }
   }
 
-  /// A link to something in the workspace adds nothing: that is read at its own place.
+  /// A link to something in the workspace adds nothing: that is read at its own place. Only the settings may be kept
+  /// elsewhere and linked to.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
-    switch FileSystem.realPath(root + "/" + path) {
+    let link = root + "/" + path
+    switch FileSystem.realPath(link) {
     case .success(let target) where target == realRoot || target.hasPrefix(realRoot + "/"): files.append(path)
-    case .success(let target): obstacles.append((path, .leadsOutside(target)))
-    case .failure(let failure): obstacles.append((path, .brokenLink(failure.reason)))
+    case .success where path == DocumentKind.settingsFileName: files.append(path)
+    case .success(let target): obstacles.append((path, .linkOutside(target: target)))
+    case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
     }
+    if path == DocumentKind.settingsFileName { documents.append(path) }
   }
 }
 
-extension LocalizedText {
-  static func notReadable(_ reason: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "it cannot be read: \(reason)", fr: "lecture impossible : \(reason)")
+extension Obstacle {
+  /// Why a file could not be read.
+  init(file failure: PosixFailure) {
+    self =
+      switch failure.code {
+      case EACCES, EPERM: .accessDenied
+      case ENOENT, ENOTDIR: .disappeared
+      default: .refused(reason: failure.reason)
+      }
   }
 
-  fileprivate static let otherWorkspace = LocalizedText(
-    en: "this folder has an `edito.md` of its own: it is another workspace, and is not read as part of this one",
-    fr: "ce dossier a son propre `edito.md` : c’est un autre espace de travail, qui n’est pas lu avec celui-ci")
-
-  fileprivate static let notAFile = LocalizedText(
-    en: "it is neither a file nor a folder", fr: "ce n’est ni un fichier ni un dossier")
-
-  fileprivate static let folderNamedAsFile = LocalizedText(
-    en: "a folder has the name of a Markdown file; what is inside is read all the same",
-    fr: "un dossier porte le nom d’un fichier Markdown ; son contenu est lu quand même")
-
-  fileprivate static func leadsOutside(_ target: String) -> LocalizedText {
-    LocalizedText(
-      en: "this link leads out of the workspace, to \(target): it is not followed",
-      fr: "ce lien mène hors de l’espace de travail, vers \(target) : il n’est pas suivi")
+  /// Why a folder could not be listed.
+  init(folder failure: PosixFailure) {
+    self = failure.code == EACCES || failure.code == EPERM ? .closedFolder : Obstacle(file: failure)
   }
 
-  fileprivate static func brokenLink(_ reason: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      en: "this symbolic link cannot be followed: \(reason)", fr: "ce lien symbolique ne peut être suivi : \(reason)")
+  /// Why a link could not be followed.
+  init(link failure: PosixFailure, to target: String?) {
+    self =
+      switch failure.code {
+      case ELOOP: .linkLoop
+      case ENOENT, ENOTDIR: .linkToNothing(target: target ?? "?")
+      default: Obstacle(file: failure)
+      }
   }
 }

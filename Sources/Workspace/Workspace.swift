@@ -10,8 +10,8 @@ public struct Workspace: Sendable {
   /// The absolute path of the folder that holds `edito.md`.
   public let root: String
   public let corpus: Corpus
-  /// How many Markdown files git ignores.
-  public let ignoredCount: Int
+  /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
+  public let ignoredPaths: [String]
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
   public static func root(above folder: String) throws -> String {
@@ -51,24 +51,37 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter jobs: how many threads read files; it has no influence on the result.
   public static func load(_ root: String, jobs: Int) throws -> Workspace {
+    try read(Walk(root: root, ignore: GitIgnore(root: root)), of: root, jobs: jobs)
+  }
+
+  /// Reads what a walk has found.
+  static func read(_ walk: Walk, of root: String, jobs: Int) throws -> Workspace {
+    if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = readDocument(DocumentKind.settingsFileName, in: root, zone: .utc)
     let zone = TimeZoneRules.ofWorkspace(settings)
-    let walk = Walk(root: root, ignore: GitIgnore(root: root))
     var documents = Parallel.map(walk.documents, jobs: jobs) { readDocument($0, in: root, zone: zone.rules) }
     if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
     {
       documents[index] = documents[index].adding(problem)
     }
-    documents += walk.obstacles.map { Document.unreadable(path: $0.path, reason: $0.reason) }
+    documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
     let corpus = Corpus(documents: documents, filePaths: walk.files, zone: zone.rules, jobs: jobs)
-    return Workspace(root: root, corpus: corpus, ignoredCount: walk.ignoredCount)
+    return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
+  }
+
+  private static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
+    WorkspaceError(
+      .notReadable,
+      LocalizedText(
+        en: "the folder \(root) cannot be opened: \(failure.reason)",
+        fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
   }
 
   static func readDocument(_ path: String, in root: String, zone: TimeZoneRules) -> Document {
     switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone)
     case .success(.tooLarge(let size)): Document.tooLarge(path: path, bytes: size)
-    case .failure(let failure): Document.unreadable(path: path, reason: .notReadable(failure.reason))
+    case .failure(let failure): Document.unreadable(path: path, Obstacle(file: failure))
     }
   }
 }

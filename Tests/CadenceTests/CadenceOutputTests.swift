@@ -59,6 +59,7 @@ struct CadenceOutputTests {
           ▸ W48 · 23–29 Nov               0      1        1  ▓+       ✗ 1 too many
 
         █ published  ▓ ready  ░ planned  · missing  + too many  ▸ now
+        “of”: what is wanted by 29 November 2026; closures and dates lower a target.
         2 of 4 targets short; `edito slots` proposes dates.
         1 target is not in force here.
 
@@ -90,6 +91,8 @@ struct CadenceOutputTests {
           ▸ S48 · 23–29 nov.           0     1      1  ▓+             ✗ 1 de trop
 
         █ publié  ▓ prêt  ░ prévu  · manquant  + de trop  ▸ en cours
+        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates \
+        allègent une cible.
         2\u{A0}cibles sur 4 en retard\u{202F}; `edito slots` propose des dates.
         1\u{A0}cible n’est pas en vigueur ici.
 

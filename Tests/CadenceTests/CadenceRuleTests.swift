@@ -40,7 +40,7 @@ struct CadenceRuleTests {
       .first
     #expect(
       daily?.message.english
-        == "x: 19 posts missing (2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026, 14 more until 4 December 2026); wanted: at least 2 per day, weekdays"
+        == "x: 19 posts missing: 2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026, 14 more until 4 December 2026; wanted: at least 2 per day, weekdays"
     )
     let quarter = try findings("below-target", Workshop("{pillar: backstage, target: 7 per quarter}")).first
     #expect(

@@ -10,7 +10,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
 
   /// A post beside the bad one, which must still be read.
   private static let goodNeighbour =
-    "---\nstatus: draft\nvendor: mill\n---\nThe finding above shows that this file was read.\n"
+    "---\nstatus: draft\ntitel: Neighbour\n---\nIts misspelt key shows that this file was read all the same.\n"
 
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
 
@@ -53,6 +53,10 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     post("tab", "---\nstatus: draft\ncta:\n\ttext: Come\n---\nBread.\n"),
     post("duplicate-key", "---\nstatus: draft\ntitle: One\nstatus: review\n---\nBread.\n"),
     post("alias-bomb", aliasBomb),
+    workspace("alias-flood") { sandbox in
+      try sandbox.write(aliasFlood, to: "posts/bad.md")
+      try sandbox.write("", to: "media/loaf.jpg")
+    },
     post("nested-brackets", "---\ntags: " + String(repeating: "[", count: 10_000) + "\n---\nBread.\n"),
   ]
 
@@ -62,6 +66,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       yaml += "x-\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
     }
     return "---\n\(yaml)tags: *a12\n---\nBread.\n"
+  }()
+
+  /// Two levels are enough where the keys at both are read: a few thousand characters that stand for a million values.
+  private static let aliasFlood: String = {
+    let own = (0..<1000).map { "x-\($0): 1" }.joined(separator: ", ")
+    let picture = "&picture {file: media/loaf.jpg, alt: A loaf, \(own)}"
+    let media = Array(repeating: "*picture", count: 1000).joined(separator: ", ")
+    return "---\nstatus: draft\nx-picture: \(picture)\nmedia: [\(media)]\n---\nBread.\n"
   }()
 
   private static let nesting = [
@@ -89,10 +101,16 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       try link("/usr", at: "posts/usr", sandbox)
       try link("/etc/hostname", at: "posts/host.md", sandbox)
     },
+    workspace("media-link-out-of-the-workspace") { sandbox in
+      try link("/usr/share", at: "media", sandbox)
+    },
     workspace("link-to-nothing") { sandbox in try link("gone.md", at: "posts/a.md", sandbox) },
     BadInput(name: "no-settings") { sandbox in
       try sandbox.write(settings, to: "bakery/edito.md")
       try sandbox.write(goodNeighbour, to: "posts/a.md")
+    },
+    workspace("pipe") { sandbox in
+      guard mkfifo(sandbox.folder.appending(path: "posts/a.md").path, 0o600) == 0 else { throw POSIXError(.EIO) }
     },
     workspace("settings-twice") { sandbox in
       try sandbox.write(settings, to: "clients/mill/edito.md")

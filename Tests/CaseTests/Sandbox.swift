@@ -5,6 +5,8 @@ import Localization
 /// A temporary folder in which commands run, in this process, with everything they write gathered in order.
 final class Sandbox {
   let folder: URL
+  /// The folder within it in which commands run.
+  var currentFolder = "."
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -15,7 +17,9 @@ final class Sandbox {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    for url in [folder, streams.output, streams.notices] { try? FileManager.default.removeItem(at: url) }
+  }
 
   func write(_ text: String, to path: String) throws {
     try write(Data(text.utf8), to: path)
@@ -31,16 +35,17 @@ final class Sandbox {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
 
-  /// Copies the sample workspace into the sandbox.
+  static let sample = root.appending(path: "sample-workspace")
+
+  /// Copies what the sample workspace holds into the sandbox.
   func copySample() throws {
-    let sample = Self.root.appending(path: "sample-workspace")
-    for name in try FileManager.default.contentsOfDirectory(atPath: sample.path) {
-      try FileManager.default.copyItem(at: sample.appending(path: name), to: folder.appending(path: name))
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.sample.path) {
+      try FileManager.default.copyItem(at: Self.sample.appending(path: name), to: folder.appending(path: name))
     }
   }
 
   /// What a command printed and how it ended.
-  struct Result {
+  struct Result: Equatable {
     var output = ""
     var notices = ""
     /// Both streams, in the order in which they were written.
@@ -51,7 +56,9 @@ final class Sandbox {
   /// Runs `edito` with some arguments.
   func edito(_ arguments: [String], language: Language = .english, width: Int = 80) -> Result {
     var result = Result()
-    let surroundings = Surroundings(currentFolder: folder.path, language: language, width: width, jobs: 2)
+    let surroundings = Surroundings(
+      currentFolder: currentFolder == "." ? folder.path : folder.appending(path: currentFolder).path,
+      language: language, width: width, jobs: 2)
     let console = Console(
       surroundings,
       write: {

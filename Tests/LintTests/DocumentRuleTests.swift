@@ -112,19 +112,19 @@ struct DocumentRuleTests {
     let failing = ShiftedTime.declaration.failing()
     let skipped = try #require(findings(of: "shifted-time", in: failing[0]).first)
     #expect(skipped.severity == .error)
-    #expect(skipped.help?.english == "the next valid time is 2026-03-29 03:30")
+    #expect(skipped.help?.english == "choose another time, such as 2026-03-29 03:30")
     let repeated = try #require(findings(of: "shifted-time", in: failing[1]).first)
     #expect(repeated.severity == .warning)
     #expect(
       repeated.help?.english
-        == "the first time is 2026-10-25 02:30+02:00, the second 2026-10-25 02:30+01:00")
+        == "write 2026-10-25 02:30+02:00 for the first, 2026-10-25 02:30+01:00 for the second")
   }
 
   @Test("where nothing of a kind is declared, help says so and where to begin")
   func undeclared() throws {
     let audience = Example.post("---\nstatus: draft\naudience: bakers\n---\nBread.\n")
     let finding = try #require(findings(of: "unknown-reference", in: audience).first)
-    #expect(finding.message.french == "cible inconnue\u{A0}: «\u{202F}bakers\u{202F}»")
+    #expect(finding.message.french == "public inconnu\u{A0}: «\u{202F}bakers\u{202F}»")
     #expect(
       finding.help?.english
         == "no audience is declared at all yet: declare it under `audiences:` in the answer to question 5, in strategy/"

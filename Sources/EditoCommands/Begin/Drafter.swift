@@ -128,9 +128,7 @@ struct Drafter {
       ?? (known.isEmpty
         ? Self.undeclared(kind)
         : LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
-    throw UsageError(
-      LocalizedText(en: "no \(kind.name) has the id “\(id)”", fr: "aucun identifiant « \(id) » (\(kind.name))"),
-      hint: hint)
+    throw UsageError(kind.unknown(id), hint: hint)
   }
 
   private static func undeclared(_ kind: ReferenceKind) -> LocalizedText {

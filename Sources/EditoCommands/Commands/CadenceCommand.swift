@@ -17,7 +17,9 @@ struct CadenceCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(
+    help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.",
+    transform: PeriodArgument.init(reading:))
   var period: PeriodArgument?
 
   @Option(help: "text, md or json.")

@@ -18,7 +18,9 @@ struct CalendarCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(
+    help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.",
+    transform: PeriodArgument.init(reading:))
   var period: PeriodArgument?
 
   @Option(help: ArgumentHelp("Show only this channel; may be repeated.", valueName: "id"))
@@ -62,6 +64,8 @@ struct CalendarCommand: EditoCommand {
 
   /// What the targets lack or have too much of in a period: what is due by now, as `cadence` and `lint` judge it.
   private func gaps(in period: Period, _ session: Session) -> [CalendarGap] {
+    // Targets count everybody's posts, in any status.
+    guard status.isEmpty, people.isEmpty else { return [] }
     let ledger = CadenceLedger(session.workspace.corpus, now: session.now)
     return ledger.overview(of: period).reports.flatMap { report -> [CalendarGap] in
       if !channel.isEmpty, let own = report.target.target.channel?.value, !channel.contains(own) { return [] }

@@ -54,22 +54,14 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    let names = (select + ignore).flatMap { $0.split(separator: ",").map(String.init) }
-    if let unknown = Configuration.unknownNames(among: names).first {
-      throw UsageError(
-        LocalizedText(
-          en: "there is no rule or category “\(unknown)”", fr: "il n’y a ni règle ni catégorie « \(unknown) »"),
-        hint: Spelling.nearest(to: unknown, among: Catalogue.rules.map(\.name)).map {
-          LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
-        })
-    }
     // The rules are made in another thread while this one looks for files.
     DispatchQueue.global().async { _ = Catalogue.rules.count }
     var session = try Session(options, on: console)
+    try requireKnown(Self.names(select) + Self.names(ignore))
     let selection = try PathSelection(paths, in: session, on: console)
     var report = judge(session, selection)
     if diff {
-      console.write(differences(of: report, in: session))
+      preview(report, session, on: console)
       return outcome(report, session)
     }
     if fix {
@@ -79,10 +71,24 @@ struct LintCommand: EditoCommand {
     return outcome(report, session)
   }
 
+  /// Names as an option gives them, one by one or with commas between them.
+  private static func names(_ texts: [String]) -> [String] {
+    texts.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  private func requireKnown(_ names: [String]) throws {
+    guard let unknown = Configuration.unknownNames(among: names).first else { return }
+    let candidates = Catalogue.rules.map(\.name) + RuleCategory.allCases.map(\.rawValue)
+    throw UsageError(
+      LocalizedText(
+        en: "there is no rule or category “\(unknown)”", fr: "il n’y a ni règle ni catégorie « \(unknown) »"),
+      hint: Spelling.nearest(to: unknown, among: candidates).map(LocalizedText.didYouMean)
+        ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
+  }
+
   private func judge(_ session: Session, _ selection: PathSelection) -> LintReport {
-    func names(_ texts: [String]) -> [String] { texts.flatMap { $0.split(separator: ",").map(String.init) } }
     let configuration = Configuration(
-      settingsOf: session.workspace.corpus, select: names(select), ignore: names(ignore))
+      settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore))
     let report = Linter(configuration).lint(session.desk, jobs: session.jobs)
     return selection.filter(report, in: session.workspace.corpus)
   }
@@ -114,11 +120,22 @@ struct LintCommand: EditoCommand {
 
   // MARK: Fixes
 
-  private func differences(of report: LintReport, in session: Session) -> String {
-    FixPlan(report.findings, in: session.workspace.corpus, includingUnsafe: unsafeFixes).changes.map {
-      UnifiedDiff.text(old: $0.oldBytes, new: $0.newBytes, path: $0.path, newPath: $0.newPath, style: session.style)
-    }.joined()
+  /// Shows what would change, and sums it up.
+  private func preview(_ report: LintReport, _ session: Session, on console: Console) {
+    let plan = FixPlan(report.findings, in: session.workspace.corpus, includingUnsafe: unsafeFixes)
+    for change in plan.changes {
+      console.write(
+        UnifiedDiff.text(
+          old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: session.style))
+    }
+    let sum = LocalizedText(
+      en: "\(plan.findingCount) of \(report.findings.count, "finding", "findings") would be mended",
+      fr: "\(plan.findingCount, "point serait corrigé", "points seraient corrigés") sur \(report.findings.count)")
+    console.notify((plan.findingCount == 0 ? Self.nothingToMend : sum)[session.language] + "\n")
   }
+
+  private static let nothingToMend = LocalizedText(
+    en: "nothing that the program can mend", fr: "rien que le programme puisse corriger")
 
   /// Mends, reads again and judges again, since a fix may make another one possible.
   private func mend(
@@ -136,7 +153,7 @@ struct LintCommand: EditoCommand {
     }
     let done = LocalizedText(
       en: "\(mended, "finding", "findings") mended", fr: "\(mended, "point corrigé", "points corrigés")")
-    console.notify(done[session.language] + "\n")
+    console.notify((mended == 0 ? Self.nothingToMend : done)[session.language] + "\n")
     return (session, report)
   }
 }

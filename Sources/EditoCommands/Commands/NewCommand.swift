@@ -60,8 +60,8 @@ struct NewCommand: EditoCommand {
   var printsOnly = false
 
   func run(on console: Console) throws -> Outcome {
-    let request = try request()
     let session = try Session(options, on: console)
+    let request = try request()
     let workspace = session.workspace
     let language = workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? session.language
     let drafter = Drafter(

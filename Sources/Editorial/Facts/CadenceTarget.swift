@@ -41,7 +41,7 @@ public struct CadenceTarget: Sendable {
         fr: "Les publications au service de cet objectif"),
       Field(
         "audience", .reference(.audience), \.audience, en: "Posts for this audience",
-        fr: "Les publications pour cette cible"),
+        fr: "Les publications pour ce public"),
       Field(
         "campaign", .reference(.campaign), \.campaign, en: "Posts of this campaign",
         fr: "Les publications de cette campagne"),

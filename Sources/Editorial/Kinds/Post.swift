@@ -81,7 +81,7 @@ public struct PostFrontMatter: DocumentContent {
     Field(
       "media", .list(of: MediaFile.schema.type), \.media, en: "Pictures, video and sound", fr: "Images, vidéos et sons"),
     Field(
-      "approved", Approval.schema.type, \.approval, en: "Written by `edito approve`", fr: "Écrit par `edito approve`"),
+      "approved", Approval.schema.type, \.approval, en: "Who approved it, and when", fr: "Qui l’a validée, et quand"),
     Field(
       "published", .map(from: .reference(.channel), to: Publication.schema.type), \.publications,
       en: "Where it came out, per channel", fr: "Où elle a paru, par canal"),

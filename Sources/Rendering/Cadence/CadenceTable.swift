@@ -139,13 +139,16 @@ struct CadenceTable {
     return (.success, LocalizedText(verbatim: "✓"))
   }
 
-  /// Names the minimum too where it is less than the target's.
+  /// Whether the verdict names a smaller number than the target's: what is due by the horizon, or left by closures.
+  func namesShare(_ count: PeriodCount) -> Bool {
+    count.excess == 0 && count.overdue > 0
+      && (count.overdue < count.missing || count.minimum != count.fullMinimum)
+  }
+
   private func missing(_ number: Int, in count: PeriodCount) -> LocalizedText {
-    guard number < count.missing || isLowered(count), let wanted = count.due else {
+    guard namesShare(count), let wanted = count.due else {
       return LocalizedText(en: "\(number) missing", fr: "manque \(number)")
     }
     return LocalizedText(en: "\(number) of \(wanted) missing", fr: "manque \(number) sur \(wanted)")
   }
-
-  private func isLowered(_ count: PeriodCount) -> Bool { count.minimum != count.fullMinimum }
 }

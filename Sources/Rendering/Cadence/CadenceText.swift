@@ -14,6 +14,9 @@ extension CadenceOutput {
       for count in report.periods { text += table.row(count) + "\n" }
     }
     text += "\n" + table.legend + "\n"
+    if shown.contains(where: { $0.periods.contains(where: table.namesShare) }) {
+      text += shareNote(overview.horizon)[language] + "\n"
+    }
     return text + summary(of: overview).map { $0[language] + "\n" }.joined()
   }
 
@@ -28,6 +31,13 @@ extension CadenceOutput {
       en: "Cadence on \(today), looking ahead to \(horizon)", fr: "Cadence au \(today), vue jusqu’au \(horizon)")
   }
 
+  private static func shareNote(_ horizon: CalendarDay) -> LocalizedText {
+    let day = DateNames.day(horizon)
+    return LocalizedText(
+      en: "“of”: what is wanted by \(day); closures and dates lower a target.",
+      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+  }
+
   private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
     var lines: [LocalizedText] = []
     let open = overview.reports.filter { $0.periods.contains { $0.time != .past } }
@@ -38,7 +48,11 @@ extension CadenceOutput {
           en: "\(short) of \(open.count, "target", "targets") short; `edito slots` proposes dates.",
           fr: "\(short, "cible", "cibles") sur \(open.count) en retard ; `edito slots` propose des dates."))
     } else if !open.isEmpty {
-      lines.append(LocalizedText(en: "Nothing is short.", fr: "Rien ne manque."))
+      let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
+      lines.append(
+        wasShort
+          ? LocalizedText(en: "Nothing is short from now on.", fr: "Rien ne manque désormais.")
+          : LocalizedText(en: "Nothing is short.", fr: "Rien ne manque."))
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {

@@ -71,10 +71,10 @@ extension LocalizedText {
     let total = short.reduce(0) { $0 + $1.overdue }
     return LocalizedText(
       en: """
-        \(target.selection): \(total, "post", "posts") missing \(places(short, horizon)); wanted: \(target.wish)
+        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)); wanted: \(target.wish)
         """,
       fr: """
-        \(target.selection) : il manque \(total, "publication", "publications") \(places(short, horizon)) ; \
+        \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) ; \
         attendu : \(target.wish)
         """)
   }
@@ -83,7 +83,10 @@ extension LocalizedText {
   private static let namedPeriods = 3
 
   private static func places(_ short: [PeriodCount], _ horizon: CalendarDay) -> LocalizedText {
-    guard short.count > 1 else { return short.first.map { place(of: $0, horizon) } ?? LocalizedText(verbatim: "") }
+    if short.count == 1, let only = short.first {
+      let place = place(of: only, horizon)
+      return LocalizedText(en: " \(place)", fr: " \(place)")
+    }
     var parts = short.prefix(namedPeriods).map { count in
       let place = place(of: count, horizon)
       return LocalizedText(en: "\(count.overdue) \(place)", fr: "\(count.overdue) \(place)")
@@ -96,7 +99,7 @@ extension LocalizedText {
           fr: "\(rest) de plus jusqu’au \(DateNames.day(last.period.last))"))
     }
     return LocalizedText(
-      en: "(\(parts.map(\.english).joined(separator: ", ")))", fr: "(\(parts.map(\.french).joined(separator: ", ")))")
+      en: ": \(parts.map(\.english).joined(separator: ", "))", fr: " : \(parts.map(\.french).joined(separator: ", "))")
   }
 
   private static func place(of count: PeriodCount, _ horizon: CalendarDay) -> LocalizedText {

@@ -7,7 +7,7 @@ import SourceText
 struct DuplicateKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-key", .document, .always(.error),
-    summary: "a key that stands twice in one map of the front matter",
+    summary: "a key that is written twice in one map of the front matter",
     rationale: "Only one of the two values counts, and readers cannot see which. Here it is the first.",
     remedy: "Keep one of the two, or join their values in a list.",
     passing: [
@@ -41,7 +41,7 @@ struct DuplicateKey: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func duplicateKey(_ key: String) -> LocalizedText {
-    LocalizedText(en: "the key “\(key.excerpt)” stands twice", fr: "la clé « \(key.excerpt) » figure deux fois")
+    LocalizedText(en: "the key “\(key.excerpt)” is written twice", fr: "la clé « \(key.excerpt) » est écrite deux fois")
   }
 
   fileprivate static let firstKey = LocalizedText(en: "this is the one that counts", fr: "c’est celle-ci qui compte")

@@ -27,8 +27,8 @@ extension LocalizedText {
     // Rounded up, so that the file never seems to be within the limit.
     let (size, most) = ((bytes + (1 << 20) - 1) >> 20, limit >> 20)
     return LocalizedText(
-      en: "this file has \(size) MiB and is not read: documents have \(most) at the most",
-      fr: "ce fichier fait \(size) Mio et n’est pas lu : un document en fait \(most) au plus")
+      en: "this file is not read: it is \(size) MiB, and the limit is \(most) MiB",
+      fr: "ce fichier n’est pas lu : il fait \(size) Mio, et la limite est de \(most) Mio")
   }
 
   fileprivate static let moveAway = LocalizedText(

@@ -54,8 +54,8 @@ extension LocalizedText {
   fileprivate static func notUTF8(_ byte: UInt8) -> LocalizedText {
     let digits = String(byte, radix: 16, uppercase: true)
     return LocalizedText(
-      en: "this is not UTF-8 text, from the byte \(digits) on", fr: "ce n’est pas du texte UTF-8, dès l’octet \(digits)"
-    )
+      en: "this file is not UTF-8 text: it holds the byte \(digits) here",
+      fr: "ce fichier n’est pas du texte UTF-8 : il contient ici l’octet \(digits)")
   }
 
   fileprivate static let isUTF16 = LocalizedText(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Editorial
 import Localization
 import Schema
@@ -5,7 +6,7 @@ import Schema
 struct InvalidFrontMatter: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-front-matter", .document, .always(.error),
-    summary: "front matter that is not a map of keys in YAML, or that nothing closes",
+    summary: "front matter that is not a map of keys in YAML, or that nothing closes; an empty file",
     rationale: """
       Of such a document nothing can be read: it would be missing from the calendar, from the figures and from every check.
       """,
@@ -39,6 +40,7 @@ struct InvalidFrontMatter: DocumentRule {
       .post("---\nstatus: draft\n↓channels x, mastodon\n---\nFresh bread at eight.\n"),
       .post("↓---\nstatus: draft\n\nFresh bread at eight.\n"),
       .post("---\n↓- status\n- draft\n---\nFresh bread at eight.\n"),
+      .post("↓\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
@@ -50,6 +52,9 @@ struct InvalidFrontMatter: DocumentRule {
         return Finding(in: document, at: problem.range, reason.message, help: reason.help)
       case .unclosedFrontMatter:
         return Finding(in: document, at: problem.range, .unclosed, help: .closeIt)
+      case .emptyFile:
+        return Finding(
+          in: document, at: problem.range, .empty, help: .fillOrDelete(document.kind), severity: .warning)
       case .notAMap(let found):
         return Finding(in: document, at: problem.range, .notAMap(found), help: .writeKeys)
       case .tooManyValues(let limit):
@@ -70,8 +75,21 @@ extension LocalizedText {
 
   fileprivate static func notAMap(_ found: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "front matter is a map of keys and values, and this is \(found)",
-      fr: "un en-tête est une table de clés et de valeurs, et voici \(found)")
+      en: "front matter is made of keys and values, and this is \(found)",
+      fr: "un en-tête se compose de clés et de valeurs ; ici, c’est \(found)")
+  }
+
+  fileprivate static let empty = LocalizedText(en: "this file is empty", fr: "ce fichier est vide")
+
+  fileprivate static func fillOrDelete(_ kind: DocumentKind?) -> LocalizedText {
+    guard let kind, kind != .workspace else {
+      return LocalizedText(
+        en: "begin it with `edito: 1` between two lines `---`",
+        fr: "commencez-le par `edito: 1` entre deux lignes `---`")
+    }
+    return LocalizedText(
+      en: "write it or delete it; `edito new \(kind.rawValue)` begins one from a template",
+      fr: "écrivez-le ou supprimez-le ; `edito new \(kind.rawValue)` en commence un à partir d’un modèle")
   }
 
   fileprivate static let writeKeys = LocalizedText(

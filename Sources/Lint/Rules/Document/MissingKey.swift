@@ -44,7 +44,7 @@ struct MissingKey: DocumentRule {
   private func lacksChannels(_ post: Post, in document: Document) -> Bool {
     guard post.channels?.value.isEmpty ?? true else { return false }
     return !document.problems.contains { problem in
-      if case .wrongType(key: "channels", _, _, _) = problem.kind { return true }
+      if case .wrongType(key: "channels", _, _, _, _) = problem.kind { return true }
       return false
     }
   }
@@ -56,7 +56,9 @@ extension LocalizedText {
   }
 
   fileprivate static func addKey(_ key: String, _ documentation: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "add `\(key):` (\(documentation))", fr: "ajoutez `\(key):` (\(documentation))")
+    LocalizedText(
+      en: "add `\(key):`, \(documentation.english.startingInLowerCase)",
+      fr: "ajoutez `\(key):`, \(documentation.french.startingInLowerCase)")
   }
 
   fileprivate static let missingChannels = LocalizedText(
@@ -68,7 +70,14 @@ extension LocalizedText {
         en: "declare `channels:` in the answer to question 5, and name them here as `channels: […]`",
         fr: "déclarez `channels:` dans la réponse à la question 5, puis nommez-les ici avec `channels: […]`")
       : LocalizedText(
-        en: "add `channels:` with some of \(channels.joined(separator: ", "))",
-        fr: "ajoutez `channels:` avec une ou plusieurs valeurs parmi \(channels.joined(separator: ", "))")
+        en: "add `channels:`; declared channels: \(channels.joined(separator: ", "))",
+        fr: "ajoutez `channels:` ; canaux déclarés : \(channels.joined(separator: ", "))")
+  }
+}
+
+extension String {
+  /// The text as it stands within a sentence. An abbreviation keeps its capitals.
+  fileprivate var startingInLowerCase: String {
+    dropFirst().first?.isUppercase ?? true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

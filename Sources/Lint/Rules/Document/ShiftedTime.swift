@@ -33,12 +33,12 @@ struct ShiftedTime: DocumentRule {
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     document.problems.compactMap { problem in
-      guard case .shiftedTime(let key, let time, let next) = problem.kind else { return nil }
+      guard case .shiftedTime(_, let time, let next) = problem.kind else { return nil }
       if let next {
-        return Finding(in: document, at: problem.range, .skipped(key, time), help: .nextTime(next))
+        return Finding(in: document, at: problem.range, .skipped(time), help: .nextTime(next))
       }
       return Finding(
-        in: document, at: problem.range, .repeated(key, time), help: offsets(of: time, in: desk.corpus.zone),
+        in: document, at: problem.range, .repeated(time), help: offsets(of: time, in: desk.corpus.zone),
         severity: .warning)
     }
   }
@@ -52,8 +52,8 @@ struct ShiftedTime: DocumentRule {
       "\(moment)\(Self.notation(zone.offset(atUTCMinute: moment.minutes + distance)))"
     }
     return LocalizedText(
-      en: "the first time is \(written[0]), the second \(written[1])",
-      fr: "la première fois s’écrit \(written[0]), la seconde \(written[1])")
+      en: "write \(written[0]) for the first, \(written[1]) for the second",
+      fr: "écrivez \(written[0]) pour la première, \(written[1]) pour la seconde")
   }
 
   /// An offset in minutes as ISO 8601 writes it.
@@ -74,19 +74,19 @@ extension TimeZoneRules {
 }
 
 extension LocalizedText {
-  fileprivate static func skipped(_ key: String, _ time: String) -> LocalizedText {
+  fileprivate static func skipped(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key): there is no \(time), the clocks go forward over it",
-      fr: "\(key) : \(time) n’existe pas, les horloges sautent cette heure")
+      en: "\(time) does not exist: the clocks go forward over that hour",
+      fr: "\(time) n’existe pas : les horloges sautent cette heure")
   }
 
   fileprivate static func nextTime(_ next: String) -> LocalizedText {
-    LocalizedText(en: "the next valid time is \(next)", fr: "la prochaine heure possible est \(next)")
+    LocalizedText(en: "choose another time, such as \(next)", fr: "choisissez une autre heure, par exemple \(next)")
   }
 
-  fileprivate static func repeated(_ key: String, _ time: String) -> LocalizedText {
+  fileprivate static func repeated(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key): \(time) comes twice, the clocks go back over it",
-      fr: "\(key) : \(time) arrive deux fois, les horloges reviennent sur cette heure")
+      en: "\(time) comes twice: the clocks go back over that hour",
+      fr: "\(time) arrive deux fois : les horloges repassent par cette heure")
   }
 }

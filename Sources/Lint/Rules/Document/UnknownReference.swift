@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import SourceText
 
 struct UnknownReference: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -35,16 +36,17 @@ struct UnknownReference: DocumentRule {
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
+    var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
       // Where a strategy document is broken, that is the fault to mend first.
       if reference.kind.isFact, !declarations.areFactsComplete { continue }
       // A list that aliases repeat is wrong once.
-      if findings.contains(where: { $0.range == reference.range }) { continue }
+      guard seen.insert(reference.range).inserted else { continue }
       let ids = declarations.ids(of: reference.kind)
       let nearest = Spelling.nearest(to: reference.id, among: ids)
       findings.append(
         Finding(
-          in: document, at: reference.range, .unknown(reference),
+          in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
     }
@@ -85,24 +87,9 @@ extension ReferenceKind {
     case .idea: file("ideas")
     }
   }
-
-  /// French adjectives, pronouns and the word for “none” agree with the noun.
-  fileprivate var isFeminineInFrench: Bool {
-    switch self {
-    case .person, .audience, .campaign, .checklist, .idea: true
-    case .channel, .objective, .pillar, .message, .format, .indicator: false
-    }
-  }
 }
 
 extension LocalizedText {
-  fileprivate static func unknown(_ reference: Reference) -> LocalizedText {
-    let adjective = reference.kind.isFeminineInFrench ? "inconnue" : "inconnu"
-    return LocalizedText(
-      en: "unknown \(reference.kind.name) “\(reference.id.excerpt)”",
-      fr: "\(reference.kind.name) \(adjective) : « \(reference.id.excerpt) »")
-  }
-
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let none = reference.kind.isFeminineInFrench ? "aucune" : "aucun"

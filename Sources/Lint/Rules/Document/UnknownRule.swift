@@ -15,7 +15,10 @@ struct UnknownRule: EngineRule {
     ])
 
   static func nearest(to name: String) -> LocalizedText {
-    Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean) ?? .listRules
+    guard let nearest = Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)) else { return .listRules }
+    return LocalizedText(
+      en: "did you mean “\(nearest)”? `edito rule` lists them all",
+      fr: "vouliez-vous dire « \(nearest) » ? `edito rule` en donne la liste")
   }
 }
 

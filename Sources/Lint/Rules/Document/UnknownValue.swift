@@ -40,14 +40,16 @@ struct UnknownValue: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func unknownValue(_ found: String, for key: String) -> LocalizedText {
-    LocalizedText(en: "\(key) has no value “\(found.excerpt)”", fr: "\(key) n’a pas de valeur « \(found.excerpt) »")
+    LocalizedText(en: "\(key) cannot be “\(found.excerpt)”", fr: "\(key) ne peut pas être « \(found.excerpt) »")
   }
 
   fileprivate static func choices(_ allowed: [String], nearest: String?) -> LocalizedText {
-    let all = LocalizedText(
-      en: "one of \(allowed.joined(separator: ", "))", fr: "une valeur parmi \(allowed.joined(separator: ", "))")
-    guard let nearest else { return all }
+    let all = allowed.joined(separator: ", ")
+    guard let nearest else {
+      return LocalizedText(en: "known values: \(all)", fr: "valeurs connues : \(all)")
+    }
     return LocalizedText(
-      en: "did you mean “\(nearest)”? It is \(all)", fr: "vouliez-vous dire « \(nearest) » ? C’est \(all)")
+      en: "did you mean “\(nearest)”? Known values: \(all)",
+      fr: "vouliez-vous dire « \(nearest) » ? Valeurs connues : \(all)")
   }
 }

@@ -33,26 +33,24 @@ struct WrongType: DocumentRule {
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     document.problems.compactMap { problem in
-      guard case .wrongType(let key, let expected, let found, let reason) = problem.kind else { return nil }
-      if let reason {
-        return Finding(
-          in: document, at: problem.range, .impossible(key, found, reason), help: .expected(expected))
-      }
-      return Finding(in: document, at: problem.range, .mismatch(key, found), help: .expected(expected))
+      guard case .wrongType(let key, let isItem, let expected, let found, let reason) = problem.kind else { return nil }
+      let message = LocalizedText.mismatch(key, isItem: isItem, found)
+      return Finding(
+        in: document, at: problem.range, reason.map { .because(message, $0) } ?? message, help: .expected(expected))
     }
   }
 }
 
 extension LocalizedText {
-  fileprivate static func mismatch(_ key: String, _ found: LocalizedText) -> LocalizedText {
-    key.isEmpty
-      ? LocalizedText(en: "\(found) cannot be a key", fr: "\(found) ne peut pas servir de clé")
+  fileprivate static func mismatch(_ key: String, isItem: Bool, _ found: LocalizedText) -> LocalizedText {
+    if key.isEmpty { return LocalizedText(en: "\(found) cannot be a key", fr: "\(found) ne peut pas servir de clé") }
+    return isItem
+      ? LocalizedText(en: "an item of \(key) cannot be \(found)", fr: "un élément de \(key) ne peut pas être \(found)")
       : LocalizedText(en: "\(key) cannot be \(found)", fr: "\(key) ne peut pas être \(found)")
   }
 
-  fileprivate static func impossible(_ key: String, _ found: LocalizedText, _ reason: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      en: "\(key) cannot be \(found): \(reason)", fr: "\(key) ne peut pas être \(found) : \(reason)")
+  fileprivate static func because(_ message: LocalizedText, _ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(message): \(reason)", fr: "\(message) : \(reason)")
   }
 
   fileprivate static func expected(_ expected: LocalizedText) -> LocalizedText {

@@ -204,7 +204,7 @@ extension LocalizedText {
   }
 
   fileprivate static let toAvoid = LocalizedText(en: "to be avoided, says the tone", fr: "à éviter, dit le ton")
-  fileprivate static let ownName = LocalizedText(en: "an own name", fr: "un nom de la maison")
+  fileprivate static let ownName = LocalizedText(en: "one of our names", fr: "un nom de la maison")
 
   fileprivate static func write(_ replacement: String) -> LocalizedText {
     LocalizedText(en: "write “\(replacement)”", fr: "écrivez « \(replacement) »")

@@ -54,7 +54,7 @@ extension LocalizedText {
         en: "declare `objectives:` in the answer to question 2, and name one here as `objective:`",
         fr: "déclarez `objectives:` dans la réponse à la question 2, puis nommez-en un ici avec `objective:`")
       : LocalizedText(
-        en: "add `objective:` with one of \(objectives.joined(separator: ", "))",
-        fr: "ajoutez `objective:` avec une valeur parmi \(objectives.joined(separator: ", "))")
+        en: "add `objective:`; declared objectives: \(objectives.joined(separator: ", "))",
+        fr: "ajoutez `objective:` ; objectifs déclarés : \(objectives.joined(separator: ", "))")
   }
 }

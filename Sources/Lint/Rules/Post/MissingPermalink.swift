@@ -8,7 +8,7 @@ struct MissingPermalink: DocumentRule {
     "missing-permalink", .post, .fromReview(.warning),
     summary: "a published post without its link on a channel",
     rationale: "Without its permalink, nobody can look up a post, answer below it or read its figures.",
-    remedy: "Record the link with `edito published POST --channel CHANNEL --url URL`.",
+    remedy: "Record the link: `published: {CHANNEL: {url: URL}}`.",
     passing: [
       .post(
         """
@@ -55,7 +55,7 @@ struct MissingPermalink: DocumentRule {
       guard url.allSatisfy(\.isWhitespace) else { return nil }
       return Finding(
         in: document, at: record?.key.range ?? use.id.range, .missingPermalink(use.id.value),
-        help: .recordLink(document.path, use.id.value))
+        help: .recordLink(use.id.value))
     }
   }
 }
@@ -65,9 +65,8 @@ extension LocalizedText {
     LocalizedText(en: "published on \(channel) without a link", fr: "publiée sur \(channel) sans lien")
   }
 
-  fileprivate static func recordLink(_ path: String, _ channel: String) -> LocalizedText {
+  fileprivate static func recordLink(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "record it: `edito published \(path) --channel \(channel) --url …`",
-      fr: "enregistrez-le : `edito published \(path) --channel \(channel) --url …`")
+      en: "add it: `published: {\(channel): {url: …}}`", fr: "ajoutez-le : `published: {\(channel): {url: …}}`")
   }
 }

@@ -15,7 +15,7 @@ struct PostOverdue: DocumentRule {
       Either the post was missed, or it is out and nobody recorded it. In both cases the calendar shows something that is \
       not so, and targets are counted wrong.
       """,
-    remedy: "Record it with `edito published`, move its date, or cancel it.",
+    remedy: "If it is out, set `status: published` and record its links; else move its date, or cancel it.",
     passing: [
       .post(
         """
@@ -140,6 +140,6 @@ extension LocalizedText {
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "record it with `edito published`, move the date, or set `status: cancelled`",
-    fr: "enregistrez la parution avec `edito published`, déplacez la date, ou mettez `status: cancelled`")
+    en: "if it is out, record its link under `published:`; else move the date, or set `status: cancelled`",
+    fr: "si elle a paru, notez son lien sous `published:` ; sinon, déplacez la date ou mettez `status: cancelled`")
 }

@@ -165,8 +165,8 @@ extension LocalizedText {
   }
 
   fileprivate static let leaveEmbargo = LocalizedText(
-    en: "move the post, cancel it, or allow it here with a reason",
-    fr: "déplacez la publication, annulez-la, ou autorisez-la ici avec une raison")
+    en: "move the post, cancel it, or allow it: `# edito: allow posted-during-embargo — the reason`",
+    fr: "déplacez-la, annulez-la, ou autorisez-la : `# edito: allow posted-during-embargo — la raison`")
 
   fileprivate static let explainBreach = LocalizedText(
     en: "if it was meant, say why: `# edito: allow posted-during-embargo — the reason`",

@@ -81,7 +81,10 @@ extension LocalizedText {
       return LocalizedText(
         en: "add `expect:` with the figure you hope for", fr: "ajoutez `expect:` avec le chiffre que vous espérez")
     }
-    let keys = lacksResult ? "`indicator:` / `expect:`" : "`indicator:`"
+    let keys =
+      lacksResult
+      ? LocalizedText(en: "`indicator:` and `expect:`", fr: "`indicator:` et `expect:`")
+      : LocalizedText(verbatim: "`indicator:`")
     return indicators.isEmpty
       ? LocalizedText(
         en: "add \(keys); indicators are declared in the answer to question 4",

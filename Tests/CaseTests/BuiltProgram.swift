@@ -1,0 +1,59 @@
+import Foundation
+
+/// The program as it was built, run in a process of its own: for what only a process can meet, such as a closed pipe.
+struct BuiltProgram: Sendable {
+  let path: String
+
+  /// The executable beside the tests.
+  static let current: BuiltProgram? = {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "edito")
+    let usual = Sandbox.root.appending(path: ".build/debug/edito")
+    return [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      .map { BuiltProgram(path: $0.path) }
+  }()
+
+  struct Outcome {
+    var status: Int32 = 0
+    var output = ""
+    var notices = ""
+  }
+
+  /// Runs a shell script in a sandbox; `$EDITO` names the program.
+  func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
+    let process = try start(script, in: sandbox)
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try Self.text(of: sandbox.streams.output),
+      notices: try Self.text(of: sandbox.streams.notices))
+  }
+
+  /// Starts a shell script in a sandbox. What it prints goes to files outside of the sandbox, so that nothing waits.
+  func start(_ script: String, in sandbox: Sandbox) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = sandbox.folder
+    process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "en_GB.UTF-8", "EDITO": path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try Self.handle(writingTo: sandbox.streams.output)
+    process.standardError = try Self.handle(writingTo: sandbox.streams.notices)
+    try process.run()
+    return process
+  }
+
+  private static func handle(writingTo file: URL) throws -> FileHandle {
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+
+  private static func text(of file: URL) throws -> String {
+    String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+}
+
+extension Sandbox {
+  /// Where the streams of a process go: beside the sandbox, gone with it.
+  var streams: (output: URL, notices: URL) {
+    (folder.appendingPathExtension("out"), folder.appendingPathExtension("err"))
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// What goes wrong around a process, not in its input. Whatever it is, no file is left half written.
+@Suite("The built program", .enabled(if: BuiltProgram.current != nil))
+struct ProcessTests {
+  private let program: BuiltProgram
+  private let sandbox: Sandbox
+
+  /// A post with a fault that is safe to fix, and as many more bytes of text as wanted.
+  private static func misspelt(padding: Int = 0) -> String {
+    "---\nstatsu: draft\n---\nFresh bread at eight.\n" + String(repeating: "Bread. ", count: padding / 7)
+  }
+
+  init() throws {
+    program = try #require(BuiltProgram.current)
+    sandbox = try Sandbox()
+    try sandbox.write("---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n", to: "edito.md")
+  }
+
+  // MARK: Refused access
+
+  /// How a command is run by somebody whom file permissions bind: root may read everything.
+  private static let commoner: String? =
+    if getuid() != 0 {
+      ""
+    } else if FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") {
+      "setpriv --reuid=65534 --regid=65534 --clear-groups "
+    } else {
+      nil
+    }
+
+  /// Runs the program as a commoner. It is copied to where anybody may run it.
+  private func runAsCommoner(_ arguments: String) throws -> BuiltProgram.Outcome {
+    let prefix = try #require(Self.commoner)
+    let copy = sandbox.folder.appendingPathExtension("edito")
+    try? FileManager.default.removeItem(at: copy)
+    try FileManager.default.copyItem(atPath: program.path, toPath: copy.path)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    return try program.run("chmod 755 . ..; exec \(prefix)\"\(copy.path)\" \(arguments)", in: sandbox)
+  }
+
+  @Test("says which file and folder may not be read, and checks the others", .enabled(if: commoner != nil))
+  func accessDenied() throws {
+    try sandbox.write("---\nstatus: draft\n---\nBread.\n", to: "posts/closed.md")
+    try sandbox.write("---\nstatus: draft\n---\nBread.\n", to: "posts/locked/bread.md")
+    try sandbox.write(Self.misspelt(), to: "posts/open.md")
+    try sandbox.setPermissions(0o000, of: "posts/closed.md")
+    try sandbox.setPermissions(0o000, of: "posts/locked")
+    defer { try? sandbox.setPermissions(0o755, of: "posts/locked") }
+    let result = try runAsCommoner("lint --format concise")
+    #expect(
+      result.output == """
+        posts/closed.md:1:1: error[unreadable-file]: this file cannot be read: permission denied
+        posts/locked:1:1: error[unreadable-file]: this folder cannot be opened: permission denied
+        posts/open.md:2:1: error[unknown-key]: unknown key “statsu”
+
+        """)
+    #expect(result.status == 1)
+  }
+
+  @Test("says that the workspace itself may not be opened", .enabled(if: commoner != nil))
+  func closedWorkspace() throws {
+    try sandbox.setPermissions(0o711, of: "")
+    defer { try? sandbox.setPermissions(0o755, of: "") }
+    let folder = sandbox.folder.path
+    let prefix = try #require(Self.commoner)
+    let copy = sandbox.folder.appendingPathExtension("edito")
+    try FileManager.default.copyItem(atPath: program.path, toPath: copy.path)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    try sandbox.setPermissions(0o311, of: "")
+    let result = try program.run("exec \(prefix)\"\(copy.path)\" lint --workspace \"\(folder)\"", in: sandbox)
+    #expect(result.notices == "edito: the folder \(folder) cannot be opened: permission denied\n")
+    #expect(result.status == 2)
+  }
+
+  // MARK: Writing
+
+  @Test("leaves a file as it was when the disk fills up, and says what was mended before it")
+  func diskFillsUp() throws {
+    let long = Self.misspelt(padding: 4000)
+    try sandbox.write(Self.misspelt(), to: "posts/a.md")
+    try sandbox.write(long, to: "posts/b.md")
+    try sandbox.write(Self.misspelt(), to: "posts/c.md")
+    let result = try program.run("ulimit -f 1; exec \"$EDITO\" lint --fix", in: sandbox)
+    #expect(
+      result.notices == """
+        edito: \(sandbox.folder.path)/posts/b.md could not be written: the file would exceed the size allowed
+          help: the file is as it was
+          help: 1 other file was mended before it
+
+        """)
+    #expect(result.status == 2)
+    #expect(try sandbox.text(of: "posts/a.md") == Self.misspelt().replacing("statsu", with: "status"))
+    #expect(try sandbox.text(of: "posts/b.md") == long)
+    #expect(try sandbox.text(of: "posts/c.md") == Self.misspelt())
+    #expect(try sandbox.names(in: "posts") == ["a.md", "b.md", "c.md"])
+  }
+
+  @Test("has mended each file wholly or not at all when it is interrupted", arguments: [0, 2, 5, 11, 23])
+  func interrupted(milliseconds: Int) throws {
+    let old = Self.misspelt(padding: 20_000)
+    let names = (100..<220).map { "\($0).md" }
+    for name in names { try sandbox.write(old, to: "posts/\(name)") }
+    let process = try program.start("exec \"$EDITO\" lint --fix", in: sandbox)
+    let new = old.replacing("statsu", with: "status")
+    while process.isRunning, try sandbox.text(of: "posts/100.md") == old { Thread.sleep(forTimeInterval: 0.002) }
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(try sandbox.names(in: "posts") == names)
+    for name in names {
+      let text = try sandbox.text(of: "posts/\(name)")
+      #expect(text == old || text == new, "\(name) is neither old nor new")
+    }
+  }
+
+  @Test("ends quietly when nobody reads on")
+  func closedPipe() throws {
+    for number in 100..<1100 { try sandbox.write(Self.misspelt(), to: "posts/\(number).md") }
+    let result = try program.run(
+      "{ \"$EDITO\" lint; echo $? >&2; } | head -n 1", in: sandbox)
+    #expect(result.output == "error[unknown-key]: unknown key “statsu”\n")
+    #expect(result.notices == "0\n")
+  }
+
+  @Test("says when its results cannot be written")
+  func fullOutput() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let result = try program.run("\"$EDITO\" rule > /dev/full", in: sandbox)
+    #expect(result.notices == "edito: the output could not be written: the disk is full\n")
+    #expect(result.status == 2)
+  }
+}
+
+extension Sandbox {
+  func setPermissions(_ mode: Int, of path: String) throws {
+    let url = path.isEmpty ? folder : folder.appending(path: path)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+  }
+
+  /// The sorted names in a folder, hidden ones included.
+  func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
+  }
+}

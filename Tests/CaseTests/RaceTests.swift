@@ -1,0 +1,65 @@
+import Foundation
+import Lint
+import Testing
+
+@testable import Workspace
+
+/// Files that change while the program is at work.
+@Suite("Files that change meanwhile")
+struct RaceTests {
+  private let sandbox: Sandbox
+  private var root: String { sandbox.folder.path }
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.write("---\nedito: 1\n---\n", to: "edito.md")
+    try sandbox.write("---\nstatsu: draft\n---\nBread.\n", to: "posts/a.md")
+    try sandbox.write("---\nstatsu: draft\n---\nCake.\n", to: "posts/b.md")
+  }
+
+  private func report(on workspace: Workspace) -> LintReport {
+    Linter().lint(Desk(workspace.corpus, now: workspace.corpus.zone.now))
+  }
+
+  @Test("a file that disappears before it is read is reported, the others are read")
+  func disappears() throws {
+    let walk = Walk(root: root, ignore: .none)
+    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
+    let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
+    #expect(report.findings.map(\.place.path) == ["posts/a.md", "posts/b.md"])
+    #expect(report.findings.map(\.rule) == ["unreadable-file", "unknown-key"])
+    #expect(report.findings.first?.message.english == "this file disappeared before it was read")
+    #expect(report.fileCount == 2)
+  }
+
+  @Test("a file that became a folder before it is read is reported")
+  func becomesFolder() throws {
+    let walk = Walk(root: root, ignore: .none)
+    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
+    try sandbox.write("", to: "posts/a.md/inside.txt")
+    let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
+    #expect(report.findings.first?.message.english == "this file cannot be read: it is a folder")
+  }
+
+  @Test("a file that somebody saves between reading and fixing is left alone")
+  func changesBeforeFix() throws {
+    let workspace = try Workspace.load(root, jobs: 2)
+    let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
+    let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
+    try sandbox.write(saved, to: "posts/b.md")
+    let error = #expect(throws: WorkspaceError.self) { try workspace.apply(plan) }
+    #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
+    #expect(error?.hints.map(\.english) == ["run the command again", "1 other file was mended before it"])
+    #expect(try sandbox.text(of: "posts/b.md") == saved)
+    #expect(try sandbox.text(of: "posts/a.md") == "---\nstatus: draft\n---\nBread.\n")
+  }
+
+  @Test("a file that somebody deletes between reading and fixing is not made again")
+  func disappearsBeforeFix() throws {
+    let workspace = try Workspace.load(root, jobs: 2)
+    let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
+    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
+    #expect(throws: WorkspaceError.self) { try workspace.apply(plan) }
+    #expect(try sandbox.names(in: "posts") == ["b.md"])
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+/// The README shows what the program really prints on the sample workspace.
+@Suite("README")
+struct ReadMeTests {
+  @Test("shows what its commands print")
+  func commandsHold() throws {
+    let url = Sandbox.root.appending(path: "README.md")
+    guard let written = try? String(contentsOf: url, encoding: .utf8) else { return }
+    let sandbox = try Sandbox()
+    try FileManager.default.copyItem(at: Sandbox.sample, to: sandbox.folder.appending(path: "sample-workspace"))
+    // As on a fresh clone, unless the reader is taken to be in the workspace already.
+    if !written.contains("--workspace sample-workspace"), !written.contains("$ cd sample-workspace") {
+      sandbox.currentFolder = "sample-workspace"
+    }
+    let actual = try Transcript(written, scope: .editoFences).replayed(in: sandbox)
+    try GalleryTests.compare(Data(actual.utf8), with: url)
+  }
+}

@@ -1,0 +1,80 @@
+import CivilTime
+import Editorial
+import Foundation
+import Lint
+import SourceText
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Ten times as much of anything costs about ten times as much, however odd it is: what grows with the square costs a
+/// hundred times as much. Only the time of the test's own thread counts, so that other tests do not matter.
+@Suite("What costs as much as it is long", .serialized)
+struct CostTests {
+  struct Input: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// The post's text with so many of something.
+    let text: @Sendable (Int) -> String
+    var testDescription: String { name }
+  }
+
+  private static func frontMatter(_ name: String, _ yaml: @escaping @Sendable (Int) -> String) -> Input {
+    Input(name: name) { "---\nstatus: review\n\(yaml($0))\n---\nBread.\n" }
+  }
+
+  private static func body(_ name: String, _ text: @escaping @Sendable (Int) -> String) -> Input {
+    Input(name: name) { "---\nstatus: review\nchannels: [x]\n---\n\(text($0))\n" }
+  }
+
+  private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  static let inputs = [
+    frontMatter("unknown keys") { count in (0..<count).map { "key\($0): 1" }.joined(separator: "\n") },
+    frontMatter("keys written again") { repeated("title: Bread\n", $0) },
+    frontMatter("unknown channels") { count in "channels: [\((0..<count).map { "c\($0)" }.joined(separator: ", "))]" },
+    frontMatter("missing pictures") { count in
+      "media: [\((0..<count).map { "{file: media/\($0).jpg}" }.joined(separator: ", "))]"
+    },
+    frontMatter("aliases") { "x-all: &all [a, b, c]\ntags: [\(repeated("*all, ", $0))]" },
+    frontMatter("open brackets") { "tags: \(repeated("[", $0))" },
+    body("nested quotes") { "\(repeated(">", $0)) Bread" },
+    body("nested lists") { "\(repeated("- ", $0))Bread" },
+    body("open links") { repeated("[Bread](", $0) },
+    body("emphasis") { repeated("*Bread **and ", $0) },
+    body("channel texts") { repeated("## @mastodn\n\nBread.\n\n", $0) },
+    body("placeholders") { repeated("TODO […] XXX ", $0) },
+    body("broken links") { repeated("[bread](bread.md)\n", $0) },
+    body("HTML comments") { repeated("<!-- bread ", $0) },
+  ]
+
+  @Test("ten times as much costs less than forty times as much", arguments: inputs)
+  func costIsLinear(_ input: Input) throws {
+    let few = try Self.cost(of: input.text(150))
+    let many = try Self.cost(of: input.text(1500))
+    #expect(many < few * 40, "\(input.name): \(few) s, then \(many) s")
+  }
+
+  /// The least processor time, of three attempts, in which a post is read and judged.
+  private static func cost(of text: String) throws -> Double {
+    let moment = Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23)), time: .midnight)
+    let linter = Linter()
+    return (0..<3).map { _ in
+      let start = threadTime()
+      var files = Example.commonGround
+      files["posts/bread.md"] = text
+      let report = linter.lint(Desk(Corpus.reading(files), now: moment))
+      precondition(report.fileCount == files.count)
+      return threadTime() - start
+    }.min() ?? 0
+  }
+
+  private static func threadTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
