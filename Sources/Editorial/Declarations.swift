@@ -11,7 +11,7 @@ public struct Declarations: Sendable {
   }
 
   /// The first declaration of each id.
-  private var byKind: [ReferenceKind: [String: Declared]] = [:]
+  private var byKind = [[String: Declared]](repeating: [:], count: ReferenceKind.allCases.count)
   /// The networks of the declared channels.
   public private(set) var networks: [String: Network] = [:]
   /// The languages of the declared channels that have one.
@@ -33,10 +33,10 @@ public struct Declarations: Sendable {
   }
 
   /// What an id names, or `nil` when nobody declares it.
-  public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind]?[id] }
+  public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind.position][id] }
 
   /// The declared ids of a kind, sorted.
-  public func ids(of kind: ReferenceKind) -> [String] { byKind[kind].map { $0.keys.sorted() } ?? [] }
+  public func ids(of kind: ReferenceKind) -> [String] { byKind[kind.position].keys.sorted() }
 
   private mutating func addFacts(of document: Document) {
     guard let facts = document.facts else { return }
@@ -78,6 +78,6 @@ public struct Declarations: Sendable {
   }
 
   private mutating func add(_ kind: ReferenceKind, _ id: String, _ declared: Declared) {
-    if byKind[kind, default: [:]][id] == nil { byKind[kind, default: [:]][id] = declared }
+    if byKind[kind.position][id] == nil { byKind[kind.position][id] = declared }
   }
 }

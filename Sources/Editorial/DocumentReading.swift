@@ -93,6 +93,8 @@ private struct DocumentReader {
       problems: reader.problems, references: reader.references.trimmed)
   }
 
+  private static let kindKey = KeyTable(["kind"])
+
   /// The kind that `kind:` names.
   private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
@@ -101,7 +103,7 @@ private struct DocumentReader {
     while child < end {
       let value = Int(tree.nodes[child].subtreeEnd)
       guard value < end else { return nil }
-      if tree.withBytes(of: child, { $0.elementsEqual("kind".utf8) }) {
+      if Self.kindKey.index(of: child, in: tree) == 0 {
         reader.key = child
         return ValueType<DocumentKind>.choice.value(at: value, &reader)?.value
       }

@@ -204,9 +204,12 @@ private struct MarkConverter {
     isASCII = bytes.withUnsafeBufferPointer { buffer in !buffer[range.indices].contains { $0 >= 0x80 } }
   }
 
+  @inline(__always)
   mutating func offset(of mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
-    let wanted = Int(mark.index)
-    if isASCII { return min(start + wanted, end) }
+    isASCII ? min(start + Int(mark.index), end) : countedOffset(of: Int(mark.index), in: bytes)
+  }
+
+  private mutating func countedOffset(of wanted: Int, in bytes: [UInt8]) -> Int {
     if wanted < characters { (characters, offset) = (0, start) }
     bytes.withUnsafeBufferPointer { buffer in
       while characters < wanted, offset < end {

@@ -52,6 +52,23 @@ public struct Problem: Hashable, Sendable {
 public enum ReferenceKind: String, CaseIterable, Sendable {
   case person, channel, objective, pillar, message, audience, campaign, format, indicator, checklist, idea
 
+  /// The position among all kinds, for tables that are looked into for every id of a workspace.
+  public var position: Int {
+    switch self {
+    case .person: 0
+    case .channel: 1
+    case .objective: 2
+    case .pillar: 3
+    case .message: 4
+    case .audience: 5
+    case .campaign: 6
+    case .format: 7
+    case .indicator: 8
+    case .checklist: 9
+    case .idea: 10
+    }
+  }
+
   public var name: LocalizedText {
     switch self {
     case .person: LocalizedText(en: "person", fr: "personne")

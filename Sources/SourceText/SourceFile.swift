@@ -28,8 +28,16 @@ public struct SourceFile: Sendable {
   /// The file's last path component without its extension.
   public var stem: Substring {
     let bytes = path.utf8
-    let start = bytes.lastIndex(of: 0x2F).map(bytes.index(after:)) ?? bytes.startIndex
-    guard let dot = bytes[start...].lastIndex(of: 0x2E), dot != start else { return path[start...] }
+    var dot: String.Index?
+    var start = bytes.endIndex
+    while start > bytes.startIndex {
+      let before = bytes.index(before: start)
+      let byte = bytes[before]
+      if byte == 0x2F { break }
+      if byte == 0x2E, dot == nil { dot = before }
+      start = before
+    }
+    guard let dot, dot != start else { return path[start...] }
     return path[start..<dot]
   }
 

@@ -107,7 +107,9 @@ private struct PlaceholderScanner {
     _ text: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange? = nil, _ findings: inout [Finding]
   ) {
     text.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices {
+      guard buffer.count > 2 else { return }
+      // From `F` to `[`: few letters of a text pass.
+      for index in 0..<buffer.count - 2 where buffer[index] &- 0x46 < 0x16 {
         let length: Int?
         switch buffer[index] {
         case 0x54, 0x58, 0x46: length = Self.wordLength(in: buffer, at: index)
