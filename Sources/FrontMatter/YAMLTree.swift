@@ -40,9 +40,14 @@ public struct YAMLTree: Sendable {
 
   /// Whether a plain scalar stands for “no value”: nothing at all, `~` or `null`.
   public func isNull(_ index: Int) -> Bool {
-    guard nodes[index].kind == .scalar, nodes[index].isPlain else { return false }
-    return withBytes(of: index) { bytes in
-      bytes.isEmpty || bytes.elementsEqual([0x7E]) || bytes.elementsEqual("null".utf8)
+    let node = nodes[index]
+    // A plain scalar that had to be decoded spans lines, and is something.
+    guard node.kind == .scalar, node.isPlain, node.decodedIndex < 0 else { return false }
+    switch node.textEnd - node.textStart {
+    case 0: return true
+    case 1: return source[Int(node.textStart)] == 0x7E
+    case 4: return source[Int(node.textStart)..<Int(node.textEnd)].elementsEqual("null".utf8)
+    default: return false
     }
   }
 }

@@ -28,14 +28,16 @@ public struct Linter: Sendable {
       }
     }
     let rules = RulesByState(documentRules)
-    let judged = Parallel.map(desk.corpus.documents, jobs: jobs) { document in
-      Judgement(of: document, by: rules.rules(for: document), on: desk)
-    }
-    let wide = Parallel.map(corpusRules, jobs: jobs) { active in
-      active.check.check(desk).compactMap { Self.diagnostic(active.rule, $0) }
+    // The rules about the whole come first, so that documents fill the time until the last of them is done.
+    let subjects = corpusRules.map(Subject.corpus) + desk.corpus.documents.map(Subject.document)
+    let judged = Parallel.map(subjects, jobs: jobs) { subject in
+      switch subject {
+      case .corpus(let rule): Judgement(by: rule, on: desk)
+      case .document(let document): Judgement(of: document, by: rules.rules(for: document), on: desk)
+      }
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
-    var found = suppressions.apply(to: judged.flatMap(\.diagnostics) + wide.flatMap { $0 }, active: active)
+    var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
     // What the engine finds by itself is as grave as the workspace wants it, like everything else.
     found += configuration.findings.compactMap { finding in
       guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
@@ -73,9 +75,20 @@ private struct ActiveDocumentRule: Sendable {
   let check: any DocumentRule
 }
 
-private struct ActiveCorpusRule: Sendable {
+private final class ActiveCorpusRule: Sendable {
   let rule: ActiveRule
   let check: any CorpusRule
+
+  init(rule: ActiveRule, check: any CorpusRule) {
+    self.rule = rule
+    self.check = check
+  }
+}
+
+/// What one step of a run looks at.
+private enum Subject: Sendable {
+  case corpus(ActiveCorpusRule)
+  case document(Document)
 }
 
 /// The document rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
@@ -96,10 +109,14 @@ private struct RulesByState: Sendable {
   }
 }
 
-/// What is said of one document by itself, and what it asks not to be told.
+/// What one step found: of the whole, or of one document, which may also ask not to be told.
 private struct Judgement: Sendable {
   var diagnostics: [Diagnostic] = []
   var suppressions: [Suppression] = []
+
+  init(by active: ActiveCorpusRule, on desk: Desk) {
+    diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
+  }
 
   init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk) {
     guard document.kind != nil || !document.problems.isEmpty else { return }

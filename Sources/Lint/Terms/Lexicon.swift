@@ -132,13 +132,12 @@ struct Lexicon: Sendable {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
       return true
     }
-    guard beginnings.mayOccur(in: text) else { return false }
-    var mayOccur = false
-    Words.forEachWord(in: text) { hash, start, _ in
-      guard !mayOccur, filter.mayContain(hash), let notice = noticed[hash] else { return }
-      mayOccur = notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
+    return beginnings.containsCandidate(in: text) { start in
+      guard let hash = Words.firstWordHash(in: text[(text.startIndex + start)...]), filter.mayContain(hash),
+        let notice = noticed[hash]
+      else { return false }
+      return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
     }
-    return mayOccur
   }
 
   /// Whether a name stands in a text, letter for letter, with its noticed word at a place.

@@ -27,10 +27,11 @@ struct WordBeginnings: Sendable {
     bits[key >> 6] |= 1 << UInt64(key & 63)
   }
 
-  /// Whether some word of a text may begin as one of the words does.
+  /// Visits the places of a text at which one of the words may begin, until a visit says that it has seen enough.
   ///
   /// A byte beyond ASCII may belong to a letter or to punctuation: a word may begin at it and right after it.
-  func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
+  @inline(__always)
+  func containsCandidate(in text: ArraySlice<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
     Self.classes.withUnsafeBufferPointer { classes in
       bits.withUnsafeBufferPointer { bits in
         text.withUnsafeBufferPointer { buffer in
@@ -39,7 +40,7 @@ struct WordBeginnings: Sendable {
             let byteClass = classes[Int(buffer[index])]
             if byteClass != 0, !isInside {
               let key = Self.key(in: buffer, at: index, classes)
-              if bits[key >> 6] & 1 << UInt64(key & 63) != 0 { return true }
+              if bits[key >> 6] & 1 << UInt64(key & 63) != 0, isEnough(index) { return true }
             }
             isInside = byteClass != 0 && byteClass != 37
           }
