@@ -9,7 +9,9 @@ extension Document {
   /// Reads one file. Never fails: what is wrong is kept in ``problems``, and everything else is read.
   ///
   /// - Parameter zone: the workspace's time zone.
-  public static func read(_ source: SourceFile, zone: TimeZoneRules = .utc) -> Document {
+  public static func read(
+    _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared
+  ) -> Document {
     let folderKind = DocumentKind(path: source.path)
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     if let bad = source.firstIllFormedByte() {
@@ -30,7 +32,7 @@ extension Document {
         Problem(
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
-    return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone).read(folderKind)
+    return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone, schemas: schemas).read(folderKind)
   }
 
   /// Stands for a file over ``SourceFile/sizeLimit``, which is not read.
@@ -74,6 +76,7 @@ private struct DocumentReader {
   let fence: FrontMatterFence
   let yaml: ByteRange
   let zone: TimeZoneRules
+  let schemas: DocumentSchemas
 
   func read(_ folderKind: DocumentKind?) -> Document {
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
@@ -125,7 +128,11 @@ private struct DocumentReader {
     switch kind {
     case .workspace: return .workspace(read(Settings.self))
     case .strategy: return .strategy(read(StrategyAnswer.self))
-    case .post: return .post(Post(read(PostFrontMatter.self), texts: PostText.texts(of: markdown)))
+    case .post:
+      return .post(
+        Post(
+          self.read(schemas.post, isBroken: isBroken, &reader) ?? PostFrontMatter(), texts: PostText.texts(of: markdown)
+        ))
     case .checklist: return .checklist(read(Checklist.self))
     case .run: return .run(read(Run.self))
     case .idea: return .idea(read(Idea.self))

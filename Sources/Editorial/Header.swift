@@ -8,21 +8,36 @@ public struct Header: Sendable {
 
   public init() {}
 
-  static let fields: [Field<Header>] = [
-    Field(
-      "id", .text, \.id,
-      en: "The document's id, where it is not the file's name", fr: "L’identifiant, s’il n’est pas le nom du fichier"),
-    Field(
-      "title", .text, \.title,
-      en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
-    Field(
-      reserved: "kind", .choice(DocumentKind.allCases.map { .init($0.rawValue, $0.documentation) }),
-      en: "What the document is, where its folder does not say it",
-      fr: "La nature du document, si son dossier ne la dit pas"),
-  ]
+  static var fields: [Field<Header>] {
+    [
+      Field(
+        "id", .text, \.id,
+        en: "The document's id, where it is not the file's name", fr: "L’identifiant, s’il n’est pas le nom du fichier"),
+      Field(
+        "title", .text, \.title,
+        en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
+      Field(
+        reserved: "kind", .choice(DocumentKind.allCases.map { .init($0.rawValue, $0.documentation) }),
+        en: "What the document is, where its folder does not say it",
+        fr: "La nature du document, si son dossier ne la dit pas"),
+    ]
+  }
 
   /// The keys of the header.
   public static let keys = fields.map(\.description)
+}
+
+/// The schemas with which one thread reads documents.
+///
+/// Nearly all documents are posts. Threads that read them by one and the same schema would wait for each other at every field,
+/// to count their references to it; so each has its own.
+public struct DocumentSchemas: Sendable {
+  let post: RecordSchema<PostFrontMatter>
+
+  public init() { post = PostFrontMatter.declareSchema() }
+
+  /// For reading a document or two.
+  public static let shared = DocumentSchemas()
 }
 
 /// What the front matter of a kind of document holds.

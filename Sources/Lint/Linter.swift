@@ -17,20 +17,13 @@ public struct Linter: Sendable {
   /// - Parameter jobs: how many threads judge documents; it has no influence on the report.
   public func lint(_ desk: Desk, jobs: Int = 1) -> LintReport {
     let active = configuration.rules
-    var documentRules: [ActiveDocumentRule] = []
-    var corpusRules: [ActiveCorpusRule] = []
-    for rule in active {
-      switch rule.makeCheck() {
-      case .document(let check):
-        documentRules.append(ActiveDocumentRule(rule: rule, check: check.prepared(for: desk)))
-      case .corpus(let check): corpusRules.append(ActiveCorpusRule(rule: rule, check: check))
-      case .engine: break
-      }
+    let corpusRules = active.compactMap { rule -> ActiveCorpusRule? in
+      guard case .corpus(let check) = rule.makeCheck() else { return nil }
+      return ActiveCorpusRule(rule: rule, check: check)
     }
-    let rules = RulesByState(documentRules)
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
     let subjects = corpusRules.map(Subject.corpus) + desk.corpus.documents.map(Subject.document)
-    let judged = Parallel.map(subjects, jobs: jobs) { subject in
+    let judged = Parallel.map(subjects, jobs: jobs, tools: { RulesByState(active, on: desk) }) { subject, rules in
       switch subject {
       case .corpus(let rule): Judgement(by: rule, on: desk)
       case .document(let document): Judgement(of: document, by: rules.rules(for: document), on: desk)
@@ -96,7 +89,11 @@ private struct RulesByState: Sendable {
   private let other: [ActiveDocumentRule]
   private let byState: [PostState: [ActiveDocumentRule]]
 
-  init(_ rules: [ActiveDocumentRule]) {
+  init(_ active: [ActiveRule], on desk: Desk) {
+    let rules = active.compactMap { rule -> ActiveDocumentRule? in
+      guard case .document(let check) = rule.makeCheck() else { return nil }
+      return ActiveDocumentRule(rule: rule, check: check.prepared(for: desk))
+    }
     other = rules.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil }
     byState = Dictionary(
       uniqueKeysWithValues: PostState.allCases.map { state in
@@ -121,9 +118,9 @@ private struct Judgement: Sendable {
   init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk) {
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
-    for active in rules {
-      for finding in active.check.check(document, on: desk) {
-        if let diagnostic = Linter.diagnostic(active.rule, finding) { diagnostics.append(diagnostic) }
+    for index in rules.indices {
+      for finding in rules[index].check.check(document, on: desk) {
+        if let diagnostic = Linter.diagnostic(rules[index].rule, finding) { diagnostics.append(diagnostic) }
       }
     }
   }

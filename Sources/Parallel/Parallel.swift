@@ -4,22 +4,38 @@ import Synchronization
 /// Does independent work in several threads, with a result that does not depend on how many there are.
 public enum Parallel {
   /// Transforms the elements of an array in up to `jobs` threads and returns the results in the array's order.
-  ///
-  /// Threads take chunks from a common counter, so that a few long elements do not keep the others waiting.
   public static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
+    map(elements, jobs: jobs, tools: {}) { element, _ in transform(element) }
+  }
+
+  /// Transforms the elements of an array in up to `jobs` threads, each with tools of its own, and returns the results in the
+  /// array's order.
+  ///
+  /// What all threads use at once costs each of them: even to count the references to a shared value, they wait for each other.
+  /// Tools that every element needs are therefore made once per thread.
+  ///
+  /// Threads take chunks from a common counter, so that a few long elements do not keep the others waiting.
+  public static func map<Element: Sendable, Tools, Result: Sendable>(
+    _ elements: [Element], jobs: Int, tools makeTools: @Sendable () -> Tools,
+    _ transform: @Sendable (Element, Tools) -> Result
+  ) -> [Result] {
+    guard jobs > 1, elements.count > 1 else {
+      let tools = makeTools()
+      return elements.map { transform($0, tools) }
+    }
     let chunkSize = max(1, min(64, elements.count / (jobs * 4)))
     let chunkCount = (elements.count + chunkSize - 1) / chunkSize
     let next = Atomic(0)
     let done = Mutex([[Result]](repeating: [], count: chunkCount))
     DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
+      let tools = makeTools()
       while true {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunkCount else { return }
         let range = chunk * chunkSize..<min(elements.count, (chunk + 1) * chunkSize)
-        let results = elements[range].map(transform)
+        let results = elements[range].map { transform($0, tools) }
         done.withLock { $0[chunk] = results }
       }
     }

@@ -3,7 +3,9 @@ import Localization
 import SourceText
 
 extension ValueType where Value == String {
-  public static let text = ValueType.scalar(.text) { text, _, _ in text }
+  public static var text: ValueType {
+    ValueType.scalar(.text) { text, _, _ in text }
+  }
 
   /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
   public static func reference(_ kind: ReferenceKind) -> ValueType {
@@ -15,32 +17,38 @@ extension ValueType where Value == String {
 }
 
 extension ValueType where Value == Int {
-  public static let integer = ValueType.scalar(.integer) { text, reader, node in
-    if let number = Int(text) { return number }
-    reader.mismatch(node, expected: .integer)
-    return nil
+  public static var integer: ValueType {
+    ValueType.scalar(.integer) { text, reader, node in
+      if let number = Int(text) { return number }
+      reader.mismatch(node, expected: .integer)
+      return nil
+    }
   }
 }
 
 extension ValueType where Value == Double {
   /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
-  public static let number = ValueType.scalar(.number) { text, reader, node in
-    if let whole = Int(text) { return Double(whole) }
-    let digits = text.filter { !"\u{20}\u{A0}\u{202F}_".contains($0) }.map { $0 == "," ? "." : $0 }
-    if let number = Double(String(digits)), number.isFinite { return number }
-    reader.mismatch(node, expected: .number)
-    return nil
+  public static var number: ValueType {
+    ValueType.scalar(.number) { text, reader, node in
+      if let whole = Int(text) { return Double(whole) }
+      let digits = text.filter { !"\u{20}\u{A0}\u{202F}_".contains($0) }.map { $0 == "," ? "." : $0 }
+      if let number = Double(String(digits)), number.isFinite { return number }
+      reader.mismatch(node, expected: .number)
+      return nil
+    }
   }
 }
 
 extension ValueType where Value == Bool {
-  public static let flag = ValueType.scalar(.flag) { text, reader, node in
-    switch text.lowercased() {
-    case "true", "yes", "oui": return true
-    case "false", "no", "non": return false
-    default:
-      reader.mismatch(node, expected: .flag)
-      return nil
+  public static var flag: ValueType {
+    ValueType.scalar(.flag) { text, reader, node in
+      switch text.lowercased() {
+      case "true", "yes", "oui": return true
+      case "false", "no", "non": return false
+      default:
+        reader.mismatch(node, expected: .flag)
+        return nil
+      }
     }
   }
 }
@@ -62,20 +70,24 @@ extension ValueType where Value: Choice {
 }
 
 extension ValueType where Value == CalendarDay {
-  public static let day = ValueType.dated(
-    LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24"]
-  ) { text in DateSyntax.day(text) }
+  public static var day: ValueType {
+    ValueType.dated(
+      LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24"]
+    ) { text in DateSyntax.day(text) }
+  }
 }
 
 extension ValueType where Value == Period {
-  public static let period = ValueType.dated(
-    LocalizedText(en: "a period", fr: "une période"), examples: ["2026-11-24", "2026-W48", "2026-11", "2026-Q4"]
-  ) { text in DateSyntax.period(text) }
+  public static var period: ValueType {
+    ValueType.dated(
+      LocalizedText(en: "a period", fr: "une période"), examples: ["2026-11-24", "2026-W48", "2026-11", "2026-Q4"]
+    ) { text in DateSyntax.period(text) }
+  }
 }
 
 extension ValueType where Value == Slot {
   /// A day, with a time where one is fixed. A time with an offset from UTC is converted to the workspace's clock.
-  public static let slot: ValueType = {
+  public static var slot: ValueType {
     let shape = Shape.pattern(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
     return .scalar(shape) { text, reader, node in
@@ -101,7 +113,7 @@ extension ValueType where Value == Slot {
         return Slot(day: stamp.day, time: time)
       }
     }
-  }()
+  }
 }
 
 extension ValueType {
@@ -123,14 +135,14 @@ extension ValueType {
 
 extension ValueType where Value == Weekdays {
   /// One weekday or group of weekdays, or a list of them.
-  public static let weekdays: ValueType = {
+  public static var weekdays: ValueType {
     let one = ValueType.pattern(
       LocalizedText(en: "a weekday", fr: "un jour de la semaine"), examples: ["weekdays", "mon", "[tue, thu]"]
     ) { Weekdays(parsing: $0) }
     return ValueType<[Located<Weekdays>]>.list(of: one).map { days in
       days.reduce(into: Weekdays()) { $0.formUnion($1.value) }
     }
-  }()
+  }
 }
 
 /// A length of working time, in minutes.
@@ -176,9 +188,11 @@ public struct WorkingTime: Hashable, Sendable {
 }
 
 extension ValueType where Value == WorkingTime {
-  public static let workingTime = ValueType.pattern(
-    LocalizedText(en: "a duration", fr: "une durée"), examples: ["7h", "1h30", "20 min"]
-  ) { WorkingTime(parsing: $0) }
+  public static var workingTime: ValueType {
+    ValueType.pattern(
+      LocalizedText(en: "a duration", fr: "une durée"), examples: ["7h", "1h30", "20 min"]
+    ) { WorkingTime(parsing: $0) }
+  }
 }
 
 /// A number of days, weeks, months… ahead.
@@ -213,7 +227,9 @@ public struct Span: Hashable, Sendable {
 }
 
 extension ValueType where Value == Span {
-  public static let span = ValueType.pattern(
-    LocalizedText(en: "a length of time", fr: "une durée"), examples: ["2 weeks", "2 semaines", "10 days"]
-  ) { Span(parsing: $0) }
+  public static var span: ValueType {
+    ValueType.pattern(
+      LocalizedText(en: "a length of time", fr: "une durée"), examples: ["2 weeks", "2 semaines", "10 days"]
+    ) { Span(parsing: $0) }
+  }
 }

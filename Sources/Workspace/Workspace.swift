@@ -59,7 +59,9 @@ public struct Workspace: Sendable {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = readDocument(DocumentKind.settingsFileName, in: root, zone: .utc)
     let zone = TimeZoneRules.ofWorkspace(settings)
-    var documents = Parallel.map(walk.documents, jobs: jobs) { readDocument($0, in: root, zone: zone.rules) }
+    var documents = Parallel.map(walk.documents, jobs: jobs, tools: DocumentSchemas.init) { path, schemas in
+      readDocument(path, in: root, zone: zone.rules, schemas: schemas)
+    }
     if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
     {
       documents[index] = documents[index].adding(problem)
@@ -77,9 +79,11 @@ public struct Workspace: Sendable {
         fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
   }
 
-  static func readDocument(_ path: String, in root: String, zone: TimeZoneRules) -> Document {
+  static func readDocument(
+    _ path: String, in root: String, zone: TimeZoneRules, schemas: DocumentSchemas = .shared
+  ) -> Document {
     switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
-    case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone)
+    case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
     case .success(.tooLarge(let size)): Document.tooLarge(path: path, bytes: size)
     case .failure(let failure): Document.unreadable(path: path, Obstacle(file: failure))
     }

@@ -51,41 +51,44 @@ public struct PostFrontMatter: DocumentContent {
 
   public init() {}
 
-  public static let fields: [Field<PostFrontMatter>] = [
-    Field("status", .choice, \.status, en: "How far the post is", fr: "L’avancement de la publication"),
-    Field(
-      "date", .slot, \.slot, en: "The planned slot; a day alone is allowed",
-      fr: "La date prévue ; un jour seul est permis"),
-    Field(
-      "channels", ChannelUse.type, \.channels, en: "Where it goes: a list, or a map to {date}",
-      fr: "Où elle paraît : une liste, ou une table vers {date}"),
-    Field("author", .reference(.person), \.author, en: "Who writes it", fr: "Qui l’écrit"),
-    Field(
-      "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
-    Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont elle relève"),
-    Field("message", .reference(.message), \.message, en: "The message it tells", fr: "Le message qu’elle porte"),
-    Field("audience", .reference(.audience), \.audience, en: "Whom it is for", fr: "À qui elle s’adresse"),
-    Field(
-      "campaign", .reference(.campaign), \.campaign, en: "The campaign it is part of",
-      fr: "La campagne dont elle fait partie"),
-    Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
-    Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
-    Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
-    Field(
-      "description", .text, \.summary, en: "The description for search engines",
-      fr: "La description pour les moteurs de recherche"),
-    Field("idea", .reference(.idea), \.idea, en: "The idea it comes from", fr: "L’idée dont elle vient"),
-    Field(
-      "cta", CallToAction.schema.type, \.callToAction, en: "What the reader is asked to do",
-      fr: "Ce qu’on invite le lecteur à faire"),
-    Field(
-      "media", .list(of: MediaFile.schema.type), \.media, en: "Pictures, video and sound", fr: "Images, vidéos et sons"),
-    Field(
-      "approved", Approval.schema.type, \.approval, en: "Who approved it, and when", fr: "Qui l’a validée, et quand"),
-    Field(
-      "published", .map(from: .reference(.channel), to: Publication.schema.type), \.publications,
-      en: "Where it came out, per channel", fr: "Où elle a paru, par canal"),
-  ]
+  public static var fields: [Field<PostFrontMatter>] {
+    [
+      Field("status", .choice, \.status, en: "How far the post is", fr: "L’avancement de la publication"),
+      Field(
+        "date", .slot, \.slot, en: "The planned slot; a day alone is allowed",
+        fr: "La date prévue ; un jour seul est permis"),
+      Field(
+        "channels", ChannelUse.type, \.channels, en: "Where it goes: a list, or a map to {date}",
+        fr: "Où elle paraît : une liste, ou une table vers {date}"),
+      Field("author", .reference(.person), \.author, en: "Who writes it", fr: "Qui l’écrit"),
+      Field(
+        "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
+      Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont elle relève"),
+      Field("message", .reference(.message), \.message, en: "The message it tells", fr: "Le message qu’elle porte"),
+      Field("audience", .reference(.audience), \.audience, en: "Whom it is for", fr: "À qui elle s’adresse"),
+      Field(
+        "campaign", .reference(.campaign), \.campaign, en: "The campaign it is part of",
+        fr: "La campagne dont elle fait partie"),
+      Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
+      Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
+      Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+      Field(
+        "description", .text, \.summary, en: "The description for search engines",
+        fr: "La description pour les moteurs de recherche"),
+      Field("idea", .reference(.idea), \.idea, en: "The idea it comes from", fr: "L’idée dont elle vient"),
+      Field(
+        "cta", CallToAction.schema.type, \.callToAction, en: "What the reader is asked to do",
+        fr: "Ce qu’on invite le lecteur à faire"),
+      Field(
+        "media", .list(of: MediaFile.schema.type), \.media, en: "Pictures, video and sound",
+        fr: "Images, vidéos et sons"),
+      Field(
+        "approved", Approval.schema.type, \.approval, en: "Who approved it, and when", fr: "Qui l’a validée, et quand"),
+      Field(
+        "published", .map(from: .reference(.channel), to: Publication.schema.type), \.publications,
+        en: "Where it came out, per channel", fr: "Où elle a paru, par canal"),
+    ]
+  }
 
   public static let schema = declareSchema()
 }
@@ -130,14 +133,16 @@ public struct ChannelUse: Sendable {
   public let id: Located<String>
   public var slot: Located<Slot>?
 
-  private static let schema = RecordSchema(
-    { Override() }, [Field("date", .slot, \.slot, en: "This channel's own slot", fr: "La date propre à ce canal")])
+  private static var schema: RecordSchema<Override> {
+    RecordSchema(
+      { Override() }, [Field("date", .slot, \.slot, en: "This channel's own slot", fr: "La date propre à ce canal")])
+  }
 
   private struct Override: Sendable {
     var slot: Located<Slot>?
   }
 
-  static let type: ValueType<[ChannelUse]> = {
+  static var type: ValueType<[ChannelUse]> {
     let list = ValueType<[Located<String>]>.list(of: .reference(.channel))
     let map = ValueType<[MapEntry<String, Override>]>.map(from: .reference(.channel), to: schema.type)
     return ValueType(.either(list.shape, map.shape)) { node, reader in
@@ -146,7 +151,7 @@ public struct ChannelUse: Sendable {
       }
       return list.read(node, &reader)?.map { ChannelUse(id: $0) }
     }
-  }()
+  }
 }
 
 /// What the reader is asked to do, and how it is measured.
@@ -158,18 +163,20 @@ public struct CallToAction: Sendable {
 
   public init() {}
 
-  static let schema = RecordSchema(
-    { CallToAction() },
-    [
-      Field(
-        "text", .text, \.text, required: true, en: "What the reader is asked to do",
-        fr: "Ce qu’on invite le lecteur à faire"),
-      Field("url", .text, \.url, en: "Where it leads", fr: "Où cela mène"),
-      Field(
-        "indicator", .reference(.indicator), \.indicator, en: "How its result is measured",
-        fr: "Comment on en mesure le résultat"),
-      Field("expect", .number, \.expect, en: "The result expected", fr: "Le résultat attendu"),
-    ])
+  static var schema: RecordSchema<CallToAction> {
+    RecordSchema(
+      { CallToAction() },
+      [
+        Field(
+          "text", .text, \.text, required: true, en: "What the reader is asked to do",
+          fr: "Ce qu’on invite le lecteur à faire"),
+        Field("url", .text, \.url, en: "Where it leads", fr: "Où cela mène"),
+        Field(
+          "indicator", .reference(.indicator), \.indicator, en: "How its result is measured",
+          fr: "Comment on en mesure le résultat"),
+        Field("expect", .number, \.expect, en: "The result expected", fr: "Le résultat attendu"),
+      ])
+  }
 }
 
 /// A picture, a video or a sound that goes with a post.
@@ -179,16 +186,18 @@ public struct MediaFile: Sendable {
 
   public init() {}
 
-  static let schema = RecordSchema(
-    { MediaFile() },
-    [
-      Field(
-        "file", .text, \.file, required: true, en: "The file, from the workspace's root",
-        fr: "Le fichier, depuis la racine de l’espace de travail"),
-      Field(
-        "alt", .text, \.alternativeText, en: "What it shows, for those who cannot see it",
-        fr: "Ce qu’on y voit, pour qui ne le voit pas"),
-    ])
+  static var schema: RecordSchema<MediaFile> {
+    RecordSchema(
+      { MediaFile() },
+      [
+        Field(
+          "file", .text, \.file, required: true, en: "The file, from the workspace's root",
+          fr: "Le fichier, depuis la racine de l’espace de travail"),
+        Field(
+          "alt", .text, \.alternativeText, en: "What it shows, for those who cannot see it",
+          fr: "Ce qu’on y voit, pour qui ne le voit pas"),
+      ])
+  }
 }
 
 /// Who approved a post, when, and exactly what.
@@ -199,13 +208,15 @@ public struct Approval: Sendable {
 
   public init() {}
 
-  static let schema = RecordSchema(
-    { Approval() },
-    [
-      Field("by", .reference(.person), \.by, required: true, en: "Who approved it", fr: "Qui l’a validée"),
-      Field("on", .day, \.day, en: "When", fr: "Quand"),
-      Field("digest", .text, \.digest, en: "A digest of what was approved", fr: "L’empreinte de ce qui a été validé"),
-    ])
+  static var schema: RecordSchema<Approval> {
+    RecordSchema(
+      { Approval() },
+      [
+        Field("by", .reference(.person), \.by, required: true, en: "Who approved it", fr: "Qui l’a validée"),
+        Field("on", .day, \.day, en: "When", fr: "Quand"),
+        Field("digest", .text, \.digest, en: "A digest of what was approved", fr: "L’empreinte de ce qui a été validé"),
+      ])
+  }
 }
 
 /// Where and when a post came out on a channel.
@@ -215,10 +226,12 @@ public struct Publication: Sendable {
 
   public init() {}
 
-  static let schema = RecordSchema(
-    { Publication() },
-    [
-      Field("url", .text, \.url, en: "The permalink", fr: "Le permalien"),
-      Field("at", .slot, \.at, en: "When it came out", fr: "Quand elle a paru"),
-    ])
+  static var schema: RecordSchema<Publication> {
+    RecordSchema(
+      { Publication() },
+      [
+        Field("url", .text, \.url, en: "The permalink", fr: "Le permalien"),
+        Field("at", .slot, \.at, en: "When it came out", fr: "Quand elle a paru"),
+      ])
+  }
 }

@@ -33,7 +33,17 @@ struct UnknownReference: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
+  /// The declared ids, by the kinds' positions: a copy for each thread, which looks into it for every id.
+  private var known: [Set<String>] = []
+
+  func prepared(for desk: Desk) -> Self {
+    var rule = self
+    rule.known = ReferenceKind.allCases.map { Set(desk.corpus.declarations.ids(of: $0)) }
+    return rule
+  }
+
   func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard document.references.contains(where: { !known[$0.kind.position].contains($0.id) }) else { return [] }
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
     var seen: Set<ByteRange> = []
