@@ -4,7 +4,7 @@ import Testing
 
 @Suite("edito init")
 struct InitTests {
-  @Test("writes a workspace that lints clean", arguments: ["fr", "en", "fr-CA", "de-DE"], ["questions", "six-m", ""])
+  @Test("writes a workspace that lints clean", arguments: ["fr", "en", "fr-CA"], ["questions", "six-m", ""])
   func lintsClean(_ locale: String, _ framework: String) throws {
     let folder = try TemporaryFolder()
     let frameworks = framework.isEmpty ? "questions,six-m" : framework
@@ -14,6 +14,16 @@ struct InitTests {
     #expect(folder.findings().isEmpty)
     #expect(try folder.files.contains { $0.hasPrefix("strategy/questions/") } == (framework != "six-m"))
     #expect(try folder.files.contains { $0.hasPrefix("strategy/six-m/") } == (framework != "questions"))
+  }
+
+  @Test("writes English for a language that Edito does not speak, and says so")
+  func otherLanguage() throws {
+    let folder = try TemporaryFolder()
+    let result = folder.edito("init", "--locale", "de-DE")
+    #expect(result.outcome == .clean)
+    #expect(result.notices == "note: Edito speaks English and French; the documents for de-DE are in English\n")
+    #expect(try folder.text(of: "edito.md").contains("\nlocale: de-DE "))
+    #expect(folder.findings().isEmpty)
   }
 
   @Test("takes the language, the zone and the name from its surroundings")
@@ -86,7 +96,7 @@ struct InitTests {
     "refuses what it does not know and says what is near",
     arguments: [
       (["--locale", "french"], "“french” is not a locale"), (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
-      (["--framework", "seven-m"], "questions, six-m"),
+      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "the team’s name is empty"),
     ])
   func refusals(_ options: [String], _ message: String) throws {
     let folder = try TemporaryFolder()

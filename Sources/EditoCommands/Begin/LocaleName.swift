@@ -5,7 +5,11 @@ struct LocaleName: Hashable {
   /// In the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
   let text: String
 
+  /// The language to write in: English for those that Edito does not speak.
   var language: Language { Language(locale: text) }
+
+  /// Whether Edito speaks its language.
+  var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
 
   /// Reads `fr`, `fr-CA`, `fr_CA.UTF-8`; a language that Edito speaks gets its first region where none is given.
   init?(_ identifier: String) {

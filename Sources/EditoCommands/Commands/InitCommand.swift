@@ -35,12 +35,13 @@ struct InitCommand: EditoCommand {
     let root = root(from: console.surroundings)
     let locale = try localeName(console.surroundings)
     let workspace = NewWorkspace(
-      root: root, name: teamName(root), locale: locale, timeZone: try zone(locale, console.surroundings),
+      root: root, name: try teamName(root), locale: locale, timeZone: try zone(locale, console.surroundings),
       frameworks: try frameworks())
     let result = try workspace.write()
     let shownRoot = console.surroundings.relative(root)
     let welcome = Welcome(workspace: workspace, result: result, shownRoot: shownRoot, style: console.style(.auto))
     console.write(welcome.text(workspace.language))
+    if !locale.isSpoken { console.notify(Self.unspoken(locale)[workspace.language]) }
     if let outer = try? Workspace.root(above: root + "/..") { console.notify(Self.nested(outer)[workspace.language]) }
     return .clean
   }
@@ -51,9 +52,17 @@ struct InitCommand: EditoCommand {
     return (try? FileSystem.realPath(path).get()) ?? path
   }
 
-  private func teamName(_ root: String) -> String {
-    if let name = name?.trimmedToOneLine, !name.isEmpty { return name }
-    return root.split(separator: "/").last.map(String.init) ?? "Edito"
+  private func teamName(_ root: String) throws -> String {
+    guard let name else { return root.split(separator: "/").last.map(String.init) ?? "Edito" }
+    let line = name.trimmedToOneLine
+    guard !line.isEmpty else {
+      throw UsageError(
+        LocalizedText(en: "the team’s name is empty", fr: "le nom de l’équipe est vide"),
+        hint: LocalizedText(
+          en: "give one, or leave out --name to take the folder’s",
+          fr: "donnez-en un, ou retirez --name pour prendre celui du dossier"))
+    }
+    return line
   }
 
   private func localeName(_ surroundings: Surroundings) throws -> LocaleName {
@@ -99,6 +108,12 @@ struct InitCommand: EditoCommand {
         }
         return framework
       })
+  }
+
+  private static func unspoken(_ locale: LocaleName) -> LocalizedText {
+    LocalizedText(
+      en: "note: Edito speaks English and French; the documents for \(locale.text) are in English\n",
+      fr: "note : Edito parle anglais et français ; les documents pour \(locale.text) sont en anglais\n")
   }
 
   private static func nested(_ outer: String) -> LocalizedText {

@@ -125,7 +125,7 @@ channels: []                # the ids of your channels: [mastodon, x]
 # idea: photo-contest       # the idea it came from
 # cta: {text: Sign up, url: "https://www.example.org/sign-up", indicator: visits, expect: 12}
 # media:
-#   - {file: media/open-day.jpg, alt: Three people bent over a buckled wheel}
+#   - {file: media/open-day.jpg, alt: "Three people bent over a buckled wheel"}
 ---
 
 <!-- hint: write the text for every channel here. For a channel’s own text, and for a thread (a line of three
@@ -188,12 +188,13 @@ period: {{period}}
       path: "new/strategy.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: {{title}}
 question: {{question}}
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## The facts of this answer are declared here, once in the whole workspace.
+##: The facts of this answer are declared here, once in the whole workspace.
 ---
 
 <!-- hint: ask the question in your own words, answer it, then declare its facts above and set `status` to
@@ -342,7 +343,8 @@ every: week
 
 ## Look
 
-`edito report week` sets out the week’s figures; what remains to be written is what surprised you and what you change.
+`edito cadence week` shows the week’s pace; `edito new report` opens the page for the figures, for what surprised you
+and for what you change.
 
 - [ ] Read the statistics and note what worked, channel by channel (60 min)
 
@@ -362,12 +364,13 @@ One person gives the update, against criteria set beforehand; the words stay wit
       path: "workspace/edito.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 edito: 1                    # format version; leave it alone
 name: {{name}}
-locale: {{locale}}               # language of the site, the reports and the messages
+locale: {{locale}}               # language of the messages, the calendar and the cadence
 timezone: {{timezone}}      # every date in this folder is read at this time
-capacity: 7h                # one working day, against which checklists are measured
-review: optional            # required: every post must be approved before its slot
+capacity: 7h                # one working day: compare your checklists’ durations with it
+review: optional            # required: in this team, everything is approved before it appears
 horizon: 2 weeks            # how far ahead cadence is checked
 lint:
   fail-on: error            # from which severity on `edito lint` fails: error, warning, info
@@ -392,7 +395,7 @@ calendar. This text is yours: replace it with your team’s own instructions.
    question 7 (frequency), or their counterpart among the six Ms, “Medium”. Remove the `#` in front of the
    facts, put in your own, and set `status` to `answered`.
 3. **Write a post.** `edito new post "Our first message"`
-4. **Have it checked.** `edito lint` reports what is missing and what a network would refuse.
+4. **Have it checked.** `edito lint` reports what is missing, what contradicts itself and what runs late.
 5. **Look at the calendar.** `edito calendar`
 
 ## What goes where
@@ -441,7 +444,7 @@ from the root of the workspace. Every picture or video needs an alternative text
 
 ```yaml
 media:
-  - {file: media/open-day.jpg, alt: Three people bent over a buckled wheel}
+  - {file: media/open-day.jpg, alt: "Three people bent over a buckled wheel"}
 ```
 
 """#),
@@ -450,16 +453,15 @@ media:
       text: #"""
 # Mentions
 
-What people say about you goes here, one file per day or per week. To begin: `edito new mentions`, or
-`edito mentions import` with the file of a feed or an export.
+What people say about you goes here, one file per day or per week. To begin: `edito new mentions`, then one line per
+mention.
 
 ```markdown
 - [ ] [Noah](https://mastodon.example/@noah/1) on mastodon, 10:32 — “Thanks for the helping hand” #positive @alex-reed
   - [reply](https://mastodon.example/@example/2), 10:50
 ```
 
-Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negative` are your judgement; with a `?`
-after it, the word is only the tool’s guess: delete the `?` to confirm it.
+Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negative` are your judgement.
 
 """#),
     TemplateFile(
@@ -468,7 +470,7 @@ after it, the word is only the tool’s guess: delete the `?` to confirm it.
 # Figures
 
 Readings go here, one file per period. The first column is the channel or the post, the others carry the ids of your
-indicators. To begin: `edito new metrics`, or `edito metrics import` with an export.
+indicators. To begin: `edito new metrics`, then copy your figures into the table.
 
 ```markdown
 | channel  | followers | visits |
@@ -505,8 +507,8 @@ When somebody leaves, keep the page and add the day they left under `until:`.
 # Posts
 
 One file per post goes here, for one or several channels. Arrange sub-folders as you like; by year and month works
-well. To begin: `edito new post "Open day on Saturday"`, then `edito preview` to see the exact text that each channel
-would get.
+well. To begin: `edito new post "Open day on Saturday"`, then `edito lint`. The length that each network allows is
+yours to check.
 
 ```markdown
 ---
@@ -545,8 +547,8 @@ mistake, handing over. A page each is enough. To begin: `edito new process "Corr
       text: #"""
 # Reports
 
-Status updates for a week, a month or a quarter go here. `edito report week` sets out the figures and keeps your
-sentences when it is run again; `edito new report` opens a page to fill in by yourself.
+Status updates for a week, a month or a quarter go here. To begin: `edito new report` opens a page to fill in;
+`edito cadence` and the tables in `metrics/` have the figures to copy into it.
 
 ```markdown
 ## What surprised us
@@ -561,9 +563,9 @@ One person writes it, against criteria chosen beforehand.
       text: #"""
 # Runs
 
-Checklists being ticked go here: one file per checklist and period. To begin: `edito start daily`, which copies the
-day’s list, or `edito new run`. A period without a file shows by itself: there is no need to record that nothing was
-done.
+Checklists being ticked go here: one file per checklist and period. To begin: `edito new run --checklist daily`,
+which copies the tasks of the list. A period without a file shows in the folder: there is no need to record that
+nothing was done.
 
 ```markdown
 ---
@@ -579,6 +581,7 @@ period: 2026-11-24
       path: "workspace/strategy/questions/01-strategy.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Overall strategy
 question: strategy
 status: open                # open, then draft, then answered
@@ -608,21 +611,22 @@ will not do.
 
 ## What Edito does with it
 
-This answer declares no fact: it is there to be read. `edito strategy` shows whether it is open or due for
-another look, and `edito lint` makes sure that a finished answer keeps no writing hints.
+This answer declares no fact: it is there to be read. `edito lint` makes sure that a finished answer keeps no
+writing hints.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/02-priorities.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Priorities
 question: priorities
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## The objectives, most important first. Examples, to be replaced.
-## kind: visibility, community, search, service, brand, hiring or sales
+##: The objectives, most important first. Examples, to be replaced.
+##: kind: visibility, community, search, service, brand, hiring or sales
 # objectives:
 #   - {id: awareness, title: Be known in the neighbourhood, priority: primary, kind: visibility}
 #   - {id: help, title: Help the people who write to us without delay, priority: secondary, kind: service}
@@ -649,28 +653,28 @@ will follow up.
 
 ## What Edito does with it
 
-This answer gives `objectives`. A post refers to one with `objective:`; `missing-objective` reports posts that serve no
-aim, and `unknown-reference` those that name one nobody declared. `edito strategy --trace` follows each
-objective down to its figures.
+This answer gives `objectives`. A post refers to one with `objective:`; `missing-objective` reports posts that
+serve no aim, and `unknown-reference` those that name one nobody declared.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/03-audit.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Audit
 question: audit
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## Competitors are pages in people/ with the role competitor. Examples, to be replaced.
+##: Competitors are pages in people/ with the role competitor. Examples, to be replaced.
 # competitors: [next-door-workshop]
 # audit:
 #   date: 2026-11-02
 #   channels:
 #     x: Account opened in 2019, silent for six months
 #     blog: One article a month, well placed in search
-## What to listen for, and how soon to reply.
+##: What to listen for, and how soon to reply.
 # listening:
 #   keywords: [Example Workshop, bike repair]
 #   feeds: [https://mastodon.example/tags/repair.rss]
@@ -698,22 +702,23 @@ place still free. A good answer is dated, uses figures where it can, and is fran
 
 ## What Edito does with it
 
-This answer gives `competitors`, `audit` and `listening`. Competitors must exist in `people/`, or `unknown-reference`
-says so. The date of the audit tells when to do it again; keywords and response time serve the log of
-mentions.
+This answer gives `competitors`, `audit` and `listening`. Competitors must exist in `people/`, or
+`unknown-reference` says so. The date of the audit tells you when to do it again; keywords and response time
+guide you through the log of mentions.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/04-indicators.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Indicators
 question: indicators
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## kind: presence, engagement, reach, influence, return or activity; direction: up or down
-## Examples, to be replaced: the target figures are yours to set.
+##: kind: presence, engagement, reach, influence, return or activity; direction: up or down
+##: Examples, to be replaced: the target figures are yours to set.
 # indicators:
 #   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, target: 40 per month}
 #   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, target: 200 per month}
@@ -749,14 +754,15 @@ which one it should move; `unmeasured-call-to-action` reports those with no indi
       path: "workspace/strategy/questions/05-audiences.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Audiences and channels
 question: audiences
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A channel is one account: on the left its id, the one posts use. Examples, to be replaced.
-## network: x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
-## telegram google-business blog
+##: A channel is one account: on the left its id, the one posts use. Examples, to be replaced.
+##: network: x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
+##: telegram google-business blog
 # channels:
 #   x: {network: x, handle: "@example"}
 #   mastodon: {network: mastodon, handle: "@example@mastodon.example", language: en}
@@ -790,21 +796,22 @@ there. A good answer prefers a few channels in good order to a presence everywhe
 
 ## What Edito does with it
 
-This answer gives `channels`, on which nearly everything depends, and `audiences`. A channel’s network decides how
-characters are counted and what is accepted; `unknown-reference` and `unknown-channel-heading` stop a post
-addressed to a channel that nobody declared.
+This answer gives `channels`, on which nearly everything depends, and `audiences`. A frequency target can aim at
+one channel or at a whole network; `unknown-reference` and `unknown-channel-heading` stop a post addressed to a
+channel that nobody declared.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/06-content.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Content and tone
 question: content
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## Examples, to be replaced.
+##: Examples, to be replaced.
 # pillars:                  # the main themes
 #   - {id: backstage, title: Behind the scenes}
 #   - {id: how-to, title: Repairs step by step}
@@ -851,14 +858,16 @@ and `avoided-term` picks up unwanted words and misspelt names, so that reviewers
       path: "workspace/strategy/questions/07-frequency.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Frequency
 question: frequency
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
+##: from: when the target begins to count; without it, the weeks gone by count as missed.
 # cadence:                  # examples, to adapt: these are not “ideal” targets
 #   - {channel: x, target: 3-6 per day, on: weekdays}                   # example: a community manager’s task list
-#   - {channel: facebook, target: 3 per week}                           # example: a small team’s schedule
+#   - {channel: facebook, target: 3 per week, from: 2027-W01}           # example: a small team’s schedule
 #   - {channel: instagram, target: 3-5 per week}                        # example: a tool maker’s study of millions of posts
 #   - {channel: linkedin, target: 2-5 per week}                         # example: the same study
 #   - {channel: blog, target: 2-3 per week}                             # example: a strategy guide
@@ -899,6 +908,7 @@ This answer gives `cadence` and, where needed, `embargo`. `edito cadence` compar
       path: "workspace/strategy/questions/08-means.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Means
 question: means
 status: open                # open, then draft, then answered
@@ -932,20 +942,22 @@ answer agrees with the chosen pace: when the hours are not there, the pace comes
 
 ## What Edito does with it
 
-This answer gives `means`. The people named must have a page in `people/`; the budget is read beside those of campaigns
-and advertising. `edito today` compares the day’s load with `capacity` in `edito.md`.
+This answer gives `means`. The people named must have a page in `people/`; the budget is read beside those of
+campaigns and advertising. The day’s load is the sum of your checklists’ durations: compare it with `capacity`
+in `edito.md`.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/09-responsibilities.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Responsibilities
 question: responsibilities
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## By channel, or for all of them with all: who publishes, replies, approves, buys advertising.
+##: By channel, or for all of them with all: who publishes, replies, approves, buys advertising.
 # responsibilities:         # example, to be replaced
 #   all: {publish: [alex-reed], reply: [alex-reed], approve: [sam-patel], advertise: [sam-patel]}
 #   blog: {publish: [alex-reed, sam-patel], approve: [sam-patel]}
@@ -971,15 +983,15 @@ answer names persons rather than departments, provides a stand-in, and leaves th
 
 ## What Edito does with it
 
-This answer gives `responsibilities`. `edito approve` finds there who may approve, `edito today --for` what to show to
-whom, and `unknown-reference` reports people without a page. With `review: required` in `edito.md`, approval
-becomes compulsory.
+This answer gives `responsibilities`. The team reads there who may approve and whom to ask; `unknown-reference`
+reports people without a page. Note an approval by setting the post to `status: approved`.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/10-advertising.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Advertising
 question: advertising
 status: open                # open, then draft, then answered
@@ -1018,12 +1030,13 @@ dates, so that they can be set against the ceiling and the results.
       path: "workspace/strategy/six-m/1-mission.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Mission
 question: mission
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # objectives:               # example, to be replaced
 #   - id: awareness
 #     title: Be known in the neighbourhood
@@ -1061,12 +1074,13 @@ the same facts belong to the second, “Priorities”; the first one is about th
       path: "workspace/strategy/six-m/2-message.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Message
 question: message
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # messages:                 # example, to be replaced: the story to tell, and the objective it serves
 #   - id: repair-together
 #     title: Repairing is learnt together
@@ -1113,12 +1127,13 @@ the words and `duplicate-text` repeats that are too faithful. Among the ten ques
       path: "workspace/strategy/six-m/3-management.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Management
 question: management
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # responsibilities:         # example, to be replaced
 #   all:
 #     publish: [alex-reed]
@@ -1158,20 +1173,21 @@ without rereading everything. Good management fits in a few pages that people do
 ## With Edito
 
 Management gives `responsibilities`, `means`, `advertising` and, where needed, `embargo`; procedures live in
-`processes/`. `edito approve` reads who may approve, and `posted-during-embargo` guards the silences. Among the
-ten questions, see the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
+`processes/`. `posted-during-embargo` guards the silences. Among the ten questions, see the eighth, “Means”, the
+ninth, “Responsibilities”, and the tenth, “Advertising”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/4-medium.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Medium
 question: medium
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # channels:                 # example, to be replaced: one account per line
 #   mastodon: {network: mastodon, handle: "@example@mastodon.example"}
 #   instagram: {network: instagram, handle: "@example"}
@@ -1181,8 +1197,9 @@ status: open                # open, then draft, then answered
 #     who: People who live nearby
 #     channels: [instagram]
 #     search: repair workshop near me
+##: from: when the target begins to count; without it, the weeks gone by count as missed.
 # cadence:                  # examples, to adapt: these are not “ideal” targets
-#   - {channel: instagram, target: 3-5 per week}                     # example: a tool maker’s study of millions of posts
+#   - {channel: instagram, target: 3-5 per week, from: 2027-W01}     # example: a tool maker’s study of millions of posts
 #   - {channel: blog, target: 5 per week, on: weekdays}              # example: a team’s schedule
 #   - {message: repair-together, target: at least 7 per quarter}     # example: the “rule of seven” in marketing
 ---
@@ -1206,21 +1223,22 @@ lesser ones, and says at what pace each of them lives.
 
 ## With Edito
 
-The medium gives `channels`, `audiences` and `cadence`. `edito preview` shows what each channel would get,
-`edito slots` the dates still needed, `below-target` and `posting-gap` what is behind. Among the ten questions
-these are the fifth, “Audiences and channels”, and the seventh, “Frequency”.
+The medium gives `channels`, `audiences` and `cadence`. `edito slots` shows the dates still needed,
+`below-target` and `posting-gap` what is behind. Among the ten questions these are the fifth, “Audiences and
+channels”, and the seventh, “Frequency”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/5-metrics.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Metrics
 question: metrics
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # indicators:               # example, to be replaced
 #   - id: followers
 #     title: New followers
@@ -1259,8 +1277,8 @@ the words worth remembering.
 
 ## With Edito
 
-Metrics give `indicators`, which name the columns in `metrics/` and what calls to action should move;
-`edito report week` sums them up. `unmeasured-call-to-action` reports what goes out without saying what is
+Metrics give `indicators`, which name the columns in `metrics/` and what calls to action should move; sum them
+up by hand with `edito new report`. `unmeasured-call-to-action` reports what goes out without saying what is
 expected of it. Among the ten questions this is the fourth, “Indicators”.
 
 """#),
@@ -1268,16 +1286,17 @@ expected of it. Among the ten questions this is the fourth, “Indicators”.
       path: "workspace/strategy/six-m/6-monitoring.md",
       text: #"""
 ---
+##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
 title: Monitoring
 question: monitoring
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer: a page in people/
 # review: 2027-06-30        # the day to read it again
-## A fact is declared once: if it is already given elsewhere, leave these lines commented out.
+##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
 # listening:                # example, to be replaced
 #   keywords: [Example Workshop, bike repair]
 #   feeds: [https://mastodon.example/tags/repair.rss]
-#   response-time: 4h       # after this, a mention is late
+#   response-time: 4h       # the time we give ourselves to reply
 # competitors: [next-door-workshop]   # pages in people/ with the role competitor
 # audit:
 #   date: 2026-11-02
@@ -1304,9 +1323,8 @@ deadline, and what it learns finds its way back into the content.
 
 ## With Edito
 
-Monitoring gives `listening`, `competitors` and `audit`. `edito mentions import` adds what your feeds bring in,
-and `edito mentions` shows what is waiting, worst first. Among the ten questions, the third, “Audit”, gathers
-the same facts.
+Monitoring gives `listening`, `competitors` and `audit`. Log what your feeds bring in with `edito new mentions`.
+Among the ten questions, the third, “Audit”, gathers the same facts.
 
 """#),
   ]

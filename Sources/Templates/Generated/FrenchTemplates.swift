@@ -125,7 +125,7 @@ channels: []                # les identifiants de vos canaux : [mastodon, x]
 # idea: concours-photo      # l’idée d’où elle vient
 # cta: {text: S’inscrire, url: "https://www.example.org/inscription", indicator: visites, expect: 12}
 # media:
-#   - {file: media/portes-ouvertes.jpg, alt: Trois personnes penchées sur une roue voilée}
+#   - {file: media/portes-ouvertes.jpg, alt: "Trois personnes penchées sur une roue voilée"}
 ---
 
 <!-- conseil : écrivez ici le texte commun à tous les canaux. Pour un texte propre à un canal, et pour un fil
@@ -189,12 +189,13 @@ period: {{period}}
       path: "new/strategy.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: {{title}}
 question: {{question}}
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Les faits de cette réponse se déclarent ici, une seule fois dans tout le dossier.
+##: Les faits de cette réponse se déclarent ici, une seule fois dans tout le dossier.
 ---
 
 <!-- conseil : posez la question avec vos mots, répondez-y, puis déclarez ses faits plus haut et passez
@@ -233,7 +234,8 @@ every: week
 
 ## Regarder
 
-`edito report week` pose les chiffres de la semaine ; il reste à écrire ce qui a surpris et ce que l’on change.
+`edito cadence week` montre le rythme de la semaine ; `edito new report` ouvre la page où écrire les chiffres, ce qui a
+surpris et ce que l’on change.
 
 - [ ] Lire les statistiques et noter ce qui a marché, canal par canal (60 min)
 
@@ -364,12 +366,13 @@ Trois mois de relevés suffisent pour juger. Un objectif dépassé se relève 
       path: "workspace/edito.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 edito: 1                    # version du format ; ne la changez pas
 name: {{name}}
-locale: {{locale}}               # langue du site, des rapports et des messages
+locale: {{locale}}               # langue des messages, du calendrier et de la cadence
 timezone: {{timezone}}      # toutes les dates de ce dossier se lisent à cette heure
-capacity: 7h                # une journée de travail, à laquelle comparer les listes de tâches
-review: optional            # required : chaque publication doit être approuvée avant son créneau
+capacity: 7h                # une journée de travail : comparez-y la durée de vos listes de tâches
+review: optional            # required : dans l’équipe, tout est approuvé avant de paraître
 horizon: 2 semaines         # jusqu’où regarder devant soi pour vérifier la cadence
 lint:
   fail-on: error            # à partir de quelle gravité `edito lint` échoue : error, warning, info
@@ -394,7 +397,7 @@ ce qui manque et en tire le calendrier. Ce texte est à vous : remplacez-le par
    puis la question 7 (fréquence), ou l’équivalent parmi les six M : « Supports ». Retirez les `#` devant
    les faits, mettez les vôtres et passez `status` à `answered`.
 3. **Écrivez une publication.** `edito new post "Notre premier message"`
-4. **Faites relire par la machine.** `edito lint` signale ce qui manque ou ce qu’un réseau refuserait.
+4. **Faites relire par la machine.** `edito lint` signale ce qui manque, ce qui se contredit et ce qui prend du retard.
 5. **Regardez le calendrier.** `edito calendar`
 
 ## Où ranger quoi
@@ -444,7 +447,7 @@ personnes qui ne la voient pas.
 
 ```yaml
 media:
-  - {file: media/portes-ouvertes.jpg, alt: Trois personnes penchées sur une roue voilée}
+  - {file: media/portes-ouvertes.jpg, alt: "Trois personnes penchées sur une roue voilée"}
 ```
 
 """#),
@@ -453,16 +456,15 @@ media:
       text: #"""
 # Mentions
 
-Ici, ce que l’on dit de vous, un fichier par jour ou par semaine. Pour commencer : `edito new mentions`, ou
-`edito mentions import` avec le fichier d’un flux ou d’un export.
+Ici, ce que l’on dit de vous, un fichier par jour ou par semaine. Pour commencer : `edito new mentions`, puis une
+ligne par mention.
 
 ```markdown
 - [ ] [Noé](https://mastodon.example/@noe/1) sur mastodon, 10:32 — « Merci pour le coup de main » #positif @camille-roy
   - [réponse](https://mastodon.example/@exemple/2), 10:50
 ```
 
-Cochez une mention quand elle est traitée. `#positif`, `#neutre` et `#négatif` sont votre jugement ; suivi d’un `?`, le
-mot n’est qu’une supposition de l’outil : retirez le `?` pour la confirmer.
+Cochez une mention quand elle est traitée. `#positif`, `#neutre` et `#négatif` sont votre jugement.
 
 """#),
     TemplateFile(
@@ -471,7 +473,7 @@ mot n’est qu’une supposition de l’outil : retirez le `?` pour la confirme
 # Chiffres
 
 Ici, les relevés, un fichier par période. La première colonne est le canal ou la publication, les autres portent les
-identifiants de vos indicateurs. Pour commencer : `edito new metrics`, ou `edito metrics import` avec un export.
+identifiants de vos indicateurs. Pour commencer : `edito new metrics`, puis recopiez vos chiffres dans le tableau.
 
 ```markdown
 | channel  | abonnes | visites |
@@ -507,9 +509,9 @@ Quand quelqu’un s’en va, gardez sa fiche et ajoutez la date de départ dans 
       text: #"""
 # Publications
 
-Ici, un fichier par publication, pour un ou plusieurs canaux. Les sous-dossiers sont libres ; par année et par
-mois, on s’y retrouve bien. Pour commencer : `edito new post "Portes ouvertes samedi"`, puis `edito preview` pour voir
-le texte exact que chaque canal recevrait.
+Ici, un fichier par publication, pour un ou plusieurs canaux. Les sous-dossiers sont libres ; par année et par mois,
+on s’y retrouve bien. Pour commencer : `edito new post "Portes ouvertes samedi"`, puis `edito lint`. La longueur
+permise par chaque réseau reste à vérifier soi-même.
 
 ```markdown
 ---
@@ -548,8 +550,8 @@ erreur, passer le relais. Une page chacune suffit. Pour commencer : `edito new 
       text: #"""
 # Rapports
 
-Ici, les points d’étape de la semaine, du mois ou du trimestre. `edito report week` y pose les chiffres et garde vos
-phrases quand on le relance ; `edito new report` ouvre une page à remplir soi-même.
+Ici, les points d’étape de la semaine, du mois ou du trimestre. Pour commencer : `edito new report` ouvre une page à
+remplir ; `edito cadence` et les tableaux de `metrics/` donnent les chiffres à y reporter.
 
 ```markdown
 ## Ce qui nous a surpris
@@ -564,8 +566,9 @@ Une seule personne l’écrit, sur des critères choisis d’avance.
       text: #"""
 # Listes en cours
 
-Ici, les listes que l’on coche : un fichier par liste et par période. Pour commencer : `edito start quotidien`, qui
-recopie la liste du jour, ou `edito new run`. Une période sans fichier se voit : inutile de noter que rien n’a été fait.
+Ici, les listes que l’on coche : un fichier par liste et par période. Pour commencer :
+`edito new run --checklist quotidien`, qui recopie les tâches de la liste. Une période sans fichier se voit dans le
+dossier : inutile de noter que rien n’a été fait.
 
 ```markdown
 ---
@@ -581,6 +584,7 @@ period: 2026-11-24
       path: "workspace/strategy/questions/01-strategie.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Stratégie d’ensemble
 question: strategy
 status: open                # open, puis draft, puis answered
@@ -610,21 +614,22 @@ que les réseaux ne feront pas.
 
 ## Ce qu’Edito en fait
 
-Cette réponse ne déclare aucun fait : elle est là pour être lue. `edito strategy` indique si elle est
-ouverte ou à relire, et `edito lint` vérifie qu’une réponse donnée ne garde pas ses conseils de rédaction.
+Cette réponse ne déclare aucun fait : elle est là pour être lue. `edito lint` vérifie qu’une réponse donnée ne
+garde pas ses conseils de rédaction.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/02-priorites.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Priorités
 question: priorities
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Les objectifs, du plus important au moins important. Exemples, à remplacer.
-## kind : visibility, community, search, service, brand, hiring ou sales
+##: Les objectifs, du plus important au moins important. Exemples, à remplacer.
+##: kind : visibility, community, search, service, brand, hiring ou sales
 # objectives:
 #   - {id: notoriete, title: Faire connaître l’atelier dans le quartier, priority: primary, kind: visibility}
 #   - {id: entraide, title: Aider vite les personnes qui nous écrivent, priority: secondary, kind: service}
@@ -652,27 +657,27 @@ secondaires, et se passe de ceux que personne ne suivra.
 ## Ce qu’Edito en fait
 
 Cette réponse donne `objectives`. Chaque publication peut s’y rattacher par `objective:` ; `missing-objective`
-signale celles qui ne servent aucun but, `unknown-reference` celles qui en citent un que personne n’a
-déclaré. `edito strategy --trace` suit chaque objectif jusqu’à ses chiffres.
+signale celles qui ne servent aucun but, `unknown-reference` celles qui en citent un que personne n’a déclaré.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/03-audit.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: État des lieux
 question: audit
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Les concurrents sont des fiches de people/ dont le rôle est competitor. Exemples, à remplacer.
+##: Les concurrents sont des fiches de people/ dont le rôle est competitor. Exemples, à remplacer.
 # competitors: [atelier-voisin]
 # audit:
 #   date: 2026-11-02
 #   channels:
 #     x: Compte ouvert en 2019, silencieux depuis six mois
 #     blog: Un article par mois, bien placé dans les moteurs de recherche
-## Ce qu’il faut écouter, et en combien de temps répondre.
+##: Ce qu’il faut écouter, et en combien de temps répondre.
 # listening:
 #   keywords: [Atelier Exemple, réparer un vélo]
 #   feeds: [https://mastodon.example/tags/reparation.rss]
@@ -702,21 +707,22 @@ dort.
 ## Ce qu’Edito en fait
 
 Cette réponse donne `competitors`, `audit` et `listening`. Les concurrents doivent exister dans `people/`, sinon
-`unknown-reference` le dit. La date de l’audit rappelle quand le refaire ; les mots surveillés et le délai
-de réponse servent au relevé des mentions.
+`unknown-reference` le dit. La date de l’audit vous dit quand le refaire ; les mots surveillés et le délai de
+réponse vous guident dans le relevé des mentions.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/04-indicateurs.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Indicateurs
 question: indicators
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## kind : presence, engagement, reach, influence, return ou activity ; direction : up ou down
-## Exemples, à remplacer : les cibles chiffrées sont les vôtres.
+##: kind : presence, engagement, reach, influence, return ou activity ; direction : up ou down
+##: Exemples, à remplacer : les cibles chiffrées sont les vôtres.
 # indicators:
 #   - {id: abonnes, title: Nouveaux abonnements, objective: notoriete, kind: presence, unit: personnes, direction: up, target: 40 par mois}
 #   - {id: visites, title: Visites du site venues des réseaux, objective: notoriete, kind: return, unit: visites, direction: up, target: 200 par mois}
@@ -753,14 +759,15 @@ les appels qui n’ont ni indicateur ni résultat attendu.
       path: "workspace/strategy/questions/05-publics.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Publics et canaux
 question: audiences
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un canal est un compte : à gauche son identifiant, que les publications emploient. Exemples, à remplacer.
-## network : x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
-## telegram google-business blog
+##: Un canal est un compte : à gauche son identifiant, que les publications emploient. Exemples, à remplacer.
+##: network : x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
+##: telegram google-business blog
 # channels:
 #   x: {network: x, handle: "@exemple"}
 #   mastodon: {network: mastodon, handle: "@exemple@mastodon.example", language: fr}
@@ -795,21 +802,22 @@ tenus à une présence partout.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `channels`, dont presque tout dépend, et `audiences`. Le réseau d’un canal décide du compte des
-caractères et de ce qui est accepté ; `unknown-reference` et `unknown-channel-heading` arrêtent une
-publication adressée à un canal que personne n’a déclaré.
+Cette réponse donne `channels`, dont presque tout dépend, et `audiences`. Une cible de fréquence peut viser un
+canal ou tout un réseau ; `unknown-reference` et `unknown-channel-heading` arrêtent une publication adressée à
+un canal que personne n’a déclaré.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/06-contenus.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Contenus et ton
 question: content
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Exemples, à remplacer.
+##: Exemples, à remplacer.
 # pillars:                  # les grands thèmes
 #   - {id: coulisses, title: Les coulisses de l’atelier}
 #   - {id: tutoriels, title: Réparer pas à pas}
@@ -857,14 +865,16 @@ relecture peut alors s’occuper du fond.
       path: "workspace/strategy/questions/07-frequence.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Fréquence
 question: frequency
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
+##: from : à partir de quand la cible compte ; sans elle, les semaines passées comptent comme manquées.
 # cadence:                  # exemples, à adapter : ce ne sont pas des cibles « idéales »
 #   - {channel: x, target: 3-6 par jour, on: weekdays}              # exemple : la liste de tâches d’un community manager
-#   - {channel: facebook, target: 3 par semaine}                    # exemple : le tableau d’une petite équipe
+#   - {channel: facebook, target: 3 par semaine, from: 2027-W01}    # exemple : le tableau d’une petite équipe
 #   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude d’un outil sur des millions de publications
 #   - {channel: linkedin, target: 2-5 par semaine}                  # exemple : la même étude
 #   - {channel: blog, target: 2-3 par semaine}                      # exemple : un guide de stratégie
@@ -906,6 +916,7 @@ allègent les cibles.
       path: "workspace/strategy/questions/08-moyens.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Moyens
 question: means
 status: open                # open, puis draft, puis answered
@@ -940,21 +951,22 @@ pas, c’est le rythme qui baisse.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `means`. Les personnes citées doivent avoir leur fiche dans `people/` ; le budget se relit à côté
-de celui des campagnes et de la publicité. `edito today` compare la charge du jour à `capacity` dans
-`edito.md`.
+Cette réponse donne `means`. Les personnes citées doivent avoir leur fiche dans `people/` ; le budget se relit à
+côté de celui des campagnes et de la publicité. La charge du jour, c’est la somme des durées de vos listes :
+comparez-la à `capacity` dans `edito.md`.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/09-responsabilites.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Responsabilités
 question: responsibilities
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Par canal, ou pour tous avec all : qui publie, répond, approuve, achète de la publicité.
+##: Par canal, ou pour tous avec all : qui publie, répond, approuve, achète de la publicité.
 # responsibilities:         # exemple, à remplacer
 #   all: {publish: [camille-roy], reply: [camille-roy], approve: [sacha-martin], advertise: [sacha-martin]}
 #   blog: {publish: [camille-roy, sacha-martin], approve: [sacha-martin]}
@@ -981,15 +993,16 @@ ceux qui écrivent.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `responsibilities`. `edito approve` y trouve qui peut approuver, `edito today --for` à qui montrer
-quoi, et `unknown-reference` signale les personnes qui n’ont pas de fiche. Avec `review: required` dans
-`edito.md`, l’approbation devient obligatoire.
+Cette réponse donne `responsibilities`. L’équipe y lit qui peut approuver et à qui s’adresser ;
+`unknown-reference` signale les personnes qui n’ont pas de fiche. Une approbation se note en passant la
+publication à `status: approved`.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/10-publicite.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Publicité
 question: advertising
 status: open                # open, puis draft, puis answered
@@ -1028,12 +1041,13 @@ budget, leur objectif et leurs dates : on peut ainsi les rapprocher du plafond 
       path: "workspace/strategy/six-m/1-mission.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Mission
 question: mission
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # objectives:               # exemple, à remplacer
 #   - id: notoriete
 #     title: Faire connaître l’atelier dans le quartier
@@ -1072,12 +1086,13 @@ l’organisation entière.
       path: "workspace/strategy/six-m/2-message.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Message
 question: message
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # messages:                 # exemple, à remplacer : l’histoire à raconter, et l’objectif qu’elle sert
 #   - id: reparer-ensemble
 #     title: Réparer à plusieurs s’apprend
@@ -1125,12 +1140,13 @@ et ton ».
       path: "workspace/strategy/six-m/3-gestion.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Gestion
 question: management
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # responsibilities:         # exemple, à remplacer
 #   all:
 #     publish: [camille-roy]
@@ -1170,21 +1186,21 @@ dégâts de celles qui passent et rassure la direction, qui voit alors comment l
 ## Avec Edito
 
 La gestion donne `responsibilities`, `means`, `advertising` et, au besoin, `embargo` ; les procédures vivent
-dans `processes/`. `edito approve` lit qui peut approuver, `posted-during-embargo` garde les silences. Parmi
-les dix questions, voyez la huitième, « Moyens », la neuvième, « Responsabilités », et la dixième,
-« Publicité ».
+dans `processes/`. `posted-during-embargo` garde les silences. Parmi les dix questions, voyez la huitième,
+« Moyens », la neuvième, « Responsabilités », et la dixième, « Publicité ».
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/4-supports.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Supports
 question: medium
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # channels:                 # exemple, à remplacer : un compte par ligne
 #   mastodon: {network: mastodon, handle: "@exemple@mastodon.example"}
 #   instagram: {network: instagram, handle: "@exemple"}
@@ -1194,8 +1210,9 @@ status: open                # open, puis draft, puis answered
 #     who: Les gens du quartier
 #     channels: [instagram]
 #     search: atelier réparation près de chez moi
+##: from : à partir de quand la cible compte ; sans elle, les semaines passées comptent comme manquées.
 # cadence:                  # exemples, à adapter : ce ne sont pas des cibles « idéales »
-#   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude d’un outil sur des millions de publications
+#   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude d’un outil sur des millions de publications
 #   - {channel: blog, target: 5 par semaine, on: weekdays}          # exemple : le tableau d’une équipe
 #   - {message: reparer-ensemble, target: au moins 7 par trimestre} # exemple : la « règle de sept » du marketing
 ---
@@ -1219,21 +1236,22 @@ principal, un ou deux seconds, et dit à quel rythme chacun vit.
 
 ## Avec Edito
 
-Les supports donnent `channels`, `audiences` et `cadence`. `edito preview` montre ce que chaque canal
-recevrait, `edito slots` les créneaux qui manquent encore, `below-target` et `posting-gap` les retards. Parmi
-les dix questions, ce sont la cinquième, « Publics et canaux », et la septième, « Fréquence ».
+Les supports donnent `channels`, `audiences` et `cadence`. `edito slots` montre les créneaux qui manquent
+encore, `below-target` et `posting-gap` les retards. Parmi les dix questions, ce sont la cinquième, « Publics et
+canaux », et la septième, « Fréquence ».
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/5-mesures.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Mesures
 question: metrics
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # indicators:               # exemple, à remplacer
 #   - id: abonnes
 #     title: Nouveaux abonnements
@@ -1272,25 +1290,26 @@ paroles marquantes aussi.
 
 ## Avec Edito
 
-Les mesures donnent `indicators`, noms des colonnes dans `metrics/` et des appels à l’action ; `edito report week`
-en fait le point. `unmeasured-call-to-action` signale ce que l’on publie sans dire ce que l’on en
-attend. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
+Les mesures donnent `indicators`, noms des colonnes dans `metrics/` et des appels à l’action ; le point se fait
+à la main, dans `edito new report`. `unmeasured-call-to-action` signale ce que l’on publie sans dire ce que l’on
+en attend. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/6-surveillance.md",
       text: #"""
 ---
+##: Retirez « # » et l’espace qui suit devant les lignes voulues ; les lignes « ##: » sont des explications.
 title: Surveillance
 question: monitoring
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse : une fiche de people/
 # review: 2027-06-30        # le jour où il faudra la relire
-## Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà donné ailleurs, laissez ces lignes en commentaire.
 # listening:                # exemple, à remplacer
 #   keywords: [Atelier Exemple, réparer un vélo]
 #   feeds: [https://mastodon.example/tags/reparation.rss]
-#   response-time: 4h       # délai au-delà duquel une mention est en retard
+#   response-time: 4h       # le délai que l’on se donne pour répondre
 # competitors: [atelier-voisin]   # des fiches de people/ dont le rôle est competitor
 # audit:
 #   date: 2026-11-02
@@ -1318,9 +1337,9 @@ a ses mots, ses heures et un délai, et ce qu’elle apprend revient dans le con
 
 ## Avec Edito
 
-La surveillance donne `listening`, `competitors` et `audit`. `edito mentions import` ajoute ce que vos
-flux apportent, `edito mentions` montre ce qui attend, le plus grave d’abord. Parmi les dix questions, la
-troisième, « État des lieux », rassemble les mêmes faits.
+La surveillance donne `listening`, `competitors` et `audit`. Relevez ce que vos flux apportent dans un document
+ouvert par `edito new mentions`. Parmi les dix questions, la troisième, « État des lieux », rassemble les mêmes
+faits.
 
 """#),
   ]
