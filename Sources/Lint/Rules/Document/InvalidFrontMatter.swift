@@ -45,7 +45,6 @@ struct InvalidFrontMatter: DocumentRule {
       .post("\n↓---\nstatus: draft\n---\nFresh bread at eight.\n"),
       .post("---\ntitle: ↓\"Bread\nstatus: draft\ncta: {text: \"Come\"}\n---\nFresh bread at eight.\n"),
       .post("---\ncta: {text: Bread ↓: fresh from eight}\n---\nFresh bread at eight.\n"),
-      .post("---\ntitle: Bread\nstatus:↓\u{A0}draft\n---\nFresh bread at eight.\n"),
       .post("---\n↓- status\n- draft\n---\nFresh bread at eight.\n"),
       .post("↓\n"),
     ])
