@@ -61,6 +61,9 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     self = kind
   }
 
+  /// Whether documents of this kind may have a key.
+  func hasKey(_ key: String) -> Bool { keys.contains { $0.key == key } }
+
   /// The keys that documents of this kind may have.
   public var keys: [KeyDescription] {
     func keys<Content>(_ schema: RecordSchema<Content>) -> [KeyDescription] { schema.fields.map(\.description) }

@@ -26,6 +26,9 @@ extension Document {
       if let folderKind, source.isBlank {
         return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
       }
+      if let folderKind, let unopened = UnopenedFence(of: source, isKnown: folderKind.hasKey) {
+        return unread(source, folderKind, Problem(.unopenedFrontMatter, at: unopened.range))
+      }
       guard folderKind == .workspace else { return prose(source) }
       return unread(
         source, .workspace,
@@ -156,6 +159,10 @@ private struct DocumentReader {
       return nil
     }
     guard reader.tree.nodes[root].kind == .mapping else {
+      if let spaces = NoBreakSpace.first(in: source.bytes, yaml) {
+        reader.report(.invalidYAML(.noBreakSpace), at: spaces)
+        return nil
+      }
       reader.report(.notAMap(found: reader.description(of: root)), at: reader.range(of: root))
       return nil
     }

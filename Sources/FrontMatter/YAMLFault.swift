@@ -17,10 +17,13 @@ struct YAMLFault {
   var failure: YAMLFailure {
     if isReaderError { return YAMLFailure(reason: .controlCharacter, range: character(at: offset)) }
     if let tab { return YAMLFailure(reason: .tab, range: tab) }
+    let slips = YAMLSlips(bytes: bytes, range: range)
+    if let quote = slips.runawayQuote(upTo: offset) { return YAMLFailure(reason: .unclosedQuote, range: quote) }
     if offset < range.upperBound, problem.contains("escape") || problem.contains("hexdecimal") { return unknownEscape }
     if context == "while scanning a quoted scalar" {
       return YAMLFailure(reason: .unclosedQuote, range: character(at: contextOffset))
     }
+    if let spaces = noBreakSpaces(slips) { return YAMLFailure(reason: .noBreakSpace, range: spaces) }
     if let failure = scanningFailure { return failure }
     return parsingFailure
   }
@@ -44,6 +47,7 @@ struct YAMLFault {
 
   private var parsingFailure: YAMLFailure {
     if context.contains("flow") {
+      if isSecondColon(offset) { return YAMLFailure(reason: .unquotedColon, range: character(at: offset)) }
       return YAMLFailure(reason: .unclosedBracket(byte(at: contextOffset)), range: character(at: contextOffset))
     }
     switch problem {
@@ -55,6 +59,24 @@ struct YAMLFault {
       let words = context.isEmpty ? problem : "\(problem) (\(context))"
       return YAMLFailure(reason: .other(words), range: character(at: offset))
     }
+  }
+
+  /// No-break spaces that explain the fault: in the lines it stands in, or in the one above.
+  private func noBreakSpaces(_ slips: YAMLSlips) -> ByteRange? {
+    if let spaces = slips.noBreakSpaces(inLineAt: contextOffset) ?? slips.noBreakSpaces(inLineAt: offset) {
+      return spaces
+    }
+    return lineAbove(lineContent(at: offset)).flatMap { slips.noBreakSpaces(inLineAt: $0.lowerBound) }
+  }
+
+  /// Whether a colon within brackets follows another one of its line.
+  private func isSecondColon(_ offset: Int) -> Bool {
+    guard offset < range.upperBound, bytes[offset] == 0x3A else { return false }
+    return hasColon(from: max(lineStart(at: offset), contextOffset), to: offset)
+  }
+
+  private func hasColon(from start: Int, to end: Int) -> Bool {
+    start < end && bytes[start..<end].indices.contains { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x20 }
   }
 
   private func reserved(at offset: Int) -> YAMLFailure {
@@ -72,7 +94,7 @@ struct YAMLFault {
   /// of the value above it: because it is indented, or because the line above has lost its colon.
   private var unexpectedColon: YAMLFailure {
     let line = lineContent(at: offset)
-    if bytes[line.lowerBound..<offset].indices.contains(where: { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x20 }) {
+    if hasColon(from: line.lowerBound, to: offset) {
       return YAMLFailure(reason: .unquotedColon, range: character(at: offset))
     }
     guard let above = lineAbove(line), indentation(of: above) >= indentation(of: line) else {

@@ -96,6 +96,8 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     case badIndentation
     /// A line that is neither a key nor part of a value.
     case missingColon
+    /// A no-break space where YAML wants a plain one.
+    case noBreakSpace
     case controlCharacter
     case unknownAlias(String)
     /// A value that holds itself.

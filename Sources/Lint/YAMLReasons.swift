@@ -32,10 +32,16 @@ extension YAMLFailure.Reason {
         fr: "cette ligne n’est pas alignée avec les clés auxquelles elle appartient")
     case .missingColon:
       LocalizedText(en: "a line without a colon after its key", fr: "une ligne sans deux-points après sa clé")
+    case .noBreakSpace:
+      LocalizedText(
+        en: "a no-break space, where YAML wants a plain one",
+        fr: "une espace insécable, là où YAML veut une espace ordinaire")
     case .controlCharacter:
       LocalizedText(en: "an invisible control character", fr: "un caractère de contrôle invisible")
     case .unknownAlias(let name):
-      LocalizedText(en: "nothing is anchored as “&\(name)”", fr: "rien n’est ancré sous « &\(name) »")
+      LocalizedText(
+        en: "YAML takes “*\(name)” for an alias, and nothing here is named “&\(name)”",
+        fr: "YAML prend « *\(name) » pour un alias, et rien ici ne s’appelle « &\(name) »")
     case .recursiveAlias(let name):
       LocalizedText(en: "“*\(name)” stands inside what it names", fr: "« *\(name) » se trouve dans ce qu’il désigne")
     case .tooDeep(let limit):
@@ -81,8 +87,15 @@ extension YAMLFailure.Reason {
       LocalizedText(
         en: "write `key: value`, or begin the line with `#` to make it a comment",
         fr: "écrivez `clé: valeur`, ou commencez la ligne par `#` pour en faire un commentaire")
+    case .noBreakSpace:
+      LocalizedText(
+        en: "delete it and type a space with the space bar; texts copied from a word processor often bring some along",
+        fr: "supprimez-la et tapez une espace ordinaire ; un texte copié d’un traitement de texte en apporte souvent")
     case .controlCharacter: LocalizedText(en: "delete it", fr: "supprimez-le")
-    case .unknownAlias: .quoteValue
+    case .unknownAlias(let name):
+      LocalizedText(
+        en: "a value that begins with `*` must be between quotes: `\"*\(name)\"`",
+        fr: "une valeur qui commence par `*` doit être entre guillemets droits : `\"*\(name)\"`")
     case .recursiveAlias: LocalizedText(en: "write the value out", fr: "écrivez la valeur en toutes lettres")
     case .tooDeep:
       LocalizedText(

@@ -17,6 +17,8 @@ public struct Problem: Hashable, Sendable {
     case invalidYAML(YAMLFailure.Reason)
     /// Front matter that no line `---` closes.
     case unclosedFrontMatter
+    /// Keys at the start of a file that no line `---` opens.
+    case unopenedFrontMatter
     /// A file in a known folder with nothing in it.
     case emptyFile
     /// Front matter that is not a map of keys to values.
@@ -40,7 +42,7 @@ public struct Problem: Hashable, Sendable {
     /// Whether nothing of the front matter could be read for it.
     public var losesFrontMatter: Bool {
       switch self {
-      case .invalidYAML, .unclosedFrontMatter, .notAMap, .illFormedText, .tooLarge: true
+      case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .notAMap, .illFormedText, .tooLarge: true
       case .unreadable(let obstacle): obstacle.hidesDocument
       default: false
       }

@@ -21,7 +21,8 @@ struct DocumentRuleTests {
     let reasons: [YAMLFailure.Reason] = [
       .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),
       .textAfterValue,
-      .badIndentation, .missingColon, .controlCharacter, .unknownAlias("a"), .recursiveAlias("a"), .tooDeep(limit: 64),
+      .badIndentation, .missingColon, .noBreakSpace, .controlCharacter, .unknownAlias("a"), .recursiveAlias("a"),
+      .tooDeep(limit: 64),
       .severalDocuments,
     ]
     for reason in reasons {
@@ -41,6 +42,44 @@ struct DocumentRuleTests {
       let findings = Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
       #expect(findings.count == 1, "\(text.debugDescription): \(findings.map(\.rule))")
     }
+  }
+
+  @Test(
+    "front matter without its first line is told from prose",
+    arguments: [
+      ("status: draft\n---\nBread.\n", true), ("----\nstatus: draft\n---\n", true),
+      ("—\nx-a: b\nstatus: draft\n", true),
+      ("–––\n\nstatus: draft\n---\n", true), (" ---\nstatus: draft\n---\n", true), ("\n---\ntitle: a\n---\n", true),
+      ("--\nstatus: draft\n---\n", true),
+      ("Posts go here.\n\nstatus: draft\n---\n", false), ("status: a word about it\n", false),
+      ("Note: a\n---\n", false), ("----\nNote: a\n", false), ("---------\n", false),
+      ("# Posts\n\n---\nstatus: draft\n---\n", false),
+      ("- status: draft\n---\n", false), ("----\nSome prose.\nstatus: draft\n---\n", false),
+    ])
+  func unopenedFrontMatter(_ text: String, _ isFound: Bool) {
+    let found = findings(of: "invalid-front-matter", in: .post(text))
+    #expect(
+      found.map(\.message.english) == (isFound ? ["this looks like front matter, but its first line is not `---`"] : [])
+    )
+  }
+
+  @Test("slips in values are answered with what to write")
+  func slips() throws {
+    func help(_ rule: String, _ yaml: String) -> String {
+      findings(of: rule, in: .post("---\n\(yaml)\n---\nBread.\n")).compactMap(\.help?.english).joined(separator: "|")
+    }
+    #expect(help("unknown-reference", "status: draft\nchannels: mastodon, x").contains("`[mastodon, x]`"))
+    #expect(help("unknown-reference", "status: draft\nchannels: [mastodon;x]").contains("`[mastodon, x]`"))
+    #expect(!help("unknown-reference", "status: draft\nchannels: mastodon, y").contains("`[mastodon"))
+    #expect(help("unknown-key", "media: [{file: a.jpg, alt: un chat, un chien}]").contains("`\"a, b\"`"))
+    #expect(help("unknown-key", "cta:\n\u{A0}\u{A0}text: a").contains("no-break space"))
+    #expect(help("invalid-front-matter", "status:\u{A0}draft\ntitle:\u{A0}Bread").contains("space bar"))
+    #expect(help("invalid-front-matter", "author: *ada").contains("`\"*ada\"`"))
+    #expect(help("missing-key", "status: review\nchanels: [x]") == "")
+    #expect(help("missing-key", "status: review\nlabels: [x]") != "")
+    let fixed = try Linting(["posts/a.md": "---\nstatus\u{A0}: draft\n---\nBread.\n"], "unknown-key").fixed(
+      "posts/a.md")
+    #expect(fixed == "---\nstatus: draft\n---\nBread.\n")
   }
 
   @Test("a bomb of aliases costs little and is reported once", arguments: ["x-a", "tags", "media", "cta"])

@@ -6,7 +6,7 @@ import Schema
 struct InvalidFrontMatter: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-front-matter", .document, .always(.error),
-    summary: "front matter that is not a map of keys in YAML, or that nothing closes; an empty file",
+    summary: "front matter that is not a map of keys in YAML, or that nothing opens or closes; an empty file",
     rationale: """
       Of such a document nothing can be read: it would be missing from the calendar, from the figures and from every check.
       """,
@@ -27,6 +27,7 @@ struct InvalidFrontMatter: DocumentRule {
         ---
         Fresh bread at eight.
         """),
+      Example(["posts/README.md": "Posts: one file each.\n\n---\n\nNote: see the strategy first.\n"]),
       Example(["posts/README.md": "Posts go here, one file each.\n\n---\n\nSee the strategy first.\n"]),
     ],
     failing: [
@@ -39,6 +40,11 @@ struct InvalidFrontMatter: DocumentRule {
       .post("---\ntitle: Bread\n  ↓status: draft\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\n↓channels x, mastodon\n---\nFresh bread at eight.\n"),
       .post("↓---\nstatus: draft\n\nFresh bread at eight.\n"),
+      .post("↓status: draft\n---\nFresh bread at eight.\n"),
+      .post("↓———\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .post("\n↓---\nstatus: draft\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: ↓\"Bread\nstatus: draft\ncta: {text: \"Come\"}\n---\nFresh bread at eight.\n"),
+      .post("---\ncta: {text: Bread ↓: fresh from eight}\n---\nFresh bread at eight.\n"),
       .post("---\n↓- status\n- draft\n---\nFresh bread at eight.\n"),
       .post("↓\n"),
     ])
@@ -52,6 +58,8 @@ struct InvalidFrontMatter: DocumentRule {
         return Finding(in: document, at: problem.range, reason.message, help: reason.help)
       case .unclosedFrontMatter:
         return Finding(in: document, at: problem.range, .unclosed, help: .closeIt)
+      case .unopenedFrontMatter:
+        return Finding(in: document, at: problem.range, .unopened, help: .openIt)
       case .emptyFile:
         return Finding(
           in: document, at: problem.range, .empty, help: .fillOrDelete(document.kind), severity: .warning)
@@ -72,6 +80,14 @@ extension LocalizedText {
 
   fileprivate static let closeIt = LocalizedText(
     en: "add a line `---` after its last key", fr: "ajoutez une ligne `---` après sa dernière clé")
+
+  fileprivate static let unopened = LocalizedText(
+    en: "this looks like front matter, but its first line is not `---`",
+    fr: "cela ressemble à un en-tête, mais sa première ligne n’est pas `---`")
+
+  fileprivate static let openIt = LocalizedText(
+    en: "let the file begin with a line `---`: three hyphens, nothing before or above them",
+    fr: "commencez le fichier par une ligne `---` : trois tirets courts, sans rien devant ni au-dessus")
 
   fileprivate static func notAMap(_ found: LocalizedText) -> LocalizedText {
     LocalizedText(

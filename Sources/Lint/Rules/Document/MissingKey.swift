@@ -40,12 +40,15 @@ struct MissingKey: DocumentRule {
     return findings
   }
 
-  /// A value of the wrong type is reported as that.
+  /// A value of the wrong type, or a key that is misspelt, is reported as that.
   private func lacksChannels(_ post: Post, in document: Document) -> Bool {
     guard post.channels?.value.isEmpty ?? true else { return false }
     return !document.problems.contains { problem in
-      if case .wrongType(key: "channels", _, _, _, _) = problem.kind { return true }
-      return false
+      switch problem.kind {
+      case .wrongType(key: "channels", _, _, _, _): true
+      case .unknownKey(let key, _, let known): known.contains("channels") && Spelling.distance(key, "channels") <= 2
+      default: false
+      }
     }
   }
 }

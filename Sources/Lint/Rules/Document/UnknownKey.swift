@@ -1,5 +1,6 @@
 import Diagnostics
 import Editorial
+import FrontMatter
 import Localization
 import Schema
 import SourceText
@@ -36,11 +37,35 @@ struct UnknownKey: DocumentRule {
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .unknownKey(let key, let nearest, let known) = problem.kind else { return nil }
+      if key.unicodeScalars.contains(where: NoBreakSpace.isOne) {
+        return Finding(
+          in: document, at: problem.range, .unknownKey(key), help: .noBreakSpace,
+          fix: noBreakSpaceFix(key, known, at: document.place(problem.range)))
+      }
+      if nearest == nil, isRestOfText(problem.range, in: document) {
+        return Finding(in: document, at: problem.range, .unknownKey(key), help: .quoteText)
+      }
       return Finding(
         in: document, at: problem.range, .unknownKey(key),
         help: nearest.map(LocalizedText.didYouMean) ?? .knownKeys(known),
         fix: nearest.flatMap { fix(key, $0, at: document.place(problem.range)) })
     }
+  }
+
+  /// Safe only behind a key: before it, a no-break space may stand for an indentation.
+  private func noBreakSpaceFix(_ key: String, _ known: [String], at place: Place) -> Fix? {
+    let meant = String(String.UnicodeScalarView(key.unicodeScalars.filter { !NoBreakSpace.isOne($0) }))
+    guard known.contains(meant), key.unicodeScalars.starts(with: meant.unicodeScalars) else { return nil }
+    return Fix(edits: [Edit(replacing: place, with: meant)])
+  }
+
+  /// Whether a key between braces stands between a comma and the next one, without a value: as a text does that has a
+  /// comma in it.
+  private func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
+    let bytes = document.source.bytes
+    let before = bytes[..<range.lowerBound].last { $0 > 0x20 }
+    let after = bytes[range.upperBound...].first { $0 > 0x20 }
+    return before == 0x2C && (after == 0x2C || after == 0x7D)
   }
 
   /// Safe only where a single slip explains the key.
@@ -54,6 +79,14 @@ extension LocalizedText {
   fileprivate static func unknownKey(_ key: String) -> LocalizedText {
     LocalizedText(en: "unknown key “\(key.excerpt)”", fr: "clé inconnue « \(key.excerpt) »")
   }
+
+  fileprivate static let noBreakSpace = LocalizedText(
+    en: "there is a no-break space in this key: delete it, and indent with plain spaces",
+    fr: "cette clé contient une espace insécable : supprimez-la, et faites les retraits avec des espaces ordinaires")
+
+  fileprivate static let quoteText = LocalizedText(
+    en: "if it belongs to the text before the comma, put that whole text between quotes: `\"a, b\"`",
+    fr: "si elle fait partie du texte avant la virgule, mettez tout ce texte entre guillemets droits : `\"a, b\"`")
 
   fileprivate static func knownKeys(_ keys: [String]) -> LocalizedText {
     LocalizedText(

@@ -57,10 +57,18 @@ struct UnknownReference: DocumentRule {
       findings.append(
         Finding(
           in: document, at: reference.range, reference.kind.unknown(reference.id),
-          help: nearest.map(LocalizedText.didYouMean)
+          help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
     }
     return findings
+  }
+
+  /// Tells how several declared ids are written, where a text holds them.
+  private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
+    guard reference.id.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return nil }
+    let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
+    guard ids.count > 1, ids.allSatisfy({ declarations[reference.kind, $0] != nil }) else { return nil }
+    return .list(ids.joined(separator: ", "))
   }
 }
 
@@ -100,6 +108,12 @@ extension ReferenceKind {
 }
 
 extension LocalizedText {
+  fileprivate static func list(_ ids: String) -> LocalizedText {
+    LocalizedText(
+      en: "several ids are a list, in square brackets: `[\(ids)]`",
+      fr: "plusieurs identifiants forment une liste, entre crochets : `[\(ids)]`")
+  }
+
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let none = reference.kind.isFeminineInFrench ? "aucune" : "aucun"

@@ -1,0 +1,101 @@
+import SourceText
+
+/// The start of a front matter that no first line `---` opens: the line was lost, or is not quite that.
+///
+/// Only files without front matter are looked at, and of these little more than the first lines.
+public struct UnopenedFence: Sendable {
+  /// The first line that is not blank.
+  public let range: ByteRange
+  /// How many lines after an opening one are searched for a key.
+  private static let keyLines = 8
+  /// How many lines a front matter may have that nothing opens.
+  private static let lineLimit = 200
+
+  /// Finds lines of keys where a front matter should be.
+  ///
+  /// - Parameter isKnown: whether a key is one that front matter of the file's kind may have.
+  public init?(of source: SourceFile, isKnown: (String) -> Bool) {
+    let lines = Lines(bytes: source.bytes)
+    var first = lines.line(at: source.byteOrderMarkLength)
+    while lines.isBlank(first) {
+      guard let next = lines.line(after: first) else { return nil }
+      first = next
+    }
+    let isFound =
+      lines.isNearlyFence(first)
+      ? Self.keysFollow(first, in: lines, isKnown) : Self.keysBegin(first, in: lines, isKnown)
+    guard isFound else { return nil }
+    range = first
+  }
+
+  /// Whether lines of keys follow something like a fence at once.
+  private static func keysFollow(_ fence: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
+    var line = lines.line(after: fence)
+    while let blank = line, lines.isBlank(blank) { line = lines.line(after: blank) }
+    for _ in 0..<keyLines {
+      guard let current = line, !lines.isBlank(current), let key = lines.key(in: current) else { return false }
+      if isKnown(key) { return true }
+      line = lines.line(after: current)
+    }
+    return false
+  }
+
+  /// Whether a file begins with lines of keys up to a closing fence.
+  private static func keysBegin(_ first: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
+    guard let key = lines.key(in: first), isKnown(key) else { return false }
+    var line = lines.line(after: first)
+    for _ in 0..<lineLimit {
+      guard let current = line else { return false }
+      if lines.isClosingFence(current) { return true }
+      line = lines.line(after: current)
+    }
+    return false
+  }
+}
+
+/// The lines of a file, without their ends.
+private struct Lines {
+  let bytes: [UInt8]
+
+  func line(at start: Int) -> ByteRange {
+    ByteRange(start, bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count)
+  }
+
+  func line(after line: ByteRange) -> ByteRange? {
+    var start = line.upperBound + 1
+    guard start < bytes.count else { return nil }
+    if bytes[start - 1] == 0x0D, bytes[start] == 0x0A { start += 1 }
+    return start < bytes.count ? self.line(at: start) : nil
+  }
+
+  func isBlank(_ line: ByteRange) -> Bool { bytes[line.indices].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+  func isClosingFence(_ line: ByteRange) -> Bool {
+    bytes[line.indices].starts(with: [0x2D, 0x2D, 0x2D]) && isNearlyFence(line)
+  }
+
+  /// Whether a line is made of hyphens and dashes alone.
+  func isNearlyFence(_ line: ByteRange) -> Bool {
+    guard line.count <= 80 else { return false }
+    let text = String(decoding: bytes[line.indices], as: UTF8.self).unicodeScalars
+    let dashes: Set<Unicode.Scalar> = [
+      "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
+    ]
+    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\u{A0}", "\u{202F}", "\u{FEFF}", "\u{200B}"]
+    return text.contains(where: dashes.contains) && text.allSatisfy { dashes.contains($0) || blanks.contains($0) }
+  }
+
+  /// The key at the start of a line, with a colon and a blank or nothing behind it.
+  func key(in line: ByteRange) -> String? {
+    let key = bytes[line.indices].prefix { isKeyByte($0) }
+    guard !key.isEmpty, key.endIndex < line.upperBound, bytes[key.endIndex] == 0x3A,
+      key.endIndex + 1 == line.upperBound || bytes[key.endIndex + 1] == 0x20
+    else { return nil }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+      || byte == 0x5F
+  }
+}
