@@ -80,7 +80,8 @@ let package = Package(
     tests(
       of: "Case",
       with: [
-        "Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "Workspace", "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "Workspace",
+        "EditoCommands",
       ],
       exclude: ["Cases", "Gallery"]),
     tests(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lint
 import Localization
 import Rendering
 import Workspace
@@ -13,6 +14,7 @@ public enum Program {
   /// Runs a command line without the program's name. Whatever goes wrong is said on the console, never thrown.
   public static func run(_ arguments: [String], on console: Console) -> Outcome {
     do {
+      try requireCommand(arguments.first)
       var command = try Edito.parseAsRoot(arguments)
       if let command = command as? any EditoCommand { return try command.run(on: console) }
       try command.run()
@@ -32,6 +34,17 @@ public enum Program {
     Edito.configuration.groupedSubcommands.map { group in
       (group.name, group.subcommands.compactMap { $0.configuration.commandName })
     }
+  }
+
+  /// Refuses a first word that is nearly a command's name; the argument parser would only say that it is unexpected.
+  private static func requireCommand(_ word: String?) throws {
+    let commands = commandGroups.flatMap(\.commands) + ["help"]
+    guard let word, !word.hasPrefix("-"), !commands.contains(word),
+      let nearest = Spelling.nearest(to: word, among: commands)
+    else { return }
+    throw UsageError(
+      LocalizedText(en: "there is no command “\(word)”", fr: "il n’y a pas de commande « \(word) »"),
+      hint: .didYouMean(nearest))
   }
 
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {

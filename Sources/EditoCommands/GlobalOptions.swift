@@ -25,13 +25,6 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How many threads to use; the result does not depend on it.", valueName: "n"))
   var jobs: Int?
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number of at least 1.") }
-    if let today, case .failure = DateSyntax.timestamp(today) {
-      throw ValidationError("--today takes a date such as 2026-11-23 or “2026-11-23 12:00”, not “\(today)”.")
-    }
-  }
 }
 
 enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
@@ -56,6 +49,10 @@ struct Session {
   /// Finds and reads the workspace.
   init(_ options: GlobalOptions, on console: Console) throws {
     jobs = options.jobs ?? console.surroundings.jobs
+    if jobs < 1 {
+      throw UsageError(
+        LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
+    }
     let folder = console.surroundings.resolve(options.folder ?? ".")
     if options.folder != nil, !FileSystem.isFolder(folder) {
       throw WorkspaceError(
@@ -63,11 +60,11 @@ struct Session {
         LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
     }
     workspace = try Workspace.load(Workspace.root(above: folder), jobs: jobs)
-    now = options.moment ?? workspace.corpus.zone.now
     let locale = workspace.corpus.settings.locale?.value
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)
     console.language = language
+    now = try options.moment() ?? workspace.corpus.zone.now
     console.keep(workspace)
   }
 }
@@ -94,8 +91,14 @@ extension Session {
 
 extension GlobalOptions {
   /// The moment that `--today` names.
-  var moment: Moment? {
-    guard let today, case .success(let stamp) = DateSyntax.timestamp(today) else { return nil }
+  func moment() throws -> Moment? {
+    guard let today else { return nil }
+    guard case .success(let stamp) = DateSyntax.timestamp(today) else {
+      throw UsageError(
+        LocalizedText(
+          en: "--today takes a date such as 2026-11-23 or “2026-11-23 12:00”, not “\(today)”",
+          fr: "--today attend une date comme 2026-11-23 ou « 2026-11-23 12:00 », et non « \(today) »"))
+    }
     return Moment(day: stamp.day, time: stamp.time ?? .midnight)
   }
 }

@@ -13,14 +13,14 @@ enum PeriodArgument {
     }
     switch DateSyntax.period(text) {
     case .success(let period): self = .period(period)
-    case .failure(let failure): throw Unreadable(reason: failure.reason)
+    case .failure(let failure):
+      let reason = failure.reason.map { LocalizedText(en: ": \($0)", fr: " : \($0)") } ?? LocalizedText(verbatim: "")
+      throw UsageError(
+        LocalizedText(en: "“\(text)” is not a period\(reason)", fr: "« \(text) » n’est pas une période\(reason)"),
+        hint: LocalizedText(
+          en: "write 2026-11, 2026-W48, 2026-11-24, 2026-Q4 or 2026, or week, month…",
+          fr: "écrivez 2026-11, 2026-W48, 2026-11-24, 2026-Q4 ou 2026, ou bien semaine, mois…"))
     }
-  }
-
-  /// Why a text is no period; said in English, since no workspace has been read yet.
-  struct Unreadable: Error, CustomStringConvertible {
-    let reason: LocalizedText?
-    var description: String { reason?.english ?? "it is not a period" }
   }
 
   func period(at day: CalendarDay) -> Period {
@@ -28,5 +28,12 @@ enum PeriodArgument {
     case .period(let period): period
     case .present(let unit): Period(unit, containing: day)
     }
+  }
+}
+
+extension Session {
+  /// The period that an argument names as of now.
+  func period(_ argument: String?) throws -> Period? {
+    try argument.map { try PeriodArgument(reading: $0).period(at: now.day) }
   }
 }

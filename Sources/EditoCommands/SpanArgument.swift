@@ -1,12 +1,12 @@
-import ArgumentParser
+import Localization
 import Schema
 
 /// A length of time on a command line: `2 weeks`, `10 jours`.
-struct SpanArgument: ExpressibleByArgument {
-  let span: Span
-
-  init?(argument: String) {
-    guard let span = Span(parsing: argument) else { return nil }
-    self.span = span
+enum SpanArgument {
+  static func span(_ text: String) throws -> Span {
+    if let span = Span(parsing: text) { return span }
+    throw UsageError(
+      LocalizedText(en: "“\(text)” is not a length of time", fr: "« \(text) » n’est pas une durée"),
+      hint: LocalizedText(en: "write “2 weeks” or “10 days”", fr: "écrivez « 2 semaines » ou « 10 jours »"))
   }
 }

@@ -3,11 +3,47 @@ public struct LineTable: Sendable {
   /// The offset of each line's first byte; there is always a first line.
   public let starts: [UInt32]
   private let bytes: [UInt8]
+  /// The scalars before each step of a file with a very long line; empty for any other, where a line is counted quickly.
+  private let scalarCounts: [Int]
+
+  private static let step = 2048
 
   /// Reads the line ends LF, CRLF and CR, as Markdown does.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = Self.lineStarts(in: bytes[...])
+    let ends = starts.dropFirst() + [UInt32(bytes.count)]
+    let hasLongLine = zip(starts, ends).contains { $1 - $0 > 4 * Self.step }
+    scalarCounts = hasLongLine ? Self.scalarCounts(in: bytes) : []
+  }
+
+  private static func scalarCounts(in bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    for start in stride(from: 0, through: bytes.count, by: step) {
+      counts.append(count)
+      count += scalarCount(in: bytes[start..<min(start + step, bytes.count)])
+    }
+    return counts
+  }
+
+  private static func scalarCount(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The scalars that start in a range. In a long line, only the bytes near its ends are looked at.
+  private func scalarCount(in range: Range<Int>) -> Int {
+    guard !scalarCounts.isEmpty, range.count > Self.step else { return Self.scalarCount(in: bytes[range]) }
+    return scalarCount(before: range.upperBound) - scalarCount(before: range.lowerBound)
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let index = offset / Self.step
+    return scalarCounts[index] + Self.scalarCount(in: bytes[index * Self.step..<offset])
   }
 
   /// The offsets at which the lines of a slice start.
@@ -45,8 +81,7 @@ public struct LineTable: Sendable {
     var start = Int(starts[line])
     // A byte-order mark is not a column of the first line.
     if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { start = 3 }
-    let column = bytes[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 }
-    return Position(line: line + 1, column: column + 1)
+    return Position(line: line + 1, column: scalarCount(in: min(start, offset)..<offset) + 1)
   }
 
   /// The index into ``starts`` of the line that holds an offset. Logarithmic.

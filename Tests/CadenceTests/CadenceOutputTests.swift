@@ -40,28 +40,28 @@ struct CadenceOutputTests {
       try cadence() == """
         Cadence on 23 November 2026, looking ahead to 29 November 2026
 
-                                  published  ready  planned
+                             published  ready  planned
         x: 1–2 per day, weekdays
-            Fri 20 Nov                    1      0        0  █        ✓
-          ▸ Mon 23 Nov                    0      1        0  ▓        ✓
-            Tue 24 Nov                    0      1        0  ▓        ✓
-            Wed 25 Nov                    0      0        0  ·        ! 1 missing
-            Thu 26 Nov                    0      1        2  ▓░+      ✗ 1 too many
-            Fri 27 Nov                    0      0        0           nothing due
+            Fri 20 Nov               1      0        0  █        ✓
+          ▸ Mon 23 Nov               0      1        0  ▓        ✓
+            Tue 24 Nov               0      1        0  ▓        ✓
+            Wed 25 Nov               0      0        0  ·        ! 1 missing
+            Thu 26 Nov               0      1        2  ▓░+      ✗ 1 too many
+            Fri 27 Nov               0      0        0           nothing due
         mastodon: at least 3 per week
-            W47 · 16–22 Nov               1      0        0  █··      ✗ 2 missing
-          ▸ W48 · 23–29 Nov               0      1        1  ▓░       ✓
+            W47 · 16–22 Nov          1      0        0  █··      ✗ 2 missing
+          ▸ W48 · 23–29 Nov          0      1        1  ▓░       ✓
         pillar backstage: at least 7 per quarter
-            Q3 2026                       0      0        0  ·······  ✗ 7 missing
-          ▸ Q4 2026                       0      0        1  ░·····   ✗ 3 of 4 missing
+            Q3 2026                  0      0        0  ·······  ✗ 7 missing
+          ▸ Q4 2026                  0      0        1  ░·····   ✗ 3 of 4 missing
         network Blog: at most 1 per week
-            W47 · 16–22 Nov               0      0        0           ✓
-          ▸ W48 · 23–29 Nov               0      1        1  ▓+       ✗ 1 too many
+            W47 · 16–22 Nov          0      0        0           ✓
+          ▸ W48 · 23–29 Nov          0      1        1  ▓+       ✗ 1 too many
 
         █ published  ▓ ready  ░ planned  · missing  + too many  ▸ now
         “of”: what is wanted by 29 November 2026; closures and dates lower a target.
         2 of 4 targets short; `edito slots` proposes dates.
-        1 target is not in force here.
+        1 target is not in force now.
 
         """)
   }
@@ -72,29 +72,29 @@ struct CadenceOutputTests {
       try cadence(in: .french) == """
         Cadence au 23\u{A0}novembre 2026, vue jusqu’au 29\u{A0}novembre 2026
 
-                                  publié  prêt  prévu
+                              publié  prêt  prévu
         x\u{A0}: 1 à 2 par jour, en semaine
-            ven. 20 nov.               1     0      0  █              ✓
-          ▸ lun. 23 nov.               0     1      0  ▓              ✓
-            mar. 24 nov.               0     1      0  ▓              ✓
-            mer. 25 nov.               0     0      0  ·              ! manque 1
-            jeu. 26 nov.               0     1      2  ▓░+            ✗ 1 de trop
-            ven. 27 nov.               0     0      0                 rien d’attendu
+            ven. 20 nov.           1     0      0  █        ✓
+          ▸ lun. 23 nov.           0     1      0  ▓        ✓
+            mar. 24 nov.           0     1      0  ▓        ✓
+            mer. 25 nov.           0     0      0  ·        ! manque 1
+            jeu. 26 nov.           0     1      2  ▓░+      ✗ 1 de trop
+            ven. 27 nov.           0     0      0           rien d’attendu
         mastodon\u{A0}: au moins 3 par semaine
-            S47 · 16–22 nov.           1     0      0  █··            ✗ manque 2
-          ▸ S48 · 23–29 nov.           0     1      1  ▓░             ✓
+            S47 · 16–22 nov.       1     0      0  █··      ✗ manque 2
+          ▸ S48 · 23–29 nov.       0     1      1  ▓░       ✓
         pilier backstage\u{A0}: au moins 7 par trimestre
-            T3 2026                    0     0      0  ·······        ✗ manque 7
-          ▸ T4 2026                    0     0      1  ░·····         ✗ manque 3 sur 4
+            T3 2026                0     0      0  ·······  ✗ manque 7
+          ▸ T4 2026                0     0      1  ░·····   ✗ manque 3 sur 4
         réseau Blog\u{A0}: au plus 1 par semaine
-            S47 · 16–22 nov.           0     0      0                 ✓
-          ▸ S48 · 23–29 nov.           0     1      1  ▓+             ✗ 1 de trop
+            S47 · 16–22 nov.       0     0      0           ✓
+          ▸ S48 · 23–29 nov.       0     1      1  ▓+       ✗ 1 de trop
 
         █ publié  ▓ prêt  ░ prévu  · manquant  + de trop  ▸ en cours
         «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates \
         allègent une cible.
         2\u{A0}cibles sur 4 en retard\u{202F}; `edito slots` propose des dates.
-        1\u{A0}cible n’est pas en vigueur ici.
+        1\u{A0}cible n’est pas en vigueur en ce moment.
 
         """)
   }
@@ -123,7 +123,7 @@ struct CadenceOutputTests {
     #expect(text.contains("    Fri 20 Nov "))
     #expect(text.contains("Q4 2026"))
     #expect(!text.contains("W48"))
-    #expect(try cadence(period: "2025").hasSuffix("1 target is not in force here.\n") == false)
+    #expect(try cadence(period: "2025").hasSuffix("not in force in 2025.\n") == false)
   }
 
   @Test("writes a Markdown table")

@@ -17,19 +17,17 @@ struct CadenceCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(
-    help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.",
-    transform: PeriodArgument.init(reading:))
-  var period: PeriodArgument?
+  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  var period: String?
 
   @Option(help: "text, md or json.")
   var format: TableFormat = .text
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
-    console.write(
+    try console.write(
       CadenceOutput.render(
-        session.workspace.corpus, now: session.now, period: period?.period(at: session.now.day), as: format.ofCadence,
+        session.workspace.corpus, now: session.now, period: session.period(period), as: format.ofCadence,
         in: session.language, style: session.style))
     return .clean
   }
@@ -51,7 +49,7 @@ struct SlotsCommand: EditoCommand {
   var channel: String?
 
   @Option(help: ArgumentHelp("How far to look ahead: “2 weeks”, “10 days”.", valueName: "span"))
-  var horizon: SpanArgument?
+  var horizon: String?
 
   @Option(help: "text or json.")
   var format: ListFormat = .text
@@ -59,9 +57,10 @@ struct SlotsCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
     if let channel { try session.requireDeclared([channel], as: .channel) }
+    let span = try horizon.map(SpanArgument.span)
     console.write(
       SlotsOutput.render(
-        session.workspace.corpus, now: session.now, horizon: horizon?.span,
+        session.workspace.corpus, now: session.now, horizon: span,
         channel: channel, as: format == .json ? .json : .text, in: session.language, style: session.style))
     return .clean
   }

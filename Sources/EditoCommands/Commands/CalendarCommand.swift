@@ -18,10 +18,8 @@ struct CalendarCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(
-    help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.",
-    transform: PeriodArgument.init(reading:))
-  var period: PeriodArgument?
+  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  var period: String?
 
   @Option(help: ArgumentHelp("Show only this channel; may be repeated.", valueName: "id"))
   var channel: [String] = []
@@ -46,7 +44,7 @@ struct CalendarCommand: EditoCommand {
     try session.requireDeclared(people, as: .person)
     let corpus = session.workspace.corpus
     let names = CalendarNames(localeIdentifier: session.localeIdentifier)
-    let shown = period?.period(at: session.now.day) ?? Period(.month, containing: session.now.day)
+    let shown = try session.period(period) ?? Period(.month, containing: session.now.day)
     let calendar = EditorialCalendar(
       corpus, period: shown,
       filter: CalendarFilter(

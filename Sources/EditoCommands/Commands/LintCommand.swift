@@ -58,6 +58,12 @@ struct LintCommand: EditoCommand {
     DispatchQueue.global().async { _ = Catalogue.rules.count }
     var session = try Session(options, on: console)
     try requireKnown(Self.names(select) + Self.names(ignore))
+    if unsafeFixes, !fix, !diff {
+      throw UsageError(
+        LocalizedText(en: "--unsafe-fixes changes nothing alone", fr: "--unsafe-fixes ne change rien à elle seule"),
+        hint: LocalizedText(en: "add --fix, or --diff to see first", fr: "ajoutez --fix, ou --diff pour voir d’abord"))
+    }
+    try requireOutputFolder(on: console)
     let selection = try PathSelection(paths, in: session, on: console)
     var report = judge(session, selection)
     if diff {
@@ -86,6 +92,27 @@ struct LintCommand: EditoCommand {
         ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
   }
 
+  private func requireOutputFolder(on console: Console) throws {
+    guard let output else { return }
+    let path = console.surroundings.resolve(output)
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard !FileSystem.isFolder(folder) else { return }
+    throw WorkspaceError(
+      .notWritable,
+      LocalizedText(
+        en: "\(output) could not be written: the folder \(folder) is not there",
+        fr: "\(output) n’a pas pu être écrit : le dossier \(folder) n’existe pas"))
+  }
+
+  /// The folders from the current one down to the workspace, with a slash at their end; empty where it lies elsewhere.
+  private func folder(of session: Session, on console: Console) -> String {
+    let current = console.surroundings.currentFolder
+    let base = ((try? FileSystem.realPath(current).get()) ?? current) + "/"
+    guard session.workspace.root.hasPrefix(base) else { return "" }
+    return session.workspace.root.dropFirst(base.count) + "/"
+  }
+
   private func judge(_ session: Session, _ selection: PathSelection) -> LintReport {
     let configuration = Configuration(
       settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore))
@@ -101,7 +128,8 @@ struct LintCommand: EditoCommand {
 
   private func show(_ report: LintReport, _ session: Session, _ selection: PathSelection, on console: Console) throws {
     let style = output == nil ? session.style : .plain
-    let renderer = FindingsRenderer(format, language: session.language, style: style)
+    let renderer = FindingsRenderer(
+      format, language: session.language, style: style, folder: folder(of: session, on: console))
     let text =
       statistics ? Statistics.text(of: report, style: style) : renderer.text(of: report, in: session.workspace.corpus)
     if let output {

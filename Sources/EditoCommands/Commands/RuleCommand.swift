@@ -42,7 +42,9 @@ struct RuleCommand: EditoCommand {
     case .md: console.write(rules.map { RuleDocumentation.markdown($0) }.joined(separator: "\n"))
     case .text:
       console.write(
-        name == nil ? RuleDocumentation.list(rules, style: style) : RuleDocumentation.text(rules[0], style: style))
+        name == nil
+          ? RuleDocumentation.list(rules, style: style, wraps: console.surroundings.isOutputTerminal)
+          : RuleDocumentation.text(rules[0], style: style))
     }
     return .clean
   }

@@ -102,10 +102,15 @@ extension CadenceOutput {
       en: "No cadence targets: declare them as `cadence:` in the answer to question 7.",
       fr: "Aucune cible de cadence : déclarez-les avec `cadence:` dans la réponse à la question 7.")
 
+    /// The period that is counted, as a sentence says it: `in week 48 (23–29 November)`.
+    static func place(of overview: CadenceOverview) -> LocalizedText {
+      overview.period?.locative ?? LocalizedText(en: "now", fr: "en ce moment")
+    }
+
     /// Says why there is nothing to show.
     static func nothing(_ overview: CadenceOverview) -> LocalizedText {
       guard !overview.reports.isEmpty else { return noTargets }
-      let place = overview.period?.locative ?? LocalizedText(en: "now", fr: "en ce moment")
+      let place = place(of: overview)
       let count = overview.reports.count
       return LocalizedText(
         en: "None of the \(count, "target", "targets") is in force \(place).",

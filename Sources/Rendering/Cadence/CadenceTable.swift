@@ -11,33 +11,48 @@ struct CadenceTable {
   private let isWide: Bool
   private let indentation: Int
   private let labelWidth: Int
+  private let countsWidth: Int
+  private let verdictWidth: Int
   private let barWidth: Int
+  /// How many posts a sign of a bar stands for: the same in the whole table, so that bars can be compared.
+  private let postsPerSign: Int
 
   private static let gap = "  "
-  /// The columns of `W48 · 30 Nov–6 Dec`, and of the verdict `✗ 12 of 14 missing`.
-  private static let fullLabelWidth = 20
-  private static let verdictWidth = 18
-  private static let compactVerdictWidth = 16
-  private static let compactCountsWidth = 7
+  /// The columns that a narrow terminal spares for the label and for the verdict.
+  private static let leastLabelWidth = 8
+  private static let mostCompactVerdictWidth = 16
+  /// As many as there are kinds of signs, so that each has its place.
   private static let leastBarWidth = 6
-  private static let mostBarWidth = 20
+  private static let mostBarWidth = 40
 
-  init(language: Language, style: Style) {
+  /// Measures the rows that will be shown.
+  init(_ counts: [PeriodCount], language: Language, style: Style) {
     self.language = language
     self.style = style
     headings = [CadenceOutput.Words.published, CadenceOutput.Words.ready, CadenceOutput.Words.planned]
       .map { $0[language].lowercased() }
     let gap = Self.gap.count
-    let counts = headings.reduce(0) { $0 + gap + $1.count }
-    let room = style.width - 4 - Self.fullLabelWidth - counts - gap - gap - Self.verdictWidth
+    let labels = counts.map { DisplayWidth.of(ShortDates.period($0.period)[language]) }.max() ?? 0
+    let verdicts = counts.map { DisplayWidth.of(CadenceVerdict(on: $0).words[language]) }.max() ?? 0
+    let columns = headings.reduce(0) { $0 + gap + $1.count }
+    let room = style.width - 4 - labels - columns - gap - gap - verdicts
+    let most = counts.map { Self.parts(of: $0).reduce(0, +) }.max() ?? 0
     isWide = room >= Self.leastBarWidth
     indentation = isWide ? 4 : 2
-    barWidth = min(room, Self.mostBarWidth)
-    labelWidth =
-      isWide
-      ? Self.fullLabelWidth
-      : style.width - 2 - gap - Self.compactCountsWidth - gap - Self.compactVerdictWidth
+    let widest = max(Self.leastBarWidth, min(room, Self.mostBarWidth))
+    postsPerSign = max(1, (most + widest - 1) / widest)
+    barWidth = min(widest, max(Self.leastBarWidth, most))
+    if isWide {
+      (labelWidth, countsWidth, verdictWidth) = (labels, columns, verdicts)
+    } else {
+      verdictWidth = min(verdicts, Self.mostCompactVerdictWidth)
+      countsWidth = counts.map { Self.compact($0).count }.max() ?? 0
+      let left = style.width - indentation - gap - countsWidth - gap - verdictWidth
+      labelWidth = min(labels, max(Self.leastLabelWidth, left))
+    }
   }
+
+  private static func compact(_ count: PeriodCount) -> String { "\(count.published)+\(count.ready)+\(count.planned)" }
 
   /// The names of the columns.
   var heading: String {
@@ -58,15 +73,10 @@ struct CadenceTable {
     let indentation = String(repeating: " ", count: indentation - 2)
     let label = ShortDates.period(count.period)[language].fitted(to: labelWidth)
     let start = indentation + style(.strong, mark) + (count.time == .current ? style(.strong, label) : label)
+    let verdict = CadenceVerdict(on: count)
+    let end = Self.gap + style(verdict.role, verdict.words[language].truncated(to: verdictWidth))
+    guard isWide else { return start + Self.gap + Self.compact(count).fitted(to: countsWidth) + end }
     let figures = [count.published, count.ready, count.planned]
-    let (role, verdict) = verdict(on: count)
-    let room = isWide ? Self.verdictWidth : Self.compactVerdictWidth
-    let end = Self.gap + style(role, verdict[language].truncated(to: room))
-    guard isWide else {
-      let counts = figures.map(String.init).joined(separator: "+")
-      let padding = String(repeating: " ", count: max(0, Self.compactCountsWidth - counts.count))
-      return start + Self.gap + counts + padding + end
-    }
     let columns = zip(figures, headings).map { figure, heading in
       let text = Numerals.grouped(figure, in: language).fitted(to: heading.count, alignedRight: true)
       return Self.gap + (figure == 0 ? style(.faint, text) : text)
@@ -80,8 +90,14 @@ struct CadenceTable {
     ("█", .success), ("▓", .accent), ("░", .accent), ("·", .error), ("+", .error),
   ]
 
-  /// Published, ready, planned, missing and too many, a sign for each post as far as there is room.
   private func bar(_ count: PeriodCount) -> String {
+    let cells = Self.scaled(Self.parts(of: count), by: postsPerSign)
+    let bar = zip(cells, Self.signs).map { style($1.role, String(repeating: $1.sign, count: $0)) }.joined()
+    return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
+  }
+
+  /// Published, ready, planned, missing and too many: what a bar is made of.
+  private static func parts(of count: PeriodCount) -> [Int] {
     var parts = count.time == .past ? [count.published, 0, 0] : [count.published, count.ready, count.planned]
     // What is too many is shown as such, from the least firm on.
     var excess = count.excess
@@ -90,19 +106,22 @@ struct CadenceTable {
       parts[index] -= taken
       excess -= taken
     }
-    parts += [count.missing, count.excess]
-    let cells = Self.scaled(parts, to: barWidth)
-    let bar = zip(cells, Self.signs).map { style($1.role, String(repeating: $1.sign, count: $0)) }.joined()
-    return bar + String(repeating: " ", count: barWidth - cells.reduce(0, +))
+    return parts + [count.missing, count.excess]
   }
 
-  /// Shrinks numbers to a total, so that none but 0 vanishes as long as there is room for it.
-  static func scaled(_ parts: [Int], to width: Int) -> [Int] {
+  /// Shrinks numbers by a factor. Their sum is rounded half up, and none but 0 vanishes.
+  static func scaled(_ parts: [Int], by factor: Int) -> [Int] {
+    guard factor > 1 else { return parts }
     let total = parts.reduce(0, +)
-    guard total > width else { return parts }
-    var cells = parts.map { $0 == 0 ? 0 : max(1, $0 * width / total) }
-    while cells.reduce(0, +) > width, let largest = cells.indices.max(by: { cells[$0] < cells[$1] }) {
-      cells[largest] -= 1
+    let wanted = max((2 * total + factor) / (2 * factor), parts.count { $0 > 0 })
+    var cells = parts.map { $0 == 0 ? 0 : max(1, $0 / factor) }
+    /// How much of a part its signs do not show yet.
+    func rest(_ index: Int) -> Int { parts[index] - cells[index] * factor }
+    while cells.reduce(0, +) < wanted, let index = parts.indices.max(by: { rest($0) < rest($1) }) { cells[index] += 1 }
+    while cells.reduce(0, +) > wanted,
+      let index = parts.indices.filter({ cells[$0] > 1 }).min(by: { rest($0) < rest($1) })
+    {
+      cells[index] -= 1
     }
     return cells
   }
@@ -114,41 +133,10 @@ struct CadenceTable {
     let missing = LocalizedText(en: "missing", fr: "manquant")[language]
     let excess = LocalizedText(en: "too many", fr: "de trop")[language]
     let names = zip(Self.signs.map(\.sign), headings + [missing, excess]).map { "\($0) \($1)" } + ["▸ \(now)"]
-    return style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
-  }
-
-  // MARK: The verdict
-
-  private func verdict(on count: PeriodCount) -> (Style.Role, LocalizedText) {
-    if count.excess > 0 {
-      let words = LocalizedText(en: "✗ \(count.excess) too many", fr: "✗ \(count.excess) de trop")
-      return (count.time == .past ? .warning : .error, words)
-    }
-    if count.overdue > 0 {
-      let words = missing(count.overdue, in: count)
-      return count.time == .future
-        ? (.warning, LocalizedText(en: "! \(words)", fr: "! \(words)"))
-        : (.error, LocalizedText(en: "✗ \(words)", fr: "✗ \(words)"))
-    }
-    if count.missing > 0 {
-      return (.faint, LocalizedText(en: "… \(count.missing) to go", fr: "… encore \(count.missing)"))
-    }
-    if count.minimum == 0, count.counted == 0 {
-      return (.faint, LocalizedText(en: "nothing due", fr: "rien d’attendu"))
-    }
-    return (.success, LocalizedText(verbatim: "✓"))
-  }
-
-  /// Whether the verdict names a smaller number than the target's: what is due by the horizon, or left by closures.
-  func namesShare(_ count: PeriodCount) -> Bool {
-    count.excess == 0 && count.overdue > 0
-      && (count.overdue < count.missing || count.minimum != count.fullMinimum)
-  }
-
-  private func missing(_ number: Int, in count: PeriodCount) -> LocalizedText {
-    guard namesShare(count), let wanted = count.due else {
-      return LocalizedText(en: "\(number) missing", fr: "manque \(number)")
-    }
-    return LocalizedText(en: "\(number) of \(wanted) missing", fr: "manque \(number) sur \(wanted)")
+    let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
+    guard postsPerSign > 1 else { return signs }
+    let scale = LocalizedText(
+      en: "1 block = \(postsPerSign) posts", fr: "1 bloc = \(postsPerSign) publications")[language]
+    return signs + "\n" + style(.faint, scale)
   }
 }

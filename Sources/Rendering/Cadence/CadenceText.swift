@@ -7,14 +7,14 @@ extension CadenceOutput {
   public static func text(_ overview: CadenceOverview, in language: Language, style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
     guard !shown.isEmpty else { return Words.nothing(overview)[language] + "\n" }
-    let table = CadenceTable(language: language, style: style)
+    let table = CadenceTable(shown.flatMap(\.periods), language: language, style: style)
     var text = style(.strong, title(of: overview)[language]) + "\n\n" + table.heading + "\n"
     for report in shown {
       text += table.line(naming: report.target) + "\n"
       for count in report.periods { text += table.row(count) + "\n" }
     }
     text += "\n" + table.legend + "\n"
-    if shown.contains(where: { $0.periods.contains(where: table.namesShare) }) {
+    if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
       text += shareNote(overview.horizon)[language] + "\n"
     }
     return text + summary(of: overview).map { $0[language] + "\n" }.joined()
@@ -56,10 +56,11 @@ extension CadenceOutput {
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {
+      let place = Words.place(of: overview)
       lines.append(
         LocalizedText(
-          en: "\(idle, "target is", "targets are") not in force here.",
-          fr: "\(idle, "cible n’est pas", "cibles ne sont pas") en vigueur ici."))
+          en: "\(idle, "target is", "targets are") not in force \(place).",
+          fr: "\(idle, "cible n’est pas", "cibles ne sont pas") en vigueur \(place)."))
     }
     return lines
   }

@@ -20,8 +20,11 @@ public struct FindingsRenderer: Sendable {
   public let format: FindingsFormat
   public let language: Language
   public let style: Style
+  /// The folders between the repository's root and the workspace, with a slash at their end: GitHub wants the whole path.
+  public let folder: String
 
-  public init(_ format: FindingsFormat, language: Language, style: Style) {
+  public init(_ format: FindingsFormat, language: Language, style: Style, folder: String = "") {
+    self.folder = folder
     self.format = format
     self.language = language
     self.style = style
@@ -111,7 +114,8 @@ public struct FindingsRenderer: Sendable {
       case .warning: "warning"
       case .info: "notice"
       }
-    var properties = "file=\(escaped(finding.place.path, inProperty: true)),line=\(start.line),endLine=\(end.line)"
+    var properties =
+      "file=\(escaped(folder + finding.place.path, inProperty: true)),line=\(start.line),endLine=\(end.line)"
     // GitHub takes columns only for a finding within one line.
     if start.line == end.line { properties += ",col=\(start.column),endColumn=\(end.column)" }
     properties += ",title=\(escaped(finding.rule, inProperty: true))"

@@ -8,14 +8,23 @@ public enum UnifiedDiff {
   /// The difference between two texts; empty when there is none.
   public static func text(old: [UInt8], new: [UInt8], path: String, newPath: String? = nil, style: Style) -> String {
     let target = newPath ?? path
-    guard old != new else {
-      return newPath == nil ? "" : style(.strong, "rename \(path) → \(target)") + "\n"
+    let rows = old == new ? [] : rows(lines(of: old), lines(of: new))
+    var head: [String] = []
+    if newPath != nil {
+      head = [
+        "diff --git a/\(path) b/\(target)", "similarity index \(similarity(rows, old, new))%", "rename from \(path)",
+        "rename to \(target)",
+      ]
     }
-    let oldLines = lines(of: old)
-    let newLines = lines(of: new)
-    var output = style(.strong, "--- a/\(path)") + "\n" + style(.strong, "+++ b/\(target)") + "\n"
-    for hunk in hunks(rows(oldLines, newLines)) { output += text(of: hunk, style) }
-    return output
+    if old != new { head += ["--- a/\(path)", "+++ b/\(target)"] }
+    return head.map { style(.strong, $0) + "\n" }.joined() + hunks(rows).map { text(of: $0, style) }.joined()
+  }
+
+  /// How much of the larger text is in the other, in percent.
+  private static func similarity(_ rows: [Row], _ old: [UInt8], _ new: [UInt8]) -> Int {
+    if old == new { return 100 }
+    let kept = rows.reduce(0) { $0 + ($1.mark == " " ? $1.text.utf8.count : 0) }
+    return min(99, kept * 100 / max(1, old.count, new.count))
   }
 
   private struct Row {
@@ -26,11 +35,13 @@ public enum UnifiedDiff {
     let newLine: Int
   }
 
+  /// The lines with their ends: whether the last one has its end is part of the text.
   private static func lines(of bytes: [UInt8]) -> [String] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var lines = text.split(separator: /\r\n|\n/, omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().reduce(into: []) { lines, part in
+      let end = part.element.endIndex
+      let line = String(decoding: part.element, as: UTF8.self)
+      if end < bytes.count { lines.append(line + "\n") } else if !part.element.isEmpty { lines.append(line) }
+    }
   }
 
   private static func rows(_ old: [String], _ new: [String]) -> [Row] {
@@ -79,12 +90,17 @@ public enum UnifiedDiff {
     guard let first = hunk.first else { return "" }
     let oldCount = hunk.count { $0.mark != "+" }
     let newCount = hunk.count { $0.mark != "-" }
-    let head = "@@ -\(first.oldLine + 1),\(oldCount) +\(first.newLine + 1),\(newCount) @@"
-    return
-      ([style(.accent, head)]
-      + hunk.map { row in
-        let line = "\(row.mark)\(row.text)"
-        return row.mark == "-" ? style(.error, line) : row.mark == "+" ? style(.success, line) : line
-      }).map { $0 + "\n" }.joined()
+    // An empty side is numbered by the line before it.
+    let oldStart = first.oldLine + (oldCount == 0 ? 0 : 1)
+    let newStart = first.newLine + (newCount == 0 ? 0 : 1)
+    let head = "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@"
+    return style(.accent, head) + "\n" + hunk.map { text(of: $0, style) }.joined()
+  }
+
+  private static func text(of row: Row, _ style: Style) -> String {
+    let isEnded = row.text.utf8.last == 0x0A
+    let line = "\(row.mark)" + String(decoding: row.text.utf8.dropLast(isEnded ? 1 : 0), as: UTF8.self)
+    let dressed = row.mark == "-" ? style(.error, line) : row.mark == "+" ? style(.success, line) : line
+    return dressed + "\n" + (isEnded ? "" : "\\ No newline at end of file\n")
   }
 }

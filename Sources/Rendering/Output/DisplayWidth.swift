@@ -56,13 +56,15 @@ extension StringProtocol {
   }
 
   /// The text's words in lines of some columns at the most; a longer word stands alone. No-break spaces do not break.
-  public func filled(to width: Int) -> [String] {
+  ///
+  /// - Parameter indentation: the columns that lines after the first have less, for what stands before them.
+  public func filled(to width: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
     for word in split(separator: " ") {
       let next = DisplayWidth.of(word)
-      if !line.isEmpty, used + 1 + next > width {
+      if !line.isEmpty, used + 1 + next > width - (lines.isEmpty ? 0 : indentation) {
         lines.append(line)
         (line, used) = ("", 0)
       }

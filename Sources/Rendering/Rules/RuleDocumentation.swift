@@ -4,8 +4,10 @@ import Localization
 
 /// Renders a rule's declaration: for the terminal, for the documentation, for other programs.
 public enum RuleDocumentation {
-  /// One line a rule, by category.
-  public static func list(_ rules: [AnyRule], style: Style) -> String {
+  /// The rules by category.
+  ///
+  /// - Parameter wraps: whether summaries are filled to the width, as on a terminal; otherwise each rule has one line.
+  public static func list(_ rules: [AnyRule], style: Style, wraps: Bool = false) -> String {
     let width = rules.map(\.name.count).max() ?? 0
     var text = ""
     for category in RuleCategory.allCases {
@@ -16,7 +18,9 @@ public enum RuleDocumentation {
       for rule in members {
         let severity = rule.gravity.highest
         let mark = style.severity(severity, severity.key.fitted(to: 7))
-        let summary = rule.summary.truncated(to: max(20, style.width - width - 16))
+        let indent = width + 15
+        let lines = wraps ? rule.summary.filled(to: max(20, style.width - indent)) : [rule.summary]
+        let summary = lines.joined(separator: "\n" + String(repeating: " ", count: indent))
         text += "  \(rule.name.fitted(to: width))  \(mark)  \(rule.hasFix ? "⚒" : " ") \(summary)\n"
       }
     }

@@ -1,0 +1,58 @@
+import EditoCommands
+import Foundation
+import Testing
+
+@Suite("The options of `edito lint`, and words that are no command")
+struct LintOptionTests {
+  private func desk() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\nlocale: fr-FR\ntimezone: Europe/Paris\n---\n", to: "bakery/edito.md")
+    try folder.write(
+      "---\nstatus: review\ndate: 2026-11-26\n---\nBread.\n", to: "bakery/posts/2026-11-25-rye.md")
+    return folder
+  }
+
+  @Test("a slip in a command's name is named in the reader's language")
+  func command() throws {
+    let result = try TemporaryFolder().edito("calender", language: .french)
+    #expect(result.outcome == .couldNotRun)
+    #expect(result.notices.contains("il n’y a pas de commande «\u{202F}calender\u{202F}»"))
+    #expect(result.notices.contains("«\u{202F}calendar\u{202F}»"))
+  }
+
+  @Test("unsafe fixes want a fix, and an output wants its folder, in the workspace's language")
+  func refusals() throws {
+    let folder = try desk()
+    let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
+    #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("ajoutez --fix"))
+    let output = folder.edito("lint", "-o", "/nonexistent/x", in: "bakery")
+    #expect(output.outcome == .couldNotRun && output.notices.contains("le dossier /nonexistent n’existe pas"))
+    let today = folder.edito("lint", "--today", "x", in: "bakery")
+    #expect(today.outcome == .couldNotRun && today.notices.contains("--today attend une date"))
+  }
+
+  @Test("GitHub is told paths from the current folder")
+  func paths() throws {
+    let folder = try desk()
+    let arguments = ["lint", "--format", "github", "--today", "2026-11-23"]
+    #expect(
+      folder.edito(arguments + ["--workspace", "bakery"]).output.contains("file=bakery/posts/2026-11-25-rye.md,"))
+    #expect(folder.edito(arguments, in: "bakery").output.contains("file=posts/2026-11-25-rye.md,"))
+    #expect(folder.edito(arguments, in: "bakery/posts").output.contains("file=posts/2026-11-25-rye.md,"))
+  }
+
+  @Test("a rename is shown as git shows it")
+  func rename() throws {
+    let folder = try desk()
+    let diff = folder.edito("lint", "--diff", "--unsafe-fixes", "--today", "2026-11-23", in: "bakery").output
+    #expect(
+      diff.contains(
+        """
+        diff --git a/posts/2026-11-25-rye.md b/posts/2026-11-26-rye.md
+        similarity index 100%
+        rename from posts/2026-11-25-rye.md
+        rename to posts/2026-11-26-rye.md
+
+        """))
+  }
+}
