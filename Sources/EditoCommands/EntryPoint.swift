@@ -1,5 +1,8 @@
 import CivilTime
+import Dispatch
+import Editorial
 import Foundation
+import Lint
 import Localization
 import Workspace
 
@@ -16,6 +19,8 @@ public enum EntryPoint {
     // A closed pipe and a full disk are answered where they are met.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // What nearly every command needs is made in another thread while this one reads the arguments.
+    DispatchQueue.global().async { _ = (DocumentSchemas.shared, Catalogue.rules) }
     let environment = ProcessInfo.processInfo.environment
     let surroundings = surroundings(environment)
     let language = surroundings.language

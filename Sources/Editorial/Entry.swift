@@ -44,12 +44,15 @@ public struct Entry: Sendable {
     }.flatMap { $0 }
     // Documents are sorted by path, so that their indices order paths.
     entries.sort {
-      if $0.slot != $1.slot { return $0.slot < $1.slot }
+      if $0.slotOrder != $1.slotOrder { return $0.slotOrder < $1.slotOrder }
       if $0.document != $1.document { return $0.document < $1.document }
       return ($0.channel ?? "") < ($1.channel ?? "")
     }
     return entries
   }
+
+  /// The slot as one number, in the order of slots.
+  private var slotOrder: Int { Int(slot.day.number) << 12 | (slot.time.map { Int($0.minutes) + 1 } ?? 0) }
 
   private static func append(_ post: Post, at index: Int, to entries: inout [Entry]) {
     let state = post.state

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
 import Editorial
 import Lint
 import Localization
@@ -54,8 +53,6 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    // The rules are made in another thread while this one looks for files.
-    DispatchQueue.global().async { _ = Catalogue.rules.count }
     var session = try Session(options, on: console)
     try requireKnown(Self.names(select) + Self.names(ignore))
     if unsafeFixes, !fix, !diff {
