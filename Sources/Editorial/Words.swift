@@ -23,13 +23,6 @@ public enum Words {
     return words
   }
 
-  /// The hashes of a plain text's words.
-  public static func hashes(of text: String) -> [UInt64] {
-    var hashes: [UInt64] = []
-    forEachWord(in: Array(text.utf8)[...]) { hash, _, _ in hashes.append(hash) }
-    return hashes
-  }
-
   /// The hash of the word at a text's very start, or `nil` where there is none. Linear in the word's length.
   public static func firstWordHash(in bytes: ArraySlice<UInt8>) -> UInt64? {
     bytes.withUnsafeBufferPointer { buffer in

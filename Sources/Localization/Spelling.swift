@@ -36,3 +36,10 @@ public enum Spelling {
     return previous[b.count]
   }
 }
+
+extension LocalizedText {
+  /// Suggests a likely spelling.
+  public static func didYouMean(_ word: String) -> LocalizedText {
+    LocalizedText(en: "did you mean “\(word)”?", fr: "vouliez-vous dire « \(word) » ?")
+  }
+}

@@ -1,12 +1,4 @@
-import Localization
 import Workspace
-
-extension LocalizedText {
-  /// A hint that shows what somebody probably meant.
-  static func didYouMean(_ candidate: String) -> LocalizedText {
-    LocalizedText(en: "did you mean “\(candidate)”?", fr: "vouliez-vous dire « \(candidate) » ?")
-  }
-}
 
 extension String {
   /// The words with single spaces between them.

@@ -28,9 +28,8 @@ struct RuleCommand: EditoCommand {
       guard let rule = Catalogue.rule(named: name) else {
         throw UsageError(
           LocalizedText(en: "there is no rule “\(name)”", fr: "il n’y a pas de règle « \(name) »"),
-          hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map {
-            LocalizedText(en: "did you mean “\($0)”?", fr: "vouliez-vous dire « \($0) » ?")
-          } ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
+          hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean)
+            ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
       }
       rules = [rule]
     } else {

@@ -93,9 +93,4 @@ extension LocalizedText {
       en: "keys known here: \(keys.joined(separator: ", ")); your own begin with x-",
       fr: "clés connues ici : \(keys.joined(separator: ", ")) ; les vôtres commencent par x-")
   }
-
-  /// Suggests a likely spelling.
-  static func didYouMean(_ word: String) -> LocalizedText {
-    LocalizedText(en: "did you mean “\(word)”?", fr: "vouliez-vous dire « \(word) » ?")
-  }
 }
