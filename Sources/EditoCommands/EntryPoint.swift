@@ -20,7 +20,10 @@ public enum EntryPoint {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     // What nearly every command needs is made in another thread while this one reads the arguments.
-    DispatchQueue.global().async { _ = (DocumentSchemas.shared, Catalogue.rules) }
+    DispatchQueue.global().async {
+      DocumentSchemas.prepare()
+      _ = Catalogue.rules
+    }
     let environment = ProcessInfo.processInfo.environment
     let surroundings = surroundings(environment)
     let language = surroundings.language

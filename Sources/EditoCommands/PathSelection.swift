@@ -14,7 +14,7 @@ import Workspace
 struct PathSelection {
   /// Paths relative to the workspace's root; empty for everything.
   private let prefixes: [String]
-  private let excluded: [String]
+  private let excluded: [Pattern]
   private let ignored: [String]
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
@@ -35,31 +35,35 @@ struct PathSelection {
       }
       return String(resolved.dropFirst(root.count + 1))
     }
-    excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map(\.value) ?? []
+    excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
   }
 
   func contains(_ path: String) -> Bool {
     let isNamed = prefixes.isEmpty || prefixes.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
-    return isNamed && !excluded.contains { Self.matches(path, pattern: $0) }
+    return isNamed && !excluded.contains { $0.matches(path) }
   }
 
-  /// A pattern is a path, a folder, or a shell pattern whose `*` also spans folders.
-  private static func matches(_ path: String, pattern: String) -> Bool {
-    let folder = pattern.hasSuffix("/") ? pattern : pattern + "/"
-    return path == pattern || path.hasPrefix(folder) || fnmatch(pattern, path, 0) == 0
+  /// A path, a folder, or a shell pattern whose `*` also spans folders.
+  private struct Pattern {
+    let text: String
+    let folder: String
+    let hasWildcards: Bool
+
+    init(_ text: String) {
+      self.text = text
+      folder = text.hasSuffix("/") ? text : text + "/"
+      hasWildcards = text.contains { "*?[\\".contains($0) }
+    }
+
+    func matches(_ path: String) -> Bool {
+      path == text || path.utf8.starts(with: folder.utf8) || hasWildcards && fnmatch(text, path, 0) == 0
+    }
   }
 
   /// Whether git ignores a path, or a folder that it lies in.
   private func isIgnored(_ path: String) -> Bool {
     ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
-  }
-
-  /// The report without what is not selected.
-  func filter(_ report: LintReport, in corpus: Corpus) -> LintReport {
-    guard !prefixes.isEmpty || !excluded.isEmpty else { return report }
-    let count = corpus.documents.count { $0.isRead && contains($0.path) }
-    return LintReport(findings: report.findings.filter { contains($0.place.path) }, fileCount: count)
   }
 
   /// Says why nothing was checked, where that is so.

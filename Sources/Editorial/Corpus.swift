@@ -1,9 +1,12 @@
 import CivilTime
+import Parallel
 import Schema
 import SourceText
 
 /// The loaded workspace as one pure value: its documents, and what they declare and plan taken together.
-public struct Corpus: Sendable {
+///
+/// A class, since threads that copy a structure of many parts wait for each other at the reference count of each part.
+public final class Corpus: Sendable {
   /// All documents, sorted by path.
   public let documents: [Document]
   /// The indices into ``documents`` of the posts.
@@ -36,8 +39,8 @@ public struct Corpus: Sendable {
     } else {
       settings = Settings()
     }
-    declarations = Declarations(documents)
-    entries = Entry.all(of: documents, jobs: jobs)
+    (declarations, entries) = Parallel.both(
+      jobs: jobs, { Declarations(documents) }, { Entry.all(of: documents) })
   }
 
   /// A walk finds documents in the order of their paths, so that there is mostly nothing to sort.

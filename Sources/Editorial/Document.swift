@@ -17,27 +17,28 @@ public final class Document: Sendable {
   /// The offset at which the body starts.
   public let bodyStart: Int
   public let problems: [Problem]
-  public let references: [Reference]
+  public let references: References
 
+  /// What a document holds. Nearly all documents are posts: what others hold is kept apart, so that posts stay small.
   public enum Content: Sendable {
     case prose
-    case workspace(Settings)
-    case strategy(StrategyAnswer)
+    indirect case workspace(Settings)
+    indirect case strategy(StrategyAnswer)
     case post(Post)
-    case checklist(Checklist)
-    case run(Run)
-    case idea(Idea)
-    case campaign(Campaign)
-    case person(Person)
-    case process(Process)
-    case mentions(MentionsLog)
-    case metrics(Metrics)
-    case report(Report)
+    indirect case checklist(Checklist)
+    indirect case run(Run)
+    indirect case idea(Idea)
+    indirect case campaign(Campaign)
+    indirect case person(Person)
+    indirect case process(Process)
+    indirect case mentions(MentionsLog)
+    indirect case metrics(Metrics)
+    indirect case report(Report)
   }
 
   init(
     source: SourceFile, kind: DocumentKind?, content: Content, markdown: MarkdownTree, bodyStart: Int,
-    problems: [Problem], references: [Reference]
+    problems: [Problem], references: References
   ) {
     self.source = source
     self.kind = kind

@@ -14,7 +14,8 @@ extension Document {
   ) -> Document {
     let folderKind = DocumentKind(path: source.path)
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
-    if let bad = source.firstIllFormedByte() {
+    let faults = source.textFaults()
+    if let bad = faults.illFormed {
       return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
     }
     let fence = FrontMatterFence(of: source)
@@ -35,7 +36,9 @@ extension Document {
         Problem(
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
-    return DocumentReader(source: source, fence: fence, yaml: yaml, zone: zone, schemas: schemas).read(folderKind)
+    return DocumentReader(
+      source: source, fence: fence, yaml: yaml, firstZeroByte: faults.zero, zone: zone, schemas: schemas
+    ).read(folderKind)
   }
 
   /// Stands for a file over ``SourceFile/sizeLimit``, which is not read.
@@ -63,13 +66,14 @@ extension Document {
 
   private static func prose(_ source: SourceFile) -> Document {
     Document(
-      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0, problems: [], references: [])
+      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0, problems: [], references: References()
+    )
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
     Document(
       source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: [problem],
-      references: [])
+      references: References())
   }
 }
 
@@ -78,6 +82,7 @@ private struct DocumentReader {
   let source: SourceFile
   let fence: FrontMatterFence
   let yaml: ByteRange
+  let firstZeroByte: Int?
   let zone: TimeZoneRules
   let schemas: DocumentSchemas
 
@@ -88,10 +93,10 @@ private struct DocumentReader {
     guard let kind else {
       return Document(
         source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart, problems: [],
-        references: [])
+        references: References())
     }
     if let failure { reader.report(.invalidYAML(failure.reason), at: failure.range) }
-    reportNulByte(&reader)
+    if let zero = firstZeroByte { reader.report(.nulByte, at: ByteRange(zero, zero + 1)) }
     let markdown = MarkdownParser.parse(source.bytes, from: fence.bodyStart)
     let content = content(of: kind, markdown, isBroken: failure != nil, &reader)
     return Document(
@@ -116,10 +121,6 @@ private struct DocumentReader {
       child = Int(tree.nodes[value].subtreeEnd)
     }
     return nil
-  }
-
-  private func reportNulByte(_ reader: inout Reader) {
-    if let nul = source.firstZeroByte() { reader.report(.nulByte, at: ByteRange(nul, nul + 1)) }
   }
 
   private func content(

@@ -38,6 +38,12 @@ public struct DocumentSchemas: Sendable {
 
   /// For reading a document or two.
   public static let shared = DocumentSchemas()
+
+  /// Makes the schemas of all kinds, so that reading need not wait for them.
+  public static func prepare() {
+    _ = shared
+    for kind in DocumentKind.allCases where kind != .post { _ = kind.keys }
+  }
 }
 
 /// What the front matter of a kind of document holds.

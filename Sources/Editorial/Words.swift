@@ -108,8 +108,8 @@ public enum Words {
     case 0xC0...0xD6, 0xD8...0xDE: return value + 0x20
     case 0xDF...0xF6, 0xF8...0xFF: return value
     case 0x80..<0xC0, 0xD7, 0xF7: return 0
-    // General punctuation, arrows, symbols, dingbats.
-    case 0x2000...0x2BFF, 0x3000...0x303F: return 0
+    // General punctuation, arrows, symbols, dingbats, emoji.
+    case 0x2000...0x2BFF, 0x3000...0x303F, 0x1F000...0x1FAFF: return 0
     default:
       guard let scalar = Unicode.Scalar(value) else { return 0 }
       guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return 0 }

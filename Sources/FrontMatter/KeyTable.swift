@@ -1,7 +1,13 @@
+import SourceText
+
 /// The keys that a map may have, laid out for finding one by its bytes. Not generic, so that every schema shares one fast path.
 public struct KeyTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// The keys' positions, shorter keys first.
+  private let byLength: [Int]
+  /// For each length up to the longest key's, the index in ``byLength`` of the first key that is no shorter; then its end.
+  private let firstOfLength: [Int]
 
   /// - Parameter keys: at most 64 different keys.
   public init(_ keys: [String]) {
@@ -13,6 +19,12 @@ public struct KeyTable: Sendable {
       starts.append(bytes.count)
     }
     (self.bytes, self.starts) = (bytes, starts)
+    let lengths = keys.map(\.utf8.count)
+    let byLength = keys.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
+    firstOfLength = (0...(lengths.max() ?? 0) + 1).map { length in
+      byLength.firstIndex { lengths[$0] >= length } ?? byLength.count
+    }
+    self.byLength = byLength
   }
 
   public var count: Int { starts.count - 1 }
@@ -24,18 +36,16 @@ public struct KeyTable: Sendable {
     return index(of: tree.source[Int(scalar.textStart)..<Int(scalar.textEnd)])
   }
 
-  private func index(of key: ArraySlice<UInt8>) -> Int {
-    key.withUnsafeBufferPointer { key in
+  /// The position of a key, or -1. Linear in the number of keys of that length.
+  public func index(of key: ArraySlice<UInt8>) -> Int {
+    guard key.count + 1 < firstOfLength.count else { return -1 }
+    return key.withUnsafeBufferPointer { key in
       bytes.withUnsafeBufferPointer { bytes in
-        starts.withUnsafeBufferPointer { starts in
-          candidates: for candidate in 0..<starts.count - 1 {
-            let start = starts[candidate]
-            guard starts[candidate + 1] - start == key.count else { continue }
-            for offset in 0..<key.count where bytes[start + offset] != key[offset] { continue candidates }
-            return candidate
-          }
-          return -1
+        for index in firstOfLength[key.count]..<firstOfLength[key.count + 1]
+        where ByteSearch.stands(key, in: bytes, at: starts[byLength[index]]) {
+          return byLength[index]
         }
+        return -1
       }
     }
   }

@@ -57,7 +57,7 @@ private struct TreeBuilder {
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 {
-          let start = marks.offset(of: event.start_mark, in: bytes)
+          let start = marks.offset(of: event.start_mark)
           return YAMLFailure(reason: .severalDocuments, range: ByteRange(start, min(start + 3, range.upperBound)))
         }
       case YAML_SCALAR_EVENT: addScalar(event)
@@ -78,8 +78,8 @@ private struct TreeBuilder {
   }
 
   private mutating func range(of event: yaml_event_t) -> ByteRange {
-    let start = marks.offset(of: event.start_mark, in: bytes)
-    return ByteRange(start, max(start, marks.offset(of: event.end_mark, in: bytes)))
+    let start = marks.offset(of: event.start_mark)
+    return ByteRange(start, max(start, marks.offset(of: event.end_mark)))
   }
 
   private mutating func append(_ node: YAMLNode, anchor: UnsafeMutablePointer<yaml_char_t>?) {
@@ -163,7 +163,7 @@ private struct TreeBuilder {
     tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
     // A block collection's end mark is the next token's; its last value tells where it ends.
     let lastEnd = index + 1 < tree.nodes.count ? valueEnd : nil
-    let mark = marks.offset(of: event.end_mark, in: bytes)
+    let mark = marks.offset(of: event.end_mark)
     let isClosedByBracket = tree.nodes[index].isFlow && event.start_mark.index != event.end_mark.index
     let end = isClosedByBracket ? mark : lastEnd ?? tree.nodes[index].range.upperBound
     valueEnd = max(tree.nodes[index].range.lowerBound, end)
@@ -176,11 +176,11 @@ private struct TreeBuilder {
     let isReaderError = parser.error == YAML_READER_ERROR
     var marks = MarkConverter(range, in: bytes)
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let contextOffset = marks.offset(of: parser.context_mark, in: bytes)
+    let contextOffset = marks.offset(of: parser.context_mark)
     let offset =
       isReaderError
       ? min(range.lowerBound + parser.problem_offset, range.upperBound)
-      : marks.offset(of: parser.problem_mark, in: bytes)
+      : marks.offset(of: parser.problem_mark)
     return YAMLFault(
       bytes: bytes, range: range, problem: parser.problem.map { String(cString: $0) } ?? "unreadable", offset: offset,
       context: context, contextOffset: context.isEmpty ? offset : contextOffset, isReaderError: isReaderError
@@ -192,32 +192,33 @@ private struct TreeBuilder {
 private struct MarkConverter {
   private let start: Int
   private let end: Int
-  private var characters = 0
-  private var offset: Int
-  /// Whether characters are bytes.
-  private let isASCII: Bool
+  /// For each byte that continues a character beyond ASCII, that character's number.
+  private let continuations: [Int]
+  /// How many of them stand before the mark converted last.
+  private var passed = 0
 
   init(_ range: ByteRange, in bytes: [UInt8]) {
     start = range.lowerBound
     end = range.upperBound
-    offset = range.lowerBound
-    isASCII = bytes.withUnsafeBufferPointer { buffer in !buffer[range.indices].contains { $0 >= 0x80 } }
+    continuations = Self.continuations(in: bytes, range)
   }
 
-  @inline(__always)
-  mutating func offset(of mark: yaml_mark_t, in bytes: [UInt8]) -> Int {
-    isASCII ? min(start + Int(mark.index), end) : countedOffset(of: Int(mark.index), in: bytes)
+  mutating func offset(of mark: yaml_mark_t) -> Int {
+    let character = Int(mark.index)
+    if passed > 0, continuations[passed - 1] >= character { passed = 0 }
+    while passed < continuations.count, continuations[passed] < character { passed += 1 }
+    return min(start + character + passed, end)
   }
 
-  private mutating func countedOffset(of wanted: Int, in bytes: [UInt8]) -> Int {
-    if wanted < characters { (characters, offset) = (0, start) }
+  private static func continuations(in bytes: [UInt8], _ range: ByteRange) -> [Int] {
     bytes.withUnsafeBufferPointer { buffer in
-      while characters < wanted, offset < end {
-        offset += 1
-        while offset < end, buffer[offset] & 0xC0 == 0x80 { offset += 1 }
-        characters += 1
+      var found: [Int] = []
+      var index = range.lowerBound
+      while let next = ByteSearch.firstBeyondASCII(in: buffer, from: index, to: range.upperBound) {
+        index = next + 1
+        if buffer[next] & 0xC0 == 0x80 { found.append(next - range.lowerBound - found.count - 1) }
       }
+      return found
     }
-    return offset
   }
 }

@@ -19,6 +19,12 @@ public struct YAMLTree: Sendable {
     return String(decoding: source[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
   }
 
+  /// The place of a scalar's text without quotes, where the source has it as it is.
+  public func textRange(of index: Int) -> ByteRange? {
+    let node = nodes[index]
+    return node.decodedIndex < 0 ? ByteRange(Int(node.textStart), Int(node.textEnd)) : nil
+  }
+
   /// The bytes of a scalar.
   public func withBytes<Result>(of index: Int, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
     let node = nodes[index]
@@ -36,6 +42,17 @@ public struct YAMLTree: Sendable {
       child = Int(nodes[child].subtreeEnd)
     }
     return result
+  }
+
+  /// The number of a sequence's items, or of a mapping's keys and values together.
+  public func childCount(of index: Int) -> Int {
+    var count = 0
+    var child = index + 1
+    while child < Int(nodes[index].subtreeEnd) {
+      count += 1
+      child = Int(nodes[child].subtreeEnd)
+    }
+    return count
   }
 
   /// Whether a plain scalar stands for “no value”: nothing at all, `~` or `null`.

@@ -14,8 +14,12 @@ public struct Linter: Sendable {
 
   /// Judges the whole workspace.
   ///
-  /// - Parameter jobs: how many threads judge documents; it has no influence on the report.
-  public func lint(_ desk: Desk, jobs: Int = 1) -> LintReport {
+  /// - Parameters:
+  ///   - jobs: how many threads judge documents; it has no influence on the report.
+  ///   - isWanted: whether to report on the document at a path.
+  public func lint(
+    _ desk: Desk, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
+  ) -> LintReport {
     let active = configuration.rules
     let corpusRules = active.compactMap { rule -> ActiveCorpusRule? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
@@ -26,7 +30,9 @@ public struct Linter: Sendable {
     let judged = Parallel.map(subjects, jobs: jobs, tools: { RulesByState(active, on: desk) }) { subject, rules in
       switch subject {
       case .corpus(let rule): Judgement(by: rule, on: desk)
-      case .document(let document): Judgement(of: document, by: rules.rules(for: document), on: desk)
+      case .document(let document):
+        Judgement(
+          of: document, by: rules.rules(for: document), on: desk, isCounted: document.isRead && isWanted(document.path))
       }
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
@@ -36,9 +42,9 @@ public struct Linter: Sendable {
       guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
       return rule.severity.map { finding.with(severity: $0) } ?? finding
     }
+    found.removeAll { !isWanted($0.place.path) }
     return LintReport(
-      findings: Self.withFingerprints(found.sorted(), in: desk.corpus),
-      fileCount: desk.corpus.documents.count(where: \.isRead))
+      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: judged.count(where: \.isCounted))
   }
 
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
@@ -110,12 +116,15 @@ private struct RulesByState: Sendable {
 private struct Judgement: Sendable {
   var diagnostics: [Diagnostic] = []
   var suppressions: [Suppression] = []
+  /// Whether a file was read that the report counts.
+  var isCounted = false
 
   init(by active: ActiveCorpusRule, on desk: Desk) {
     diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
   }
 
-  init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk) {
+  init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk, isCounted: Bool) {
+    self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
     for index in rules.indices {
@@ -144,13 +153,17 @@ public struct LintReport: Sendable {
   public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
 }
 
-/// A short hash that stays the same from run to run and from machine to machine.
+/// A short hash that stays the same from run to run and from machine to machine: FNV-1a.
 enum Fingerprint {
-  /// FNV-1a of the UTF-8 bytes, as sixteen hexadecimal digits.
-  static func hexadecimal(of text: String) -> String {
+  static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
+  static func hexadecimal(of text: String) -> String {
+    let digits = String(hash(of: text.utf8), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -103,7 +103,9 @@ public enum Gravity: Sendable {
 }
 
 /// Everything that is said of a rule, in one place. Documentation is in English; findings speak both languages.
-public struct RuleDeclaration<Subject: Rule>: Sendable {
+///
+/// The subject is not said to be a rule: that would have to be looked up for each rule at every start of the program.
+public struct RuleDeclaration<Subject>: Sendable {
   public let name: String
   public let category: RuleCategory
   public let gravity: Gravity
@@ -141,7 +143,7 @@ public struct RuleDeclaration<Subject: Rule>: Sendable {
 }
 
 /// A whole number that a workspace may set for a rule.
-public struct RuleOption<Subject: Rule>: Sendable {
+public struct RuleOption<Subject>: Sendable {
   public let key: String
   public let documentation: String
   let property: WritableKeyPath<Subject, Int> & Sendable

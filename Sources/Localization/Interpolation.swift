@@ -45,6 +45,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
   static let noBreakSpace: Unicode.Scalar = "\u{A0}"
 
   static func spaced(_ literal: String) -> String {
+    guard mayNeedSpacing(literal) else { return literal }
     let scalars = Array(literal.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -61,6 +62,21 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
       }
     }
     return String(result)
+  }
+
+  /// Whether a plain space stands next to a mark that may want another one. Most texts have none.
+  private static func mayNeedSpacing(_ literal: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in literal.utf8 {
+      switch byte {
+      case 0x20: if previous == 0xAB { return true }
+      // `;` `!` `?` `:` and the first byte of `»`.
+      case 0x3B, 0x21, 0x3F, 0x3A, 0xC2: if previous == 0x20 { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
   }
 }
 

@@ -26,14 +26,15 @@ public enum MarkdownParser {
     return copier.tree
   }
 
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// Found once: the library keeps its extensions, unchanged, until the process ends.
+  nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) }
+  }()
 
   private static func makeParser() -> OpaquePointer? {
-    registration
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    for name in ["table", "tasklist"] {
-      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-    }
+    for found in extensions { cmark_parser_attach_syntax_extension(parser, found) }
     return parser
   }
 }

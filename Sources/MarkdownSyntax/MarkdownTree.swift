@@ -14,6 +14,9 @@ public struct MarkdownTree: Sendable {
 
   init(source: [UInt8]) { self.source = source }
 
+  /// Whether some text does not stand in the source as it is.
+  public var hasDecodedTexts: Bool { !decoded.isEmpty }
+
   /// The literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or
   /// image; empty for every other node.
   public func literal(of index: Int) -> ArraySlice<UInt8> {
@@ -47,6 +50,7 @@ public struct MarkdownTree: Sendable {
   /// The nodes that stand side by side at the top of a range of whole subtrees.
   public func siblings(in range: Range<Int>) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(8)
     var index = range.lowerBound
     while index < range.upperBound {
       result.append(index)

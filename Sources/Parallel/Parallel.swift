@@ -10,6 +10,25 @@ public enum Parallel {
     map(elements, jobs: jobs, tools: {}) { element, _ in transform(element) }
   }
 
+  /// Makes two values at the same time, where there are threads for it.
+  public static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    let made = Mutex<(First?, Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let value = first()
+        made.withLock { $0.0 = value }
+      } else {
+        let value = second()
+        made.withLock { $0.1 = value }
+      }
+    }
+    guard case (let first?, let second?) = made.withLock({ $0 }) else { preconditionFailure("both have been made") }
+    return (first, second)
+  }
+
   /// Transforms the elements of an array in up to `jobs` threads, each with tools of its own, and returns the results in the
   /// array's order.
   ///

@@ -103,16 +103,3 @@ extension ReferenceKind {
     }
   }
 }
-
-/// An id written somewhere, and what it should name.
-public struct Reference: Sendable {
-  public let kind: ReferenceKind
-  public let id: String
-  public let range: ByteRange
-
-  public init(_ kind: ReferenceKind, _ id: String, at range: ByteRange) {
-    self.kind = kind
-    self.id = id
-    self.range = range
-  }
-}

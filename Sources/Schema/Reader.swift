@@ -10,7 +10,7 @@ public struct Reader: Sendable {
   /// The zone to whose clock times with an offset are converted.
   public let zone: TimeZoneRules
   public private(set) var problems: [Problem] = []
-  public private(set) var references: [Reference] = []
+  public private(set) var references: References
   /// The node of the key whose value is being read, for messages; -1 outside of any map.
   public var key = -1 {
     didSet { isReadingItem = false }
@@ -28,6 +28,7 @@ public struct Reader: Sendable {
     self.tree = tree
     self.source = source
     self.zone = zone
+    references = References(in: source.bytes)
   }
 
   /// Keeps a problem. A value that aliases repeat is wrong once.
@@ -36,8 +37,9 @@ public struct Reader: Sendable {
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
-  public mutating func refer(to kind: ReferenceKind, _ id: String, at range: ByteRange) {
-    references.append(Reference(kind, id, at: range))
+  /// Keeps the id that a scalar node writes.
+  public mutating func refer(to kind: ReferenceKind, at node: Int) {
+    references.append(kind, at: node, in: tree)
   }
 
   /// The value that a node stands for: itself, or what an alias names. `nil` once aliases stand for too many values.

@@ -10,7 +10,7 @@ extension ValueType where Value == String {
   /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
   public static func reference(_ kind: ReferenceKind) -> ValueType {
     .scalar(.reference(kind)) { text, reader, node in
-      reader.refer(to: kind, text, at: reader.range(of: node))
+      reader.refer(to: kind, at: node)
       return text
     }
   }

@@ -70,11 +70,19 @@ extension ValueType {
       guard reader.tree.nodes[node].kind == .sequence else {
         return item.value(at: node, &reader).map { [$0] }
       }
-      return reader.tree.children(of: node).compactMap { child in
+      var items: [Located<Item>] = []
+      var child = node + 1
+      let end = Int(reader.tree.nodes[node].subtreeEnd)
+      while child < end {
         reader.isReadingItem = true
-        defer { reader.isReadingItem = false }
-        return item.value(at: child, &reader)
+        if let value = item.value(at: child, &reader) {
+          if items.isEmpty { items.reserveCapacity(reader.tree.childCount(of: node)) }
+          items.append(value)
+        }
+        reader.isReadingItem = false
+        child = Int(reader.tree.nodes[child].subtreeEnd)
       }
+      return items
     }
   }
 
@@ -139,6 +147,7 @@ private struct SeenKeys {
   mutating func first(_ name: String, at node: Int) -> Int? {
     if many.isEmpty {
       if let earlier = few.first(where: { $0.name == name }) { return earlier.node }
+      if few.isEmpty { few.reserveCapacity(8) }
       few.append((name, node))
       if few.count > 8 { many = Dictionary(uniqueKeysWithValues: few.map { ($0.name, $0.node) }) }
       return nil

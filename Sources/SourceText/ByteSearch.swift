@@ -15,6 +15,20 @@ public enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// The index of the first byte beyond ASCII in a range; eight are tested at once.
+  public static func firstBeyondASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = start
+    while index < end {
+      guard index + 8 <= end else { return raw[index..<end].firstIndex { $0 >= 0x80 } }
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let plain = (word & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+      index += plain
+      if plain < 8 { return index }
+    }
+    return nil
+  }
+
   /// Whether some bytes stand at an index.
   @inlinable
   public static func stands(

@@ -48,7 +48,9 @@ public struct LineTable: Sendable {
 
   /// The offsets at which the lines of a slice start.
   public static func lineStarts(in bytes: ArraySlice<UInt8>) -> [UInt32] {
-    var starts = [UInt32(bytes.startIndex)]
+    var starts: [UInt32] = []
+    starts.reserveCapacity(8 + bytes.count / 64)
+    starts.append(UInt32(bytes.startIndex))
     bytes.withUnsafeBufferPointer { buffer in
       let base = bytes.startIndex
       var returns = ByteSearch.first(0x0D, in: buffer, from: 0)

@@ -27,18 +27,18 @@ public struct SourceFile: Sendable {
 
   /// The file's last path component without its extension.
   public var stem: Substring {
-    let bytes = path.utf8
-    var dot: String.Index?
-    var start = bytes.endIndex
-    while start > bytes.startIndex {
-      let before = bytes.index(before: start)
-      let byte = bytes[before]
-      if byte == 0x2F { break }
-      if byte == 0x2E, dot == nil { dot = before }
-      start = before
+    var path = path
+    let place = path.withUTF8 { bytes in
+      var (start, end) = (bytes.count, bytes.count)
+      while start > 0, bytes[start - 1] != 0x2F {
+        start -= 1
+        if bytes[start] == 0x2E, end == bytes.count { end = start }
+      }
+      return start..<(end == start ? bytes.count : end)
     }
-    guard let dot, dot != start else { return path[start...] }
-    return path[start..<dot]
+    let bytes = path.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
+    return path[start..<bytes.index(start, offsetBy: place.count)]
   }
 
   /// The lines of the file; costs one pass over its bytes.
@@ -52,11 +52,8 @@ public struct SourceFile: Sendable {
     !bytes[byteOrderMarkLength...].contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
   }
 
-  /// The offset of the first byte that is not well-formed UTF-8, or `nil` when all are.
-  public func firstIllFormedByte() -> Int? { UTF8Validation.firstIllFormedByte(in: bytes) }
-
-  /// The offset of the first zero byte, or `nil` when there is none, as in any text that people write.
-  public func firstZeroByte() -> Int? { UTF8Validation.firstZeroByte(in: bytes) }
+  /// The first places at which the file is no text as people write it: an ill-formed byte, a zero byte. One pass.
+  public func textFaults() -> TextFaults { TextFaults(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {
     let start = min(range.lowerBound, bytes.count)

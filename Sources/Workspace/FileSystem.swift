@@ -33,7 +33,7 @@ public enum FileSystem {
     return stat(path, &status) == 0 && kind(of: status) == .folder
   }
 
-  private static func kind(of status: stat) -> Entry {
+  static func kind(of status: stat) -> Entry {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -69,29 +69,7 @@ public enum FileSystem {
 
   /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
   public static func read(_ path: String, limit: Int) -> Result<Contents, PosixFailure> {
-    // A pipe must not keep the program waiting.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return .failure(PosixFailure(errno)) }
-    guard kind(of: status) == .file else { return .failure(PosixFailure(EISDIR)) }
-    let size = Int(status.st_size)
-    guard size <= limit else { return .success(.tooLarge(bytes: size)) }
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if got == 0 { break }
-        if got < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          break
-        }
-        count += got
-      }
-    }
-    return failure == 0 ? .success(.bytes(bytes)) : .failure(PosixFailure(failure))
+    FileReader().read(path, limit: limit)
   }
 
   public enum Contents: Sendable {
@@ -126,8 +104,4 @@ public struct PosixFailure: Error, Sendable {
   public let code: Int32
   public init(_ code: Int32) { self.code = code }
   public var reason: LocalizedText { SystemError.reason(code) }
-}
-
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
 }

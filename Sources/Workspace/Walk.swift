@@ -1,4 +1,5 @@
 import Editorial
+import Parallel
 import Schema
 import SourceText
 
@@ -28,45 +29,80 @@ struct Walk: Sendable {
   private static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
 
   /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered.
-  init(root: String, ignore: GitIgnore) {
+  ///
+  /// - Parameter jobs: how many threads list folders; it has no influence on the result.
+  init(root: String, ignore: GitIgnore, jobs: Int = 1) {
     self.root = root
     self.ignore = ignore
     realRoot = (try? FileSystem.realPath(root).get()) ?? root
-    enter("", readsDocuments: true)
+    enter("", readsDocuments: true, Self.listings(below: root, ignore, jobs: jobs))
   }
 
-  private mutating func enter(_ folder: String, readsDocuments: Bool) {
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    let names: [(name: String, entry: FileSystem.Entry)]
-    switch FileSystem.contents(of: folder.isEmpty ? root : root + "/" + folder) {
-    case .success(let found): names = found
-    case .failure(let failure):
-      if folder.isEmpty { rootFailure = failure }
-      obstacles.append((folder, Obstacle(folder: failure)))
-      return
+  /// Lists the folders of a workspace, level by level.
+  private static func listings(below root: String, _ ignore: GitIgnore, jobs: Int) -> [String: Listing] {
+    var listings: [String: Listing] = [:]
+    var level = [""]
+    while !level.isEmpty {
+      let found = Parallel.map(level, jobs: jobs) { Listing(of: $0, in: root) }
+      var next: [String] = []
+      for (folder, listing) in zip(level, found) {
+        listings[folder] = listing
+        if !folder.isEmpty, listing.isWorkspace { continue }
+        for item in listing.items where item.entry == .folder && !ignore.ignoresFolder(item.path) {
+          next.append(item.path)
+        }
+      }
+      level = next
     }
-    if !folder.isEmpty, names.contains(where: { $0.name == DocumentKind.settingsFileName && $0.entry == .file }) {
-      obstacles.append((prefix + DocumentKind.settingsFileName, .otherWorkspace))
-      return
-    }
-    // In the order of the paths: a folder sorts with the slash behind its name.
-    let ordered = names.map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, name: $0.name, entry: $0.entry) }
-      .sorted { $0.key < $1.key }
-    for (_, name, entry) in ordered where name.utf8.first != 0x2E {
-      let path = prefix + name
-      switch entry {
-      case .folder: visitFolder(path, named: name, readsDocuments: readsDocuments)
-      case .file: visitFile(path, readsDocuments: readsDocuments)
-      case .link: visitLink(path)
-      case .other: if name.hasSuffix(".md") { obstacles.append((path, .neitherFileNorFolder)) }
+    return listings
+  }
+
+  /// What stands in one folder, hidden things apart, in the order of the paths.
+  private struct Listing: Sendable {
+    private(set) var items: [(path: String, entry: FileSystem.Entry)] = []
+    private(set) var failure: PosixFailure?
+    /// Whether the folder has settings of its own.
+    private(set) var isWorkspace = false
+
+    init(of folder: String, in root: String) {
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      switch FileSystem.contents(of: folder.isEmpty ? root : root + "/" + folder) {
+      case .failure(let failure): self.failure = failure
+      case .success(let found):
+        isWorkspace = found.contains { $0.name == DocumentKind.settingsFileName && $0.entry == .file }
+        // A folder sorts with the slash behind its name.
+        items = found.filter { $0.name.utf8.first != 0x2E }
+          .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
+          .sorted { $0.key < $1.key }.map(\.item)
       }
     }
   }
 
-  private mutating func visitFolder(_ path: String, named name: String, readsDocuments: Bool) {
-    if ignore.ignoresFolder(path) { return }
-    if name.hasSuffix(".md") { obstacles.append((path, .folderNamedAsFile)) }
-    enter(path, readsDocuments: readsDocuments && !Self.foldersWithoutDocuments.contains(path))
+  private mutating func enter(_ folder: String, readsDocuments: Bool, _ listings: [String: Listing]) {
+    guard let listing = listings[folder] else { return }
+    if let failure = listing.failure {
+      if folder.isEmpty { rootFailure = failure }
+      obstacles.append((folder, Obstacle(folder: failure)))
+      return
+    }
+    if !folder.isEmpty, listing.isWorkspace {
+      obstacles.append((folder + "/" + DocumentKind.settingsFileName, .otherWorkspace))
+      return
+    }
+    for (path, entry) in listing.items {
+      switch entry {
+      case .folder: visitFolder(path, readsDocuments: readsDocuments, listings)
+      case .file: visitFile(path, readsDocuments: readsDocuments)
+      case .link: visitLink(path)
+      case .other: if path.hasSuffix(".md") { obstacles.append((path, .neitherFileNorFolder)) }
+      }
+    }
+  }
+
+  private mutating func visitFolder(_ path: String, readsDocuments: Bool, _ listings: [String: Listing]) {
+    guard listings[path] != nil else { return }
+    if path.hasSuffix(".md") { obstacles.append((path, .folderNamedAsFile)) }
+    enter(path, readsDocuments: readsDocuments && !Self.foldersWithoutDocuments.contains(path), listings)
   }
 
   private mutating func visitFile(_ path: String, readsDocuments: Bool) {

@@ -51,16 +51,16 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter jobs: how many threads read files; it has no influence on the result.
   public static func load(_ root: String, jobs: Int) throws -> Workspace {
-    try read(Walk(root: root, ignore: GitIgnore(root: root)), of: root, jobs: jobs)
+    try read(Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs)
   }
 
   /// Reads what a walk has found.
   static func read(_ walk: Walk, of root: String, jobs: Int) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
-    let settings = readDocument(DocumentKind.settingsFileName, in: root, zone: .utc)
+    let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     let zone = TimeZoneRules.ofWorkspace(settings)
-    var documents = Parallel.map(walk.documents, jobs: jobs, tools: DocumentSchemas.init) { path, schemas in
-      readDocument(path, in: root, zone: zone.rules, schemas: schemas)
+    var documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
+      loader.read(path, zone: zone.rules)
     }
     if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
     {
@@ -78,11 +78,20 @@ public struct Workspace: Sendable {
         en: "the folder \(root) cannot be opened: \(failure.reason)",
         fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
   }
+}
 
-  static func readDocument(
-    _ path: String, in root: String, zone: TimeZoneRules, schemas: DocumentSchemas = .shared
-  ) -> Document {
-    switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
+/// Reads documents of one workspace from disk. For one thread.
+private final class DocumentLoader {
+  private let files: FileReader
+  private let schemas: DocumentSchemas
+
+  init(root: String, schemas: DocumentSchemas = DocumentSchemas()) {
+    files = FileReader(in: root)
+    self.schemas = schemas
+  }
+
+  func read(_ path: String, zone: TimeZoneRules) -> Document {
+    switch files.read(path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
     case .success(.tooLarge(let size)): Document.tooLarge(path: path, bytes: size)
     case .failure(let failure): Document.unreadable(path: path, Obstacle(file: failure))

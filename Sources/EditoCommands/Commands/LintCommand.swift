@@ -113,8 +113,7 @@ struct LintCommand: EditoCommand {
   private func judge(_ session: Session, _ selection: PathSelection) -> LintReport {
     let configuration = Configuration(
       settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore))
-    let report = Linter(configuration).lint(session.desk, jobs: session.jobs)
-    return selection.filter(report, in: session.workspace.corpus)
+    return Linter(configuration).lint(session.desk, jobs: session.jobs, where: selection.contains)
   }
 
   private func outcome(_ report: LintReport, _ session: Session) -> Outcome {

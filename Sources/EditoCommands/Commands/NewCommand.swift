@@ -158,7 +158,7 @@ struct NewCommand: EditoCommand {
         .notReadable,
         LocalizedText(en: "\(path) cannot be read: \(failure.reason)", fr: "\(path) est illisible : \(failure.reason)"))
     }
-    guard source.firstIllFormedByte() == nil else {
+    guard source.textFaults().illFormed == nil else {
       throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is not UTF-8", fr: "\(path) n’est pas en UTF-8"))
     }
     let text = String(decoding: source.bytes[source.byteOrderMarkLength...], as: UTF8.self)

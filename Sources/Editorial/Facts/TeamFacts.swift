@@ -65,7 +65,7 @@ public struct Responsibility: Sendable {
 
   /// A channel's id, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in
-    if text != "all" { reader.refer(to: .channel, text, at: reader.range(of: node)) }
+    if text != "all" { reader.refer(to: .channel, at: node) }
     return text
   }
 }

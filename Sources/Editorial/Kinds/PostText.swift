@@ -13,6 +13,7 @@ public struct PostText: Sendable {
   static func texts(of markdown: MarkdownTree) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
+    result.reserveCapacity(2)
     var heading: (channel: Located<String>, node: Int)?
     var first = 0
     for (position, block) in blocks.enumerated() {
@@ -29,7 +30,7 @@ public struct PostText: Sendable {
   private static func channelHeading(at block: Int, in markdown: MarkdownTree) -> Located<String>? {
     guard markdown.nodes[block].kind == .heading, markdown.nodes[block].level == 2 else { return nil }
     let text = markdown.plainText(of: markdown.descendants(of: block))
-    guard text.first == "@", text.count > 1, !text.dropFirst().contains(where: \.isWhitespace) else { return nil }
+    guard text.utf8.first == 0x40, text.utf8.count > 1, !text.hasWhitespace else { return nil }
     let inline = markdown.descendants(of: block)
     let start = markdown.nodes[inline.lowerBound].range.lowerBound
     return Located(String(text.dropFirst()), at: ByteRange(start, max(start, start + text.utf8.count)))
@@ -74,6 +75,13 @@ public struct PostText: Sendable {
       default: false
       }
     }
+  }
+}
+
+extension String {
+  /// Characters take a while to be told apart; ids are mostly ASCII.
+  fileprivate var hasWhitespace: Bool {
+    utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? false : contains(where: \.isWhitespace)
   }
 }
 

@@ -55,8 +55,9 @@ struct Lexicon: Sendable {
   private var symbols: [Term] = []
   /// The words by which terms are noticed.
   private var noticed: [UInt64: Notice] = [:]
+  private var noticedWords: [String] = []
   private var filter = WordFilter()
-  private var beginnings = WordBeginnings()
+  private var spotter = WordSpotter()
   /// The first words of all terms.
   private var firstWords = WordFilter()
 
@@ -74,6 +75,7 @@ struct Lexicon: Sendable {
         if let use = avoided.value.use { add(Term(use.value, .allowed, at: place)) }
       }
     }
+    spotter = WordSpotter(noticedWords)
     // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
     byFirstWord = byFirstWord.mapValues { terms in
       terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }
@@ -107,7 +109,7 @@ struct Lexicon: Sendable {
       noticed[word.hash, default: Notice()].isAvoided = true
     }
     filter.insert(word.hash)
-    beginnings.insert(wordAt: word.start, in: bytes)
+    noticedWords.append(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
   }
 
   /// What a noticed word may be part of.
@@ -118,12 +120,12 @@ struct Lexicon: Sendable {
   }
 
   /// The word by which a term is noticed: the longest, since it is the rarest.
-  private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int) {
-    var longest: (hash: UInt64, start: Int, count: Int) = (0, 0, 0)
+  private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
+    var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
     Words.forEachWord(in: term[...]) { hash, start, end in
-      if end - start > longest.count { longest = (hash, start, end - start) }
+      if end - start > longest.end - longest.start { longest = (hash, start, end) }
     }
-    return (longest.hash, longest.start)
+    return longest
   }
 
   /// Whether a text has a word by which some term is noticed, own names that are spelled well apart: teams name themselves in
@@ -132,7 +134,7 @@ struct Lexicon: Sendable {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
       return true
     }
-    return beginnings.containsCandidate(in: text) { start in
+    return spotter.containsCandidate(in: text) { start in
       guard let hash = Words.firstWordHash(in: text[(text.startIndex + start)...]), filter.mayContain(hash),
         let notice = noticed[hash]
       else { return false }

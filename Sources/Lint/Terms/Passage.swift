@@ -16,8 +16,6 @@ struct Passage {
     let source: Int?
   }
 
-  private init(bounds: ByteRange) { self.bounds = bounds }
-
   /// A text of the front matter.
   init(_ scalar: Located<String>, in source: SourceFile) {
     bounds = scalar.range
@@ -32,30 +30,37 @@ struct Passage {
     }
   }
 
-  /// Visits the passages of a Markdown body. Code and HTML are left out and join nothing.
-  static func forEach(in markdown: MarkdownTree, _ visit: (Passage) -> Void) {
-    var passage = Passage(bounds: ByteRange(at: 0))
-    var imageEnd = -1
-    func finish() {
-      if !passage.bytes.isEmpty { visit(passage) }
+  /// Visits the passages of a Markdown body that have a text that matters.
+  static func forEach(
+    in markdown: MarkdownTree, where matters: (_ text: ArraySlice<UInt8>) -> Bool, _ visit: (Passage) -> Void
+  ) {
+    var block = 0
+    while block < markdown.nodes.count {
+      let inlines = block + 1..<(markdown.nodes[(block + 1)...].firstIndex { $0.kind.isBlock } ?? markdown.nodes.count)
+      let isWanted = inlines.contains { index in
+        markdown.nodes[index].kind == .text && matters(markdown.literal(of: index))
+      }
+      if isWanted { visit(Passage(inlines, of: block, in: markdown)) }
+      block = inlines.upperBound
     }
-    for index in markdown.nodes.indices {
-      let node = markdown.nodes[index]
-      if index == imageEnd { passage.append([barrier], at: nil) }
-      switch node.kind {
-      case .text: passage.append(markdown.literal(of: index), at: markdown.literalRange(of: index)?.lowerBound)
-      case .softBreak, .lineBreak: passage.append([0x20], at: nil)
-      case .code, .htmlInline: passage.append([barrier], at: nil)
+  }
+
+  /// The inlines of a block. Code and HTML are left out and join nothing.
+  private init(_ inlines: Range<Int>, of block: Int, in markdown: MarkdownTree) {
+    bounds = markdown.nodes[block].range
+    var imageEnd = -1
+    for index in inlines {
+      if index == imageEnd { append([Self.barrier], at: nil) }
+      switch markdown.nodes[index].kind {
+      case .text: append(markdown.literal(of: index), at: markdown.literalRange(of: index)?.lowerBound)
+      case .softBreak, .lineBreak: append([0x20], at: nil)
+      case .code, .htmlInline: append([Self.barrier], at: nil)
       case .image:
-        passage.append([barrier], at: nil)
-        imageEnd = Int(node.subtreeEnd)
-      case let kind where kind.isBlock:
-        finish()
-        passage = Passage(bounds: node.range)
+        append([Self.barrier], at: nil)
+        imageEnd = Int(markdown.nodes[index].subtreeEnd)
       default: break
       }
     }
-    finish()
   }
 
   /// Stands for what no term can span.

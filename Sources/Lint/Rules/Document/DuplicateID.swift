@@ -34,9 +34,9 @@ struct DuplicateID: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     var first: [String: Int] = [:]
-    first.reserveCapacity(desk.corpus.documents.count)
     var findings: [Finding] = []
-    for (index, document) in desk.corpus.documents.enumerated() where Self.hasID(document) {
+    for index in Self.suspects(among: desk.corpus.documents) {
+      let document = desk.corpus.documents[index]
       let id = document.id
       guard let earlier = first[id] else {
         first[id] = index
@@ -50,6 +50,23 @@ struct DuplicateID: CorpusRule {
           help: .renameOne(other.path)))
     }
     return findings
+  }
+
+  /// The documents, in order, whose ids have the same hash as another's. Most ids are rare, so that few are compared.
+  private static func suspects(among documents: [Document]) -> [Int] {
+    var hashes: [(hash: UInt64, index: Int)] = []
+    hashes.reserveCapacity(documents.count)
+    for (index, document) in documents.enumerated() where hasID(document) {
+      let hash =
+        document.header.id.map { Fingerprint.hash(of: $0.value.utf8) }
+        ?? Fingerprint.hash(of: document.source.stem.utf8)
+      hashes.append((hash, index))
+    }
+    hashes.sort { $0 < $1 }
+    return hashes.indices.filter { position in
+      position > 0 && hashes[position - 1].hash == hashes[position].hash
+        || position + 1 < hashes.count && hashes[position + 1].hash == hashes[position].hash
+    }.map { hashes[$0].index }.sorted()
   }
 
   /// Prose has no id, and that of a document whose front matter could not be read is not known.

@@ -70,6 +70,7 @@ struct LeftoverPlaceholder: DocumentRule {
       if let range = text?.range { scanner.scanText(document.source.bytes[range.indices], at: range, &findings) }
     }
     let markdown = document.markdown
+    guard scanner.mayHold(markdown) else { return findings }
     for index in markdown.nodes.indices {
       let node = markdown.nodes[index]
       switch node.kind {
@@ -84,7 +85,7 @@ struct LeftoverPlaceholder: DocumentRule {
   }
 }
 
-/// Looks for placeholders in bytes. Close to free where there are none: only a few first letters and `[` are looked at.
+/// Looks for placeholders in bytes. Close to free where there are none: only their first characters are looked for.
 private struct PlaceholderScanner {
   enum Scope {
     /// Words, brackets and hints.
@@ -97,8 +98,27 @@ private struct PlaceholderScanner {
 
   private static let words: [[UInt8]] = ["TODO", "XXX", "FIXME", "TBD"].map { Array($0.utf8) }
   private static let brackets: [[UInt8]] = ["[…]", "[...]"].map { Array($0.utf8) }
+  private static let firstBytesOfWords = Set(words.map { $0[0] }).sorted()
+  private static let firstBytes = firstBytesOfWords + [0x5B]
   private static let commentStart = Array("<!--".utf8)
+  private static let beginnings = words + brackets + [commentStart]
   private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
+
+  /// Whether there may be something in a body; its texts need not be looked at one by one where not.
+  func mayHold(_ markdown: MarkdownTree) -> Bool {
+    // Entities and escapes may make up a placeholder that the source does not show.
+    if markdown.hasDecodedTexts { return true }
+    return document.source.bytes[document.bodyStart...].withUnsafeBufferPointer { buffer in
+      (Self.firstBytes + [0x3C]).contains { first in
+        var start = 0
+        while let index = ByteSearch.first(first, in: buffer, from: start) {
+          if Self.length(of: Self.beginnings, in: buffer, at: index) != nil { return true }
+          start = index + 1
+        }
+        return false
+      }
+    }
+  }
 
   /// - Parameters:
   ///   - place: where the text stands in the source.
@@ -107,19 +127,18 @@ private struct PlaceholderScanner {
     _ text: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange? = nil, _ findings: inout [Finding]
   ) {
     text.withUnsafeBufferPointer { buffer in
-      guard buffer.count > 2 else { return }
-      // From `F` to `[`: few letters of a text pass.
-      for index in 0..<buffer.count - 2 where buffer[index] &- 0x46 < 0x16 {
-        let length: Int?
-        switch buffer[index] {
-        case 0x54, 0x58, 0x46: length = Self.wordLength(in: buffer, at: index)
-        case 0x5B where scope == .all: length = Self.length(of: Self.brackets, in: buffer, at: index)
-        default: continue
+      for first in scope == .all ? Self.firstBytes : Self.firstBytesOfWords {
+        var start = 0
+        while let index = ByteSearch.first(first, in: buffer, from: start) {
+          start = index + 1
+          let length =
+            first == 0x5B
+            ? Self.length(of: Self.brackets, in: buffer, at: index) : Self.wordLength(in: buffer, at: index)
+          guard let length else { continue }
+          let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
+          let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + index + length) } ?? fallback
+          if let range { findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt)) }
         }
-        guard let length else { continue }
-        let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
-        let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + index + length) } ?? fallback
-        if let range { findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt)) }
       }
     }
   }

@@ -1,4 +1,5 @@
 import Editorial
+import FrontMatter
 import Localization
 import Schema
 import SourceText
@@ -34,16 +35,16 @@ struct UnknownReference: DocumentRule {
     ])
 
   /// The declared ids, by the kinds' positions: a copy for each thread, which looks into it for every id.
-  private var known: [Set<String>] = []
+  private var known: [KnownIDs] = []
 
   func prepared(for desk: Desk) -> Self {
     var rule = self
-    rule.known = ReferenceKind.allCases.map { Set(desk.corpus.declarations.ids(of: $0)) }
+    rule.known = ReferenceKind.allCases.map { KnownIDs(desk.corpus.declarations.ids(of: $0)) }
     return rule
   }
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard document.references.contains(where: { !known[$0.kind.position].contains($0.id) }) else { return [] }
+    guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else { return [] }
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
     var seen: Set<ByteRange> = []
@@ -69,6 +70,22 @@ struct UnknownReference: DocumentRule {
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
     guard ids.count > 1, ids.allSatisfy({ declarations[reference.kind, $0] != nil }) else { return nil }
     return .list(ids.joined(separator: ", "))
+  }
+}
+
+/// Ids that are looked for by their bytes: a handful are compared one by one, more are looked up.
+private final class KnownIDs: Sendable {
+  private let few: KeyTable
+  private let many: Set<String>
+
+  init(_ ids: [String]) {
+    let areFew = ids.count <= 32
+    few = KeyTable(areFew ? ids : [])
+    many = areFew ? [] : Set(ids)
+  }
+
+  func contains(_ id: ArraySlice<UInt8>) -> Bool {
+    many.isEmpty ? few.index(of: id) >= 0 : many.contains(String(decoding: id, as: UTF8.self))
   }
 }
 

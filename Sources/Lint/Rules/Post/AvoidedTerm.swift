@@ -94,11 +94,7 @@ struct AvoidedTerm: DocumentRule {
     var review = Review(lexicon: lexicon, document: document, isOut: Self.isOut(post))
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
-    let markdown = document.markdown
-    let isSuspect = markdown.nodes.indices.contains { index in
-      markdown.nodes[index].kind == .text && lexicon.mayOccur(in: markdown.literal(of: index))
-    }
-    if isSuspect { Passage.forEach(in: markdown) { review.read($0) } }
+    Passage.forEach(in: document.markdown, where: lexicon.mayOccur) { review.read($0) }
     return review.findings
   }
 

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads files one after the other into the same buffer. For one thread.
+final class FileReader {
+  /// The open folder against which paths are resolved.
+  private let folder: Int32
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+
+  /// - Parameter folder: what relative paths start from; by default, the current folder.
+  init(in folder: String? = nil) {
+    self.folder = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? AT_FDCWD
+  }
+
+  deinit {
+    buffer.deallocate()
+    if folder >= 0 { close(folder) }
+  }
+
+  /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
+  func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
+    // A pipe must not keep the program waiting.
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }
+    defer { close(descriptor) }
+    do {
+      let count = try fill(buffer, from: descriptor)
+      // Most files are smaller than the buffer: nothing else need be known of them.
+      if count > 0, count < buffer.count, count <= limit {
+        return .success(.bytes([UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<count]))))
+      }
+      return try readRest(of: descriptor, after: count, limit: limit)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Reads what a buffer did not hold. Of what is empty, it is found out whether it is a file at all.
+  private func readRest(
+    of descriptor: Int32, after count: Int, limit: Int
+  ) throws(PosixFailure) -> Result<FileSystem.Contents, PosixFailure> {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw PosixFailure(errno) }
+    guard FileSystem.kind(of: status) == .file else { throw PosixFailure(EISDIR) }
+    let size = max(Int(status.st_size), count)
+    guard size <= limit else { return .success(.tooLarge(bytes: size)) }
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+    defer { bytes.deallocate() }
+    bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    let rest = try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[count...]), from: descriptor)
+    return .success(.bytes([UInt8](UnsafeRawBufferPointer(rebasing: bytes[..<(count + rest)]))))
+  }
+
+  /// Reads until a buffer is full or the file ends; returns how many bytes there were.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) throws(PosixFailure) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let received = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+      if received == 0 { break }
+      if received > 0 {
+        count += received
+      } else if errno != EINTR {
+        throw PosixFailure(errno)
+      }
+    }
+    return count
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
