@@ -39,8 +39,12 @@ public enum DateSyntax {
   }
 
   /// Reads `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30+01:00` and `2026-11-24T08:00Z`.
-  public static func timestamp(_ text: some StringProtocol) -> Result<Timestamp, Failure> {
-    var scanner = Scanner(text)
+  public static func timestamp(_ text: String) -> Result<Timestamp, Failure> {
+    var text = text
+    return text.withUTF8 { timestamp(Scanner($0)) }
+  }
+
+  private static func timestamp(_ scanner: consuming Scanner) -> Result<Timestamp, Failure> {
     let day: CalendarDay
     switch scanner.day() {
     case .success(let read): day = read
@@ -63,17 +67,26 @@ public enum DateSyntax {
   }
 
   /// Reads `2026-11-24`.
-  public static func day(_ text: some StringProtocol) -> Result<CalendarDay, Failure> {
-    var scanner = Scanner(text)
+  public static func day(_ text: String) -> Result<CalendarDay, Failure> {
+    var text = text
+    return text.withUTF8 { day(Scanner($0)) }
+  }
+
+  private static func day(_ scanner: consuming Scanner) -> Result<CalendarDay, Failure> {
     let result = scanner.day()
     if case .success = result, !scanner.isAtEnd { return .failure(.malformed) }
     return result
   }
 
   /// Reads `2026-11-24`, `2026-W48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
-  public static func period(_ text: some StringProtocol) -> Result<Period, Failure> {
-    if case .success(let day) = Self.day(text) { return .success(Period(.day, containing: day)) }
-    var scanner = Scanner(text)
+  public static func period(_ text: String) -> Result<Period, Failure> {
+    var text = text
+    return text.withUTF8 { period(Scanner($0)) }
+  }
+
+  private static func period(_ scanner: consuming Scanner) -> Result<Period, Failure> {
+    let asDay = day(copy scanner)
+    if case .success(let day) = asDay { return .success(Period(.day, containing: day)) }
     guard let year = scanner.number(digits: 4...4), let start = CalendarDay(year: year, month: 1, day: 1) else {
       return .failure(.malformed)
     }
@@ -96,7 +109,7 @@ public enum DateSyntax {
     }
     guard let month = scanner.number(digits: 2...2) else { return .failure(.malformed) }
     guard scanner.isAtEnd else {
-      if case .failure(let failure) = Self.day(text) { return .failure(failure) }
+      if case .failure(let failure) = asDay { return .failure(failure) }
       return .failure(.malformed)
     }
     guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
@@ -124,10 +137,11 @@ public enum DateSyntax {
 extension DateSyntax {
   /// Walks over the bytes of a short text.
   struct Scanner {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
-    init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+    /// - Parameter bytes: a text's bytes, which stay where they are as long as the scanner is used.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var isAtEnd: Bool { index == bytes.count }
 

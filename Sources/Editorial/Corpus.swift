@@ -30,7 +30,6 @@ public final class Corpus: Sendable {
     let documents = Self.sorted(documents)
     self.documents = documents
     self.zone = zone
-    files = FileIndex(filePaths ?? documents.map(\.path))
     posts = documents.indices.filter { documents[$0].post != nil }
     let settingsDocument = documents.first { $0.kind == .workspace && $0.path == DocumentKind.settingsFileName }
     self.settingsDocument = settingsDocument
@@ -39,8 +38,11 @@ public final class Corpus: Sendable {
     } else {
       settings = Settings()
     }
-    (declarations, entries) = Parallel.both(
-      jobs: jobs, { Declarations(documents) }, { Entry.all(of: documents) })
+    let (lookups, entries) = Parallel.both(
+      jobs: jobs, { (FileIndex(filePaths ?? documents.map(\.path)), Declarations(documents)) },
+      { Entry.all(of: documents, jobs: jobs) })
+    (files, declarations) = lookups
+    self.entries = entries
   }
 
   /// A walk finds documents in the order of their paths, so that there is mostly nothing to sort.

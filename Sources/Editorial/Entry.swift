@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import Parallel
 
 /// The appearance of a post on one channel, past or to come. A thread is one appearance.
 public struct Entry: Sendable {
@@ -31,18 +32,24 @@ public struct Entry: Sendable {
   }
 
   /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
-  static func all(of documents: [Document]) -> [Entry] {
+  static func all(of documents: [Document], jobs: Int) -> [Entry] {
+    let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
+    let entries = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }.flatMap { $0 }
+    // They are in the order of paths and channels now. Small keys are moved about in less time than entries.
+    let order = entries.indices.map { (slot: entries[$0].slotOrder, index: $0) }.sorted { $0 < $1 }
+    return order.map { entries[$0.index] }
+  }
+
+  private static func appearances(of documents: [Document], in range: Range<Int>) -> [Entry] {
     var entries: [Entry] = []
-    entries.reserveCapacity(documents.count * 2)
-    for (index, document) in documents.enumerated() {
-      guard let post = document.post else { continue }
+    entries.reserveCapacity(range.count * 2)
+    for index in range {
+      guard let post = documents[index].post else { continue }
       let first = entries.count
       append(post, at: index, to: &entries)
       if entries.count > first + 1 { entries[first...].sort { ($0.channel ?? "") < ($1.channel ?? "") } }
     }
-    // They are in the order of paths and channels now. Small keys are moved about in less time than entries.
-    let order = entries.indices.map { (slot: entries[$0].slotOrder, index: $0) }.sorted { $0 < $1 }
-    return order.map { entries[$0.index] }
+    return entries
   }
 
   /// The slot as one number, in the order of slots.

@@ -32,13 +32,14 @@ public struct KeyTable: Sendable {
   /// The position of the key that is written at a scalar node, or -1. Linear in the number of keys of that length.
   public func index(of node: Int, in tree: YAMLTree) -> Int {
     let scalar = tree.nodes[node]
+    guard hasKeys(ofLength: Int(scalar.textEnd) - Int(scalar.textStart)) || scalar.decodedIndex >= 0 else { return -1 }
     if scalar.decodedIndex >= 0 { return index(of: Array(tree.decoded[Int(scalar.decodedIndex)].utf8)[...]) }
     return index(of: tree.source[Int(scalar.textStart)..<Int(scalar.textEnd)])
   }
 
   /// The position of a key, or -1. Linear in the number of keys of that length.
   public func index(of key: ArraySlice<UInt8>) -> Int {
-    guard key.count + 1 < firstOfLength.count else { return -1 }
+    guard hasKeys(ofLength: key.count) else { return -1 }
     return key.withUnsafeBufferPointer { key in
       bytes.withUnsafeBufferPointer { bytes in
         for index in firstOfLength[key.count]..<firstOfLength[key.count + 1]
@@ -48,5 +49,9 @@ public struct KeyTable: Sendable {
         return -1
       }
     }
+  }
+
+  private func hasKeys(ofLength count: Int) -> Bool {
+    count + 1 < firstOfLength.count && firstOfLength[count] < firstOfLength[count + 1]
   }
 }

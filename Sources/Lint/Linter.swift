@@ -26,14 +26,12 @@ public struct Linter: Sendable {
       return ActiveCorpusRule(rule: rule, check: check)
     }
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
-    let subjects = corpusRules.map(Subject.corpus) + desk.corpus.documents.map(Subject.document)
-    let judged = Parallel.map(subjects, jobs: jobs, tools: { RulesByState(active, on: desk) }) { subject, rules in
-      switch subject {
-      case .corpus(let rule): Judgement(by: rule, on: desk)
-      case .document(let document):
-        Judgement(
-          of: document, by: rules.rules(for: document), on: desk, isCounted: document.isRead && isWanted(document.path))
-      }
+    let steps = 0..<corpusRules.count + desk.corpus.documents.count
+    let judged = Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, on: desk) }) { step, rules in
+      if step < corpusRules.count { return Judgement(by: corpusRules[step], on: desk) }
+      let document = desk.corpus.documents[step - corpusRules.count]
+      return Judgement(
+        of: document, by: rules.rules(for: document), on: desk, isCounted: document.isRead && isWanted(document.path))
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
@@ -82,12 +80,6 @@ private final class ActiveCorpusRule: Sendable {
     self.rule = rule
     self.check = check
   }
-}
-
-/// What one step of a run looks at.
-private enum Subject: Sendable {
-  case corpus(ActiveCorpusRule)
-  case document(Document)
 }
 
 /// The document rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.

@@ -3,10 +3,10 @@ import Synchronization
 
 /// Does independent work in several threads, with a result that does not depend on how many there are.
 public enum Parallel {
-  /// Transforms the elements of an array in up to `jobs` threads and returns the results in the array's order.
-  public static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
-  ) -> [Result] {
+  /// Transforms the elements of a collection in up to `jobs` threads and returns the results in the collection's order.
+  public static func map<Elements: RandomAccessCollection & Sendable, Result: Sendable>(
+    _ elements: Elements, jobs: Int, _ transform: @Sendable (Elements.Element) -> Result
+  ) -> [Result] where Elements.Index == Int {
     map(elements, jobs: jobs, tools: {}) { element, _ in transform(element) }
   }
 
@@ -29,17 +29,17 @@ public enum Parallel {
     return (first, second)
   }
 
-  /// Transforms the elements of an array in up to `jobs` threads, each with tools of its own, and returns the results in the
-  /// array's order.
+  /// Transforms the elements of a collection in up to `jobs` threads, each with tools of its own, and returns the results in
+  /// the collection's order.
   ///
   /// What all threads use at once costs each of them: even to count the references to a shared value, they wait for each other.
   /// Tools that every element needs are therefore made once per thread.
   ///
   /// Threads take chunks from a common counter, so that a few long elements do not keep the others waiting.
-  public static func map<Element: Sendable, Tools, Result: Sendable>(
-    _ elements: [Element], jobs: Int, tools makeTools: @Sendable () -> Tools,
-    _ transform: @Sendable (Element, Tools) -> Result
-  ) -> [Result] {
+  public static func map<Elements: RandomAccessCollection & Sendable, Tools, Result: Sendable>(
+    _ elements: Elements, jobs: Int, tools makeTools: @Sendable () -> Tools,
+    _ transform: @Sendable (Elements.Element, Tools) -> Result
+  ) -> [Result] where Elements.Index == Int {
     guard jobs > 1, elements.count > 1 else {
       let tools = makeTools()
       return elements.map { transform($0, tools) }
@@ -47,17 +47,20 @@ public enum Parallel {
     let chunkSize = max(1, min(64, elements.count / (jobs * 4)))
     let chunkCount = (elements.count + chunkSize - 1) / chunkSize
     let next = Atomic(0)
-    let done = Mutex([[Result]](repeating: [], count: chunkCount))
-    DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
-      let tools = makeTools()
-      while true {
-        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard chunk < chunkCount else { return }
-        let range = chunk * chunkSize..<min(elements.count, (chunk + 1) * chunkSize)
-        let results = elements[range].map { transform($0, tools) }
-        done.withLock { $0[chunk] = results }
+    return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
+      // Every place is written once, by the thread that took its chunk.
+      nonisolated(unsafe) let places = buffer
+      DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
+        let tools = makeTools()
+        while true {
+          let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard chunk < chunkCount else { return }
+          for place in chunk * chunkSize..<min(places.count, (chunk + 1) * chunkSize) {
+            places.initializeElement(at: place, to: transform(elements[elements.startIndex + place], tools))
+          }
+        }
       }
+      count = elements.count
     }
-    return done.withLock { $0.flatMap { $0 } }
   }
 }

@@ -58,13 +58,15 @@ final class FileReader {
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) throws(PosixFailure) -> Int {
     var count = 0
     while count < buffer.count {
-      let received = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-      if received == 0 { break }
-      if received > 0 {
-        count += received
-      } else if errno != EINTR {
+      let wanted = buffer.count - count
+      let received = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
+      if received < 0 {
+        if errno == EINTR { continue }
         throw PosixFailure(errno)
       }
+      count += received
+      // A file gives less than it is asked for only at its end (POSIX, read).
+      if received < wanted { break }
     }
     return count
   }

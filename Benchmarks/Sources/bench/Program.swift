@@ -12,6 +12,15 @@ struct Run {
   let peakMemory: Int
 }
 
+extension Run {
+  /// The mean times of two runs, and the larger of their peaks.
+  init(meanOf first: Run, _ second: Run) {
+    self.init(
+      wall: (first.wall + second.wall) / 2, processor: (first.processor + second.processor) / 2,
+      peakMemory: max(first.peakMemory, second.peakMemory))
+  }
+}
+
 /// A program under measurement.
 struct Program {
   enum Failure: Error, CustomStringConvertible {

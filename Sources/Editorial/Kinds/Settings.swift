@@ -108,7 +108,7 @@ public struct Closure: Sendable {
     let bounds = reader.tree.text(of: node).split(separator: "/", omittingEmptySubsequences: false)
     var days: [CalendarDay] = []
     for bound in bounds {
-      switch DateSyntax.day(bound) {
+      switch DateSyntax.day(String(bound)) {
       case .success(let day): days.append(day)
       case .failure(let failure):
         reader.mismatch(node, expected: intervalShape, reason: failure.reason)

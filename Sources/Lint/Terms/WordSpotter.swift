@@ -1,56 +1,33 @@
-/// Finds the places of a text at which one of some words may stand, without looking at every byte.
-///
-/// A window as long as the shortest word moves over the text; the pair of bytes at its end tells how far on the next place may
-/// be (Wu and Manber, “A fast algorithm for multi-pattern searching”, 1994). It may say “maybe” of any place, never “no” of one
-/// that has a word.
+/// Finds the places of a text at which one of some words may begin, at a few instructions a byte: by the first three bytes of
+/// the words. It may say “maybe” of any place, never “no” of one that has a word.
 struct WordSpotter: Sendable {
-  /// The length of the window in bytes; 0 where there are no words.
-  private let window: Int
-  /// How far the window may move on, by the classes of its last two bytes. 0 where a word may stand in it.
-  private let shifts: [UInt8]
+  /// One bit for each sequence of three codes.
+  private var bits = [UInt64](repeating: 0, count: 1 << 9)
 
-  /// Letters and digits by their class from 1 on, apart from case; all bytes beyond ASCII are one class; the rest is 0.
-  private static let classes: [UInt8] = (0...255).map { byte in
-    switch byte {
-    case 0x30...0x39: UInt8(byte - 0x30 + 1)
-    case 0x41...0x5A: UInt8(byte - 0x41 + 11)
-    case 0x61...0x7A: UInt8(byte - 0x61 + 11)
-    case 0x80...: beyondASCII
-    default: 0
-    }
-  }
-  private static let beyondASCII: UInt8 = 37
-  private static let classCount = 38
+  /// A byte's five low bits: the same for both cases of ASCII and Latin letters. What else has the same code does no harm.
+  @inline(__always)
+  private static func code(_ byte: UInt8) -> Int { Int(byte & 0x1F) }
 
   /// - Parameter words: runs of letters and digits.
   init(_ words: [String] = []) {
-    let beginnings = words.map(Self.beginning)
-    let shortest = beginnings.map(\.count).min() ?? 0
-    // A word that begins with a letter of several lengths may stand anywhere.
-    window = words.isEmpty ? 0 : max(1, shortest)
-    var shifts = [UInt8](repeating: UInt8(max(1, shortest - 1)), count: Self.classCount * Self.classCount)
-    if shortest == 0 { shifts = shifts.map { _ in 0 } }
-    for beginning in beginnings {
-      for index in 1..<max(1, shortest) {
-        let pair = Int(beginning[index - 1]) * Self.classCount + Int(beginning[index])
-        shifts[pair] = min(shifts[pair], UInt8(shortest - 1 - index))
-      }
-      guard shortest == 1 else { continue }
-      for before in 0..<Self.classCount { shifts[before * Self.classCount + Int(beginning[0])] = 0 }
+    for word in words {
+      let codes = Self.beginning(of: word)
+      let unknown = 15 - 5 * codes.count
+      let first = codes.reduce(0) { $0 << 5 | $1 } << unknown
+      for key in first..<first + 1 << unknown { bits[key >> 6] |= 1 << UInt64(key & 63) }
     }
-    self.shifts = shifts
   }
 
-  /// The classes of a word's first bytes, up to a letter whose capital is not of the same length.
-  private static func beginning(of word: String) -> [UInt8] {
-    var result: [UInt8] = []
+  /// The codes of a word's first three bytes, or of fewer before a letter whose other case has other codes.
+  private static func beginning(of word: String) -> [Int] {
+    var codes: [Int] = []
     for scalar in word.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
+      let own = String(scalar).utf8.map(code)
       let forms = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
-      guard forms.allSatisfy({ $0.unicodeScalars.count > 1 || $0.utf8.count == bytes.count }) else { break }
-      result += bytes.map { classes[Int($0)] }
+      guard forms.allSatisfy({ $0.unicodeScalars.count > 1 || $0.utf8.map(code) == own }) else { break }
+      codes += own
     }
-    return Array(result.prefix(16))
+    return Array(codes.prefix(3))
   }
 
   /// Visits the places at which a word may begin, until a visit says that it has seen enough.
@@ -58,26 +35,22 @@ struct WordSpotter: Sendable {
   /// A byte beyond ASCII may belong to a letter or to punctuation: a word may begin at it and right after it.
   @inline(__always)
   func containsCandidate(in text: ArraySlice<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
-    guard window > 0 else { return false }
-    return Self.classes.withUnsafeBufferPointer { classes in
-      shifts.withUnsafeBufferPointer { shifts in
-        text.withUnsafeBufferPointer { buffer in
-          var end = window - 1
-          while end < buffer.count {
-            let before = end == 0 ? 0 : Int(classes[Int(buffer[end - 1])])
-            let shift = Int(shifts[before * Self.classCount + Int(classes[Int(buffer[end])])])
-            if shift > 0 {
-              end += shift
-              continue
-            }
-            let start = end - window + 1
-            let isInside = start > 0 && classes[Int(buffer[start - 1])] &- 1 < Self.beyondASCII - 1
-            if !isInside, isEnough(start) { return true }
-            end += 1
-          }
-          return false
+    bits.withUnsafeBufferPointer { bits in
+      text.withUnsafeBufferPointer { buffer in
+        var key = 0
+        // Two places more than there are bytes, for words of one and two.
+        for end in 0..<buffer.count + 2 {
+          key = (key << 5 | (end < buffer.count ? Self.code(buffer[end]) : 0)) & 0x7FFF
+          guard bits[key >> 6] & 1 << UInt64(key & 63) != 0, end >= 2 else { continue }
+          let start = end - 2
+          if start == 0 || !Self.isASCIILetter(buffer[start - 1]), isEnough(start) { return true }
         }
+        return false
       }
     }
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }
