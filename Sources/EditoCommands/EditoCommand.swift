@@ -45,15 +45,14 @@ public enum Program {
     }
   }
 
-  /// Refuses a first word that is nearly a command's name; the argument parser would only say that it is unexpected.
+  /// Refuses a first word that is no command; the argument parser would only say that it is unexpected.
   private static func requireCommand(_ word: String?) throws {
     let commands = commandGroups.flatMap(\.commands) + ["help"]
-    guard let word, !word.hasPrefix("-"), !commands.contains(word),
-      let nearest = Spelling.nearest(to: word, among: commands)
-    else { return }
+    guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
     throw UsageError(
       LocalizedText(en: "there is no command “\(word)”", fr: "il n’y a pas de commande « \(word) »"),
-      hint: .didYouMean(nearest))
+      hint: Spelling.nearest(to: word, among: commands).map(LocalizedText.didYouMean)
+        ?? LocalizedText(en: "the commands are \(.list(commands))", fr: "les commandes sont \(.list(commands))"))
   }
 
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
@@ -70,9 +69,21 @@ public enum Program {
       console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
       return .clean
     }
-    let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
-    console.notify(own + "\n")
+    if let known = UsageMessage(Edito.message(for: error)) {
+      report(known.text, hints: [known.hint, help(in: message)].compactMap { $0 }, on: console)
+    } else {
+      let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
+      console.notify(own + "\n")
+    }
     return .couldNotRun
+  }
+}
+
+extension Program {
+  /// Where to read on, as the last line of the argument parser's full message names it.
+  fileprivate static func help(in message: String) -> LocalizedText? {
+    guard let command = message.firstMatch(of: /See '(.+ --help)'/)?.1 else { return nil }
+    return LocalizedText(en: "`\(command)` shows all there is", fr: "`\(command)` montre tout ce qu’il y a")
   }
 }
 
