@@ -4,17 +4,21 @@ import Localization
 import Schema
 import SourceText
 
-/// An error in drafts too: what stands below such a heading silently drops out of every channel's text, and a writer who
-/// looks at a preview would miss a paragraph rather than see a fault.
+/// An error in drafts too: what stands below such a heading silently drops out of every channel's text, or into that of
+/// another one, and a writer who looks at a preview would miss a paragraph rather than see a fault.
 struct UnknownChannelHeading: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-channel-heading", .post, .fromDraft(.error),
-    summary: "a channel heading that names no declared channel",
+    summary: "a channel heading that names no declared channel, or that is not quite a channel heading",
     rationale: """
       A heading such as `## @x` starts the text of one channel. With a misspelt id, that text goes nowhere, and the channel \
-      gets the common text instead.
+      gets the common text instead. With another number of `#`, without its space or its `@`, the line is no channel \
+      heading at all: it is published, and all that follows goes to the channels of the text before it.
       """,
-    remedy: "Correct the id, or declare the channel under `channels:` in the strategy.",
+    remedy: """
+      Correct the id, or declare the channel under `channels:` in the strategy. A channel heading is a line with two `#`, a \
+      plain space, `@` and the id, and with nothing else.
+      """,
     hasFix: true,
     passing: [
       .post(
@@ -37,6 +41,39 @@ struct UnknownChannelHeading: DocumentRule {
         ## @radio
 
         Could we be on the radio?
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: [blog]
+        ---
+        Where you find us.
+
+        ## Mastodon
+
+        Every morning, with a picture.
+
+        @mastodon
+
+        ### Instagram and X
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: [blog, x]
+        ---
+        Our thanks go to
+
+        @ada
+
+        - ## @x
+        - @x
+
+        ```
+        ## @x :
+        ```
         """),
     ],
     failing: [
@@ -64,12 +101,55 @@ struct UnknownChannelHeading: DocumentRule {
 
         Today we talk about crust.
         """),
+      .post(
+        """
+        ---
+        status: draft
+        channels: [x, mastodon, instagram]
+        ---
+        Du pain frais dès huit heures 🥖
+
+        ↓## Mastodon
+
+        Du pain frais, et la recette pour tout le monde.
+
+        ↓### @instagram
+
+        Du pain doré.
+        """),
+      .post(
+        """
+        ---
+        status: draft
+        channels: [x, mastodon, instagram, blog]
+        ---
+        Fresh bread at eight.
+        ↓##@mastodon
+        Fresh bread at eight, and the recipe for everybody.
+
+        ↓## @ instagram :
+
+        Golden bread.
+
+        ↓**@blog**
+
+        The whole recipe.
+        """),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓##\u{A0}@x\n\nFresh bread.\n\n↓@x\n\nMore.\n"),
+      .post("---\nstatus: draft\nchannels: [x, mastodon]\n---\nBread.\n\n↓## @x, @mastodon\n\nFresh bread.\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard let texts = document.post?.texts, texts.count > 1 else { return [] }
+    guard let post = document.post else { return [] }
     let declarations = desk.corpus.declarations
-    return texts.compactMap { text in
+    let intended = IntendedHeadings(in: document, of: post, channels: declarations.channels).all
+    var findings = intended.isEmpty ? [] : judge(intended, post.texts, document)
+    if post.texts.count > 1 { findings += unknown(in: post.texts, declarations, document) }
+    return findings
+  }
+
+  private func unknown(in texts: [PostText], _ declarations: Declarations, _ document: Document) -> [Finding] {
+    texts.compactMap { text in
       guard let channel = text.channel, declarations[.channel, channel.value] == nil else { return nil }
       let nearest = Spelling.nearest(to: channel.value, among: declarations.channels)
       return Finding(
@@ -81,10 +161,38 @@ struct UnknownChannelHeading: DocumentRule {
 
   /// Safe only where a single slip explains the id and the right channel has no text yet.
   private func fix(_ channel: Located<String>, _ nearest: String, _ texts: [PostText], _ document: Document) -> Fix? {
-    guard Spelling.distance(channel.value, nearest) == 1, !texts.contains(where: { $0.channel?.value == nearest }),
+    guard Spelling.distance(channel.value.lowercased(), nearest.lowercased()) <= 1,
+      !texts.contains(where: { $0.channel?.value == nearest }),
       document.source.text(in: channel.range) == "@\(channel.value)"
     else { return nil }
     return Fix(edits: [Edit(replacing: document.place(channel.range), with: "@\(nearest)")])
+  }
+
+  private func judge(_ intended: [IntendedHeading], _ texts: [PostText], _ document: Document) -> [Finding] {
+    intended.enumerated().map { index, heading in
+      let isTaken =
+        texts.contains { $0.channel?.value == heading.channel }
+        || intended[..<index].contains { $0.channel == heading.channel }
+      return Finding(
+        in: document, at: heading.range, .noHeading(heading.channel), label: .readAsText, help: .write(heading),
+        fix: isTaken ? nil : fix(heading, document))
+    }
+  }
+
+  /// A title without an `@` may be one of the text's own, after all: turning it into a channel heading is not safe.
+  private func fix(_ heading: IntendedHeading, _ document: Document) -> Fix? {
+    guard heading.isSingle, !isUnderlined(heading.range, document) else { return nil }
+    return Fix(
+      isSafe: heading.isMarked, edits: [Edit(replacing: document.place(heading.range), with: "## @\(heading.channel)")])
+  }
+
+  /// Whether a line without `#` is a title by the line of `=` or `-` below it.
+  private func isUnderlined(_ range: ByteRange, _ document: Document) -> Bool {
+    guard document.source.bytes[range.lowerBound] != 0x23 else { return false }
+    let nodes = document.markdown.nodes
+    return document.markdown.topLevel.contains {
+      nodes[$0].kind == .heading && nodes[$0].range.contains(range.lowerBound)
+    }
   }
 }
 
@@ -95,6 +203,35 @@ extension LocalizedText {
 
   fileprivate static let belongsNowhere = LocalizedText(
     en: "the text below goes nowhere", fr: "le texte qui suit ne part nulle part")
+
+  fileprivate static func noHeading(_ channel: String) -> LocalizedText {
+    LocalizedText(
+      en: "this line is not the heading of \(channel)’s own text, though it looks like one",
+      fr: "cette ligne ressemble au titre d’un texte propre à \(channel), mais n’en est pas un")
+  }
+
+  fileprivate static let readAsText = LocalizedText(
+    en: "published as it stands, with all below it", fr: "paraîtrait tel quel, avec ce qui suit")
+
+  fileprivate static func write(_ heading: IntendedHeading) -> LocalizedText {
+    if heading.others.isEmpty {
+      return heading.isMarked
+        ? LocalizedText(
+          en: "write `## @\(heading.channel)`: two `#`, a plain space, `@` and the id, and nothing else on the line",
+          fr:
+            "écrivez `## @\(heading.channel)` : deux `#`, une espace ordinaire, `@` et l’identifiant, rien d’autre sur la ligne"
+        )
+        : LocalizedText(
+          en: "write `## @\(heading.channel)` where that channel’s own text begins; word a title of the text otherwise",
+          fr:
+            "écrivez `## @\(heading.channel)` là où commence le texte propre à ce canal ; un titre du texte se dit autrement"
+        )
+    }
+    let lines = ([heading.channel] + heading.others).map { "`## @\($0)`" }.joined(separator: ", ")
+    return LocalizedText(
+      en: "write one heading for each channel, with its text below it: \(lines)",
+      fr: "écrivez un titre par canal, suivi de son texte : \(lines)")
+  }
 
   fileprivate static func declaredChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty

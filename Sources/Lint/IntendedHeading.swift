@@ -1,0 +1,157 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Schema
+import SourceText
+
+/// A line that was meant to be a channel heading and is none, so that it is published as text, with all below it.
+struct IntendedHeading {
+  /// The line, without the blanks around it.
+  let range: ByteRange
+  let channel: String
+  /// The further channels that the line names.
+  var others: [String] = []
+  /// Whether the line has one answer: nothing stands on it but marks and the channel's id.
+  let isSingle: Bool
+  /// Whether an `@` tells that no title of the text's own is meant.
+  let isMarked: Bool
+}
+
+/// Looks for such lines. Of all the lines of a body, only those that begin with a mark are looked at.
+struct IntendedHeadings {
+  private let document: Document
+  private let bytes: [UInt8]
+  private let declared: [String]
+  /// The places of the headings that are as they should be.
+  private let headings: [Int]
+  private let targets: [String]
+
+  /// - Parameter channels: the declared channels.
+  init(in document: Document, of post: Post, channels: [String]) {
+    self.document = document
+    bytes = document.source.bytes
+    declared = channels
+    headings = post.texts.compactMap { $0.channel?.range.lowerBound }
+    targets = post.channels?.value.map(\.id.value) ?? []
+  }
+
+  var all: [IntendedHeading] {
+    var found: [IntendedHeading] = []
+    var line = document.bodyStart
+    while line < bytes.count {
+      let end = bytes.withUnsafeBufferPointer { ByteSearch.first(0x0A, in: $0, from: line) } ?? bytes.count
+      if let heading = heading(in: ByteRange(line, end)) { found.append(heading) }
+      line = end + 1
+    }
+    return found
+  }
+
+  private func heading(in line: ByteRange) -> IntendedHeading? {
+    var start = line.lowerBound
+    while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
+    guard start < line.upperBound, start < line.lowerBound + 4 else { return nil }
+    switch bytes[start] {
+    case 0x23, 0x2A, 0x40, 0x5F: break
+    default: return nil
+    }
+    var end = line.upperBound
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    let range = ByteRange(start, end)
+    guard end - start < 120, !headings.contains(where: range.contains),
+      let words = HeadingWords(document.source.text(in: range)), let heading = words.heading(at: range, meant),
+      stands(range, line, words)
+    else { return nil }
+    return heading
+  }
+
+  /// Whether the line stands in the body where a heading could: in no list, quotation or code, and a mere name alone.
+  private func stands(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
+    let markdown = document.markdown
+    guard let block = markdown.topLevel.first(where: { markdown.nodes[$0].range.contains(range.lowerBound) }) else {
+      return false
+    }
+    let node = markdown.nodes[block]
+    guard node.kind == .heading || node.kind == .paragraph else { return false }
+    if words.level > 0 { return true }
+    guard node.range.lowerBound >= line.lowerBound else { return false }
+    return words.isEmphasized || node.kind == .heading || node.range.upperBound <= line.upperBound
+  }
+
+  /// The declared channel that a word means, where it stands on a line of some form.
+  private func meant(_ word: String, _ words: HeadingWords) -> String? {
+    let lowercased = word.lowercased()
+    if let channel = declared.first(where: { $0.lowercased() == lowercased }) {
+      // A title with the channel's name, and a mention of it, are prose where no text of its own is to be expected.
+      return words.isHeading || isExpected(channel) ? channel : nil
+    }
+    guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), targets.contains(nearest) else {
+      return nil
+    }
+    return words.isHeading || isSlip(lowercased, of: nearest) ? nearest : nil
+  }
+
+  private func isExpected(_ channel: String) -> Bool { !headings.isEmpty || targets.contains(channel) }
+
+  private func isSlip(_ word: String, of channel: String) -> Bool {
+    channel.count > 5 && Spelling.distance(word, channel.lowercased()) == 1
+  }
+}
+
+/// What stands on a line that may have been meant to be a channel heading.
+private struct HeadingWords {
+  /// The number of `#` at the start.
+  let level: Int
+  /// Whether the line is set in bold or italics.
+  let isEmphasized: Bool
+  /// Whether an `@` precedes the first word.
+  let isMarked: Bool
+  private var names: [String]
+  /// Whether there is more than names with commas and the like between them.
+  private var hasProse = false
+
+  init?(_ line: String) {
+    var rest = Substring(line)
+    level = rest.prefix { $0 == "#" }.count
+    guard level < 7 else { return nil }
+    rest = Self.trimmed(rest.dropFirst(level))
+    let marks = rest.prefix { $0 == "*" || $0 == "_" }
+    isEmphasized = !marks.isEmpty
+    rest = rest.dropFirst(marks.count)
+    isMarked = rest.first == "@"
+    // Without a heading's hashes, only an `@` sets a line apart from any other; and a title is of the second level.
+    guard isMarked || (level == 2 && !isEmphasized) else { return nil }
+    let words = rest.split { $0.isWhitespace || ",;/&+".contains($0) }.map(Self.bare).filter { !$0.isEmpty }
+    names = []
+    for (index, word) in words.enumerated() {
+      if index == 0 || word.hasPrefix("@") {
+        names.append(String(word.drop { $0 == "@" }))
+      } else if names == [""] {
+        names = [String(word)]
+      } else if !["et", "and", "ou", "or"].contains(word) {
+        hasProse = true
+      }
+    }
+    guard names.first?.isEmpty == false, isMarked || isSingle else { return nil }
+    // A mere mention at the start of a text is none of ours.
+    guard level > 0 || isSingle else { return nil }
+  }
+
+  var isSingle: Bool { names.count == 1 && !hasProse }
+  /// Whether the line can hardly be anything else: hashes and an `@`.
+  var isHeading: Bool { level > 0 && isMarked }
+
+  func heading(at range: ByteRange, _ meant: (String, HeadingWords) -> String?) -> IntendedHeading? {
+    guard let first = names.first, let channel = meant(first, self) else { return nil }
+    return IntendedHeading(
+      range: range, channel: channel, others: names.dropFirst().compactMap { meant($0, self) }, isSingle: isSingle,
+      isMarked: isMarked)
+  }
+
+  private static func bare(_ word: Substring) -> Substring {
+    var word = word
+    while let last = word.last, "*_:.,;#".contains(last) { word.removeLast() }
+    return word
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring { text.drop(while: \.isWhitespace) }
+}

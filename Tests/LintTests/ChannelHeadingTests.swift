@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Lint
+
+@Suite("Channel headings")
+struct ChannelHeadingTests {
+  /// A post's body under the rule, with a first paragraph before it.
+  private func lint(_ body: String, channels: String = "[mastodon, instagram]") throws -> (Linting, fixed: String) {
+    let start = "---\nstatus: draft\nchannels: \(channels)\n---\nBread.\n\n"
+    let lint = try Linting(["posts/a.md": start + body + "\n"], "unknown-channel-heading")
+    return (lint, String(lint.fixed("posts/a.md").dropFirst(start.count).dropLast()))
+  }
+
+  @Test(
+    "that are slightly wrong are found and mended",
+    arguments: [
+      "# @mastodon", "### @mastodon", "##@mastodon", "## @ mastodon", "## @mastodon :", "##\u{A0}@mastodon",
+      "## @mastodon\u{A0}:", "##  @ Mastodon.", "**@mastodon**", "__@mastodon :__", "@mastodon", "@Mastodon",
+      "### @mastodn",
+      "#@mastodon", "###### @mastodon ######",
+    ])
+  func slipsAreMended(_ line: String) throws {
+    for body in [line, "\(line)\n\nFresh bread.", "  \(line)  "] {
+      let (lint, fixed) = try lint(body)
+      #expect(lint.marked == [line])
+      #expect(lint.findings.first?.help?.english.contains("`## @mastodon`") == true)
+      #expect(fixed == body.replacing(line, with: "## @mastodon"))
+      #expect(lint.findings.first?.fix?.isSafe == true)
+    }
+  }
+
+  @Test(
+    "without a single answer are left to people",
+    arguments: [
+      "## @mastodon, @instagram", "## @mastodon et @instagram", "## @mastodon : la version longue",
+      "## @mastodon (long)", "@mastodon\n===",
+    ])
+  func othersAreLeft(_ body: String) throws {
+    let (lint, fixed) = try lint(body)
+    #expect(lint.findings.count == 1 && lint.findings.first?.fix == nil)
+    #expect(fixed == body)
+  }
+
+  @Test(
+    "without an @ may be titles, which is for people to say", arguments: ["## mastodon", "## Mastodon :", "##mastodon"])
+  func titlesAreUnsafe(_ body: String) throws {
+    let (lint, _) = try lint(body)
+    #expect(lint.findings.map { $0.fix?.isSafe } == [false])
+  }
+
+  @Test(
+    "are told apart from what merely speaks of a channel",
+    arguments: [
+      "## @mastodon", "## @mastodon ##", "## **@mastodon**", "## Mastodon and others", "# Mastodon", "### Mastodon",
+      "#mastodon", "@mastodon, thank you!", "@mastodon\nand more", "- @mastodon", "> ## @ mastodon",
+      "    ## @ mastodon",
+      "`## @ mastodon`", "## blog", "@x", "**@x**", "## xs", "@ada", "## On @mastodon", "<!--\n## @ mastodon\n-->",
+    ])
+  func proseIsLeft(_ body: String) throws {
+    let (lint, _) = try lint(body)
+    #expect(lint.marked == [])
+  }
+
+  @Test("are looked for where the post goes, or has a text of a channel's own already")
+  func expectationsCount() throws {
+    #expect(try lint("## X\n\nBread.").0.marked == [])
+    #expect(try lint("## X\n\nBread.", channels: "[x]").0.marked == ["## X"])
+    #expect(try lint("## @mastodon\n\nBread.\n\n## X\n\nBread.").0.marked == ["## X"])
+  }
+
+  @Test("are not mended twice for one channel")
+  func oneTextEach() throws {
+    let (lint, fixed) = try lint("## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n# @x\n\n## @ x")
+    #expect(lint.marked == ["### @mastodon", "# @x", "## @ x"])
+    #expect(fixed == "## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n## @x\n\n## @ x")
+  }
+}
