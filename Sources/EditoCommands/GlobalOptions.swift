@@ -48,7 +48,7 @@ struct Session {
 
   /// Finds and reads the workspace.
   init(_ options: GlobalOptions, on console: Console) throws {
-    jobs = options.jobs ?? console.surroundings.jobs
+    let jobs = options.jobs ?? console.surroundings.jobs
     if jobs < 1 {
       throw UsageError(
         LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
@@ -59,7 +59,13 @@ struct Session {
         .noWorkspace,
         LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
     }
-    workspace = try Workspace.load(Workspace.root(above: folder), jobs: jobs)
+    try self.init(Workspace.load(Workspace.root(above: folder), jobs: jobs), options, on: console)
+  }
+
+  /// Goes on with a workspace that was read already.
+  init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
+    jobs = options.jobs ?? console.surroundings.jobs
+    self.workspace = workspace
     let locale = workspace.corpus.settings.locale?.value
     language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
     style = console.style(options.color)

@@ -13,7 +13,7 @@ import Workspace
 /// The part of a workspace that is reported on: the paths of a command line, less what the settings exclude.
 struct PathSelection {
   /// Paths relative to the workspace's root; empty for everything.
-  private let prefixes: [String]
+  private var prefixes: [String]
   private let excluded: [Pattern]
   private let ignored: [String]
 
@@ -37,6 +37,13 @@ struct PathSelection {
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
+  }
+
+  /// The same part after files have been renamed: those that were named are still meant.
+  func following(_ renames: [(from: String, to: String)]) -> PathSelection {
+    var copy = self
+    for rename in renames where prefixes.contains(rename.from) { copy.prefixes.append(rename.to) }
+    return copy
   }
 
   func contains(_ path: String) -> Bool {

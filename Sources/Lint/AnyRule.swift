@@ -11,6 +11,7 @@ public final class AnyRule: Sendable {
   public let rationale: String
   public let remedy: String
   public let hasFix: Bool
+  public let isFixUnsafe: Bool
   public let options: [(key: String, defaultValue: Int, documentation: String)]
   private let examples: @Sendable () -> (passing: [Example], failing: [Example])
   /// Makes the rule's check with options of the workspace's; unknown keys have been reported before.
@@ -50,6 +51,7 @@ public final class AnyRule: Sendable {
     rationale = declaration.rationale
     remedy = declaration.remedy
     hasFix = declaration.hasFix
+    isFixUnsafe = declaration.isFixUnsafe
     examples = { (declaration.passing(), declaration.failing()) }
     let defaults = Subject()
     options = declaration.options.map { ($0.key, defaults[keyPath: $0.property], $0.documentation) }

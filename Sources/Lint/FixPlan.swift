@@ -10,6 +10,9 @@ public struct FixPlan: Sendable {
     public let newBytes: [UInt8]
     /// The path under which the file is to be kept from now on, where it changes.
     public let newPath: String?
+
+    /// The path under which the file is found after the change.
+    public var finalPath: String { newPath ?? path }
   }
 
   /// Sorted by path.
@@ -45,6 +48,29 @@ public struct FixPlan: Sendable {
       return Change(
         path: path, oldBytes: bytes, newBytes: Self.apply(edits[path] ?? [], to: bytes), newPath: renames[path])
     }
+  }
+
+  /// A plan of nothing.
+  public init() {
+    changes = []
+    findingCount = 0
+  }
+
+  private init(_ changes: [Change], findingCount: Int) {
+    self.changes = changes.sorted { $0.path < $1.path }
+    self.findingCount = findingCount
+  }
+
+  /// This plan and then another one, made for what this one leaves behind, as a single plan.
+  public func followed(by next: FixPlan) -> FixPlan {
+    var byFinalPath = Dictionary(uniqueKeysWithValues: changes.map { ($0.finalPath, $0) })
+    for later in next.changes {
+      let earlier = byFinalPath.removeValue(forKey: later.path) ?? later
+      byFinalPath[later.finalPath] = Change(
+        path: earlier.path, oldBytes: earlier.oldBytes, newBytes: later.newBytes,
+        newPath: later.finalPath == earlier.path ? nil : later.finalPath)
+    }
+    return FixPlan(Array(byFinalPath.values), findingCount: findingCount + next.findingCount)
   }
 
   private static func fits(_ fix: Fix, among edits: [String: [Edit]]) -> Bool {

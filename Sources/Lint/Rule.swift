@@ -117,6 +117,8 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let remedy: String
   /// Whether some of its findings carry a fix.
   public let hasFix: Bool
+  /// Whether none of these fixes is safe.
+  public let isFixUnsafe: Bool
   public let options: [RuleOption<Subject>]
   /// Workspaces on which the rule is silent; made when they are looked at, since most runs of a rule need none.
   public let passing: @Sendable () -> [Example]
@@ -125,7 +127,7 @@ public struct RuleDeclaration<Subject>: Sendable {
 
   public init(
     _ name: String, _ category: RuleCategory, _ gravity: Gravity, summary: String, rationale: String, remedy: String,
-    hasFix: Bool = false, options: [RuleOption<Subject>] = [],
+    hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
     passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
@@ -136,6 +138,7 @@ public struct RuleDeclaration<Subject>: Sendable {
     self.rationale = rationale
     self.remedy = remedy
     self.hasFix = hasFix
+    self.isFixUnsafe = isFixUnsafe
     self.options = options
     self.passing = passing
     self.failing = failing

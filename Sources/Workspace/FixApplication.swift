@@ -1,8 +1,35 @@
+import CivilTime
+import Editorial
 import Lint
 import Localization
+import Parallel
 import SourceText
 
 extension Workspace {
+  /// The workspace as it would be after a plan's changes, without writing anything.
+  ///
+  /// - Parameter jobs: how many threads read files; it has no influence on the result.
+  public func mended(by plan: FixPlan, jobs: Int) -> Workspace {
+    let changes = Dictionary(uniqueKeysWithValues: plan.changes.map { ($0.path, $0) })
+    let settings = changes[DocumentKind.settingsFileName].map { change in
+      Document.read(SourceFile(path: change.path, bytes: change.newBytes))
+    }
+    let zone = settings.map { TimeZoneRules.ofWorkspace($0) }
+    let documents = Parallel.map(corpus.documents, jobs: jobs, tools: { DocumentSchemas() }) { document, schemas in
+      let change = changes[document.path]
+      guard document.isRead, change != nil || zone != nil else { return document }
+      let source = SourceFile(
+        path: change?.finalPath ?? document.path, bytes: change?.newBytes ?? document.source.bytes)
+      let read = Document.read(source, zone: zone?.rules ?? corpus.zone, schemas: schemas)
+      guard document.path == DocumentKind.settingsFileName, let problem = zone?.problem else { return read }
+      return read.adding(problem)
+    }
+    let files = corpus.files.paths.map { changes[$0]?.finalPath ?? $0 }
+    return Workspace(
+      root: root, corpus: Corpus(documents: documents, filePaths: files, zone: zone?.rules ?? corpus.zone, jobs: jobs),
+      ignoredPaths: ignoredPaths)
+  }
+
   /// Writes a plan's changes, each file whole or not at all. A file that was changed since it was read is left alone.
   ///
   /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; those before it are.

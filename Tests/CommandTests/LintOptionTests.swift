@@ -55,4 +55,49 @@ struct LintOptionTests {
 
         """))
   }
+
+  @Test("what --diff shows is what --fix does, over several rounds, with its counts and files")
+  func rounds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\ntimezone: Europe/Pariss\n---\n", to: "edito.md")
+    try folder.write(
+      """
+      ---
+      question: message
+      chanels: {mastodon: {network: Mastodon}}
+      tone: {avoid: [{term: artisanal, use: handmade}]}
+      ---
+      """, to: "strategy/message.md")
+    let post = "posts/2026-11-25-rye.md"
+    try folder.write(
+      "---\nstatus: Review\ndat: 2026-11-26 08:00\n---\nArtisanal rye.\n\n## @mastodn\n\nRye.\n", to: post)
+    let arguments = ["lint", "--unsafe-fixes", "--today", "2026-11-23"]
+    let diff = folder.edito(arguments + ["--diff"])
+    #expect(diff.notices == "8 findings would be mended in 3 files\n")
+    let fix = folder.edito(arguments + ["--fix", "posts", "strategy", "edito.md"])
+    let list =
+      "8 findings mended in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
+    #expect(fix.notices.hasPrefix(list))
+    let mended = try folder.text(of: "posts/2026-11-26-rye.md")
+    #expect(mended == "---\nstatus: review\ndate: 2026-11-26 08:00\n---\nHandmade rye.\n\n## @mastodon\n\nRye.\n")
+    for line in mended.split(separator: "\n") { #expect(diff.output.contains(line)) }
+    #expect(folder.edito(arguments + ["--diff"]).notices == "nothing that the program can mend\n")
+  }
+
+  @Test("a file that is named and renamed is still reported on")
+  func renamedFile() throws {
+    let folder = try desk()
+    let result = folder.edito(
+      "lint", "posts/2026-11-25-rye.md", "--fix", "--unsafe-fixes", "--format", "concise", in: "bakery",
+      language: .french)
+    #expect(result.notices.hasPrefix("1 point corrigé dans 1 fichier".replacing("1 ", with: "1\u{A0}")))
+    #expect(result.notices.contains("1\u{A0}fichier vérifié"))
+  }
+
+  @Test("what only --unsafe-fixes would mend is counted")
+  func waiting() throws {
+    let notices = try desk().edito("lint", "--fix", "--today", "2026-11-23", "--language", "en", in: "bakery").notices
+    #expect(
+      notices.hasPrefix("nothing that the program can mend safely\n  `--unsafe-fixes` would mend 1 finding more\n"))
+  }
 }

@@ -32,7 +32,7 @@ struct LintCommand: EditoCommand {
   @Flag(help: "Mend what can be mended safely.")
   var fix = false
 
-  @Flag(help: "With --fix, mend also what may change published words.")
+  @Flag(help: "With --fix or --diff, mend also what may change published words or rename a file.")
   var unsafeFixes = false
 
   @Flag(help: "Show what --fix would change, and change nothing.")
@@ -53,7 +53,7 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    var session = try Session(options, on: console)
+    let session = try Session(options, on: console)
     try requireKnown(Self.names(select) + Self.names(ignore))
     if unsafeFixes, !fix, !diff {
       throw UsageError(
@@ -62,16 +62,21 @@ struct LintCommand: EditoCommand {
     }
     try requireOutputFolder(on: console)
     let selection = try PathSelection(paths, in: session, on: console)
-    var report = judge(session, selection)
+    let judged = judge(session, selection)
+    guard fix || diff else {
+      try show(judged, on: console)
+      return outcome(judged)
+    }
+    let (plan, result) = try mend(judged, on: console)
     if diff {
-      preview(report, session, on: console)
-      return outcome(report, session)
+      preview(plan, session, on: console)
+      sumUp(plan, result, on: console)
+      return outcome(judged)
     }
-    if fix {
-      (session, report) = try mend(report, session, selection, on: console)
-    }
-    try show(report, session, selection, on: console)
-    return outcome(report, session)
+    try session.workspace.apply(plan)
+    sumUp(plan, result, on: console)
+    try show(result, on: console)
+    return outcome(result)
   }
 
   /// Names as an option gives them, one by one or with commas between them.
@@ -110,19 +115,21 @@ struct LintCommand: EditoCommand {
     return session.workspace.root.dropFirst(base.count) + "/"
   }
 
-  private func judge(_ session: Session, _ selection: PathSelection) -> LintReport {
+  private func judge(_ session: Session, _ selection: PathSelection) -> Judged {
     let configuration = Configuration(
       settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore))
-    return Linter(configuration).lint(session.desk, jobs: session.jobs, where: selection.contains)
+    let report = Linter(configuration).lint(session.desk, jobs: session.jobs, where: selection.contains)
+    return Judged(session: session, selection: selection, report: report)
   }
 
-  private func outcome(_ report: LintReport, _ session: Session) -> Outcome {
-    let threshold = failOn ?? session.workspace.corpus.settings.lint?.value.failOn?.value ?? .error
-    let fails = report.findings.contains { threshold.isReached(by: $0.severity) }
+  private func outcome(_ judged: Judged) -> Outcome {
+    let threshold = failOn ?? judged.session.workspace.corpus.settings.lint?.value.failOn?.value ?? .error
+    let fails = judged.report.findings.contains { threshold.isReached(by: $0.severity) }
     return fails ? .findings : .clean
   }
 
-  private func show(_ report: LintReport, _ session: Session, _ selection: PathSelection, on console: Console) throws {
+  private func show(_ judged: Judged, on console: Console) throws {
+    let (session, report) = (judged.session, judged.report)
     let style = output == nil ? session.style : .plain
     let renderer = FindingsRenderer(
       format, language: session.language, style: style, folder: folder(of: session, on: console))
@@ -134,7 +141,7 @@ struct LintCommand: EditoCommand {
       console.write(text)
     }
     guard format == .full || format == .concise else { return }
-    if let nothing = selection.nothingChecked(report) {
+    if let nothing = judged.selection.nothingChecked(report) {
       console.notify(nothing[session.language] + "\n")
       return
     }
@@ -144,41 +151,81 @@ struct LintCommand: EditoCommand {
 
   // MARK: Fixes
 
-  /// Shows what would change, and sums it up.
-  private func preview(_ report: LintReport, _ session: Session, on console: Console) {
-    let plan = FixPlan(report.findings, in: session.workspace.corpus, includingUnsafe: unsafeFixes)
+  /// Mends in memory, round by round, since a fix may make another one possible, until nothing is left to mend.
+  private func mend(_ start: Judged, on console: Console) throws -> (plan: FixPlan, result: Judged) {
+    var (plan, judged) = (FixPlan(), start)
+    // Each round mends what the last one brought to light; more than a few mean that two fixes undo each other.
+    for _ in 0..<Self.rounds {
+      let next = FixPlan(judged.report.findings, in: judged.session.workspace.corpus, includingUnsafe: unsafeFixes)
+      if next.changes.isEmpty { break }
+      plan = plan.followed(by: next)
+      let workspace = judged.session.workspace.mended(by: next, jobs: judged.session.jobs)
+      let renames = next.changes.compactMap { change in change.newPath.map { (from: change.path, to: $0) } }
+      judged = judge(try Session(workspace, options, on: console), judged.selection.following(renames))
+    }
+    return (plan, judged)
+  }
+
+  private static let rounds = 8
+
+  /// Shows what would change.
+  private func preview(_ plan: FixPlan, _ session: Session, on console: Console) {
     for change in plan.changes {
       console.write(
         UnifiedDiff.text(
           old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: session.style))
     }
-    let sum = LocalizedText(
-      en: "\(plan.findingCount) of \(report.findings.count, "finding", "findings") would be mended",
-      fr: "\(plan.findingCount, "point serait corrigé", "points seraient corrigés") sur \(report.findings.count)")
-    console.notify((plan.findingCount == 0 ? Self.nothingToMend : sum)[session.language] + "\n")
   }
 
-  private static let nothingToMend = LocalizedText(
+  /// Says how much is mended and what is left for `--unsafe-fixes`.
+  private func sumUp(_ plan: FixPlan, _ result: Judged, on console: Console) {
+    let language = result.session.language
+    let unsafe = unsafeFixes ? 0 : result.report.findings.count { $0.fix.map { !$0.isSafe } ?? false }
+    if plan.findingCount == 0 {
+      console.notify((unsafe == 0 ? LocalizedText.nothingToMend : .nothingSafeToMend)[language] + "\n")
+    } else {
+      console.notify((diff ? LocalizedText.wouldBeMended(plan) : .mended(plan))[language] + "\n")
+    }
+    for change in plan.changes where !diff {
+      console.notify("  \(change.path)\(change.newPath.map { " → \($0)" } ?? "")\n")
+    }
+    if unsafe > 0 { console.notify("  \(LocalizedText.waiting(unsafe)[language])\n") }
+  }
+}
+
+/// A workspace and what lint says of a part of it.
+private struct Judged {
+  let session: Session
+  let selection: PathSelection
+  let report: LintReport
+}
+
+extension LocalizedText {
+  fileprivate static let nothingToMend = LocalizedText(
     en: "nothing that the program can mend", fr: "rien que le programme puisse corriger")
 
-  /// Mends, reads again and judges again, since a fix may make another one possible.
-  private func mend(
-    _ report: LintReport, _ session: Session, _ selection: PathSelection, on console: Console
-  ) throws -> (Session, LintReport) {
-    var (session, report) = (session, report)
-    var mended = 0
-    for _ in 0..<3 {
-      let plan = FixPlan(report.findings, in: session.workspace.corpus, includingUnsafe: unsafeFixes)
-      if plan.changes.isEmpty { break }
-      try session.workspace.apply(plan)
-      mended += plan.findingCount
-      session = try Session(options, on: console)
-      report = judge(session, selection)
-    }
-    let done = LocalizedText(
-      en: "\(mended, "finding", "findings") mended", fr: "\(mended, "point corrigé", "points corrigés")")
-    console.notify((mended == 0 ? Self.nothingToMend : done)[session.language] + "\n")
-    return (session, report)
+  fileprivate static let nothingSafeToMend = LocalizedText(
+    en: "nothing that the program can mend safely", fr: "rien que le programme puisse corriger sans risque")
+
+  fileprivate static func mended(_ plan: FixPlan) -> LocalizedText {
+    LocalizedText(
+      en: "\(plan.findingCount, "finding", "findings") mended in \(plan.changes.count, "file", "files")",
+      fr:
+        "\(plan.findingCount, "point corrigé", "points corrigés") dans \(plan.changes.count, "fichier", "fichiers")")
+  }
+
+  fileprivate static func wouldBeMended(_ plan: FixPlan) -> LocalizedText {
+    LocalizedText(
+      en: "\(plan.findingCount, "finding", "findings") would be mended in \(plan.changes.count, "file", "files")",
+      fr:
+        "\(plan.findingCount, "point serait corrigé", "points seraient corrigés") dans \(plan.changes.count, "fichier", "fichiers")"
+    )
+  }
+
+  fileprivate static func waiting(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "`--unsafe-fixes` would mend \(count, "finding", "findings") more",
+      fr: "`--unsafe-fixes` corrigerait \(count, "point", "points") de plus")
   }
 }
 

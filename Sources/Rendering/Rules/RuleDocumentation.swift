@@ -33,8 +33,7 @@ public enum RuleDocumentation {
     text += wrapped("Finds \(rule.summary).", style) + "\n"
     text += section("Why it is a fault", rule.rationale, style)
     text += section(
-      "What to do", rule.remedy + (rule.hasFix ? " `edito lint --fix` does it where only one answer is possible." : ""),
-      style)
+      "What to do", rule.remedy + (rule.hasFix ? " \(fixHint(of: rule))" : ""), style)
     if !rule.options.isEmpty {
       let options = rule.options.map { "  \($0.key): \($0.defaultValue)   \($0.documentation)" }
       text += "\n" + style(.accent, "Options") + "\n" + options.joined(separator: "\n") + "\n"
@@ -48,6 +47,10 @@ public enum RuleDocumentation {
     return text
   }
 
+  private static func fixHint(of rule: AnyRule) -> String {
+    "`edito lint --fix\(rule.isFixUnsafe ? " --unsafe-fixes" : "")` does it where only one answer is possible."
+  }
+
   /// A rule explained in Markdown.
   ///
   /// - Parameter level: the level of its heading.
@@ -55,7 +58,7 @@ public enum RuleDocumentation {
     var text = String(repeating: "#", count: level) + " \(rule.name)\n\n"
     text += "*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
     text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
-    if rule.hasFix { text += "\n`edito lint --fix` does it where only one answer is possible.\n" }
+    if rule.hasFix { text += "\n\(fixHint(of: rule))\n" }
     if !rule.options.isEmpty {
       text += "\n| option | default | |\n|---|---|---|\n"
       text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()

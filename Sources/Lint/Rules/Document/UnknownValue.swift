@@ -33,7 +33,7 @@ struct UnknownValue: DocumentRule {
 
   /// Safe only where a single slip, or a capital letter, explains the word.
   private func fix(_ found: String, _ nearest: String, at place: Place) -> Fix? {
-    guard Spelling.distance(found.lowercased(), nearest) <= 1 else { return nil }
+    guard Spelling.distance(found.lowercased(), nearest.lowercased()) <= 1 else { return nil }
     return Fix(edits: [Edit(replacing: place, with: nearest)])
   }
 }

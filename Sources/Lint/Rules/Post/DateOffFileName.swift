@@ -11,8 +11,11 @@ struct DateOffFileName: CorpusRule {
     "date-off-file-name", .post, .fromReview(.warning),
     summary: "a file name that begins with another date than the post's own",
     rationale: "People look for a post by its file's date. After a move of the slot, they look in the wrong place.",
-    remedy: "Rename the file, or correct the date. The fix renames it where nothing else names the file.",
-    hasFix: true,
+    remedy: """
+      Rename the file, or correct the date. The fix renames it where nothing else in the workspace names the file. It is \
+      not safe: the file's name is the post's id, unless `id:` says otherwise, and may be written down elsewhere.
+      """,
+    hasFix: true, isFixUnsafe: true,
     passing: [
       .post(
         """
@@ -60,7 +63,7 @@ struct DateOffFileName: CorpusRule {
       let rename = renaming.rename(post.document, from: post.named, to: post.slot.value.day)
       return Finding(
         in: post.document, at: post.slot.range, .offFileName(post.slot.value.day, named: post.named),
-        help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(rename: $0) })
+        help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(isSafe: false, rename: $0) })
     }
   }
 
