@@ -19,6 +19,12 @@ extension Document {
       return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
     }
     let fence = FrontMatterFence(of: source)
+    let conflicts = ConflictMarks.all(in: source.bytes)
+    if let folderKind, let first = conflicts.first, fence.yaml == nil,
+      fence.unclosed != nil || first.start.lowerBound <= source.byteOrderMarkLength
+    {
+      return unread(source, folderKind, conflicts.map { Problem($0, isInFrontMatter: true) })
+    }
     if let unclosed = fence.unclosed {
       // Prose may begin with a thematic break.
       return folderKind.map { unread(source, $0, Problem(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
@@ -37,7 +43,8 @@ extension Document {
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
     return DocumentReader(
-      source: source, fence: fence, yaml: yaml, firstZeroByte: faults.zero, zone: zone, schemas: schemas
+      source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: faults.zero, zone: zone,
+      schemas: schemas
     ).read(folderKind)
   }
 
@@ -71,9 +78,19 @@ extension Document {
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
+    unread(source, kind, [problem])
+  }
+
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problems: [Problem]) -> Document {
     Document(
-      source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: [problem],
+      source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: problems,
       references: References())
+  }
+}
+
+extension Problem {
+  fileprivate init(_ conflict: ConflictMarks, isInFrontMatter: Bool) {
+    self.init(.mergeConflict(end: conflict.end, isInFrontMatter: isInFrontMatter), at: conflict.start)
   }
 }
 
@@ -82,6 +99,7 @@ private struct DocumentReader {
   let source: SourceFile
   let fence: FrontMatterFence
   let yaml: ByteRange
+  let conflicts: [ConflictMarks]
   let firstZeroByte: Int?
   let zone: TimeZoneRules
   let schemas: DocumentSchemas
@@ -95,10 +113,15 @@ private struct DocumentReader {
         source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart, problems: [],
         references: References())
     }
-    if let failure { reader.report(.invalidYAML(failure.reason), at: failure.range) }
+    let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
+    for conflict in conflicts {
+      let problem = Problem(conflict, isInFrontMatter: yaml.contains(conflict.start.lowerBound))
+      reader.report(problem.kind, at: problem.range)
+    }
+    if let failure, !isTorn { reader.report(.invalidYAML(failure.reason), at: failure.range) }
     if let zero = firstZeroByte { reader.report(.nulByte, at: ByteRange(zero, zero + 1)) }
     let markdown = MarkdownParser.parse(source.bytes, from: fence.bodyStart)
-    let content = content(of: kind, markdown, isBroken: failure != nil, &reader)
+    let content = content(of: kind, markdown, isBroken: failure != nil || isTorn, &reader)
     return Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
       problems: reader.problems, references: reader.references.trimmed)

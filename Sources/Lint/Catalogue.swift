@@ -4,7 +4,8 @@ public enum Catalogue {
     documentRules + postRules + cadenceRules
 
   static let documentRules: [AnyRule] = [
-    AnyRule(InvalidFrontMatter.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self), AnyRule(MissingKey.self),
+    AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
+    AnyRule(MissingKey.self),
     AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(ShiftedTime.self), AnyRule(DuplicateID.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),

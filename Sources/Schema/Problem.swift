@@ -13,6 +13,8 @@ public struct Problem: Hashable, Sendable {
   }
 
   public enum Kind: Hashable, Sendable {
+    /// The marks of a git merge that nobody has finished, up to the line that ends it.
+    case mergeConflict(end: ByteRange?, isInFrontMatter: Bool)
     /// Front matter that is not YAML.
     case invalidYAML(YAMLFailure.Reason)
     /// Front matter that no line `---` closes.
@@ -43,6 +45,7 @@ public struct Problem: Hashable, Sendable {
     public var losesFrontMatter: Bool {
       switch self {
       case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .notAMap, .illFormedText, .tooLarge: true
+      case .mergeConflict(_, let isInFrontMatter): isInFrontMatter
       case .unreadable(let obstacle): obstacle.hidesDocument
       default: false
       }

@@ -1,0 +1,51 @@
+/// The marks that git leaves where it could not join two versions of a text, and that nobody has resolved.
+public struct ConflictMarks: Sendable {
+  /// The line that opens it; the one that closes it, where no other is left.
+  public let start: ByteRange
+  /// The line that closes it, where it stands below an opening one.
+  public let end: ByteRange?
+
+  /// All those of a text. Where there are none, two passes of the system's fastest search.
+  public static func all(in bytes: [UInt8]) -> [ConflictMarks] {
+    let openings = marks(0x3C, in: bytes)
+    let closings = marks(0x3E, in: bytes)
+    guard !openings.isEmpty || !closings.isEmpty else { return [] }
+    var found: [ConflictMarks] = []
+    var rest = closings[...]
+    for (index, opening) in openings.enumerated() {
+      while let stray = rest.first, stray < opening {
+        found.append(ConflictMarks(start: stray, end: nil))
+        rest.removeFirst()
+      }
+      let next = index + 1 < openings.count ? openings[index + 1].lowerBound : bytes.count
+      let end = rest.first.flatMap { $0.lowerBound < next ? $0 : nil }
+      if end != nil { rest.removeFirst() }
+      found.append(ConflictMarks(start: opening, end: end))
+    }
+    return found + rest.map { ConflictMarks(start: $0, end: nil) }
+  }
+
+  /// The lines that begin with exactly seven of a byte and a blank.
+  private static func marks(_ mark: UInt8, in bytes: [UInt8]) -> [ByteRange] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: [ByteRange] = []
+      var index = 0
+      while let first = ByteSearch.first(mark, in: buffer, from: index) {
+        var end = first + 1
+        while end < buffer.count, buffer[end] == mark { end += 1 }
+        index = end
+        guard end - first == 7, isLineStart(first, in: buffer), end < buffer.count, buffer[end] == 0x20 else {
+          continue
+        }
+        while end < buffer.count, buffer[end] != 0x0A, buffer[end] != 0x0D { end += 1 }
+        found.append(ByteRange(first, end))
+      }
+      return found
+    }
+  }
+
+  private static func isLineStart(_ index: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    index == 0 || buffer[index - 1] == 0x0A || buffer[index - 1] == 0x0D
+      || index == 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF
+  }
+}
