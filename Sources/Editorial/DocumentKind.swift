@@ -23,6 +23,23 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     }
   }
 
+  public var frenchWords: [String] {
+    switch self {
+    case .workspace: ["espace de travail", "réglages"]
+    case .strategy: ["stratégie"]
+    case .post: ["publication", "message"]
+    case .checklist: ["liste", "liste de tâches"]
+    case .run: ["occurrence", "déroulé"]
+    case .idea: ["idée"]
+    case .campaign: ["campagne"]
+    case .person: ["personne"]
+    case .process: ["processus", "procédure"]
+    case .mentions: ["mentions"]
+    case .metrics: ["mesures", "chiffres"]
+    case .report: ["rapport", "bilan"]
+    }
+  }
+
   public var documentation: LocalizedText {
     switch self {
     case .workspace: LocalizedText(en: "The workspace's settings", fr: "Les réglages de l’espace de travail")

@@ -32,7 +32,7 @@ public struct Problem: Hashable, Sendable {
     case missingKey(String, documentation: LocalizedText)
     /// A value, or an item of a list, that its key cannot have.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
-    case unknownValue(key: String, found: String, allowed: [String], nearest: String?)
+    case unknownValue(key: String, found: String, allowed: [KnownWord], nearest: KnownWord?)
     /// A time that the clocks skip or show twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
     /// Bytes that are not UTF-8.

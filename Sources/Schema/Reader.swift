@@ -73,11 +73,11 @@ public struct Reader: Sendable {
   }
 
   /// Reports a word that is none of those allowed.
-  public mutating func unknownValue(_ node: Int, allowed: [String]) {
+  public mutating func unknownValue(_ node: Int, among allowed: [KnownWord]) {
     let found = tree.text(of: node)
     report(
       .unknownValue(
-        key: keyName, found: found, allowed: allowed, nearest: Spelling.nearest(to: found, among: allowed)),
+        key: keyName, found: found, allowed: allowed, nearest: KnownWord.nearest(to: found, among: allowed)),
       at: range(of: node))
   }
 

@@ -105,7 +105,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       }
       first[name] = range
       if name.hasPrefix("x-") { continue }
-      reader.report(.unknownKey(name, nearest: Spelling.nearest(to: name, among: known), known: known), at: range)
+      let nearest = FrenchKeys.key(for: name, among: known) ?? Spelling.nearest(to: name, among: known)
+      reader.report(.unknownKey(name, nearest: nearest, known: known), at: range)
     }
   }
 

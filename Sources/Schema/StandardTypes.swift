@@ -56,6 +56,12 @@ extension ValueType where Value == Bool {
 /// A word out of a fixed set, with one line of documentation each.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
   var documentation: LocalizedText { get }
+  /// What French people may write instead, the best word first; empty for names.
+  var frenchWords: [String] { get }
+}
+
+extension Choice {
+  public var frenchWords: [String] { [] }
 }
 
 extension ValueType where Value: Choice {
@@ -63,7 +69,7 @@ extension ValueType where Value: Choice {
     let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation) })
     return .scalar(shape) { text, reader, node in
       if let value = Value(rawValue: text) { return value }
-      reader.unknownValue(node, allowed: Value.allCases.map(\.rawValue))
+      reader.unknownValue(node, among: Value.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) })
       return nil
     }
   }

@@ -31,12 +31,11 @@ extension TimeZoneRules {
   static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: Problem?) {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
-    let nearest = nearestIdentifier(to: name.value)
-    let problem = Problem(
-      .unknownValue(
-        key: "timezone", found: name.value, allowed: ["Europe/Paris", "America/Montreal", "UTC"], nearest: nearest),
-      at: name.range)
-    return (.utc, problem)
+    let nearest = nearestIdentifier(to: name.value).map { KnownWord($0) }
+    // There are hundreds: they are not listed.
+    return (
+      .utc, Problem(.unknownValue(key: "timezone", found: name.value, allowed: [], nearest: nearest), at: name.range)
+    )
   }
 
   /// The zone that somebody probably meant.

@@ -7,6 +7,12 @@ import SourceText
 public struct Objective: Declaration {
   public enum Priority: String, Choice {
     case primary, secondary
+    public var frenchWords: [String] {
+      switch self {
+      case .primary: ["principal", "prioritaire", "primaire"]
+      case .secondary: ["secondaire"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .primary: LocalizedText(en: "Comes first", fr: "Passe en premier")
@@ -17,6 +23,17 @@ public struct Objective: Declaration {
 
   public enum Kind: String, Choice {
     case visibility, community, search, service, brand, hiring, sales
+    public var frenchWords: [String] {
+      switch self {
+      case .visibility: ["visibilité"]
+      case .community: ["communauté"]
+      case .search: ["référencement", "recherche"]
+      case .service: ["service", "service client"]
+      case .brand: ["marque", "notoriété"]
+      case .hiring: ["recrutement", "embauche"]
+      case .sales: ["ventes"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .visibility: LocalizedText(en: "Being seen", fr: "Être vu")
@@ -111,6 +128,16 @@ public struct Indicator: Declaration {
   public enum Kind: String, Choice {
     case presence, engagement, reach, influence, activity
     case yield = "return"
+    public var frenchWords: [String] {
+      switch self {
+      case .presence: ["présence"]
+      case .engagement: ["engagement"]
+      case .reach: ["portée"]
+      case .influence: ["influence"]
+      case .activity: ["activité"]
+      case .yield: ["retour", "rendement"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .presence: LocalizedText(en: "How many follow", fr: "Combien suivent")
@@ -125,6 +152,12 @@ public struct Indicator: Declaration {
 
   public enum Direction: String, Choice {
     case up, down
+    public var frenchWords: [String] {
+      switch self {
+      case .up: ["hausse", "augmenter"]
+      case .down: ["baisse", "diminuer"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .up: LocalizedText(en: "More is better", fr: "Plus, c’est mieux")

@@ -7,6 +7,14 @@ import SourceText
 public struct Campaign: DocumentContent {
   public enum Status: String, Choice {
     case planned, running, over, cancelled
+    public var frenchWords: [String] {
+      switch self {
+      case .planned: ["prévue", "planifiée", "à venir"]
+      case .running: ["en cours"]
+      case .over: ["terminée", "finie"]
+      case .cancelled: ["annulée", "abandonnée"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .planned: LocalizedText(en: "Still to come", fr: "À venir")

@@ -7,6 +7,14 @@ import SourceText
 public struct Idea: DocumentContent {
   public enum Status: String, Choice {
     case new, kept, used, dropped
+    public var frenchWords: [String] {
+      switch self {
+      case .new: ["nouvelle"]
+      case .kept: ["retenue", "gardée", "à faire"]
+      case .used: ["utilisée", "employée"]
+      case .dropped: ["écartée", "abandonnée"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .new: LocalizedText(en: "Just noted", fr: "Tout juste notée")

@@ -7,6 +7,15 @@ import SourceText
 public struct Person: DocumentContent {
   public enum Role: String, Choice {
     case member, partner, advocate, influencer, competitor
+    public var frenchWords: [String] {
+      switch self {
+      case .member: ["membre", "équipe"]
+      case .partner: ["partenaire"]
+      case .advocate: ["ambassadeur", "ambassadrice"]
+      case .influencer: ["influenceur", "influenceuse"]
+      case .competitor: ["concurrent"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .member: LocalizedText(en: "Works in the team", fr: "Travaille dans l’équipe")

@@ -109,17 +109,19 @@ public enum PostState: String, Choice {
     }
   }
 
-  public var name: LocalizedText {
+  public var frenchWords: [String] {
     switch self {
-    case .idea: LocalizedText(en: "idea", fr: "idée")
-    case .draft: LocalizedText(en: "draft", fr: "brouillon")
-    case .review: LocalizedText(en: "review", fr: "relecture")
-    case .approved: LocalizedText(en: "approved", fr: "validée")
-    case .scheduled: LocalizedText(en: "scheduled", fr: "programmée")
-    case .published: LocalizedText(en: "published", fr: "publiée")
-    case .cancelled: LocalizedText(en: "cancelled", fr: "annulée")
+    case .idea: ["idée"]
+    case .draft: ["brouillon", "ébauche", "en cours"]
+    case .review: ["relecture", "à relire", "en relecture", "à valider", "révision"]
+    case .approved: ["validée", "approuvée", "prête"]
+    case .scheduled: ["programmée", "planifiée", "prévue"]
+    case .published: ["publiée", "parue", "en ligne"]
+    case .cancelled: ["annulée", "abandonnée"]
     }
   }
+
+  public var name: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 
   /// Whether the text is taken for finished: from `review` on, and never for a cancelled post.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }

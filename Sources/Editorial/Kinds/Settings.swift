@@ -47,7 +47,7 @@ public struct Settings: DocumentContent {
 
   private static let versionType = ValueType<Int>.scalar(.integer) { text, reader, node in
     if text == "1" { return 1 }
-    reader.unknownValue(node, allowed: ["1"])
+    reader.unknownValue(node, among: [KnownWord("1")])
     return nil
   }
 
@@ -66,6 +66,12 @@ public struct Settings: DocumentContent {
 /// Whether a post must be approved before its slot.
 public enum ReviewPolicy: String, Choice {
   case required, optional
+  public var frenchWords: [String] {
+    switch self {
+    case .required: ["obligatoire", "requise"]
+    case .optional: ["facultative", "optionnelle"]
+    }
+  }
   public var documentation: LocalizedText {
     switch self {
     case .required:
@@ -153,6 +159,14 @@ public struct LintSettings: Sendable {
 /// The severity from which findings make a run fail.
 public enum FailureThreshold: String, Choice {
   case error, warning, info, never
+  public var frenchWords: [String] {
+    switch self {
+    case .error: ["erreur"]
+    case .warning: ["avertissement"]
+    case .info: ["information", "remarque"]
+    case .never: ["jamais"]
+    }
+  }
   public var documentation: LocalizedText {
     switch self {
     case .error: LocalizedText(en: "Errors fail", fr: "Les erreurs font échouer")

@@ -9,6 +9,26 @@ public struct StrategyAnswer: DocumentContent {
     case strategy, priorities, audit, indicators, audiences, content, frequency, means, responsibilities, advertising
     case mission, message, management, medium, metrics, monitoring
 
+    public var frenchWords: [String] {
+      switch self {
+      case .strategy: ["stratégie"]
+      case .priorities: ["priorités"]
+      case .audit: ["audit", "état des lieux"]
+      case .indicators: ["indicateurs"]
+      case .audiences: ["publics"]
+      case .content: ["contenu"]
+      case .frequency: ["fréquence", "rythme"]
+      case .means: ["moyens"]
+      case .responsibilities: ["responsabilités"]
+      case .advertising: ["publicité"]
+      case .mission: ["mission"]
+      case .message: ["message"]
+      case .management: ["gestion"]
+      case .medium: ["supports", "canaux"]
+      case .metrics: ["mesures", "chiffres"]
+      case .monitoring: ["surveillance", "veille"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
@@ -34,6 +54,13 @@ public struct StrategyAnswer: DocumentContent {
 
   public enum Status: String, Choice {
     case open, draft, answered
+    public var frenchWords: [String] {
+      switch self {
+      case .open: ["ouverte", "à répondre"]
+      case .draft: ["brouillon", "en cours"]
+      case .answered: ["répondue", "terminée"]
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .open: LocalizedText(en: "Not answered yet", fr: "Pas encore de réponse")

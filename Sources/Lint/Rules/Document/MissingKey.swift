@@ -46,7 +46,7 @@ struct MissingKey: DocumentRule {
     return !document.problems.contains { problem in
       switch problem.kind {
       case .wrongType(key: "channels", _, _, _, _): true
-      case .unknownKey(let key, _, let known): known.contains("channels") && Spelling.distance(key, "channels") <= 2
+      case .unknownKey(_, nearest: "channels", _): true
       default: false
       }
     }

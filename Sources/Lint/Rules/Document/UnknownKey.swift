@@ -31,7 +31,8 @@ struct UnknownKey: DocumentRule {
         ↓statsu: draft
         ---
         Fresh bread at eight.
-        """)
+        """),
+      .post("---\nstatus: draft\n↓canaux: [x]\n---\nDu pain frais à huit heures 🥖\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {

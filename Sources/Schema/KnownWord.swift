@@ -1,0 +1,88 @@
+import Localization
+
+/// A word that may stand somewhere, and what French people may write instead of it.
+public struct KnownWord: Hashable, Sendable {
+  public let word: String
+  /// The best word first.
+  public let french: [String]
+
+  public init(_ word: String, french: [String] = []) {
+    self.word = word
+    self.french = french
+  }
+
+  /// The word that somebody meant: by its French name, or by a slip in either.
+  static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
+    let stem = stem(of: found)
+    if let translated = known.first(where: { $0.french.contains { Self.stem(of: $0) == stem } }) { return translated }
+    if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
+    let near = Spelling.nearest(to: found, among: known.flatMap(\.french))
+    return near.flatMap { near in known.first { $0.french.contains(near) } }
+  }
+
+  /// A French word without what changes with gender and number, without accents, and without capitals.
+  static func stem(of word: String) -> String {
+    var letters = ""
+    for character in word.lowercased() {
+      switch character {
+      case "à", "â": letters.append("a")
+      case "ç": letters.append("c")
+      case "é", "è", "ê", "ë": letters.append("e")
+      case "î", "ï": letters.append("i")
+      case "ô": letters.append("o")
+      case "ù", "û", "ü": letters.append("u")
+      case "-", "_", "’", "'": letters.append(" ")
+      default: letters.append(character)
+      }
+    }
+    while letters.count > 3, let last = letters.last, last == "e" || last == "s" { letters.removeLast() }
+    return letters
+  }
+}
+
+/// Keys by their French names. Keys are in English; this is only for telling what somebody meant.
+enum FrenchKeys {
+  /// The known key that a French word stands for.
+  static func key(for word: String, among known: [String]) -> String? {
+    meanings[KnownWord.stem(of: word)]?.first(where: known.contains)
+  }
+
+  private static let meanings: [String: [String]] = {
+    var meanings: [String: [String]] = [:]
+    for (key, words) in words {
+      for word in words { meanings[KnownWord.stem(of: word), default: []].append(key) }
+    }
+    return meanings
+  }()
+
+  private static let words: KeyValuePairs<String, [String]> = [
+    "advertise": ["publicité"], "advertising": ["publicité"],
+    "alt": ["alternative", "texte-alternatif", "description"],
+    "approve": ["valider", "approuver"], "approved": ["validé", "approuvé", "validation"],
+    "audience": ["public", "cible"], "audiences": ["publics", "cibles"], "audit": ["état-des-lieux"],
+    "author": ["auteur", "autrice"], "avoid": ["éviter"], "by": ["par"], "cadence": ["fréquence", "rythme"],
+    "campaign": ["campagne"], "capacity": ["capacité"], "channel": ["canal"],
+    "channels": ["canaux", "réseaux", "canal"],
+    "checklist": ["liste"], "closures": ["fermetures", "congés"], "competitors": ["concurrents"],
+    "cta": ["appel-à-l-action", "action"], "date": ["jour", "parution"], "direction": ["sens"],
+    "email": ["courriel", "mail"],
+    "every": ["chaque", "fréquence", "rythme"], "expect": ["attendu", "objectif"], "feeds": ["flux"],
+    "file": ["fichier"],
+    "from": ["de", "du", "début", "depuis"], "handle": ["compte", "identifiant"], "handles": ["comptes"],
+    "horizon": ["échéance"], "id": ["identifiant"], "idea": ["idée"], "indicator": ["indicateur"],
+    "indicators": ["indicateurs"], "job": ["fonction", "métier"], "keywords": ["mots-clés"], "kind": ["type", "genre"],
+    "language": ["langue"], "listening": ["veille", "écoute"], "means": ["moyens"],
+    "media": ["médias", "image", "photo"],
+    "name": ["nom"], "names": ["noms"], "network": ["réseau"], "objective": ["objectif"], "objectives": ["objectifs"],
+    "occasions": ["occasions"], "on": ["le", "jours"], "owner": ["responsable", "propriétaire"], "paid": ["payant"],
+    "people": ["personnes", "équipe"], "period": ["période"], "pillar": ["pilier"], "pillars": ["piliers"],
+    "prefer": ["préférer"], "priority": ["priorité"], "publish": ["publier"], "published": ["publié", "publication"],
+    "reason": ["raison", "motif"], "reply": ["répondre"], "responsibilities": ["responsabilités"],
+    "response-time": ["délai", "délai-de-réponse"], "review": ["relecture", "révision"], "role": ["rôle"],
+    "search": ["recherche"], "status": ["statut", "état"], "tags": ["étiquettes", "mots-clés"],
+    "target": ["cible", "objectif"],
+    "term": ["terme"], "text": ["texte"], "timezone": ["fuseau", "fuseau-horaire"], "title": ["titre"], "tone": ["ton"],
+    "tools": ["outils"], "training": ["formation"], "unit": ["unité"], "until": ["à", "au", "fin", "jusqu-à"],
+    "url": ["lien", "adresse"], "use": ["employer", "utiliser"], "who": ["qui"],
+  ]
+}
