@@ -90,7 +90,7 @@ public struct Channel: Declaration {
         "network", .choice, \.network, required: true, en: "The network it is on",
         fr: "Le réseau sur lequel il se trouve"),
       Field("handle", .text, \.handle, en: "The account's name there", fr: "Le nom du compte"),
-      Field("url", .text, \.url, en: "The account's address", fr: "L’adresse du compte"),
+      Field("url", .url, \.url, en: "The account's address", fr: "L’adresse du compte"),
       Field("language", .text, \.language, en: "The language it speaks", fr: "La langue dans laquelle il s’exprime"),
       Field(
         "limits", .map(from: .text, to: .text), \.limits,

@@ -172,7 +172,7 @@ public struct CallToAction: Sendable {
         Field(
           "text", .text, \.text, required: true, en: "What the reader is asked to do",
           fr: "Ce qu’on invite le lecteur à faire"),
-        Field("url", .text, \.url, en: "Where it leads", fr: "Où cela mène"),
+        Field("url", .url, \.url, en: "Where it leads", fr: "Où cela mène"),
         Field(
           "indicator", .reference(.indicator), \.indicator, en: "How its result is measured",
           fr: "Comment on en mesure le résultat"),
@@ -232,7 +232,7 @@ public struct Publication: Sendable {
     RecordSchema(
       { Publication() },
       [
-        Field("url", .text, \.url, en: "The permalink", fr: "Le permalien"),
+        Field("url", .url, \.url, en: "The permalink", fr: "Le permalien"),
         Field("at", .slot, \.at, en: "When it came out", fr: "Quand elle a paru"),
       ])
   }

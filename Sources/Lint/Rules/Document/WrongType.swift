@@ -10,6 +10,8 @@ struct WrongType: DocumentRule {
     remedy: "Write the value in the form that the finding shows.",
     passing: [
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00\nchannels: x\nmedia: []\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\ncta: {text: Come, url: \"https://bäckerei.example/(brot)?a='b'#c\"}\n---\nBread.\n"),
+      .post("---\nstatus: draft\ncta: {text: Write, url: mailto:ada@bakery.example}\n---\nBread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-24T09:00:00+01:00\ntags:\n---\nFresh bread at eight.\n"),
       .strategy(
         "---\nquestion: frequency\ncadence:\n  - {channel: x, target: au moins 4 par mois, from: 2026-W40}\n---\n"),
@@ -19,6 +21,15 @@ struct WrongType: DocumentRule {
       .post("---\nstatus: draft\ndate: ↓\"24/11/2026\"\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ndate: ↓2026-11-24 25:00\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ntitle: ↓[fresh, bread]\n---\nFresh bread at eight.\n"),
+      .post(
+        """
+        ---
+        status: draft
+        cta: {text: Come and see, url: ↓www.bakery.example}
+        published: {x: {url: ↓“https://x.example/1”}, mastodon: {url: ↓https//m.example/1}, blog: {url: ↓"https://a b"}}
+        ---
+        Venez goûter 🥖
+        """),
       .post("---\nstatus: draft\ncta: ↓Come and see\n---\nFresh bread at eight.\n"),
       .strategy(
         """

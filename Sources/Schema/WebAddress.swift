@@ -1,0 +1,59 @@
+import Localization
+
+/// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
+enum WebAddress {
+  /// What is wrong with a text as an address. Linear; close to free for an address in ASCII.
+  static func fault(in text: String) -> LocalizedText? {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      (bytes.starts(with: "https://".utf8) && bytes.count > 8 || bytes.starts(with: "http://".utf8) && bytes.count > 7)
+        && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+    }
+    return isPlain ? nil : slowFault(in: text)
+  }
+
+  private static func slowFault(in text: String) -> LocalizedText? {
+    if text.contains(where: \.isWhitespace) {
+      return LocalizedText(en: "there is a space in it", fr: "elle contient une espace")
+    }
+    if let quote = text.unicodeScalars.first(where: quotes.contains) {
+      return LocalizedText(
+        en: "there is a quotation mark in it, “\(String(quote))”",
+        fr: "elle contient le guillemet \(String(quote))")
+    }
+    if text.contains("<") || text.contains(">") || text.hasPrefix("[") {
+      return LocalizedText(
+        en: "an address stands alone here, without brackets", fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")
+    }
+    let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+    let rest = text.dropFirst(scheme.count)
+    // `bakery.example:8080` has a port and no scheme.
+    guard rest.first == ":", scheme.first?.isLetter == true, !scheme.contains(".") else {
+      return LocalizedText(en: "it does not begin with https://", fr: "elle ne commence pas par https://")
+    }
+    let isWeb = ["http", "https"].contains(scheme.lowercased())
+    let place = rest.dropFirst(isWeb ? 3 : 1)
+    guard !isWeb || rest.hasPrefix("://"), let first = place.first, !isWeb || first != "/" else {
+      return LocalizedText(
+        en: "after \(scheme): there are two slashes, then a name",
+        fr: "\(scheme): est suivi de deux barres obliques, puis d’un nom")
+    }
+    return nil
+  }
+
+  /// Straight, curly and angular quotation marks; the straight single one and the parentheses may stand in an address.
+  private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
+}
+
+extension ValueType where Value == String {
+  /// An address. One that is wrong is reported, and kept as it is written.
+  public static var url: ValueType {
+    let shape = Shape.pattern(
+      LocalizedText(en: "an address", fr: "une adresse"), examples: ["https://bakery.example/bread"])
+    return .scalar(shape) { text, reader, node in
+      // An empty text says that there is none.
+      if !text.isEmpty, let fault = WebAddress.fault(in: text) { reader.mismatch(node, expected: shape, reason: fault) }
+      return text
+    }
+  }
+}
