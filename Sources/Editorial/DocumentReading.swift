@@ -187,6 +187,10 @@ private struct DocumentReader {
         reader.report(.invalidYAML(.noBreakSpace), at: spaces)
         return nil
       }
+      if let colon = TightColon.first(in: source.bytes, yaml) {
+        reader.report(.invalidYAML(.missingSpace), at: colon)
+        return nil
+      }
       reader.report(.notAMap(found: reader.description(of: root)), at: reader.range(of: root))
       return nil
     }

@@ -33,11 +33,12 @@ struct YAMLFault {
     switch (problem, context) {
     case ("mapping values are not allowed in this context", _): unexpectedColon
     case ("could not find expected ':'", _):
-      YAMLFailure(reason: .missingColon, range: lineContent(at: contextOffset))
+      missingColon(in: lineContent(at: contextOffset))
     case ("found character that cannot start any token", _),
       ("block sequence entries are not allowed in this context", _),
-      ("mapping keys are not allowed in this context", _), ("did not find expected node content", _):
+      ("mapping keys are not allowed in this context", _):
       reserved(at: offset)
+    case ("did not find expected node content", _): missingContent
     case (_, "while scanning an alias"), (_, "while scanning an anchor"), (_, "while scanning a block scalar"),
       (_, "while scanning a directive"):
       reserved(at: contextOffset)
@@ -45,8 +46,24 @@ struct YAMLFault {
     }
   }
 
+  /// Nothing where brackets should hold a value: a comment may hide it.
+  private var missingContent: YAMLFailure {
+    let end = min(offset, range.upperBound)
+    if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == 0x5B || $0 == 0x7B }),
+      let hash = YAMLBrackets(bytes: bytes, from: bracket, to: end).hash
+    {
+      return YAMLFailure(reason: .hashInBrackets, range: ByteRange(hash, hash + 1))
+    }
+    return reserved(at: offset)
+  }
+
   private var parsingFailure: YAMLFailure {
     if context.contains("flow") {
+      let brackets = YAMLBrackets(bytes: bytes, from: contextOffset, to: min(offset, range.upperBound))
+      if let hash = brackets.hash { return YAMLFailure(reason: .hashInBrackets, range: ByteRange(hash, hash + 1)) }
+      if let quote = brackets.openQuote {
+        return YAMLFailure(reason: .unclosedQuote, range: ByteRange(quote, quote + 1))
+      }
       if isSecondColon(offset) { return YAMLFailure(reason: .unquotedColon, range: character(at: offset)) }
       return YAMLFailure(reason: .unclosedBracket(byte(at: contextOffset)), range: character(at: contextOffset))
     }
@@ -100,7 +117,15 @@ struct YAMLFault {
     guard let above = lineAbove(line), indentation(of: above) >= indentation(of: line) else {
       return YAMLFailure(reason: .badIndentation, range: ByteRange(line.lowerBound, offset))
     }
-    return YAMLFailure(reason: .missingColon, range: above)
+    return missingColon(in: above)
+  }
+
+  /// A line without a colon that ends its key: there may be one that lacks its space.
+  private func missingColon(in line: ByteRange) -> YAMLFailure {
+    if let colon = YAMLSlips(bytes: bytes, range: range).tightColon(in: line) {
+      return YAMLFailure(reason: .missingSpace, range: ByteRange(colon, colon + 1))
+    }
+    return YAMLFailure(reason: .missingColon, range: line)
   }
 
   // MARK: Places

@@ -92,7 +92,14 @@ private struct TreeBuilder {
     let scalar = event.data.scalar
     let style = scalar.style
     var range = range(of: event)
-    if scalar.anchor != nil || scalar.tag != nil { range = skippingProperties(range) }
+    if scalar.anchor != nil || scalar.tag != nil {
+      let whole = range
+      range = skippingProperties(range)
+      if bytes[whole.lowerBound..<range.lowerBound].starts(with: [0x21, 0x21]) == false {
+        let property = withoutTrailingBreaks(ByteRange(whole.lowerBound, range.lowerBound))
+        tree.properties.append((tree.nodes.count, property))
+      }
+    }
     if style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE { range = withoutTrailingBreaks(range) }
     var node = YAMLNode(
       kind: .scalar, isPlain: style == YAML_PLAIN_SCALAR_STYLE, range: range,
@@ -141,6 +148,7 @@ private struct TreeBuilder {
     let range = range(of: event)
     let name = event.data.alias.anchor.map { String(cString: $0) } ?? ""
     guard let target = anchors[name] else { return YAMLFailure(reason: .unknownAlias(name), range: range) }
+    tree.properties.removeAll { $0.node == target }
     guard !open.contains(target) else { return YAMLFailure(reason: .recursiveAlias(name), range: range) }
     var node = YAMLNode(kind: .alias, isPlain: false, range: range, subtreeEnd: UInt32(tree.nodes.count + 1))
     node.target = UInt32(target)

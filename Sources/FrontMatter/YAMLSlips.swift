@@ -68,6 +68,16 @@ struct YAMLSlips {
     return end > start ? ByteRange(start, end) : nil
   }
 
+  /// The colon after a key at the start of a line that no space follows: `status:review`.
+  func tightColon(in line: ByteRange) -> Int? {
+    let start = afterItemMarks(line.lowerBound)
+    var index = start
+    while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
+    guard index > start, index + 1 < line.upperBound, bytes[index] == 0x3A, bytes[index + 1] > 0x20 else { return nil }
+    // An address is no key, and a time neither.
+    return bytes[index + 1] == 0x2F || (0x30...0x39).contains(bytes[start]) ? nil : index
+  }
+
   // MARK: Quotes
 
   private func openingQuote(in line: ByteRange) -> Int? {
@@ -153,4 +163,14 @@ public enum NoBreakSpace {
   }
 
   public static func isOne(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A0}" || scalar == "\u{202F}" }
+}
+
+/// A key whose colon lacks the space behind it.
+public enum TightColon {
+  /// The first such colon where a front matter begins.
+  public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    let end = bytes[range.indices].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    let colon = YAMLSlips(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))
+    return colon.map { ByteRange($0, $0 + 1) }
+  }
 }

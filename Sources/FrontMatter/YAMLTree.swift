@@ -5,6 +5,8 @@ public struct YAMLTree: Sendable {
   public internal(set) var nodes: [YAMLNode] = []
   /// Scalars that do not stand in the source as they are: quoted with escapes, or folded over lines.
   var decoded: [String] = []
+  /// The tags and anchors before values, but for standard tags and for anchors that an alias names.
+  var properties: [(node: Int, range: ByteRange)] = []
   let source: [UInt8]
 
   init(source: [UInt8]) { self.source = source }
@@ -23,6 +25,11 @@ public struct YAMLTree: Sendable {
   public func textRange(of index: Int) -> ByteRange? {
     let node = nodes[index]
     return node.decodedIndex < 0 ? ByteRange(Int(node.textStart), Int(node.textEnd)) : nil
+  }
+
+  /// The tag or the anchor before a value, where nothing is known to make use of it.
+  public func property(of index: Int) -> ByteRange? {
+    properties.isEmpty ? nil : properties.first { $0.node == index }?.range
   }
 
   /// The bytes of a scalar.
@@ -108,6 +115,10 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     case unknownEscape
     /// A bracket that is not closed, or a comma that is missing inside it.
     case unclosedBracket(Character)
+    /// A `#` within brackets, which begins a comment and hides what should close them.
+    case hashInBrackets
+    /// No space behind the colon after a key.
+    case missingSpace
     /// Text after a value in quotes or brackets has ended.
     case textAfterValue
     case badIndentation

@@ -23,6 +23,13 @@ extension YAMLFailure.Reason {
       LocalizedText(
         en: "“\(String(bracket))” is not closed, or a comma is missing behind it",
         fr: "« \(String(bracket)) » n’est pas fermé, ou il manque une virgule à sa suite")
+    case .hashInBrackets:
+      LocalizedText(
+        en: "“#” begins a comment here, and hides the end of the brackets",
+        fr: "« # » commence ici un commentaire, qui cache la fin des crochets ou des accolades")
+    case .missingSpace:
+      LocalizedText(
+        en: "there is no space behind this colon", fr: "il manque une espace après ce deux-points")
     case .textAfterValue:
       LocalizedText(
         en: "text after the end of a value", fr: "du texte après la fin d’une valeur")
@@ -62,7 +69,19 @@ extension YAMLFailure.Reason {
       LocalizedText(
         en: "put the whole value between double quotes: `title: \"Bread: how we bake it\"`",
         fr: "mettez toute la valeur entre guillemets droits : `title: \"Le pain : comment on le cuit\"`")
+    case .reservedCharacter("@"):
+      LocalizedText(
+        en: "remove the “@” from an id: `channels: [mastodon]`; a text with it stands between double quotes: `\"@…\"`",
+        fr:
+          "retirez « @ » d’un identifiant : `channels: [mastodon]` ; un texte se met entre guillemets droits : `\"@…\"`"
+      )
     case .reservedCharacter: .quoteValue
+    case .hashInBrackets:
+      LocalizedText(
+        en: "put the value between double quotes: `[\"#bread\"]`, `{text: \"Come #saturday\"}`",
+        fr: "mettez la valeur entre guillemets droits : `[\"#pain\"]`, `{text: \"Venez #samedi\"}`")
+    case .missingSpace:
+      LocalizedText(en: "write `key: value`, with a space", fr: "écrivez `clé: valeur`, avec une espace")
     case .unclosedQuote:
       LocalizedText(
         en: "close it; for a text with apostrophes, use double quotes",

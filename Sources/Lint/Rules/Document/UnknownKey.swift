@@ -32,6 +32,7 @@ struct UnknownKey: DocumentRule {
         ---
         Fresh bread at eight.
         """),
+      .post("---\nstatus: draft\ncta: {↓text:Venez goûter, url: https://example.org}\n---\nDu pain frais 🥖\n"),
       .post("---\nstatus: draft\n↓canaux: [x]\n---\nDu pain frais à huit heures 🥖\n"),
     ])
 
@@ -42,6 +43,11 @@ struct UnknownKey: DocumentRule {
         return Finding(
           in: document, at: problem.range, .unknownKey(key), help: .noBreakSpace,
           fix: noBreakSpaceFix(key, known, at: document.place(problem.range)))
+      }
+      if let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) {
+        return Finding(
+          in: document, at: problem.range, .unknownKey(key), help: .spaceMissing(String(key[..<colon])),
+          fix: spaceFix(key, colon, at: problem.range, in: document))
       }
       if nearest == nil, isRestOfText(problem.range, in: document) {
         return Finding(in: document, at: problem.range, .unknownKey(key), help: .quoteText)
@@ -58,6 +64,13 @@ struct UnknownKey: DocumentRule {
     let meant = String(String.UnicodeScalarView(key.unicodeScalars.filter { !NoBreakSpace.isOne($0) }))
     guard known.contains(meant), key.unicodeScalars.starts(with: meant.unicodeScalars) else { return nil }
     return Fix(edits: [Edit(replacing: place, with: meant)])
+  }
+
+  /// Only where the key is written as it reads, without quotes.
+  private func spaceFix(_ key: String, _ colon: String.Index, at range: ByteRange, in document: Document) -> Fix? {
+    guard document.source.text(in: range) == key else { return nil }
+    let text = "\(key[..<colon]): \(key[key.index(after: colon)...])"
+    return Fix(edits: [Edit(replacing: document.place(range), with: text)])
   }
 
   /// Whether a key between braces stands between a comma and the next one, without a value: as a text does that has a
@@ -84,6 +97,11 @@ extension LocalizedText {
   fileprivate static let noBreakSpace = LocalizedText(
     en: "there is a no-break space in this key: delete it, and indent with plain spaces",
     fr: "cette clé contient une espace insécable : supprimez-la, et faites les retraits avec des espaces ordinaires")
+
+  fileprivate static func spaceMissing(_ key: String) -> LocalizedText {
+    LocalizedText(
+      en: "write a space behind the colon: `\(key): …`", fr: "mettez une espace après le deux-points : `\(key): …`")
+  }
 
   fileprivate static let quoteText = LocalizedText(
     en: "if it belongs to the text before the comma, put that whole text between quotes: `\"a, b\"`",

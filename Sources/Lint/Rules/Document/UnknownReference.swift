@@ -29,6 +29,7 @@ struct UnknownReference: DocumentRule {
     ],
     failing: [
       .post("---\nstatus: draft\nchannels: [x, ↓mastodn]\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [↓x mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\nauthor: ↓bea\ncampaign: ↓advent\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ncta: {text: Come and see, indicator: ↓\"click\"}\n---\nFresh bread at eight.\n"),
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
@@ -66,7 +67,7 @@ struct UnknownReference: DocumentRule {
 
   /// Tells how several declared ids are written, where a text holds them.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
-    guard reference.id.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return nil }
+    guard reference.id.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x20 }) else { return nil }
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
     guard ids.count > 1, ids.allSatisfy({ declarations[reference.kind, $0] != nil }) else { return nil }
     return .list(ids.joined(separator: ", "))
@@ -127,8 +128,8 @@ extension ReferenceKind {
 extension LocalizedText {
   fileprivate static func list(_ ids: String) -> LocalizedText {
     LocalizedText(
-      en: "several ids are a list, in square brackets: `[\(ids)]`",
-      fr: "plusieurs identifiants forment une liste, entre crochets : `[\(ids)]`")
+      en: "several ids are a list, in square brackets and with commas: `[\(ids)]`",
+      fr: "plusieurs identifiants forment une liste, entre crochets et avec des virgules : `[\(ids)]`")
   }
 
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
