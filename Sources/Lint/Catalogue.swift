@@ -6,7 +6,8 @@ public enum Catalogue {
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
     AnyRule(MissingKey.self),
-    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(ShiftedTime.self), AnyRule(DuplicateID.self),
+    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(ShiftedTime.self),
+    AnyRule(DuplicateID.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
     AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),

@@ -35,6 +35,8 @@ public struct Problem: Hashable, Sendable {
     case unknownValue(key: String, found: String, allowed: [KnownWord], nearest: KnownWord?)
     /// A time that the clocks skip or show twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
+    /// The start or the end of a text that YAML takes for something else. `whole` is what the text was meant to be.
+    case lostText(LostText, key: String, whole: ByteRange)
     /// Bytes that are not UTF-8.
     case illFormedText(byte: UInt8)
     case nulByte
@@ -51,6 +53,16 @@ public struct Problem: Hashable, Sendable {
       }
     }
   }
+}
+
+/// What YAML makes of a part of a text that stands without quotes.
+public enum LostText: Hashable, Sendable {
+  /// `#word`, after a space.
+  case comment
+  /// `!word`, at the start.
+  case tag
+  /// `&word`, at the start.
+  case anchor
 }
 
 /// What an id in the front matter names.

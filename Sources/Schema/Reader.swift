@@ -81,6 +81,35 @@ public struct Reader: Sendable {
       at: range(of: node))
   }
 
+  /// Reports the parts of a text without quotes that YAML keeps to itself.
+  mutating func reportLostText(at node: Int) {
+    guard tree.nodes[node].isPlain else { return }
+    let property = tree.property(of: node)
+    let comment = hashtag(after: range(of: node).upperBound)
+    guard property != nil || comment != nil else { return }
+    let whole = [property, comment].reduce(range(of: node)) { whole, part in part.map(whole.union) ?? whole }
+    if let property {
+      let kind = source.bytes[property.lowerBound] == 0x26 ? LostText.anchor : .tag
+      report(.lostText(kind, key: keyName, whole: whole), at: property)
+    }
+    if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
+  }
+
+  /// A comment behind a value that begins as a hashtag does: with a letter right after the `#`.
+  private func hashtag(after offset: Int) -> ByteRange? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = offset
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
+      let letter = bytes[start + 1] | 0x20
+      guard letter >= 0x61 && letter <= 0x7A || bytes[start + 1] >= 0x80 else { return nil }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      return ByteRange(start, end)
+    }
+  }
+
   /// What stands at a node, for “expected …, found …”.
   public func description(of node: Int) -> LocalizedText {
     switch tree.nodes[node].kind {

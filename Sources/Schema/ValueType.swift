@@ -16,9 +16,12 @@ public struct ValueType<Value: Sendable>: Sendable {
 
   /// Reads the value at a node; aliases are followed, null reads as absent.
   public func value(at node: Int, _ reader: inout Reader) -> Located<Value>? {
-    guard let target = reader.resolve(node), !reader.tree.isNull(target), let value = read(target, &reader) else {
+    guard let target = reader.resolve(node) else { return nil }
+    if reader.tree.isNull(target) {
+      if shape.isText { reader.reportLostText(at: target) }
       return nil
     }
+    guard let value = read(target, &reader) else { return nil }
     return Located(value, at: reader.range(of: node))
   }
 
@@ -43,7 +46,7 @@ extension ValueType {
 
   /// A scalar of a special form; a text that `parse` refuses is reported with the form's examples.
   public static func pattern(
-    _ name: LocalizedText, examples: [String], _ parse: @escaping @Sendable (String) -> Value?
+    _ name: LocalizedText, examples: Shape.Examples, _ parse: @escaping @Sendable (String) -> Value?
   ) -> ValueType {
     let shape = Shape.pattern(name, examples: examples)
     return scalar(shape) { text, reader, node in

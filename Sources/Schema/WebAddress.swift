@@ -23,7 +23,8 @@ enum WebAddress {
     }
     if text.contains("<") || text.contains(">") || text.hasPrefix("[") {
       return LocalizedText(
-        en: "an address stands alone here, without brackets", fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")
+        en: "an address stands alone here, without brackets",
+        fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")
     }
     let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     let rest = text.dropFirst(scheme.count)
