@@ -4,13 +4,29 @@ import Localization
 public indirect enum Shape: Sendable {
   case text, number, integer, flag
   /// A text of a special form, with examples of how it is written.
-  case pattern(LocalizedText, examples: [String])
+  case pattern(LocalizedText, examples: Examples)
   case choice([Choice])
   case reference(ReferenceKind)
   case list(Shape)
   case map(key: Shape, value: Shape)
   case record(keys: [KeyDescription])
   case either(Shape, Shape)
+
+  /// How a value is written, to be shown to people of either language.
+  public struct Examples: Sendable, ExpressibleByArrayLiteral {
+    public let english: [String]
+    public let french: [String]
+
+    public init(en english: [String], fr french: [String]) {
+      self.english = english
+      self.french = french
+    }
+
+    public init(arrayLiteral examples: String...) { self.init(en: examples, fr: examples) }
+
+    /// The examples in both languages, each once.
+    public var all: [String] { english + french.filter { !english.contains($0) } }
+  }
 
   /// One of the words that a key accepts.
   public struct Choice: Sendable {
@@ -23,6 +39,14 @@ public indirect enum Shape: Sendable {
     }
   }
 
+  /// Whether any text may stand there, or a list of them.
+  var isText: Bool {
+    switch self {
+    case .text, .list(.text): true
+    default: false
+    }
+  }
+
   /// What is expected, as a noun within a sentence: “a date such as 2026-11-24”.
   public var expectation: LocalizedText {
     switch self {
@@ -32,8 +56,8 @@ public indirect enum Shape: Sendable {
     case .flag: LocalizedText(en: "true or false", fr: "true ou false")
     case .pattern(let name, let examples):
       LocalizedText(
-        en: "\(name) such as \(LocalizedText.alternatives(examples))",
-        fr: "\(name), par exemple \(LocalizedText.alternatives(examples))")
+        en: "\(name) such as \(LocalizedText.alternatives(examples.english))",
+        fr: "\(name), par exemple \(LocalizedText.alternatives(examples.french))")
     case .choice(let choices):
       LocalizedText(
         en: "one of \(choices.map(\.word).joined(separator: ", "))",

@@ -4,7 +4,10 @@ import SourceText
 
 extension ValueType where Value == String {
   public static var text: ValueType {
-    ValueType.scalar(.text) { text, _, _ in text }
+    ValueType.scalar(.text) { text, reader, node in
+      reader.reportLostText(at: node)
+      return text
+    }
   }
 
   /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
@@ -124,7 +127,7 @@ extension ValueType where Value == Slot {
 
 extension ValueType {
   static func dated(
-    _ name: LocalizedText, examples: [String],
+    _ name: LocalizedText, examples: Shape.Examples,
     _ parse: @escaping @Sendable (String) -> Result<Value, DateSyntax.Failure>
   ) -> ValueType {
     let shape = Shape.pattern(name, examples: examples)
@@ -143,7 +146,8 @@ extension ValueType where Value == Weekdays {
   /// One weekday or group of weekdays, or a list of them.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
-      LocalizedText(en: "a weekday", fr: "un jour de la semaine"), examples: ["weekdays", "mon", "[tue, thu]"]
+      LocalizedText(en: "a weekday", fr: "un jour de la semaine"),
+      examples: Shape.Examples(en: ["weekdays", "mon", "[tue, thu]"], fr: ["weekdays", "lundi", "[mardi, jeudi]"])
     ) { Weekdays(parsing: $0) }
     return ValueType<[Located<Weekdays>]>.list(of: one).map { days in
       days.reduce(into: Weekdays()) { $0.formUnion($1.value) }
@@ -235,7 +239,8 @@ public struct Span: Hashable, Sendable {
 extension ValueType where Value == Span {
   public static var span: ValueType {
     ValueType.pattern(
-      LocalizedText(en: "a length of time", fr: "une durée"), examples: ["2 weeks", "2 semaines", "10 days"]
+      LocalizedText(en: "a length of time", fr: "une durée"),
+      examples: Shape.Examples(en: ["2 weeks", "10 days"], fr: ["2 semaines", "10 jours"])
     ) { Span(parsing: $0) }
   }
 }

@@ -16,7 +16,9 @@ public struct PublishingGoal: Hashable, Sendable {
 
   static let type = ValueType<PublishingGoal>.pattern(
     LocalizedText(en: "a target", fr: "une cible"),
-    examples: ["3-6 per day", "3-6 par jour", "at least 4 per month", "au plus 2 par semaine"]
+    examples: Shape.Examples(
+      en: ["3-6 per day", "at least 4 per month", "at most 2 per week"],
+      fr: ["3-6 par jour", "au moins 4 par mois", "au plus 2 par semaine"])
   ) { PublishingGoal(parsing: $0) }
 
   /// The target as front matter spells it in English: `3-6 per day`.

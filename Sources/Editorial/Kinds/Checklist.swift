@@ -33,7 +33,9 @@ public enum Recurrence: Hashable, Sendable {
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
       LocalizedText(en: "a recurrence", fr: "une récurrence"),
-      examples: ["day", "weekdays", "week", "month", "quarter", "year", "[mon, thu]"]
+      examples: Shape.Examples(
+        en: ["day", "weekdays", "week", "month", "quarter", "year", "[mon, thu]"],
+        fr: ["jour", "weekdays", "semaine", "mois", "trimestre", "année", "[lundi, jeudi]"])
     ) { text in
       PeriodUnit(parsing: text).map(Recurrence.every) ?? Weekdays(parsing: text).map(Recurrence.on)
     }

@@ -63,7 +63,7 @@ public struct JSONSchema {
       return [("enum", .array(words + (mayBeNull ? [.null] : [])))]
     case .pattern(_, let examples):
       // A year is a period, and a number to YAML. An example in brackets shows a list, which the shape around allows.
-      let single = examples.filter { !$0.hasPrefix("[") }
+      let single = examples.all.filter { !$0.hasPrefix("[") }
       return type("string", "integer") + [("examples", .array(single.map(JSONValue.string)))]
     case .choice(let choices): return self.choice(choices, mayBeNull: mayBeNull)
     case .list(let item): return list(of: item, path: path, mayBeNull: mayBeNull)

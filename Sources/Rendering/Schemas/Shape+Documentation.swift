@@ -9,8 +9,11 @@ extension Shape {
     case .flag: return LocalizedText(en: "`true` or `false`", fr: "`true` ou `false`")
     case .pattern(let name, let examples):
       // An example in brackets shows a list, which is said by the shape around.
-      let shown = examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
-      return LocalizedText(en: "\(name) such as \(shown)", fr: "\(name), par exemple \(shown)")
+      func shown(_ examples: [String]) -> String {
+        examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
+      }
+      return LocalizedText(
+        en: "\(name) such as \(shown(examples.english))", fr: "\(name), par exemple \(shown(examples.french))")
     case .choice(let choices) where choices.allSatisfy(\.isName):
       let words = choices.map { "`\($0.word)`" }.joined(separator: ", ")
       return LocalizedText(en: "one of \(words)", fr: "l’un de \(words)")
