@@ -46,7 +46,7 @@ extension CadenceOutput {
       lines.append(
         LocalizedText(
           en: "\(short) of \(open.count, "target", "targets") short; `edito slots` proposes dates.",
-          fr: "\(short, "cible", "cibles") sur \(open.count) en retard ; `edito slots` propose des dates."))
+          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des dates."))
     } else if !open.isEmpty {
       let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
       lines.append(
