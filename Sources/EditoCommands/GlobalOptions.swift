@@ -59,7 +59,8 @@ struct Session {
         .noWorkspace,
         LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
     }
-    try self.init(Workspace.load(Workspace.root(above: folder), jobs: jobs), options, on: console)
+    try self.init(
+      Workspace.load(Workspace.root(above: folder, named: options.folder), jobs: jobs), options, on: console)
   }
 
   /// Goes on with a workspace that was read already.

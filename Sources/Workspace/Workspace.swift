@@ -14,7 +14,9 @@ public struct Workspace: Sendable {
   public let ignoredPaths: [String]
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
-  public static func root(above folder: String) throws -> String {
+  ///
+  /// - Parameter name: how the reader calls the folder; `nil` for the current one.
+  public static func root(above folder: String, named name: String? = nil) throws -> String {
     let start = (try? FileSystem.realPath(folder).get()) ?? folder
     var candidate = start
     while true {
@@ -22,10 +24,10 @@ public struct Workspace: Sendable {
       guard let slash = candidate.lastIndex(of: "/"), candidate != "/" else { break }
       candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
     }
-    throw noWorkspace(in: start)
+    throw noWorkspace(in: start, named: name)
   }
 
-  private static func noWorkspace(in folder: String) -> WorkspaceError {
+  private static func noWorkspace(in folder: String, named name: String?) -> WorkspaceError {
     let nested = (try? FileSystem.contents(of: folder).get())?.sorted { $0.name < $1.name }.first { item in
       item.entry == .folder && FileSystem.isFile("\(folder)/\(item.name)/\(DocumentKind.settingsFileName)")
     }
@@ -35,10 +37,11 @@ public struct Workspace: Sendable {
         fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
     ]
     if let nested {
+      let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
       hints.insert(
         LocalizedText(
-          en: "there is one in \(nested.name): try `--workspace \(nested.name)`",
-          fr: "il y en a un dans \(nested.name) : essayez `--workspace \(nested.name)`"), at: 0)
+          en: "there is one in \(path): try `--workspace \(path)`",
+          fr: "il y en a un dans \(path) : essayez `--workspace \(path)`"), at: 0)
     }
     return WorkspaceError(
       .noWorkspace,

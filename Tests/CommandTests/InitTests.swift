@@ -92,6 +92,15 @@ struct InitTests {
     #expect(result.notices.contains("lies in the workspace \(folder.path)"))
   }
 
+  @Test("takes both frameworks by that word, as its help says")
+  func bothFrameworks() throws {
+    let folder = try TemporaryFolder()
+    folder.edito("init", "--framework", "both")
+    let all = try TemporaryFolder()
+    all.edito("init")
+    #expect(try folder.files == all.files && !all.files.isEmpty)
+  }
+
   @Test(
     "refuses what it does not know and says what is near",
     arguments: [

@@ -41,6 +41,19 @@ struct LintOptionTests {
     #expect(folder.edito(arguments, in: "bakery/posts").output.contains("file=posts/2026-11-25-rye.md,"))
   }
 
+  @Test("a workspace below the folder that was named is proposed by a path that can be used")
+  func workspaceBelow() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\n---\n", to: "clients/bakery/edito.md")
+    for name in ["clients", "clients/", folder.path + "/clients"] {
+      let notices = folder.edito("lint", "--workspace", name).notices
+      let hint = name.hasSuffix("/") ? "\(name)bakery" : "\(name)/bakery"
+      #expect(notices.contains("try `--workspace \(hint)`"))
+      #expect(folder.edito("lint", "--workspace", hint).outcome == .clean)
+    }
+    #expect(folder.edito("lint", in: "clients").notices.contains("try `--workspace bakery`"))
+  }
+
   @Test("a rename is shown as git shows it")
   func rename() throws {
     let folder = try desk()

@@ -22,7 +22,8 @@ struct InitCommand: EditoCommand {
   @Option(help: "The language and region of readers, such as fr, fr-CA or en-GB; by default the environment's.")
   var locale: String?
 
-  @Option(help: ArgumentHelp("Which strategy documents: questions, six-m or both.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp("Which strategy documents: questions, six-m or both; both by default.", valueName: "names"))
   var framework: [String] = []
 
   @Option(help: "The team's name; by default the folder's.")
@@ -97,14 +98,14 @@ struct InitCommand: EditoCommand {
 
   private func frameworks() throws -> Set<Framework> {
     let names = framework.flatMap { $0.split(separator: ",").map(String.init) }
-    if names.isEmpty { return Set(Framework.allCases) }
+    if names.isEmpty || names.contains(where: { $0.lowercased() == "both" }) { return Set(Framework.allCases) }
     return try Set(
       names.map { name in
         guard let framework = Framework(rawValue: name.lowercased()) else {
           throw UsageError(
             LocalizedText(en: "there is no framework “\(name)”", fr: "il n’y a pas de démarche « \(name) »"),
             hint: LocalizedText(
-              en: "write questions, six-m, or questions,six-m", fr: "écrivez questions, six-m ou questions,six-m"))
+              en: "write questions, six-m or both", fr: "écrivez questions, six-m ou both (les deux)"))
         }
         return framework
       })
