@@ -7,7 +7,7 @@ public enum Catalogue {
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
     AnyRule(MissingKey.self),
     AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(ShiftedTime.self),
-    AnyRule(DuplicateID.self),
+    AnyRule(DuplicateID.self), AnyRule(FactDeclaredTwice.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
     AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),
@@ -17,6 +17,7 @@ public enum Catalogue {
   static let postRules: [AnyRule] = [
     AnyRule(TextEmpty.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
     AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
+    AnyRule(PublishedAhead.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
     AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),
