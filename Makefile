@@ -25,7 +25,8 @@ format: ## Formats the sources.
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 update: setup ## Rewrites generated files and expected outputs; read the difference before you commit it.
-	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test
+	EDITO_STRICT=1 swift build --build-tests
+	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test --skip-build
 
 bench: release ## Time and memory against a floor, and against rumdl where it is installed.
 	swift build -c release --package-path Benchmarks

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The README shows what the program really prints on the sample workspace.
+/// The README and its French sister show what the program really prints on the sample workspace.
 @Suite("README")
 struct ReadMeTests {
-  @Test("shows what its commands print")
-  func commandsHold() throws {
-    let url = Sandbox.root.appending(path: "README.md")
-    guard let written = try? String(contentsOf: url, encoding: .utf8) else { return }
+  @Test("shows what its commands print", arguments: ["README.md", "docs/LISEZMOI.md"])
+  func commandsHold(_ path: String) throws {
+    let url = Sandbox.root.appending(path: path)
+    let written = try String(contentsOf: url, encoding: .utf8)
     let sandbox = try Sandbox()
     try FileManager.default.copyItem(at: Sandbox.sample, to: sandbox.folder.appending(path: "sample-workspace"))
     // As on a fresh clone, unless the reader is taken to be in the workspace already.
