@@ -52,9 +52,9 @@ public struct RecordSchema<Root: Sendable>: Sendable {
         assign[index](&root, value, &reader)
       }
     }
-    if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
     if !doubled.isEmpty { reportDoubled(doubled, in: mapping, &reader) }
-    if !unknown.isEmpty { reportUnknown(unknown, &reader) }
+    if !unknown.isEmpty { seen |= reportUnknown(unknown, &reader) }
+    if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
     return root
   }
 
@@ -94,8 +94,10 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return ByteRange(start, end)
   }
 
-  private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) {
+  /// Returns the keys that were meant, as a set of positions: they are misspelt and not missing.
+  private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) -> UInt64 {
     let known = keys
+    var meant: UInt64 = 0
     var first: [String: ByteRange] = [:]
     for (name, node) in unknown {
       let range = reader.range(of: node)
@@ -106,8 +108,10 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       first[name] = range
       if name.hasPrefix("x-") { continue }
       let nearest = FrenchKeys.key(for: name, among: known) ?? Spelling.nearest(to: name, among: known)
+      if let index = nearest.flatMap(known.firstIndex) { meant |= 1 << UInt64(index) }
       reader.report(.unknownKey(name, nearest: nearest, known: known), at: range)
     }
+    return meant
   }
 
   public var shape: Shape { .record(keys: fields.map(\.description)) }
