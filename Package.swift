@@ -42,28 +42,37 @@ let package = Package(
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
     layer("FrontMatter", on: ["CLibYAML", "SourceText"]),
     layer("Schema", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
+    layer("TextCounting", on: []),
+    layer("Networks", on: ["Localization", "CivilTime", "Schema", "TextCounting", "MediaFiles"]),
     layer(
       "Editorial",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "Networks",
       ]),
-    layer("Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial"]),
+    layer(
+      "Publishing",
+      on: ["SourceText", "Localization", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial"]),
+    layer("Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer(
       "Lint",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
-        "Editorial", "Cadence",
+        "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
       ]),
     layer(
       "Rendering",
-      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Lint"]),
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
+        "Editorial", "Publishing", "Cadence", "Lint",
+      ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer("Workspace", on: ["SourceText", "Localization", "Parallel", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
       "EditoCommands",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
-        "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Networks",
+        "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -76,6 +85,7 @@ let package = Package(
     tests(
       of: "Schema",
       with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+    tests(of: "Publishing", with: ["MarkdownSyntax", "Publishing"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",

@@ -99,7 +99,9 @@ struct Edito: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self, SchemaCommand.self]),
+      CommandGroup(name: "Check", subcommands: [
+        LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
+      ]),
       CommandGroup(name: "Plan", subcommands: [CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
     ])
 }

@@ -53,6 +53,19 @@ public struct Example: Sendable {
     Example([path: text], today: today)
   }
 
+  /// A post in review on one channel, which has its network's name.
+  ///
+  /// - Parameters:
+  ///   - network: the network's id.
+  ///   - keys: further lines of the front matter, each with its line end.
+  static func posting(on network: String, _ body: String, keys: String = "") -> Example {
+    let post = "---\nstatus: review\ndate: 2026-11-24 09:00\nchannels: [\(network)]\n\(keys)---\n\(body)\n"
+    let channels = "---\nquestion: audiences\nchannels: {\(network): {network: \(network)}}\n---\n"
+    let isKnown = commonGround["strategy/common.md"]?.contains("      \(network): {") ?? false
+    let files = [File(path: "posts/2026-11-24-example.md", text: post)]
+    return Example(files: isKnown ? files : [File(path: "strategy/channels.md", text: channels)] + files)
+  }
+
   /// A single strategy answer.
   public static func strategy(_ text: String, today: String = usualToday) -> Example {
     Example(["strategy/example.md": text], today: today)

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Publishing
 import SourceText
 
 /// What a rule looks at: the workspace, and the moment at which it is judged.
@@ -32,6 +33,12 @@ public protocol DocumentRule: Rule {
 
 extension DocumentRule {
   public func prepared(for desk: Desk) -> Self { self }
+}
+
+/// A rule that judges what the channels of a post would get, before it is out there.
+public protocol RenditionRule: Rule {
+  /// - Parameter renditions: what the channels would get that the post is not out on yet; at least one.
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding]
 }
 
 /// A rule that judges the workspace as a whole.

@@ -9,7 +9,7 @@ struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
     "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
-    "FrontMatter", "Schema", "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace", "EditoCommands",
+    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace", "EditoCommands",
     "edito",
   ]
 
