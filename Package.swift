@@ -37,6 +37,7 @@ let package = Package(
     layer("SourceText", on: []),
     layer("Localization", on: []),
     layer("Parallel", on: []),
+    layer("MediaFiles", on: ["Localization"]),
     layer("CivilTime", on: ["Localization"]),
     layer("Diagnostics", on: ["SourceText", "Localization"]),
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
@@ -48,7 +49,7 @@ let package = Package(
       "Editorial",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
-        "Networks",
+        "MediaFiles", "Networks",
       ]),
     layer(
       "Publishing",
@@ -67,7 +68,9 @@ let package = Package(
         "Editorial", "Publishing", "Cadence", "Lint",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
-    layer("Workspace", on: ["SourceText", "Localization", "Parallel", "CivilTime", "Schema", "Editorial", "Lint"]),
+    layer(
+      "Workspace",
+      on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
       "EditoCommands",
       on: [
@@ -81,6 +84,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
+    tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",

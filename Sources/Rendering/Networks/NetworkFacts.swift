@@ -108,7 +108,7 @@ extension FileRules {
   var words: [(LocalizedText, Evidence)] {
     var result: [(LocalizedText, Evidence)] = []
     if let kindsEvidence {
-      let names = kinds.map { $0.rawValue.uppercased() }
+      let names = kinds.map(\.name)
       result.append((.alternatives(names), kindsEvidence))
     }
     if let size { result.append((.atMost(.size(size.value)), size.evidence)) }
