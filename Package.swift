@@ -101,7 +101,7 @@ let package = Package(
     tests(
       of: "House",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Lint", "Rendering",
         "Templates", "EditoCommands",
       ]),
     tests(
