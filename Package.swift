@@ -89,7 +89,7 @@ let package = Package(
     tests(
       of: "Schema",
       with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
-    tests(of: "Publishing", with: ["MarkdownSyntax", "Publishing"]),
+    tests(of: "Publishing", with: ["MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",

@@ -50,6 +50,14 @@ struct PreviewCommand: EditoCommand {
           en: "name one with --channel: \(.list(corpus.declarations.channels))",
           fr: "nommez-en un avec --channel : \(.list(corpus.declarations.channels))"))
     }
+    if format == .text, renditions.count > 1 {
+      throw UsageError(
+        LocalizedText(
+          en: "--format text prints the text of one channel", fr: "--format text donne le texte d’un seul canal"),
+        hint: LocalizedText(
+          en: "name it with --channel: \(.list(renditions.map(\.channel)))",
+          fr: "nommez-le avec --channel : \(.list(renditions.map(\.channel)))"))
+    }
     if let part { renditions = try renditions.map { try only(part, of: $0) } }
     let linter = Linter(Configuration(settingsOf: corpus))
     let output = PreviewOutput(

@@ -33,8 +33,7 @@ public struct PreviewOutput: Sendable {
 
   /// Precisely what is posted, and nothing else. The parts of a thread stand apart by a line `---`.
   public var exactText: String {
-    let texts = channels.map { $0.rendition.parts.map(\.text.string).joined(separator: "\n\n---\n\n") }
-    let text = texts.joined(separator: "\n\n---\n\n")
+    let text = channels.flatMap { $0.rendition.parts.map(\.text.string) }.joined(separator: "\n\n---\n\n")
     return text.isEmpty ? "" : text + "\n"
   }
 
