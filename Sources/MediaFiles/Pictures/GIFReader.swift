@@ -23,7 +23,7 @@ enum GIFReader {
         let table = colorTableLength(try file.byte(at: place + 9))
         // Behind the table stands the size of the first codes.
         place = try endOfSubBlocks(in: &file, from: place + 11 + table)
-        frames.add(delay * 10)
+        frames.add(delay * 10_000)
         delay = 0
       case 0x3B: break blocks
       default: throw file.damaged(.unreadablePart(at: place))
