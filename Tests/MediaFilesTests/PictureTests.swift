@@ -103,6 +103,11 @@ struct PictureTests {
     #expect(single.milliseconds == nil)
   }
 
+  @Test("a GIF file may lack its end mark, as some programs write it")
+  func gifWithoutEnd() throws {
+    #expect(try MediaFacts.read(GIF.screen() + GIF.frame(9) + GIF.frame(9)).get().frameCount == 2)
+  }
+
   @Test("a GIF file without a screen is as large as its first image")
   func gifWithoutScreen() throws {
     let bytes = GIF.screen(0, 0) + GIF.frame(nil, blocks: 3) + [0x3B]

@@ -15,7 +15,7 @@ struct RobustnessTests {
     Whole(name: "PNG", bytes: PNG.still()),
     Whole(name: "animated PNG", bytes: PNG.animated([(1, 2), (1, 3)])),
     Whole(name: "JPEG", bytes: JPEG.file(segments: JPEG.exif(orientation: 6))),
-    Whole(name: "GIF", bytes: GIF.file([5, 6, nil])),
+    Whole(name: "GIF", bytes: Array(GIF.file([5]).dropLast())),
     Whole(name: "WebP", bytes: WebP.file(WebP.lossy())),
     Whole(name: "extended WebP", bytes: WebP.file(WebP.canvas(9, 9) + WebP.lossless(9, 9))),
     Whole(name: "animated WebP", bytes: WebP.animated([40, 50])),
@@ -25,7 +25,10 @@ struct RobustnessTests {
       bytes: Film.brand() + box("mdat", zeros(30)) + Film.movie([Film.Track(shape: (4, 3)), Film.sound])),
   ]
 
-  static let fragmented = Whole(
+  /// Files of which a part may be whole as well.
+  static let others = [Whole(name: "animated GIF", bytes: GIF.file([5, 6, nil])), fragments]
+
+  private static let fragments = Whole(
     name: "film in fragments",
     bytes: Film.brand() + Film.movie([Film.Track()], more: Film.fragments()) + Film.segmentIndex(from: 3, [0])
       + Film.fragment(at: 0, samples: 3, durations: [1, 2, 3]) + Film.fragment(at: nil, samples: 9, default: 7))
@@ -41,7 +44,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("bytes changed at random", arguments: files + [fragmented])
+  @Test("bytes changed at random", arguments: files + others)
   func mutations(_ whole: Whole) {
     var random = SplitMix(state: UInt64(whole.bytes.count))
     // Values that lengths, counts and offsets take badly.
@@ -66,7 +69,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("bytes changed at every place to the worst values", arguments: files + [fragmented])
+  @Test("bytes changed at every place to the worst values", arguments: files + others)
   func extremes(_ whole: Whole) {
     for index in whole.bytes.indices {
       for value: UInt8 in [0x00, 0x01, 0x7F, 0xFF] {
@@ -79,14 +82,17 @@ struct RobustnessTests {
     }
   }
 
-  @Test("a file that gives less than it promised is cut off")
+  @Test("a file that shrinks while it is read is cut off")
   func shrinkingFile() {
     struct Shrunk: ByteSource {
       let file = WholeFile(bytes: Array(PNG.still().prefix(50)))
       let byteCount = PNG.still().count
       func bytes(at offset: Int, count: Int) -> [UInt8] { file.bytes(at: offset, count: count) }
     }
-    #expect(MediaFacts.read(from: Shrunk()) == .failure(.truncated(.png, at: 50)))
+    guard case .failure(.truncated(.png, _)) = MediaFacts.read(from: Shrunk()) else {
+      Issue.record("the file passed for whole")
+      return
+    }
   }
 }
 

@@ -7,7 +7,8 @@ enum GIFReader {
     var place = 13 + colorTableLength(try file.byte(at: 10))
     var frames = FrameTimes()
     var delay = 0
-    blocks: while true {
+    // Some programs leave the end mark out, and nobody misses it: what stops between two blocks is whole.
+    blocks: while place != file.byteCount || frames.count == 0 {
       switch try file.byte(at: place) {
       case 0x21:
         // A graphic control gives the delay of the frame after it, in hundredths of a second.
