@@ -30,7 +30,7 @@ struct ByteWindow {
   private mutating func show(_ count: Int, at offset: Int) throws(MediaFault) {
     if offset >= start, count <= bytes.count, offset - start <= bytes.count - count { return }
     guard offset >= 0, offset <= byteCount, count <= byteCount - offset else { throw truncated(at: byteCount) }
-    let follows = offset >= start && offset <= start + bytes.count
+    let follows = offset >= start && offset - start <= bytes.count + Self.widthAfterJump
     width = follows ? min(width * 2, Self.greatestWidth) : Self.widthAfterJump
     let wanted = min(max(width, count), byteCount - offset)
     guard wanted <= bytesLeft else { throw damaged(.endless) }
@@ -38,6 +38,12 @@ struct ByteWindow {
     bytes = source.bytes(at: offset, count: wanted)
     start = offset
     guard bytes.count >= count else { throw truncated(at: offset + bytes.count) }
+  }
+
+  /// The first bytes of the file: as many as are asked for, or as it has.
+  mutating func beginning(_ count: Int) throws(MediaFault) -> [UInt8] {
+    try show(1, at: 0)
+    return Array(bytes.prefix(count))
   }
 
   mutating func byte(at offset: Int) throws(MediaFault) -> UInt8 {

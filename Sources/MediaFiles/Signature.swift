@@ -18,7 +18,7 @@ enum Signature {
   private static let reach = 1024
 
   static func kind(of file: inout ByteWindow) throws(MediaFault) -> MediaKind {
-    let start = Array(try file.bytes(at: 0, count: min(reach, file.byteCount)))
+    let start = try file.beginning(reach)
     for (bytes, kind) in beginnings {
       if start.starts(with: bytes) { return kind }
       // So little of a file that nothing but its kind can be told.

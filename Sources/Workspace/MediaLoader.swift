@@ -42,7 +42,7 @@ public final class MediaLoader {
   }
 
   private static let neitherFileNorFolder = LocalizedText(
-    en: "it is a pipe, a socket or a device", fr: "c’est un tube, une prise ou un périphérique")
+    en: "it is neither a file nor a folder", fr: "ce n’est ni un fichier ni un dossier")
 }
 
 extension Workspace {

@@ -7,7 +7,8 @@ enum GIFReader {
     var place = 13 + colorTableLength(try file.byte(at: 10))
     var frames = FrameTimes()
     var delay = 0
-    blocks: while true {
+    // Some programs leave the end mark out, and nobody misses it: what stops between two blocks is whole.
+    blocks: while place != file.byteCount || frames.count == 0 {
       switch try file.byte(at: place) {
       case 0x21:
         // A graphic control gives the delay of the frame after it, in hundredths of a second.
@@ -23,7 +24,7 @@ enum GIFReader {
         let table = colorTableLength(try file.byte(at: place + 9))
         // Behind the table stands the size of the first codes.
         place = try endOfSubBlocks(in: &file, from: place + 11 + table)
-        frames.add(delay * 10)
+        frames.add(delay * 10_000)
         delay = 0
       case 0x3B: break blocks
       default: throw file.damaged(.unreadablePart(at: place))

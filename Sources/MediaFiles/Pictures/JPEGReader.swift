@@ -55,8 +55,9 @@ enum JPEGReader {
     return PixelSize(width: width, height: height)
   }
 
-  /// Whether the end of the image is there. Within a scan, FF is followed by 0 or by the number of a restart: so FF D9 is
-  /// the end wherever it stands. Telephones add more behind it, at times a whole film; only then is the scan itself read.
+  /// Whether the end of the image is there. Within a scan, FF is followed by 0 or by the number of a restart: so FF D9
+  /// is the end wherever it stands. Telephones add more behind it, at times a whole film; only then is the scan itself
+  /// read.
   private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaFault) -> Bool {
     let tail = max(scan, file.byteCount - 256)
     if try file.holdsAnywhere(0xFF, 0xD9, from: tail) { return true }

@@ -32,7 +32,7 @@ enum PNGReader {
     }
   }
 
-  /// Goes through the chunks to the last one. The end of a picture that stands still is looked for at the end of the file.
+  /// Goes through the chunks to the last one. Of a picture that stands still, it is looked for at the end of the file.
   private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaFault) -> FrameTimes {
     var frames = FrameTimes()
     var stated: Int?
@@ -47,7 +47,7 @@ enum PNGReader {
       case "fcTL" where stated != nil && chunk.content.count == 26:
         let numerator = try file.bigEndianInt(2, at: chunk.content.lowerBound + 20)
         let denominator = try file.bigEndianInt(2, at: chunk.content.lowerBound + 22)
-        frames.add(numerator * 1000 / (denominator == 0 ? 100 : denominator))
+        frames.add(numerator * 1_000_000 / (denominator == 0 ? 100 : denominator))
       case "IDAT":
         if !hasPicture, stated == nil, try file.holds(imageEnd, at: file.byteCount - imageEnd.count) { return frames }
         hasPicture = true
@@ -64,18 +64,6 @@ enum PNGReader {
 
   /// The chunk that ends every picture, with its checksum.
   private static let imageEnd: [UInt8] = [0, 0, 0, 0] + "IEND".utf8 + [0xAE, 0x42, 0x60, 0x82]
-}
-
-/// The frames of a picture that moves, as they are met.
-struct FrameTimes {
-  private(set) var count = 0
-  private(set) var milliseconds = 0
-
-  /// Adds a frame. One that is to last a hundredth of a second or less is shown for a tenth, as browsers do.
-  mutating func add(_ delay: Int) {
-    count += 1
-    milliseconds += delay <= 10 ? 100 : delay
-  }
 }
 
 extension FourCode {

@@ -1,4 +1,4 @@
-/// Reads the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of one that is animated.
+/// Reads the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of one that moves.
 enum WebPReader {
   static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
     let end = 8 + (try file.littleEndianInt(4, at: 4))
@@ -13,7 +13,7 @@ enum WebPReader {
     let isAnimated = try file.byte(at: content) & 0x02 != 0
     let width = 1 + (try file.littleEndianInt(3, at: content + 4))
     let height = 1 + (try file.littleEndianInt(3, at: content + 7))
-    let frames = try frames(of: &file, in: first.end..<end, isAnimated: isAnimated)
+    let frames = try frames(of: &file, in: first.content.upperBound..<end, isAnimated: isAnimated)
     return MediaFacts(
       kind: .webp, byteCount: file.byteCount, pixelSize: PixelSize(width: width, height: height),
       frameCount: frames.count, milliseconds: frames.count > 1 ? frames.milliseconds : nil)
@@ -38,13 +38,13 @@ enum WebPReader {
     of file: inout ByteWindow, in chunks: Range<Int>, isAnimated: Bool
   ) throws(MediaFault) -> FrameTimes {
     var frames = FrameTimes()
-    var place = chunks.lowerBound
+    var place = chunks.lowerBound + chunks.lowerBound & 1
     while chunks.upperBound - place >= 8 {
       let chunk = try Chunk(in: &file, at: place, before: chunks.upperBound)
       place = chunk.end
       switch chunk.code {
       case "ANMF" where isAnimated && chunk.content.count >= 16:
-        frames.add(try file.littleEndianInt(3, at: chunk.content.lowerBound + 12))
+        frames.add(try file.littleEndianInt(3, at: chunk.content.lowerBound + 12) * 1000)
       case "VP8 " where !isAnimated, "VP8L" where !isAnimated:
         _ = try pictureSize(chunk, in: &file)
         frames.add(0)
