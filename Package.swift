@@ -37,6 +37,7 @@ let package = Package(
     layer("SourceText", on: []),
     layer("Localization", on: []),
     layer("Parallel", on: []),
+    layer("TextCounting", on: ["SourceText"]),
     layer("CivilTime", on: ["Localization"]),
     layer("Diagnostics", on: ["SourceText", "Localization"]),
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
@@ -72,6 +73,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
+    tests(of: "TextCounting", with: ["TextCounting"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",

@@ -8,9 +8,9 @@ import Testing
 struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
-    "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
-    "FrontMatter", "Schema", "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace", "EditoCommands",
-    "edito",
+    "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "TextCounting", "CivilTime", "Diagnostics",
+    "MarkdownSyntax", "FrontMatter", "Schema", "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+    "EditoCommands", "edito",
   ]
 
   /// The layers that may know of files, clocks, the environment and locales.
