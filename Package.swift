@@ -38,12 +38,12 @@ let package = Package(
     layer("Localization", on: []),
     layer("Parallel", on: []),
     layer("MediaFiles", on: ["Localization"]),
+    layer("TextCounting", on: ["SourceText"]),
     layer("CivilTime", on: ["Localization"]),
     layer("Diagnostics", on: ["SourceText", "Localization"]),
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
     layer("FrontMatter", on: ["CLibYAML", "SourceText"]),
     layer("Schema", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
-    layer("TextCounting", on: []),
     layer("Networks", on: ["Localization", "CivilTime", "Schema", "TextCounting", "MediaFiles"]),
     layer(
       "Editorial",
@@ -85,6 +85,7 @@ let package = Package(
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
+    tests(of: "TextCounting", with: ["TextCounting"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
