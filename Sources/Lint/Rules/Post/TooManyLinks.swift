@@ -9,13 +9,13 @@ struct TooManyLinks: RenditionRule {
     rationale: "Beyond its limit, a network refuses the post. The same address twice counts once.",
     remedy: "Keep the link that people are asked to follow, or lead to a page that has them all.",
     passing: [
-      .posting(on: "threads", (1...5).map { "https://bread.example/\($0)" }.joined(separator: " ")),
+      .posting(on: "threads", (1...5).map { "https://example.com/\($0)" }.joined(separator: " ")),
       .posting(
-        on: "threads", (1...5).map { "https://bread.example/\($0)" }.joined(separator: " ") + " https://bread.example/1"),
+        on: "threads", (1...5).map { "https://example.com/\($0)" }.joined(separator: " ") + " https://example.com/1"),
     ],
     failing: [
       .posting(
-        on: "threads", (1...5).map { "https://bread.example/\($0)" }.joined(separator: " ") + " ↓https://bread.example/6")
+        on: "threads", (1...5).map { "https://example.com/\($0)" }.joined(separator: " ") + " ↓https://example.com/6")
     ])
 
   private static let limits = TagLimits(kind: .url, limits: { $0.links }) { count in
