@@ -90,6 +90,7 @@ let package = Package(
     tests(
       of: "Schema",
       with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+    tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
     tests(of: "Publishing", with: ["MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(

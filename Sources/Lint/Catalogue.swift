@@ -14,7 +14,7 @@ public enum Catalogue {
 
   static let postRules: [AnyRule] = [
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(InvalidHashtag.self), AnyRule(TooManyHashtags.self),
-    AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
+    AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(RefusedCharacter.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
     AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),

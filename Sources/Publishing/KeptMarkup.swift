@@ -15,9 +15,9 @@ enum KeptMarkup {
         // As far apart as the source has them, what was left out apart.
         let blanks = source[end..<max(end, range.lowerBound)]
         let isBlank = blanks.allSatisfy { $0 <= 0x20 }
-        if isBlank { text.append(blanks, from: end) } else { text.append("\n\n".utf8, for: end) }
+        if isBlank { text.appendLines(blanks, from: end) } else { text.append("\n\n".utf8, for: end) }
       }
-      text.append(source[range.indices], from: range.lowerBound)
+      text.appendLines(source[range.indices], from: range.lowerBound)
       end = range.upperBound
     }
     text.trimEnd()

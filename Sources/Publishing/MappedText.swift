@@ -32,6 +32,18 @@ public struct MappedText: Sendable {
     bytes += text
   }
 
+  /// Appends lines that stand in the source as they are, but for their line ends: CRLF and CR become LF.
+  mutating func appendLines(_ text: ArraySlice<UInt8>, from source: Int) {
+    var start = text.startIndex
+    while let end = text[start...].firstIndex(of: 0x0D) {
+      append(text[start..<end], from: source + start - text.startIndex)
+      start = end + 1
+      let isPair = start < text.endIndex && text[start] == 0x0A
+      if !isPair { append([0x0A], for: source + end - text.startIndex) }
+    }
+    append(text[start...], from: source + start - text.startIndex)
+  }
+
   /// Appends bytes that stand for something in the source.
   mutating func append(_ text: some Collection<UInt8>, for source: Int) {
     pieces.append(Piece(start: bytes.count, source: source, isVerbatim: false))
@@ -46,6 +58,17 @@ public struct MappedText: Sendable {
   /// Takes white space off the end.
   mutating func trimEnd() {
     while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+  }
+
+  /// The parts between blank lines.
+  public var paragraphs: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x0A {
+      if start < index { result.append(start..<index) }
+      start = index + 2
+    }
+    return start < bytes.count ? result + [start..<bytes.count] : result
   }
 
   /// The place in the source of the byte at an offset. Logarithmic.

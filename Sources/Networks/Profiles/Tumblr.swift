@@ -1,7 +1,6 @@
 extension NetworkProfile {
   static let tumblr = declare("tumblr", "Tumblr") { network in
     let format = Evidence.official("https://github.com/tumblr/docs/blob/master/npf-spec.md")
-    network.text = [TextLimit(4_096 * 1_000, .codePoints, format)]
     network.block = TextLimit(4_096, .codePoints, format)
     network.altText = TextLimit(4_096, .codePoints, format)
     network.markup = .markdown

@@ -27,6 +27,7 @@ struct TextTooLong: RenditionRule {
       .posting(on: "x", String(repeating: "a", count: 280) + "↓b"),
       .posting(on: "x", "One.\n\n---\n\n" + String(repeating: "b", count: 280) + "↓c"),
       .posting(on: "bluesky", String(repeating: "é", count: 300) + "↓é"),
+      .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
     ])
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
@@ -45,17 +46,23 @@ struct TextTooLong: RenditionRule {
     let range: ByteRange
   }
 
-  /// The firmest limit that a part breaks.
+  /// The firmest limit that a part breaks, as a whole or in one of its paragraphs.
   private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
-    let text = part.counted.bytes
-    let limits = rendition.textLimits.filter { $0.measure.lengthBound(of: text) > $0.limit.value }
-    let broken = limits.compactMap { limit -> Fault? in
-      guard let overflow = limit.measure.overflow(of: text, limit: limit.limit.value) else { return nil }
-      let start = part.counted.sourceOffset(of: overflow)
-      let end = part.counted.sourceOffset(of: text.count - 1) + 1
-      return Fault(limit: limit, length: limit.measure.length(of: text), range: ByteRange(start, max(start, end)))
-    }
-    return broken.first { $0.limit.limit.evidence.isFirm } ?? broken.first
+    let whole = part.counted.bytes.indices
+    let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
+    if let first = broken.first(where: { $0.limit.limit.evidence.isFirm }) ?? broken.first { return first }
+    guard let block = rendition.profile.block else { return nil }
+    return part.counted.paragraphs.lazy.compactMap { fault(against: block, in: $0, of: part.counted) }.first
+  }
+
+  private func fault(against limit: TextLimit, in range: Range<Int>, of text: MappedText) -> Fault? {
+    let bytes = text.bytes[range]
+    guard limit.measure.lengthBound(of: bytes) > limit.limit.value,
+      let overflow = limit.measure.overflow(of: bytes, limit: limit.limit.value)
+    else { return nil }
+    let start = text.sourceOffset(of: range.lowerBound + overflow)
+    let end = text.sourceOffset(of: range.upperBound - 1) + 1
+    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: ByteRange(start, max(start, end)))
   }
 
   private func finding(
