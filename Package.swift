@@ -74,8 +74,8 @@ let package = Package(
     layer(
       "EditoCommands",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Networks",
-        "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

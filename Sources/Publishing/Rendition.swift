@@ -153,8 +153,10 @@ private struct Renderer {
         part: Rendition.Part(text: kept, counted: kept), losses: [], images: plain.images, firstLink: plain.firstLink)
     case .telegram:
       let marked = FlowText(nodes, of: markdown, in: source, marks: .telegram, writesAddresses: true)
+      // Addresses stand behind the words, and are not counted.
+      let counted = FlowText(nodes, of: markdown, in: source, writesAddresses: false)
       return Made(
-        part: Rendition.Part(text: marked.text, counted: plain.text), losses: marked.losses, images: plain.images,
+        part: Rendition.Part(text: marked.text, counted: counted.text), losses: marked.losses, images: plain.images,
         firstLink: plain.firstLink)
     }
   }
