@@ -23,6 +23,7 @@ struct FlowText {
   private let marks: Marks
   /// Whether the addresses of links are written into the text.
   private let writesAddresses: Bool
+  private let footnotes: Footnotes
   private var open: [Container] = []
   /// How many line ends stand between what is written and what comes next.
   private var lineEnds = 0
@@ -50,6 +51,7 @@ struct FlowText {
     self.source = source
     self.marks = marks
     self.writesAddresses = writesAddresses
+    footnotes = Footnotes(in: nodes, of: markdown)
     guard let first = nodes.first, let last = nodes.last else { return }
     text.reserve(markdown.nodes[last].range.upperBound - markdown.nodes[first].range.lowerBound + 16)
     var index = nodes.lowerBound
@@ -67,6 +69,7 @@ struct FlowText {
   private mutating func write(_ index: Int) -> Int {
     let node = markdown.nodes[index]
     switch node.kind {
+    case .text where !footnotes.isEmpty: wordsWithFootnotes(at: index)
     case .text: words(markdown.literal(of: index), at: index)
     case .softBreak: words([0x20][...], at: index)
     case .lineBreak: words([0x0A][...], at: index)
@@ -204,8 +207,12 @@ struct FlowText {
   }
 
   private mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
+    words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
+  }
+
+  /// - Parameter place: where the words stand in the source, where it has them as they are.
+  private mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
     guard !literal.isEmpty else { return }
-    let place = markdown.literalRange(of: index)?.lowerBound
     flushLineEnds(at: place ?? markdown.nodes[index].range.lowerBound)
     if marks == .telegram {
       text.append(TelegramMarks.escaped(literal, isCode: isCode), for: place ?? markdown.nodes[index].range.lowerBound)
@@ -214,6 +221,20 @@ struct FlowText {
     } else {
       text.append(literal, for: markdown.nodes[index].range.lowerBound)
     }
+  }
+
+  private mutating func wordsWithFootnotes(at index: Int) {
+    let literal = markdown.literal(of: index)
+    let place = markdown.literalRange(of: index)?.lowerBound
+    var start = literal.startIndex
+    func source(_ offset: Int) -> Int { place.map { $0 + offset - literal.startIndex } ?? markdown.nodes[index].range.lowerBound }
+    while let mark = footnotes.next(in: literal, from: start) {
+      words(literal[start..<mark.range.lowerBound], at: index, from: place.map { _ in source(start) })
+      flushLineEnds(at: source(mark.range.lowerBound))
+      text.append(mark.text.utf8, for: source(mark.range.lowerBound))
+      start = mark.range.upperBound
+    }
+    words(literal[start...], at: index, from: place.map { _ in source(start) })
   }
 
   // MARK: Lists

@@ -52,6 +52,8 @@ struct FlowTextTests {
       ("| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"),
       ("One.\n\n---\n\nTwo.", "One.\n\nTwo."),
       ("CRLF\r\n\r\nlines\r\n- a\r\n- b", "CRLF\n\nlines\n• a\n• b"),
+      ("Rye[^1] and spelt[^why].\n\n[^why]: It grows here.\n\n[^1]: From the mill.", "Rye¹ and spelt².\n\n² It grows here.\n\n¹ From the mill."),
+      ("No note[^1].", "No note[^1]."),
       ("2 < 3 and a_b_c ~~x~~", "2 < 3 and a_b_c ~~x~~"),
     ])
   func plainWords(markdown: String, expected: String) {
