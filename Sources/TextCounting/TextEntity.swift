@@ -43,7 +43,7 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
     text.withBytes { TextEntity.withoutOverlaps(urls(in: $0) + mentions(in: $0) + hashtags(in: $0)) }
   }
 
-  private func urls(in bytes: Bytes) -> [TextEntity] {
+  func urls(in bytes: Bytes) -> [TextEntity] {
     switch self {
     case .mastodon: MastodonSyntax.urls(in: bytes)
     case .bluesky: BlueskySyntax.urls(in: bytes)
