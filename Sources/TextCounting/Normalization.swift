@@ -28,8 +28,8 @@ struct NormalizedText {
     append(original, copied..<original.count)
   }
 
-  /// The offset in the original text; inside of a changed part, that part's start.
-  func originalOffset(of offset: Int) -> Int {
+  /// The offset in the original text of a boundary between grapheme clusters, which normalization keeps.
+  func originalOffset(of offset: Int, in original: Bytes) -> Int {
     var low = 0
     var high = places.count
     while low < high {
@@ -37,9 +37,12 @@ struct NormalizedText {
       if places[middle].normalized <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
-    let place = places[low - 1]
+    let (start, originalStart) = places[low - 1]
     // Changed parts and copied ones take turns.
-    return low % 2 == 1 ? place.original : place.original + offset - place.normalized
+    if low % 2 == 0 { return originalStart + offset - start }
+    let clusterCount = bytes.withUnsafeBufferPointer { Graphemes.count(in: Bytes(rebasing: $0[start..<offset])) }
+    let part = Bytes(rebasing: original[originalStart..<places[low].original])
+    return originalStart + Graphemes.end(of: clusterCount, in: part)
   }
 
   private mutating func append(_ original: Bytes, _ range: Range<Int>) {

@@ -1,29 +1,29 @@
-import Foundation
-
 @testable import TextCounting
 
 /// X's count, written a second time: slowly, scalar by scalar, by trying everything. It shares nothing with the program but the
-/// lists of emoji and domains, and takes its normalization from Foundation.
+/// lists of emoji and domains, and takes its normalization from the standard library.
 struct ReferenceCount {
   let scalars: [UInt32]
   private(set) var urls: [Range<Int>] = []
+  /// The parts that cost something together, in order.
+  private(set) var costs: [(range: Range<Int>, cost: Int)] = []
 
   init(normalizing text: String) {
-    self.init(text.precomposedStringWithCanonicalMapping)
+    self.init(text.normalized)
   }
 
   init(_ text: String) {
     scalars = text.unicodeScalars.map(\.value)
     urls = findURLs()
+    costs = findCosts()
   }
 
-  var length: Int { costs(over: 0..<scalars.count).reduce(0) { $0 + $1.cost } }
+  var length: Int { costs.reduce(0) { $0 + $1.cost } }
 
-  /// The parts that cost something together, in order.
-  func costs(over range: Range<Int>) -> [(range: Range<Int>, cost: Int)] {
+  private func findCosts() -> [(range: Range<Int>, cost: Int)] {
     var parts: [(range: Range<Int>, cost: Int)] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var index = 0
+    while index < scalars.count {
       var part = (range: index..<index + 1, cost: isLight(scalars[index]) ? 1 : 2)
       if let url = urls.first(where: { $0.lowerBound == index }) {
         part = (url, 23)
@@ -43,8 +43,8 @@ struct ReferenceCount {
     var best = 0
     for boundary in text.indices {
       let count = text.unicodeScalars.distance(from: text.startIndex, to: boundary)
-      if urls.contains(where: { $0.lowerBound < count && count < $0.upperBound }) { continue }
-      let cost = costs(over: 0..<scalars.count).prefix { $0.range.upperBound <= count }.reduce(0) { $0 + $1.cost }
+      if costs.contains(where: { $0.range.lowerBound < count && count < $0.range.upperBound }) { continue }
+      let cost = costs.prefix { $0.range.upperBound <= count }.reduce(0) { $0 + $1.cost }
       if cost <= limit { best = text.utf8.distance(from: text.startIndex, to: boundary) }
     }
     return best
@@ -121,6 +121,13 @@ extension ReferenceCount {
     .union(0x1E00...0x1EFF)
     .union([0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x263, 0x268, 0x26F, 0x272, 0x289, 0x28B, 0x2BB])
 
+  private static let preventing = characters("@＠#＃$").union(forbidden).union(alphanumeric)
+  private static let joining = characters("@+-").union(alphanumeric)
+  private static let path = characters("!*';:=+,.$/%#[]-–_~@|&").union(alphanumeric).union(accents).union(0x400...0x4FF)
+  private static let notLast = characters("!*';:,.$%[]–~@|&")
+  private static let query = characters("!?*'@();:&=+$/%#[]-_.,~|").union(alphanumeric)
+  private static let lastOfQuery = characters("-_&=#/").union(alphanumeric)
+
   private static func isDomain(_ value: UInt32) -> Bool {
     value < 0x80
       ? alphanumeric.contains(value)
@@ -132,7 +139,7 @@ extension ReferenceCount {
   }
 
   private static func precedes(_ value: UInt32) -> Bool {
-    !alphanumeric.contains(value) && !forbidden.contains(value) && !characters("@＠#＃$").contains(value)
+    !preventing.contains(value)
   }
 
   private func findURLs() -> [Range<Int>] {
@@ -199,7 +206,7 @@ extension ReferenceCount {
       for domain in Self.domains where start + domain.count <= limit {
         guard scalars[start..<start + domain.count].map(lower) == domain else { continue }
         let end = start + domain.count
-        if end == limit || !Self.alphanumeric.union(Self.characters("@+-")).contains(scalars[end]) { return end }
+        if end == limit || !Self.joining.contains(scalars[end]) { return end }
       }
     }
     guard start + 4 < limit, lowercased(start, 4) == "xn--" else { return nil }
@@ -279,14 +286,9 @@ extension ReferenceCount {
 // MARK: Paths
 
 extension ReferenceCount {
-  private static func isPath(_ value: UInt32) -> Bool {
-    alphanumeric.contains(value) || accents.contains(value) || (0x400...0x4FF).contains(value)
-      || characters("!*';:=+,.$/%#[]-–_~@|&").contains(value)
-  }
+  private static func isPath(_ value: UInt32) -> Bool { path.contains(value) }
 
-  private static func endsPath(_ value: UInt32) -> Bool {
-    isPath(value) && !characters("!*';:,.$%[]–~@|&").contains(value)
-  }
+  private static func endsPath(_ value: UInt32) -> Bool { path.contains(value) && !notLast.contains(value) }
 
   private func pathEnd(from start: Int) -> Int {
     (start..<scalars.count + 1).reversed().first { isPath(start..<$0) } ?? start
@@ -330,9 +332,7 @@ extension ReferenceCount {
 
   private func queryEnd(from start: Int) -> Int? {
     guard at(start) == 0x3F else { return nil }
-    let allowed = Self.alphanumeric.union(Self.characters("!?*'@();:&=+$/%#[]-_.,~|"))
-    let run = scalars[(start + 1)...].prefix { allowed.contains($0) }
-    let ends = Self.alphanumeric.union(Self.characters("-_&=#/"))
-    return run.lastIndex { ends.contains($0) }.map { $0 + 1 }
+    let run = scalars[(start + 1)...].prefix { Self.query.contains($0) }
+    return run.lastIndex { Self.lastOfQuery.contains($0) }.map { $0 + 1 }
   }
 }

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import TextCounting
+
+@Suite("Grapheme clusters")
+struct GraphemeTests {
+  @Test("are the standard library’s, for each scalar beside letters, marks and its like")
+  func scalarsAgree() {
+    for scalar in (UInt32(0)...0x3FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      var text = "a"
+      for neighbour in ["\(scalar)", "\u{301}", "\(scalar)", "\u{1100}", "\(scalar)", "👩\u{200D}", "\(scalar)", "b"] {
+        text.unicodeScalars.append(contentsOf: neighbour.unicodeScalars)
+      }
+      let count = TextMeasure.graphemes.length(of: text)
+      if count != text.count { Issue.record("\(count), not \(text.count) around U+\(String(scalar.value, radix: 16))") }
+    }
+  }
+
+  @Test("are the standard library’s on random texts")
+  func textsAgree() {
+    var random = RandomTexts(seed: 3)
+    let lists = [RandomTexts.emoji, RandomTexts.marks, RandomTexts.words, RandomTexts.anything]
+    for _ in 0..<5000 {
+      let text = random.text(of: lists, upTo: 30)
+      #expect(TextMeasure.graphemes.length(of: text) == text.count, "\(text.debugDescription)")
+      #expect(TextMeasure.codePoints.length(of: text) == text.unicodeScalars.count)
+      #expect(TextMeasure.utf16.length(of: text) == text.utf16.count)
+    }
+  }
+
+  @Test("are what people call characters")
+  func values() {
+    for (text, count) in [("नमस्ते", 3), ("\r\n", 1), ("e\u{301}", 1), ("🇫🇷🇧🇪", 2), ("각", 1), ("", 0), ("l’été", 5)] {
+      #expect(TextMeasure.graphemes.length(of: text) == count, "\(text)")
+    }
+  }
+
+  @Test("of bytes that are no text are counted all the same", arguments: TextMeasure.allCases)
+  func illFormed(_ measure: TextMeasure) {
+    var random = RandomTexts(seed: 5)
+    for _ in 0..<2000 {
+      let bytes = (0..<random.below(30)).map { _ in
+        random.below(3) == 0
+          ? UInt8(random.below(0x80))
+          : [0xC3, 0xA9, 0xE2, 0x80, 0x99, 0xF0, 0x9F, 0xFF, 0xCC, 0x81, 0x2E][random.below(11)]
+      }
+      let length = measure.length(of: bytes)
+      if let overflow = measure.overflow(of: bytes, limit: length / 2) { #expect(overflow < bytes.count) }
+    }
+  }
+}
