@@ -30,18 +30,19 @@ enum WeightedCount {
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {
+      if bytes[index] >= 0x80 {
+        let (cost, length) = costBeyondASCII(in: bytes, at: index)
+        total += cost
+        index += length
+        continue
+      }
       let end = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) ?? range.upperBound
       total += end - index
+      index = end
       // The last of the ASCII characters may have been a keycap's.
-      if end > index, end < range.upperBound, let keycap = EmojiSequence.keycapEnd(in: bytes, at: end - 1) {
+      if end < range.upperBound, let keycap = EmojiSequence.keycapEnd(in: bytes, at: end - 1) {
         total += 1
         index = keycap
-      } else if end < range.upperBound {
-        let (cost, length) = costBeyondASCII(in: bytes, at: end)
-        total += cost
-        index = end + length
-      } else {
-        index = end
       }
     }
     return total
