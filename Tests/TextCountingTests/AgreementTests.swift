@@ -32,7 +32,7 @@ struct AgreementTests {
   @Test("on where a text overflows", arguments: mixtures.indices)
   func overflowsAgree(_ index: Int) {
     var random = RandomTexts(seed: UInt64(100 + index))
-    for _ in 0..<400 {
+    for _ in 0..<300 {
       let text = random.text(of: Self.mixtures[index].lists, upTo: 20).normalized
       let reference = ReferenceCount(text)
       for limit in [0, 1, reference.length / 2, reference.length - 1, reference.length] {

@@ -6,9 +6,9 @@ import Testing
 struct GraphemeTests {
   @Test("are the standard library’s, for each scalar beside letters, marks and its like")
   func scalarsAgree() {
-    for scalar in (UInt32(0)...0x3FFFF).lazy.compactMap(Unicode.Scalar.init) {
+    for scalar in (UInt32(0)...0x1FFFF).lazy.compactMap(Unicode.Scalar.init) {
       var text = "a"
-      for neighbour in ["\(scalar)", "\u{301}", "\(scalar)", "\u{1100}", "\(scalar)", "👩\u{200D}", "\(scalar)", "b"] {
+      for neighbour in ["\(scalar)", "\(scalar)", "\u{301}", "\u{1100}", "\(scalar)", "👩\u{200D}", "\(scalar)", "b"] {
         text.unicodeScalars.append(contentsOf: neighbour.unicodeScalars)
       }
       let count = TextMeasure.graphemes.length(of: text)
@@ -20,7 +20,7 @@ struct GraphemeTests {
   func textsAgree() {
     var random = RandomTexts(seed: 3)
     let lists = [RandomTexts.emoji, RandomTexts.marks, RandomTexts.words, RandomTexts.anything]
-    for _ in 0..<5000 {
+    for _ in 0..<2000 {
       let text = random.text(of: lists, upTo: 30)
       #expect(TextMeasure.graphemes.length(of: text) == text.count, "\(text.debugDescription)")
       #expect(TextMeasure.codePoints.length(of: text) == text.unicodeScalars.count)
@@ -47,5 +47,31 @@ struct GraphemeTests {
       let length = measure.length(of: bytes)
       if let overflow = measure.overflow(of: bytes, limit: length / 2) { #expect(overflow < bytes.count) }
     }
+  }
+}
+
+@Suite("The tables")
+struct TableTests {
+  @Test("say what the shortcuts around them say")
+  func shortcutsAgree() {
+    for scalar in (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let bytes = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      let isEmoji =
+        bytes.withUnsafeBufferPointer { scalar.value < 0x80 ? nil : EmojiSequence.end(in: $0, at: 0) } != nil
+      let isText = [0xA9, 0xAE, 0x2122].contains(scalar.value)
+      let isFlag = (0x1F1E6...0x1F1FF).contains(scalar.value)
+      let isListed = EmojiSequence.emoji.contains(scalar.value) && !isText || isFlag
+      let isUnsettled = Normalization.unsettled.contains(scalar.value)
+      if isEmoji != isListed || Normalization.isUnsettled(scalar.value) != isUnsettled {
+        Issue.record("U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+
+  @Test("have versions")
+  func versions() {
+    #expect(TextData.unicodeVersion.split(separator: ".").count == 3)
+    #expect(TextData.unicodeDate.count == 10)
+    #expect(TextData.domainListDate.count == 10)
   }
 }

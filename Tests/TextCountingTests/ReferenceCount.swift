@@ -107,7 +107,7 @@ extension ReferenceCount {
     .flatMap { $0.split(whereSeparator: \.isWhitespace) }
     .map { $0.unicodeScalars.map(\.value) }
     .sorted { $0.count > $1.count }
-  private static let firstLetters = Set(domains.map { $0[0] })
+  private static let domainsByFirst = Dictionary(grouping: domains) { $0[0] }
 
   private static func characters(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   private static let alphanumeric = characters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
@@ -202,12 +202,10 @@ extension ReferenceCount {
       return mapped.count == 1 ? mapped[0] : value
     }
     guard start < limit else { return nil }
-    if Self.firstLetters.contains(lower(scalars[start])) {
-      for domain in Self.domains where start + domain.count <= limit {
-        guard scalars[start..<start + domain.count].map(lower) == domain else { continue }
-        let end = start + domain.count
-        if end == limit || !Self.joining.contains(scalars[end]) { return end }
-      }
+    for domain in Self.domainsByFirst[lower(scalars[start])] ?? [] where start + domain.count <= limit {
+      guard scalars[start..<start + domain.count].map(lower) == domain else { continue }
+      let end = start + domain.count
+      if end == limit || !Self.joining.contains(scalars[end]) { return end }
     }
     guard start + 4 < limit, lowercased(start, 4) == "xn--" else { return nil }
     let rest = scalars[start + 4..<limit].prefix { Self.alphanumeric.contains($0) || $0 == 0x2D }
