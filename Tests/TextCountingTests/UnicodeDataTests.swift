@@ -37,8 +37,8 @@ struct UnicodeDataTests {
     }
   }
 
-  /// The cases that Swift's `Character` cuts otherwise than the file of Unicode 15.0: since Unicode 16.0, `✁` is a symbol like
-  /// others, which no joiner joins to the next one.
+  /// The cases that Swift's `Character` cuts otherwise than the file of Unicode 15.0, by their line without comment: to it, `✁`
+  /// is a symbol like others, which no joiner joins to the next one.
   static let differences: Set = ["÷ 2701 × 200D × 2701 ÷"]
 
   @Test("grapheme clusters are those of GraphemeBreakTest")
