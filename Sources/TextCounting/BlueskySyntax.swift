@@ -8,13 +8,27 @@ enum BlueskySyntax {
   /// URLs: `http` or a domain of ASCII letters and digits with a known end, up to the next blank, less one mark at the end.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes.end(of: { !isBlank($0) }, from: start)
-      if let range = url(in: bytes, word: start..<end) { found.append(TextEntity(.url, range)) }
-      start = bytes.end(of: isBlank, from: max(end, start + 1))
+    var cursor = 0
+    while let sign = firstSign(in: bytes, from: cursor) {
+      var start = sign
+      while start > cursor, let (value, length) = bytes.scalar(before: start), !isBlank(value) { start -= length }
+      let end = bytes.end(of: { !isBlank($0) }, from: sign)
+      if let range = url(in: bytes, word: max(start, cursor)..<end) { found.append(TextEntity(.url, range)) }
+      cursor = end
     }
     return found
+  }
+
+  /// The first dot before a letter or digit, or colon before a slash: without one of these in it, no word is a URL.
+  private static func firstSign(in bytes: Bytes, from start: Int) -> Int? {
+    var index = start
+    while index + 1 < bytes.count {
+      let next = bytes[index + 1]
+      if bytes[index] == 0x2E, ScalarKind.isASCIILetterOrDigit(UInt32(next)) { return index }
+      if bytes[index] == 0x3A, next == 0x2F { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The URL of a word: at its start or behind its first parenthesis that has one behind it.

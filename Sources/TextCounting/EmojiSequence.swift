@@ -42,7 +42,8 @@ enum EmojiSequence {
   /// The end of one pictograph with what modifies it.
   private static func elementEnd(_ base: UInt32, in bytes: Bytes, from index: Int) -> Int? {
     let isTextByDefault = base == 0xA9 || base == 0xAE || base == 0x2122
-    guard base >= 0x203C || isTextByDefault, emoji.contains(base) else { return nil }
+    // Between these there are no emoji, but most letters.
+    guard base &- 0x203C < 0x1300 || base >= 0x1F000 || isTextByDefault, emoji.contains(base) else { return nil }
     guard index < bytes.count, bytes[index] >= 0xEF else { return isTextByDefault ? nil : index }
     let (next, length) = bytes.scalar(at: index)
     if next == 0xFE0F { return tagsEnd(in: bytes, from: index + length) ?? index + length }
@@ -62,6 +63,6 @@ enum EmojiSequence {
     return last == 0xE007F ? end + length : nil
   }
 
-  private static let emoji = ScalarTable(EmojiData.emoji)
+  static let emoji = ScalarTable(EmojiData.emoji)
   private static let modifierBases = ScalarTable(EmojiData.modifierBases)
 }

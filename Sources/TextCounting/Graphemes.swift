@@ -34,6 +34,18 @@ enum Graphemes {
     }
   }
 
+  /// The end of so many clusters from the start on.
+  static func end(of clusterCount: Int, in bytes: Bytes) -> Int {
+    var rest = clusterCount
+    var last = 0
+    forEach(in: bytes) { _, end in
+      guard rest > 0 else { return false }
+      (rest, last) = (rest - 1, end)
+      return true
+    }
+    return last
+  }
+
   /// The last boundary between clusters up to an offset that is not inside of one of some ascending ranges. Linear.
   static func boundary(in bytes: Bytes, upTo offset: Int, outside ranges: [Range<Int>] = []) -> Int {
     var last = 0

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A text in the normalization form NFC, which knows where each part of it comes from.
 struct NormalizedText {
   private(set) var bytes: [UInt8] = []
@@ -28,8 +30,8 @@ struct NormalizedText {
     append(original, copied..<original.count)
   }
 
-  /// The offset in the original text; inside of a changed part, that part's start.
-  func originalOffset(of offset: Int) -> Int {
+  /// The offset in the original text of a boundary between grapheme clusters, which normalization keeps.
+  func originalOffset(of offset: Int, in original: Bytes) -> Int {
     var low = 0
     var high = places.count
     while low < high {
@@ -37,9 +39,12 @@ struct NormalizedText {
       if places[middle].normalized <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
-    let place = places[low - 1]
+    let (start, originalStart) = places[low - 1]
     // Changed parts and copied ones take turns.
-    return low % 2 == 1 ? place.original : place.original + offset - place.normalized
+    if low % 2 == 0 { return originalStart + offset - start }
+    let clusterCount = bytes.withUnsafeBufferPointer { Graphemes.count(in: Bytes(rebasing: $0[start..<offset])) }
+    let part = Bytes(rebasing: original[originalStart..<places[low].original])
+    return originalStart + Graphemes.end(of: clusterCount, in: part)
   }
 
   private mutating func append(_ original: Bytes, _ range: Range<Int>) {
@@ -61,21 +66,26 @@ enum Normalization {
   static func isSettled(_ bytes: Bytes) -> Bool {
     var index = 0
     while index < bytes.count {
-      // Below U+0300 all is settled, and so are the emoji of the planes behind U+1F000.
-      if bytes[index] < 0xCC {
-        index += 1
-        continue
+      if bytes[index] < 0x80 {
+        index = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: bytes.count) ?? bytes.count
+      } else {
+        let (value, length) = bytes.scalar(at: index)
+        if isUnsettled(value) { return false }
+        index += length
       }
-      let (value, length) = bytes.scalar(at: index)
-      if isUnsettled(value) { return false }
-      index += length
     }
     return true
   }
 
+  /// Whether a scalar may be changed by normalization, or change what is before it.
   static func isUnsettled(_ value: UInt32) -> Bool {
-    if value < 0x300 || value &- 0x2010 < 0xAF || value &- 0x1F000 < 0x1000 { return false }
-    return unsettled.contains(value)
+    switch value {
+    // What most texts are made of, so as not to search the table.
+    case 0..<0x300, 0x400...0x482, 0x2010...0x20BF, 0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0xA000, 0xAC00...0xD7A3,
+      0x1F000...0x1FFFF:
+      return false
+    default: return unsettled.contains(value)
+    }
   }
 
   /// The composed scalars of a starter and what follows it up to the next settled scalar.
@@ -163,7 +173,7 @@ enum Normalization {
 
   /// The Hangul syllables, which are composed by arithmetic.
   private static let syllables = (first: UInt32(0xAC00), count: UInt32(11172))
-  private static let unsettled = ScalarTable(NormalizationData.unsettled)
+  static let unsettled = ScalarTable(NormalizationData.unsettled)
   private static let mappings = CanonicalMappings(NormalizationData.mappings)
 }
 

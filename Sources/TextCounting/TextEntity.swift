@@ -1,3 +1,5 @@
+import SourceText
+
 /// A part of a text that a network makes a link of.
 public struct TextEntity: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
@@ -43,7 +45,7 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
     text.withBytes { TextEntity.withoutOverlaps(urls(in: $0) + mentions(in: $0) + hashtags(in: $0)) }
   }
 
-  private func urls(in bytes: Bytes) -> [TextEntity] {
+  func urls(in bytes: Bytes) -> [TextEntity] {
     switch self {
     case .mastodon: MastodonSyntax.urls(in: bytes)
     case .bluesky: BlueskySyntax.urls(in: bytes)
@@ -88,9 +90,17 @@ enum Sign {
   private static func forEach(
     _ sign: UInt8, orWide wide: StaticString, in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void
   ) {
-    for index in bytes.indices {
-      if bytes[index] == sign { visit(index, index + 1) }
-      if bytes[index] == 0xEF, bytes.stands(wide, at: index) { visit(index, index + 3) }
+    var next = 0
+    var nextWide = ByteSearch.first(0xEF, in: bytes, from: 0)
+    while true {
+      let plain = ByteSearch.first(sign, in: bytes, from: next)
+      while let index = nextWide, index < plain ?? bytes.count {
+        if bytes.stands(wide, at: index) { visit(index, index + 3) }
+        nextWide = ByteSearch.first(0xEF, in: bytes, from: index + 1)
+      }
+      guard let plain else { return }
+      visit(plain, plain + 1)
+      next = plain + 1
     }
   }
 

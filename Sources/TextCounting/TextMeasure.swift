@@ -1,3 +1,5 @@
+import SourceText
+
 /// How a network measures texts, which are given in UTF-8.
 ///
 /// All measures are linear in the text. Ill-formed bytes are measured somehow, and never crash.
@@ -85,12 +87,12 @@ extension TextMeasure {
   }
 
   /// How often a byte stands before one of a kind.
-  @inline(__always)
   private static func count(of byte: UInt8, before isOfKind: (UInt8) -> Bool, in bytes: Bytes) -> Int {
-    guard bytes.count > 1 else { return 0 }
     var total = 0
-    for index in 0..<bytes.count - 1 {
-      total &+= (bytes[index] == byte ? 1 : 0) & (isOfKind(bytes[index + 1]) ? 1 : 0)
+    var next = 0
+    while let index = ByteSearch.first(byte, in: bytes, from: next), index + 1 < bytes.count {
+      if isOfKind(bytes[index + 1]) { total += 1 }
+      next = index + 1
     }
     return total
   }

@@ -54,19 +54,28 @@ private struct NameList {
   private let text: StaticString
   /// Where each name starts, and the end of the last with the separator that is not there.
   private let starts: [Int32]
+  /// The index of the first name of each letter, and the number of names.
+  private let letters: [Int]
 
   init(_ text: StaticString) {
     self.text = text
-    starts = text.withUTF8Buffer { bytes in
+    let starts = text.withUTF8Buffer { bytes in
       [0] + bytes.indices.lazy.filter { bytes[$0] <= 0x20 }.map { Int32($0 + 1) } + [Int32(bytes.count + 1)]
+    }
+    self.starts = starts
+    letters = text.withUTF8Buffer { bytes in
+      (0...26).map { letter in
+        starts.dropLast().firstIndex { bytes[Int($0)] >= 0x61 + UInt8(letter) } ?? starts.count - 1
+      }
     }
   }
 
   /// Whether letters, in whatever case, are a name of the list. Logarithmic.
   func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     text.withUTF8Buffer { names in
-      var low = 0
-      var high = starts.count - 1
+      let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61
+      var low = letters[letter]
+      var high = letters[letter + 1]
       while low < high {
         let middle = (low + high) / 2
         switch order(of: bytes, range, names, Int(starts[middle])..<Int(starts[middle + 1]) - 1) {

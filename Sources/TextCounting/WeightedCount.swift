@@ -30,18 +30,19 @@ enum WeightedCount {
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {
+      if bytes[index] >= 0x80 {
+        let (cost, length) = costBeyondASCII(in: bytes, at: index)
+        total += cost
+        index += length
+        continue
+      }
       let end = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) ?? range.upperBound
       total += end - index
+      index = end
       // The last of the ASCII characters may have been a keycap's.
-      if end > index, end < range.upperBound, let keycap = EmojiSequence.keycapEnd(in: bytes, at: end - 1) {
+      if end < range.upperBound, let keycap = EmojiSequence.keycapEnd(in: bytes, at: end - 1) {
         total += 1
         index = keycap
-      } else if end < range.upperBound {
-        let (cost, length) = costBeyondASCII(in: bytes, at: end)
-        total += cost
-        index = end + length
-      } else {
-        index = end
       }
     }
     return total
@@ -64,20 +65,21 @@ enum WeightedCount {
     if Normalization.isSettled(bytes) { return settledOverflow(of: bytes, limit: limit) }
     let text = NormalizedText(bytes)
     let offset = text.bytes.withUnsafeBufferPointer { settledOverflow(of: $0, limit: limit) }
-    return Graphemes.boundary(in: bytes, upTo: text.originalOffset(of: offset))
+    return text.originalOffset(of: offset, in: bytes)
   }
 
   private static func settledOverflow(of bytes: Bytes, limit: Int) -> Int {
     let urls = URLFinder.urls(in: bytes, .x)
-    var next = 0
+    var nextURL = 0
+    // What is not to be cut: URLs and emoji.
+    var wholes: [Range<Int>] = []
     var total = 0
     var index = 0
     while index < bytes.count {
-      var end = index + 1
-      var cost = 1
-      if next < urls.count, urls[next].range.lowerBound == index {
-        (cost, end) = (urlCost, urls[next].range.upperBound)
-        next += 1
+      var (cost, end) = (1, index + 1)
+      if nextURL < urls.count, urls[nextURL].range.lowerBound == index {
+        (cost, end) = (urlCost, urls[nextURL].range.upperBound)
+        nextURL += 1
       } else if bytes[index] >= 0x80 {
         let found = costBeyondASCII(in: bytes, at: index)
         (cost, end) = (found.cost, index + found.length)
@@ -86,8 +88,9 @@ enum WeightedCount {
       }
       total += cost
       if total > limit { break }
+      if end > index + 1 { wholes.append(index..<end) }
       index = end
     }
-    return Graphemes.boundary(in: bytes, upTo: index, outside: urls.map(\.range))
+    return Graphemes.boundary(in: bytes, upTo: index, outside: wholes)
   }
 }

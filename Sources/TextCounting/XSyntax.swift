@@ -77,7 +77,8 @@ enum XSyntax {
   }
 
   static func contains(_ isOfKind: (UInt32) -> Bool, in bytes: Bytes, _ range: Range<Int>) -> Bool {
-    bytes.end(of: { !isOfKind($0) }, from: range.lowerBound) < range.upperBound
+    let part = Bytes(rebasing: bytes[range])
+    return part.end(of: { !isOfKind($0) }, from: 0) < part.count
   }
 
   /// Whether a scalar of a kind or `://` stands behind a match, which then is none.
