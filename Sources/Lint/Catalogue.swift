@@ -13,8 +13,11 @@ public enum Catalogue {
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
-    AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
+    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
+    AnyRule(UnusedChannelText.self),
+    AnyRule(MissingMedia.self), AnyRule(MissingAltText.self),
+   
+    AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
     AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),
