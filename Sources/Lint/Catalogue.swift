@@ -15,7 +15,7 @@ public enum Catalogue {
   static let postRules: [AnyRule] = [
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self),
-    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(MissingAltText.self),
+    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self), AnyRule(MissingAltText.self),
    
     AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
