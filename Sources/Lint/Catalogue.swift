@@ -16,7 +16,7 @@ public enum Catalogue {
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self),
     AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self), AnyRule(MissingAltText.self),
-    AnyRule(AltTextTooLong.self), AnyRule(LostFormatting.self),
+    AnyRule(AltTextTooLong.self), AnyRule(LostFormatting.self), AnyRule(ThreadNotSupported.self),
     AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
