@@ -18,7 +18,7 @@ public enum Catalogue {
     AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self), AnyRule(MissingAltText.self),
     AnyRule(AltTextTooLong.self), AnyRule(LostFormatting.self), AnyRule(ThreadNotSupported.self),
     AnyRule(UnclickableLink.self), AnyRule(TitleCut.self), AnyRule(DescriptionCut.self),
-    AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self),
+    AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self), AnyRule(MissingUTM.self),
     AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
