@@ -13,6 +13,11 @@ struct GuidanceCut: Hashable {
   let limit: Int
 }
 
+extension Rendition {
+  /// Whether search engines show what is posted, and cut what is too long for them.
+  var isCutByGuidance: Bool { profile.title?.isGuidance ?? false || profile.summary?.isGuidance ?? false }
+}
+
 extension Document {
   /// Where the channels of a post cut a value, for limits that are guidance.
   func cuts(

@@ -23,6 +23,7 @@ struct DescriptionCut: RenditionRule {
     ])
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    guard renditions.contains(where: \.isCutByGuidance) else { return [] }
     guard let summary = document.post?.summary, !summary.value.allSatisfy(\.isWhitespace) else {
       return document.misreads("description") ? [] : lacks(renditions, document)
     }

@@ -44,8 +44,9 @@ struct ThreadNotSupported: RenditionRule {
     let markdown = document.markdown
     var breaks = ByRendition<ByteRange>()
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
-      guard let text = rendition.source, let first = text.breaks(in: markdown).first,
-        text.parts(in: markdown).count > 1
+      // Hardly any text has one: nothing is gathered before that is known.
+      guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
+        let first = text.breaks(in: markdown).first, text.parts(in: markdown).count > 1
       else { continue }
       breaks.add(markdown.nodes[first].range, rendition)
     }

@@ -24,7 +24,7 @@ struct TitleCut: RenditionRule {
     ])
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
-    guard let title = document.header.title else { return [] }
+    guard renditions.contains(where: \.isCutByGuidance), let title = document.header.title else { return [] }
     return document.cuts(of: title, for: renditions) { $0.profile.title }.map { cut, uses in
       Finding(
         in: document, at: cut.range, .titleCut(cut, uses.names), label: .cutHere, related: uses.evidence(in: document),

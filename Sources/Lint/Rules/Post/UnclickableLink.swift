@@ -39,26 +39,34 @@ struct UnclickableLink: RenditionRule {
   /// What the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
-    let hasField: Bool
+    let field: Field?
+  }
+
+  /// What the field holds that some networks have for an address.
+  fileprivate enum Field: Hashable {
+    case nothing, sameAddress, otherAddress
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var dead = ByRendition<Place>()
     for rendition in renditions where rendition.profile.links != .inText {
-      let hasField = rendition.profile.links == .inField
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
+        let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
         // The words of the link that goes into the field are only words.
-        if hasField, !link.isWrittenOut, rendition.link.map({ link.address.elementsEqual($0.utf8) }) ?? false {
-          continue
-        }
-        dead.add(Place(range: link.range, hasField: hasField), rendition)
+        if field == .sameAddress, !link.isWrittenOut { continue }
+        dead.add(Place(range: link.range, field: field), rendition)
       }
     }
     return dead.groups.map { place, uses in
       Finding(
         in: document, at: document.firstLine(of: place.range), .unclickable(uses.names),
-        help: .orWriteFor(uses.channelsToWriteFor(in: document), place.hasField ? .useField : .useProfile))
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .reach(by: place.field)))
     }
+  }
+
+  private func field(of rendition: Rendition, for link: WebLink) -> Field {
+    guard let held = rendition.link else { return .nothing }
+    return link.address.elementsEqual(held.utf8) ? .sameAddress : .otherAddress
   }
 }
 
@@ -69,11 +77,25 @@ extension LocalizedText {
       fr: "\(channels) : personne ne peut y suivre un lien placé dans le texte")
   }
 
-  fileprivate static let useProfile = LocalizedText(
-    en: "put the address into the profile and write “link in bio”",
-    fr: "mettez l’adresse dans le profil et écrivez « lien en bio »")
-
-  fileprivate static let useField = LocalizedText(
-    en: "the network has a field for one address: write it under `cta: {url: …}`",
-    fr: "le réseau a un champ pour une adresse : écrivez-la sous `cta: {url: …}`")
+  /// How readers get to the address all the same.
+  fileprivate static func reach(by field: UnclickableLink.Field?) -> LocalizedText {
+    switch field {
+    case nil:
+      LocalizedText(
+        en: "put the address into the profile and write “link in bio”",
+        fr: "mettez l’adresse dans le profil et écrivez « lien en bio »")
+    case .nothing:
+      LocalizedText(
+        en: "the network has a field for one address: write it under `cta: {url: …}`",
+        fr: "le réseau a un champ pour une adresse : écrivez-la sous `cta: {url: …}`")
+    case .sameAddress:
+      LocalizedText(
+        en: "take it out: the network’s own field holds it already",
+        fr: "retirez-le : le champ prévu par le réseau le porte déjà")
+    case .otherAddress:
+      LocalizedText(
+        en: "leave it out: the network’s own field holds another address",
+        fr: "retirez-le : le champ prévu par le réseau porte déjà une autre adresse")
+    }
+  }
 }

@@ -88,12 +88,15 @@ struct UnsharedArticle: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     let corpus = desk.corpus
-    var shelf = Shelf(of: corpus, from: desk.now.day - days)
+    let blogs = corpus.blogs
+    guard !blogs.isEmpty else { return [] }
+    var shelf = Shelf(of: corpus, on: blogs, from: desk.now.day - days)
     guard let first = shelf.articles.first?.day else { return [] }
     var read: Set<Int32> = []
     for entry in corpus.entries where entry.slot.day >= first && !shelf.holds(entry) {
-      guard !(entry.channel.flatMap(corpus.profile)?.holdsArticles ?? true), read.insert(entry.document).inserted
-      else { continue }
+      guard let channel = entry.channel, !blogs.contains(channel), read.insert(entry.document).inserted else {
+        continue
+      }
       shelf.take(corpus.document(of: entry), on: entry.slot.day)
     }
     return shelf.articles.compactMap { article in
@@ -129,10 +132,10 @@ private struct Shelf {
   /// The names that the pages of all articles will probably have, those of unfinished ones as well.
   private var knownSlugs: Set<String> = []
 
-  init(of corpus: Corpus, from day: CalendarDay) {
+  init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
     blogPages = corpus.blogPages
     for entry in corpus.entries {
-      guard let channel = entry.channel, corpus.profile(of: channel)?.holdsArticles ?? false else { continue }
+      guard let channel = entry.channel, blogs.contains(channel) else { continue }
       let document = corpus.document(of: entry)
       let permalink = document.post?.publication(on: channel)?.url?.value
       let page = permalink.flatMap { WebAddress.page(of: $0.utf8) }
@@ -140,7 +143,7 @@ private struct Shelf {
       knownSlugs.insert(document.slug)
       guard entry.state.isCommitted, entry.slot.day >= day, documents.insert(entry.document).inserted,
         let channels = document.post?.channels?.value,
-        channels.allSatisfy({ corpus.profile(of: $0.id.value)?.holdsArticles ?? false })
+        channels.allSatisfy({ blogs.contains($0.id.value) })
       else { continue }
       let index = articles.count
       articles.append(Article(document: document, channel: channel, day: entry.slot.day, permalink: permalink))
