@@ -88,7 +88,7 @@ struct UnfitMedia: RenditionRule {
       return Finding(
         in: document, at: place.range, isBroken ? place.fault.words : .unfit(place.fault.words, uses.names),
         related: uses.evidence(in: document), help: place.fault.help,
-        severity: place.fault.isMisnamed ? .warning : uses.severity)
+        severity: place.fault.isMild ? .warning : uses.severity)
     }
   }
 
@@ -123,9 +123,12 @@ private enum UnfitFile: Hashable {
     if case .broken = self { true } else { false }
   }
 
-  /// Whether the file is sound but for its name.
-  var isMisnamed: Bool {
-    if case .broken(.extensionDisagrees) = self { true } else { false }
+  /// Whether the file is sound but for its name, or only not at hand.
+  var isMild: Bool {
+    switch self {
+    case .broken(.extensionDisagrees), .broken(.notFetched): true
+    default: false
+    }
   }
 }
 
