@@ -13,9 +13,14 @@ public enum Catalogue {
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(InvalidHashtag.self), AnyRule(TooManyHashtags.self),
-    AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(RefusedCharacter.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
-    AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
+    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
+    AnyRule(UnusedChannelText.self), AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self),
+    AnyRule(MissingAltText.self), AnyRule(AltTextTooLong.self), AnyRule(LostFormatting.self),
+    AnyRule(ThreadNotSupported.self), AnyRule(UnclickableLink.self), AnyRule(TitleCut.self),
+    AnyRule(DescriptionCut.self), AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self),
+    AnyRule(MissingUTM.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
+    AnyRule(InvalidHashtag.self), AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self),
+    AnyRule(TooManyLinks.self), AnyRule(RefusedCharacter.self),
     AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
     AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),

@@ -50,7 +50,9 @@ public struct Linter: Sendable {
   public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
     configuration.rules.flatMap { active -> [Diagnostic] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
-      return check.check([rendition], of: document, on: desk).compactMap { Self.diagnostic(active, $0) }
+      return check.prepared(for: desk).check([rendition], of: document, on: desk).compactMap {
+        Self.diagnostic(active, $0)
+      }
     }.sorted()
   }
 
@@ -114,7 +116,7 @@ private struct RulesByState: Sendable {
     }
     let rendition = active.compactMap { rule -> ActiveRenditionRule? in
       guard case .rendition(let check) = rule.makeCheck() else { return nil }
-      return ActiveRenditionRule(rule: rule, check: check)
+      return ActiveRenditionRule(rule: rule, check: check.prepared(for: desk))
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })

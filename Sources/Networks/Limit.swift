@@ -57,5 +57,7 @@ public struct TextLimit: Hashable, Sendable {
   }
 
   /// The same measure with another value.
-  public func with(_ value: Int, _ evidence: Evidence) -> TextLimit { TextLimit(value, measure, evidence) }
+  public func with(_ value: Int, _ evidence: Evidence) -> TextLimit {
+    TextLimit(value, measure, evidence, isGuidance: isGuidance)
+  }
 }

@@ -70,6 +70,10 @@ public struct NetworkProfile: Sendable {
 public struct MediaRules: Sendable {
   /// How it is known that there is no post without a picture or a video; `nil` where there may be.
   public var required: Evidence?
+  /// Whether what is required is a video: a picture goes with it, and never alone.
+  public var requiresVideo = false
+  /// How many pictures and videos there may be together.
+  public var total: Limit?
   public var pictures: Limit?
   public var animations: Limit?
   public var videos: Limit?

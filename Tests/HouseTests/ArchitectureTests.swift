@@ -97,7 +97,7 @@ struct ArchitectureTests {
       return file.deletingPathExtension().lastPathComponent
     }
     let names = Catalogue.rules.map {
-      $0.name.split(separator: "-").map { $0 == "id" ? "ID" : $0.capitalized }.joined()
+      $0.name.split(separator: "-").map { ["id", "utm"].contains($0) ? $0.uppercased() : $0.capitalized }.joined()
     }
     #expect(files.sorted() == names.sorted())
   }

@@ -47,6 +47,7 @@ public struct ChannelLimits: Sendable {
     if let links = limit(links) { profile.tags.links = [links] }
     if let pictures = limit(pictures) { profile.media.pictures = pictures }
     if let videos = limit(videos) { profile.media.videos = videos }
+    if pictures != nil || videos != nil { profile.media.total = nil }
     return profile
   }
 }

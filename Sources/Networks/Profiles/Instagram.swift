@@ -12,6 +12,7 @@ extension NetworkProfile {
     network.tags.hashtags = [Limit(5, .reported(en: "announced in December 2025", fr: "annoncé en décembre 2025")), Limit(30, caption)]
     network.tags.mentions = [Limit(20, caption)]
     network.media.required = publishing
+    network.media.total = Limit(10, publishing)
     network.media.pictures(10, publishing) {
       $0.kinds([.jpeg], publishing)
       $0.size(megabytes: 8, media)

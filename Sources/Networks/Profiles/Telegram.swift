@@ -4,6 +4,7 @@ extension NetworkProfile {
     network.text = [TextLimit(4_096, .codePoints, code)]
     network.caption = TextLimit(1_024, .codePoints, code)
     network.markup = .telegram
+    network.media.total = Limit(10, code)
     network.media.pictures(10, code) { $0.size(megabytes: 10, code) }
     network.media.videos(10, code)
   }

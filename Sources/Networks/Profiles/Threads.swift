@@ -13,6 +13,7 @@ extension NetworkProfile {
     network.tags.syntax = .threads
     network.tags.hashtags = [Limit(1, posts)]
     network.tags.links = [Limit(5, posts)]
+    network.media.total = Limit(20, posts)
     network.media.pictures(20, posts) {
       $0.kinds([.jpeg, .png], overview)
       $0.size(megabytes: 8, overview)

@@ -5,6 +5,7 @@ extension NetworkProfile {
     network.title = TextLimit(100, .utf16, videos)
     network.forbidden = ["<", ">"]
     network.media.required = videos
+    network.media.requiresVideo = true
     network.media.videos(1, videos)
     // Its picture is the thumbnail.
     network.media.pictures(1, videos) { $0.size(megabytes: 2, videos) }

@@ -72,8 +72,17 @@ extension NetworkProfile {
     if let required = media.required {
       facts.append(
         NetworkFact(
-          name: LocalizedText(en: "media", fr: "média"), value: LocalizedText(en: "required", fr: "obligatoire"),
+          name: LocalizedText(en: "media", fr: "média"),
+          value: media.requiresVideo
+            ? LocalizedText(en: "a video is required", fr: "une vidéo est obligatoire")
+            : LocalizedText(en: "required", fr: "obligatoire"),
           evidence: required))
+    }
+    if let total = media.total {
+      facts.append(
+        NetworkFact(
+          name: LocalizedText(en: "media together", fr: "médias en tout"),
+          value: LocalizedText(en: "at most \(total.value)", fr: "\(total.value) au plus"), evidence: total.evidence))
     }
     let groups: [(LocalizedText, Limit?, FileRules?)] = [
       (LocalizedText(en: "pictures", fr: "images"), media.pictures, media.picture),
