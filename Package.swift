@@ -37,33 +37,47 @@ let package = Package(
     layer("SourceText", on: []),
     layer("Localization", on: []),
     layer("Parallel", on: []),
+    layer("MediaFiles", on: ["Localization"]),
+    layer("TextCounting", on: ["SourceText"]),
     layer("CivilTime", on: ["Localization"]),
     layer("Diagnostics", on: ["SourceText", "Localization"]),
     layer("MarkdownSyntax", on: ["CCMarkGFM", "SourceText"]),
     layer("FrontMatter", on: ["CLibYAML", "SourceText"]),
     layer("Schema", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
+    layer("Networks", on: ["Localization", "CivilTime", "Schema", "TextCounting", "MediaFiles"]),
     layer(
       "Editorial",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "MediaFiles", "Networks",
       ]),
-    layer("Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial"]),
+    layer(
+      "Publishing",
+      on: ["SourceText", "Localization", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial"]),
+    layer(
+      "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer(
       "Lint",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
-        "Editorial", "Cadence",
+        "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
       ]),
     layer(
       "Rendering",
-      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Lint"]),
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
+        "Editorial", "Publishing", "Cadence", "Lint",
+      ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
-    layer("Workspace", on: ["SourceText", "Localization", "Parallel", "CivilTime", "Schema", "Editorial", "Lint"]),
+    layer(
+      "Workspace",
+      on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
       "EditoCommands",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
-        "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+        "Schema",
+        "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -72,10 +86,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
+    tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
+    tests(of: "TextCounting", with: ["TextCounting"]),
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
       with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+    tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
+    tests(of: "Publishing", with: ["MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",
@@ -87,7 +105,8 @@ let package = Package(
     tests(
       of: "House",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Lint", "Rendering",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Lint",
+        "Rendering",
         "Templates", "EditoCommands",
       ]),
     tests(

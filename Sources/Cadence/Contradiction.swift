@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Networks
 import SourceText
 
 /// Why no workspace could ever meet a target, or why every one does.

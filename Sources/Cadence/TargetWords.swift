@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Networks
 
 extension DeclaredTarget {
   /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Lint
 import Localization
 import Rendering
+import TextCounting
 import Workspace
 
 /// A command of `edito`: its arguments, and what it does with a console.
@@ -13,6 +14,10 @@ protocol EditoCommand: ParsableCommand {
 public enum Program {
   /// Runs a command line without the program's name. Whatever goes wrong is said on the console, never thrown.
   public static func run(_ arguments: [String], on console: Console) -> Outcome {
+    if arguments.count == 2, Set(arguments) == ["--version", "--verbose"] {
+      console.write(Version.details[console.language])
+      return .clean
+    }
     do {
       try requireCommand(arguments.first)
       var command = try parse(arguments)
@@ -99,7 +104,11 @@ struct Edito: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(name: "Check", subcommands: [LintCommand.self, RuleCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "Check",
+        subcommands: [
+          LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
+        ]),
       CommandGroup(name: "Plan", subcommands: [CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
     ])
 }
@@ -107,4 +116,19 @@ struct Edito: ParsableCommand {
 /// The version of the program.
 enum Version {
   static let current = "0.1.0"
+
+  /// The version with those of the data by which texts are counted.
+  static let details = LocalizedText(
+    en: """
+      edito \(current)
+      emoji and normalization of Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
+      top-level domains of \(TextData.domainListDate)
+
+      """,
+    fr: """
+      edito \(current)
+      émojis et normalisation d’Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
+      domaines de premier niveau du \(TextData.domainListDate)
+
+      """)
 }

@@ -1,4 +1,6 @@
 import CivilTime
+import MediaFiles
+import Networks
 import Parallel
 import Schema
 import SourceText
@@ -19,16 +21,23 @@ public final class Corpus: Sendable {
   public let files: FileIndex
   /// What ids name.
   public let declarations: Declarations
+  /// The pictures, videos and sounds that posts use, by path, as far as they have been looked at.
+  public let media: [String: Result<MediaFacts, MediaFault>]
   /// The appearances of posts on channels, sorted by slot, path and channel.
   public let entries: [Entry]
 
   /// - Parameters:
   ///   - documents: in any order.
   ///   - filePaths: the paths of all files, documents included; by default just the documents'.
+  ///   - media: what is known of the files that ``mediaPaths(of:)`` names.
   ///   - jobs: how many threads to use; it has no influence on the result.
-  public init(documents: [Document], filePaths: [String]? = nil, zone: TimeZoneRules = .utc, jobs: Int = 1) {
+  public init(
+    documents: [Document], filePaths: [String]? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
+    zone: TimeZoneRules = .utc, jobs: Int = 1
+  ) {
     let documents = Self.sorted(documents)
     self.documents = documents
+    self.media = media
     self.zone = zone
     posts = documents.indices.filter { documents[$0].post != nil }
     let settingsDocument = documents.first { $0.kind == .workspace && $0.path == DocumentKind.settingsFileName }
@@ -58,6 +67,20 @@ public final class Corpus: Sendable {
     return Corpus(documents: documents, filePaths: Array(files.keys), zone: zone)
   }
 
+  /// The paths of the files that some documents show, but for posts that are out already.
+  public static func mediaPaths(of documents: [Document]) -> [String] {
+    var paths: Set<String> = []
+    for document in documents {
+      guard let post = document.post, post.state != .published else { continue }
+      paths.formUnion((post.media?.value ?? []).compactMap { $0.value.file?.value })
+      let folder = WorkspacePath.folder(of: document.path)
+      for index in document.markdown.nodes.indices where document.markdown.nodes[index].kind == .image {
+        if let path = WorkspacePath.resolve(document.markdown.text(of: index), from: folder) { paths.insert(path) }
+      }
+    }
+    return paths.sorted()
+  }
+
   /// The document at a path. Logarithmic.
   public func document(at path: String) -> Document? {
     var low = 0
@@ -83,6 +106,9 @@ public final class Corpus: Sendable {
 
   /// The network that a channel is on.
   public func network(of channel: String) -> Network? { declarations.networks[channel] }
+
+  /// What a channel shows, counts and refuses.
+  public func profile(of channel: String) -> NetworkProfile? { declarations.profiles[channel] }
 
   public func isClosed(_ day: CalendarDay) -> Bool {
     settings.closures?.value.contains { $0.value.contains(day) } ?? false

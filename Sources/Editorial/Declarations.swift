@@ -1,4 +1,5 @@
 import Diagnostics
+import Networks
 import Schema
 import SourceText
 
@@ -14,6 +15,10 @@ public struct Declarations: Sendable {
   private var byKind = [[String: Declared]](repeating: [:], count: ReferenceKind.allCases.count)
   /// The networks of the declared channels.
   public private(set) var networks: [String: Network] = [:]
+  /// What the declared channels show, count and refuse: as their networks do, but for the limits of their own.
+  public private(set) var profiles: [String: NetworkProfile] = [:]
+  /// The channels on which the parts of a thread are numbered.
+  public private(set) var numberedChannels: Set<String> = []
   /// The languages of the declared channels that have one.
   public private(set) var languages: [String: String] = [:]
   /// The indices of the documents that may declare facts.
@@ -51,6 +56,10 @@ public struct Declarations: Sendable {
       guard let id = channel.value.id?.value, networks[id] == nil else { continue }
       channels.append(id)
       networks[id] = channel.value.network?.value
+      if channel.value.numbersParts?.value == true { numberedChannels.insert(id) }
+      profiles[id] = channel.value.network.map { network in
+        channel.value.limits?.value.applied(to: network.value.profile, source: document.path) ?? network.value.profile
+      }
       languages[id] = channel.value.language?.value
     }
   }

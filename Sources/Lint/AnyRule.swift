@@ -25,6 +25,7 @@ public final class AnyRule: Sendable {
   enum Check: Sendable {
     case document(any DocumentRule)
     case corpus(any CorpusRule)
+    case rendition(any RenditionRule)
     /// Done by the engine itself.
     case engine
   }
@@ -35,6 +36,10 @@ public final class AnyRule: Sendable {
 
   public convenience init<Subject: CorpusRule>(_: Subject.Type) {
     self.init(Subject.declaration) { .corpus($0) }
+  }
+
+  public convenience init<Subject: RenditionRule>(_: Subject.Type) {
+    self.init(Subject.declaration) { .rendition($0) }
   }
 
   public convenience init<Subject: EngineRule>(engine _: Subject.Type) {

@@ -15,12 +15,17 @@ public enum Catalogue {
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(TextEmpty.self), AnyRule(UnknownChannelHeading.self), AnyRule(UnusedChannelText.self),
-    AnyRule(MissingAltText.self), AnyRule(MissingDate.self), AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self),
-    AnyRule(PublishedAhead.self),
-    AnyRule(PostsTooClose.self), AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self),
-    AnyRule(MissingCallToAction.self), AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self),
-    AnyRule(DuplicateText.self), AnyRule(AvoidedTerm.self),
+    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
+    AnyRule(UnusedChannelText.self), AnyRule(ThreadNotSupported.self), AnyRule(LostFormatting.self),
+    AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
+    AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),
+    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self), AnyRule(MissingAltText.self),
+    AnyRule(AltTextTooLong.self), AnyRule(TitleCut.self), AnyRule(DescriptionCut.self),
+    AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self), AnyRule(MissingDate.self),
+    AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self), AnyRule(PublishedAhead.self), AnyRule(PostsTooClose.self),
+    AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self), AnyRule(MissingCallToAction.self),
+    AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self), AnyRule(DuplicateText.self),
+    AnyRule(AvoidedTerm.self),
   ]
 
   static let cadenceRules: [AnyRule] = [

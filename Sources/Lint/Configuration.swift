@@ -11,9 +11,9 @@ public struct Configuration: Sendable {
   /// Findings about the configuration itself.
   public let findings: [Diagnostic]
 
-  /// Every rule with its defaults.
+  /// Every rule with its defaults, but for those that run only on demand.
   public init() {
-    rules = Catalogue.rules.map { ActiveRule(rule: $0) }
+    rules = Catalogue.rules.filter { !$0.gravity.isOnDemand }.map { ActiveRule(rule: $0) }
     findings = []
   }
 
@@ -21,7 +21,7 @@ public struct Configuration: Sendable {
   ///
   /// - Parameters:
   ///   - select: rule or category names; when empty, every rule runs that the settings do not turn off. Naming a rule
-  ///     turns it on whatever the settings say.
+  ///     turns it on whatever the settings say. A rule that runs on demand is turned on by any other setting than `off`.
   ///   - ignore: rule or category names that do not run.
   public init(settingsOf corpus: Corpus, select: [String] = [], ignore: [String] = []) {
     var reader = RuleSettingsReader(document: corpus.settingsDocument)
@@ -33,7 +33,7 @@ public struct Configuration: Sendable {
       guard select.isEmpty || isNamed || select.contains(rule.category.rawValue) else { return nil }
       guard !ignore.contains(rule.name), !ignore.contains(rule.category.rawValue) else { return nil }
       let setting = settings[rule.name]
-      guard isNamed || setting?.isOff != true else { return nil }
+      guard isNamed || !(setting?.isOff ?? rule.gravity.isOnDemand) else { return nil }
       return ActiveRule(rule: rule, severity: setting?.severity, options: setting?.options ?? [:])
     }
   }

@@ -1,5 +1,8 @@
 import CivilTime
 import Editorial
+import Localization
+import MediaFiles
+import Networks
 import Schema
 import SourceText
 
@@ -15,6 +18,18 @@ public struct Example: Sendable {
     public var text: String
     /// What reading the file meets with.
     public var condition = Condition.sound
+    /// What is read of a picture, a video, a sound or a paper.
+    public var media: Result<MediaFacts, MediaFault>?
+
+    /// A picture, a video, a sound or a paper; its text is a line that says what it is.
+    static func media(_ path: String, _ facts: MediaFacts) -> File {
+      File(path: path, text: facts.line, media: .success(facts))
+    }
+
+    /// A file that is not what it should be.
+    static func media(_ path: String, _ fault: MediaFault) -> File {
+      File(path: path, text: "(\(fault.reason.english))", media: .failure(fault))
+    }
   }
 
   /// What a text cannot show of a file.
@@ -51,6 +66,20 @@ public struct Example: Sendable {
     _ text: String, path: String = "posts/2026-11-24-example.md", today: String = usualToday
   ) -> Example {
     Example([path: text], today: today)
+  }
+
+  /// A post in review on one channel, which has its network's name.
+  ///
+  /// - Parameters:
+  ///   - network: the network's id.
+  ///   - keys: further lines of the front matter, each with its line end.
+  ///   - media: the files that it shows.
+  static func posting(on network: String, _ body: String, keys: String = "", with media: [File] = []) -> Example {
+    let post = "---\nstatus: review\ndate: 2026-11-24 09:00\nchannels: [\(network)]\n\(keys)---\n\(body)\n"
+    let channels = "---\nquestion: audiences\nchannels: {\(network): {network: \(network)}}\n---\n"
+    let isKnown = commonGround["strategy/common.md"]?.contains("\n  \(network): {") ?? false
+    let files = [File(path: "posts/2026-11-24-example.md", text: post)] + media
+    return Example(files: isKnown ? files : files + [File(path: "strategy/channels.md", text: channels)])
   }
 
   /// A single strategy answer.
@@ -99,7 +128,11 @@ public struct Example: Sendable {
       !files.contains { $0.path == source.path }
     }.map { Document.read($0, zone: zone) }
     read += files.compactMap { $0.path.hasSuffix(".md") ? document(of: $0) : nil }
-    return Corpus(documents: read, filePaths: Array(Set(read.map(\.path) + files.map(\.path))), zone: zone)
+    let paths = Set(read.map(\.path) + files.map(\.path))
+    let media = files.compactMap { file in file.media.map { (file.path, $0) } }
+    return Corpus(
+      documents: read, filePaths: Array(paths), media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
+      zone: zone)
   }
 
   private func document(of file: File) -> Document {
@@ -140,5 +173,16 @@ public struct Example: Sendable {
       }
     }
     return marks
+  }
+}
+
+extension MediaFacts {
+  /// What the documentation shows in place of the bytes.
+  fileprivate var line: String {
+    var words = [kind.name, LocalizedText.size(byteCount).english]
+    if let pixelSize { words.append("\(pixelSize.width) × \(pixelSize.height) pixels") }
+    if let milliseconds { words.append(LocalizedText.duration(milliseconds).english) }
+    if let frameCount, isAnimated { words.append("\(frameCount) frames") }
+    return "(\(words.joined(separator: ", ")))"
   }
 }

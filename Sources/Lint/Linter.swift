@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Parallel
+import Publishing
 import SourceText
 
 /// Runs rules over a workspace. Pure: the same desk and configuration give the same report.
@@ -45,6 +46,16 @@ public struct Linter: Sendable {
       findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: judged.count(where: \.isCounted))
   }
 
+  /// Judges what one channel would get of a post, whatever the post's state.
+  public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
+    configuration.rules.flatMap { active -> [Diagnostic] in
+      guard case .rendition(let check) = active.makeCheck() else { return [] }
+      return check.prepared(for: desk).check([rendition], of: document, on: desk).compactMap {
+        Self.diagnostic(active, $0)
+      }
+    }.sorted()
+  }
+
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
     guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
     return Diagnostic(
@@ -72,6 +83,17 @@ private struct ActiveDocumentRule: Sendable {
   let check: any DocumentRule
 }
 
+private struct ActiveRenditionRule: Sendable {
+  let rule: ActiveRule
+  let check: any RenditionRule
+}
+
+/// The rules that look at one document.
+private struct DocumentRules: Sendable {
+  var document: [ActiveDocumentRule] = []
+  var rendition: [ActiveRenditionRule] = []
+}
+
 private final class ActiveCorpusRule: Sendable {
   let rule: ActiveRule
   let check: any CorpusRule
@@ -82,25 +104,33 @@ private final class ActiveCorpusRule: Sendable {
   }
 }
 
-/// The document rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
+/// The rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
 private struct RulesByState: Sendable {
-  private let other: [ActiveDocumentRule]
-  private let byState: [PostState: [ActiveDocumentRule]]
+  private let other: DocumentRules
+  private let byState: [PostState: DocumentRules]
 
   init(_ active: [ActiveRule], on desk: Desk) {
-    let rules = active.compactMap { rule -> ActiveDocumentRule? in
+    let document = active.compactMap { rule -> ActiveDocumentRule? in
       guard case .document(let check) = rule.makeCheck() else { return nil }
       return ActiveDocumentRule(rule: rule, check: check.prepared(for: desk))
     }
-    other = rules.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil }
+    let rendition = active.compactMap { rule -> ActiveRenditionRule? in
+      guard case .rendition(let check) = rule.makeCheck() else { return nil }
+      return ActiveRenditionRule(rule: rule, check: check.prepared(for: desk))
+    }
+    other = DocumentRules(
+      document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
     byState = Dictionary(
       uniqueKeysWithValues: PostState.allCases.map { state in
-        (state, rules.filter { $0.rule.severity(for: state) != nil })
+        let rules = DocumentRules(
+          document: document.filter { $0.rule.severity(for: state) != nil },
+          rendition: rendition.filter { $0.rule.severity(for: state) != nil })
+        return (state, rules)
       })
   }
 
-  func rules(for document: Document) -> [ActiveDocumentRule] {
-    document.post.map { byState[$0.state] ?? [] } ?? other
+  func rules(for document: Document) -> DocumentRules {
+    document.post.map { byState[$0.state] ?? DocumentRules() } ?? other
   }
 }
 
@@ -115,15 +145,25 @@ private struct Judgement: Sendable {
     diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
   }
 
-  init(of document: Document, by rules: [ActiveDocumentRule], on desk: Desk, isCounted: Bool) {
+  init(of document: Document, by rules: DocumentRules, on desk: Desk, isCounted: Bool) {
     self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
-    for index in rules.indices {
-      for finding in rules[index].check.check(document, on: desk) {
-        if let diagnostic = Linter.diagnostic(rules[index].rule, finding) { diagnostics.append(diagnostic) }
-      }
+    for rule in rules.document {
+      for finding in rule.check.check(document, on: desk) { keep(finding, of: rule.rule) }
     }
+    guard !rules.rendition.isEmpty else { return }
+    let renditions = Rendition.upcoming(of: document, in: desk.corpus)
+    guard !renditions.isEmpty else { return }
+    for rule in rules.rendition {
+      for finding in rule.check.check(renditions, of: document, on: desk) { keep(finding, of: rule.rule) }
+    }
+  }
+}
+
+extension Judgement {
+  private mutating func keep(_ finding: Finding, of rule: ActiveRule) {
+    if let diagnostic = Linter.diagnostic(rule, finding) { diagnostics.append(diagnostic) }
   }
 }
 

@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Publishing
 import SourceText
 
 /// What a rule looks at: the workspace, and the moment at which it is judged.
@@ -31,6 +32,18 @@ public protocol DocumentRule: Rule {
 }
 
 extension DocumentRule {
+  public func prepared(for desk: Desk) -> Self { self }
+}
+
+/// A rule that judges what the channels of a post would get, before it is out there.
+public protocol RenditionRule: Rule {
+  /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
+  func prepared(for desk: Desk) -> Self
+  /// - Parameter renditions: what the channels would get that the post is not out on yet; at least one.
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding]
+}
+
+extension RenditionRule {
   public func prepared(for desk: Desk) -> Self { self }
 }
 
@@ -64,6 +77,8 @@ public enum Gravity: Sendable {
   case fromReview(Severity)
   /// From `approved` on, when the slot has become a promise.
   case fromApproved(Severity)
+  /// Nothing unless the workspace turns the rule on; then as said.
+  indirect case onDemand(Gravity)
 
   /// The severity for a post in a state; `nil` where the rule does not apply.
   public func severity(for state: PostState?) -> Severity? {
@@ -78,7 +93,13 @@ public enum Gravity: Sendable {
       return state?.isFinished ?? true ? severity : nil
     case .fromApproved(let severity):
       return state?.isCommitted ?? true ? severity : nil
+    case .onDemand(let gravity): return gravity.severity(for: state)
     }
+  }
+
+  /// Whether the rule runs only where the workspace or a command names it.
+  public var isOnDemand: Bool {
+    if case .onDemand = self { true } else { false }
   }
 
   /// The severity and when it applies, in words.
@@ -89,6 +110,7 @@ public enum Gravity: Sendable {
     case .fromDraft(let severity): "\(severity.key) from draft on"
     case .fromReview(let severity): "\(severity.key) from review on"
     case .fromApproved(let severity): "\(severity.key) from approved on"
+    case .onDemand(let gravity): "off unless turned on, then \(gravity.summary)"
     }
   }
 
@@ -98,6 +120,7 @@ public enum Gravity: Sendable {
     case .always(let severity), .fromDraft(let severity), .fromReview(let severity), .fromApproved(let severity):
       severity
     case .refusedByNetwork: .error
+    case .onDemand(let gravity): gravity.highest
     }
   }
 }

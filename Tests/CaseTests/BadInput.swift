@@ -33,7 +33,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [BadInput] = texts + frontMatter + nesting + dates + files
+  static let all: [BadInput] = texts + frontMatter + nesting + dates + files + pictures
 
   private static let texts = [
     post("not-utf8", Data("---\nstatus: draft\n---\nCaf".utf8) + Data([0xE9]) + Data(" au lait\n".utf8)),
@@ -116,6 +116,39 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       try sandbox.write(settings, to: "clients/mill/edito.md")
       try sandbox.write(goodNeighbour, to: "clients/mill/posts/a.md")
     },
+  ]
+
+  private static let pictures = [
+    workspace("bad-pictures") { sandbox in
+      func sample(_ name: String) throws -> Data {
+        try Data(contentsOf: Sandbox.sample.appending(path: "media/\(name)"))
+      }
+      let png = try sample("semaine-chiffres.png")
+      try sandbox.write("", to: "media/empty.jpg")
+      try sandbox.write("a loaf", to: "media/words.jpg")
+      try sandbox.write("version https://git-lfs.github.com/spec/v1\n", to: "media/pointer.jpg")
+      try sandbox.write(png, to: "media/lying.jpg")
+      try sandbox.write(png.prefix(20), to: "media/cut-in-its-first-chunk.png")
+      try sandbox.write(sample("miche.jpg").prefix(2_000), to: "media/cut.jpg")
+      // As large as its header says: 60,000 × 60,000.
+      try sandbox.write(Data("GIF89a".utf8) + Data([0x60, 0xEA, 0x60, 0xEA, 0, 0, 0, 0x3B]), to: "media/vast.gif")
+      // A box that has no end, in one that ends before it begins.
+      try sandbox.write(
+        Data([0, 0, 0, 16]) + Data("ftypisom".utf8) + Data([0, 0, 0, 0, 0, 0, 0, 16]) + Data("moov".utf8)
+          + Data([0, 0, 0, 0]) + Data("trak".utf8), to: "media/loop.mp4")
+      try sandbox.write(
+        "---\nquestion: audiences\nchannels: {mastodon: {network: mastodon}, x: {network: x}}\n---\n",
+        to: "strategy/a.md")
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: sandbox.folder.appending(path: "media").path
+      ).sorted()
+      for file in files {
+        let name = file.prefix { $0 != "." }
+        try sandbox.write(
+          "---\nstatus: draft\nchannels: [mastodon, x]\nmedia: [{file: media/\(file), alt: A loaf}]\n---\nBread.\n",
+          to: "posts/\(name).md")
+      }
+    }
   ]
 
   private static func link(_ target: String, at path: String, _ sandbox: Sandbox) throws {

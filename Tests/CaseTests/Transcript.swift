@@ -37,7 +37,13 @@ struct Transcript {
 
   private func replayed(_ body: [String], label: Substring, in sandbox: Sandbox) throws -> [String] {
     if scope == .everything, label.hasPrefix("file ") {
-      try sandbox.write(body.joined(separator: "\n") + "\n", to: String(label.dropFirst(5)))
+      let path = String(label.dropFirst(5))
+      if path.hasSuffix(".jpg") {
+        // What stands in the text for a picture.
+        try sandbox.write(Data(contentsOf: Sandbox.sample.appending(path: "media/miche.jpg")), to: path)
+      } else {
+        try sandbox.write(body.joined(separator: "\n") + "\n", to: path)
+      }
     }
     let commands = body.filter { $0.hasPrefix("$ ") }
     guard label == "console", scope == .everything || Self.areEditos(commands) else { return body }

@@ -9,8 +9,8 @@ struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
     "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
-    "FrontMatter", "Schema", "Editorial", "Cadence", "Lint", "Rendering", "Templates", "Workspace", "EditoCommands",
-    "edito",
+    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Lint",
+    "Rendering", "Templates", "Workspace", "EditoCommands", "edito",
   ]
 
   /// The layers that may know of files, clocks, the environment and locales.
@@ -97,7 +97,7 @@ struct ArchitectureTests {
       return file.deletingPathExtension().lastPathComponent
     }
     let names = Catalogue.rules.map {
-      $0.name.split(separator: "-").map { $0 == "id" ? "ID" : $0.capitalized }.joined()
+      $0.name.split(separator: "-").map { ["id", "utm"].contains($0) ? $0.uppercased() : $0.capitalized }.joined()
     }
     #expect(files.sorted() == names.sorted())
   }

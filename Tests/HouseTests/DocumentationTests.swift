@@ -4,6 +4,7 @@ import Editorial
 import Foundation
 import Lint
 import Localization
+import Networks
 import Rendering
 import SourceText
 import Testing
@@ -21,6 +22,14 @@ struct DocumentationTests {
     let suffix = language == .english ? "" : ".\(language.rawValue)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
+  }
+
+  @Test("of the networks is that of their profiles", arguments: Language.allCases)
+  func networksAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    try GeneratedFile(
+      path: "docs/networks\(suffix).md", content: NetworkPages(NetworkProfile.all, in: language).markdown
+    ).verify()
   }
 
   @Test("of the commands is their own help")

@@ -48,6 +48,10 @@ struct CostTests {
     body("channel texts") { repeated("## @mastodn\n\nBread.\n\n", $0) },
     body("placeholders") { repeated("TODO […] XXX ", $0) },
     body("broken links") { repeated("[bread](bread.md)\n", $0) },
+    body("bold words") { repeated("**Bread** and ", $0) },
+    Input(name: "addresses") {
+      "---\nstatus: review\nchannels: [instagram]\n---\n\(repeated("https://a.example/bread)) ", $0))\n"
+    },
     body("HTML comments") { repeated("<!-- bread ", $0) },
   ]
 

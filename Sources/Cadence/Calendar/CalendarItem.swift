@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Networks
 
 /// One line of a calendar: a post at a slot, on all the channels where it appears then in the same state.
 public struct CalendarItem: Sendable {

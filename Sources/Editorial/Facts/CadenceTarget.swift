@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import Networks
 import Schema
 import SourceText
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import Networks
 import Schema
 import SourceText
 
@@ -75,7 +76,8 @@ public struct Channel: Declaration {
   public var handle: Located<String>?
   public var url: Located<String>?
   public var language: Located<String>?
-  public var limits: Located<[MapEntry<String, String>]>?
+  public var numbersParts: Located<Bool>?
+  public var limits: Located<ChannelLimits>?
 
   public init() {}
 
@@ -93,7 +95,10 @@ public struct Channel: Declaration {
       Field("url", .url, \.url, en: "The account's address", fr: "L’adresse du compte"),
       Field("language", .text, \.language, en: "The language it speaks", fr: "La langue dans laquelle il s’exprime"),
       Field(
-        "limits", .map(from: .text, to: .text), \.limits,
+        "numbering", .flag, \.numbersParts, en: "Whether the parts of a thread are numbered: (1/3)",
+        fr: "Si les parties d’un fil sont numérotées : (1/3)"),
+      Field(
+        "limits", ChannelLimits.schema.type, \.limits,
         en: "Limits that differ from the network's", fr: "Les limites qui diffèrent de celles du réseau"),
     ])
 }

@@ -54,11 +54,16 @@ public struct PostText: Sendable {
       channel: heading?.channel, nodes: nodes, range: range)
   }
 
+  /// The thematic breaks between blocks: where the parts of a thread end.
+  public func breaks(in markdown: MarkdownTree) -> [Int] {
+    markdown.siblings(in: nodes).filter { markdown.nodes[$0].kind == .thematicBreak }
+  }
+
   /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
   public func parts(in markdown: MarkdownTree) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = nodes.lowerBound
-    for block in markdown.siblings(in: nodes) where markdown.nodes[block].kind == .thematicBreak {
+    for block in breaks(in: markdown) {
       if start < block { parts.append(start..<block) }
       start = block + 1
     }

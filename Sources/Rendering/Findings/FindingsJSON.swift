@@ -9,6 +9,10 @@ struct FindingsJSON {
   let language: Language
 
   func document(_ report: LintReport, in corpus: Corpus) -> JSONValue {
+    .document([("findings", findings(report.findings, in: corpus)), ("summary", summary(report))])
+  }
+
+  func findings(_ findings: [Diagnostic], in corpus: Corpus) -> JSONValue {
     var tables: [String: LineTable] = [:]
     func position(_ path: String, _ offset: Int) -> JSONValue {
       let table = tables[path] ?? corpus.document(at: path)?.source.lineTable() ?? LineTable([])
@@ -31,21 +35,21 @@ struct FindingsJSON {
         ("rename", fix.rename.map { .object([("from", .string($0.from)), ("to", .string($0.to))]) } ?? .null),
       ])
     }
-    let findings = report.findings.map { finding in
-      JSONValue.object(
-        [
-          ("rule", .string(finding.rule)), ("category", .string(finding.category)),
-          ("severity", .string(finding.severity.key)), ("message", .string(finding.message[language])),
-        ] + place(finding.place) + [
-          (
-            "related",
-            .array(finding.related.map { .object([("message", .string($0.message[language]))] + place($0.place)) })
-          ),
-          ("help", .optional(finding.help?[language])), ("fix", finding.fix.map(fix) ?? .null),
-          ("fingerprint", .string(finding.fingerprint)),
-        ])
-    }
-    return .document([("findings", .array(findings)), ("summary", summary(report))])
+    return .array(
+      findings.map { finding in
+        JSONValue.object(
+          [
+            ("rule", .string(finding.rule)), ("category", .string(finding.category)),
+            ("severity", .string(finding.severity.key)), ("message", .string(finding.message[language])),
+          ] + place(finding.place) + [
+            (
+              "related",
+              .array(finding.related.map { .object([("message", .string($0.message[language]))] + place($0.place)) })
+            ),
+            ("help", .optional(finding.help?[language])), ("fix", finding.fix.map(fix) ?? .null),
+            ("fingerprint", .string(finding.fingerprint)),
+          ])
+      })
   }
 
   private func summary(_ report: LintReport) -> JSONValue {

@@ -17,7 +17,9 @@ public enum RuleDocumentation {
         (text.isEmpty ? "" : "\n") + style(.strong, category.rawValue) + style(.faint, "  \(category.summary)") + "\n"
       for rule in members {
         let severity = rule.gravity.highest
-        let mark = style.severity(severity, severity.key.fitted(to: 7))
+        let mark =
+          rule.gravity.isOnDemand
+          ? style(.faint, "off".fitted(to: 7)) : style.severity(severity, severity.key.fitted(to: 7))
         let indent = width + 15
         let lines = wraps ? rule.summary.filled(to: max(20, style.width - indent)) : [rule.summary]
         let summary = lines.joined(separator: "\n" + String(repeating: " ", count: indent))
@@ -34,6 +36,9 @@ public enum RuleDocumentation {
     text += section("Why it is a fault", rule.rationale, style)
     text += section(
       "What to do", rule.remedy + (rule.hasFix ? " \(fixHint(of: rule))" : ""), style)
+    if rule.gravity.isOnDemand {
+      text += section("Off by default", "To turn it on, write `lint: {rules: {\(rule.name): on}}` in edito.md.", style)
+    }
     if !rule.options.isEmpty {
       let options = rule.options.map { "  \($0.key): \($0.defaultValue)   \($0.documentation)" }
       text += "\n" + style(.accent, "Options") + "\n" + options.joined(separator: "\n") + "\n"
@@ -59,6 +64,7 @@ public enum RuleDocumentation {
     text += "*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
     text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
     if rule.hasFix { text += "\n\(fixHint(of: rule))\n" }
+    if rule.gravity.isOnDemand { text += "\nTo turn it on, write `lint: {rules: {\(rule.name): on}}` in `edito.md`.\n" }
     if !rule.options.isEmpty {
       text += "\n| option | default | |\n|---|---|---|\n"
       text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()
@@ -90,7 +96,8 @@ public enum RuleDocumentation {
           rules.map { rule in
             .object([
               ("name", .string(rule.name)), ("category", .string(rule.category.rawValue)),
-              ("severity", .string(rule.gravity.highest.key)), ("summary", .string(rule.summary)),
+              ("severity", .string(rule.gravity.highest.key)), ("onDemand", .bool(rule.gravity.isOnDemand)),
+              ("summary", .string(rule.summary)),
               ("rationale", .string(flowing(rule.rationale))), ("remedy", .string(flowing(rule.remedy))),
               ("fix", .bool(rule.hasFix)),
               (

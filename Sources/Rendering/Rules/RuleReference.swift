@@ -46,8 +46,9 @@ public enum RuleReference {
     ```
 
     The examples are the rules' own tests. `↓` stands before each place at which a rule fires and is no part of the file;
-    `⟨E9⟩` stands for a byte that is not UTF-8, and `␀` for a zero. Where no date is said, it is \(Example.usualToday).
-    What an example refers to and does not show is in the [common ground](#common-ground). ⚒ has a fix.
+    `⟨E9⟩` stands for a byte that is not UTF-8, `␀` for a zero, and a line in parentheses for a picture or a video. Where no
+    date is said, it is \(Example.usualToday). What an example refers to and does not show is in the
+    [common ground](#common-ground). ⚒ has a fix.
     """
 
   private static var commonGround: String {

@@ -1,0 +1,55 @@
+import Localization
+import Networks
+import Schema
+import SourceText
+
+/// What a channel allows, where its server or its account allows something else than the network does.
+public struct ChannelLimits: Sendable {
+  public var text: Located<Int>?
+  public var title: Located<Int>?
+  public var summary: Located<Int>?
+  public var altText: Located<Int>?
+  public var hashtags: Located<Int>?
+  public var mentions: Located<Int>?
+  public var links: Located<Int>?
+  public var pictures: Located<Int>?
+  public var videos: Located<Int>?
+
+  public init() {}
+
+  public static let schema = RecordSchema(
+    { ChannelLimits() },
+    [
+      Field("text", .integer, \.text, en: "The longest text", fr: "Le texte le plus long"),
+      Field("title", .integer, \.title, en: "The longest title", fr: "Le titre le plus long"),
+      Field("description", .integer, \.summary, en: "The longest description", fr: "La description la plus longue"),
+      Field("alt", .integer, \.altText, en: "The longest alternative text", fr: "Le texte alternatif le plus long"),
+      Field("hashtags", .integer, \.hashtags, en: "The most hashtags", fr: "Le plus de mots-dièse"),
+      Field("mentions", .integer, \.mentions, en: "The most mentions", fr: "Le plus de mentions"),
+      Field("links", .integer, \.links, en: "The most links", fr: "Le plus de liens"),
+      Field("pictures", .integer, \.pictures, en: "The most pictures", fr: "Le plus d’images"),
+      Field("videos", .integer, \.videos, en: "The most videos", fr: "Le plus de vidéos"),
+    ])
+
+  /// The profile of the channel's network with these limits in it.
+  public func applied(to profile: NetworkProfile, source: String) -> NetworkProfile {
+    let evidence = Evidence(.team, LocalizedText(verbatim: source), readOn: nil)
+    func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }
+    var profile = profile
+    if let text { profile.text = Array(profile.text.prefix(1)).map { $0.with(text.value, evidence) } }
+    if let text, profile.text.isEmpty { profile.text = [TextLimit(text.value, .codePoints, evidence)] }
+    if text != nil { profile.caption = nil }
+    if let title { profile.title = profile.title?.with(title.value, evidence) }
+    if let summary { profile.summary = profile.summary?.with(summary.value, evidence) }
+    if let altText {
+      profile.altText = (profile.altText ?? TextLimit(0, .utf16, evidence)).with(altText.value, evidence)
+    }
+    if let hashtags = limit(hashtags) { profile.tags.hashtags = [hashtags] }
+    if let mentions = limit(mentions) { profile.tags.mentions = [mentions] }
+    if let links = limit(links) { profile.tags.links = [links] }
+    if let pictures = limit(pictures) { profile.media.pictures = pictures }
+    if let videos = limit(videos) { profile.media.videos = videos }
+    if pictures != nil || videos != nil { profile.media.total = nil }
+    return profile
+  }
+}

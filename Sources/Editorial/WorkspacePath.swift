@@ -1,0 +1,34 @@
+/// Paths within the workspace: parts apart by `/`, from its root.
+public enum WorkspacePath {
+  /// The folder of a file, without a slash at its end; empty for the root.
+  public static func folder(of path: String) -> Substring {
+    path.utf8.lastIndex(of: 0x2F).map { path[..<$0] } ?? ""
+  }
+
+  /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.
+  public static func resolve(_ path: String, from folder: Substring) -> String? {
+    var resolved = Array(folder.utf8)
+    for part in path.utf8.split(separator: 0x2F) where !part.elementsEqual([0x2E]) {
+      if !part.elementsEqual([0x2E, 0x2E]) {
+        if !resolved.isEmpty { resolved.append(0x2F) }
+        resolved += part
+      } else if resolved.isEmpty {
+        return nil
+      } else {
+        resolved.removeSubrange((resolved.lastIndex(of: 0x2F) ?? 0)...)
+      }
+    }
+    return String(decoding: resolved, as: UTF8.self)
+  }
+
+  /// How a file is linked to from a folder.
+  public static func relative(_ path: String, from folder: Substring) -> String {
+    var from = folder.split(separator: "/")[...]
+    var to = path.split(separator: "/")[...]
+    while let first = from.first, first == to.first, to.count > 1 {
+      from.removeFirst()
+      to.removeFirst()
+    }
+    return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
+  }
+}

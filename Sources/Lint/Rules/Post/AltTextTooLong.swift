@@ -1,0 +1,103 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Networks
+import Publishing
+import SourceText
+import TextCounting
+
+struct AltTextTooLong: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "alt-text-too-long", .post, .refusedByNetwork,
+    summary: "a description of a picture that is longer than its network takes, by the network's own count",
+    rationale: """
+      Networks refuse the picture with it, or cut it in the middle of a sentence for those who have nothing else to go by. The \
+      finding begins at the first character that no longer fits.
+      """,
+    remedy: "Say in it what one sees; what is to be told about it belongs into the text.",
+    passing: [
+      .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))}]\n"),
+      .posting(
+        on: "mastodon", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_500))}]\n"),
+    ],
+    failing: [
+      .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))↓b}]\n"),
+      .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Fault: Hashable {
+    let range: ByteRange
+    let limit: Int
+    let length: LocalizedText
+    let excess: LocalizedText
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var faults = ByRendition<Fault>()
+    for rendition in renditions {
+      guard let most = rendition.profile.altText else { continue }
+      let (limit, measure) = (most.limit.value, most.measure)
+      for medium in rendition.media {
+        guard let words = medium.alternativeText.map({ Array($0.utf8) }), measure.lengthBound(of: words) > limit,
+          let overflow = measure.overflow(of: words, limit: limit)
+        else { continue }
+        let length = measure.length(of: words)
+        let range = document.range(ofAlternativeText: words, of: medium, from: overflow)
+        let fault = Fault(
+          range: range, limit: limit, length: measure.count(length), excess: measure.count(length - limit))
+        faults.add(fault, rendition, most.limit.evidence)
+      }
+    }
+    return faults.groups.map { fault, uses in
+      Finding(
+        in: document, at: document.firstLine(of: fault.range), .tooLong(fault.length, fault.limit, uses.names),
+        label: .over(fault.excess), related: uses.evidence(in: document), help: .shorten, severity: uses.severity)
+    }
+  }
+}
+
+extension Document {
+  /// Where an alternative text stands from one of its bytes on; as a whole, where it is not written as it is.
+  fileprivate func range(
+    ofAlternativeText words: [UInt8], of medium: Rendition.Medium, from offset: Int
+  ) -> ByteRange {
+    let named = post?.media?.value.first { $0.value.file?.range == medium.range }
+    if let text = named?.value.alternativeText {
+      guard let range = verbatimRange(of: text) else { return text.range }
+      return ByteRange(range.lowerBound + offset, range.upperBound)
+    }
+    let image = markdown.nodes.firstIndex { $0.kind == .image && $0.range == medium.range }
+    var rest = offset
+    for node in image.map(markdown.descendants) ?? 0..<0 {
+      switch markdown.nodes[node].kind {
+      case .text, .code:
+        let count = markdown.literal(of: node).count
+        if rest < count {
+          guard let range = markdown.literalRange(of: node) else { return markdown.nodes[node].range }
+          return ByteRange(range.lowerBound + rest, range.upperBound)
+        }
+        rest -= count
+      case .softBreak, .lineBreak: rest -= 1
+      default: break
+      }
+    }
+    return medium.range
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "a description of \(length), of at most \(limit), for \(channels)",
+      fr: "une description de \(length), pour \(limit) au plus, sur \(channels)")
+  }
+
+  fileprivate static func over(_ excess: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
+  }
+
+  fileprivate static let shorten = LocalizedText(
+    en: "say what one sees; the rest belongs into the text",
+    fr: "dites ce qu’on y voit ; le reste a sa place dans le texte")
+}

@@ -1,0 +1,113 @@
+import Editorial
+import Localization
+import Publishing
+import SourceText
+
+/// What only changes how words look is told as a hint; what changes what readers can do with them, as a warning.
+struct LostFormatting: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "lost-formatting", .post, .fromReview(.warning),
+    summary: "bold, headings, tables, HTML or links to files, which a network shows as plain words or not at all",
+    rationale: """
+      Most networks show the words and nothing else. A text that reads well without its italics, quotation bars and code marks \
+      loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and links to other \
+      files of the workspace, which nobody can follow, are warnings.
+      """,
+    remedy: """
+      Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
+      not to its file.
+      """,
+    passing: [
+      .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),
+      .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, as [we wrote](2026-11-20-rye.md)."),
+      .posting(on: "telegram", "**Fresh** and *warm*, `now`.\n\n> Quoted."),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n**Fresh** bread.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: À l’aube 🌅
+        status: review
+        channels: [x, mastodon, blog]
+        ---
+        Du pain ↓**frais**, dit ↓*Le Journal* 🥖, comme ↓[hier](../hier.md).
+        """),
+      .posting(
+        on: "mastodon",
+        "↓## Opening hours\n\n↓| day | hours |\n|---|---|\n| Monday | 8–12 |\n\n↓<b>Closed</b> on Tuesday."),
+      .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Place: Hashable {
+    let range: ByteRange
+    let kind: Loss.Kind
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var lost = ByRendition<Place>()
+    for rendition in renditions {
+      for loss in rendition.losses { lost.add(Place(range: loss.range, kind: loss.kind), rendition) }
+    }
+    return lost.groups.map { place, uses in
+      Finding(
+        in: document, at: document.firstLine(of: place.range), .lost(place.kind, uses.names),
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .instead(of: place.kind)),
+        severity: place.kind.isHarmless ? .info : nil)
+    }
+  }
+}
+
+extension Loss.Kind {
+  /// Whether the words say the same without it.
+  fileprivate var isHarmless: Bool {
+    switch self {
+    case .italic, .quote, .code, .task: true
+    case .bold, .heading, .table, .html, .relativeLink: false
+    }
+  }
+
+  /// What the words go without.
+  fileprivate var look: LocalizedText {
+    switch self {
+    case .bold: LocalizedText(en: "without bold", fr: "sans gras")
+    case .italic: LocalizedText(en: "without italics", fr: "sans italique")
+    case .heading: LocalizedText(en: "without looking like a heading", fr: "sans l’aspect d’un titre")
+    case .quote: LocalizedText(en: "without looking like a quotation", fr: "sans l’aspect d’une citation")
+    case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
+    case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
+    case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
+    case .html, .relativeLink: name
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func lost(_ kind: Loss.Kind, _ channels: LocalizedText) -> LocalizedText {
+    switch kind {
+    case .relativeLink:
+      LocalizedText(
+        en: "\(channels): nobody there can follow a link to a file",
+        fr: "\(channels) : personne ne peut y suivre un lien vers un fichier")
+    case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
+    default:
+      LocalizedText(
+        en: "\(channels): these words are shown \(kind.look)", fr: "\(channels) : ces mots s’y affichent \(kind.look)")
+    }
+  }
+
+  fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {
+    switch kind {
+    case .relativeLink:
+      LocalizedText(
+        en: "link to the page’s address, `https://…`", fr: "donnez l’adresse de la page, `https://…`")
+    case .table: LocalizedText(en: "make it a list or a picture", fr: "faites-en une liste ou une image")
+    case .html: LocalizedText(en: "write it without HTML", fr: "écrivez-le sans HTML")
+    case .heading:
+      LocalizedText(en: "make it a sentence", fr: "faites-en une phrase")
+    default:
+      LocalizedText(en: "take the marks out", fr: "retirez les marques")
+    }
+  }
+}

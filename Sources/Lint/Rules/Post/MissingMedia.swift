@@ -1,0 +1,86 @@
+import Editorial
+import Localization
+import Publishing
+
+/// A draft may wait for its picture, as it may wait for its text.
+struct MissingMedia: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-media", .post, .fromReview(.error),
+    summary: "a post without a picture or a video, for a network that takes none without",
+    rationale: "Instagram, TikTok, YouTube and Pinterest are made of pictures: they have no post that is only text.",
+    remedy: "Add the picture or the video under `media:`, or take the channel out of `channels:`.",
+    passing: [
+      .posting(on: "instagram", "Fresh bread.", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
+      .posting(on: "pinterest", "Fresh bread. ![Three loaves](../media/rack.jpg)"),
+      .posting(on: "mastodon", "Fresh bread."),
+      .post("---\nstatus: draft\nchannels: [instagram]\n---\nFresh bread.\n"),
+    ],
+    failing: [
+      .post("---\nstatus: review\nchannels: [mastodon, ↓instagram]\n---\nDu pain frais à l’aube 🥖\n"),
+      Example([
+        "strategy/channels.md": "---\nquestion: audiences\nchannels: {films: {network: youtube}}\n---\n",
+        "posts/2026-11-24-oven.md": """
+        ---
+        status: review
+        channels: [↓films]
+        media: [{file: media/oven.jpg, alt: The oven}]
+        ---
+        How we bake.
+        """,
+      ]),
+      .post(
+        """
+        ---
+        status: review
+        channels: {x: {}, ↓instagram: {date: 2026-11-24 12:00}}
+        media: [{file: media/bell.mp3}]
+        ---
+        Hear the bell.
+        """),
+    ])
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var bare = ByRendition<Bool>()
+    for rendition in renditions {
+      let rules = rendition.profile.media
+      guard let required = rules.required else { continue }
+      let isServed = rendition.media.contains { medium in
+        switch desk.corpus.category(ofMedium: medium.path) {
+        case .picture: !rules.requiresVideo
+        case .video, nil: true
+        case .sound, .document: false
+        }
+      }
+      if !isServed { bare.add(rules.requiresVideo, rendition, required) }
+    }
+    return bare.groups.compactMap { needsVideo, uses in
+      guard let first = uses.first, let place = first.rendition.place(in: document) else { return nil }
+      return Finding(
+        in: document, at: place, .lacksMedia(uses.names, needsVideo),
+        label: first.evidence?.words(of: first.rendition.profile),
+        related: uses.evidence(in: document, apartFrom: place),
+        help: .addMedia(needsVideo), severity: uses.severity)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func lacksMedia(_ channels: LocalizedText, _ needsVideo: Bool) -> LocalizedText {
+    needsVideo
+      ? LocalizedText(
+        en: "\(channels): nothing can be posted there without a video", fr: "\(channels) : rien n’y paraît sans vidéo")
+      : LocalizedText(
+        en: "\(channels): nothing can be posted there without a picture or a video",
+        fr: "\(channels) : rien n’y paraît sans image ni vidéo")
+  }
+
+  fileprivate static func addMedia(_ needsVideo: Bool) -> LocalizedText {
+    needsVideo
+      ? LocalizedText(
+        en: "add the video under `media:`, or take the channel out of `channels:`",
+        fr: "ajoutez la vidéo sous `media:`, ou retirez le canal de `channels:`")
+      : LocalizedText(
+        en: "add a picture or a video under `media:`, or take the channel out of `channels:`",
+        fr: "ajoutez une image ou une vidéo sous `media:`, ou retirez le canal de `channels:`")
+  }
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+import Editorial
+import Localization
+import Networks
+import Publishing
+import SourceText
+
+/// Many teams measure without such parameters, or find them ugly: the rule waits to be turned on.
+struct MissingUTM: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-utm", .post, .onDemand(.fromReview(.warning)),
+    summary: "a link to one's own site without the parameters that tell from which post a visit comes",
+    rationale: """
+      Without `utm_source`, `utm_medium` and `utm_campaign`, visits from a post are lost among all others. One's own site is the \
+      host of the channels on the network `blog`. A link that several networks share can name only one of them as its source.
+      """,
+    remedy: """
+      End the address in `?utm_source=NETWORK&utm_medium=social&utm_campaign=CAMPAIGN`; for several networks, write a text for \
+      each under `## @channel`.
+      """,
+    hasFix: true,
+    passing: [
+      Example(
+        files: settings + [
+          .init(
+            path: "posts/2026-11-24-rye.md",
+            text: """
+              ---
+              status: review
+              channels: [x]
+              ---
+              https://bakery.example/rye?utm_source=x&utm_medium=social and https://mill.example
+              """)
+        ]),
+      .posting(on: "x", "Off unless turned on: https://bakery.example/rye"),
+    ],
+    failing: [
+      Example(
+        files: [
+          .init(
+            path: "posts/2026-11-24-seigle.md",
+            text: """
+              ---
+              title: Le seigle 🌾
+              status: review
+              channels: [mastodon]
+              campaign: winter
+              cta: {text: Lire, url: ↓https://bakery.example/seigle#four}
+              ---
+              À l’aube : ↓https://www.bakery.example/seigle?page=2.
+              """),
+          .init(path: "campaigns/winter.md", text: "---\nfrom: 2026-11-01\nuntil: 2026-12-31\n---\n"),
+        ] + settings),
+      Example(
+        files: [
+          .init(
+            path: "posts/2026-11-24-rye.md",
+            text: """
+              ---
+              status: review
+              channels: [x, mastodon]
+              ---
+              ↓[Rye](https://bakery.example/rye) takes its time.
+              """)
+        ] + settings),
+    ])
+
+  private static var settings: [Example.File] {
+    [
+      .init(
+        path: "edito.md",
+        text: "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nlint: {rules: {missing-utm: on}}\n---\n"),
+      .init(
+        path: "strategy/channels.md",
+        text:
+          "---\nquestion: audiences\nchannels: {journal: {network: blog, url: https://bakery.example/journal}}\n---\n"),
+    ]
+  }
+
+  private var ownHosts: Set<String> = []
+
+  func prepared(for desk: Desk) -> Self {
+    var rule = self
+    rule.ownHosts = Set(desk.corpus.blogPages.map(Self.host))
+    return rule
+  }
+
+  /// What the channels of one finding share.
+  private struct Place: Hashable {
+    let range: ByteRange
+    let address: [UInt8]
+    let addressRange: ByteRange?
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    guard !ownHosts.isEmpty, let post = document.post else { return [] }
+    var bare = ByRendition<Place>()
+    let channels = renditions.filter { !$0.isArticle }
+    let isOnOneNetwork = Set(channels.map(\.profile.id)).count == 1
+    for rendition in channels {
+      // Where several networks show it within texts of their own, those count.
+      if let url = post.callToAction?.value.url, isOnOneNetwork || rendition.profile.links == .inField {
+        let place = Place(
+          range: url.range, address: Array(url.value.utf8), addressRange: document.verbatimRange(of: url))
+        if isBare(place.address) { bare.add(place, rendition) }
+      }
+      guard rendition.profile.links == .inText else { continue }
+      for link in rendition.source?.webLinks(in: document.markdown) ?? [] where isBare(Array(link.address)) {
+        let place = Place(range: link.range, address: Array(link.address), addressRange: link.addressRange)
+        bare.add(place, rendition)
+      }
+    }
+    return bare.groups.map { place, uses in
+      let networks = Set(uses.map(\.rendition.profile.id))
+      let parameters = Self.parameters(
+        source: networks.count == 1 ? networks.first : nil, campaign: post.campaign?.value)
+      let fix = networks.count == 1 ? fix(place, parameters, in: document) : nil
+      return Finding(
+        in: document, at: document.firstLine(of: place.range), .bare(uses.names),
+        help: .append(parameters, isShared: networks.count > 1), fix: fix)
+    }
+  }
+
+  /// Whether an address leads to one's own site and does not say from where.
+  private func isBare(_ address: [UInt8]) -> Bool {
+    guard let page = WebAddress.page(of: address), ownHosts.contains(Self.host(of: page)) else { return false }
+    return !String(decoding: address, as: UTF8.self).contains("utm_")
+  }
+
+  private static func host(of page: String) -> String { String(page.prefix { $0 != "/" }) }
+
+  private static func parameters(source: String?, campaign: String?) -> String {
+    let campaign = campaign.map { "&utm_campaign=\(escaped($0))" } ?? ""
+    return "utm_source=\(source ?? "…")&utm_medium=social\(campaign)"
+  }
+
+  /// An id as a value in an address.
+  private static func escaped(_ id: String) -> String {
+    id.utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
+  /// Adds the parameters before the fragment. Not without asking where somebody has approved the text.
+  private func fix(_ place: Place, _ parameters: String, in document: Document) -> Fix? {
+    guard let range = place.addressRange, range.count == place.address.count, place.range.contains(range.lowerBound)
+    else { return nil }
+    let end = place.address.firstIndex(of: 0x23) ?? place.address.count
+    let separator = place.address[..<end].contains(0x3F) ? "&" : "?"
+    let edit = Edit(replacing: document.place(ByteRange(at: range.lowerBound + end)), with: separator + parameters)
+    return Fix(isSafe: !(document.post?.state.isCommitted ?? false), edits: [edit])
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func bare(_ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "visits by this link cannot be told from others: no utm_ parameters for \(channels)",
+      fr: "on ne saura pas d’où viennent les visites : ce lien n’a pas de paramètres utm_ pour \(channels)")
+  }
+
+  fileprivate static func append(_ parameters: String, isShared: Bool) -> LocalizedText {
+    isShared
+      ? LocalizedText(
+        en: "write a text for each network under `## @channel`, with `\(parameters)` in its link",
+        fr: "écrivez un texte par réseau sous `## @canal`, avec `\(parameters)` dans son lien")
+      : LocalizedText(en: "add `\(parameters)` to it", fr: "ajoutez-y `\(parameters)`")
+  }
+}

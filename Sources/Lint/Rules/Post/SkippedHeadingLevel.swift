@@ -1,0 +1,82 @@
+import Diagnostics
+import Editorial
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+struct SkippedHeadingLevel: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "skipped-heading-level", .post, .fromReview(.warning),
+    summary: "a heading of an article that stands more than one level below the one before",
+    rationale: """
+      Who listens to a page walks through it by its headings, and search engines read its outline from them: between `##` and \
+      `####`, a level is missing. Below the title, an article begins with `##`.
+      """,
+    remedy: "Give the heading the level below the one before; how large it looks is the blog's affair.",
+    passing: [
+      .posting(on: "blog", "## Dough\n\n### Flour\n\n#### Rye\n\n## Oven\n\nHot."),
+      .posting(on: "mastodon", "## Dough\n\n#### Rye"),
+      .post("---\nstatus: review\nchannels: [blog]\n---\n## @blog\n\n### Dough\n\n#### Rye\n"),
+    ],
+    failing: [
+      .posting(on: "blog", "## Pâte 🥖\n\n↓#### Seigle\n\n#### Blé\n\n## Four\n\n↓#### Chaud"),
+      .posting(on: "blog", "↓### Dough\n\nFlour.\n\n#### Rye"),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Skip: Hashable {
+    let heading: Int
+    let level: Int
+    /// The heading before.
+    let before: Int?
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var skips = ByRendition<Skip>()
+    for rendition in renditions where rendition.isArticle {
+      for skip in rendition.source.map({ self.skips(in: $0, document.markdown) }) ?? [] { skips.add(skip, rendition) }
+    }
+    let nodes = document.markdown.nodes
+    return skips.groups.map { skip, uses in
+      Finding(
+        in: document, at: document.firstLine(of: nodes[skip.heading].range),
+        .skipped(skip.level, to: Int(nodes[skip.heading].level), isFirst: skip.before == nil),
+        related: skip.before.map {
+          [RelatedPlace(.headingBefore, at: document.place(document.firstLine(of: nodes[$0].range)))]
+        } ?? [],
+        help: .write(level: skip.level + 1))
+    }
+  }
+
+  private func skips(in text: PostText, _ markdown: MarkdownTree) -> [Skip] {
+    // The title stands above a text; above a channel's own, its heading does too.
+    var level = text.channel == nil ? 1 : 2
+    var before: Int?
+    var found: [Skip] = []
+    for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .heading {
+      let own = Int(markdown.nodes[block].level)
+      if own > level + 1 { found.append(Skip(heading: block, level: level, before: before)) }
+      level = own
+      before = block
+    }
+    return found
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func skipped(_ level: Int, to own: Int, isFirst: Bool) -> LocalizedText {
+    isFirst
+      ? LocalizedText(en: "the first heading is of level \(own)", fr: "le premier titre est de niveau \(own)")
+      : LocalizedText(
+        en: "from a heading of level \(level) to one of level \(own)",
+        fr: "d’un titre de niveau \(level) à un titre de niveau \(own)")
+  }
+
+  fileprivate static let headingBefore = LocalizedText(en: "the heading before", fr: "le titre précédent")
+
+  fileprivate static func write(level: Int) -> LocalizedText {
+    let marks = String(repeating: "#", count: level)
+    return LocalizedText(en: "begin it with `\(marks)`", fr: "commencez-le par `\(marks)`")
+  }
+}

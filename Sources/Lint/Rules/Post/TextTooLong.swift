@@ -1,0 +1,153 @@
+import Diagnostics
+import Editorial
+import Localization
+import Networks
+import Publishing
+import SourceText
+import TextCounting
+
+struct TextTooLong: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "text-too-long", .post, .refusedByNetwork,
+    summary: "a text that is longer than its network takes, by the network's own count",
+    rationale: """
+      Networks count each in their own way: links, emoji and accents weigh differently on each. What is too long is refused or \
+      cut at the last minute, when nobody is there to shorten it. The finding begins at the first character that no longer fits.
+      """,
+    remedy: """
+      Shorten the text, or write one for this channel alone under `## @channel`. On a network with threads, a line `---` starts \
+      the next post. Where the account or its server allows more, say so: `channels: {mastodon: {limits: {text: 5000}}}`.
+      """,
+    passing: [
+      .posting(on: "x", String(repeating: "a", count: 280)),
+      .posting(on: "x", String(repeating: "a", count: 280) + "\n\n---\n\n" + String(repeating: "b", count: 280)),
+      .posting(on: "telegram", String(repeating: "word ", count: 800)),
+    ],
+    failing: [
+      .posting(on: "x", String(repeating: "a", count: 280) + "↓b"),
+      .posting(on: "x", "One.\n\n---\n\n" + String(repeating: "b", count: 280) + "↓c"),
+      .posting(on: "bluesky", String(repeating: "é", count: 300) + "↓é"),
+      .posting(on: "reddit", "Rye.", keys: "title: ↓" + String(repeating: "a", count: 301) + "\n"),
+      .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
+    ])
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    renditions.flatMap { rendition in
+      rendition.parts.enumerated().compactMap { index, part in
+        fault(in: part, rendition).map { finding($0, part: index, of: rendition, document, on: desk) }
+      } + [longTitle(of: rendition, document)].compactMap { $0 }
+    }
+  }
+
+  /// A title over the limit of the field that it goes into. What is only cut somewhere is another rule's.
+  private func longTitle(of rendition: Rendition, _ document: Document) -> Finding? {
+    guard let limit = rendition.profile.title, !limit.isGuidance, let title = document.header.title,
+      case let length = limit.measure.length(of: title.value.utf8), length > limit.limit.value
+    else { return nil }
+    let (most, measure) = (limit.limit.value, limit.measure)
+    return Finding(
+      in: document, at: title.range, .longTitle(measure.count(length), most, rendition.channel),
+      label: .over(measure.count(length - most)), help: .shorten(nil),
+      severity: limit.limit.evidence.isFirm ? nil : .warning)
+  }
+
+  /// A text over a limit.
+  private struct Fault {
+    let limit: TextLimit
+    let length: Int
+    /// The first byte of the document that no longer fits, and the last.
+    let range: ByteRange
+  }
+
+  /// The firmest limit that a part breaks, as a whole or in one of its paragraphs.
+  private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
+    let whole = part.counted.bytes.indices
+    let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
+    if let first = broken.first(where: { $0.limit.limit.evidence.isFirm }) ?? broken.first { return first }
+    guard let block = rendition.profile.block else { return nil }
+    return part.counted.paragraphs.lazy.compactMap { fault(against: block, in: $0, of: part.counted) }.first
+  }
+
+  private func fault(against limit: TextLimit, in range: Range<Int>, of text: MappedText) -> Fault? {
+    let bytes = text.bytes[range]
+    guard limit.measure.lengthBound(of: bytes) > limit.limit.value,
+      let overflow = limit.measure.overflow(of: bytes, limit: limit.limit.value)
+    else { return nil }
+    let start = text.sourceOffset(of: range.lowerBound + overflow)
+    let end = text.sourceOffset(of: range.upperBound - 1) + 1
+    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: ByteRange(start, max(start, end)))
+  }
+
+  private func finding(
+    _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, on desk: Desk
+  ) -> Finding {
+    let (limit, measure) = (fault.limit.limit.value, fault.limit.measure)
+    let use = document.post?.channels?.value.first { $0.id.value == rendition.channel }
+    let isCommon = rendition.source?.channel == nil
+    return Finding(
+      in: document, at: document.firstLine(of: fault.range),
+      .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
+      label: .over(measure.count(fault.length - limit)),
+      related: [use.map { RelatedPlace(.counting(rendition, measure), at: document.place($0.id.range)) }].compactMap {
+        $0
+      },
+      help: rendition.profile.hasThreads
+        ? .shortenOrSplit(isCommon ? rendition.channel : nil) : .shorten(isCommon ? rendition.channel : nil),
+      severity: fault.limit.limit.evidence.isFirm ? nil : .warning)
+  }
+}
+
+extension Rendition {
+  /// The channel, and the part of a thread.
+  func name(ofPart part: Int) -> LocalizedText {
+    guard parts.count > 1 else { return LocalizedText(verbatim: channel) }
+    return LocalizedText(
+      en: "\(channel), part \(part + 1) of \(parts.count)", fr: "\(channel), partie \(part + 1) sur \(parts.count)")
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ place: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(length), of at most \(limit), for \(place)", fr: "\(length), pour \(limit) au plus, sur \(place)")
+  }
+
+  fileprivate static func longTitle(_ length: LocalizedText, _ limit: Int, _ channel: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(length) in the title, of at most \(limit), for \(channel)",
+      fr: "\(length) dans le titre, pour \(limit) au plus, sur \(channel)")
+  }
+
+  fileprivate static func over(_ excess: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
+  }
+
+  fileprivate static func counting(_ rendition: Rendition, _ measure: TextMeasure) -> LocalizedText {
+    let name = rendition.profile.name
+    guard let manner = measure.manner else {
+      return LocalizedText(en: "it goes to this channel, on \(name)", fr: "elle va sur ce canal, chez \(name)")
+    }
+    return LocalizedText(en: "\(name) \(manner)", fr: "\(name) \(manner)")
+  }
+
+  fileprivate static func shorten(_ channel: String?) -> LocalizedText {
+    guard let channel else { return LocalizedText(en: "shorten it", fr: "raccourcissez-le") }
+    return LocalizedText(
+      en: "shorten it, or write a text for this channel alone under `## @\(channel)`",
+      fr: "raccourcissez-le, ou écrivez un texte pour ce canal seul sous `## @\(channel)`")
+  }
+
+  fileprivate static func shortenOrSplit(_ channel: String?) -> LocalizedText {
+    guard let channel else {
+      return LocalizedText(
+        en: "shorten it, or go on in a thread after a line `---`",
+        fr: "raccourcissez-le, ou continuez en fil après une ligne `---`")
+    }
+    return LocalizedText(
+      en:
+        "shorten it, go on in a thread after a line `---`, or write a text for this channel alone under `## @\(channel)`",
+      fr:
+        "raccourcissez-le, continuez en fil après une ligne `---`, ou écrivez un texte pour ce canal seul sous `## @\(channel)`"
+    )
+  }
+}

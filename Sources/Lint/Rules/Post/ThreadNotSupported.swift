@@ -1,0 +1,69 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+struct ThreadNotSupported: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "thread-not-supported", .post, .fromReview(.warning),
+    summary: "a text in parts for a network that has no threads",
+    rationale: """
+      On a network without threads, the parts become one text without anything between them. What was written as a thread \
+      seldom reads well in one piece.
+      """,
+    remedy: "Write a text for the channel alone under `## @channel`, or take the line `---` out.",
+    passing: [
+      .posting(on: "mastodon", "One.\n\n---\n\nTwo."),
+      .posting(on: "blog", "One.\n\n---\n\nTwo."),
+      .post(
+        "---\nstatus: review\nchannels: [x, instagram]\n---\nOne.\n\n---\n\nTwo.\n\n## @instagram\n\nOne and two.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Un fil à l’aube 🌅
+        status: review
+        channels: [x, instagram]
+        ---
+        Première fournée 🥖
+
+        ↓---
+
+        Deuxième fournée.
+
+        ---
+
+        Troisième fournée.
+        """),
+      .posting(on: "linkedin", "One.\n\n↓***\n\nTwo."),
+    ])
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    let markdown = document.markdown
+    var breaks = ByRendition<ByteRange>()
+    for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
+      // Hardly any text has one: nothing is gathered before that is known.
+      guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
+        let first = text.breaks(in: markdown).first, text.parts(in: markdown).count > 1
+      else { continue }
+      breaks.add(markdown.nodes[first].range, rendition)
+    }
+    return breaks.groups.map { range, uses in
+      Finding(
+        in: document, at: document.firstLine(of: range), .noThreads(uses.names),
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .joinParts))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func noThreads(_ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): no threads there, the parts become one text",
+      fr: "\(channels) : pas de fils sur ce réseau, les parties n’y font qu’un texte")
+  }
+
+  fileprivate static let joinParts = LocalizedText(en: "take this line out", fr: "retirez cette ligne")
+}

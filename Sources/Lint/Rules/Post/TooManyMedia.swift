@@ -1,0 +1,143 @@
+import Editorial
+import Localization
+import MediaFiles
+import Networks
+import Publishing
+import SourceText
+
+struct TooManyMedia: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "too-many-media", .post, .refusedByNetwork,
+    summary: "more pictures or videos than a network takes, or kinds that it does not take together",
+    rationale: """
+      What is over the limit is refused or silently left out, and the one that is missing may be the one that mattered. Many \
+      networks take either pictures or one video, and never both.
+      """,
+    remedy: """
+      Leave some out, or make two posts. Where the account or its server allows more, say so: \
+      `channels: {mastodon: {limits: {pictures: 8}}}`.
+      """,
+    passing: [
+      .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}]\n"),
+      .posting(on: "instagram", "Bread.", keys: "media: [{file: a.jpg}, {file: b.mp4}]\n"),
+      Example([
+        "strategy/channels.md": """
+        ---
+        question: audiences
+        channels: {pixels: {network: mastodon, limits: {pictures: 5}}}
+        ---
+        """,
+        "posts/2026-11-24-loaves.md": """
+        ---
+        status: review
+        channels: [pixels]
+        media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}, {file: e.jpg}]
+        ---
+        Five loaves.
+        """,
+      ]),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Une fournée à l’aube 🌅
+        status: review
+        channels: [x, mastodon, instagram]
+        media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}, {file: ↓é.jpg}, {file: f.jpg}]
+        ---
+        Six pains.
+        """),
+      .posting(on: "mastodon", "Bread.", keys: "media: [{file: a.jpg}, {file: ↓b.mp4}]\n"),
+      .posting(
+        on: "x", "Bread. ↓![Steam](../media/steam.gif)", keys: "media: [{file: media/oven.jpg}]\n",
+        with: [
+          .media("media/oven.jpg", MediaFacts(kind: .jpeg, byteCount: 90_000)),
+          .media("media/steam.gif", MediaFacts(kind: .gif, byteCount: 900_000, frameCount: 24)),
+        ]),
+    ])
+
+  fileprivate enum Excess: Hashable {
+    case group(MediaGroup, Int, most: Int)
+    case all(Int, most: Int)
+    case mixed(MediaGroup, with: MediaGroup)
+  }
+
+  /// What the channels of one finding share.
+  private struct Fault: Hashable {
+    let range: ByteRange
+    let excess: Excess
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var faults = ByRendition<Fault>()
+    for rendition in renditions where rendition.media.count > 1 {
+      for (fault, evidence) in self.faults(of: rendition, desk.corpus) { faults.add(fault, rendition, evidence) }
+    }
+    return faults.groups.map { fault, uses in
+      Finding(
+        in: document, at: fault.range, .excess(fault.excess, uses.names), related: uses.evidence(in: document),
+        help: fault.excess.help, severity: uses.severity)
+    }
+  }
+
+  private func faults(of rendition: Rendition, _ corpus: Corpus) -> [(Fault, Evidence)] {
+    let rules = rendition.profile.media
+    let shown = rendition.media.compactMap { medium in
+      corpus.group(ofMedium: medium.path, for: rules).map { (range: medium.range, group: $0) }
+    }
+    guard let first = shown.first else { return [] }
+    var found: [(Fault, Evidence)] = []
+    if !rules.mayMix, let other = shown.first(where: { $0.group != first.group }),
+      let evidence = (rules.most(of: other.group) ?? rules.most(of: first.group))?.evidence
+    {
+      found.append((Fault(range: other.range, excess: .mixed(other.group, with: first.group)), evidence))
+    }
+    for group in [MediaGroup.picture, .animation, .video] {
+      let members = shown.filter { $0.group == group }
+      guard let most = rules.most(of: group), let over = members.dropFirst(most.value).first else { continue }
+      let excess = Excess.group(group, members.count, most: most.value)
+      found.append((Fault(range: over.range, excess: excess), most.evidence))
+    }
+    if found.isEmpty, let most = rules.total, let over = shown.dropFirst(most.value).first {
+      found.append((Fault(range: over.range, excess: .all(shown.count, most: most.value)), most.evidence))
+    }
+    return found
+  }
+}
+
+extension TooManyMedia.Excess {
+  fileprivate var help: LocalizedText {
+    switch self {
+    case .group(_, _, let most), .all(_, let most):
+      LocalizedText(
+        en: "keep no more than \(most), or make two posts",
+        fr: "n’en gardez que \(most), ou faites deux publications")
+    case .mixed:
+      LocalizedText(
+        en: "choose one of the two, or make two posts", fr: "choisissez l’une ou l’autre, ou faites deux publications")
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func excess(_ excess: TooManyMedia.Excess, _ channels: LocalizedText) -> LocalizedText {
+    switch excess {
+    case .group(let group, let count, let most): .excess(group.count(count), most, channels)
+    case .all(let count, let most):
+      .excess(
+        LocalizedText(
+          en: "\(count, "picture or video", "pictures and videos")",
+          fr: "\(count, "image ou vidéo", "images et vidéos")"),
+        most, channels)
+    case .mixed(let group, let other):
+      LocalizedText(
+        en: "\(channels): \(group.one) may not stand beside \(other.one)",
+        fr: "\(channels) : \(group.one) ne peut pas y accompagner \(other.one)")
+    }
+  }
+
+  private static func excess(_ count: LocalizedText, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(channels): \(count), of at most \(most)", fr: "\(channels) : \(count), pour \(most) au plus")
+  }
+}

@@ -1,0 +1,101 @@
+import Editorial
+import Localization
+import Networks
+import Publishing
+import SourceText
+
+struct UnclickableLink: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unclickable-link", .post, .fromReview(.warning),
+    summary: "a link in a text for a network where nobody can follow it",
+    rationale: """
+      In a caption on Instagram or TikTok, an address is dead text that can hardly be copied. Pinterest and Google Business have \
+      a field of their own for one address, and kill those in the text.
+      """,
+    remedy: """
+      Say that the link is in the profile (“link in bio”) and put it there; where the network has a field, write the address under \
+      `cta: {url: …}`. A text for the channel alone stands under `## @channel`.
+      """,
+    passing: [
+      .posting(on: "x", "Fresh bread: https://bakery.example"),
+      .posting(on: "instagram", "Fresh bread: link in bio."),
+      .posting(on: "pinterest", "Fresh bread, [as we bake it](https://bakery.example/rye)."),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: À l’aube 🌅
+        status: review
+        channels: [mastodon, instagram]
+        ---
+        Du pain frais 🥖 : ↓https://fournil.example/réserver, et ↓[les horaires](https://fournil.example/horaires).
+        """),
+      .posting(
+        on: "pinterest",
+        "[Our rye](https://bakery.example/rye), ↓[our shop](https://bakery.example), ↓<https://b.example>."),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Place: Hashable {
+    let range: ByteRange
+    let field: Field?
+  }
+
+  /// What the field holds that some networks have for an address.
+  fileprivate enum Field: Hashable {
+    case nothing, sameAddress, otherAddress
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var dead = ByRendition<Place>()
+    for rendition in renditions where rendition.profile.links != .inText {
+      for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
+        let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
+        // The words of the link that goes into the field are only words.
+        if field == .sameAddress, !link.isWrittenOut { continue }
+        dead.add(Place(range: link.range, field: field), rendition)
+      }
+    }
+    return dead.groups.map { place, uses in
+      Finding(
+        in: document, at: document.firstLine(of: place.range), .unclickable(uses.names),
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .reach(by: place.field)))
+    }
+  }
+
+  private func field(of rendition: Rendition, for link: WebLink) -> Field {
+    guard let held = rendition.link else { return .nothing }
+    return link.address.elementsEqual(held.utf8) ? .sameAddress : .otherAddress
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unclickable(_ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): nobody can follow a link in the text there",
+      fr: "\(channels) : personne ne peut y suivre un lien placé dans le texte")
+  }
+
+  /// How readers get to the address all the same.
+  fileprivate static func reach(by field: UnclickableLink.Field?) -> LocalizedText {
+    switch field {
+    case nil:
+      LocalizedText(
+        en: "put the address into the profile and write “link in bio”",
+        fr: "mettez l’adresse dans le profil et écrivez « lien en bio »")
+    case .nothing:
+      LocalizedText(
+        en: "the network has a field for one address: write it under `cta: {url: …}`",
+        fr: "le réseau a un champ pour une adresse : écrivez-la sous `cta: {url: …}`")
+    case .sameAddress:
+      LocalizedText(
+        en: "take it out: the network’s own field holds it already",
+        fr: "retirez-le : le champ prévu par le réseau le porte déjà")
+    case .otherAddress:
+      LocalizedText(
+        en: "leave it out: the network’s own field holds another address",
+        fr: "retirez-le : le champ prévu par le réseau porte déjà une autre adresse")
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import Editorial
+import Localization
+import MediaFiles
+import Networks
+import Publishing
+import SourceText
+
+struct UnfitMedia: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unfit-media", .post, .refusedByNetwork,
+    summary: "a picture or a video that a network refuses: its format, size, dimensions or duration, or a damaged file",
+    rationale: """
+      A file is read as the network will read it: by its own bytes, never by its name. What is too heavy, too long, of another \
+      format or cut off halfway is refused when the post goes out, mostly with a message that says little.
+      """,
+    remedy: "Export the file again within the limits that the finding shows.",
+    passing: [
+      .posting(
+        on: "instagram", "Bread.", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n",
+        with: [
+          .media(
+            "media/oven.jpg",
+            MediaFacts(kind: .jpeg, byteCount: 8_000_000, pixelSize: PixelSize(width: 1080, height: 1350)))
+        ]),
+      .posting(
+        on: "x", "Steam.", keys: "media: [{file: media/steam.gif, alt: Steam}]\n",
+        with: [.media("media/steam.gif", MediaFacts(kind: .gif, byteCount: 14_000_000, frameCount: 24))]),
+      .posting(on: "x", "Bread.", keys: "media: [{file: media/not-there.jpg, alt: The oven}]\n"),
+    ],
+    failing: [
+      .posting(
+        on: "instagram", "Du pain frais à l’aube 🥖",
+        keys: """
+          media:
+            - {file: ↓media/fournée.png, alt: La fournée}
+            - {file: ↓↓media/oven.jpg, alt: The oven}
+
+          """,
+        with: [
+          .media("media/fournée.png", MediaFacts(kind: .png, byteCount: 900_000)),
+          .media(
+            "media/oven.jpg",
+            MediaFacts(kind: .jpeg, byteCount: 9_100_000, pixelSize: PixelSize(width: 1080, height: 1920))),
+        ]),
+      .posting(
+        on: "x", "Two days at the oven.", keys: "media: [{file: ↓media/oven.mp4, alt: The oven}]\n",
+        with: [
+          .media(
+            "media/oven.mp4",
+            MediaFacts(kind: .mp4, byteCount: 40_000_000, milliseconds: 180_000, tracks: [.video, .sound]))
+        ]),
+      .posting(
+        on: "mastodon", "Steam.",
+        keys: "media: [{file: ↓media/steam.jpg, alt: Steam}, {file: ↓media/oven.jpg, alt: O}]\n",
+        with: [
+          .media("media/steam.jpg", .truncated(.jpeg, at: 40_960)),
+          .media("media/oven.jpg", MediaFacts(kind: .png, byteCount: 900_000)),
+        ]),
+      .posting(
+        on: "threads", "Bread. ↓![A loaf](../media/loaf.jpg)",
+        with: [
+          .media(
+            "media/loaf.jpg",
+            MediaFacts(kind: .jpeg, byteCount: 90_000, pixelSize: PixelSize(width: 300, height: 300)))
+        ]),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Place: Hashable {
+    let range: ByteRange
+    let path: String
+    let fault: UnfitFile
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var unfit = ByRendition<Place>()
+    for rendition in renditions {
+      for medium in rendition.media {
+        // What is not there is another rule's business.
+        guard let read = desk.corpus.media[medium.path], desk.corpus.files.contains(medium.path) else { continue }
+        for (fault, evidence) in faults(of: read, at: medium.path, for: rendition, desk.corpus) {
+          unfit.add(Place(range: medium.range, path: medium.path, fault: fault), rendition, evidence)
+        }
+      }
+    }
+    return unfit.groups.map { place, uses in
+      let isBroken = place.fault.isInFile
+      return Finding(
+        in: document, at: place.range, isBroken ? place.fault.words : .unfit(place.fault.words, uses.names),
+        related: uses.evidence(in: document), help: place.fault.help,
+        severity: place.fault.isMild ? .warning : uses.severity)
+    }
+  }
+
+  private func faults(
+    of read: Result<MediaFacts, MediaFault>, at path: String, for rendition: Rendition, _ corpus: Corpus
+  ) -> [(UnfitFile, Evidence?)] {
+    switch read {
+    case .failure(let fault): return [(.broken(fault), nil)]
+    case .success(let facts):
+      let misnamed = facts.disagreement(withName: path).map { [(UnfitFile.broken($0), Evidence?.none)] } ?? []
+      let rules = rendition.profile.media
+      guard let group = corpus.group(ofMedium: path, for: rules), let limits = rules.rules(for: group) else {
+        return misnamed
+      }
+      return misnamed + limits.faults(of: facts)
+    }
+  }
+}
+
+/// What is wrong with a file.
+private enum UnfitFile: Hashable {
+  case broken(MediaFault)
+  case kind(MediaKind, taken: [MediaKind])
+  case size(Int, most: Int)
+  case width(PixelSize, least: Int?, most: Int?)
+  case edge(PixelSize, least: Int)
+  case ratio(PixelSize, least: Int?, most: Int?)
+  case duration(Int, least: Int?, most: Int?)
+
+  /// Whether the fault is the file's own, whatever the network.
+  var isInFile: Bool {
+    if case .broken = self { true } else { false }
+  }
+
+  /// Whether the file is sound but for its name, or only not at hand.
+  var isMild: Bool {
+    switch self {
+    case .broken(.extensionDisagrees), .broken(.notFetched): true
+    default: false
+    }
+  }
+}
+
+extension FileRules {
+  /// What is wrong with a file, each with how it is known that the network minds.
+  fileprivate func faults(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
+    var found: [(UnfitFile, Evidence?)] = []
+    if !kinds.isEmpty, !kinds.contains(facts.kind) { found.append((.kind(facts.kind, taken: kinds), kindsEvidence)) }
+    if let size, facts.byteCount > size.value {
+      found.append((.size(facts.byteCount, most: size.value), size.evidence))
+    }
+    if let pixels = facts.pixelSize { found += faults(of: pixels) }
+    if let duration = facts.milliseconds {
+      if let least = leastDuration, duration < least.value {
+        found.append((.duration(duration, least: least.value, most: nil), least.evidence))
+      }
+      if let most = greatestDuration, duration > most.value {
+        found.append((.duration(duration, least: nil, most: most.value), most.evidence))
+      }
+    }
+    return found
+  }
+
+  private func faults(of pixels: PixelSize) -> [(UnfitFile, Evidence?)] {
+    var found: [(UnfitFile, Evidence?)] = []
+    if let least = leastWidth, pixels.width < least.value {
+      found.append((.width(pixels, least: least.value, most: nil), least.evidence))
+    }
+    if let most = greatestWidth, pixels.width > most.value {
+      found.append((.width(pixels, least: nil, most: most.value), most.evidence))
+    }
+    if let least = leastEdge, pixels.shorterSide < least.value {
+      found.append((.edge(pixels, least: least.value), least.evidence))
+    }
+    if let least = leastRatio, pixels.width * 1_000 < pixels.height * least.value {
+      found.append((.ratio(pixels, least: least.value, most: nil), least.evidence))
+    }
+    if let most = greatestRatio, pixels.width * 1_000 > pixels.height * most.value {
+      found.append((.ratio(pixels, least: nil, most: most.value), most.evidence))
+    }
+    return found
+  }
+}
+
+extension UnfitFile {
+  /// What is wrong, in few words.
+  var words: LocalizedText {
+    switch self {
+    case .broken(let fault): fault.reason
+    case .kind(let kind, let taken):
+      LocalizedText(
+        en: "\(kind.name) is not taken, only \(.alternatives(taken.map(\.name)))",
+        fr: "le format \(kind.name) n’est pas accepté, seulement \(.alternatives(taken.map(\.name)))")
+    case .size(let size, let most): .tooLarge(size, most)
+    case .width(let pixels, let least, let most):
+      .bounded(.width(pixels.width), least.map(LocalizedText.number), most.map(LocalizedText.number))
+    case .edge(let pixels, let least):
+      .bounded(
+        LocalizedText(
+          en: "\(pixels.shorterSide, "pixel", "pixels") on the short side",
+          fr: "\(pixels.shorterSide, "pixel", "pixels") pour le petit côté"), .number(least), nil)
+    case .ratio(let pixels, let least?, _):
+      LocalizedText(
+        en: "\(.dimensions(pixels)), narrower than \(.ratio(least))",
+        fr: "\(.dimensions(pixels)), plus étroit que \(.ratio(least))")
+    case .ratio(let pixels, nil, let most):
+      LocalizedText(
+        en: "\(.dimensions(pixels)), wider than \(.ratio(most ?? 0))",
+        fr: "\(.dimensions(pixels)), plus large que \(.ratio(most ?? 0))")
+    case .duration(let duration, let least, let most):
+      .bounded(.duration(duration), least.map { .duration($0) }, most.map { .duration($0) })
+    }
+  }
+
+  var help: LocalizedText {
+    switch self {
+    case .broken(.extensionDisagrees(_, let kind)):
+      LocalizedText(
+        en: "end its name in .\(kind.usualExtension), or convert it",
+        fr: "donnez-lui un nom en .\(kind.usualExtension), ou convertissez-le")
+    case .broken(.notFetched): LocalizedText(en: "run `git lfs pull`", fr: "lancez `git lfs pull`")
+    case .broken: LocalizedText(en: "export it again", fr: "exportez-le de nouveau")
+    case .kind(_, let taken):
+      LocalizedText(
+        en: "convert it to \(.alternatives(taken.map(\.name)))",
+        fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
+    case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")
+    case .width(_, nil, _): LocalizedText(en: "make it smaller", fr: "réduisez ses dimensions")
+    case .width, .edge: LocalizedText(en: "export it larger", fr: "exportez-le en plus grand")
+    case .ratio: LocalizedText(en: "crop it", fr: "recadrez-le")
+    case .duration(_, nil, _): LocalizedText(en: "shorten it", fr: "raccourcissez-la")
+    case .duration: LocalizedText(en: "make it longer", fr: "allongez-la")
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unfit(_ fault: LocalizedText, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(channels): \(fault)", fr: "\(channels) : \(fault)")
+  }
+
+  fileprivate static func bounded(_ value: LocalizedText, _ least: LocalizedText?, _ most: LocalizedText?)
+    -> LocalizedText
+  {
+    if let least { return LocalizedText(en: "\(value), of at least \(least)", fr: "\(value), pour \(least) au moins") }
+    guard let most else { return value }
+    return LocalizedText(en: "\(value), of at most \(most)", fr: "\(value), pour \(most) au plus")
+  }
+
+  /// In bytes where the rounded figures would be the same.
+  fileprivate static func tooLarge(_ size: Int, _ most: Int) -> LocalizedText {
+    if LocalizedText.size(size) != .size(most) { return .bounded(.size(size), nil, .size(most)) }
+    return .bounded(.bytes(size), nil, .bytes(most))
+  }
+
+  private static func bytes(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count, "byte", "bytes")", fr: "\(count, "octet", "octets")")
+  }
+
+  fileprivate static func number(_ number: Int) -> LocalizedText { LocalizedText(en: "\(number)", fr: "\(number)") }
+
+  fileprivate static func width(_ pixels: Int) -> LocalizedText {
+    LocalizedText(en: "\(pixels, "pixel", "pixels") wide", fr: "\(pixels, "pixel", "pixels") de large")
+  }
+
+  fileprivate static func dimensions(_ pixels: PixelSize) -> LocalizedText {
+    LocalizedText(verbatim: "\(pixels.width) × \(pixels.height)")
+  }
+}
+
+extension MediaKind {
+  fileprivate var usualExtension: String { fileExtensions.first ?? rawValue }
+}

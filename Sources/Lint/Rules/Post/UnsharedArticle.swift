@@ -1,0 +1,214 @@
+import CivilTime
+import Editorial
+import Localization
+import MarkdownSyntax
+import SourceText
+
+struct UnsharedArticle: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unshared-article", .post, .fromApproved(.warning),
+    summary: "an article on a blog that no post on another channel shares",
+    rationale: """
+      An article that nobody announces is read by those who happen upon it. A post shares it when it comes out on another channel, \
+      on the article's day or later, and links to its permalink or its file, has the permalink under `cta: {url: …}`, or belongs to \
+      the same campaign. While the permalink is not known, an address that ends in the file's name will do, or any page of the \
+      blog that is no other article's. An article that goes to another channel itself is shared.
+      """,
+    remedy:
+      "Plan a post that links to the article, or let the article's own post go to other channels with texts of their own.",
+    options: [RuleOption("days", \.days, "how many days back articles are looked at")],
+    passing: [
+      Example([
+        "strategy/channels.md": """
+        ---
+        question: audiences
+        channels: {journal: {network: blog, url: https://bakery.example/journal}}
+        ---
+        """,
+        "posts/2026-11-20-rye.md": """
+        ---
+        status: published
+        date: 2026-11-20
+        channels: [journal]
+        published: {journal: {url: https://bakery.example/journal/rye}}
+        ---
+        Why rye takes its time.
+        """,
+        "posts/2026-11-24-oven.md":
+          "---\nstatus: approved\ndate: 2026-11-24\nchannels: [journal]\n---\nThe new oven.\n",
+        "posts/2026-11-21-sharing-rye.md": """
+        ---
+        status: published
+        date: 2026-11-21
+        channels: [x]
+        ---
+        Rye takes its time: https://bakery.example/journal/rye/?from=x
+        """,
+        "posts/2026-11-25-sharing-oven.md": """
+        ---
+        status: draft
+        date: 2026-11-25
+        channels: [mastodon]
+        cta: {text: Read, url: https://bakery.example/journal/oven}
+        ---
+        It is here.
+        """,
+      ]),
+      .post(
+        "---\nstatus: approved\ndate: 2026-11-24\nchannels: [blog, x]\n---\nThe new oven.\n\n## @x\n\nIt is here.\n"),
+      .post(
+        "---\nstatus: published\ndate: 2026-09-01\nchannels: [blog]\n---\nThe old oven.\n",
+        path: "posts/2026-09-01-old.md"),
+    ],
+    failing: [
+      Example([
+        "posts/2026-11-20-seigle.md": """
+        ---
+        title: Le seigle prend son temps 🌾
+        status: published
+        date: 2026-11-20
+        channels: [↓blog]
+        published: {blog: {url: https://fournil.example/journal/seigle}}
+        ---
+        Pourquoi le seigle prend son temps.
+        """,
+        "posts/2026-11-21-horaires.md": """
+        ---
+        status: published
+        date: 2026-11-21
+        channels: [x]
+        ---
+        Nos horaires : https://fournil.example/horaires
+        """,
+      ]),
+      .post("---\nstatus: approved\ndate: 2026-11-24\nchannels: [↓blog]\n---\nThe new oven.\n"),
+    ])
+
+  var days = 30
+
+  func check(_ desk: Desk) -> [Finding] {
+    let corpus = desk.corpus
+    let blogs = corpus.blogs
+    guard !blogs.isEmpty else { return [] }
+    var shelf = Shelf(of: corpus, on: blogs, from: desk.now.day - days)
+    guard let first = shelf.articles.first?.day else { return [] }
+    var read: Set<Int32> = []
+    for entry in corpus.entries where entry.slot.day >= first && !shelf.holds(entry) {
+      guard let channel = entry.channel, !blogs.contains(channel), read.insert(entry.document).inserted else {
+        continue
+      }
+      shelf.take(corpus.document(of: entry), on: entry.slot.day)
+    }
+    return shelf.articles.compactMap { article in
+      guard !article.isShared, let post = article.document.post,
+        let use = post.channels?.value.first(where: { $0.id.value == article.channel })
+      else { return nil }
+      return Finding(in: article.document, at: use.id.range, .unshared, help: .share(article.permalink))
+    }
+  }
+}
+
+/// The articles of which it is asked whether somebody shares them.
+private struct Shelf {
+  struct Article {
+    let document: Document
+    let channel: String
+    let day: CalendarDay
+    let permalink: String?
+    var isShared = false
+  }
+
+  /// By day.
+  private(set) var articles: [Article] = []
+  private var documents: Set<Int32> = []
+  private var byPage: [String: Int] = [:]
+  private var byPath: [String: Int] = [:]
+  private var byCampaign: [String: [Int]] = [:]
+  /// Articles without a permalink, by the name that it will probably have.
+  private var bySlug: [String: [Int]] = [:]
+  private let blogPages: [String]
+  /// The pages of all articles, old ones as well.
+  private var knownPages: Set<String> = []
+  /// The names that the pages of all articles will probably have, those of unfinished ones as well.
+  private var knownSlugs: Set<String> = []
+
+  init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
+    blogPages = corpus.blogPages
+    for entry in corpus.entries {
+      guard let channel = entry.channel, blogs.contains(channel) else { continue }
+      let document = corpus.document(of: entry)
+      let permalink = document.post?.publication(on: channel)?.url?.value
+      let page = permalink.flatMap { WebAddress.page(of: $0.utf8) }
+      if let page { knownPages.insert(page) }
+      knownSlugs.insert(document.slug)
+      guard entry.state.isCommitted, entry.slot.day >= day, documents.insert(entry.document).inserted,
+        let channels = document.post?.channels?.value,
+        channels.allSatisfy({ blogs.contains($0.id.value) })
+      else { continue }
+      let index = articles.count
+      articles.append(Article(document: document, channel: channel, day: entry.slot.day, permalink: permalink))
+      byPath[document.path] = index
+      if let page { byPage[page] = index } else { bySlug[document.slug, default: []].append(index) }
+      if let campaign = document.post?.campaign?.value { byCampaign[campaign, default: []].append(index) }
+    }
+  }
+
+  func holds(_ entry: Entry) -> Bool { documents.contains(entry.document) }
+
+  /// Marks what a post shares.
+  mutating func take(_ document: Document, on day: CalendarDay) {
+    guard let post = document.post else { return }
+    for index in post.campaign.flatMap({ byCampaign[$0.value] }) ?? [] { share(index, on: day) }
+    if let page = post.callToAction?.value.url.flatMap({ WebAddress.page(of: $0.value.utf8) }) { take(page, on: day) }
+    let folder = WorkspacePath.folder(of: document.path)
+    for text in post.texts {
+      for link in text.webLinks(in: document.markdown) {
+        if let page = WebAddress.page(of: link.address) { take(page, on: day) }
+      }
+    }
+    for index in document.markdown.nodes.indices where document.markdown.nodes[index].kind == .link {
+      guard let link = RelativeLink(document.markdown.literal(of: index)),
+        let path = WorkspacePath.resolve(link.path, from: folder), let article = byPath[path]
+      else { continue }
+      share(article, on: day)
+    }
+  }
+
+  private mutating func take(_ page: String, on day: CalendarDay) {
+    if let article = byPage[page] { return share(article, on: day) }
+    guard !bySlug.isEmpty, !knownPages.contains(page) else { return }
+    let slug = String(page[(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)...])
+    if let named = bySlug[slug] {
+      for article in named { share(article, on: day) }
+    } else if !knownSlugs.contains(slug), blogPages.contains(where: { page.hasPrefix($0 + "/") }) {
+      // A page that is still to come: of an article whose address nobody knows yet.
+      for article in articles.indices where articles[article].permalink == nil { share(article, on: day) }
+    }
+  }
+
+  private mutating func share(_ article: Int, on day: CalendarDay) {
+    if day >= articles[article].day { articles[article].isShared = true }
+  }
+}
+
+extension Document {
+  /// The file's name without its date.
+  fileprivate var slug: String {
+    let stem = source.stem
+    guard DateSyntax.leadingDay(of: stem) != nil else { return String(stem) }
+    return String(stem.dropFirst(10).drop { $0 == "-" })
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let unshared = LocalizedText(
+    en: "no post on another channel shares this article", fr: "aucune publication ne partage cet article ailleurs")
+
+  fileprivate static func share(_ permalink: String?) -> LocalizedText {
+    guard let permalink else {
+      return LocalizedText(en: "plan a post that links to it", fr: "prévoyez une publication qui y renvoie")
+    }
+    return LocalizedText(
+      en: "plan a post that links to \(permalink)", fr: "prévoyez une publication qui renvoie à \(permalink)")
+  }
+}

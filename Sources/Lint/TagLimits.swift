@@ -1,0 +1,56 @@
+import Diagnostics
+import Editorial
+import Localization
+import Networks
+import Publishing
+import SourceText
+import TextCounting
+
+/// Counts what a network makes links of, against its limits: shared by the rules for hashtags, mentions and links.
+struct TagLimits {
+  let kind: TextEntity.Kind
+  let limits: @Sendable (NetworkProfile.Tags) -> [Limit]
+  /// What is counted, as in “6 hashtags”.
+  let count: @Sendable (Int) -> LocalizedText
+
+  func findings(_ renditions: [Rendition], of document: Document) -> [Finding] {
+    renditions.flatMap { rendition in
+      rendition.parts.enumerated().compactMap { index, part in
+        finding(in: part, number: index, of: rendition, document)
+      }
+    }
+  }
+
+  /// The firmest limit that is broken, at the first that is too many.
+  private func finding(
+    in part: Rendition.Part, number: Int, of rendition: Rendition, _ document: Document
+  ) -> Finding? {
+    let limits = limits(rendition.profile.tags)
+    guard !limits.isEmpty else { return nil }
+    let places = entities(in: part, rendition)
+    let broken = limits.filter { $0.value < places.count }
+    guard let limit = broken.first(where: \.evidence.isFirm) ?? broken.first else { return nil }
+    let first = places[limit.value]
+    let start = part.text.sourceOffset(of: first.lowerBound)
+    let end = part.text.sourceOffset(of: first.upperBound - 1) + 1
+    return Finding(
+      in: document, at: ByteRange(start, max(start, end)),
+      LocalizedText(
+        en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",
+        fr: "\(count(places.count)), pour \(limit.value) au plus, sur \(rendition.name(ofPart: number))"),
+      label: LocalizedText(en: "the first too many", fr: "le premier de trop"),
+      help: LocalizedText(
+        en: "take some out, or write a text for this channel alone under `## @\(rendition.channel)`",
+        fr: "retirez-en, ou écrivez un texte pour ce canal seul sous `## @\(rendition.channel)`"),
+      severity: limit.evidence.isFirm ? nil : .warning)
+  }
+
+  /// The places in a text; of links, each address once.
+  private func entities(in part: Rendition.Part, _ rendition: Rendition) -> [Range<Int>] {
+    let text = part.text.bytes
+    let found = rendition.profile.tags.syntax.entities(in: text).filter { $0.kind == kind }.map(\.range)
+    guard kind == .url else { return found }
+    var seen: Set<ArraySlice<UInt8>> = []
+    return found.filter { seen.insert(text[$0]).inserted }
+  }
+}

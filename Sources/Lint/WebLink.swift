@@ -1,0 +1,112 @@
+import Editorial
+import MarkdownSyntax
+import SourceText
+
+/// An address on the web within a text: a link's, or one that is written out.
+struct WebLink {
+  /// What stands in the source: the whole link, or the address.
+  let range: ByteRange
+  let address: ArraySlice<UInt8>
+  /// Where the address stands as it is, if it does.
+  let addressRange: ByteRange?
+  /// Whether readers see the address itself.
+  let isWrittenOut: Bool
+}
+
+extension PostText {
+  /// The addresses that begin with `http://` or `https://`, in order.
+  func webLinks(in markdown: MarkdownTree) -> [WebLink] {
+    var links: [WebLink] = []
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = markdown.nodes[index]
+      switch node.kind {
+      case .link:
+        let address = markdown.literal(of: index)
+        if WebAddress.begins(address) {
+          let words = markdown.descendants(of: index).first
+          let isWrittenOut = words.map { WebAddress.begins(markdown.literal(of: $0)) } ?? true
+          links.append(
+            WebLink(
+              range: node.range, address: address, addressRange: markdown.literalRange(of: index),
+              isWrittenOut: isWrittenOut))
+        }
+        index = Int(node.subtreeEnd)
+        continue
+      case .image:
+        index = Int(node.subtreeEnd)
+        continue
+      case .text: WebAddress.append(addressesOf: index, in: markdown, to: &links)
+      default: break
+      }
+      index += 1
+    }
+    return links
+  }
+}
+
+/// How an address on the web is written.
+enum WebAddress {
+  static func begins(_ text: some Collection<UInt8>) -> Bool { schemeLength(text) != nil }
+
+  /// What it is without scheme, `www.`, query, fragment and a slash at the end, in lower case up to its path: two that are
+  /// alike lead to one page.
+  static func page(of address: some Collection<UInt8>) -> String? {
+    guard let length = schemeLength(address) else { return nil }
+    var rest = Array(address.dropFirst(length).prefix { $0 != 0x3F && $0 != 0x23 })
+    if rest.last == 0x2F { rest.removeLast() }
+    let host = String(decoding: rest.prefix { $0 != 0x2F }, as: UTF8.self).lowercased()
+    let path = String(decoding: rest.drop { $0 != 0x2F }, as: UTF8.self)
+    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) + path
+  }
+
+  private static func schemeLength(_ text: some Collection<UInt8>) -> Int? {
+    ["https://", "http://"].first { scheme in
+      zip(text, scheme.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+        && text.prefix(scheme.utf8.count + 1).count > scheme.utf8.count
+    }?.utf8.count
+  }
+
+  /// Adds the addresses that are written out in a text node. Most texts have no colon at all.
+  fileprivate static func append(addressesOf node: Int, in markdown: MarkdownTree, to links: inout [WebLink]) {
+    let text = markdown.literal(of: node)
+    let place = markdown.literalRange(of: node)
+    var index = text.startIndex
+    while let colon = text[index...].firstIndex(of: 0x3A) {
+      index = colon + 1
+      guard text[index...].starts(with: [0x2F, 0x2F]) else { continue }
+      let start = [5, 4].lazy.map { colon - $0 }.first { $0 >= text.startIndex && begins(text[$0...]) }
+      guard let start else { continue }
+      let end = end(ofAddressAt: start, in: text)
+      index = max(index, end)
+      let range = place.map { place in
+        ByteRange(place.lowerBound + start - text.startIndex, place.lowerBound + end - text.startIndex)
+      }
+      links.append(
+        WebLink(
+          range: range ?? markdown.nodes[node].range, address: text[start..<end], addressRange: range,
+          isWrittenOut: true))
+    }
+  }
+
+  private static let marks = Set(".,;:!?'*_".utf8)
+
+  /// An address ends at white space, a bracket, a quotation mark or typographic punctuation, without the sentence's marks.
+  private static func end(ofAddressAt start: Int, in text: ArraySlice<UInt8>) -> Int {
+    var end = start
+    while end < text.endIndex {
+      let byte = text[end]
+      if byte <= 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x3E { break }
+      // A no-break space, French quotation marks; dashes, quotation marks and spaces of all widths.
+      if byte == 0xC2, text[(end + 1)...].first.map({ [0xA0, 0xAB, 0xBB].contains($0) }) ?? false { break }
+      if byte == 0xE2, text[(end + 1)...].first == 0x80 { break }
+      end += 1
+    }
+    var unpaired = text[start..<end].reduce(0) { $0 + ($1 == 0x29 ? 1 : $1 == 0x28 ? -1 : 0) }
+    while end > start, let last = text[..<end].last {
+      if last == 0x29, unpaired > 0 { unpaired -= 1 } else if !marks.contains(last) { break }
+      end -= 1
+    }
+    return end
+  }
+}

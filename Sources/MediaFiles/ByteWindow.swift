@@ -1,0 +1,121 @@
+/// A file seen through a window that moves to wherever something is read.
+///
+/// What is read one after the other widens the window, a jump narrows it: a film of gigabytes costs a few kilobytes.
+/// Every reader of a format only goes forward, apart from one look at the file's end, and each of its steps takes a byte
+/// at the least: so ``readLimit`` bounds the time that any file can take.
+struct ByteWindow {
+  /// How many bytes of one file are read at the most. No network takes a GIF of a quarter of that.
+  static let readLimit = 64 << 20
+
+  private static let firstWidth = 4096
+  private static let widthAfterJump = 512
+  private static let greatestWidth = 1 << 16
+
+  let byteCount: Int
+  /// What the file is, once it is known: for the faults.
+  var kind: MediaKind?
+
+  private let source: any ByteSource
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private var width = firstWidth / 2
+  private var bytesLeft = readLimit
+
+  init(_ source: some ByteSource) {
+    self.source = source
+    byteCount = source.byteCount
+  }
+
+  /// Moves the window over some bytes, which are then at `offset - start` in ``bytes``.
+  private mutating func show(_ count: Int, at offset: Int) throws(MediaFault) {
+    if offset >= start, count <= bytes.count, offset - start <= bytes.count - count { return }
+    guard offset >= 0, offset <= byteCount, count <= byteCount - offset else { throw truncated(at: byteCount) }
+    let follows = offset >= start && offset - start <= bytes.count + Self.widthAfterJump
+    width = follows ? min(width * 2, Self.greatestWidth) : Self.widthAfterJump
+    let wanted = min(max(width, count), byteCount - offset)
+    guard wanted <= bytesLeft else { throw damaged(.endless) }
+    bytesLeft -= wanted
+    bytes = source.bytes(at: offset, count: wanted)
+    start = offset
+    guard bytes.count >= count else { throw truncated(at: offset + bytes.count) }
+  }
+
+  /// The first bytes of the file: as many as are asked for, or as it has.
+  mutating func beginning(_ count: Int) throws(MediaFault) -> [UInt8] {
+    try show(1, at: 0)
+    return Array(bytes.prefix(count))
+  }
+
+  mutating func byte(at offset: Int) throws(MediaFault) -> UInt8 {
+    try show(1, at: offset)
+    return bytes[offset - start]
+  }
+
+  mutating func bytes(at offset: Int, count: Int) throws(MediaFault) -> ArraySlice<UInt8> {
+    try show(count, at: offset)
+    return bytes[(offset - start)..<(offset - start + count)]
+  }
+
+  /// A number of up to eight bytes, the most significant one first.
+  mutating func bigEndian(_ count: Int, at offset: Int) throws(MediaFault) -> UInt64 {
+    var number: UInt64 = 0
+    for byte in try bytes(at: offset, count: count) { number = number << 8 | UInt64(byte) }
+    return number
+  }
+
+  /// A number of up to seven bytes, the most significant one first.
+  mutating func bigEndianInt(_ count: Int, at offset: Int) throws(MediaFault) -> Int {
+    Int(truncatingIfNeeded: try bigEndian(count, at: offset))
+  }
+
+  /// A number of up to seven bytes, the least significant one first.
+  mutating func littleEndianInt(_ count: Int, at offset: Int) throws(MediaFault) -> Int {
+    var number = 0
+    for byte in try bytes(at: offset, count: count).reversed() { number = number << 8 | Int(byte) }
+    return number
+  }
+
+  /// The four letters that name a part of a file.
+  mutating func code(at offset: Int) throws(MediaFault) -> FourCode {
+    FourCode(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
+  }
+
+  /// Whether some bytes stand at an offset; `false` where the file ends before.
+  mutating func holds(_ expected: [UInt8], at offset: Int) throws(MediaFault) -> Bool {
+    guard offset >= 0, offset <= byteCount, expected.count <= byteCount - offset else { return false }
+    return try bytes(at: offset, count: expected.count).elementsEqual(expected)
+  }
+
+  /// Whether two bytes follow each other anywhere from an offset to the end.
+  mutating func holdsAnywhere(_ first: UInt8, _ second: UInt8, from offset: Int) throws(MediaFault) -> Bool {
+    var offset = offset
+    while byteCount - offset >= 2 {
+      try show(2, at: offset)
+      let seen = bytes[(offset - start)...]
+      var previous: UInt8 = 0
+      for byte in seen {
+        if previous == first, byte == second { return true }
+        previous = byte
+      }
+      // The last byte seen may be the first of the two.
+      offset += seen.count - 1
+    }
+    return false
+  }
+
+  func truncated(at offset: Int) -> MediaFault { kind.map { .truncated($0, at: offset) } ?? .unknownKind }
+
+  func damaged(_ damage: MediaDamage) -> MediaFault { kind.map { .damaged($0, damage) } ?? .unknownKind }
+}
+
+/// Four letters that name a part of a file: a chunk, a box, a brand.
+struct FourCode: Hashable, ExpressibleByStringLiteral {
+  let number: UInt32
+
+  init(_ number: UInt32) { self.number = number }
+
+  init(stringLiteral letters: StaticString) {
+    precondition(letters.utf8CodeUnitCount == 4, "the name of a part has four letters")
+    number = letters.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+}

@@ -1,0 +1,92 @@
+/// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, often boxes again.
+struct Box {
+  let code: FourCode
+  let content: Range<Int>
+
+  /// Reads a box that begins at an offset and must end before another one; `nil` where no more box follows.
+  ///
+  /// Boxes are only ever read forward, and entered by name to a fixed depth: whatever lengths they claim, none is met
+  /// twice.
+  init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaFault) {
+    guard end - start >= 8 else { return nil }
+    var length = try file.bigEndian(4, at: start)
+    code = try file.code(at: start + 4)
+    var header = 8
+    switch length {
+    case 0:
+      // In the file itself, a box that reaches to the end; within another, the zeros with which QuickTime ends a list.
+      guard end == file.byteCount, code.number != 0 else { return nil }
+      length = UInt64(end - start)
+    case 1:
+      guard end - start >= 16 else { throw Self.overrun(in: file, at: start, before: end) }
+      length = try file.bigEndian(8, at: start + 8)
+      header = 16
+    default: break
+    }
+    guard length >= header else { throw file.damaged(.unreadablePart(at: start)) }
+    guard length <= UInt64(end - start) else { throw Self.overrun(in: file, at: start, before: end) }
+    content = start + header..<start + Int(length)
+  }
+
+  /// A box longer than what holds it: the file is cut off, or the box is wrong.
+  private static func overrun(in file: ByteWindow, at start: Int, before end: Int) -> MediaFault {
+    end == file.byteCount ? file.truncated(at: end) : file.damaged(.unreadablePart(at: start))
+  }
+
+  /// Where in the content the fields lie behind the version and the flags, if there are so many bytes of them.
+  func fields(_ count: Int, in file: ByteWindow) throws(MediaFault) -> Int {
+    guard content.count >= 4 + count else { throw file.damaged(.unreadablePart(at: content.lowerBound)) }
+    return content.lowerBound + 4
+  }
+
+  /// The number that says how a box is laid out.
+  func version(in file: inout ByteWindow) throws(MediaFault) -> UInt8 {
+    _ = try fields(0, in: file)
+    return try file.byte(at: content.lowerBound)
+  }
+
+  func flags(in file: inout ByteWindow) throws(MediaFault) -> Int {
+    _ = try fields(0, in: file)
+    return try file.bigEndianInt(3, at: content.lowerBound + 1)
+  }
+}
+
+/// Boxes that follow each other.
+struct BoxList {
+  /// Where the next box begins.
+  private(set) var place: Int
+  private let end: Int
+
+  init(in content: Range<Int>) {
+    place = content.lowerBound
+    end = content.upperBound
+  }
+
+  mutating func next(in file: inout ByteWindow) throws(MediaFault) -> Box? {
+    guard let box = try Box(in: &file, at: place, before: end) else { return nil }
+    place = box.content.upperBound
+    return box
+  }
+}
+
+/// A length of time in the units of a film or a track.
+struct Ticks {
+  var count: UInt64
+  /// Units in a second.
+  var scale: UInt64
+
+  /// Nearest whole milliseconds; `nil` for no time at all, without units, or beyond any number.
+  var milliseconds: Int? {
+    guard count > 0, scale > 0, scale <= UInt64(UInt32.max) else { return nil }
+    let (seconds, rest) = count.quotientAndRemainder(dividingBy: scale)
+    let (whole, isTooMany) = seconds.multipliedReportingOverflow(by: 1000)
+    return isTooMany ? nil : Int(exactly: whole)?.adding((rest * 1000 + scale / 2) / scale)
+  }
+}
+
+extension Int {
+  fileprivate func adding(_ number: UInt64) -> Int? {
+    let (sum, isTooMuch) = addingReportingOverflow(Int(clamping: number))
+    return isTooMuch ? nil : sum
+  }
+}

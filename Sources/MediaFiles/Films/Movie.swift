@@ -1,0 +1,91 @@
+/// What the box `moov` says of a film.
+struct Movie {
+  private(set) var tracks: [Track] = []
+  private(set) var time = Ticks(count: 0, scale: 0)
+  /// The length of a film whose pictures follow in fragments, where it is known beforehand.
+  private(set) var fragmentedTime: UInt64 = 0
+  private(set) var isFragmented = false
+  /// How long a sample lasts where its fragment does not say, by track.
+  private(set) var sampleDurations: [UInt64: UInt64] = [:]
+  private var isTurned = false
+
+  /// No film has more tracks than that.
+  private static let trackLimit = 256
+
+  init(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+    var children = BoxList(in: box.content)
+    while let child = try children.next(in: &file) {
+      switch child.code {
+      case "mvhd": try readHeader(child, in: &file)
+      case "trak":
+        guard tracks.count < Self.trackLimit else { throw file.damaged(.endless) }
+        tracks.append(try Track(child, in: &file))
+      case "mvex": try readExtension(child, in: &file)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+    // Two dates come before the time, as long as it is; a rate, a volume and ten bytes of nothing before the matrix.
+    let isLong = try box.version(in: &file) == 1
+    let place = try box.fields(isLong ? 108 : 96, in: file)
+    time.scale = try file.bigEndian(4, at: place + (isLong ? 16 : 8))
+    time.count = try file.duration(isLong: isLong, at: place + (isLong ? 20 : 12))
+    isTurned = try Self.isTurned(byMatrixAt: place + (isLong ? 44 : 32), in: &file)
+  }
+
+  /// Whether a matrix turns by a quarter: its first two rows are `a b u` and `c d v`.
+  static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaFault) -> Bool {
+    func weight(_ index: Int) throws(MediaFault) -> UInt32 {
+      Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude
+    }
+    return try UInt64(weight(1)) + UInt64(weight(3)) > UInt64(weight(0)) + UInt64(weight(4))
+  }
+
+  private mutating func readExtension(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+    isFragmented = true
+    var children = BoxList(in: box.content)
+    while let child = try children.next(in: &file) {
+      switch child.code {
+      case "mehd":
+        let isLong = try child.version(in: &file) == 1
+        fragmentedTime = try file.duration(isLong: isLong, at: try child.fields(isLong ? 8 : 4, in: file))
+      case "trex":
+        let place = try child.fields(20, in: file)
+        guard sampleDurations.count < Self.trackLimit else { throw file.damaged(.endless) }
+        sampleDurations[try file.bigEndian(4, at: place)] = try file.bigEndian(4, at: place + 8)
+      default: continue
+      }
+    }
+  }
+
+  /// The tracks that are played: one that is switched off holds, for example, the pictures of a table of chapters.
+  private var played: [Track] {
+    let enabled = tracks.filter(\.isEnabled)
+    return enabled.isEmpty ? tracks : enabled
+  }
+
+  var kinds: MediaTracks { played.reduce(into: []) { $0.formUnion($1.kinds) } }
+
+  /// How large the film is shown: as large as its largest pictures.
+  var size: PixelSize? {
+    let sizes = played.filter { $0.kinds.contains(.video) }.compactMap(\.size)
+    let largest = sizes.max { ($0.width, $0.height) < ($1.width, $1.height) }
+    return isTurned ? largest?.turned : largest
+  }
+
+  /// How long the film says that it lasts, fragments apart.
+  var milliseconds: Int? {
+    time.milliseconds
+      ?? played.compactMap { Ticks(count: $0.shownTime, scale: time.scale).milliseconds ?? $0.time.milliseconds }.max()
+  }
+}
+
+extension ByteWindow {
+  /// A length of time of 64 or 32 bits, of which all set mean that it is not known.
+  mutating func duration(isLong: Bool, at offset: Int) throws(MediaFault) -> UInt64 {
+    let count = try bigEndian(isLong ? 8 : 4, at: offset)
+    return count == (isLong ? UInt64.max : UInt64(UInt32.max)) ? 0 : count
+  }
+}

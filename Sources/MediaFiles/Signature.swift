@@ -1,0 +1,120 @@
+/// What the first bytes of a file say of its kind.
+enum Signature {
+  /// Bytes with which every file of a kind begins.
+  private static let beginnings: [(bytes: [UInt8], kind: MediaKind)] = [
+    ([0x89] + "PNG\r\n".utf8 + [0x1A, 0x0A], .png),
+    ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF87a".utf8), .gif),
+    (Array("GIF89a".utf8), .gif),
+    (Array("%PDF-".utf8), .pdf),
+    (Array("OggS".utf8), .ogg),
+    (Array("fLaC".utf8), .flac),
+    (Array("ID3".utf8), .mp3),
+    ([0x49, 0x49, 0x2A, 0x00], .tiff),
+    ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
+  ]
+
+  /// How far into a file its kind is looked for.
+  private static let reach = 1024
+
+  static func kind(of file: inout ByteWindow) throws(MediaFault) -> MediaKind {
+    let start = try file.beginning(reach)
+    for (bytes, kind) in beginnings {
+      if start.starts(with: bytes) { return kind }
+      // So little of a file that nothing but its kind can be told.
+      if start.count >= 2, start.count < bytes.count, bytes.starts(with: start) {
+        throw MediaFault.truncated(kind, at: start.count)
+      }
+    }
+    if let kind = riff(start) ?? film(start) ?? matroska(start) ?? sound(start) ?? bitmap(start) ?? text(start) {
+      return kind
+    }
+    throw start.starts(with: "version https://git-lfs.github.com/spec/".utf8) ? MediaFault.notFetched : .unknownKind
+  }
+
+  private static func riff(_ start: [UInt8]) -> MediaKind? {
+    guard start.count >= 12, start.starts(with: "RIFF".utf8) else { return nil }
+    switch code(start, at: 8) {
+    case "WEBP": return .webp
+    case "WAVE": return .wav
+    case "AVI ": return .avi
+    default: return nil
+    }
+  }
+
+  /// The kind of a file made of boxes: by its brands, or QuickTime where it begins with a box and has none.
+  private static func film(_ start: [UInt8]) -> MediaKind? {
+    guard start.count >= 8 else { return nil }
+    let size = Int(code(start, at: 0).number)
+    switch code(start, at: 4) {
+    case "ftyp":
+      // The brand, its version, then the brands with which the file is compatible.
+      let end = min(size, start.count)
+      guard end >= 12 else { return .mp4 }
+      return brand(code(start, at: 8)) { other in
+        stride(from: 16, through: end - 4, by: 4).contains { code(start, at: $0) == other }
+      }
+    case "moov", "mdat", "wide", "free", "skip", "pnot": return size <= 1 || size >= 8 ? .mov : nil
+    case "styp", "moof", "sidx": return size >= 8 ? .mp4 : nil
+    default: return nil
+    }
+  }
+
+  private static func brand(_ brand: FourCode, isCompatible: (FourCode) -> Bool) -> MediaKind? {
+    switch brand {
+    case "qt  ": .mov
+    case "M4A ", "M4B ", "M4P ": .m4a
+    case "avif", "avis": .avif
+    case "heic", "heix", "heim", "heis", "hevc", "hevx": .heic
+    case "mif1", "msf1", "miaf": isCompatible("avif") || isCompatible("avis") ? .avif : .heic
+    // A raw photograph.
+    case "crx ": nil
+    default: .mp4
+    }
+  }
+
+  /// The two kinds of Matroska, told by the document type within the header.
+  private static func matroska(_ start: [UInt8]) -> MediaKind? {
+    guard start.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) else { return nil }
+    return contains("webm", in: start.prefix(64)) ? .webm : .mkv
+  }
+
+  /// A frame of MPEG sound: eleven bits set, then a layer, a bit rate and a sampling rate that exist.
+  private static func sound(_ start: [UInt8]) -> MediaKind? {
+    guard start.count >= 4, start[0] == 0xFF, start[1] & 0xE0 == 0xE0 else { return nil }
+    if start[1] & 0xF6 == 0xF0 { return start[2] & 0x3C <= 0x30 ? .aac : nil }
+    let hasVersion = start[1] & 0x18 != 0x08
+    let isThirdLayer = start[1] & 0x06 == 0x02
+    let rates = start[2]
+    return hasVersion && isThirdLayer && rates & 0xF0 != 0xF0 && rates & 0xF0 != 0 && rates & 0x0C != 0x0C ? .mp3 : nil
+  }
+
+  /// A Windows bitmap: many a text begins with its two letters, but none with the length of its header behind.
+  private static func bitmap(_ start: [UInt8]) -> MediaKind? {
+    guard start.count >= 18, start.starts(with: "BM".utf8), start[15...17].allSatisfy({ $0 == 0 }) else { return nil }
+    return [12, 40, 52, 56, 64, 108, 124].contains(start[14]) ? .bmp : nil
+  }
+
+  /// A drawing written as XML.
+  private static func text(_ start: [UInt8]) -> MediaKind? {
+    var text = start[...]
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    text = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    if text.starts(with: "<svg".utf8) { return .svg }
+    guard text.starts(with: "<?xml".utf8) || text.starts(with: "<!".utf8) else { return nil }
+    return contains("<svg", in: text) ? .svg : nil
+  }
+
+  private static func contains(_ word: FourCode, in bytes: ArraySlice<UInt8>) -> Bool {
+    var seen: UInt32 = 0
+    for byte in bytes {
+      seen = seen << 8 | UInt32(byte)
+      if seen == word.number { return true }
+    }
+    return false
+  }
+
+  private static func code(_ bytes: [UInt8], at offset: Int) -> FourCode {
+    FourCode(bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+  }
+}

@@ -1,0 +1,27 @@
+import Localization
+import Schema
+
+/// The network that a channel is on: a social network, or a blog.
+public struct Network: Choice, Hashable {
+  /// The network's id, such as `x` or `google-business`.
+  public var rawValue: String { profile.id }
+  public let profile: NetworkProfile
+
+  private init(_ profile: NetworkProfile) { self.profile = profile }
+
+  public init?(rawValue: String) {
+    guard let profile = Self.byID[rawValue] else { return nil }
+    self.init(profile)
+  }
+
+  public static let allCases = NetworkProfile.all.map(Network.init)
+  private static let byID = Dictionary(uniqueKeysWithValues: NetworkProfile.all.map { ($0.id, $0) })
+
+  /// The name that people know it by.
+  public var name: String { profile.name }
+
+  public var documentation: LocalizedText { LocalizedText(verbatim: name) }
+
+  public static func == (left: Network, right: Network) -> Bool { left.rawValue == right.rawValue }
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}

@@ -1,0 +1,86 @@
+import CivilTime
+import Localization
+import MediaFiles
+
+extension NetworkProfile {
+  /// Every network that Edito knows, in the order in which they are listed.
+  public static let all: [NetworkProfile] = [
+    x, mastodon, bluesky, threads, linkedin, facebook, instagram, tiktok, youtube, pinterest, reddit, tumblr, telegram,
+    googleBusiness, blog,
+  ]
+
+  /// Makes a profile in the place where it is declared.
+  static func declare(_ id: String, _ name: String, _ fill: (inout NetworkProfile) -> Void) -> NetworkProfile {
+    var profile = NetworkProfile(id, name: name)
+    fill(&profile)
+    return profile
+  }
+}
+
+extension Evidence {
+  /// The day on which the sources were read.
+  private static let readOn = CalendarDay(year: 2026, month: 11, day: 22)
+
+  /// - Parameter source: an address.
+  static func official(_ source: String) -> Evidence {
+    Evidence(.official, LocalizedText(verbatim: source), readOn: readOn)
+  }
+
+  /// - Parameter source: an address.
+  static func quoted(_ source: String) -> Evidence {
+    Evidence(.quoted, LocalizedText(verbatim: source), readOn: readOn)
+  }
+
+  static func quoted(en english: EnglishText, fr french: FrenchText) -> Evidence {
+    Evidence(.quoted, LocalizedText(en: english, fr: french), readOn: readOn)
+  }
+
+  static func reported(en english: EnglishText, fr french: FrenchText) -> Evidence {
+    Evidence(.reported, LocalizedText(en: english, fr: french), readOn: readOn)
+  }
+
+  /// What the documentation of many schedulers says alike.
+  static let manyTools = Evidence.reported(en: "what many schedulers say", fr: "ce que disent bien des outils")
+}
+
+extension MediaRules {
+  /// Declares the rules for pictures.
+  mutating func pictures(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
+    pictures = Limit(most, evidence)
+    var rules = FileRules()
+    fill(&rules)
+    picture = rules
+  }
+
+  /// Declares the rules for animated pictures; without them, these count as pictures.
+  mutating func animations(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
+    animations = Limit(most, evidence)
+    var rules = FileRules()
+    fill(&rules)
+    animation = rules
+  }
+
+  /// Declares the rules for videos.
+  mutating func videos(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
+    videos = Limit(most, evidence)
+    var rules = FileRules()
+    fill(&rules)
+    video = rules
+  }
+}
+
+extension FileRules {
+  mutating func kinds(_ kinds: [MediaKind], _ evidence: Evidence) {
+    self.kinds = kinds
+    kindsEvidence = evidence
+  }
+
+  mutating func size(megabytes: Int, _ evidence: Evidence) { size = Limit(megabytes * 1_000_000, evidence) }
+  mutating func size(mebibytes: Int, _ evidence: Evidence) { size = Limit(mebibytes << 20, evidence) }
+
+  /// In seconds.
+  mutating func duration(_ least: Double?, _ most: Double?, _ evidence: Evidence) {
+    leastDuration = least.map { Limit(Int($0 * 1000), evidence) }
+    greatestDuration = most.map { Limit(Int($0 * 1000), evidence) }
+  }
+}

@@ -1,0 +1,12 @@
+extension NetworkProfile {
+  static let googleBusiness = declare("google-business", "Google Business") { network in
+    let tools = Evidence.manyTools
+    network.text = [TextLimit(1_500, .utf16, tools)]
+    network.links = .inField
+    network.media.pictures(1, tools) {
+      $0.kinds([.jpeg, .png], tools)
+      $0.size(megabytes: 5, tools)
+      $0.leastEdge = Limit(250, tools)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+extension NetworkProfile {
+  static let tiktok = declare("tiktok", "TikTok") { network in
+    let posting = Evidence.quoted("https://developers.tiktok.com/doc/content-posting-api-reference-direct-post")
+    let photos = Evidence.quoted("https://developers.tiktok.com/doc/content-posting-api-reference-photo-post")
+    let media = Evidence.official("https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide")
+    network.text = [TextLimit(2_200, .utf16, posting)]
+    network.title = TextLimit(90, .utf16, photos)
+    network.links = .nowhere
+    network.media.required = posting
+    network.media.pictures(35, photos) {
+      $0.kinds([.jpeg, .webp], media)
+      $0.size(megabytes: 20, media)
+    }
+    network.media.videos(1, posting) {
+      $0.kinds([.mp4, .mov], media)
+      $0.size(megabytes: 4_000, media)
+    }
+    network.media.mayMix = false
+  }
+}

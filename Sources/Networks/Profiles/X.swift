@@ -1,0 +1,24 @@
+extension NetworkProfile {
+  static let x = declare("x", "X") { network in
+    let counting = Evidence.official("https://docs.x.com/fundamentals/counting-characters")
+    let media = Evidence.official("https://docs.x.com/x-api/media/quickstart/best-practices")
+    network.text = [TextLimit(280, .weighted, counting)]
+    network.altText = TextLimit(1_000, .utf16, media)
+    network.hasThreads = true
+    network.tags.syntax = .x
+    network.media.pictures(4, media) {
+      $0.kinds([.jpeg, .png, .gif, .webp], media)
+      $0.size(megabytes: 5, media)
+    }
+    network.media.animations(1, media) {
+      $0.kinds([.gif], media)
+      $0.size(megabytes: 15, media)
+    }
+    network.media.videos(1, media) {
+      $0.kinds([.mp4, .mov], media)
+      $0.size(megabytes: 512, media)
+      $0.duration(0.5, 140, media)
+    }
+    network.media.mayMix = false
+  }
+}

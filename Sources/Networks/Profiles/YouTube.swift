@@ -1,0 +1,13 @@
+extension NetworkProfile {
+  static let youtube = declare("youtube", "YouTube") { network in
+    let videos = Evidence.quoted("https://developers.google.com/youtube/v3/docs/videos")
+    network.text = [TextLimit(5_000, .utf8, videos)]
+    network.title = TextLimit(100, .utf16, videos)
+    network.forbidden = ["<", ">"]
+    network.media.required = videos
+    network.media.requiresVideo = true
+    network.media.videos(1, videos)
+    // Its picture is the thumbnail.
+    network.media.pictures(1, videos) { $0.size(megabytes: 2, videos) }
+  }
+}

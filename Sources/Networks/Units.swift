@@ -1,0 +1,66 @@
+import Localization
+import TextCounting
+
+extension TextMeasure {
+  /// The name of the unit for programs.
+  public var key: String {
+    switch self {
+    case .weighted: "weighted"
+    case .rewrittenGraphemes: "rewritten-graphemes"
+    case .graphemes: "graphemes"
+    case .emojiBytes: "emoji-bytes"
+    case .utf16: "utf-16"
+    case .codePoints: "code-points"
+    case .utf8: "bytes"
+    }
+  }
+
+  /// A number of them, as people say it.
+  public func count(_ number: Int) -> LocalizedText {
+    switch self {
+    case .utf8: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
+    default: LocalizedText(en: "\(number, "character", "characters")", fr: "\(number, "caractère", "caractères")")
+    }
+  }
+
+  /// How it counts, after “this network”, where that is not what people take for a character.
+  public var manner: LocalizedText? {
+    switch self {
+    case .weighted:
+      LocalizedText(
+        en: "counts every link as 23 and every emoji as 2", fr: "compte 23 pour chaque lien et 2 pour chaque émoji")
+    case .rewrittenGraphemes:
+      LocalizedText(
+        en: "counts every link as 23 and no server in mentions",
+        fr: "compte 23 pour chaque lien et rien pour le serveur des mentions")
+    case .graphemes: nil
+    case .emojiBytes: LocalizedText(en: "counts emoji by their bytes", fr: "compte les émojis en octets")
+    case .utf16: LocalizedText(en: "counts most emoji as 2", fr: "compte 2 pour la plupart des émojis")
+    case .codePoints: nil
+    case .utf8:
+      LocalizedText(en: "counts accents as 2 and emoji as 4", fr: "compte 2 pour un accent et 4 pour un émoji")
+    }
+  }
+}
+
+extension Evidence.Provenance {
+  public var documentation: LocalizedText {
+    switch self {
+    case .official:
+      LocalizedText(en: "read in the network’s own documents or code", fr: "lu dans les documents ou le code du réseau")
+    case .quoted:
+      LocalizedText(en: "the network’s words, as others quote them", fr: "les mots du réseau, cités par d’autres")
+    case .reported: LocalizedText(en: "said by others only", fr: "rapporté par d’autres seulement")
+    case .team: LocalizedText(en: "set by the team", fr: "fixé par l’équipe")
+    }
+  }
+
+  public var name: LocalizedText {
+    switch self {
+    case .official: LocalizedText(en: "official", fr: "officiel")
+    case .quoted: LocalizedText(en: "quoted", fr: "cité")
+    case .reported: LocalizedText(en: "reported", fr: "rapporté")
+    case .team: LocalizedText(en: "own", fr: "propre")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Localization
+import SourceText
+
+/// Something of a text that a network will not show.
+public struct Loss: Sendable {
+  public let kind: Kind
+  public let range: ByteRange
+
+  public enum Kind: Int, CaseIterable, Sendable {
+    case bold, italic, heading, quote, code, table, html, relativeLink, task
+
+    public var name: LocalizedText {
+      switch self {
+      case .bold: LocalizedText(en: "bold", fr: "le gras")
+      case .italic: LocalizedText(en: "italics", fr: "l’italique")
+      case .heading: LocalizedText(en: "the heading", fr: "le titre")
+      case .quote: LocalizedText(en: "the quotation’s mark", fr: "la marque de citation")
+      case .code: LocalizedText(en: "code", fr: "le code")
+      case .table: LocalizedText(en: "the table", fr: "le tableau")
+      case .html: LocalizedText(en: "HTML", fr: "le HTML")
+      case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
+      case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
+      }
+    }
+  }
+}

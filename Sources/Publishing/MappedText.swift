@@ -1,0 +1,86 @@
+import SourceText
+
+/// A text that was made from a document, and where its bytes come from.
+public struct MappedText: Sendable {
+  /// Well-formed UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  /// A run of bytes from one place on.
+  private struct Piece {
+    let start: Int
+    /// Where its first byte stands in the source.
+    let source: Int
+    /// Whether it stands there byte for byte; else all of it comes from one place.
+    let isVerbatim: Bool
+  }
+
+  public init() {}
+
+  public var isEmpty: Bool { bytes.isEmpty }
+  public var count: Int { bytes.count }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    pieces.reserveCapacity(8)
+  }
+
+  /// Appends bytes that stand in the source as they are, from an offset on.
+  mutating func append(_ text: ArraySlice<UInt8>, from source: Int) {
+    pieces.append(Piece(start: bytes.count, source: source, isVerbatim: true))
+    bytes += text
+  }
+
+  /// Appends lines that stand in the source as they are, but for their line ends: CRLF and CR become LF.
+  mutating func appendLines(_ text: ArraySlice<UInt8>, from source: Int) {
+    var start = text.startIndex
+    while let end = text[start...].firstIndex(of: 0x0D) {
+      append(text[start..<end], from: source + start - text.startIndex)
+      start = end + 1
+      let isPair = start < text.endIndex && text[start] == 0x0A
+      if !isPair { append([0x0A], for: source + end - text.startIndex) }
+    }
+    append(text[start...], from: source + start - text.startIndex)
+  }
+
+  /// Appends bytes that stand for something in the source.
+  mutating func append(_ text: some Collection<UInt8>, for source: Int) {
+    pieces.append(Piece(start: bytes.count, source: source, isVerbatim: false))
+    bytes += text
+  }
+
+  /// Appends words that the source does not have.
+  mutating func appendAtEnd(_ words: String) {
+    append(words.utf8, for: isEmpty ? 0 : sourceOffset(of: count - 1))
+  }
+
+  /// Takes white space off the end.
+  mutating func trimEnd() {
+    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+  }
+
+  /// The parts between blank lines.
+  public var paragraphs: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x0A {
+      if start < index { result.append(start..<index) }
+      start = index + 2
+    }
+    return start < bytes.count ? result + [start..<bytes.count] : result
+  }
+
+  /// The place in the source of the byte at an offset. Logarithmic.
+  public func sourceOffset(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let piece = pieces[low - 1]
+    return piece.isVerbatim ? piece.source + offset - piece.start : piece.source
+  }
+}

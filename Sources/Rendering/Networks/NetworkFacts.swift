@@ -1,0 +1,157 @@
+import CivilTime
+import Localization
+import MediaFiles
+import Networks
+import TextCounting
+
+/// What is known of a network, as a list of facts: each with its value, how sure it is and where it stands.
+struct NetworkFact {
+  let name: LocalizedText
+  let value: LocalizedText
+  let evidence: Evidence?
+}
+
+extension NetworkProfile {
+  /// All that is known of the network, in the order in which people ask.
+  var facts: [NetworkFact] {
+    textFacts + markupFacts + tagFacts + mediaFacts
+  }
+
+  private var textFacts: [NetworkFact] {
+    var facts: [NetworkFact] = []
+    func add(_ limit: TextLimit?, _ name: LocalizedText) {
+      guard let limit else { return }
+      facts.append(NetworkFact(name: name, value: limit.words, evidence: limit.limit.evidence))
+    }
+    for limit in text { add(limit, LocalizedText(en: "text", fr: "texte")) }
+    add(caption, LocalizedText(en: "text with media", fr: "texte avec média"))
+    add(block, LocalizedText(en: "paragraph", fr: "paragraphe"))
+    add(title, LocalizedText(en: "title", fr: "titre"))
+    add(summary, LocalizedText(en: "description", fr: "description"))
+    add(altText, LocalizedText(en: "alternative text", fr: "texte alternatif"))
+    return facts
+  }
+
+  private var markupFacts: [NetworkFact] {
+    let formatting: LocalizedText =
+      switch markup {
+      case .plain: LocalizedText(en: "none: only the words are shown", fr: "aucune : seuls les mots s’affichent")
+      case .markdown: LocalizedText(en: "Markdown", fr: "Markdown")
+      case .telegram: LocalizedText(en: "its own marks (MarkdownV2)", fr: "ses propres marques (MarkdownV2)")
+      }
+    let following: LocalizedText =
+      switch links {
+      case .inText: LocalizedText(en: "in the text", fr: "dans le texte")
+      case .inField: LocalizedText(en: "in a field of their own", fr: "dans un champ à part")
+      case .nowhere: LocalizedText(en: "cannot be followed", fr: "non cliquables")
+      }
+    return [
+      NetworkFact(name: LocalizedText(en: "formatting", fr: "mise en forme"), value: formatting, evidence: nil),
+      NetworkFact(name: LocalizedText(en: "links", fr: "liens"), value: following, evidence: nil),
+      NetworkFact(
+        name: LocalizedText(en: "threads", fr: "fils"),
+        value: hasThreads ? LocalizedText(en: "yes", fr: "oui") : LocalizedText(en: "no", fr: "non"), evidence: nil),
+    ]
+  }
+
+  private var tagFacts: [NetworkFact] {
+    func most(_ limits: [Limit], _ name: LocalizedText) -> [NetworkFact] {
+      limits.map { limit in
+        NetworkFact(
+          name: name, value: LocalizedText(en: "at most \(limit.value)", fr: "\(limit.value) au plus"),
+          evidence: limit.evidence)
+      }
+    }
+    return most(tags.hashtags, LocalizedText(en: "hashtags", fr: "mots-dièse"))
+      + most(tags.mentions, LocalizedText(en: "mentions", fr: "mentions"))
+      + most(tags.links, LocalizedText(en: "links in the text", fr: "liens dans le texte"))
+  }
+
+  private var mediaFacts: [NetworkFact] {
+    var facts: [NetworkFact] = []
+    if let required = media.required {
+      facts.append(
+        NetworkFact(
+          name: LocalizedText(en: "media", fr: "média"),
+          value: media.requiresVideo
+            ? LocalizedText(en: "a video is required", fr: "une vidéo est obligatoire")
+            : LocalizedText(en: "required", fr: "obligatoire"),
+          evidence: required))
+    }
+    if let total = media.total {
+      facts.append(
+        NetworkFact(
+          name: LocalizedText(en: "media together", fr: "médias en tout"),
+          value: LocalizedText(en: "at most \(total.value)", fr: "\(total.value) au plus"), evidence: total.evidence))
+    }
+    let groups: [(LocalizedText, Limit?, FileRules?)] = [
+      (LocalizedText(en: "pictures", fr: "images"), media.pictures, media.picture),
+      (LocalizedText(en: "animations", fr: "animations"), media.animations, media.animation),
+      (LocalizedText(en: "videos", fr: "vidéos"), media.videos, media.video),
+    ]
+    for (name, most, rules) in groups {
+      if let most {
+        let value = LocalizedText(en: "at most \(most.value)", fr: "\(most.value) au plus")
+        facts.append(NetworkFact(name: name, value: value, evidence: most.evidence))
+      }
+      for (value, evidence) in rules?.words ?? [] {
+        facts.append(NetworkFact(name: name, value: value, evidence: evidence))
+      }
+    }
+    return facts
+  }
+}
+
+extension TextLimit {
+  /// `280 characters`, and how they are counted.
+  var words: LocalizedText {
+    let count = measure.count(limit.value)
+    if isGuidance {
+      return LocalizedText(en: "\(count) before it is cut", fr: "\(count) avant d’être coupé")
+    }
+    guard let manner = measure.manner else { return count }
+    return LocalizedText(en: "\(count); \(manner)", fr: "\(count) ; \(manner)")
+  }
+}
+
+extension FileRules {
+  /// What a file must be like, each with how it is known.
+  var words: [(LocalizedText, Evidence)] {
+    var result: [(LocalizedText, Evidence)] = []
+    if let kindsEvidence {
+      let names = kinds.map(\.name)
+      result.append((.alternatives(names), kindsEvidence))
+    }
+    if let size { result.append((.atMost(.size(size.value)), size.evidence)) }
+    if let leastWidth { result.append((.atLeast(.pixels(leastWidth.value, across: true)), leastWidth.evidence)) }
+    if let greatestWidth {
+      result.append((.atMost(.pixels(greatestWidth.value, across: true)), greatestWidth.evidence))
+    }
+    if let leastEdge { result.append((.atLeast(.pixels(leastEdge.value, across: false)), leastEdge.evidence)) }
+    if let leastRatio, let greatestRatio {
+      let words = LocalizedText(
+        en: "from \(LocalizedText.ratio(leastRatio.value)) to \(LocalizedText.ratio(greatestRatio.value))",
+        fr: "de \(LocalizedText.ratio(leastRatio.value)) à \(LocalizedText.ratio(greatestRatio.value))")
+      result.append((words, leastRatio.evidence))
+    }
+    if let leastDuration { result.append((.atLeast(.duration(leastDuration.value)), leastDuration.evidence)) }
+    if let greatestDuration { result.append((.atMost(.duration(greatestDuration.value)), greatestDuration.evidence)) }
+    return result
+  }
+}
+
+extension LocalizedText {
+  static func atMost(_ value: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "at most \(value)", fr: "\(value) au plus")
+  }
+
+  static func atLeast(_ value: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "at least \(value)", fr: "\(value) au moins")
+  }
+
+  fileprivate static func pixels(_ count: Int, across: Bool) -> LocalizedText {
+    across
+      ? LocalizedText(en: "\(count) pixels wide", fr: "\(count) pixels de large")
+      : LocalizedText(en: "\(count) pixels on the short side", fr: "\(count) pixels pour le petit côté")
+  }
+}

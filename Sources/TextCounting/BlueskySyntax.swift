@@ -1,0 +1,144 @@
+import SourceText
+
+/// What Bluesky's own client makes links of; the server takes whatever places a client names.
+enum BlueskySyntax {
+  static let longestHashtag = 64
+  static let longestHashtagBytes = 640
+
+  /// URLs: `http` or a domain of ASCII letters and digits with a known end, up to the next blank, less one mark at the end.
+  static func urls(in bytes: Bytes) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var cursor = 0
+    while let sign = firstSign(in: bytes, from: cursor) {
+      var start = sign
+      while start > cursor, let (value, length) = bytes.scalar(before: start), !isBlank(value) { start -= length }
+      let end = bytes.end(of: { !isBlank($0) }, from: sign)
+      if let range = url(in: bytes, word: max(start, cursor)..<end) { found.append(TextEntity(.url, range)) }
+      cursor = end
+    }
+    return found
+  }
+
+  /// The first dot before a letter or digit, or colon before a slash: without one of these in it, no word is a URL.
+  private static func firstSign(in bytes: Bytes, from start: Int) -> Int? {
+    var index = start
+    while index + 1 < bytes.count {
+      let next = bytes[index + 1]
+      if bytes[index] == 0x2E, ScalarKind.isASCIILetterOrDigit(UInt32(next)) { return index }
+      if bytes[index] == 0x3A, next == 0x2F { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The URL of a word: at its start or behind its first parenthesis that has one behind it.
+  private static func url(in bytes: Bytes, word: Range<Int>) -> Range<Int>? {
+    var start = word.lowerBound
+    while start < word.upperBound {
+      if let isURL = startsURL(in: bytes, start..<word.upperBound) {
+        return isURL ? start..<trimmedEnd(in: bytes, start..<word.upperBound) : nil
+      }
+      guard let parenthesis = bytes[start..<word.upperBound].firstIndex(of: 0x28) else { return nil }
+      start = parenthesis + 1
+    }
+    return nil
+  }
+
+  /// Whether the expression finds something at a word's start, `nil` if not, and whether that is a URL.
+  private static func startsURL(in bytes: Bytes, _ word: Range<Int>) -> Bool? {
+    let start = word.lowerBound
+    for scheme in ["https://", "http://"] as [StaticString] where bytes.stands(scheme, at: start) {
+      guard start + scheme.utf8CodeUnitCount < word.upperBound else { continue }
+      // In capitals it is no link.
+      return startsInLowerCase(bytes, at: start)
+    }
+    guard (bytes[start] | 0x20) &- 0x61 < 26 else { return nil }
+    var end = bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: start)
+    var isDomain = false
+    while end + 1 < word.upperBound, bytes[end] == 0x2E {
+      let next = bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: end + 1)
+      guard next > end + 1 else { break }
+      (end, isDomain) = (next, true)
+    }
+    guard isDomain else { return nil }
+    return startsInLowerCase(bytes, at: start) || hasKnownEnd(bytes, start..<end)
+  }
+
+  private static func startsInLowerCase(_ bytes: Bytes, at start: Int) -> Bool {
+    bytes.stands("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= 0x61 }
+  }
+
+  /// Whether a name ends in a dot and a top-level domain in lower case.
+  private static func hasKnownEnd(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
+    guard let dot = bytes[name].lastIndex(of: 0x2E) else { return false }
+    guard !bytes[dot..<name.upperBound].contains(where: { $0 &- 0x41 < 26 }) else { return false }
+    return TopLevelDomains.end(in: bytes, at: dot + 1, before: name.upperBound) == name.upperBound
+  }
+
+  private static func trimmedEnd(in bytes: Bytes, _ url: Range<Int>) -> Int {
+    var end = url.upperBound
+    if [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(bytes[end - 1]) { end -= 1 }
+    if end > url.lowerBound, bytes[end - 1] == 0x29, !bytes[url.lowerBound..<end].contains(0x28) { end -= 1 }
+    return end
+  }
+
+  /// Mentions: a handle, which is a domain, behind a blank or a parenthesis.
+  static func mentions(in bytes: Bytes) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var next = 0
+    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+      next = start + 1
+      if let before = bytes.scalar(before: start)?.value, before != 0x28, !isBlank(before) { continue }
+      var end = bytes.end(of: { ScalarKind.isASCIILetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E }, from: next)
+      let isCut = end < bytes.count && bytes[end] == 0x5F && bytes[end - 1] != 0x2D && bytes[end - 1] != 0x2E
+      while end > next, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }
+      if !isCut, hasKnownEnd(bytes, next..<end) || bytes[next..<end].suffix(5).elementsEqual(".test".utf8) {
+        found.append(TextEntity(.mention, start..<end))
+      }
+      next = max(next, end)
+    }
+    return found
+  }
+
+  /// Hashtags: anything up to the next blank, less punctuation at the end, not only of digits and punctuation, of at most 64
+  /// grapheme clusters and 640 bytes.
+  static func hashtags(in bytes: Bytes) -> [TextEntity] {
+    writtenHashtags(in: bytes).filter { isShortEnough($0.range, in: bytes) }
+  }
+
+  static func isShortEnough(_ hashtag: Range<Int>, in bytes: Bytes) -> Bool {
+    let name = Bytes(
+      rebasing: bytes[(hashtag.lowerBound + bytes.scalar(at: hashtag.lowerBound).length)..<hashtag.upperBound])
+    return name.count <= longestHashtag
+      || (name.count <= longestHashtagBytes && Graphemes.count(in: name) <= longestHashtag)
+  }
+
+  /// The hashtags, however long they are.
+  static func writtenHashtags(in bytes: Bytes) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var cursor = 0
+    Sign.forEachHash(in: bytes) { start, nameStart in
+      guard start >= cursor, bytes.scalar(before: start).map({ isBlank($0.value) }) ?? true else { return }
+      var end = bytes.end(of: { !endsHashtag($0) }, from: nameStart)
+      cursor = end
+      guard !bytes.stands("\u{FE0F}", at: nameStart) else { return }
+      let isWord = { (value: UInt32) in value &- 0x30 >= 10 && !ScalarKind.isPunctuation(value) }
+      guard XSyntax.contains(isWord, in: bytes, nameStart..<end) else { return }
+      while let (value, length) = bytes.scalar(before: end), ScalarKind.isPunctuation(value) { end -= length }
+      found.append(TextEntity(.hashtag, start..<end))
+    }
+    return found
+  }
+
+  /// The blanks of the language that the client is written in.
+  static func isBlank(_ value: UInt32) -> Bool {
+    value == 0xFEFF || value != 0x85 && ScalarKind.isWhiteSpace(value)
+  }
+
+  private static func endsHashtag(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x200A...0x200D, 0x2060, 0x20E2: true
+    default: isBlank(value)
+    }
+  }
+}

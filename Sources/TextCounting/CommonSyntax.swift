@@ -1,0 +1,63 @@
+import SourceText
+
+/// Hashtags and mentions as networks take them that do not say how.
+enum CommonSyntax {
+  /// Hashtags: letters, marks, digits and `_`, perhaps emoji, not only digits, not behind a letter, a digit or `&`.
+  static func hashtags(in bytes: Bytes, withEmoji: Bool) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var cursor = 0
+    Sign.forEachHash(in: bytes) { start, nameStart in
+      guard start >= cursor, !isKeycap(bytes, at: nameStart) else { return }
+      if let before = bytes.scalar(before: start)?.value, before == 0x26 || before == 0x2F || ScalarKind.isWord(before)
+      {
+        // The style of an emoji before is a mark, and no letter.
+        guard before == 0xFE0F else { return }
+      }
+      let (end, hasLetter) = nameEnd(in: bytes, from: nameStart, withEmoji: withEmoji)
+      cursor = end
+      if hasLetter { found.append(TextEntity(.hashtag, start..<end)) }
+    }
+    return found
+  }
+
+  private static func isKeycap(_ bytes: Bytes, at index: Int) -> Bool {
+    bytes.stands("\u{FE0F}", at: index) || bytes.stands("\u{20E3}", at: index)
+  }
+
+  private static func nameEnd(in bytes: Bytes, from start: Int, withEmoji: Bool) -> (end: Int, hasLetter: Bool) {
+    var index = start
+    var hasLetter = false
+    while index < bytes.count {
+      let (value, length) = bytes.scalar(at: index)
+      if ScalarKind.isWord(value) {
+        hasLetter = hasLetter || ScalarKind.isLetter(value)
+        index += length
+      } else if withEmoji, value >= 0x80, let end = EmojiSequence.end(in: bytes, at: index) {
+        hasLetter = true
+        index = end
+      } else {
+        break
+      }
+    }
+    return (index, hasLetter)
+  }
+
+  /// Mentions: ASCII letters, digits and `_` with some joiners between them.
+  static func mentions(in bytes: Bytes, joining joiners: [UInt8], longest: Int?) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var next = 0
+    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+      next = start + 1
+      if let before = bytes.scalar(before: start)?.value, before == 0x2F || before == 0x40 || ScalarKind.isWord(before)
+      {
+        guard before == 0xFE0F else { continue }
+      }
+      var end = bytes.end(of: { XSyntax.isOfName($0) || $0 < 0x80 && joiners.contains(UInt8($0)) }, from: next)
+      if let longest { end = min(end, next + longest) }
+      while end > next, joiners.contains(bytes[end - 1]) { end -= 1 }
+      if end > next, end == bytes.count || bytes[end] != 0x40 { found.append(TextEntity(.mention, start..<end)) }
+      next = max(next, end)
+    }
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+/// Finds emoji by the grammar of Unicode Technical Standard #51: pictographs with style or skin tone, flags, tag sequences, and
+/// what zero-width joiners put together.
+///
+/// The grammar and not the list of sequences, so that the emoji of next year count like those of today. `©`, `®` and `™` are
+/// text unless U+FE0F makes them emoji. Keycaps start with a character of ASCII and have a function of their own.
+enum EmojiSequence {
+  /// The end of the emoji that starts with the scalar at an index, or `nil` where none does.
+  static func end(in bytes: Bytes, at start: Int) -> Int? {
+    let (first, length) = bytes.scalar(at: start)
+    if isFlagLetter(first) { return flagEnd(in: bytes, from: start + length) }
+    guard var end = elementEnd(first, in: bytes, from: start + length) else { return nil }
+    while let next = joinedElementEnd(in: bytes, from: end) { end = next }
+    return end
+  }
+
+  /// The end of the keycap that starts with the digit, `#` or `*` at an index, or `nil` where there is no keycap.
+  @inline(__always)
+  static func keycapEnd(in bytes: Bytes, at start: Int) -> Int? {
+    let base = bytes[start]
+    guard base &- 0x30 < 10 || base == 0x23 || base == 0x2A, start + 3 < bytes.count, bytes[start + 1] >= 0xE2 else {
+      return nil
+    }
+    var index = start + 1
+    if bytes.stands("\u{FE0F}", at: index) { index += 3 }
+    return bytes.stands("\u{20E3}", at: index) ? index + 3 : nil
+  }
+
+  private static func isFlagLetter(_ value: UInt32) -> Bool { value &- 0x1F1E6 < 26 }
+
+  private static func flagEnd(in bytes: Bytes, from index: Int) -> Int {
+    guard index < bytes.count else { return index }
+    let (second, length) = bytes.scalar(at: index)
+    return isFlagLetter(second) ? index + length : index
+  }
+
+  private static func joinedElementEnd(in bytes: Bytes, from index: Int) -> Int? {
+    guard bytes.stands("\u{200D}", at: index), index + 3 < bytes.count else { return nil }
+    let (value, length) = bytes.scalar(at: index + 3)
+    return elementEnd(value, in: bytes, from: index + 3 + length)
+  }
+
+  /// The end of one pictograph with what modifies it.
+  private static func elementEnd(_ base: UInt32, in bytes: Bytes, from index: Int) -> Int? {
+    let isTextByDefault = base == 0xA9 || base == 0xAE || base == 0x2122
+    // Between these there are no emoji, but most letters.
+    guard base &- 0x203C < 0x1300 || base >= 0x1F000 || isTextByDefault, emoji.contains(base) else { return nil }
+    guard index < bytes.count, bytes[index] >= 0xEF else { return isTextByDefault ? nil : index }
+    let (next, length) = bytes.scalar(at: index)
+    if next == 0xFE0F { return tagsEnd(in: bytes, from: index + length) ?? index + length }
+    if isTextByDefault { return nil }
+    if next &- 0x1F3FB < 5, modifierBases.contains(base) {
+      return tagsEnd(in: bytes, from: index + length) ?? index + length
+    }
+    return tagsEnd(in: bytes, from: index) ?? index
+  }
+
+  /// The end of the tags that make the flag of a region, or `nil` where there are none or the last one is missing.
+  private static func tagsEnd(in bytes: Bytes, from start: Int) -> Int? {
+    guard start < bytes.count, bytes[start] == 0xF3 else { return nil }
+    let end = bytes.end(of: { $0 &- 0xE0020 < 0x5F }, from: start)
+    guard end > start, end < bytes.count else { return nil }
+    let (last, length) = bytes.scalar(at: end)
+    return last == 0xE007F ? end + length : nil
+  }
+
+  static let emoji = ScalarTable(EmojiData.emoji)
+  private static let modifierBases = ScalarTable(EmojiData.modifierBases)
+}

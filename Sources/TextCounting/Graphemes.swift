@@ -1,0 +1,115 @@
+/// Grapheme clusters, what people call characters, by Unicode Standard Annex #29.
+///
+/// Between two *simple* scalars there is always a boundary; in Latin and most other texts this is all there is to know. What is
+/// left, such as marks and joined emoji with their neighbours, is cut by the standard library's `Character`.
+enum Graphemes {
+  /// The number of clusters. Linear.
+  static func count(in bytes: Bytes) -> Int {
+    var count = 0
+    forEach(in: bytes) { _, _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Visits the clusters in order for as long as the visitor says `true`.
+  @inline(__always)
+  static func forEach(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Bool) {
+    var index = 0
+    while index < bytes.count {
+      // Most characters are ASCII before ASCII; these take the shortest way.
+      if bytes[index] < 0x80, bytes[index] != 0x0D, index + 1 < bytes.count, bytes[index + 1] < 0x80 {
+        if !visit(index, index + 1) { return }
+        index += 1
+        continue
+      }
+      let (end, isAlone) = run(in: bytes, from: index)
+      if isAlone {
+        if !visit(index, end) { return }
+      } else if !forEachCharacter(in: bytes, index..<end, visit) {
+        return
+      }
+      index = end
+    }
+  }
+
+  /// The end of so many clusters from the start on.
+  static func end(of clusterCount: Int, in bytes: Bytes) -> Int {
+    var rest = clusterCount
+    var last = 0
+    forEach(in: bytes) { _, end in
+      guard rest > 0 else { return false }
+      (rest, last) = (rest - 1, end)
+      return true
+    }
+    return last
+  }
+
+  /// The last boundary between clusters up to an offset that is not inside of one of some ascending ranges. Linear.
+  static func boundary(in bytes: Bytes, upTo offset: Int, outside ranges: [Range<Int>] = []) -> Int {
+    var last = 0
+    var next = 0
+    forEach(in: bytes) { _, end in
+      guard end <= offset else { return false }
+      while next < ranges.count, ranges[next].upperBound <= end { next += 1 }
+      if next == ranges.count || ranges[next].lowerBound >= end { last = end }
+      return true
+    }
+    return last
+  }
+
+  /// The end of the scalars from an index on up to the next place that is a boundary for sure, and whether it is one cluster.
+  private static func run(in bytes: Bytes, from start: Int) -> (end: Int, isAlone: Bool) {
+    let (first, length) = bytes.scalar(at: start)
+    var index = start + length
+    var wasSimple = isSimple(first)
+    var isAlone = true
+    while index < bytes.count {
+      let (value, length) = bytes.scalar(at: index)
+      let isSimpleToo = isSimple(value)
+      if wasSimple && isSimpleToo { break }
+      wasSimple = isSimpleToo
+      isAlone = false
+      index += length
+    }
+    return (index, isAlone)
+  }
+
+  /// Visits the clusters of a range that the standard library cuts. Ill-formed bytes are counted as they are in the source.
+  private static func forEachCharacter(
+    in bytes: Bytes, _ range: Range<Int>, _ visit: (_ start: Int, _ end: Int) -> Bool
+  ) -> Bool {
+    var scalars = String.UnicodeScalarView()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = bytes.scalar(at: index)
+      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      index += length
+    }
+    index = range.lowerBound
+    for character in String(scalars) {
+      let start = index
+      for _ in character.unicodeScalars { index += bytes.scalar(at: index).length }
+      if !visit(start, index) { return false }
+    }
+    return true
+  }
+
+  /// Whether a scalar is one beside which only marks, joiners and the like keep a boundary away.
+  ///
+  /// Letters of Latin, Greek and Cyrillic, kana, ideographs, Hangul syllables, punctuation, symbols and pictographs; not skin
+  /// tones and the letters of flags. Carriage return belongs to the line feed behind it.
+  @inline(__always)
+  private static func isSimple(_ value: UInt32) -> Bool {
+    if value < 0x300 { return value != 0x0D }
+    switch value {
+    case 0x370...0x482, 0x48A...0x52F, 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF,
+      0x2100...0x2BFF, 0x3001...0x3029, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+      0xFF01...0xFF5E, 0x1F300...0x1F3FA, 0x1F400...0x1FAFF:
+      return true
+    default:
+      return false
+    }
+  }
+}

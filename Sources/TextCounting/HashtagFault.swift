@@ -1,0 +1,93 @@
+import SourceText
+
+/// A hashtag that a network does not take as it was written.
+public struct HashtagFault: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// Only digits, or digits and signs: no link at all.
+    case withoutLetter
+    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` is `#petit`.
+    case cutShort
+    /// More characters or bytes than the network allows: no link at all.
+    case tooLong
+    /// Another character stands too near, as in `#bread#butter` on X: no link at all.
+    case glued
+  }
+
+  public var reason: Reason
+  /// The hashtag as its writer meant it, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// The part that becomes a link.
+  public var recognized: Range<Int>?
+}
+
+extension EntitySyntax {
+  /// The hashtags of a text that are not taken as they were written, in order. Linear.
+  ///
+  /// A hashtag is meant where `#` stands at the start or behind a blank, an opening sign or another hashtag, and before a letter
+  /// or digit; it goes on over hyphens and apostrophes between letters, but not over an English `’s`.
+  public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
+    text.withBytes { bytes in
+      guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
+      let recognized = Dictionary(hashtags(in: bytes).map { ($0.range.lowerBound, $0.range) }) { first, _ in first }
+      let urls = urls(in: bytes)
+      var next = 0
+      return Self.meantHashtags(in: bytes).compactMap { meant in
+        while next < urls.count, urls[next].range.upperBound <= meant.lowerBound { next += 1 }
+        if next < urls.count, urls[next].range.lowerBound < meant.lowerBound { return nil }
+        return fault(of: meant, recognized[meant.lowerBound], in: bytes)
+      }
+    }
+  }
+
+  private func fault(of meant: Range<Int>, _ recognized: Range<Int>?, in bytes: Bytes) -> HashtagFault? {
+    if let recognized {
+      guard recognized.upperBound < meant.upperBound else { return nil }
+      return HashtagFault(reason: .cutShort, range: meant, recognized: recognized)
+    }
+    let reason: HashtagFault.Reason =
+      if !XSyntax.contains(ScalarKind.isLetter, in: bytes, meant) {
+        .withoutLetter
+      } else if self == .bluesky, !BlueskySyntax.isShortEnough(meant, in: bytes) {
+        .tooLong
+      } else {
+        .glued
+      }
+    return HashtagFault(reason: reason, range: meant, recognized: nil)
+  }
+
+  private static func meantHashtags(in bytes: Bytes) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var cursor = 0
+    Sign.forEachHash(in: bytes) { start, nameStart in
+      guard start >= cursor, start == cursor && start > 0 || mayBegin(bytes.scalar(before: start)?.value) else {
+        return
+      }
+      var end = bytes.end(of: ScalarKind.isWord, from: nameStart)
+      guard end > nameStart else { return }
+      while let joined = joinedEnd(in: bytes, from: end) { end = joined }
+      found.append(start..<end)
+      cursor = end
+    }
+    return found
+  }
+
+  private static func mayBegin(_ before: UInt32?) -> Bool {
+    guard let before else { return true }
+    if ScalarKind.isWhiteSpace(before) { return true }
+    switch ScalarKind.category(before) {
+    case .openPunctuation, .initialPunctuation: return true
+    default: return before == 0x22 || before == 0x27
+    }
+  }
+
+  /// The end of the word behind a hyphen or an apostrophe.
+  private static func joinedEnd(in bytes: Bytes, from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    let (value, length) = bytes.scalar(at: start)
+    let isApostrophe = value == 0x27 || value == 0x2019
+    guard isApostrophe || value == 0x2D || value == 0x2010 || value == 0x2011 else { return nil }
+    let end = bytes.end(of: ScalarKind.isWord, from: start + length)
+    let isPossessive = isApostrophe && end == start + length + 1 && bytes[end - 1] | 0x20 == 0x73
+    return end > start + length && !isPossessive ? end : nil
+  }
+}

@@ -1,0 +1,104 @@
+import SourceText
+
+/// What Mastodon's server makes links of.
+enum MastodonSyntax {
+  private static let longestDomain = 253
+
+  /// URLs with one of its schemes, as twitter-text finds them.
+  static func urls(in bytes: Bytes) -> [TextEntity] {
+    guard ByteSearch.first(0x3A, in: bytes, from: 0) != nil else { return [] }
+    return URLFinder.urls(in: bytes, .mastodon).map { TextEntity(.url, $0.range) }
+  }
+
+  /// Mentions: `@user` and `@user@domain`, not behind a letter, a digit, `_`, `=` or `/`. Too long a domain makes none.
+  static func mentions(in bytes: Bytes) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var cursor = 0
+    while let start = ByteSearch.first(0x40, in: bytes, from: cursor) {
+      cursor = start + 1
+      if let before = bytes.scalar(before: start)?.value, isWordOr(before, 0x3D, 0x2F) { continue }
+      guard let userEnd = joinedEnd(of: XSyntax.isOfName, in: bytes, from: start + 1) else { continue }
+      var end = userEnd
+      if userEnd < bytes.count, bytes[userEnd] == 0x40,
+        let domainEnd = joinedEnd(of: ScalarKind.isWord, in: bytes, from: userEnd + 1)
+      {
+        end = domainEnd
+      }
+      cursor = end
+      let isCut = XSyntax.isFollowed(by: { Sign.isAt($0) || ScalarKind.isLatinAccent($0) }, in: bytes, at: end)
+      let domainLength = end > userEnd ? Bytes(rebasing: bytes[userEnd + 1..<end]).scalarCount : 0
+      if !isCut, domainLength <= longestDomain { found.append(TextEntity(.mention, start..<end)) }
+    }
+    return found
+  }
+
+  /// Hashtags: a word with a letter in it, or a longer one that begins and ends with a character of words and has a letter or a
+  /// separator between.
+  static func hashtags(in bytes: Bytes) -> [TextEntity] {
+    var found: [TextEntity] = []
+    var cursor = 0
+    Sign.forEachHash(in: bytes) { start, nameStart in
+      if start < cursor { return }
+      if let before = bytes.scalar(before: start)?.value,
+        before == 0x3D || before == 0x2F || before == 0x29 || isAlphanumeric(before)
+      {
+        return
+      }
+      guard var end = hashtagEnd(in: bytes, from: nameStart) else { return }
+      cursor = end
+      // `#breadhttps://…` is a hashtag before a URL.
+      if bytes.stands("://", at: end) {
+        if end - 5 > nameStart, bytes.stands("https", at: end - 5) {
+          end -= 5
+        } else if end - 4 > nameStart, bytes.stands("http", at: end - 4) {
+          end -= 4
+        }
+      }
+      found.append(TextEntity(.hashtag, start..<end))
+    }
+    return found
+  }
+
+  private static func hashtagEnd(in bytes: Bytes, from start: Int) -> Int? {
+    let end = bytes.end(of: { ScalarKind.isWord($0) || isSeparator($0) }, from: start)
+    guard end > start, ScalarKind.isWord(bytes.scalar(at: start).value) else { return nil }
+    // Back to the last character of words.
+    var last = end
+    while let (value, length) = bytes.scalar(before: last), !ScalarKind.isWord(value) { last -= length }
+    let innerStart = start + bytes.scalar(at: start).length
+    let innerEnd = last - (bytes.scalar(before: last)?.length ?? 0)
+    if innerStart < innerEnd,
+      XSyntax.contains({ isAlphabetic($0) || isSeparator($0) }, in: bytes, innerStart..<innerEnd)
+    {
+      return last
+    }
+    let wordEnd = bytes.end(of: ScalarKind.isWord, from: start)
+    return XSyntax.contains(isAlphabetic, in: bytes, start..<wordEnd) ? wordEnd : nil
+  }
+
+  /// The end of characters of a kind that may be joined by dots and hyphens.
+  private static func joinedEnd(of isOfKind: (UInt32) -> Bool, in bytes: Bytes, from start: Int) -> Int? {
+    var end = bytes.end(of: isOfKind, from: start)
+    guard end > start else { return nil }
+    while true {
+      let next = bytes.end(of: { $0 == 0x2E || $0 == 0x2D }, from: end)
+      let nextEnd = bytes.end(of: isOfKind, from: next)
+      guard next > end, nextEnd > next else { return end }
+      end = nextEnd
+    }
+  }
+
+  private static func isWordOr(_ value: UInt32, _ first: UInt32, _ second: UInt32) -> Bool {
+    value == first || value == second || ScalarKind.isWord(value)
+  }
+
+  private static func isSeparator(_ value: UInt32) -> Bool {
+    value == 0x5F || value == 0xB7 || value == 0x30FB || value == 0x200C
+  }
+
+  private static func isAlphabetic(_ value: UInt32) -> Bool {
+    value < 0x80 ? ScalarKind.isLetter(value) : Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+  }
+
+  private static func isAlphanumeric(_ value: UInt32) -> Bool { isAlphabetic(value) || ScalarKind.isDigit(value) }
+}

@@ -1,0 +1,96 @@
+/// A sorted table of code points, as the first and last of each run.
+struct ScalarTable {
+  private let bounds: [UInt32]
+
+  init(_ bounds: [UInt32]) { self.bounds = bounds }
+
+  /// Whether the table holds a code point. Logarithmic.
+  func contains(_ value: UInt32) -> Bool {
+    bounds.withUnsafeBufferPointer { bounds in
+      var low = 0
+      var high = bounds.count / 2
+      while low < high {
+        let middle = (low + high) / 2
+        if bounds[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
+      }
+      return 2 * low < bounds.count && bounds[2 * low] <= value
+    }
+  }
+}
+
+/// The kinds of code points that the networks' rules speak of.
+///
+/// Letters, marks, digits and punctuation are those of the standard library: its tables are newer than ours, and a letter more
+/// or less changes no count.
+enum ScalarKind {
+  @inline(__always)
+  static func isASCIILetterOrDigit(_ value: UInt32) -> Bool {
+    (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10
+  }
+
+  /// Unicode's `White_Space`.
+  static func isWhiteSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  static func category(_ value: UInt32) -> Unicode.GeneralCategory {
+    Unicode.Scalar(value)?.properties.generalCategory ?? .unassigned
+  }
+
+  static func isLetter(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+    switch category(value) {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+    default: return false
+    }
+  }
+
+  static func isLetterOrMark(_ value: UInt32) -> Bool {
+    if isLetter(value) { return true }
+    guard value >= 0x300 else { return false }
+    switch category(value) {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  static func isDigit(_ value: UInt32) -> Bool {
+    value < 0x80 ? value &- 0x30 < 10 : category(value) == .decimalNumber
+  }
+
+  static func isPunctuation(_ value: UInt32) -> Bool {
+    switch category(value) {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      true
+    default: false
+    }
+  }
+
+  /// A letter, mark, digit or connector such as `_`, as regular expressions take words.
+  static func isWord(_ value: UInt32) -> Bool {
+    if value < 0x80 { return isASCIILetterOrDigit(value) || value == 0x5F }
+    return isLetterOrMark(value) || isDigit(value) || category(value) == .connectorPunctuation
+  }
+
+  /// Latin letters with accents, and the combining accents themselves.
+  static func isLatinAccent(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x263, 0x268, 0x26F, 0x272,
+      0x289, 0x28B, 0x2BB, 0x300...0x36F, 0x1E00...0x1EFF:
+      true
+    default: false
+    }
+  }
+
+  /// Marks that set or isolate the direction of writing.
+  static func isDirectional(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// The versions of the data that texts are counted by.
+public enum TextData {
+  /// The version of Unicode whose emoji and normalization are built in.
+  public static let unicodeVersion = EmojiData.version
+
+  /// The day of the list of emoji.
+  public static let unicodeDate = EmojiData.date
+
+  /// The day of the list of top-level domains.
+  public static let domainListDate = DomainData.date
+}

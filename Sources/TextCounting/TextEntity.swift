@@ -1,0 +1,109 @@
+import SourceText
+
+/// A part of a text that a network makes a link of.
+public struct TextEntity: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case url, hashtag, mention
+  }
+
+  public var kind: Kind
+  /// The place in the text, in UTF-8 offsets.
+  public var range: Range<Int>
+
+  public init(_ kind: Kind, _ range: Range<Int>) {
+    (self.kind, self.range) = (kind, range)
+  }
+
+  /// The entities in order, less those that begin inside of the one before.
+  static func withoutOverlaps(_ entities: [TextEntity]) -> [TextEntity] {
+    var end = 0
+    return entities.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { entity in
+      guard entity.range.lowerBound >= end else { return false }
+      end = entity.range.upperBound
+      return true
+    }
+  }
+}
+
+/// How a network recognises URLs, hashtags and mentions.
+public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
+  /// As twitter-text 3.1.0 does, with today's letters and domains.
+  case x
+  /// As Mastodon's server does (`Extractor`, `Tag::HASHTAG_RE`, `Account::MENTION_RE`).
+  case mastodon
+  /// As Bluesky's own client does (atproto's `packages/api/src/rich-text`).
+  case bluesky
+  /// Threads publishes no rules: as Instagram.
+  case threads
+  /// Instagram publishes no rules; letters, digits, `_` and emoji in hashtags are what its help pages and its use show.
+  case instagram
+  /// What most networks agree on: X's URLs, hashtags of letters, digits and `_`, mentions of letters, digits, `_`, `.` and `-`.
+  case generic
+
+  /// The entities of a text, in order, none of which overlap. Linear.
+  public func entities(in text: some Collection<UInt8>) -> [TextEntity] {
+    text.withBytes { TextEntity.withoutOverlaps(urls(in: $0) + mentions(in: $0) + hashtags(in: $0)) }
+  }
+
+  func urls(in bytes: Bytes) -> [TextEntity] {
+    switch self {
+    case .mastodon: MastodonSyntax.urls(in: bytes)
+    case .bluesky: BlueskySyntax.urls(in: bytes)
+    case .x, .threads, .instagram, .generic:
+      URLFinder.urls(in: bytes, .x).map { TextEntity(.url, $0.range) }
+    }
+  }
+
+  private func mentions(in bytes: Bytes) -> [TextEntity] {
+    switch self {
+    case .x: XSyntax.mentions(in: bytes)
+    case .mastodon: MastodonSyntax.mentions(in: bytes)
+    case .bluesky: BlueskySyntax.mentions(in: bytes)
+    case .threads, .instagram: CommonSyntax.mentions(in: bytes, joining: [0x2E], longest: 30)
+    case .generic: CommonSyntax.mentions(in: bytes, joining: [0x2E, 0x2D], longest: nil)
+    }
+  }
+
+  func hashtags(in bytes: Bytes) -> [TextEntity] {
+    switch self {
+    case .x: XSyntax.hashtags(in: bytes)
+    case .mastodon: MastodonSyntax.hashtags(in: bytes)
+    case .bluesky: BlueskySyntax.hashtags(in: bytes)
+    case .threads, .instagram: CommonSyntax.hashtags(in: bytes, withEmoji: true)
+    case .generic: CommonSyntax.hashtags(in: bytes, withEmoji: false)
+    }
+  }
+}
+
+/// The places of the signs that hashtags and mentions begin with.
+enum Sign {
+  /// Visits each `#` and, where wanted, `＃` with the index behind it.
+  static func forEachHash(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
+    forEach(0x23, orWide: "＃", in: bytes, visit)
+  }
+
+  /// Visits each `@` and `＠` with the index behind it.
+  static func forEachAt(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
+    forEach(0x40, orWide: "＠", in: bytes, visit)
+  }
+
+  private static func forEach(
+    _ sign: UInt8, orWide wide: StaticString, in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void
+  ) {
+    var next = 0
+    var nextWide = ByteSearch.first(0xEF, in: bytes, from: 0)
+    while true {
+      let plain = ByteSearch.first(sign, in: bytes, from: next)
+      while let index = nextWide, index < plain ?? bytes.count {
+        if bytes.stands(wide, at: index) { visit(index, index + 3) }
+        nextWide = ByteSearch.first(0xEF, in: bytes, from: index + 1)
+      }
+      guard let plain else { return }
+      visit(plain, plain + 1)
+      next = plain + 1
+    }
+  }
+
+  static func isHash(_ value: UInt32) -> Bool { value == 0x23 || value == 0xFF03 }
+  static func isAt(_ value: UInt32) -> Bool { value == 0x40 || value == 0xFF20 }
+}

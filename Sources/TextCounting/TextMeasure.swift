@@ -1,0 +1,132 @@
+import SourceText
+
+/// How a network measures texts, which are given in UTF-8.
+///
+/// All measures are linear in the text. Ill-formed bytes are measured somehow, and never crash.
+public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
+  /// X: 23 for a URL, 2 for an emoji, 1 or 2 for another code point of the text in NFC.
+  /// Source: twitter-text 3.1.0, `config/v3.json` and `parseTweet`, with today's emoji and domains.
+  case weighted
+  /// Mastodon: grapheme clusters after each URL became 23 characters and `@user@domain` became `@user`; a blank text has none.
+  /// Source: Mastodon's `StatusLengthValidator`.
+  case rewrittenGraphemes
+  /// Bluesky: grapheme clusters.
+  case graphemes
+  /// Threads: an emoji for its bytes, another grapheme cluster for 1.
+  case emojiBytes
+  /// UTF-16 code units.
+  case utf16
+  /// Unicode code points.
+  case codePoints
+  /// Bytes of UTF-8.
+  case utf8
+
+  /// The length of a text.
+  public func length(of text: some Collection<UInt8>) -> Int {
+    text.withBytes { bytes in
+      switch self {
+      case .weighted: WeightedCount.length(of: bytes)
+      case .rewrittenGraphemes: Self.rewrittenLength(of: bytes)
+      case .graphemes: Graphemes.count(in: bytes)
+      case .emojiBytes: Self.emojiByteLength(of: bytes)
+      case .utf16: bytes.utf16Count
+      case .codePoints: bytes.scalarCount
+      case .utf8: bytes.count
+      }
+    }
+  }
+
+  /// A number that the length of a text does not exceed, at the cost of a glance at its bytes.
+  public func lengthBound(of text: some Collection<UInt8>) -> Int {
+    text.withBytes { bytes in
+      switch self {
+      case .weighted: Self.weightedBound(of: bytes)
+      // The shortest URL with a scheme has ten characters.
+      case .rewrittenGraphemes: bytes.count + 13 * Self.count(of: 0x3A, before: { $0 == 0x2F }, in: bytes)
+      case .graphemes, .emojiBytes, .utf16, .codePoints, .utf8: bytes.count
+      }
+    }
+  }
+
+  /// The UTF-8 offset of the first character that no longer fits, or `nil` where the text fits.
+  ///
+  /// It is never inside of a grapheme cluster or an emoji, nor inside of what the measure counts as one: a URL for X and
+  /// Mastodon, a mention for Mastodon. What comes before it fits as part of the whole text.
+  public func overflow(of text: some Collection<UInt8>, limit: Int) -> Int? {
+    text.withBytes { bytes in
+      switch self {
+      case .weighted: WeightedCount.overflow(of: bytes, limit: limit)
+      case .rewrittenGraphemes: Self.rewrittenOverflow(of: bytes, limit: limit)
+      case .graphemes: Self.overflow(of: bytes, limit: limit) { _ in 1 }
+      case .emojiBytes: Self.overflow(of: bytes, limit: limit) { Self.emojiByteCost(of: $0, in: bytes) }
+      case .utf16: Self.overflow(of: bytes, limit: limit) { Bytes(rebasing: bytes[$0]).utf16Count }
+      case .codePoints: Self.overflow(of: bytes, limit: limit) { Bytes(rebasing: bytes[$0]).scalarCount }
+      case .utf8: Self.overflow(of: bytes, limit: limit) { $0.count }
+      }
+    }
+  }
+
+  private static func overflow(of bytes: Bytes, limit: Int, cost: (Range<Int>) -> Int) -> Int? {
+    var total = 0
+    var overflow: Int?
+    Graphemes.forEach(in: bytes) { start, end in
+      total += cost(start..<end)
+      if total > limit { overflow = start }
+      return overflow == nil
+    }
+    return overflow
+  }
+}
+
+extension TextMeasure {
+  /// The bytes of a text and what URLs and the longest normalizations may add to them.
+  private static func weightedBound(of bytes: Bytes) -> Int {
+    // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes: F0 9D 85 9E.
+    bytes.count + 19 * count(of: 0x2E, before: { $0 > 0x40 }, in: bytes) + 2
+      * count(of: 0xF0, before: { $0 == 0x9D }, in: bytes)
+  }
+
+  /// How often a byte stands before one of a kind.
+  private static func count(of byte: UInt8, before isOfKind: (UInt8) -> Bool, in bytes: Bytes) -> Int {
+    var total = 0
+    var next = 0
+    while let index = ByteSearch.first(byte, in: bytes, from: next), index + 1 < bytes.count {
+      if isOfKind(bytes[index + 1]) { total += 1 }
+      next = index + 1
+    }
+    return total
+  }
+
+  private static func emojiByteLength(of bytes: Bytes) -> Int {
+    var total = 0
+    Graphemes.forEach(in: bytes) { start, end in
+      total += end == start + 1 ? 1 : emojiByteCost(of: start..<end, in: bytes)
+      return true
+    }
+    return total
+  }
+
+  private static func emojiByteCost(of cluster: Range<Int>, in bytes: Bytes) -> Int {
+    let start = cluster.lowerBound
+    let isEmoji =
+      bytes[start] < 0x80
+      ? EmojiSequence.keycapEnd(in: bytes, at: start) != nil : EmojiSequence.end(in: bytes, at: start) != nil
+    return isEmoji ? cluster.count : 1
+  }
+
+  private static func rewrittenLength(of bytes: Bytes) -> Int {
+    if isBlank(bytes) { return 0 }
+    if RewrittenText.isPlain(bytes) { return Graphemes.count(in: bytes) }
+    return RewrittenText(bytes).bytes.withUnsafeBufferPointer(Graphemes.count)
+  }
+
+  private static func rewrittenOverflow(of bytes: Bytes, limit: Int) -> Int? {
+    if isBlank(bytes) { return nil }
+    let text = RewrittenText(bytes)
+    return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit) { _ in 1 } }.map(text.originalOffset)
+  }
+
+  private static func isBlank(_ bytes: Bytes) -> Bool {
+    bytes.end(of: ScalarKind.isWhiteSpace, from: 0) == bytes.count
+  }
+}

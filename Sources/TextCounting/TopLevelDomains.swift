@@ -1,0 +1,98 @@
+/// The top-level domains, in ASCII and in other letters.
+enum TopLevelDomains {
+  /// The end of the longest top-level domain that starts at an index, in whatever case, and before a limit.
+  ///
+  /// What follows may be anything but an ASCII letter or digit, `@`, `+` or `-`, so that `.com` is none in `.community`.
+  static func end(in bytes: Bytes, at start: Int, before limit: Int) -> Int? {
+    guard start < limit else { return nil }
+    var end = start
+    while end < limit, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    if end < limit, bytes[end] >= 0x80, let longer = internationalEnd(in: bytes, at: start, before: limit) {
+      return longer
+    }
+    guard end > start, mayEnd(in: bytes, at: end, before: limit), plain.contains(bytes, start..<end) else { return nil }
+    return end
+  }
+
+  private static func mayEnd(in bytes: Bytes, at index: Int, before limit: Int) -> Bool {
+    guard index < limit else { return true }
+    let next = bytes[index]
+    return !ScalarKind.isASCIILetterOrDigit(UInt32(next)) && next != 0x40 && next != 0x2B && next != 0x2D
+  }
+
+  private static func internationalEnd(in bytes: Bytes, at start: Int, before limit: Int) -> Int? {
+    candidates: for name in international[lowercased(bytes.scalar(at: start).value)] ?? [] {
+      var index = start
+      for wanted in name {
+        guard index < limit else { continue candidates }
+        let (value, length) = bytes.scalar(at: index)
+        guard lowercased(value) == wanted else { continue candidates }
+        index += length
+      }
+      if mayEnd(in: bytes, at: index, before: limit) { return index }
+    }
+    return nil
+  }
+
+  private static func lowercased(_ value: UInt32) -> UInt32 {
+    if value < 0x80 { return value &- 0x41 < 26 ? value | 0x20 : value }
+    let mapped = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+    return mapped?.count == 1 ? mapped?.first?.value ?? value : value
+  }
+
+  private static let plain = NameList(DomainData.plain)
+
+  /// The names in other letters by their first scalar, the longest first.
+  private static let international: [UInt32: [[UInt32]]] = {
+    let names = "\(DomainData.international)".split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }
+    return Dictionary(grouping: names) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+  }()
+}
+
+/// A sorted list of names in lower-case ASCII, inside one literal.
+private struct NameList {
+  private let text: StaticString
+  /// Where each name starts, and the end of the last with the separator that is not there.
+  private let starts: [Int32]
+  /// The index of the first name of each letter, and the number of names.
+  private let letters: [Int]
+
+  init(_ text: StaticString) {
+    self.text = text
+    let starts = text.withUTF8Buffer { bytes in
+      [0] + bytes.indices.lazy.filter { bytes[$0] <= 0x20 }.map { Int32($0 + 1) } + [Int32(bytes.count + 1)]
+    }
+    self.starts = starts
+    letters = text.withUTF8Buffer { bytes in
+      (0...26).map { letter in
+        starts.dropLast().firstIndex { bytes[Int($0)] >= 0x61 + UInt8(letter) } ?? starts.count - 1
+      }
+    }
+  }
+
+  /// Whether letters, in whatever case, are a name of the list. Logarithmic.
+  func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    text.withUTF8Buffer { names in
+      let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61
+      var low = letters[letter]
+      var high = letters[letter + 1]
+      while low < high {
+        let middle = (low + high) / 2
+        switch order(of: bytes, range, names, Int(starts[middle])..<Int(starts[middle + 1]) - 1) {
+        case 0: return true
+        case 1...: low = middle + 1
+        default: high = middle
+        }
+      }
+      return false
+    }
+  }
+
+  private func order(of bytes: Bytes, _ range: Range<Int>, _ names: Bytes, _ name: Range<Int>) -> Int {
+    for offset in 0..<min(range.count, name.count) {
+      let difference = Int(bytes[range.lowerBound + offset] | 0x20) - Int(names[name.lowerBound + offset])
+      if difference != 0 { return difference }
+    }
+    return range.count - name.count
+  }
+}

@@ -1,0 +1,227 @@
+import SourceText
+
+/// A URL as a network recognises it.
+struct FoundURL {
+  var range: Range<Int>
+  var hasScheme: Bool
+}
+
+/// Finds the URLs of a text as twitter-text's expression would, leftmost first, in time linear in the text.
+///
+/// Only dots before a top-level domain are looked at. Around such a dot lies a *run*: labels between dots, as far as the
+/// characters of domains go. Where a URL may start in it, and how far its domain reaches, is worked out once per run.
+struct URLFinder {
+  private let bytes: Bytes
+  private let grammar: URLGrammar
+  private var found: [FoundURL] = []
+  /// The end of what has been matched; a match and the character before it begin behind that.
+  private var cursor = 0
+
+  /// The URLs of a text, in order, none of which overlap.
+  static func urls(in bytes: Bytes, _ grammar: URLGrammar) -> [FoundURL] {
+    var finder = URLFinder(bytes: bytes, grammar: grammar)
+    var next = 0
+    while let dot = ByteSearch.first(0x2E, in: bytes, from: next) {
+      next = dot + 1
+      guard finder.mayBeDomain(around: dot) else { continue }
+      let run = finder.run(around: dot)
+      finder.read(run)
+      next = max(run.upperBound, finder.cursor)
+    }
+    return finder.found
+  }
+
+  private init(bytes: Bytes, grammar: URLGrammar) {
+    (self.bytes, self.grammar) = (bytes, grammar)
+  }
+
+  private func mayBeDomain(around dot: Int) -> Bool {
+    guard dot > cursor, dot + 1 < bytes.count, bytes[dot + 1] > 0x40 else { return false }
+    let before = bytes[dot - 1]
+    guard before >= 0x80 || ScalarKind.isASCIILetterOrDigit(UInt32(before)) else { return false }
+    return domainEnd(at: dot + 1, before: bytes.count) != nil
+  }
+
+  /// The end of a top-level domain; what begins with `xn--` is taken for one.
+  private func domainEnd(at start: Int, before limit: Int) -> Int? {
+    if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
+    guard bytes.stands("xn--", at: start), start + 4 < limit else { return nil }
+    var end = start + 4
+    while end < limit, bytes[end] == 0x2D || ScalarKind.isASCIILetterOrDigit(UInt32(bytes[end])) { end += 1 }
+    return end > start + 4 ? end : nil
+  }
+
+  private func run(around dot: Int) -> Range<Int> {
+    var start = dot
+    while start > cursor, let (value, length) = bytes.scalar(before: start), Self.isOfRun(value),
+      start - length >= cursor
+    {
+      start -= length
+    }
+    return start..<bytes.end(of: Self.isOfRun, from: dot)
+  }
+
+  private static func isOfRun(_ value: UInt32) -> Bool {
+    value == 0x2D || value == 0x2E || value == 0x5F || URLGrammar.isDomainScalar(value)
+  }
+}
+
+/// The reading of one run.
+extension URLFinder {
+  /// A part of a run between dots.
+  private struct Label {
+    var range: Range<Int>
+    /// Where the last underscore is, or -1: none may stand in the label before the top-level domain.
+    var lastUnderscore = -1
+    /// The end of the top-level domain that the label starts with.
+    var topLevelEnd: Int?
+    var endsWell = false
+    /// Where a domain ends that has this label whole, not last, and goes as far as it can.
+    var reach: Int?
+  }
+
+  private mutating func read(_ run: Range<Int>) {
+    let labels = labels(of: run)
+    if let start = grammar.schemeStart(in: bytes, endingAt: run.lowerBound), start >= cursor, mayStart(at: start),
+      let end = domainEnd(from: run.lowerBound, in: labels, 0)
+    {
+      accept(start..<run.lowerBound, run.lowerBound..<end)
+    } else if run.lowerBound == 0, let end = domainEnd(from: afterFirstScalar, in: labels, 0),
+      URLGrammar.mayFollow(bytes.scalar(at: 0).value)
+    {
+      // At the very start the expression first tries to take a character for what precedes a URL.
+      accept(afterFirstScalar..<afterFirstScalar, afterFirstScalar..<end)
+    }
+    for index in labels.indices.dropLast()
+    where labels[index + 1].reach != nil || labels[index + 1].topLevelEnd != nil {
+      readStarts(in: labels, index)
+      if cursor >= run.upperBound { return }
+    }
+  }
+
+  private var afterFirstScalar: Int { bytes.isEmpty ? 0 : bytes.scalar(at: 0).length }
+
+  /// Tries each place of a label at which a URL may start.
+  private mutating func readStarts(in labels: [Label], _ index: Int) {
+    let label = labels[index].range
+    var start = max(label.lowerBound, cursor)
+    while start < label.upperBound {
+      if mayStart(at: start), let end = domainEnd(from: start, in: labels, index) {
+        accept(start..<start, start..<end)
+        start = max(start + 1, cursor)
+      } else {
+        start += bytes.scalar(at: start).length
+      }
+    }
+  }
+
+  private func mayStart(at start: Int) -> Bool {
+    guard let (value, length) = bytes.scalar(before: start) else { return true }
+    return start - length >= cursor && URLGrammar.mayFollow(value)
+  }
+
+  /// The end of the domain that starts inside of a label.
+  private func domainEnd(from start: Int, in labels: [Label], _ index: Int) -> Int? {
+    let label = labels[index]
+    guard start < label.range.upperBound, index + 1 < labels.count, label.endsWell,
+      URLGrammar.isDomainScalar(bytes.scalar(at: start).value)
+    else { return nil }
+    return labels[index + 1].reach ?? (label.lastUnderscore < start ? labels[index + 1].topLevelEnd : nil)
+  }
+
+  private func labels(of run: Range<Int>) -> [Label] {
+    var labels: [Label] = []
+    var start = run.lowerBound
+    while start <= run.upperBound {
+      let end = ByteSearch.first(0x2E, in: bytes, from: start).map { min($0, run.upperBound) } ?? run.upperBound
+      var label = Label(range: start..<end)
+      label.lastUnderscore = bytes[start..<end].lastIndex(of: 0x5F) ?? -1
+      if !labels.isEmpty { label.topLevelEnd = domainEnd(at: start, before: bytes.count) }
+      label.endsWell = start < end && bytes.scalar(before: end).map { URLGrammar.isDomainScalar($0.value) } ?? false
+      labels.append(label)
+      start = end + 1
+    }
+    for index in labels.indices.dropLast().reversed() {
+      labels[index].reach = domainEnd(from: labels[index].range.lowerBound, in: labels, index)
+    }
+    return labels
+  }
+}
+
+/// What is done with a match.
+extension URLFinder {
+  /// Takes a match with its path and query, or leaves it out where the network would; what is behind it is read either way.
+  private mutating func accept(_ scheme: Range<Int>, _ domain: Range<Int>) {
+    let afterPort = grammar.portEnd(in: bytes, from: domain.upperBound)
+    let (end, hasPath) = grammar.tailEnd(in: bytes, from: afterPort)
+    let before = bytes.scalar(before: scheme.lowerBound)?.value
+    cursor = end
+    guard isShortEnough(scheme.lowerBound..<end, domain, hasScheme: !scheme.isEmpty) else { return }
+    if scheme.isEmpty {
+      guard grammar.takesBareDomains, before.map({ ![0x2D, 0x2E, 0x2F, 0x5F].contains($0) }) ?? true else { return }
+      appendPlainDomains(of: domain, end: hasPath ? end : nil)
+    } else {
+      guard !bytes.stands("xn--", at: domain.lowerBound) || !plainDomains(of: domain).isEmpty else { return }
+      guard let end = Self.shortenedEnd(in: bytes, domain, end: end) else { return }
+      found.append(FoundURL(range: scheme.lowerBound..<end, hasScheme: true))
+    }
+  }
+
+  /// Whether no label is too long for the name system, nor the URL for X, which counts the scheme twice.
+  private func isShortEnough(_ url: Range<Int>, _ domain: Range<Int>, hasScheme: Bool) -> Bool {
+    let longest = 4096
+    if url.count > longest - 8 {
+      let scheme = hasScheme ? domain.lowerBound - url.lowerBound : 8
+      guard Bytes(rebasing: bytes[url]).utf16Count + scheme <= longest else { return false }
+    }
+    var start = domain.lowerBound
+    while start < domain.upperBound {
+      let end = bytes[start..<domain.upperBound].firstIndex(of: 0x2E) ?? domain.upperBound
+      guard Punycode.fits(start..<end, in: bytes) else { return false }
+      start = end + 1
+    }
+    return true
+  }
+
+  /// Without a scheme, only the parts of a domain in ASCII and Latin letters are URLs; the last one has the path.
+  private mutating func appendPlainDomains(of domain: Range<Int>, end: Int?) {
+    let domains = plainDomains(of: domain)
+    for range in domains { found.append(FoundURL(range: range, hasScheme: false)) }
+    if let end, !domains.isEmpty { found[found.count - 1].range = found[found.count - 1].range.lowerBound..<end }
+  }
+
+  private func plainDomains(of domain: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = domain.lowerBound
+    while start < domain.upperBound {
+      let (value, length) = bytes.scalar(at: start)
+      guard URLGrammar.isPlainDomainScalar(value) else {
+        start += length
+        continue
+      }
+      var (index, last) = (start, Int?.none)
+      while index < domain.upperBound {
+        let end = min(bytes.end(of: URLGrammar.isPlainDomainScalar, from: index), domain.upperBound)
+        guard end > index, end < domain.upperBound, bytes[end] == 0x2E else {
+          index = end
+          break
+        }
+        index = end + 1
+        last = domainEnd(at: index, before: domain.upperBound) ?? last
+      }
+      if let last { ranges.append(start..<last) }
+      start = max(last ?? index, start + length)
+    }
+    return ranges
+  }
+
+  /// Where a URL of X's own shortener ends: behind its name, whatever follows. `nil` where the name is too long to be one.
+  private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
+    guard domain.count == 4, bytes.stands("t.co/", at: domain.lowerBound) else { return end }
+    let name = domain.upperBound + 1
+    let nameEnd = min(bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: name), end)
+    guard nameEnd > name else { return end }
+    guard nameEnd - name <= 40 else { return nil }
+    return URLGrammar.x.queryEnd(in: bytes, from: nameEnd) ?? nameEnd
+  }
+}

@@ -1,0 +1,172 @@
+/// What a network takes for a URL. X and Mastodon share the shape of twitter-text, and differ in characters and schemes.
+///
+/// A URL is a scheme, which may be missing, a domain whose last label is a top-level domain, perhaps a port, a path and a query.
+/// Before it stands anything but an ASCII letter or digit, `@`, `#` or `$`.
+enum URLGrammar {
+  case x, mastodon
+
+  /// Whether a domain without a scheme is a URL.
+  var takesBareDomains: Bool { self == .x }
+
+  private static let webSchemes: [StaticString] = ["https://", "http://"]
+  private static let manySchemes: [StaticString] =
+    webSchemes + ["dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"]
+
+  /// Where the scheme starts that ends at an index.
+  func schemeStart(in bytes: Bytes, endingAt end: Int) -> Int? {
+    guard end >= 6, bytes[end - 1] == 0x2F, bytes[end - 2] == 0x2F, bytes[end - 3] == 0x3A else { return nil }
+    let schemes = self == .x ? Self.webSchemes : Self.manySchemes
+    return schemes.first { bytes.stands($0, at: end - $0.utf8CodeUnitCount) }.map { end - $0.utf8CodeUnitCount }
+  }
+
+  /// Whether a URL may start behind a scalar.
+  static func mayFollow(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x23, 0x24, 0x40, 0xFF03, 0xFF20, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: !ScalarKind.isASCIILetterOrDigit(value)
+    }
+  }
+
+  /// Whether a scalar may stand at either end of a domain's label: all but ASCII punctuation, blanks and direction marks.
+  static func isDomainScalar(_ value: UInt32) -> Bool {
+    if value < 0x80 { return ScalarKind.isASCIILetterOrDigit(value) }
+    switch value {
+    case 0x180E, 0xFEFF, 0xFFFE, 0xFFFF: return false
+    default: return !ScalarKind.isWhiteSpace(value) && !ScalarKind.isDirectional(value)
+    }
+  }
+
+  /// Whether a scalar may stand in a label of the domains that need no scheme.
+  static func isPlainDomainScalar(_ value: UInt32) -> Bool {
+    ScalarKind.isASCIILetterOrDigit(value) || value == 0x2D || ScalarKind.isLatinAccent(value)
+  }
+}
+
+/// What stands behind the domain.
+extension URLGrammar {
+  /// The end of the path and query behind a domain and its port, and whether there is a path.
+  func tailEnd(in bytes: Bytes, from start: Int) -> (end: Int, hasPath: Bool) {
+    var end = start
+    let hasPath = start < bytes.count && bytes[start] == 0x2F
+    if hasPath { end = pathEnd(in: bytes, from: start + 1) }
+    return (queryEnd(in: bytes, from: end) ?? end, hasPath)
+  }
+
+  /// The end of a port, or the same index.
+  func portEnd(in bytes: Bytes, from start: Int) -> Int {
+    guard start < bytes.count, bytes[start] == 0x3A else { return start }
+    let end = bytes.end(of: { $0 &- 0x30 < 10 }, from: start + 1)
+    return end > start + 1 ? end : start
+  }
+
+  /// The end of a path whose slash is before an index: as far as its characters go, back to the last that may end one.
+  private func pathEnd(in bytes: Bytes, from start: Int) -> Int {
+    var index = start
+    var end = start
+    while index < bytes.count {
+      let (value, length) = bytes.scalar(at: index)
+      if value == 0x28, let closed = parenthesisEnd(in: bytes, from: index) {
+        index = closed
+        end = closed
+      } else if isPathScalar(value) {
+        index += length
+        if endsPath(value) { end = index }
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The end of a parenthesis, which is not empty and may hold one more: `(film)`, `(Album_(Edited))`.
+  private func parenthesisEnd(in bytes: Bytes, from start: Int) -> Int? {
+    var index = bytes.end(of: isPathScalar, from: start + 1)
+    guard index < bytes.count else { return nil }
+    if bytes[index] == 0x29 { return index > start + 1 ? index + 1 : nil }
+    guard bytes[index] == 0x28 else { return nil }
+    let inner = index + 1
+    index = bytes.end(of: isPathScalar, from: inner)
+    guard index > inner, index < bytes.count, bytes[index] == 0x29 else { return nil }
+    index = bytes.end(of: isPathScalar, from: index + 1)
+    return index < bytes.count && bytes[index] == 0x29 ? index + 1 : nil
+  }
+
+  /// The end of a query from its question mark on, or `nil` where none stands.
+  func queryEnd(in bytes: Bytes, from start: Int) -> Int? {
+    guard start < bytes.count, bytes[start] == 0x3F else { return nil }
+    var index = start + 1
+    var end: Int?
+    while index < bytes.count {
+      let (value, length) = bytes.scalar(at: index)
+      guard isQueryScalar(value) else { break }
+      index += length
+      if endsQuery(value) { end = index }
+    }
+    return end
+  }
+
+  private func isPathScalar(_ value: UInt32) -> Bool {
+    if self == .mastodon {
+      switch value {
+      case 0x28, 0x29, 0x3C, 0x3E, 0x3F: return false
+      default: return !ScalarKind.isWhiteSpace(value)
+      }
+    }
+    if value >= 0x80 { return Self.isWrittenOut(value) || value == 0x2013 }
+    switch value {
+    // All of ASCII but controls, blank, `"`, parentheses, `<`, `>`, `?`, `\`, `^`, backtick and braces.
+    case 0x00...0x20, 0x22, 0x28, 0x29, 0x3C, 0x3E, 0x3F, 0x5C, 0x5E, 0x60, 0x7B, 0x7D, 0x7F: return false
+    default: return true
+    }
+  }
+
+  private func endsPath(_ value: UInt32) -> Bool {
+    if self == .mastodon {
+      switch value {
+      // ! " $ % & ' * , . : ; = @ [ ] | ~ and the corner brackets of Japanese.
+      case 0x21, 0x22, 0x24...0x27, 0x2A, 0x2C, 0x2E, 0x3A, 0x3B, 0x3D, 0x40, 0x5B, 0x5D, 0x7C, 0x7E, 0x300C, 0x300D:
+        return false
+      default: return true
+      }
+    }
+    if value >= 0x80 { return Self.isWrittenOut(value) }
+    switch value {
+    // # + - / = _
+    case 0x23, 0x2B, 0x2D, 0x2F, 0x3D, 0x5F: return true
+    default: return ScalarKind.isASCIILetterOrDigit(value)
+    }
+  }
+
+  /// Whether X leaves a letter beyond ASCII in a path: Cyrillic and Latin ones.
+  private static func isWrittenOut(_ value: UInt32) -> Bool {
+    value &- 0x400 < 0x100 || ScalarKind.isLatinAccent(value)
+  }
+
+  private func isQueryScalar(_ value: UInt32) -> Bool {
+    if value >= 0x80 { return self == .mastodon && Self.isInternational(value) }
+    switch value {
+    // All of ASCII but controls, blank, `"`, `<`, `>`, `\`, `^`, backtick and braces; Mastodon takes `^` too.
+    case 0x5E: return self == .mastodon
+    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7D, 0x7F: return false
+    default: return true
+    }
+  }
+
+  private func endsQuery(_ value: UInt32) -> Bool {
+    if value >= 0x80 { return true }
+    switch value {
+    // # & - / = _
+    case 0x23, 0x26, 0x2D, 0x2F, 0x3D, 0x5F: return true
+    default: return ScalarKind.isASCIILetterOrDigit(value)
+    }
+  }
+
+  /// The characters beyond ASCII that RFC 3987 lets stand in a query.
+  private static func isInternational(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA0...0xD7FF, 0xE000...0xFDCF, 0xFDF0...0xFFEF: true
+    case 0xE0000...0xE0FFF: false
+    default: value >= 0x10000 && value & 0xFFFF < 0xFFFE
+    }
+  }
+}

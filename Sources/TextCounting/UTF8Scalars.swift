@@ -1,0 +1,86 @@
+/// The bytes of a text in UTF-8, while a function reads them.
+typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// Reading UTF-8 scalar by scalar. A byte that is part of no well-formed scalar stands for one U+FFFD.
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar that starts at an index, and the number of its bytes.
+  @inline(__always)
+  func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    let first = self[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    if first &- 0xC2 < 0x1E, index + 1 < count, self[index + 1] & 0xC0 == 0x80 {
+      return (UInt32(first & 0x1F) << 6 | UInt32(self[index + 1] & 0x3F), 2)
+    }
+    return longScalar(at: index)
+  }
+
+  private func longScalar(at index: Int) -> (value: UInt32, length: Int) {
+    let first = self[index]
+    let length = first >= 0xF0 ? 4 : 3
+    guard first >= 0xE0, first < 0xF5, index + length <= count else { return (0xFFFD, 1) }
+    var value = UInt32(first) & (length == 4 ? 0x07 : 0x0F)
+    for offset in 1..<length {
+      guard self[index + offset] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(self[index + offset] & 0x3F)
+    }
+    let isShortest = value >= (length == 4 ? 0x1_0000 : 0x800)
+    guard isShortest, value < 0x11_0000, value & ~0x7FF != 0xD800 else { return (0xFFFD, 1) }
+    return (value, length)
+  }
+
+  /// The scalar that ends before an index, and the number of its bytes; `nil` at the text's start.
+  func scalar(before index: Int) -> (value: UInt32, length: Int)? {
+    guard index > 0 else { return nil }
+    if self[index - 1] < 0x80 { return (UInt32(self[index - 1]), 1) }
+    for length in 2...4 where index >= length {
+      let found = scalar(at: index - length)
+      if found.length == length { return found }
+      if self[index - length] & 0xC0 != 0x80 { break }
+    }
+    return (0xFFFD, 1)
+  }
+
+  /// Whether ASCII letters stand at an index, in whatever case; the letters are given in lower case.
+  func stands(_ letters: StaticString, at index: Int) -> Bool {
+    guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
+    for offset in 0..<letters.utf8CodeUnitCount {
+      let byte = self[index + offset]
+      if (byte &- 0x41 < 26 ? byte | 0x20 : byte) != letters.utf8Start[offset] { return false }
+    }
+    return true
+  }
+
+  /// The end of the scalars from an index on that are of a kind.
+  @inline(__always)
+  func end(of isOfKind: (UInt32) -> Bool, from start: Int) -> Int {
+    var index = start
+    while index < count {
+      let (value, length) = scalar(at: index)
+      if !isOfKind(value) { break }
+      index += length
+    }
+    return index
+  }
+
+  /// The number of scalars: of bytes that continue none.
+  var scalarCount: Int {
+    var continuing = 0
+    for byte in self { continuing &+= byte & 0xC0 == 0x80 ? 1 : 0 }
+    return count - continuing
+  }
+
+  /// The number of UTF-16 code units: one more for each scalar beyond the Basic Multilingual Plane.
+  var utf16Count: Int {
+    var total = 0
+    for byte in self { total &+= (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xF0 ? 1 : 0) }
+    return total
+  }
+}
+
+extension Collection<UInt8> {
+  /// Calls a function with the bytes side by side in memory, copied only where they are not.
+  @inline(__always)
+  func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
+    withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import MediaFiles
+import Testing
+import Workspace
+
+@Suite("The media of a workspace")
+struct MediaLoaderTests {
+  static let sample = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "sample-workspace").path
+
+  @Test("of the sample are read as they are", arguments: [1, 4])
+  func sampleMedia(_ jobs: Int) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.sample + "/media")
+    let found = Workspace.loadMedia(names.map { "media/\($0)" }, in: Self.sample, jobs: jobs)
+    #expect(found.count == names.count)
+    for (path, result) in found {
+      let facts = try result.get()
+      #expect(facts.disagreement(withName: path) == nil)
+      let size = try FileManager.default.attributesOfItem(atPath: Self.sample + "/" + path)[.size] as? Int
+      #expect(facts.byteCount == size)
+      switch path {
+      case "media/four-braises.mp4":
+        #expect(facts.kind == .mp4)
+        #expect(facts.pixelSize == PixelSize(width: 540, height: 540))
+        #expect(facts.milliseconds == 3000)
+        #expect(facts.tracks == .video)
+      case "media/atelier.jpg", "media/four-pains.jpg", "media/moulin-garenne.jpg":
+        #expect(facts.pixelSize == PixelSize(width: 1080, height: 1350))
+      default: #expect(facts.pixelSize == PixelSize(width: 1080, height: 1080), "\(path)")
+      }
+    }
+  }
+
+  @Test("what is no file is said to be none, without waiting")
+  func noFiles() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "edito-media-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "folder.png"), withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "empty.png"))
+    let path = { (name: String) in folder.appending(path: name).path }
+    try #require(mkfifo(path("pipe.png"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: path("loop.png"), withDestinationPath: "loop.png")
+    try FileManager.default.createSymbolicLink(
+      atPath: path("link.jpg"), withDestinationPath: Self.sample + "/media/miel.jpg")
+
+    let names = ["folder.png", "empty.png", "pipe.png", "loop.png", "link.jpg", "gone.png", "gone.png"]
+    let found = Workspace.loadMedia(names, in: folder.path, jobs: 2)
+    #expect(found["empty.png"] == .failure(.empty))
+    #expect(Self.refusal(found["folder.png"]) == "the file cannot be read: it is a folder")
+    #expect(Self.refusal(found["pipe.png"]) == "the file cannot be read: it is neither a file nor a folder")
+    #expect(Self.refusal(found["loop.png"]) == "the file cannot be read: it is a loop of symbolic links")
+    #expect(Self.refusal(found["gone.png"]) == "the file cannot be read: it is no longer there")
+    #expect(try found["link.jpg"]?.get().kind == .jpeg)
+    #expect(found.count == 6)
+    #expect(Self.refusal(MediaLoader(in: path("nowhere")).facts(of: "a.png")) != nil)
+  }
+
+  private static func refusal(_ result: Result<MediaFacts, MediaFault>?) -> String? {
+    guard case .failure(.unreadable(let reason)) = result else { return nil }
+    return MediaFault.unreadable(reason: reason).reason.english
+  }
+
+  @Test("of gigabytes cost a few kilobytes")
+  func sparseFile() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "edito-film-\(UUID().uuidString).mp4")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let size = 3 << 30
+    let samples = big(1) + letters("mdat") + big(size, 8)
+    let start = Film.brand() + samples
+    try Data(start).write(to: file)
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.seek(toOffset: UInt64(Film.brand().count + size))
+    try handle.write(contentsOf: Data(Film.movie([Film.Track(), Film.sound])))
+    try handle.close()
+    let facts = try MediaLoader(in: "/").facts(of: file.path).get()
+    #expect(facts.milliseconds == 10_000)
+    #expect(facts.byteCount > size)
+  }
+}

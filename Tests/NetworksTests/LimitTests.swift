@@ -1,0 +1,62 @@
+import CivilTime
+import Editorial
+import Lint
+import Networks
+import Publishing
+import Testing
+import TextCounting
+
+/// Every profile at its limits, through the rule that people meet.
+@Suite("A network's limit")
+struct LimitTests {
+  /// What a text may be made of.
+  enum Filler: String, CaseIterable, Sendable {
+    case plain = "a"
+    case emoji = "👩🏽‍🌾"
+    case links = "https://example.com/bread "
+    case combining = "e\u{301}"
+  }
+
+  /// The networks whose text has one limit that refuses.
+  static let limited = NetworkProfile.all.filter { !$0.text.isEmpty || $0.block != nil }.map(\.id)
+
+  /// A text of exactly some length: as much of the filler as fits, and plain letters behind it.
+  static func text(of length: Int, _ measure: TextMeasure, _ filler: Filler) -> String {
+    let one = measure.length(of: Array(filler.rawValue.utf8))
+    var text = String(repeating: filler.rawValue, count: max(0, length / max(1, one) - 1))
+    while case let missing = length - measure.length(of: Array(text.utf8)), missing > 0 {
+      text += String(repeating: "a", count: missing)
+    }
+    return text
+  }
+
+  static func findings(_ text: String, on network: String) throws -> [String] {
+    let corpus = Corpus.reading([
+      "edito.md": "---\nedito: 1\n---\n",
+      "strategy/channels.md": "---\nquestion: audiences\nchannels: {c: {network: \(network)}}\n---\n",
+      "posts/a.md": "---\nstatus: review\nchannels: [c]\n---\n\(text)\n",
+    ])
+    let desk = Desk(corpus, now: Moment(day: CalendarDay(number: 20_000), time: .midnight))
+    let report = Linter(Configuration(settingsOf: corpus, select: ["text-too-long"])).lint(desk)
+    return report.findings.map { "\($0.severity.key) \($0.place.range.lowerBound)" }
+  }
+
+  @Test("is met, and not passed by one", arguments: limited, Filler.allCases)
+  func limits(network: String, filler: Filler) throws {
+    let profile = try #require(NetworkProfile.all.first { $0.id == network })
+    let limit = try #require((profile.text + [profile.block].compactMap { $0 }).first)
+    let (value, measure) = (limit.limit.value, limit.measure)
+    let exact = Self.text(of: value, measure, filler)
+    try #require(measure.length(of: Array(exact.utf8)) == value)
+    // What is counted first must hold; a second limit of other units may be broken earlier.
+    let others = profile.text.dropFirst().contains { $0.measure.length(of: Array(exact.utf8)) > $0.limit.value }
+    if !others {
+      #expect(try Self.findings(exact, on: network) == [], "\(network) at \(value)")
+      #expect(try Self.findings(String(exact.dropLast()), on: network) == [], "\(network) under \(value)")
+    }
+    let over = try Self.findings(exact + "b", on: network)
+    #expect(over.count == 1, "\(network) over \(value): \(over)")
+    let severity = limit.limit.evidence.isFirm ? "error" : "warning"
+    #expect(others || over.allSatisfy { $0.hasPrefix(severity) })
+  }
+}

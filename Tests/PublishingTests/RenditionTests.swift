@@ -1,0 +1,124 @@
+import Editorial
+import Networks
+import Testing
+
+@testable import Publishing
+
+/// What a channel gets of a whole post.
+@Suite("A rendition")
+struct RenditionTests {
+  static func corpus(_ post: String, channels: String = "x: {network: x}, blog: {network: blog}") -> Corpus {
+    Corpus.reading([
+      "edito.md": "---\nedito: 1\n---\n",
+      "strategy/channels.md": "---\nquestion: audiences\nchannels: {\(channels)}\n---\n",
+      "posts/a.md": post,
+    ])
+  }
+
+  static func rendition(_ post: String, on channel: String, channels: String = "x: {network: x}") throws -> Rendition {
+    let corpus = corpus(post, channels: channels)
+    let document = try #require(corpus.document(at: "posts/a.md"))
+    return try #require(Rendition.all(of: document, in: corpus, channels: [channel]).first)
+  }
+
+  @Test("has the channel's own text, or the common one")
+  func ownText() throws {
+    let post = "---\nstatus: draft\n---\nCommon.\n\n## @x\nOwn.\n"
+    let channels = "x: {network: x}, m: {network: mastodon}"
+    #expect(try Self.rendition(post, on: "x", channels: channels).parts.map(\.text.string) == ["Own."])
+    #expect(try Self.rendition(post, on: "m", channels: channels).parts.map(\.text.string) == ["Common."])
+  }
+
+  @Test("has the parts of a thread where there are threads")
+  func threads() throws {
+    let post = "---\nstatus: draft\n---\nOne.\n\n---\n\nTwo.\n\n---\n"
+    let channels = "x: {network: x}, n: {network: mastodon, numbering: true}, l: {network: linkedin}"
+    func parts(_ channel: String) throws -> [String] {
+      try Self.rendition(post, on: channel, channels: channels).parts.map(\.text.string)
+    }
+    #expect(try parts("x") == ["One.", "Two."])
+    #expect(try parts("n") == ["One. (1/2)", "Two. (2/2)"])
+    #expect(try parts("l") == ["One.\n\nTwo."])
+  }
+
+  @Test("keeps Markdown where it is read, without notes")
+  func markdown() throws {
+    let post = "---\nstatus: draft\n---\n**Bold** text.\n\n<!-- a note -->\n\n![Loaf](../media/a.jpg)\n\n- one\n- two\n"
+    let channels = "b: {network: blog}, r: {network: reddit}"
+    let blog = try Self.rendition(post, on: "b", channels: channels)
+    #expect(blog.parts.map(\.text.string) == ["**Bold** text.\n\n![Loaf](../media/a.jpg)\n\n- one\n- two"])
+    let reddit = try Self.rendition(post, on: "r", channels: channels)
+    #expect(reddit.parts.map(\.text.string) == ["**Bold** text.\n\n- one\n- two"])
+    #expect(reddit.media.map(\.path) == ["media/a.jpg"])
+    #expect(reddit.media.map(\.alternativeText) == ["Loaf"])
+  }
+
+  @Test("has a title and a link in fields where there are such fields")
+  func fields() throws {
+    let post = """
+      ---
+      title: Rye
+      status: draft
+      cta: {text: Order, url: https://bread.example/order}
+      ---
+      See [the shop](https://bread.example).
+      """
+    let channels = "x: {network: x}, p: {network: pinterest}"
+    let pin = try Self.rendition(post, on: "p", channels: channels)
+    #expect(pin.title == "Rye")
+    #expect(pin.link == "https://bread.example/order")
+    #expect(pin.parts.map(\.text.string) == ["See the shop."])
+    let tweet = try Self.rendition(post, on: "x", channels: channels)
+    #expect(tweet.title == nil)
+    #expect(tweet.link == nil)
+    #expect(tweet.parts.map(\.text.string) == ["See the shop (https://bread.example)."])
+  }
+
+  @Test("has the media of the front matter, then those of the text, each once")
+  func media() throws {
+    let post = """
+      ---
+      status: draft
+      media: [{file: media/a.jpg, alt: A loaf}]
+      ---
+      ![Again](../media/a.jpg) ![](../media/b.jpg)
+      """
+    let media = try Self.rendition(post, on: "x").media
+    #expect(media.map(\.path) == ["media/a.jpg", "media/b.jpg"])
+    #expect(media.map(\.alternativeText) == ["A loaf", nil])
+  }
+
+  @Test("has the limits of its channel")
+  func ownLimits() throws {
+    let own = try Self.rendition(
+      "---\nstatus: draft\n---\nText.\n", on: "m",
+      channels: "m: {network: mastodon, limits: {text: 5000, alt: 420, hashtags: 3, pictures: 2}}")
+    #expect(own.textLimits.map(\.limit.value) == [5000])
+    #expect(own.profile.altText?.limit.value == 420)
+    #expect(own.profile.tags.hashtags.map(\.value) == [3])
+    #expect(own.profile.media.pictures?.value == 2)
+    #expect(own.textLimits.allSatisfy { $0.limit.evidence.provenance == .team })
+  }
+
+  @Test("with media is a caption on Telegram")
+  func captions() throws {
+    let channels = "t: {network: telegram}"
+    let words = try Self.rendition("---\nstatus: draft\n---\nText.\n", on: "t", channels: channels)
+    #expect(words.textLimits.map(\.limit.value) == [4096])
+    let picture = try Self.rendition(
+      "---\nstatus: draft\nmedia: [{file: media/a.jpg}]\n---\nText.\n", on: "t", channels: channels)
+    #expect(picture.textLimits.map(\.limit.value) == [1024])
+  }
+
+  @Test("is upcoming as long as the post is not out on its channel")
+  func upcoming() throws {
+    func channels(_ frontMatter: String) throws -> [String] {
+      let corpus = Self.corpus(
+        "---\n\(frontMatter)\n---\nText.\n", channels: "x: {network: x}, m: {network: mastodon}, n: {}")
+      return Rendition.upcoming(of: try #require(corpus.document(at: "posts/a.md")), in: corpus).map(\.channel)
+    }
+    #expect(try channels("status: draft\nchannels: [m, x, n, unknown]") == ["m", "x"])
+    #expect(try channels("status: scheduled\nchannels: [m, x]\npublished: {x: {url: https://x.example/1}}") == ["m"])
+    #expect(try channels("status: published\nchannels: [m, x]") == [])
+  }
+}

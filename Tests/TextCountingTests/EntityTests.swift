@@ -1,0 +1,142 @@
+import Testing
+
+@testable import TextCounting
+
+@Suite("URLs, hashtags and mentions")
+struct EntityTests {
+  /// The entities of a text as they are written.
+  static func entities(_ syntax: EntitySyntax, _ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return syntax.entities(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  @Test(
+    "on X",
+    arguments: [
+      ("#pain #été_2026, #パン", ["#pain", "#été_2026", "#パン"]), ("#1 #1a #_ #_a", ["#1a", "#_a"]),
+      ("a#b &#c /#d", ["#d"]),
+      ("#a#b", []), ("##a", ["#a"]), ("#petit-déj", ["#petit"]), ("#l’atelier", ["#l"]), ("＃pain", ["＃pain"]),
+      ("#e\u{301}t", ["#e\u{301}t"]), ("#\u{FE0F}\u{20E3}", []), ("😀\u{FE0F}#a", ["#a"]), ("#http://a.co", []),
+      ("#a·b", ["#a·b"]),
+      ("@bread, @Le_Pain !", ["@bread", "@Le_Pain"]), ("a@b !@c", []), ("RT@bread rt:@b xrt@c", ["@bread", "@b"]),
+      ("@bread@example.com", []), ("@breadé", []), ("@a/liste-1", ["@a/liste-1"]), ("＠pain", ["＠pain"]),
+      ("@abcdefghijklmnopqrstuvw", ["@abcdefghijklmnopqrst"]), ("(@a)", ["@a"]), ("@ a", []), ("é@a", ["@a"]),
+      ("voir a.co/#b et http://b.co/@c.", ["a.co/#b", "http://b.co/@c"]), ("a.b", []), ("bread@example.com", []),
+    ])
+  func onX(_ text: String, _ expected: [String]) {
+    #expect(Self.entities(.x, text) == expected)
+  }
+
+  @Test(
+    "on Mastodon",
+    arguments: [
+      ("#pain #été_2026 #パン", ["#pain", "#été_2026", "#パン"]), ("#1 #12 #1_2 #1a #a1 #_", ["#1_2", "#1a", "#a1"]),
+      ("a#b /#c )#d =#e &#f", ["#f"]), ("#a#b", ["#a"]), ("#petit-déj", ["#petit"]), ("#a·b·", ["#a·b"]),
+      ("#a・", ["#a"]),
+      ("#painhttps://a.co", ["#pain"]), ("＃pain", ["＃pain"]), ("#नमस्ते", ["#नमस्ते"]),
+      ("@a @b@c.d, @e.f@g-h.", ["@a", "@b@c.d", "@e.f@g-h"]), ("a@b /@c =@d", []), ("@a@b@c", []), ("@a_", ["@a_"]),
+      ("example.com http://example.com/a", ["http://example.com/a"]), ("http://a.co/#b", ["http://a.co/#b"]),
+    ])
+  func onMastodon(_ text: String, _ expected: [String]) {
+    #expect(Self.entities(.mastodon, text) == expected)
+  }
+
+  @Test(
+    "on Bluesky",
+    arguments: [
+      ("#pain, #petit-déj. #l’été #1 #1a #_", ["#pain", "#petit-déj", "#l’été", "#1a"]), ("a#b (#c #a#b", ["#a#b"]),
+      ("#\u{FE0F}a #a\u{200D}b", ["#a"]), ("＃pain !", ["＃pain"]), ("#🍞", ["#🍞"]), ("#...!", []),
+      ("@pain.bsky.social, @a @b.test @c.invalid @d.COM", ["@pain.bsky.social", "@b.test"]),
+      ("(@a.fr) a@b.fr", ["@a.fr"]),
+      ("@a.fr_b @-a.fr", ["@-a.fr"]),
+      ("example.com, (http://a) a.bread HTTP://B.co httpbin.x", ["example.com", "http://a", "httpbin.x"]),
+      ("a.co/b(c) (a.co/b) a.co/b). Example.com", ["a.co/b(c)", "a.co/b", "a.co/b", "Example.com"]), ("a-b.co", []),
+      ("été.fr", []),
+      ("voir.\nfin", []), ("a(b.co(c", ["b.co(c"]),
+    ])
+  func onBluesky(_ text: String, _ expected: [String]) {
+    #expect(Self.entities(.bluesky, text) == expected)
+  }
+
+  @Test("Bluesky takes hashtags of 64 characters and 640 bytes, and no longer ones")
+  func blueskyLimits() {
+    let tag = { (piece: String, count: Int) in "#" + String(repeating: piece, count: count) }
+    #expect(Self.entities(.bluesky, tag("a", 64)).count == 1)
+    #expect(Self.entities(.bluesky, tag("a", 65)).isEmpty)
+    #expect(Self.entities(.bluesky, tag("e\u{301}", 64)).count == 1)
+    #expect(Self.entities(.bluesky, tag("e\u{301}\u{302}\u{303}\u{304}a", 32)).count == 1)
+    let accented = "e" + String(repeating: "\u{301}", count: 12)
+    #expect(Self.entities(.bluesky, tag(accented, 25)).count == 1)
+    #expect(Self.entities(.bluesky, tag(accented, 26)).isEmpty)
+  }
+
+  @Test(
+    "on Instagram and Threads",
+    arguments: [
+      ("#pain #été2026 #🍞pain #2026 #_1", ["#pain", "#été2026", "#🍞pain"]), ("a#b #c#d", ["#c"]), ("#a-b", ["#a"]),
+      ("@le.pain_1. a@b @c@d", ["@le.pain_1"]), ("voir example.com/a", ["example.com/a"]),
+    ])
+  func onInstagram(_ text: String, _ expected: [String]) {
+    #expect(Self.entities(.instagram, text) == expected)
+    #expect(Self.entities(.threads, text) == expected)
+  }
+
+  @Test(
+    "elsewhere",
+    arguments: [
+      ("#pain #été #🍞 #2026", ["#pain", "#été"]), ("@le-pain. https://a.co", ["@le-pain", "https://a.co"]),
+      ("😀\u{FE0F}#a 😀\u{FE0F}@b", ["#a", "@b"]),
+    ])
+  func elsewhere(_ text: String, _ expected: [String]) {
+    #expect(Self.entities(.generic, text) == expected)
+  }
+
+  @Test("never overlap, and are in order", arguments: EntitySyntax.allCases)
+  func order(_ syntax: EntitySyntax) {
+    var random = RandomTexts(seed: 11)
+    for _ in 0..<1500 {
+      let bytes = Array(random.text(of: [RandomTexts.urls, RandomTexts.emoji, ["#", "@", "a", "1"]], upTo: 40).utf8)
+      var end = 0
+      for entity in syntax.entities(in: bytes) {
+        #expect(entity.range.lowerBound >= end && !entity.range.isEmpty && entity.range.upperBound <= bytes.count)
+        end = entity.range.upperBound
+      }
+    }
+  }
+}
+
+@Suite("Hashtags that are not taken as they were written")
+struct HashtagFaultTests {
+  typealias Reason = HashtagFault.Reason
+
+  static let cases: [(syntax: EntitySyntax, text: String, faults: [(Reason, String, String?)])] = [
+    (.x, "Le #petit-déjeuner", [(.cutShort, "#petit-déjeuner", "#petit")]),
+    (.x, "#l’atelier #baker’s #été", [(.cutShort, "#l’atelier", "#l")]),
+    (
+      .x, "#1 et #2026, #a#b",
+      [(.withoutLetter, "#1", nil), (.withoutLetter, "#2026", nil), (.glued, "#a", nil), (.glued, "#b", nil)]
+    ),
+    (.x, "http://a.co/ #b http://a.co/#1 # a a#1", []),
+    (.mastodon, "#petit-déjeuner #1_2 #1", [(.cutShort, "#petit-déjeuner", "#petit"), (.withoutLetter, "#1", nil)]),
+    (.bluesky, "#petit-déjeuner #l’été #1", [(.withoutLetter, "#1", nil)]),
+    (.instagram, "#pain-d’épices", [(.cutShort, "#pain-d’épices", "#pain")]),
+    (.generic, "(#a-b) « #c »", [(.cutShort, "#a-b", "#a")]),
+  ]
+
+  @Test("are found, with what becomes a link", arguments: cases.indices)
+  func faults(_ index: Int) {
+    let (syntax, text, expected) = Self.cases[index]
+    let bytes = Array(text.utf8)
+    let written = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
+    let faults = syntax.hashtagFaults(in: bytes)
+    #expect(faults.map(\.reason) == expected.map(\.0), "\(text)")
+    #expect(faults.map { written($0.range) } == expected.map(\.1), "\(text)")
+    #expect(faults.map { $0.recognized.map(written) } == expected.map(\.2), "\(text)")
+  }
+
+  @Test("are those too long for Bluesky")
+  func tooLong() {
+    let faults = EntitySyntax.bluesky.hashtagFaults(in: ("#" + String(repeating: "a", count: 65)).utf8)
+    #expect(faults.map(\.reason) == [.tooLong])
+  }
+}
