@@ -55,16 +55,21 @@ struct PathSelection {
   private struct Pattern {
     let text: String
     let folder: String
-    let hasWildcards: Bool
+    /// What stands before the first wildcard; `nil` where there is none.
+    let beforeWildcard: Substring?
 
     init(_ text: String) {
       self.text = text
       folder = text.hasSuffix("/") ? text : text + "/"
-      hasWildcards = text.contains { "*?[\\".contains($0) }
+      beforeWildcard = text.firstIndex { "*?[\\".contains($0) }.map { text[..<$0] }
     }
 
     func matches(_ path: String) -> Bool {
-      path == text || path.utf8.starts(with: folder.utf8) || hasWildcards && fnmatch(text, path, 0) == 0
+      if let beforeWildcard {
+        return path.utf8.starts(with: beforeWildcard.utf8) && (path == text || fnmatch(text, path, 0) == 0)
+          || path.utf8.starts(with: folder.utf8)
+      }
+      return path == text || path.utf8.starts(with: folder.utf8)
     }
   }
 

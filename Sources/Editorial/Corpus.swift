@@ -28,11 +28,11 @@ public final class Corpus: Sendable {
 
   /// - Parameters:
   ///   - documents: in any order.
-  ///   - filePaths: the paths of all files, documents included; by default just the documents'.
+  ///   - files: all files, documents included; by default just the documents.
   ///   - media: what is known of the files that ``mediaPaths(of:)`` names.
   ///   - jobs: how many threads to use; it has no influence on the result.
   public init(
-    documents: [Document], filePaths: [String]? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
+    documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
     zone: TimeZoneRules = .utc, jobs: Int = 1
   ) {
     let documents = Self.sorted(documents)
@@ -48,9 +48,9 @@ public final class Corpus: Sendable {
       settings = Settings()
     }
     let (lookups, entries) = Parallel.both(
-      jobs: jobs, { (FileIndex(filePaths ?? documents.map(\.path)), Declarations(documents)) },
+      jobs: jobs, { (files ?? FileIndex(documents.map(\.path)), Declarations(documents)) },
       { Entry.all(of: documents, jobs: jobs) })
-    (files, declarations) = lookups
+    (self.files, declarations) = lookups
     self.entries = entries
   }
 
@@ -64,21 +64,21 @@ public final class Corpus: Sendable {
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
     let markdown = files.filter { $0.key.hasSuffix(".md") }
     let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
-    return Corpus(documents: documents, filePaths: Array(files.keys), zone: zone)
+    return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)
   }
 
-  /// The paths of the files that some documents show, but for posts that are out already.
-  public static func mediaPaths(of documents: [Document]) -> [String] {
-    var paths: Set<String> = []
-    for document in documents {
-      guard let post = document.post, post.state != .published else { continue }
-      paths.formUnion((post.media?.value ?? []).compactMap { $0.value.file?.value })
-      let folder = WorkspacePath.folder(of: document.path)
-      for index in document.markdown.nodes.indices where document.markdown.nodes[index].kind == .image {
-        if let path = WorkspacePath.resolve(document.markdown.text(of: index), from: folder) { paths.insert(path) }
-      }
-    }
-    return paths.sorted()
+  /// The paths of the files that some documents show, but for posts that are out already. Sorted.
+  public static func mediaPaths(of documents: [Document], jobs: Int = 1) -> [String] {
+    let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
+    return Set(Parallel.map(ranges, jobs: jobs) { documents[$0].flatMap(mediaPaths) }.joined()).sorted()
+  }
+
+  private static func mediaPaths(of document: Document) -> [String] {
+    guard let post = document.post, post.state != .published else { return [] }
+    let folder = WorkspacePath.folder(of: document.path)
+    let images = document.markdown.nodes.indices.filter { document.markdown.nodes[$0].kind == .image }
+    return (post.media?.value ?? []).compactMap { $0.value.file?.value }
+      + images.compactMap { WorkspacePath.resolve(document.markdown.text(of: $0), from: folder) }
   }
 
   /// The document at a path. Logarithmic.
@@ -118,6 +118,9 @@ public final class Corpus: Sendable {
 /// The paths of a workspace's files, sorted for look-up.
 public struct FileIndex: Sendable {
   public let paths: [String]
+
+  /// - Parameter paths: sorted.
+  public init(sorted paths: [String]) { self.paths = paths }
 
   public init(_ paths: [String]) {
     let isSorted = zip(paths, paths.dropFirst()).allSatisfy { $0 < $1 }

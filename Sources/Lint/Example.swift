@@ -131,7 +131,8 @@ public struct Example: Sendable {
     let paths = Set(read.map(\.path) + files.map(\.path))
     let media = files.compactMap { file in file.media.map { (file.path, $0) } }
     return Corpus(
-      documents: read, filePaths: Array(paths), media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
+      documents: read, files: FileIndex(Array(paths)),
+      media: Dictionary(media, uniquingKeysWith: { first, _ in first }),
       zone: zone)
   }
 

@@ -24,7 +24,8 @@ struct IntendedHeadings {
   private let declared: [String]
   /// The places of the headings that are as they should be.
   private let headings: [Int]
-  private let targets: [String]
+  /// Where the post goes.
+  private let uses: [ChannelUse]
 
   /// - Parameter channels: the declared channels.
   init(in document: Document, of post: Post, channels: [String]) {
@@ -32,7 +33,7 @@ struct IntendedHeadings {
     bytes = document.source.bytes
     declared = channels
     headings = post.texts.compactMap { $0.channel?.range.lowerBound }
-    targets = post.channels?.value.map(\.id.value) ?? []
+    uses = post.channels?.value ?? []
   }
 
   var all: [IntendedHeading] {
@@ -50,10 +51,7 @@ struct IntendedHeadings {
     var start = line.lowerBound
     while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
     guard start < line.upperBound, start < line.lowerBound + 4 else { return nil }
-    switch bytes[start] {
-    case 0x23, 0x2A, 0x40, 0x5F: break
-    default: return nil
-    }
+    guard mayBeHeading(from: start, to: line.upperBound) else { return nil }
     var end = line.upperBound
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     let range = ByteRange(start, end)
@@ -62,6 +60,22 @@ struct IntendedHeadings {
       stands(range, line, words)
     else { return nil }
     return heading
+  }
+
+  /// Whether a line begins with an `@` behind any marks, or with `##`. Of the others, such as hashtags, nothing need be read.
+  private func mayBeHeading(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, bytes[index] == 0x23 { index += 1 }
+    if index - start == 2 { return true }
+    // Blanks, no-break spaces (C2 A0) and the marks of bold and italics.
+    while index < end {
+      switch bytes[index] {
+      case 0x40: return true
+      case 0x20, 0x09, 0xC2, 0xA0, 0x2A, 0x5F: index += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether the line stands in the body where a heading could: in no list, quotation or code, and a mere name alone.
@@ -84,13 +98,15 @@ struct IntendedHeadings {
       // A title with the channel's name, and a mention of it, are prose where no text of its own is to be expected.
       return words.isHeading || isExpected(channel) ? channel : nil
     }
-    guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), targets.contains(nearest) else {
+    guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), goes(to: nearest) else {
       return nil
     }
     return words.isHeading || isSlip(lowercased, of: nearest) ? nearest : nil
   }
 
-  private func isExpected(_ channel: String) -> Bool { !headings.isEmpty || targets.contains(channel) }
+  private func goes(to channel: String) -> Bool { uses.contains { $0.id.value == channel } }
+
+  private func isExpected(_ channel: String) -> Bool { !headings.isEmpty || goes(to: channel) }
 
   private func isSlip(_ word: String, of channel: String) -> Bool {
     channel.count > 5 && Spelling.distance(word, channel.lowercased()) == 1

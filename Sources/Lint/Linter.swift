@@ -78,14 +78,25 @@ public struct Linter: Sendable {
   }
 }
 
-private struct ActiveDocumentRule: Sendable {
+/// A class, since every document meets every rule: passing a reference around costs less than copying both parts.
+private final class ActiveDocumentRule: Sendable {
   let rule: ActiveRule
   let check: any DocumentRule
+
+  init(rule: ActiveRule, check: any DocumentRule) {
+    self.rule = rule
+    self.check = check
+  }
 }
 
-private struct ActiveRenditionRule: Sendable {
+private final class ActiveRenditionRule: Sendable {
   let rule: ActiveRule
   let check: any RenditionRule
+
+  init(rule: ActiveRule, check: any RenditionRule) {
+    self.rule = rule
+    self.check = check
+  }
 }
 
 /// The rules that look at one document.
@@ -107,7 +118,8 @@ private final class ActiveCorpusRule: Sendable {
 /// The rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
 private struct RulesByState: Sendable {
   private let other: DocumentRules
-  private let byState: [PostState: DocumentRules]
+  /// In the order of the states.
+  private let byState: [DocumentRules]
 
   init(_ active: [ActiveRule], on desk: Desk) {
     let document = active.compactMap { rule -> ActiveDocumentRule? in
@@ -120,18 +132,14 @@ private struct RulesByState: Sendable {
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
-    byState = Dictionary(
-      uniqueKeysWithValues: PostState.allCases.map { state in
-        let rules = DocumentRules(
-          document: document.filter { $0.rule.severity(for: state) != nil },
-          rendition: rendition.filter { $0.rule.severity(for: state) != nil })
-        return (state, rules)
-      })
+    byState = PostState.allCases.map { state in
+      DocumentRules(
+        document: document.filter { $0.rule.severity(for: state) != nil },
+        rendition: rendition.filter { $0.rule.severity(for: state) != nil })
+    }
   }
 
-  func rules(for document: Document) -> DocumentRules {
-    document.post.map { byState[$0.state] ?? DocumentRules() } ?? other
-  }
+  func rules(for document: Document) -> DocumentRules { document.post.map { byState[$0.state.position] } ?? other }
 }
 
 /// What one step found: of the whole, or of one document, which may also ask not to be told.

@@ -26,7 +26,10 @@ extension Workspace {
     }
     let files = corpus.files.paths.map { changes[$0]?.finalPath ?? $0 }
     return Workspace(
-      root: root, corpus: Corpus(documents: documents, filePaths: files, zone: zone?.rules ?? corpus.zone, jobs: jobs),
+      root: root,
+      corpus: Corpus(
+        documents: documents, files: FileIndex(files), media: corpus.media, zone: zone?.rules ?? corpus.zone, jobs: jobs
+      ),
       ignoredPaths: ignoredPaths)
   }
 

@@ -70,16 +70,12 @@ public struct Workspace: Sendable {
       documents[index] = documents[index].adding(problem)
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
-    let media = loadMedia(present(Corpus.mediaPaths(of: documents), in: walk), in: root, jobs: jobs)
-    let corpus = Corpus(documents: documents, filePaths: walk.files, media: media, zone: zone.rules, jobs: jobs)
+    // A walk meets files in the order of their paths.
+    let files = FileIndex(sorted: walk.files)
+    let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
+    let media = loadMedia(shown, in: root, jobs: jobs)
+    let corpus = Corpus(documents: documents, files: files, media: media, zone: zone.rules, jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
-  }
-
-  /// The paths that the walk has met: what it has not is missing, or none of the workspace's business.
-  private static func present(_ paths: [String], in walk: Walk) -> [String] {
-    guard !paths.isEmpty else { return [] }
-    let files = FileIndex(walk.files)
-    return paths.filter(files.contains)
   }
 
   private static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {

@@ -64,7 +64,7 @@ struct DocumentationTests {
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
     }
     let desk = Desk(
-      Corpus(documents: documents, filePaths: paths), now: Moment(day: CalendarDay(number: 0), time: .midnight))
+      Corpus(documents: documents, files: FileIndex(paths)), now: Moment(day: CalendarDay(number: 0), time: .midnight))
     let report = Linter(Configuration(settingsOf: desk.corpus, select: ["broken-link"])).lint(desk)
     #expect(documents.contains { $0.path == "README.md" })
     #expect(report.findings.map { "\($0.place.path): \($0.message.english)" } == [])

@@ -20,4 +20,9 @@ struct GravityTests {
     #expect(gravity.severity(for: nil) == .error)
     #expect(gravity.highest == .error)
   }
+
+  @Test("is known by the place of each state among all")
+  func positions() {
+    #expect(PostState.allCases.map(\.position) == Array(PostState.allCases.indices))
+  }
 }

@@ -123,6 +123,19 @@ public enum PostState: String, Choice {
 
   public var name: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 
+  /// The place among all states.
+  public var position: Int {
+    switch self {
+    case .idea: 0
+    case .draft: 1
+    case .review: 2
+    case .approved: 3
+    case .scheduled: 4
+    case .published: 5
+    case .cancelled: 6
+    }
+  }
+
   /// Whether the text is taken for finished: from `review` on, and never for a cancelled post.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }
 

@@ -38,12 +38,20 @@ struct WordSpotter: Sendable {
     bits.withUnsafeBufferPointer { bits in
       text.withUnsafeBufferPointer { buffer in
         var key = 0
-        // Two places more than there are bytes, for words of one and two.
-        for end in 0..<buffer.count + 2 {
-          key = (key << 5 | (end < buffer.count ? Self.code(buffer[end]) : 0)) & 0x7FFF
-          guard bits[key >> 6] & 1 << UInt64(key & 63) != 0, end >= 2 else { continue }
-          let start = end - 2
-          if start == 0 || !Self.isASCIILetter(buffer[start - 1]), isEnough(start) { return true }
+        for index in 0..<2 { key = key << 5 | (index < buffer.count ? Self.code(buffer[index]) : 0) }
+        func isCandidate(_ start: Int) -> Bool {
+          bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !Self.isASCIILetter(buffer[start - 1]))
+        }
+        var end = 2
+        while end < buffer.count {
+          key = (key << 5 | Self.code(buffer[end])) & 0x7FFF
+          if isCandidate(end - 2), isEnough(end - 2) { return true }
+          end += 1
+        }
+        // Of the last two bytes, words of one and two may be made.
+        for start in max(0, buffer.count - 2)..<buffer.count {
+          key = key << 5 & 0x7FFF
+          if isCandidate(start), isEnough(start) { return true }
         }
         return false
       }

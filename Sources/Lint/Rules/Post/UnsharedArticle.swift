@@ -126,31 +126,43 @@ private struct Shelf {
   private var byCampaign: [String: [Int]] = [:]
   /// Articles without a permalink, by the name that it will probably have.
   private var bySlug: [String: [Int]] = [:]
+  private let corpus: Corpus
+  private let blogs: Set<String>
   private let blogPages: [String]
-  /// The pages of all articles, old ones as well.
-  private var knownPages: Set<String> = []
-  /// The names that the pages of all articles will probably have, those of unfinished ones as well.
-  private var knownSlugs: Set<String> = []
+  /// The pages of all articles, old ones as well, and the names that the pages of all will probably have, those of unfinished
+  /// ones as well. Hardly ever asked for.
+  private lazy var known = Self.known(in: corpus, on: blogs)
 
   init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
+    self.corpus = corpus
+    self.blogs = blogs
     blogPages = corpus.blogPages
-    for entry in corpus.entries {
+    for entry in corpus.entries where entry.slot.day >= day && entry.state.isCommitted {
       guard let channel = entry.channel, blogs.contains(channel) else { continue }
       let document = corpus.document(of: entry)
-      let permalink = document.post?.publication(on: channel)?.url?.value
-      let page = permalink.flatMap { WebAddress.page(of: $0.utf8) }
-      if let page { knownPages.insert(page) }
-      knownSlugs.insert(document.slug)
-      guard entry.state.isCommitted, entry.slot.day >= day, documents.insert(entry.document).inserted,
-        let channels = document.post?.channels?.value,
+      guard documents.insert(entry.document).inserted, let channels = document.post?.channels?.value,
         channels.allSatisfy({ blogs.contains($0.id.value) })
       else { continue }
+      let permalink = document.post?.publication(on: channel)?.url?.value
+      let page = permalink.flatMap { WebAddress.page(of: $0.utf8) }
       let index = articles.count
       articles.append(Article(document: document, channel: channel, day: entry.slot.day, permalink: permalink))
       byPath[document.path] = index
       if let page { byPage[page] = index } else { bySlug[document.slug, default: []].append(index) }
       if let campaign = document.post?.campaign?.value { byCampaign[campaign, default: []].append(index) }
     }
+  }
+
+  private static func known(in corpus: Corpus, on blogs: Set<String>) -> (pages: Set<String>, slugs: Set<String>) {
+    var known: (pages: Set<String>, slugs: Set<String>) = ([], [])
+    for entry in corpus.entries {
+      guard let channel = entry.channel, blogs.contains(channel) else { continue }
+      let document = corpus.document(of: entry)
+      let permalink = document.post?.publication(on: channel)?.url?.value
+      if let page = permalink.flatMap({ WebAddress.page(of: $0.utf8) }) { known.pages.insert(page) }
+      known.slugs.insert(document.slug)
+    }
+    return known
   }
 
   func holds(_ entry: Entry) -> Bool { documents.contains(entry.document) }
@@ -176,11 +188,14 @@ private struct Shelf {
 
   private mutating func take(_ page: String, on day: CalendarDay) {
     if let article = byPage[page] { return share(article, on: day) }
-    guard !bySlug.isEmpty, !knownPages.contains(page) else { return }
+    guard !bySlug.isEmpty else { return }
     let slug = String(page[(page.lastIndex(of: "/").map(page.index(after:)) ?? page.startIndex)...])
-    if let named = bySlug[slug] {
+    let named = bySlug[slug]
+    guard named != nil || blogPages.contains(where: { page.hasPrefix($0 + "/") }), !known.pages.contains(page)
+    else { return }
+    if let named {
       for article in named { share(article, on: day) }
-    } else if !knownSlugs.contains(slug), blogPages.contains(where: { page.hasPrefix($0 + "/") }) {
+    } else if !known.slugs.contains(slug) {
       // A page that is still to come: of an article whose address nobody knows yet.
       for article in articles.indices where articles[article].permalink == nil { share(article, on: day) }
     }
