@@ -5,8 +5,7 @@ TODAY := 2026-11-23
 EDITO := .build/release/edito
 AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
-# The toolchain's own linker does not warn of the C functions that Foundation brings along and nobody calls.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
 .PHONY: demo test check format update bench install release setup clean
 
