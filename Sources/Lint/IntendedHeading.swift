@@ -62,11 +62,16 @@ struct IntendedHeadings {
     return heading
   }
 
-  /// Whether a line begins with an `@` behind any marks, or with `##`. Of the others, such as hashtags, nothing need be read.
+  /// Whether a line begins with an `@` behind any marks, or is `##` and one word. Of the others, such as hashtags and titles,
+  /// nothing need be read.
   private func mayBeHeading(from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] == 0x23 { index += 1 }
-    if index - start == 2 { return true }
+    if index - start == 2 {
+      let word = bytes[index..<end].drop { $0 == 0x20 || $0 == 0x09 }
+      let rest = word.drop { $0 > 0x20 }
+      if rest.allSatisfy({ $0 <= 0x20 }) { return true }
+    }
     // Blanks, no-break spaces (C2 A0) and the marks of bold and italics.
     while index < end {
       switch bytes[index] {
