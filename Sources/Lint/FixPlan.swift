@@ -73,6 +73,24 @@ public struct FixPlan: Sendable {
     return FixPlan(Array(byFinalPath.values), findingCount: findingCount + next.findingCount)
   }
 
+  /// The changes in an order in which they can be made: a name that one takes has been left by the other before.
+  public var orderedChanges: [Change] {
+    let indices = Dictionary(uniqueKeysWithValues: changes.indices.map { (changes[$0].path, $0) })
+    var isTaken = Array(repeating: false, count: changes.count)
+    var ordered: [Change] = []
+    for first in changes.indices {
+      var chain: [Int] = []
+      var next: Int? = first
+      while let index = next, !isTaken[index] {
+        isTaken[index] = true
+        chain.append(index)
+        next = changes[index].newPath.flatMap { indices[$0] }
+      }
+      ordered += chain.reversed().map { changes[$0] }
+    }
+    return ordered
+  }
+
   private static func fits(_ fix: Fix, among edits: [String: [Edit]]) -> Bool {
     fix.edits.allSatisfy { new in
       (edits[new.place.path] ?? []).allSatisfy { old in

@@ -37,7 +37,7 @@ extension Workspace {
   ///
   /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; those before it are.
   public func apply(_ plan: FixPlan) throws {
-    for (index, change) in plan.changes.enumerated() {
+    for (index, change) in plan.orderedChanges.enumerated() {
       do {
         try apply(change)
       } catch let error as WorkspaceError where index > 0 {

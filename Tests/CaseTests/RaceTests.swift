@@ -62,4 +62,20 @@ struct RaceTests {
     #expect(throws: WorkspaceError.self) { try workspace.apply(plan) }
     #expect(try sandbox.names(in: "posts") == ["b.md"])
   }
+
+  @Test("a file takes a name that another one leaves")
+  func chainOfNames() throws {
+    for (day, date) in [(24, 25), (25, 26)] {
+      try sandbox.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")
+    }
+    func plan(on workspace: Workspace) -> FixPlan {
+      let findings = report(on: workspace).findings.filter { $0.rule == "date-off-file-name" }
+      return FixPlan(findings, in: workspace.corpus, includingUnsafe: true)
+    }
+    let workspace = try Workspace.load(root, jobs: 2)
+    let first = plan(on: workspace)
+    try workspace.apply(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
+    #expect(try sandbox.names(in: "posts") == ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"])
+    #expect(try sandbox.text(of: "posts/2026-11-26-rye.md").contains("date: 2026-11-26"))
+  }
 }
