@@ -75,10 +75,9 @@ public final class Corpus: Sendable {
 
   private static func mediaPaths(of document: Document) -> [String] {
     guard let post = document.post, post.state != .published else { return [] }
-    let folder = WorkspacePath.folder(of: document.path)
     let images = document.markdown.nodes.indices.filter { document.markdown.nodes[$0].kind == .image }
     return (post.media?.value ?? []).compactMap { $0.value.file?.value }
-      + images.compactMap { WorkspacePath.resolve(document.markdown.text(of: $0), from: folder) }
+      + images.compactMap { document.path(linkedAt: $0) }
   }
 
   /// The document at a path. Logarithmic.

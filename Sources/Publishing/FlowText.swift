@@ -1,3 +1,4 @@
+import Editorial
 import MarkdownSyntax
 import SourceText
 
@@ -85,7 +86,7 @@ struct FlowText {
     case .strong:
       lose(.bold, node)
       begin(index, "*", closing: "*")
-    case .link: begin(index, "[")
+    case .link: begin(index, leadsOut(index) ? "[" : "")
     case .image:
       images.append(index)
       return Int(node.subtreeEnd)
@@ -264,21 +265,24 @@ struct FlowText {
     } else {
       mark += "• "
     }
-    flushLineEnds(at: node.range.lowerBound)
-    text.append(mark.utf8, for: node.range.lowerBound)
+    words(Array(mark.utf8)[...], at: item, from: nil)
   }
 
   // MARK: Links and HTML
 
+  /// Whether a link leads to an address, and not to a file of the workspace.
+  private func leadsOut(_ link: Int) -> Bool { RelativeLink.hasScheme(markdown.literal(of: link)) }
+
   private mutating func endLink(_ link: Container) {
     let address = markdown.literal(of: link.node)
-    guard Address.isAbsolute(address) else {
+    guard leadsOut(link.node) else {
       if !address.isEmpty, address.first != 0x23 { lose(.relativeLink, markdown.nodes[link.node]) }
       return
     }
     if firstLink == nil { firstLink = link.node }
     if marks == .telegram {
       let place = markdown.nodes[link.node].range.lowerBound
+      if text.count == link.start { text.append(TelegramMarks.escaped(address, isCode: false), for: place) }
       text.append("](".utf8, for: place)
       text.append(TelegramMarks.escapedAddress(address), for: place)
       text.append(")".utf8, for: place)
@@ -331,14 +335,6 @@ enum TelegramMarks {
 
 /// What a link leads to.
 enum Address {
-  /// Whether it is more than a path within the workspace: it has a scheme.
-  static func isAbsolute(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let colon = address.firstIndex(of: 0x3A), colon > address.startIndex else { return false }
-    return address[..<colon].allSatisfy { byte in
-      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2D || byte == 0x2E
-    }
-  }
-
   /// Whether a link's words are its address, in full or without `https://`, `mailto:` and a slash at the end.
   static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
     if words.elementsEqual(address) { return true }

@@ -41,7 +41,7 @@ public struct Rendition: Sendable {
 
   /// A picture, a video or a sound.
   public struct Medium: Sendable {
-    /// The path from the workspace's root.
+    /// The path from the workspace's root; the address of a picture that is on the web.
     public let path: String
     public let alternativeText: String?
     public let range: ByteRange
@@ -174,11 +174,9 @@ private struct Renderer {
     }
     let markdown = document.markdown
     let inText = images.compactMap { image -> Rendition.Medium? in
-      guard
-        let path = WorkspacePath.resolve(
-          markdown.text(of: image), from: WorkspacePath.folder(of: document.path)),
-        !named.contains(where: { $0.path == path })
-      else { return nil }
+      // A picture of the web has its address for a path.
+      let path = document.path(linkedAt: image) ?? markdown.text(of: image)
+      guard !named.contains(where: { $0.path == path }) else { return nil }
       let words = markdown.plainText(of: markdown.descendants(of: image))
       return Rendition.Medium(
         path: path, alternativeText: words.isEmpty ? nil : words, range: markdown.nodes[image].range)

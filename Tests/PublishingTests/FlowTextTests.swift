@@ -82,6 +82,9 @@ struct FlowTextTests {
       ("1 + 1 = 2!", "1 \\+ 1 \\= 2\\!"),
       ("a\n\n> b\n>\n> c\n\nd", "a\n\n>b\n>\n>c\n\nd"), ("> b", ">b"),
       ("```\nx = `1`\n```", "```\nx = \\`1\\`\n```"),
+      ("[the other](../12/other.md) and [up](#top)", "the other and up"),
+      ("[](https://a.example)", "[https://a\\.example](https://a.example)"),
+      ("1. one\n2. two", "1\\. one\n2\\. two"), ("- one\n- [x] two", "• one\n☑ two"),
     ])
   func telegramMarks(markdown: String, expected: String) {
     #expect(Self.flow(markdown, marks: .telegram).text.string == expected)

@@ -88,6 +88,15 @@ struct RenditionTests {
     #expect(media.map(\.alternativeText) == ["A loaf", nil])
   }
 
+  @Test("has pictures of the web under their addresses, and others under the names of their files")
+  func linkedMedia() throws {
+    let post = "---\nstatus: draft\n---\n![](https://cdn.example/a%20b.jpg) ![](../media/a%20b.jpg) ![](/c.jpg)\n"
+    let paths = ["https://cdn.example/a%20b.jpg", "media/a b.jpg", "/c.jpg"]
+    #expect(try Self.rendition(post, on: "x").media.map(\.path) == paths)
+    let corpus = Self.corpus(post)
+    #expect(Corpus.mediaPaths(of: corpus.documents) == ["media/a b.jpg"])
+  }
+
   @Test("has the limits of its channel")
   func ownLimits() throws {
     let own = try Self.rendition(

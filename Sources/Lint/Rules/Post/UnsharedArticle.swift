@@ -172,16 +172,13 @@ private struct Shelf {
     guard let post = document.post else { return }
     for index in post.campaign.flatMap({ byCampaign[$0.value] }) ?? [] { share(index, on: day) }
     if let page = post.callToAction?.value.url.flatMap({ WebAddress.page(of: $0.value.utf8) }) { take(page, on: day) }
-    let folder = WorkspacePath.folder(of: document.path)
     for text in post.texts {
       for link in text.webLinks(in: document.markdown) {
         if let page = WebAddress.page(of: link.address) { take(page, on: day) }
       }
     }
     for index in document.markdown.nodes.indices where document.markdown.nodes[index].kind == .link {
-      guard let link = RelativeLink(document.markdown.literal(of: index)),
-        let path = WorkspacePath.resolve(link.path, from: folder), let article = byPath[path]
-      else { continue }
+      guard let article = document.path(linkedAt: index).flatMap({ byPath[$0] }) else { continue }
       share(article, on: day)
     }
   }

@@ -1,12 +1,14 @@
+import MarkdownSyntax
+
 /// A link from one file of the workspace to another, or to a heading.
-struct RelativeLink: Hashable {
+public struct RelativeLink: Hashable, Sendable {
   /// The path as it is written, decoded; empty for a heading of the same document.
-  let path: String
+  public let path: String
   /// What follows `#`, decoded; `nil` without one.
-  let fragment: String?
+  public let fragment: String?
 
   /// Reads a link's destination; `nil` for one that leads elsewhere: with a scheme, a host, or the host's own root.
-  init?(_ destination: ArraySlice<UInt8>) {
+  public init?(_ destination: ArraySlice<UInt8>) {
     guard destination.first != 0x2F, destination.first != 0x5C, !Self.hasScheme(destination) else { return nil }
     let hash = destination.firstIndex(of: 0x23)
     var path = destination[..<(hash ?? destination.endIndex)]
@@ -16,7 +18,7 @@ struct RelativeLink: Hashable {
   }
 
   /// Whether a destination begins with a scheme, as RFC 3986 spells one: a letter, then letters, digits, `+`, `-` and `.`.
-  private static func hasScheme(_ destination: ArraySlice<UInt8>) -> Bool {
+  public static func hasScheme(_ destination: ArraySlice<UInt8>) -> Bool {
     for (distance, byte) in destination.enumerated() {
       switch byte {
       case 0x41...0x5A, 0x61...0x7A: continue
@@ -29,7 +31,7 @@ struct RelativeLink: Hashable {
   }
 
   /// Replaces `%41` by the byte it stands for; a `%` that no two digits follow stays.
-  static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
+  public static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
     var decoded: [UInt8] = []
     var index = bytes.startIndex
@@ -54,5 +56,14 @@ struct RelativeLink: Hashable {
     case 0x61...0x66: byte - 0x57
     default: nil
     }
+  }
+}
+
+extension Document {
+  /// The file of the workspace, by its path from the root, that a link or an image leads to; `nil` where it leads out, or
+  /// to a heading of the same document.
+  public func path(linkedAt node: Int) -> String? {
+    guard let link = RelativeLink(markdown.literal(of: node)), !link.path.isEmpty else { return nil }
+    return WorkspacePath.resolve(link.path, from: WorkspacePath.folder(of: path))
   }
 }
