@@ -58,13 +58,12 @@ public struct Entry: Sendable {
   private static func append(_ post: Post, at index: Int, to entries: inout [Entry]) {
     let state = post.state
     guard state != .idea, state != .cancelled else { return }
-    let publications = post.publications?.value ?? []
     let channels = post.channels?.value ?? []
     if channels.isEmpty, let slot = post.slot?.value {
       entries.append(Entry(document: Int32(index), channel: nil, slot: slot, stage: stage(of: state), state: state))
     }
     for use in channels {
-      let publication = publications.first { $0.key.value == use.id.value }?.value?.value
+      let publication = post.publication(on: use.id.value)
       let planned = use.slot?.value ?? post.slot?.value
       let isOut = state == .published || publication?.url != nil
       guard let slot = isOut ? publication?.at?.value ?? planned : planned else { continue }

@@ -33,7 +33,7 @@ extension [ConcernedChannel] {
 
   /// As grave as the rule, or less where only others say that the network minds.
   var severity: Severity? {
-    contains { $0.evidence?.isFirm ?? true } ? nil : .warning
+    contains { $0.evidence?.severity == nil } ? nil : .warning
   }
 
   /// How each network's limit is known, where the post names its channel.
@@ -68,6 +68,9 @@ extension Rendition {
 }
 
 extension Evidence {
+  /// As grave as the rule, or less where only others say that the network minds.
+  var severity: Severity? { isFirm ? nil : .warning }
+
   /// How a network's limit is known.
   func words(of profile: NetworkProfile) -> LocalizedText {
     guard provenance == .team else {
@@ -76,6 +79,11 @@ extension Evidence {
     }
     return LocalizedText(en: "this channel’s own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
   }
+}
+
+extension Collection {
+  /// The first for which the network itself is the source, or the first of all.
+  func firmest(by evidence: (Element) -> Evidence) -> Element? { first { evidence($0).isFirm } ?? first }
 }
 
 extension Document {
@@ -90,6 +98,11 @@ extension Document {
 }
 
 extension LocalizedText {
+  /// By how much a length exceeds its limit.
+  static func over(_ excess: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
+  }
+
   /// Ends a hint with the way out that leaves the other channels' text alone.
   static func orWriteFor(_ channels: [String], _ hint: LocalizedText) -> LocalizedText {
     guard let first = channels.first else { return hint }

@@ -22,9 +22,9 @@ public struct Linter: Sendable {
     _ desk: Desk, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
   ) -> LintReport {
     let active = configuration.rules
-    let corpusRules = active.compactMap { rule -> ActiveCorpusRule? in
+    let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
-      return ActiveCorpusRule(rule: rule, check: check)
+      return Active(rule, check)
     }
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
     let steps = 0..<corpusRules.count + desk.corpus.documents.count
@@ -78,22 +78,13 @@ public struct Linter: Sendable {
   }
 }
 
-/// A class, since every document meets every rule: passing a reference around costs less than copying both parts.
-private final class ActiveDocumentRule: Sendable {
+/// A rule and how it is set. A class, since every document meets every rule: passing a reference around costs less than
+/// copying both parts.
+private final class Active<Check: Sendable>: Sendable {
   let rule: ActiveRule
-  let check: any DocumentRule
+  let check: Check
 
-  init(rule: ActiveRule, check: any DocumentRule) {
-    self.rule = rule
-    self.check = check
-  }
-}
-
-private final class ActiveRenditionRule: Sendable {
-  let rule: ActiveRule
-  let check: any RenditionRule
-
-  init(rule: ActiveRule, check: any RenditionRule) {
+  init(_ rule: ActiveRule, _ check: Check) {
     self.rule = rule
     self.check = check
   }
@@ -101,18 +92,8 @@ private final class ActiveRenditionRule: Sendable {
 
 /// The rules that look at one document.
 private struct DocumentRules: Sendable {
-  var document: [ActiveDocumentRule] = []
-  var rendition: [ActiveRenditionRule] = []
-}
-
-private final class ActiveCorpusRule: Sendable {
-  let rule: ActiveRule
-  let check: any CorpusRule
-
-  init(rule: ActiveRule, check: any CorpusRule) {
-    self.rule = rule
-    self.check = check
-  }
+  var document: [Active<any DocumentRule>] = []
+  var rendition: [Active<any RenditionRule>] = []
 }
 
 /// The rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
@@ -122,13 +103,13 @@ private struct RulesByState: Sendable {
   private let byState: [DocumentRules]
 
   init(_ active: [ActiveRule], on desk: Desk) {
-    let document = active.compactMap { rule -> ActiveDocumentRule? in
+    let document = active.compactMap { rule -> Active<any DocumentRule>? in
       guard case .document(let check) = rule.makeCheck() else { return nil }
-      return ActiveDocumentRule(rule: rule, check: check.prepared(for: desk))
+      return Active(rule, check.prepared(for: desk))
     }
-    let rendition = active.compactMap { rule -> ActiveRenditionRule? in
+    let rendition = active.compactMap { rule -> Active<any RenditionRule>? in
       guard case .rendition(let check) = rule.makeCheck() else { return nil }
-      return ActiveRenditionRule(rule: rule, check: check.prepared(for: desk))
+      return Active(rule, check.prepared(for: desk))
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
@@ -149,7 +130,7 @@ private struct Judgement: Sendable {
   /// Whether a file was read that the report counts.
   var isCounted = false
 
-  init(by active: ActiveCorpusRule, on desk: Desk) {
+  init(by active: Active<any CorpusRule>, on desk: Desk) {
     diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
   }
 

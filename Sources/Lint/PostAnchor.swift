@@ -18,14 +18,7 @@ extension Post {
     guard let channel, let use = self.channels?.value.first(where: { $0.id.value == channel }) else {
       return self.slot?.range
     }
-    let publication = publication(on: channel)
-    let isOut = state == .published || publication?.url != nil
-    return (isOut ? publication?.at?.range : nil) ?? use.slot?.range ?? self.slot?.range
-  }
-
-  /// What is recorded of the post's appearance on a channel.
-  func publication(on channel: String) -> Publication? {
-    self.publications?.value.first { $0.key.value == channel }?.value?.value
+    return (isOut(on: channel) ? publication(on: channel)?.at?.range : nil) ?? use.slot?.range ?? self.slot?.range
   }
 }
 

@@ -28,21 +28,15 @@ struct TagLimits {
     let limits = limits(rendition.profile.tags)
     guard !limits.isEmpty else { return nil }
     let places = entities(in: part, rendition)
-    let broken = limits.filter { $0.value < places.count }
-    guard let limit = broken.first(where: \.evidence.isFirm) ?? broken.first else { return nil }
-    let first = places[limit.value]
-    let start = part.text.sourceOffset(of: first.lowerBound)
-    let end = part.text.sourceOffset(of: first.upperBound - 1) + 1
+    guard let limit = limits.filter({ $0.value < places.count }).firmest(by: \.evidence) else { return nil }
     return Finding(
-      in: document, at: ByteRange(start, max(start, end)),
+      in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
         en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",
         fr: "\(count(places.count)), pour \(limit.value) au plus, sur \(rendition.name(ofPart: number))"),
       label: LocalizedText(en: "the first too many", fr: "le premier de trop"),
-      help: LocalizedText(
-        en: "take some out, or write a text for this channel alone under `## @\(rendition.channel)`",
-        fr: "retirez-en, ou écrivez un texte pour ce canal seul sous `## @\(rendition.channel)`"),
-      severity: limit.evidence.isFirm ? nil : .warning)
+      help: .orWriteFor([rendition.channel], LocalizedText(en: "take some out", fr: "retirez-en")),
+      severity: limit.evidence.severity)
   }
 
   /// The places in a text; of links, each address once.

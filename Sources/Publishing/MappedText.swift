@@ -71,6 +71,12 @@ public struct MappedText: Sendable {
     return start < bytes.count ? result + [start..<bytes.count] : result
   }
 
+  /// Where some bytes come from, from the first of them to the last. Logarithmic.
+  public func sourceRange(of range: Range<Int>) -> ByteRange {
+    let start = sourceOffset(of: range.lowerBound)
+    return ByteRange(start, max(start, sourceOffset(of: range.upperBound - 1) + 1))
+  }
+
   /// The place in the source of the byte at an offset. Logarithmic.
   public func sourceOffset(of offset: Int) -> Int {
     var low = 0

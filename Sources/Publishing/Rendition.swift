@@ -66,9 +66,7 @@ extension Rendition {
   /// What the channels of a post would get that it is not out on yet. Channels whose network is not known are left out.
   public static func upcoming(of document: Document, in corpus: Corpus) -> [Rendition] {
     guard let post = document.post, post.state != .published else { return [] }
-    return all(of: document, in: corpus, channels: (post.channels?.value ?? []).lazy.map(\.id.value)) { channel in
-      post.publications?.value.contains { $0.key.value == channel && $0.value?.value.url != nil } ?? false
-    }
+    return all(of: document, in: corpus, channels: (post.channels?.value ?? []).lazy.map(\.id.value), where: post.isOut)
   }
 
   /// What some channels would get of a post, whether it is out there or not.

@@ -68,9 +68,8 @@ struct CalendarBuilder {
   }
 
   private func appearance(of post: Post, on channel: String) -> CalendarItem.Appearance {
-    let publication = post.publications?.value.first { $0.key.value == channel }?.value?.value
-    return CalendarItem.Appearance(
-      channel: channel, network: corpus.network(of: channel), url: publication?.url?.value)
+    CalendarItem.Appearance(
+      channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
 
   /// Binary search.
@@ -107,11 +106,9 @@ struct CalendarBuilder {
   func undated() -> [UndatedPost] {
     posts { $0 != .idea && $0 != .cancelled }.compactMap { document, post in
       guard post.slot == nil else { return nil }
-      let publications = post.publications?.value ?? []
       let uses = post.channels?.value ?? []
       let lacking = uses.filter { use in
-        let publication = publications.first { $0.key.value == use.id.value }?.value?.value
-        return use.slot == nil && publication?.at == nil
+        use.slot == nil && post.publication(on: use.id.value)?.at == nil
       }.map(\.id.value)
       guard uses.isEmpty || !lacking.isEmpty else { return nil }
       let wanted = lacking.filter { filter.accepts(channel: $0) }

@@ -234,6 +234,21 @@ public struct Approval: Sendable {
   }
 }
 
+extension Post {
+  /// What is recorded of the post's appearance on a channel.
+  public func publication(on channel: String) -> Publication? {
+    self.publications?.value.first { $0.key.value == channel }?.value?.value
+  }
+
+  /// Whether the post is out there on a channel: as a whole, or there alone.
+  public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.url != nil }
+
+  /// Whether the post is out there, at least on one channel.
+  public var isOutSomewhere: Bool {
+    state == .published || self.publications?.value.contains { $0.value?.value.url != nil } ?? false
+  }
+}
+
 /// Where and when a post came out on a channel.
 public struct Publication: Sendable {
   public var url: Located<String>?

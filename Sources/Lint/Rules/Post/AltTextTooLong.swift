@@ -93,10 +93,6 @@ extension LocalizedText {
       fr: "une description de \(length), pour \(limit) au plus, sur \(channels)")
   }
 
-  fileprivate static func over(_ excess: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
-  }
-
   fileprivate static let shorten = LocalizedText(
     en: "say what one sees; the rest belongs into the text",
     fr: "dites ce qu’on y voit ; le reste a sa place dans le texte")

@@ -91,15 +91,11 @@ struct AvoidedTerm: DocumentRule {
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
-    var review = Review(lexicon: lexicon, document: document, isOut: Self.isOut(post))
+    var review = Review(lexicon: lexicon, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
     Passage.forEach(in: document.markdown, where: lexicon.mayOccur) { review.read($0) }
     return review.findings
-  }
-
-  private static func isOut(_ post: Post) -> Bool {
-    post.state == .published || post.publications?.value.contains { $0.value?.value.url != nil } ?? false
   }
 }
 

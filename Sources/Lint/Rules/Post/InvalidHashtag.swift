@@ -27,119 +27,66 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "mastodon", "Bread of ↓#l’atelier"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
-    var faults: [Fault] = []
-    for rendition in renditions where rendition.profile.markup == .plain {
-      for part in rendition.parts { gather(&faults, in: part, rendition) }
-    }
-    return faults.map { fault in
-      Finding(
-        in: document, at: fault.range,
-        fault.rest.isEmpty
-          ? .noHashtag(fault.written, fault.channels) : .cut(fault.written, fault.found, fault.channels),
-        help: .inOneWord(fault.proposal))
-    }
-  }
-
-  private struct Fault {
+  /// What the channels of one finding share.
+  private struct Fault: Hashable {
     let range: ByteRange
+    let reason: HashtagFault.Reason
     let written: String
     /// What the network makes a hashtag of.
-    let found: String
-    let rest: String
-    var channels: [String]
+    let found: String?
 
     /// The parts in one word, each with a capital.
-    var proposal: String? {
+    var inOneWord: String {
       let words = written.dropFirst().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-      guard words.count > 1 else { return nil }
       return "#" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
   }
 
-  private func gather(_ faults: inout [Fault], in part: Rendition.Part, _ rendition: Rendition) {
-    let text = part.text.bytes
-    guard text.contains(0x23) else { return }
-    let entities = rendition.profile.tags.syntax.entities(in: text)
-    var index = 0
-    while let hash = text[index...].firstIndex(of: 0x23) {
-      index = hash + 1
-      guard hash == 0 || Self.opens(text[hash - 1]),
-        !entities.contains(where: { $0.kind == .url && $0.range.contains(hash) })
-      else { continue }
-      let run = Self.run(of: text, from: hash)
-      let found = entities.first { $0.kind == .hashtag && $0.range.lowerBound == hash }?.range.upperBound ?? hash
-      // A single figure is a rank.
-      guard run.count > (found == hash ? 2 : 0), found < run.upperBound else { continue }
-      let start = part.text.sourceOffset(of: hash)
-      let range = ByteRange(start, max(start, part.text.sourceOffset(of: run.upperBound - 1) + 1))
-      if let same = faults.firstIndex(where: { $0.range == range }) {
-        faults[same].channels.append(rendition.channel)
-      } else {
-        func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
-        let rest = found == hash ? "" : string(found..<run.upperBound)
-        faults.append(
-          Fault(
-            range: range, written: string(run), found: string(hash..<found), rest: rest, channels: [rendition.channel]))
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var faults = ByRendition<Fault>()
+    for rendition in renditions where rendition.profile.markup == .plain {
+      for part in rendition.parts {
+        for fault in rendition.profile.tags.syntax.hashtagFaults(in: part.text.bytes) where !Self.isRank(fault) {
+          func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
+          let key = Fault(
+            range: part.text.sourceRange(of: fault.range), reason: fault.reason, written: string(fault.range),
+            found: fault.recognized.map(string))
+          faults.add(key, rendition)
+        }
       }
     }
-  }
-
-  /// Whether a hashtag may follow a byte: a blank, an opening mark, or the end of a character beyond ASCII such as `«`.
-  private static func opens(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x28 || byte == 0x5B || byte == 0x22 || byte == 0x27 || byte >= 0x80
-  }
-
-  /// What somebody may have meant for a hashtag: letters and figures, with hyphens, apostrophes and full stops between them.
-  private static func run(of text: [UInt8], from hash: Int) -> Range<Int> {
-    var end = hash + 1
-    while end < text.count {
-      if let length = letterLength(text, end) {
-        end += length
-      } else if let length = jointLength(text, end), end > hash + 1, letterLength(text, end + length) != nil {
-        end += length
-      } else {
-        break
-      }
+    return faults.groups.map { fault, uses in
+      Finding(
+        in: document, at: fault.range,
+        fault.found.map { .cut(fault.written, $0, uses.names) } ?? .noHashtag(fault.written, uses.names),
+        help: .mending(fault.reason, inOneWord: fault.inOneWord))
     }
-    return hash..<end
   }
 
-  private static func letterLength(_ text: [UInt8], _ index: Int) -> Int? {
-    guard index < text.count else { return nil }
-    let byte = text[index]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F ? 1 : nil }
-    // General punctuation and the no-break space are no letters.
-    guard byte != 0xC2, byte != 0xE2, byte < 0xF0 else { return nil }
-    return byte >= 0xE0 ? 3 : 2
-  }
-
-  /// `-` `'` `.` and the typographic apostrophe.
-  private static func jointLength(_ text: [UInt8], _ index: Int) -> Int? {
-    switch text[index] {
-    case 0x2D, 0x27, 0x2E: 1
-    case 0xE2 where text[index...].starts(with: [0xE2, 0x80, 0x99]): 3
-    default: nil
-    }
+  /// A single figure is a rank, as in “number #1”.
+  private static func isRank(_ fault: HashtagFault) -> Bool {
+    fault.reason == .withoutLetter && fault.range.count <= 2
   }
 }
 
 extension LocalizedText {
-  fileprivate static func cut(_ written: String, _ found: String, _ channels: [String]) -> LocalizedText {
+  fileprivate static func cut(_ written: String, _ found: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(written) becomes \(found) on \(.list(channels))", fr: "\(written) devient \(found) sur \(.list(channels))")
+      en: "\(written) becomes \(found) on \(channels)", fr: "\(written) devient \(found) sur \(channels)")
   }
 
-  fileprivate static func noHashtag(_ written: String, _ channels: [String]) -> LocalizedText {
+  fileprivate static func noHashtag(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(written) is no hashtag on \(.list(channels))",
-      fr: "\(written) n’est pas un mot-dièse sur \(.list(channels))")
+      en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
-  fileprivate static func inOneWord(_ proposal: String?) -> LocalizedText {
-    guard let proposal else {
-      return LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
+  fileprivate static func mending(_ reason: HashtagFault.Reason, inOneWord proposal: String) -> LocalizedText {
+    switch reason {
+    case .withoutLetter: LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
+    case .cutShort:
+      LocalizedText(en: "write it in one word: \(proposal)", fr: "écrivez-le en un mot : \(proposal)")
+    case .tooLong: LocalizedText(en: "shorten it", fr: "raccourcissez-le")
+    case .glued: LocalizedText(en: "put a space before it and after it", fr: "mettez une espace avant et après")
     }
-    return LocalizedText(en: "write it in one word: \(proposal)", fr: "écrivez-le en un mot : \(proposal)")
   }
 }

@@ -47,8 +47,8 @@ struct TextTooLong: RenditionRule {
     let (most, measure) = (limit.limit.value, limit.measure)
     return Finding(
       in: document, at: title.range, .longTitle(measure.count(length), most, rendition.channel),
-      label: .over(measure.count(length - most)), help: .shorten(nil),
-      severity: limit.limit.evidence.isFirm ? nil : .warning)
+      label: .over(measure.count(length - most)), help: .shorten,
+      severity: limit.limit.evidence.severity)
   }
 
   /// A text over a limit.
@@ -63,7 +63,7 @@ struct TextTooLong: RenditionRule {
   private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
     let whole = part.counted.bytes.indices
     let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
-    if let first = broken.first(where: { $0.limit.limit.evidence.isFirm }) ?? broken.first { return first }
+    if let fault = broken.firmest(by: \.limit.limit.evidence) { return fault }
     guard let block = rendition.profile.block else { return nil }
     return part.counted.paragraphs.lazy.compactMap { fault(against: block, in: $0, of: part.counted) }.first
   }
@@ -73,27 +73,24 @@ struct TextTooLong: RenditionRule {
     guard limit.measure.lengthBound(of: bytes) > limit.limit.value,
       let overflow = limit.measure.overflow(of: bytes, limit: limit.limit.value)
     else { return nil }
-    let start = text.sourceOffset(of: range.lowerBound + overflow)
-    let end = text.sourceOffset(of: range.upperBound - 1) + 1
-    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: ByteRange(start, max(start, end)))
+    let range = text.sourceRange(of: range.lowerBound + overflow..<range.upperBound)
+    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: range)
   }
 
   private func finding(
     _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, on desk: Desk
   ) -> Finding {
     let (limit, measure) = (fault.limit.limit.value, fault.limit.measure)
-    let use = document.post?.channels?.value.first { $0.id.value == rendition.channel }
+    let place = rendition.place(in: document)
     let isCommon = rendition.source?.channel == nil
     return Finding(
       in: document, at: document.firstLine(of: fault.range),
       .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
       label: .over(measure.count(fault.length - limit)),
-      related: [use.map { RelatedPlace(.counting(rendition, measure), at: document.place($0.id.range)) }].compactMap {
-        $0
-      },
-      help: rendition.profile.hasThreads
-        ? .shortenOrSplit(isCommon ? rendition.channel : nil) : .shorten(isCommon ? rendition.channel : nil),
-      severity: fault.limit.limit.evidence.isFirm ? nil : .warning)
+      related: place.map { [RelatedPlace(.counting(rendition, measure), at: document.place($0))] } ?? [],
+      help: .orWriteFor(
+        isCommon ? [rendition.channel] : [], rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
+      severity: fault.limit.limit.evidence.severity)
   }
 }
 
@@ -118,10 +115,6 @@ extension LocalizedText {
       fr: "\(length) dans le titre, pour \(limit) au plus, sur \(channel)")
   }
 
-  fileprivate static func over(_ excess: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
-  }
-
   fileprivate static func counting(_ rendition: Rendition, _ measure: TextMeasure) -> LocalizedText {
     let name = rendition.profile.name
     guard let manner = measure.manner else {
@@ -130,24 +123,9 @@ extension LocalizedText {
     return LocalizedText(en: "\(name) \(manner)", fr: "\(name) \(manner)")
   }
 
-  fileprivate static func shorten(_ channel: String?) -> LocalizedText {
-    guard let channel else { return LocalizedText(en: "shorten it", fr: "raccourcissez-le") }
-    return LocalizedText(
-      en: "shorten it, or write a text for this channel alone under `## @\(channel)`",
-      fr: "raccourcissez-le, ou écrivez un texte pour ce canal seul sous `## @\(channel)`")
-  }
+  fileprivate static let shorten = LocalizedText(en: "shorten it", fr: "raccourcissez-le")
 
-  fileprivate static func shortenOrSplit(_ channel: String?) -> LocalizedText {
-    guard let channel else {
-      return LocalizedText(
-        en: "shorten it, or go on in a thread after a line `---`",
-        fr: "raccourcissez-le, ou continuez en fil après une ligne `---`")
-    }
-    return LocalizedText(
-      en:
-        "shorten it, go on in a thread after a line `---`, or write a text for this channel alone under `## @\(channel)`",
-      fr:
-        "raccourcissez-le, continuez en fil après une ligne `---`, ou écrivez un texte pour ce canal seul sous `## @\(channel)`"
-    )
-  }
+  fileprivate static let shortenOrSplit = LocalizedText(
+    en: "shorten it or go on in a thread after a line `---`",
+    fr: "raccourcissez-le ou continuez en fil après une ligne `---`")
 }
