@@ -95,7 +95,6 @@ private struct Lines {
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-      || byte == 0x5F
+    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F
   }
 }

@@ -75,7 +75,7 @@ struct YAMLSlips {
     while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
     guard index > start, index + 1 < line.upperBound, bytes[index] == 0x3A, bytes[index + 1] > 0x20 else { return nil }
     // An address is no key, and a time neither.
-    return bytes[index + 1] == 0x2F || (0x30...0x39).contains(bytes[start]) ? nil : index
+    return bytes[index + 1] == 0x2F || bytes[start].isASCIIDigit ? nil : index
   }
 
   // MARK: Quotes
@@ -127,10 +127,7 @@ struct YAMLSlips {
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x80...: true
-    default: false
-    }
+    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F || byte >= 0x80
   }
 
   // MARK: Lines

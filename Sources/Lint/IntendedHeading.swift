@@ -70,7 +70,7 @@ struct IntendedHeadings {
     if index - start == 2 {
       let word = bytes[index..<end].drop { $0 == 0x20 || $0 == 0x09 }
       let rest = word.drop { $0 > 0x20 }
-      if !rest.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) { return true }
+      if !rest.contains(where: \.isASCIILetterOrDigit) { return true }
     }
     // Blanks, no-break spaces (C2 A0) and the marks of bold and italics.
     while index < end {

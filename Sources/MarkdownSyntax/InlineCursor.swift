@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -176,7 +178,7 @@ struct InlineCursor {
     while index < min(end, start + 34) {
       switch bytes[index] {
       case 0x3B: return index > start + 1 ? index + 1 : nil
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: index += 1
+      case _ where bytes[index].isASCIILetterOrDigit: index += 1
       case 0x23 where index == start + 1: index += 1
       default: return nil
       }

@@ -245,7 +245,7 @@ struct FlowText {
   private func firstNumber(of list: Int) -> Int {
     var index = markdown.nodes[list].range.lowerBound
     var number = 0
-    while index < source.count, source[index] &- 0x30 < 10, number < 1_000_000_000 {
+    while index < source.count, source[index].isASCIIDigit, number < 1_000_000_000 {
       number = number * 10 + Int(source[index] - 0x30)
       index += 1
     }
@@ -257,7 +257,7 @@ struct FlowText {
     let node = markdown.nodes[item]
     var mark = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
     let list = open.count - 2
-    if source[node.range.lowerBound] &- 0x30 < 10, list >= 0 {
+    if source[node.range.lowerBound].isASCIIDigit, list >= 0 {
       mark += "\(open[list].nextNumber). "
       open[list].nextNumber += 1
     } else if node.kind == .taskItem {
@@ -305,7 +305,7 @@ struct FlowText {
   private mutating func html(_ index: Int) {
     let literal = markdown.literal(of: index)
     if literal.starts(with: "<!--".utf8) { return }
-    let name = literal.dropFirst().prefix { ($0 | 0x20) &- 0x61 < 26 }
+    let name = literal.dropFirst().prefix(while: \.isASCIILetter)
     if String(decoding: name, as: UTF8.self).lowercased() == "br" {
       words([0x0A][...], at: index)
       return

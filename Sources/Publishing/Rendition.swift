@@ -27,10 +27,12 @@ public struct Rendition: Sendable {
     public private(set) var text: MappedText
     /// What is counted: the same, but for marks that the network does not count.
     public private(set) var counted: MappedText
+    public let losses: [Loss]
 
-    init(text: MappedText, counted: MappedText) {
+    init(text: MappedText, counted: MappedText, losses: [Loss] = []) {
       self.text = text
       self.counted = counted
+      self.losses = losses
     }
 
     mutating func append(_ words: String) {
@@ -54,7 +56,7 @@ extension Rendition {
     guard parts.indices.contains(part) else { return nil }
     return Rendition(
       channel: channel, profile: profile, parts: [parts[part]], title: part == 0 ? title : nil, link: link,
-      media: part == 0 ? media : [], losses: losses, source: source)
+      media: part == 0 ? media : [], losses: parts[part].losses, source: source)
   }
 
   /// The limits that hold for the text of each part.
@@ -107,7 +109,6 @@ private struct Renderer {
 
   private struct Made {
     let part: Rendition.Part
-    let losses: [Loss]
     let images: [Int]
     let firstLink: Int?
   }
@@ -123,7 +124,7 @@ private struct Renderer {
       channel: channel, profile: profile, parts: parts,
       title: profile.title == nil ? nil : post.header.title?.value,
       link: profile.links == .inField ? address(texts.lazy.compactMap(\.firstLink).first) : nil,
-      media: media(texts.flatMap(\.images)), losses: texts.flatMap(\.losses), source: text)
+      media: media(texts.flatMap(\.images)), losses: texts.flatMap(\.part.losses), source: text)
   }
 
   private mutating func render(_ text: PostText, for profile: NetworkProfile) -> [Made] {
@@ -143,18 +144,18 @@ private struct Renderer {
     let plain = FlowText(nodes, of: markdown, in: source, writesAddresses: key.writesAddresses)
     switch key.markup {
     case .plain:
-      let part = Rendition.Part(text: plain.text, counted: plain.text)
-      return Made(part: part, losses: plain.losses, images: plain.images, firstLink: plain.firstLink)
+      let part = Rendition.Part(text: plain.text, counted: plain.text, losses: plain.losses)
+      return Made(part: part, images: plain.images, firstLink: plain.firstLink)
     case .markdown:
       let kept = KeptMarkup.text(nodes, of: markdown, in: source, keepsImages: key.keepsImages)
       return Made(
-        part: Rendition.Part(text: kept, counted: kept), losses: [], images: plain.images, firstLink: plain.firstLink)
+        part: Rendition.Part(text: kept, counted: kept), images: plain.images, firstLink: plain.firstLink)
     case .telegram:
       let marked = FlowText(nodes, of: markdown, in: source, marks: .telegram, writesAddresses: true)
       // Addresses stand behind the words, and are not counted.
       let counted = FlowText(nodes, of: markdown, in: source, writesAddresses: false)
       return Made(
-        part: Rendition.Part(text: marked.text, counted: counted.text), losses: marked.losses, images: plain.images,
+        part: Rendition.Part(text: marked.text, counted: counted.text, losses: marked.losses), images: plain.images,
         firstLink: plain.firstLink)
     }
   }

@@ -115,10 +115,7 @@ struct Passage {
 
   /// A letter or digit, or a part of any character beyond ASCII but for spaces and general punctuation's lead bytes.
   private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: byte >= 0x80 && byte != 0xE2 && byte != 0xC2
-    }
+    byte.isASCIILetterOrDigit || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
   }
 
   /// `.` `-` `_` `+` `/` `~` `%`

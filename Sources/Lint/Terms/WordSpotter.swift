@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds the places of a text at which one of some words may begin, at a few instructions a byte: by the first three bytes of
 /// the words. It may say “maybe” of any place, never “no” of one that has a word.
 struct WordSpotter: Sendable {
@@ -40,7 +42,7 @@ struct WordSpotter: Sendable {
         var key = 0
         for index in 0..<2 { key = key << 5 | (index < buffer.count ? Self.code(buffer[index]) : 0) }
         func isCandidate(_ start: Int) -> Bool {
-          bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !Self.isASCIILetter(buffer[start - 1]))
+          bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !buffer[start - 1].isASCIILetterOrDigit)
         }
         var end = 2
         while end < buffer.count {
@@ -56,9 +58,5 @@ struct WordSpotter: Sendable {
         return false
       }
     }
-  }
-
-  private static func isASCIILetter(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -3,12 +3,20 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import SourceText
 import TextCounting
 
 /// A post as cards, one for each part of what each channel would get.
 struct PreviewCards {
   let output: PreviewOutput
   let style: Style
+  private let table: LineTable
+
+  init(output: PreviewOutput, style: Style) {
+    self.output = output
+    self.style = style
+    table = output.document.source.lineTable()
+  }
 
   private var language: Language { output.language }
   /// The columns inside a card.
@@ -37,11 +45,7 @@ struct PreviewCards {
     lines += rendition.media.map(line)
     if let link = rendition.link { lines.append("  \(style(.accent, "→")) \(link)") }
     lines += lost(rendition)
-    lines += channel.findings.map { finding in
-      "  \(style.severity(finding.severity, finding.severity == .error ? "✗" : "!")) "
-        + "\(finding.message[language]) \(style(.faint, "[\(finding.rule)]"))"
-    }
-    return lines
+    return lines + channel.findings.flatMap(line)
   }
 
   // MARK: The head
@@ -113,6 +117,22 @@ struct PreviewCards {
   }
 
   // MARK: Below the box
+
+  /// What is wrong, where and by which rule.
+  private func line(_ finding: Diagnostic) -> [String] {
+    let position = table.position(at: finding.place.range.lowerBound)
+    let tail = "[\(finding.rule)] \(position.line):\(position.column)"
+    var words = finding.message[language].filled(to: width + 2)
+    if let last = words.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(tail) <= width + 2 {
+      words[words.count - 1] = "\(last) \(style(.faint, tail))"
+    } else {
+      words.append(style(.faint, tail))
+    }
+    return words.enumerated().map { index, line in
+      let mark = style.severity(finding.severity, finding.severity == .error ? "✗" : "!")
+      return "  \(index == 0 ? mark : " ") \(line)"
+    }
+  }
 
   private func line(_ medium: Rendition.Medium) -> String {
     let alt =

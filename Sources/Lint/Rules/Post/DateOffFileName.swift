@@ -120,20 +120,16 @@ private struct Renaming {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-    default: false
-    }
+    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
   }
 
   /// Visits what begins with a date (`2026-11-24-sourdough`), up to the first character that is not plain and without `.md`.
   private static func forEachDatedName(in bytes: [UInt8], _ visit: (String) -> Void) {
-    func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
     var index = 4
     while index + 5 < bytes.count {
       defer { index += 1 }
       guard bytes[index] == 0x2D, bytes[index + 3] == 0x2D,
-        [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy({ isDigit(index + $0) })
+        [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy({ bytes[index + $0].isASCIIDigit })
       else { continue }
       var end = index
       while end < bytes.count, isPlain(bytes[end]) { end += 1 }

@@ -138,7 +138,7 @@ struct MissingUTM: RenditionRule {
   private static func escaped(_ id: String) -> String {
     id.utf8.reduce(into: "") { text, byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+      case _ where byte.isASCIILetterOrDigit, 0x2D, 0x2E, 0x5F, 0x7E:
         text.unicodeScalars.append(Unicode.Scalar(byte))
       default: text += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }

@@ -1,7 +1,7 @@
 import Localization
 
 /// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
-enum WebAddress {
+enum AddressForm {
   /// What is wrong with a text as an address. Linear; close to free for an address in ASCII.
   static func fault(in text: String) -> LocalizedText? {
     var text = text
@@ -53,7 +53,9 @@ extension ValueType where Value == String {
       LocalizedText(en: "an address", fr: "une adresse"), examples: ["https://bakery.example/bread"])
     return .scalar(shape) { text, reader, node in
       // An empty text says that there is none.
-      if !text.isEmpty, let fault = WebAddress.fault(in: text) { reader.mismatch(node, expected: shape, reason: fault) }
+      if !text.isEmpty, let fault = AddressForm.fault(in: text) {
+        reader.mismatch(node, expected: shape, reason: fault)
+      }
       return text
     }
   }
