@@ -1,17 +1,25 @@
 import CLibYAML
 import SourceText
 
-/// Reads YAML by libyaml's event interface. No C value leaves this file.
+/// Reads YAML: what everybody writes by ``EverydayYAML``, all else by libyaml's event interface. No C value leaves this file.
 ///
 /// libyaml is used directly, since its events carry exact marks and cost a tenth of what a composed tree does.
 public enum YAMLParser {
   /// How deep values may nest; deeper front matter is refused before it can cost anything.
   public static let depthLimit = 64
 
-  /// Parses a range of a file's bytes. Linear.
+  /// Parses a range of a file's bytes, which are well-formed UTF-8. Linear.
   ///
   /// What stands before a fault is kept: the tree is returned together with the failure.
   public static func parse(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
+    if let nodes = bytes.withUnsafeBufferPointer({ EverydayYAML.nodes(of: $0, in: range) }) {
+      return (YAMLTree(source: bytes, nodes: nodes), nil)
+    }
+    return parseByLibrary(bytes, in: range)
+  }
+
+  /// The same by libyaml, whatever the text.
+  static func parseByLibrary(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
     var builder = TreeBuilder(bytes: bytes, range: range)
     let failure = bytes.withUnsafeBufferPointer { buffer -> YAMLFailure? in
       guard let base = buffer.baseAddress else { return nil }

@@ -9,7 +9,10 @@ public struct YAMLTree: Sendable {
   var properties: [(node: Int, range: ByteRange)] = []
   let source: [UInt8]
 
-  init(source: [UInt8]) { self.source = source }
+  init(source: [UInt8], nodes: [YAMLNode] = []) {
+    self.source = source
+    self.nodes = nodes
+  }
 
   /// The index of the document's value, or `nil` when it holds none.
   public var root: Int? { nodes.isEmpty ? nil : 0 }
@@ -77,7 +80,7 @@ public struct YAMLTree: Sendable {
 }
 
 /// One value of a YAML document.
-public struct YAMLNode: Sendable {
+public struct YAMLNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
     case scalar, sequence, mapping, alias
   }
