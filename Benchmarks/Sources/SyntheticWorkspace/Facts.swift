@@ -32,7 +32,7 @@ enum Facts {
   static let competitor = "fixit-chain"
 
   /// The only media file; every picture refers to it.
-  static let picture = "media/bench.png"
+  static let picture = "media/bench.jpg"
   static let organisation = "Atelier Lumen"
 
   /// One of `avoidedTerms`, which the vocabulary itself never uses.

@@ -13,10 +13,14 @@ struct PostComposer {
   }
 
   private let seed: UInt64
+  private let isAllToCome: Bool
   /// Path of the article before, for links from one to another.
   private var earlierArticle: String?
 
-  init(seed: UInt64) { self.seed = seed }
+  init(seed: UInt64, isAllToCome: Bool) {
+    self.seed = seed
+    self.isAllToCome = isAllToCome
+  }
 
   mutating func post(number: Int, in slot: Schedule.Slot) -> Post {
     // Each post has its own generator: what one post uses up does not change the next.
@@ -53,7 +57,7 @@ struct PostComposer {
         + "indicator: \(random.pick(objective.indicators)), expect: \(1 + random.below(40))}")
     if fault == .missingAltText {
       lines.append("media: [{file: \(Facts.picture)}]")
-    } else if random.chance(3) {
+    } else if random.chance(3) || channels.contains(.instagram) {
       lines.append(
         "media: [{file: \(Facts.picture), alt: \"\(capitalized(prose.nounPhrase())), \(prose.nounPhrase())\"}]")
     }
@@ -75,6 +79,7 @@ struct PostComposer {
 
   private func status(on day: Day, _ random: inout SplitMix64) -> String {
     if random.below(200) == 0 { return "cancelled" }
+    if isAllToCome { return "review" }
     switch Schedule.today.distance(to: day) {
     case ...0: return "published"
     case ...7: return "scheduled"

@@ -5,7 +5,7 @@ import Foundation
 /// About one post in a hundred has a fault; all else is meant to be clean on 23 November 2026.
 public struct SyntheticWorkspace: Sendable {
   /// To be raised whenever the bytes for a seed change, so that workspaces kept from before are not measured as if alike.
-  public static let version = 1
+  public static let version = 2
 
   /// Why a workspace cannot be made as asked.
   public enum Failure: Error, Equatable, CustomStringConvertible {
@@ -27,12 +27,17 @@ public struct SyntheticWorkspace: Sendable {
   /// What all texts, dates and faults follow from.
   public let seed: UInt64
 
+  /// Whether no post is out yet, so that rules about what channels show look at every one; else only those since
+  /// 23 November 2026 are to come.
+  public let isAllToCome: Bool
+
   /// Throws if there are fewer posts than one or more than five years have room for.
-  public init(postCount: Int, seed: UInt64) throws(Failure) {
+  public init(postCount: Int, seed: UInt64, isAllToCome: Bool = false) throws(Failure) {
     let range = 1...Schedule.maximumPostCount
     guard range.contains(postCount) else { throw .postCountOutOfRange(range) }
     self.postCount = postCount
     self.seed = seed
+    self.isAllToCome = isAllToCome
   }
 
   /// Writes the workspace into a folder that is empty or does not exist.
@@ -46,19 +51,26 @@ public struct SyntheticWorkspace: Sendable {
     }
     try writer.write(Self.picture, to: Facts.picture)
     var random = SplitMix64(seed: seed)
-    var composer = PostComposer(seed: random.next())
+    var composer = PostComposer(seed: random.next(), isAllToCome: isAllToCome)
     for (number, slot) in Schedule(postCount: postCount, random: &random).slots.enumerated() {
       let post = composer.post(number: number, in: slot)
       try writer.write(Array(post.text.utf8), to: "posts/\(post.path)")
     }
   }
 
-  /// A PNG of one grey pixel.
-  private static let picture: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
-    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B,
-    0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0x68, 0x00, 0x00, 0x00,
-    0x82, 0x00, 0x81, 0x77, 0xCD, 0x72, 0xB6, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE,
-    0x42, 0x60, 0x82,
-  ]
+  /// A grey JPEG of 1 080 by 1 080 pixels: blocks without any difference, each two bits long.
+  private static let picture: [UInt8] = {
+    let edge = 1_080
+    let size = [UInt8(edge >> 8), UInt8(edge & 0xFF)]
+    // One code for one symbol, 0: “no difference”, and “nothing more in this block”.
+    let codes: [UInt8] = [1] + Array(repeating: 0, count: 15) + [0]
+    let segments: [(mark: UInt8, content: [UInt8])] = [
+      (0xDB, [0] + Array(repeating: 1, count: 64)), (0xC0, [8] + size + size + [1, 1, 0x11, 0]), (0xC4, [0x00] + codes),
+      (0xC4, [0x10] + codes), (0xDA, [1, 1, 0, 0, 63, 0]),
+    ]
+    let blocks = (edge / 8) * (edge / 8)
+    return [0xFF, 0xD8]
+      + segments.flatMap { [0xFF, $0.mark, 0, UInt8($0.content.count + 2)] + $0.content }
+      + Array(repeating: 0, count: blocks * 2 / 8) + [0x3F, 0xFF, 0xD9]
+  }()
 }

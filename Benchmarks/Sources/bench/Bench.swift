@@ -65,10 +65,15 @@ struct Bench: ParsableCommand {
     let folders = try Self.postCounts.map { (postCount: $0, path: try workspace(postCount: $0)) }
     var results = Results()
     // Round 0 only warms the page cache.
+    var tasks = folders.map { postCount, path in
+      let other = postCount == Results.compared ? [rumdlProgram].compactMap(\.self) : []
+      return (postCount: postCount, path: path, programs: [lint, floorProgram] + other)
+    }
+    let toCome = try workspace(postCount: Results.compared, isAllToCome: true)
+    tasks.append((postCount: Results.compared, path: toCome, programs: [lintToCome, lintWithoutChannels]))
     for round in 0...rounds {
       note("round \(round) of \(rounds)")
-      for (postCount, path) in folders {
-        let programs = [lint, floorProgram] + (postCount == Results.compared ? [rumdlProgram].compactMap(\.self) : [])
+      for (postCount, path, programs) in tasks {
         let there = try programs.map { try $0.run(on: path) }
         let back = try programs.reversed().map { try $0.run(on: path) }.reversed()
         guard round > 0 else { continue }
@@ -86,16 +91,16 @@ struct Bench: ParsableCommand {
   }
 
   /// Returns the path of a workspace with so many posts, which is generated only if it is not there from a run before.
-  private func workspace(postCount: Int) throws -> String {
+  private func workspace(postCount: Int, isAllToCome: Bool = false) throws -> String {
     let seed: UInt64 = 1
     let folder = URL(filePath: workspaces, directoryHint: .isDirectory)
-    let name = "v\(SyntheticWorkspace.version)-seed\(seed)-\(postCount)"
+    let name = "v\(SyntheticWorkspace.version)-seed\(seed)-\(postCount)\(isAllToCome ? "-to-come" : "")"
     let workspace = folder.appending(path: name, directoryHint: .isDirectory)
     if !FileManager.default.fileExists(atPath: workspace.path) {
       note("writing \(postCount) posts to \(workspace.path)")
       // Renamed when complete: an interrupted run leaves nothing that looks like a workspace.
       let partial = folder.appending(path: "\(name)-partial-\(getpid())", directoryHint: .isDirectory)
-      try SyntheticWorkspace(postCount: postCount, seed: seed).write(to: partial)
+      try SyntheticWorkspace(postCount: postCount, seed: seed, isAllToCome: isAllToCome).write(to: partial)
       try FileManager.default.moveItem(at: partial, to: workspace)
     }
     return workspace.path
@@ -117,14 +122,33 @@ struct Bench: ParsableCommand {
 // MARK: - The programs
 
 extension Bench {
-  private var lint: Program {
-    Program(name: Results.lint, executable: edito) { folder in
+  private var lint: Program { lint(Results.lint, on: Self.today) }
+
+  private func lint(_ name: String, on today: String, ignoring rules: [String] = []) -> Program {
+    Program(name: name, executable: edito) { folder in
       [
-        "lint", "--workspace", folder, "--today", Self.today, "--fail-on", "never", "--format", "concise",
+        "lint", "--workspace", folder, "--today", today, "--fail-on", "never", "--format", "concise",
         "--jobs", "\(jobs)",
-      ]
+      ] + rules.flatMap { ["--ignore", $0] }
     }
   }
+
+  /// On a day before all posts: whatever would be posted is made, measured and judged.
+  private var lintToCome: Program { lint(Results.lintToCome, on: Self.dayBefore) }
+
+  /// The same without the rules that need to know what is posted.
+  private var lintWithoutChannels: Program {
+    lint(Results.lintWithoutChannels, on: Self.dayBefore, ignoring: Self.channelRules)
+  }
+
+  private static let dayBefore = "2022-01-01"
+  /// edito refuses names that it does not know, so that none can be out of date.
+  private static let channelRules = [
+    "alt-text-too-long", "description-cut", "invalid-hashtag", "lost-formatting", "missing-media", "missing-utm",
+    "refused-character", "skipped-heading-level", "text-too-long", "thread-not-supported", "title-cut",
+    "too-many-hashtags", "too-many-links", "too-many-media", "too-many-mentions", "unclickable-link", "unfit-media",
+    "unshared-article",
+  ]
 
   private var floorPath: String {
     floor

@@ -5,6 +5,8 @@ struct Results {
   static let lint = "edito lint"
   static let floor = "floor"
   static let rumdl = "rumdl check"
+  static let lintToCome = "edito lint, all to come"
+  static let lintWithoutChannels = "the same without channels"
   /// The number of posts at which programs are compared.
   static let compared = 10_000
   private static let large = 100_000
@@ -37,6 +39,9 @@ struct Results {
       Requirement(
         figure: "\(large) posts: peak memory", limit: 500_000_000,
         measured: self[Self.lint, Self.large].map { Double($0.peakMemory) }, format: Figure.memory),
+      Requirement(
+        figure: "\(compared) posts to come: wall time to that without channels", limit: 1.25,
+        measured: ratios(Self.lintToCome, to: Self.lintWithoutChannels).map(median), format: Figure.ratio),
     ]
   }
 
@@ -59,9 +64,10 @@ struct Results {
         Figure.time(series.processor), memory(series.peakMemory),
       ]
     }
-    let comparisons = [Self.floor, Self.rumdl].compactMap { other in
-      ratios(Self.lint, to: other).map { ratios in
-        ["\(Self.lint) / \(other)"] + [ratios.first, median(ratios), ratios.last].map { Figure.ratio($0 ?? .nan) }
+    let pairs = [(Self.lint, Self.floor), (Self.lint, Self.rumdl), (Self.lintToCome, Self.lintWithoutChannels)]
+    let comparisons = pairs.compactMap { program, other in
+      ratios(program, to: other).map { ratios in
+        ["\(program) / \(other)"] + [ratios.first, median(ratios), ratios.last].map { Figure.ratio($0 ?? .nan) }
       }
     }
     let growths = [Self.lint, Self.floor].map { program in

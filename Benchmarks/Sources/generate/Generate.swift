@@ -14,11 +14,14 @@ struct Generate: ParsableCommand {
   @Option(help: "What the texts, dates and faults follow from.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Leave every post to be published.")
+  var allToCome = false
+
   @Option(help: "An empty or a new folder.", completion: .directory)
   var output: String
 
   func run() throws {
-    let workspace = try SyntheticWorkspace(postCount: posts, seed: seed)
+    let workspace = try SyntheticWorkspace(postCount: posts, seed: seed, isAllToCome: allToCome)
     try workspace.write(to: URL(filePath: output, directoryHint: .isDirectory))
   }
 }
