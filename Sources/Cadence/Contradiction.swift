@@ -39,7 +39,7 @@ extension CadenceTarget {
         if let actual = corpus.network(of: channel), actual != network.value {
           found.append(network.map { _ in .otherNetwork(channel: channel, network: actual) })
         }
-      } else if !corpus.declarations.networks.values.contains(network.value) {
+      } else if !corpus.declarations.networks.contains(network.value) {
         found.append(network.map { .networkWithoutChannel($0) })
       }
     }

@@ -104,10 +104,7 @@ public final class Corpus: Sendable {
   }
 
   /// The network that a channel is on.
-  public func network(of channel: String) -> Network? { declarations.networks[channel] }
-
-  /// What a channel shows, counts and refuses.
-  public func profile(of channel: String) -> NetworkProfile? { declarations.profiles[channel] }
+  public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
   public func isClosed(_ day: CalendarDay) -> Bool {
     settings.closures?.value.contains { $0.value.contains(day) } ?? false

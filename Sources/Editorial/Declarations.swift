@@ -13,12 +13,8 @@ public struct Declarations: Sendable {
 
   /// The first declaration of each id.
   private var byKind = [[String: Declared]](repeating: [:], count: ReferenceKind.allCases.count)
-  /// The networks of the declared channels.
-  public private(set) var networks: [String: Network] = [:]
-  /// What the declared channels show, count and refuse: as their networks do, but for the limits of their own.
-  public private(set) var profiles: [String: NetworkProfile] = [:]
-  /// The channels on which the parts of a thread are numbered.
-  public private(set) var numberedChannels: Set<String> = []
+  /// The declared channels whose network is known.
+  public private(set) var networkChannels: [String: NetworkChannel] = [:]
   /// The languages of the declared channels that have one.
   public private(set) var languages: [String: String] = [:]
   /// The indices of the documents that may declare facts.
@@ -37,6 +33,9 @@ public struct Declarations: Sendable {
     for document in documents { addDocument(document) }
   }
 
+  /// The networks that some channel is on.
+  public var networks: Set<Network> { Set(networkChannels.values.map(\.network)) }
+
   /// What an id names, or `nil` when nobody declares it.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind.position][id] }
 
@@ -53,12 +52,10 @@ public struct Declarations: Sendable {
     add(facts.messages, .message, document)
     add(facts.formats, .format, document)
     for channel in facts.channels?.value ?? [] {
-      guard let id = channel.value.id?.value, networks[id] == nil else { continue }
+      guard let id = channel.value.id?.value, networkChannels[id] == nil else { continue }
       channels.append(id)
-      networks[id] = channel.value.network?.value
-      if channel.value.numbersParts?.value == true { numberedChannels.insert(id) }
-      profiles[id] = channel.value.network.map { network in
-        channel.value.limits?.value.applied(to: network.value.profile, source: document.path) ?? network.value.profile
+      networkChannels[id] = channel.value.network.map { network in
+        NetworkChannel(of: channel.value, on: network.value, declaredIn: document.path)
       }
       languages[id] = channel.value.language?.value
     }
@@ -88,5 +85,20 @@ public struct Declarations: Sendable {
 
   private mutating func add(_ kind: ReferenceKind, _ id: String, _ declared: Declared) {
     if byKind[kind.position][id] == nil { byKind[kind.position][id] = declared }
+  }
+}
+
+/// A channel and what is known of its network. A class, since every post that goes there refers to it.
+public final class NetworkChannel: Sendable {
+  public let network: Network
+  /// What the channel shows, counts and refuses: as its network does, but for the limits of its own.
+  public let profile: NetworkProfile
+  /// Whether the parts of a thread are numbered.
+  public let numbersParts: Bool
+
+  init(of channel: Channel, on network: Network, declaredIn path: String) {
+    self.network = network
+    profile = channel.limits?.value.applied(to: network.profile, source: path) ?? network.profile
+    numbersParts = channel.numbersParts?.value ?? false
   }
 }

@@ -15,7 +15,7 @@ extension NetworkProfile {
 extension Corpus {
   /// The channels that are blogs.
   var blogs: Set<String> {
-    Set(declarations.networks.lazy.filter { $0.value.profile.holdsArticles }.map(\.key))
+    Set(declarations.networkChannels.lazy.filter { $0.value.profile.holdsArticles }.map(\.key))
   }
 
   /// The pages at which the declared blogs begin, without scheme: `bakery.example/journal`.

@@ -52,9 +52,18 @@ struct FlowText {
     self.source = source
     self.marks = marks
     self.writesAddresses = writesAddresses
-    footnotes = Footnotes(in: nodes, of: markdown)
-    guard let first = nodes.first, let last = nodes.last else { return }
-    text.reserve(markdown.nodes[last].range.upperBound - markdown.nodes[first].range.lowerBound + 16)
+    guard let first = nodes.first, let last = nodes.last else {
+      footnotes = Footnotes()
+      return
+    }
+    let range = markdown.nodes[first].range.lowerBound..<markdown.nodes[last].range.upperBound
+    // Most texts have no `^` at all.
+    let mayHaveFootnotes = source.withUnsafeBufferPointer { buffer in
+      ByteSearch.first(0x5E, in: UnsafeBufferPointer(rebasing: buffer[..<range.upperBound]), from: range.lowerBound)
+        != nil
+    }
+    footnotes = mayHaveFootnotes ? Footnotes(in: nodes, of: markdown) : Footnotes()
+    text.reserve(range.count + 16)
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       close(before: index)

@@ -7,6 +7,9 @@ struct Footnotes {
   /// The labels of the notes, in the order in which they are first referred to.
   private let labels: [[UInt8]]
 
+  /// None.
+  init() { labels = [] }
+
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
     let notes = nodes.dropLast().compactMap { index -> [UInt8]? in
       guard markdown.nodes[index].kind == .paragraph, markdown.nodes[index + 1].kind == .text else { return nil }

@@ -4,12 +4,11 @@ import Networks
 import SourceText
 import TextCounting
 
-/// What a channel would get of a post.
-public struct Rendition: Sendable {
+/// What a channel would get of a post. A class, since every rule about channels meets every one.
+public final class Rendition: Sendable {
   /// The channel's id.
   public let channel: String
-  /// What the channel's network shows, counts and refuses, with the channel's own limits.
-  public let profile: NetworkProfile
+  private let networkChannel: NetworkChannel
   /// The text in parts: one, or those of a thread.
   public let parts: [Part]
   /// The title, where the network has one apart from the text.
@@ -20,6 +19,23 @@ public struct Rendition: Sendable {
   public let losses: [Loss]
   /// Where the text is written: the channel's own, or the common one.
   public let source: PostText?
+
+  /// What the channel's network shows, counts and refuses, with the channel's own limits.
+  public var profile: NetworkProfile { networkChannel.profile }
+
+  init(
+    channel: String, _ networkChannel: NetworkChannel, parts: [Part], title: String?, link: String?, media: [Medium],
+    losses: [Loss], source: PostText?
+  ) {
+    self.channel = channel
+    self.networkChannel = networkChannel
+    self.parts = parts
+    self.title = title
+    self.link = link
+    self.media = media
+    self.losses = losses
+    self.source = source
+  }
 
   /// One post of a thread, or the whole post.
   public struct Part: Sendable {
@@ -55,7 +71,7 @@ extension Rendition {
   public func only(part: Int) -> Rendition? {
     guard parts.indices.contains(part) else { return nil }
     return Rendition(
-      channel: channel, profile: profile, parts: [parts[part]], title: part == 0 ? title : nil, link: link,
+      channel: channel, networkChannel, parts: [parts[part]], title: part == 0 ? title : nil, link: link,
       media: part == 0 ? media : [], losses: parts[part].losses, source: source)
   }
 
@@ -79,9 +95,8 @@ extension Rendition {
     guard let post = document.post else { return [] }
     var renderer = Renderer(document: document, post: post)
     return channels.compactMap { channel in
-      guard !isLeftOut(channel), let profile = corpus.profile(of: channel) else { return nil }
-      return renderer.rendition(
-        of: channel, profile, numbersParts: corpus.declarations.numberedChannels.contains(channel))
+      guard !isLeftOut(channel), let network = corpus.declarations.networkChannels[channel] else { return nil }
+      return renderer.rendition(of: channel, network)
     }
   }
 }
@@ -113,17 +128,17 @@ private struct Renderer {
     let firstLink: Int?
   }
 
-  mutating func rendition(of channel: String, _ profile: NetworkProfile, numbersParts: Bool) -> Rendition {
+  mutating func rendition(of channel: String, _ network: NetworkChannel) -> Rendition {
     let text = post.text(for: channel)
-    let texts = text.map { render($0, for: profile) } ?? []
+    let texts = text.map { render($0, for: network.profile) } ?? []
     var parts = texts.map(\.part).filter { !$0.text.isEmpty }
-    if numbersParts, parts.count > 1 {
+    if network.numbersParts, parts.count > 1 {
       for index in parts.indices { parts[index].append(" (\(index + 1)/\(parts.count))") }
     }
     return Rendition(
-      channel: channel, profile: profile, parts: parts,
-      title: profile.title == nil ? nil : post.header.title?.value,
-      link: profile.links == .inField ? address(texts.lazy.compactMap(\.firstLink).first) : nil,
+      channel: channel, network, parts: parts,
+      title: network.profile.title == nil ? nil : post.header.title?.value,
+      link: network.profile.links == .inField ? address(texts.lazy.compactMap(\.firstLink).first) : nil,
       media: media(texts.flatMap(\.images)), losses: texts.flatMap(\.part.losses), source: text)
   }
 

@@ -28,14 +28,23 @@ extension EntitySyntax {
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
       guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
-      let recognized = Dictionary(hashtags(in: bytes).map { ($0.range.lowerBound, $0.range) }) { first, _ in first }
-      let urls = urls(in: bytes)
-      var next = 0
-      return Self.meantHashtags(in: bytes).compactMap { meant in
-        while next < urls.count, urls[next].range.upperBound <= meant.lowerBound { next += 1 }
-        if next < urls.count, urls[next].range.lowerBound < meant.lowerBound { return nil }
-        return fault(of: meant, recognized[meant.lowerBound], in: bytes)
+      let recognized = hashtags(in: bytes).map(\.range)
+      var index = 0
+      let faults = Self.meantHashtags(in: bytes).compactMap { meant in
+        while index < recognized.count, recognized[index].lowerBound < meant.lowerBound { index += 1 }
+        let isRecognized = index < recognized.count && recognized[index].lowerBound == meant.lowerBound
+        return fault(of: meant, isRecognized ? recognized[index] : nil, in: bytes)
       }
+      return faults.isEmpty ? [] : outsideURLs(faults, in: bytes)
+    }
+  }
+
+  private func outsideURLs(_ faults: [HashtagFault], in bytes: Bytes) -> [HashtagFault] {
+    let urls = urls(in: bytes).map(\.range)
+    var next = 0
+    return faults.filter { fault in
+      while next < urls.count, urls[next].upperBound <= fault.range.lowerBound { next += 1 }
+      return next == urls.count || urls[next].lowerBound >= fault.range.lowerBound
     }
   }
 
