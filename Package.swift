@@ -93,7 +93,9 @@ let package = Package(
       of: "Schema",
       with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
     tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
-    tests(of: "Publishing", with: ["MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing"]),
+    tests(
+      of: "Publishing",
+      with: ["Localization", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing", "Rendering"]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",

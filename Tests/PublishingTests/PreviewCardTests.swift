@@ -1,0 +1,52 @@
+import Editorial
+import Localization
+import Publishing
+import Rendering
+import Testing
+
+/// How a post looks on terminals of all widths.
+@Suite("Cards")
+struct PreviewCardTests {
+  private static let alt = String(repeating: "A dark loaf, cut in two, on a board of oak. ", count: 4)
+
+  private func cards(width: Int) throws -> [String] {
+    let corpus = RenditionTests.corpus(
+      """
+      ---
+      title: Rye
+      status: review
+      media: [{file: media/a.jpg, alt: "\(Self.alt)"}]
+      ---
+      **Fresh** rye from eight on, and \(String(repeating: "more ", count: 40))
+
+      ---
+
+      https://bread.example/a/very/long/address/that/no/narrow/terminal/has/any/room/for?and=more
+      """, channels: "x: {network: x}, m: {network: mastodon}, p: {network: pinterest}")
+    let document = try #require(corpus.document(at: "posts/a.md"))
+    let renditions = Rendition.all(of: document, in: corpus, channels: ["x", "m", "p"])
+    let output = PreviewOutput(
+      of: document, in: corpus, channels: renditions.map { .init($0, findings: []) }, language: .english)
+    let text = output.cards(in: Style(isColored: false, width: width))
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  @Test("keep within the terminal and hide nothing", arguments: [40, 60, 80, 119, 120, 140, 200])
+  func widths(width: Int) throws {
+    let lines = try cards(width: width)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+    // Words that the frame breaks over lines are still all there.
+    let words = lines.flatMap { $0.split { " │".contains($0) } }
+    #expect(words.count { $0 == "oak." } == 3 * 4)
+    #expect(words.count { $0 == "more" } == 3 * 40)
+  }
+
+  @Test("stand side by side on a wide terminal")
+  func sideBySide() throws {
+    func hasPair(_ width: Int) throws -> Bool {
+      try cards(width: width).contains { $0.hasPrefix("  x  1/2") && $0.contains("  m  Mastodon  1/2") }
+    }
+    #expect(try !hasPair(119))
+    #expect(try hasPair(120))
+  }
+}
