@@ -1,7 +1,7 @@
 /// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
-    documentRules + postRules + cadenceRules
+    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules
 
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
@@ -28,9 +28,17 @@ public enum Catalogue {
     AnyRule(AvoidedTerm.self),
   ]
 
+  static let strategyRules: [AnyRule] = []
+
   static let cadenceRules: [AnyRule] = [
     AnyRule(BelowTarget.self), AnyRule(AboveTarget.self), AnyRule(PostingGap.self), AnyRule(ImpossibleTarget.self),
   ]
+
+  static let peopleRules: [AnyRule] = []
+
+  static let processRules: [AnyRule] = []
+
+  static let campaignRules: [AnyRule] = []
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 
