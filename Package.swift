@@ -56,6 +56,7 @@ let package = Package(
       on: ["SourceText", "Localization", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial"]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
+    layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
       "Lint",
       on: [
@@ -66,7 +67,7 @@ let package = Package(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Lint",
+        "Editorial", "Publishing", "Cadence", "Strategy", "Lint",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -115,7 +116,10 @@ let package = Package(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
       exclude: ["Golden"]),
     tests(
-      of: "Cadence", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Cadence", "Lint", "Rendering"]),
+      of: "Cadence",
+      with: [
+        "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Strategy", "Lint", "Rendering",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
