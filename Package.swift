@@ -53,7 +53,9 @@ let package = Package(
       ]),
     layer(
       "Publishing",
-      on: ["SourceText", "Localization", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial"]),
+      on: [
+        "SourceText", "Localization", "MarkdownSyntax", "TextCounting", "MediaFiles", "Networks", "Schema", "Editorial",
+      ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),

@@ -48,12 +48,13 @@ public struct Linter: Sendable {
 
   /// Judges what one channel would get of a post, whatever the post's state.
   public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
-    configuration.rules.flatMap { active -> [Diagnostic] in
+    let found = configuration.rules.flatMap { active -> [Diagnostic] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
       return check.prepared(for: desk).check([rendition], of: document, on: desk).compactMap {
         Self.diagnostic(active, $0)
       }
-    }.sorted()
+    }
+    return Self.withFingerprints(found.sorted(), in: desk.corpus)
   }
 
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {

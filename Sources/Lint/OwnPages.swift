@@ -7,11 +7,6 @@ extension Channel {
   var isBlog: Bool { network?.value.profile.holdsArticles ?? false }
 }
 
-extension NetworkProfile {
-  /// Whether what is posted are pages of one's own, with a title, a description and headings.
-  var holdsArticles: Bool { keepsImages && markup == .markdown }
-}
-
 extension Corpus {
   /// The channels that are blogs.
   var blogs: Set<String> {

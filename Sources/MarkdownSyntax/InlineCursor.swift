@@ -149,12 +149,36 @@ struct InlineCursor {
     return isVerbatim ? Match(range: start..<start + literal.count, isVerbatim: true) : nil
   }
 
+  /// The pieces of a literal that stands between two offsets with escapes and entities: where each begins in the literal,
+  /// and in the source. A piece is verbatim, or one escape or entity.
+  static func pieces(of literal: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>) -> [MarkdownTree.Piece] {
+    var cursor = InlineCursor(bytes)
+    cursor.end = range.upperBound
+    var pieces: [MarkdownTree.Piece] = []
+    var expected = (read: -1, index: -1)
+    literal.withUnsafeBytes { literal in
+      _ = cursor.aligned(literal, at: range.lowerBound) { read, index, isVerbatim in
+        if !isVerbatim || expected != (read, index) {
+          pieces.append(MarkdownTree.Piece(start: read, source: index, isVerbatim: isVerbatim))
+        }
+        expected = isVerbatim ? (read + 1, index + 1) : (-1, -1)
+      }
+    }
+    return pieces
+  }
+
   /// The end of the source that reads as a literal once escapes and entities are resolved, if it stands at an offset.
-  private func aligned(_ literal: UnsafeRawBufferPointer, at start: Int) -> Int? {
+  ///
+  /// - Parameter visit: is told of each step in the literal and in the source, and whether it goes over one and the same byte.
+  private func aligned(
+    _ literal: UnsafeRawBufferPointer, at start: Int,
+    _ visit: (_ read: Int, _ index: Int, _ isVerbatim: Bool) -> Void = { _, _, _ in }
+  ) -> Int? {
     var (index, read) = (start, 0)
     while read < literal.count {
       guard index < end else { return nil }
       let byte = bytes[index]
+      visit(read, index, byte == literal[read] && byte != 0x5C && byte != 0x26)
       if byte == 0x5C, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
         guard literal[read] == bytes[index + 1] else { return nil }
         (index, read) = (index + 2, read + 1)

@@ -36,6 +36,22 @@ public struct MarkdownTree: Sendable {
     return ByteRange(Int(node.literalStart), Int(node.literalStart) + Int(node.literalCount))
   }
 
+  /// A piece of a literal and where it comes from.
+  public struct Piece: Hashable, Sendable {
+    /// Its first byte's distance from the start of the literal.
+    public let start: Int
+    /// Where its first byte stands in the source.
+    public let source: Int
+    /// Whether it stands there byte for byte; else it is one escape or entity.
+    public let isVerbatim: Bool
+  }
+
+  /// Where a text comes from, piece by piece; empty where that cannot be told.
+  public func pieces(of index: Int) -> [Piece] {
+    if let range = literalRange(of: index) { return [Piece(start: 0, source: range.lowerBound, isVerbatim: true)] }
+    return InlineCursor.pieces(of: literal(of: index), in: source, nodes[index].range.indices)
+  }
+
   /// The indices of a node's descendants.
   public func descendants(of index: Int) -> Range<Int> { index + 1..<Int(nodes[index].subtreeEnd) }
 

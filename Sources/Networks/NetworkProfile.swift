@@ -11,6 +11,8 @@ public struct NetworkProfile: Sendable {
   public var text: [TextLimit] = []
   /// The limit of a text that stands with a picture or a video, where that is another.
   public var caption: TextLimit?
+  /// The limit of a text that stands with pictures alone, where that is another still.
+  public var pictureText: TextLimit?
   /// The limit of each paragraph.
   public var block: TextLimit?
   /// What a text must not hold.
@@ -22,6 +24,8 @@ public struct NetworkProfile: Sendable {
   public var altText: TextLimit?
   public var markup = Markup.plain
   public var links = Links.inText
+  /// Whether an address in the text is a link only where it begins with its scheme.
+  public var linksNeedScheme = false
   /// Whether pictures stand within the text.
   public var keepsImages = false
   /// Whether a post may go on in further posts.
@@ -33,6 +37,9 @@ public struct NetworkProfile: Sendable {
     self.id = id
     self.name = name
   }
+
+  /// Whether what is posted are pages of one's own, with a title, a description and headings.
+  public var holdsArticles: Bool { keepsImages && markup == .markdown }
 
   /// What becomes of formatting.
   public enum Markup: String, Sendable {

@@ -13,18 +13,28 @@ struct FlowText {
     case telegram
   }
 
+  /// What a text depends on besides its words.
+  struct Manner: Hashable, Sendable {
+    var marks = Marks.none
+    /// Whether the addresses of links are written into the text.
+    var writesAddresses = true
+    /// Whether the network makes a link of an address only where it has its scheme.
+    var needsScheme = false
+  }
+
   private(set) var text = MappedText()
   private(set) var losses: [Loss] = []
   private(set) var images: [Int] = []
   /// The first address that a reader can follow, for networks that have a field for it.
-  private(set) var firstLink: Int?
+  private(set) var firstLink: String?
 
   private let markdown: MarkdownTree
   private let source: [UInt8]
-  private let marks: Marks
-  /// Whether the addresses of links are written into the text.
-  private let writesAddresses: Bool
+  private let manner: Manner
+  /// The address that a link to a file of the workspace stands for, where it has one.
+  private let permalink: (_ link: Int) -> String?
   private let footnotes: Footnotes
+  private let strikes: Strikes
   private var open: [Container] = []
   /// How many line ends stand between what is written and what comes next.
   private var lineEnds = 0
@@ -32,8 +42,14 @@ struct FlowText {
   private var lastStart = 0
   private var listDepth = 0
   private var quoteDepth = 0
+  private var boldDepth = 0
+  private var italicDepth = 0
   /// Whether what was written last stands in a quotation.
   private var isInQuote = false
+  /// The end of the text after a mark of the network's own was written at its end, and that mark.
+  private var lastMark: (end: Int, mark: UInt8)?
+  /// Whether a blank is not wanted now: what stood there is not shown.
+  private var dropsBlank = false
 
   private struct Container {
     let node: Int
@@ -46,23 +62,26 @@ struct FlowText {
   }
 
   init(
-    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], marks: Marks = .none, writesAddresses: Bool
+    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], _ manner: Manner = Manner(),
+    permalink: @escaping (_ link: Int) -> String? = { _ in nil }
   ) {
     self.markdown = markdown
     self.source = source
-    self.marks = marks
-    self.writesAddresses = writesAddresses
-    guard let first = nodes.first, let last = nodes.last else {
-      footnotes = Footnotes()
-      return
+    self.manner = manner
+    self.permalink = permalink
+    let range =
+      nodes.isEmpty
+      ? 0..<0
+      : markdown.nodes[nodes.lowerBound].range.lowerBound..<markdown.nodes[nodes.upperBound - 1].range.upperBound
+    // Most texts have no `^` and no `~` at all.
+    func has(_ byte: UInt8) -> Bool {
+      source.withUnsafeBufferPointer { buffer in
+        ByteSearch.first(byte, in: UnsafeBufferPointer(rebasing: buffer[..<range.upperBound]), from: range.lowerBound)
+          != nil
+      }
     }
-    let range = markdown.nodes[first].range.lowerBound..<markdown.nodes[last].range.upperBound
-    // Most texts have no `^` at all.
-    let mayHaveFootnotes = source.withUnsafeBufferPointer { buffer in
-      ByteSearch.first(0x5E, in: UnsafeBufferPointer(rebasing: buffer[..<range.upperBound]), from: range.lowerBound)
-        != nil
-    }
-    footnotes = mayHaveFootnotes ? Footnotes(in: nodes, of: markdown) : Footnotes()
+    footnotes = has(0x5E) ? Footnotes(in: nodes, of: markdown) : Footnotes()
+    strikes = has(0x7E) ? Strikes(in: nodes, of: markdown) : Strikes()
     text.reserve(range.count + 16)
     var index = nodes.lowerBound
     while index < nodes.upperBound {
@@ -79,8 +98,7 @@ struct FlowText {
   private mutating func write(_ index: Int) -> Int {
     let node = markdown.nodes[index]
     switch node.kind {
-    case .text where !footnotes.isEmpty: wordsWithFootnotes(at: index)
-    case .text: words(markdown.literal(of: index), at: index)
+    case .text: text(at: index)
     case .softBreak: words([0x20][...], at: index)
     case .lineBreak: words([0x0A][...], at: index)
     case .code:
@@ -91,13 +109,14 @@ struct FlowText {
     case .htmlInline, .htmlBlock: html(index)
     case .emphasis:
       lose(.italic, node)
-      begin(index, "_", closing: "_")
+      emphasize(index, "_")
     case .strong:
       lose(.bold, node)
-      begin(index, "*", closing: "*")
-    case .link: begin(index, leadsOut(index) ? "[" : "")
+      emphasize(index, "*")
+    case .link: begin(index, address(of: index) == nil ? "" : "[")
     case .image:
       images.append(index)
+      leaveOut()
       return Int(node.subtreeEnd)
     default: block(index)
     }
@@ -122,7 +141,7 @@ struct FlowText {
     case .codeBlock: lose(.code, node)
     case .heading: lose(.heading, node)
     case .blockQuote:
-      lose(.quote, node)
+      if quoteDepth == 0 { lose(.quote, node) }
       startLine(of: node)
       begin(index)
       return
@@ -144,13 +163,15 @@ struct FlowText {
   private mutating func begin(_ index: Int, _ opening: StaticString = "", closing: StaticString = "") {
     var container = Container(node: index, end: Int(markdown.nodes[index].subtreeEnd))
     container.closing = closing
-    mark(opening, at: index)
+    mark(opening, at: index, isOpening: true)
     container.start = text.count
     switch markdown.nodes[index].kind {
     case .list:
       container.nextNumber = firstNumber(of: index)
       listDepth += 1
     case .blockQuote: quoteDepth += 1
+    case .strong: boldDepth += 1
+    case .emphasis: italicDepth += 1
     default: break
     }
     open.append(container)
@@ -164,6 +185,8 @@ struct FlowText {
       case .link: endLink(last)
       case .list: listDepth -= 1
       case .blockQuote: quoteDepth -= 1
+      case .strong: boldDepth -= 1
+      case .emphasis: italicDepth -= 1
       default: break
       }
       mark(last.closing, at: last.node)
@@ -172,8 +195,16 @@ struct FlowText {
 
   private mutating func lose(_ kind: Loss.Kind, _ node: MarkdownNode) {
     // The network's own marks keep these.
-    if marks == .telegram, [.bold, .italic, .code, .quote].contains(kind) { return }
+    if manner.marks == .telegram, [.bold, .italic, .code, .quote].contains(kind) { return }
     losses.append(Loss(kind: kind, range: node.range))
+  }
+
+  private mutating func loseStrike(at offset: Int, in index: Int) {
+    guard manner.marks != .telegram else { return }
+    let range = markdown.nodes[index].range
+    let piece = markdown.pieces(of: index).last { $0.start <= offset }
+    let start = piece.map { $0.isVerbatim ? $0.source + offset - $0.start : $0.source } ?? range.lowerBound
+    losses.append(Loss(kind: .strikethrough, range: ByteRange(start, max(start, range.upperBound))))
   }
 
   // MARK: Lines
@@ -195,7 +226,7 @@ struct FlowText {
   private mutating func flushLineEnds(at source: Int) {
     let count = text.isEmpty ? 0 : lineEnds
     lineEnds = 0
-    guard marks == .telegram else {
+    guard manner.marks == .telegram else {
       if count > 0 { text.append(repeatElement(0x0A, count: count), for: source) }
       return
     }
@@ -209,23 +240,45 @@ struct FlowText {
   }
 
   /// Writes one of the network's own marks, where it has them.
-  private mutating func mark(_ mark: StaticString, at index: Int) {
-    guard marks == .telegram, mark.utf8CodeUnitCount > 0 else { return }
+  private mutating func mark(_ mark: StaticString, at index: Int, isOpening: Bool = false) {
+    guard manner.marks == .telegram, mark.utf8CodeUnitCount > 0 else { return }
     let start = markdown.nodes[index].range.lowerBound
+    // Of two runs of one kind side by side, the network would read the marks between them as one of another kind.
+    if let lastMark, lastMark.end == text.count, lineEnds == 0, mark.utf8CodeUnitCount == 1,
+      mark.withUTF8Buffer({ $0[0] }) == lastMark.mark, isOpening
+    {
+      text.removeLast()
+      self.lastMark = nil
+      return
+    }
     flushLineEnds(at: start)
     mark.withUTF8Buffer { text.append($0, for: start) }
+    lastMark = isOpening ? nil : mark.withUTF8Buffer { $0.last.map { (text.count, $0) } }
   }
 
+  /// Begins bold or italics, unless they have begun already: the network's marks do not nest in themselves.
+  private mutating func emphasize(_ index: Int, _ mark: StaticString) {
+    let isNested = markdown.nodes[index].kind == .strong ? boldDepth > 0 : italicDepth > 0
+    begin(index, isNested ? "" : mark, closing: isNested ? "" : mark)
+  }
+
+  /// Writes words that stand in the source as they are, or come from one place.
   private mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
     words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
   }
 
   /// - Parameter place: where the words stand in the source, where it has them as they are.
   private mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
+    var (literal, place) = (literal, place)
+    if dropsBlank, literal.first == 0x20 {
+      literal = literal.dropFirst()
+      place = place.map { $0 + 1 }
+    }
     guard !literal.isEmpty else { return }
+    dropsBlank = false
     flushLineEnds(at: place ?? markdown.nodes[index].range.lowerBound)
-    if marks == .telegram {
-      text.append(TelegramMarks.escaped(literal, isCode: isCode), for: place ?? markdown.nodes[index].range.lowerBound)
+    if manner.marks == .telegram {
+      escape(literal, at: index, from: place, isCode: isCode)
     } else if let place {
       text.append(literal, from: place)
     } else {
@@ -233,20 +286,77 @@ struct FlowText {
     }
   }
 
-  private mutating func wordsWithFootnotes(at index: Int) {
-    let literal = markdown.literal(of: index)
-    let place = markdown.literalRange(of: index)?.lowerBound
+  /// Writes words in which nothing is taken for a mark, in runs without any.
+  private mutating func escape(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool) {
+    guard let place else {
+      text.append(TelegramMarks.escaped(literal, isCode: isCode), for: markdown.nodes[index].range.lowerBound)
+      return
+    }
+    func source(_ index: Int) -> Int { place + index - literal.startIndex }
     var start = literal.startIndex
-    func source(_ offset: Int) -> Int {
-      place.map { $0 + offset - literal.startIndex } ?? markdown.nodes[index].range.lowerBound
+    while let mark = literal[start...].firstIndex(where: { TelegramMarks.isMark($0, inCode: isCode) }) {
+      if start < mark { text.append(literal[start..<mark], from: source(start)) }
+      text.append([0x5C, literal[mark]], for: source(mark))
+      start = mark + 1
     }
-    while let mark = footnotes.next(in: literal, from: start) {
-      words(literal[start..<mark.range.lowerBound], at: index, from: place.map { _ in source(start) })
-      flushLineEnds(at: source(mark.range.lowerBound))
-      text.append(mark.text.utf8, for: source(mark.range.lowerBound))
-      start = mark.range.upperBound
+    if start < literal.endIndex { text.append(literal[start...], from: source(start)) }
+  }
+
+  /// Writes a text node: its words, and what stands for marks that the parser leaves in it.
+  private mutating func text(at index: Int) {
+    let literal = markdown.literal(of: index)
+    let strikes = strikes.marks(in: index)
+    let notes = footnotes.marks(in: literal)
+    if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
+    var cuts = notes.map { (range: $0.range, text: $0.text, strike: Bool?.none) }
+    for mark in strikes {
+      let start = literal.startIndex + mark.offset
+      cuts.append((range: start..<start + 2, text: "", strike: mark.isOpening))
     }
-    words(literal[start...], at: index, from: place.map { _ in source(start) })
+    var start = literal.startIndex
+    for cut in cuts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where cut.range.lowerBound >= start {
+      piecewise(literal[start..<cut.range.lowerBound], at: index)
+      if let isOpening = cut.strike {
+        if isOpening { loseStrike(at: cut.range.lowerBound - literal.startIndex, in: index) }
+        mark("~", at: index, isOpening: isOpening)
+      } else {
+        let place = markdown.nodes[index].range.lowerBound
+        flushLineEnds(at: place)
+        text.append(cut.text.utf8, for: place)
+      }
+      start = cut.range.upperBound
+    }
+    piecewise(literal[start...], at: index)
+  }
+
+  /// Writes a part of a text node's literal, each piece from where it stands.
+  private mutating func piecewise(_ part: ArraySlice<UInt8>, at index: Int) {
+    let literal = markdown.literal(of: index)
+    if let range = markdown.literalRange(of: index) {
+      return words(part, at: index, from: range.lowerBound + part.startIndex - literal.startIndex)
+    }
+    let pieces = markdown.pieces(of: index)
+    guard pieces.count > 1 || pieces.first?.isVerbatim == true else { return words(part, at: index, from: nil) }
+    for (number, piece) in pieces.enumerated() {
+      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+      let range = (literal.startIndex + piece.start..<literal.startIndex + end).clamped(to: part.indices)
+      guard !range.isEmpty else { continue }
+      if piece.isVerbatim {
+        words(literal[range], at: index, from: piece.source + range.lowerBound - literal.startIndex - piece.start)
+      } else {
+        let place = piece.source
+        flushLineEnds(at: place)
+        dropsBlank = false
+        let shown =
+          manner.marks == .telegram ? TelegramMarks.escaped(literal[range], isCode: false) : Array(literal[range])
+        text.append(shown, for: place)
+      }
+    }
+  }
+
+  /// Goes over what is not shown: of the blanks around it, one stays.
+  private mutating func leaveOut() {
+    dropsBlank = text.bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true || lineEnds > 0
   }
 
   // MARK: Lists
@@ -279,44 +389,57 @@ struct FlowText {
 
   // MARK: Links and HTML
 
-  /// Whether a link leads to an address, and not to a file of the workspace.
-  private func leadsOut(_ link: Int) -> Bool { RelativeLink.hasScheme(markdown.literal(of: link)) }
+  /// The address that a link leads to; `nil` for one that leads to a file which has none, or to a heading.
+  private func address(of link: Int) -> ArraySlice<UInt8>? {
+    let literal = markdown.literal(of: link)
+    return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
+  }
 
   private mutating func endLink(_ link: Container) {
-    let address = markdown.literal(of: link.node)
-    guard leadsOut(link.node) else {
-      if !address.isEmpty, address.first != 0x23 { lose(.relativeLink, markdown.nodes[link.node]) }
+    let place = markdown.nodes[link.node].range.lowerBound
+    guard let address = address(of: link.node) else {
+      let literal = markdown.literal(of: link.node)
+      if !literal.isEmpty, literal.first != 0x23 { lose(.relativeLink, markdown.nodes[link.node]) }
       return
     }
-    if firstLink == nil { firstLink = link.node }
-    if marks == .telegram {
-      let place = markdown.nodes[link.node].range.lowerBound
+    if firstLink == nil { firstLink = String(decoding: address, as: UTF8.self) }
+    if manner.marks == .telegram {
       if text.count == link.start { text.append(TelegramMarks.escaped(address, isCode: false), for: place) }
       text.append("](".utf8, for: place)
       text.append(TelegramMarks.escapedAddress(address), for: place)
       text.append(")".utf8, for: place)
       return
     }
-    guard writesAddresses else { return }
+    guard manner.writesAddresses else { return }
     let words = text.bytes[min(link.start, text.count)...].drop { $0 == 0x0A }
-    // A bare address, or one without what goes without saying.
-    if Address.isSame(words, address) { return }
-    let start = markdown.nodes[link.node].range.lowerBound
-    if !words.isEmpty { text.append(" (".utf8, for: start) }
-    if let place = markdown.literalRange(of: link.node)?.lowerBound {
-      text.append(address, from: place)
-    } else {
-      text.append(address, for: start)
+    if words.elementsEqual(address) { return }
+    // The address without what goes without saying stays as it is, where the network knows it for one.
+    if Address.isSame(words, address) {
+      guard manner.needsScheme, address.starts(with: "http".utf8) else { return }
+      text.removeLast(words.count)
+      return write(address, of: link.node)
     }
-    if !words.isEmpty { text.append(")".utf8, for: start) }
+    if !words.isEmpty { text.append(" (".utf8, for: place) }
+    write(Address.shown(address), of: link.node)
+    if !words.isEmpty { text.append(")".utf8, for: place) }
+  }
+
+  private mutating func write(_ address: ArraySlice<UInt8>, of link: Int) {
+    if let range = markdown.literalRange(of: link), range.count == address.count {
+      text.append(address, from: range.lowerBound)
+    } else {
+      text.append(address, for: markdown.nodes[link].range.lowerBound)
+    }
   }
 
   private mutating func html(_ index: Int) {
     let literal = markdown.literal(of: index)
-    if literal.starts(with: "<!--".utf8) { return }
+    if literal.starts(with: "<!--".utf8) { return leaveOut() }
     let name = literal.dropFirst().prefix(while: \.isASCIILetter)
     if String(decoding: name, as: UTF8.self).lowercased() == "br" {
+      text.trimSpaces()
       words([0x0A][...], at: index)
+      dropsBlank = true
       return
     }
     // The end of an element is lost with its beginning.
@@ -329,12 +452,13 @@ struct FlowText {
 enum TelegramMarks {
   private static let reserved = Set("_*[]()~`>#+-=|{}.!\\".utf8)
 
+  static func isMark(_ byte: UInt8, inCode: Bool) -> Bool {
+    inCode ? byte == 0x60 || byte == 0x5C : reserved.contains(byte)
+  }
+
   /// A literal in which nothing is taken for a mark.
   static func escaped(_ literal: ArraySlice<UInt8>, isCode: Bool) -> [UInt8] {
-    literal.flatMap { byte in
-      let isMark = isCode ? byte == 0x60 || byte == 0x5C : reserved.contains(byte)
-      return isMark ? [0x5C, byte] : [byte]
-    }
+    literal.flatMap { isMark($0, inCode: isCode) ? [0x5C, $0] : [$0] }
   }
 
   static func escapedAddress(_ address: ArraySlice<UInt8>) -> [UInt8] {
@@ -344,10 +468,15 @@ enum TelegramMarks {
 
 /// What a link leads to.
 enum Address {
+  /// What people write of an address: `mailto:` and `tel:` go without saying.
+  static func shown(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    ["mailto:", "tel:"].first { address.starts(with: $0.utf8) }.map { address.dropFirst($0.utf8.count) } ?? address
+  }
+
   /// Whether a link's words are its address, in full or without `https://`, `mailto:` and a slash at the end.
   static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
     if words.elementsEqual(address) { return true }
-    return ["https://", "http://", "mailto:"].contains { scheme in
+    return ["https://", "http://", "mailto:", "tel:"].contains { scheme in
       guard address.starts(with: scheme.utf8) else { return false }
       let rest = address.dropFirst(scheme.utf8.count)
       return words.elementsEqual(rest) || rest.last == 0x2F && words.elementsEqual(rest.dropLast())

@@ -36,10 +36,16 @@ struct Footnotes {
     labels = ordered
   }
 
-  var isEmpty: Bool { labels.isEmpty }
+  /// The marks of footnotes in a text, in order, and what they read as.
+  func marks(in literal: ArraySlice<UInt8>) -> [(range: Range<Int>, text: String)] {
+    guard !labels.isEmpty else { return [] }
+    var found: [(range: Range<Int>, text: String)] = []
+    while let mark = next(in: literal, from: found.last?.range.upperBound ?? literal.startIndex) { found.append(mark) }
+    return found
+  }
 
   /// The next mark of a footnote, what it reads as, and its place.
-  func next(in literal: ArraySlice<UInt8>, from start: Int) -> (range: Range<Int>, text: String)? {
+  private func next(in literal: ArraySlice<UInt8>, from start: Int) -> (range: Range<Int>, text: String)? {
     var start = start
     while let mark = Self.mark(in: literal, from: start) {
       if let number = labels.firstIndex(where: { $0.elementsEqual(literal[mark.label]) }) {

@@ -3,8 +3,11 @@ import SourceText
 
 /// Markdown for a network that reads Markdown itself: the source as it is, without what is only a note.
 enum KeptMarkup {
-  static func text(_ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], keepsImages: Bool) -> MappedText
-  {
+  /// - Parameter permalink: the address that a link to a file of the workspace stands for, where it has one.
+  static func text(
+    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], keepsImages: Bool,
+    permalink: (_ link: Int) -> String? = { _ in nil }
+  ) -> MappedText {
     var text = MappedText()
     var end: Int?
     for block in markdown.siblings(in: nodes) {
@@ -18,11 +21,41 @@ enum KeptMarkup {
         let isBlank = blanks.allSatisfy { $0 <= 0x20 }
         if isBlank { text.appendLines(blanks, from: end) } else { text.append("\n\n".utf8, for: end) }
       }
-      text.appendLines(source[range.indices], from: range.lowerBound)
+      var start = range.lowerBound
+      for (cut, replacement) in cuts(in: block, of: markdown, source, permalink) where cut.lowerBound >= start {
+        text.appendLines(source[start..<cut.lowerBound], from: start)
+        text.append(replacement.utf8, for: cut.lowerBound)
+        start = cut.upperBound
+      }
+      if start < range.upperBound { text.appendLines(source[start..<range.upperBound], from: start) }
       end = range.upperBound
     }
     text.trimEnd()
     return text
+  }
+
+  /// What is not shown as it is written: notes, and links to files that came out somewhere.
+  private static func cuts(
+    in block: Int, of markdown: MarkdownTree, _ source: [UInt8], _ permalink: (_ link: Int) -> String?
+  ) -> [(Range<Int>, String)] {
+    markdown.descendants(of: block).compactMap { index in
+      let node = markdown.nodes[index]
+      switch node.kind {
+      case .htmlInline where markdown.literal(of: index).starts(with: "<!--".utf8):
+        var range = node.range.indices
+        // Of the blanks around it, one stays.
+        if range.lowerBound > 0, source[range.lowerBound - 1] == 0x20, range.upperBound < source.count,
+          source[range.upperBound] == 0x20
+        {
+          range = range.lowerBound..<range.upperBound + 1
+        }
+        return (range, "")
+      case .link:
+        guard let place = markdown.literalRange(of: index), let address = permalink(index) else { return nil }
+        return (place.indices, address)
+      default: return nil
+      }
+    }.sorted { $0.0.lowerBound < $1.0.lowerBound }
   }
 
   /// Whether a paragraph holds a picture and nothing else.

@@ -7,13 +7,14 @@ public struct Loss: Sendable {
   public let range: ByteRange
 
   public enum Kind: Int, CaseIterable, Sendable {
-    case bold, italic, heading, quote, code, table, html, relativeLink, task
+    case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, task
 
     public var name: LocalizedText {
       switch self {
       case .bold: LocalizedText(en: "bold", fr: "le gras")
       case .italic: LocalizedText(en: "italics", fr: "l’italique")
-      case .heading: LocalizedText(en: "the heading", fr: "le titre")
+      case .strikethrough: LocalizedText(en: "strikethrough", fr: "le texte barré")
+      case .heading: LocalizedText(en: "the heading", fr: "l’intertitre")
       case .quote: LocalizedText(en: "the quotation’s mark", fr: "la marque de citation")
       case .code: LocalizedText(en: "code", fr: "le code")
       case .table: LocalizedText(en: "the table", fr: "le tableau")

@@ -60,6 +60,27 @@ public struct MappedText: Sendable {
     while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
   }
 
+  /// Takes spaces off the end.
+  mutating func trimSpaces() {
+    while bytes.last == 0x20 { bytes.removeLast() }
+  }
+
+  /// Takes some bytes off the end.
+  mutating func removeLast(_ count: Int = 1) {
+    bytes.removeLast(count)
+    while let last = pieces.last, last.start >= bytes.count { pieces.removeLast() }
+  }
+
+  /// The first byte that comes from a place in the source, or from behind it. Linear in the number of pieces.
+  func offset(ofSource source: Int) -> Int? {
+    for (number, piece) in pieces.enumerated() where piece.start < bytes.count {
+      let end = min(bytes.count, number + 1 < pieces.count ? pieces[number + 1].start : bytes.count)
+      if piece.source >= source { return piece.start }
+      if piece.isVerbatim, piece.source + end - piece.start > source { return piece.start + source - piece.source }
+    }
+    return nil
+  }
+
   /// The parts between blank lines.
   public var paragraphs: [Range<Int>] {
     var result: [Range<Int>] = []

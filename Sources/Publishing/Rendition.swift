@@ -1,5 +1,6 @@
 import Editorial
 import MarkdownSyntax
+import MediaFiles
 import Networks
 import SourceText
 import TextCounting
@@ -11,8 +12,12 @@ public final class Rendition: Sendable {
   private let networkChannel: NetworkChannel
   /// The text in parts: one, or those of a thread.
   public let parts: [Part]
+  /// How many parts the whole has, where only some are here.
+  public let partCount: Int
   /// The title, where the network has one apart from the text.
   public let title: String?
+  /// The description, where the network has one apart from the text.
+  public let summary: String?
   /// The address in a field of its own, where the network has one.
   public let link: String?
   public let media: [Medium]
@@ -24,13 +29,16 @@ public final class Rendition: Sendable {
   public var profile: NetworkProfile { networkChannel.profile }
 
   init(
-    channel: String, _ networkChannel: NetworkChannel, parts: [Part], title: String?, link: String?, media: [Medium],
-    losses: [Loss], source: PostText?
+    channel: String, _ networkChannel: NetworkChannel, parts: [Part], title: String?, summary: String?, link: String?,
+    media: [Medium],
+    losses: [Loss], source: PostText?, partCount: Int? = nil
   ) {
     self.channel = channel
     self.networkChannel = networkChannel
     self.parts = parts
+    self.partCount = partCount ?? parts.count
     self.title = title
+    self.summary = summary
     self.link = link
     self.media = media
     self.losses = losses
@@ -44,6 +52,8 @@ public final class Rendition: Sendable {
     /// What is counted: the same, but for marks that the network does not count.
     public private(set) var counted: MappedText
     public let losses: [Loss]
+    /// Which part it is, from 0.
+    public internal(set) var number = 0
 
     init(text: MappedText, counted: MappedText, losses: [Loss] = []) {
       self.text = text
@@ -63,6 +73,8 @@ public final class Rendition: Sendable {
     public let path: String
     public let alternativeText: String?
     public let range: ByteRange
+    /// The part of a thread that it goes with, from 0: the first, for what the front matter names.
+    public let part: Int
   }
 }
 
@@ -71,14 +83,34 @@ extension Rendition {
   public func only(part: Int) -> Rendition? {
     guard parts.indices.contains(part) else { return nil }
     return Rendition(
-      channel: channel, networkChannel, parts: [parts[part]], title: part == 0 ? title : nil, link: link,
-      media: part == 0 ? media : [], losses: parts[part].losses, source: source)
+      channel: channel, networkChannel, parts: [parts[part]], title: part == 0 ? title : nil,
+      summary: part == 0 ? summary : nil, link: link, media: media.filter { $0.part == part },
+      losses: parts[part].losses, source: source, partCount: partCount)
   }
 
-  /// The limits that hold for the text of each part.
+  /// The limits that hold for the text of each part: for a caption, another where the network has one.
   public var textLimits: [TextLimit] {
-    if let caption = profile.caption, !media.isEmpty { return [caption] }
-    return profile.text
+    guard !media.isEmpty else { return profile.text }
+    if let limit = profile.pictureText, hasOnlyPictures { return [limit] }
+    return profile.caption.map { [$0] } ?? profile.text
+  }
+
+  /// The limit that a part breaks, or the first of all, with the part's length by it.
+  public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
+    let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
+    let broken = lengths.filter { $0.length > $0.limit.limit.value }
+    return broken.first { $0.limit.limit.evidence.isFirm } ?? broken.first ?? lengths.first
+  }
+
+  private var hasOnlyPictures: Bool { media.allSatisfy { MediaKind(promisedBy: $0.path)?.category == .picture } }
+
+  /// The first byte of a part that no longer fits; `nil` where all of it does.
+  public func overflow(of part: Part) -> Int? {
+    guard let (limit, length) = governingLimit(of: part), length > limit.limit.value,
+      let overflow = limit.measure.overflow(of: part.counted.bytes, limit: limit.limit.value)
+    else { return nil }
+    if part.text.bytes == part.counted.bytes { return overflow }
+    return part.text.offset(ofSource: part.counted.sourceOffset(of: overflow))
   }
 
   /// What the channels of a post would get that it is not out on yet. Channels whose network is not known are left out.
@@ -93,7 +125,7 @@ extension Rendition {
     where isLeftOut: (_ channel: String) -> Bool = { _ in false }
   ) -> [Rendition] {
     guard let post = document.post else { return [] }
-    var renderer = Renderer(document: document, post: post)
+    var renderer = Renderer(document: document, post: post, corpus: corpus)
     return channels.compactMap { channel in
       guard !isLeftOut(channel), let network = corpus.declarations.networkChannels[channel] else { return nil }
       return renderer.rendition(of: channel, network)
@@ -105,11 +137,13 @@ extension Rendition {
 private struct Renderer {
   let document: Document
   let post: Post
+  let corpus: Corpus
   private var made: [(key: Key, parts: [Made])] = []
 
-  init(document: Document, post: Post) {
+  init(document: Document, post: Post, corpus: Corpus) {
     self.document = document
     self.post = post
+    self.corpus = corpus
   }
 
   /// What a text depends on.
@@ -117,7 +151,7 @@ private struct Renderer {
     let start: Int
     let end: Int
     let markup: NetworkProfile.Markup
-    let writesAddresses: Bool
+    let manner: FlowText.Manner
     let hasThreads: Bool
     let keepsImages: Bool
   }
@@ -125,27 +159,36 @@ private struct Renderer {
   private struct Made {
     let part: Rendition.Part
     let images: [Int]
-    let firstLink: Int?
+    let firstLink: String?
   }
 
   mutating func rendition(of channel: String, _ network: NetworkChannel) -> Rendition {
     let text = post.text(for: channel)
     let texts = text.map { render($0, for: network.profile) } ?? []
-    var parts = texts.map(\.part).filter { !$0.text.isEmpty }
+    let shown = texts.filter { !$0.part.text.isEmpty || texts.count > 1 && !$0.images.isEmpty }
+    var parts = shown.map(\.part)
+    for index in parts.indices { parts[index].number = index }
     if network.numbersParts, parts.count > 1 {
       for index in parts.indices { parts[index].append(" (\(index + 1)/\(parts.count))") }
     }
+    let images = (shown.isEmpty ? texts : shown).enumerated().flatMap { part, made in
+      made.images.map { (node: $0, part: shown.isEmpty ? 0 : part) }
+    }
+    let profile = network.profile
+    let firstLink = texts.lazy.compactMap(\.firstLink).first
     return Rendition(
-      channel: channel, network, parts: parts,
-      title: network.profile.title == nil ? nil : post.header.title?.value,
-      link: network.profile.links == .inField ? address(texts.lazy.compactMap(\.firstLink).first) : nil,
-      media: media(texts.flatMap(\.images)), losses: texts.flatMap(\.part.losses), source: text)
+      channel: channel, network, parts: parts, title: profile.title == nil ? nil : post.header.title?.value,
+      summary: profile.summary == nil ? nil : post.summary?.value,
+      link: profile.links == .inField ? post.callToAction?.value.url?.value ?? firstLink : nil, media: media(images),
+      losses: texts.flatMap(\.part.losses), source: text)
   }
 
   private mutating func render(_ text: PostText, for profile: NetworkProfile) -> [Made] {
     let key = Key(
       start: text.nodes.lowerBound, end: text.nodes.upperBound, markup: profile.markup,
-      writesAddresses: profile.links != .inField, hasThreads: profile.hasThreads, keepsImages: profile.keepsImages)
+      manner: FlowText.Manner(
+        marks: profile.markup == .telegram ? .telegram : .none, writesAddresses: profile.links != .inField,
+        needsScheme: profile.linksNeedScheme), hasThreads: profile.hasThreads, keepsImages: profile.keepsImages)
     if let known = made.first(where: { $0.key == key }) { return known.parts }
     // The parts of a thread, or the whole text where the network has none.
     let ranges = profile.hasThreads ? text.parts(in: document.markdown) : [text.nodes]
@@ -156,44 +199,57 @@ private struct Renderer {
 
   private func render(_ nodes: Range<Int>, _ key: Key) -> Made {
     let (markdown, source) = (document.markdown, document.source.bytes)
-    let plain = FlowText(nodes, of: markdown, in: source, writesAddresses: key.writesAddresses)
+    var manner = key.manner
+    manner.marks = .none
+    // Telegram keeps addresses behind the words, and does not count them.
+    if key.markup == .telegram { manner.writesAddresses = false }
+    let plain = FlowText(nodes, of: markdown, in: source, manner, permalink: permalink)
     switch key.markup {
     case .plain:
       let part = Rendition.Part(text: plain.text, counted: plain.text, losses: plain.losses)
       return Made(part: part, images: plain.images, firstLink: plain.firstLink)
     case .markdown:
-      let kept = KeptMarkup.text(nodes, of: markdown, in: source, keepsImages: key.keepsImages)
+      let kept = KeptMarkup.text(nodes, of: markdown, in: source, keepsImages: key.keepsImages, permalink: permalink)
+      let losses = plain.losses.filter { $0.kind == .relativeLink }
       return Made(
-        part: Rendition.Part(text: kept, counted: kept), images: plain.images, firstLink: plain.firstLink)
+        part: Rendition.Part(text: kept, counted: kept, losses: losses), images: plain.images,
+        firstLink: plain.firstLink)
     case .telegram:
-      let marked = FlowText(nodes, of: markdown, in: source, marks: .telegram, writesAddresses: true)
-      // Addresses stand behind the words, and are not counted.
-      let counted = FlowText(nodes, of: markdown, in: source, writesAddresses: false)
+      let marked = FlowText(nodes, of: markdown, in: source, key.manner, permalink: permalink)
       return Made(
-        part: Rendition.Part(text: marked.text, counted: counted.text, losses: marked.losses), images: plain.images,
+        part: Rendition.Part(text: marked.text, counted: plain.text, losses: marked.losses), images: plain.images,
         firstLink: plain.firstLink)
     }
   }
 
-  private func address(_ link: Int?) -> String? {
-    post.callToAction?.value.url?.value ?? link.map { document.markdown.text(of: $0) }
+  /// Where a post came out that a link to its file leads to: on a blog, or else on any channel.
+  private func permalink(_ link: Int) -> String? {
+    guard let path = document.path(linkedAt: link), let publications = corpus.document(at: path)?.post?.publications
+    else { return nil }
+    let urls = publications.value.compactMap { entry in
+      entry.value?.value.url.map { (channel: entry.key.value, url: $0.value) }
+    }
+    return
+      (urls.first { corpus.declarations.networkChannels[$0.channel]?.profile.holdsArticles ?? false } ?? urls.first)?
+      .url
   }
 
   /// The files named in the front matter, then the images of the text.
-  private func media(_ images: [Int]) -> [Rendition.Medium] {
+  private func media(_ images: [(node: Int, part: Int)]) -> [Rendition.Medium] {
     let named = (post.media?.value ?? []).compactMap { medium in
       medium.value.file.map {
-        Rendition.Medium(path: $0.value, alternativeText: medium.value.alternativeText?.value, range: $0.range)
+        Rendition.Medium(
+          path: $0.value, alternativeText: medium.value.alternativeText?.value, range: $0.range, part: 0)
       }
     }
     let markdown = document.markdown
-    let inText = images.compactMap { image -> Rendition.Medium? in
+    let inText = images.compactMap { image, part -> Rendition.Medium? in
       // A picture of the web has its address for a path.
       let path = document.path(linkedAt: image) ?? markdown.text(of: image)
       guard !named.contains(where: { $0.path == path }) else { return nil }
       let words = markdown.plainText(of: markdown.descendants(of: image))
       return Rendition.Medium(
-        path: path, alternativeText: words.isEmpty ? nil : words, range: markdown.nodes[image].range)
+        path: path, alternativeText: words.isEmpty ? nil : words, range: markdown.nodes[image].range, part: part)
     }
     return named + inText
   }

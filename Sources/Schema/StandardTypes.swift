@@ -27,6 +27,17 @@ extension ValueType where Value == Int {
       return nil
     }
   }
+
+  /// A whole number from 1 on.
+  public static var count: ValueType {
+    ValueType.scalar(.integer) { text, reader, node in
+      if let number = Int(text), number > 0 { return number }
+      reader.mismatch(
+        node, expected: .integer,
+        reason: Int(text) == nil ? nil : LocalizedText(en: "it must be 1 or more", fr: "il doit être au moins 1"))
+      return nil
+    }
+  }
 }
 
 /// Figures as people write them.

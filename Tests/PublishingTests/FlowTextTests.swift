@@ -6,10 +6,10 @@ import Testing
 /// What becomes of Markdown where nobody reads it.
 @Suite("Markdown as plain text")
 struct FlowTextTests {
-  static func flow(_ markdown: String, marks: FlowText.Marks = .none, writesAddresses: Bool = true) -> FlowText {
+  static func flow(_ markdown: String, marks: FlowText.Marks = .none, needsScheme: Bool = false) -> FlowText {
     let bytes = Array(markdown.utf8)
     let tree = MarkdownParser.parse(bytes)
-    return FlowText(tree.nodes.indices, of: tree, in: bytes, marks: marks, writesAddresses: writesAddresses)
+    return FlowText(tree.nodes.indices, of: tree, in: bytes, .init(marks: marks, needsScheme: needsScheme))
   }
 
   @Test(
@@ -45,9 +45,12 @@ struct FlowTextTests {
       ("[the other](../12/other.md) post", "the other post"),
       ("[up](#top)", "up"),
       ("![A loaf](media/a.jpg)\n\nBread.", "Bread."),
-      ("Bread ![A loaf](media/a.jpg) here.", "Bread  here."),
+      ("Bread ![A loaf](media/a.jpg) here.", "Bread here."),
       ("Bread.<!-- a note -->\n\n<!-- another -->\n\nEnd.", "Bread.\n\nEnd."),
-      ("One<br>two", "One\ntwo"),
+      ("One<br>two", "One\ntwo"), ("One <br> two", "One\ntwo"), ("One <!-- a --> two.", "One two."),
+      ("[us](mailto:a@b.example)", "us (a@b.example)"), ("[us](tel:+33123)", "us (+33123)"),
+      ("~~3 €~~ 2 €", "3 € 2 €"), ("~~*a* b~~ and ~~~c~~~ and ~~ d ~~", "a b and ~~~c~~~ and ~~ d ~~"),
+      ("~~one\n\ntwo~~", "~~one\n\ntwo~~"), ("a\\*b &amp; &eacute;t&eacute; &#x1F956;!", "a*b & été 🥖!"),
       ("<div>gone</div>\n\nKept.", "Kept."),
       ("| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"),
       ("One.\n\n---\n\nTwo.", "One.\n\nTwo."),
@@ -57,7 +60,7 @@ struct FlowTextTests {
         "Rye¹ and spelt².\n\n² It grows here.\n\n¹ From the mill."
       ),
       ("No note[^1].", "No note[^1]."),
-      ("2 < 3 and a_b_c ~~x~~", "2 < 3 and a_b_c ~~x~~"),
+      ("2 < 3 and a_b_c ~x~", "2 < 3 and a_b_c ~x~"),
     ])
   func plainWords(markdown: String, expected: String) {
     #expect(Self.flow(markdown).text.string == expected)
@@ -67,7 +70,8 @@ struct FlowTextTests {
     "says what is lost",
     arguments: [
       ("**a** *b* `c`", [Loss.Kind.bold, .italic, .code]),
-      ("# a", [.heading]), ("> a", [.quote]), ("| a |\n|---|\n| b |", [.table]), ("<b>x</b>", [.html]),
+      ("# a", [.heading]), ("> a", [.quote]), ("> > a", [.quote]), ("~~a~~ b", [.strikethrough]),
+      ("| a |\n|---|\n| b |", [.table]), ("<b>x</b>", [.html]),
       ("[a](b.md)", [.relativeLink]), ("a [b](https://c.example) - 1", []), ("- a\n- b", []), ("a<br>b <!-- c -->", []),
     ])
   func losses(markdown: String, expected: [Loss.Kind]) {
@@ -84,6 +88,8 @@ struct FlowTextTests {
       ("```\nx = `1`\n```", "```\nx = \\`1\\`\n```"),
       ("[the other](../12/other.md) and [up](#top)", "the other and up"),
       ("[](https://a.example)", "[https://a\\.example](https://a.example)"),
+      ("*a _b_ c*", "_a b c_"), ("**a __b__ c**", "*a b c*"), ("*a **b** c*", "_a *b* c_"), ("_a_*b*", "_ab_"),
+      ("_a_ *b*", "_a_ _b_"), ("~~3 €~~ 2 €", "~3 €~ 2 €"), ("a &lt;b&gt; \\*c", "a <b\\> \\*c"),
       ("1. one\n2. two", "1\\. one\n2\\. two"), ("- one\n- [x] two", "• one\n☑ two"),
     ])
   func telegramMarks(markdown: String, expected: String) {
@@ -100,6 +106,28 @@ struct FlowTextTests {
       let written = Array(markdown.utf8).firstRange(of: Array(word.utf8))?.lowerBound ?? -2
       #expect(text.sourceOffset(of: made) == written)
     }
+  }
+
+  @Test("knows where each byte comes from, behind escapes and entities too")
+  func placesBehindEntities() {
+    let markdown = "Du pain&nbsp;! 3 \\* 4 &amp; &eacute;t&eacute;, #petit"
+    let text = Self.flow(markdown).text
+    #expect(text.string == "Du pain\u{A0}! 3 * 4 & été, #petit")
+    for (shown, written) in [
+      ("! 3", "! 3"), (" 4 ", " 4 "), ("t", "t&e"), (", #", ", #"), ("#petit", "#petit"), ("&", "&amp;"),
+    ] {
+      let made = Array(text.bytes).firstRange(of: Array(shown.utf8))?.lowerBound ?? -1
+      let place = Array(markdown.utf8).firstRange(of: Array(written.utf8))?.lowerBound ?? -2
+      #expect(text.sourceOffset(of: made) == place, "\(shown)")
+    }
+  }
+
+  @Test("an address without its scheme is written in full where the network needs it")
+  func schemes() {
+    let link = "See [bread.example](https://bread.example), <https://a.example>."
+    #expect(Self.flow(link).text.string == "See bread.example, https://a.example.")
+    #expect(Self.flow(link, needsScheme: true).text.string == "See https://bread.example, https://a.example.")
+    #expect(Self.flow("<a@b.example>", needsScheme: true).text.string == "a@b.example")
   }
 
   @Test("takes any depth")

@@ -97,6 +97,78 @@ struct RenditionTests {
     #expect(Corpus.mediaPaths(of: corpus.documents) == ["media/a b.jpg"])
   }
 
+  @Test("has the pictures of each post of a thread apart, also of one without words")
+  func mediaOfParts() throws {
+    let post = """
+      ---
+      status: draft
+      media: [{file: media/a.jpg}]
+      ---
+      One. ![](../media/b.jpg)
+
+      ---
+
+      Two.
+
+      ---
+
+      ![](../media/c.jpg)
+      """
+    let thread = try Self.rendition(post, on: "x")
+    #expect(thread.parts.map(\.text.string) == ["One.", "Two.", ""])
+    #expect(thread.media.map(\.path) == ["media/a.jpg", "media/b.jpg", "media/c.jpg"])
+    #expect(thread.media.map(\.part) == [0, 0, 2])
+    #expect(thread.only(part: 2)?.media.map(\.path) == ["media/c.jpg"])
+    #expect(thread.only(part: 2)?.partCount == 3)
+    let single = try Self.rendition(post, on: "l", channels: "l: {network: linkedin}")
+    #expect(single.media.map(\.part) == [0, 0, 0])
+  }
+
+  @Test("links to where another post came out")
+  func permalinks() throws {
+    let corpus = Corpus.reading([
+      "edito.md": "---\nedito: 1\n---\n",
+      "strategy/channels.md": "---\nquestion: medium\nchannels: {x: {network: x}, b: {network: blog}}\n---\n",
+      "posts/a.md": "---\nstatus: draft\n---\nAs [we wrote](b.md \"T\") <!-- when? --> and [will](c.md).\n",
+      "posts/b.md":
+        "---\npublished: {x: {url: https://x.example/1}, b: {url: https://b.example/rye}}\nstatus: published\n---\nRye.\n",
+      "posts/c.md": "---\nstatus: draft\n---\nSpelt.\n",
+    ])
+    let document = try #require(corpus.document(at: "posts/a.md"))
+    let renditions = Rendition.all(of: document, in: corpus, channels: ["x", "b"])
+    let expected = [
+      "As we wrote (https://b.example/rye) and will.", "As [we wrote](https://b.example/rye \"T\") and [will](c.md).",
+    ]
+    #expect(renditions.map { $0.parts[0].text.string } == expected)
+    #expect(renditions.map { $0.losses.map(\.kind) } == [[.relativeLink], [.relativeLink]])
+  }
+
+  @Test("is governed by the limit that it breaks")
+  func governingLimits() throws {
+    func governing(_ text: String, _ network: String, _ keys: String = "") throws -> [Int] {
+      let rendition = try Self.rendition(
+        "---\nstatus: draft\n\(keys)---\n\(text)\n", on: "c", channels: "c: {network: \(network)}")
+      let governing = try #require(rendition.governingLimit(of: rendition.parts[0]))
+      return [governing.length, governing.limit.limit.value]
+    }
+    let family = "👨‍👩‍👧‍👦"
+    #expect(try governing("short", "bluesky") == [5, 300])
+    #expect(try governing(String(repeating: family, count: 121), "bluesky") == [3_025, 3_000])
+    #expect(try governing("a", "tiktok", "media: [{file: a.jpg}]\n") == [1, 4_000])
+    #expect(try governing("a", "tiktok", "media: [{file: a.mp4}]\n") == [1, 2_200])
+  }
+
+  @Test("shows where a text with marks no longer fits")
+  func overflow() throws {
+    let text = "**Bold** " + String(repeating: "a", count: 1_030)
+    let caption = try Self.rendition(
+      "---\nstatus: draft\nmedia: [{file: a.jpg}]\n---\n\(text)\n", on: "t", channels: "t: {network: telegram}")
+    // 1 024 characters are counted, and two stars beside them.
+    #expect(caption.overflow(of: caption.parts[0]) == 1_026)
+    let tweet = try Self.rendition("---\nstatus: draft\n---\nShort.\n", on: "x")
+    #expect(tweet.overflow(of: tweet.parts[0]) == nil)
+  }
+
   @Test("has the limits of its channel")
   func ownLimits() throws {
     let own = try Self.rendition(
@@ -107,6 +179,22 @@ struct RenditionTests {
     #expect(own.profile.tags.hashtags.map(\.value) == [3])
     #expect(own.profile.media.pictures?.value == 2)
     #expect(own.textLimits.allSatisfy { $0.limit.evidence.provenance == .team })
+  }
+
+  @Test("keeps what its network counts in another way, and has a caption of its own")
+  func ownTextLimits() throws {
+    func limits(_ network: String, _ own: String, _ keys: String = "") throws -> [Int] {
+      try Self.rendition(
+        "---\nstatus: draft\n\(keys)---\nText.\n", on: "c", channels: "c: {network: \(network), limits: {\(own)}}"
+      ).textLimits.map(\.limit.value)
+    }
+    let picture = "media: [{file: a.jpg}]\n"
+    #expect(try limits("bluesky", "text: 5000") == [5_000, 3_000])
+    #expect(try limits("pinterest", "text: 600") == [600])
+    #expect(try limits("telegram", "caption: 2048") == [4_096])
+    #expect(try limits("telegram", "caption: 2048", picture) == [2_048])
+    #expect(try limits("telegram", "text: 8000", picture) == [1_024])
+    #expect(try limits("mastodon", "text: 0") == [500])
   }
 
   @Test("with media is a caption on Telegram")

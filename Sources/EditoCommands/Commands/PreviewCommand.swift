@@ -58,7 +58,12 @@ struct PreviewCommand: EditoCommand {
           en: "name it with --channel: \(.list(renditions.map(\.channel)))",
           fr: "nommez-le avec --channel : \(.list(renditions.map(\.channel)))"))
     }
-    if let part { renditions = try renditions.map { try only(part, of: $0) } }
+    if let part {
+      // Of several channels, those that have the part.
+      let having = renditions.compactMap { $0.only(part: part - 1) }
+      if having.isEmpty, let first = renditions.first { _ = try only(part, of: first) }
+      renditions = having
+    }
     let linter = Linter(Configuration(settingsOf: corpus))
     let output = PreviewOutput(
       of: document, in: corpus,

@@ -6,6 +6,7 @@ import SourceText
 /// What a channel allows, where its server or its account allows something else than the network does.
 public struct ChannelLimits: Sendable {
   public var text: Located<Int>?
+  public var caption: Located<Int>?
   public var title: Located<Int>?
   public var summary: Located<Int>?
   public var altText: Located<Int>?
@@ -20,15 +21,18 @@ public struct ChannelLimits: Sendable {
   public static let schema = RecordSchema(
     { ChannelLimits() },
     [
-      Field("text", .integer, \.text, en: "The longest text", fr: "Le texte le plus long"),
-      Field("title", .integer, \.title, en: "The longest title", fr: "Le titre le plus long"),
-      Field("description", .integer, \.summary, en: "The longest description", fr: "La description la plus longue"),
-      Field("alt", .integer, \.altText, en: "The longest alternative text", fr: "Le texte alternatif le plus long"),
-      Field("hashtags", .integer, \.hashtags, en: "The most hashtags", fr: "Le plus de mots-dièse"),
-      Field("mentions", .integer, \.mentions, en: "The most mentions", fr: "Le plus de mentions"),
-      Field("links", .integer, \.links, en: "The most links", fr: "Le plus de liens"),
-      Field("pictures", .integer, \.pictures, en: "The most pictures", fr: "Le plus d’images"),
-      Field("videos", .integer, \.videos, en: "The most videos", fr: "Le plus de vidéos"),
+      Field("text", .count, \.text, en: "The longest text", fr: "Le texte le plus long"),
+      Field(
+        "caption", .count, \.caption, en: "The longest text with a picture or a video",
+        fr: "Le texte le plus long avec une image ou une vidéo"),
+      Field("title", .count, \.title, en: "The longest title", fr: "Le titre le plus long"),
+      Field("description", .count, \.summary, en: "The longest description", fr: "La description la plus longue"),
+      Field("alt", .count, \.altText, en: "The longest alternative text", fr: "Le texte alternatif le plus long"),
+      Field("hashtags", .count, \.hashtags, en: "The most hashtags", fr: "Le plus de mots-dièse"),
+      Field("mentions", .count, \.mentions, en: "The most mentions", fr: "Le plus de mentions"),
+      Field("links", .count, \.links, en: "The most links", fr: "Le plus de liens"),
+      Field("pictures", .count, \.pictures, en: "The most pictures", fr: "Le plus d’images"),
+      Field("videos", .count, \.videos, en: "The most videos", fr: "Le plus de vidéos"),
     ])
 
   /// The profile of the channel's network with these limits in it.
@@ -36,9 +40,12 @@ public struct ChannelLimits: Sendable {
     let evidence = Evidence(.team, LocalizedText(verbatim: source), readOn: nil)
     func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }
     var profile = profile
-    if let text { profile.text = Array(profile.text.prefix(1)).map { $0.with(text.value, evidence) } }
-    if let text, profile.text.isEmpty { profile.text = [TextLimit(text.value, .codePoints, evidence)] }
-    if text != nil { profile.caption = nil }
+    if let text {
+      let own = (profile.text.first ?? TextLimit(0, .codePoints, evidence)).with(text.value, evidence)
+      // What is counted in another way, such as bytes, is the network's own affair.
+      profile.text = [own] + profile.text.filter { $0.measure != own.measure }
+    }
+    if let caption { profile.caption = (profile.caption ?? profile.text.first)?.with(caption.value, evidence) }
     if let title { profile.title = profile.title?.with(title.value, evidence) }
     if let summary { profile.summary = profile.summary?.with(summary.value, evidence) }
     if let altText {

@@ -3,8 +3,8 @@ extension NetworkProfile {
     let search = Evidence.quoted(
       en: "what search engines show of a page, as many observed",
       fr: "ce que les moteurs de recherche montrent d’une page, selon bien des mesures")
-    network.title = TextLimit(60, .utf16, search, isGuidance: true)
-    network.summary = TextLimit(160, .utf16, search, isGuidance: true)
+    network.title = TextLimit(60, .graphemes, search, isGuidance: true)
+    network.summary = TextLimit(160, .graphemes, search, isGuidance: true)
     network.markup = .markdown
     network.keepsImages = true
   }

@@ -7,6 +7,7 @@ extension NetworkProfile {
     network.text = [TextLimit(500, .rewrittenGraphemes, instance)]
     network.altText = TextLimit(1_500, .graphemes, limits)
     network.hasThreads = true
+    network.linksNeedScheme = true
     network.tags.syntax = .mastodon
     network.media.pictures(4, instance) {
       $0.kinds([.jpeg, .png, .gif, .webp, .heic, .avif], code)

@@ -4,6 +4,7 @@ extension NetworkProfile {
     let photos = Evidence.quoted("https://developers.tiktok.com/doc/content-posting-api-reference-photo-post")
     let media = Evidence.official("https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide")
     network.text = [TextLimit(2_200, .utf16, posting)]
+    network.pictureText = TextLimit(4_000, .utf16, photos)
     network.title = TextLimit(90, .utf16, photos)
     network.links = .nowhere
     network.media.required = posting

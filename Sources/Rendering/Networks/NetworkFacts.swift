@@ -25,10 +25,18 @@ extension NetworkProfile {
     }
     for limit in text { add(limit, LocalizedText(en: "text", fr: "texte")) }
     add(caption, LocalizedText(en: "text with media", fr: "texte avec média"))
+    add(pictureText, LocalizedText(en: "text with pictures", fr: "texte avec images"))
     add(block, LocalizedText(en: "paragraph", fr: "paragraphe"))
     add(title, LocalizedText(en: "title", fr: "titre"))
     add(summary, LocalizedText(en: "description", fr: "description"))
     add(altText, LocalizedText(en: "alternative text", fr: "texte alternatif"))
+    if !forbidden.isEmpty {
+      let characters = forbidden.map(String.init).joined(separator: " ")
+      facts.append(
+        NetworkFact(
+          name: LocalizedText(en: "refused", fr: "refusés"), value: LocalizedText(verbatim: characters),
+          evidence: text.first?.limit.evidence))
+    }
     return facts
   }
 

@@ -45,10 +45,13 @@ public struct NetworkPages: Sendable {
       let name = fact.name[language]
       let shown = name == previous ? "" : name
       previous = name
-      var line = StyledText("  " + shown.fitted(to: nameWidth), .accent)
-      line.append(fact.value[language])
-      if let evidence = fact.evidence { line.append("  " + evidence.provenance.name[language], .faint) }
-      lines.append(line.truncated(to: style.width).dressed(in: style))
+      let provenance = fact.evidence.map { "  " + $0.provenance.name[language] } ?? ""
+      let room = style.width - nameWidth - 2 - DisplayWidth.of(provenance)
+      for (index, words) in fact.value[language].filled(to: room).enumerated() {
+        var line = StyledText("  " + (index == 0 ? shown : "").fitted(to: nameWidth), .accent) + StyledText(words)
+        if index == 0 { line.append(provenance, .faint) }
+        lines.append(line.dressed(in: style))
+      }
     }
     let sources = sources(of: facts)
     if !sources.isEmpty { lines.append("") }
@@ -124,7 +127,9 @@ public struct NetworkPages: Sendable {
 
       """
     for provenance in Evidence.Provenance.allCases {
-      text += "- **\(provenance.name[language])**: \(provenance.documentation[language])\n"
+      let name = "- **\(provenance.name[language])**"
+      let words = provenance.documentation[language]
+      text += LocalizedText(en: "\(name): \(words)\n", fr: "\(name) : \(words)\n")[language]
     }
     for profile in profiles {
       text += "\n## \(profile.name) (`\(profile.id)`)\n\n"

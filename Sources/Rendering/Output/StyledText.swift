@@ -74,13 +74,18 @@ public struct StyledText: Sendable {
     spans.map { span in span.role.map { style($0, span.text) } ?? span.text }.joined()
   }
 
+  /// Whether a scalar turns the direction of what follows, the rest of the line included.
+  private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
   private static func singleLine(_ text: String) -> String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard text.unicodeScalars.contains(where: { isControl($0) || isDirectional($0) }) else { return text }
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(isControl(scalar) ? " " : scalar) }
+    for scalar in text.unicodeScalars where !isDirectional(scalar) { scalars.append(isControl(scalar) ? " " : scalar) }
     return String(scalars)
   }
 }
@@ -117,17 +122,18 @@ extension StringProtocol {
     while lines.count < limit {
       rest = rest.drop { $0 == " " }
       if rest.isEmpty { break }
-      if lines.count == limit - 1 || DisplayWidth.of(rest) <= width {
+      let head = Self.head(of: rest, width: width)
+      if lines.count == limit - 1 || head.endIndex == rest.endIndex {
         lines.append(rest.truncated(to: width))
         break
       }
-      let head = Self.head(of: rest, width: width)
       lines.append(String(head))
       rest = rest[head.endIndex...]
     }
     return lines
   }
 
+  /// So much of a text as goes into a line. It looks no further than the line is long.
   private static func head(of text: Substring, width: Int) -> Substring {
     var used = 0
     var end = text.startIndex
@@ -139,6 +145,7 @@ extension StringProtocol {
       used += next
       end = text.index(after: end)
     }
+    if end == text.endIndex { return text }
     if let lastBreak, lastBreak > text.startIndex { return text[..<lastBreak] }
     // A character that is wider than the line still has to go somewhere.
     return text[..<(end == text.startIndex ? text.index(after: end) : end)]

@@ -21,19 +21,25 @@ struct PreviewCard {
     if rendition.parts.isEmpty { lines.append(head(part: nil)) }
     for (index, part) in rendition.parts.enumerated() {
       lines.append(head(part: index))
-      lines += box(around: part, isFirst: index == 0)
+      lines += box(around: part, isFirst: part.number == 0)
+      lines += rendition.media.filter { $0.part == part.number }.flatMap(line)
     }
     if rendition.parts.isEmpty, rendition.title != nil { lines += box(around: nil, isFirst: true) }
-    lines += rendition.media.flatMap(line)
+    if rendition.parts.isEmpty { lines += rendition.media.flatMap(line) }
+    if let summary = rendition.summary {
+      lines += marked("≡", .accent, summary.wrapped(to: width - 2, lines: .max), .faint)
+    }
     if let link = rendition.link { lines += marked("→", .accent, link.wrapped(to: width - 2, lines: .max), nil) }
-    return lines + lost + channel.findings.flatMap(line)
+    return lines + lost + findings.flatMap(line)
   }
 
   // MARK: The head
 
   /// The channel, its network and the count against the limit.
   private func head(part: Int?) -> StyledText {
-    let number = part.flatMap { rendition.parts.count > 1 ? "  \($0 + 1)/\(rendition.parts.count)" : nil } ?? ""
+    let number =
+      part.flatMap { rendition.partCount > 1 ? "  \(rendition.parts[$0].number + 1)/\(rendition.partCount)" : nil }
+      ?? ""
     let right = part.map { count(of: rendition.parts[$0]) } ?? StyledText()
     var left = StyledText(rendition.channel, .strong)
     let name = rendition.profile.name.lowercased() == rendition.channel ? "" : "  \(rendition.profile.name)"
@@ -46,11 +52,10 @@ struct PreviewCard {
   }
 
   private func count(of part: Rendition.Part) -> StyledText {
-    guard let limit = rendition.textLimits.first else {
+    guard let (limit, length) = rendition.governingLimit(of: part) else {
       let length = TextMeasure.codePoints.length(of: part.counted.bytes)
       return StyledText(TextMeasure.codePoints.count(length)[language], .faint)
     }
-    let length = limit.measure.length(of: part.counted.bytes)
     let words = LocalizedText(
       en: "\(length) of \(limit.measure.count(limit.limit.value))",
       fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
@@ -77,7 +82,7 @@ struct PreviewCard {
   /// The text in lines; what no longer fits stands between marks.
   private func body(of part: Rendition.Part) -> [StyledText] {
     var text = part.text.string
-    if let overflow = overflow(of: part) {
+    if let overflow = rendition.overflow(of: part) {
       let bytes = part.text.bytes
       text =
         String(decoding: bytes[..<overflow], as: UTF8.self) + "⟦" + String(decoding: bytes[overflow...], as: UTF8.self)
@@ -93,11 +98,6 @@ struct PreviewCard {
         return StyledText(String(line[..<mark])) + StyledText(String(line[mark...]), .error)
       }
     }
-  }
-
-  private func overflow(of part: Rendition.Part) -> Int? {
-    guard part.text.bytes == part.counted.bytes else { return nil }
-    return rendition.textLimits.compactMap { $0.measure.overflow(of: part.text.bytes, limit: $0.limit.value) }.min()
   }
 
   // MARK: Below the box
@@ -121,15 +121,41 @@ struct PreviewCard {
     let kinds = Loss.Kind.allCases.filter { kind in rendition.losses.contains { $0.kind == kind } }
     guard !kinds.isEmpty else { return [] }
     let names = kinds.map { $0.name[language] }.joined(separator: ", ")
-    let words = LocalizedText(en: "not shown there: \(names)", fr: "non affiché là-bas : \(names)")
+    let words = LocalizedText(en: "becomes plain text: \(names)", fr: "devient du texte simple : \(names)")
     return marked("~", .warning, words[language].filled(to: width - 2), .faint)
   }
 
+  /// The findings; those that say the same are one, with all places.
+  private var findings: [(finding: Diagnostic, places: [Int])] {
+    var grouped: [(finding: Diagnostic, places: [Int])] = []
+    for finding in channel.findings {
+      let offset = finding.place.range.lowerBound
+      if let index = grouped.firstIndex(where: {
+        $0.finding.rule == finding.rule && $0.finding.message == finding.message
+      }) {
+        grouped[index].places.append(offset)
+      } else {
+        grouped.append((finding, [offset]))
+      }
+    }
+    return grouped
+  }
+
   /// What is wrong, where and by which rule.
-  private func line(_ finding: Diagnostic) -> [StyledText] {
-    let position = table.position(at: finding.place.range.lowerBound)
-    let tail = StyledText("[\(finding.rule)] \(position.line):\(position.column)", .faint)
-    let (mark, role): (String, Style.Role) = finding.severity == .error ? ("✗", .error) : ("!", .warning)
+  private func line(_ finding: Diagnostic, at places: [Int]) -> [StyledText] {
+    let positions = places.prefix(5).map { offset in
+      let position = table.position(at: offset)
+      return "\(position.line):\(position.column)"
+    }
+    let more = places.count > 5 ? "…" : ""
+    let tail = StyledText("[\(finding.rule)] \(positions.joined(separator: ", "))\(more)", .faint).truncated(
+      to: width - 2)
+    let (mark, role): (String, Style.Role) =
+      switch finding.severity {
+      case .error: ("✗", .error)
+      case .warning: ("!", .warning)
+      case .info: ("i", .info)
+      }
     var lines = marked(mark, role, finding.message[language].filled(to: width - 2), nil)
     if let last = lines.last, last.width + 1 + tail.width <= width {
       lines[lines.count - 1] = last + StyledText(" ") + tail

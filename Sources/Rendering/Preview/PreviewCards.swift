@@ -12,7 +12,8 @@ struct PreviewCards {
 
   var text: String {
     let lines = [
-      style(.strong, output.document.title.truncated(to: style.width)), style(.faint, output.document.path),
+      StyledText(output.document.title, .strong).truncated(to: style.width).dressed(in: style),
+      style(.faint, output.document.path),
     ]
     return (lines + rows.flatMap { [""] + $0 }).joined(separator: "\n") + "\n"
   }

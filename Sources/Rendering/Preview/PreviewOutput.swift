@@ -33,7 +33,8 @@ public struct PreviewOutput: Sendable {
 
   /// Precisely what is posted, and nothing else. The parts of a thread stand apart by a line `---`.
   public var exactText: String {
-    let text = channels.flatMap { $0.rendition.parts.map(\.text.string) }.joined(separator: "\n\n---\n\n")
+    let text = channels.flatMap { $0.rendition.parts.map(\.text.string).filter { !$0.isEmpty } }.joined(
+      separator: "\n\n---\n\n")
     return text.isEmpty ? "" : text + "\n"
   }
 
@@ -47,7 +48,8 @@ public struct PreviewOutput: Sendable {
             let rendition = channel.rendition
             return .object([
               ("channel", .string(rendition.channel)), ("network", .string(rendition.profile.id)),
-              ("title", .optional(rendition.title)), ("link", .optional(rendition.link)),
+              ("title", .optional(rendition.title)), ("description", .optional(rendition.summary)),
+              ("link", .optional(rendition.link)),
               ("parts", .array(rendition.parts.map { part(of: $0, rendition) })),
               ("lost", .array(rendition.losses.map { .string($0.kind.key) })),
               ("media", .array(rendition.media.map(medium))),
@@ -59,16 +61,19 @@ public struct PreviewOutput: Sendable {
   }
 
   private func part(of part: Rendition.Part, _ rendition: Rendition) -> JSONValue {
-    let limit = rendition.textLimits.first
-    let measure = limit?.measure ?? .codePoints
+    let governing = rendition.governingLimit(of: part)
+    let measure = governing?.limit.measure ?? .codePoints
     return .object([
-      ("text", .string(part.text.string)), ("length", .int(measure.length(of: part.counted.bytes))),
-      ("limit", .optional(limit?.limit.value)), ("unit", .string(measure.key)),
+      ("text", .string(part.text.string)),
+      ("length", .int(governing?.length ?? measure.length(of: part.counted.bytes))),
+      ("limit", .optional(governing?.limit.limit.value)), ("unit", .string(measure.key)),
     ])
   }
 
   private func medium(_ medium: Rendition.Medium) -> JSONValue {
-    .object([("path", .string(medium.path)), ("alt", .optional(medium.alternativeText))])
+    .object([
+      ("path", .string(medium.path)), ("alt", .optional(medium.alternativeText)), ("part", .int(medium.part + 1)),
+    ])
   }
 }
 

@@ -37,7 +37,9 @@ struct InvalidHashtag: RenditionRule {
 
     /// The parts in one word, each with a capital.
     var inOneWord: String {
-      let words = written.dropFirst().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      var words = written.dropFirst().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      // An article that is elided goes: #l’atelier is #Atelier.
+      if words.count > 1, ["l", "d", "L", "D"].contains(words[0]) { words.removeFirst() }
       return "#" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
   }

@@ -19,8 +19,8 @@ struct LostFormatting: RenditionRule {
       """,
     passing: [
       .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),
-      .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, as [we wrote](2026-11-20-rye.md)."),
-      .posting(on: "telegram", "**Fresh** and *warm*, `now`.\n\n> Quoted."),
+      .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, ~~3 €~~ 2 €."),
+      .posting(on: "telegram", "**Fresh** and *warm*, `now`, ~~3 €~~ 2 €.\n\n> Quoted."),
       .post("---\nstatus: draft\nchannels: [x]\n---\n**Fresh** bread.\n"),
     ],
     failing: [
@@ -37,6 +37,8 @@ struct LostFormatting: RenditionRule {
         on: "mastodon",
         "↓## Opening hours\n\n↓| day | hours |\n|---|---|\n| Monday | 8–12 |\n\n↓<b>Closed</b> on Tuesday."),
       .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
+      .posting(on: "x", "↓One.\n---\nTwo, for ↓~~3 €~~ 2 €."),
+      .posting(on: "blog", "As ↓[we wrote](2026-11-20-rye.md)."),
     ])
 
   /// What the channels of one finding share.
@@ -53,9 +55,19 @@ struct LostFormatting: RenditionRule {
     return lost.groups.map { place, uses in
       Finding(
         in: document, at: document.firstLine(of: place.range), .lost(place.kind, uses.names),
-        help: .orWriteFor(uses.channelsToWriteFor(in: document), .instead(of: place.kind)),
+        help: help(for: place, uses, document),
         severity: place.kind.isHarmless ? .info : nil)
     }
+  }
+
+  private func help(for place: Place, _ uses: [ConcernedChannel], _ document: Document) -> LocalizedText {
+    // A line of hyphens right below a text makes it a heading; one that stands apart begins the next post.
+    let isMeantForThread =
+      place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
+      && document.source.bytes[place.range.indices].last == 0x2D
+      && document.source.bytes[place.range.lowerBound] != 0x23
+    if isMeantForThread { return .leaveBlankLine }
+    return .orWriteFor(uses.channelsToWriteFor(in: document), .instead(of: place.kind))
   }
 }
 
@@ -64,7 +76,7 @@ extension Loss.Kind {
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task: true
-    case .bold, .heading, .table, .html, .relativeLink: false
+    case .bold, .strikethrough, .heading, .table, .html, .relativeLink: false
     }
   }
 
@@ -73,7 +85,8 @@ extension Loss.Kind {
     switch self {
     case .bold: LocalizedText(en: "without bold", fr: "sans gras")
     case .italic: LocalizedText(en: "without italics", fr: "sans italique")
-    case .heading: LocalizedText(en: "without looking like a heading", fr: "sans l’aspect d’un titre")
+    case .strikethrough: LocalizedText(en: "without being struck through", fr: "sans être barrés")
+    case .heading: LocalizedText(en: "without looking like a heading", fr: "sans l’aspect d’un intertitre")
     case .quote: LocalizedText(en: "without looking like a quotation", fr: "sans l’aspect d’une citation")
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
     case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
@@ -96,6 +109,10 @@ extension LocalizedText {
         en: "\(channels): these words are shown \(kind.look)", fr: "\(channels) : ces mots s’y affichent \(kind.look)")
     }
   }
+
+  fileprivate static let leaveBlankLine = LocalizedText(
+    en: "leave a blank line before `---`, so that it begins the next post of the thread",
+    fr: "laissez une ligne vide avant `---`, pour qu’elle commence la suite du fil")
 
   fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {
     switch kind {

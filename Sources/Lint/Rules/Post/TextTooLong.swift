@@ -27,7 +27,7 @@ struct TextTooLong: RenditionRule {
       .posting(on: "x", String(repeating: "a", count: 280) + "↓b"),
       .posting(on: "x", "One.\n\n---\n\n" + String(repeating: "b", count: 280) + "↓c"),
       .posting(on: "bluesky", String(repeating: "é", count: 300) + "↓é"),
-      .posting(on: "reddit", "Rye.", keys: "title: ↓" + String(repeating: "a", count: 301) + "\n"),
+      .posting(on: "reddit", "Rye.", keys: "title: " + String(repeating: "a", count: 300) + "↓b\n"),
       .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
     ])
 
@@ -45,8 +45,10 @@ struct TextTooLong: RenditionRule {
       case let length = limit.measure.length(of: title.value.utf8), length > limit.limit.value
     else { return nil }
     let (most, measure) = (limit.limit.value, limit.measure)
+    let overflow = measure.overflow(of: title.value.utf8, limit: most) ?? 0
+    let place = document.verbatimRange(of: title).map { ByteRange($0.lowerBound + overflow, $0.upperBound) }
     return Finding(
-      in: document, at: title.range, .longTitle(measure.count(length), most, rendition.channel),
+      in: document, at: place ?? title.range, .longTitle(measure.count(length), most, rendition.channel),
       label: .over(measure.count(length - most)), help: .shorten,
       severity: limit.limit.evidence.severity)
   }
@@ -87,7 +89,7 @@ struct TextTooLong: RenditionRule {
       in: document, at: document.firstLine(of: fault.range),
       .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
       label: .over(measure.count(fault.length - limit)),
-      related: place.map { [RelatedPlace(.counting(rendition, measure), at: document.place($0))] } ?? [],
+      related: place.map { [RelatedPlace(.counting(rendition, fault.limit), at: document.place($0))] } ?? [],
       help: .orWriteFor(
         isCommon ? [rendition.channel] : [], rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
       severity: fault.limit.limit.evidence.severity)
@@ -115,10 +117,16 @@ extension LocalizedText {
       fr: "\(length) dans le titre, pour \(limit) au plus, sur \(channel)")
   }
 
-  fileprivate static func counting(_ rendition: Rendition, _ measure: TextMeasure) -> LocalizedText {
+  fileprivate static func counting(_ rendition: Rendition, _ limit: TextLimit) -> LocalizedText {
     let name = rendition.profile.name
-    guard let manner = measure.manner else {
-      return LocalizedText(en: "it goes to this channel, on \(name)", fr: "elle va sur ce canal, chez \(name)")
+    if limit.limit.evidence.provenance == .team { return limit.limit.evidence.words(of: rendition.profile) }
+    if limit == rendition.profile.caption || limit == rendition.profile.pictureText {
+      return LocalizedText(
+        en: "on \(name), this is the limit of a text with media",
+        fr: "chez \(name), c’est la limite d’un texte avec média")
+    }
+    guard let manner = limit.measure.manner else {
+      return LocalizedText(en: "the limit is that of \(name)", fr: "la limite est celle de \(name)")
     }
     return LocalizedText(en: "\(name) \(manner)", fr: "\(name) \(manner)")
   }

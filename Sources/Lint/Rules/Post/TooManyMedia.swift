@@ -72,7 +72,13 @@ struct TooManyMedia: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions where rendition.media.count > 1 {
-      for (fault, evidence) in self.faults(of: rendition, desk.corpus) { faults.add(fault, rendition, evidence) }
+      // Each post of a thread has its own.
+      for part in Set(rendition.media.map(\.part)).sorted() {
+        let media = rendition.media.filter { $0.part == part }
+        for (fault, evidence) in self.faults(of: media, rendition, desk.corpus) {
+          faults.add(fault, rendition, evidence)
+        }
+      }
     }
     return faults.groups.map { fault, uses in
       Finding(
@@ -81,9 +87,11 @@ struct TooManyMedia: RenditionRule {
     }
   }
 
-  private func faults(of rendition: Rendition, _ corpus: Corpus) -> [(Fault, Evidence)] {
+  private func faults(
+    of media: [Rendition.Medium], _ rendition: Rendition, _ corpus: Corpus
+  ) -> [(Fault, Evidence)] {
     let rules = rendition.profile.media
-    let shown = rendition.media.compactMap { medium in
+    let shown = media.compactMap { medium in
       corpus.group(ofMedium: medium.path, for: rules).map { (range: medium.range, group: $0) }
     }
     guard let first = shown.first else { return [] }
@@ -109,6 +117,8 @@ struct TooManyMedia: RenditionRule {
 extension TooManyMedia.Excess {
   fileprivate var help: LocalizedText {
     switch self {
+    case .group(_, _, most: 1), .all(_, most: 1):
+      LocalizedText(en: "keep only one, or make two posts", fr: "n’en gardez qu’une, ou faites deux publications")
     case .group(_, _, let most), .all(_, let most):
       LocalizedText(
         en: "keep no more than \(most), or make two posts",
