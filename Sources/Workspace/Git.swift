@@ -21,17 +21,56 @@ public enum Git {
 
   /// What git prints, or `nil` where it fails or is not there.
   static func run(_ arguments: [String], in folder: String) -> [UInt8]? {
+    let answer = ask(arguments, in: folder)
+    return answer.isSuccess ? [UInt8](answer.output) : nil
+  }
+
+  /// How git answered.
+  struct Answer {
+    /// What it printed.
+    var output = Data()
+    /// What it complained of.
+    var complaint = ""
+    /// Whether it was there at all.
+    var isThere = true
+    var isSuccess = false
+
+    /// What it printed, without the line end.
+    var line: String { String(decoding: output, as: UTF8.self).trimmingCharacters(in: .newlines) }
+  }
+
+  /// Runs git and waits for it.
+  ///
+  /// - Parameter input: what it reads. Another thread hands it over, since git prints before it has read everything.
+  static func ask(_ arguments: [String], in folder: String, input: Data? = nil) -> Answer {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    let output = Pipe()
+    let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = try? output.fileHandleForReading.readToEnd()
+    process.standardError = complaint
+    let source = input == nil ? nil : Pipe()
+    process.standardInput = source ?? FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return Answer(isThere: false) }
+    if let input, let handle = source?.fileHandleForWriting { hand(input, to: handle) }
+    var answer = Answer()
+    answer.output = (try? output.fileHandleForReading.readToEnd()) ?? Data()
+    let words = (try? complaint.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
-    return process.terminationStatus == 0 ? data.map { [UInt8]($0) } ?? [] : nil
+    answer.complaint = String(decoding: words, as: UTF8.self)
+    answer.isSuccess = process.terminationStatus == 0
+    // What `env` says of a program that it does not find (POSIX, env).
+    answer.isThere = process.terminationStatus != 127
+    return answer
+  }
+
+  private static func hand(_ input: Data, to handle: FileHandle) {
+    // A git that gives up early closes its end: that shows in what it prints. The threads that Dispatch keeps are not struck by
+    // the signal for it.
+    DispatchQueue.global().async {
+      try? handle.write(contentsOf: input)
+      try? handle.close()
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   public let corpus: Corpus
   /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
   public let ignoredPaths: [String]
+  /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
+  public internal(set) var submodules: [String] = []
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
   ///
