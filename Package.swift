@@ -57,6 +57,9 @@ let package = Package(
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer(
+      "Comparison",
+      on: ["SourceText", "CivilTime", "FrontMatter", "Schema", "Editorial", "Cadence"]),
+    layer(
       "Lint",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
@@ -66,7 +69,7 @@ let package = Package(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Lint",
+        "Editorial", "Publishing", "Cadence", "Comparison", "Lint",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -77,7 +80,7 @@ let package = Package(
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
-        "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "Networks", "Editorial", "Publishing", "Cadence", "Comparison", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -113,6 +116,12 @@ let package = Package(
       ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
+      exclude: ["Golden"]),
+    tests(
+      of: "Comparison",
+      with: [
+        "Localization", "CivilTime", "Editorial", "Cadence", "Comparison", "Rendering", "Workspace", "EditoCommands",
+      ],
       exclude: ["Golden"]),
     tests(
       of: "Cadence", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Cadence", "Lint", "Rendering"]),

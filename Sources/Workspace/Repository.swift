@@ -52,7 +52,7 @@ public struct Repository: Sendable {
   }
 
   /// The files below the folder whose bytes differ, by their paths from there; `nil` for those on disk.
-  func changedFiles(from first: Commit, to second: Commit?) throws -> Set<String> {
+  public func changedFiles(from first: Commit, to second: Commit?) throws -> Set<String> {
     let options = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--relative"]
     let answer = Git.ask(options + [first.hash] + (second.map { [$0.hash] } ?? []) + ["--", "."], in: folder)
     guard answer.isSuccess else { throw Self.refused(answer.complaint) }

@@ -88,11 +88,15 @@ struct RevisionTree: Sendable {
       return false
     }
 
-    var isOtherWorkspace: Bool { kind == .file && path.utf8.count > 9 && path.hasSuffix("/\(DocumentKind.settingsFileName)") }
+    var isOtherWorkspace: Bool {
+      kind == .file && path.utf8.count > 9 && path.hasSuffix("/\(DocumentKind.settingsFileName)")
+    }
 
     var isDocument: Bool {
       path.utf8.suffix(3).elementsEqual(".md".utf8)
-        && !Walk.foldersWithoutDocuments.contains { path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/" }
+        && !Walk.foldersWithoutDocuments.contains {
+          path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/"
+        }
     }
   }
 }

@@ -52,6 +52,13 @@ public struct Workspace: Sendable {
         fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
   }
 
+  /// The locale that a workspace's settings name, read alone: for what is to be said before anything else is read.
+  public static func locale(of root: String) -> String? {
+    let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
+    guard case .workspace(let content) = settings.content else { return nil }
+    return content.locale?.value
+  }
+
   /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.
   ///
   /// - Parameter jobs: how many threads read files; it has no influence on the result.
