@@ -11,6 +11,9 @@ struct PostPairs {
   private var before: [Document]
   private var after: [Document]
 
+  /// The bytes from which on a text is no other's under another title: a line.
+  private static let tellingLength = 80
+
   /// How many posts of one name are looked at for one that resembles.
   private static let candidateLimit = 16
 
@@ -20,13 +23,8 @@ struct PostPairs {
     pair(by: \.id)
     pair(by: \.path)
     pair(by: { $0.source.comparable })
-    let texts = [true, false]
-    for needsTitle in texts {
-      pair(by: { document in
-        let text = document.source.comparable(from: document.bodyStart)
-        return text.isEmpty ? nil : text + [0] + Array((needsTitle ? document.title : "").utf8)
-      })
-    }
+    pair(by: { document in document.text.isEmpty ? nil : document.text + [0] + Array(document.title.utf8) })
+    pair(by: { document in document.text.count < Self.tellingLength ? nil : document.text })
     pair(by: \.namePastDate, where: Self.resemble)
     pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
   }
@@ -67,6 +65,8 @@ struct PostPairs {
 }
 
 extension Document {
+  fileprivate var text: [UInt8] { source.comparable(from: bodyStart) }
+
   /// What the file's name has behind its date; `nil` for one that does not begin with a date.
   fileprivate var namePastDate: String? {
     guard DateSyntax.leadingDay(of: source.stem) != nil else { return nil }

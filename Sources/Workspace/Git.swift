@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Asks git, where a workspace lies in a git work tree and git is there to ask.
 public enum Git {
@@ -54,11 +55,11 @@ public enum Git {
     process.standardInput = source ?? FileHandle.nullDevice
     guard (try? process.run()) != nil else { return Answer(isThere: false) }
     if let input, let handle = source?.fileHandleForWriting { hand(input, to: handle) }
+    let complaints = Complaints(from: complaint.fileHandleForReading)
     var answer = Answer()
     answer.output = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    let words = (try? complaint.fileHandleForReading.readToEnd()) ?? Data()
+    answer.complaint = complaints.text
     process.waitUntilExit()
-    answer.complaint = String(decoding: words, as: UTF8.self)
     answer.isSuccess = process.terminationStatus == 0
     // What `env` says of a program that it does not find (POSIX, env).
     answer.isThere = process.terminationStatus != 127
@@ -72,5 +73,24 @@ public enum Git {
       try? handle.write(contentsOf: input)
       try? handle.close()
     }
+  }
+}
+
+/// Reads what a process complains of while it prints something else: with a full pipe, it would wait for ever.
+private final class Complaints: Sendable {
+  private let group = DispatchGroup()
+  private let words = Mutex(Data())
+
+  init(from handle: FileHandle) {
+    DispatchQueue.global().async(group: group) { [self] in
+      let data = (try? handle.readToEnd()) ?? Data()
+      words.withLock { $0 = data }
+    }
+  }
+
+  /// Everything, once the process has closed its end.
+  var text: String {
+    group.wait()
+    return String(decoding: words.withLock { $0 }, as: UTF8.self)
   }
 }

@@ -24,7 +24,7 @@ extension DiffOutput {
     if !counts.isEmpty { parts.append(DiffWords.ofPosts(.list(counts.map { $0.words[language] }))[language]) }
     if verdicts.met > 0 { parts.append("✓ " + DiffWords.met(verdicts.met)[language]) }
     if verdicts.missed > 0 { parts.append("✗ " + DiffWords.missed(verdicts.missed)[language]) }
-    let title = "**\(Markdown.escaped(before.name[language].capitalizedFirst)) → \(cell(after.name))**"
+    let title = "**\(Markdown.escaped(before.title(in: language))) → \(cell(after.name))**"
     return ([title] + parts).joined(separator: " · ")
   }
 

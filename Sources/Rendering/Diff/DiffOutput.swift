@@ -13,6 +13,12 @@ public struct DiffOutput: Sendable {
     public let revision: String?
     public let commit: String?
 
+    /// The name at the start of a line. That of a branch stays as it is.
+    func title(in language: Language) -> String {
+      let text = name[language]
+      return text == revision ? text : text.capitalizedFirst
+    }
+
     public init(name: LocalizedText, revision: String? = nil, commit: String? = nil) {
       self.name = name
       self.revision = revision

@@ -43,23 +43,19 @@ private struct DiffText {
   // MARK: The head
 
   private var heading: [StyledText] {
-    var title = StyledText(output.before.name[language].capitalizedFirst, .strong)
+    var title = StyledText(output.before.title(in: language), .strong)
     title.append(" → ", .faint)
     title.append(output.after.name[language], .strong)
     let counts = output.counts.map { kind, words in
       let (sign, role) = PostDifference.sign(of: kind)
       return StyledText(sign + " ", role) + StyledText(words[language])
     }
-    let verdicts = output.verdicts
-    var pieces = counts
-    if verdicts.met > 0 {
-      pieces.append(StyledText("✓ ", .success) + StyledText(DiffWords.met(verdicts.met)[language]))
-    }
-    if verdicts.missed > 0 {
-      pieces.append(StyledText("✗ ", .error) + StyledText(DiffWords.missed(verdicts.missed)[language]))
-    }
+    let (met, missed) = output.verdicts
+    var verdicts: [StyledText] = []
+    if met > 0 { verdicts.append(StyledText("✓ ", .success) + StyledText(DiffWords.met(met)[language])) }
+    if missed > 0 { verdicts.append(StyledText("✗ ", .error) + StyledText(DiffWords.missed(missed)[language])) }
     return [title.truncated(to: width)]
-      + StyledText.flow(pieces, separator: StyledText("   "), width: width)
+      + [counts, verdicts].flatMap { StyledText.flow($0, separator: StyledText("   "), width: width) }
   }
 
   // MARK: Posts

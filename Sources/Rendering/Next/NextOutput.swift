@@ -119,12 +119,11 @@ public struct NextOutput: Sendable {
   private static func name(of kind: DueItem.Kind) -> LocalizedText {
     switch kind {
     case .post: LocalizedText(en: "post", fr: "publication")
-    case .answer: LocalizedText(en: "answer to read again", fr: "réponse à relire")
-    case .process: LocalizedText(en: "process to read again", fr: "procédure à relire")
+    case .answer, .process: LocalizedText(en: "to read again", fr: "à relire")
     case .embargoBegin: LocalizedText(en: "embargo begins", fr: "début d’embargo")
     case .embargoEnd: LocalizedText(en: "embargo ends", fr: "fin d’embargo")
     case .campaignBegin: LocalizedText(en: "campaign begins", fr: "début de campagne")
-    case .campaignEnd: LocalizedText(en: "campaign’s last day", fr: "dernier jour de campagne")
+    case .campaignEnd: LocalizedText(en: "last day", fr: "dernier jour")
     case .target: LocalizedText(en: "target", fr: "cible")
     }
   }
