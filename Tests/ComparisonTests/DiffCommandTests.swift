@@ -209,6 +209,20 @@ struct DiffCommandTests {
     #expect(result.output.contains("media/oven.jpg replaced"))
   }
 
+  @Test("does not wait for a git that has much to complain of")
+  func complaints() throws {
+    let repository = try Self.repository()
+    try repository.git("config", "core.autocrlf", "true")
+    try repository.git("config", "core.safecrlf", "warn")
+    let files = (0..<1500).map {
+      ("posts/\($0)-\(String(repeating: "long", count: 20)).md", "---\nstatus: draft\n---\n")
+    }
+    try repository.write(Dictionary(uniqueKeysWithValues: files))
+    try repository.commit()
+    try repository.write(Dictionary(uniqueKeysWithValues: files.map { ($0.0, $0.1 + "Bread.\n") }))
+    #expect(repository.edito("diff").output.contains("~ 1500 changed"))
+  }
+
   @Test("is not misled by line ends that git has changed")
   func lineEnds() throws {
     let repository = try Self.repository()
