@@ -60,6 +60,9 @@ let package = Package(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
+      "Comparison",
+      on: ["SourceText", "CivilTime", "FrontMatter", "Schema", "Editorial", "Cadence"]),
+    layer(
       "Lint",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
@@ -69,7 +72,7 @@ let package = Package(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Strategy", "Lint",
+        "Editorial", "Publishing", "Cadence", "Strategy", "Comparison", "Lint",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -80,7 +83,7 @@ let package = Package(
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
-        "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "Networks", "Editorial", "Publishing", "Cadence", "Comparison", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -116,6 +119,12 @@ let package = Package(
       ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
+      exclude: ["Golden"]),
+    tests(
+      of: "Comparison",
+      with: [
+        "Localization", "CivilTime", "Editorial", "Cadence", "Comparison", "Rendering", "Workspace", "EditoCommands",
+      ],
       exclude: ["Golden"]),
     tests(
       of: "Cadence",

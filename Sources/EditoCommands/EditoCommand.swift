@@ -111,7 +111,10 @@ struct Edito: ParsableCommand {
         ]),
       CommandGroup(
         name: "Plan",
-        subcommands: [StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
+        subcommands: [
+          StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
+          DiffCommand.self,
+        ]),
     ])
 }
 

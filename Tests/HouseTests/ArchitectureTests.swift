@@ -10,7 +10,7 @@ struct ArchitectureTests {
   static let order = [
     "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
     "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Strategy",
-    "Lint",
+    "Comparison", "Lint",
     "Rendering", "Templates", "Workspace", "EditoCommands", "edito",
   ]
 
