@@ -96,7 +96,8 @@ struct EverydayYAMLTests {
     var random = SplitMix64(state: UInt64(seed))
     var read = 0
     for _ in 0..<2_000 {
-      var lines = Self.written.randomElement(using: &random)!.split(separator: "\n").map(String.init)
+      var lines = Self.written[Int.random(in: Self.written.indices, using: &random)].split(separator: "\n").map(
+        String.init)
       let start = Int.random(in: 0..<lines.count, using: &random)
       lines = Array(lines[start...].prefix(.random(in: 1...9, using: &random)))
       for _ in 0..<Int.random(in: 1...3, using: &random) { Self.change(&lines, &random) }
@@ -126,7 +127,7 @@ struct EverydayYAMLTests {
       var characters = Array(lines[index])
       let place = Int.random(in: 0...characters.count, using: &random)
       let end = min(characters.count, place + Int.random(in: 0...1, using: &random))
-      characters.replaceSubrange(place..<end, with: Array(pieces.randomElement(using: &random)!))
+      characters.replaceSubrange(place..<end, with: Array(pieces[Int.random(in: pieces.indices, using: &random)]))
       lines[index] = String(characters)
     }
   }
