@@ -18,12 +18,14 @@ struct IndicatorWithoutObjective: CorpusRule {
     ])
 
   func check(_ desk: Desk) -> [Finding] {
-    guard !desk.corpus.facts(\.objectives).isEmpty else { return [] }
+    let objectives = desk.corpus.declarations.ids(of: .objective)
+    guard !objectives.isEmpty else { return [] }
+    let help = LocalizedText.name(Array(objectives.prefix(6)))
     return desk.corpus.facts(\.indicators).compactMap { document, indicator in
       guard let id = indicator.value.id, indicator.value.objective == nil else { return nil }
       return Finding(
         in: document, at: id.range, .aimless(indicator.value.title?.value ?? id.value),
-        help: .name(desk.corpus.declarations.ids(of: .objective)))
+        help: help)
     }
   }
 }
@@ -37,7 +39,7 @@ extension LocalizedText {
 
   fileprivate static func name(_ objectives: [String]) -> LocalizedText {
     LocalizedText(
-      en: "name one under `objective:` (\(.list(objectives))), or stop reading this figure",
-      fr: "nommez-en un avec `objective:` (\(.list(objectives))), ou cessez de relever ce chiffre")
+      en: "name one under `objective:`, such as \(.alternatives(objectives)), or stop reading this figure",
+      fr: "nommez-en un avec `objective:`, par exemple \(.alternatives(objectives)), ou cessez de relever ce chiffre")
   }
 }
