@@ -8,13 +8,13 @@ import Schema
 extension LocalizedText {
   static func tooMany(_ floor: DeclaredTarget) -> LocalizedText {
     LocalizedText(
-      en: "“\(floor.wish)” for \(floor.selection) is more than another target allows",
-      fr: "« \(floor.wish) » pour \(floor.selection), c’est plus qu’une autre cible ne permet")
+      en: "\(floor.selection): “\(floor.wish)” is more than another target allows",
+      fr: "\(floor.selection) : « \(floor.wish) », c’est plus qu’une autre cible ne permet")
   }
 
   static func atMost(_ ceiling: DeclaredTarget) -> LocalizedText {
     LocalizedText(
-      en: "“\(ceiling.wish)” for \(ceiling.selection)", fr: "« \(ceiling.wish) » pour \(ceiling.selection)")
+      en: "\(ceiling.selection): “\(ceiling.wish)”", fr: "\(ceiling.selection) : « \(ceiling.wish) »")
   }
 
   static let endOne = LocalizedText(

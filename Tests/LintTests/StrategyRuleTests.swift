@@ -42,7 +42,7 @@ struct StrategyRuleTests {
     let found = try Linting(files, "missing-question").findings
     #expect(
       found.map(\.message.english) == [
-        "the strategy follows the ten questions, but for 9. Who is responsible? · 10. Will you advertise?"
+        "the strategy follows the ten questions, except: 9. Who is responsible? · 10. Will you advertise?"
       ])
     #expect(found.first?.help?.english.hasPrefix("`edito new strategy --question responsibilities`") == true)
     let misspelt = files.merging(["strategy/x.md": "---\nquestion: responsabilities\n---\n"]) { $1 }

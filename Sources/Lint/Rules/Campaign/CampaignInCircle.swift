@@ -55,7 +55,7 @@ extension LocalizedText {
   }
 
   fileprivate static func isPart(_ whole: String) -> LocalizedText {
-    LocalizedText(en: "this one is a part of \(whole)", fr: "celle-ci fait partie de \(whole)")
+    LocalizedText(en: "this one is a part of “\(whole.excerpt)”", fr: "celle-ci relève de « \(whole.excerpt) »")
   }
 
   fileprivate static let takeOneOut = LocalizedText(

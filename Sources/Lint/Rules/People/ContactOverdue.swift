@@ -71,9 +71,9 @@ extension LocalizedText {
 
   fileprivate static func record(_ today: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "get in touch, then add a list item to this page that begins with the day, such as \(today.description)",
+      en: "get in touch, then note it on this page as a list item that begins with the day: \(today.description)",
       fr:
-        "prenez des nouvelles, puis ajoutez à cette fiche un élément de liste qui commence par le jour, par exemple \(today.description)"
+        "prenez des nouvelles, puis notez-le dans cette fiche, en élément de liste qui commence par le jour : \(today.description)"
     )
   }
 }

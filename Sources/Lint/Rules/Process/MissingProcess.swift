@@ -33,7 +33,8 @@ struct MissingProcess: CorpusRule {
       guard !written.contains(id.value) else { return nil }
       let nearest = Spelling.nearest(to: id.value, among: written.sorted())
       return Finding(
-        in: document, at: id.range, .unwritten(id.value), help: nearest.map(LocalizedText.didYouMean) ?? .write)
+        in: document, at: id.range, .unwritten(id.value),
+        help: nearest.map(LocalizedText.didYouMean) ?? .write(id.value))
     }
   }
 }
@@ -45,7 +46,9 @@ extension LocalizedText {
       fr: "la procédure « \(id.excerpt) » n’est pas écrite : il n’y a pas de processes/\(id.excerpt).md")
   }
 
-  fileprivate static let write = LocalizedText(
-    en: "write it with `edito new process`, or take it off the list",
-    fr: "écrivez-la avec `edito new process`, ou retirez-la de la liste")
+  fileprivate static func write(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "write it with `edito new process TITLE --slug \(id.excerpt)`, or take it off the list",
+      fr: "écrivez-la avec `edito new process TITRE --slug \(id.excerpt)`, ou retirez-la de la liste")
+  }
 }

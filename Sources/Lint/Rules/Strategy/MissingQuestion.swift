@@ -1,18 +1,20 @@
 import Editorial
 import Localization
 
-/// A team that has kept half of a framework's questions follows that framework. One that keeps fewer picks what it likes.
+/// A team that has kept two thirds of a framework's questions follows that framework. One that keeps fewer picks what it
+/// likes.
 struct MissingQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-question", .strategy, .always(.info),
     summary: "a question that is not asked, in a strategy that follows the ten questions or the six Ms",
     rationale: """
       Each question of a framework rests on the others: without the means, nobody can tell whether the pace can be kept. A \
-      strategy with at least half of the ten questions, or of the six Ms, is taken to follow them; any other is left alone.
+      strategy with seven of the ten questions, or four of the six Ms, is taken to follow them; any other is left alone.
       """,
     remedy: "Begin the answer with `edito new strategy --question NAME`; it may stay open.",
     passing: [
-      Example(files: questions(["strategy", "priorities", "audit", "indicators"])),
+      Example(
+        files: questions(["strategy", "priorities", "audit", "indicators", "means", "content", "mission", "message"])),
       Example(
         files: questions([
           "mission", "message", "management", "metrics", "monitoring",
@@ -25,7 +27,7 @@ struct MissingQuestion: CorpusRule {
             "strategy", "priorities", "audit", "indicators", "audiences", "content", "frequency", "means",
             "responsibilities",
           ], mark: "↓")),
-      Example(files: questions(["mission", "message"], mark: "↓")),
+      Example(files: questions(["mission", "message", "monitoring"], mark: "↓")),
     ])
 
   private static func questions(_ names: [String], mark: String = "") -> [Example.File] {
@@ -44,7 +46,7 @@ struct MissingQuestion: CorpusRule {
     let all = StrategyAnswer.Question.allCases
     return [(LocalizedText.tenQuestions, all.prefix(10)), (.sixMs, all.dropFirst(10))].compactMap { name, questions in
       let missing = questions.filter { !asked.contains($0) }
-      guard let first = missing.first, missing.count * 2 <= questions.count else { return nil }
+      guard let first = missing.first, missing.count * 3 <= questions.count else { return nil }
       return Finding(in: document, at: document.start, .missing(missing, of: name), help: .begin(first))
     }
   }
@@ -59,8 +61,8 @@ extension LocalizedText {
       questions.map { $0.documentation[language] }.joined(separator: " · ")
     }
     return LocalizedText(
-      en: "the strategy follows \(name), but for \(list(.english))",
-      fr: "la stratégie suit \(name), sauf \(list(.french))")
+      en: "the strategy follows \(name), except: \(list(.english))",
+      fr: "la stratégie suit \(name), sauf : \(list(.french))")
   }
 
   fileprivate static func begin(_ question: StrategyAnswer.Question) -> LocalizedText {
