@@ -28,17 +28,28 @@ public enum Catalogue {
     AnyRule(AvoidedTerm.self),
   ]
 
-  static let strategyRules: [AnyRule] = []
+  static let strategyRules: [AnyRule] = [
+    AnyRule(OpenQuestion.self), AnyRule(StaleAnswer.self), AnyRule(MissingQuestion.self),
+    AnyRule(ContradictingFacts.self), AnyRule(ObjectiveWithoutIndicator.self),
+    AnyRule(IndicatorWithoutObjective.self), AnyRule(ObjectiveWithoutPosts.self), AnyRule(UnusedPillar.self),
+    AnyRule(ChannelWithoutOwner.self), AnyRule(ChannelWithoutCadence.self), AnyRule(ChannelWithoutAudience.self),
+    AnyRule(StaleAudit.self), AnyRule(OverBudget.self),
+  ]
 
   static let cadenceRules: [AnyRule] = [
     AnyRule(BelowTarget.self), AnyRule(AboveTarget.self), AnyRule(PostingGap.self), AnyRule(ImpossibleTarget.self),
   ]
 
-  static let peopleRules: [AnyRule] = []
+  static let peopleRules: [AnyRule] = [AnyRule(ContactOverdue.self), AnyRule(PersonWithoutRole.self)]
 
-  static let processRules: [AnyRule] = []
+  static let processRules: [AnyRule] = [
+    AnyRule(StaleProcess.self), AnyRule(ProcessWithoutOwner.self), AnyRule(MissingProcess.self),
+  ]
 
-  static let campaignRules: [AnyRule] = []
+  static let campaignRules: [AnyRule] = [
+    AnyRule(CampaignWithoutPosts.self), AnyRule(PostOutsideCampaign.self), AnyRule(CampaignOverBudget.self),
+    AnyRule(ImpossibleCampaign.self), AnyRule(CampaignInCircle.self),
+  ]
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 

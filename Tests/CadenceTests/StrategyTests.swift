@@ -94,6 +94,7 @@ struct StrategyTests {
       cadence: [{channel: x, target: 1 per week}]
       means: {budget: 1}
       responsibilities: {all: {publish: [b]}}
+      processes: [c]
       advertising: {budget: 1}
       listening: {keywords: [a]}
       embargo: [{from: 2026-01-01, until: 2026-01-02}]

@@ -9,13 +9,13 @@ struct DueSource: Sendable {
   /// What is still to come, in any order.
   let items: @Sendable (DueContext) -> [DueItem]
 
-  static let all = [posts, answers, processes, embargoes, campaigns, targets]
+  static let all = [posts, answers, processes, contacts, embargoes, campaigns, targets]
 
   /// The slots of posts that are not out, one for each channel.
   static let posts = DueSource { context in
     let corpus = context.corpus
     // A slot of the day before may be later than an instant of another offset's midnight.
-    let first = context.ledger.firstEntry(onOrAfter: corpus.zone.local(utcMinute: context.after.utcMinute).day - 1)
+    let first = corpus.firstEntry(onOrAfter: corpus.zone.local(utcMinute: context.after.utcMinute).day - 1)
     return corpus.entries[first...].compactMap { entry in
       let document = corpus.document(of: entry)
       guard entry.stage != .published, let post = document.post else { return nil }
@@ -39,6 +39,21 @@ struct DueSource: Sendable {
     context.corpus.documents.compactMap { document in
       guard case .process(let process) = document.content else { return nil }
       return context.review(.process, process.review, of: document, by: process.owner)
+    }
+  }
+
+  /// The days by which somebody is to hear from the team, counted from the last exchange; an earlier one may be arranged.
+  static let contacts = DueSource { context in
+    let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
+    return context.corpus.people.compactMap { person in
+      guard let rhythm = person.content.contact, !person.content.hasLeft(by: today) else { return nil }
+      let history = ContactHistory(person.document)
+      let due = history.last(by: today).map { rhythm.value.next(after: $0.value) }
+      guard let day = [due, history.next(after: today)?.value].compactMap(\.self).filter({ $0 > today }).min() else {
+        return nil
+      }
+      return context.item(
+        .contact, at: Slot(day: day), LocalizedText(verbatim: person.document.title), in: person.document, rhythm.range)
     }
   }
 

@@ -39,6 +39,9 @@ extension Facts {
           en: "responsibilities for \($0, "scope", "scopes")",
           fr: "des responsabilités pour \($0, "périmètre", "périmètres")")
       },
+      list("processes", processes) {
+        .init(en: "\($0, "process", "processes")", fr: "\($0, "processus", "processus")")
+      },
       one("advertising", advertising, en: "advertising", fr: "de la publicité"),
       one("listening", listening, en: "listening", fr: "une veille"),
       list("embargo", embargo) { .init(en: "\($0, "embargo", "embargoes")", fr: "\($0, "embargo", "embargos")") },

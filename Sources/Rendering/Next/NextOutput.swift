@@ -120,6 +120,7 @@ public struct NextOutput: Sendable {
     switch kind {
     case .post: LocalizedText(en: "post", fr: "publication")
     case .answer, .process: LocalizedText(en: "to read again", fr: "à relire")
+    case .contact: LocalizedText(en: "get in touch", fr: "donner des nouvelles")
     case .embargoBegin: LocalizedText(en: "embargo begins", fr: "début d’embargo")
     case .embargoEnd: LocalizedText(en: "embargo ends", fr: "fin d’embargo")
     case .campaignBegin: LocalizedText(en: "campaign begins", fr: "début de campagne")
