@@ -58,6 +58,10 @@ let package = Package(
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
+    layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
+    layer(
+      "Comparison",
+      on: ["SourceText", "CivilTime", "FrontMatter", "Schema", "Editorial", "Cadence"]),
     layer(
       "Lint",
       on: [
@@ -68,7 +72,7 @@ let package = Package(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Lint",
+        "Editorial", "Publishing", "Cadence", "Strategy", "Comparison", "Lint",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -79,7 +83,7 @@ let package = Package(
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
-        "Networks", "Editorial", "Publishing", "Cadence", "Lint", "Rendering", "Templates", "Workspace",
+        "Networks", "Editorial", "Publishing", "Cadence", "Comparison", "Lint", "Rendering", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -117,7 +121,16 @@ let package = Package(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],
       exclude: ["Golden"]),
     tests(
-      of: "Cadence", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Cadence", "Lint", "Rendering"]),
+      of: "Comparison",
+      with: [
+        "Localization", "CivilTime", "Editorial", "Cadence", "Comparison", "Rendering", "Workspace", "EditoCommands",
+      ],
+      exclude: ["Golden"]),
+    tests(
+      of: "Cadence",
+      with: [
+        "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Strategy", "Lint", "Rendering",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -79,7 +79,7 @@ public struct CadenceLedger: Sendable {
     let selector = PostSelector(target.target, in: corpus)
     let exempt = exemptDays(of: target)
     let end = Period(target.unit, containing: through).last
-    var index = firstEntry(onOrAfter: Period(target.unit, containing: from).first)
+    var index = corpus.firstEntry(onOrAfter: Period(target.unit, containing: from).first)
     var periods: [PeriodCount] = []
     while index < entries.count {
       defer { index += 1 }
@@ -96,17 +96,6 @@ public struct CadenceLedger: Sendable {
       periods[periods.count - 1].add(entries[index].stage, index)
     }
     return periods
-  }
-
-  /// The index of the first entry that is not before a day. Logarithmic.
-  func firstEntry(onOrAfter day: CalendarDay) -> Int {
-    var low = 0
-    var high = corpus.entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if corpus.entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Whether the target selects an earlier appearance of the same post.

@@ -25,7 +25,7 @@ extension CadenceLedger {
   public func silences(longerThan limit: Int) -> [Silence] {
     let channels = corpus.declarations.channels
     let latest = latestPublications(on: channels)
-    let range = firstEntry(onOrAfter: today)..<firstEntry(onOrAfter: horizon + 1)
+    let range = corpus.firstEntry(onOrAfter: today)..<corpus.firstEntry(onOrAfter: horizon + 1)
     var planned: [String: [CalendarDay]] = [:]
     for entry in corpus.entries[range] {
       if let channel = entry.channel { planned[channel, default: []].append(entry.slot.day) }
@@ -87,7 +87,7 @@ extension CadenceLedger {
   private func latestPublications(on channels: [String]) -> [String: CalendarDay] {
     var found: [String: CalendarDay] = [:]
     var wanted = Set(channels)
-    for entry in corpus.entries[..<firstEntry(onOrAfter: today + 1)].reversed() where entry.stage == .published {
+    for entry in corpus.entries[..<corpus.firstEntry(onOrAfter: today + 1)].reversed() where entry.stage == .published {
       guard let channel = entry.channel, wanted.remove(channel) != nil else { continue }
       found[channel] = entry.slot.day
       if wanted.isEmpty { break }

@@ -67,8 +67,8 @@ private struct SlotPlanner {
 
   init(_ ledger: CadenceLedger) {
     self.ledger = ledger
-    let first = ledger.firstEntry(onOrAfter: ledger.today)
-    entries = ledger.corpus.entries[first..<ledger.firstEntry(onOrAfter: ledger.horizon + 1)]
+    let first = ledger.corpus.firstEntry(onOrAfter: ledger.today)
+    entries = ledger.corpus.entries[first..<ledger.corpus.firstEntry(onOrAfter: ledger.horizon + 1)]
     usualTimes = UsualTimes(of: ledger)
   }
 
@@ -168,7 +168,8 @@ struct UsualTimes {
   private var times: [Place: [TimeOfDay]] = [:]
 
   init(of ledger: CadenceLedger) {
-    let range = ledger.firstEntry(onOrAfter: ledger.today - 365)..<ledger.firstEntry(onOrAfter: ledger.today)
+    let range =
+      ledger.corpus.firstEntry(onOrAfter: ledger.today - 365)..<ledger.corpus.firstEntry(onOrAfter: ledger.today)
     for entry in ledger.corpus.entries[range] where entry.stage == .published {
       guard let channel = entry.channel, let time = entry.slot.time else { continue }
       times[Place(channel: channel, weekday: entry.slot.day.weekday), default: []].append(time)

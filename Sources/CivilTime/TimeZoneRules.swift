@@ -43,6 +43,22 @@ public struct TimeZoneRules: Hashable, Sendable {
     local(utcMinute: moment.minutes - offset)
   }
 
+  /// The instant at which the zone's clock shows a time: the first of two where it shows it twice; where it skips it, the
+  /// one at which it would have shown it.
+  public func instant(of moment: Moment) -> Instant {
+    let local = moment.minutes
+    var index = firstTransition(after: local - 1440)
+    var offset = index == 0 ? firstOffset : transitions[index - 1].offset
+    while index < transitions.count {
+      let (start, next) = (transitions[index].minute, transitions[index].offset)
+      // Forward or back: up to the later of the clock's two readings, the offset before holds.
+      guard local >= start + max(offset, next) else { break }
+      offset = next
+      index += 1
+    }
+    return Instant(utcMinute: local - offset)
+  }
+
   /// What a wall-clock reading means in this zone.
   public enum Reading: Hashable, Sendable {
     case unique
@@ -77,5 +93,23 @@ public struct TimeZoneRules: Hashable, Sendable {
       if transitions[middle].minute <= minute { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// A point in time, wherever the clocks stand.
+public struct Instant: Hashable, Sendable, Comparable {
+  /// Minutes since 1970-01-01 00:00 UTC.
+  public let utcMinute: Int
+
+  public init(utcMinute: Int) { self.utcMinute = utcMinute }
+
+  public static func < (left: Instant, right: Instant) -> Bool { left.utcMinute < right.utcMinute }
+
+  /// ISO 8601 with the offset that is in force in a zone then: `2026-11-24T09:00:00+01:00`.
+  public func iso8601(in zone: TimeZoneRules) -> String {
+    let offset = zone.offset(atUTCMinute: utcMinute)
+    let local = Moment(minutes: utcMinute + offset)
+    let (sign, minutes) = offset < 0 ? ("-", -offset) : ("+", offset)
+    return "\(local.day)T\(local.time):00\(sign)\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 }

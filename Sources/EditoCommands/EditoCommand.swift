@@ -109,7 +109,12 @@ struct Edito: ParsableCommand {
         subcommands: [
           LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
         ]),
-      CommandGroup(name: "Plan", subcommands: [CalendarCommand.self, CadenceCommand.self, SlotsCommand.self]),
+      CommandGroup(
+        name: "Plan",
+        subcommands: [
+          StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
+          DiffCommand.self,
+        ]),
     ])
 }
 

@@ -48,27 +48,15 @@ struct Session {
 
   /// Finds and reads the workspace.
   init(_ options: GlobalOptions, on console: Console) throws {
-    let jobs = options.jobs ?? console.surroundings.jobs
-    if jobs < 1 {
-      throw UsageError(
-        LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
-    }
-    let folder = console.surroundings.resolve(options.folder ?? ".")
-    if options.folder != nil, !FileSystem.isFolder(folder) {
-      throw WorkspaceError(
-        .noWorkspace,
-        LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
-    }
-    try self.init(
-      Workspace.load(Workspace.root(above: folder, named: options.folder), jobs: jobs), options, on: console)
+    let jobs = try options.jobs(on: console)
+    try self.init(Workspace.load(options.root(on: console), jobs: jobs), options, on: console)
   }
 
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
     jobs = options.jobs ?? console.surroundings.jobs
     self.workspace = workspace
-    let locale = workspace.corpus.settings.locale?.value
-    language = options.language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
+    language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
     style = console.style(options.color)
     console.language = language
     now = try options.moment() ?? workspace.corpus.zone.now
@@ -97,6 +85,31 @@ extension Session {
 }
 
 extension GlobalOptions {
+  /// How many threads to use.
+  func jobs(on console: Console) throws -> Int {
+    let jobs = jobs ?? console.surroundings.jobs
+    if jobs < 1 {
+      throw UsageError(
+        LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
+    }
+    return jobs
+  }
+
+  /// The language in which to speak in a workspace with a locale, or without one.
+  func language(of locale: String?, on console: Console) -> Language {
+    language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
+  }
+
+  /// The workspace's folder.
+  func root(on console: Console) throws -> String {
+    let path = console.surroundings.resolve(folder ?? ".")
+    if folder != nil, !FileSystem.isFolder(path) {
+      throw WorkspaceError(
+        .noWorkspace, LocalizedText(en: "there is no folder \(path)", fr: "il n’y a pas de dossier \(path)"))
+    }
+    return try Workspace.root(above: path, named: folder)
+  }
+
   /// The moment that `--today` names.
   func moment() throws -> Moment? {
     guard let today else { return nil }

@@ -91,6 +91,17 @@ public final class Corpus: Sendable {
     return low < documents.count && documents[low].path == path ? documents[low] : nil
   }
 
+  /// The index of the first entry that is not before a day. Logarithmic.
+  public func firstEntry(onOrAfter day: CalendarDay) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
 
   /// The items of a fact over all the documents that declare it, with the document of each.

@@ -19,18 +19,21 @@ public struct Declarations: Sendable {
   public private(set) var languages: [String: String] = [:]
   /// The indices of the documents that may declare facts.
   public let factDocuments: [Int]
+  /// The indices of the documents of any kind but posts.
+  let otherDocuments: [Int]
   /// The declared channels, in the order of the strategy.
   public private(set) var channels: [String] = []
   /// Whether every document that may declare facts could be read. Where not, an unknown id may well be declared.
   public let areFactsComplete: Bool
 
   init(_ documents: [Document]) {
-    factDocuments = documents.indices.filter { documents[$0].facts != nil }
+    otherDocuments = documents.indices.filter { documents[$0].kind.map { $0 != .post } ?? false }
+    factDocuments = otherDocuments.filter { documents[$0].facts != nil }
     areFactsComplete = !documents.contains { document in
       (document.kind == .strategy || document.kind == .workspace) && document.isFrontMatterLost
     }
     for index in factDocuments { addFacts(of: documents[index]) }
-    for document in documents { addDocument(document) }
+    for index in otherDocuments { addDocument(documents[index]) }
   }
 
   /// The networks that some channel is on.

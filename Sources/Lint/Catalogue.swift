@@ -1,7 +1,7 @@
 /// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
-    documentRules + postRules + cadenceRules
+    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules
 
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
@@ -28,8 +28,27 @@ public enum Catalogue {
     AnyRule(AvoidedTerm.self),
   ]
 
+  static let strategyRules: [AnyRule] = [
+    AnyRule(OpenQuestion.self), AnyRule(StaleAnswer.self), AnyRule(MissingQuestion.self),
+    AnyRule(ContradictingFacts.self), AnyRule(ObjectiveWithoutIndicator.self),
+    AnyRule(IndicatorWithoutObjective.self), AnyRule(ObjectiveWithoutPosts.self), AnyRule(UnusedPillar.self),
+    AnyRule(ChannelWithoutOwner.self), AnyRule(ChannelWithoutCadence.self), AnyRule(ChannelWithoutAudience.self),
+    AnyRule(StaleAudit.self), AnyRule(OverBudget.self),
+  ]
+
   static let cadenceRules: [AnyRule] = [
     AnyRule(BelowTarget.self), AnyRule(AboveTarget.self), AnyRule(PostingGap.self), AnyRule(ImpossibleTarget.self),
+  ]
+
+  static let peopleRules: [AnyRule] = [AnyRule(ContactOverdue.self), AnyRule(PersonWithoutRole.self)]
+
+  static let processRules: [AnyRule] = [
+    AnyRule(StaleProcess.self), AnyRule(ProcessWithoutOwner.self), AnyRule(MissingProcess.self),
+  ]
+
+  static let campaignRules: [AnyRule] = [
+    AnyRule(CampaignWithoutPosts.self), AnyRule(PostOutsideCampaign.self), AnyRule(CampaignOverBudget.self),
+    AnyRule(ImpossibleCampaign.self), AnyRule(CampaignInCircle.self),
   ]
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }

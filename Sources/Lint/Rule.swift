@@ -54,13 +54,17 @@ public protocol CorpusRule: Rule {
 
 /// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
 public enum RuleCategory: String, CaseIterable, Sendable {
-  case document, post, cadence
+  case document, post, strategy, cadence, people, process, campaign
 
   public var summary: String {
     switch self {
     case .document: "how any document is written"
     case .post: "what is about to be published"
+    case .strategy: "whether the strategy is answered, and holds together"
     case .cadence: "how often"
+    case .people: "who is to be got back to"
+    case .process: "how the team works"
+    case .campaign: "what campaigns hold and cost"
     }
   }
 }

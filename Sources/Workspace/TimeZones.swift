@@ -51,5 +51,10 @@ extension TimeZoneRules {
   }
 
   /// The present moment on the zone's clock.
-  public var now: Moment { local(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down))) }
+  public var now: Moment { local(utcMinute: Instant.now.utcMinute) }
+}
+
+extension Instant {
+  /// The present minute.
+  public static var now: Instant { Instant(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down))) }
 }

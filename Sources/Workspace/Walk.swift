@@ -26,7 +26,7 @@ struct Walk: Sendable {
   private let realRoot: String
 
   /// Folders that hold no documents: media, and the workspace's own templates.
-  private static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
+  static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
 
   /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered.
   ///

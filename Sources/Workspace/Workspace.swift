@@ -12,6 +12,8 @@ public struct Workspace: Sendable {
   public let corpus: Corpus
   /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
   public let ignoredPaths: [String]
+  /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
+  public internal(set) var submodules: [String] = []
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
   ///
@@ -48,6 +50,13 @@ public struct Workspace: Sendable {
       LocalizedText(
         en: "no workspace: there is no `edito.md` in \(folder) or above",
         fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+  }
+
+  /// The locale that a workspace's settings name, read alone: for what is to be said before anything else is read.
+  public static func locale(of root: String) -> String? {
+    let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
+    guard case .workspace(let content) = settings.content else { return nil }
+    return content.locale?.value
   }
 
   /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.

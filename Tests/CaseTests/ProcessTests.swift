@@ -115,6 +115,21 @@ struct ProcessTests {
     }
   }
 
+  @Test("needs git for diff alone")
+  func noGit() throws {
+    try sandbox.write("---\nstatus: draft\ndate: 2026-11-24\n---\nBread.\n", to: "posts/a.md")
+    func run(_ arguments: String) throws -> BuiltProgram.Outcome {
+      try program.run("PATH=/nowhere exec \"$EDITO\" \(arguments) --today 2026-11-23", in: sandbox)
+    }
+    let refused = try run("diff")
+    #expect(
+      refused.notices
+        == "edito: git is not there to be asked\n  help: install git, or make sure that it is on the PATH\n")
+    #expect(refused.status == 2)
+    #expect(try run("next --format json").output.contains("\"at\": \"2026-11-24T00:00:00+01:00\""))
+    #expect(try run("lint").status == 0)
+  }
+
   @Test("ends quietly when nobody reads on")
   func closedPipe() throws {
     for number in 100..<1100 { try sandbox.write(Self.misspelt(), to: "posts/\(number).md") }

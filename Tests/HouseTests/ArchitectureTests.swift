@@ -9,7 +9,8 @@ struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
     "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
-    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Lint",
+    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Strategy",
+    "Comparison", "Lint",
     "Rendering", "Templates", "Workspace", "EditoCommands", "edito",
   ]
 

@@ -76,7 +76,7 @@ struct CostTests {
     }.min() ?? 0
   }
 
-  private static func threadTime() -> Double {
+  static func threadTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

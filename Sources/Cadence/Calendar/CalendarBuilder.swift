@@ -37,7 +37,7 @@ struct CalendarBuilder {
   /// The entries of some days, those of one post at one slot and in one state together.
   private func items(of range: ClosedRange<CalendarDay>) -> [CalendarItem] {
     var items: [CalendarItem] = []
-    for entry in corpus.entries[firstEntry(on: range.lowerBound)...] {
+    for entry in corpus.entries[corpus.firstEntry(onOrAfter: range.lowerBound)...] {
       guard entry.slot.day <= range.upperBound else { break }
       let document = corpus.document(of: entry)
       guard filter.accepts(channel: entry.channel), filter.accepts(entry.state), let post = document.post,
@@ -70,17 +70,6 @@ struct CalendarBuilder {
   private func appearance(of post: Post, on channel: String) -> CalendarItem.Appearance {
     CalendarItem.Appearance(
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
-  }
-
-  /// Binary search.
-  private func firstEntry(on day: CalendarDay) -> Int {
-    var low = 0
-    var high = corpus.entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if corpus.entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Cancelled posts, which are no entries of the corpus.

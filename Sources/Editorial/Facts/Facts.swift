@@ -17,6 +17,7 @@ public struct Facts: Sendable {
   public var cadence: Located<[Located<CadenceTarget>]>?
   public var means: Located<Means>?
   public var responsibilities: Located<[MapEntry<String, Responsibility>]>?
+  public var processes: Located<[Located<String>]>?
   public var advertising: Located<Advertising>?
   public var listening: Located<Listening>?
   public var embargo: Located<[Located<Embargo>]>?
@@ -49,6 +50,9 @@ public struct Facts: Sendable {
     Field(
       "responsibilities", .map(from: Responsibility.scope, to: Responsibility.schema.type), \.responsibilities,
       en: "Who may do what, per channel or for all", fr: "Qui peut faire quoi, par canal ou pour tous (all)"),
+    Field(
+      "processes", .list(of: .text), \.processes, en: "The procedures it keeps in writing: ids of files in processes/",
+      fr: "Les procédures qu’elle tient par écrit : identifiants de fichiers de processes/"),
     Field("advertising", Advertising.schema.type, \.advertising, en: "Whether it advertises", fr: "Sa publicité"),
     Field("listening", Listening.schema.type, \.listening, en: "What it listens to", fr: "Ce qu’elle écoute"),
     Field(

@@ -24,7 +24,7 @@ public struct Audit: Sendable {
 public struct Means: Sendable {
   public var people: Located<[Located<String>]>?
   public var tools: Located<[Located<String>]>?
-  public var budget: Located<String>?
+  public var budget: Located<Budget>?
   public var training: Located<[Located<String>]>?
 
   public init() {}
@@ -34,7 +34,7 @@ public struct Means: Sendable {
     [
       Field("people", .list(of: .reference(.person)), \.people, en: "Who works on it", fr: "Qui y travaille"),
       Field("tools", .list(of: .text), \.tools, en: "The tools at hand", fr: "Les outils disponibles"),
-      Field("budget", .text, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
+      Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
       Field(
         "training", .list(of: .text), \.training, en: "What people still have to learn",
         fr: "Ce que l’équipe doit encore apprendre"),
@@ -72,7 +72,7 @@ public struct Responsibility: Sendable {
 
 /// Whether and when the team pays for reach (question 10).
 public struct Advertising: Sendable {
-  public var budget: Located<String>?
+  public var budget: Located<Budget>?
   public var occasions: Located<[Located<String>]>?
 
   public init() {}
@@ -80,7 +80,7 @@ public struct Advertising: Sendable {
   static let schema = RecordSchema(
     { Advertising() },
     [
-      Field("budget", .text, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
+      Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
       Field("occasions", .list(of: .text), \.occasions, en: "When it is worth it", fr: "Quand cela en vaut la peine"),
     ])
 }

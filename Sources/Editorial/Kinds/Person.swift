@@ -33,7 +33,7 @@ public struct Person: DocumentContent {
   public var email: Located<String>?
   public var job: Located<String>?
   public var handles: Located<[MapEntry<String, String>]>?
-  public var contact: Located<String>?
+  public var contact: Located<Rhythm>?
   public var language: Located<String>?
   public var until: Located<CalendarDay>?
 
@@ -48,8 +48,11 @@ public struct Person: DocumentContent {
       "handles", .map(from: .text, to: .text), \.handles, en: "Their accounts, by network",
       fr: "Ses comptes, par réseau"),
     Field(
-      "contact", .text, \.contact, en: "How often to get back to them: `every month`",
-      fr: "Le rythme des prises de contact : `every month`"),
+      "contact", .rhythm, \.contact,
+      en: "How often to get back to them; the body's list items that begin with a date are the exchanges so far",
+      fr:
+        "Le rythme des prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges"
+    ),
     Field("language", .text, \.language, en: "The language to address them in", fr: "La langue à employer"),
     Field("until", .day, \.until, en: "The day they left", fr: "Le jour du départ"),
   ]

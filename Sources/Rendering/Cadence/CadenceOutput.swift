@@ -52,14 +52,18 @@ public enum CadenceOutput {
   }
 
   private static func json(_ report: TargetReport) -> JSONValue {
-    let target = report.target
+    .object(demand(of: report.target) + [("periods", .array(report.periods.map(json)))])
+  }
+
+  /// What a target counts and wants, when, and where that is declared.
+  static func demand(of target: DeclaredTarget) -> [(String, JSONValue)] {
     let wish: [(String, JSONValue)] = [
       ("min", .optional(target.goal.value.minimum)), ("max", .optional(target.goal.value.maximum)),
       ("per", .string(target.unit.rawValue)),
       ("on", target.days == .all ? .null : .array(target.days.members.map { .string($0.key) })),
       ("from", .optional(target.first.map { "\($0)" })), ("until", .optional(target.last.map { "\($0)" })),
     ]
-    return .object(name(of: target) + wish + place(of: target) + [("periods", .array(report.periods.map(json)))])
+    return name(of: target) + wish + place(of: target)
   }
 
   /// What a target counts and wants: `selector` and `target`.
@@ -77,12 +81,20 @@ public enum CadenceOutput {
   }
 
   private static func json(_ count: PeriodCount) -> JSONValue {
-    .object([
-      ("period", .string("\(count.period)")), ("from", .string("\(count.period.first)")),
-      ("to", .string("\(count.period.last)")), ("published", .int(count.published)), ("ready", .int(count.ready)),
-      ("planned", .int(count.planned)), ("missing", .int(count.missing)), ("excess", .int(count.excess)),
-      ("min", .optional(count.minimum)), ("max", .optional(count.maximum)), ("due", .optional(count.due)),
-    ])
+    .object(
+      [
+        ("period", .string("\(count.period)")), ("from", .string("\(count.period.first)")),
+        ("to", .string("\(count.period.last)")),
+      ] + figures(of: count))
+  }
+
+  /// What was counted, and what is wanted of it.
+  static func figures(of count: PeriodCount) -> [(String, JSONValue)] {
+    [
+      ("published", .int(count.published)), ("ready", .int(count.ready)), ("planned", .int(count.planned)),
+      ("missing", .int(count.missing)), ("excess", .int(count.excess)), ("min", .optional(count.minimum)),
+      ("max", .optional(count.maximum)), ("due", .optional(count.due)),
+    ]
   }
 }
 

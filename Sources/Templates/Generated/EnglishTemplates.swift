@@ -16,6 +16,10 @@ until: {{date}}           # the last day: move it
 # owner: alex-reed          # who leads it: a page in people/
 # paid: true                # if it buys reach
 # budget: £120
+# spending:                 # what is spent, day by day
+#   - {on: {{date}}, amount: £45.50, for: printing the posters}
+#   - {on: {{date}}, amount: £30, for: promoted posts, channel: instagram}
+# part-of: season-2027      # the campaign that it is a part of
 ---
 
 <!-- hint: what should have happened by the last day, for whom, and which figure will tell? Posts belong to it
@@ -100,8 +104,8 @@ role: member                # member partner advocate influencer competitor
 # until: 2027-06-30         # the day they left
 ---
 
-<!-- hint: what one needs to know to talk to them well: subjects, preferences, the last exchange. Elsewhere they
-     are `{{id}}`. -->
+<!-- hint: what one needs to know to talk to them well: subjects, preferences. Note each exchange as a list item,
+     the day first: “- 2026-11-03 call, glad to be portrayed”. Elsewhere they are `{{id}}`. -->
 
 """#),
     TemplateFile(
@@ -216,7 +220,13 @@ until: 2027-06-20
 objective: awareness
 paid: false
 status: planned             # planned running over cancelled
+budget: £120                # or £40 per month
+spending:
+  - {on: 2027-06-02, amount: £45, for: printing the posters}
 ```
+
+`campaign-over-budget` holds the spending against the budget, `campaign-without-posts` reports one that begins without
+a post, and `part-of:` makes a campaign part of a larger one, for which its spending counts as well.
 
 """#),
     TemplateFile(
@@ -498,6 +508,14 @@ job: Community manager
 handles: {mastodon: "@alex@mastodon.example"}
 ```
 
+To keep in touch, add `contact: every month` (or `every 2 weeks`), then note each exchange on the page as a list item,
+the day first; a day to come is an appointment. `contact-overdue` reminds you of whoever is waiting to hear from you.
+
+```markdown
+- 2026-11-03 call: glad to be portrayed
+- 2026-10-06 coffee at the market
+```
+
 When somebody leaves, keep the page and add the day they left under `until:`.
 
 """#),
@@ -534,6 +552,10 @@ the next post of the thread.
 
 Ways of working that you want to find again on a hectic day go here: publishing, handling a complaint, correcting a
 mistake, handing over. A page each is enough. To begin: `edito new process "Correct a published mistake"`.
+
+A procedure has somebody who keeps it current (`owner:`) and a day to read it again (`review:`); `process-without-owner`
+and `stale-process` see to it. Those that must exist are named in the strategy, for instance with
+`processes: [publish, reply]`: `missing-process` reports one that nobody has written.
 
 ```markdown
 1. Tell the person who approves.
@@ -612,7 +634,8 @@ will not do.
 ## What Edito does with it
 
 This answer declares no fact: it is there to be read. `edito lint` makes sure that a finished answer keeps no
-writing hints.
+writing hints. As for every question, `review:` sets a date: once it has passed, `open-question` reminds you
+of an answer that is due, `stale-answer` of one to read again.
 
 """#),
     TemplateFile(
@@ -654,7 +677,8 @@ will follow up.
 ## What Edito does with it
 
 This answer gives `objectives`. A post refers to one with `objective:`; `missing-objective` reports posts that
-serve no aim, and `unknown-reference` those that name one nobody declared.
+serve no aim, and `unknown-reference` those that name one nobody declared. The other way round,
+`objective-without-posts` and `objective-without-indicator` report an aim that nothing serves or measures.
 
 """#),
     TemplateFile(
@@ -703,7 +727,7 @@ place still free. A good answer is dated, uses figures where it can, and is fran
 ## What Edito does with it
 
 This answer gives `competitors`, `audit` and `listening`. Competitors must exist in `people/`, or
-`unknown-reference` says so. The date of the audit tells you when to do it again; keywords and response time
+`unknown-reference` says so. `stale-audit` tells you when to do the audit again; keywords and response time
 guide you through the log of mentions.
 
 """#),
@@ -746,8 +770,9 @@ primary objective, each with a unit, a direction and a target.
 
 ## What Edito does with it
 
-This answer gives `indicators`. The tables in `metrics/` and the reports use their ids, and a post’s call to action says
-which one it should move; `unmeasured-call-to-action` reports those with no indicator or no expected result.
+This answer gives `indicators`. The tables in `metrics/` and the reports use their ids, and a post’s call to
+action says which one it should move; `unmeasured-call-to-action` reports those with no indicator or no
+expected result, `indicator-without-objective` figures that measure no aim.
 
 """#),
     TemplateFile(
@@ -796,9 +821,10 @@ there. A good answer prefers a few channels in good order to a presence everywhe
 
 ## What Edito does with it
 
-This answer gives `channels`, on which nearly everything depends, and `audiences`. A frequency target can aim at
-one channel or at a whole network; `unknown-reference` and `unknown-channel-heading` stop a post addressed to a
-channel that nobody declared.
+This answer gives `channels`, on which nearly everything depends, and `audiences`. A frequency target can aim
+at one channel or at a whole network; `unknown-reference` and `unknown-channel-heading` stop a post addressed
+to a channel that nobody declared, and `channel-without-audience` reports a channel on which you expect
+nobody.
 
 """#),
     TemplateFile(
@@ -850,8 +876,9 @@ the team can make, and rules of tone that can be checked.
 
 ## What Edito does with it
 
-This answer gives `pillars`, `messages`, `formats` and `tone`. Posts refer to them, frequency targets can count by them,
-and `avoided-term` picks up unwanted words and misspelt names, so that reviewers can look at the substance.
+This answer gives `pillars`, `messages`, `formats` and `tone`. Posts refer to them, frequency targets can
+count by them, and `avoided-term` picks up unwanted words and misspelt names, so that reviewers can look at
+the substance. `unused-pillar` reports a theme that nothing feeds any more.
 
 """#),
     TemplateFile(
@@ -899,9 +926,11 @@ changes by a dated line rather than by erasing the old one.
 
 ## What Edito does with it
 
-This answer gives `cadence` and, where needed, `embargo`. `edito cadence` compares target, published, ready and planned;
-`below-target`, `above-target`, `posting-gap` and `impossible-target` report the differences, and
+This answer gives `cadence` and, where needed, `embargo`. `edito cadence` compares target, published, ready
+and planned; `below-target`, `above-target`, `posting-gap` and `impossible-target` report the differences, and
 `posted-during-embargo` what would appear in a period of silence. Closures in `edito.md` lighten the targets.
+`channel-without-cadence` reports a channel that the list forgets, `contradicting-facts` two targets that
+cannot both hold.
 
 """#),
     TemplateFile(
@@ -942,9 +971,9 @@ answer agrees with the chosen pace: when the hours are not there, the pace comes
 
 ## What Edito does with it
 
-This answer gives `means`. The people named must have a page in `people/`; the budget is read beside those of
-campaigns and advertising. The day’s load is the sum of your checklists’ durations: compare it with `capacity`
-in `edito.md`.
+This answer gives `means`. The people named must have a page in `people/`; the budget for advertising cannot
+be more than this one (`contradicting-facts`). The day’s load is the sum of your checklists’ durations:
+compare it with `capacity` in `edito.md`.
 
 """#),
     TemplateFile(
@@ -983,8 +1012,9 @@ answer names persons rather than departments, provides a stand-in, and leaves th
 
 ## What Edito does with it
 
-This answer gives `responsibilities`. The team reads there who may approve and whom to ask; `unknown-reference`
-reports people without a page. Note an approval by setting the post to `status: approved`.
+This answer gives `responsibilities`. The team reads there who may approve and whom to ask;
+`unknown-reference` reports people without a page, `channel-without-owner` channels on which nobody may
+publish. Note an approval by setting the post to `status: approved`.
 
 """#),
     TemplateFile(
@@ -1022,8 +1052,9 @@ a ceiling, a few occasions, and the figure that will tell whether the expense wa
 
 ## What Edito does with it
 
-This answer gives `advertising`. Paid efforts are campaigns with `paid: true`, each with its own budget, objective and
-dates, so that they can be set against the ceiling and the results.
+This answer gives `advertising`. Paid efforts are campaigns with `paid: true`, each with its own budget,
+objective, dates and spending (`spending:`). `over-budget` reports the expense that goes through the ceiling
+of the current period.
 
 """#),
     TemplateFile(
@@ -1066,8 +1097,9 @@ everyone would recognise. It earns its keep on doubtful days, when a fashion goe
 
 ## With Edito
 
-The mission gives `objectives`: `missing-objective` asks every post which one it serves. In the ten questions,
-the same facts belong to the second, “Priorities”; the first one is about the organisation as a whole.
+The mission gives `objectives`: `missing-objective` asks every post which one it serves, and
+`objective-without-posts` reports one that nothing serves any more. In the ten questions, the same facts
+belong to the second, “Priorities”; the first one is about the organisation as a whole.
 
 """#),
     TemplateFile(
@@ -1145,6 +1177,7 @@ status: open                # open, then draft, then answered
 #   tools: [video editing, post scheduling]
 #   budget: £250 per month
 #   training: one day a year
+# processes: [publish, reply, crisis]   # the procedures that must exist in processes/
 # advertising:
 #   budget: £120 per month
 #   occasions: [street party]
@@ -1172,9 +1205,10 @@ without rereading everything. Good management fits in a few pages that people do
 
 ## With Edito
 
-Management gives `responsibilities`, `means`, `advertising` and, where needed, `embargo`; procedures live in
-`processes/`. `posted-during-embargo` guards the silences. Among the ten questions, see the eighth, “Means”, the
-ninth, “Responsibilities”, and the tenth, “Advertising”.
+Management gives `responsibilities`, `means`, `advertising`, `processes` and, where needed, `embargo`;
+procedures live in `processes/`. `missing-process` reports one that is not written, `channel-without-owner` a
+channel that is left to nobody, and `posted-during-embargo` guards the silences. Among the ten questions, see
+the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
 
 """#),
     TemplateFile(
@@ -1323,8 +1357,9 @@ deadline, and what it learns finds its way back into the content.
 
 ## With Edito
 
-Monitoring gives `listening`, `competitors` and `audit`. Log what your feeds bring in with `edito new mentions`.
-Among the ten questions, the third, “Audit”, gathers the same facts.
+Monitoring gives `listening`, `competitors` and `audit`. Log what your feeds bring in with
+`edito new mentions`; `stale-audit` tells when to do the audit again. Among the ten questions, the third,
+“Audit”, gathers the same facts.
 
 """#),
   ]

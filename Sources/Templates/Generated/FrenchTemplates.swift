@@ -16,6 +16,10 @@ until: {{date}}           # le dernier jour : à repousser
 # owner: camille-roy        # qui la mène : une fiche de people/
 # paid: true                # si elle achète de l’espace
 # budget: 150 €
+# spending:                 # ce qui est dépensé, au fil des jours ; un montant à virgule va entre guillemets
+#   - {on: {{date}}, amount: "45,50 €", for: impression des affiches}
+#   - {on: {{date}}, amount: 30 €, for: annonces, channel: instagram}
+# part-of: saison-2027      # la campagne dont elle fait partie
 ---
 
 <!-- conseil : que doit-il s’être passé le dernier jour, pour qui, et quel chiffre le dira ? Les publications
@@ -96,12 +100,13 @@ role: member                # member partner advocate influencer competitor
 # email: camille@example.org
 # handles: {mastodon: "@camille@mastodon.example", x: "@camille"}
 # language: fr
-# contact: every month      # à quel rythme prendre des nouvelles
+# contact: tous les mois     # à quel rythme prendre des nouvelles
 # until: 2027-06-30         # le jour de son départ
 ---
 
-<!-- conseil : ce qu’il faut savoir pour bien lui parler : sujets, préférences, dernier échange. Ailleurs, on
-     la nomme `{{id}}`. -->
+<!-- conseil : ce qu’il faut savoir pour bien lui parler : sujets, préférences. Notez chaque échange en élément
+     de liste, le jour d’abord : « - 2026-11-03 appel, partante pour un portrait ». Ailleurs, on la nomme
+     `{{id}}`. -->
 
 """#),
     TemplateFile(
@@ -218,7 +223,13 @@ until: 2027-06-20
 objective: notoriete
 paid: false
 status: planned             # planned running over cancelled
+budget: 150 €               # ou 50 € par mois
+spending:
+  - {on: 2027-06-02, amount: 45 €, for: impression des affiches}
 ```
+
+`campaign-over-budget` compare les dépenses au budget, `campaign-without-posts` signale celle qui commence sans
+publication, et `part-of:` rattache une campagne à une plus grande, pour laquelle ses dépenses comptent aussi.
 
 """#),
     TemplateFile(
@@ -501,6 +512,15 @@ job: Animation des réseaux
 handles: {mastodon: "@camille@mastodon.example"}
 ```
 
+Pour garder le contact, ajoutez `contact: tous les mois` (ou `toutes les 2 semaines`), puis notez chaque échange dans
+la fiche en élément de liste, le jour d’abord ; une date à venir est un rendez-vous. `contact-overdue` vous rappelle
+qui attend de vos nouvelles.
+
+```markdown
+- 2026-11-03 appel : partante pour un portrait
+- 2026-10-06 café au marché
+```
+
 Quand quelqu’un s’en va, gardez sa fiche et ajoutez la date de départ dans `until:`.
 
 """#),
@@ -537,6 +557,10 @@ commence le message suivant.
 
 Ici, les façons de faire que l’on veut retrouver un jour de presse : publier, répondre à une plainte, corriger une
 erreur, passer le relais. Une page chacune suffit. Pour commencer : `edito new process "Corriger une erreur publiée"`.
+
+Une procédure a quelqu’un qui la tient à jour (`owner:`) et un jour où la relire (`review:`) ; `process-without-owner`
+et `stale-process` y veillent. Celles qui doivent exister se nomment dans la stratégie, par exemple avec
+`processes: [publier, repondre]` : `missing-process` signale celle que personne n’a écrite.
 
 ```markdown
 1. Prévenir la personne qui approuve.
@@ -615,7 +639,8 @@ que les réseaux ne feront pas.
 ## Ce qu’Edito en fait
 
 Cette réponse ne déclare aucun fait : elle est là pour être lue. `edito lint` vérifie qu’une réponse donnée ne
-garde pas ses conseils de rédaction.
+garde pas ses conseils de rédaction. Comme pour toutes les questions, `review:` fixe un rendez-vous : passé ce
+jour, `open-question` rappelle une réponse attendue, `stale-answer` une réponse à relire.
 
 """#),
     TemplateFile(
@@ -658,6 +683,8 @@ secondaires, et se passe de ceux que personne ne suivra.
 
 Cette réponse donne `objectives`. Chaque publication peut s’y rattacher par `objective:` ; `missing-objective`
 signale celles qui ne servent aucun but, `unknown-reference` celles qui en citent un que personne n’a déclaré.
+À l’inverse, `objective-without-posts` et `objective-without-indicator` signalent un but que rien ne sert ou
+ne mesure.
 
 """#),
     TemplateFile(
@@ -706,9 +733,9 @@ dort.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `competitors`, `audit` et `listening`. Les concurrents doivent exister dans `people/`, sinon
-`unknown-reference` le dit. La date de l’audit vous dit quand le refaire ; les mots surveillés et le délai de
-réponse vous guident dans le relevé des mentions.
+Cette réponse donne `competitors`, `audit` et `listening`. Les concurrents doivent exister dans `people/`,
+sinon `unknown-reference` le dit. `stale-audit` vous dit quand refaire l’audit ; les mots surveillés et le
+délai de réponse vous guident dans le relevé des mentions.
 
 """#),
     TemplateFile(
@@ -750,9 +777,10 @@ au moins un par objectif principal, avec une unité, un sens et une cible.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `indicators`. Les tableaux de `metrics/` et les rapports en reprennent les identifiants, et
-l’appel à l’action d’une publication dit lequel il doit faire bouger ; `unmeasured-call-to-action` signale
-les appels qui n’ont ni indicateur ni résultat attendu.
+Cette réponse donne `indicators`. Les tableaux de `metrics/` et les rapports en reprennent les identifiants,
+et l’appel à l’action d’une publication dit lequel il doit faire bouger ; `unmeasured-call-to-action` signale
+les appels qui n’ont ni indicateur ni résultat attendu, `indicator-without-objective` les chiffres qui ne
+mesurent aucun but.
 
 """#),
     TemplateFile(
@@ -804,7 +832,7 @@ tenus à une présence partout.
 
 Cette réponse donne `channels`, dont presque tout dépend, et `audiences`. Une cible de fréquence peut viser un
 canal ou tout un réseau ; `unknown-reference` et `unknown-channel-heading` arrêtent une publication adressée à
-un canal que personne n’a déclaré.
+un canal que personne n’a déclaré, et `channel-without-audience` signale un canal où vous n’attendez personne.
 
 """#),
     TemplateFile(
@@ -858,7 +886,7 @@ l’équipe sait produire, et des règles de ton que l’on peut vérifier.
 
 Cette réponse donne `pillars`, `messages`, `formats` et `tone`. Les publications s’y rattachent, les cibles de
 fréquence peuvent les compter, et `avoided-term` relève les mots à éviter et les noms mal écrits : la
-relecture peut alors s’occuper du fond.
+relecture peut alors s’occuper du fond. `unused-pillar` signale un thème que rien ne nourrit plus.
 
 """#),
     TemplateFile(
@@ -908,8 +936,9 @@ maximum, et change par une ligne datée plutôt qu’en effaçant l’ancienne.
 
 Cette réponse donne `cadence` et, au besoin, `embargo`. `edito cadence` compare visé, publié, prêt et prévu ;
 `below-target`, `above-target`, `posting-gap` et `impossible-target` signalent les écarts, et
-`posted-during-embargo` ce qui paraîtrait en période de silence. Les jours de fermeture de `edito.md`
-allègent les cibles.
+`posted-during-embargo` ce qui paraîtrait en période de silence. Les jours de fermeture de `edito.md` allègent
+les cibles. `channel-without-cadence` signale un canal oublié dans la liste, `contradicting-facts` deux cibles
+qui ne peuvent pas valoir ensemble.
 
 """#),
     TemplateFile(
@@ -951,9 +980,9 @@ pas, c’est le rythme qui baisse.
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `means`. Les personnes citées doivent avoir leur fiche dans `people/` ; le budget se relit à
-côté de celui des campagnes et de la publicité. La charge du jour, c’est la somme des durées de vos listes :
-comparez-la à `capacity` dans `edito.md`.
+Cette réponse donne `means`. Les personnes citées doivent avoir leur fiche dans `people/` ; le budget
+publicitaire ne peut pas dépasser celui-ci (`contradicting-facts`). La charge du jour, c’est la somme des durées
+de vos listes : comparez-la à `capacity` dans `edito.md`.
 
 """#),
     TemplateFile(
@@ -994,8 +1023,8 @@ ceux qui écrivent.
 ## Ce qu’Edito en fait
 
 Cette réponse donne `responsibilities`. L’équipe y lit qui peut approuver et à qui s’adresser ;
-`unknown-reference` signale les personnes qui n’ont pas de fiche. Une approbation se note en passant la
-publication à `status: approved`.
+`unknown-reference` signale les personnes qui n’ont pas de fiche, `channel-without-owner` les canaux où
+personne ne peut publier. Une approbation se note en passant la publication à `status: approved`.
 
 """#),
     TemplateFile(
@@ -1033,8 +1062,9 @@ elle fixe un plafond, quelques occasions et le chiffre qui dira si la dépense v
 
 ## Ce qu’Edito en fait
 
-Cette réponse donne `advertising`. Les opérations payantes sont des campagnes marquées `paid: true`, avec leur propre
-budget, leur objectif et leurs dates : on peut ainsi les rapprocher du plafond et des résultats.
+Cette réponse donne `advertising`. Les opérations payantes sont des campagnes marquées `paid: true`, avec leur
+propre budget, leur objectif, leurs dates et leurs dépenses (`spending:`). `over-budget` signale la dépense
+qui crève le plafond de la période en cours.
 
 """#),
     TemplateFile(
@@ -1077,9 +1107,9 @@ demande « juste une petite publication ». Une bonne mission autorise à re
 
 ## Avec Edito
 
-La mission donne `objectives` : `missing-objective` demande à chaque publication lequel elle sert. Dans la
-série des dix questions, ces mêmes faits sont ceux de la deuxième, « Priorités », et la première parle de
-l’organisation entière.
+La mission donne `objectives` : `missing-objective` demande à chaque publication lequel elle sert, et
+`objective-without-posts` signale celui que rien ne sert plus. Dans la série des dix questions, ces mêmes
+faits sont ceux de la deuxième, « Priorités », et la première parle de l’organisation entière.
 
 """#),
     TemplateFile(
@@ -1158,6 +1188,7 @@ status: open                # open, puis draft, puis answered
 #   tools: [montage vidéo, programmation des publications]
 #   budget: 300 € par mois
 #   training: une journée par an
+# processes: [publier, repondre, crise]   # les procédures qui doivent exister dans processes/
 # advertising:
 #   budget: 150 € par mois
 #   occasions: [fête du quartier]
@@ -1185,9 +1216,10 @@ dégâts de celles qui passent et rassure la direction, qui voit alors comment l
 
 ## Avec Edito
 
-La gestion donne `responsibilities`, `means`, `advertising` et, au besoin, `embargo` ; les procédures vivent
-dans `processes/`. `posted-during-embargo` garde les silences. Parmi les dix questions, voyez la huitième,
-« Moyens », la neuvième, « Responsabilités », et la dixième, « Publicité ».
+La gestion donne `responsibilities`, `means`, `advertising`, `processes` et, au besoin, `embargo` ; les
+procédures vivent dans `processes/`. `missing-process` signale celle qui n’est pas écrite,
+`channel-without-owner` un canal sans personne, et `posted-during-embargo` garde les silences. Parmi les dix
+questions, voyez la huitième, « Moyens », la neuvième, « Responsabilités », et la dixième, « Publicité ».
 
 """#),
     TemplateFile(
@@ -1337,9 +1369,9 @@ a ses mots, ses heures et un délai, et ce qu’elle apprend revient dans le con
 
 ## Avec Edito
 
-La surveillance donne `listening`, `competitors` et `audit`. Relevez ce que vos flux apportent dans un document
-ouvert par `edito new mentions`. Parmi les dix questions, la troisième, « État des lieux », rassemble les mêmes
-faits.
+La surveillance donne `listening`, `competitors` et `audit`. Relevez ce que vos flux apportent dans un
+document ouvert par `edito new mentions` ; `stale-audit` dit quand refaire l’état des lieux. Parmi les dix
+questions, la troisième, « État des lieux », rassemble les mêmes faits.
 
 """#),
   ]

@@ -7,10 +7,10 @@ import SourceText
 struct FactDeclaredTwice: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "fact-declared-twice", .document, .always(.error),
-    summary: "an id that the strategy declares twice",
+    summary: "a fact that the strategy declares twice",
     rationale: """
       The first declaration counts and the second does not, whatever it says: a channel may be on another network, an \
-      objective may have another title, and nobody can tell which is meant.
+      objective may have another title, a budget may be another amount, and nobody can tell which is meant.
       """,
     remedy: "Delete one of the two, join what they say, or give one of them another id.",
     passing: [
@@ -34,6 +34,22 @@ struct FactDeclaredTwice: CorpusRule {
         pillars: [rye, ↓rye, ↓rye]
         ---
         """),
+      Example([
+        "strategy/1.md": """
+        ---
+        question: means
+        means: {budget: £250 per month}
+        responsibilities: {all: {publish: [ada]}, x: {reply: [ada]}}
+        ---
+        """,
+        "strategy/2.md": """
+        ---
+        question: management
+        means: ↓{budget: £300 per month}
+        responsibilities: {↓all: {approve: [ada]}, blog: {publish: [ada]}}
+        ---
+        """,
+      ]),
     ])
 
   func check(_ desk: Desk) -> [Finding] {
@@ -42,6 +58,39 @@ struct FactDeclaredTwice: CorpusRule {
       + doubles(of: .audience, corpus.facts(\.audiences)) + doubles(of: .indicator, corpus.facts(\.indicators))
       + doubles(of: .pillar, corpus.facts(\.pillars)) + doubles(of: .message, corpus.facts(\.messages))
       + doubles(of: .format, corpus.facts(\.formats))
+      + doubles(of: "audit", in: corpus) { $0.audit?.range } + doubles(of: "means", in: corpus) { $0.means?.range }
+      + doubles(of: "advertising", in: corpus) { $0.advertising?.range }
+      + doubles(of: "listening", in: corpus) { $0.listening?.range } + doubleScopes(in: corpus)
+  }
+
+  /// A fact of which there is one. Texts to prefer and to avoid add up, wherever they stand.
+  private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [Finding] {
+    doubles(
+      key,
+      corpus.declarations.factDocuments.compactMap { index in
+        let document = corpus.documents[index]
+        return document.facts.flatMap(range).map { (document, document.firstLine(of: $0)) }
+      })
+  }
+
+  /// Channels whose responsibilities stand in two documents.
+  private func doubleScopes(in corpus: Corpus) -> [Finding] {
+    var scopes: [String: [(document: Document, range: ByteRange)]] = [:]
+    for index in corpus.declarations.factDocuments {
+      for entry in corpus.documents[index].facts?.responsibilities?.value ?? [] {
+        scopes[entry.key.value, default: []].append((corpus.documents[index], entry.key.range))
+      }
+    }
+    return scopes.flatMap { scope, places in doubles("responsibilities: \(scope)", places) }
+  }
+
+  private func doubles(_ name: String, _ places: [(document: Document, range: ByteRange)]) -> [Finding] {
+    guard let first = places.first else { return [] }
+    return places.dropFirst().map { document, range in
+      Finding(
+        in: document, at: range, .declaredTwice(name),
+        related: [RelatedPlace(.counts, at: first.document.place(first.range))], help: .joinThem)
+    }
   }
 
   private func doubles<Item: Declaration>(
@@ -67,6 +116,14 @@ extension LocalizedText {
       en: "the \(kind.name) “\(id.excerpt)” is declared twice", fr: "\(kind.name) déclaré deux fois : « \(id.excerpt) »"
     )
   }
+
+  fileprivate static func declaredTwice(_ name: String) -> LocalizedText {
+    LocalizedText(en: "“\(name.excerpt)” is declared twice", fr: "« \(name.excerpt) » est déclaré deux fois")
+  }
+
+  fileprivate static let joinThem = LocalizedText(
+    en: "delete one of the two, or join what they say in one place",
+    fr: "supprimez l’un des deux, ou réunissez ce qu’ils disent au même endroit")
 
   fileprivate static let counts = LocalizedText(en: "this one counts", fr: "c’est celui-ci qui compte")
 

@@ -1,0 +1,78 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+/// Something that falls due at an instant.
+public struct DueItem: Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case post, answer, process, contact
+    case embargoBegin = "embargo-begin"
+    case embargoEnd = "embargo-end"
+    case campaignBegin = "campaign-begin"
+    case campaignEnd = "campaign-end"
+    /// The end of a period in which a target is not met yet.
+    case target
+  }
+
+  public let kind: Kind
+  public let instant: Instant
+  public let title: LocalizedText
+  /// Where it is written.
+  public let place: Place
+  /// The channel it concerns; `nil` for none in particular.
+  public let channel: String?
+  /// The id of the person it falls to.
+  public let person: String?
+}
+
+/// What a source of due items may look at.
+public struct DueContext: Sendable {
+  public let corpus: Corpus
+  public let ledger: CadenceLedger
+  /// What falls due then or earlier is of no interest.
+  public let after: Instant
+
+  public init(_ corpus: Corpus, now: Moment, after: Instant) {
+    self.corpus = corpus
+    self.after = after
+    ledger = CadenceLedger(corpus, now: now)
+  }
+
+  /// An item for a wall-clock time, unless that is over. A day without a time falls due at its midnight.
+  func item(
+    _ kind: DueItem.Kind, at slot: Slot, _ title: LocalizedText, in document: Document, _ range: ByteRange,
+    channel: String? = nil, person: String? = nil
+  ) -> DueItem? {
+    let instant = corpus.zone.instant(of: Moment(day: slot.day, time: slot.time ?? .midnight))
+    guard instant > after else { return nil }
+    return DueItem(
+      kind: kind, instant: instant, title: title, place: Place(path: document.path, range: range), channel: channel,
+      person: person)
+  }
+}
+
+/// An instant and all that falls due at it.
+public struct DueInstant: Sendable {
+  public let instant: Instant
+  /// By kind, then by place and channel.
+  public let items: [DueItem]
+}
+
+extension DueContext {
+  /// The next instants at which anything falls due.
+  public func next(_ limit: Int) -> [DueInstant] {
+    let items = DueSource.all.flatMap { $0.items(self) }
+    let instants = Dictionary(grouping: items, by: \.instant)
+    return instants.keys.sorted().prefix(limit).map { instant in
+      DueInstant(instant: instant, items: (instants[instant] ?? []).sorted { $0.order < $1.order })
+    }
+  }
+}
+
+extension DueItem {
+  fileprivate var order: (Int, Place, String) {
+    (Kind.allCases.firstIndex(of: kind) ?? 0, place, channel ?? "")
+  }
+}

@@ -1,0 +1,136 @@
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// A kind of thing that falls due. One more is one more here, in ``all``, and in ``DueItem/Kind``.
+struct DueSource: Sendable {
+  /// What is still to come, in any order.
+  let items: @Sendable (DueContext) -> [DueItem]
+
+  static let all = [posts, answers, processes, contacts, embargoes, campaigns, targets]
+
+  /// The slots of posts that are not out, one for each channel.
+  static let posts = DueSource { context in
+    let corpus = context.corpus
+    // A slot of the day before may be later than an instant of another offset's midnight.
+    let first = corpus.firstEntry(onOrAfter: corpus.zone.local(utcMinute: context.after.utcMinute).day - 1)
+    return corpus.entries[first...].compactMap { entry in
+      let document = corpus.document(of: entry)
+      guard entry.stage != .published, let post = document.post else { return nil }
+      let own = post.channels?.value.first { $0.id.value == entry.channel }?.slot
+      return context.item(
+        .post, at: entry.slot, LocalizedText(verbatim: document.title), in: document,
+        own?.range ?? post.slot?.range ?? document.start, channel: entry.channel, person: post.author?.value)
+    }
+  }
+
+  /// The days on which strategy answers must be read again.
+  static let answers = DueSource { context in
+    context.corpus.documents.compactMap { document in
+      guard case .strategy(let answer) = document.content else { return nil }
+      return context.review(.answer, answer.review, of: document, by: answer.owner)
+    }
+  }
+
+  /// The days on which processes must be read again.
+  static let processes = DueSource { context in
+    context.corpus.documents.compactMap { document in
+      guard case .process(let process) = document.content else { return nil }
+      return context.review(.process, process.review, of: document, by: process.owner)
+    }
+  }
+
+  /// The days by which somebody is to hear from the team, counted from the last exchange; an earlier one may be arranged.
+  static let contacts = DueSource { context in
+    let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
+    return context.corpus.people.compactMap { person in
+      guard let rhythm = person.content.contact, !person.content.hasLeft(by: today) else { return nil }
+      let history = ContactHistory(person.document)
+      let due = history.last(by: today).map { rhythm.value.next(after: $0.value) }
+      guard let day = [due, history.next(after: today)?.value].compactMap(\.self).filter({ $0 > today }).min() else {
+        return nil
+      }
+      return context.item(
+        .contact, at: Slot(day: day), LocalizedText(verbatim: person.document.title), in: person.document, rhythm.range)
+    }
+  }
+
+  /// Where embargoes begin and end, one for each channel they name.
+  static let embargoes = DueSource { context in
+    context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
+      let reason = embargo.value.reason.map(\.value) ?? document.title
+      let bound = embargo.value.channels?.value.map { Optional($0.value) } ?? [nil]
+      return bound.flatMap { channel -> [DueItem] in
+        let begin = embargo.value.from.flatMap { from in
+          context.item(
+            .embargoBegin, at: from.value, LocalizedText(verbatim: reason), in: document, from.range, channel: channel)
+        }
+        let end = embargo.value.until.flatMap { until in
+          context.item(
+            .embargoEnd, at: Slot(until.value.end), LocalizedText(verbatim: reason), in: document, until.range,
+            channel: channel)
+        }
+        return [begin, end].compactMap(\.self)
+      }
+    }
+  }
+
+  /// The first and the last days of campaigns that have not been given up.
+  static let campaigns = DueSource { context in
+    context.corpus.documents.flatMap { document -> [DueItem] in
+      guard case .campaign(let campaign) = document.content, campaign.status?.value != .cancelled,
+        campaign.status?.value != .over
+      else { return [] }
+      let days = [(DueItem.Kind.campaignBegin, campaign.from), (.campaignEnd, campaign.until)]
+      return days.compactMap { kind, day in
+        day.flatMap { day in
+          context.item(
+            kind, at: Slot(day: day.value), LocalizedText(verbatim: document.title), in: document, day.range,
+            person: campaign.owner?.value)
+        }
+      }
+    }
+  }
+
+  /// The ends of the periods up to the horizon in which a target is not met yet.
+  static let targets = DueSource { context in
+    let ledger = context.ledger
+    return ledger.targets.filter(\.isSound).flatMap { target -> [DueItem] in
+      let owner = target.document.owner
+      return ledger.report(on: target, from: ledger.today, through: ledger.horizon).periods.compactMap { count in
+        guard count.missing > 0 else { return nil }
+        let title = LocalizedText(
+          en: "\(target.selection): \(count.missing) missing \(count.period.locative)",
+          fr: "\(target.selection) : manque \(count.missing) \(count.period.locative)")
+        return context.item(
+          .target, at: Slot(day: count.period.last + 1), title, in: target.document, target.goal.range,
+          channel: target.target.channel?.value, person: owner)
+      }
+    }
+  }
+}
+
+extension DueContext {
+  fileprivate func review(
+    _ kind: DueItem.Kind, _ day: Located<CalendarDay>?, of document: Document, by owner: Located<String>?
+  ) -> DueItem? {
+    day.flatMap { day in
+      item(
+        kind, at: Slot(day: day.value), LocalizedText(verbatim: document.title), in: document, day.range,
+        person: owner?.value)
+    }
+  }
+}
+
+extension Slot {
+  fileprivate init(_ moment: Moment) { self.init(day: moment.day, time: moment.time) }
+}
+
+extension Document {
+  /// Who keeps a strategy answer.
+  fileprivate var owner: String? {
+    if case .strategy(let answer) = content { answer.owner?.value } else { nil }
+  }
+}

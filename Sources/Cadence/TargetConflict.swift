@@ -1,0 +1,75 @@
+import CivilTime
+import Editorial
+
+/// Two targets that no number of posts can meet: one asks for more than the other allows.
+public struct TargetConflict: Sendable {
+  /// The target that asks for a minimum.
+  public let floor: DeclaredTarget
+  /// The target whose maximum is less: it counts at least the posts that the other one counts.
+  public let ceiling: DeclaredTarget
+
+  /// The targets that contradict each other, each floor once; those that contradict themselves are reported as such.
+  ///
+  /// Every target looks for those with some of its conditions, so that the cost stays in proportion to the targets.
+  public static func all(in corpus: Corpus) -> [TargetConflict] {
+    let targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
+      .filter(\.isSound)
+    let ceilings = Dictionary(grouping: targets.filter { $0.goal.value.maximum != nil }) { key(of: $0.conditions) }
+    guard !ceilings.isEmpty else { return [] }
+    return targets.compactMap { floor in
+      guard floor.goal.value.minimum != nil else { return nil }
+      let wider = widerConditions(than: floor, in: corpus).lazy.flatMap { ceilings[key(of: $0)] ?? [] }
+      return wider.first { contradicts($0, floor) }.map { TargetConflict(floor: floor, ceiling: $0) }
+    }
+  }
+
+  private typealias Conditions = [(key: String, value: String)]
+
+  private static func key(of conditions: Conditions) -> String {
+    conditions.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "\n")
+  }
+
+  /// The sets of conditions that all posts of a target meet. Beyond four conditions, only the whole set.
+  private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [Conditions] {
+    var all = target.conditions
+    if let channel = target.target.channel?.value, target.target.network == nil,
+      let network = corpus.network(of: channel)
+    {
+      all.append(("network", network.rawValue))
+    }
+    guard all.count <= 5 else { return [target.conditions] }
+    return (0..<1 << all.count).map { chosen in all.indices.filter { chosen & 1 << $0 != 0 }.map { all[$0] } }
+  }
+
+  private static func contradicts(_ ceiling: DeclaredTarget, _ floor: DeclaredTarget) -> Bool {
+    guard let least = floor.goal.value.minimum, let most = ceiling.goal.value.maximum, overlap(ceiling, floor) else {
+      return false
+    }
+    // Whoever counts on fewer days may count fewer posts.
+    guard floor.days.isSubset(of: ceiling.days) else { return false }
+    return switch (floor.unit, ceiling.unit) {
+    case (let unit, let other) where unit == other: least > most
+    case (.day, .week): least * floor.days.members.count > most
+    case (.week, .day): least > most * floor.days.members.count
+    default: false
+    }
+  }
+
+  /// Whether both are in force for as long as a whole period of either.
+  private static func overlap(_ one: DeclaredTarget, _ other: DeclaredTarget) -> Bool {
+    guard let first = [one.first, other.first].compactMap({ $0 }).max(),
+      let last = [one.last, other.last].compactMap({ $0 }).min()
+    else { return true }
+    return last - first + 1 >= max(length(of: one.unit), length(of: other.unit))
+  }
+
+  private static func length(of unit: PeriodUnit) -> Int {
+    switch unit {
+    case .day: 1
+    case .week: 7
+    case .month: 31
+    case .quarter: 92
+    case .year: 366
+    }
+  }
+}

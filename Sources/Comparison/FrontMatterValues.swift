@@ -1,0 +1,75 @@
+import Editorial
+import FrontMatter
+import SourceText
+
+/// The values of a front matter as text, by key: whatever the key, and however the value is written.
+///
+/// Maps are taken apart, so that a change is told where it is: `cta.url`. What an alias stands for is compared where it is
+/// written.
+struct FrontMatterValues {
+  /// In the order written.
+  private(set) var keys: [String] = []
+  private var values: [String: String] = [:]
+
+  subscript(key: String) -> String? { values[key] }
+
+  /// - Parameter omitted: the top keys that are compared in another way.
+  init(of source: SourceFile, omitting omitted: Set<String>) {
+    guard let yaml = FrontMatterFence(of: source).yaml else { return }
+    let tree = YAMLParser.parse(source.bytes, in: yaml).tree
+    guard let root = tree.root, tree.nodes[root].kind == .mapping else { return }
+    forEachEntry(of: root, in: tree) { key, value in
+      if !omitted.contains(key) { add(value, in: tree, as: key) }
+    }
+  }
+
+  private mutating func add(_ node: Int, in tree: YAMLTree, as key: String) {
+    if tree.isNull(node) { return }
+    guard tree.nodes[node].kind == .mapping else {
+      // A key that is written twice means its first value.
+      if values[key] != nil { return }
+      keys.append(key)
+      values[key] = Self.text(of: node, in: tree)
+      return
+    }
+    forEachEntry(of: node, in: tree) { inner, value in add(value, in: tree, as: "\(key).\(inner)") }
+  }
+
+  private func forEachEntry(of mapping: Int, in tree: YAMLTree, _ visit: (_ key: String, _ value: Int) -> Void) {
+    let children = tree.children(of: mapping)
+    for position in stride(from: 0, to: children.count - 1, by: 2) {
+      visit(Self.text(of: children[position], in: tree), children[position + 1])
+    }
+  }
+
+  private static func text(of node: Int, in tree: YAMLTree) -> String {
+    switch tree.nodes[node].kind {
+    case .scalar: return tree.text(of: node)
+    case .alias: return "*\(tree.text(of: Int(tree.nodes[node].target)))"
+    case .sequence:
+      return tree.children(of: node).map { inner(of: $0, in: tree) }.joined(separator: ", ")
+    case .mapping:
+      let children = tree.children(of: node)
+      let pairs = stride(from: 0, to: children.count - 1, by: 2).map { position in
+        "\(inner(of: children[position], in: tree)): \(inner(of: children[position + 1], in: tree))"
+      }
+      return pairs.joined(separator: ", ")
+    }
+  }
+
+  /// A value within another one; what consists of several is held together by brackets.
+  private static func inner(of node: Int, in tree: YAMLTree) -> String {
+    switch tree.nodes[node].kind {
+    case .scalar, .alias: text(of: node, in: tree)
+    case .sequence: "[\(text(of: node, in: tree))]"
+    case .mapping: "{\(text(of: node, in: tree))}"
+    }
+  }
+}
+
+extension Document {
+  /// The values of the keys that have no comparison of their own.
+  var frontMatterValues: FrontMatterValues {
+    FrontMatterValues(of: source, omitting: ["status", "title", "date", "channels", "media"])
+  }
+}

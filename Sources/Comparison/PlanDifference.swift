@@ -1,0 +1,111 @@
+import CivilTime
+import Editorial
+
+/// An embargo, a closure or a campaign that one of two states has.
+public struct PlanDifference: Sendable {
+  public enum Subject: String, Sendable {
+    case campaign, closure, embargo
+  }
+
+  public enum Kind: String, Sendable {
+    case added, changed, removed
+  }
+
+  public let subject: Subject
+  public let kind: Kind
+  /// Its state before, or `nil` where it was not there.
+  public let before: Plan?
+  public let after: Plan?
+
+  /// When it holds, and for what.
+  public struct Plan: Hashable, Sendable {
+    public let from: Slot
+    public let until: Slot
+    /// The channels that an embargo binds; empty for all.
+    public var channels: [String] = []
+    /// The title of a campaign, the reason of the others.
+    public let title: String?
+    public let path: String
+    /// The id of a campaign.
+    public var id: String?
+  }
+
+  /// The later state, or the only one.
+  public var plan: Plan? { after ?? before }
+
+  /// The days on which targets ask for another number than before. Of what lasts long, a year.
+  var exemptDays: Set<CalendarDay> {
+    guard subject != .campaign else { return [] }
+    return Set(
+      [before, after].compactMap(\.self).flatMap { plan in
+        (0...max(0, min(plan.until.day - plan.from.day, 366))).map { plan.from.day + $0 }
+      })
+  }
+
+  /// The plans that differ between two states.
+  ///
+  /// - Parameter lost: the files that one of the states could not read; their plans are left out.
+  static func all(from before: Corpus, to after: Corpus, except lost: Set<String>) -> [PlanDifference] {
+    func changes(_ subject: Subject, _ plans: (Corpus) -> [Plan]) -> [PlanDifference] {
+      let (old, new) = (Set(plans(before)), Set(plans(after)))
+      return old.subtracting(new).map { PlanDifference(subject: subject, kind: .removed, before: $0, after: nil) }
+        + new.subtracting(old).map { PlanDifference(subject: subject, kind: .added, before: nil, after: $0) }
+    }
+    let all = campaigns(from: before, to: after) + changes(.closure, closures) + changes(.embargo, embargoes)
+    return all.filter { !lost.contains($0.plan?.path ?? "") }.sorted { $0.order < $1.order }
+  }
+
+  private var order: (Int, Int, String, String) {
+    (
+      plan.map { Int($0.from.day.number) } ?? 0, plan?.from.time.map { Int($0.minutes) } ?? -1,
+      "\(subject) \(kind) \(plan?.path ?? "")", plan.map { "\($0.until) \($0.channels)" } ?? ""
+    )
+  }
+
+  /// Campaigns are known by their ids.
+  private static func campaigns(from before: Corpus, to after: Corpus) -> [PlanDifference] {
+    func plans(_ corpus: Corpus) -> [String: Plan] {
+      let all = corpus.documents.compactMap(campaign).map { ($0.id ?? "", $0) }
+      return Dictionary(all) { first, _ in first }
+    }
+    let (old, new) = (plans(before), plans(after))
+    return Set(old.keys).union(new.keys).compactMap { id in
+      let (first, second) = (old[id], new[id])
+      guard first?.dates != second?.dates || first?.title != second?.title else { return nil }
+      let kind: Kind = first == nil ? .added : second == nil ? .removed : .changed
+      return PlanDifference(subject: .campaign, kind: kind, before: first, after: second)
+    }
+  }
+
+  /// A campaign that has not been given up.
+  private static func campaign(_ document: Document) -> Plan? {
+    guard case .campaign(let campaign) = document.content, campaign.status?.value != .cancelled,
+      let from = campaign.from?.value
+    else { return nil }
+    return Plan(
+      from: Slot(day: from), until: Slot(day: campaign.until?.value ?? from), title: document.title,
+      path: document.path, id: document.id)
+  }
+
+  private static func closures(of corpus: Corpus) -> [Plan] {
+    (corpus.settings.closures?.value ?? []).compactMap { closure in
+      guard let from = closure.value.from?.value else { return nil }
+      return Plan(
+        from: Slot(day: from), until: Slot(day: closure.value.until?.value ?? from),
+        title: closure.value.reason?.value, path: DocumentKind.settingsFileName)
+    }
+  }
+
+  private static func embargoes(of corpus: Corpus) -> [Plan] {
+    corpus.facts(\.embargo).compactMap { document, embargo in
+      guard let from = embargo.value.from?.value, let until = embargo.value.until?.value else { return nil }
+      return Plan(
+        from: from, until: until, channels: (embargo.value.channels?.value ?? []).map(\.value).sorted(),
+        title: embargo.value.reason?.value, path: document.path)
+    }
+  }
+}
+
+extension PlanDifference.Plan {
+  fileprivate var dates: [Slot] { [from, until] }
+}

@@ -1,0 +1,104 @@
+import CivilTime
+import Editorial
+
+/// What became of one post.
+public struct PostDifference: Sendable {
+  public enum Kind: Int, CaseIterable, Sendable, Comparable {
+    case added
+    /// On another slot, or on other channels; other things may have changed too.
+    case moved
+    case changed
+    case removed
+    /// Under another name, and nothing else.
+    case renamed
+
+    public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// `nil` for a post that was added.
+  public let before: Document?
+  /// `nil` for a post that was removed.
+  public let after: Document?
+  /// The channels on which its place in the calendar changed; sorted.
+  public let moves: [Move]
+  /// Everything else that changed, in the order in which people think of it.
+  public let changes: [PostChange]
+
+  public var kind: Kind {
+    if before == nil { return .added }
+    if after == nil { return .removed }
+    return !moves.isEmpty ? .moved : !changes.isEmpty ? .changed : .renamed
+  }
+
+  /// The later state, or the only one.
+  public var document: Document? { after ?? before }
+
+  public var path: String { document?.path ?? "" }
+
+  /// Where the post was, where that is not where it is.
+  public var oldPath: String? { before.flatMap { $0.path == path ? nil : $0.path } }
+
+  /// Where the post stands in the calendar: as it is now, or as it was before it was removed.
+  public var placements: [Placement] { document?.post?.placements ?? [] }
+
+  /// The first slot, by which differences are grouped.
+  public var slot: Slot? { placements.compactMap(\.slot).min() }
+
+  var order: (Int, Int, String, Int) {
+    let slot = slot
+    return (
+      slot.map { Int($0.day.number) } ?? .max, slot?.time.map { Int($0.minutes) } ?? -1, path, kind.rawValue
+    )
+  }
+
+  /// The days on which targets count the post, before or after.
+  var countedDays: Set<CalendarDay> {
+    Set(
+      [before, after].compactMap(\.self).flatMap { document -> [CalendarDay] in
+        guard let post = document.post else { return [] }
+        let out = (post.publications?.value ?? []).compactMap { $0.value?.value.at?.value.day }
+        return post.placements.compactMap(\.slot?.day) + out
+      })
+  }
+}
+
+/// The place of a post in the calendar: a slot on a channel.
+public struct Placement: Hashable, Sendable {
+  /// `nil` for a post that has no channel yet.
+  public let channel: String?
+  /// `nil` for a post that has no date yet.
+  public let slot: Slot?
+}
+
+/// What became of a post's place on one channel.
+public struct Move: Hashable, Sendable {
+  public let channel: String?
+  /// `nil` where the post did not go to the channel.
+  public let before: Placement?
+  /// `nil` where it goes there no more.
+  public let after: Placement?
+
+  /// The moves from some places to others; sorted by channel.
+  static func all(from before: [Placement], to after: [Placement]) -> [Move] {
+    func byChannel(_ placements: [Placement], _ others: [Placement]) -> [String?: Placement] {
+      // That there was no channel is said by the channels that there are.
+      let shown = others.contains { $0.channel != nil } ? placements.filter { $0.channel != nil } : placements
+      return Dictionary(shown.map { ($0.channel, $0) }) { first, _ in first }
+    }
+    let (old, new) = (byChannel(before, after), byChannel(after, before))
+    return Set(old.keys).union(new.keys).sorted { ($0 ?? "") < ($1 ?? "") }.compactMap { channel in
+      old[channel] == new[channel] ? nil : Move(channel: channel, before: old[channel], after: new[channel])
+    }
+  }
+}
+
+extension Post {
+  /// Where the post is planned, one for each channel; one without a channel where it has none. Sorted by channel.
+  var placements: [Placement] {
+    let common = self.slot?.value
+    let uses = self.channels?.value ?? []
+    guard !uses.isEmpty else { return [Placement(channel: nil, slot: common)] }
+    let places = uses.map { Placement(channel: $0.id.value, slot: $0.slot?.value ?? common) }
+    return places.sorted { ($0.channel ?? "") < ($1.channel ?? "") }
+  }
+}

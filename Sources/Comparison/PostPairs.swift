@@ -1,0 +1,113 @@
+import CivilTime
+import Editorial
+import SourceText
+
+/// Finds for each post of one state what it is in the other.
+///
+/// A post is known by its id, then by its path; where it has a new name, by its whole content, by its text, or by what its name
+/// has behind the date where the text is much the same. Linear: a post is compared with those alone that share such a mark.
+struct PostPairs {
+  private(set) var pairs: [(before: Document?, after: Document?)] = []
+  private var before: [Document]
+  private var after: [Document]
+
+  /// The bytes from which on a text is no other's under another title: a line.
+  private static let tellingLength = 80
+
+  /// How many posts of one name are looked at for one that resembles.
+  private static let candidateLimit = 16
+
+  init(_ before: [Document], _ after: [Document]) {
+    (self.before, self.after) = (before, after)
+    pair(by: { "\($0.path)\n\($0.id)" })
+    pair(by: \.id)
+    pair(by: \.path)
+    pair(by: { $0.source.comparable })
+    pair(by: { document in document.text.isEmpty ? nil : document.text + [0] + Array(document.title.utf8) })
+    pair(by: { document in document.text.count < Self.tellingLength ? nil : document.text })
+    pair(by: \.namePastDate, where: Self.resemble)
+    pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
+  }
+
+  /// Pairs the posts that have the same mark, in order.
+  private mutating func pair<Mark: Hashable>(
+    by mark: (Document) -> Mark?, where isSame: ((Document, Document) -> Bool)? = nil
+  ) {
+    if before.isEmpty || after.isEmpty { return }
+    var open: [Mark: [Int]] = [:]
+    for index in before.indices.reversed() {
+      if let mark = mark(before[index]) { open[mark, default: []].append(index) }
+    }
+    var taken = Set<Int>()
+    after.removeAll { document in
+      guard let mark = mark(document), let candidates = open[mark] else { return false }
+      let position =
+        isSame.map { isSame in
+          candidates.suffix(Self.candidateLimit).lastIndex { isSame(before[$0], document) }
+        } ?? candidates.indices.last
+      guard let position, let index = open[mark]?.remove(at: position) else { return false }
+      taken.insert(index)
+      pairs.append((before[index], document))
+      return true
+    }
+    if taken.isEmpty { return }
+    before = before.indices.filter { !taken.contains($0) }.map { before[$0] }
+  }
+
+  /// Whether two posts are versions of one: with the same title, or half of their words in common.
+  private static func resemble(_ first: Document, _ second: Document) -> Bool {
+    if let title = first.header.title?.value, title == second.header.title?.value { return true }
+    guard let old = TextSignature(of: first.markdown.nodes.indices, in: first.markdown),
+      let new = TextSignature(of: second.markdown.nodes.indices, in: second.markdown)
+    else { return false }
+    return old.resemblance(to: new) >= 0.5
+  }
+}
+
+extension Document {
+  fileprivate var text: [UInt8] { source.comparable(from: bodyStart) }
+
+  /// What the file's name has behind its date; `nil` for one that does not begin with a date.
+  fileprivate var namePastDate: String? {
+    guard DateSyntax.leadingDay(of: source.stem) != nil else { return nil }
+    let rest = source.stem.utf8.dropFirst(10).drop { $0 == 0x2D || $0 == 0x5F || $0 == 0x20 }
+    return rest.isEmpty ? nil : String(Substring(rest))
+  }
+}
+
+extension SourceFile {
+  /// The text as it is compared: git may change line ends on their way to the disk, and editors add a byte-order mark.
+  var comparable: [UInt8] { comparable(from: byteOrderMarkLength) }
+
+  /// The same from an offset on, without blank lines at its ends.
+  func comparable(from start: Int) -> [UInt8] { bytes[min(start, bytes.count)...].withLineFeeds.trimmingBlanks }
+}
+
+extension Collection<UInt8> {
+  /// The same text with a line feed at the end of each line.
+  var withLineFeeds: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var previous: UInt8 = 0
+    for byte in self {
+      if byte == 0x0D {
+        result.append(0x0A)
+      } else if byte != 0x0A || previous != 0x0D {
+        result.append(byte)
+      }
+      previous = byte
+    }
+    return result
+  }
+}
+
+extension [UInt8] {
+  /// The same text without blanks and line ends at its ends.
+  var trimmingBlanks: [UInt8] {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return []
+    }
+    return Array(self[first...last])
+  }
+}

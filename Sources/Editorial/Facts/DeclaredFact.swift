@@ -1,0 +1,60 @@
+import Localization
+import Schema
+import SourceText
+
+/// One fact as one document gives it: which, where, and how much of it.
+public struct DeclaredFact: Sendable {
+  public let key: String
+  public let range: ByteRange
+  /// What it holds, counted: `4 objectives`.
+  public let summary: LocalizedText
+}
+
+extension Facts {
+  /// The facts that the document gives, in the order in which they are documented.
+  public var declared: [DeclaredFact] {
+    [
+      list("objectives", objectives) {
+        .init(en: "\($0, "objective", "objectives")", fr: "\($0, "objectif", "objectifs")")
+      },
+      list("channels", channels) { .init(en: "\($0, "channel", "channels")", fr: "\($0, "canal", "canaux")") },
+      list("audiences", audiences) { .init(en: "\($0, "audience", "audiences")", fr: "\($0, "public", "publics")") },
+      list("competitors", competitors) {
+        .init(en: "\($0, "competitor", "competitors")", fr: "\($0, "concurrent", "concurrents")")
+      },
+      one("audit", audit, en: "an audit", fr: "un état des lieux"),
+      list("indicators", indicators) {
+        .init(en: "\($0, "indicator", "indicators")", fr: "\($0, "indicateur", "indicateurs")")
+      },
+      list("pillars", pillars) { .init(en: "\($0, "pillar", "pillars")", fr: "\($0, "pilier", "piliers")") },
+      list("messages", messages) { .init(en: "\($0, "message", "messages")", fr: "\($0, "message", "messages")") },
+      list("formats", formats) { .init(en: "\($0, "format", "formats")", fr: "\($0, "format", "formats")") },
+      one("tone", tone, en: "a tone", fr: "un ton"),
+      list("cadence", cadence) {
+        .init(en: "\($0, "cadence target", "cadence targets")", fr: "\($0, "cible de cadence", "cibles de cadence")")
+      },
+      one("means", means, en: "means", fr: "des moyens"),
+      list("responsibilities", responsibilities) {
+        .init(
+          en: "responsibilities for \($0, "scope", "scopes")",
+          fr: "des responsabilités pour \($0, "périmètre", "périmètres")")
+      },
+      list("processes", processes) {
+        .init(en: "\($0, "process", "processes")", fr: "\($0, "processus", "processus")")
+      },
+      one("advertising", advertising, en: "advertising", fr: "de la publicité"),
+      one("listening", listening, en: "listening", fr: "une veille"),
+      list("embargo", embargo) { .init(en: "\($0, "embargo", "embargoes")", fr: "\($0, "embargo", "embargos")") },
+    ].compactMap { $0 }
+  }
+
+  private func list<Item>(
+    _ key: String, _ fact: Located<[Item]>?, _ words: (Int) -> LocalizedText
+  ) -> DeclaredFact? {
+    fact.map { DeclaredFact(key: key, range: $0.range, summary: words($0.value.count)) }
+  }
+
+  private func one<Value>(_ key: String, _ fact: Located<Value>?, en: EnglishText, fr: FrenchText) -> DeclaredFact? {
+    fact.map { DeclaredFact(key: key, range: $0.range, summary: LocalizedText(en: en, fr: fr)) }
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Editorial
+import Localization
+
+struct CampaignInCircle: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "campaign-in-circle", .campaign, .always(.error),
+    summary: "campaigns that are parts of each other",
+    rationale: """
+      What is spent on a part counts for the whole, and so do its posts. A campaign that is a part of itself, by however many \
+      steps, has no whole; until that is mended, each campaign of the circle stands alone.
+      """,
+    remedy: "Take out the `part-of:` that is one too many.",
+    passing: [
+      Example([
+        "campaigns/winter.md": campaign(""), "campaigns/advent.md": campaign("part-of: winter\n"),
+        "campaigns/sundays.md": campaign("part-of: advent\n"),
+      ])
+    ],
+    failing: [
+      Example([
+        "campaigns/avent.md": campaign("title: L’Avent 🕯️\npart-of: ↓hiver\n"),
+        "campaigns/dimanches.md": campaign("part-of: avent\n"), "campaigns/hiver.md": campaign("part-of: avent\n"),
+      ]),
+      Example(["campaigns/advent.md": campaign("part-of: ↓advent\n")]),
+    ])
+
+  private static func campaign(_ keys: String) -> String {
+    "---\nfrom: 2026-11-29\nuntil: 2026-12-24\nstatus: over\n\(keys)---\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let tree = CampaignTree(of: desk.corpus)
+    return tree.circles.compactMap { circle in
+      let campaigns = circle.map { tree.campaigns[$0] }
+      guard let first = campaigns.first, let whole = first.content.whole else { return nil }
+      let others = campaigns.dropFirst().prefix(10).compactMap { campaign in
+        campaign.content.whole.map { RelatedPlace(.isPart($0.value), at: campaign.document.place($0.range)) }
+      }
+      return Finding(
+        in: first.document, at: whole.range, .circle(campaigns.map(\.document.id)), related: others, help: .takeOneOut)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func circle(_ ids: [String]) -> LocalizedText {
+    guard ids.count > 1 else {
+      return LocalizedText(en: "this campaign is a part of itself", fr: "cette campagne fait partie d’elle-même")
+    }
+    let shown = ids.prefix(6).joined(separator: " → ") + (ids.count > 6 ? " → …" : "") + " → \(ids[0])"
+    return LocalizedText(
+      en: "these campaigns are parts of each other: \(shown)",
+      fr: "ces campagnes font partie les unes des autres : \(shown)")
+  }
+
+  fileprivate static func isPart(_ whole: String) -> LocalizedText {
+    LocalizedText(en: "this one is a part of “\(whole.excerpt)”", fr: "celle-ci relève de « \(whole.excerpt) »")
+  }
+
+  fileprivate static let takeOneOut = LocalizedText(
+    en: "take out the `part-of:` that is one too many", fr: "supprimez le `part-of:` de trop")
+}

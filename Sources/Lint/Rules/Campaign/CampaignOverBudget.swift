@@ -1,0 +1,141 @@
+import Cadence
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+struct CampaignOverBudget: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "campaign-over-budget", .campaign, .always(.error),
+    summary: "a campaign that costs more than its budget",
+    rationale: """
+      What is listed under `spending:` is held against `budget:`, together with what the campaign's parts have cost; in each \
+      period apart, where the budget is one per month or quarter. What is paid in another currency cannot be counted, and is \
+      reported as a warning.
+      """,
+    remedy: "Spend less, or have a larger budget agreed and write it down.",
+    passing: [
+      Example([
+        "campaigns/advent.md": campaign(
+          "budget: 240 €", ["{on: 2026-11-20, amount: 150 €}", "{on: 2026-11-21, amount: 90 €}"]),
+        "campaigns/fair.md": campaign(
+          "budget: 0 €", ["{on: 2026-11-20, amount: 20 €}", "{on: 2026-11-21, amount: -20 €}"]),
+        "campaigns/always.md": campaign(
+          "budget: £10 a month", ["{on: 2026-11-30, amount: £10}", "{on: 2026-12-01, amount: £10}"]),
+      ])
+    ],
+    failing: [
+      Example([
+        "campaigns/advent.md": campaign(
+          "budget: 200 €",
+          ["{on: 2026-11-24, amount: ↓60 €, for: Rubans 🎀}", "{on: 2026-11-20, amount: \"150,50 €\", for: Fiches}"])
+      ]),
+      Example([
+        "campaigns/advent.md": campaign("budget: 200 €", ["{on: 2026-11-20, amount: 150 €}"]),
+        "campaigns/sundays.md": campaign("part-of: advent", ["{on: 2026-11-29, amount: ↓60 euros}"]),
+      ]),
+      Example([
+        "campaigns/always.md": campaign(
+          "budget: £10 a month", ["{on: 2026-11-30, amount: ↓£10}", "{on: 2026-11-02, amount: £1}"])
+      ]),
+      Example(["campaigns/fair.md": campaign("budget: 300 €", ["{on: 2026-11-20, amount: ↓$20}"])]),
+    ])
+
+  private static func campaign(_ keys: String, _ spending: [String]) -> String {
+    "---\nfrom: 2026-11-01\nuntil: 2026-12-31\nstatus: over\n\(keys)\nspending:\n"
+      + spending.map { "  - \($0)\n" }.joined() + "---\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let tree = CampaignTree(of: desk.corpus)
+    guard tree.campaigns.contains(where: { $0.content.budget != nil }) else { return [] }
+    let spending = tree.campaigns.map { Spending.items(of: $0) }
+    let parts = parts(of: tree)
+    let bounds = bounds(of: tree, spending)
+    return tree.campaigns.indices.flatMap { index -> [Finding] in
+      let campaign = tree.campaigns[index]
+      guard let budget = campaign.content.budget else { return [] }
+      let foreign = spending[index].filter { $0.amount.value.currency != budget.value.amount.currency }
+      let strays = foreign.map { item in
+        Finding(
+          in: item.document, at: item.amount.range, .otherCurrency(item.amount.value),
+          related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))],
+          help: .convert(budget.value.amount.currency), severity: .warning)
+      }
+      // Nearly all campaigns keep to their budgets, whose spending then need not be put together.
+      guard bounds[index] > budget.value.amount.minorUnits else { return strays }
+      return strays + overruns(of: items(of: index, parts, spending), over: budget, of: campaign)
+    }
+  }
+
+  private func parts(of tree: CampaignTree) -> [[Int]] {
+    var parts = [[Int]](repeating: [], count: tree.campaigns.count)
+    for (index, whole) in tree.wholes.enumerated() { if let whole { parts[whole].append(index) } }
+    return parts
+  }
+
+  /// For each campaign, a sum that what it and its parts have cost cannot exceed.
+  private func bounds(of tree: CampaignTree, _ spending: [[Spending.Item]]) -> [Int] {
+    var bounds = spending.map { $0.reduce(0) { $0 + max(0, $1.amount.value.minorUnits) } }
+    for index in tree.partsFirst { if let whole = tree.wholes[index] { bounds[whole] += bounds[index] } }
+    return bounds
+  }
+
+  private func items(of campaign: Int, _ parts: [[Int]], _ spending: [[Spending.Item]]) -> [Spending.Item] {
+    var campaigns = [campaign]
+    var next = 0
+    while next < campaigns.count {
+      campaigns += parts[campaigns[next]]
+      next += 1
+    }
+    return campaigns.flatMap { spending[$0] }
+  }
+
+  private func overruns(
+    of items: [Spending.Item], over budget: Located<Budget>, of campaign: Kept<Campaign>
+  ) -> [Finding] {
+    let unit = budget.value.period
+    let byPeriod = Dictionary(grouping: items) { item in unit.map { Period($0, containing: item.day) } }
+    return byPeriod.compactMap { period, items in
+      guard let overrun = Spending.overrun(of: items, over: budget.value.amount) else { return nil }
+      return Finding(
+        in: overrun.item.document, at: overrun.item.amount.range, .over(overrun, campaign.document.title, in: period),
+        related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))], help: .spendLess)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func over(_ overrun: Spending.Overrun, _ title: String, in period: Period?) -> LocalizedText {
+    let (total, excess) = (overrun.total.name, overrun.excess.name)
+    guard let period else {
+      return LocalizedText(
+        en: "“\(title.excerpt)” costs \(total), \(excess) more than its budget",
+        fr: "« \(title.excerpt) » coûte \(total), soit \(excess) de plus que son budget")
+    }
+    return LocalizedText(
+      en: "“\(title.excerpt)” costs \(total) \(period.locative), \(excess) more than its budget",
+      fr: "« \(title.excerpt) » coûte \(total) \(period.locative), soit \(excess) de plus que son budget")
+  }
+
+  fileprivate static func budget(_ budget: Budget) -> LocalizedText {
+    LocalizedText(en: "the budget: \(budget.name)", fr: "le budget : \(budget.name)")
+  }
+
+  fileprivate static let spendLess = LocalizedText(
+    en: "spend less, or have a larger budget agreed and write it down",
+    fr: "dépensez moins, ou faites accepter un budget plus large et notez-le")
+
+  fileprivate static func otherCurrency(_ amount: Money) -> LocalizedText {
+    LocalizedText(
+      en: "\(amount.name) cannot be held against a budget in another currency, and is not counted",
+      fr: "\(amount.name) ne se compare pas à un budget dans une autre devise, et n’est pas compté")
+  }
+
+  fileprivate static func convert(_ currency: Currency) -> LocalizedText {
+    LocalizedText(
+      en: "write what it came to in \(currency.spelling)", fr: "écrivez ce que cela a coûté en \(currency.spelling)")
+  }
+}

@@ -1,0 +1,98 @@
+import CivilTime
+import Editorial
+import Localization
+
+struct CampaignWithoutPosts: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "campaign-without-posts", .campaign, .always(.warning),
+    summary: "a campaign that runs, or begins soon, and to which no post belongs",
+    rationale: """
+      A campaign is what its posts make of it. Drafts count, ideas and cancelled posts do not; the posts of a campaign's \
+      parts count for the whole. A campaign that is over or cancelled is left alone, and so is one that nobody has described \
+      yet.
+      """,
+    remedy: "Plan posts with `campaign:` and its id, move its days, or set `status: cancelled`.",
+    options: [RuleOption("days", \.days, "how many days before a campaign begins its posts are asked for")],
+    passing: [
+      Example([
+        "campaigns/advent.md": campaign("from: 2026-11-29\nuntil: 2026-12-24"),
+        "campaigns/sundays.md": campaign("from: 2026-11-29\nuntil: 2026-12-20\npart-of: advent"),
+        "posts/2026-11-29-candle.md": "---\nstatus: draft\ncampaign: sundays\n---\nThe first candle.\n",
+      ]),
+      Example(["campaigns/easter.md": campaign("from: 2026-12-08\nuntil: 2027-04-05")]),
+      Example(["campaigns/advent.md": campaign("from: 2026-11-01\nuntil: 2026-11-30\nstatus: cancelled")]),
+      Example(["campaigns/advent.md": campaign("from: 2026-11-01\nuntil: 2026-11-22")]),
+      Example(["campaigns/advent.md": "---\nfrom: 2026-11-29\nuntil: 2026-12-24\n---\n\n<!-- hint: the aim -->\n"]),
+    ],
+    failing: [
+      Example([
+        "campaigns/advent.md": campaign("title: L’Avent 🕯️\nfrom: ↓2026-12-07\nuntil: 2026-12-24"),
+        "posts/2026-12-07-candle.md": "---\nstatus: idea\ncampaign: advent\n---\nA candle?\n",
+      ]),
+      Example([
+        "campaigns/advent.md": campaign("from: ↓2026-11-01\nuntil: 2026-11-23\nstatus: running"),
+        "posts/2026-11-02-candle.md": "---\nstatus: cancelled\ncampaign: advent\n---\nA candle.\n",
+      ]),
+    ])
+
+  var days = 14
+
+  private static func campaign(_ keys: String) -> String { "---\n\(keys)\n---\nOne window a day.\n" }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let tree = CampaignTree(of: desk.corpus)
+    let due = tree.campaigns.indices.filter { isDue(tree.campaigns[$0], today: desk.now.day) }
+    guard !due.isEmpty else { return [] }
+    let busy = campaignsWithPosts(tree, in: desk.corpus)
+    return due.compactMap { index in
+      guard !busy[index], let from = tree.campaigns[index].content.from else { return nil }
+      return Finding(
+        in: tree.campaigns[index].document, at: from.range,
+        from.value > desk.now.day ? .beginsWithoutPosts(from.value) : .runsWithoutPosts(from.value),
+        help: .planPosts(tree.campaigns[index].document.id))
+    }
+  }
+
+  private func isDue(_ campaign: Kept<Campaign>, today: CalendarDay) -> Bool {
+    let status = campaign.content.status?.value
+    guard let from = campaign.content.from?.value, status != .over, status != .cancelled,
+      !campaign.document.isStillTemplate
+    else { return false }
+    return from - today <= days && today <= campaign.content.until?.value ?? today
+  }
+
+  /// For each campaign, whether a post belongs to it or to a part of it.
+  private func campaignsWithPosts(_ tree: CampaignTree, in corpus: Corpus) -> [Bool] {
+    var busy = [Bool](repeating: false, count: tree.campaigns.count)
+    for post in corpus.posts.lazy.compactMap({ corpus.documents[$0].post }) {
+      guard let campaign = post.campaign, post.state != .idea, post.state != .cancelled,
+        let index = tree.index(of: campaign.value)
+      else { continue }
+      busy[index] = true
+    }
+    for index in tree.partsFirst where busy[index] {
+      if let whole = tree.wholes[index] { busy[whole] = true }
+    }
+    return busy
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func beginsWithoutPosts(_ day: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en: "this campaign begins on \(DateNames.day(day)), and no post belongs to it",
+      fr: "cette campagne commence le \(DateNames.day(day)), et aucune publication n’en fait partie")
+  }
+
+  fileprivate static func runsWithoutPosts(_ day: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en: "this campaign has been running since \(DateNames.day(day)), and no post belongs to it",
+      fr: "cette campagne a commencé le \(DateNames.day(day)), et aucune publication n’en fait partie")
+  }
+
+  fileprivate static func planPosts(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "plan posts with `campaign: \(id)`, move its days, or set `status: cancelled`",
+      fr: "prévoyez des publications avec `campaign: \(id)`, déplacez ses dates, ou mettez `status: cancelled`")
+  }
+}

@@ -1,0 +1,54 @@
+import Editorial
+import Localization
+
+struct MissingProcess: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-process", .process, .always(.warning),
+    summary: "a procedure that the strategy counts on and that nobody has written",
+    rationale: """
+      `processes: [publish, reply, crisis]` says which procedures the team keeps in writing. On the day one is needed, it \
+      is too late to find out that it is not there.
+      """,
+    remedy: "Write it (`edito new process`), correct the id, or take it off the list.",
+    passing: [
+      Example([
+        "strategy/example.md": "---\nquestion: management\nprocesses: [publish, crisis]\n---\n",
+        "processes/publish.md": "---\nowner: ada\n---\n1. Ask Ada.\n",
+        "processes/2026-crisis.md": "---\nid: crisis\nowner: ada\n---\n1. Stop everything.\n",
+      ])
+    ],
+    failing: [
+      Example([
+        "strategy/example.md": "---\nquestion: management\nprocesses: [publier, ↓publir, ↓crise, ↓ada]\n---\n",
+        "processes/publier.md": "---\nowner: ada\n---\n1. Demander à Ada.\n",
+      ])
+    ])
+
+  func check(_ desk: Desk) -> [Finding] {
+    let wanted = desk.corpus.facts(\.processes)
+    guard !wanted.isEmpty else { return [] }
+    // By kind and not by content: a file that could not be read still has its name.
+    let written = Set(desk.corpus.documents(of: .process).map(\.id))
+    return wanted.compactMap { document, id in
+      guard !written.contains(id.value) else { return nil }
+      let nearest = Spelling.nearest(to: id.value, among: written.sorted())
+      return Finding(
+        in: document, at: id.range, .unwritten(id.value),
+        help: nearest.map(LocalizedText.didYouMean) ?? .write(id.value))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unwritten(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "the procedure “\(id.excerpt)” is not written: there is no processes/\(id.excerpt).md",
+      fr: "la procédure « \(id.excerpt) » n’est pas écrite : il n’y a pas de processes/\(id.excerpt).md")
+  }
+
+  fileprivate static func write(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "write it with `edito new process TITLE --slug \(id.excerpt)`, or take it off the list",
+      fr: "écrivez-la avec `edito new process TITRE --slug \(id.excerpt)`, ou retirez-la de la liste")
+  }
+}

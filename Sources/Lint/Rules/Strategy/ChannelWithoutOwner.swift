@@ -1,0 +1,81 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+
+struct ChannelWithoutOwner: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "channel-without-owner", .strategy, .always(.warning),
+    summary: "a channel on which nobody may publish",
+    rationale: """
+      Where the strategy says who publishes, a channel that it leaves out belongs to nobody, and so does one whose people \
+      have all left. A strategy that says so of no channel is left alone.
+      """,
+    remedy: "Name somebody under `responsibilities:`, for the channel or for `all`.",
+    passing: [
+      .strategy("---\nquestion: responsibilities\nresponsibilities: {all: {publish: [ada]}}\n---\n"),
+      .strategy("---\nquestion: responsibilities\nresponsibilities: {x: {approve: [ada]}}\n---\n"),
+    ],
+    failing: [
+      Example([
+        "strategy/common.md": channels("↓instagram"),
+        "strategy/example.md": "---\nquestion: responsibilities\nresponsibilities: {x: {publish: [ada]}}\n---\n",
+      ]),
+      Example([
+        "strategy/common.md": channels("↓instagram"),
+        "strategy/example.md":
+          "---\nquestion: responsibilities\nresponsibilities:\n  all: {publish: ada}\n  instagram: {publish: []}\n---\n",
+      ]),
+      Example([
+        "strategy/common.md": channels("↓instagram"),
+        "strategy/example.md":
+          "---\nquestion: responsibilities\nresponsibilities:\n  all: {publish: ada}\n  instagram: {publish: zoé}\n---\n",
+        "people/zoé.md": "---\nrole: member\nuntil: 2026-10-31\n---\n",
+      ]),
+    ])
+
+  private static func channels(_ second: String) -> String {
+    "---\nquestion: medium\nchannels:\n  x: {network: x}\n  \(second): {network: instagram}\n---\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let corpus = desk.corpus
+    guard !corpus.declarations.channels.isEmpty else { return [] }
+    let saysWho = corpus.declarations.factDocuments.contains { index in
+      corpus.documents[index].facts?.responsibilities?.value.contains { $0.value?.value.publish != nil } ?? false
+    }
+    guard saysWho, corpus.declarations.areFactsComplete else { return [] }
+    let duties = corpus.duties
+    return corpus.declarations.channels.compactMap { channel in
+      let holders = duties.holders(of: .publish, on: channel)
+      let people = holders?.people ?? []
+      guard people.allSatisfy({ corpus.person($0)?.content.hasLeft(by: desk.now.day) ?? false }),
+        let (document, range) = corpus.declaration(of: .channel, channel)
+      else { return nil }
+      let related = holders.map { [RelatedPlace(.saidHere, at: $0.place)] } ?? []
+      return Finding(
+        in: document, at: range, people.isEmpty ? .nobody(on: channel) : .allLeft(people, channel), related: related,
+        help: .nameSomebody(channel))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func nobody(on channel: String) -> LocalizedText {
+    LocalizedText(en: "nobody may publish on \(channel)", fr: "personne n’a la charge de publier sur \(channel)")
+  }
+
+  fileprivate static func allLeft(_ people: [String], _ channel: String) -> LocalizedText {
+    LocalizedText(
+      en: "whoever may publish on \(channel) has left: \(.list(people))",
+      fr: "qui avait la charge de publier sur \(channel) est parti : \(.list(people))")
+  }
+
+  fileprivate static let saidHere = LocalizedText(en: "it is said here", fr: "c’est dit ici")
+
+  fileprivate static func nameSomebody(_ channel: String) -> LocalizedText {
+    LocalizedText(
+      en: "name somebody: `responsibilities: {\(channel): {publish: […]}}`, or for `all`",
+      fr: "nommez quelqu’un : `responsibilities: {\(channel): {publish: […]}}`, ou pour `all`")
+  }
+}

@@ -1,0 +1,47 @@
+import CivilTime
+import Editorial
+import Schema
+import SourceText
+
+/// What campaigns have cost, held against a budget.
+enum Spending {
+  struct Item {
+    let document: Document
+    let day: CalendarDay
+    let amount: Located<Money>
+    let expense: Expense
+  }
+
+  /// A sum beyond a budget.
+  struct Overrun {
+    /// The first expense with which the budget is exceeded for good.
+    let item: Item
+    let total: Money
+    let excess: Money
+  }
+
+  /// The expenses of a campaign that could be read in full.
+  static func items(of campaign: Kept<Campaign>) -> [Item] {
+    (campaign.content.spending?.value ?? []).compactMap { expense in
+      guard let day = expense.value.day, let amount = expense.value.amount else { return nil }
+      return Item(document: campaign.document, day: day.value, amount: amount, expense: expense.value)
+    }
+  }
+
+  /// Where the sum of some expenses exceeds an amount. Expenses in another currency do not count.
+  static func overrun(of items: [Item], over limit: Money) -> Overrun? {
+    let counted = items.filter { $0.amount.value.currency == limit.currency }
+    let total = counted.reduce(0) { $0 + $1.amount.value.minorUnits }
+    guard total > limit.minorUnits else { return nil }
+    // From the end, so that what came back in between is told from what was spent on top.
+    var sum = total
+    for item in counted.sorted(by: { ($0.day, $0.document.path) < ($1.day, $1.document.path) }).reversed() {
+      sum -= item.amount.value.minorUnits
+      guard sum <= limit.minorUnits else { continue }
+      return Overrun(
+        item: item, total: Money(minorUnits: total, limit.currency),
+        excess: Money(minorUnits: total - limit.minorUnits, limit.currency))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import Cadence
+import CivilTime
+import Comparison
+import Editorial
+import Localization
+
+extension DiffOutput {
+  /// The differences as Markdown for a pull request's comment: a line that sums up, tables, and everything else folded away.
+  public var markdown: String {
+    if comparison.isEmpty {
+      let files = unreadableBlock
+      return ([Markdown.escaped(nothing[language].capitalizedFirst)] + files).joined(separator: "\n\n") + "\n"
+    }
+    let blocks = [summary] + postBlock + targetBlock + planBlock + unreadableBlock + detailBlock
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func word(_ text: LocalizedText) -> String { text[language].capitalizedFirst }
+  private func cell(_ text: LocalizedText) -> String { Markdown.escaped(text[language]) }
+
+  /// `**main → HEAD:** 1 added, 2 moved · 1 target newly met`
+  private var summary: String {
+    var parts: [String] = []
+    if !counts.isEmpty { parts.append(DiffWords.ofPosts(.list(counts.map { $0.words[language] }))[language]) }
+    if verdicts.met > 0 { parts.append("✓ " + DiffWords.met(verdicts.met)[language]) }
+    if verdicts.missed > 0 { parts.append("✗ " + DiffWords.missed(verdicts.missed)[language]) }
+    let title = "**\(Markdown.escaped(before.title(in: language))) → \(cell(after.name))**"
+    return ([title] + parts).joined(separator: " · ")
+  }
+
+  // MARK: Posts
+
+  private var postBlock: [String] {
+    guard !comparison.posts.isEmpty else { return [] }
+    let header = [
+      LocalizedText(verbatim: ""), CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels,
+      DiffWords.changes,
+    ]
+    return [Markdown.table(header: header.map(word), rows: comparison.posts.map(row))]
+  }
+
+  private func row(_ difference: PostDifference) -> [String] {
+    let slot = difference.slot
+    let title = Markdown.escaped(difference.document?.title ?? "")
+    var changes = words.places(of: difference) + difference.changes.map { words.words(for: $0) }
+    if difference.kind == .added, let state = difference.document?.post?.state { changes.insert(state.name, at: 0) }
+    return [
+      Markdown.escaped(PostDifference.sign(of: difference.kind).sign), slot.map { cell(words.day($0.day)) } ?? "–",
+      slot?.time?.description ?? "", difference.kind == .removed ? "<del>\(title)</del>" : title,
+      Markdown.escaped(difference.placements.compactMap(\.channel).joined(separator: ", ")),
+      changes.map(cell).joined(separator: "<br>"),
+    ]
+  }
+
+  // MARK: Targets
+
+  private var targetBlock: [String] {
+    guard !comparison.targets.isEmpty else { return [] }
+    let header = [
+      LocalizedText(verbatim: ""), CadenceOutput.Words.counted, CadenceOutput.Words.wanted, CadenceOutput.Words.period,
+      DiffWords.before, DiffWords.after,
+    ]
+    let rows = comparison.targets.flatMap { difference -> [[String]] in
+      let start = [
+        Markdown.escaped(DiffWords.sign(of: difference.kind).sign).replacing(" ", with: ""),
+        difference.target.map { cell($0.selection) } ?? "",
+        DiffTargetTable.wishes(of: difference).map(cell).joined(separator: " → "),
+      ]
+      if difference.periods.isEmpty { return [start + ["", "", ""]] }
+      return difference.periods.map { period in
+        start + [cell(ShortDates.period(period.period)), count(period.before), count(period.after)]
+      }
+    }
+    let legend = "<sub>\(cell(DiffWords.counted))</sub>"
+    return [Markdown.table(header: header.map(word), rows: rows) + "\n\n" + legend]
+  }
+
+  private func count(_ count: PeriodCount?) -> String {
+    guard let count else { return "–" }
+    return "\(DiffTargetTable.count(count)) · \(cell(CadenceVerdict(on: count).words))"
+  }
+
+  // MARK: Plans and files
+
+  private var planBlock: [String] {
+    list(
+      DiffWords.plans,
+      comparison.plans.map { plan in
+        let text = words.words(for: plan, names, in: language)
+        return "\(Markdown.escaped(DiffWords.sign(of: plan.kind).sign)) \(cell(text))"
+      })
+  }
+
+  private var unreadableBlock: [String] {
+    list(DiffWords.unreadable, comparison.unreadable.map { cell(DiffWords.words(for: $0)) })
+  }
+
+  private func list(_ title: LocalizedText, _ lines: [String]) -> [String] {
+    // A plus sign at the start of an item would begin a list within it.
+    let items = lines.map { $0.hasPrefix("+ ") ? "- \\" + $0 : "- " + $0 }
+    return lines.isEmpty ? [] : ["**\(word(title))**", items.joined(separator: "\n")]
+  }
+
+  // MARK: Details
+
+  /// The files, with every value that changed, folded away.
+  private var detailBlock: [String] {
+    guard !comparison.posts.isEmpty else { return [] }
+    let lines = comparison.posts.flatMap { difference -> [String] in
+      let path = [difference.oldPath, difference.path].compactMap(\.self).map(Markdown.escaped).joined(separator: " → ")
+      let sign = PostDifference.sign(of: difference.kind).sign
+      let head = "- " + (sign == "+" ? "\\+" : Markdown.escaped(sign)) + " " + path
+      let details = words.places(of: difference) + difference.changes.map { words.words(for: $0, isFull: true) }
+      return [head]
+        + details.map { text in
+          let line = cell(text)
+          return "  - " + (line.hasPrefix("+") ? "\\" : "") + line
+        }
+    }
+    let title = LocalizedText(en: "Files and values", fr: "Fichiers et valeurs")
+    return ["<details>\n<summary>\(title[language])</summary>", lines.joined(separator: "\n"), "</details>"]
+  }
+}

@@ -1,0 +1,78 @@
+import CivilTime
+import Editorial
+import Localization
+import Strategy
+
+extension StrategyOutput {
+  var overviewMarkdown: String {
+    let header = [
+      LocalizedText(en: "Question", fr: "Question"), LocalizedText(en: "Status", fr: "État"),
+      LocalizedText(en: "Owner", fr: "Responsable"), LocalizedText(en: "Read again on", fr: "À relire le"),
+      LocalizedText(en: "Gives", fr: "Apporte"),
+    ].map { $0[language] }
+    return overview.sections.map { section in
+      let rows = section.rows.map { row in
+        [
+          row.document.map { Markdown.link(row.question.documentation[language], toPath: $0.path) }
+            ?? Markdown.escaped(row.question.documentation[language]),
+          Self.name(row)[language], Markdown.escaped(row.owner ?? ""),
+          row.review.map { DateNames.day($0)[language] } ?? "",
+          row.facts.map { $0.summary[language] }.joined(separator: ", "),
+        ]
+      }
+      return "## \(section.framework.title[language])\n\n" + Markdown.table(header: header, rows: rows) + "\n"
+    }.joined(separator: "\n")
+  }
+
+  var toDoMarkdown: String {
+    guard !overview.toDo.isEmpty else { return Self.nothingToDo[language] + "\n" }
+    return overview.toDo.map { row in
+      let title = row.question.documentation[language]
+      let name = row.document.map { Markdown.link(title, toPath: $0.path) } ?? Markdown.escaped(title)
+      let step = row.document == nil ? LocalizedText(verbatim: "`\(Self.step(row)[language])`") : Self.step(row)
+      return "- **\(name)** (\(Self.state(row)[language])) — \(row.question.purpose[language]) → \(step[language])\n"
+    }.joined()
+  }
+
+  var traceMarkdown: String {
+    guard !trace.branches.isEmpty else { return Self.noObjectives[language] + "\n" }
+    return trace.branches.map { branch in
+      let title = branch.objective.title?.value ?? branch.objective.id?.value ?? ""
+      var lines = ["## \(Markdown.escaped(title))", ""]
+      lines += branch.indicators.map { figures in
+        let name = figures.indicator.title?.value ?? figures.indicator.id?.value ?? ""
+        let latest =
+          figures.latest.map { "\(Self.figure($0.value)[language]) (\($0.period))" } ?? Self.noFigure[language]
+        let target = figures.target.map {
+          LocalizedText(en: " of \(Self.figure($0))", fr: " sur \(Self.figure($0))")[language]
+        }
+        return Self.item(Self.indicator, name, latest + (target ?? ""), language)
+      }
+      if branch.indicators.isEmpty { lines.append("- \(Self.noIndicator[language])") }
+      lines += branch.messages.map { item($0, Self.message) } + branch.pillars.map { item($0, Self.pillar) }
+      lines.append(Self.item(Self.posts, "", Self.counts(branch.counts)[language], language))
+      return lines.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func item<Item: Declaration>(_ leaf: StrategyTrace.Leaf<Item>, _ kind: LocalizedText) -> String {
+    let title = leaf.item.title?.value ?? leaf.item.id?.value ?? ""
+    return Self.item(kind, title, Self.counts(leaf.counts)[language], language)
+  }
+
+  private static func item(_ kind: LocalizedText, _ title: String, _ words: String, _ language: Language) -> String {
+    let name = kind[language] + (title.isEmpty ? "" : " \(Markdown.escaped(title))")
+    return LocalizedText(en: "- \(name): \(words)", fr: "- \(name) : \(words)")[language]
+  }
+
+  private static func name(_ row: StrategyOverview.Row) -> LocalizedText {
+    switch row.state {
+    case .missing: LocalizedText(en: "missing", fr: "absente")
+    case .open: LocalizedText(en: "open", fr: "ouverte")
+    case .draft: LocalizedText(en: "draft", fr: "en cours")
+    case .answered:
+      row.isStale
+        ? LocalizedText(en: "to be read again", fr: "à relire") : LocalizedText(en: "answered", fr: "répondue")
+    }
+  }
+}

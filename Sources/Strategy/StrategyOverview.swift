@@ -1,0 +1,90 @@
+import CivilTime
+import Editorial
+import Localization
+import SourceText
+
+/// The ten questions and the six Ms at a glance: what is answered, by whom, and what the answers give.
+public struct StrategyOverview: Sendable {
+  public typealias Question = StrategyAnswer.Question
+
+  /// How far an answer is.
+  public enum State: String, Sendable {
+    case missing, open, draft, answered
+  }
+
+  /// One question and its answer.
+  public struct Row: Sendable {
+    public let question: Question
+    public let state: State
+    /// The document that answers, where there is one.
+    public let document: Document?
+    /// A person's id.
+    public let owner: String?
+    /// The day on which the answer must be read again.
+    public let review: CalendarDay?
+    /// Whether that day has passed.
+    public let isStale: Bool
+    /// The facts that the answer itself gives.
+    public let facts: [DeclaredFact]
+    /// The keys of the facts that such an answer usually gives, and that no document gives.
+    public let missingFacts: [String]
+
+    /// Whether there is nothing to do about it today.
+    public var isSettled: Bool { state == .answered && !isStale && missingFacts.isEmpty }
+  }
+
+  /// The questions of a framework that the workspace follows: that has an answer to at least one of them.
+  public struct Section: Sendable {
+    public let framework: Question.Framework
+    public let rows: [Row]
+
+    public var answeredCount: Int { rows.count { $0.state == .answered } }
+  }
+
+  public let corpus: Corpus
+  public let today: CalendarDay
+  public let sections: [Section]
+
+  public init(_ corpus: Corpus, today: CalendarDay) {
+    self.corpus = corpus
+    self.today = today
+    var answers: [Question: (Document, StrategyAnswer)] = [:]
+    for document in corpus.documents {
+      guard case .strategy(let answer) = document.content, let question = answer.question?.value else { continue }
+      if answers[question] == nil { answers[question] = (document, answer) }
+    }
+    let given = Set(corpus.declarations.factDocuments.flatMap { corpus.documents[$0].facts?.declared.map(\.key) ?? [] })
+    let followed = Question.Framework.allCases.filter { $0.questions.contains { answers[$0] != nil } }
+    // A workspace that has not begun is shown what it may begin with.
+    sections = (followed.isEmpty ? [.questions] : followed).map { framework in
+      Section(
+        framework: framework,
+        rows: framework.questions.map { Self.row($0, answers[$0], given: given, today: today) })
+    }
+  }
+
+  private static func row(
+    _ question: Question, _ found: (document: Document, answer: StrategyAnswer)?, given: Set<String>, today: CalendarDay
+  ) -> Row {
+    let answer = found?.answer
+    let state: State =
+      switch (answer, answer?.status?.value) {
+      case (nil, _): .missing
+      case (_, .open?): .open
+      case (_, .draft?), (_, nil): .draft
+      case (_, .answered?): .answered
+      }
+    let review = answer?.review?.value
+    return Row(
+      question: question, state: state, document: found?.document, owner: answer?.owner?.value, review: review,
+      isStale: state != .missing && review.map { $0 < today } ?? false, facts: answer?.facts.declared ?? [],
+      missingFacts: question.usualFacts.filter { !given.contains($0) })
+  }
+
+  /// What to do next, in the order in which the questions are asked: what is not answered, then what is answered and
+  /// must be read again or gives the tool nothing to check.
+  public var toDo: [Row] {
+    let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
+    return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }
+  }
+}

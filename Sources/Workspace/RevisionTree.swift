@@ -1,0 +1,148 @@
+import Editorial
+import Foundation
+import Schema
+
+/// The files of a workspace at a commit, as a walk would have found them then.
+///
+/// What git keeps is not ignored. Links are not followed and submodules are not entered: neither has its content in the commit.
+struct RevisionTree: Sendable {
+  /// A file and the git object that holds its bytes.
+  struct File: Sendable {
+    let path: String
+    let object: String
+  }
+
+  /// The Markdown files to read, relative to the workspace.
+  private(set) var documents: [File] = []
+  /// Every file, relative to the workspace.
+  private(set) var files: [String] = []
+  /// The settings of other workspaces within.
+  private(set) var otherWorkspaces: [String] = []
+  /// The folders of submodules, relative to the workspace.
+  private(set) var submodules: [String] = []
+  /// The settings, where they are a link to a file elsewhere.
+  private(set) var settingsLink: File?
+
+  /// Lists the files of a commit below a folder; none where the folder was not there yet.
+  init(of commit: Commit, in repository: Repository) throws {
+    // Below a folder of the work tree, git lists what is in it, by paths from there.
+    let answer = Git.ask(["ls-tree", "-r", "-z", commit.hash], in: repository.folder)
+    guard answer.isSuccess else { throw Repository.refused(answer.complaint) }
+    let items = answer.output.split(separator: 0).compactMap(Item.init).filter { !$0.isHidden }
+    let others = Set(items.lazy.filter(\.isOtherWorkspace).map { WorkspacePath.folder(of: $0.path) })
+    for item in items {
+      if let owner = Self.outermostFolder(of: item.path, among: others) {
+        if item.isOtherWorkspace, owner == WorkspacePath.folder(of: item.path) { otherWorkspaces.append(item.path) }
+        continue
+      }
+      add(item)
+    }
+  }
+
+  private mutating func add(_ item: Item) {
+    switch item.kind {
+    case .submodule: submodules.append(item.path)
+    case .link:
+      files.append(item.path)
+      if item.path == DocumentKind.settingsFileName { settingsLink = File(path: item.path, object: item.object) }
+    case .file:
+      files.append(item.path)
+      if item.isDocument { documents.append(File(path: item.path, object: item.object)) }
+    }
+  }
+
+  /// The outermost of the folders above a path that belong to some.
+  private static func outermostFolder(of path: String, among folders: Set<Substring>) -> Substring? {
+    if folders.isEmpty { return nil }
+    return path.utf8.indices.lazy.filter { path.utf8[$0] == 0x2F }.map { path[..<$0] }.first(where: folders.contains)
+  }
+
+  /// One line of what `git ls-tree` prints: `100644 blob HASH<tab>PATH`.
+  private struct Item {
+    enum Kind { case file, link, submodule }
+
+    let kind: Kind
+    let object: String
+    let path: String
+
+    init?(_ line: Data) {
+      guard let tab = line.firstIndex(of: 0x09) else { return nil }
+      let fields = line[..<tab].split(separator: 0x20)
+      guard fields.count == 3 else { return nil }
+      switch String(decoding: fields[0], as: UTF8.self) {
+      case "120000": kind = .link
+      case "160000": kind = .submodule
+      default: kind = .file
+      }
+      object = String(decoding: fields[2], as: UTF8.self)
+      path = String(decoding: line[(tab + 1)...], as: UTF8.self)
+    }
+
+    /// Whether its name, or that of a folder above it, begins with a dot.
+    var isHidden: Bool {
+      var previous: UInt8 = 0x2F
+      for byte in path.utf8 {
+        if previous == 0x2F, byte == 0x2E { return true }
+        previous = byte
+      }
+      return false
+    }
+
+    var isOtherWorkspace: Bool {
+      kind == .file && path.utf8.count > 9 && path.hasSuffix("/\(DocumentKind.settingsFileName)")
+    }
+
+    var isDocument: Bool {
+      path.utf8.suffix(3).elementsEqual(".md".utf8)
+        && !Walk.foldersWithoutDocuments.contains {
+          path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/"
+        }
+    }
+  }
+}
+
+extension Repository {
+  /// Reads git objects, all by one process, and hands them over in order; `nil` for one that is not there.
+  func contents(of objects: [String]) throws -> ObjectContents {
+    if objects.isEmpty { return ObjectContents() }
+    let input = Data(objects.joined(separator: "\n").utf8) + [0x0A]
+    let answer = Git.ask(["cat-file", "--batch", "--buffer"], in: folder, input: input)
+    guard answer.isSuccess else { throw Self.refused(answer.complaint) }
+    return ObjectContents(answer.output, count: objects.count)
+  }
+}
+
+/// The contents of git objects, one after the other in what `git cat-file --batch` printed.
+struct ObjectContents: Sendable {
+  private let output: Data
+  private let ranges: [Range<Int>?]
+
+  init() { (output, ranges) = (Data(), []) }
+
+  /// Finds the places of objects: each stands below a line `HASH blob SIZE`, or is a line `HASH missing`.
+  init(_ output: Data, count: Int) {
+    var ranges: [Range<Int>?] = []
+    ranges.reserveCapacity(count)
+    var index = output.startIndex
+    while ranges.count < count, let end = output[index...].firstIndex(of: 0x0A) {
+      let fields = output[index..<end].split(separator: 0x20)
+      index = end + 1
+      guard fields.count == 3, let size = Int(String(decoding: fields[2], as: UTF8.self)),
+        size <= output.endIndex - index
+      else {
+        ranges.append(nil)
+        continue
+      }
+      ranges.append(index..<index + size)
+      // A line feed ends each object.
+      index = min(index + size + 1, output.endIndex)
+    }
+    self.output = output
+    self.ranges = ranges
+  }
+
+  /// The bytes of an object by its place in the question.
+  subscript(index: Int) -> [UInt8]? {
+    ranges.indices.contains(index) ? ranges[index].map { [UInt8](output[$0]) } : nil
+  }
+}

@@ -1,0 +1,131 @@
+import CivilTime
+import Editorial
+import Schema
+import Strategy
+import Testing
+
+@Suite("The strategy at a glance")
+struct StrategyTests {
+  private static func overview(_ files: [String: String]) throws -> StrategyOverview {
+    StrategyOverview(.reading(files), today: try #require(CalendarDay(year: 2026, month: 11, day: 23)))
+  }
+
+  @Test(
+    "figures are read as people write them",
+    arguments: [
+      ("12", 12), ("1 342", 1_342), ("1\u{202F}342", 1_342), ("8,5", 8.5), ("8.5", 8.5), ("-3", -3), ("n/a", nil),
+      ("", nil), ("12 %", nil), ("1,5,2", nil),
+    ] as [(String, Double?)])
+  func figures(text: String, expected: Double?) {
+    #expect(FigureSyntax.number(text) == expected)
+  }
+
+  @Test("a target begins with its number")
+  func targets() {
+    #expect(FigureSyntax.leadingNumber("8 500 abonnés") == 8_500)
+    #expect(FigureSyntax.leadingNumber("4 h") == 4)
+    #expect(FigureSyntax.leadingNumber("2,5 % per month") == 2.5)
+    #expect(FigureSyntax.leadingNumber("more") == nil)
+  }
+
+  @Test("readings know their indicator, subject, period and place")
+  func readings() throws {
+    let text =
+      "---\nperiod: 2026-10\n---\n| canal | vues | *clics* |\n|---|--:|--:|\n| blog | 4 610 | – |\n| x | 1 | 2,5 |\n"
+    let corpus = Corpus.reading(["metrics/a.md": text])
+    let document = try #require(corpus.document(at: "metrics/a.md"))
+    let readings = document.readings
+    #expect(readings.map(\.indicator) == ["vues", "vues", "clics"])
+    #expect(readings.map(\.subject) == [.channel("blog"), .channel("x"), .channel("x")])
+    #expect(readings.map(\.value) == [4_610, 1, 2.5])
+    #expect(document.source.text(in: readings[0].range).contains("4 610"))
+    #expect(readings.allSatisfy { "\($0.period)" == "2026-10" })
+  }
+
+  @Test("a framework is shown when one of its questions is answered; a workspace without any begins with the ten")
+  func frameworks() throws {
+    func frameworks(_ questions: [String]) throws -> [StrategyAnswer.Question.Framework] {
+      let files = Dictionary(
+        uniqueKeysWithValues: questions.map { ("strategy/\($0).md", "---\nquestion: \($0)\n---\n") })
+      return try Self.overview(files).sections.map(\.framework)
+    }
+    #expect(try frameworks([]) == [.questions])
+    #expect(try frameworks(["mission"]) == [.sixMs])
+    #expect(try frameworks(["mission", "means"]) == [.questions, .sixMs])
+  }
+
+  @Test("an answer is settled when it is answered, current, and gives what such an answer gives")
+  func rows() throws {
+    func row(_ keys: String) throws -> StrategyOverview.Row {
+      let overview = try Self.overview(["strategy/a.md": "---\nquestion: audiences\n\(keys)\n---\n"])
+      return try #require(overview.sections.first?.rows.first { $0.question == .audiences })
+    }
+    #expect(try row("status: answered\naudiences: [{id: a}]").isSettled)
+    #expect(try row("status: answered\nreview: 2026-11-23\naudiences: [{id: a}]").isSettled)
+    #expect(try row("status: answered\nreview: 2026-11-22\naudiences: [{id: a}]").isStale)
+    #expect(try row("status: answered").missingFacts == ["audiences"])
+    #expect(try row("status: open").state == .open)
+    #expect(try row("x-note: a").state == .draft)
+  }
+
+  @Test("every question has its framework, and every framework all of its questions")
+  func questions() {
+    #expect(StrategyAnswer.Question.Framework.questions.questions.count == 10)
+    #expect(StrategyAnswer.Question.Framework.sixMs.questions.count == 6)
+    let keys = Set(Facts.keys.map(\.key))
+    #expect(StrategyAnswer.Question.allCases.flatMap(\.usualFacts).allSatisfy(keys.contains))
+  }
+
+  @Test("every fact that a document may give is listed with what it holds")
+  func declaredFacts() throws {
+    let text = """
+      ---
+      question: content
+      objectives: [a]
+      channels: {x: {network: x}}
+      audiences: [a]
+      competitors: [b]
+      audit: {date: 2026-01-01}
+      indicators: [a]
+      pillars: [a, b]
+      messages: [a]
+      formats: [a]
+      tone: {avoid: [a]}
+      cadence: [{channel: x, target: 1 per week}]
+      means: {budget: 1}
+      responsibilities: {all: {publish: [b]}}
+      processes: [c]
+      advertising: {budget: 1}
+      listening: {keywords: [a]}
+      embargo: [{from: 2026-01-01, until: 2026-01-02}]
+      ---
+      """
+    let document = try #require(Corpus.reading(["strategy/a.md": text]).document(at: "strategy/a.md"))
+    #expect(document.facts?.declared.map(\.key) == Facts.keys.map(\.key))
+  }
+
+  @Test("what leads nowhere is found at each level")
+  func orphans() throws {
+    let corpus = Corpus.reading([
+      "strategy/a.md": """
+      ---
+      question: content
+      objectives: [seen, quiet]
+      indicators: [{id: likes}, {id: views, objective: seen}]
+      messages: [{id: told}, {id: untold}, {id: aimed, objective: seen}]
+      pillars: [{id: used}, {id: unused}]
+      ---
+      """,
+      "posts/a.md": "---\nstatus: draft\nobjective: seen\nmessage: told\npillar: used\n---\n",
+      "posts/b.md": "---\nstatus: draft\nobjective: none\n---\n",
+      "posts/c.md": "---\nstatus: idea\npillar: unused\n---\n",
+    ])
+    let trace = StrategyTrace(corpus)
+    #expect(trace.orphans.indicators.compactMap(\.id?.value) == ["likes"])
+    #expect(trace.orphans.messages.compactMap(\.id?.value) == ["untold"])
+    #expect(trace.orphans.pillars.compactMap(\.id?.value) == ["unused"])
+    #expect(trace.orphans.posts.map(\.id) == ["b"])
+    #expect(trace.branches.map(\.counts.total) == [1, 0])
+    #expect(trace.branches[0].messages.compactMap(\.item.id?.value) == ["told", "aimed"])
+  }
+}

@@ -1,0 +1,275 @@
+import Foundation
+import Testing
+
+/// What `edito diff` makes of repositories as they are.
+@Suite("edito diff")
+struct DiffCommandTests {
+  static func repository(_ files: [String: String] = Desk.before) throws -> TestRepository {
+    let repository = try TestRepository()
+    try repository.write(files)
+    try repository.commit()
+    return repository
+  }
+
+  private static let rye = "posts/2026-11-24-rye.md"
+
+  // MARK: Revisions
+
+  @Test("says in one sentence that nothing differs")
+  func nothing() throws {
+    let repository = try Self.repository()
+    let sentence = "Nothing changes from HEAD to the working tree: the calendar and the targets are\nthe same.\n"
+    #expect(repository.edito("diff").output == sentence)
+    #expect(repository.edito("diff", "--exit-code").exitCode == 0)
+    try repository.write(["people/ada.md": "---\nrole: member\n---\n"])
+    #expect(repository.edito("diff").output == sentence)
+  }
+
+  @Test("ends with 1 on demand where something differs")
+  func exitCode() throws {
+    let repository = try Self.repository()
+    try repository.remove(Self.rye)
+    #expect(repository.edito("diff").exitCode == 0)
+    #expect(repository.edito("diff", "--exit-code").exitCode == 1)
+  }
+
+  @Test("reads two revisions as git does")
+  func ranges() throws {
+    let repository = try Self.repository()
+    try repository.git("branch", "feature")
+    try repository.write(["posts/main.md": Desk.post("Main", "2026-12-01", "[x]")])
+    try repository.commit()
+    try repository.git("checkout", "-q", "feature")
+    try repository.write(["posts/feature.md": Desk.post("Feature", "2026-12-01", "[blog]")])
+    try repository.commit()
+    let both = ["+   –    Feature", "−   –    Main"]
+    #expect(repository.edito("diff", "main", "feature").signs == both)
+    #expect(repository.edito("diff", "main..feature").signs == both)
+    #expect(repository.edito("diff", "main..").signs == both)
+    #expect(repository.edito("diff", "main").signs == both)
+    #expect(repository.edito("diff", "..main").signs == ["−   –    Feature", "+   –    Main"])
+    #expect(repository.edito("diff", "main...feature").signs == ["+   –    Feature"])
+    #expect(repository.edito("diff", "main...").signs == ["+   –    Feature"])
+    #expect(repository.edito("diff", "...main").signs == ["+   –    Main"])
+    let title = repository.edito("diff", "main...feature").output.prefix { $0 != "\n" }
+    #expect(title == "The common base of main and feature → feature")
+  }
+
+  @Test(
+    "refuses what is no revision",
+    arguments: [
+      (["diff", "maim"], "git knows no revision “maim”\n  help: did you mean “main”?"),
+      (["diff", "^main"], "git knows no revision “^main”\n  help: did you mean “main”?"),
+      (
+        ["diff", "--", "--output=stolen"],
+        "git knows no revision “--output=stolen”\n  help: name a branch, a tag or a commit; `git fetch` brings those of others"
+      ),
+      (
+        ["diff", "HEAD:edito.md"],
+        "git knows no revision “HEAD:edito.md”\n  help: name a branch, a tag or a commit; `git fetch` brings those of others"
+      ),
+      (
+        ["diff", "main", "main", "main"],
+        "diff compares two revisions at the most\n  help: write `A B` or `A..B`; `A...B` for what B did since it left A"
+      ),
+    ])
+  func unknown(arguments: [String], message: String) throws {
+    let repository = try Self.repository()
+    let result = repository.edito(arguments)
+    #expect(result.notices == "edito: \(message)\n")
+    #expect(result.exitCode == 2)
+    #expect(!FileManager.default.fileExists(atPath: repository.folder.appending(path: "stolen").path))
+  }
+
+  @Test("says in the workspace's language what it refuses")
+  func french() throws {
+    let repository = try Self.repository()
+    try repository.write(["edito.md": Desk.settings.replacing("en-GB", with: "fr-FR")])
+    #expect(
+      repository.edito("diff", "maim").notices.hasPrefix("edito: git ne connaît aucune révision «\u{202F}maim\u{202F}»")
+    )
+  }
+
+  @Test("tells why a revision may be missing in a shallow clone")
+  func shallow() throws {
+    let origin = try Self.repository()
+    try origin.remove(Self.rye)
+    try origin.commit()
+    let clone = try TestRepository(isGit: false)
+    try clone.git("clone", "-q", "--depth", "1", "file://" + origin.folder.path, ".")
+    #expect(clone.edito("diff").exitCode == 0)
+    let result = clone.edito("diff", "HEAD~1")
+    #expect(result.exitCode == 2)
+    #expect(
+      result.notices == """
+        edito: git knows no revision “HEAD~1”
+          help: this clone is shallow: `git fetch --unshallow` brings the rest; in CI, ask for `fetch-depth: 0`
+
+        """)
+  }
+
+  @Test("needs a repository with a commit")
+  func noRepository() throws {
+    let folder = try TestRepository(isGit: false)
+    try folder.write(Desk.before)
+    let result = folder.edito("diff")
+    #expect(
+      result.notices
+        == "edito: /desk is not in a git repository: there is nothing to compare with\n  help: `git init` begins one\n")
+    #expect(result.exitCode == 2)
+    #expect(folder.edito("next").exitCode == 0)
+    try folder.git("init", "-q")
+    #expect(
+      folder.edito("diff").notices == "edito: the repository has no commit yet: there is nothing to compare with\n")
+  }
+
+  @Test("says when two branches have nothing in common")
+  func unrelated() throws {
+    let repository = try Self.repository()
+    try repository.git("checkout", "-q", "--orphan", "other")
+    try repository.commit()
+    try repository.git("commit", "-q", "--amend", "-m", "Another beginning")
+    #expect(repository.edito("diff", "main...other").notices == "edito: main and other have no commit in common\n")
+  }
+
+  // MARK: Files
+
+  @Test("follows posts whose files have another name")
+  func renamed() throws {
+    let repository = try Self.repository()
+    try repository.move(Self.rye, to: "posts/2026/11/2026-11-24-rye.md")
+    try repository.move("posts/2026-11-26-mill.md", to: "posts/2026-12-03-mill.md")
+    let mill = Desk.post("The mill", "2026-12-03 17:00", "[blog]", "status: review", "A whole day at the old mill.")
+    try repository.write(["posts/2026-12-03-mill.md": mill])
+    let result = repository.edito("diff")
+    #expect(result.signs == ["= 09:00  Rye is back", "→ 17:00  The mill"])
+    #expect(result.output.contains("posts/2026-11-24-rye.md →\n           posts/2026/11/2026-11-24-rye.md\n"))
+  }
+
+  @Test("compares a workspace that is a part of the repository, by any name")
+  func subfolder() throws {
+    let repository = try TestRepository()
+    try repository.write(["README.md": "A shop."])
+    try repository.commit()
+    let root = "café au\nlait/desk"
+    var files = Desk.before
+    files["posts/été – n°1\nb.md"] = Desk.post("Summer", "2026-12-02 09:00", "[x]")
+    try repository.write(Dictionary(uniqueKeysWithValues: files.map { ("\(root)/\($0.key)", $0.value) }))
+    try repository.write(["other/posts/a.md": Desk.post("Elsewhere", "2026-12-01", "[x]")])
+    try repository.commit()
+    #expect(repository.edito("diff", in: root).output.hasPrefix("Nothing changes"))
+    let first = repository.edito("diff", "HEAD~1", in: root)
+    #expect(first.output.contains("\n+ 6 added"))
+    #expect(first.signs.contains("+ 09:00  Summer"))
+    #expect(!first.output.contains("Elsewhere"))
+    try repository.write(["\(root)/posts/été – n°1\nb.md": Desk.post("Summer", "2026-12-02 10:00", "[x]")])
+    #expect(repository.edito("diff", in: root + "/posts").signs == ["→ 10:00  Summer"])
+  }
+
+  @Test("sees what lint sees: nothing hidden, ignored, linked to, or of others")
+  func otherFiles() throws {
+    let repository = try Self.repository()
+    let post = Desk.post("Elsewhere", "2026-12-01", "[x]")
+    let module = try TestRepository()
+    try module.write(["posts/a.md": post])
+    try module.commit()
+    try repository.write([
+      ".hidden/posts/a.md": post, "media/a.md": post, "clients/mill/edito.md": Desk.settings,
+      "clients/mill/posts/b.md": post, ".gitignore": "posts/ignored.md\n", "posts/ignored.md": post,
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.folder.appending(path: "posts/linked.md").path, withDestinationPath: "2026-11-24-rye.md")
+    try repository.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", module.folder.path, "posts/module")
+    try repository.commit()
+    #expect(repository.edito("diff").output.hasPrefix("Nothing changes"))
+    #expect(repository.edito("diff", "HEAD~1", "HEAD").output.hasPrefix("Nothing changes"))
+    try repository.write(["posts/new.md": post])
+    #expect(repository.edito("diff", "--exit-code").signs == ["+   –    Elsewhere"])
+  }
+
+  @Test("reads settings that are a link")
+  func linkedSettings() throws {
+    let repository = try TestRepository()
+    var files = Desk.before
+    files["common/settings.md"] = Desk.settings.replacing("en-GB", with: "fr-FR")
+    files["edito.md"] = nil
+    try repository.write(files)
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.folder.appending(path: "edito.md").path, withDestinationPath: "common/settings.md")
+    try repository.commit()
+    #expect(repository.edito("diff", "HEAD", "HEAD").output.hasPrefix("Rien ne change de HEAD à HEAD"))
+  }
+
+  @Test("tells a picture that was replaced under its own name")
+  func replacedPicture() throws {
+    let repository = try Self.repository()
+    try repository.write(["media/oven.jpg": "another"])
+    let result = repository.edito("diff")
+    #expect(result.signs == ["~ 08:00  The oven"])
+    #expect(result.output.contains("media/oven.jpg replaced"))
+  }
+
+  @Test("does not wait for a git that has much to complain of")
+  func complaints() throws {
+    let repository = try Self.repository()
+    try repository.git("config", "core.autocrlf", "true")
+    try repository.git("config", "core.safecrlf", "warn")
+    let files = (0..<1500).map {
+      ("posts/\($0)-\(String(repeating: "long", count: 20)).md", "---\nstatus: draft\n---\n")
+    }
+    try repository.write(Dictionary(uniqueKeysWithValues: files))
+    try repository.commit()
+    try repository.write(Dictionary(uniqueKeysWithValues: files.map { ($0.0, $0.1 + "Bread.\n") }))
+    #expect(repository.edito("diff").output.contains("~ 1500 changed"))
+  }
+
+  @Test("is not misled by line ends that git has changed")
+  func lineEnds() throws {
+    let repository = try Self.repository()
+    try repository.write(Desk.before.mapValues { $0.replacing("\n", with: "\r\n") })
+    #expect(repository.edito("diff").output.hasPrefix("Nothing changes"))
+  }
+
+  // MARK: What cannot be read
+
+  @Test("names posts and answers in the middle of a merge, and compares the others")
+  func merge() throws {
+    let repository = try Self.repository()
+    let files = [Self.rye: "approved", "strategy/frequency.md": "2-3 per week"]
+    try repository.git("checkout", "-q", "-b", "feature")
+    for (path, word) in files {
+      try repository.write([path: (Desk.before[path] ?? "").replacing(word, with: "cancelled")])
+    }
+    try repository.commit()
+    try repository.git("checkout", "-q", "main")
+    for (path, word) in files { try repository.write([path: (Desk.before[path] ?? "").replacing(word, with: "draft")]) }
+    try repository.commit()
+    try repository.git("merge", "feature", isExpectedToFail: true)
+    try repository.write(["posts/new.md": Desk.post("New", "2026-12-01", "[x]")])
+    let result = repository.edito("diff", "--exit-code")
+    #expect(
+      result.signs == [
+        "+   –    New", "! \(Self.rye): an unfinished git merge (after)",
+        "! strategy/frequency.md: an unfinished git merge (after)",
+      ])
+    #expect(!result.output.contains("Targets"))
+    #expect(result.exitCode == 1)
+    try repository.git("add", "--all")
+    try repository.git("commit", "-q", "-m", "Marks and all")
+    let committed = repository.edito("diff", "HEAD", "feature")
+    #expect(committed.signs.contains("! \(Self.rye): an unfinished git merge (before)"))
+    #expect(repository.edito("lint", "--format", "concise").output.contains("merge-conflict"))
+  }
+
+  @Test("names what no longer is text or front matter")
+  func unreadable() throws {
+    let repository = try Self.repository()
+    try repository.write(["posts/2026-11-25-oven.md": "---\ntitle: [\n---\n"])
+    try Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF]).write(to: repository.folder.appending(path: Self.rye))
+    #expect(
+      repository.edito("diff").signs == [
+        "! \(Self.rye): it is not in UTF-8 (after)",
+        "! posts/2026-11-25-oven.md: its front matter cannot be read (after)",
+      ])
+  }
+}
