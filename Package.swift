@@ -53,7 +53,9 @@ let package = Package(
       ]),
     layer(
       "Publishing",
-      on: ["SourceText", "Localization", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial"]),
+      on: [
+        "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Schema", "Editorial",
+      ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
     layer(

@@ -47,7 +47,9 @@ struct Session {
   var desk: Desk { Desk(workspace.corpus, now: now) }
 
   /// Finds and reads the workspace.
-  init(_ options: GlobalOptions, on console: Console) throws {
+  ///
+  /// - Parameter asksWhoApproved: whether git is asked who wrote the approvals of posts that are to go out.
+  init(_ options: GlobalOptions, on console: Console, asksWhoApproved: Bool = false) throws {
     let jobs = options.jobs ?? console.surroundings.jobs
     if jobs < 1 {
       throw UsageError(
@@ -59,8 +61,9 @@ struct Session {
         .noWorkspace,
         LocalizedText(en: "there is no folder \(folder)", fr: "il n’y a pas de dossier \(folder)"))
     }
+    let root = try Workspace.root(above: folder, named: options.folder)
     try self.init(
-      Workspace.load(Workspace.root(above: folder, named: options.folder), jobs: jobs), options, on: console)
+      Workspace.load(root, jobs: jobs, asksWhoApproved: asksWhoApproved), options, on: console)
   }
 
   /// Goes on with a workspace that was read already.
