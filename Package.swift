@@ -93,11 +93,16 @@ let package = Package(
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
-      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+      with: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint",
+        "Rendering",
+      ]),
     tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
     tests(
       of: "Publishing",
-      with: ["Localization", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing", "Rendering"]),
+      with: [
+        "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing", "Rendering",
+      ]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",

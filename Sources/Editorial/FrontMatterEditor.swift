@@ -108,7 +108,7 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func addingInBrackets(_ key: String, _ value: String, to map: Int, after last: Entry?) -> Edit {
-    let written = "\(YAMLScalar.text(key, inFlow: true)): \(value)"
+    let written = "\(Self.text(ofKey: key, inFlow: true)): \(value)"
     let range = tree.nodes[map].range
     guard let last else { return insertion(at: range.lowerBound + 1, written) }
     // Behind a key without a value, a comma could be taken for a part of the key.
@@ -122,7 +122,7 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func line(_ key: String, _ value: String, _ indentation: String) -> String {
-    "\(indentation)\(YAMLScalar.text(key)): \(value)\(lineBreak)"
+    "\(indentation)\(Self.text(ofKey: key)): \(value)\(lineBreak)"
   }
 
   /// The line break of the file: the one behind its first line.
@@ -133,7 +133,12 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private static func nested(_ keys: some BidirectionalCollection<String>, _ value: String) -> String {
-    keys.reversed().reduce(value) { "{\(YAMLScalar.text($1, inFlow: true)): \($0)}" }
+    keys.reversed().reduce(value) { "{\(text(ofKey: $1, inFlow: true)): \($0)}" }
+  }
+
+  /// `on` is a word of the format, which is nowhere written in quotes, though older YAML took it for a truth value.
+  private static func text(ofKey key: String, inFlow: Bool = false) -> String {
+    key == "on" ? key : YAMLScalar.text(key, inFlow: inFlow)
   }
 
   private func insertion(at offset: Int, _ text: String) -> Edit { edit(ByteRange(at: offset), text) }

@@ -15,8 +15,8 @@ struct PublishedCommand: EditoCommand {
       is missing.
 
       EXAMPLES:
-        edito published 2026-11-24-sourdough --channel x --url https://x.example/bakery/status/1
-        edito published posts/2026/11/2026-11-25-rye.md --url https://blog.example/rye --at "2026-11-25 09:01"
+        edito published 2026-11-24-rye --channel x --url https://x.example/1
+        edito published posts/2026-11-25-oat.md --url https://blog.example/oat
       """)
 
   @OptionGroup var options: GlobalOptions
@@ -48,7 +48,8 @@ struct PublishedCommand: EditoCommand {
         ), hint: LocalizedText(en: "set another status first", fr: "mettez d’abord un autre statut"))
     }
     let publication = post.publication(on: channel)
-    if let known = publication?.url?.value, known != url {
+    let known = Self.address(of: post, on: channel)
+    if let known, known != url {
       throw UsageError(
         LocalizedText(
           en: "\(document.path) is out on \(channel) already: \(known)",
@@ -57,12 +58,12 @@ struct PublishedCommand: EditoCommand {
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
     }
     var record = try PostRecord(of: document)
-    if publication?.url == nil {
+    if known == nil {
       var entries: [PostRecord.Entry] = [("url", YAMLScalar.text(url, inFlow: true))]
       if publication?.at == nil { entries.append(("at", "\(time)")) }
       try record.set(["published", channel], toMap: entries, isThere: publication?.at != nil)
     }
-    let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || post.publication(on: $0)?.url != nil }
+    let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || Self.address(of: post, on: $0) != nil }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostState.published.rawValue) }
     try record.require(in: session.workspace.corpus) { written in
       written.publication(on: channel)?.url?.value == url && written.publication(on: channel)?.at != nil
@@ -86,6 +87,12 @@ struct PublishedCommand: EditoCommand {
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
+  /// The post's address on a channel; an empty one says that there is none.
+  private static func address(of post: Post, on channel: String) -> String? {
+    let address = post.publication(on: channel)?.url?.value
+    return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
+  }
+
   /// The channel that is named, or the only one whose address is missing.
   private func channel(of post: Post, _ document: Document) throws -> String {
     let channels = Self.channels(of: post)
@@ -98,8 +105,8 @@ struct PublishedCommand: EditoCommand {
           ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
     }
     // The address may be one that is there already.
-    if let same = channels.first(where: { post.publication(on: $0)?.url?.value == url }) { return same }
-    let missing = channels.filter { post.publication(on: $0)?.url == nil }
+    if let same = channels.first(where: { Self.address(of: post, on: $0) == url }) { return same }
+    let missing = channels.filter { Self.address(of: post, on: $0) == nil }
     if missing.count == 1, let only = missing.first { return only }
     guard let first = missing.first else {
       throw UsageError(

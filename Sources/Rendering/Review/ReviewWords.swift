@@ -84,8 +84,8 @@ extension ReviewOutput {
       case .outdated(let changes):
         let what = changed(changes)
         return LocalizedText(
-          en: "\(state), and changed since \(by) approved it: \(what)",
-          fr: "\(state), et modifiée depuis la validation de \(by) : \(what)")
+          en: "\(state), and changed since it was approved by \(by): \(what)",
+          fr: "\(state), et modifiée depuis sa validation par \(by) : \(what)")
       case .voided(let objection): return objection.words(for: by)
       }
     }

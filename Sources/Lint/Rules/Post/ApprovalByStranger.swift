@@ -13,7 +13,8 @@ struct ApprovalByStranger: DocumentRule {
     summary: "a post approved by somebody who may not, who had left, or in whose name another person wrote it",
     rationale: """
       `responsibilities` says who approves on each channel. An approval by anybody else is an opinion. In a git work tree, the \
-      commit that wrote the approval tells who gave it; addresses that belong to nobody in `people/` tell nothing.
+      commit that wrote the approval tells who gave it. An address that belongs to nobody in `people/` tells nothing, nor does \
+      the first commit of a history or of a shallow clone.
       """,
     remedy: "Have the post approved by one of those who may, under their own name, with `edito approve`.",
     passing: [
@@ -164,8 +165,8 @@ extension LocalizedText {
 
   fileprivate static func writtenFor(_ person: String, by writer: String) -> LocalizedText {
     LocalizedText(
-      en: "the approval is \(person)’s, and \(writer) wrote it, as git knows",
-      fr: "la validation est au nom de \(person), mais c’est \(writer) qui l’a écrite, d’après git")
+      en: "the approval is in the name of \(person), but git knows that \(writer) wrote it",
+      fr: "cette validation est signée \(person), mais c’est \(writer) qui l’a écrite, d’après git")
   }
 
   fileprivate static func inOwnName(_ person: String) -> LocalizedText {

@@ -140,16 +140,15 @@ struct ApprovalOutdated: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func outdated(_ approval: Approval, _ corpus: Corpus) -> LocalizedText {
-    let person = approval.by.map { corpus.name(ofPerson: $0.value) }
-    let name = LocalizedText(en: "\(person ?? "somebody")", fr: "\(person ?? "quelqu’un")")
-    guard let day = approval.day?.value else {
-      return LocalizedText(
-        en: "what would go out is not what \(name) approved",
-        fr: "ce qui paraîtrait n’est pas ce que \(name) a validé")
+    let name = approval.by.map { corpus.name(ofPerson: $0.value) }
+    let by = name.map { LocalizedText(en: " by \($0)", fr: " par \($0)") } ?? LocalizedText(verbatim: "")
+    let on = approval.day.map { day in
+      LocalizedText(en: " on \(DateNames.day(day.value))", fr: " le \(DateNames.day(day.value))")
     }
+    let then = on ?? LocalizedText(verbatim: "")
     return LocalizedText(
-      en: "what would go out is not what \(name) approved on \(DateNames.day(day))",
-      fr: "ce qui paraîtrait n’est pas ce que \(name) a validé le \(DateNames.day(day))")
+      en: "what would go out is not what was approved\(by)\(then)",
+      fr: "ce qui paraîtrait n’est pas ce qui a été validé\(by)\(then)")
   }
 
   fileprivate static func changed(_ channels: [String]) -> LocalizedText {
