@@ -101,7 +101,8 @@ let package = Package(
     tests(
       of: "Publishing",
       with: [
-        "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing", "Rendering",
+        "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing",
+        "Rendering",
       ]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(

@@ -21,17 +21,8 @@ public enum Git {
 
   /// What git prints, or `nil` where it fails or is not there.
   static func run(_ arguments: [String], in folder: String) -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = try? output.fileHandleForReading.readToEnd()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? data.map { [UInt8]($0) } ?? [] : nil
+    let environment = ProcessInfo.processInfo.environment.merging(["GIT_OPTIONAL_LOCKS": "0"]) { $1 }
+    return ChildProcess.output(
+      of: ["git", "-C", folder] + arguments, environment: environment.map { "\($0.key)=\($0.value)" })
   }
 }
