@@ -54,7 +54,8 @@ let package = Package(
     layer(
       "Publishing",
       on: [
-        "SourceText", "Localization", "MarkdownSyntax", "TextCounting", "MediaFiles", "Networks", "Schema", "Editorial",
+        "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "MediaFiles", "Networks", "Schema",
+        "Editorial",
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
@@ -97,11 +98,17 @@ let package = Package(
     tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
-      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Lint", "Rendering"]),
+      with: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint",
+        "Rendering",
+      ]),
     tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
     tests(
       of: "Publishing",
-      with: ["Localization", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing", "Rendering"]),
+      with: [
+        "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing",
+        "Rendering",
+      ]),
     tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",

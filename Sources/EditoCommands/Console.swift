@@ -73,3 +73,8 @@ struct UsageError: Error {
     self.hint = hint
   }
 }
+
+/// Why a command does nothing at all: what is wrong with each thing that it was asked to do.
+struct Refusal: Error {
+  let faults: [UsageError]
+}

@@ -28,6 +28,8 @@ public enum Program {
       report(error.message, hints: error.hints, on: console)
     } catch let error as UsageError {
       report(error.message, hints: [error.hint].compactMap { $0 }, on: console)
+    } catch let error as Refusal {
+      for fault in error.faults { report(fault.message, hints: [fault.hint].compactMap { $0 }, on: console) }
     } catch {
       return finish(error, on: console)
     }
@@ -109,6 +111,8 @@ struct Edito: ParsableCommand {
         subcommands: [
           LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
         ]),
+      CommandGroup(
+        name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
       CommandGroup(
         name: "Plan",
         subcommands: [

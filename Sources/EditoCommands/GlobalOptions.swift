@@ -47,9 +47,12 @@ struct Session {
   var desk: Desk { Desk(workspace.corpus, now: now) }
 
   /// Finds and reads the workspace.
-  init(_ options: GlobalOptions, on console: Console) throws {
+  ///
+  /// - Parameter asksWhoApproved: whether git is asked who wrote the approvals of posts that are to go out.
+  init(_ options: GlobalOptions, on console: Console, asksWhoApproved: Bool = false) throws {
     let jobs = try options.jobs(on: console)
-    try self.init(Workspace.load(options.root(on: console), jobs: jobs), options, on: console)
+    try self.init(
+      Workspace.load(options.root(on: console), jobs: jobs, asksWhoApproved: asksWhoApproved), options, on: console)
   }
 
   /// Goes on with a workspace that was read already.

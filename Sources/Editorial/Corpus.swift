@@ -23,6 +23,8 @@ public final class Corpus: Sendable {
   public let declarations: Declarations
   /// The pictures, videos and sounds that posts use, by path, as far as they have been looked at.
   public let media: [String: Result<MediaFacts, MediaFault>]
+  /// What the approvals of posts are checked against.
+  public let approvals: ApprovalEvidence
   /// The appearances of posts on channels, sorted by slot, path and channel.
   public let entries: [Entry]
 
@@ -30,14 +32,16 @@ public final class Corpus: Sendable {
   ///   - documents: in any order.
   ///   - files: all files, documents included; by default just the documents.
   ///   - media: what is known of the files that ``mediaPaths(of:)`` names.
+  ///   - approvals: what is known of the files that ``approvedFiles(of:)`` names, and of who wrote approvals.
   ///   - jobs: how many threads to use; it has no influence on the result.
   public init(
     documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
-    zone: TimeZoneRules = .utc, jobs: Int = 1
+    approvals: ApprovalEvidence = ApprovalEvidence(), zone: TimeZoneRules = .utc, jobs: Int = 1
   ) {
     let documents = Self.sorted(documents)
     self.documents = documents
     self.media = media
+    self.approvals = approvals
     self.zone = zone
     posts = documents.indices.filter { documents[$0].post != nil }
     let settingsDocument = documents.first { $0.kind == .workspace && $0.path == DocumentKind.settingsFileName }

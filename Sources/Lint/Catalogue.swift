@@ -25,7 +25,8 @@ public enum Catalogue {
     AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self), AnyRule(PublishedAhead.self), AnyRule(PostsTooClose.self),
     AnyRule(PostedDuringEmbargo.self), AnyRule(MissingPermalink.self), AnyRule(MissingCallToAction.self),
     AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self), AnyRule(DuplicateText.self),
-    AnyRule(AvoidedTerm.self),
+    AnyRule(AvoidedTerm.self), AnyRule(NotApproved.self), AnyRule(ApprovalOutdated.self),
+    AnyRule(ApprovalByAuthor.self), AnyRule(ApprovalByStranger.self), AnyRule(ApprovalTooLate.self),
   ]
 
   static let strategyRules: [AnyRule] = [

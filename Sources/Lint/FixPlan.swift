@@ -50,6 +50,18 @@ public struct FixPlan: Sendable {
     }
   }
 
+  /// A plan of edits that nobody found wanting: of a record that a command writes.
+  public init(_ edits: [Edit], in corpus: Corpus) {
+    let byPath = Dictionary(grouping: edits, by: \.place.path)
+    changes = byPath.keys.sorted().compactMap { path in
+      guard let document = corpus.document(at: path) else { return nil }
+      let bytes = document.source.bytes
+      return Change(
+        path: path, oldBytes: bytes, newBytes: Self.apply(byPath[path] ?? [], to: bytes), newPath: nil)
+    }
+    findingCount = 0
+  }
+
   /// A plan of nothing.
   public init() {
     changes = []
@@ -105,7 +117,11 @@ public struct FixPlan: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    for edit in edits.sorted(by: { $0.place.range < $1.place.range }) {
+    // What is inserted at one place keeps its order.
+    let ordered = edits.enumerated().sorted {
+      ($0.element.place.range, $0.offset) < ($1.element.place.range, $1.offset)
+    }
+    for (_, edit) in ordered {
       result += bytes[position..<edit.place.range.lowerBound]
       result += edit.replacement.utf8
       position = edit.place.range.upperBound

@@ -1,9 +1,9 @@
 import Localization
 
 /// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
-enum AddressForm {
+public enum AddressForm {
   /// What is wrong with a text as an address. Linear; close to free for an address in ASCII.
-  static func fault(in text: String) -> LocalizedText? {
+  public static func fault(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
       (bytes.starts(with: "https://".utf8) && bytes.count > 8 || bytes.starts(with: "http://".utf8) && bytes.count > 7)

@@ -28,15 +28,24 @@ extension Workspace {
     return Workspace(
       root: root,
       corpus: Corpus(
-        documents: documents, files: FileIndex(files), media: corpus.media, zone: zone?.rules ?? corpus.zone, jobs: jobs
-      ),
+        documents: documents, files: FileIndex(files), media: corpus.media, approvals: approvals(after: changes),
+        zone: zone?.rules ?? corpus.zone, jobs: jobs),
       ignoredPaths: ignoredPaths)
   }
 
-  /// Writes a plan's changes, each file whole or not at all. A file that was changed since it was read is left alone.
+  /// What is known of approvals once some documents have other paths.
+  private func approvals(after changes: [String: FixPlan.Change]) -> ApprovalEvidence {
+    let writers = corpus.approvals.writers.map { (changes[$0]?.finalPath ?? $0, $1) }
+    return ApprovalEvidence(
+      fileHashes: corpus.approvals.fileHashes, writers: Dictionary(writers, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Writes a plan's changes, each file whole or not at all. Where a file was changed since it was read, nothing is written.
   ///
-  /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; those before it are.
+  /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; where the disk refuses to take it, those before it
+  ///   are.
   public func apply(_ plan: FixPlan) throws {
+    for change in plan.changes { try requireUnchanged(change) }
     for (index, change) in plan.orderedChanges.enumerated() {
       do {
         try apply(change)
@@ -47,6 +56,13 @@ extension Workspace {
   }
 
   private func apply(_ change: FixPlan.Change) throws {
+    try requireUnchanged(change)
+    let path = root + "/" + change.path
+    if change.newBytes != change.oldBytes { try FileWriter.replace(path, with: change.newBytes) }
+    if let newPath = change.newPath { try FileWriter.move(path, to: root + "/" + newPath) }
+  }
+
+  private func requireUnchanged(_ change: FixPlan.Change) throws {
     let path = root + "/" + change.path
     guard case .success(.bytes(let current)) = FileSystem.read(path, limit: SourceFile.sizeLimit),
       current == change.oldBytes
@@ -58,8 +74,6 @@ extension Workspace {
           fr: "\(change.path) a été modifié entre-temps : il reste tel quel"),
         hints: [LocalizedText(en: "run the command again", fr: "relancez la commande")])
     }
-    if change.newBytes != change.oldBytes { try FileWriter.replace(path, with: change.newBytes) }
-    if let newPath = change.newPath { try FileWriter.move(path, to: root + "/" + newPath) }
   }
 }
 

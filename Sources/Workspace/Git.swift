@@ -22,8 +22,16 @@ public enum Git {
 
   /// What git prints, or `nil` where it fails or is not there.
   static func run(_ arguments: [String], in folder: String) -> [UInt8]? {
-    let answer = ask(arguments, in: folder)
-    return answer.isSuccess ? [UInt8](answer.output) : nil
+    ChildProcess.output(
+      of: ["git", "-C", folder] + arguments, environment: environment.map { "\($0.key)=\($0.value)" })
+  }
+
+  /// A hook is given the index by a path from the work tree's top, which would be another one here.
+  private static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    environment["GIT_INDEX_FILE"] = nil
+    return environment
   }
 
   /// How git answered.
@@ -47,10 +55,6 @@ public enum Git {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["GIT_OPTIONAL_LOCKS"] = "0"
-    // A hook is given the index by a path from the work tree's top, which would be another one here.
-    environment["GIT_INDEX_FILE"] = nil
     process.environment = environment
     let (output, complaint) = (Pipe(), Pipe())
     process.standardOutput = output

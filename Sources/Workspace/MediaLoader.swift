@@ -1,6 +1,7 @@
 import Localization
 import MediaFiles
 import Parallel
+import SourceText
 
 #if canImport(Glibc)
   import Glibc
@@ -24,6 +25,40 @@ public final class MediaLoader {
 
   /// What a file is; only the parts of it are read that say so.
   public func facts(of path: String) -> Result<MediaFacts, MediaFault> {
+    withFile(at: path) { file in
+      let facts = MediaFacts.read(from: file)
+      // What the system refused to give must not pass for a file that is cut off.
+      return file.failure.map { .failure(.unreadable(reason: $0.reason)) } ?? facts
+    }
+  }
+
+  /// The SHA-256 of a file's bytes, which are read piece by piece. Of a file that git LFS has not fetched, it is what its
+  /// pointer says.
+  public func hash(of path: String) -> Result<String, MediaFault> {
+    withFile(at: path) { file in
+      let start = file.bytes(at: 0, count: min(Self.pieceSize, file.byteCount))
+      if let hash = LFSPointer.hash(in: start) { return .success(hash) }
+      var sha = SHA256()
+      sha.update(start)
+      var offset = start.count
+      while offset < file.byteCount {
+        let piece = file.bytes(at: offset, count: min(Self.pieceSize, file.byteCount - offset))
+        // Somebody cut the file meanwhile.
+        if piece.isEmpty { break }
+        sha.update(piece)
+        offset += piece.count
+      }
+      return file.failure.map { .failure(.unreadable(reason: $0.reason)) }
+        ?? .success(SHA256.hexadecimal(sha.finished()))
+    }
+  }
+
+  /// How many bytes are held at once.
+  private static let pieceSize = 1 << 18
+
+  private func withFile<Value>(
+    at path: String, _ read: (OpenFile) -> Result<Value, MediaFault>
+  ) -> Result<Value, MediaFault> {
     // A pipe must not keep the program waiting.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(reason: SystemError.reason(errno))) }
@@ -35,10 +70,7 @@ public final class MediaLoader {
     case .folder: return .failure(.unreadable(reason: SystemError.reason(EISDIR)))
     default: return .failure(.unreadable(reason: Self.neitherFileNorFolder))
     }
-    let file = OpenFile(descriptor, byteCount: Int(status.st_size))
-    let facts = MediaFacts.read(from: file)
-    // What the system refused to give must not pass for a file that is cut off.
-    return file.failure.map { .failure(.unreadable(reason: $0.reason)) } ?? facts
+    return read(OpenFile(descriptor, byteCount: Int(status.st_size)))
   }
 
   private static let neitherFileNorFolder = LocalizedText(
@@ -59,6 +91,31 @@ extension Workspace {
       loader.facts(of: path)
     }
     return Dictionary(uniqueKeysWithValues: zip(paths, facts))
+  }
+
+  /// The SHA-256 of files of a workspace, found out in several threads; those that cannot be read are left out.
+  ///
+  /// - Parameters:
+  ///   - paths: relative to the root; each is read once, however often it is listed.
+  ///   - jobs: how many threads read files; it has no influence on the result.
+  public static func fileHashes(_ paths: some Sequence<String>, in root: String, jobs: Int) -> [String: String] {
+    let paths = Array(Set(paths))
+    let hashes = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
+      try? loader.hash(of: path).get()
+    }
+    return Dictionary(uniqueKeysWithValues: zip(paths, hashes).compactMap { path, hash in hash.map { (path, $0) } })
+  }
+}
+
+/// What git LFS keeps in place of a file: a few lines that name its hash.
+private enum LFSPointer {
+  /// The SHA-256 that a pointer names; `nil` where the bytes are none.
+  static func hash(in bytes: [UInt8]) -> String? {
+    guard bytes.count < 1024, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
+    let mark = "oid sha256:"
+    let line = bytes.split(separator: 0x0A).first { $0.starts(with: mark.utf8) }
+    let hash = line.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self) }
+    return hash.flatMap { $0.utf8.count == SHA256.byteCount * 2 ? $0 : nil }
   }
 }
 

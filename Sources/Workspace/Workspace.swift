@@ -61,13 +61,17 @@ public struct Workspace: Sendable {
 
   /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.
   ///
-  /// - Parameter jobs: how many threads read files; it has no influence on the result.
-  public static func load(_ root: String, jobs: Int) throws -> Workspace {
-    try read(Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs)
+  /// - Parameters:
+  ///   - jobs: how many threads read files; it has no influence on the result.
+  ///   - asksWhoApproved: whether git is asked who wrote the approvals of posts that are to go out.
+  public static func load(_ root: String, jobs: Int, asksWhoApproved: Bool = false) throws -> Workspace {
+    try read(
+      Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs,
+      asksWhoApproved: asksWhoApproved)
   }
 
   /// Reads what a walk has found.
-  static func read(_ walk: Walk, of root: String, jobs: Int) throws -> Workspace {
+  static func read(_ walk: Walk, of root: String, jobs: Int, asksWhoApproved: Bool = false) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     let zone = TimeZoneRules.ofWorkspace(settings)
@@ -83,7 +87,12 @@ public struct Workspace: Sendable {
     let files = FileIndex(sorted: walk.files)
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
     let media = loadMedia(shown, in: root, jobs: jobs)
-    let corpus = Corpus(documents: documents, files: files, media: media, zone: zone.rules, jobs: jobs)
+    let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
+    let approvals = ApprovalEvidence(
+      fileHashes: fileHashes(approved, in: root, jobs: jobs),
+      writers: asksWhoApproved ? ApprovalWriters.all(of: documents, in: root, jobs: jobs) : [:])
+    let corpus = Corpus(
+      documents: documents, files: files, media: media, approvals: approvals, zone: zone.rules, jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
   }
 

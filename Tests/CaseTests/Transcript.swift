@@ -138,8 +138,8 @@ struct Shell {
     process.currentDirectoryURL = sandbox.folder
     // Whoever runs the tests has no part in what is committed.
     let own = [
-      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@bakery.example",
-      "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@bakery.example",
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "Ada", "GIT_COMMITTER_NAME": "Ada",
+      "EMAIL": "ada@bakery.example",
     ]
     process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
     process.standardOutput = FileHandle.nullDevice

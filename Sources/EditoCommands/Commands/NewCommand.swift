@@ -67,7 +67,7 @@ struct NewCommand: EditoCommand {
     let drafter = Drafter(
       corpus: workspace.corpus, today: session.now.day, language: language,
       ownTemplate: { try Self.ownTemplate($0, in: workspace.root, session.language, console) },
-      defaultAuthor: { Self.author(in: workspace) })
+      defaultAuthor: { workspace.personOfGit })
     let draft = try drafter.draft(request)
     if printsOnly {
       console.write(draft.text)
@@ -175,14 +175,5 @@ struct NewCommand: EditoCommand {
     return LocalizedText(
       en: "note: {{\(name)}} in \(path) is left as it is; \(help)",
       fr: "note : {{\(name)}} dans \(path) reste tel quel ; \(help)")
-  }
-
-  /// The person whom git knows here.
-  private static func author(in workspace: Workspace) -> String? {
-    let people = workspace.corpus.documents.compactMap { document in
-      if case .person(let person) = document.content { (id: document.id, email: person.email?.value) } else { nil }
-    }
-    guard people.contains(where: { $0.email != nil }), let email = Git.userEmail(in: workspace.root) else { return nil }
-    return people.first { $0.email?.lowercased() == email.lowercased() }?.id
   }
 }

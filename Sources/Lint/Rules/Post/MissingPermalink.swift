@@ -55,7 +55,7 @@ struct MissingPermalink: DocumentRule {
       guard url.allSatisfy(\.isWhitespace) else { return nil }
       return Finding(
         in: document, at: record?.key.range ?? use.id.range, .missingPermalink(use.id.value),
-        help: .recordLink(use.id.value))
+        help: .recordLink(document.id, use.id.value))
     }
   }
 }
@@ -65,8 +65,9 @@ extension LocalizedText {
     LocalizedText(en: "published on \(channel) without a link", fr: "publiée sur \(channel) sans lien")
   }
 
-  fileprivate static func recordLink(_ channel: String) -> LocalizedText {
+  fileprivate static func recordLink(_ id: String, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "add it: `published: {\(channel): {url: …}}`", fr: "ajoutez-le : `published: {\(channel): {url: …}}`")
+      en: "record it: `edito published \(id) --channel \(channel) --url …`",
+      fr: "notez-le : `edito published \(id) --channel \(channel) --url …`")
   }
 }

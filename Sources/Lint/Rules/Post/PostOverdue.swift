@@ -143,6 +143,6 @@ extension LocalizedText {
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "if it is out, record its link under `published:`; else move the date, or set `status: cancelled`",
-    fr: "si elle a paru, notez son lien sous `published:` ; sinon, déplacez la date ou mettez `status: cancelled`")
+    en: "if it is out, record it with `edito published`; else move the date, or set `status: cancelled`",
+    fr: "si elle a paru, notez-le avec `edito published` ; sinon, déplacez la date ou mettez `status: cancelled`")
 }

@@ -1,0 +1,112 @@
+import CivilTime
+import Diagnostics
+import Localization
+import Schema
+import SourceText
+
+/// Why somebody may not approve a post.
+public enum ApprovalObjection: Sendable {
+  /// Nobody approves what they wrote themselves.
+  case author
+  case left(CalendarDay, Place)
+  /// The duty is other people's on some channels.
+  case withoutDuty(channels: [String], Duties.Holders)
+
+  /// The objection in words.
+  ///
+  /// - Parameter name: the person's name.
+  public func words(for name: String) -> LocalizedText {
+    switch self {
+    case .author:
+      LocalizedText(
+        en: "\(name) wrote it: somebody else has to approve it",
+        fr: "\(name) l’a écrite : quelqu’un d’autre doit la valider")
+    case .left(let day, _):
+      LocalizedText(
+        en: "\(name) is no longer there: \(DateNames.day(day)) was the last day",
+        fr: "\(name) n’est plus là : son dernier jour était le \(DateNames.day(day))")
+    case .withoutDuty(let channels, _):
+      LocalizedText(
+        en: "\(name) may not approve what goes out on \(.list(channels))",
+        fr: "\(name) ne valide pas ce qui paraît sur \(.list(channels))")
+    }
+  }
+}
+
+/// Who may approve posts.
+public struct Approvers: Sendable {
+  private let corpus: Corpus
+  private let duties: Duties
+
+  public init(_ corpus: Corpus) {
+    self.corpus = corpus
+    duties = corpus.duties
+  }
+
+  /// Why a person may not approve a post; empty where nothing is against it.
+  ///
+  /// - Parameter day: the day of the approval; `nil` where nobody says.
+  public func objections(to person: String, approving post: Post, on day: CalendarDay?) -> [ApprovalObjection] {
+    var objections: [ApprovalObjection] = []
+    if post.author?.value == person { objections.append(.author) }
+    if let day, let (last, place) = departure(of: person), last < day { objections.append(.left(last, place)) }
+    var missing: [(channels: [String], holders: Duties.Holders)] = []
+    for channel in post.pendingChannels {
+      guard let holders = duties.holders(of: .approve, on: channel), !holders.people.contains(person) else { continue }
+      if let index = missing.firstIndex(where: { $0.holders.place == holders.place }) {
+        missing[index].channels.append(channel)
+      } else {
+        missing.append(([channel], holders))
+      }
+    }
+    return objections + missing.map { .withoutDuty(channels: $0.channels, $0.holders) }
+  }
+
+  /// The people who may approve a post, in the order in which the strategy names them; the team's members where it names
+  /// nobody.
+  public func candidates(for post: Post, on day: CalendarDay) -> [String] {
+    let named = post.pendingChannels.lazy.compactMap { duties.holders(of: .approve, on: $0)?.people }
+    return (named.first ?? members).filter { person in
+      corpus.declarations[.person, person] != nil && objections(to: person, approving: post, on: day).isEmpty
+    }
+  }
+
+  private var members: [String] {
+    corpus.documents.compactMap { document in
+      if case .person(let person) = document.content, person.role?.value == .member { document.id } else { nil }
+    }
+  }
+
+  private func departure(of person: String) -> (day: CalendarDay, place: Place)? {
+    guard let document = corpus.document(ofPerson: person), case .person(let content) = document.content,
+      let until = content.until
+    else { return nil }
+    return (until.value, Place(path: document.path, range: until.range))
+  }
+}
+
+extension Corpus {
+  /// The document of a person.
+  public func document(ofPerson id: String) -> Document? {
+    declarations[.person, id].flatMap { document(at: $0.place.path) }
+  }
+
+  /// The name by which people know a person.
+  public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
+
+  /// The id of the person with an address; several may share it, and the first is taken.
+  public func person(withEmail email: String) -> String? {
+    let wanted = email.lowercased()
+    return documents.first { document in
+      guard case .person(let person) = document.content else { return false }
+      return person.email?.value.lowercased() == wanted
+    }?.id
+  }
+}
+
+extension Post {
+  /// The channels on which the post is not out yet, in the order written.
+  public var pendingChannels: [String] {
+    (self.channels?.value ?? []).map(\.id.value).filter { !isOut(on: $0) }
+  }
+}

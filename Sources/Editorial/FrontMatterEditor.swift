@@ -1,0 +1,149 @@
+import Diagnostics
+import FrontMatter
+import SourceText
+
+/// Writes single values into a document's front matter: the bytes around them stay as they are.
+public struct FrontMatterEditor: Sendable {
+  private let source: SourceFile
+  private let yaml: ByteRange
+  private let tree: YAMLTree
+
+  /// - Returns: `nil` for a document without front matter, or with one that is not YAML.
+  public init?(_ source: SourceFile) {
+    guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
+    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    guard failure == nil else { return nil }
+    self.source = source
+    self.yaml = yaml
+    self.tree = tree
+  }
+
+  /// The edits by which a key gets a value; `nil` where something else stands in the way than a map.
+  ///
+  /// - Parameters:
+  ///   - keys: a key of the front matter, then the keys within its map, and so on. Those that are missing are written.
+  ///   - value: YAML on one line, fit to stand in brackets.
+  ///   - neighbours: the keys of the front matter behind which a new one goes; at the end where there are none of them.
+  public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
+    guard let root = tree.root else {
+      return keys.first.map { [insertion(at: yaml.upperBound, line($0, Self.nested(keys.dropFirst(), value), ""))] }
+    }
+    var map = root
+    var keys = keys[...]
+    while let key = keys.popFirst() {
+      guard tree.nodes[map].kind == .mapping else { return nil }
+      guard let entry = entry(key, in: map) else {
+        return [adding(key, Self.nested(keys, value), to: map, behind: map == root ? neighbours : [])]
+      }
+      if keys.isEmpty || tree.isNull(entry.value) { return replacing(entry, with: Self.nested(keys, value)) }
+      map = entry.value
+    }
+    return nil
+  }
+
+  // MARK: Looking
+
+  private struct Entry {
+    let key: Int
+    let value: Int
+  }
+
+  private func entries(of map: Int) -> [Entry] {
+    let children = tree.children(of: map)
+    return stride(from: 0, to: children.count - 1, by: 2).map { Entry(key: children[$0], value: children[$0 + 1]) }
+  }
+
+  /// The first entry of a key: the one that is read.
+  private func entry(_ key: String, in map: Int) -> Entry? {
+    entries(of: map).first { tree.nodes[$0.key].kind == .scalar && tree.text(of: $0.key) == key }
+  }
+
+  /// The offset behind the colon after a key, where there is one.
+  private func colonEnd(after key: Int) -> Int? {
+    var index = tree.nodes[key].range.upperBound
+    while index < yaml.upperBound, source.bytes[index] == 0x20 { index += 1 }
+    return index < yaml.upperBound && source.bytes[index] == 0x3A ? index + 1 : nil
+  }
+
+  /// The end of an entry's last byte; of one without a value, that is its colon.
+  private func end(of entry: Entry) -> Int {
+    max(tree.nodes[entry.value].range.upperBound, tree.nodes[entry.key].range.upperBound)
+  }
+
+  private func lineEnd(from offset: Int) -> Int {
+    source.bytes[offset..<yaml.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? yaml.upperBound
+  }
+
+  private func nextLine(from offset: Int) -> Int {
+    let end = lineEnd(from: offset)
+    guard end < yaml.upperBound else { return end }
+    let isPair = source.bytes[end] == 0x0D && end + 1 < source.bytes.count && source.bytes[end + 1] == 0x0A
+    return end + (isPair ? 2 : 1)
+  }
+
+  // MARK: Writing
+
+  private func replacing(_ entry: Entry, with value: String) -> [Edit] {
+    let node = tree.nodes[entry.value]
+    let isBlock = (node.kind == .mapping || node.kind == .sequence) && !node.isFlow
+    guard isBlock || node.range.isEmpty else { return [edit(node.range, value)] }
+    guard let colonEnd = colonEnd(after: entry.key) else {
+      return [insertion(at: tree.nodes[entry.key].range.upperBound, ": \(value)")]
+    }
+    let written = insertion(at: colonEnd, " \(value)")
+    guard isBlock else { return [written] }
+    // A comment behind the key stays; the lines below it go.
+    return [written, edit(ByteRange(lineEnd(from: colonEnd), node.range.upperBound), "")]
+  }
+
+  private func adding(_ key: String, _ value: String, to map: Int, behind neighbours: [String]) -> Edit {
+    let entries = entries(of: map)
+    if tree.nodes[map].isFlow { return addingInBrackets(key, value, to: map, after: entries.last) }
+    let indentation = entries.first.map { self.indentation(before: tree.nodes[$0.key].range.lowerBound) } ?? ""
+    let line = line(key, value, indentation)
+    let neighbour = entries.filter { neighbours.contains(tree.text(of: $0.key)) }.map { end(of: $0) }.max()
+    if let neighbour { return insertion(at: nextLine(from: neighbour), line) }
+    guard map != tree.root, let last = entries.last else { return insertion(at: yaml.upperBound, line) }
+    return insertion(at: nextLine(from: end(of: last)), line)
+  }
+
+  private func addingInBrackets(_ key: String, _ value: String, to map: Int, after last: Entry?) -> Edit {
+    let written = "\(Self.text(ofKey: key, inFlow: true)): \(value)"
+    let range = tree.nodes[map].range
+    guard let last else { return insertion(at: range.lowerBound + 1, written) }
+    // Behind a key without a value, a comma could be taken for a part of the key.
+    let isBare = tree.nodes[last.value].range.isEmpty
+    return insertion(at: isBare ? range.upperBound - 1 : tree.nodes[last.value].range.upperBound, ", \(written)")
+  }
+
+  private func indentation(before offset: Int) -> String {
+    let start = source.bytes[yaml.lowerBound..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+    return source.text(in: ByteRange(start ?? yaml.lowerBound, offset))
+  }
+
+  private func line(_ key: String, _ value: String, _ indentation: String) -> String {
+    "\(indentation)\(Self.text(ofKey: key)): \(value)\(lineBreak)"
+  }
+
+  /// The line break of the file: the one behind its first line.
+  private var lineBreak: String {
+    let end = source.bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
+    let breaks = source.bytes[end...].prefix(2)
+    return breaks.elementsEqual([0x0D, 0x0A]) ? "\r\n" : breaks.first == 0x0D ? "\r" : "\n"
+  }
+
+  private static func nested(_ keys: some BidirectionalCollection<String>, _ value: String) -> String {
+    keys.reversed().reduce(value) { "{\(text(ofKey: $1, inFlow: true)): \($0)}" }
+  }
+
+  /// `on` is a word of the format, which is nowhere written in quotes, though older YAML took it for a truth value.
+  private static func text(ofKey key: String, inFlow: Bool = false) -> String {
+    key == "on" ? key : YAMLScalar.text(key, inFlow: inFlow)
+  }
+
+  private func insertion(at offset: Int, _ text: String) -> Edit { edit(ByteRange(at: offset), text) }
+
+  private func edit(_ range: ByteRange, _ text: String) -> Edit {
+    Edit(replacing: Place(path: source.path, range: range), with: text)
+  }
+}

@@ -1,0 +1,89 @@
+import Editorial
+
+/// The digest of an approval, as it stands in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
+///
+/// A hash for each channel tells which text was changed; channels that get the same share one. What is taken away from a
+/// post, and what is out already, so voids nothing.
+public struct ApprovalDigest: Hashable, Sendable {
+  /// The hexadecimal digits of a hash.
+  static let hashLength = 16
+  private static let mediaName = "media"
+
+  private struct Entry: Hashable {
+    let names: [String]
+    let hash: String
+  }
+
+  private let entries: [Entry]
+
+  /// The digest of a content; `nil` where a part of it could not be read.
+  public init?(of content: ApprovedContent) {
+    var entries: [(names: [String], hash: String)] = []
+    for channel in content.channels {
+      guard let hash = channel.hash else { return nil }
+      if let index = entries.firstIndex(where: { $0.hash == hash }) {
+        entries[index].names.append(Self.name(of: channel.id))
+      } else {
+        entries.append(([Self.name(of: channel.id)], hash))
+      }
+    }
+    if content.hasMedia {
+      guard let hash = content.mediaHash else { return nil }
+      entries.append(([Self.mediaName], hash))
+    }
+    self.entries = entries.map { Entry(names: $0.names, hash: $0.hash) }
+  }
+
+  /// Reads a digest; `nil` for what none can look like.
+  public init?(parsing text: String) {
+    entries = text.split(separator: " ").compactMap { word in
+      let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+      let names = parts.first?.split(separator: "+", omittingEmptySubsequences: false).map(String.init) ?? []
+      guard parts.count == 2, !names.contains(""), parts[1].utf8.count == Self.hashLength,
+        parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+      else { return nil }
+      return Entry(names: names, hash: String(parts[1]))
+    }
+    guard !entries.isEmpty, entries.count == text.split(separator: " ").count else { return nil }
+  }
+
+  public var text: String {
+    entries.map { "\($0.names.joined(separator: "+"))=\($0.hash)" }.joined(separator: " ")
+  }
+
+  /// What is not as it was when the digest was made. What could not be read counts for unchanged: that is told elsewhere.
+  public func changes(in content: ApprovedContent) -> [ApprovalChange] {
+    var changes: [ApprovalChange] = []
+    for channel in content.channels {
+      let name = Self.name(of: channel.id)
+      guard entries.contains(where: { $0.names.contains(name) }) else {
+        changes.append(.addedChannel(channel.id))
+        continue
+      }
+      if let hash = channel.hash, !has(name, hash) { changes.append(.words(channel.id)) }
+    }
+    if content.hasMedia {
+      if let hash = content.mediaHash, !has(Self.mediaName, hash) { changes.append(.media) }
+    } else if entries.last?.names == [Self.mediaName], !content.channels.contains(where: { $0.id == Self.mediaName }) {
+      changes.append(.media)
+    }
+    return changes
+  }
+
+  private func has(_ name: String, _ hash: String) -> Bool {
+    entries.contains { $0.hash == hash && $0.names.contains(name) }
+  }
+
+  /// A channel's id without what has a meaning in a digest.
+  private static func name(of channel: String) -> String {
+    String(channel.map { $0.isWhitespace || $0 == "+" || $0 == "=" ? "_" : $0 })
+  }
+}
+
+/// What was changed after an approval.
+public enum ApprovalChange: Hashable, Sendable {
+  /// The text for a channel, or what the network shows beside it.
+  case words(String)
+  case addedChannel(String)
+  case media
+}

@@ -1,0 +1,101 @@
+import Editorial
+import MarkdownSyntax
+import Networks
+import Schema
+import SourceText
+
+/// What an approval covers of a post: for each channel, what its author wrote for it; and the media that go with all of them.
+///
+/// Slots, status and labels have no part in it. Nor has how networks count and what this program makes of a text: a new
+/// version must not void what people approved.
+public struct ApprovedContent: Sendable {
+  /// The hash of what each channel gets, in the order of their ids; `nil` where a picture in the text could not be read.
+  public let channels: [(id: String, hash: String?)]
+  /// Whether files go with the text.
+  public let hasMedia: Bool
+  /// The hash of the media; `nil` where there are none, or one could not be read.
+  public let mediaHash: String?
+  /// The files whose bytes are not known.
+  public let unknownFiles: [String]
+
+  /// - Parameter fileHashes: the SHA-256 of the files, by path.
+  public init(of document: Document, channels ids: [String], in corpus: Corpus, fileHashes: [String: String]) {
+    let fingerprints = Fingerprints(document: document, corpus: corpus, fileHashes: fileHashes)
+    var unknown: [String] = []
+    channels = Set(ids).sorted().map { ($0, fingerprints.words(for: $0, &unknown)) }
+    hasMedia = !(document.post?.media?.value ?? []).isEmpty
+    mediaHash = hasMedia ? fingerprints.media(&unknown) : nil
+    unknownFiles = unknown.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+/// Hashes the parts of one post.
+private struct Fingerprints {
+  let document: Document
+  let corpus: Corpus
+  let fileHashes: [String: String]
+
+  /// The text, and what the network shows beside it.
+  func words(for channel: String, _ unknown: inout [String]) -> String? {
+    guard let post = document.post else { return nil }
+    var fields = Fields("words")
+    let count = unknown.count
+    if let text = post.text(for: channel) {
+      fields.add("text", AuthoredText.bytes(of: text, in: document))
+      addTargets(of: text, to: &fields, &unknown)
+    }
+    if let profile = corpus.declarations.networkChannels[channel]?.profile {
+      if profile.title != nil, let title = post.header.title { fields.add("title", title.value) }
+      if profile.summary != nil, let summary = post.summary { fields.add("description", summary.value) }
+      if profile.links == .inField, let address = post.callToAction?.value.url { fields.add("link", address.value) }
+    }
+    return unknown.count == count ? fields.hash : nil
+  }
+
+  /// Where the text's links lead, which may be written elsewhere, and the bytes of its pictures.
+  private func addTargets(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
+    let markdown = document.markdown
+    for node in text.nodes {
+      switch markdown.nodes[node].kind {
+      case .link: fields.add("target", markdown.literal(of: node))
+      case .image:
+        fields.add("target", markdown.literal(of: node))
+        if let path = document.path(linkedAt: node) { add(file: path, to: &fields, &unknown) }
+      default: break
+      }
+    }
+  }
+
+  func media(_ unknown: inout [String]) -> String? {
+    var fields = Fields("media")
+    let count = unknown.count
+    for medium in document.post?.media?.value ?? [] {
+      guard let path = medium.value.file?.value else { continue }
+      fields.add("path", path)
+      fields.add("alt", medium.value.alternativeText?.value ?? "")
+      add(file: path, to: &fields, &unknown)
+    }
+    return unknown.count == count ? fields.hash : nil
+  }
+
+  private func add(file path: String, to fields: inout Fields, _ unknown: inout [String]) {
+    if let hash = fileHashes[path] { fields.add("bytes", hash) } else { unknown.append(path) }
+  }
+}
+
+/// A list of named fields, of which no two different ones are hashed from the same bytes.
+private struct Fields {
+  private var sha = SHA256()
+
+  init(_ kind: String) { add("kind", kind) }
+
+  mutating func add(_ name: String, _ value: String) { add(name, Array(value.utf8)) }
+
+  mutating func add(_ name: String, _ value: some Collection<UInt8>) {
+    sha.update(Array("\(name) \(value.count)\n".utf8))
+    sha.update(Array(value))
+  }
+
+  /// The first 64 bits, in hexadecimal digits.
+  var hash: String { SHA256.hexadecimal(sha.finished().prefix(ApprovalDigest.hashLength / 2)) }
+}

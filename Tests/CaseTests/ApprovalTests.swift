@@ -1,0 +1,244 @@
+import Foundation
+import Testing
+
+/// What approvals are worth once somebody touches a post, and what git knows of who gave them.
+@Suite("Approvals")
+struct ApprovalTests {
+  static let wheat = "posts/2026/11/2026-11-24-le-ble-de-marc.md"
+
+  private static func lint(_ sandbox: Sandbox, _ rules: String = "post", today: String = "2026-11-23") -> Sandbox.Result
+  {
+    sandbox.edito(["lint", "--select", rules, "--today", today, "--language", "en"], width: 120)
+  }
+
+  private static func replace(_ old: String, _ new: String, in path: String, of sandbox: Sandbox) throws {
+    let text = try sandbox.text(of: path)
+    try #require(text.contains(old))
+    try sandbox.write(text.replacing(old, with: new), to: path)
+  }
+
+  // MARK: The sample
+
+  @Test("one character of an approved text makes lint fail, with the approval and the text")
+  func oneCharacter() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    #expect(Self.lint(sandbox).exitCode == 0)
+    try Self.replace("quatorze hectares", "quatorze hectare", in: Self.wheat, of: sandbox)
+    let result = Self.lint(sandbox)
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("error[approval-outdated]"))
+    #expect(result.output.contains("\n16 │ approved: {by: nadia, on: 2026-11-20, digest: bluesky+facebook="))
+    #expect(result.output.contains("\n19 │ Les semis sont finis à la ferme des Tilleuls"))
+    #expect(result.output.contains("changed since, for bluesky, facebook"))
+  }
+
+  @Test("another slot does not")
+  func anotherSlot() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    try Self.replace("date: 2026-11-24 17:30", "date: 2026-11-24 18:15", in: Self.wheat, of: sandbox)
+    #expect(Self.lint(sandbox).transcript.hasSuffix("nothing to say\n"))
+  }
+
+  @Test("another picture under the same name does, with the media")
+  func anotherPicture() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    try sandbox.write(Data(contentsOf: Sandbox.sample.appending(path: "media/miel.jpg")), to: "media/champ-ble.jpg")
+    let result = Self.lint(sandbox)
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("the media or their alt texts were changed since"))
+  }
+
+  @Test("a picture that git LFS has not fetched is known by its pointer")
+  func pointer() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    let process = Foundation.Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sha256sum", sandbox.folder.path + "/media/champ-ble.jpg"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let sum = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self).prefix(64)
+    process.waitUntilExit()
+    try sandbox.write(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:\(sum)\nsize 39496\n", to: "media/champ-ble.jpg")
+    #expect(Self.lint(sandbox, "approval-outdated").exitCode == 0)
+  }
+
+  @Test("a digest that was tampered with is found out", arguments: ["0", "x", " ", "="])
+  func tampered(_ character: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    let digest = try #require(try sandbox.text(of: Self.wheat).firstMatch(of: /facebook=(.)/))
+    let other = digest.1 == "0" && character == "0" ? "1" : character
+    try Self.replace("facebook=\(digest.1)", "facebook=\(other)", in: Self.wheat, of: sandbox)
+    let result = Self.lint(sandbox, "approval-outdated")
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("error[approval-outdated]"))
+  }
+
+  @Test("an approver who left before voids the approval, one who left after does not")
+  func leaver() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    let person = try sandbox.text(of: "people/nadia.md")
+    try sandbox.write(
+      person.replacing("role: member\n", with: "role: member\nuntil: 2026-11-20\n"), to: "people/nadia.md")
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    try sandbox.write(
+      person.replacing("role: member\n", with: "role: member\nuntil: 2026-11-19\n"), to: "people/nadia.md")
+    let result = Self.lint(sandbox, "approval-by-stranger")
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("Nadia Benali had left when they approved it"))
+    #expect(result.output.contains("people/nadia.md:3:8"))
+  }
+
+  // MARK: Files as people write them
+
+  static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\n---\n"
+  static let strategy = """
+    ---
+    question: medium
+    channels: {x: {network: x}}
+    responsibilities: {all: {approve: [ada, ben]}}
+    ---
+
+    """
+  static let post = "---\nstatus: review\nchannels: [x]\ndate: 2026-11-26\nauthor: cleo\n---\nRye.\n"
+
+  private static func desk(_ post: String = post) throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.write(settings, to: "edito.md")
+    try sandbox.write(strategy, to: "strategy/medium.md")
+    for name in ["ada", "ben", "cleo"] {
+      try sandbox.write(
+        "---\nrole: member\nname: \(name.capitalized)\nemail: \(name)@bakery.example\n---\n", to: "people/\(name).md")
+    }
+    try sandbox.write(post, to: "posts/rye.md")
+    return sandbox
+  }
+
+  @Test("are written with the file's own line ends, byte-order mark and forms")
+  func foreignForms() throws {
+    let post =
+      "\u{FEFF}---\r\nstatus: 'review'\r\nchannels: [x]\r\napproved:   # by Ada\r\n  by: ben # no\r\n  x-note: ok\r\n---\r\nRye.\r\n"
+    let sandbox = try Self.desk(post)
+    let result = sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"])
+    #expect(result.exitCode == 0, "\(result.notices)")
+    let digest = try #require(result.output.firstMatch(of: /x=[0-9a-f]{16}/)).output
+    let written = try Data(contentsOf: sandbox.folder.appending(path: "posts/rye.md"))
+    #expect(
+      String(decoding: written, as: UTF8.self)
+        == post.replacing("'review'", with: "approved").replacing("by: ben #", with: "by: ada #").replacing(
+          "x-note: ok\r\n", with: "x-note: ok\r\n  on: 2026-11-23\r\n  digest: \(digest)\r\n"))
+  }
+
+  @Test(
+    "are not written where they could not be read again",
+    arguments: [
+      (
+        "---\nstatus: review\nchannels: [x]\n<<<<<<< ours\ntitle: Rye\n=======\ntitle: Oat\n>>>>>>> theirs\n---\nRye.\n",
+        "cannot be read"
+      ),
+      ("---\nstatus: [\n---\nRye.\n", "cannot be read"), ("---\nstatus: review\n---\nRye.\n", "it goes to no channel"),
+      ("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/no.jpg}]\n---\nRye.\n", "media/no.jpg cannot be read"),
+      ("---\nstatus: reveiw\nchannels: [x]\n---\nRye.\n", "must be put to review first"),
+    ])
+  func refusals(_ post: String, _ reason: String) throws {
+    let sandbox = try Self.desk(post)
+    let result = sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"])
+    #expect(result.exitCode == 2)
+    #expect(result.notices.contains(reason), "\(result.notices)")
+    #expect(try sandbox.text(of: "posts/rye.md") == post)
+  }
+
+  // MARK: git
+
+  private static func git(_ command: String, in sandbox: Sandbox) throws {
+    _ = try Shell(sandbox).run(["git"] + Transcript.split(command))
+  }
+
+  /// A desk in git whose post Ada has approved, as the file says; nothing of that is committed.
+  private static func repository(user: String = "ada@bakery.example") throws -> Sandbox {
+    let sandbox = try desk()
+    try git("init -q -b main", in: sandbox)
+    try git("config user.name Somebody", in: sandbox)
+    try git("config user.email \(user)", in: sandbox)
+    try git("add .", in: sandbox)
+    try git("commit -q -m Import", in: sandbox)
+    let result = sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"])
+    try #require(result.exitCode == 0)
+    return sandbox
+  }
+
+  private static func commit(_ options: String, in sandbox: Sandbox) throws {
+    try git("commit -q -a \(options)", in: sandbox)
+  }
+
+  private static func isStrange(_ sandbox: Sandbox) -> Bool {
+    lint(sandbox, "approval-by-stranger").output.contains("git knows that Cleo wrote it")
+  }
+
+  @Test("are taken from whom git knows, if nobody is named")
+  func defaultPerson() throws {
+    let sandbox = try Self.desk()
+    try Self.git("init -q", in: sandbox)
+    try Self.git("config user.email Ben@bakery.example", in: sandbox)
+    let result = sandbox.edito(["approve", "rye", "--today", "2026-11-23"])
+    #expect(result.output.contains("approved: {by: ben, on: 2026-11-23, digest: x="))
+  }
+
+  @Test("committed by the person who gave them are fine")
+  func ownCommit() throws {
+    let sandbox = try Self.repository()
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    try Self.commit("-m Approve", in: sandbox)
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+  }
+
+  @Test("that another person wrote are found out, before and after the commit")
+  func anotherPersonsCommit() throws {
+    let sandbox = try Self.repository(user: "cleo@bakery.example")
+    #expect(Self.isStrange(sandbox))
+    try Self.commit("-m Approve", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+    // What somebody else changes elsewhere in the file makes no difference.
+    try Self.replace("date: 2026-11-26", "date: 2026-11-27", in: "posts/rye.md", of: sandbox)
+    try Self.commit("-m Move --author 'Ada <ada@bakery.example>'", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+  }
+
+  @Test(
+    "are not doubted for what git does not know",
+    arguments: [
+      "-m Approve --author 'Bot <bot@host.example>'", "-m Approve -m 'Co-authored-by: Ada <ada@bakery.example>'",
+      "-m Approve --author 'Ada <ADA@bakery.example>'",
+    ])
+  func noDoubt(_ options: String) throws {
+    let sandbox = try Self.repository(user: "cleo@bakery.example")
+    try Self.commit(options, in: sandbox)
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+  }
+
+  @Test("are not doubted in a shallow clone, in a new repository and without git")
+  func noHistory() throws {
+    let sandbox = try Self.repository(user: "cleo@bakery.example")
+    try Self.commit("-m Approve", in: sandbox)
+    try Self.replace("Rye.", "Rye!", in: "posts/rye.md", of: sandbox)
+    try Self.commit("-m Shout", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+    try Self.git("clone -q --depth 1 file://\(sandbox.folder.path) clone", in: sandbox)
+    #expect(
+      sandbox.edito(["lint", "--select", "approval-by-stranger", "--workspace", "clone", "--today", "2026-11-23"])
+        .exitCode
+        == 0)
+    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "clone"))
+    try FileManager.default.removeItem(at: sandbox.folder.appending(path: ".git"))
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    try Self.git("init -q", in: sandbox)
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+  }
+}

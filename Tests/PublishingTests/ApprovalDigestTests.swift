@@ -1,0 +1,149 @@
+import Editorial
+import Publishing
+import Testing
+
+/// What an approval covers: what readers get, and nothing else.
+@Suite("The digest of an approval")
+struct ApprovalDigestTests {
+  static let channels = """
+    ---
+    channels:
+      blog: {network: blog}
+      x: {network: x}
+      mastodon: {network: mastodon}
+      instagram: {network: instagram}
+    ---
+    """
+
+  static let post = """
+    ---
+    title: Rye
+    status: review
+    date: 2026-11-24 09:00
+    channels: [x, mastodon, blog]
+    author: ada
+    description: Our rye bread
+    media: [{file: media/rye.jpg, alt: A dark loaf}]
+    ---
+    Rye is back.
+
+    It keeps a week. See [the page][rye].
+
+    ## @blog
+
+    # Rye
+
+    Rye is **back**.
+
+    ![The oven](../media/oven.jpg)
+
+    [rye]: https://bread.example/rye
+    """
+
+  static let fileHashes = ["media/rye.jpg": "aa", "media/oven.jpg": "bb", "media/other.jpg": "aa"]
+
+  static func content(
+    _ text: String, channels: [String]? = nil, fileHashes: [String: String] = fileHashes
+  ) throws -> ApprovedContent {
+    let corpus = Corpus.reading(["strategy/channels.md": Self.channels, "posts/rye.md": text])
+    let document = try #require(corpus.document(at: "posts/rye.md"))
+    return ApprovedContent(
+      of: document, channels: channels ?? document.post?.pendingChannels ?? [], in: corpus, fileHashes: fileHashes)
+  }
+
+  static func digest(_ text: String) throws -> ApprovalDigest {
+    try #require(ApprovalDigest(of: content(text)))
+  }
+
+  /// What a change of the post does to its approval.
+  static func changes(_ old: String, _ new: String) throws -> [ApprovalChange] {
+    let text = post.replacing(old, with: new)
+    try #require(text != post)
+    return try digest(post).changes(in: content(text))
+  }
+
+  /// Golden values: they stand in people's files, and no version of the program may void them.
+  @Test("stays the same from version to version")
+  func goldenValues() throws {
+    #expect(
+      try Self.digest(Self.post).text
+        == "blog=6315fa1f218105bd mastodon+x=596ba20d206e4145 media=37707d4a33d325db")
+    let plain = "---\nchannels: [x]\n---\nLe pain sort à huit heures 🥖\n"
+    #expect(try Self.digest(plain).text == "x=a254fd4c32da9680")
+  }
+
+  @Test(
+    "is voided by a change of what a channel gets",
+    arguments: [
+      ("Rye is back.", "Rye is back!", [ApprovalChange.words("mastodon"), .words("x")]),
+      ("It keeps", "It  keeps", [.words("mastodon"), .words("x")]),
+      ("is back.\n\nIt", "is back.  \n\nIt", [.words("mastodon"), .words("x")]),
+      ("is back.\n\nIt", "is back.\nIt", [.words("mastodon"), .words("x")]),
+      ("example/rye", "example/oat", [.words("mastodon"), .words("x")]),
+      ("**back**", "back", [.words("blog")]),
+      ("title: Rye", "title: Oat", [.words("blog")]),
+      ("Our rye", "Our oat", [.words("blog")]),
+      ("The oven", "An oven", [.words("blog")]),
+      ("A dark loaf", "A light loaf", [.media]),
+      ("media/rye.jpg", "media/other.jpg", [.media]),
+      ("media: [{file: media/rye.jpg, alt: A dark loaf}]\n", "", [.media]),
+      ("[x, mastodon, blog]", "[x, mastodon, blog, instagram]", [.addedChannel("instagram")]),
+    ])
+  func isVoided(_ old: String, _ new: String, _ expected: [ApprovalChange]) throws {
+    #expect(try Set(Self.changes(old, new)) == Set(expected), "\(old) → \(new)")
+  }
+
+  @Test(
+    "is not voided by anything else",
+    arguments: [
+      ("2026-11-24 09:00", "2026-12-01 18:00"), ("status: review", "status: scheduled"), ("author: ada", "author: ben"),
+      ("author: ada", "author: ada\nobjective: visits\ntags: [rye]"), ("\n", "\r\n"),
+      ("back.\n\nIt", "back.\n\n\n \nIt"),
+      ("Rye is back.\n", "<!-- a note -->\n\nRye is back. <!-- another -->\n"),
+      ("Rye is back.\n", "Rye is back.\n\n<!-- a note\nof two lines -->\n"), ("example/rye", "example/rye\n\n\n"),
+      ("[x, mastodon, blog]", "[mastodon, blog]"),
+      ("[x, mastodon, blog]", "{blog: {date: 2026-11-30}, x: {}, mastodon: {}}"),
+      ("---\nRye", "published: {x: {url: https://x.example/1}}\n---\nRye"),
+    ])
+  func isNotVoided(_ old: String, _ new: String) throws {
+    #expect(try Self.changes(old, new) == [], "\(old) → \(new)")
+  }
+
+  @Test("covers the bytes of the files")
+  func coversFiles() throws {
+    let digest = try Self.digest(Self.post)
+    let changed = { (path: String) in Self.fileHashes.merging([path: "cc"]) { $1 } }
+    #expect(try digest.changes(in: Self.content(Self.post, fileHashes: changed("media/rye.jpg"))) == [.media])
+    #expect(try digest.changes(in: Self.content(Self.post, fileHashes: changed("media/oven.jpg"))) == [.words("blog")])
+  }
+
+  @Test("says nothing of a file that cannot be read, and is not made for one")
+  func unknownFiles() throws {
+    let content = try Self.content(Self.post, fileHashes: [:])
+    #expect(Set(content.unknownFiles) == ["media/rye.jpg", "media/oven.jpg"])
+    #expect(ApprovalDigest(of: content) == nil)
+    #expect(try Self.digest(Self.post).changes(in: content) == [])
+  }
+
+  @Test("reads what it writes, and nothing that somebody made up")
+  func parsing() throws {
+    let digest = try Self.digest(Self.post)
+    #expect(ApprovalDigest(parsing: digest.text) == digest)
+    for text in [
+      "", " ", "x", "x=", "x=56f9cb25d6e86a1", "x=56F9CB25D6E86A1E", "=56f9cb25d6e86a1e", "x+=56f9cb25d6e86a1e",
+      "56f9cb25d6e86a1e", "x=56f9cb25d6e86a1e y", "x=56f9cb25d6e86a1e=56f9cb25d6e86a1e", "x: 56f9cb25d6e86a1e",
+    ] {
+      #expect(ApprovalDigest(parsing: text) == nil, "\(text)")
+    }
+  }
+
+  @Test("is not mixed up by ids with its own marks in them")
+  func oddIDs() throws {
+    let text = "---\nchannels: [google+, \"a b=c\", media]\n---\nRye.\n"
+    let digest = try Self.digest(text)
+    #expect(digest.text.hasPrefix("a_b_c+google_+media="))
+    #expect(ApprovalDigest(parsing: digest.text) == digest)
+    #expect(try digest.changes(in: Self.content(text)) == [])
+    #expect(try digest.changes(in: Self.content(text.replacing("Rye", with: "Oat"))).count == 3)
+  }
+}
