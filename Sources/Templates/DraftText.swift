@@ -1,7 +1,7 @@
 /// A document that is about to be written: its front matter, line by line, and its body.
 public struct DraftText: Sendable {
   private var frontMatter: [String]?
-  private let body: [String]
+  private var body: [String]
   private let usesCRLF: Bool
   private let commentColumn: Int?
 
@@ -33,6 +33,12 @@ public struct DraftText: Sendable {
     } else {
       lines.append("\(key): \(value)")
     }
+  }
+
+  /// Puts a block before the body.
+  public mutating func begin(with block: String) {
+    body.insert(
+      contentsOf: [""] + block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), at: 0)
   }
 
   private func line(_ line: String, value: String) -> String {

@@ -40,6 +40,8 @@ struct NewTests {
       objective: fame
       tags: [bread, "a, b"]
       ---
+
+      Give a pot away.
       """, to: "ideas/adopt.md")
     try folder.write(
       """
@@ -111,7 +113,8 @@ struct NewTests {
     let result = folder.edito(arguments)
     #expect(result.outcome == .clean, "\(result.notices)")
     #expect(result.output == example.path + "\n")
-    #expect(result.notices.isEmpty)
+    let used = example.arguments.contains("--from") ? "ideas/adopt.md: status: used\n" : ""
+    #expect(result.notices == used)
     #expect(folder.findings().isEmpty)
     let text = try folder.text(of: example.path)
     #expect(printed.output == text)
@@ -165,6 +168,20 @@ struct NewTests {
       "tags: [bread, \"a, b\"]", "channels: [blog]            # ", "date: 2026-11-24            # ",
     ] { #expect(text.contains("\n\(line)"), "\(line) in \(text)") }
     #expect(!text.contains("author:"))
+    #expect(text.contains("---\n\n<!-- Give a pot away. -->\n\n"))
+    #expect(try !folder.text(of: "ideas/adopt.md").contains("used"))
+  }
+
+  @Test("takes an idea that became a post off the list, byte for byte around it")
+  func usedIdea() throws {
+    let folder = try Self.workspace()
+    let before = try folder.text(of: "ideas/adopt.md")
+    let result = folder.edito("new", "post", "--from", "adopt", "--today", Self.today)
+    #expect(result.notices == "ideas/adopt.md: status: used\n")
+    let after = try folder.text(of: "ideas/adopt.md")
+    #expect(after != before && after.replacing("status: used", with: "status: kept") == before)
+    let again = folder.edito("new", "post", "--from", "adopt", "--slug", "again", "--today", Self.today)
+    #expect(again.notices == "")
   }
 
   @Test("names the author whom git knows")

@@ -234,10 +234,20 @@ struct Drafter {
       if let value { draft.set(key, to: YAMLScalar.text(value.value)) }
     }
     if let tags = idea.tags?.value, !tags.isEmpty { draft.set("tags", to: tags.map(\.value).asFlowList) }
+    if let note = document(id, of: .idea)?.note { draft.begin(with: note) }
   }
 }
 
 extension Document {
+  /// What the body says, as a comment: it is there while the post is written, and never goes out.
+  fileprivate var note: String? {
+    let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
+    let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    let text = lines.joined(separator: "\n").trimmingNewlines
+    // A comment ends at the first `-->`, whoever wrote it.
+    return text.isEmpty || text.contains("-->") ? nil : "<!-- \(text) -->"
+  }
+
   /// The period of a checklist's runs; a list of weekdays is ticked day by day.
   fileprivate var runUnit: PeriodUnit {
     if case .checklist(let checklist) = content, case .every(let unit) = checklist.every?.value { return unit }
@@ -246,6 +256,9 @@ extension Document {
 }
 
 extension String {
+  fileprivate var trimmingNewlines: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   fileprivate var asPlainValue: TemplateValue { .plain(self) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Editorial
+import Lint
 import Localization
 import SourceText
 import Templates
@@ -77,7 +78,22 @@ struct NewCommand: EditoCommand {
     let path = workspace.root + "/" + draft.path
     try FileWriter.create(path, with: Array(draft.text.utf8))
     console.write(console.surroundings.relative(path) + "\n")
+    if let idea { try markUsed(idea, in: session, on: console) }
     return .clean
+  }
+
+  /// Takes an idea off the list of those still to be used.
+  private func markUsed(_ id: String, in session: Session, on console: Console) throws {
+    let corpus = session.workspace.corpus
+    guard let document = corpus.documents.first(where: { $0.kind == .idea && $0.id == id }),
+      case .idea(let idea) = document.content, idea.status?.value != .used,
+      let edits = FrontMatterEditor(document.source)?.setting(
+        ["status"], to: Idea.Status.used.rawValue, behind: ["title"])
+    else { return }
+    try session.workspace.apply(FixPlan(edits, in: corpus))
+    console.notify(
+      LocalizedText(
+        en: "\(document.path): status: used", fr: "\(document.path) : status: used")[session.language] + "\n")
   }
 
   // MARK: The request
