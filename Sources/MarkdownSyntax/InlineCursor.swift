@@ -12,9 +12,9 @@ import SourceText
 /// pipes. So each inline is looked for where the one before it ended, behind the marks that belong there; only where it
 /// does not stand there is the parser's column tried, and then the bytes that follow.
 struct InlineCursor {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var offset = 0
-  private(set) var end = 0
+  var end = 0
   /// How many block quotes the block stands in: as many `>` may begin each of its lines.
   private var quoteDepth = 0
 
@@ -64,7 +64,7 @@ struct InlineCursor {
     while offset < end, isBlank(offset) { offset += 1 }
   }
 
-  private func afterLineEnd(_ index: Int) -> Int {
+  func afterLineEnd(_ index: Int) -> Int {
     var index = index + (bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A ? 2 : 1)
     var quotes = 0
     while index < end {
@@ -147,82 +147,6 @@ struct InlineCursor {
     if isVerbatim, !literal.contains(0x5C) { return Match(range: start..<start + literal.count, isVerbatim: true) }
     if let after = aligned(literal, at: start) { return Match(range: start..<after, isVerbatim: false) }
     return isVerbatim ? Match(range: start..<start + literal.count, isVerbatim: true) : nil
-  }
-
-  /// The pieces of a literal that stands between two offsets with escapes and entities: where each begins in the literal,
-  /// and in the source. A piece is verbatim, or one escape or entity.
-  static func pieces(of literal: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>) -> [MarkdownTree.Piece] {
-    var cursor = InlineCursor(bytes)
-    cursor.end = range.upperBound
-    var pieces: [MarkdownTree.Piece] = []
-    var expected = (read: -1, index: -1)
-    literal.withUnsafeBytes { literal in
-      _ = cursor.aligned(literal, at: range.lowerBound) { read, index, isVerbatim in
-        if !isVerbatim || expected != (read, index) {
-          pieces.append(MarkdownTree.Piece(start: read, source: index, isVerbatim: isVerbatim))
-        }
-        expected = isVerbatim ? (read + 1, index + 1) : (-1, -1)
-      }
-    }
-    return pieces
-  }
-
-  /// The end of the source that reads as a literal once escapes and entities are resolved, if it stands at an offset.
-  ///
-  /// - Parameter visit: is told of each step in the literal and in the source, and whether it goes over one and the same byte.
-  private func aligned(
-    _ literal: UnsafeRawBufferPointer, at start: Int,
-    _ visit: (_ read: Int, _ index: Int, _ isVerbatim: Bool) -> Void = { _, _, _ in }
-  ) -> Int? {
-    var (index, read) = (start, 0)
-    while read < literal.count {
-      guard index < end else { return nil }
-      let byte = bytes[index]
-      visit(read, index, byte == literal[read] && byte != 0x5C && byte != 0x26)
-      if byte == 0x5C, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
-        guard literal[read] == bytes[index + 1] else { return nil }
-        (index, read) = (index + 2, read + 1)
-      } else if byte == 0x26, let after = entityEnd(at: index), !stands(literal, from: read, at: index..<after) {
-        (index, read) = (after, read + Self.scalarLength(literal[read]))
-      } else if byte == literal[read] {
-        (index, read) = (index + 1, read + 1)
-        if byte == 0x0A || byte == 0x0D && index < end && bytes[index] != 0x0A { index = afterLineEnd(index - 1) }
-      } else if byte == 0, literal[read...].starts(with: [0xEF, 0xBF, 0xBD]) {
-        (index, read) = (index + 1, read + 3)
-      } else {
-        return nil
-      }
-    }
-    return read == literal.count ? index : nil
-  }
-
-  /// The end of `&name;` or `&#1234;` at an index.
-  private func entityEnd(at start: Int) -> Int? {
-    var index = start + 1
-    while index < min(end, start + 34) {
-      switch bytes[index] {
-      case 0x3B: return index > start + 1 ? index + 1 : nil
-      case _ where bytes[index].isASCIILetterOrDigit: index += 1
-      case 0x23 where index == start + 1: index += 1
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  private func stands(_ literal: UnsafeRawBufferPointer, from read: Int, at range: Range<Int>) -> Bool {
-    literal[read...].count >= range.count && literal[read..<read + range.count].elementsEqual(bytes[range])
-  }
-
-  private static func scalarLength(_ lead: UInt8) -> Int {
-    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
   }
 
   // MARK: Code

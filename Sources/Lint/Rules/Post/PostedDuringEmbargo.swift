@@ -106,7 +106,7 @@ struct PostedDuringEmbargo: CorpusRule {
     var breaches = ByChannel<Breach>()
     for (number, embargo) in embargoes.enumerated() {
       guard let from = embargo.item.value.from?.value, let until = embargo.item.value.until?.value else { continue }
-      var index = firstIndex(in: corpus.entries, notBefore: from.day)
+      var index = corpus.firstEntry(onOrAfter: from.day)
       while index < corpus.entries.count, corpus.entries[index].slot.day <= until.day {
         let entry = corpus.entries[index]
         index += 1
@@ -120,16 +120,6 @@ struct PostedDuringEmbargo: CorpusRule {
       let (source, embargo) = embargoes[breach.embargo]
       return finding(corpus.documents[Int(breach.document)], breach.range, channels, embargo, declaredIn: source)
     }
-  }
-
-  private func firstIndex(in entries: [Entry], notBefore day: CalendarDay) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func finding(

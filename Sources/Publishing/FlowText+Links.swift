@@ -1,0 +1,82 @@
+import Editorial
+import MarkdownSyntax
+import SourceText
+
+/// Links, with their addresses, and HTML.
+extension FlowText {
+  /// The address that a link leads to; `nil` for one that leads to a file which has none, or to a heading.
+  func address(of link: Int) -> ArraySlice<UInt8>? {
+    let literal = markdown.literal(of: link)
+    return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
+  }
+
+  mutating func endLink(_ link: Container) {
+    let place = markdown.nodes[link.node].range.lowerBound
+    guard let address = address(of: link.node) else {
+      let literal = markdown.literal(of: link.node)
+      if !literal.isEmpty, literal.first != 0x23 { lose(.relativeLink, markdown.nodes[link.node]) }
+      return
+    }
+    if firstLink == nil { firstLink = String(decoding: address, as: UTF8.self) }
+    if manner.marks == .telegram {
+      if text.count == link.start { text.append(TelegramMarks.escaped(address, isCode: false), for: place) }
+      text.append("](".utf8, for: place)
+      text.append(TelegramMarks.escapedAddress(address), for: place)
+      text.append(")".utf8, for: place)
+      return
+    }
+    guard manner.writesAddresses else { return }
+    let words = text.bytes[min(link.start, text.count)...].drop { $0 == 0x0A }
+    if words.elementsEqual(address) { return }
+    // The address without what goes without saying stays as it is, where the network knows it for one.
+    if Address.isSame(words, address) {
+      guard manner.needsScheme, address.starts(with: "http".utf8) else { return }
+      text.removeLast(words.count)
+      return write(address, of: link.node)
+    }
+    if !words.isEmpty { text.append(" (".utf8, for: place) }
+    write(Address.shown(address), of: link.node)
+    if !words.isEmpty { text.append(")".utf8, for: place) }
+  }
+
+  mutating func write(_ address: ArraySlice<UInt8>, of link: Int) {
+    if let range = markdown.literalRange(of: link), range.count == address.count {
+      text.append(address, from: range.lowerBound)
+    } else {
+      text.append(address, for: markdown.nodes[link].range.lowerBound)
+    }
+  }
+
+  mutating func html(_ index: Int) {
+    let literal = markdown.literal(of: index)
+    if literal.starts(with: "<!--".utf8) { return leaveOut() }
+    let name = literal.dropFirst().prefix(while: \.isASCIILetter)
+    if String(decoding: name, as: UTF8.self).lowercased() == "br" {
+      text.trimSpaces()
+      words([0x0A][...], at: index)
+      dropsBlank = true
+      return
+    }
+    // The end of an element is lost with its beginning.
+    if literal.starts(with: "</".utf8) { return }
+    lose(.html, markdown.nodes[index])
+  }
+}
+
+/// What a link leads to.
+enum Address {
+  /// What people write of an address: `mailto:` and `tel:` go without saying.
+  static func shown(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    ["mailto:", "tel:"].first { address.starts(with: $0.utf8) }.map { address.dropFirst($0.utf8.count) } ?? address
+  }
+
+  /// Whether a link's words are its address, in full or without `https://`, `mailto:` and a slash at the end.
+  static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
+    if words.elementsEqual(address) { return true }
+    return ["https://", "http://", "mailto:", "tel:"].contains { scheme in
+      guard address.starts(with: scheme.utf8) else { return false }
+      let rest = address.dropFirst(scheme.utf8.count)
+      return words.elementsEqual(rest) || rest.last == 0x2F && words.elementsEqual(rest.dropLast())
+    }
+  }
+}

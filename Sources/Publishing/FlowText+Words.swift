@@ -1,0 +1,110 @@
+import MarkdownSyntax
+import SourceText
+
+/// Words: where each comes from, and what stands for marks that the parser leaves in them.
+extension FlowText {
+  /// Writes words that stand in the source as they are, or come from one place.
+  mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
+    words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
+  }
+
+  /// - Parameter place: where the words stand in the source, where it has them as they are.
+  mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
+    var (literal, place) = (literal, place)
+    if dropsBlank, literal.first == 0x20 {
+      literal = literal.dropFirst()
+      place = place.map { $0 + 1 }
+    }
+    guard !literal.isEmpty else { return }
+    dropsBlank = false
+    flushLineEnds(at: place ?? markdown.nodes[index].range.lowerBound)
+    if manner.marks == .telegram {
+      escape(literal, at: index, from: place, isCode: isCode)
+    } else if let place {
+      text.append(literal, from: place)
+    } else {
+      text.append(literal, for: markdown.nodes[index].range.lowerBound)
+    }
+  }
+
+  /// Writes words in which nothing is taken for a mark, in runs without any.
+  mutating func escape(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool) {
+    guard let place else {
+      text.append(TelegramMarks.escaped(literal, isCode: isCode), for: markdown.nodes[index].range.lowerBound)
+      return
+    }
+    func source(_ index: Int) -> Int { place + index - literal.startIndex }
+    var start = literal.startIndex
+    while let mark = literal[start...].firstIndex(where: { TelegramMarks.isMark($0, inCode: isCode) }) {
+      if start < mark { text.append(literal[start..<mark], from: source(start)) }
+      text.append([0x5C, literal[mark]], for: source(mark))
+      start = mark + 1
+    }
+    if start < literal.endIndex { text.append(literal[start...], from: source(start)) }
+  }
+
+  /// Writes a text node: its words, and what stands for marks that the parser leaves in it.
+  mutating func text(at index: Int) {
+    let literal = markdown.literal(of: index)
+    let strikes = strikes.marks(in: index)
+    let notes = footnotes.marks(in: literal)
+    if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
+    var cuts = notes.map { (range: $0.range, text: $0.text, strike: Bool?.none) }
+    for mark in strikes {
+      let start = literal.startIndex + mark.offset
+      cuts.append((range: start..<start + 2, text: "", strike: mark.isOpening))
+    }
+    var start = literal.startIndex
+    for cut in cuts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where cut.range.lowerBound >= start {
+      piecewise(literal[start..<cut.range.lowerBound], at: index)
+      if let isOpening = cut.strike {
+        if isOpening { loseStrike(at: cut.range.lowerBound - literal.startIndex, in: index) }
+        mark("~", at: index, isOpening: isOpening)
+      } else {
+        let place = markdown.nodes[index].range.lowerBound
+        flushLineEnds(at: place)
+        text.append(cut.text.utf8, for: place)
+      }
+      start = cut.range.upperBound
+    }
+    piecewise(literal[start...], at: index)
+  }
+
+  /// Writes a part of a text node's literal, each piece from where it stands.
+  mutating func piecewise(_ part: ArraySlice<UInt8>, at index: Int) {
+    let literal = markdown.literal(of: index)
+    if let range = markdown.literalRange(of: index) {
+      return words(part, at: index, from: range.lowerBound + part.startIndex - literal.startIndex)
+    }
+    let pieces = markdown.pieces(of: index)
+    guard pieces.count > 1 || pieces.first?.isVerbatim == true else { return words(part, at: index, from: nil) }
+    for (number, piece) in pieces.enumerated() {
+      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+      let range = (literal.startIndex + piece.start..<literal.startIndex + end).clamped(to: part.indices)
+      guard !range.isEmpty else { continue }
+      if piece.isVerbatim {
+        words(literal[range], at: index, from: piece.source + range.lowerBound - literal.startIndex - piece.start)
+      } else {
+        let place = piece.source
+        flushLineEnds(at: place)
+        dropsBlank = false
+        let shown =
+          manner.marks == .telegram ? TelegramMarks.escaped(literal[range], isCode: false) : Array(literal[range])
+        text.append(shown, for: place)
+      }
+    }
+  }
+
+  /// Goes over what is not shown: of the blanks around it, one stays.
+  mutating func leaveOut() {
+    dropsBlank = text.bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true || lineEnds > 0
+  }
+
+  mutating func loseStrike(at offset: Int, in index: Int) {
+    guard manner.marks != .telegram else { return }
+    let range = markdown.nodes[index].range
+    let piece = markdown.pieces(of: index).last { $0.start <= offset }
+    let start = piece.map { $0.isVerbatim ? $0.source + offset - $0.start : $0.source } ?? range.lowerBound
+    losses.append(Loss(kind: .strikethrough, range: ByteRange(start, max(start, range.upperBound))))
+  }
+}
