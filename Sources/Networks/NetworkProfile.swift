@@ -84,6 +84,8 @@ public struct MediaRules: Sendable {
   public var pictures: Limit?
   public var animations: Limit?
   public var videos: Limit?
+  /// Whether a sound alone is taken, without pictures.
+  public var takesSound = false
   /// Whether pictures and videos may stand side by side.
   public var mayMix = true
   public var picture: FileRules?

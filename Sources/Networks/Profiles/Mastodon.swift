@@ -18,5 +18,6 @@ extension NetworkProfile {
       $0.size(mebibytes: 99, limits)
     }
     network.media.mayMix = false
+    network.media.takesSound = true
   }
 }

@@ -7,5 +7,6 @@ extension NetworkProfile {
     network.media.total = Limit(10, code)
     network.media.pictures(10, code) { $0.size(megabytes: 10, code) }
     network.media.videos(10, code)
+    network.media.takesSound = true
   }
 }

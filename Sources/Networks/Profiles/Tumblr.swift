@@ -8,5 +8,6 @@ extension NetworkProfile {
     network.tags.links = [Limit(100, format)]
     network.media.pictures(30, format)
     network.media.videos(10, format)
+    network.media.takesSound = true
   }
 }

@@ -26,6 +26,9 @@ struct UnfitMedia: RenditionRule {
         on: "x", "Steam.", keys: "media: [{file: media/steam.gif, alt: Steam}]\n",
         with: [.media("media/steam.gif", MediaFacts(kind: .gif, byteCount: 14_000_000, frameCount: 24))]),
       .posting(on: "x", "Bread.", keys: "media: [{file: media/not-there.jpg, alt: The oven}]\n"),
+      .posting(
+        on: "mastodon", "Listen.", keys: "media: [{file: media/oven.mp3, alt: The oven hums}]\n",
+        with: [.media("media/oven.mp3", MediaFacts(kind: .mp3, byteCount: 900_000))]),
     ],
     failing: [
       .posting(
@@ -56,6 +59,9 @@ struct UnfitMedia: RenditionRule {
           .media("media/steam.jpg", .truncated(.jpeg, at: 40_960)),
           .media("media/oven.jpg", MediaFacts(kind: .png, byteCount: 900_000)),
         ]),
+      .posting(
+        on: "x", "Listen.", keys: "media: [{file: ↓media/oven.mp3, alt: The oven hums}]\n",
+        with: [.media("media/oven.mp3", MediaFacts(kind: .mp3, byteCount: 900_000))]),
       .posting(
         on: "threads", "Bread. ↓![A loaf](../media/loaf.jpg)",
         with: [
@@ -100,6 +106,9 @@ struct UnfitMedia: RenditionRule {
     case .success(let facts):
       let misnamed = facts.disagreement(withName: path).map { [(UnfitFile.broken($0), Evidence?.none)] } ?? []
       let rules = rendition.profile.media
+      if facts.category == .sound, !rules.takesSound, let most = rules.videos ?? rules.pictures {
+        return misnamed + [(.sound, most.evidence)]
+      }
       guard let group = corpus.group(ofMedium: path, for: rules), let limits = rules.rules(for: group) else {
         return misnamed
       }
@@ -112,6 +121,8 @@ struct UnfitMedia: RenditionRule {
 private enum UnfitFile: Hashable {
   case broken(MediaFault)
   case kind(MediaKind, taken: [MediaKind])
+  /// A sound, where only pictures and videos are known to be taken.
+  case sound
   case size(Int, most: Int)
   case width(PixelSize, least: Int?, most: Int?)
   case edge(PixelSize, least: Int)
@@ -126,7 +137,7 @@ private enum UnfitFile: Hashable {
   /// Whether the file is sound but for its name, or only not at hand.
   var isMild: Bool {
     switch self {
-    case .broken(.extensionDisagrees), .broken(.notFetched): true
+    case .broken(.extensionDisagrees), .broken(.notFetched), .sound: true
     default: false
     }
   }
@@ -182,6 +193,10 @@ extension UnfitFile {
       LocalizedText(
         en: "\(kind.name) is not taken, only \(.alternatives(taken.map(\.name)))",
         fr: "le format \(kind.name) n’est pas accepté, seulement \(.alternatives(taken.map(\.name)))")
+    case .sound:
+      LocalizedText(
+        en: "a sound is not taken, only pictures and videos",
+        fr: "un son n’est pas accepté, seulement des images et des vidéos")
     case .size(let size, let most): .tooLarge(size, most)
     case .width(let pixels, let least, let most):
       .bounded(.width(pixels.width), least.map(LocalizedText.number), most.map(LocalizedText.number))
@@ -215,6 +230,8 @@ extension UnfitFile {
       LocalizedText(
         en: "convert it to \(.alternatives(taken.map(\.name)))",
         fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
+    case .sound:
+      LocalizedText(en: "make a video of it, with a still picture", fr: "faites-en une vidéo, avec une image fixe")
     case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")
     case .width(_, nil, _): LocalizedText(en: "make it smaller", fr: "réduisez ses dimensions")
     case .width, .edge: LocalizedText(en: "export it larger", fr: "exportez-le en plus grand")
