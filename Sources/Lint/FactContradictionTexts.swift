@@ -88,7 +88,7 @@ extension LocalizedText {
   static func hasLeft(_ name: String, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(
       en: "\(name.excerpt) left on \(DateNames.day(day))",
-      fr: "\(name.excerpt) n’est plus là depuis le \(DateNames.day(day))")
+      fr: "le dernier jour de \(name.excerpt) était le \(DateNames.day(day))")
   }
 
   static let leftHere = LocalizedText(en: "the day is here", fr: "la date de départ est ici")

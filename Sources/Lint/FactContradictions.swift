@@ -94,7 +94,7 @@ struct FactContradictions {
 
   var ofIntervals: [Finding] {
     let embargoes = corpus.facts(\.embargo).compactMap { document, embargo -> Finding? in
-      guard let from = embargo.value.from, let until = embargo.value.until, until.value.end < from.value.start else {
+      guard let from = embargo.value.from, let until = embargo.value.until, until.value.end <= from.value.start else {
         return nil
       }
       return Finding(

@@ -12,6 +12,11 @@ public indirect enum Shape: Sendable {
   case record(keys: [KeyDescription])
   case either(Shape, Shape)
 
+  /// Some keys of a map that say what it is: those that it cannot do without come first.
+  static func telling(_ keys: [KeyDescription]) -> String {
+    (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).prefix(3).map(\.key).joined(separator: ", ")
+  }
+
   /// How a value is written, to be shown to people of either language.
   public struct Examples: Sendable, ExpressibleByArrayLiteral {
     public let english: [String]
@@ -72,8 +77,8 @@ public indirect enum Shape: Sendable {
         en: "a map, each value \(value.expectation)", fr: "une table dont chaque valeur est \(value.expectation)")
     case .record(let keys):
       LocalizedText(
-        en: "a map with keys such as \(keys.prefix(3).map(\.key).joined(separator: ", "))",
-        fr: "une table avec des clés comme \(keys.prefix(3).map(\.key).joined(separator: ", "))")
+        en: "a map with keys such as \(Shape.telling(keys))", fr: "une table avec des clés comme \(Shape.telling(keys))"
+      )
     case .either(let first, let second):
       LocalizedText(
         en: "\(first.expectation), or \(second.expectation)", fr: "\(first.expectation), ou \(second.expectation)")

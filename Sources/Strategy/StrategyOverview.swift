@@ -30,7 +30,10 @@ public struct StrategyOverview: Sendable {
     public let missingFacts: [String]
 
     /// Whether there is nothing to do about it today.
-    public var isSettled: Bool { state == .answered && !isStale && missingFacts.isEmpty }
+    public var isSettled: Bool { state == .answered && !isStale && (missingFacts.isEmpty || !facts.isEmpty) }
+
+    /// Whether other answers give all that this one usually does, so that it need only be said.
+    public var isAnsweredElsewhere: Bool { state != .answered && !question.usualFacts.isEmpty && missingFacts.isEmpty }
   }
 
   /// The questions of a framework that the workspace follows: that has an answer to at least one of them.
@@ -58,8 +61,7 @@ public struct StrategyOverview: Sendable {
     // A workspace that has not begun is shown what it may begin with.
     sections = (followed.isEmpty ? [.questions] : followed).map { framework in
       Section(
-        framework: framework,
-        rows: framework.questions.map { Self.row($0, answers[$0], given: given, today: today) })
+        framework: framework, rows: framework.questions.map { Self.row($0, answers[$0], given: given, today: today) })
     }
   }
 

@@ -9,9 +9,7 @@ enum ApprovalWriters {
   static func all(of documents: [Document], in root: String, jobs: Int) -> [String: [String]] {
     let posts = approvals(in: documents)
     guard !posts.isEmpty, Git.isInWorkTree(root) else { return [:] }
-    let blamed = Parallel.map(posts, jobs: jobs) { post in
-      Git.run(["blame", "--porcelain", "-L", "\(post.first),\(post.last)", "--", post.path], in: root).map(Blame.init)
-    }
+    let blamed = Parallel.map(posts, jobs: jobs) { origin(of: $0, in: root) }
     let commits = Set(blamed.compactMap(\.self).flatMap { $0.authors.keys }).sorted()
     let others = coauthors(of: commits, in: root)
     // Who commits next has written what is not committed.
@@ -28,8 +26,51 @@ enum ApprovalWriters {
 
   private struct LinesOfApproval: Sendable {
     let path: String
+    let approval: Approval
     let first: Int
     let last: Int
+
+    init(_ approval: Located<Approval>, in source: SourceFile) {
+      let table = source.lineTable()
+      path = source.path
+      self.approval = approval.value
+      first = table.lineIndex(at: approval.range.lowerBound) + 1
+      last = table.lineIndex(at: approval.range.upperBound) + 1
+    }
+
+    /// Whether another state of the file says the same, in whatever form.
+    func saysTheSame(as other: LinesOfApproval) -> Bool {
+      approval.by?.value == other.approval.by?.value && approval.day?.value == other.approval.day?.value
+        && approval.digest?.value == other.approval.digest?.value
+    }
+  }
+
+  /// Who wrote the lines that first said what an approval says: who only moves it, or writes it in another form, does not
+  /// give it.
+  private static func origin(of post: LinesOfApproval, in root: String) -> Blame? {
+    var (lines, revision) = (post, String?.none)
+    for _ in 0..<changesLookedAt {
+      let range = ["blame", "-w", "--porcelain", "-L", "\(lines.first),\(lines.last)"]
+      let output = Git.run(range + [revision].compactMap(\.self) + ["--", post.path], in: root)
+      guard let output, case let blame = Blame(output) else { return nil }
+      if blame.reachesBoundary { return blame }
+      guard
+        let before = blame.hasOwnLines
+          ? "HEAD" : blame.authors.count == 1 ? blame.authors.first.map({ "\($0.key)^" }) : nil,
+        let earlier = state(of: post.path, at: before, in: root), earlier.saysTheSame(as: post)
+      else { return blame }
+      (lines, revision) = (earlier, before)
+    }
+    return nil
+  }
+
+  /// So many changes of form at the most: whoever has made more of them is not doubted.
+  private static let changesLookedAt = 20
+
+  private static func state(of path: String, at revision: String, in root: String) -> LinesOfApproval? {
+    guard let bytes = Git.run(["show", "\(revision):./\(path)"], in: root) else { return nil }
+    let source = SourceFile(path: path, bytes: bytes)
+    return Document.read(source).post?.approval.map { LinesOfApproval($0, in: source) }
   }
 
   /// The approvals by people whose address is known: of others, git could tell nothing.
@@ -44,10 +85,7 @@ enum ApprovalWriters {
       guard let approval = document.post?.approval, let by = approval.value.by, known.contains(by.value) else {
         return nil
       }
-      let table = document.source.lineTable()
-      return LinesOfApproval(
-        path: document.path, first: table.lineIndex(at: approval.range.lowerBound) + 1,
-        last: table.lineIndex(at: approval.range.upperBound) + 1)
+      return LinesOfApproval(approval, in: document.source)
     }
   }
 

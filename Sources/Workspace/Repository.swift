@@ -51,9 +51,12 @@ public struct Repository: Sendable {
         fr: "\(first.name) et \(second.name) n’ont aucun commit en commun"), hints: shallowHint)
   }
 
-  /// The files below the folder whose bytes differ, by their paths from there; `nil` for those on disk.
+  /// The files below the folder that are there on both sides with other bytes, by their paths from there; `nil` for those on disk.
   public func changedFiles(from first: Commit, to second: Commit?) throws -> Set<String> {
-    let options = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--relative"]
+    let options = [
+      "diff", "--name-only", "-z", "--diff-filter=M", "--no-renames", "--no-ext-diff", "--ignore-submodules",
+      "--relative",
+    ]
     let answer = Git.ask(options + [first.hash] + (second.map { [$0.hash] } ?? []) + ["--", "."], in: folder)
     guard answer.isSuccess else { throw Self.refused(answer.complaint) }
     return Set(answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })

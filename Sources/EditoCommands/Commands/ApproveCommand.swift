@@ -39,6 +39,16 @@ struct ApproveCommand: EditoCommand {
       console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
     }
     for notice in approving.notices { console.notify(notice[session.language] + "\n") }
+    if !approving.records.isEmpty, let known = session.workspace.personOfGit, known != person {
+      let (own, other) = (
+        session.workspace.corpus.name(ofPerson: known), session.workspace.corpus.name(ofPerson: person)
+      )
+      let doubt = LocalizedText(
+        en: "git knows you as \(own): once you commit this, `edito lint` will doubt that \(other) approved it",
+        fr: "git vous connaît comme \(own) : une fois commité par vous, `edito lint` doutera que \(other) l’ait validée"
+      )
+      console.notify(doubt[session.language] + "\n")
+    }
     return .clean
   }
 }
@@ -194,7 +204,9 @@ private struct Approving {
 
 extension LocalizedText {
   fileprivate static func mayApprove(_ people: [String]) -> LocalizedText {
-    LocalizedText(en: "these people may: \(.list(people))", fr: "peuvent la valider : \(.list(people))")
+    LocalizedText(
+      en: people.count == 1 ? "this person may: \(.list(people))" : "these people may: \(.list(people))",
+      fr: people.count == 1 ? "peut la valider : \(.list(people))" : "peuvent la valider : \(.list(people))")
   }
 
   fileprivate static let nobodyMay = LocalizedText(

@@ -58,10 +58,12 @@ struct PublishedCommand: EditoCommand {
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
     }
     var record = try PostRecord(of: document)
-    if known == nil {
-      var entries: [PostRecord.Entry] = [("url", YAMLScalar.text(url, inFlow: true))]
-      if publication?.at == nil { entries.append(("at", "\(time)")) }
-      try record.set(["published", channel], toMap: entries, isThere: publication?.at != nil)
+    // What is recorded already stays, but for a time that is named now.
+    let isTimeNews = publication?.at == nil || at != nil && publication?.at?.value != time
+    var entries: [PostRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
+    if isTimeNews { entries.append(("at", "\(time)")) }
+    if !entries.isEmpty {
+      try record.set(["published", channel], toMap: entries, isThere: known != nil || publication?.at != nil)
     }
     let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || Self.address(of: post, on: $0) != nil }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostState.published.rawValue) }
@@ -71,7 +73,38 @@ struct PublishedCommand: EditoCommand {
     }
     try PostRecord.write([record], in: session.workspace)
     tell(of: record, session, on: console)
+    for doubt in doubts(about: post, on: channel, session) { console.notify(doubt[session.language] + "\n") }
     return .clean
+  }
+
+  /// What makes one wonder whether that is what was meant.
+  private func doubts(about post: Post, on channel: String, _ session: Session) -> [LocalizedText] {
+    var doubts: [LocalizedText] = []
+    let corpus = session.workspace.corpus
+    if let other = Self.channels(of: post).first(where: { $0 != channel && Self.address(of: post, on: $0) == url }) {
+      doubts.append(
+        LocalizedText(
+          en: "the same address is recorded for \(other)", fr: "la même adresse est déjà notée pour \(other)"))
+    }
+    if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
+      let host = Self.host(of: own), let there = Self.host(of: url), host != there
+    {
+      doubts.append(
+        LocalizedText(
+          en: "\(channel) is at \(host), and this address at \(there)",
+          fr: "\(channel) est à l’adresse \(host), et celle-ci est chez \(there)"))
+    }
+    if corpus.settings.review?.value == .required, post.approval == nil {
+      doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
+    }
+    return doubts
+  }
+
+  /// The host of an address, in lower case and without `www.`.
+  private static func host(of address: String) -> String? {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   private func tell(of record: PostRecord, _ session: Session, on console: Console) {
@@ -136,13 +169,28 @@ struct PublishedCommand: EditoCommand {
     case .success(let stamp):
       guard let time = stamp.time else { return Slot(day: stamp.day) }
       let moment = Moment(day: stamp.day, time: time)
-      let local = stamp.offset.map { session.workspace.corpus.zone.local(moment, offset: $0) } ?? moment
+      let zone = session.workspace.corpus.zone
+      let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
+      if zone.reading(of: local) != .unique {
+        throw UsageError(
+          LocalizedText(
+            en: "--at: the clocks change at that hour, so that \(local.time.description) is no single time",
+            fr: "--at : l’heure change à ce moment-là, si bien que \(local.time.description) ne dit pas une seule heure"
+          ),
+          hint: LocalizedText(
+            en: "name a time before or after, or the day alone",
+            fr: "donnez une heure d’avant ou d’après, ou le jour seul"))
+      }
+      guard local <= session.now else {
+        throw UsageError(
+          LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
+      }
       return Slot(day: local.day, time: local.time)
     }
   }
 
   private static func unfit(_ option: String, _ text: String, _ reason: LocalizedText?) -> UsageError {
-    let example = option == "--at" ? "“2026-11-24 09:01”" : "https://bakery.example/rye"
+    let example = option == "--at" ? "2026-11-24 09:01" : "https://bakery.example/rye"
     return UsageError(
       LocalizedText(en: "\(option) does not take “\(text)”", fr: "\(option) ne peut être « \(text) »"),
       hint: reason ?? LocalizedText(en: "write it like \(example)", fr: "écrivez par exemple \(example)"))

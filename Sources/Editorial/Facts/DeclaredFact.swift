@@ -42,7 +42,7 @@ extension Facts {
       list("processes", processes) {
         .init(en: "\($0, "process", "processes")", fr: "\($0, "processus", "processus")")
       },
-      one("advertising", advertising, en: "advertising", fr: "de la publicité"),
+      one("advertising", advertising, en: "an advertising budget", fr: "un budget publicitaire"),
       one("listening", listening, en: "listening", fr: "une veille"),
       list("embargo", embargo) { .init(en: "\($0, "embargo", "embargoes")", fr: "\($0, "embargo", "embargos")") },
     ].compactMap { $0 }

@@ -113,7 +113,11 @@ public struct NextOutput: Sendable {
     let facts = [row.channels.isEmpty ? nil : row.channels.joined(separator: ", "), item.person].compactMap(\.self)
     // A path is for copying: it is never cut.
     let place = "\(item.place.path):\(line(of: item))"
-    return first + [space + StyledText((facts + [place]).joined(separator: " · "), .faint)]
+    let words =
+      facts.isEmpty
+      ? [] : [space + StyledText(facts.joined(separator: " · "), .faint).truncated(to: max(10, width - indent))]
+    let together = space + StyledText((facts + [place]).joined(separator: " · "), .faint)
+    return together.width <= width ? first + [together] : first + words + [space + StyledText(place, .faint)]
   }
 
   private static func name(of kind: DueItem.Kind) -> LocalizedText {

@@ -72,7 +72,7 @@ extension ReviewOutput {
       switch item.reason {
       case .inReview: return nil
       case .notApproved:
-        return LocalizedText(en: "\(state), and approved by nobody", fr: "\(state), et validée par personne")
+        return LocalizedText(en: "\(state), without an approval", fr: "\(state), sans validation")
       case .withoutDigest:
         return LocalizedText(
           en: "\(state), and the approval does not say what was approved",

@@ -25,7 +25,7 @@ extension StrategyOutput {
   private func heading(of section: StrategyOverview.Section) -> String {
     let count = LocalizedText(
       en: "\(section.answeredCount) of \(section.rows.count) answered",
-      fr: "\(section.answeredCount) sur \(section.rows.count) répondues")
+      fr: "\(section.answeredCount, "réponse", "réponses") sur \(section.rows.count)")
     return spread(
       StyledText(section.framework.title[language], .strong), StyledText(count[language], .faint)
     ).dressed(in: style)
@@ -43,7 +43,12 @@ extension StrategyOutput {
       right.append((right.isEmpty ? "" : " · ") + words[language], row.isStale ? .warning : .faint)
     }
     let left = StyledText("  ") + StyledText(mark, role) + StyledText(" \(title)", row.state == .answered ? nil : role)
-    var lines = [spread(left, right).dressed(in: style)]
+    // On a narrow terminal, who and when stand below.
+    let isTight = left.width + 2 + right.width > min(style.width, 100)
+    var lines =
+      isTight
+      ? [left, StyledText("    ") + right].map { $0.truncated(to: style.width).dressed(in: style) }
+      : [spread(left, right).dressed(in: style)]
     let indentation = "    " + String(repeating: " ", count: title.prefix { $0 != " " }.count + 1)
     let words = row.facts.map { StyledText($0.summary[language], .faint) } + row.missingFacts.map(missing)
     let separator = StyledText(" · ", .faint)
@@ -53,7 +58,7 @@ extension StrategyOutput {
   }
 
   private func missing(_ key: String) -> StyledText {
-    StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "pas de `\(key):`")[language], .warning)
+    StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "rien sous `\(key):`")[language], .warning)
   }
 
   static func mark(_ row: StrategyOverview.Row) -> (String, Style.Role) {
@@ -108,6 +113,11 @@ extension StrategyOutput {
 
   /// What to type or to open.
   static func step(_ row: StrategyOverview.Row) -> LocalizedText {
+    if row.isAnsweredElsewhere, let document = row.document {
+      return LocalizedText(
+        en: "other answers give it: set `status: answered` in \(document.path)",
+        fr: "d’autres réponses le donnent : mettez `status: answered` dans \(document.path)")
+    }
     guard let document = row.document else {
       return LocalizedText(verbatim: "edito new strategy --question \(row.question.rawValue)")
     }

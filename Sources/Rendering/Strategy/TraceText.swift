@@ -17,7 +17,7 @@ extension StrategyOutput {
 
   static let noObjectives = LocalizedText(
     en: "No objectives: declare them as `objectives:` in the answer to question 2.",
-    fr: "Aucun objectif : déclarez-les avec `objectives:` dans la réponse à la question 2.")
+    fr: "Aucun objectif : déclarez-en avec `objectives:` dans la réponse à la question 2.")
   static let leadsNowhere = LocalizedText(en: "What leads nowhere", fr: "Ce qui ne mène nulle part")
 
   private func text(of branch: StrategyTrace.Branch) -> [String] {
@@ -55,7 +55,9 @@ extension StrategyOutput {
     guard let latest = figures.latest else {
       return (left, StyledText(Self.noFigure[language], .warning))
     }
-    var right = StyledText(Self.figure(latest.value)[language], .strong)
+    var right = StyledText(
+      figures.wantsLess ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
+    right.append(Self.figure(latest.value)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
       right.append(latest.value < previous.value ? " ↘" : " ↗", isBetter ? .success : .warning)
@@ -106,7 +108,7 @@ extension StrategyOutput {
 
   /// Posts by how firm they are.
   static func counts(_ counts: StrategyTrace.PostCounts) -> LocalizedText {
-    guard counts.total > 0 else { return LocalizedText(en: "none", fr: "aucune") }
+    guard counts.total > 0 else { return LocalizedText(en: "no post", fr: "aucune publication") }
     let parts: [LocalizedText] = [
       counts.published > 0
         ? LocalizedText(en: "\(counts.published) out", fr: "\(counts.published, "parue", "parues")") : nil,
