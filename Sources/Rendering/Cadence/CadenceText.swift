@@ -35,7 +35,7 @@ extension CadenceOutput {
     let day = DateNames.day(horizon)
     return LocalizedText(
       en: "“of”: what is wanted by \(day); closures and dates lower a target.",
-      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+      fr: "« sur » : attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
   }
 
   private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
