@@ -32,14 +32,14 @@ struct MissingProcess: CorpusRule {
     let wanted = desk.corpus.facts(\.processes)
     guard !wanted.isEmpty else { return [] }
     // By kind and not by content: a file that could not be read still has its name.
-    let processes = desk.corpus.documents(of: .process)
-    let written = Set(processes.map(\.id))
+    let processes = Dictionary(
+      desk.corpus.documents(of: .process).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return wanted.compactMap { document, id in
-      guard !written.contains(id.value) else {
-        guard let template = processes.first(where: { $0.id == id.value && $0.isStillTemplate }) else { return nil }
-        return Finding(in: document, at: id.range, .stillTemplate(template.path), help: .fillIn)
+      if let process = processes[id.value] {
+        return process.isStillTemplate
+          ? Finding(in: document, at: id.range, .stillTemplate(process.path), help: .fillIn) : nil
       }
-      let nearest = Spelling.nearest(to: id.value, among: written.sorted())
+      let nearest = Spelling.nearest(to: id.value, among: processes.keys.sorted())
       return Finding(
         in: document, at: id.range, .unwritten(id.value),
         help: nearest.map(LocalizedText.didYouMean) ?? .write(id.value))
@@ -56,8 +56,8 @@ extension LocalizedText {
 
   fileprivate static func stillTemplate(_ path: String) -> LocalizedText {
     LocalizedText(
-      en: "the procedure is not written: \(path.excerpt) is still its template",
-      fr: "la procédure n’est pas écrite : \(path.excerpt) n’est encore que son modèle")
+      en: "the procedure is not written: \(path.excerpt) is still the bare template",
+      fr: "la procédure n’est pas écrite : \(path.excerpt) n’est encore que le modèle")
   }
 
   fileprivate static let fillIn = LocalizedText(
