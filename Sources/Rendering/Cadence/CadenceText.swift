@@ -15,7 +15,7 @@ extension CadenceOutput {
     }
     text += "\n" + table.legend + "\n"
     if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
-      text += shareNote(overview.horizon)[language] + "\n"
+      text += shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
     }
     return text + summary(of: overview).map { $0[language] + "\n" }.joined()
   }
@@ -35,7 +35,7 @@ extension CadenceOutput {
     let day = DateNames.day(horizon)
     return LocalizedText(
       en: "“of”: what is wanted by \(day); closures and dates lower a target.",
-      fr: "« sur » : attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
   }
 
   private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
