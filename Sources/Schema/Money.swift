@@ -66,7 +66,8 @@ extension ValueType where Value == Money {
   public static var money: ValueType {
     ValueType.pattern(
       LocalizedText(en: "an amount of money", fr: "une somme d’argent"),
-      examples: Shape.Examples(en: ["£45", "1,500.50 EUR"], fr: ["45 €", "1 500,50 €"])
+      examples: Shape.Examples(en: ["£45", "1,500.50 EUR"], fr: ["45 €", "1 500,50 €"]),
+      reason: MoneyScanner.lackOfCurrency
     ) { Money(parsing: $0) }
   }
 }
@@ -75,7 +76,8 @@ extension ValueType where Value == Budget {
   public static var budget: ValueType {
     ValueType.pattern(
       LocalizedText(en: "a budget", fr: "un budget"),
-      examples: Shape.Examples(en: ["£240", "£120 per quarter"], fr: ["240 €", "120 € par trimestre"])
+      examples: Shape.Examples(en: ["£240", "£120 per quarter"], fr: ["240 €", "120 € par trimestre"]),
+      reason: MoneyScanner.lackOfCurrency
     ) { Budget(parsing: $0) }
   }
 }
@@ -85,6 +87,15 @@ private struct MoneyScanner {
   private var rest: ArraySlice<Character>
 
   init(_ text: some StringProtocol) { rest = Array(text)[...] }
+
+  /// Why a bare number is no money; `nil` for anything else.
+  static func lackOfCurrency(_ text: String) -> LocalizedText? {
+    var scanner = MoneyScanner(text)
+    _ = scanner.sign()
+    guard WrittenNumber(&scanner.rest) != nil else { return nil }
+    _ = scanner.period()
+    return scanner.isAtEnd ? LocalizedText(en: "it names no currency", fr: "la devise manque") : nil
+  }
 
   var isAtEnd: Bool { rest.allSatisfy(\.isWhitespace) }
 

@@ -46,12 +46,14 @@ extension ValueType {
 
   /// A scalar of a special form; a text that `parse` refuses is reported with the form's examples.
   public static func pattern(
-    _ name: LocalizedText, examples: Shape.Examples, _ parse: @escaping @Sendable (String) -> Value?
+    _ name: LocalizedText, examples: Shape.Examples,
+    reason: @escaping @Sendable (String) -> LocalizedText? = { _ in nil },
+    _ parse: @escaping @Sendable (String) -> Value?
   ) -> ValueType {
     let shape = Shape.pattern(name, examples: examples)
     return scalar(shape) { text, reader, node in
       if let value = parse(text) { return value }
-      reader.mismatch(node, expected: shape)
+      reader.mismatch(node, expected: shape, reason: reason(text))
       return nil
     }
   }

@@ -8,8 +8,12 @@ public struct StrategyOverview: Sendable {
   public typealias Question = StrategyAnswer.Question
 
   /// How far an answer is.
-  public enum State: String, Sendable {
+  public enum State: String, Comparable, CaseIterable, Sendable {
     case missing, open, draft, answered
+
+    public static func < (left: State, right: State) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// One question and its answer.
@@ -51,10 +55,12 @@ public struct StrategyOverview: Sendable {
   public init(_ corpus: Corpus, today: CalendarDay) {
     self.corpus = corpus
     self.today = today
-    var answers: [Question: (Document, StrategyAnswer)] = [:]
+    var answers: [Question: (document: Document, answer: StrategyAnswer)] = [:]
     for document in corpus.documents {
       guard case .strategy(let answer) = document.content, let question = answer.question?.value else { continue }
-      if answers[question] == nil { answers[question] = (document, answer) }
+      // Of several documents on one question, the one that has come furthest answers it.
+      if let other = answers[question], Self.state(of: answer) <= Self.state(of: other.answer) { continue }
+      answers[question] = (document, answer)
     }
     let given = Set(corpus.declarations.factDocuments.flatMap { corpus.documents[$0].facts?.declared.map(\.key) ?? [] })
     let followed = Question.Framework.allCases.filter { $0.questions.contains { answers[$0] != nil } }
@@ -69,18 +75,20 @@ public struct StrategyOverview: Sendable {
     _ question: Question, _ found: (document: Document, answer: StrategyAnswer)?, given: Set<String>, today: CalendarDay
   ) -> Row {
     let answer = found?.answer
-    let state: State =
-      switch (answer, answer?.status?.value) {
-      case (nil, _): .missing
-      case (_, .open?): .open
-      case (_, .draft?), (_, nil): .draft
-      case (_, .answered?): .answered
-      }
+    let state = answer.map(Self.state) ?? .missing
     let review = answer?.review?.value
     return Row(
       question: question, state: state, document: found?.document, owner: answer?.owner?.value, review: review,
       isStale: state != .missing && review.map { $0 < today } ?? false, facts: answer?.facts.declared ?? [],
       missingFacts: question.usualFacts.filter { !given.contains($0) })
+  }
+
+  private static func state(of answer: StrategyAnswer) -> State {
+    switch answer.status?.value {
+    case .open: .open
+    case .draft, nil: .draft
+    case .answered: .answered
+    }
   }
 
   /// What to do next, in the order in which the questions are asked: what is not answered, then what is answered and

@@ -91,7 +91,7 @@ struct CadenceOutputTests {
           ▸ S48 · 23–29 nov.       0     1      1  ▓+       ✗ 1 de trop
 
         █ publié  ▓ prêt  ░ prévu  · manquant  + de trop  ▸ en cours
-        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates \
+        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates
         allègent une cible.
         2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des dates.
         1\u{A0}cible n’est pas en vigueur en ce moment.

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Foundation
 import Schema
 import Strategy
 import Testing
@@ -68,6 +69,18 @@ struct StrategyTests {
     #expect(try row("x-note: a").state == .draft)
   }
 
+  @Test("of several documents on one question, the one that has come furthest answers it")
+  func furthestAnswer() throws {
+    func answer(_ statuses: String...) throws -> String? {
+      let files = statuses.enumerated().map { ("strategy/\($0).md", "---\nquestion: means\nstatus: \($1)\n---\n") }
+      let overview = try Self.overview(Dictionary(uniqueKeysWithValues: files))
+      return overview.sections.first?.rows.first { $0.question == .means }?.document?.id
+    }
+    #expect(try answer("open", "answered", "draft") == "1")
+    #expect(try answer("answered", "answered") == "0")
+    #expect(try answer("open", "draft") == "1")
+  }
+
   @Test("every question has its framework, and every framework all of its questions")
   func questions() {
     #expect(StrategyAnswer.Question.Framework.questions.questions.count == 10)
@@ -127,5 +140,29 @@ struct StrategyTests {
     #expect(trace.orphans.posts.map(\.id) == ["b"])
     #expect(trace.branches.map(\.counts.total) == [1, 0])
     #expect(trace.branches[0].messages.compactMap(\.item.id?.value) == ["told", "aimed"])
+  }
+
+  @Test("in the sample workspace, a path leads from each objective through an indicator and posts to figures")
+  func sampleTrace() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let sample = root.appending(path: "sample-workspace")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sample.path).filter { $0.hasSuffix(".md") }
+    let texts = try paths.map { try String(contentsOf: sample.appending(path: $0), encoding: .utf8) }
+    let trace = StrategyTrace(.reading(Dictionary(uniqueKeysWithValues: zip(paths, texts))))
+
+    #expect(Set(trace.branches.compactMap { $0.objective.id?.value }).count == 4)
+    for branch in trace.branches {
+      let name = branch.objective.title?.value ?? ""
+      #expect(branch.leadsToFigures, "\(name)")
+      for figures in branch.indicators {
+        let latest = try #require(figures.latest, "\(name): \(figures.indicator.title?.value ?? "")")
+        #expect(!latest.paths.isEmpty)
+        #expect(figures.target != nil)
+      }
+      #expect(branch.counts.published > 0, "\(name)")
+      #expect(branch.measuredPosts > 0, "\(name)")
+    }
+    #expect(trace.orphans.isEmpty)
   }
 }

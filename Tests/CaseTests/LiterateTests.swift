@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Stories of the command line: Markdown files that tell what somebody writes, which command they run, and what they see.
+/// Stories of the command line: Markdown files, in folders or not, that tell what somebody writes, which command they run, and
+/// what they see.
 ///
 /// A fence ```` ```file PATH ```` writes a file. A fence ```` ```console ```` holds commands after `$ ` and what each prints;
 /// `[exit N]` follows where a command does not end with 0. Besides `edito` there are the ``Transcript``'s few commands of a
@@ -10,7 +11,7 @@ import Testing
 struct LiterateTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+  static let names = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") }.sorted()
 
   @Test("tell the truth", arguments: names)

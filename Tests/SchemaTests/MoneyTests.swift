@@ -105,5 +105,10 @@ struct MoneyTests {
       bad.expected == [
         "un budget, par exemple 240 € ou 120 € par trimestre", "une somme d’argent, par exemple 45 € ou 1 500,50 €",
       ])
+    #expect(bad.reasons == ["la devise manque"])
+    for amount in ["60 per month", "1 500,50", "-20"] {
+      #expect(Budgets.read("budget: \(amount)").reasons == ["la devise manque"], "\(amount)")
+    }
+    #expect(Budgets.read("budget: 60 pains per month").reasons.isEmpty)
   }
 }

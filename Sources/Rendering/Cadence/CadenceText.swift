@@ -15,7 +15,7 @@ extension CadenceOutput {
     }
     text += "\n" + table.legend + "\n"
     if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
-      text += shareNote(overview.horizon)[language] + "\n"
+      text += shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
     }
     return text + summary(of: overview).map { $0[language] + "\n" }.joined()
   }

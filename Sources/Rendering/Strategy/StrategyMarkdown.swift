@@ -41,16 +41,16 @@ extension StrategyOutput {
       var lines = ["## \(Markdown.escaped(title))", ""]
       lines += branch.indicators.map { figures in
         let name = figures.indicator.title?.value ?? figures.indicator.id?.value ?? ""
-        let latest =
-          figures.latest.map { "\(Self.figure($0.value)[language]) (\($0.period))" } ?? Self.noFigure[language]
-        let target = figures.target.map {
-          LocalizedText(en: " of \(Self.figure($0))", fr: " sur \(Self.figure($0))")[language]
+        guard let latest = figures.latest else {
+          return Self.item(Self.indicator, name, Self.noFigure[language], language)
         }
-        return Self.item(Self.indicator, name, latest + (target ?? ""), language)
+        let target = Self.target(of: figures).map { " " + $0[language] } ?? ""
+        return Self.item(
+          Self.indicator, name, "\(Self.figure(latest.value)[language])\(target) (\(latest.period))", language)
       }
       if branch.indicators.isEmpty { lines.append("- \(Self.noIndicator[language])") }
       lines += branch.messages.map { item($0, Self.message) } + branch.pillars.map { item($0, Self.pillar) }
-      lines.append(Self.item(Self.posts, "", Self.counts(branch.counts)[language], language))
+      lines.append(Self.item(Self.posts, "", Self.total(of: branch)[language], language))
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }

@@ -16,8 +16,8 @@ extension StrategyOutput {
   }
 
   static let noObjectives = LocalizedText(
-    en: "No objectives: declare them as `objectives:` in the answer to question 2.",
-    fr: "Aucun objectif : déclarez-en avec `objectives:` dans la réponse à la question 2.")
+    en: "No objectives: declare them as `objectives:` in the answer to question 2 or M1.",
+    fr: "Aucun objectif : déclarez-en avec `objectives:` dans la réponse à la question 2 ou M1.")
   static let leadsNowhere = LocalizedText(en: "What leads nowhere", fr: "Ce qui ne mène nulle part")
 
   private func text(of branch: StrategyTrace.Branch) -> [String] {
@@ -33,11 +33,8 @@ extension StrategyOutput {
     nodes += branch.pillars.map { leaf in
       (named(leaf.item, Self.pillar), StyledText(Self.counts(leaf.counts)[language], .faint))
     }
-    let measured = LocalizedText(
-      en: "\(branch.measuredPosts) of them with figures", fr: "dont \(branch.measuredPosts) avec leurs chiffres")
-    let total = Self.counts(branch.counts)[language] + (branch.measuredPosts > 0 ? ", \(measured[language])" : "")
-    nodes.append(
-      (StyledText(Self.posts[language], .strong), StyledText(total, branch.counts.total == 0 ? .warning : .faint)))
+    let total = StyledText(Self.total(of: branch)[language], branch.counts.total == 0 ? .warning : .faint)
+    nodes.append((StyledText(Self.posts[language], .strong), total))
     let lines = nodes.enumerated().map { index, node in
       let branch = StyledText(index == nodes.count - 1 ? "└ " : "├ ", .frame)
       return spread(branch + node.0, node.1).dressed(in: style)
@@ -62,9 +59,8 @@ extension StrategyOutput {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
       right.append(latest.value < previous.value ? " ↘" : " ↗", isBetter ? .success : .warning)
     }
-    if let target = figures.target {
-      let words = LocalizedText(en: " of \(Self.figure(target))", fr: " sur \(Self.figure(target))")
-      right.append(words[language], .faint)
+    if let target = Self.target(of: figures) {
+      right.append(" " + target[language], .faint)
       right.append(figures.reachesTarget == true ? " ✓" : "", .success)
     }
     right.append("  \(latest.period)", .faint)
@@ -118,6 +114,24 @@ extension StrategyOutput {
     ].compactMap { $0 }
     return LocalizedText(
       en: "\(parts.map(\.english).joined(separator: ", "))", fr: "\(parts.map(\.french).joined(separator: ", "))")
+  }
+
+  /// The posts of an objective, with how many of them have figures.
+  static func total(of branch: StrategyTrace.Branch) -> LocalizedText {
+    let counts = counts(branch.counts)
+    guard branch.measuredPosts > 0 else { return counts }
+    return LocalizedText(
+      en: "\(counts.english), \(branch.measuredPosts) of them with figures",
+      fr: "\(counts.french), dont \(branch.measuredPosts) avec leurs chiffres")
+  }
+
+  /// The target, to be read after a figure.
+  static func target(of figures: IndicatorFigures) -> LocalizedText? {
+    figures.target.map { target in
+      figures.wantsLess
+        ? LocalizedText(en: "of at most \(figure(target))", fr: "sur \(figure(target)) au plus")
+        : LocalizedText(en: "of \(figure(target))", fr: "sur \(figure(target))")
+    }
   }
 
   /// A figure with one decimal at the most.
