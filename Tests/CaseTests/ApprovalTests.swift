@@ -211,6 +211,64 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
+  @Test("that another person writes in another form keep their author")
+  func anotherForm() throws {
+    let sandbox = try Self.repository()
+    try Self.commit("-m Approve", in: sandbox)
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    let approved = try sandbox.text(of: "posts/rye.md")
+    let line = try #require(approved.split(separator: "\n").first { $0.hasPrefix("approved:") })
+    let digest = try #require(line.split(separator: "digest: ").last).dropLast()
+    let block = "approved: # by hand\n  digest: \(digest)\n  on: 2026-11-23\n  by: ada"
+    for form in ["\(line)   ", "\(line) # ok", block] {
+      try sandbox.write(approved.replacing(line, with: form), to: "posts/rye.md")
+      #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0, "\(form)")
+      try Self.commit("-m Reformat", in: sandbox)
+      #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0, "\(form)")
+    }
+    // Another day is another approval.
+    try Self.replace("2026-11-23", "2026-11-24", in: "posts/rye.md", of: sandbox)
+    #expect(Self.isStrange(sandbox))
+  }
+
+  @Test("that somebody gives in another one’s name are announced as doubtful")
+  func otherName() throws {
+    let sandbox = try Self.desk()
+    try Self.git("init -q", in: sandbox)
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    let result = sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"])
+    #expect(result.exitCode == 0)
+    #expect(result.notices.contains("git knows you as Cleo"))
+  }
+
+  @Test(
+    "of posts that are out are recorded with doubts, or not at all",
+    arguments: [
+      (["--at", "2026-11-24 09:00"], "is still to come"), (["--at", "2026-11-24"], "is still to come"),
+      (["--at", "2026-10-25 02:30"], "the clocks change at that hour"),
+      (["--at", "2026-03-29 02:30"], "the clocks change at that hour"),
+    ])
+  func impossibleTimes(arguments: [String], reason: String) throws {
+    let sandbox = try Self.desk()
+    try Self.replace("edito: 1\n", "edito: 1\ntimezone: Europe/Paris\n", in: "edito.md", of: sandbox)
+    let before = try sandbox.text(of: "posts/rye.md")
+    let result = sandbox.edito(
+      ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)
+    #expect(result.exitCode == 2)
+    #expect(result.notices.contains(reason), "\(result.notices)")
+    #expect(try sandbox.text(of: "posts/rye.md") == before)
+  }
+
+  @Test("a time that was recorded wrongly is corrected when it is named")
+  func correctedTime() throws {
+    let sandbox = try Self.desk()
+    let record = ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"]
+    #expect(sandbox.edito(record).exitCode == 0)
+    #expect(sandbox.edito(record + ["--at", "2026-11-23 11:58"]).exitCode == 0)
+    #expect(try sandbox.text(of: "posts/rye.md").contains("at: 2026-11-23 11:58"))
+    #expect(sandbox.edito(record).notices.contains("recorded already"))
+  }
+
   @Test(
     "are not doubted for what git does not know",
     arguments: [

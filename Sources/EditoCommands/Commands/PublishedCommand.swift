@@ -167,7 +167,14 @@ struct PublishedCommand: EditoCommand {
     switch DateSyntax.timestamp(at) {
     case .failure(let failure): throw Self.unfit("--at", at, failure.reason)
     case .success(let stamp):
-      guard let time = stamp.time else { return Slot(day: stamp.day) }
+      func requirePast(_ isPast: Bool) throws {
+        guard !isPast else { return }
+        throw UsageError(LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
+      }
+      guard let time = stamp.time else {
+        try requirePast(stamp.day <= session.now.day)
+        return Slot(day: stamp.day)
+      }
       let moment = Moment(day: stamp.day, time: time)
       let zone = session.workspace.corpus.zone
       let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
@@ -181,10 +188,7 @@ struct PublishedCommand: EditoCommand {
             en: "name a time before or after, or the day alone",
             fr: "donnez une heure d’avant ou d’après, ou le jour seul"))
       }
-      guard local <= session.now else {
-        throw UsageError(
-          LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
-      }
+      try requirePast(local <= session.now)
       return Slot(day: local.day, time: local.time)
     }
   }
