@@ -27,13 +27,14 @@ struct PostSelector: Sendable {
   func selectsPost(of entry: Entry) -> Bool {
     guard readsPost else { return true }
     guard case .post(let post) = corpus.document(of: entry).content else { return false }
-    func agree(_ wanted: Located<String>?, _ found: Located<String>?) -> Bool {
+    func agree(_ wanted: Located<String>?, _ found: @autoclosure () -> String?) -> Bool {
       guard let wanted else { return true }
-      return wanted.value == found?.value
+      return wanted.value == found()
     }
-    guard agree(target.pillar, post.pillar), agree(target.message, post.message),
-      agree(target.objective, post.objective), agree(target.audience, post.audience),
-      agree(target.campaign, post.campaign), agree(target.format, post.format), agree(target.author, post.author)
+    guard agree(target.pillar, corpus.declarations.pillar(of: post)), agree(target.message, post.message?.value),
+      agree(target.objective, corpus.declarations.objective(of: post)), agree(target.audience, post.audience?.value),
+      agree(target.campaign, post.campaign?.value), agree(target.format, post.format?.value),
+      agree(target.author, post.author?.value)
     else { return false }
     guard let tag = target.tag else { return true }
     return post.tags?.value.contains { $0.value == tag.value } ?? false

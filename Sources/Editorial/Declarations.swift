@@ -17,6 +17,10 @@ public struct Declarations: Sendable {
   public private(set) var networkChannels: [String: NetworkChannel] = [:]
   /// The languages of the declared channels that have one.
   public private(set) var languages: [String: String] = [:]
+  /// The objectives of messages and of campaigns, and the pillars of messages, by the ids of these.
+  private var objectivesOfMessages: [String: String] = [:]
+  private var objectivesOfCampaigns: [String: String] = [:]
+  private var pillarsOfMessages: [String: String] = [:]
   /// The indices of the documents that may declare facts.
   public let factDocuments: [Int]
   /// The indices of the documents of any kind but posts.
@@ -42,6 +46,17 @@ public struct Declarations: Sendable {
   /// What an id names, or `nil` when nobody declares it.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind.position][id] }
 
+  /// The objective that a post serves: its own, or else that of its message, or of its campaign.
+  public func objective(of post: Post) -> String? {
+    post.objective?.value ?? post.message.flatMap { objectivesOfMessages[$0.value] }
+      ?? post.campaign.flatMap { objectivesOfCampaigns[$0.value] }
+  }
+
+  /// The pillar that a post belongs to: its own, or else that of its message.
+  public func pillar(of post: Post) -> String? {
+    post.pillar?.value ?? post.message.flatMap { pillarsOfMessages[$0.value] }
+  }
+
   /// The declared ids of a kind, sorted.
   public func ids(of kind: ReferenceKind) -> [String] { byKind[kind.position].keys.sorted() }
 
@@ -54,6 +69,11 @@ public struct Declarations: Sendable {
     add(facts.pillars, .pillar, document)
     add(facts.messages, .message, document)
     add(facts.formats, .format, document)
+    for message in facts.messages?.value ?? [] {
+      guard let id = message.value.id?.value else { continue }
+      if objectivesOfMessages[id] == nil { objectivesOfMessages[id] = message.value.objective?.value }
+      if pillarsOfMessages[id] == nil { pillarsOfMessages[id] = message.value.pillar?.value }
+    }
     for channel in facts.channels?.value ?? [] {
       guard let id = channel.value.id?.value, networkChannels[id] == nil else { continue }
       channels.append(id)
@@ -82,6 +102,9 @@ public struct Declarations: Sendable {
     case .checklist: kind = .checklist
     case .idea: kind = .idea
     default: return
+    }
+    if case .campaign(let campaign) = document.content, objectivesOfCampaigns[document.id] == nil {
+      objectivesOfCampaigns[document.id] = campaign.objective?.value
     }
     add(kind, document.id, Declared(place: Place(path: document.path, range: document.start), title: document.title))
   }

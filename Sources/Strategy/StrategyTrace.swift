@@ -120,8 +120,9 @@ private struct PostIndex {
       let document = corpus.documents[index]
       guard let post = document.post, post.state != .idea, post.state != .cancelled else { continue }
       if let message = post.message?.value { toldMessages.insert(message) }
-      if let pillar = post.pillar?.value { usedPillars.insert(pillar) }
-      guard let objective = post.objective?.value, objectives.contains(objective) else {
+      let pillar = corpus.declarations.pillar(of: post)
+      if let pillar { usedPillars.insert(pillar) }
+      guard let objective = corpus.declarations.objective(of: post), objectives.contains(objective) else {
         withoutObjective.append(document)
         continue
       }
@@ -130,7 +131,7 @@ private struct PostIndex {
       if let message = post.message?.value {
         byMessage[Pair(objective: objective, id: message), default: .init()].add(post.state)
       }
-      if let pillar = post.pillar?.value {
+      if let pillar {
         byPillar[Pair(objective: objective, id: pillar), default: .init()].add(post.state)
       }
     }

@@ -117,6 +117,32 @@ struct StrategyTests {
     #expect(document.facts?.declared.map(\.key) == Facts.keys.map(\.key))
   }
 
+  @Test("a post serves the objective of its message, or of its campaign, unless it names its own")
+  func servedObjectives() throws {
+    let corpus = Corpus.reading([
+      "strategy/a.md": """
+      ---
+      question: content
+      objectives: [seen, liked]
+      pillars: [oven]
+      messages: [{id: rye, objective: seen, pillar: oven}]
+      ---
+      """,
+      "campaigns/advent.md": "---\nfrom: 2026-12-01\nuntil: 2026-12-24\nobjective: liked\n---\n",
+      "posts/own.md": "---\nobjective: liked\nmessage: rye\n---\n", "posts/told.md": "---\nmessage: rye\n---\n",
+      "posts/advent.md": "---\ncampaign: advent\n---\n", "posts/none.md": "---\nmessage: wheat\n---\n",
+    ])
+    func served(_ id: String) throws -> [String?] {
+      let post = try #require(corpus.document(at: "posts/\(id).md")?.post)
+      return [corpus.declarations.objective(of: post), corpus.declarations.pillar(of: post)]
+    }
+    #expect(try served("own") == ["liked", "oven"])
+    #expect(try served("told") == ["seen", "oven"])
+    #expect(try served("advent") == ["liked", nil])
+    #expect(try served("none") == [nil, nil])
+    #expect(StrategyTrace(corpus).branches.map(\.counts.planned) == [1, 2])
+  }
+
   @Test("what leads nowhere is found at each level")
   func orphans() throws {
     let corpus = Corpus.reading([

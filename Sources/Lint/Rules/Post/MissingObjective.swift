@@ -35,7 +35,7 @@ struct MissingObjective: DocumentRule {
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard let post = document.post, post.objective == nil else { return [] }
+    guard let post = document.post, desk.corpus.declarations.objective(of: post) == nil else { return [] }
     return [
       Finding(
         in: document, at: post.anchor(in: document), .missingObjective,

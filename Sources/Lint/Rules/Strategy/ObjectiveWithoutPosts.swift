@@ -58,16 +58,9 @@ struct ObjectiveWithoutPosts: CorpusRule {
   /// What is left of some objectives once those are taken out that posts serve. Stops at the last one.
   private func unserved(_ objectives: Set<String>, by entries: ArraySlice<Entry>, in corpus: Corpus) -> Set<String> {
     var left = objectives
-    let messages = Dictionary(
-      corpus.facts(\.messages).map { ($0.item.value.id?.value ?? "", $0.item.value.objective?.value) },
-      uniquingKeysWith: { first, _ in first })
-    let campaigns = Dictionary(
-      corpus.campaigns.map { ($0.document.id, $0.content.objective?.value) }, uniquingKeysWith: { first, _ in first })
     for entry in entries {
       guard let post = corpus.document(of: entry).post else { continue }
-      if let own = post.objective { left.remove(own.value) }
-      if let message = post.message, let served = messages[message.value] ?? nil { left.remove(served) }
-      if let campaign = post.campaign, let served = campaigns[campaign.value] ?? nil { left.remove(served) }
+      if let served = corpus.declarations.objective(of: post) { left.remove(served) }
       if left.isEmpty { break }
     }
     return left

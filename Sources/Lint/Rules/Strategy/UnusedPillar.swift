@@ -42,13 +42,10 @@ struct UnusedPillar: CorpusRule {
     let corpus = desk.corpus
     let pillars = corpus.facts(\.pillars)
     guard !pillars.isEmpty, let entries = corpus.entries(ofLast: days, before: desk.now.day) else { return [] }
-    let messages = Dictionary(
-      corpus.facts(\.messages).map { ($0.item.value.id?.value ?? "", $0.item.value.pillar?.value) },
-      uniquingKeysWith: { first, _ in first })
     var left = Set(pillars.compactMap { $0.item.value.id?.value })
     for entry in entries {
       guard let post = corpus.document(of: entry).post else { continue }
-      if let pillar = post.pillar?.value ?? post.message.flatMap({ messages[$0.value] ?? nil }) { left.remove(pillar) }
+      if let pillar = corpus.declarations.pillar(of: post) { left.remove(pillar) }
       if left.isEmpty { return [] }
     }
     return pillars.compactMap { document, pillar in
