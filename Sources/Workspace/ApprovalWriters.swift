@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import Parallel
 import SourceText
@@ -7,8 +8,15 @@ enum ApprovalWriters {
   /// The addresses behind the lines of each approval, by path. Nothing is said of what git does not know for sure: a file
   /// without history, or lines from where the history that it has begins.
   static func all(of documents: [Document], in root: String, jobs: Int) -> [String: [String]] {
-    let posts = approvals(in: documents)
-    guard !posts.isEmpty, Git.isInWorkTree(root) else { return [:] }
+    let addresses = addresses(in: documents)
+    let approvals = approvals(in: documents, by: addresses)
+    guard !approvals.isEmpty, Git.isInWorkTree(root) else { return [:] }
+    let touched = touched(approvals, in: root)
+    // Of a file that nobody else has touched since, there is nothing to ask.
+    let posts = approvals.filter { post in
+      touched[post.path]?.contains { $0 != post.address && addresses.values.contains($0) } ?? false
+    }
+    guard !posts.isEmpty else { return [:] }
     let blamed = Parallel.map(posts, jobs: jobs) { origin(of: $0, in: root) }
     let commits = Set(blamed.compactMap(\.self).flatMap { $0.authors.keys }).sorted()
     let others = coauthors(of: commits, in: root)
@@ -27,12 +35,15 @@ enum ApprovalWriters {
   private struct LinesOfApproval: Sendable {
     let path: String
     let approval: Approval
+    /// The approver's address, in lower case.
+    let address: String
     let first: Int
     let last: Int
 
-    init(_ approval: Located<Approval>, in source: SourceFile) {
+    init(_ approval: Located<Approval>, by address: String, in source: SourceFile) {
       let table = source.lineTable()
       path = source.path
+      self.address = address
       self.approval = approval.value
       first = table.lineIndex(at: approval.range.lowerBound) + 1
       last = table.lineIndex(at: approval.range.upperBound) + 1
@@ -57,7 +68,7 @@ enum ApprovalWriters {
       guard
         let before = blame.hasOwnLines
           ? "HEAD" : blame.authors.count == 1 ? blame.authors.first.map({ "\($0.key)^" }) : nil,
-        let earlier = state(of: post.path, at: before, in: root), earlier.saysTheSame(as: post)
+        let earlier = state(of: post, at: before, in: root), earlier.saysTheSame(as: post)
       else { return blame }
       (lines, revision) = (earlier, before)
     }
@@ -67,26 +78,63 @@ enum ApprovalWriters {
   /// So many changes of form at the most: whoever has made more of them is not doubted.
   private static let changesLookedAt = 20
 
-  private static func state(of path: String, at revision: String, in root: String) -> LinesOfApproval? {
-    guard let bytes = Git.run(["show", "\(revision):./\(path)"], in: root) else { return nil }
-    let source = SourceFile(path: path, bytes: bytes)
-    return Document.read(source).post?.approval.map { LinesOfApproval($0, in: source) }
+  private static func state(of post: LinesOfApproval, at revision: String, in root: String) -> LinesOfApproval? {
+    guard let bytes = Git.run(["show", "\(revision):./\(post.path)"], in: root) else { return nil }
+    let source = SourceFile(path: post.path, bytes: bytes)
+    return Document.read(source).post?.approval.map { LinesOfApproval($0, by: post.address, in: source) }
+  }
+
+  /// The addresses of people, in lower case, by their ids.
+  private static func addresses(in documents: [Document]) -> [String: String] {
+    var addresses: [String: String] = [:]
+    for document in documents {
+      guard case .person(let person) = document.content, let email = person.email?.value else { continue }
+      addresses[document.id] = email.lowercased()
+    }
+    return addresses
   }
 
   /// The approvals by people whose address is known: of others, git could tell nothing.
-  private static func approvals(in documents: [Document]) -> [LinesOfApproval] {
-    let pending = documents.filter { $0.pendingApproval?.by != nil }
-    guard !pending.isEmpty else { return [] }
-    let known = Set(
-      documents.compactMap { document in
-        if case .person(let person) = document.content, person.email != nil { document.id } else { nil }
-      })
-    return pending.compactMap { document in
-      guard let approval = document.post?.approval, let by = approval.value.by, known.contains(by.value) else {
-        return nil
-      }
-      return LinesOfApproval(approval, in: document.source)
+  private static func approvals(in documents: [Document], by addresses: [String: String]) -> [LinesOfApproval] {
+    documents.compactMap { document in
+      guard let by = document.pendingApproval?.by, let address = addresses[by.value],
+        let approval = document.post?.approval
+      else { return nil }
+      return LinesOfApproval(approval, by: address, in: document.source)
     }
+  }
+
+  /// Who has touched the files of approvals since the first of these was given, in lower case, by path: two questions for all
+  /// of them, since most posts are not touched any more.
+  private static func touched(_ approvals: [LinesOfApproval], in root: String) -> [String: Set<String>] {
+    let paths = ["--"] + approvals.map(\.path)
+    var touched: [String: Set<String>] = [:]
+    var author = ""
+    let log = ["--literal-pathspecs", "log", "--relative", "--name-only", "-z", "--format=%x01%ae"]
+    for field in (Git.run(log + since(approvals) + paths, in: root) ?? []).split(whereSeparator: {
+      $0 == 0 || $0 == 0x0A
+    }) {
+      if field.first == 1 {
+        author = String(decoding: field.dropFirst(), as: UTF8.self).lowercased()
+      } else {
+        touched[String(decoding: field, as: UTF8.self), default: []].insert(author)
+      }
+    }
+    // What is not committed yet will be, by whoever works here.
+    let different = ["--literal-pathspecs", "diff-index", "--relative", "--name-only", "-z", "HEAD"]
+    let own = (Git.run(different + paths, in: root) ?? []).split(separator: 0)
+    if !own.isEmpty, let email = Git.userEmail(in: root)?.lowercased() {
+      for path in own { touched[String(decoding: path, as: UTF8.self), default: []].insert(email) }
+    }
+    return touched
+  }
+
+  /// Nothing where an approval says no day, or one to come.
+  private static func since(_ approvals: [LinesOfApproval]) -> [String] {
+    let days = approvals.compactMap { $0.approval.day?.value }
+    let today = TimeZoneRules.utc.now.day
+    guard days.count == approvals.count, let first = days.min(), days.allSatisfy({ $0 <= today + 1 }) else { return [] }
+    return ["--since=\(first - 2)"]
   }
 
   /// Those whom commits name as authors beside the first: git hosts do so when they squash a branch.
