@@ -5,7 +5,7 @@ import Editorial
 public struct PostDifference: Sendable {
   public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case added
-    /// On another slot, or on other channels; other things may have changed too.
+    /// To another slot on a channel; other things may have changed too.
     case moved
     case changed
     case removed
@@ -27,7 +27,9 @@ public struct PostDifference: Sendable {
   public var kind: Kind {
     if before == nil { return .added }
     if after == nil { return .removed }
-    return !moves.isEmpty ? .moved : !changes.isEmpty ? .changed : .renamed
+    // Another channel is a change; a move is from one slot to another.
+    if moves.contains(where: { $0.before != nil && $0.after != nil }) { return .moved }
+    return !moves.isEmpty || !changes.isEmpty ? .changed : .renamed
   }
 
   /// The later state, or the only one.

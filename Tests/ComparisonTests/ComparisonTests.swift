@@ -112,6 +112,12 @@ struct ComparisonTests {
     let undated = Self.compare(
       ["posts/a.md": Self.post.replacing("date: 2026-11-25 09:00\n", with: "")], ["posts/a.md": Self.post])
     #expect(undated.posts.map(\.kind) == [.moved])
+    func kind(_ before: String, _ after: String) -> [PostDifference.Kind] {
+      let post = { Desk.post("Rye", "2026-11-25 09:00", $0) }
+      return Self.compare(["posts/a.md": post(before)], ["posts/a.md": post(after)]).posts.map(\.kind)
+    }
+    #expect(kind("[x]", "[x, blog]") == [.changed])
+    #expect(kind("[x, blog]", "{x: {date: 2026-11-26}}") == [.moved])
   }
 
   // MARK: Names

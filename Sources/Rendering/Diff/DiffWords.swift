@@ -76,8 +76,8 @@ struct DiffWords {
   func places(of difference: PostDifference) -> [LocalizedText] {
     switch difference.kind {
     case .added, .removed: severalSlots(of: difference)
-    case .moved: moves(of: difference)
-    case .changed, .renamed: []
+    case .moved, .changed: moves(of: difference)
+    case .renamed: []
     }
   }
 
