@@ -11,17 +11,18 @@ enum ApprovalWriters {
     let addresses = addresses(in: documents)
     let approvals = approvals(in: documents, by: addresses)
     guard !approvals.isEmpty, Git.isInWorkTree(root) else { return [:] }
-    let touched = touched(approvals, in: root)
-    // Of a file that nobody else has touched since, there is nothing to ask.
+    // Who commits next has written what is not committed.
+    lazy var own = Git.userEmail(in: root)
+    let touched = touched(approvals, in: root, own: { own })
+    // Of a file that nobody else has touched since, there is nothing to ask; nor is it known of one that shows no change since,
+    // whose approval names a day that was still to come.
     let posts = approvals.filter { post in
-      touched[post.path]?.contains { $0 != post.address && addresses.values.contains($0) } ?? false
+      touched[post.path].map { $0.contains { $0 != post.address && addresses.values.contains($0) } } ?? true
     }
     guard !posts.isEmpty else { return [:] }
     let blamed = Parallel.map(posts, jobs: jobs) { origin(of: $0, in: root) }
     let commits = Set(blamed.compactMap(\.self).flatMap { $0.authors.keys }).sorted()
     let others = coauthors(of: commits, in: root)
-    // Who commits next has written what is not committed.
-    let own = blamed.contains { $0?.hasOwnLines ?? false } ? Git.userEmail(in: root) : nil
     var writers: [String: [String]] = [:]
     for (post, blame) in zip(posts, blamed) {
       guard let blame, !blame.reachesBoundary else { continue }
@@ -106,14 +107,15 @@ enum ApprovalWriters {
 
   /// Who has touched the files of approvals since the first of these was given, in lower case, by path: two questions for all
   /// of them, since most posts are not touched any more.
-  private static func touched(_ approvals: [LinesOfApproval], in root: String) -> [String: Set<String>] {
+  private static func touched(
+    _ approvals: [LinesOfApproval], in root: String, own: () -> String?
+  ) -> [String: Set<String>] {
     let paths = ["--"] + approvals.map(\.path)
     var touched: [String: Set<String>] = [:]
     var author = ""
     let log = ["--literal-pathspecs", "log", "--relative", "--name-only", "-z", "--format=%x01%ae"]
-    for field in (Git.run(log + since(approvals) + paths, in: root) ?? []).split(whereSeparator: {
-      $0 == 0 || $0 == 0x0A
-    }) {
+    let answer = Git.run(log + since(approvals, in: root) + paths, in: root) ?? []
+    for field in answer.split(whereSeparator: { $0 == 0 || $0 == 0x0A }) {
       if field.first == 1 {
         author = String(decoding: field.dropFirst(), as: UTF8.self).lowercased()
       } else {
@@ -122,19 +124,22 @@ enum ApprovalWriters {
     }
     // What is not committed yet will be, by whoever works here.
     let different = ["--literal-pathspecs", "diff-index", "--relative", "--name-only", "-z", "HEAD"]
-    let own = (Git.run(different + paths, in: root) ?? []).split(separator: 0)
-    if !own.isEmpty, let email = Git.userEmail(in: root)?.lowercased() {
-      for path in own { touched[String(decoding: path, as: UTF8.self), default: []].insert(email) }
+    let changed = (Git.run(different + paths, in: root) ?? []).split(separator: 0)
+    if !changed.isEmpty, let email = own()?.lowercased() {
+      for path in changed { touched[String(decoding: path, as: UTF8.self), default: []].insert(email) }
     }
     return touched
   }
 
-  /// Nothing where an approval says no day, or one to come.
-  private static func since(_ approvals: [LinesOfApproval]) -> [String] {
+  /// The first day that an approval names, or that of the last commit where that is earlier: git reads a day to come in its own
+  /// way. Nothing where an approval says no day.
+  private static func since(_ approvals: [LinesOfApproval], in root: String) -> [String] {
     let days = approvals.compactMap { $0.approval.day?.value }
-    let today = TimeZoneRules.utc.now.day
-    guard days.count == approvals.count, let first = days.min(), days.allSatisfy({ $0 <= today + 1 }) else { return [] }
-    return ["--since=\(first - 2)"]
+    guard days.count == approvals.count, let first = days.min(),
+      let answer = Git.run(["log", "-1", "--format=%cs"], in: root),
+      case .success(let last) = DateSyntax.day(String(decoding: answer.prefix { $0 != 0x0A }, as: UTF8.self))
+    else { return [] }
+    return ["--since=\(min(first, last) - 2)"]
   }
 
   /// Those whom commits name as authors beside the first: git hosts do so when they squash a branch.

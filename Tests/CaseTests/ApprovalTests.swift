@@ -211,6 +211,19 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
+  @Test("that another person wrote are found out whatever day they name, long after the commits")
+  func dayToCome() throws {
+    let sandbox = try Self.repository(user: "cleo@bakery.example")
+    let then = ["GIT_AUTHOR_DATE": "2020-01-01T12:00:00Z", "GIT_COMMITTER_DATE": "2020-01-01T12:00:00Z"]
+    try Shell(sandbox).git(["commit", "-q", "-a", "-m", "Approve"], environment: then)
+    #expect(Self.isStrange(sandbox))
+    // A later commit elsewhere does not hide it.
+    try Self.replace("edito: 1", "edito: 1 # ours", in: "edito.md", of: sandbox)
+    let later = then.mapValues { _ in "2026-12-24T12:00:00Z" }
+    try Shell(sandbox).git(["commit", "-q", "-a", "-m", "Comment"], environment: later)
+    #expect(Self.isStrange(sandbox))
+  }
+
   @Test("that another person writes in another form keep their author")
   func anotherForm() throws {
     let sandbox = try Self.repository()

@@ -131,7 +131,8 @@ struct Shell {
     try sandbox.write(text.replacingCharacters(in: place, with: parts[1].replacing("\\n", with: "\n")), to: path)
   }
 
-  private func git(_ arguments: [String]) throws {
+  /// - Parameter environment: what git is told beside its arguments.
+  func git(_ arguments: [String], environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
@@ -141,7 +142,7 @@ struct Shell {
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "Ada", "GIT_COMMITTER_NAME": "Ada",
       "EMAIL": "ada@bakery.example",
     ]
-    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }.merging(environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
