@@ -48,11 +48,11 @@ struct Session {
 
   /// Finds and reads the workspace.
   ///
-  /// - Parameter asksWhoApproved: whether git is asked who wrote the approvals of posts that are to go out.
-  init(_ options: GlobalOptions, on console: Console, asksWhoApproved: Bool = false) throws {
+  /// - Parameter approvals: what is found out about approvals.
+  init(_ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none) throws {
     let jobs = try options.jobs(on: console)
     try self.init(
-      Workspace.load(options.root(on: console), jobs: jobs, asksWhoApproved: asksWhoApproved), options, on: console)
+      Workspace.load(options.root(on: console), jobs: jobs, approvals: approvals), options, on: console)
   }
 
   /// Goes on with a workspace that was read already.

@@ -63,15 +63,13 @@ public struct Workspace: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: how many threads read files; it has no influence on the result.
-  ///   - asksWhoApproved: whether git is asked who wrote the approvals of posts that are to go out.
-  public static func load(_ root: String, jobs: Int, asksWhoApproved: Bool = false) throws -> Workspace {
-    try read(
-      Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs,
-      asksWhoApproved: asksWhoApproved)
+  ///   - approvals: what is found out about approvals.
+  public static func load(_ root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
+    try read(Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
   }
 
   /// Reads what a walk has found.
-  static func read(_ walk: Walk, of root: String, jobs: Int, asksWhoApproved: Bool = false) throws -> Workspace {
+  static func read(_ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     let zone = TimeZoneRules.ofWorkspace(settings)
@@ -87,13 +85,24 @@ public struct Workspace: Sendable {
     let files = FileIndex(sorted: walk.files)
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
     let media = loadMedia(shown, in: root, jobs: jobs)
-    let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
-    let approvals = ApprovalEvidence(
-      fileHashes: fileHashes(approved, in: root, jobs: jobs),
-      writers: asksWhoApproved ? ApprovalWriters.all(of: documents, in: root, jobs: jobs) : [:])
     let corpus = Corpus(
-      documents: documents, files: files, media: media, approvals: approvals, zone: zone.rules, jobs: jobs)
+      documents: documents, files: files, media: media,
+      approvals: evidence(on: documents, files: files, approvals, in: root, jobs: jobs), zone: zone.rules, jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
+  }
+
+  private static func evidence(
+    on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int
+  ) -> ApprovalEvidence {
+    var evidence = ApprovalEvidence()
+    if inquiry >= .contents {
+      let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
+      evidence.fileHashes = fileHashes(approved, in: root, jobs: jobs)
+    }
+    if inquiry >= .contentsAndWriters {
+      evidence.writers = ApprovalWriters.all(of: documents, in: root, jobs: jobs)
+    }
+    return evidence
   }
 
   private static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
@@ -103,6 +112,17 @@ public struct Workspace: Sendable {
         en: "the folder \(root) cannot be opened: \(failure.reason)",
         fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
   }
+}
+
+/// What is found out about the approvals of posts that are to go out, beyond what their documents say.
+public enum ApprovalInquiry: Int, Comparable, Sendable {
+  case none
+  /// The files that they cover are read.
+  case contents
+  /// Git is asked as well who wrote them.
+  case contentsAndWriters
+
+  public static func < (left: ApprovalInquiry, right: ApprovalInquiry) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Reads documents of one workspace from disk. For one thread.

@@ -178,7 +178,7 @@ private struct Approving {
   /// What to say where an approval holds as it is.
   private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
     guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
-      ApprovalStanding(of: document, in: workspace.corpus) == .holds,
+      ApprovalStanding(of: document, in: workspace.corpus, fileHashes: fileHashes) == .holds,
       approvers.objections(to: by, approving: post, on: approval.day?.value).isEmpty
     else { return nil }
     let name = workspace.corpus.name(ofPerson: by)

@@ -53,7 +53,7 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console, asksWhoApproved: true)
+    let session = try Session(options, on: console, approvals: .contentsAndWriters)
     try requireKnown(Self.names(select) + Self.names(ignore))
     if unsafeFixes, !fix, !diff {
       throw UsageError(

@@ -25,7 +25,7 @@ struct ReviewCommand: EditoCommand {
   var format: TableFormat = .text
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, approvals: .contents)
     if let person { try session.requireDeclared([person], as: .person) }
     let corpus = session.workspace.corpus
     let output = ReviewOutput(

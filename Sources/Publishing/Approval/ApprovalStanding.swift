@@ -12,7 +12,9 @@ public enum ApprovalStanding: Equatable, Sendable {
   case outdated([ApprovalChange])
 
   /// Looks at the channels on which the post is not out yet.
-  public init(of document: Document, in corpus: Corpus) {
+  ///
+  /// - Parameter fileHashes: the SHA-256 of the files, by path; those that the workspace was read with, if none are given.
+  public init(of document: Document, in corpus: Corpus, fileHashes: [String: String]? = nil) {
     guard let post = document.post, let approval = post.approval?.value else {
       self = .missing
       return
@@ -26,7 +28,7 @@ public enum ApprovalStanding: Equatable, Sendable {
       return
     }
     let content = ApprovedContent(
-      of: document, channels: post.pendingChannels, in: corpus, fileHashes: corpus.approvals.fileHashes)
+      of: document, channels: post.pendingChannels, in: corpus, fileHashes: fileHashes ?? corpus.approvals.fileHashes)
     let changes = digest.changes(in: content)
     self = changes.isEmpty ? .holds : .outdated(changes)
   }
