@@ -65,7 +65,7 @@ public struct PlanDifference: Sendable {
   /// Campaigns are known by their ids.
   private static func campaigns(from before: Corpus, to after: Corpus) -> [PlanDifference] {
     func plans(_ corpus: Corpus) -> [String: Plan] {
-      let all = corpus.documents.compactMap(campaign).map { ($0.id ?? "", $0) }
+      let all = corpus.campaigns.compactMap(plan(of:)).map { ($0.id ?? "", $0) }
       return Dictionary(all) { first, _ in first }
     }
     let (old, new) = (plans(before), plans(after))
@@ -78,12 +78,11 @@ public struct PlanDifference: Sendable {
   }
 
   /// A campaign that has not been given up.
-  private static func campaign(_ document: Document) -> Plan? {
-    guard case .campaign(let campaign) = document.content, campaign.status?.value != .cancelled,
-      let from = campaign.from?.value
-    else { return nil }
+  private static func plan(of campaign: Kept<Campaign>) -> Plan? {
+    let (document, content) = (campaign.document, campaign.content)
+    guard content.status?.value != .cancelled, let from = content.from?.value else { return nil }
     return Plan(
-      from: Slot(day: from), until: Slot(day: campaign.until?.value ?? from), title: document.title,
+      from: Slot(day: from), until: Slot(day: content.until?.value ?? from), title: document.title,
       path: document.path, id: document.id)
   }
 

@@ -58,12 +58,9 @@ struct PostComparer {
 
   /// The pictures and films that a post shows as before, while their bytes differ.
   private func replacedMedia(in document: Document) -> [PostChange] {
-    guard !changedMedia.isEmpty, let post = document.post else { return [] }
-    let images = document.markdown.nodes.indices.filter { document.markdown.nodes[$0].kind == .image }
-    let shown =
-      (post.media?.value ?? []).compactMap { $0.value.file?.value } + images.compactMap { document.path(linkedAt: $0) }
+    guard !changedMedia.isEmpty else { return [] }
     var seen: Set<String> = []
-    return shown.filter { changedMedia.contains($0) && seen.insert($0).inserted }.map {
+    return document.shownFiles.filter { changedMedia.contains($0) && seen.insert($0).inserted }.map {
       PostChange(.media($0), .changed)
     }
   }

@@ -74,14 +74,10 @@ public final class Corpus: Sendable {
   /// The paths of the files that some documents show, but for posts that are out already. Sorted.
   public static func mediaPaths(of documents: [Document], jobs: Int = 1) -> [String] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
-    return Set(Parallel.map(ranges, jobs: jobs) { documents[$0].flatMap(mediaPaths) }.joined()).sorted()
-  }
-
-  private static func mediaPaths(of document: Document) -> [String] {
-    guard let post = document.post, post.state != .published else { return [] }
-    let images = document.markdown.nodes.indices.filter { document.markdown.nodes[$0].kind == .image }
-    return (post.media?.value ?? []).compactMap { $0.value.file?.value }
-      + images.compactMap { document.path(linkedAt: $0) }
+    let paths = Parallel.map(ranges, jobs: jobs) { range in
+      documents[range].flatMap { $0.post?.state == .published ? [] : $0.shownFiles }
+    }
+    return Set(paths.joined()).sorted()
   }
 
   /// The document at a path. Logarithmic.

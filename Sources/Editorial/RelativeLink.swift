@@ -60,6 +60,13 @@ public struct RelativeLink: Hashable, Sendable {
 }
 
 extension Document {
+  /// The files of the workspace that a post shows, as its front matter and then its pictures name them.
+  public var shownFiles: [String] {
+    guard let post else { return [] }
+    let images = markdown.nodes.indices.filter { markdown.nodes[$0].kind == .image }
+    return (post.media?.value ?? []).compactMap { $0.value.file?.value } + images.compactMap { path(linkedAt: $0) }
+  }
+
   /// The file of the workspace, by its path from the root, that a link or an image leads to; `nil` where it leads out, or
   /// to a heading of the same document.
   public func path(linkedAt node: Int) -> String? {

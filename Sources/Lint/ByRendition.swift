@@ -81,11 +81,6 @@ extension Evidence {
   }
 }
 
-extension Collection {
-  /// The first for which the network itself is the source, or the first of all.
-  func firmest(by evidence: (Element) -> Evidence) -> Element? { first { evidence($0).isFirm } ?? first }
-}
-
 extension Document {
   /// Where a value of the front matter stands as it is, without quotes; `nil` where it is written in another way.
   func verbatimRange(of value: Located<String>) -> ByteRange? {

@@ -47,4 +47,14 @@ extension Corpus {
     guard let first = entries.first, first.slot.day <= start else { return nil }
     return entries[firstEntry(onOrAfter: start)...]
   }
+
+  /// What is left of some ids once those are taken out that posts have. Stops at the last one.
+  func rest(of ids: some Sequence<String>, after entries: ArraySlice<Entry>, _ id: (Post) -> String?) -> Set<String> {
+    var rest = Set(ids)
+    for entry in entries {
+      if rest.isEmpty { break }
+      if let post = document(of: entry).post, let id = id(post) { rest.remove(id) }
+    }
+    return rest
+  }
 }

@@ -61,3 +61,8 @@ public struct TextLimit: Hashable, Sendable {
     TextLimit(value, measure, evidence, isGuidance: isGuidance)
   }
 }
+
+extension Collection {
+  /// The first for which the network itself is the source, or the first of all.
+  public func firmest(by evidence: (Element) -> Evidence) -> Element? { first { evidence($0).isFirm } ?? first }
+}

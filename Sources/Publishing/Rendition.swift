@@ -99,7 +99,7 @@ extension Rendition {
   public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
     let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
     let broken = lengths.filter { $0.length > $0.limit.limit.value }
-    return broken.first { $0.limit.limit.evidence.isFirm } ?? broken.first ?? lengths.first
+    return broken.firmest(by: \.limit.limit.evidence) ?? lengths.first
   }
 
   private var hasOnlyPictures: Bool { media.allSatisfy { MediaKind(promisedBy: $0.path)?.category == .picture } }

@@ -38,7 +38,7 @@ struct Figures {
   init(of corpus: Corpus) {
     var measured: Set<String> = []
     var byIndicator: [String: [Period: [(value: Double, path: String)]]] = [:]
-    for document in corpus.documents where document.kind == .metrics {
+    for document in corpus.documents(of: .metrics) {
       for reading in document.readings {
         switch reading.subject {
         case .post(let id): measured.insert(id)

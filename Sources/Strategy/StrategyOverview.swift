@@ -55,12 +55,12 @@ public struct StrategyOverview: Sendable {
   public init(_ corpus: Corpus, today: CalendarDay) {
     self.corpus = corpus
     self.today = today
-    var answers: [Question: (document: Document, answer: StrategyAnswer)] = [:]
-    for document in corpus.documents {
-      guard case .strategy(let answer) = document.content, let question = answer.question?.value else { continue }
+    var answers: [Question: Kept<StrategyAnswer>] = [:]
+    for answer in corpus.answers {
+      guard let question = answer.content.question?.value else { continue }
       // Of several documents on one question, the one that has come furthest answers it.
-      if let other = answers[question], Self.state(of: answer) <= Self.state(of: other.answer) { continue }
-      answers[question] = (document, answer)
+      if let other = answers[question], Self.state(of: answer.content) <= Self.state(of: other.content) { continue }
+      answers[question] = answer
     }
     let given = Set(corpus.declarations.factDocuments.flatMap { corpus.documents[$0].facts?.declared.map(\.key) ?? [] })
     let followed = Question.Framework.allCases.filter { $0.questions.contains { answers[$0] != nil } }
@@ -72,9 +72,9 @@ public struct StrategyOverview: Sendable {
   }
 
   private static func row(
-    _ question: Question, _ found: (document: Document, answer: StrategyAnswer)?, given: Set<String>, today: CalendarDay
+    _ question: Question, _ found: Kept<StrategyAnswer>?, given: Set<String>, today: CalendarDay
   ) -> Row {
-    let answer = found?.answer
+    let answer = found?.content
     let state = answer.map(Self.state) ?? .missing
     let review = answer?.review?.value
     return Row(

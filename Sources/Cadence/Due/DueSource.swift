@@ -28,17 +28,15 @@ struct DueSource: Sendable {
 
   /// The days on which strategy answers must be read again.
   static let answers = DueSource { context in
-    context.corpus.documents.compactMap { document in
-      guard case .strategy(let answer) = document.content else { return nil }
-      return context.review(.answer, answer.review, of: document, by: answer.owner)
+    context.corpus.answers.compactMap {
+      context.review(.answer, $0.content.review, of: $0.document, by: $0.content.owner)
     }
   }
 
   /// The days on which processes must be read again.
   static let processes = DueSource { context in
-    context.corpus.documents.compactMap { document in
-      guard case .process(let process) = document.content else { return nil }
-      return context.review(.process, process.review, of: document, by: process.owner)
+    context.corpus.processes.compactMap {
+      context.review(.process, $0.content.review, of: $0.document, by: $0.content.owner)
     }
   }
 
@@ -79,10 +77,9 @@ struct DueSource: Sendable {
 
   /// The first and the last days of campaigns that have not been given up.
   static let campaigns = DueSource { context in
-    context.corpus.documents.flatMap { document -> [DueItem] in
-      guard case .campaign(let campaign) = document.content, campaign.status?.value != .cancelled,
-        campaign.status?.value != .over
-      else { return [] }
+    context.corpus.campaigns.flatMap { kept -> [DueItem] in
+      let (document, campaign) = (kept.document, kept.content)
+      guard campaign.status?.value != .cancelled, campaign.status?.value != .over else { return [] }
       let days = [(DueItem.Kind.campaignBegin, campaign.from), (.campaignEnd, campaign.until)]
       return days.compactMap { kind, day in
         day.flatMap { day in

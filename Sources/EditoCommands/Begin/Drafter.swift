@@ -63,7 +63,7 @@ struct Drafter {
 
   /// The checklist that is named by its option or its title, or the only one.
   private func checklist(for request: DocumentRequest) throws -> Document {
-    let all = corpus.documents.filter { $0.kind == .checklist }
+    let all = corpus.documents(of: .checklist)
     if let id = request.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
     if let named = all.first(where: { $0.id == request.title }) { return named }
     if all.count == 1 { return all[0] }
@@ -193,9 +193,7 @@ struct Drafter {
   }
 
   private func answer(to question: StrategyAnswer.Question) -> Document? {
-    corpus.documents.first { document in
-      if case .strategy(let answer) = document.content { answer.question?.value == question } else { false }
-    }
+    corpus.answers.first { $0.content.question?.value == question }?.document
   }
 
   private func values(

@@ -49,7 +49,9 @@ public struct Approvers: Sendable {
   public func objections(to person: String, approving post: Post, on day: CalendarDay?) -> [ApprovalObjection] {
     var objections: [ApprovalObjection] = []
     if post.author?.value == person { objections.append(.author) }
-    if let day, let (last, place) = departure(of: person), last < day { objections.append(.left(last, place)) }
+    if let day, let kept = corpus.person(person), kept.content.hasLeft(by: day), let until = kept.content.until {
+      objections.append(.left(until.value, Place(path: kept.document.path, range: until.range)))
+    }
     var missing: [(channels: [String], holders: Duties.Holders)] = []
     for channel in post.pendingChannels {
       guard let holders = duties.holders(of: .approve, on: channel), !holders.people.contains(person) else { continue }
@@ -72,35 +74,18 @@ public struct Approvers: Sendable {
   }
 
   private var members: [String] {
-    corpus.documents.compactMap { document in
-      if case .person(let person) = document.content, person.role?.value == .member { document.id } else { nil }
-    }
-  }
-
-  private func departure(of person: String) -> (day: CalendarDay, place: Place)? {
-    guard let document = corpus.document(ofPerson: person), case .person(let content) = document.content,
-      let until = content.until
-    else { return nil }
-    return (until.value, Place(path: document.path, range: until.range))
+    corpus.people.compactMap { $0.content.role?.value == .member ? $0.document.id : nil }
   }
 }
 
 extension Corpus {
-  /// The document of a person.
-  public func document(ofPerson id: String) -> Document? {
-    declarations[.person, id].flatMap { document(at: $0.place.path) }
-  }
-
   /// The name by which people know a person.
   public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
 
   /// The id of the person with an address; several may share it, and the first is taken.
   public func person(withEmail email: String) -> String? {
     let wanted = email.lowercased()
-    return documents.first { document in
-      guard case .person(let person) = document.content else { return false }
-      return person.email?.value.lowercased() == wanted
-    }?.id
+    return people.first { $0.content.email?.value.lowercased() == wanted }?.document.id
   }
 }
 
@@ -108,5 +93,16 @@ extension Post {
   /// The channels on which the post is not out yet, in the order written.
   public var pendingChannels: [String] {
     (self.channels?.value ?? []).map(\.id.value).filter { !isOut(on: $0) }
+  }
+
+  /// The slots of the channels on which the post is not out yet, each place once.
+  public var pendingSlots: [Located<Slot>] {
+    guard let uses = self.channels?.value, !uses.isEmpty else { return [self.slot].compactMap(\.self) }
+    return uses.reduce(into: []) { slots, use in
+      guard !isOut(on: use.id.value), let slot = use.slot ?? self.slot,
+        !slots.contains(where: { $0.range == slot.range })
+      else { return }
+      slots.append(slot)
+    }
   }
 }

@@ -41,7 +41,7 @@ public struct ReviewQueue: Sendable {
       guard let post = document.post, let reason = Self.reason(for: post, document, corpus, approvers) else {
         return nil
       }
-      let slot = post.pendingSlot
+      let slot = post.pendingSlots.map(\.value).min()
       return Item(
         document: document, post: post, slot: slot, daysLeft: slot.map { $0.day - today },
         channels: post.pendingChannels, approvers: approvers.candidates(for: post, on: today), reason: reason)
@@ -86,14 +86,5 @@ public struct ReviewQueue: Sendable {
     }
     guard let approval = post.approval?.value, let by = approval.by?.value else { return nil }
     return approvers.objections(to: by, approving: post, on: approval.day?.value).first.map(Reason.voided)
-  }
-}
-
-extension Post {
-  /// The first slot of the channels on which the post is not out yet.
-  fileprivate var pendingSlot: Slot? {
-    let uses = self.channels?.value ?? []
-    guard !uses.isEmpty else { return self.slot?.value }
-    return uses.filter { !isOut(on: $0.id.value) }.compactMap { ($0.slot ?? self.slot)?.value }.min()
   }
 }

@@ -129,19 +129,12 @@ struct ApprovalByStranger: DocumentRule {
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
   ) -> Finding? {
     guard let emails = corpus.approvals.writers[document.path],
-      let own = corpus.email(ofPerson: by.value)?.lowercased(),
+      let own = corpus.person(by.value)?.content.email?.value.lowercased(),
       !emails.contains(where: { $0.lowercased() == own }),
       let writer = emails.lazy.compactMap(corpus.person(withEmail:)).first
     else { return nil }
     return Finding(
       in: document, at: by.range, .writtenFor(name, by: corpus.name(ofPerson: writer)), help: .inOwnName(by.value))
-  }
-}
-
-extension Corpus {
-  fileprivate func email(ofPerson id: String) -> String? {
-    guard case .person(let person) = document(ofPerson: id)?.content else { return nil }
-    return person.email?.value
   }
 }
 

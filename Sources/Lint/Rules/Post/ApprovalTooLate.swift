@@ -92,19 +92,6 @@ struct ApprovalTooLate: DocumentRule {
   }
 }
 
-extension Post {
-  /// The slots of the channels on which the post is not out yet, each place once.
-  fileprivate var pendingSlots: [Located<Slot>] {
-    guard let uses = self.channels?.value, !uses.isEmpty else { return [self.slot].compactMap(\.self) }
-    return uses.reduce(into: []) { slots, use in
-      guard !isOut(on: use.id.value), let slot = use.slot ?? self.slot,
-        !slots.contains(where: { $0.range == slot.range })
-      else { return }
-      slots.append(slot)
-    }
-  }
-}
-
 extension LocalizedText {
   fileprivate static func waiting(_ slot: Slot, _ now: Moment) -> LocalizedText {
     let left = slot.time == nil ? 0 : (slot.end.minutes - now.minutes) / 60

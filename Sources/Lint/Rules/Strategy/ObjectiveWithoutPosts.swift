@@ -44,8 +44,9 @@ struct ObjectiveWithoutPosts: CorpusRule {
     let corpus = desk.corpus
     let objectives = corpus.facts(\.objectives)
     guard !objectives.isEmpty, let entries = corpus.entries(ofLast: days, before: desk.now.day) else { return [] }
-    let unserved = unserved(Set(objectives.compactMap { $0.item.value.id?.value }), by: entries, in: corpus)
-    guard !unserved.isEmpty else { return [] }
+    let unserved = corpus.rest(of: objectives.compactMap { $0.item.value.id?.value }, after: entries) {
+      corpus.declarations.objective(of: $0)
+    }
     return objectives.compactMap { document, objective in
       guard let id = objective.value.id, unserved.contains(id.value) else { return nil }
       return Finding(
@@ -53,17 +54,6 @@ struct ObjectiveWithoutPosts: CorpusRule {
         help: .plan(id.value),
         severity: objective.value.priority?.value == .secondary ? .info : nil)
     }
-  }
-
-  /// What is left of some objectives once those are taken out that posts serve. Stops at the last one.
-  private func unserved(_ objectives: Set<String>, by entries: ArraySlice<Entry>, in corpus: Corpus) -> Set<String> {
-    var left = objectives
-    for entry in entries {
-      guard let post = corpus.document(of: entry).post else { continue }
-      if let served = corpus.declarations.objective(of: post) { left.remove(served) }
-      if left.isEmpty { break }
-    }
-    return left
   }
 }
 

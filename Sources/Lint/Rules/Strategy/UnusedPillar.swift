@@ -42,14 +42,11 @@ struct UnusedPillar: CorpusRule {
     let corpus = desk.corpus
     let pillars = corpus.facts(\.pillars)
     guard !pillars.isEmpty, let entries = corpus.entries(ofLast: days, before: desk.now.day) else { return [] }
-    var left = Set(pillars.compactMap { $0.item.value.id?.value })
-    for entry in entries {
-      guard let post = corpus.document(of: entry).post else { continue }
-      if let pillar = corpus.declarations.pillar(of: post) { left.remove(pillar) }
-      if left.isEmpty { return [] }
+    let unused = corpus.rest(of: pillars.compactMap { $0.item.value.id?.value }, after: entries) {
+      corpus.declarations.pillar(of: $0)
     }
     return pillars.compactMap { document, pillar in
-      guard let id = pillar.value.id, left.contains(id.value) else { return nil }
+      guard let id = pillar.value.id, unused.contains(id.value) else { return nil }
       return Finding(
         in: document, at: id.range, .unused(pillar.value.title?.value ?? id.value, for: days), help: .plan(id.value))
     }
