@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
     layer("SourceText", on: []),
     layer("Localization", on: []),
@@ -59,7 +62,29 @@ let package = Package(
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
-    layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
+    layer("Interchange", on: ["CExpat", "SourceText", "Localization", "CivilTime"]),
+    layer(
+      "Checklists",
+      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Editorial"]),
+    layer(
+      "Listening",
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Networks", "Editorial",
+        "Interchange",
+      ]),
+    layer(
+      "Figures",
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Editorial",
+        "Interchange",
+      ]),
+    layer("Strategy", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial", "Figures"]),
+    layer(
+      "Agenda",
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Publishing", "Cadence",
+        "Checklists", "Listening",
+      ]),
     layer(
       "Comparison",
       on: ["SourceText", "CivilTime", "FrontMatter", "Schema", "Editorial", "Cadence"]),
@@ -68,12 +93,20 @@ let package = Package(
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
+        "Checklists", "Listening", "Figures",
       ]),
     layer(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Strategy", "Comparison", "Lint",
+        "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda",
+        "Comparison", "Lint",
+      ]),
+    layer(
+      "Reports",
+      on: [
+        "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "Schema", "Editorial", "Publishing", "Cadence",
+        "Checklists", "Listening", "Figures", "Strategy", "Rendering",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -84,7 +117,8 @@ let package = Package(
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
-        "Networks", "Editorial", "Publishing", "Cadence", "Comparison", "Lint", "Rendering", "Templates", "Workspace",
+        "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
+        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -133,6 +167,13 @@ let package = Package(
         "Localization", "CivilTime", "Editorial", "Cadence", "Comparison", "Rendering", "Workspace", "EditoCommands",
       ],
       exclude: ["Golden"]),
+    tests(of: "Interchange", with: ["CivilTime", "Interchange"]),
+    tests(of: "Checklist", with: ["CivilTime", "Editorial", "Checklists", "Lint", "Rendering", "Workspace"]),
+    tests(
+      of: "Listening", with: ["CivilTime", "Editorial", "Interchange", "Listening", "Lint", "Rendering", "Workspace"]),
+    tests(of: "Figures", with: ["CivilTime", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace"]),
+    tests(of: "Agenda", with: ["CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
+    tests(of: "Report", with: ["CivilTime", "Editorial", "Reports", "Rendering", "Workspace"]),
     tests(
       of: "Cadence",
       with: [

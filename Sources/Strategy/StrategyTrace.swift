@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Figures
 import SourceText
 
 /// From each objective through indicators, messages and pillars to posts and figures, with what leads nowhere.

@@ -8,10 +8,10 @@ import Testing
 struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
-    "CCMarkGFM", "CLibYAML", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
-    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Strategy",
-    "Comparison", "Lint",
-    "Rendering", "Templates", "Workspace", "EditoCommands", "edito",
+    "CCMarkGFM", "CLibYAML", "CExpat", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
+    "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
+    "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Rendering",
+    "Reports", "Templates", "Workspace", "EditoCommands", "edito",
   ]
 
   /// The layers that may know of files, clocks, the environment and locales.

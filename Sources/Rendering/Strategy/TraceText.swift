@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Figures
 import Localization
 import Strategy
 

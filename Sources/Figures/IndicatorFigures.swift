@@ -30,12 +30,12 @@ public struct IndicatorFigures: Sendable {
 }
 
 /// All figures of a workspace, by indicator and period.
-struct Figures {
+public struct Figures {
   /// The ids of posts that have figures of their own.
-  let measuredPosts: Set<String>
+  public let measuredPosts: Set<String>
   private let byIndicator: [String: [Period: [(value: Double, path: String)]]]
 
-  init(of corpus: Corpus) {
+  public init(of corpus: Corpus) {
     var measured: Set<String> = []
     var byIndicator: [String: [Period: [(value: Double, path: String)]]] = [:]
     for document in corpus.documents(of: .metrics) {
@@ -52,7 +52,7 @@ struct Figures {
     self.byIndicator = byIndicator
   }
 
-  func figures(of indicator: Indicator) -> IndicatorFigures {
+  public func figures(of indicator: Indicator) -> IndicatorFigures {
     let periods = indicator.id.flatMap { byIndicator[$0.value] } ?? [:]
     let latest = periods.keys.max { ($0.last, $0.dayCount) < ($1.last, $1.dayCount) }
     // The period before of the same length; figures of a week and of a month do not compare.
