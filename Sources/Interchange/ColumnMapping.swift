@@ -1,0 +1,104 @@
+/// A column that somebody looks for in a table, and the headings it goes by in the exports of programs.
+public struct Column<Field: Hashable & Sendable>: Sendable {
+  public let field: Field
+  /// The best first. They are compared without regard to case, accents and punctuation.
+  public let names: [String]
+  public let isRequired: Bool
+
+  public init(_ field: Field, _ names: [String], required: Bool = false) {
+    self.field = field
+    self.names = names
+    isRequired = required
+  }
+}
+
+/// Where the columns of a table are: some rows may stand above its headings.
+public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
+  public typealias Row = DelimitedText.Row
+
+  /// The row of the headings; `nil` where no row has any of them.
+  public let header: Row?
+  /// The rows below it.
+  public let rows: ArraySlice<Row>
+  /// The positions of the columns that are there.
+  public let positions: [Field: Int]
+  /// The required columns that are not there.
+  public let missing: [Column<Field>]
+  /// The headings that nobody looks for, as they are written.
+  public let unused: [String]
+  /// The headings that somebody named and that are not there.
+  public let unknown: [String]
+
+  /// - Parameter named: headings given for some columns, which are then looked for under no other.
+  public init(_ columns: [Column<Field>], in table: DelimitedText, named: [Field: String] = [:]) {
+    let wanted = columns.map { column in
+      Column(column.field, named[column.field].map { [$0] } ?? column.names, required: column.isRequired)
+    }
+    let candidates = table.rows.prefix(30).enumerated().map { index, row in
+      (index: index, positions: Self.positions(of: wanted, in: row))
+    }
+    // Of equals the first: a row of data may hold a heading's word.
+    let best = candidates.max { ($0.positions.count, -$0.index) < ($1.positions.count, -$1.index) }
+    guard let best, !best.positions.isEmpty else {
+      (header, rows, positions, unused) = (nil, [], [:], [])
+      missing = wanted.filter(\.isRequired)
+      unknown = named.values.sorted()
+      return
+    }
+    let header = table.rows[best.index]
+    let used = Set(best.positions.values)
+    self.header = header
+    rows = table.rows[(best.index + 1)...]
+    positions = best.positions
+    missing = wanted.filter { $0.isRequired && best.positions[$0.field] == nil }
+    unused = header.cells.enumerated().filter { !used.contains($0.offset) && !$0.element.isEmpty }.map(\.element)
+    unknown = named.filter { best.positions[$0.key] == nil }.map(\.value).sorted()
+  }
+
+  /// What a row has in a column; `nil` where it has nothing there.
+  public func cell(_ field: Field, in row: Row) -> String? {
+    guard let position = positions[field], position < row.cells.count, !row.cells[position].isEmpty else { return nil }
+    return row.cells[position]
+  }
+
+  private static func positions(of columns: [Column<Field>], in row: Row) -> [Field: Int] {
+    var byHeading: [String: Int] = [:]
+    for (position, heading) in row.cells.enumerated() {
+      let folded = HeadingText.folded(heading)
+      if !folded.isEmpty, byHeading[folded] == nil { byHeading[folded] = position }
+    }
+    var positions: [Field: Int] = [:]
+    for column in columns {
+      positions[column.field] = column.names.lazy.compactMap { byHeading[HeadingText.folded($0)] }.first
+    }
+    return positions
+  }
+}
+
+/// Compares headings as people do.
+public enum HeadingText {
+  /// The letters and digits of a text in lower case, without accents.
+  public static func folded(_ text: String) -> String {
+    var result = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if let letters = accented[scalar] {
+        result += letters
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let accented: [Unicode.Scalar: String] = {
+    let groups = [
+      "a": "àáâãäå", "c": "ç", "e": "èéêë", "i": "ìíîï", "n": "ñ", "o": "òóôõöø", "u": "ùúûü", "y": "ýÿ", "oe": "œ",
+      "ae": "æ", "ss": "ß",
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (letters, scalars) in groups {
+      for scalar in scalars.unicodeScalars { table[scalar] = letters }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Makes UTF-8 of texts that other programs wrote.
+public enum TextDecoding {
+  /// A text in UTF-8 and the encoding it was in.
+  public struct Decoded: Hashable, Sendable {
+    /// Well-formed UTF-8, without a byte order mark.
+    public let bytes: [UInt8]
+    /// The IANA name, in lower case.
+    public let encoding: String
+  }
+
+  /// Decodes a text: by its byte order mark, by what it says of itself, as UTF-8 where it is that, else as windows-1252.
+  ///
+  /// What stands for no character becomes U+FFFD. Linear.
+  ///
+  /// - Parameter declared: the encoding that the text names itself, such as `ISO-8859-15`.
+  /// - Returns: `nil` where the declared encoding is not known here.
+  public static func utf8(_ bytes: [UInt8], declared: String? = nil) -> Decoded? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return unmarked(Array(bytes.dropFirst(3))) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes.dropFirst(2), from: "utf-16le") }
+    if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "utf-16be") }
+    if let wide = unmarkedUTF16(bytes) { return converted(bytes[...], from: wide) }
+    let declared = declared?.lowercased() ?? "utf-8"
+    // A text that was read as one of bytes is not of words, whatever it says.
+    guard declared != "utf-8", declared != "utf8", declared != "us-ascii", !declared.hasPrefix("utf-16") else {
+      return unmarked(bytes)
+    }
+    return converted(bytes[...], from: declared)
+  }
+
+  private static func unmarked(_ bytes: [UInt8]) -> Decoded? {
+    String(validating: bytes, as: UTF8.self) != nil
+      ? Decoded(bytes: bytes, encoding: "utf-8") : converted(bytes[...], from: "windows-1252")
+  }
+
+  /// A text whose first two characters are ASCII, in two bytes each.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+    switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+    case (1..., 0, 1..., 0): return "utf-16le"
+    case (0, 1..., 0, 1...): return "utf-16be"
+    default: return nil
+    }
+  }
+
+  private static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
+    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(converter) }
+    var input = Array(bytes)
+    var output: [UInt8] = []
+    output.reserveCapacity(input.count + input.count / 8 + 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    input.withUnsafeMutableBytes { input in
+      var next = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var left = input.count
+      while left > 0 {
+        let (written, failure) = chunk.withUnsafeMutableBytes { chunk -> (Int, Int32) in
+          var end = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var room = chunk.count
+          let failure = iconv(converter, &next, &left, &end, &room) == -1 ? errno : 0
+          return (chunk.count - room, failure)
+        }
+        output += chunk[..<written]
+        if failure == EILSEQ || failure == EINVAL {
+          output += [0xEF, 0xBF, 0xBD]
+          next = next.map { $0 + 1 }
+          left -= 1
+        } else if failure != 0 && failure != E2BIG {
+          break
+        }
+      }
+    }
+    return Decoded(bytes: output, encoding: encoding)
+  }
+}

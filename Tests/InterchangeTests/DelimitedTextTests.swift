@@ -1,0 +1,89 @@
+import Interchange
+import Testing
+
+@Suite("Rows of cells")
+struct DelimitedTextTests {
+  private func cells(_ text: String) -> [[String]] { DelimitedText(Array(text.utf8)).rows.map(\.cells) }
+
+  @Test(
+    "the delimiter is the one by which rows are alike",
+    arguments: [
+      ("a,b\n1,2\n", ","), ("a;b\n1,5;2,5\n1,0;3\n", ";"), ("a\tb\n1, 2\tx\n", "\t"), ("a|b\n1|2\n", "|"),
+      ("sep=;\na;b,c\n", ";"), ("SEP=,\r\na;b;c,d\r\n", ","), ("Report, of November\n\nday;views\n1;2\n3;4\n", ";"),
+    ])
+  func delimiter(text: String, delimiter: Character) {
+    #expect(DelimitedText(Array(text.utf8)).delimiter == delimiter)
+  }
+
+  @Test("quotes hold delimiters, line ends and doubled quotes")
+  func quotes() {
+    #expect(
+      cells("a,b\n\"x, y\",\"two\nlines \"\"so\"\"\"\r\n , \"z\" \n")
+        == [["a", "b"], ["x, y", "two\nlines \"so\""], ["", "z"]])
+    #expect(
+      cells("a,b\n5\" screen,x\n\"say \"hi\" to\",y\n") == [["a", "b"], ["5\" screen", "x"], ["say \"hi\" to", "y"]])
+  }
+
+  @Test("rows are numbered as a spreadsheet does, lines as an editor does")
+  func numbers() {
+    let text = DelimitedText(Array("a,b\n\n\"1\n2\",3\n4,5".utf8))
+    #expect(text.rows.map(\.number) == [1, 3, 4])
+    #expect(text.rows.map(\.line) == [1, 3, 5])
+  }
+
+  @Test("a quote that nothing closes costs its row's quotes, and is named")
+  func unclosedQuote() {
+    let text = DelimitedText(Array("a,b\n1,\"two\n3,four\n5,six\n".utf8))
+    #expect(text.faults.map(\.row) == [2])
+    #expect(text.faults.map(\.line) == [2])
+    #expect(text.rows.map(\.cells) == [["a", "b"], ["1", "\"two"], ["3", "four"], ["5", "six"]])
+  }
+
+  @Test("a million quotes that nothing closes are read in one go")
+  func manyQuotes() {
+    let text = DelimitedText(Array(String(repeating: "\"a\n", count: 300_000).utf8))
+    #expect(text.rows.count == 300_000)
+    #expect(text.faults.count == 1)
+  }
+}
+
+@Suite("Columns by their headings")
+struct ColumnMappingTests {
+  private enum Field: Hashable { case url, text, date }
+
+  private let columns = [
+    Column(Field.url, ["Permalink", "URL"], required: true), Column(Field.text, ["Message", "Texte du message"]),
+    Column(Field.date, ["Date", "Créé le"]),
+  ]
+
+  private func mapping(_ text: String, _ named: [Field: String] = [:]) -> ColumnMapping<Field> {
+    ColumnMapping(columns, in: DelimitedText(Array(text.utf8)), named: named)
+  }
+
+  @Test("headings are found without regard to case, accents and marks, below whatever stands above them")
+  func headings() throws {
+    let mapping = mapping("Export of 24 November\n\nURL;Cree le;TEXTE DU  MESSAGE;Reach\nhttps://a.example;hier;;7\n")
+    #expect(mapping.header?.number == 3)
+    #expect(mapping.missing.isEmpty)
+    #expect(mapping.unused == ["Reach"])
+    let row = try #require(mapping.rows.first)
+    #expect(mapping.cell(.url, in: row) == "https://a.example")
+    #expect(mapping.cell(.date, in: row) == "hier")
+    #expect(mapping.cell(.text, in: row) == nil)
+  }
+
+  @Test("a heading that is named is the only one looked for")
+  func named() {
+    let mapping = mapping("URL,Link\nx,https://a.example\n", [.url: "link", .text: "Caption"])
+    #expect(mapping.positions == [.url: 1])
+    #expect(mapping.unknown == ["Caption"])
+    #expect(mapping.unused == ["URL"])
+  }
+
+  @Test("what is required and not there is told, even of a file without any heading")
+  func missing() {
+    #expect(mapping("Date,Message\n").missing.map(\.field) == [.url])
+    #expect(mapping("1,2\n3,4\n").header == nil)
+    #expect(mapping("").missing.map(\.field) == [.url])
+  }
+}
