@@ -14,6 +14,11 @@ public enum PeriodUnit: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Several of them: `weeks`, `semaines`.
+  public var plural: LocalizedText {
+    LocalizedText(en: "\(name)s", fr: self == .month ? "mois" : "\(name)s")
+  }
+
   /// Reads a unit in any language that Edito speaks, in singular or plural.
   public init?(parsing text: some StringProtocol) {
     switch text.lowercased() {

@@ -119,6 +119,7 @@ struct Edito: ParsableCommand {
           StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
           DiffCommand.self,
         ]),
+      CommandGroup(name: "Day by day", subcommands: [ReportCommand.self]),
     ])
 }
 

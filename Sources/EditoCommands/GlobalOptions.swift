@@ -68,6 +68,11 @@ struct Session {
 }
 
 extension Session {
+  /// The locale of readers of the workspace.
+  var readersLocale: String {
+    workspace.corpus.settings.locale?.value ?? localeIdentifier
+  }
+
   /// The locale whose names and week the output uses: the workspace's, where its language is the one spoken.
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value

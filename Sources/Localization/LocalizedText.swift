@@ -20,6 +20,11 @@ extension String {
   }
 }
 
+extension String {
+  /// The text as a sentence or a heading begins.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// A text in every language that Edito speaks, written side by side at one place.
 public struct LocalizedText: Hashable, Sendable {
   public let english: String

@@ -42,10 +42,9 @@ public struct Rhythm: Hashable, Sendable {
   /// The rhythm within a sentence: `every 2 weeks`, `toutes les 2 semaines`.
   public var name: LocalizedText {
     let every = unit == .week ? "toutes les" : "tous les"
-    let plural = unit == .month ? "mois" : "\(unit.name.french)s"
     return count == 1
-      ? LocalizedText(en: "every \(unit.name)", fr: "\(every) \(plural)")
-      : LocalizedText(en: "every \(count) \(unit.name)s", fr: "\(every) \(count) \(plural)")
+      ? LocalizedText(en: "every \(unit.name)", fr: "\(every) \(unit.plural)")
+      : LocalizedText(en: "every \(count) \(unit.plural)", fr: "\(every) \(count) \(unit.plural)")
   }
 
   private static func skip(_ opening: [String], _ words: inout ArraySlice<String>) -> Bool {

@@ -18,8 +18,8 @@ struct Drafter {
   let today: CalendarDay
   /// The language of the built-in templates and of the names that the program gives.
   let language: Language
-  /// The workspace's own template of a kind.
-  let ownTemplate: (DocumentKind) throws -> String?
+  /// The workspace's own template of a name, such as `post`.
+  let ownTemplate: (String) throws -> String?
   /// The person who writes where nobody is named.
   let defaultAuthor: () -> String?
 
@@ -27,14 +27,22 @@ struct Drafter {
     try request.validate()
     var request = try completed(request)
     try checkReferences(of: request)
-    let own = try ownTemplate(request.kind)
+    let names = Self.templateNames(for: request)
+    let own = try names.compactMap(ownTemplate).first
     if own == nil, let guide = try guide(for: request) { return guide }
     let stem = stem(of: request)
     if request.title.isEmpty { request.title = try defaultTitle(of: request) }
-    let template = Template(own ?? BuiltInTemplates.document(request.kind.rawValue, in: language) ?? "")
+    let template = Template(own ?? names.lazy.compactMap { BuiltInTemplates.document($0, in: language) }.first ?? "")
     var draft = template.filled(with: values(for: request, stem: stem, template))
     fillIn(request, template, &draft)
     return Draft(path: "\(folder(of: request))/\(stem).md", text: draft.text)
+  }
+
+  /// The templates that fit a request, the best first: a report of a week has one of its own.
+  private static func templateNames(for request: DocumentRequest) -> [String] {
+    let name = request.kind.rawValue
+    guard request.kind == .report, let unit = request.period?.unit else { return [name] }
+    return ["\(name)-\(unit.rawValue)", name]
   }
 
   // MARK: What the request leaves open
@@ -257,7 +265,6 @@ extension String {
   fileprivate var trimmingNewlines: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   fileprivate var asPlainValue: TemplateValue { .plain(self) }
 }
 

@@ -64,12 +64,7 @@ struct NewCommand: EditoCommand {
     let session = try Session(options, on: console)
     let request = try request()
     let workspace = session.workspace
-    let language = workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? session.language
-    let drafter = Drafter(
-      corpus: workspace.corpus, today: session.now.day, language: language,
-      ownTemplate: { try Self.ownTemplate($0, in: workspace.root, session.language, console) },
-      defaultAuthor: { workspace.personOfGit })
-    let draft = try drafter.draft(request)
+    let draft = try session.drafter(on: console).draft(request)
     if printsOnly {
       console.write(draft.text)
       return .clean
@@ -154,42 +149,5 @@ struct NewCommand: EditoCommand {
           ?? LocalizedText(en: "there are: \(.list(names))", fr: "il y a : \(.list(names))"))
     }
     return question
-  }
-
-  // MARK: The workspace
-
-  /// The workspace's own template of a kind. What it asks for in vain is said.
-  private static func ownTemplate(
-    _ kind: DocumentKind, in root: String, _ language: Language, _ console: Console
-  ) throws -> String? {
-    let path = "templates/\(kind.rawValue).md"
-    guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }
-    let source: SourceFile
-    switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
-    case .success(.bytes(let bytes)): source = SourceFile(path: path, bytes: bytes)
-    case .success(.tooLarge):
-      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is too large", fr: "\(path) est trop grand"))
-    case .failure(let failure):
-      throw WorkspaceError(
-        .notReadable,
-        LocalizedText(en: "\(path) cannot be read: \(failure.reason)", fr: "\(path) est illisible : \(failure.reason)"))
-    }
-    guard source.textFaults().illFormed == nil else {
-      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is not UTF-8", fr: "\(path) n’est pas en UTF-8"))
-    }
-    let text = String(decoding: source.bytes[source.byteOrderMarkLength...], as: UTF8.self)
-    for name in Set(Template(text).unknownVariables).sorted() {
-      console.notify(unknownVariable(name, in: path)[language] + "\n")
-    }
-    return text
-  }
-
-  private static func unknownVariable(_ name: String, in path: String) -> LocalizedText {
-    let known = TemplateVariable.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: name, among: known).map { LocalizedText.didYouMean("{{\($0)}}") }
-    let help = nearest ?? LocalizedText(en: "known are \(.list(known))", fr: "on connaît \(.list(known))")
-    return LocalizedText(
-      en: "note: {{\(name)}} in \(path) is left as it is; \(help)",
-      fr: "note : {{\(name)}} dans \(path) reste tel quel ; \(help)")
   }
 }

@@ -84,8 +84,3 @@ enum CalendarWords {
   static let todayMark = "▸"
   static let overdueMark = "!"
 }
-
-extension String {
-  /// The text with its first letter in upper case, as headings have it.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -33,8 +33,10 @@ public enum Markdown {
   }
 
   /// A GFM table. The cells are Markdown already.
-  public static func table(header: [String], rows: [[String]]) -> String {
-    let rule = header.map { _ in "---" }
+  ///
+  /// - Parameter numbers: the positions of the columns that hold numbers.
+  public static func table(header: [String], numbers: Set<Int> = [], rows: [[String]]) -> String {
+    let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" }
     return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 

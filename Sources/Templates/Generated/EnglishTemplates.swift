@@ -157,6 +157,204 @@ title: {{title}}
 
 """#),
     TemplateFile(
+      path: "new/report-day.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
+     A heading or a part too many? Delete it, marks and all. -->
+
+## What people said
+
+<!-- edito:begin said -->
+<!-- edito:end -->
+
+<!-- hint: what is worth reading in full by the whole team? -->
+
+## The trend
+
+<!-- edito:begin trend -->
+<!-- edito:end -->
+
+## What we published
+
+<!-- edito:begin posts -->
+<!-- edito:end -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-month.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
+     A heading or a part too many? Delete it, marks and all. -->
+
+## Indicators
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+<!-- hint: the figure that matters this month, and why it moves. -->
+
+## Pace
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## Expected and measured
+
+<!-- edito:begin results -->
+<!-- edito:end -->
+
+## What worked
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## What people said
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Tasks
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Unexpected
+
+<!-- hint: what nobody had foreseen and no figure says. -->
+
+## What comes next
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+<!-- hint: what we change next month. -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-quarter.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
+     A heading or a part too many? Delete it, marks and all. -->
+
+## Indicators
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+## Goals of the next quarter
+
+<!-- edito:begin goals -->
+<!-- edito:end -->
+
+<!-- hint: what the team decides; put it into the answer about indicators. -->
+
+## Pace
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## What worked
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## What people said
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Tasks
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Unexpected
+
+<!-- hint: what nobody had foreseen and no figure says. -->
+
+## What comes next
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-week.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
+     A heading or a part too many? Delete it, marks and all. -->
+
+## What we published
+
+<!-- edito:begin posts -->
+<!-- edito:end -->
+
+## Pace
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+<!-- hint: why we missed what we missed, in a sentence. -->
+
+## Expected and measured
+
+<!-- edito:begin results -->
+<!-- edito:end -->
+
+<!-- hint: what the difference tells us. -->
+
+## What worked
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## What people said
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Tasks
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Unexpected
+
+<!-- hint: what nobody had foreseen and no figure says. -->
+
+## What comes next
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+<!-- hint: who does what until we meet again. -->
+
+"""#),
+    TemplateFile(
       path: "new/report.md",
       text: #"""
 ---
@@ -165,11 +363,27 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: three sentences under each heading are enough; judge by the criteria chosen beforehand. -->
+<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
+     A heading or a part too many? Delete it, marks and all. -->
 
-## Where we stand
+## Indicators
 
-## What surprised us
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+## Pace
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## What worked
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## Unexpected
+
+<!-- hint: what nobody had foreseen. -->
 
 ## What we change
 

@@ -159,6 +159,204 @@ title: {{title}}
 
 """#),
     TemplateFile(
+      path: "new/report-day.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+
+## Ce qu’on a dit de nous
+
+<!-- edito:begin said -->
+<!-- edito:end -->
+
+<!-- conseil : qu’est-ce qui mérite que l’équipe le lise en entier ? -->
+
+## La tendance
+
+<!-- edito:begin trend -->
+<!-- edito:end -->
+
+## Ce que nous avons publié
+
+<!-- edito:begin posts -->
+<!-- edito:end -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-month.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+
+## Les indicateurs
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+<!-- conseil : le chiffre qui compte ce mois-ci, et pourquoi il bouge. -->
+
+## Rythme
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## Attendu et mesuré
+
+<!-- edito:begin results -->
+<!-- edito:end -->
+
+## Ce qui a marché
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## Ce qu’on nous dit
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Les tâches
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Inattendu
+
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+
+## La suite
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+<!-- conseil : ce que nous changeons le mois prochain. -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-quarter.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+
+## Les indicateurs
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+## Les objectifs du trimestre suivant
+
+<!-- edito:begin goals -->
+<!-- edito:end -->
+
+<!-- conseil : ce que l’équipe décide ; reportez-le dans la réponse à la question des indicateurs. -->
+
+## Rythme
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## Ce qui a marché
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## Ce qu’on nous dit
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Les tâches
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Inattendu
+
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+
+## La suite
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+"""#),
+    TemplateFile(
+      path: "new/report-week.md",
+      text: #"""
+---
+title: {{title}}
+period: {{period}}
+author: {{author}}
+---
+
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+
+## Ce que nous avons publié
+
+<!-- edito:begin posts -->
+<!-- edito:end -->
+
+## Rythme
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+<!-- conseil : pourquoi ce qui manque a manqué, en une phrase. -->
+
+## Attendu et mesuré
+
+<!-- edito:begin results -->
+<!-- edito:end -->
+
+<!-- conseil : ce que l’écart nous apprend. -->
+
+## Ce qui a marché
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## Ce qu’on nous dit
+
+<!-- edito:begin mentions -->
+<!-- edito:end -->
+
+## Les tâches
+
+<!-- edito:begin checklists -->
+<!-- edito:end -->
+
+## Inattendu
+
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+
+## La suite
+
+<!-- edito:begin gaps -->
+<!-- edito:end -->
+
+<!-- conseil : qui fait quoi d’ici au prochain point. -->
+
+"""#),
+    TemplateFile(
       path: "new/report.md",
       text: #"""
 ---
@@ -167,11 +365,27 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : pour chaque titre, trois phrases suffisent ; jugez sur les critères choisis d’avance. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
-## Où nous en sommes
+## Les indicateurs
 
-## Ce qui nous a surpris
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
+## Rythme
+
+<!-- edito:begin cadence -->
+<!-- edito:end -->
+
+## Ce qui a marché
+
+<!-- edito:begin works -->
+<!-- edito:end -->
+
+## Inattendu
+
+<!-- conseil : ce que personne n’avait prévu. -->
 
 ## Ce que nous changeons
 

@@ -76,7 +76,3 @@ extension KnownWord {
     return meaning.map { LocalizedText(en: "\(quoted)", fr: "\(quoted) (\($0))") } ?? quoted
   }
 }
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -1,0 +1,95 @@
+import CivilTime
+import Editorial
+import Lint
+import Localization
+import Rendering
+import Reports
+import SourceText
+import Workspace
+
+/// A report that is about to be written.
+struct ReportWriting {
+  let document: Document
+  let refresh: ReportRefresh
+  let isNew: Bool
+  private let bytes: [UInt8]
+  private let plan: FixPlan
+
+  /// - Throws: ``UsageError`` where the report's marks are broken.
+  init(of document: Document, for period: Period, in session: Session, isNew: Bool = false) throws {
+    let corpus = session.workspace.corpus
+    let context = ReportContext(
+      corpus, period: period, now: session.now, path: document.path,
+      names: CalendarNames(localeIdentifier: session.readersLocale), language: session.readersLanguage)
+    refresh = try Self.refresh(of: document, context)
+    plan = FixPlan(refresh.edits, in: isNew ? Corpus(documents: [document]) : corpus)
+    bytes = plan.changes.first?.newBytes ?? document.source.bytes
+    self.document = document
+    self.isNew = isNew
+  }
+
+  private static func refresh(of document: Document, _ context: ReportContext) throws -> ReportRefresh {
+    do {
+      return try ReportRefresh(of: document, context)
+    } catch {
+      throw error.error(in: document)
+    }
+  }
+
+  var path: String { document.path }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var result: ReportOutput.Report { ReportOutput.Report(document: document, isNew: isNew, parts: refresh.parts) }
+
+  func write(in workspace: Workspace) throws {
+    if isNew {
+      try FileWriter.create(workspace.root + "/" + path, with: bytes)
+    } else {
+      try workspace.apply(plan)
+    }
+  }
+}
+
+extension ReportMarks.Fault {
+  fileprivate func error(in document: Document) -> UsageError {
+    let position = document.source.lineTable().position(at: range.lowerBound)
+    let place = "\(document.path):\(position.line):\(position.column)"
+    return UsageError(
+      LocalizedText(
+        en: "\(place): \(reason); the report is left as it is", fr: "\(place) : \(reason) ; le rapport reste tel quel"),
+      hint: hint)
+  }
+
+  private var reason: LocalizedText {
+    switch kind {
+    case .unclosed(let name):
+      LocalizedText(en: "the part “\(name)” has no end", fr: "la partie « \(name) » n’a pas de fin")
+    case .unopened:
+      LocalizedText(en: "this end has no part before it", fr: "cette fin ne ferme aucune partie")
+    case .unknownPart(let name, _):
+      LocalizedText(en: "there is no part “\(name)”", fr: "il n’y a pas de partie « \(name) »")
+    case .repeated(let name):
+      LocalizedText(en: "the part “\(name)” is here a second time", fr: "la partie « \(name) » est là deux fois")
+    case .malformed: LocalizedText(en: "this mark cannot be read", fr: "cette marque est illisible")
+    case .indented:
+      LocalizedText(en: "this mark does not stand at the margin", fr: "cette marque n’est pas au bord de la ligne")
+    }
+  }
+
+  private var hint: LocalizedText {
+    switch kind {
+    case .unclosed, .unopened, .malformed:
+      return LocalizedText(
+        en: "a part stands between <!-- edito:begin NAME --> and <!-- edito:end -->, each on a line of its own",
+        fr: "une partie se place entre <!-- edito:begin NOM --> et <!-- edito:end -->, chacune sur sa ligne")
+    case .unknownPart(_, let nearest?): return .didYouMean(nearest)
+    case .unknownPart:
+      let names = ReportPart.all.map(\.name)
+      return LocalizedText(en: "there are: \(.list(names))", fr: "il y a : \(.list(names))")
+    case .repeated: return LocalizedText(en: "delete one of the two", fr: "supprimez l’une des deux")
+    case .indented:
+      return LocalizedText(
+        en: "move it out of the list or the quotation, to the line's start",
+        fr: "sortez-la de la liste ou de la citation, au début de la ligne")
+    }
+  }
+}
