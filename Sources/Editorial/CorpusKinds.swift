@@ -38,7 +38,7 @@ extension Corpus {
     return Kept(document: document, content: person)
   }
 
-  private func kept<Content>(_ content: (Document.Content) -> Content?) -> [Kept<Content>] {
+  func kept<Content>(_ content: (Document.Content) -> Content?) -> [Kept<Content>] {
     declarations.otherDocuments.compactMap { index in
       content(documents[index].content).map { Kept(document: documents[index], content: $0) }
     }

@@ -1,0 +1,158 @@
+import MarkdownSyntax
+import SourceText
+
+/// The words of a paragraph as a reader sees them, each byte with its place in the source.
+struct MentionText {
+  private(set) var bytes: [UInt8] = []
+  /// Where each byte comes from: several bytes may stand for one entity.
+  private var origins: [Int] = []
+  /// The place behind the last byte.
+  private var end = 0
+
+  struct Link {
+    let node: Int
+    /// The words of the link among the bytes.
+    let words: Range<Int>
+  }
+
+  /// The first link.
+  private(set) var link: Link?
+
+  /// - Parameter nodes: the inlines of one paragraph.
+  init(_ nodes: Range<Int>, in markdown: MarkdownTree) {
+    end = nodes.first.map { markdown.nodes[$0].range.lowerBound } ?? 0
+    var openLink: (node: Int, start: Int, end: Int)?
+    for index in nodes {
+      let node = markdown.nodes[index]
+      if let open = openLink, index >= open.end { close(open, &openLink) }
+      switch node.kind {
+      case .link:
+        if link == nil, openLink == nil { openLink = (index, bytes.count, Int(node.subtreeEnd)) }
+      case .text, .code: append(index, of: markdown)
+      case .softBreak, .lineBreak: append([0x20], at: node.range.lowerBound, isVerbatim: false)
+      default: break
+      }
+      end = max(end, node.range.upperBound)
+    }
+    if let open = openLink { close(open, &openLink) }
+  }
+
+  private mutating func close(
+    _ open: (node: Int, start: Int, end: Int), _ link: inout (node: Int, start: Int, end: Int)?
+  ) {
+    self.link = Link(node: open.node, words: open.start..<bytes.count)
+    link = nil
+  }
+
+  private mutating func append(_ node: Int, of markdown: MarkdownTree) {
+    let literal = markdown.literal(of: node)
+    let pieces = markdown.pieces(of: node)
+    guard !pieces.isEmpty else {
+      append(literal, at: markdown.nodes[node].range.lowerBound, isVerbatim: false)
+      return
+    }
+    for (index, piece) in pieces.enumerated() {
+      let next = index + 1 < pieces.count ? pieces[index + 1].start : literal.count
+      let bytes = literal[literal.startIndex + piece.start..<literal.startIndex + next]
+      append(bytes, at: piece.source, isVerbatim: piece.isVerbatim)
+    }
+  }
+
+  private mutating func append(_ more: some Collection<UInt8>, at source: Int, isVerbatim: Bool) {
+    bytes += more
+    origins += isVerbatim ? Array(source..<source + more.count) : [Int](repeating: source, count: more.count)
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Where some of the bytes stand in the source.
+  func source(of range: Range<Int>) -> ByteRange {
+    guard let first = range.first, let last = range.last else {
+      return ByteRange(at: range.lowerBound < origins.count ? origins[range.lowerBound] : end)
+    }
+    return ByteRange(origins[first], max(origins[first], origins[last] + 1))
+  }
+
+  /// The runs of bytes between blanks: spaces, tabs and the no-break spaces of French typography.
+  func words(in range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let blank = blankLength(at: index)
+      if blank > 0 {
+        if let begun = start { words.append(begun..<index) }
+        start = nil
+        index += blank
+      } else {
+        start = start ?? index
+        index += 1
+      }
+    }
+    if let start { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  /// The range without the blanks around it.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let words = words(in: range)
+    guard let first = words.first, let last = words.last else { return range.lowerBound..<range.lowerBound }
+    return first.lowerBound..<last.upperBound
+  }
+
+  private func blankLength(at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    // U+00A0.
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
+    // U+202F, and U+2009.
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && [0xAF, 0x89].contains(bytes[index + 2]):
+      return 3
+    default: return 0
+    }
+  }
+
+  // MARK: Quotation marks
+
+  /// The marks that open a quotation, and those that end it.
+  private static let marks: [(open: [UInt8], close: [[UInt8]])] = [
+    (Array("«".utf8), [Array("»".utf8)]), (Array("“".utf8), [Array("”".utf8)]),
+    (Array("„".utf8), [Array("“".utf8), Array("”".utf8)]), (Array("\"".utf8), [Array("\"".utf8)]),
+  ]
+
+  struct Quotation {
+    let start: Int
+    /// What is said.
+    let words: Range<Int>
+    /// The place behind the mark that ends it; `nil` where there is none.
+    let end: Int?
+  }
+
+  /// What stands between the first opening mark outside of a range and the last mark that may end it: whatever people quote
+  /// themselves stays within.
+  func quotation(outside excluded: Range<Int>) -> Quotation? {
+    var index = 0
+    while index < bytes.count {
+      if index == excluded.lowerBound, !excluded.isEmpty {
+        index = excluded.upperBound
+        continue
+      }
+      if let mark = Self.marks.first(where: { bytes[index...].starts(with: $0.open) }) {
+        let start = index + mark.open.count
+        let end = mark.close.compactMap { lastIndex(of: $0, from: start) }.max { $0.lowerBound < $1.lowerBound }
+        return Quotation(start: index, words: start..<(end?.lowerBound ?? bytes.count), end: end?.upperBound)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func lastIndex(of mark: [UInt8], from start: Int) -> Range<Int>? {
+    var index = bytes.count - mark.count
+    while index >= start {
+      if bytes[index...].starts(with: mark) { return index..<index + mark.count }
+      index -= 1
+    }
+    return nil
+  }
+}
