@@ -90,6 +90,8 @@ public struct Listening: Sendable {
   public var keywords: Located<[Located<String>]>?
   public var feeds: Located<[Located<String>]>?
   public var responseTime: Located<WorkingTime>?
+  public var hours: Located<[Located<HourRange>]>?
+  public var days: Located<Weekdays>?
 
   public init() {}
 
@@ -101,6 +103,12 @@ public struct Listening: Sendable {
       Field(
         "response-time", .workingTime, \.responseTime, en: "How soon people get an answer",
         fr: "Le délai de réponse promis"),
+      Field(
+        "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team answers; all by default",
+        fr: "Les heures auxquelles l’équipe répond ; toutes par défaut"),
+      Field(
+        "on", .weekdays, \.days, en: "The weekdays on which it answers; all by default",
+        fr: "Les jours où elle répond ; tous par défaut"),
     ])
 }
 

@@ -1,0 +1,67 @@
+import CivilTime
+import Editorial
+import Schema
+import SourceText
+
+/// How soon people get an answer, as the strategy promises it: `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`.
+public struct AnsweringTime: Sendable {
+  /// The promise and where it is written.
+  public let promise: Located<WorkingTime>
+  public let document: Document
+  private let hours: [HourRange]
+  private let days: Weekdays
+  private let corpus: Corpus
+
+  /// - Returns: `nil` where the strategy promises nothing.
+  public init?(_ corpus: Corpus) {
+    let declared = corpus.declarations.factDocuments.lazy.compactMap { index -> (Document, Editorial.Listening)? in
+      let document = corpus.documents[index]
+      return document.facts?.listening.map { (document, $0.value) }
+    }
+    guard let (document, listening) = declared.first(where: { $0.1.responseTime != nil }),
+      let promise = listening.responseTime
+    else { return nil }
+    self.promise = promise
+    self.document = document
+    self.corpus = corpus
+    hours = Self.merged(listening.hours?.value.map(\.value) ?? [.wholeDay])
+    days = listening.days?.value ?? .all
+  }
+
+  /// By when somebody is to have an answer: the promised time, counted in the hours in which the team answers. What was said
+  /// without a time may have been said as late as at the day's end.
+  ///
+  /// - Returns: `nil` where the team does not answer within two years.
+  public func deadline(of slot: Slot) -> Moment? {
+    var left = promise.value.minutes
+    var day = slot.end.day
+    var from = Int(slot.end.time.minutes)
+    for _ in 0..<731 {
+      if isOpen(day) {
+        for range in hours where range.end > from {
+          let start = max(range.start, from)
+          if left <= range.end - start { return Moment(minutes: Moment(day: day).minutes + start + left) }
+          left -= range.end - start
+        }
+      }
+      day = day + 1
+      from = 0
+    }
+    return nil
+  }
+
+  private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !corpus.isClosed(day) }
+
+  /// The ranges in order, those that overlap as one.
+  private static func merged(_ ranges: [HourRange]) -> [HourRange] {
+    ranges.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, range in
+      if let last = merged.last, range.start <= last.end,
+        let joined = HourRange(start: last.start, end: max(last.end, range.end))
+      {
+        merged[merged.count - 1] = joined
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import CivilTime
+import Editorial
+import SourceText
+
+/// A mention with its page and what follows from both.
+public struct LoggedMention: Sendable {
+  public let document: Document
+  public let mention: Mention
+  /// Its identity; `nil` where the item has no web address.
+  public let permalink: Permalink?
+  /// By when somebody is to have an answer; `nil` where nothing is promised, or nobody waits for one.
+  public let deadline: Moment?
+
+  /// Whether the answer is late.
+  public func isOverdue(at now: Moment) -> Bool { deadline.map { $0 < now } ?? false }
+}
+
+/// All mentions of a workspace, by their permalinks.
+public struct MentionIndex: Sendable {
+  /// Page by page, in the order written.
+  public let mentions: [LoggedMention]
+  public let answeringTime: AnsweringTime?
+  private let byPermalink: [Permalink: [Int]]
+
+  /// Reads all pages. Linear.
+  public init(_ corpus: Corpus) {
+    let answeringTime = AnsweringTime(corpus)
+    let mentions = corpus.mentions.map { kept in
+      LoggedMention(
+        document: kept.document, mention: kept.content,
+        permalink: kept.content.url.flatMap { Permalink($0.value) },
+        deadline: kept.content.isAnswered ? nil : kept.content.at.flatMap { answeringTime?.deadline(of: $0) })
+    }
+    var byPermalink: [Permalink: [Int]] = [:]
+    for (index, logged) in mentions.enumerated() {
+      if let permalink = logged.permalink { byPermalink[permalink, default: []].append(index) }
+    }
+    self.mentions = mentions
+    self.answeringTime = answeringTime
+    self.byPermalink = byPermalink
+  }
+
+  /// The mentions with an address: more than one where an item stands there twice.
+  public subscript(permalink: Permalink) -> [LoggedMention] {
+    (byPermalink[permalink] ?? []).map { mentions[$0] }
+  }
+
+  /// The mentions nobody has taken care of, the worst first: late answers, then complaints, then questions, then the oldest.
+  public func unanswered(at now: Moment) -> [LoggedMention] {
+    mentions.filter { !$0.mention.isAnswered }.sortedByUrgency(at: now)
+  }
+}
+
+extension [LoggedMention] {
+  /// The worst first: late answers, then complaints, then questions, then the oldest.
+  public func sortedByUrgency(at now: Moment) -> [LoggedMention] {
+    func rank(_ logged: LoggedMention) -> (Int, Int) {
+      let mention = logged.mention
+      let kind = mention.sentiment?.value == .negative ? 0 : mention.labels.contains(.question) ? 1 : 2
+      return (mention.isAnswered ? 2 : logged.isOverdue(at: now) ? 0 : 1, kind)
+    }
+    return enumerated().map { (index: $0.offset, rank: rank($0.element), logged: $0.element) }.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      switch (left.logged.mention.at, right.logged.mention.at) {
+      case (let first?, let second?) where first != second: return first < second
+      case (nil, .some): return false
+      case (.some, nil): return true
+      default: return left.index < right.index
+      }
+    }.map(\.logged)
+  }
+}

@@ -1,0 +1,158 @@
+/// The address of what somebody said, which is its identity: two addresses that lead to the same page are one.
+public struct Permalink: Hashable, Sendable {
+  /// The address as it is written on a page: without what only says where a reader came from.
+  public let address: String
+  /// The address's host in lower case, without `www.`.
+  public let host: String
+  private let key: String
+
+  /// - Returns: `nil` for anything but a web address.
+  public init?(_ text: String) {
+    guard let target = Self.target(of: text), let parts = Parts(target) else { return nil }
+    let host = parts.host
+    let query = parts.query.filter { !Self.isTracking($0, on: host) }
+    let fragment = parts.fragment.flatMap { Self.isTracking($0[...], on: host) || $0.hasPrefix(":~:") ? nil : $0 }
+    let tail =
+      (query.isEmpty ? "" : "?" + query.joined(separator: "&")) + (fragment.map { $0.isEmpty ? "" : "#\($0)" } ?? "")
+    address = "\(parts.scheme)://\(parts.authority)\(Self.encoded(parts.path + tail))"
+    self.host = host
+    var path = parts.path[...]
+    while path.last == "/" { path.removeLast() }
+    key = Self.sameHosts[host, default: host] + parts.port + Self.encoded(String(path) + tail)
+  }
+
+  public static func == (left: Permalink, right: Permalink) -> Bool { left.key == right.key }
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  /// The host that an address leads to, in lower case; `nil` for anything but a web address.
+  static func host(of address: String) -> String? { Parts(address)?.host }
+
+  // MARK: Parts
+
+  private struct Parts {
+    let scheme: String
+    /// The host as it is written, with its port.
+    let authority: String
+    let host: String
+    let port: String
+    let path: String
+    let query: [Substring]
+    let fragment: String?
+
+    init?(_ text: String) {
+      guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+      scheme = text[..<colon].lowercased()
+      guard scheme == "https" || scheme == "http" else { return nil }
+      let rest = text[text.index(colon, offsetBy: 3)...]
+      let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      // Names and passwords in an address deceive its readers.
+      guard !authority.isEmpty, !authority.contains(where: { $0.isWhitespace || "@<>()[]\"\\`".contains($0) }) else {
+        return nil
+      }
+      self.authority = authority.lowercased()
+      let name = self.authority.prefix { $0 != ":" }
+      let port = self.authority.dropFirst(name.count)
+      self.port = port == ":443" || port == ":80" || port == ":" ? "" : String(port)
+      guard !name.isEmpty, !name.hasPrefix("."), port.dropFirst().allSatisfy(\.isNumber) else { return nil }
+      host = name.hasPrefix("www.") ? String(name.dropFirst(4)) : String(name)
+      let behind = rest[authority.endIndex...]
+      let hash = behind.firstIndex(of: "#")
+      fragment = hash.map { String(behind[behind.index(after: $0)...]) }
+      let whole = behind[..<(hash ?? behind.endIndex)]
+      let mark = whole.firstIndex(of: "?")
+      path = String(whole[..<(mark ?? whole.endIndex)])
+      query = mark.map { whole[whole.index(after: $0)...].split(separator: "&") } ?? []
+    }
+  }
+
+  // MARK: Redirects
+
+  /// Hosts and paths that only lead on, and the parameter that says where to.
+  private static let redirects: [(host: String, path: String, names: [String])] = [
+    ("google.", "/url", ["url", "q"]), ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]),
+    ("l.instagram.com", "/", ["u"]), ("l.threads.", "/", ["u"]), ("linkedin.com", "/redir/redirect", ["url"]),
+    ("out.reddit.com", "/", ["url"]), ("youtube.com", "/redirect", ["q"]), ("t.umblr.com", "/redirect", ["z"]),
+    ("bing.com", "/news/apiclick.aspx", ["url"]),
+  ]
+
+  /// The address that a redirect leads to, through a few of them.
+  private static func target(of text: String) -> String? {
+    var text = trimmed(text)
+    for _ in 0..<4 {
+      guard let parts = Parts(text) else { return nil }
+      let known = redirects.first { entry in
+        let isHost = entry.host.hasSuffix(".") ? parts.host.hasPrefix(entry.host) : parts.host == entry.host
+        return isHost && (parts.path == entry.path || entry.path == "/")
+      }
+      guard let known else { return text }
+      let next = known.names.lazy.compactMap { name in
+        parts.query.first { $0.hasPrefix(name + "=") }.map { decoded($0.dropFirst(name.count + 1)) }
+      }.first { Parts($0) != nil }
+      guard let next else { return text }
+      text = next
+    }
+    return text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Identity
+
+  /// What newsletters, advertisements and share buttons add to addresses.
+  private static let trackingNames: Set = [
+    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
+    "mibextid", "mc_cid", "mc_eid", "li_fat_id", "wt_mc", "cmpid", "xtor", "ref_src", "ref_url", "_hsenc", "_hsmi",
+    "vero_id", "oly_enc_id", "oly_anon_id", "mkt_tok", "s_cid", "at_medium", "at_campaign", "at_custom1",
+  ]
+  private static let trackingPrefixes = ["utm_", "mtm_", "pk_", "hsa_", "__cft__", "__tn__"]
+  /// Parameters that say where a reader came from on one host, and something else on others.
+  private static let trackingOnHosts: [String: Set<String>] = [
+    "x.com": ["s", "t", "ref"], "twitter.com": ["s", "t", "ref"], "youtube.com": ["si", "feature", "pp"],
+    "youtu.be": ["si", "feature"], "open.spotify.com": ["si"], "linkedin.com": ["trk", "rcm", "trackingid"],
+    "facebook.com": ["ref", "rdid", "share_url"], "instagram.com": ["img_index"],
+  ]
+
+  private static func isTracking(_ parameter: Substring, on host: String) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return trackingNames.contains(name) || trackingPrefixes.contains { name.hasPrefix($0) }
+      || trackingOnHosts[host]?.contains(name) ?? false
+  }
+
+  /// Hosts that show the same pages.
+  private static let sameHosts = [
+    "twitter.com": "x.com", "mobile.twitter.com": "x.com", "mobile.x.com": "x.com", "m.facebook.com": "facebook.com",
+    "web.facebook.com": "facebook.com", "m.youtube.com": "youtube.com", "old.reddit.com": "reddit.com",
+    "threads.com": "threads.net", "m.linkedin.com": "linkedin.com", "fr.linkedin.com": "linkedin.com",
+  ]
+
+  /// The bytes that would end a link in Markdown, percent-encoded.
+  private static func encoded(_ text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x00...0x20, 0x7F..., 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x5C, 0x22, 0x60, 0x7C:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += (digits.count < 2 ? "%0" : "%") + digits
+      default: result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return result
+  }
+}
