@@ -173,7 +173,7 @@ let package = Package(
       of: "Listening", with: ["CivilTime", "Editorial", "Interchange", "Listening", "Lint", "Rendering", "Workspace"]),
     tests(of: "Figures", with: ["CivilTime", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace"]),
     tests(of: "Agenda", with: ["CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
-    tests(of: "Report", with: ["CivilTime", "Editorial", "Reports", "Rendering", "Workspace"]),
+    tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",
       with: [

@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Editorial
+import Listening
 import Localization
 import Rendering
 import Schema
@@ -14,6 +15,7 @@ public struct ReportContext: Sendable {
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
+  let mentionIndex: MentionIndex
   /// What leads from the report's folder to the root: `../`.
   private let base: String
 
@@ -28,6 +30,7 @@ public struct ReportContext: Sendable {
     self.now = now
     self.names = names
     self.language = language
+    mentionIndex = MentionIndex(corpus)
     base = String(repeating: "../", count: path.count(where: { $0 == "/" }))
     ledger = CadenceLedger(corpus, now: now, horizon: Span(max(1, period.next.last - now.day + 1), .day))
   }

@@ -122,9 +122,7 @@ enum PartDigest {
   /// Eight hexadecimal digits of SHA-256, of the words of a part: what programs that align tables change is left out.
   static func of(_ text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
-      line.split(whereSeparator: \.isWhitespace).map { word in
-        word.allSatisfy { "-:|".contains($0) } ? "-" : String(word)
-      }.joined(separator: " ")
+      line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let words = lines.filter { !$0.isEmpty }.joined(separator: "\n")
     return SHA256.hash(of: Array(words.utf8)).prefix(4).map { byte in

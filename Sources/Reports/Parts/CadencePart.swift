@@ -40,13 +40,19 @@ extension ReportContext {
     ]
   }
 
+  /// How far a target is whose period is not over.
+  private func standing(of report: TargetReport) -> LocalizedText {
+    let left = report.periods.reduce(0) { $0 + max(0, ($1.minimum ?? 0) - $1.published) }
+    return left == 0
+      ? LocalizedText(en: "reached so far", fr: "atteint à ce jour")
+      : LocalizedText(en: "running, \(left) to go", fr: "en cours, reste \(left)")
+  }
+
   /// By how much a target was missed: `−2`, `+1`, `0`; over several of its periods, in how many of them.
   private func gap(of report: TargetReport) -> LocalizedText {
     // What is still going on, or has not begun, has missed nothing yet.
     let over = report.periods.filter { $0.time == .past }
-    guard !over.isEmpty else {
-      return LocalizedText(en: "still running", fr: "en cours")
-    }
+    guard !over.isEmpty else { return standing(of: report) }
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }
     let amounts = [missing > 0 ? "−\(missing)" : nil, excess > 0 ? "+\(excess)" : nil].compactMap(\.self)

@@ -1,0 +1,149 @@
+import CivilTime
+import Editorial
+import Localization
+@testable import Reports
+import SourceText
+import Testing
+
+@Suite("Writing the parts of a report anew")
+struct ReportRefreshTests {
+  private static let post =
+    "---\ntitle: Rye\nstatus: published\ndate: 2026-11-18 09:00\nchannels: [x]\npublished: {x: {url: https://x.example/1}}\n---\nRye.\n"
+
+  private func document(_ body: String) -> Document {
+    Document.read(SourceFile(path: "reports/week.md", text: "---\nperiod: 2026-W47\n---\n\(body)"))
+  }
+
+  private func refresh(_ document: Document) throws -> ReportRefresh {
+    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\n---\n", "posts/rye.md": Self.post])
+    let week = try #require(CalendarDay(year: 2026, month: 11, day: 18).map { Period(.week, containing: $0) })
+    let context = ReportContext(
+      corpus, period: week, now: Moment(day: week.last + 1), path: document.path, names: CalendarNames(.english),
+      language: .english)
+    return try ReportRefresh(of: document, context)
+  }
+
+  /// The body once the parts are written, and what became of each.
+  private func written(_ body: String) throws -> (body: String, outcomes: [ReportRefresh.Outcome]) {
+    let document = document(body)
+    let refresh = try refresh(document)
+    var bytes = document.source.bytes
+    for edit in refresh.edits.reversed() {
+      bytes.replaceSubrange(edit.place.range.indices, with: edit.replacement.utf8)
+    }
+    return (String(decoding: bytes[document.bodyStart...], as: UTF8.self), refresh.parts.map(\.outcome))
+  }
+
+  private let table = """
+    | Date | Post | Channels |
+    | --- | --- | --- |
+    | Wed 18, 09:00 | [Rye](../posts/rye.md) | [x](https://x.example/1) |
+
+    """
+
+  @Test("an empty part is filled in, and what stands around it is kept to the byte")
+  func filling() throws {
+    let body = "# Mine \n\n  \u{A0}words\n<!-- edito:begin posts -->\n<!-- edito:end -->\n\n*more* words"
+    let result = try written(body)
+    #expect(result.outcomes == [.written])
+    #expect(result.body.hasPrefix("# Mine \n\n  \u{A0}words\n<!-- edito:begin posts "))
+    #expect(result.body.hasSuffix(" -->\n\(table)<!-- edito:end -->\n\n*more* words"))
+  }
+
+  @Test("writing twice changes nothing")
+  func twice() throws {
+    let once = try written("<!-- edito:begin posts -->\n<!-- edito:end -->\n")
+    let again = try written(once.body)
+    #expect(again.body == once.body)
+    #expect(again.outcomes == [.unchanged])
+  }
+
+  @Test("a part that nobody touched is written anew, in lines of the file's own kind")
+  func renewal() throws {
+    let stale = "Nothing came out."
+    let crlf = "<!-- edito:begin posts \(digest(of: stale)) -->\r\n\(stale)\r\n<!-- edito:end -->\r\n"
+    let result = try written(crlf)
+    #expect(result.outcomes == [.written])
+    #expect(result.body.contains("| Wed 18, 09:00 |"))
+    #expect(!result.body.replacing("\r\n", with: "").contains("\n"))
+  }
+
+  @Test(
+    "a part with somebody's words stays",
+    arguments: [
+      "<!-- edito:begin posts -->\nOur best week.\n<!-- edito:end -->\n",
+      "<!-- edito:begin posts 01234567 -->\nNothing came out, to our regret.\n<!-- edito:end -->\n",
+      "<!-- edito:begin posts -->\n\n| Date |\n|---|\n| my own row |\n\n<!-- edito:end -->\n",
+    ])
+  func kept(body: String) throws {
+    let result = try written(body)
+    #expect(result.body == body)
+    #expect(result.outcomes == [.kept])
+  }
+
+  @Test("tables that another program has aligned are still Edito's")
+  func aligned() throws {
+    let aligned = """
+      <!-- edito:begin posts -->
+
+      | Date          | Post                   | Channels                 |
+      |:--------------|------------------------|--------------------------|
+      | Wed 18, 09:00 | [Rye](../posts/rye.md) | [x](https://x.example/1) |
+
+      <!-- edito:end -->
+
+      """
+    #expect(try written(aligned).outcomes == [.written])
+    let digest = digest(of: table)
+    let marked = aligned.replacing("begin posts", with: "begin posts \(digest)")
+    #expect(try written(marked).outcomes == [.unchanged])
+    #expect(try written(marked).body == marked)
+  }
+
+  @Test("broken marks are told with their place, and nothing is written")
+  func faults() throws {
+    let begin = "<!-- edito:begin posts -->"
+    let end = "<!-- edito:end -->"
+    #expect(try fault("x\n\n\(begin)\nwords\n") == "unclosed 6")
+    #expect(try fault("\(begin)\n\(begin)\n\(end)\n") == "unclosed 4")
+    #expect(try fault("words\n\n\(end)\n") == "unopened 6")
+    #expect(try fault("<!-- edito:begin post -->\n\(end)\n") == "unknown post posts 4")
+    #expect(try fault("<!-- edito:begin zebra -->\n\(end)\n") == "unknown zebra ? 4")
+    #expect(try fault("\(begin)\n\(end)\n\n\(begin)\n\(end)\n") == "repeated 7")
+    #expect(try fault("<!-- edito:begin -->\n\(end)\n") == "malformed 4")
+    #expect(try fault("<!-- edito:bgein posts -->\n\(end)\n") == "malformed 4")
+    #expect(try fault("\(begin) and words\n\(end)\n") == "malformed 4")
+    #expect(try fault("- a list\n\n  \(begin)\n  \(end)\n") == "indented 6")
+  }
+
+  @Test("comments, suppressions and marks in code are no marks")
+  func others() throws {
+    let body = "<!-- edito: allow broken-link — old -->\n\n<!-- a note -->\n\n```\n<!-- edito:begin posts -->\n```\n"
+    let result = try written(body)
+    #expect(result.body == body)
+    #expect(result.outcomes.isEmpty)
+  }
+
+  // MARK: Looking
+
+  private func fault(_ body: String) throws -> String {
+    let document = document(body)
+    do {
+      _ = try refresh(document)
+      return "none"
+    } catch let fault as ReportMarks.Fault {
+      let line = document.source.lineTable().position(at: fault.range.lowerBound).line
+      return switch fault.kind {
+      case .unclosed: "unclosed \(line)"
+      case .unopened: "unopened \(line)"
+      case .unknownPart(let name, let nearest): "unknown \(name) \(nearest ?? "?") \(line)"
+      case .repeated: "repeated \(line)"
+      case .malformed: "malformed \(line)"
+      case .indented: "indented \(line)"
+      }
+    }
+  }
+
+  /// The digest that a mark would hold of a text, as a first writing gives it.
+  private func digest(of text: String) -> String { PartDigest.of(text) }
+}
