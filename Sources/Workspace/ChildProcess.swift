@@ -9,35 +9,75 @@ import Synchronization
 /// Runs other programs and reads what they print. Foundation's `Process` takes fifty milliseconds to notice that a program has
 /// ended: more than git needs for any of our questions.
 enum ChildProcess {
-  /// What a program prints, or `nil` where it fails or is not there.
+  /// How a program ended.
+  struct Ending {
+    /// What it printed.
+    var output: [UInt8] = []
+    /// What it complained of.
+    var complaint: [UInt8] = []
+    /// Whether it was there at all.
+    var isThere = true
+    /// Whether it ended by itself, and with 0.
+    var isSuccess = false
+  }
+
+  /// Runs a program and waits for its end.
+  ///
+  /// What it reads and what it complains of stand in files without a name, so that neither side ever waits for the other.
   ///
   /// - Parameters:
   ///   - command: the program's name, to be found by `PATH`, and its arguments.
   ///   - environment: such as `LANG=C`.
-  static func output(of command: [String], environment: [String]) -> [UInt8]? {
-    guard let (child, reading) = starting.withLock({ _ in start(command, environment) }) else { return nil }
+  ///   - input: what it reads.
+  static func run(_ command: [String], environment: [String], input: [UInt8] = []) -> Ending {
+    guard let complaint = tmpfile() else { return Ending() }
+    defer { fclose(complaint) }
+    guard let source = input.isEmpty ? fopen("/dev/null", "r") : file(holding: input) else { return Ending() }
+    defer { fclose(source) }
+    let streams = (input: fileno(source), complaint: fileno(complaint))
+    guard let (child, reading) = starting.withLock({ _ in start(command, environment, streams) }) else {
+      return Ending(isThere: false)
+    }
     defer { close(reading) }
-    let output = bytes(from: reading)
-    return isSuccess(child) ? output : nil
+    var ending = Ending(output: bytes(from: reading))
+    ending.isSuccess = isSuccess(child)
+    lseek(streams.complaint, 0, SEEK_SET)
+    ending.complaint = bytes(from: streams.complaint)
+    return ending
+  }
+
+  /// A file without a name, to be read from its start.
+  private static func file(holding bytes: [UInt8]) -> UnsafeMutablePointer<FILE>? {
+    guard let file = tmpfile() else { return nil }
+    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    guard written == bytes.count, fflush(file) == 0, lseek(fileno(file), 0, SEEK_SET) == 0 else {
+      fclose(file)
+      return nil
+    }
+    return file
   }
 
   /// One child is started at a time: another one would inherit the pipe of the first, which then would not end with it.
   private static let starting = Mutex(())
 
   /// Starts a program; its output can be read from a descriptor.
-  private static func start(_ command: [String], _ environment: [String]) -> (child: pid_t, reading: Int32)? {
+  private static func start(
+    _ command: [String], _ environment: [String], _ streams: (input: Int32, complaint: Int32)
+  ) -> (child: pid_t, reading: Int32)? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     let (reading, writing) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     // The child has its own; the output ends when nobody holds this end any more.
     defer { close(writing) }
-    if let child = spawn(command, environment, writingTo: writing) { return (child, reading) }
+    if let child = spawn(command, environment, streams.input, writing, streams.complaint) { return (child, reading) }
     close(reading)
     return nil
   }
 
-  private static func spawn(_ command: [String], _ environment: [String], writingTo output: Int32) -> pid_t? {
+  private static func spawn(
+    _ command: [String], _ environment: [String], _ input: Int32, _ output: Int32, _ complaint: Int32
+  ) -> pid_t? {
     #if canImport(Glibc)
       var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
       let flags = POSIX_SPAWN_SETSIGMASK
@@ -51,9 +91,9 @@ enum ChildProcess {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, complaint, STDERR_FILENO)
     // The threads that Dispatch keeps block the signals by which a program is stopped.
     var none = sigset_t()
     sigemptyset(&none)

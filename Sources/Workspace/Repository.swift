@@ -115,8 +115,9 @@ extension Repository {
   }
 
   /// Passes on what git said, its first line.
-  static func refused(_ complaint: String) -> WorkspaceError {
-    let words = complaint.split(whereSeparator: \.isNewline).first.map(String.init) ?? "?"
+  static func refused(_ complaint: [UInt8]) -> WorkspaceError {
+    let words =
+      String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(String.init) ?? "?"
     return WorkspaceError(
       .git, LocalizedText(en: "git gave up: \(words)", fr: "git a renoncé : \(words)"))
   }

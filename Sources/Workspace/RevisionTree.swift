@@ -1,5 +1,4 @@
 import Editorial
-import Foundation
 import Schema
 
 /// The files of a workspace at a commit, as a walk would have found them then.
@@ -65,7 +64,7 @@ struct RevisionTree: Sendable {
     let object: String
     let path: String
 
-    init?(_ line: Data) {
+    init?(_ line: ArraySlice<UInt8>) {
       guard let tab = line.firstIndex(of: 0x09) else { return nil }
       let fields = line[..<tab].split(separator: 0x20)
       guard fields.count == 3 else { return nil }
@@ -105,7 +104,7 @@ extension Repository {
   /// Reads git objects, all by one process, and hands them over in order; `nil` for one that is not there.
   func contents(of objects: [String]) throws -> ObjectContents {
     if objects.isEmpty { return ObjectContents() }
-    let input = Data(objects.joined(separator: "\n").utf8) + [0x0A]
+    let input = Array(objects.joined(separator: "\n").utf8) + [0x0A]
     let answer = Git.ask(["cat-file", "--batch", "--buffer"], in: folder, input: input)
     guard answer.isSuccess else { throw Self.refused(answer.complaint) }
     return ObjectContents(answer.output, count: objects.count)
@@ -114,13 +113,13 @@ extension Repository {
 
 /// The contents of git objects, one after the other in what `git cat-file --batch` printed.
 struct ObjectContents: Sendable {
-  private let output: Data
+  private let output: [UInt8]
   private let ranges: [Range<Int>?]
 
-  init() { (output, ranges) = (Data(), []) }
+  init() { (output, ranges) = ([], []) }
 
   /// Finds the places of objects: each stands below a line `HASH blob SIZE`, or is a line `HASH missing`.
-  init(_ output: Data, count: Int) {
+  init(_ output: [UInt8], count: Int) {
     var ranges: [Range<Int>?] = []
     ranges.reserveCapacity(count)
     var index = output.startIndex
