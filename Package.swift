@@ -168,11 +168,15 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     tests(of: "Interchange", with: ["CivilTime", "Interchange"]),
-    tests(of: "Checklist", with: ["CivilTime", "Editorial", "Checklists", "Lint", "Rendering", "Workspace"]),
+    tests(
+      of: "Checklist",
+      with: [
+        "SourceText", "Localization", "CivilTime", "Schema", "Editorial", "Checklists", "Lint", "Rendering", "Workspace",
+      ]),
     tests(
       of: "Listening", with: ["CivilTime", "Editorial", "Interchange", "Listening", "Lint", "Rendering", "Workspace"]),
     tests(of: "Figures", with: ["CivilTime", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace"]),
-    tests(of: "Agenda", with: ["CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
+    tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

@@ -1,5 +1,5 @@
+import Agenda
 import ArgumentParser
-import Cadence
 import CivilTime
 import Localization
 import Rendering

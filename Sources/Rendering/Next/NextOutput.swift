@@ -1,4 +1,4 @@
-import Cadence
+import Agenda
 import CivilTime
 import Editorial
 import Localization

@@ -1,12 +1,10 @@
-import CivilTime
-
 /// A set of days, kept as the intervals between which it holds.
-struct DaySpans: Sendable {
+public struct DaySpans: Sendable {
   /// Apart from each other, in order.
   private let spans: [ClosedRange<CalendarDay>]
 
   /// Joins intervals in any order, overlapping or not.
-  init(_ intervals: [ClosedRange<CalendarDay>]) {
+  public init(_ intervals: [ClosedRange<CalendarDay>]) {
     var spans: [ClosedRange<CalendarDay>] = []
     for interval in intervals.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = spans.last, interval.lowerBound <= last.upperBound + 1 {
@@ -19,7 +17,7 @@ struct DaySpans: Sendable {
   }
 
   /// Logarithmic in the number of intervals.
-  func contains(_ day: CalendarDay) -> Bool {
+  public func contains(_ day: CalendarDay) -> Bool {
     var low = 0
     var high = spans.count
     while low < high {
