@@ -14,6 +14,16 @@ public enum DateNames {
   /// The name of a month numbered from 1.
   public static func month(_ number: Int) -> LocalizedText { months[(number - 1) % 12] }
 
+  /// The number of a month by its name or its first letters, in any language that Edito speaks: `March`, `févr.`
+  public static func month(named text: some StringProtocol) -> Int? {
+    let word = text.lowercased().filter { $0 != "." }
+    guard word.count >= 3 else { return nil }
+    let index = months.firstIndex { month in
+      Language.allCases.contains { month[$0].lowercased().hasPrefix(word) }
+    }
+    return index.map { $0 + 1 }
+  }
+
   /// A day within a sentence: `24 November 2026`, `24 novembre 2026`, `1er décembre 2026`.
   public static func day(_ day: CalendarDay, withYear: Bool = true) -> LocalizedText {
     let (year, monthNumber, dayOfMonth) = day.components

@@ -117,6 +117,16 @@ public final class Corpus: Sendable {
   /// The network that a channel is on.
   public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
+  /// The days on which nobody works.
+  public var closedDays: DaySpans {
+    DaySpans(
+      (settings.closures?.value ?? []).compactMap { closure in
+        guard let from = closure.value.from?.value else { return nil }
+        let until = closure.value.until?.value ?? from
+        return from <= until ? from...until : nil
+      })
+  }
+
   public func isClosed(_ day: CalendarDay) -> Bool {
     settings.closures?.value.contains { $0.value.contains(day) } ?? false
   }

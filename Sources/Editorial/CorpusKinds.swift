@@ -21,6 +21,14 @@ extension Corpus {
     kept { if case .process(let process) = $0 { process } else { nil } }
   }
 
+  public var checklists: [Kept<Checklist>] {
+    kept { if case .checklist(let checklist) = $0 { checklist } else { nil } }
+  }
+
+  public var runs: [Kept<Run>] {
+    kept { if case .run(let run) = $0 { run } else { nil } }
+  }
+
   public var campaigns: [Kept<Campaign>] {
     kept { if case .campaign(let campaign) = $0 { campaign } else { nil } }
   }

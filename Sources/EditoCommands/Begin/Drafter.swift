@@ -256,7 +256,7 @@ extension Document {
 
   /// The period of a checklist's runs; a list of weekdays is ticked day by day.
   fileprivate var runUnit: PeriodUnit {
-    if case .checklist(let checklist) = content, case .every(let unit) = checklist.every?.value { return unit }
+    if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
     return .day
   }
 }

@@ -7,7 +7,9 @@ import SourceText
 public struct Checklist: DocumentContent {
   public var header = Header()
   public var every: Located<Recurrence>?
-  public var at: Located<String>?
+  public var at: Located<DayInPeriod>?
+  public var from: Located<Period>?
+  public var until: Located<Period>?
   public var owner: Located<String>?
 
   public init() {}
@@ -17,31 +19,79 @@ public struct Checklist: DocumentContent {
       "every", Recurrence.type, \.every, required: true, en: "How often it is due",
       fr: "À quelle fréquence elle revient"),
     Field(
-      "at", .text, \.at, en: "Which day of a longer period: `last friday`",
-      fr: "Quel jour d’une période plus longue : `last friday`"),
-    Field("owner", .reference(.person), \.owner, en: "Who does it", fr: "Qui s’en charge"),
+      "at", DayInPeriod.type, \.at,
+      en: "Which day of a week or a longer period it is due; by default, the last working day",
+      fr: "Quel jour de la semaine, du mois… elle est due ; à défaut, le dernier jour ouvré"),
+    Field(
+      "from", .period, \.from,
+      en: "The first day or period it is for; by default, that of its first run",
+      fr: "Le premier jour ou la première période concernée ; à défaut, ceux de sa première occurrence"),
+    Field(
+      "until", .period, \.until, en: "The last day or period it is for",
+      fr: "Le dernier jour ou la dernière période concernée"),
+    Field(
+      "owner", .reference(.person), \.owner, en: "Who does what names nobody else",
+      fr: "Qui fait ce qui ne nomme personne d’autre"),
   ]
   public static let schema = declareSchema()
 }
 
 /// How often a checklist is due.
 public enum Recurrence: Hashable, Sendable {
-  case every(PeriodUnit)
+  /// Once in each period of a unit, or in every second, third… one.
+  case every(Rhythm)
+  /// On some days of the week.
   case on(Weekdays)
 
-  /// One of the units, or days of the week.
+  /// The unit of the periods that its occurrences are for; a list of weekdays is for days.
+  public var unit: PeriodUnit {
+    switch self {
+    case .every(let rhythm): rhythm.unit
+    case .on: .day
+    }
+  }
+
+  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, in French as well.
+  public init?(parsing text: some StringProtocol) {
+    let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let unit = PeriodUnit(parsing: text) ?? Self.adverbs[text] {
+      self = .every(Rhythm(unit))
+    } else if let span = Span(parsing: text), span.count > 0 {
+      self = .every(Rhythm(every: span.count, span.unit))
+    } else if let rhythm = Rhythm(parsing: text) {
+      self = .every(rhythm)
+    } else if let days = Weekdays(parsing: text) {
+      self = .on(days)
+    } else {
+      return nil
+    }
+  }
+
+  private static let adverbs: [String: PeriodUnit] = [
+    "daily": .day, "weekly": .week, "monthly": .month, "quarterly": .quarter, "yearly": .year, "annually": .year,
+    "quotidien": .day, "quotidienne": .day, "hebdomadaire": .week, "mensuel": .month, "mensuelle": .month,
+    "trimestriel": .quarter, "trimestrielle": .quarter, "annuel": .year, "annuelle": .year,
+  ]
+
+  /// One of the units, several of them, or days of the week.
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
       LocalizedText(en: "a recurrence", fr: "une récurrence"),
       examples: Shape.Examples(
-        en: ["day", "weekdays", "week", "month", "quarter", "year", "[mon, thu]"],
-        fr: ["jour", "weekdays", "semaine", "mois", "trimestre", "année", "[lundi, jeudi]"])
-    ) { text in
-      PeriodUnit(parsing: text).map(Recurrence.every) ?? Weekdays(parsing: text).map(Recurrence.on)
-    }
+        en: ["day", "weekdays", "week", "2 weeks", "month", "quarter", "year", "[mon, thu]"],
+        fr: ["jour", "weekdays", "semaine", "2 semaines", "mois", "trimestre", "année", "[lundi, jeudi]"])
+    ) { Recurrence(parsing: $0) }
     return ValueType(.either(unit.shape, ValueType<Weekdays>.weekdays.shape)) { node, reader in
       reader.tree.nodes[node].kind == .scalar
         ? unit.read(node, &reader) : ValueType<Weekdays>.weekdays.read(node, &reader).map(Recurrence.on)
     }
   }()
+
+  /// The recurrence within a sentence: `every 2 weeks`, `en semaine`.
+  public var name: LocalizedText {
+    switch self {
+    case .every(let rhythm): rhythm.name
+    case .on(let days): days.name
+    }
+  }
 }

@@ -35,6 +35,7 @@ public struct Person: DocumentContent {
   public var handles: Located<[MapEntry<String, String>]>?
   public var contact: Located<Rhythm>?
   public var language: Located<String>?
+  public var capacity: Located<WorkingTime>?
   public var until: Located<CalendarDay>?
 
   public init() {}
@@ -54,6 +55,9 @@ public struct Person: DocumentContent {
         "Le rythme des prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges"
     ),
     Field("language", .text, \.language, en: "The language to address them in", fr: "La langue à employer"),
+    Field(
+      "capacity", .workingTime, \.capacity, en: "Their working day, where it is not the team’s",
+      fr: "Sa journée de travail, si elle n’est pas celle de l’équipe"),
     Field("until", .day, \.until, en: "The day they left", fr: "Le jour du départ"),
   ]
   public static let schema = declareSchema()

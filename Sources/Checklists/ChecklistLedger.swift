@@ -1,0 +1,156 @@
+import CivilTime
+import Editorial
+import Schema
+
+/// What was to be done by a checklist and what was done: its occurrences follow from its rule, and what was done from its runs.
+///
+/// A run counts for its own period whatever the checklist says today. What has no run was missed: from the first period that the
+/// checklist is for, or else from that of its first run, so that nothing is missed from before it existed.
+public struct ChecklistLedger: Sendable {
+  public let document: Document
+  public let checklist: Checklist
+  public let timetable: Timetable
+  public let today: CalendarDay
+  /// The tasks of today's checklist, none of them done.
+  public let tasks: [TrackedTask]
+  /// The first day that counts; `nil` where it is not said and nothing has been run yet.
+  public let start: CalendarDay?
+  /// The runs of the checklist, by period.
+  private let runs: [Period: [Kept<Run>]]
+
+  /// The ledgers of a workspace's checklists, those of shorter periods first, then by path. Checklists whose recurrence cannot
+  /// be read have none. Runs are only looked at when they are asked for.
+  public static func all(in corpus: Corpus, today: CalendarDay) -> [ChecklistLedger] {
+    let closed = corpus.closedDays
+    let runs = Dictionary(grouping: corpus.runs.filter { $0.content.checklist != nil }) {
+      $0.content.checklist?.value ?? ""
+    }
+    let ledgers = corpus.checklists.compactMap { checklist in
+      ChecklistLedger(checklist, runs: runs[checklist.document.id] ?? [], closed: closed, today: today)
+    }
+    return PeriodUnit.allCases.flatMap { unit in ledgers.filter { $0.timetable.unit == unit } }
+  }
+
+  init?(_ checklist: Kept<Checklist>, runs: [Kept<Run>], closed: DaySpans, today: CalendarDay) {
+    let dated = runs.compactMap { run in run.content.period.map { (period: $0.value, run: run) } }
+    let unit = checklist.content.every?.value.unit
+    let firstRun = dated.map(\.period).filter { $0.unit == unit }.min()
+    guard let timetable = Timetable(checklist.content, closed: closed, firstRun: firstRun) else { return nil }
+    self.timetable = timetable
+    self.today = today
+    document = checklist.document
+    self.checklist = checklist.content
+    start = timetable.first ?? firstRun?.first
+    self.runs = Dictionary(grouping: dated, by: \.period).mapValues { $0.map(\.run) }
+    tasks = TrackedTask.all(of: checklist.document).map { task in
+      var task = task
+      task.done = 0
+      return task
+    }
+  }
+
+  /// What became of an occurrence.
+  public func entry(for occurrence: Occurrence) -> LedgerEntry {
+    let runs = runs[occurrence.period] ?? []
+    let tracked = runs.isEmpty ? tasks : Self.merged(runs)
+    let known = Set(tasks.map(\.item.identity))
+    let kept = Set(tracked.map(\.item.identity))
+    return LedgerEntry(
+      occurrence: occurrence, state: state(of: occurrence, tracked, runs), runs: runs, tasks: tracked,
+      added: tasks.filter { !kept.contains($0.item.identity) },
+      dropped: tracked.filter { !known.contains($0.item.identity) })
+  }
+
+  /// The tasks of several runs of one period: what one of them ticks is done.
+  private static func merged(_ runs: [Kept<Run>]) -> [TrackedTask] {
+    guard runs.count > 1 else { return runs.first.map { TrackedTask.all(of: $0.document) } ?? [] }
+    var tasks: [TrackedTask] = []
+    var places: [String: Int] = [:]
+    for task in runs.flatMap({ TrackedTask.all(of: $0.document) }) {
+      if let place = places[task.item.identity] {
+        tasks[place].done = max(tasks[place].done, task.done)
+        tasks[place].wanted = max(tasks[place].wanted, task.wanted)
+      } else {
+        places[task.item.identity] = tasks.count
+        tasks.append(task)
+      }
+    }
+    return tasks
+  }
+
+  private func state(_ isOver: Bool, _ due: CalendarDay) -> LedgerEntry.State {
+    isOver ? .missed : due <= today ? .due : .coming
+  }
+
+  private func state(
+    of occurrence: Occurrence, _ tasks: [TrackedTask], _ runs: [Kept<Run>]
+  ) -> LedgerEntry.State {
+    let isOver = occurrence.period.last < today
+    if !runs.isEmpty {
+      if runs.contains(where: { $0.content.skipped != nil }) { return .skipped }
+      if !tasks.isEmpty, tasks.allSatisfy(\.isDone) { return .done }
+      if isOver, tasks.contains(where: { $0.done > 0 }) { return .partly }
+    }
+    return state(isOver, occurrence.due)
+  }
+
+  // MARK: Looking back and ahead
+
+  /// The occurrence of the period that holds today.
+  public var current: LedgerEntry? { timetable.occurrence(around: today).map(entry) }
+
+  /// The occurrences whose periods are over, the latest first, back to the first that counts.
+  public var past: some Sequence<LedgerEntry> {
+    let start = start
+    return timetable.occurrences(before: Period(timetable.unit, containing: today))
+      .lazy.prefix { occurrence in start.map { $0 <= occurrence.period.first } ?? false }.map(entry)
+  }
+
+  /// The latest occurrence whose period is over.
+  public var latest: LedgerEntry? { past.first { _ in true } }
+
+  /// The last occurrences up to that of today, the earliest first.
+  public func history(_ count: Int) -> [LedgerEntry] {
+    let current = current.map { [$0] } ?? []
+    return (current + past.prefix(max(0, count - current.count))).reversed()
+  }
+
+  /// The next occurrence whose day is still to come.
+  public var next: LedgerEntry? { timetable.next(after: today).map(entry) }
+
+  /// The runs of periods in which the checklist is not due as it is today, from its start on, by path.
+  public var strayRuns: [Kept<Run>] {
+    strays { period in start.map { $0 <= period.first } ?? true }
+  }
+
+  /// The runs from before the checklist's first period, by path: it may have been due at other times then.
+  public var earlierRuns: [Kept<Run>] {
+    strays { period in start.map { period.first < $0 } ?? false }
+  }
+
+  private func strays(_ isWanted: (Period) -> Bool) -> [Kept<Run>] {
+    runs.filter { isWanted($0.key) && timetable.occurrence(of: $0.key) == nil }.flatMap(\.value)
+      .sorted { $0.document.path < $1.document.path }
+  }
+}
+
+/// How much of some occurrences was done.
+public struct Completion: Hashable, Sendable {
+  /// The occurrences that are over, and of them those that were done as a whole, in part, or not at all. Those left out on
+  /// purpose do not count.
+  public let done: Int
+  public let partly: Int
+  public let missed: Int
+
+  public init(of entries: some Sequence<LedgerEntry>) {
+    var counts: [LedgerEntry.State: Int] = [:]
+    for entry in entries { counts[entry.state, default: 0] += 1 }
+    done = counts[.done] ?? 0
+    partly = counts[.partly] ?? 0
+    missed = counts[.missed] ?? 0
+  }
+
+  public var total: Int { done + partly + missed }
+  /// The share that was done as a whole, in percent; `nil` where nothing is over.
+  public var percent: Int? { total == 0 ? nil : (done * 100 + total / 2) / total }
+}

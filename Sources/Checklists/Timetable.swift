@@ -1,0 +1,116 @@
+import CivilTime
+import Editorial
+import Schema
+
+/// When a checklist is due: a period, and the day of it by which it is to be done.
+public struct Occurrence: Hashable, Sendable {
+  public let period: Period
+  public let due: CalendarDay
+}
+
+/// The occurrences of a checklist, which follow from its rule alone.
+///
+/// One for a day is due on it, and closed days have none. One for a longer period is due on the day that the checklist names or
+/// else on the last working day; a day that is closed gives way to the one before it, within the period, or else to the one
+/// after. A period that is closed from end to end has none.
+public struct Timetable: Sendable {
+  public let recurrence: Recurrence
+  /// Which day of the period; `nil` where none is named that such a period could have.
+  public let at: DayInPeriod?
+  /// The first and the last day that it is for.
+  public let first: CalendarDay?
+  public let last: CalendarDay?
+  /// The position, among all periods of the unit, of one that has an occurrence.
+  private let anchor: Int
+  private let closed: DaySpans
+
+  /// - Parameters:
+  ///   - closed: the days on which nobody works.
+  ///   - firstRun: the period of the earliest run: from there every second, third… period is counted where the checklist does
+  ///     not say from when.
+  public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
+    guard let recurrence = checklist.every?.value else { return nil }
+    self.recurrence = recurrence
+    self.closed = closed
+    at = checklist.at.flatMap { recurrence.isDaily || !$0.value.fits(recurrence.unit) ? nil : $0.value }
+    first = checklist.from.map { Period(recurrence.unit, containing: $0.value.first).first }
+    last = checklist.until.map { Period(recurrence.unit, containing: $0.value.last).last }
+    let start = first ?? firstRun?.first
+    anchor = start.map { Period(recurrence.unit, containing: $0).position } ?? 0
+  }
+
+  public var unit: PeriodUnit { recurrence.unit }
+
+  /// The occurrence of a period, or `nil` where the checklist is not due in it.
+  public func occurrence(of period: Period) -> Occurrence? {
+    guard period.unit == unit, first.map({ $0 <= period.first }) ?? true, last.map({ period.last <= $0 }) ?? true else {
+      return nil
+    }
+    switch recurrence {
+    case .on(let days): guard days.contains(period.first.weekday) else { return nil }
+    case .every(let rhythm):
+      guard (period.position - anchor).isMultiple(of: rhythm.count) else { return nil }
+    }
+    return dueDay(in: period).map { Occurrence(period: period, due: $0) }
+  }
+
+  /// The occurrence of the period that holds a day.
+  public func occurrence(around day: CalendarDay) -> Occurrence? { occurrence(of: Period(unit, containing: day)) }
+
+  /// The occurrences of the periods before one, the latest first; endless where the checklist does not say since when.
+  public func occurrences(before period: Period) -> some Sequence<Occurrence> {
+    let floor = first ?? CalendarDay(number: Self.earliest)
+    let latest = last.map { Period(unit, containing: $0).next }.map { Swift.min($0, period) } ?? period
+    return sequence(state: latest) { state -> Occurrence? in
+      while state.first > floor {
+        state = state.previous
+        if let occurrence = occurrence(of: state) { return occurrence }
+      }
+      return nil
+    }
+  }
+
+  /// The first occurrence whose due day is after a day; looks a few years ahead.
+  public func next(after day: CalendarDay) -> Occurrence? {
+    let start = Swift.max(day, first ?? day)
+    let end = start.adding(months: 12 * Self.yearsAhead)
+    var period = Period(unit, containing: start)
+    while period.first <= last.map({ Swift.min($0, end) }) ?? end {
+      if let occurrence = occurrence(of: period), occurrence.due > day { return occurrence }
+      period = period.next
+    }
+    return nil
+  }
+
+  private static let yearsAhead = 4
+  /// 1900-01-01.
+  private static let earliest = -25_567
+
+  private func dueDay(in period: Period) -> CalendarDay? {
+    func isOpen(_ day: CalendarDay) -> Bool { !closed.contains(day) }
+    func isWorkingDay(_ day: CalendarDay) -> Bool { Weekdays.weekdays.contains(day.weekday) && isOpen(day) }
+    if unit == .day { return isOpen(period.first) ? period.first : nil }
+    guard let at else { return period.days.last(where: isWorkingDay) ?? period.days.last(where: isOpen) }
+    let day = at.day(in: period, isWorkingDay: isWorkingDay)
+    return period.days.last { $0 <= day && isOpen($0) } ?? period.days.first { $0 > day && isOpen($0) }
+  }
+}
+
+extension Recurrence {
+  /// Whether its periods are days.
+  public var isDaily: Bool { unit == .day }
+}
+
+extension Period {
+  /// The position among all periods of the unit, to count from one to another.
+  fileprivate var position: Int {
+    switch unit {
+    case .day: Int(first.number)
+    // 1970-01-01 was a Thursday: weeks begin three days before.
+    case .week: (Int(first.number) + 3 - ((Int(first.number) + 3) % 7 + 7) % 7) / 7
+    case .month: first.year * 12 + first.month - 1
+    case .quarter: (first.year * 12 + first.month - 1) / 3
+    case .year: first.year
+    }
+  }
+}

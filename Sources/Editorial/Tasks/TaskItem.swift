@@ -1,0 +1,90 @@
+import MarkdownSyntax
+import SourceText
+
+/// A task of a checklist or of one of its runs: an item with a box to tick.
+public struct TaskItem: Sendable {
+  public let wording: TaskWording
+  /// By which the task is known, in the checklist and in its runs.
+  public let identity: String
+  /// The heading under which it stands.
+  public let heading: String?
+  public let isTicked: Bool
+  /// Its words in the source, without the box.
+  public let range: ByteRange
+  /// The one character in its box.
+  public let mark: ByteRange
+  /// The index of its node.
+  public let node: Int
+
+  public var text: String { wording.text }
+  /// How long all its repetitions take together, in minutes.
+  public var totalMinutes: Int? { wording.minutes.map { $0 * wording.times } }
+}
+
+extension Document {
+  /// The body's tasks in order, those within others included. Linear.
+  public var tasks: [TaskItem] {
+    var tasks: [TaskItem] = []
+    var heading: String?
+    for (index, node) in markdown.nodes.enumerated() {
+      switch node.kind {
+      case .heading:
+        let text = markdown.plainText(of: markdown.descendants(of: index))
+        heading = text.isEmpty ? nil : text
+      case .taskItem:
+        if let task = task(at: index, below: heading) { tasks.append(task) }
+      default: break
+      }
+    }
+    return tasks
+  }
+
+  private func task(at index: Int, below heading: String?) -> TaskItem? {
+    let item = markdown.nodes[index]
+    let bytes = source.bytes
+    let start = item.range.lowerBound
+    guard let open = bytes[start...].prefix(16).firstIndex(of: UInt8(ascii: "[")), open + 2 < bytes.count,
+      bytes[open + 2] == UInt8(ascii: "]")
+    else { return nil }
+    let descendants = markdown.descendants(of: index)
+    guard let first = descendants.first, markdown.nodes[first].kind == .paragraph else { return nil }
+    let words = markdown.descendants(of: first)
+    let wording = TaskWording(markdown.plainText(of: words))
+    guard !wording.text.isEmpty else { return nil }
+    let begin = words.first.map { markdown.nodes[$0].range.lowerBound } ?? open
+    let end = markdown.nodes[first].range.upperBound
+    return TaskItem(
+      wording: wording, identity: wording.identity, heading: heading, isTicked: item.isTicked,
+      range: ByteRange(max(begin, open + 3), max(end, begin, open + 3)), mark: ByteRange(open + 1, open + 2),
+      node: index)
+  }
+
+  /// Where a task names a person, or the task where that is not to be seen.
+  public func range(of person: String, in task: TaskItem) -> ByteRange {
+    let name = Array("@\(person)".utf8)
+    let bytes = source.bytes[task.range.indices]
+    guard let start = bytes.lastRange(of: name) else { return task.range }
+    return ByteRange(start + 1, start + name.count)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a byte may be one of a longer name.
+  private static func goesOn(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Where some bytes stand for the last time.
+  fileprivate func lastRange(of name: [UInt8]) -> Int? {
+    guard let first = name.first, count >= name.count else { return nil }
+    var index = endIndex - name.count
+    while index >= startIndex {
+      let end = index + name.count
+      if self[index] == first, self[index..<end].elementsEqual(name), end == endIndex || !Self.goesOn(self[end]) {
+        return index
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,166 @@
+import Schema
+
+/// What the words of a task say: what is to be done, and behind it how long it takes, how often, and whose it is.
+///
+/// Durations and numbers of times stand in brackets anywhere, alone or together: `(20 min)`, `(15 min, ×3)`, `(3 fois)`. At the
+/// end there may be `×3`, people as `@ada`, and tags as `#post`, in any order. All else is the task.
+public struct TaskWording: Hashable, Sendable {
+  /// What is to be done.
+  public private(set) var text: String
+  /// For one time, in minutes.
+  public private(set) var minutes: Int?
+  /// How often it is to be done in a period.
+  public private(set) var times = 1
+  /// Ids, in the order written.
+  public private(set) var people: [String] = []
+  /// Without their `#`, in lower case, in the order written.
+  public private(set) var tags: [String] = []
+  /// The words that say ``times``, and what they are when it is once.
+  public private(set) var repetition: (words: String, once: String)?
+
+  /// How often a task may be repeated in one period; more is no repetition.
+  static let mostTimes = 50
+
+  /// Linear.
+  ///
+  /// - Parameter whole: a task as people read it, on one line.
+  public init(_ whole: String) {
+    text = ""
+    let words = takeBrackets(out: whole).split(whereSeparator: \.isWhitespace).map(String.init)
+    let rest = takeEnd(off: words)
+    text = rest.joined(separator: " ")
+    if text.isEmpty { text = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  /// By which a task is known: its text without capitals, kinds of apostrophes and spaces, and the mark at its end.
+  public var identity: String {
+    var identity = ""
+    for character in text.lowercased() {
+      switch character {
+      case "’": identity.append("'")
+      case _ where character.isWhitespace: if identity.last != " " { identity.append(" ") }
+      default: identity.append(character)
+      }
+    }
+    while let last = identity.last, " .;:,!".contains(last) { identity.removeLast() }
+    return identity
+  }
+
+  public static func == (left: TaskWording, right: TaskWording) -> Bool {
+    (left.text, left.minutes, left.times) == (right.text, right.minutes, right.times)
+      && (left.people, left.tags) == (right.people, right.tags)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(minutes)
+    hasher.combine(times)
+    hasher.combine(people)
+    hasher.combine(tags)
+  }
+
+  // MARK: Brackets
+
+  private mutating func takeBrackets(out whole: String) -> String {
+    var result = ""
+    var open: String.Index?
+    for character in whole {
+      if character == "(" { open = result.endIndex }
+      result.append(character)
+      guard character == ")", let start = open else { continue }
+      open = nil
+      if let group = BracketedMeasures(result[start...].dropFirst().dropLast()) {
+        take(group, written: String(result[start...]))
+        result.removeSubrange(start...)
+      }
+    }
+    return result
+  }
+
+  private mutating func take(_ group: BracketedMeasures, written: String) {
+    if let more = group.minutes { minutes = (minutes ?? 0) + more }
+    guard let often = group.times, repetition == nil else { return }
+    times = often
+    repetition = (written, group.withoutTimes.map { "(\($0))" } ?? "")
+  }
+
+  // MARK: The end
+
+  private mutating func takeEnd(off words: [String]) -> ArraySlice<String> {
+    var rest = words[...]
+    while let last = rest.last {
+      let bare = String(last.reversed().drop { ".,;".contains($0) }.reversed())
+      if let person = Self.name(in: bare, after: "@") {
+        people.append(person)
+      } else if let tag = Self.name(in: bare, after: "#"), tag.first?.isLetter ?? false {
+        tags.append(tag.lowercased())
+      } else if let often = BracketedMeasures.times(bare[...]), bare.contains("×"), repetition == nil {
+        (times, repetition) = (often, (bare, ""))
+      } else if !["and", "et", "&", "+"].contains(last) || people.isEmpty
+        || rest.dropLast().last.flatMap({ Self.name(in: $0, after: "@") }) == nil
+      {
+        break
+      }
+      rest.removeLast()
+    }
+    people.reverse()
+    tags.reverse()
+    return rest
+  }
+
+  private static func name(in word: String, after sign: Character) -> String? {
+    guard word.first == sign, let start = word.dropFirst().first, start.isLetter || start.isNumber,
+      word.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
+    else { return nil }
+    return String(word.dropFirst())
+  }
+}
+
+/// What stands in brackets and is nothing but durations and numbers of times: `20 min, ×3`.
+private struct BracketedMeasures {
+  var minutes: Int?
+  var times: Int?
+  /// The same without the number of times; `nil` where nothing else is left.
+  var withoutTimes: String?
+
+  init?(_ text: Substring) {
+    // A long remark is none, and not worth taking apart.
+    guard text.utf8.count <= 60 else { return nil }
+    var kept: [Substring] = []
+    for part in text.split(whereSeparator: { ",;·+".contains($0) }) {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard let duration = takeTimes(out: words) else { return nil }
+      if duration.isEmpty { continue }
+      guard let time = WorkingTime(parsing: duration.joined(separator: " ")) else { return nil }
+      minutes = (minutes ?? 0) + time.minutes
+      kept.append(duration.joined(separator: " ")[...])
+    }
+    if minutes == nil && times == nil { return nil }
+    withoutTimes = kept.isEmpty ? nil : kept.joined(separator: ", ")
+  }
+
+  /// Returns the words that are no number of times, or `nil` where there are two such numbers.
+  private mutating func takeTimes(out words: [Substring]) -> ArraySlice<Substring>? {
+    for count in [2, 1] where words.count >= count {
+      let candidates = [(words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count))]
+      for (candidate, rest) in candidates {
+        guard let often = Self.times(candidate.joined(separator: " ")[...]) else { continue }
+        guard times == nil else { return nil }
+        times = often
+        return rest
+      }
+    }
+    return words[...]
+  }
+
+  /// `×3`, `3 ×`, `x3`, `3 times`, `3 fois`.
+  static func times(_ text: Substring) -> Int? {
+    let signs: Set = ["×", "x", "times", "fois"]
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    let sign = text.filter { !($0.isASCII && $0.isNumber) && !$0.isWhitespace }.lowercased()
+    guard signs.contains(sign), let number = Int(digits), (1...TaskWording.mostTimes).contains(number),
+      text.hasPrefix(digits) || text.hasSuffix(digits)
+    else { return nil }
+    return number
+  }
+}
