@@ -1,0 +1,172 @@
+/// Makes plain text of HTML, however broken it is: nothing of it is ever run or shown as HTML.
+public enum HTMLText {
+  /// The words that a reader of the page sees, on one line: tags, comments, scripts and styles are gone, entities decoded.
+  /// Linear.
+  public static func words(of html: String) -> String {
+    var html = html
+    let text = html.withUTF8 { bytes -> [UInt8] in
+      var scanner = Scanner(bytes)
+      scanner.scan()
+      return scanner.text
+    }
+    return String(decoding: text, as: UTF8.self).singleSpaced
+  }
+
+  /// What an entity stands for, by its name or its number: `eacute`, `#233`, `#xE9`. `nil` for one that is not known.
+  static func character(named name: some StringProtocol) -> String? {
+    guard name.hasPrefix("#") else { return named[String(name)] }
+    let digits = name.dropFirst()
+    let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
+    guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10) else { return nil }
+    // What browsers make of the numbers of windows-1252.
+    if let replaced = windows1252[value] { return replaced }
+    guard let scalar = Unicode.Scalar(value), value != 0 else { return "\u{FFFD}" }
+    return String(scalar)
+  }
+
+  private struct Scanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private(set) var text: [UInt8] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func scan() {
+      text.reserveCapacity(bytes.count)
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x3C: tag()
+        case 0x26: entity()
+        case let byte:
+          text.append(byte)
+          index += 1
+        }
+      }
+    }
+
+    private mutating func tag() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if next == 0x21, starts(with: "<!--") { return skip(past: "-->") }
+      let isEnd = next == 0x2F
+      let nameStart = index + (isEnd ? 2 : 1)
+      let isTag = nameStart < bytes.count && (isLetter(bytes[nameStart]) || next == 0x21 || next == 0x3F)
+      guard isTag else {
+        text.append(0x3C)
+        index += 1
+        return
+      }
+      var end = nameStart
+      while end < bytes.count, isLetter(bytes[end]) || (0x30...0x39).contains(bytes[end]) { end += 1 }
+      let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
+      index = end
+      skipAttributes()
+      if HTMLText.blocks.contains(name) { text.append(0x20) }
+      if !isEnd, HTMLText.unseen.contains(name) { skipElement(name) }
+    }
+
+    /// Passes the end of a tag; a `>` in quotes is none.
+    private mutating func skipAttributes() {
+      var quote: UInt8?
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if let open = quote {
+          if byte == open { quote = nil }
+        } else if byte == 0x3E {
+          return
+        } else if byte == 0x22 || byte == 0x27, index > 1, bytes[index - 2] == 0x3D || bytes[index - 2] == 0x20 {
+          quote = byte
+        }
+      }
+    }
+
+    /// Passes everything up to the end of an element that shows nothing.
+    private mutating func skipElement(_ name: String) {
+      let end = Array("</\(name)".utf8)
+      while index < bytes.count {
+        if bytes[index] == 0x3C, index + end.count <= bytes.count,
+          zip(bytes[index..<index + end.count], end).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+        {
+          skip(past: ">")
+          return
+        }
+        index += 1
+      }
+    }
+
+    private mutating func skip(past mark: String) {
+      while index < bytes.count, !starts(with: mark) { index += 1 }
+      index = min(bytes.count, index + mark.utf8.count)
+    }
+
+    private func starts(with mark: String) -> Bool { bytes[index...].starts(with: mark.utf8) }
+
+    private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    private mutating func entity() {
+      let longest = min(bytes.count, index + 33)
+      var end = index + 1
+      while end < longest,
+        isLetter(bytes[end]) || (0x30...0x39).contains(bytes[end]) || end == index + 1 && bytes[end] == 0x23
+      { end += 1 }
+      let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
+      if end > index + 1, let character = HTMLText.character(named: name),
+        end < bytes.count && bytes[end] == 0x3B || name.hasPrefix("#")
+      {
+        text += character.utf8
+        index = end < bytes.count && bytes[end] == 0x3B ? end + 1 : end
+      } else {
+        text.append(0x26)
+        index += 1
+      }
+    }
+  }
+
+  /// Elements between which words do not touch.
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
+    "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "img", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td",
+    "th", "tr",
+    "ul",
+  ]
+
+  /// Elements whose content nobody sees.
+  private static let unseen: Set<String> = [
+    "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "math", "object", "select", "textarea",
+  ]
+
+  private static let named: [String: String] = {
+    var table = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "hellip": "…", "ndash": "–",
+      "mdash": "—",
+      "lsquo": "‘", "rsquo": "’", "sbquo": "‚", "ldquo": "“", "rdquo": "”", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›",
+      "bull": "•", "euro": "€", "trade": "™", "oelig": "œ", "OElig": "Œ", "Yuml": "Ÿ", "scaron": "š", "Scaron": "Š",
+      "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "zwnj": "\u{200C}", "zwj": "\u{200D}", "lrm": "",
+      "rlm": "",
+      "dagger": "†", "Dagger": "‡", "permil": "‰", "prime": "′", "Prime": "″", "larr": "←", "uarr": "↑", "rarr": "→",
+      "darr": "↓",
+      "minus": "−", "infin": "∞", "ne": "≠", "le": "≤", "ge": "≥", "hearts": "♥", "star": "☆", "check": "✓",
+    ]
+    // The letters and signs from U+00A1 on, in order.
+    let latin = """
+      iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot \
+      cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc \
+      Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute \
+      THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth \
+      ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
+      """
+    for (offset, name) in latin.split(separator: " ").enumerated() {
+      table[String(name)] = Unicode.Scalar(UInt32(0xA1 + offset)).map(String.init)
+    }
+    return table
+  }()
+
+  private static let windows1252: [UInt32: String] = [
+    0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x89: "‰", 0x8A: "Š", 0x8B: "‹",
+    0x8C: "Œ",
+    0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x99: "™", 0x9A: "š",
+    0x9B: "›",
+    0x9C: "œ", 0x9E: "ž", 0x9F: "Ÿ",
+  ]
+}

@@ -1,0 +1,235 @@
+import Localization
+
+/// Reads JSON Feed 1.0 and 1.1, entry by entry: what nobody asks for is passed over without being kept.
+enum JSONFeedReader {
+  static func read(_ bytes: [UInt8]) -> Feed {
+    var feed = Feed(format: .json)
+    var scanner = JSONScanner(bytes)
+    var hasItems = false
+    do {
+      try scanner.object { key, scanner in
+        switch key {
+        case "title": feed.title = try scanner.string()?.singleSpaced
+        case "language": feed.language = try scanner.string()
+        case "items":
+          hasItems = true
+          try scanner.array { scanner in
+            if let item = try item(number: feed.items.count + 1, &scanner) { feed.items.append(item) }
+          }
+        default: try scanner.skip()
+        }
+      }
+      if !hasItems {
+        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "it has no `items`", fr: "il n’a pas d’`items`"))
+      }
+    } catch {
+      feed.fault = Feed.Fault(
+        line: scanner.line,
+        scanner.isAtEnd
+          ? LocalizedText(en: "the file breaks off", fr: "le fichier s’interrompt")
+          : LocalizedText(en: "it is not well-formed JSON", fr: "ce n’est pas du JSON bien formé"))
+    }
+    return feed
+  }
+
+  private static func item(number: Int, _ scanner: inout JSONScanner) throws -> FeedItem? {
+    var item = FeedItem(number: number, line: scanner.line)
+    var (id, external): (String?, String?)
+    var html: String?
+    var published: String?
+    var modified: String?
+    let isObject = try scanner.object { key, scanner in
+      switch key {
+      case "id": id = try scanner.string()
+      case "url": item.link = try scanner.string()
+      case "external_url": external = try scanner.string()
+      case "title": item.title = try scanner.string().map { FeedItem.Content($0, isHTML: false) }
+      case "content_text": item.content = try scanner.string().map { FeedItem.Content($0, isHTML: false) }
+      case "content_html": html = try scanner.string()
+      case "summary":
+        let summary = try scanner.string()
+        item.content = item.content ?? summary.map { FeedItem.Content($0, isHTML: false) }
+      case "date_published": published = try scanner.string()
+      case "date_modified": modified = try scanner.string()
+      case "language": item.language = try scanner.string()
+      case "author": item.author = try name(&scanner) ?? item.author
+      case "authors":
+        try scanner.array { scanner in
+          let found = try name(&scanner)
+          item.author = item.author ?? found
+        }
+      default: try scanner.skip()
+      }
+    }
+    if let html, item.content?.text.isEmpty ?? true { item.content = FeedItem.Content(html, isHTML: true) }
+    item.link = item.link ?? external ?? id
+    item.dates = [published, modified].compactMap(\.self)
+    return isObject ? item : nil
+  }
+
+  private static func name(_ scanner: inout JSONScanner) throws -> String? {
+    var name: String?
+    try scanner.object { key, scanner in
+      if key == "name" { name = try scanner.string()?.singleSpaced } else { try scanner.skip() }
+    }
+    return name
+  }
+}
+
+/// Walks over JSON (RFC 8259) and hands over what it is asked for. Linear, whatever the depth.
+struct JSONScanner {
+  struct Malformed: Error {}
+
+  private let bytes: [UInt8]
+  private var index = 0
+  private var lineStart = 0
+  private var counted = (offset: 0, line: 1)
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index >= bytes.count }
+
+  /// The line of what comes next.
+  var line: Int {
+    mutating get {
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      let end = min(index, bytes.count)
+      counted = (end, counted.line + bytes[counted.offset..<end].count { $0 == 0x0A })
+      return counted.line
+    }
+  }
+
+  /// Visits the members of an object; each visit must read or skip the value. Anything else is skipped.
+  @discardableResult
+  mutating func object(_ visit: (String, inout JSONScanner) throws -> Void) throws -> Bool {
+    guard try next() == UInt8(ascii: "{") else {
+      try skip()
+      return false
+    }
+    index += 1
+    if try next() == UInt8(ascii: "}") {
+      index += 1
+      return true
+    }
+    while true {
+      guard let key = try string() else { throw Malformed() }
+      guard try next() == UInt8(ascii: ":") else { throw Malformed() }
+      index += 1
+      try visit(key, &self)
+      if try !goesOn(until: UInt8(ascii: "}")) { return true }
+    }
+  }
+
+  /// Visits the elements of an array; each visit must read or skip the element. Anything else is skipped.
+  mutating func array(_ visit: (inout JSONScanner) throws -> Void) throws {
+    guard try next() == UInt8(ascii: "[") else { return try skip() }
+    index += 1
+    if try next() == UInt8(ascii: "]") {
+      index += 1
+      return
+    }
+    repeat { try visit(&self) } while try goesOn(until: UInt8(ascii: "]"))
+  }
+
+  /// The string that comes next, up to ``Feed/textLimit`` bytes; numbers read as they are written, anything else is skipped.
+  mutating func string() throws -> String? {
+    let first = try next()
+    if first == 0x22 { return try String(decoding: quoted(keeps: true), as: UTF8.self) }
+    let start = index
+    try skip()
+    return first == 0x2D || (0x30...0x39).contains(first) ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
+  }
+
+  /// Passes the value that comes next.
+  mutating func skip() throws {
+    var depth = 0
+    repeat {
+      switch try next() {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        index += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        index += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"):
+        guard depth > 0 else { throw Malformed() }
+        index += 1
+      case 0x22: _ = try quoted(keeps: false)
+      default:
+        let start = index
+        while index < bytes.count, isLiteral(bytes[index]) { index += 1 }
+        if index == start { throw Malformed() }
+      }
+    } while depth > 0
+    if depth < 0 { throw Malformed() }
+  }
+
+  private func isLiteral(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+  }
+
+  private mutating func next() throws -> UInt8 {
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    guard index < bytes.count else { throw Malformed() }
+    return bytes[index]
+  }
+
+  private mutating func goesOn(until end: UInt8) throws -> Bool {
+    let mark = try next()
+    index += 1
+    guard mark == end || mark == 0x2C else {
+      index -= 1
+      throw Malformed()
+    }
+    return mark == 0x2C
+  }
+
+  private mutating func quoted(keeps: Bool) throws -> [UInt8] {
+    index += 1
+    var text: [UInt8] = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x22 { return text }
+      if byte != 0x5C {
+        if keeps, text.count < Feed.textLimit { text.append(byte) }
+        continue
+      }
+      guard index < bytes.count else { break }
+      let escape = bytes[index]
+      index += 1
+      let unescaped = try escape == 0x75 ? unicode() : Array(String(Self.escapes[escape] ?? " ").utf8)
+      if keeps, text.count < Feed.textLimit { text += unescaped }
+    }
+    index = bytes.count
+    throw Malformed()
+  }
+
+  private static let escapes: [UInt8: Character] = [
+    0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: " ", 0x66: " ", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
+  ]
+
+  private mutating func unicode() throws -> [UInt8] {
+    let first = try unit()
+    var value = UInt32(first)
+    if UTF16.isLeadSurrogate(first), bytes[index...].starts(with: [0x5C, 0x75]) {
+      let start = index
+      index += 2
+      let second = try unit()
+      if UTF16.isTrailSurrogate(second) {
+        value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
+      } else {
+        index = start
+      }
+    }
+    return Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+  }
+
+  private mutating func unit() throws -> UInt16 {
+    guard index + 4 <= bytes.count,
+      let value = UInt16(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    else { throw Malformed() }
+    index += 4
+    return value
+  }
+}
