@@ -1,71 +1,29 @@
 import CivilTime
 import Editorial
-import Schema
-import SourceText
 
-/// An indicator and what was read of it.
+/// An indicator and what was read of it last.
 public struct IndicatorFigures: Sendable {
-  public let indicator: Indicator
-  /// The figure of the latest period that has one, and of the period before it.
+  public typealias Figure = IndicatorSeries.Point
+
+  public let series: IndicatorSeries
+  /// The figure of the latest period that has one, and of the period before it of the same unit.
   public let latest: Figure?
   public let previous: Figure?
+
+  public var indicator: Indicator { series.indicator }
   /// What the team wants to reach, where it says so.
-  public let target: Double?
-
-  /// A figure over all channels of a period: their sum, or the worst of them where less is better, as of a delay.
-  public struct Figure: Hashable, Sendable {
-    public let value: Double
-    public let period: Period
-    /// The documents that it was read in, by path.
-    public let paths: [String]
-  }
-
+  public var target: Double? { latest.map(series.target) ?? series.target?.number }
   /// Whether the target is reached; `nil` where it cannot be told.
-  public var reachesTarget: Bool? {
-    guard let target, let latest else { return nil }
-    return wantsLess ? latest.value <= target : latest.value >= target
-  }
-
-  public var wantsLess: Bool { indicator.direction?.value == .down }
+  public var reachesTarget: Bool? { latest.flatMap(series.reachesTarget) }
+  public var wantsLess: Bool { indicator.wantsLess }
+  /// Whether the figure is the worst of its channels.
+  public var isWorst: Bool { indicator.combination == .worst }
 }
 
-/// All figures of a workspace, by indicator and period.
-public struct Figures {
-  /// The ids of posts that have figures of their own.
-  public let measuredPosts: Set<String>
-  private let byIndicator: [String: [Period: [(value: Double, path: String)]]]
-
-  public init(of corpus: Corpus) {
-    var measured: Set<String> = []
-    var byIndicator: [String: [Period: [(value: Double, path: String)]]] = [:]
-    for document in corpus.documents(of: .metrics) {
-      for reading in document.readings {
-        switch reading.subject {
-        case .post(let id): measured.insert(id)
-        case .channel:
-          byIndicator[reading.indicator, default: [:]][reading.period, default: []].append(
-            (reading.value, document.path))
-        }
-      }
-    }
-    measuredPosts = measured
-    self.byIndicator = byIndicator
-  }
-
+extension FigureBook {
   public func figures(of indicator: Indicator) -> IndicatorFigures {
-    let periods = indicator.id.flatMap { byIndicator[$0.value] } ?? [:]
-    let latest = periods.keys.max { ($0.last, $0.dayCount) < ($1.last, $1.dayCount) }
-    // The period before of the same length; figures of a week and of a month do not compare.
-    let previous = latest.flatMap { latest in periods.keys.filter { $0.unit == latest.unit && $0 < latest }.max() }
-    let wantsLess = indicator.direction?.value == .down
-    func figure(_ period: Period?) -> IndicatorFigures.Figure? {
-      guard let period, let readings = periods[period], let worst = readings.map(\.value).max() else { return nil }
-      return IndicatorFigures.Figure(
-        value: wantsLess ? worst : readings.reduce(0) { $0 + $1.value }, period: period,
-        paths: Set(readings.map(\.path)).sorted())
-    }
+    let series = series(of: indicator)
     return IndicatorFigures(
-      indicator: indicator, latest: figure(latest), previous: figure(previous),
-      target: indicator.target.flatMap { FigureSyntax.leadingNumber($0.value) })
+      series: series, latest: series.points.last, previous: series.points.dropLast().last)
   }
 }

@@ -1,7 +1,7 @@
 /// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
-    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules
+    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules + metricsRules
 
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
@@ -50,6 +50,11 @@ public enum Catalogue {
   static let campaignRules: [AnyRule] = [
     AnyRule(CampaignWithoutPosts.self), AnyRule(PostOutsideCampaign.self), AnyRule(CampaignOverBudget.self),
     AnyRule(ImpossibleCampaign.self), AnyRule(CampaignInCircle.self),
+  ]
+
+  static let metricsRules: [AnyRule] = [
+    AnyRule(MalformedTable.self), AnyRule(UnknownIndicator.self), AnyRule(UnknownRow.self),
+    AnyRule(RepeatedReading.self), AnyRule(MissingReading.self), AnyRule(ImplausibleReading.self),
   ]
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }

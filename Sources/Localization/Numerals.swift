@@ -13,6 +13,27 @@ public enum Numerals {
     }
     return number < 0 ? "-\(groups)" : groups
   }
+
+  /// A figure with one decimal at the most, and two below 1: `10,250`, `2.4`, `0,45`.
+  public static func figure(_ value: Double, in language: Language) -> String {
+    let places = value.magnitude < 1 ? 2 : 1
+    let unit = places == 2 ? 100 : 10
+    let scaled = (value.magnitude * Double(unit)).rounded()
+    guard scaled < 1e15 else { return "\(value)" }
+    var text = grouped(Int(scaled) / unit, in: language)
+    var rest = String(Int(scaled) % unit)
+    rest = String(repeating: "0", count: places - rest.count) + rest
+    while rest.last == "0" { rest.removeLast() }
+    if !rest.isEmpty { text += (language == .french ? "," : ".") + rest }
+    return value < 0 && scaled > 0 ? "−\(text)" : text
+  }
+}
+
+extension LocalizedText {
+  /// A figure within a sentence.
+  public static func figure(_ value: Double) -> LocalizedText {
+    LocalizedText(en: "\(Numerals.figure(value, in: .english))", fr: "\(Numerals.figure(value, in: .french))")
+  }
 }
 
 /// Lists as people read them.

@@ -40,23 +40,6 @@ extension ValueType where Value == Int {
   }
 }
 
-/// Figures as people write them.
-public enum FigureSyntax {
-  /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
-  public static func number(_ text: String) -> Double? {
-    if let whole = Int(text) { return Double(whole) }
-    let digits = text.filter { !"\u{20}\u{A0}\u{202F}_".contains($0) }.map { $0 == "," ? "." : $0 }
-    return Double(String(digits)).flatMap { $0.isFinite ? $0 : nil }
-  }
-
-  /// The number with which a text begins, as in `8 500 followers`.
-  public static func leadingNumber(_ text: String) -> Double? {
-    let start = text.prefix { $0.isNumber || "\u{20}\u{A0}\u{202F},.+-".contains($0) }
-    let digits = start.reversed().drop { !$0.isNumber }.reversed()
-    return digits.isEmpty ? nil : number(String(digits))
-  }
-}
-
 extension ValueType where Value == Double {
   /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
   public static var number: ValueType {

@@ -65,7 +65,7 @@ public struct StrategyTrace: Sendable {
 
   /// - Complexity: linear in the number of posts and of figures.
   public init(_ corpus: Corpus) {
-    let figures = Figures(of: corpus)
+    let figures = FigureBook(of: corpus)
     let objectives = corpus.facts(\.objectives)
     let indicators = corpus.facts(\.indicators).map(\.item.value)
     let messages = corpus.facts(\.messages).map(\.item.value)

@@ -11,38 +11,6 @@ struct StrategyTests {
     StrategyOverview(.reading(files), today: try #require(CalendarDay(year: 2026, month: 11, day: 23)))
   }
 
-  @Test(
-    "figures are read as people write them",
-    arguments: [
-      ("12", 12), ("1 342", 1_342), ("1\u{202F}342", 1_342), ("8,5", 8.5), ("8.5", 8.5), ("-3", -3), ("n/a", nil),
-      ("", nil), ("12 %", nil), ("1,5,2", nil),
-    ] as [(String, Double?)])
-  func figures(text: String, expected: Double?) {
-    #expect(FigureSyntax.number(text) == expected)
-  }
-
-  @Test("a target begins with its number")
-  func targets() {
-    #expect(FigureSyntax.leadingNumber("8 500 abonnés") == 8_500)
-    #expect(FigureSyntax.leadingNumber("4 h") == 4)
-    #expect(FigureSyntax.leadingNumber("2,5 % per month") == 2.5)
-    #expect(FigureSyntax.leadingNumber("more") == nil)
-  }
-
-  @Test("readings know their indicator, subject, period and place")
-  func readings() throws {
-    let text =
-      "---\nperiod: 2026-10\n---\n| canal | vues | *clics* |\n|---|--:|--:|\n| blog | 4 610 | – |\n| x | 1 | 2,5 |\n"
-    let corpus = Corpus.reading(["metrics/a.md": text])
-    let document = try #require(corpus.document(at: "metrics/a.md"))
-    let readings = document.readings
-    #expect(readings.map(\.indicator) == ["vues", "vues", "clics"])
-    #expect(readings.map(\.subject) == [.channel("blog"), .channel("x"), .channel("x")])
-    #expect(readings.map(\.value) == [4_610, 1, 2.5])
-    #expect(document.source.text(in: readings[0].range).contains("4 610"))
-    #expect(readings.allSatisfy { "\($0.period)" == "2026-10" })
-  }
-
   @Test("a framework is shown when one of its questions is answered; a workspace without any begins with the ten")
   func frameworks() throws {
     func frameworks(_ questions: [String]) throws -> [StrategyAnswer.Question.Framework] {

@@ -171,6 +171,31 @@ public struct Indicator: Declaration {
     }
   }
 
+  /// How its readings add up.
+  public enum Combination: String, Choice {
+    case sum, latest, average, worst
+    public var frenchWords: [String] {
+      switch self {
+      case .sum: ["somme", "total"]
+      case .latest: ["dernier", "dernière", "stock"]
+      case .average: ["moyenne"]
+      case .worst: ["pire"]
+      }
+    }
+    public var documentation: LocalizedText {
+      switch self {
+      case .sum:
+        LocalizedText(en: "Channels and days are added up: views", fr: "Canaux et jours s’additionnent : des vues")
+      case .latest:
+        LocalizedText(
+          en: "Channels are added up, the last day counts: followers",
+          fr: "Les canaux s’additionnent, le dernier jour compte : des abonnés")
+      case .average: LocalizedText(en: "The mean counts: a rate", fr: "La moyenne compte : un taux")
+      case .worst: LocalizedText(en: "The worst counts: a delay", fr: "Le pire compte : un délai")
+      }
+    }
+  }
+
   public var id: Located<String>?
   public var title: Located<String>?
   public var objective: Located<String>?
@@ -179,6 +204,8 @@ public struct Indicator: Declaration {
   public var direction: Located<Direction>?
   public var target: Located<String>?
   public var channel: Located<String>?
+  public var combine: Located<Combination>?
+  public var columns: Located<[Located<String>]>?
 
   public init() {}
 
@@ -199,7 +226,23 @@ public struct Indicator: Declaration {
       Field(
         "channel", .reference(.channel), \.channel, en: "The channel it is read on",
         fr: "Le canal sur lequel on le relève"),
+      Field(
+        "combine", .choice, \.combine, en: "How readings of several channels and days make one figure",
+        fr: "Comment les relevés de plusieurs canaux et jours font un seul chiffre"),
+      Field(
+        "columns", .list(of: .text), \.columns, en: "The headings it goes by in exports",
+        fr: "Les intitulés qu’il porte dans les exports"),
     ])
+
+  public var wantsLess: Bool { direction?.value == .down }
+
+  /// How its readings add up: as it says, or else as its kind, its direction and its unit suggest.
+  public var combination: Combination {
+    if let combine { return combine.value }
+    if kind?.value == .presence { return .latest }
+    if wantsLess { return .worst }
+    return unit?.value.contains("%") ?? false ? .average : .sum
+  }
 }
 
 /// A story the team tells again and again (question 6).

@@ -54,7 +54,7 @@ extension StrategyOutput {
       return (left, StyledText(Self.noFigure[language], .warning))
     }
     var right = StyledText(
-      figures.wantsLess ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
+      figures.isWorst ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
     right.append(Self.figure(latest.value)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess

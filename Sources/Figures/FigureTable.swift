@@ -1,0 +1,149 @@
+import Editorial
+import MarkdownSyntax
+import SourceText
+
+/// A table of figures in a page of `metrics/`: its first column names channels or posts, the headings of the others are ids of
+/// indicators. A table of posts may have a second column that names the channel.
+public struct FigureTable: Sendable {
+  public enum Subject: Sendable { case channel, post }
+
+  public struct Cell: Sendable {
+    /// The words that a reader sees, without the blanks around them.
+    public let text: String
+    /// Where they stand between the bars; empty where nothing does.
+    public let range: ByteRange
+  }
+
+  public struct Row: Sendable {
+    public let cells: [Cell]
+    /// The line without its line end.
+    public let line: ByteRange
+
+    /// The place of a cell, or of the line where there is none.
+    public func place(of column: Int) -> ByteRange {
+      guard cells.indices.contains(column) else { return line }
+      return cells[column].range.isEmpty ? line : cells[column].range
+    }
+  }
+
+  /// The table's node in the document's Markdown.
+  public let node: Int
+  public let heading: Row
+  /// The line below the heading: how columns are aligned.
+  public let rule: Row
+  public let rows: [Row]
+  /// What the rows are about; `nil` where the first heading does not say it.
+  public let subject: Subject?
+  /// Whether the second column names channels.
+  public let hasChannels: Bool
+
+  /// The positions of the columns that are about indicators.
+  public var columns: Range<Int> {
+    let start = hasChannels ? 2 : 1
+    return start..<max(start, heading.cells.count)
+  }
+
+  /// From the start of the heading to the end of the last row.
+  public var range: ByteRange { heading.line.union(rows.last?.line ?? rule.line) }
+
+  public static func subject(named heading: String) -> Subject? {
+    switch heading.lowercased() {
+    case "channel", "channels", "canal", "canaux", "réseau", "réseaux", "network", "networks": .channel
+    case "post", "posts", "publication", "publications", "article", "articles": .post
+    default: nil
+    }
+  }
+}
+
+extension Document {
+  /// The tables in the body, whatever they hold, in the order in which they are written. Linear.
+  public var tables: [FigureTable] {
+    let nodes = markdown.nodes
+    let tables = nodes.indices.filter { nodes[$0].kind == .table }
+    guard !tables.isEmpty else { return [] }
+    let lines = source.lineTable()
+    return tables.compactMap { table($0, lines) }
+  }
+
+  private func table(_ node: Int, _ lines: LineTable) -> FigureTable? {
+    let rows = markdown.children(of: node)
+    guard let first = rows.first else { return nil }
+    let ruleLine = lines.lineIndex(at: markdown.nodes[first].range.lowerBound) + 2
+    guard ruleLine <= lines.starts.count else { return nil }
+    let heading = row(first, lines)
+    let subject = heading.cells.first.flatMap { FigureTable.subject(named: $0.text) }
+    let second = heading.cells.dropFirst().first.flatMap { FigureTable.subject(named: $0.text) }
+    let rule = lines.contentRange(ofLine: ruleLine)
+    return FigureTable(
+      node: node, heading: heading,
+      rule: FigureTable.Row(
+        cells: TableLine.cells(of: source.bytes, in: rule).map {
+          FigureTable.Cell(text: source.text(in: $0), range: $0)
+        },
+        line: rule), rows: rows.dropFirst().map { row($0, lines) }, subject: subject,
+      hasChannels: subject == .post && second == .channel)
+  }
+
+  private func row(_ node: Int, _ lines: LineTable) -> FigureTable.Row {
+    let start = markdown.nodes[node].range.lowerBound
+    let end = lines.contentRange(ofLine: lines.lineIndex(at: start) + 1).upperBound
+    let line = ByteRange(start, max(start, end))
+    let nodes = markdown.children(of: node)
+    let cells = TableLine.cells(of: source.bytes, in: line).enumerated().map { index, range in
+      FigureTable.Cell(text: index < nodes.count ? words(of: nodes[index]) : source.text(in: range), range: range)
+    }
+    return FigureTable.Row(cells: cells, line: line)
+  }
+
+  /// What a cell says; a link to a document stands for its id.
+  private func words(of cell: Int) -> String {
+    let inside = markdown.descendants(of: cell)
+    if let link = inside.first(where: { markdown.nodes[$0].kind == .link }) {
+      let file = markdown.text(of: link).split(separator: "/").last ?? ""
+      if file.hasSuffix(".md") { return String(file.dropLast(3)) }
+    }
+    let text = markdown.plainText(of: inside)
+    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+/// The line of a GFM table, cut at its bars. A bar behind a backslash is a bar within a cell.
+enum TableLine {
+  /// Where the contents of the cells stand, without the blanks around them. Linear.
+  static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {
+    var cells: [ByteRange] = []
+    var content = trimmed(bytes, line.indices)
+    if !content.isEmpty, bytes[content.lowerBound] == bar { content = content.lowerBound + 1..<content.upperBound }
+    var start = content.lowerBound
+    var index = start
+    while index < content.upperBound {
+      let byte = bytes[index]
+      if byte == bar {
+        cells.append(ByteRange(trimmed(bytes, start..<index)))
+        start = index + 1
+      }
+      index += byte == backslash ? 2 : 1
+    }
+    let rest = trimmed(bytes, start..<content.upperBound)
+    // What stands behind a closing bar is no cell.
+    if !rest.isEmpty || cells.isEmpty { cells.append(ByteRange(rest)) }
+    return cells
+  }
+
+  /// A range without the blanks at its ends; of nothing but blanks, the place where a content would stand.
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    if start < end || range.isEmpty { return start..<end }
+    let place = min(range.lowerBound + 1, range.upperBound)
+    return place..<place
+  }
+
+  private static let bar = UInt8(ascii: "|")
+  private static let backslash = UInt8(ascii: "\\")
+}
+
+extension ByteRange {
+  fileprivate init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+}
