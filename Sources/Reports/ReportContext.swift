@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Editorial
+import Figures
 import Listening
 import Localization
 import Rendering
@@ -16,6 +17,7 @@ public struct ReportContext: Sendable {
   public let names: CalendarNames
   public let language: Language
   let mentionIndex: MentionIndex
+  let figures: FigureBook
   /// What leads from the report's folder to the root: `../`.
   private let base: String
 
@@ -31,6 +33,7 @@ public struct ReportContext: Sendable {
     self.names = names
     self.language = language
     mentionIndex = MentionIndex(corpus)
+    figures = FigureBook(of: corpus)
     base = String(repeating: "../", count: path.count(where: { $0 == "/" }))
     ledger = CadenceLedger(corpus, now: now, horizon: Span(max(1, period.next.last - now.day + 1), .day))
   }
@@ -62,4 +65,7 @@ public struct ReportContext: Sendable {
   }
 
   func number(_ number: Int) -> String { Numerals.grouped(number, in: language) }
+
+  /// A figure with one decimal at the most.
+  func decimal(_ number: Double) -> String { Numerals.figure(number, in: language) }
 }

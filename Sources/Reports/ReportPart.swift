@@ -8,5 +8,7 @@ public struct ReportPart: Sendable {
   /// Its Markdown, without a line end at the end.
   let body: @Sendable (ReportContext) -> String
 
-  public static let all: [ReportPart] = [posts, cadence, mentions, said, trend, gaps]
+  public static let all: [ReportPart] = [
+    posts, cadence, indicators, goals, mentions, said, trend, checklists, gaps,
+  ]
 }

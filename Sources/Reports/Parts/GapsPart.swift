@@ -7,38 +7,68 @@ extension ReportPart {
   static let gaps = ReportPart(
     name: "gaps",
     documentation: LocalizedText(
-      en: "What the next period still lacks", fr: "Ce qui manque encore à la période suivante")
+      en: "What the next period still lacks: slots for a week, numbers for longer ones",
+      fr: "Ce qui manque encore à la période suivante : des créneaux pour une semaine, des nombres au-delà")
   ) { context in
     let planned = context.entries(in: context.next).count { $0.stage != .published }
-    let slots = context.ledger.suggestedSlots().filter { context.next.contains($0.day) }
-    let name = context.names.name(of: context.next, in: context.language)
-    guard !slots.isEmpty else {
+    let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
+    let lacking = context.lacking
+    guard !lacking.isEmpty else {
       return LocalizedText(
-        en:
-          "\(name.capitalizedFirst): \(planned, "appearance is", "appearances are") planned, and no target lacks anything.",
-        fr:
-          "\(name.capitalizedFirst) : \(planned, "parution prévue", "parutions prévues"), et il ne manque rien aux cibles."
-      )[
-        context.language]
+        en: "\(name): \(planned, "appearance is", "appearances are") planned, and no target lacks anything.",
+        fr: "\(name) : \(planned, "parution prévue", "parutions prévues"), et il ne manque rien aux cibles.")[
+          context.language]
     }
     let head = LocalizedText(
-      en:
-        "\(name.capitalizedFirst): \(planned, "appearance is", "appearances are") planned, and \(slots.count) missing.",
-      fr: "\(name.capitalizedFirst) : \(planned, "parution prévue", "parutions prévues"), il en manque \(slots.count).")
-    let rows = slots.map { slot in
-      [
-        Markdown.escaped(context.date(slot.slot)), Markdown.escaped(slot.channel ?? "—"),
-        Markdown.escaped(
-          LocalizedText(
-            en: "\(slot.target.selection): \(slot.target.wish)", fr: "\(slot.target.selection) : \(slot.target.wish)")[
-              context.language]),
-      ]
+      en: "\(name): \(planned, "appearance is", "appearances are") planned; still missing:",
+      fr: "\(name) : \(planned, "parution prévue", "parutions prévues") ; il manque encore :")
+    let isShort = context.next.dayCount <= 7
+    return head[context.language] + "\n\n"
+      + (isShort ? context.slotTable ?? context.table(of: lacking) : context.table(of: lacking))
+  }
+}
+
+extension ReportContext {
+  /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
+  /// that end in it.
+  fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
+    ledger.reports(from: next.first, through: next.last).compactMap { report in
+      guard report.target.isSound else { return nil }
+      let periods = report.periods.filter { next.contains($0.period.last) }
+      let missing = periods.reduce(0) { $0 + $1.missing }
+      return missing > 0 ? (report.target, periods.reduce(0) { $0 + $1.counted }, missing) : nil
     }
-    let table = context.table(
+  }
+
+  fileprivate func table(of lacking: [(target: DeclaredTarget, planned: Int, missing: Int)]) -> String {
+    table(
+      [
+        LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
+        LocalizedText(en: "Planned", fr: "Prévu"), LocalizedText(en: "Missing", fr: "Manque"),
+      ], numbersFrom: 2,
+      lacking.map { target, planned, missing in
+        [
+          Markdown.escaped(target.selection[language]), Markdown.escaped(target.wish[language]), number(planned),
+          number(missing),
+        ]
+      })
+  }
+
+  /// The slots that would fill the gaps; `nil` where none is left to propose.
+  fileprivate var slotTable: String? {
+    let slots = ledger.suggestedSlots().filter { next.contains($0.day) }
+    guard !slots.isEmpty else { return nil }
+    return table(
       [
         LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),
         LocalizedText(en: "Target", fr: "Cible"),
-      ], rows)
-    return head[context.language] + "\n\n" + table
+      ],
+      slots.map { slot in
+        let target = LocalizedText(
+          en: "\(slot.target.selection): \(slot.target.wish)", fr: "\(slot.target.selection) : \(slot.target.wish)")
+        return [
+          Markdown.escaped(date(slot.slot)), Markdown.escaped(slot.channel ?? "—"), Markdown.escaped(target[language]),
+        ]
+      })
   }
 }

@@ -198,13 +198,6 @@ extension ReportContext {
     }.sorted()
     return delays.isEmpty ? nil : (delays[(delays.count - 1) / 2] + delays[delays.count / 2]) / 2
   }
-
-  /// A mean, with one decimal where it has one.
-  fileprivate func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    let whole = self.number(tenths / 10)
-    return tenths % 10 == 0 ? whole : whole + (language == .french ? "," : ".") + "\(tenths % 10)"
-  }
 }
 
 extension String {

@@ -1,0 +1,137 @@
+import CivilTime
+import Editorial
+import Figures
+import Localization
+import Rendering
+
+extension ReportPart {
+  static let indicators = ReportPart(
+    name: "indicators",
+    documentation: LocalizedText(
+      en: "Each indicator against its target and the time before",
+      fr: "Chaque indicateur face à sa cible et à la période d’avant")
+  ) { context in
+    let rows = context.figures.indicators.compactMap { context.row(of: $0) }
+    guard !rows.isEmpty else {
+      return LocalizedText(en: "No figure was read yet.", fr: "Aucun chiffre n’est encore relevé.")[context.language]
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Period", fr: "Période"),
+        LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Before", fr: "Avant"), LocalizedText(en: "Change", fr: "Évolution"),
+      ], numbersFrom: 2, rows)
+  }
+
+  static let goals = ReportPart(
+    name: "goals",
+    documentation: LocalizedText(
+      en: "For each target: a higher one, or a reason to think again",
+      fr: "Pour chaque cible : une plus haute, ou une raison d’y revenir")
+  ) { context in
+    let proposals = context.figures.indicators.compactMap { indicator in
+      GoalProposal(context.figures.series(of: indicator), in: context.period)
+    }
+    guard !proposals.isEmpty else {
+      return LocalizedText(
+        en: "There are too few figures to propose anything: each target wants at least two in the period.",
+        fr: "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")[
+          context.language]
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Measured", fr: "Mesuré"), LocalizedText(en: "Proposal", fr: "Proposition"),
+        LocalizedText(en: "Why", fr: "Pourquoi"),
+      ],
+      proposals.map { proposal in
+        [
+          Markdown.escaped(proposal.indicator.shownName), context.target(proposal.target, of: proposal.indicator),
+          context.decimal(proposal.level), Markdown.escaped(context.advice(proposal)),
+          Markdown.escaped(context.reason(of: proposal)),
+        ]
+      })
+  }
+}
+
+extension Indicator {
+  /// What people call it.
+  var shownName: String { title?.value ?? id?.value ?? "?" }
+}
+
+extension ReportContext {
+  /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
+  fileprivate func row(of indicator: Indicator) -> [String]? {
+    let own = figures.series(of: indicator, by: period.unit)
+    let usual = figures.series(of: indicator)
+    // A week may have no figure of its own where figures are read by the month.
+    let found =
+      own.point(in: period).map { (own, $0) }
+      ?? usual.points.last { $0.period.last <= period.last }.map { (usual, $0) }
+    guard let (series, point) = found else { return nil }
+    let mark = series.reachesTarget(point).map { $0 ? " ✓" : "" } ?? ""
+    let before = series.point(before: point.period)
+    let change = series.change(of: point)
+    return [
+      Markdown.escaped(indicator.shownName), Markdown.escaped(name(of: point)),
+      decimal(point.value) + mark, series.target(of: point).map { target($0, of: indicator) } ?? "—",
+      before.flatMap { $0.isPartial ? nil : decimal($0.value) } ?? "—", change.map(self.change) ?? "—",
+    ]
+  }
+
+  /// The period of a figure, with how much of it was read.
+  private func name(of point: IndicatorSeries.Point) -> String {
+    let name = names.name(of: point.period, in: language)
+    guard point.isPartial else { return name }
+    return LocalizedText(
+      en: "\(name) (\(point.parts) of \(point.wholeParts))", fr: "\(name) (\(point.parts) sur \(point.wholeParts))")[
+        language]
+  }
+
+  fileprivate func target(_ target: Double, of indicator: Indicator) -> String {
+    indicator.wantsLess
+      ? LocalizedText(en: "at most \(decimal(target))", fr: "au plus \(decimal(target))")[language] : decimal(target)
+  }
+
+  /// `+12 %`, or the difference where there is nothing to compare it with.
+  private func change(_ change: FigureChange) -> String {
+    guard let ratio = change.ratio else { return signed(change.difference) }
+    let percent = Int((ratio * 100).rounded())
+    return signed(Double(percent)) + (language == .french ? "\u{202F}%" : "%")
+  }
+
+  private func signed(_ number: Double) -> String {
+    number > 0 ? "+" + decimal(number) : number < 0 ? "−" + decimal(-number) : "0"
+  }
+
+  fileprivate func advice(_ proposal: GoalProposal) -> String {
+    switch proposal.advice {
+    case .raise(let harder) where proposal.indicator.wantsLess:
+      LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
+    case .raise(let harder): LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+    case .keep: LocalizedText(en: "keep it", fr: "garder")[language]
+    case .reconsider(let best):
+      LocalizedText(
+        en: "think again: how to get there, or \(decimal(best)), which was reached once",
+        fr: "réexaminer : comment s’en approcher, ou \(decimal(best)), déjà atteint une fois")[language]
+    }
+  }
+
+  fileprivate func reason(of proposal: GoalProposal) -> String {
+    let count = proposal.points.count
+    let unit = proposal.points[0].period.unit
+    let reached = LocalizedText(
+      en: "reached in \(proposal.reached) of \(count) \(unit.plural)",
+      fr: "atteint \(proposal.reached) fois sur \(count)")
+    let share = Int((proposal.level / proposal.target * 100).rounded())
+    let level = LocalizedText(en: "\(share)% of the target", fr: "\(share)\("\u{202F}")% de la cible")
+    guard case .reconsider = proposal.advice else {
+      return LocalizedText(en: "\(reached), \(level)", fr: "\(reached), \(level)")[language]
+    }
+    let trend =
+      proposal.isImproving
+      ? LocalizedText(en: "and getting better", fr: "et cela s’améliore")
+      : LocalizedText(en: "and not getting better", fr: "et cela ne s’améliore pas")
+    return LocalizedText(en: "\(reached), \(level), \(trend)", fr: "\(reached), \(level), \(trend)")[language]
+  }
+}
