@@ -141,16 +141,22 @@ public struct Completion: Hashable, Sendable {
   public let done: Int
   public let partly: Int
   public let missed: Int
+  /// The share of their tasks that was done, in percent; `nil` where nothing is over.
+  public let percent: Int?
 
   public init(of entries: some Sequence<LedgerEntry>) {
     var counts: [LedgerEntry.State: Int] = [:]
-    for entry in entries { counts[entry.state, default: 0] += 1 }
+    var tasks = (done: 0, wanted: 0)
+    for entry in entries {
+      counts[entry.state, default: 0] += 1
+      guard [.done, .partly, .missed].contains(entry.state) else { continue }
+      tasks = (tasks.done + entry.counts.done, tasks.wanted + entry.counts.wanted)
+    }
+    percent = tasks.wanted == 0 ? nil : (tasks.done * 100 + tasks.wanted / 2) / tasks.wanted
     done = counts[.done] ?? 0
     partly = counts[.partly] ?? 0
     missed = counts[.missed] ?? 0
   }
 
   public var total: Int { done + partly + missed }
-  /// The share that was done as a whole, in percent; `nil` where nothing is over.
-  public var percent: Int? { total == 0 ? nil : (done * 100 + total / 2) / total }
 }

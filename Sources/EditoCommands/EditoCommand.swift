@@ -112,6 +112,8 @@ struct Edito: ParsableCommand {
           LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(
+        name: "Work", subcommands: [StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
+      CommandGroup(
         name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
       CommandGroup(
         name: "Plan",

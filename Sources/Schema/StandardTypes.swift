@@ -206,6 +206,15 @@ public struct WorkingTime: Hashable, Sendable {
   }
 }
 
+extension WorkingTime {
+  /// The time within a sentence, held together by no-break spaces: `20 min`, `1 h 30`, `7 h`.
+  public var name: String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    if hours == 0 { return "\(rest)\u{A0}min" }
+    return rest == 0 ? "\(hours)\u{A0}h" : "\(hours)\u{A0}h\u{A0}\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
 extension ValueType where Value == WorkingTime {
   public static var workingTime: ValueType {
     ValueType.pattern(

@@ -3,30 +3,64 @@ import MarkdownSyntax
 import SourceText
 
 extension Document {
-  /// The headings and tasks of a checklist's body, unticked, to be ticked in a run. What explains them stays behind.
+  /// The headings and tasks of a checklist's body, unticked, to be ticked in a run: a line for each time that a task is to be
+  /// done. What explains them stays behind.
   var tasksToTick: String {
     let blocks = markdown.topLevel
+    let edits = tasks.flatMap(edits)
     var parts: [String] = []
     for (position, block) in blocks.enumerated() {
       let node = markdown.nodes[block]
       let holdsTasks = markdown.descendants(of: block).contains { markdown.nodes[$0].kind == .taskItem }
       guard node.kind == .heading || (node.kind == .list && holdsTasks) else { continue }
+      let start = node.range.lowerBound
       // Where a block starts is known for certain; where it ends, only by what follows.
       let end = position + 1 < blocks.count ? markdown.nodes[blocks[position + 1]].range.lowerBound : source.bytes.count
-      let ticked = markdown.descendants(of: block).filter { markdown.nodes[$0].isTicked }
-      let starts = ticked.map { markdown.nodes[$0].range.lowerBound }
-      parts.append(text(from: node.range.lowerBound, to: max(end, node.range.lowerBound), untickingAt: starts))
+      parts.append(text(from: start, to: max(end, start), edits))
     }
     return parts.joined(separator: "\n\n")
   }
 
-  private func text(from start: Int, to end: Int, untickingAt starts: [Int]) -> String {
-    var bytes = Array(source.bytes[start..<end])
-    for item in starts {
-      let open = bytes[(item - start)...].firstIndex(of: UInt8(ascii: "["))
-      if let open, open + 1 < bytes.count { bytes[open + 1] = UInt8(ascii: " ") }
+  private func text(from start: Int, to end: Int, _ edits: [(range: ByteRange, bytes: [UInt8])]) -> String {
+    var bytes: [UInt8] = []
+    var position = start
+    for edit in edits where start <= edit.range.lowerBound && edit.range.upperBound <= end {
+      bytes += source.bytes[position..<edit.range.lowerBound]
+      bytes += edit.bytes
+      position = edit.range.upperBound
     }
+    bytes += source.bytes[position..<end]
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+  }
+
+  /// What a task's item becomes in a run.
+  private func edits(of task: TaskItem) -> [(range: ByteRange, bytes: [UInt8])] {
+    guard let once = wordsOnce(of: task) else { return task.isTicked ? [(task.mark, [0x20])] : [] }
+    let start = markdown.nodes[task.node].range.lowerBound
+    let line =
+      Array(source.bytes[start..<task.mark.lowerBound]) + [0x20]
+      + Array(source.bytes[task.mark.upperBound..<task.range.lowerBound]) + once
+    let lineStart = source.bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+    let indentation = [0x0A] + Array(source.bytes[lineStart..<start])
+    let copies = (1..<task.wording.times).flatMap { _ in indentation + line }
+    return [(ByteRange(start, task.range.upperBound), line + copies)]
+  }
+
+  /// The words of a repeated task without its number of times; `nil` for one that is done once, or that has more below it.
+  private func wordsOnce(of task: TaskItem) -> [UInt8]? {
+    guard task.wording.times > 1, let repetition = task.wording.repetition,
+      markdown.children(of: task.node).count == 1
+    else { return nil }
+    let words = source.text(in: task.range)
+    guard let place = words.ranges(of: repetition.words).last else { return nil }
+    let once = words.replacingCharacters(in: place, with: repetition.once)
+    return Array(once.split(separator: " ").joined(separator: " ").utf8)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with other: String) -> String {
+    String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
   }
 }

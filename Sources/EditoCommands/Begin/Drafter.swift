@@ -3,6 +3,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import SourceText
 import Templates
 
 /// A document that is ready to be written.
@@ -10,6 +11,8 @@ struct Draft {
   /// The path below the workspace's root.
   let path: String
   let text: String
+
+  var source: SourceFile { SourceFile(path: path, text: text) }
 }
 
 /// Makes new documents for a workspace: their names, and their texts from its templates.

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Checklists
+import Localization
+import Rendering
+
+struct ChecklistsCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checklists",
+    abstract: "Tell what was done of the recurring checklists, what was missed, and what is next.",
+    discussion: """
+      What was missed follows from the checklist's recurrence and the runs that are there: from its first run on, or from \
+      the `from:` that it names.
+
+      EXAMPLES:
+        edito checklists                all of them, with their last occurrences
+        edito checklists daily --last 30
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "One checklist: its id or its file.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("How many occurrences to look back on.", valueName: "n"))
+  var last = 12
+
+  @Option(help: "text or json.")
+  var format: ListFormat = .text
+
+  func run(on console: Console) throws -> Outcome {
+    let session = try Session(options, on: console)
+    guard (1...10_000).contains(last) else {
+      throw UsageError(
+        LocalizedText(en: "--last takes a number from 1 to 10000", fr: "--last attend un nombre de 1 à 10000"))
+    }
+    let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.ledgers
+    let output = ChecklistsOutput(
+      ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)
+    console.write(format == .json ? output.json : output.text(session.style))
+    return .clean
+  }
+}

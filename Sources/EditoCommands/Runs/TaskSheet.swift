@@ -1,0 +1,111 @@
+import Checklists
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+/// The tasks of a run, for ticking them by their numbers or their words.
+struct TaskSheet {
+  /// What ticking some tasks changes.
+  struct Change {
+    var edits: [Edit] = []
+    /// The tasks that are ticked, or no longer, in the order in which they were named.
+    var ticked: [String] = []
+    /// The tasks at which there was nothing to do.
+    var idle: [String] = []
+    /// The run afterwards.
+    var bytes: [UInt8]
+  }
+
+  let document: Document
+  /// Each task once, in order; its number is its position.
+  let tasks: [TrackedTask]
+  /// The lines of each task, in order.
+  private let lines: [String: [TaskItem]]
+
+  init(of document: Document) {
+    self.document = document
+    tasks = TrackedTask.all(of: document)
+    lines = Dictionary(grouping: document.tasks, by: \.identity)
+  }
+
+  /// What is to be written to tick tasks, or to take their ticks off.
+  ///
+  /// - Throws: ``Refusal`` with all names that are not of one task.
+  func change(_ names: [String], undoing: Bool) throws -> Change {
+    var change = Change(bytes: document.source.bytes)
+    var faults: [UsageError] = []
+    for name in names {
+      do {
+        apply(to: try task(named: name), undoing: undoing, &change)
+      } catch let fault as UsageError {
+        faults.append(fault)
+      }
+    }
+    if !faults.isEmpty { throw Refusal(faults: faults) }
+    return change
+  }
+
+  private func apply(to task: TrackedTask, undoing: Bool, _ change: inout Change) {
+    let lines = lines[task.item.identity] ?? []
+    // The next one from the top; taken off again from the bottom.
+    let candidates = undoing ? lines.reversed() : lines
+    let line = candidates.first { (change.bytes[$0.mark.lowerBound] != 0x20) == undoing }
+    guard let line else {
+      change.idle.append(task.item.text)
+      return
+    }
+    let mark = undoing ? " " : "x"
+    change.bytes[line.mark.lowerBound] = Array(mark.utf8)[0]
+    change.edits.append(Edit(replacing: document.place(line.mark), with: mark))
+    change.ticked.append(task.item.text)
+  }
+
+  // MARK: Names
+
+  /// The task that a number or some words name.
+  private func task(named name: String) throws -> TrackedTask {
+    if let number = Int(name) {
+      guard tasks.indices.contains(number - 1) else { throw noNumber(number) }
+      return tasks[number - 1]
+    }
+    let wanted = TaskWording(name).identity
+    if let exact = tasks.first(where: { $0.item.identity == wanted }) { return exact }
+    let beginning = tasks.filter { $0.item.identity.hasPrefix(wanted) }
+    let found = beginning.isEmpty ? tasks.filter { $0.item.identity.contains(wanted) } : beginning
+    if found.count == 1, let only = found.first { return only }
+    throw found.isEmpty ? unknown(name, wanted) : ambiguous(name, found)
+  }
+
+  private func noNumber(_ number: Int) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path) has \(tasks.count, "task", "tasks"), and none is number \(number)",
+        fr: "\(document.path) a \(tasks.count, "tâche", "tâches"), et aucune n’a le numéro \(number)"))
+  }
+
+  private func ambiguous(_ name: String, _ found: [TrackedTask]) -> UsageError {
+    let identities = Set(found.map(\.item.identity))
+    let shown = tasks.enumerated().filter { identities.contains($0.element.item.identity) }.prefix(5)
+    let english = shown.map { "\($0.offset + 1) “\($0.element.item.text.excerpt)”" }
+    let french = shown.map { "\($0.offset + 1) «\u{202F}\($0.element.item.text.excerpt)\u{202F}»" }
+    return UsageError(
+      LocalizedText(
+        en: "“\(name.excerpt)” may be any of \(found.count, "task", "tasks")",
+        fr: "« \(name.excerpt) » peut désigner \(found.count, "tâche", "tâches")"),
+      hint: LocalizedText(
+        en: "give more words, or a number: \(.list(english))", fr: "précisez, ou donnez un numéro : \(.list(french))"))
+  }
+
+  private func unknown(_ name: String, _ wanted: String) -> UsageError {
+    let nearest = TaskSpelling.nearest(to: wanted, among: tasks.lazy.map(\.item))
+    return UsageError(
+      LocalizedText(
+        en: "\(document.path) has no task “\(name.excerpt)”",
+        fr: "\(document.path) n’a pas de tâche « \(name.excerpt) »"),
+      hint: nearest.map { .didYouMean($0.text.excerpt) }
+        ?? LocalizedText(
+          en: "`edito check \(document.id)` shows its tasks with their numbers",
+          fr: "`edito check \(document.id)` montre ses tâches et leurs numéros"))
+  }
+}
