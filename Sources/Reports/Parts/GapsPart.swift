@@ -15,13 +15,13 @@ extension ReportPart {
     let lacking = context.lacking
     guard !lacking.isEmpty else {
       return LocalizedText(
-        en: "\(name): \(planned, "appearance is", "appearances are") planned, and no target lacks anything.",
-        fr: "\(name) : \(planned, "parution prévue", "parutions prévues"), et il ne manque rien aux cibles.")[
+        en: "\(name): \(context.planned(planned)), and no target lacks anything.",
+        fr: "\(name) : \(context.planned(planned)), et il ne manque rien aux cibles.")[
           context.language]
     }
     let head = LocalizedText(
-      en: "\(name): \(planned, "appearance is", "appearances are") planned; still missing:",
-      fr: "\(name) : \(planned, "parution prévue", "parutions prévues") ; il manque encore :")
+      en: "\(name): \(context.planned(planned)); still missing:",
+      fr: "\(name) : \(context.planned(planned)) ; il manque encore :")
     let isShort = context.next.dayCount <= 7
     return head[context.language] + "\n\n"
       + (isShort ? context.slotTable ?? context.table(of: lacking) : context.table(of: lacking))
@@ -29,6 +29,14 @@ extension ReportPart {
 }
 
 extension ReportContext {
+  fileprivate func planned(_ count: Int) -> LocalizedText {
+    count == 0
+      ? LocalizedText(en: "nothing is planned", fr: "rien n’est prévu")
+      : LocalizedText(
+        en: "\(count, "appearance is", "appearances are") planned",
+        fr: "\(count, "parution prévue", "parutions prévues")")
+  }
+
   /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
   /// that end in it.
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
