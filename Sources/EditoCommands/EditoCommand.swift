@@ -121,7 +121,7 @@ struct Edito: ParsableCommand {
           StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
           DiffCommand.self,
         ]),
-      CommandGroup(name: "Day by day", subcommands: [ReportCommand.self]),
+      CommandGroup(name: "Learn", subcommands: [MetricsCommand.self, ReportCommand.self]),
     ])
 }
 

@@ -61,7 +61,9 @@ public struct FigureBook: Sendable {
   public let repeated: [(cell: FigureCell, first: FigureCell)]
   /// The ids of posts that have figures of their own.
   public let measuredPosts: Set<String>
+  public let posts: PostFigures
   private let byIndicator: [String: [Reading]]
+  private let declared: [String: Indicator]
 
   public struct Page: Sendable {
     public let document: Document
@@ -73,9 +75,10 @@ public struct FigureBook: Sendable {
   public init(of corpus: Corpus) {
     style = NumberStyle(locale: corpus.settings.locale?.value)
     indicators = corpus.facts(\.indicators).map(\.item.value)
-    let units = Dictionary(
-      indicators.compactMap { indicator in indicator.id.map { ($0.value, indicator.unit?.value) } },
+    let declared = Dictionary(
+      indicators.compactMap { indicator in indicator.id.map { ($0.value, indicator) } },
       uniquingKeysWith: { first, _ in first })
+    self.declared = declared
     pages = corpus.documents(of: .metrics).compactMap { document in
       guard case .metrics(let metrics) = document.content, let period = metrics.period?.value else { return nil }
       return Page(document: document, period: period, tables: document.tables)
@@ -83,7 +86,7 @@ public struct FigureBook: Sendable {
     let style = style
     cells = pages.flatMap { page in
       page.tables.indices.flatMap { index in
-        Self.cells(of: index, on: page, style) { units[$0] ?? nil }
+        Self.cells(of: index, on: page, style) { declared[$0]?.unit?.value }
       }
     }
     var first: [Key: FigureCell] = [:]
@@ -103,6 +106,7 @@ public struct FigureBook: Sendable {
           document: cell.document, range: cell.range))
     }
     (self.readings, self.repeated) = (readings, repeated)
+    posts = PostFigures(readings)
     byIndicator = Dictionary(grouping: readings, by: \.indicator)
     measuredPosts = Set(readings.compactMap { if case .post(let id, _) = $0.subject { id } else { nil } })
   }
@@ -116,7 +120,8 @@ public struct FigureBook: Sendable {
   /// The figures of an indicator, in the order in which they are written.
   public func readings(of indicator: String) -> [Reading] { byIndicator[indicator] ?? [] }
 
-  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id?.value == id } }
+  /// The indicator that an id declares.
+  public func indicator(_ id: String) -> Indicator? { declared[id] }
 
   private static func cells(
     of index: Int, on page: Page, _ style: NumberStyle, unit: (String) -> String?

@@ -14,6 +14,9 @@ public enum JSONValue: Sendable {
   /// A number, or null for an absent one.
   public static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.int) ?? .null }
 
+  /// A number, or null for an absent one.
+  public static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.double) ?? .null }
+
   /// A result of a command, which says the version of its fields first.
   public static func document(_ fields: [(String, JSONValue)]) -> JSONValue {
     .object([("schemaVersion", .int(1))] + fields)

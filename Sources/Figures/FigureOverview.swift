@@ -1,0 +1,78 @@
+import CivilTime
+import Editorial
+
+/// The figures of a workspace as of a day: each indicator against its target, the results of calls to action, and what works.
+public struct FigureOverview: Sendable {
+  /// An indicator, or what one channel has of it.
+  public struct Row: Sendable {
+    public let series: IndicatorSeries
+    /// The figure that is shown.
+    public let point: IndicatorSeries.Point?
+
+    public var indicator: Indicator { series.indicator }
+    /// Whether the period of the figure is still going on.
+    public func isUnderWay(on today: CalendarDay) -> Bool { point?.period.contains(today) ?? false }
+  }
+
+  public struct Line: Sendable {
+    /// All channels together, or the only one that is asked for.
+    public let total: Row
+    /// Each channel that has a figure, in the order of the strategy.
+    public let channels: [(channel: String, row: Row)]
+  }
+
+  public let corpus: Corpus
+  public let today: CalendarDay
+  /// The period that is asked for; where none is, each indicator's latest that is over.
+  public let period: Period?
+  /// The channel that is asked for.
+  public let channel: String?
+  /// In the order of the strategy.
+  public let lines: [Line]
+  /// The days in which the posts came out that are looked at.
+  public let postsFrom: CalendarDay
+  public let postsThrough: CalendarDay
+  public let calls: [CallResult]
+  public let works: WhatWorks
+
+  /// How far back posts are looked at where no period is asked for.
+  public static let usualDays = 90
+
+  /// - Parameter indicator: the id of the only one to show.
+  public init(
+    _ corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil, indicator: String? = nil
+  ) {
+    let book = FigureBook(of: corpus)
+    (self.corpus, self.today, self.period, self.channel) = (corpus, today, period, channel)
+    let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
+    lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
+    postsFrom = period?.first ?? today - (Self.usualDays - 1)
+    postsThrough = min(period?.last ?? today, today)
+    let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
+    calls = CallResult.all(of: posts, in: book).filter { result in
+      let isOnChannel = channel.map(result.post.channels.keys.contains) ?? true
+      return isOnChannel && indicator.map { $0 == result.indicator.id?.value } ?? true
+    }
+    // What can be told of a channel must not depend on which one the reader asks to see.
+    works = WhatWorks(posts, in: corpus, book, today: today).only(channel: channel, indicator: indicator)
+  }
+
+  private static func line(
+    of indicator: Indicator, _ book: FigureBook, _ corpus: Corpus, today: CalendarDay, _ period: Period?,
+    _ channel: String?
+  ) -> Line {
+    let whole = row(book.series(of: indicator, by: period?.unit, on: channel), today: today, period)
+    guard channel == nil, let point = whole.point else { return Line(total: whole, channels: []) }
+    let declared = corpus.declarations.channels.filter { point.byChannel[$0] != nil }
+    let others = point.byChannel.keys.filter { !declared.contains($0) }.sorted()
+    let channels = (declared + others).map { name in
+      (name, row(book.series(of: indicator, by: point.period.unit, on: name), today: today, point.period))
+    }
+    return Line(total: whole, channels: channels)
+  }
+
+  private static func row(_ series: IndicatorSeries, today: CalendarDay, _ period: Period?) -> Row {
+    if let period { return Row(series: series, point: series.point(in: period)) }
+    return Row(series: series, point: series.points.last { $0.period.last < today } ?? series.points.last)
+  }
+}

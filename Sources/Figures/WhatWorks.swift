@@ -1,0 +1,202 @@
+import CivilTime
+import Editorial
+
+/// Which pillars and formats work better or worse than the rest of a channel's posts, and which posts came first.
+///
+/// Posts are compared within one channel and one indicator, by ranks. What may well be chance is not said.
+public struct WhatWorks: Sendable {
+  /// By what posts are put into groups.
+  public enum Dimension: String, CaseIterable, Sendable { case pillar, format }
+
+  /// A group of posts that differs from the others on its channel.
+  public struct Statement: Sendable {
+    public let channel: String
+    public let indicator: Indicator
+    public let dimension: Dimension
+    /// The pillar's or format's id.
+    public let group: String
+    public let count: Int
+    public let median: Double
+    public let otherCount: Int
+    public let otherMedian: Double
+    /// The probability that two groups of one lot differ as much.
+    public let probability: Double
+
+    /// Whether the group does better than the rest.
+    public var isBetter: Bool { indicator.wantsLess ? median < otherMedian : median > otherMedian }
+  }
+
+  /// The post with the best figure of a channel.
+  public struct Best: Sendable {
+    public let channel: String
+    public let indicator: Indicator
+    public let document: Document
+    public let value: Double
+    /// Among how many posts.
+    public let count: Int
+  }
+
+  /// A channel of which nothing can be told yet.
+  public struct Waiting: Sendable {
+    public let channel: String
+    public let measured: Int
+    /// How many more posts with figures it takes, at the least.
+    public let lacking: Int
+  }
+
+  /// By channel and indicator, in the order of the strategy; better ones first.
+  public private(set) var statements: [Statement]
+  public private(set) var best: [Best]
+  public private(set) var waiting: [Waiting]
+  /// How many posts each channel has figures of.
+  public private(set) var measured: [String: Int]
+  /// How many comparisons were made.
+  public let comparisonCount: Int
+  /// How many posts have figures over several channels only, which say nothing of any of them.
+  public let undividedCount: Int
+
+  /// How many posts it takes on either side of a comparison. With fewer, even figures that do not overlap at all are no rare
+  /// coincidence among the comparisons that a desk makes.
+  public static let leastCount = 5
+  /// The probability below which chance is ruled out, for all that is said of an indicator together.
+  public static let level = 0.05
+  /// How many days a post is out before its figure is compared: most of what it brings, it brings by then.
+  public static let daysToRipen = 2
+
+  public init(_ posts: [PublishedPost], in corpus: Corpus, _ book: FigureBook, today: CalendarDay) {
+    let samples = Samples(posts, corpus, book, today: today)
+    var statements: [Statement] = []
+    var comparisonCount = 0
+    // What is said of one indicator depends on no other, nor on what the reader asks to see.
+    for indicator in book.indicators {
+      let comparisons = samples.channels.flatMap { samples.comparisons(of: indicator, on: $0) }
+      let stands = Holm.standing(comparisons.map(\.probability), at: Self.level)
+      statements += zip(comparisons, stands).filter { $0.1 && $0.0.median != $0.0.otherMedian }.map(\.0)
+      comparisonCount += comparisons.count
+    }
+    let places = Dictionary(uniqueKeysWithValues: samples.channels.enumerated().map { ($1, $0) })
+    self.statements = statements.enumerated().sorted { left, right in
+      let keys = [left, right].map { (places[$0.element.channel] ?? 0, $0.element.isBetter ? 0 : 1, $0.offset) }
+      return keys[0] < keys[1]
+    }.map(\.element)
+    best = samples.channels.flatMap { channel in book.indicators.compactMap { samples.best(of: $0, on: channel) } }
+    waiting = samples.channels.compactMap { samples.waiting($0, book.indicators) }
+    measured = samples.measured
+    self.comparisonCount = comparisonCount
+    undividedCount = samples.undividedCount
+  }
+
+  /// What is said of one channel or one indicator; of all, where none is named.
+  func only(channel: String?, indicator: String?) -> WhatWorks {
+    func isShown(_ name: String) -> Bool { channel.map { $0 == name } ?? true }
+    func isShown(_ item: Indicator) -> Bool { indicator.map { $0 == item.id?.value } ?? true }
+    var copy = self
+    copy.statements = statements.filter { isShown($0.channel) && isShown($0.indicator) }
+    copy.best = best.filter { isShown($0.channel) && isShown($0.indicator) }
+    copy.waiting = waiting.filter { isShown($0.channel) }
+    copy.measured = measured.filter { isShown($0.key) }
+    return copy
+  }
+}
+
+/// The figures of posts, by channel.
+private struct Samples {
+  struct Sample {
+    let document: Document
+    let value: Double
+    let groups: [WhatWorks.Dimension: String]
+  }
+
+  private struct Key: Hashable {
+    let channel: String
+    let indicator: String
+  }
+
+  /// The channels that any post has figures of, in the order of the strategy.
+  let channels: [String]
+  let measured: [String: Int]
+  let undividedCount: Int
+  private let samples: [Key: [Sample]]
+
+  init(_ posts: [PublishedPost], _ corpus: Corpus, _ book: FigureBook, today: CalendarDay) {
+    var samples: [Key: [Sample]] = [:]
+    var measured: [String: Int] = [:]
+    var undivided = 0
+    let ripe = today - WhatWorks.daysToRipen
+    for post in posts where book.measuredPosts.contains(post.document.id) {
+      var groups: [WhatWorks.Dimension: String] = [:]
+      groups[.pillar] = corpus.declarations.pillar(of: post.post)
+      groups[.format] = post.post.format?.value
+      let isOnly = post.post.channels?.value.count == 1
+      var isMeasured = false
+      for (channel, day) in post.channels where day <= ripe {
+        var isMeasuredHere = false
+        for indicator in book.indicators {
+          guard let id = indicator.id?.value,
+            let value = book.posts.value(of: post.document.id, indicator, on: channel, isOnly: isOnly)
+          else { continue }
+          samples[Key(channel: channel, indicator: id), default: []].append(
+            Sample(document: post.document, value: value, groups: groups))
+          isMeasuredHere = true
+        }
+        if isMeasuredHere { measured[channel, default: 0] += 1 }
+        isMeasured = isMeasured || isMeasuredHere
+      }
+      if !isMeasured, post.channels.count > 1, post.day <= ripe { undivided += 1 }
+    }
+    self.samples = samples
+    self.measured = measured
+    undividedCount = undivided
+    let declared = corpus.declarations.channels
+    channels = declared.filter { measured[$0] != nil } + measured.keys.filter { !declared.contains($0) }.sorted()
+  }
+
+  private func samples(_ indicator: Indicator, on channel: String) -> [Sample] {
+    indicator.id.flatMap { samples[Key(channel: channel, indicator: $0.value)] } ?? []
+  }
+
+  /// Each group that is large enough against the rest.
+  func comparisons(of indicator: Indicator, on channel: String) -> [WhatWorks.Statement] {
+    let all = samples(indicator, on: channel)
+    guard all.count >= 2 * WhatWorks.leastCount else { return [] }
+    return WhatWorks.Dimension.allCases.flatMap { dimension in
+      Set(all.compactMap { $0.groups[dimension] }).sorted().compactMap { group in
+        let own = all.filter { $0.groups[dimension] == group }.map(\.value)
+        let others = all.filter { $0.groups[dimension] != group }.map(\.value)
+        guard own.count >= WhatWorks.leastCount, others.count >= WhatWorks.leastCount,
+          let median = Median.of(own), let otherMedian = Median.of(others)
+        else { return nil }
+        return WhatWorks.Statement(
+          channel: channel, indicator: indicator, dimension: dimension, group: group, count: own.count, median: median,
+          otherCount: others.count, otherMedian: otherMedian, probability: RankTest.probability(own, others))
+      }
+    }
+  }
+
+  func best(of indicator: Indicator, on channel: String) -> WhatWorks.Best? {
+    let all = samples(indicator, on: channel)
+    guard all.count >= WhatWorks.leastCount else { return nil }
+    let ordered = all.sorted { left, right in
+      left.value == right.value
+        ? left.document.path < right.document.path : (left.value > right.value) != indicator.wantsLess
+    }
+    guard let first = ordered.first, ordered.contains(where: { $0.value != first.value }) else { return nil }
+    return WhatWorks.Best(
+      channel: channel, indicator: indicator, document: first.document, value: first.value, count: all.count)
+  }
+
+  /// How many posts are lacking until any group can be compared with the rest; `nil` where one can.
+  func waiting(_ channel: String, _ indicators: [Indicator]) -> WhatWorks.Waiting? {
+    let least = WhatWorks.leastCount
+    let lacking = indicators.flatMap { indicator -> [Int] in
+      let all = samples(indicator, on: channel)
+      guard !all.isEmpty else { return [] }
+      return WhatWorks.Dimension.allCases.flatMap { dimension in
+        let sizes = Dictionary(grouping: all.compactMap { $0.groups[dimension] }, by: \.self).values.map(\.count)
+        return (sizes + [0]).map { max(0, least - $0) + max(0, least - (all.count - $0)) }
+      }
+    }.min()
+    guard let lacking, lacking > 0 else { return nil }
+    return WhatWorks.Waiting(channel: channel, measured: measured[channel] ?? 0, lacking: lacking)
+  }
+}
