@@ -9,6 +9,6 @@ public struct ReportPart: Sendable {
   let body: @Sendable (ReportContext) -> String
 
   public static let all: [ReportPart] = [
-    posts, cadence, indicators, goals, mentions, said, trend, checklists, gaps,
+    posts, cadence, results, works, indicators, goals, mentions, said, trend, checklists, gaps,
   ]
 }

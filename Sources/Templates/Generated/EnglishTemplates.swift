@@ -320,6 +320,11 @@ author: {{author}}
 
 <!-- hint: why we missed what we missed, in a sentence. -->
 
+## Indicators
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
 ## Expected and measured
 
 <!-- edito:begin results -->

@@ -322,6 +322,11 @@ author: {{author}}
 
 <!-- conseil : pourquoi ce qui manque a manqué, en une phrase. -->
 
+## Indicateurs
+
+<!-- edito:begin indicators -->
+<!-- edito:end -->
+
 ## Attendu et mesuré
 
 <!-- edito:begin results -->
