@@ -112,7 +112,7 @@ struct Edito: ParsableCommand {
           LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(
-        name: "Work", subcommands: [StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
+        name: "Work", subcommands: [TodayCommand.self, StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
       CommandGroup(
         name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
       CommandGroup(

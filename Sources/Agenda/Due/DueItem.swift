@@ -8,7 +8,7 @@ import SourceText
 /// Something that falls due at an instant.
 public struct DueItem: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case post, answer, process, contact
+    case post, checklist, answer, process, contact
     case embargoBegin = "embargo-begin"
     case embargoEnd = "embargo-end"
     case campaignBegin = "campaign-begin"

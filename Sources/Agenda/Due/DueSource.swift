@@ -1,4 +1,5 @@
 import Cadence
+import Checklists
 import CivilTime
 import Editorial
 import Localization
@@ -10,7 +11,7 @@ struct DueSource: Sendable {
   /// What is still to come, in any order.
   let items: @Sendable (DueContext) -> [DueItem]
 
-  static let all = [posts, answers, processes, contacts, embargoes, campaigns, targets]
+  static let all = [posts, checklists, answers, processes, contacts, embargoes, campaigns, targets]
 
   /// The slots of posts that are not out, one for each channel.
   static let posts = DueSource { context in
@@ -24,6 +25,28 @@ struct DueSource: Sendable {
       return context.item(
         .post, at: entry.slot, LocalizedText(verbatim: document.title), in: document,
         own?.range ?? post.slot?.range ?? document.start, channel: entry.channel, person: post.author?.value)
+    }
+  }
+
+  /// The days on which checklists are due: up to the horizon, and of each the next one; but for what is done already.
+  static let checklists = DueSource { context in
+    let corpus = context.corpus
+    let start = corpus.zone.local(utcMinute: context.after.utcMinute).day - 1
+    return ChecklistLedger.all(in: corpus, today: start).flatMap { ledger -> [DueItem] in
+      var items: [DueItem] = []
+      var day = start
+      while items.isEmpty || day < context.ledger.horizon {
+        guard let occurrence = ledger.timetable.next(after: day) else { break }
+        day = occurrence.due
+        if day > context.ledger.horizon, !items.isEmpty { break }
+        let entry = ledger.entry(for: occurrence)
+        guard entry.state != .done, entry.state != .skipped else { continue }
+        let item = context.item(
+          .checklist, at: Slot(day: day), LocalizedText(verbatim: ledger.document.title), in: ledger.document,
+          ledger.checklist.every?.range ?? ledger.document.start, person: ledger.checklist.owner?.value)
+        items += item.map { [$0] } ?? []
+      }
+      return items
     }
   }
 

@@ -10,8 +10,8 @@ struct NextCommand: EditoCommand {
     commandName: "next",
     abstract: "Tell the next instant at which anything falls due, and what it is.",
     discussion: """
-      Posts, strategy answers and processes to read again, embargoes, campaigns, and the ends of periods in which a target is \
-      not met yet. A day without a time falls due at its midnight. An instant is told when it is still to come, not when it \
+      Posts, checklists, strategy answers and processes to read again, embargoes, campaigns, and the ends of periods in which \
+      a target is not met yet. A day without a time falls due at its midnight. An instant is told when it is still to come, not when it \
       has come: ask again with --after to go on from there.
 
       EXAMPLES:

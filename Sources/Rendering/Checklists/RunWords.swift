@@ -33,11 +33,6 @@ public enum RunWords {
   }
 }
 
-extension TrackedTask {
-  /// What is to be done, with how often it still is.
-  public var title: String { wanted > 1 ? "\(item.text) ×\(isDone ? wanted : left)" : item.text }
-}
-
 /// What `edito check` prints of a run: its tasks with the numbers by which they are ticked.
 public struct RunOutput: Sendable {
   let document: Document

@@ -123,6 +123,7 @@ public struct NextOutput: Sendable {
   private static func name(of kind: DueItem.Kind) -> LocalizedText {
     switch kind {
     case .post: LocalizedText(en: "post", fr: "publication")
+    case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")
     case .answer, .process: LocalizedText(en: "to read again", fr: "à relire")
     case .contact: LocalizedText(en: "get in touch", fr: "donner des nouvelles")
     case .embargoBegin: LocalizedText(en: "embargo begins", fr: "début d’embargo")

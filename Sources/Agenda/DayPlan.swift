@@ -1,0 +1,150 @@
+import Checklists
+import CivilTime
+import Diagnostics
+import Editorial
+import Schema
+
+/// A day's work in the order in which the team does it.
+///
+/// The frame is the team's own checklists. What else there is takes its place below the task that stands for it by a tag
+/// (`#mention`, `#post`, a channel's id…); what no task stands for follows in groups by its kind.
+public struct DayPlan: Sendable {
+  /// Things that stand together.
+  public struct Group: Sendable {
+    public enum Heading: Sendable {
+      /// A part of a checklist; `section` is the heading there.
+      case tasks(DayTasks, section: String?)
+      case kind(AgendaItem.Kind)
+    }
+
+    public let heading: Heading
+    public internal(set) var lines: [Line]
+  }
+
+  /// A thing in its place.
+  public struct Line: Sendable {
+    public let item: AgendaItem
+    /// Whether it stands below the task that stands for it.
+    public let isBelowTask: Bool
+  }
+
+  public let day: CalendarDay
+  public let today: CalendarDay
+  /// Whose plan it is; the whole team's where it is `nil`.
+  public let person: String?
+  public let groups: [Group]
+  /// How much each person has to do.
+  public let loads: [Load]
+  /// How many things fall to nobody in particular and are left out of a person's plan.
+  public let unassigned: Int
+  /// Whether nobody works on the day.
+  public let isClosed: Bool
+
+  public var items: [AgendaItem] { groups.flatMap { $0.lines.map(\.item) } }
+
+  /// - Parameter day: today, or a day to come.
+  public init(_ corpus: Corpus, ledgers: [ChecklistLedger], on day: CalendarDay, now: Moment, for person: String? = nil)
+  {
+    self.day = day
+    self.person = person
+    today = now.day
+    isClosed = corpus.isClosed(day)
+    let context = AgendaContext(corpus: corpus, now: now, day: day)
+    var arrangement = Arrangement(DayTasks.all(ledgers, on: day))
+    let others = AgendaSource.all.flatMap { $0.items(context) }.sorted { $0.order < $1.order }
+    for item in others { arrangement.place(item) }
+    let (groups, unassigned) = Self.select(arrangement.groups, for: person)
+    self.groups = groups
+    self.unassigned = unassigned
+    loads = Load.all(of: groups, in: corpus, for: person)
+  }
+
+  /// The plans of the days from today to the end of the week.
+  public static func week(
+    _ corpus: Corpus, ledgers: [ChecklistLedger], now: Moment, for person: String? = nil
+  ) -> [DayPlan] {
+    let week = Period(.week, containing: now.day)
+    return week.days.filter { $0 >= now.day }.map { DayPlan(corpus, ledgers: ledgers, on: $0, now: now, for: person) }
+  }
+
+  /// The groups with what falls to a person, and with it what stands below a task of theirs.
+  private static func select(_ groups: [Group], for person: String?) -> (groups: [Group], unassigned: Int) {
+    guard let person else { return (groups, 0) }
+    var unassigned = 0
+    var selected: [Group] = []
+    for var group in groups {
+      var isTaskKept = false
+      group.lines = group.lines.filter { line in
+        let isOwn = line.item.people.contains(person)
+        if !line.isBelowTask { isTaskKept = isOwn && line.item.kind == .task }
+        let isKept = isOwn || (line.isBelowTask && isTaskKept)
+        if !isKept, line.item.people.isEmpty, !line.isBelowTask { unassigned += 1 }
+        return isKept
+      }
+      if !group.lines.isEmpty { selected.append(group) }
+    }
+    return (selected, unassigned)
+  }
+}
+
+/// The tasks of a day in order, each with what has found its place below it, and the rest by kind.
+private struct Arrangement {
+  private var slots: [Slot]
+  /// The positions of the tasks that stand for something.
+  private let places: [Int]
+  private var rest: [AgendaItem.Kind: [AgendaItem]] = [:]
+
+  private struct Slot {
+    let tasks: DayTasks
+    let section: String?
+    let item: AgendaItem
+    var below: [AgendaItem] = []
+  }
+
+  init(_ tasks: [DayTasks]) {
+    let slots = tasks.flatMap { tasks in
+      tasks.items.map { Slot(tasks: tasks, section: $0.heading, item: $0.item) }
+    }
+    self.slots = slots
+    places = slots.indices.filter { !slots[$0].item.tags.isEmpty }
+  }
+
+  mutating func place(_ item: AgendaItem) {
+    let fitting = places.filter { slots[$0].item.standsFor(item) }
+    let own = fitting.first { place in item.people.contains { slots[place].item.people.contains($0) } }
+    if let place = own ?? fitting.first {
+      slots[place].below.append(item)
+    } else {
+      rest[item.kind, default: []].append(item)
+    }
+  }
+
+  var groups: [DayPlan.Group] {
+    var groups: [DayPlan.Group] = []
+    var previous: Slot?
+    for slot in slots {
+      let isSame =
+        previous.map {
+          $0.section == slot.section && $0.tasks.entry.period == slot.tasks.entry.period
+            && $0.tasks.ledger.document.path == slot.tasks.ledger.document.path
+        } ?? false
+      if !isSame { groups.append(DayPlan.Group(heading: .tasks(slot.tasks, section: slot.section), lines: [])) }
+      groups[groups.count - 1].lines.append(DayPlan.Line(item: slot.item, isBelowTask: false))
+      groups[groups.count - 1].lines += slot.below.map { DayPlan.Line(item: $0, isBelowTask: true) }
+      previous = slot
+    }
+    for kind in AgendaItem.Kind.allCases {
+      guard let items = rest[kind] else { continue }
+      groups.append(
+        DayPlan.Group(heading: .kind(kind), lines: items.map { DayPlan.Line(item: $0, isBelowTask: false) }))
+    }
+    return groups
+  }
+}
+
+extension AgendaItem {
+  /// By urgency, then by time, what has none last; then by place.
+  fileprivate var order: (Int, Int, Int, Place) {
+    (urgency, due.map { Int($0.day.number) } ?? .max, due?.time.map { Int($0.minutes) } ?? 1440, place)
+  }
+}

@@ -1,0 +1,106 @@
+import Agenda
+import Checklists
+import CivilTime
+import Localization
+import Schema
+
+extension TodayOutput {
+  enum Words {
+    static func nothing(_ plan: DayPlan) -> LocalizedText {
+      plan.person == nil
+        ? LocalizedText(en: "Nothing to do.", fr: "Rien à faire.")
+        : LocalizedText(en: "Nothing falls to them.", fr: "Rien ne leur revient.")
+    }
+
+    static let closed = LocalizedText(en: "closed", fr: "fermé")
+    static let load = LocalizedText(en: "Load", fr: "Charge")
+    static let nobody = LocalizedText(en: "nobody", fr: "personne")
+
+    static func heading(of kind: AgendaItem.Kind) -> LocalizedText {
+      switch kind {
+      case .task: LocalizedText(en: "Tasks", fr: "Tâches")
+      case .mention: LocalizedText(en: "To answer", fr: "À répondre")
+      case .post: LocalizedText(en: "To publish", fr: "À publier")
+      case .review: LocalizedText(en: "To approve", fr: "À valider")
+      case .person: LocalizedText(en: "To get in touch with", fr: "Donner des nouvelles")
+      case .answer: LocalizedText(en: "To read again", fr: "À relire")
+      }
+    }
+
+    static func name(of kind: AgendaItem.Kind) -> LocalizedText {
+      switch kind {
+      case .task: LocalizedText(en: "task", fr: "tâche")
+      case .mention: LocalizedText(en: "answer", fr: "répondre")
+      case .post: LocalizedText(en: "post", fr: "publier")
+      case .review: LocalizedText(en: "approve", fr: "valider")
+      case .person: LocalizedText(en: "get in touch", fr: "contacter")
+      case .answer: LocalizedText(en: "read again", fr: "relire")
+      }
+    }
+
+    static func since(_ day: String) -> LocalizedText {
+      LocalizedText(en: "since \(day)", fr: "depuis \(day)")
+    }
+
+    /// Why tasks of another day are there.
+    static func lateness(of tasks: DayTasks, on day: CalendarDay) -> LocalizedText? {
+      if tasks.isLeftOver {
+        let period = DateNames.period(tasks.entry.period)
+        return LocalizedText(en: "left from \(period)", fr: "en retard : \(period)")
+      }
+      guard tasks.entry.occurrence.due < day else { return nil }
+      let due = ShortDates.weekdayAndDay(tasks.entry.occurrence.due)
+      return LocalizedText(en: "since \(due)", fr: "depuis \(due)")
+    }
+
+    static func unassigned(_ count: Int) -> LocalizedText {
+      LocalizedText(
+        en: "\(count, "other thing falls", "other things fall") to nobody in particular: `edito today` shows all.",
+        fr:
+          "\(count, "autre chose ne revient", "autres choses ne reviennent") à personne en particulier : `edito today` montre tout."
+      )
+    }
+
+    /// `2 h 25 of 7 h, 4 h 35 free; 1 task without a duration`
+    static func load(_ load: Load) -> LocalizedText {
+      let text = amount(load.minutes, of: load.capacity)
+      guard load.untimed > 0 else { return text }
+      return LocalizedText(
+        en: "\(text); \(load.untimed, "task", "tasks") without a duration",
+        fr: "\(text) ; \(load.untimed, "tâche", "tâches") sans durée")
+    }
+
+    static func amount(_ minutes: Int, of capacity: Int?) -> LocalizedText {
+      let time = WorkingTime(minutes: minutes).name
+      guard let capacity else { return LocalizedText(verbatim: time) }
+      let day = WorkingTime(minutes: capacity).name
+      let rest = WorkingTime(minutes: abs(capacity - minutes)).name
+      if minutes > capacity {
+        return LocalizedText(en: "\(time) of \(day), \(rest) too much", fr: "\(time) sur \(day), \(rest) de trop")
+      }
+      return LocalizedText(en: "\(time) of \(day), \(rest) free", fr: "\(time) sur \(day), marge \(rest)")
+    }
+
+    /// What a day of a week holds: `11 tasks, 2 posts`.
+    static func contents(of plan: DayPlan) -> LocalizedText {
+      let counts = AgendaItem.Kind.allCases.compactMap { kind -> LocalizedText? in
+        let count = plan.items.count { $0.kind == kind }
+        return count == 0 ? nil : self.count(count, of: kind)
+      }
+      guard !counts.isEmpty else { return LocalizedText(en: "nothing", fr: "rien") }
+      return LocalizedText(
+        en: "\(counts.map(\.english).joined(separator: ", "))", fr: "\(counts.map(\.french).joined(separator: ", "))")
+    }
+
+    private static func count(_ count: Int, of kind: AgendaItem.Kind) -> LocalizedText {
+      switch kind {
+      case .task: LocalizedText(en: "\(count, "task", "tasks")", fr: "\(count, "tâche", "tâches")")
+      case .mention: LocalizedText(en: "\(count, "answer", "answers")", fr: "\(count, "réponse", "réponses")")
+      case .post: LocalizedText(en: "\(count, "post", "posts")", fr: "\(count, "publication", "publications")")
+      case .review: LocalizedText(en: "\(count, "approval", "approvals")", fr: "\(count, "validation", "validations")")
+      case .person: LocalizedText(en: "\(count, "contact", "contacts")", fr: "\(count, "contact", "contacts")")
+      case .answer: LocalizedText(en: "\(count) to read again", fr: "\(count) à relire")
+      }
+    }
+  }
+}
