@@ -64,7 +64,8 @@ struct NewCommand: EditoCommand {
     let session = try Session(options, on: console)
     let request = try request()
     let workspace = session.workspace
-    let draft = try session.drafter(on: console).draft(request)
+    var draft = try session.drafter(on: console).draft(request)
+    if request.kind == .report { draft = try draft.withParts(in: session) }
     if printsOnly {
       console.write(draft.text)
       return .clean

@@ -69,9 +69,7 @@ struct ReportCommand: EditoCommand {
     request.author = author
     let draft = try session.drafter(on: console).draft(request)
     if let conflict = DocumentConflict.of(draft, in: session.workspace) { throw conflict }
-    let document = Document.read(
-      SourceFile(path: draft.path, text: draft.text), zone: session.workspace.corpus.zone)
-    return try ReportWriting(of: document, for: period, in: session, isNew: true)
+    return try ReportWriting(of: draft, in: session)
   }
 }
 

@@ -28,6 +28,19 @@ struct ReportWriting {
     self.isNew = isNew
   }
 
+  /// - Throws: ``UsageError`` where the template's marks are broken.
+  init(of draft: Draft, in session: Session) throws {
+    let document = Document.read(SourceFile(path: draft.path, text: draft.text), zone: session.workspace.corpus.zone)
+    guard case .report(let report) = document.content, let period = report.period?.value else {
+      throw UsageError(
+        LocalizedText(
+          en: "the template of reports does not keep `period:`", fr: "le modèle de rapport ne garde pas `period:`"),
+        hint: LocalizedText(
+          en: "it needs the line `period: {{period}}`", fr: "il lui faut la ligne `period: {{period}}`"))
+    }
+    try self.init(of: document, for: period, in: session, isNew: true)
+  }
+
   private static func refresh(of document: Document, _ context: ReportContext) throws -> ReportRefresh {
     do {
       return try ReportRefresh(of: document, context)
@@ -91,5 +104,12 @@ extension ReportMarks.Fault {
         en: "move it out of the list or the quotation, to the line's start",
         fr: "sortez-la de la liste ou de la citation, au début de la ligne")
     }
+  }
+}
+
+extension Draft {
+  /// A new report with the parts that Edito writes.
+  func withParts(in session: Session) throws -> Draft {
+    Draft(path: path, text: try ReportWriting(of: self, in: session).text)
   }
 }

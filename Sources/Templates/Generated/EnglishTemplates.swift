@@ -572,8 +572,8 @@ every: week
 
 ## Look
 
-`edito cadence week` shows the week’s pace; `edito new report` opens the page for the figures, for what surprised you
-and for what you change.
+`edito report week` writes the page with the week’s pace and figures; what surprised you and what you change is left for you
+to say.
 
 - [ ] Read the statistics and note what worked, channel by channel (60 min)
 
@@ -682,15 +682,16 @@ media:
       text: #"""
 # Mentions
 
-What people say about you goes here, one file per day or per week. To begin: `edito new mentions`, then one line per
-mention.
+What people say about you goes here, one file per day or per week. To begin: `edito mentions import feed.xml` brings in a feed or
+an export, `edito mentions add ADDRESS` a single one; or write one line per mention.
 
 ```markdown
 - [ ] [Noah](https://mastodon.example/@noah/1) on mastodon, 10:32 — “Thanks for the helping hand” #positive @alex-reed
   - [reply](https://mastodon.example/@example/2), 10:50
 ```
 
-Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negative` are your judgement.
+Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negative` are your judgement; `#positive?` is a
+guess learnt from it: confirm it by deleting the `?`.
 
 """#),
     TemplateFile(
@@ -699,7 +700,8 @@ Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negati
 # Figures
 
 Readings go here, one file per period. The first column is the channel or the post, the others carry the ids of your
-indicators. To begin: `edito new metrics`, then copy your figures into the table.
+indicators. To begin: `edito new metrics`, then copy your figures into the table, or let
+`edito metrics import export.csv` do it. `edito metrics` shows where you stand.
 
 ```markdown
 | channel  | followers | visits |
@@ -788,15 +790,20 @@ and `stale-process` see to it. Those that must exist are named in the strategy, 
       text: #"""
 # Reports
 
-Status updates for a week, a month or a quarter go here. To begin: `edito new report` opens a page to fill in;
-`edito cadence` and the tables in `metrics/` have the figures to copy into it.
+Status updates for a day, a week, a month or a quarter go here. To begin: `edito report week` writes the page of the week that
+is over, with what came out, the pace you kept, the figures and what people said of you.
 
 ```markdown
-## What surprised us
+<!-- edito:begin posts -->
+… what Edito writes anew each time …
+<!-- edito:end -->
+
+## Unexpected
 The failed pictures got people talking more than the good ones.
 ```
 
-One person writes it, against criteria chosen beforehand.
+What stands between two marks is Edito's; all the rest is yours, and is never touched. To have other headings or other parts,
+copy a page to `templates/report-week.md` and empty it.
 
 """#),
     TemplateFile(
@@ -804,9 +811,9 @@ One person writes it, against criteria chosen beforehand.
       text: #"""
 # Runs
 
-Checklists being ticked go here: one file per checklist and period. To begin: `edito new run --checklist daily`,
-which copies the tasks of the list. A period without a file shows in the folder: there is no need to record that
-nothing was done.
+Checklists being ticked go here: one file per checklist and period. To begin: `edito start daily`, which copies the
+tasks of the list; tick them here, or with `edito check daily "answer"`. A period without a file was missed, as
+`edito checklists` shows: there is no need to record that nothing was done.
 
 ```markdown
 ---
@@ -1530,8 +1537,8 @@ the words worth remembering.
 
 ## With Edito
 
-Metrics give `indicators`, which name the columns in `metrics/` and what calls to action should move; sum them
-up by hand with `edito new report`. `unmeasured-call-to-action` reports what goes out without saying what is
+Metrics give `indicators`, which name the columns in `metrics/` and what calls to action should move; `edito metrics`
+holds them against their targets and `edito report month` sums them up. `unmeasured-call-to-action` reports what goes out without saying what is
 expected of it. Among the ten questions this is the fourth, “Indicators”.
 
 """#),

@@ -167,15 +167,15 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
-     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
 ## Ce qu’on a dit de nous
 
 <!-- edito:begin said -->
 <!-- edito:end -->
 
-<!-- conseil : qu’est-ce qui mérite que l’équipe le lise en entier ? -->
+<!-- conseil : qu’est-ce qui mérite que l’équipe le lise en entier ? -->
 
 ## La tendance
 
@@ -197,15 +197,15 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
-     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
 ## Les indicateurs
 
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-<!-- conseil : le chiffre qui compte ce mois-ci, et pourquoi il bouge. -->
+<!-- conseil : le chiffre qui compte ce mois-ci, et pourquoi il bouge. -->
 
 ## Rythme
 
@@ -234,14 +234,14 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
 
 ## La suite
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- conseil : ce que nous changeons le mois prochain. -->
+<!-- conseil : ce que nous changeons le mois prochain. -->
 
 """#),
     TemplateFile(
@@ -253,8 +253,8 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
-     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
 ## Les indicateurs
 
@@ -266,7 +266,7 @@ author: {{author}}
 <!-- edito:begin goals -->
 <!-- edito:end -->
 
-<!-- conseil : ce que l’équipe décide ; reportez-le dans la réponse à la question des indicateurs. -->
+<!-- conseil : ce que l’équipe décide ; reportez-le dans la réponse à la question des indicateurs. -->
 
 ## Rythme
 
@@ -290,7 +290,7 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
 
 ## La suite
 
@@ -307,8 +307,8 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
-     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
 ## Ce que nous avons publié
 
@@ -320,7 +320,7 @@ author: {{author}}
 <!-- edito:begin cadence -->
 <!-- edito:end -->
 
-<!-- conseil : pourquoi ce qui manque a manqué, en une phrase. -->
+<!-- conseil : pourquoi ce qui manque a manqué, en une phrase. -->
 
 ## Indicateurs
 
@@ -332,7 +332,7 @@ author: {{author}}
 <!-- edito:begin results -->
 <!-- edito:end -->
 
-<!-- conseil : ce que l’écart nous apprend. -->
+<!-- conseil : ce que l’écart nous apprend. -->
 
 ## Ce qui a marché
 
@@ -351,14 +351,14 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
 
 ## La suite
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- conseil : qui fait quoi d’ici au prochain point. -->
+<!-- conseil : qui fait quoi d’ici au prochain point. -->
 
 """#),
     TemplateFile(
@@ -370,8 +370,8 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
-     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
+<!-- conseil : ce qui est entre deux marques « edito » est récrit à chaque `edito report` ; tout le reste est à vous, et y reste.
+     Un titre ou une partie de trop ? Supprimez-les, marques comprises. -->
 
 ## Les indicateurs
 
@@ -390,7 +390,7 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu. -->
+<!-- conseil : ce que personne n’avait prévu. -->
 
 ## Ce que nous changeons
 
@@ -464,8 +464,8 @@ every: week
 
 ## Regarder
 
-`edito cadence week` montre le rythme de la semaine ; `edito new report` ouvre la page où écrire les chiffres, ce qui a
-surpris et ce que l’on change.
+`edito report week` écrit la page avec le rythme et les chiffres de la semaine ; ce qui a surpris et ce que l’on change
+reste à dire.
 
 - [ ] Lire les statistiques et noter ce qui a marché, canal par canal (60 min)
 
@@ -686,15 +686,16 @@ media:
       text: #"""
 # Mentions
 
-Ici, ce que l’on dit de vous, un fichier par jour ou par semaine. Pour commencer : `edito new mentions`, puis une
-ligne par mention.
+Ici, ce que l’on dit de vous, un fichier par jour ou par semaine. Pour commencer : `edito mentions import flux.xml` reprend un
+flux ou un export, `edito mentions add ADRESSE` une seule mention ; ou bien écrivez une ligne par mention.
 
 ```markdown
 - [ ] [Noé](https://mastodon.example/@noe/1) sur mastodon, 10:32 — « Merci pour le coup de main » #positif @camille-roy
   - [réponse](https://mastodon.example/@exemple/2), 10:50
 ```
 
-Cochez une mention quand elle est traitée. `#positif`, `#neutre` et `#négatif` sont votre jugement.
+Cochez une mention quand elle est traitée. `#positif`, `#neutre` et `#négatif` sont votre jugement ; `#positif?` est une
+supposition qui s’en inspire : confirmez-la en effaçant le `?`.
 
 """#),
     TemplateFile(
@@ -703,7 +704,8 @@ Cochez une mention quand elle est traitée. `#positif`, `#neutre` et `#négatif`
 # Chiffres
 
 Ici, les relevés, un fichier par période. La première colonne est le canal ou la publication, les autres portent les
-identifiants de vos indicateurs. Pour commencer : `edito new metrics`, puis recopiez vos chiffres dans le tableau.
+identifiants de vos indicateurs. Pour commencer : `edito new metrics`, puis recopiez vos chiffres dans le tableau, ou
+laissez faire `edito metrics import export.csv`. `edito metrics` montre où vous en êtes.
 
 ```markdown
 | channel  | abonnes | visites |
@@ -793,15 +795,20 @@ et `stale-process` y veillent. Celles qui doivent exister se nomment dans la str
       text: #"""
 # Rapports
 
-Ici, les points d’étape de la semaine, du mois ou du trimestre. Pour commencer : `edito new report` ouvre une page à
-remplir ; `edito cadence` et les tableaux de `metrics/` donnent les chiffres à y reporter.
+Ici, les points d’étape du jour, de la semaine, du mois ou du trimestre. Pour commencer : `edito report week` écrit la page de
+la semaine passée, avec ce qui est paru, le rythme tenu, les chiffres et ce qu’on a dit de vous.
 
 ```markdown
-## Ce qui nous a surpris
+<!-- edito:begin posts -->
+… ce qu’Edito récrit à chaque fois …
+<!-- edito:end -->
+
+## Inattendu
 Les photos ratées ont fait plus parler que les réussies.
 ```
 
-Une seule personne l’écrit, sur des critères choisis d’avance.
+Ce qui est entre deux marques est à Edito ; tout le reste est à vous, et n’est jamais touché. Pour changer les titres ou les
+parties, copiez une page dans `templates/report-week.md` et videz-la.
 
 """#),
     TemplateFile(
@@ -809,9 +816,9 @@ Une seule personne l’écrit, sur des critères choisis d’avance.
       text: #"""
 # Listes en cours
 
-Ici, les listes que l’on coche : un fichier par liste et par période. Pour commencer :
-`edito new run --checklist quotidien`, qui recopie les tâches de la liste. Une période sans fichier se voit dans le
-dossier : inutile de noter que rien n’a été fait.
+Ici, les listes que l’on coche : un fichier par liste et par période. Pour commencer : `edito start quotidien`, qui
+recopie les tâches de la liste ; cochez-les ici, ou par `edito check quotidien "répondre"`. Une période sans fichier est
+manquée, et `edito checklists` le montre : inutile de noter que rien n’a été fait.
 
 ```markdown
 ---
@@ -1536,13 +1543,13 @@ paroles marquantes aussi.
 
 ## Nos mesures
 
-<!-- conseil : pour chaque objectif, un chiffre direct si possible, un ou deux signes sinon, et la
+<!-- conseil : pour chaque objectif, un chiffre direct si possible, un ou deux signes sinon, et la
      décision que chacun peut provoquer. -->
 
 ## Avec Edito
 
-Les mesures donnent `indicators`, noms des colonnes dans `metrics/` et des appels à l’action ; le point se fait
-à la main, dans `edito new report`. `unmeasured-call-to-action` signale ce que l’on publie sans dire ce que l’on
+Les mesures donnent `indicators`, noms des colonnes dans `metrics/` et des appels à l’action ; `edito metrics`
+les compare aux cibles, `edito report month` en fait le point. `unmeasured-call-to-action` signale ce que l’on publie sans dire ce que l’on
 en attend. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
 
 """#),
