@@ -1,0 +1,98 @@
+/// Tells the language of a short text by the small words that every sentence needs.
+public enum LanguageGuess {
+  /// Words that are frequent in one language and rare in the others.
+  private static let words: [(code: String, words: Set<String>)] = [
+    (
+      "en",
+      [
+        "the", "and", "is", "are", "was", "were", "you", "your", "this", "that", "with", "for", "of", "to", "it", "its",
+        "it's",
+        "my", "have", "has", "had", "not", "they", "their", "from", "what", "when", "who", "how", "why", "be", "been",
+        "at",
+        "by", "will", "would", "there", "just", "so", "don't", "i'm", "can", "does", "did", "our", "we", "he", "she",
+        "but",
+      ]
+    ),
+    (
+      "fr",
+      [
+        "le", "la", "les", "des", "du", "et", "est", "sont", "une", "un", "pour", "pas", "que", "qui", "dans", "avec",
+        "sur", "ce",
+        "cette", "ces", "vous", "nous", "je", "il", "elle", "ils", "mon", "ma", "mes", "votre", "vos", "notre", "nos",
+        "au",
+        "aux", "ne", "plus", "très", "tres", "c", "j", "l", "d", "qu", "n", "merci", "mais", "où", "chez", "ça", "ca",
+        "leur",
+        "été", "enfin", "toujours", "encore", "jamais", "bien", "bon", "à",
+      ]
+    ),
+    (
+      "de",
+      [
+        "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "ich", "sie", "wir", "mit", "auf", "für", "von",
+        "zu", "den",
+        "dem", "auch", "aber", "wie", "noch", "nur", "sind", "habe", "hat", "bei", "im", "euch", "ihr",
+      ]
+    ),
+    (
+      "es",
+      [
+        "el", "los", "las", "y", "es", "son", "una", "para", "por", "que", "con", "muy", "está", "esta", "pero", "como",
+        "más",
+        "mi", "su", "del", "al", "lo", "yo", "qué", "gracias", "hay",
+      ]
+    ),
+    (
+      "it",
+      [
+        "il", "lo", "gli", "di", "che", "è", "sono", "per", "una", "con", "non", "più", "ma", "anche", "della", "del",
+        "nel",
+        "molto", "questo", "questa", "grazie", "ho", "ha",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "de", "het", "een", "en", "is", "niet", "van", "ik", "je", "dat", "op", "met", "voor", "zijn", "maar", "ook",
+        "er", "wat",
+        "heb", "naar", "bij", "nog",
+      ]
+    ),
+    (
+      "pt",
+      [
+        "o", "os", "as", "e", "é", "são", "um", "uma", "para", "por", "que", "com", "não", "mais", "muito", "mas", "eu",
+        "você",
+        "do", "da", "no", "na", "ao", "obrigado",
+      ]
+    ),
+  ]
+
+  /// The languages of each word, a bit for each.
+  private static let languages: [String: UInt8] = {
+    var table: [String: UInt8] = [:]
+    for (index, language) in words.enumerated() {
+      for word in language.words { table[word, default: 0] |= 1 << UInt8(index) }
+    }
+    return table
+  }()
+
+  /// The language whose small words a text has most of: at least two, and more than any other.
+  ///
+  /// - Returns: its code, `en`, `fr`…; `nil` where the text does not tell.
+  public static func language(of text: String) -> String? {
+    var scores = SIMD8<Int>()
+    func add(_ word: Substring) {
+      guard word.utf8.count < 12, let found = languages[String(word)] else { return }
+      for index in 0..<words.count where found & 1 << UInt8(index) != 0 { scores[index] += 1 }
+    }
+    // The beginning of a long text tells as much as the whole.
+    let start = text.utf8.count > 1000 ? String(text.prefix(1000)) : text
+    for word in start.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+      add(word)
+      if word.contains(where: { $0 == "'" || $0 == "’" }) { word.split { $0 == "'" || $0 == "’" }.forEach(add) }
+    }
+    let best = scores.max()
+    let leaders = words.indices.filter { scores[$0] == best }
+    return best >= 2 && leaders.count == 1 ? words[leaders[0]].code : nil
+  }
+}

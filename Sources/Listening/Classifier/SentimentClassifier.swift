@@ -1,0 +1,81 @@
+import Editorial
+import SourceText
+
+/// Guesses how somebody speaks of the team from what people confirmed before.
+///
+/// It is trained from the files at each run, one model for each language, and keeps nothing: the same mentions give the same
+/// guesses.
+public struct SentimentClassifier: Sendable {
+  /// A guess and how likely it is to be right.
+  public struct Guess: Hashable, Sendable {
+    public let sentiment: Mention.Sentiment
+    /// 0 to 1.
+    public let confidence: Double
+  }
+
+  /// From which confidence on a guess is worth a reader's look: it is then right more often than not.
+  public static let threshold = 0.5
+  /// So many confirmed mentions of a language are needed, and so many of each of two sentiments.
+  public static let fewestLessons = 20
+  public static let fewestOfEach = 4
+
+  private let models: [String: SentimentModel]
+  /// The language of texts that do not tell theirs.
+  private let fallback: String
+
+  /// - Parameters:
+  ///   - mentions: any; those that are confirmed teach. One that is logged twice teaches once.
+  ///   - language: the code of the workspace's language.
+  public init(_ mentions: [LoggedMention], language: String) {
+    let lessons = Self.lessons(mentions, language: language)
+    self.init(lessons: lessons.mapValues { $0.map(\.lesson) }, language: language)
+  }
+
+  init(lessons: [String: [Lesson]], language: String) {
+    models = lessons.filter { Self.suffices($0.value) }.mapValues(SentimentModel.init)
+    fallback = language
+  }
+
+  /// The likeliest sentiment, whatever its confidence; `nil` where too few mentions of its language are confirmed.
+  public func likeliest(for text: String) -> Guess? {
+    guard let model = models[LanguageGuess.language(of: text) ?? fallback] else { return nil }
+    let probabilities = model.probabilities(TextFeatures.hashes(of: text))
+    return Mention.Sentiment.allCases.map { Guess(sentiment: $0, confidence: probabilities[$0.position]) }
+      .max { ($0.confidence, $0.sentiment) < ($1.confidence, $1.sentiment) }
+  }
+
+  /// A guess that is worth a reader's look.
+  public func guess(_ text: String) -> Guess? {
+    likeliest(for: text).flatMap { $0.confidence >= Self.threshold ? $0 : nil }
+  }
+
+  // MARK: Lessons
+
+  struct Source {
+    let lesson: Lesson
+    let logged: LoggedMention
+    let text: String
+  }
+
+  /// What confirmed mentions teach, by language, in an order that does not depend on the pages.
+  static func lessons(_ mentions: [LoggedMention], language: String) -> [String: [Source]] {
+    var seen: Set<UInt64> = []
+    var lessons: [String: [Source]] = [:]
+    for logged in mentions {
+      guard let sentiment = logged.mention.confirmedSentiment, let text = logged.mention.text?.value else { continue }
+      let identity = TextFeatures.hash(logged.permalink?.address ?? text)
+      guard seen.insert(identity).inserted else { continue }
+      let lesson = Lesson(
+        features: TextFeatures.hashes(of: text), sentiment: sentiment,
+        fold: Int((identity >> 33) % UInt64(Lesson.foldCount)))
+      lessons[LanguageGuess.language(of: text) ?? language, default: []]
+        .append(Source(lesson: lesson, logged: logged, text: text))
+    }
+    return lessons
+  }
+
+  static func suffices(_ lessons: [Lesson]) -> Bool {
+    let counts = Dictionary(grouping: lessons, by: \.sentiment).values.map(\.count)
+    return lessons.count >= fewestLessons && counts.count(where: { $0 >= fewestOfEach }) >= 2
+  }
+}

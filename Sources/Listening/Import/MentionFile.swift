@@ -1,0 +1,220 @@
+import CivilTime
+import Editorial
+import Interchange
+import Localization
+
+/// A feed or an export, read: the mentions in it, and what could not be one.
+public struct MentionFile: Sendable {
+  /// What is known beforehand.
+  public struct Context: Sendable {
+    public var zone: TimeZoneRules
+    /// The day of the import: nothing was said later, and what has no date is dated so.
+    public var today: CalendarDay
+    /// How `03/04/2026` is read where the file does not tell.
+    public var order: ForeignDate.Order
+    /// Headings that somebody named for some columns.
+    public var columns: [MentionColumn: String]
+    /// The network of all rows.
+    public var network: String?
+
+    public init(
+      zone: TimeZoneRules, today: CalendarDay, order: ForeignDate.Order = .dayFirst,
+      columns: [MentionColumn: String] = [:], network: String? = nil
+    ) {
+      self.zone = zone
+      self.today = today
+      self.order = order
+      self.columns = columns
+      self.network = network
+    }
+  }
+
+  /// `rss`, `atom`, `json` or `csv`.
+  public let format: String
+  /// The rows or entries that were read.
+  public let rowCount: Int
+  public private(set) var mentions: [IncomingMention] = []
+  public private(set) var refused: [RefusedRow] = []
+  /// Why the file could not be read to its end.
+  public private(set) var fault: (line: Int, reason: LocalizedText)?
+  /// Headings that somebody named and that are not there.
+  public let unknownColumns: [String]
+
+  /// Reads a file of either sort. Never fails: what is wrong is told row by row.
+  public init(_ bytes: [UInt8], _ context: Context) {
+    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
+    if first == 0x3C || first == 0x7B, let feed = Feed(bytes) {
+      (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
+      fault = feed.fault.map { ($0.line, $0.reason) }
+      read(feed, context)
+    } else {
+      let table = DelimitedText(TextDecoding.utf8(bytes)?.bytes ?? bytes)
+      let mapping = ColumnMapping(MentionColumn.columns, in: table, named: context.columns)
+      (format, rowCount, unknownColumns) = ("csv", mapping.rows.count, mapping.unknown)
+      read(mapping, table, context)
+    }
+  }
+
+  // MARK: Feeds
+
+  private mutating func read(_ feed: Feed, _ context: Context) {
+    for item in feed.items {
+      var draft = Draft(row: item.number, line: item.line)
+      draft.link = item.link
+      let title = item.title?.words ?? ""
+      let content = item.content?.words ?? ""
+      draft.text = Self.joined(title, content)
+      draft.author = item.author ?? ""
+      draft.dates = item.dates
+      add(draft, context, order: .dayFirst)
+    }
+  }
+
+  /// The title with the text, unless one begins with the other.
+  private static func joined(_ title: String, _ text: String) -> String {
+    if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
+    let bare = title.last == "…" ? String(title.dropLast()) : title
+    if text.hasPrefix(bare) { return text }
+    return title.hasPrefix(text) ? title : "\(title) — \(text)"
+  }
+
+  // MARK: Tables
+
+  private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
+    if let column = mapping.missing.first {
+      let found = mapping.unused.prefix(12).joined(separator: ", ")
+      let names = column.names.prefix(3).joined(separator: ", ")
+      fault = (
+        mapping.header?.line ?? 1,
+        LocalizedText(
+          en: "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)")",
+          fr: "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)")")
+      )
+      return
+    }
+    let order = ForeignDate.order(
+      of: mapping.rows.lazy.compactMap { mapping.cell(.date, in: $0) }, default: context.order)
+    let unclosed = Set(table.faults.map(\.row))
+    for row in mapping.rows {
+      if unclosed.contains(row.number) {
+        refuse(row.number, row.line, .unclosedQuote)
+        continue
+      }
+      func cell(_ column: MentionColumn) -> String { (mapping.cell(column, in: row) ?? "").singleSpaced }
+      var draft = Draft(row: row.number, line: row.line)
+      draft.link = mapping.cell(.url, in: row)
+      draft.text = Self.joined(cell(.title), cell(.text))
+      draft.author = cell(.author)
+      draft.network = cell(.network)
+      draft.sentiment = Mention.Sentiment(naming: cell(.sentiment))
+      let date = cell(.date)
+      let time = cell(.time)
+      draft.dates = date.isEmpty ? [] : time.isEmpty ? [date] : ["\(date) \(time)", date]
+      add(draft, context, order: order)
+    }
+  }
+
+  // MARK: Rows
+
+  private struct Draft {
+    let row: Int
+    let line: Int
+    var link: String?
+    var text = ""
+    var author = ""
+    var network = ""
+    var dates: [String] = []
+    var sentiment: Mention.Sentiment?
+  }
+
+  private mutating func add(_ draft: Draft, _ context: Context, order: ForeignDate.Order) {
+    guard let link = draft.link, !link.isEmpty else { return refuse(draft.row, draft.line, .noLink) }
+    guard let permalink = Permalink(link) else { return refuse(draft.row, draft.line, .notAddress(link)) }
+    guard let at = slot(of: draft.dates, order, context) else {
+      return refuse(draft.row, draft.line, .notDate(draft.dates.first ?? ""))
+    }
+    guard at.day <= context.today else { return refuse(draft.row, draft.line, .future(at)) }
+    var mention = IncomingMention(row: draft.row, permalink: permalink, at: at)
+    mention.author = IncomingMention.cut(draft.author.singleSpaced, to: IncomingMention.authorLimit)
+    mention.text = draft.text
+    mention.network = context.network ?? (draft.network.isEmpty ? nil : draft.network.lowercased())
+    mention.sentiment = draft.sentiment
+    mentions.append(mention)
+  }
+
+  /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
+  private func slot(of dates: [String], _ order: ForeignDate.Order, _ context: Context) -> Slot? {
+    guard !dates.isEmpty else { return Slot(day: context.today) }
+    guard let stamp = dates.lazy.compactMap({ ForeignDate.parse($0, order: order) }).first else { return nil }
+    guard let time = stamp.time, let offset = stamp.offset else { return Slot(day: stamp.day, time: stamp.time) }
+    let local = context.zone.local(Moment(day: stamp.day, time: time), offset: offset)
+    return Slot(day: local.day, time: local.time)
+  }
+
+  private mutating func refuse(_ row: Int, _ line: Int, _ reason: LocalizedText) {
+    refused.append(RefusedRow(row: row, line: line, reason: reason))
+  }
+}
+
+/// What a column of an export may hold.
+public enum MentionColumn: String, CaseIterable, Sendable {
+  case url, date, time, text, title, author, network, sentiment
+
+  /// The headings of Mention, Sprout Social and the like, and what people write in their own spreadsheets.
+  static let columns: [Column<MentionColumn>] = [
+    Column(
+      .url,
+      [
+        "Permalink", "Post URL", "Message URL", "Mention URL", "Tweet URL", "URL", "Link", "Post link", "Original URL",
+        "Lien",
+        "Adresse", "Lien vers la publication", "Source URL",
+      ], required: true),
+    Column(
+      .date,
+      [
+        "Published at", "Date published", "Publication date", "Published", "Timestamp", "Timestamp (UTC)",
+        "Timestamp (ET)",
+        "Created at", "Created time", "Date (UTC)", "Date and time", "Date", "Posted at", "Date de publication",
+        "Publié le",
+        "Date et heure", "Day", "Jour",
+      ]),
+    Column(.time, ["Time", "Hour", "Time published", "Heure"]),
+    Column(
+      .text,
+      [
+        "Message", "Full text", "Text", "Content", "Snippet", "Mention snippet", "Description", "Body", "Post", "Tweet",
+        "Opening text", "Hit sentence", "Mention", "Texte", "Contenu", "Extrait", "Ce qui est dit", "Comment",
+        "Commentaire",
+      ]),
+    Column(.title, ["Title", "Headline", "Mention title", "Titre"]),
+    Column(
+      .author,
+      [
+        "Author name", "Author", "Author username", "From", "User name", "Username", "User", "Screen name", "Name",
+        "Profile name",
+        "Influencer", "Source name", "Auteur", "Autrice", "Nom", "Qui", "Who",
+      ]),
+    Column(
+      .network,
+      ["Network", "Social network", "Platform", "Source type", "Channel", "Réseau", "Plateforme", "Canal", "Source"]),
+    Column(.sentiment, ["Sentiment", "Tone", "Tonality", "Polarity", "Ton", "Tonalité"]),
+  ]
+}
+
+extension LocalizedText {
+  fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
+  fileprivate static let unclosedQuote = LocalizedText(
+    en: "a quotation mark is never closed", fr: "un guillemet n’est jamais fermé")
+
+  fileprivate static func notAddress(_ link: String) -> LocalizedText {
+    LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
+  }
+
+  fileprivate static func notDate(_ date: String) -> LocalizedText {
+    LocalizedText(en: "“\(date.excerpt)” is no date", fr: "« \(date.excerpt) » n’est pas une date")
+  }
+
+  fileprivate static func future(_ slot: Slot) -> LocalizedText {
+    LocalizedText(en: "\(slot.day.description) is still to come", fr: "le \(slot.day.description) est encore à venir")
+  }
+}

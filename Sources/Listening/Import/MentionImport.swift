@@ -1,0 +1,95 @@
+import CivilTime
+import Editorial
+import Localization
+
+/// What becomes of incoming mentions in a workspace: which are new, how they are classed, and whose task they are.
+public struct MentionImport: Sendable {
+  /// What happened to the mentions of one file.
+  public struct Tally: Sendable {
+    public var added = 0
+    /// Logged already, or twice in what is imported.
+    public var known = 0
+    /// Without any word that the team listens to.
+    public var unmatched = 0
+    /// Said by the team itself.
+    public var own = 0
+  }
+
+  private let index: MentionIndex
+  private let classifier: SentimentClassifier
+  private let whereabouts: Whereabouts
+  private let keywords: KeywordMatch?
+  private var seen: Set<Permalink> = []
+  /// The new mentions, in the order of the files.
+  public private(set) var added: [IncomingMention] = []
+
+  /// - Parameter isMatching: whether only what holds one of the strategy's keywords is wanted.
+  public init(_ corpus: Corpus, on day: CalendarDay, isMatching: Bool = false) {
+    index = MentionIndex(corpus)
+    classifier = SentimentClassifier(index.mentions, language: corpus.languageCode)
+    whereabouts = Whereabouts(corpus, on: day)
+    keywords = isMatching ? KeywordMatch(Self.keywords(of: corpus)) : nil
+  }
+
+  /// The words that the strategy listens to.
+  public static func keywords(of corpus: Corpus) -> [String] {
+    corpus.declarations.factDocuments.flatMap { index in
+      corpus.documents[index].facts?.listening?.value.keywords?.value.map(\.value) ?? []
+    }
+  }
+
+  /// Where a mention is logged already.
+  public func logged(_ permalink: Permalink) -> LoggedMention? { index[permalink].first }
+
+  /// Takes the mentions of one file.
+  ///
+  /// - Parameter isAsked: whether somebody named the mentions one by one, so that none is left out.
+  public mutating func take(_ mentions: [IncomingMention], isAsked: Bool = false) -> Tally {
+    var tally = Tally()
+    for mention in mentions {
+      if let keywords, !isAsked, !keywords.isIn(mention.text) {
+        tally.unmatched += 1
+      } else if seen.contains(mention.permalink) || !index[mention.permalink].isEmpty {
+        tally.known += 1
+      } else {
+        let complete = completed(mention)
+        if !isAsked, whereabouts.isOwn(mention.permalink, author: mention.author, on: complete.network) {
+          tally.own += 1
+          continue
+        }
+        seen.insert(mention.permalink)
+        added.append(complete)
+        tally.added += 1
+      }
+    }
+    return tally
+  }
+
+  private func completed(_ mention: IncomingMention) -> IncomingMention {
+    var mention = mention
+    let network = mention.network ?? whereabouts.network(of: mention.permalink)
+    mention.network = network ?? mention.permalink.host
+    if mention.author.isEmpty { mention.author = mention.permalink.host }
+    if !mention.isConfirmed { mention.sentiment = classifier.guess(mention.text)?.sentiment ?? mention.sentiment }
+    mention.tags += whereabouts.labels(mention.permalink, author: mention.author, on: network)
+    if mention.text.isQuestion, !mention.tags.contains(.question) { mention.tags.insert(.question, at: 0) }
+    if mention.person == nil, let network { mention.person = whereabouts.responder(on: network) }
+    return mention
+  }
+}
+
+extension Corpus {
+  /// The code of the language that readers see: `fr` for `fr-CA`.
+  public var languageCode: String {
+    (settings.locale?.value ?? "en").prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+}
+
+extension String {
+  /// Whether some word ends with a question mark; addresses have them elsewhere.
+  fileprivate var isQuestion: Bool {
+    split(whereSeparator: \.isWhitespace).contains { word in
+      !word.contains("://") && word.reversed().drop { "!?\"»”)".contains($0) && $0 != "?" }.first == "?"
+    }
+  }
+}
