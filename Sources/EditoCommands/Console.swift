@@ -8,6 +8,8 @@ public final class Console {
   public let write: (String) -> Void
   /// Notices, for standard error.
   public let notify: (String) -> Void
+  /// What comes in by standard input, up to so many bytes.
+  let read: (_ limit: Int) -> [UInt8]
   public let surroundings: Surroundings
   /// The language of notices: the surroundings', until a workspace says its own.
   var language: Language
@@ -16,8 +18,12 @@ public final class Console {
 
   func keep(_ value: Any) { kept.append(value) }
 
-  public init(_ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void) {
+  public init(
+    _ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
+    read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }
+  ) {
     self.surroundings = surroundings
+    self.read = read
     language = surroundings.language
     self.write = write
     self.notify = notify

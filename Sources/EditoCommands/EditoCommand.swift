@@ -115,6 +115,7 @@ struct Edito: ParsableCommand {
         name: "Work", subcommands: [TodayCommand.self, StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
       CommandGroup(
         name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
+      CommandGroup(name: "Listen", subcommands: [MentionsCommand.self]),
       CommandGroup(
         name: "Plan",
         subcommands: [

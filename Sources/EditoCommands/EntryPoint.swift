@@ -29,7 +29,7 @@ public enum EntryPoint {
     let language = surroundings.language
     let console = Console(
       surroundings, write: { write($0, to: STDOUT_FILENO, language) },
-      notify: { write($0, to: STDERR_FILENO, language) })
+      notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) })
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
   }
@@ -48,6 +48,18 @@ public enum EntryPoint {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment["COLUMNS"].flatMap(Int.init) ?? 80
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
   }
 
   private static func write(_ text: String, to descriptor: Int32, _ language: Language) {

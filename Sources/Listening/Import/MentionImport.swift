@@ -13,6 +13,8 @@ public struct MentionImport: Sendable {
     public var unmatched = 0
     /// Said by the team itself.
     public var own = 0
+
+    public init() {}
   }
 
   private let index: MentionIndex

@@ -67,6 +67,11 @@ public struct PageInsertion: Sendable {
     }
   }
 
+  /// Mentions as items of a page, without the marks of its list.
+  public static func lines(_ mentions: [IncomingMention], language: Language) -> [String] {
+    mentions.map { MentionLine(mention: $0, language: language, isDated: false).text }
+  }
+
   // MARK: Places
 
   /// What stands before an item's brackets, so that the new one belongs to the same list.
