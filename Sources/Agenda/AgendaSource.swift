@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editorial
+import Listening
 import Publishing
 import Schema
 import SourceText
@@ -24,7 +25,21 @@ struct AgendaSource: Sendable {
   /// What there is on a day, in any order.
   let items: @Sendable (AgendaContext) -> [AgendaItem]
 
-  static let all = [posts, reviews, contacts, answers, processes]
+  static let all = [mentions, posts, reviews, contacts, answers, processes]
+
+  /// Who waits for an answer today, the worst first.
+  static let mentions = AgendaSource { context in
+    guard context.isToday else { return [] }
+    let waiting = MentionIndex(context.corpus).unanswered(at: context.now)
+    return waiting.enumerated().map { rank, logged in
+      let mention = logged.mention
+      return AgendaItem(
+        .mention, mention.summary, at: logged.document.place(of: mention.line),
+        due: logged.deadline.map { Slot(day: $0.day, time: $0.time) },
+        people: mention.person.map { [$0.value] } ?? [], channels: mention.network.map { [$0.value] } ?? [],
+        urgency: rank)
+    }
+  }
 
   /// The posts with a slot on the day that are not out, and those whose slot has passed; one for all channels of a slot.
   static let posts = AgendaSource { context in
@@ -108,6 +123,13 @@ extension AgendaContext {
     return AgendaItem(
       .answer, document.title, at: document.place(of: day.range), due: Slot(day: day.value),
       people: owner.map { [$0.value] } ?? [])
+  }
+}
+
+extension Mention {
+  /// Who said what, in a line.
+  fileprivate var summary: String {
+    [author.isEmpty ? nil : author, text?.value].compactMap(\.self).joined(separator: " — ")
   }
 }
 
