@@ -56,7 +56,10 @@ public struct DayPlan: Sendable {
     let (groups, unassigned) = Self.select(arrangement.groups, for: person)
     self.groups = groups
     self.unassigned = unassigned
-    loads = Load.all(of: groups, in: corpus, for: person)
+    let tasks = groups.flatMap(\.lines).map(\.item).filter { $0.kind == .task }
+    loads = Load.all(of: tasks.map { ($0.people, $0.minutes) }, in: corpus).filter {
+      person == nil || $0.person == person
+    }
   }
 
   /// The plans of the days from today to the end of the week.

@@ -118,6 +118,16 @@ public struct ChecklistLedger: Sendable {
   /// The next occurrence whose day is still to come.
   public var next: LedgerEntry? { timetable.next(after: today).map(entry) }
 
+  /// The runs whose periods are not over, by path.
+  public var openRuns: [Kept<Run>] {
+    runs.filter { $0.key.last >= today }.flatMap(\.value).sorted { $0.document.path < $1.document.path }
+  }
+
+  /// The periods that have several runs, in order, each with its runs by path.
+  public var contestedPeriods: [(period: Period, runs: [Kept<Run>])] {
+    runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The runs of periods in which the checklist is not due as it is today, from its start on, by path.
   public var strayRuns: [Kept<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }

@@ -1,7 +1,8 @@
 /// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
-    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules + metricsRules
+    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules
+    + checklistRules + metricsRules
 
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
@@ -55,6 +56,11 @@ public enum Catalogue {
   static let metricsRules: [AnyRule] = [
     AnyRule(MalformedTable.self), AnyRule(UnknownIndicator.self), AnyRule(UnknownRow.self),
     AnyRule(RepeatedReading.self), AnyRule(MissingReading.self), AnyRule(ImplausibleReading.self),
+  ]
+
+  static let checklistRules: [AnyRule] = [
+    AnyRule(InvalidRecurrence.self), AnyRule(EmptyChecklist.self), AnyRule(DayOverloaded.self), AnyRule(MissedRun.self),
+    AnyRule(RunOutOfPeriod.self), AnyRule(UnknownTask.self),
   ]
 
   public static func rule(named name: String) -> AnyRule? { byName[name] }

@@ -54,7 +54,7 @@ public protocol CorpusRule: Rule {
 
 /// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
 public enum RuleCategory: String, CaseIterable, Sendable {
-  case document, post, strategy, cadence, people, process, campaign, metrics
+  case document, post, strategy, cadence, people, process, campaign, metrics, checklist
 
   public var summary: String {
     switch self {
@@ -64,6 +64,7 @@ public enum RuleCategory: String, CaseIterable, Sendable {
     case .cadence: "how often"
     case .people: "who is to be got back to"
     case .process: "how the team works"
+    case .checklist: "what comes round, and what was done of it"
     case .campaign: "what campaigns hold and cost"
     case .metrics: "whether figures can be read and believed"
     }

@@ -69,6 +69,19 @@ struct WorkspaceCostTests {
       return Dictionary(
         uniqueKeysWithValues: (0..<count).map { ("people/p\($0).md", "---\ncontact: every week\n---\n\(history)") })
     },
+    Input(name: "checklists that overload every day") { count in
+      Dictionary(
+        uniqueKeysWithValues: (0..<count).map {
+          ("checklists/c\($0).md", "---\nevery: week\nfrom: 2020-W01\nowner: ada\n---\n- [ ] Listen (9h) @p\($0)\n")
+        })
+    },
+    Input(name: "runs of one checklist") { count in
+      var files = ["checklists/day.md": "---\nevery: day\n---\n\((0..<50).map { "- [ ] Task \($0)\n" }.joined())"]
+      for index in 0..<count {
+        files["runs/r\(index).md"] = "---\nchecklist: day\nperiod: 2026-11-2\(index % 10)\n---\n- [ ] Tsak \(index)\n"
+      }
+      return files
+    },
     Input(name: "processes") { count in
       var files = Dictionary(
         uniqueKeysWithValues: (0..<count).map { ("processes/p\($0).md", "---\nreview: 2026-01-01\n---\nAsk.\n") })
@@ -95,7 +108,8 @@ struct WorkspaceCostTests {
   private static func cost(of files: [String: String]) throws -> Double {
     let corpus = Corpus.reading(Example.commonGround.merging(files) { $1 })
     let desk = Desk(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
-    let linter = Linter(Configuration(settingsOf: corpus, select: ["strategy", "people", "process", "campaign"]))
+    let linter = Linter(
+      Configuration(settingsOf: corpus, select: ["strategy", "people", "process", "campaign", "checklist"]))
     return (0..<3).map { _ in
       let start = CostTests.threadTime()
       _ = linter.lint(desk)

@@ -1,4 +1,5 @@
 import Agenda
+import Checklists
 import Editorial
 import Localization
 import SourceText

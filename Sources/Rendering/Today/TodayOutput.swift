@@ -1,4 +1,5 @@
 import Agenda
+import Checklists
 import CivilTime
 import Editorial
 import Localization

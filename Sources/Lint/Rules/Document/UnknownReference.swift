@@ -32,6 +32,7 @@ struct UnknownReference: DocumentRule {
       .post("---\nstatus: draft\nchannels: [↓x mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\nauthor: ↓bea\ncampaign: ↓advent\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ncta: {text: Come and see, indicator: ↓\"click\"}\n---\nFresh bread at eight.\n"),
+      Example(["checklists/day.md": "---\nevery: day\n---\n- [ ] Ask @nobody for flour (5 min) @ada\n- [ ] Answer @↓adda\n"]),
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
@@ -45,7 +46,10 @@ struct UnknownReference: DocumentRule {
   }
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else { return [] }
+    let strangers = strangers(in: document, desk.corpus.declarations)
+    guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else {
+      return strangers
+    }
     let declarations = desk.corpus.declarations
     var findings: [Finding] = []
     var seen: Set<ByteRange> = []
@@ -62,8 +66,26 @@ struct UnknownReference: DocumentRule {
           help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
     }
-    return findings
+    return findings + strangers
   }
+
+  /// The people whom a checklist's tasks are given to and nobody knows. It may be a name from a network, so that it is less
+  /// than an error.
+  private func strangers(in document: Document, _ declarations: Declarations) -> [Finding] {
+    guard document.kind == .checklist else { return [] }
+    let people = declarations.ids(of: .person)
+    return document.tasks.flatMap { task in
+      task.wording.people.filter { declarations[.person, $0] == nil }.map { id in
+        Finding(
+          in: document, at: document.range(of: id, in: task), ReferenceKind.person.unknown(id),
+          help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
+            ?? .person, severity: .warning)
+      }
+    }
+  }
+
+  /// How many people a stranger's name is compared with.
+  private static let comparedPeople = 100
 
   /// Tells how several declared ids are written, where a text holds them.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
@@ -126,6 +148,10 @@ extension ReferenceKind {
 }
 
 extension LocalizedText {
+  fileprivate static let person = LocalizedText(
+    en: "whom a task is for stands at its end: `@` and the id of a file in people/",
+    fr: "à la fin d’une tâche se trouve qui s’en charge : `@` et l’identifiant d’une fiche de people/")
+
   fileprivate static func list(_ ids: String) -> LocalizedText {
     LocalizedText(
       en: "several ids are a list, in square brackets and with commas: `[\(ids)]`",

@@ -15,13 +15,7 @@ public struct Load: Sendable {
   /// What is left for the unforeseen, in minutes; negative when it is too much.
   public var slack: Int? { capacity.map { $0 - minutes } }
 
-  /// The loads of those who have tasks, in the order in which they come up.
-  static func all(of groups: [DayPlan.Group], in corpus: Corpus, for person: String?) -> [Load] {
-    let tasks = groups.flatMap(\.lines).map(\.item).filter { $0.kind == .task }
-    return all(of: tasks.map { ($0.people, $0.minutes) }, in: corpus).filter { person == nil || $0.person == person }
-  }
-
-  /// The loads by some tasks: whoever does one with others is there all the time it takes.
+  /// The loads by some tasks, in the order in which people come up in them: whoever does one with others is there all the time it takes.
   ///
   /// - Parameter tasks: of each, who does it and how long it takes.
   public static func all(of tasks: [(people: [String], minutes: Int?)], in corpus: Corpus) -> [Load] {

@@ -1,0 +1,53 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import SourceText
+
+struct EmptyChecklist: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "empty-checklist", .checklist, .always(.warning),
+    summary: "a checklist without a task",
+    rationale: """
+      A task is a list item with a box, `- [ ] Answer private messages (20 min)`. An item without one is a remark: nobody can \
+      tick it, no run holds it, and no day counts it.
+      """,
+    remedy: "Give each task its box, or write down what is to be done.",
+    passing: [
+      checklist("# The day\n\n- [ ] Answer private messages (20 min) @ada\n- Only a remark\n"),
+      checklist("1. [ ] Listen\n2. [x] Answer\n"),
+    ],
+    failing: [
+      checklist("# Chaque jour ☕\n\n- ↓Répondre aux messages privés (20 min)\n- Écouter\n"),
+      Example(["checklists/example.md": "---\nevery: ↓day\n---\n\nWhat we do every day.\n"]),
+    ])
+
+  private static func checklist(_ body: String) -> Example {
+    Example(["checklists/example.md": "---\nevery: day\n---\n\n\(body)"])
+  }
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard case .checklist(let checklist) = document.content, !document.isFrontMatterLost, document.tasks.isEmpty else {
+      return []
+    }
+    let nodes = document.markdown.nodes
+    let item = nodes.firstIndex { $0.kind == .item }
+    if let item, let words = document.markdown.descendants(of: item).first(where: { !nodes[$0].kind.isBlock }) {
+      return [Finding(in: document, at: nodes[words].range, .withoutBoxes, help: .giveBoxes)]
+    }
+    return [
+      Finding(in: document, at: checklist.every?.range ?? document.start, .nothingToDo, help: .writeTasks)
+    ]
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let withoutBoxes = LocalizedText(
+    en: "no item of this checklist has a box to tick", fr: "aucun élément de cette liste n’a de case à cocher")
+  fileprivate static let giveBoxes = LocalizedText(
+    en: "begin each task with a box: `- [ ] …`", fr: "commencez chaque tâche par une case : `- [ ] …`")
+  fileprivate static let nothingToDo = LocalizedText(
+    en: "there is nothing to do in this checklist", fr: "il n’y a rien à faire dans cette liste")
+  fileprivate static let writeTasks = LocalizedText(
+    en: "write a line for each task: `- [ ] Answer private messages (20 min)`",
+    fr: "écrivez une ligne par tâche : `- [ ] Répondre aux messages privés (20 min)`")
+}
