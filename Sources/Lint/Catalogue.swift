@@ -1,8 +1,8 @@
 /// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
-    documentRules + postRules + strategyRules + cadenceRules + peopleRules + processRules + campaignRules
-    + checklistRules + metricsRules
+    documentRules + postRules + strategyRules + cadenceRules + checklistRules + mentionRules + metricsRules
+    + peopleRules + processRules + campaignRules
 
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
@@ -40,6 +40,11 @@ public enum Catalogue {
 
   static let cadenceRules: [AnyRule] = [
     AnyRule(BelowTarget.self), AnyRule(AboveTarget.self), AnyRule(PostingGap.self), AnyRule(ImpossibleTarget.self),
+  ]
+
+  static let mentionRules: [AnyRule] = [
+    AnyRule(UnlinkedMention.self), AnyRule(UnclassifiedMention.self), AnyRule(UnansweredMention.self),
+    AnyRule(DuplicateMention.self),
   ]
 
   static let peopleRules: [AnyRule] = [AnyRule(ContactOverdue.self), AnyRule(PersonWithoutRole.self)]

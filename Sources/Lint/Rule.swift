@@ -54,7 +54,7 @@ public protocol CorpusRule: Rule {
 
 /// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
 public enum RuleCategory: String, CaseIterable, Sendable {
-  case document, post, strategy, cadence, people, process, campaign, metrics, checklist
+  case document, post, strategy, cadence, checklist, mentions, metrics, people, process, campaign
 
   public var summary: String {
     switch self {
@@ -62,11 +62,12 @@ public enum RuleCategory: String, CaseIterable, Sendable {
     case .post: "what is about to be published"
     case .strategy: "whether the strategy is answered, and holds together"
     case .cadence: "how often"
+    case .checklist: "what comes round, and what was done of it"
+    case .mentions: "what people say, and whether they get an answer"
+    case .metrics: "whether figures can be read and believed"
     case .people: "who is to be got back to"
     case .process: "how the team works"
-    case .checklist: "what comes round, and what was done of it"
     case .campaign: "what campaigns hold and cost"
-    case .metrics: "whether figures can be read and believed"
     }
   }
 }
