@@ -175,7 +175,11 @@ let package = Package(
       ]),
     tests(
       of: "Listening", with: ["CivilTime", "Editorial", "Interchange", "Listening", "Lint", "Rendering", "Workspace"]),
-    tests(of: "Figures", with: ["CivilTime", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace"]),
+    tests(
+      of: "Figures",
+      with: [
+        "SourceText", "CivilTime", "Schema", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace",
+      ]),
     tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(

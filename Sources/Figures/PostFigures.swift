@@ -39,6 +39,12 @@ public struct PostFigures: Sendable {
       figures.sorted { $0.key < $1.key }.map(\.value.value), wantsLess: indicator.wantsLess)
   }
 
+  /// Whether nothing is lacking for the total: it is noted as such, or each channel's figure is.
+  public func isTotalKnown(of post: String, _ indicator: Indicator, on channels: [String]) -> Bool {
+    guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return false }
+    return figures[""] != nil || channels.allSatisfy { figures[$0] != nil }
+  }
+
   /// What a post brought on one channel. Where it went nowhere else, its figure over all channels says it.
   public func value(of post: String, _ indicator: Indicator, on channel: String, isOnly: Bool) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
@@ -84,7 +90,7 @@ public struct CallResult: Sendable {
   public let call: CallToAction
   public let indicator: Indicator
   public let expected: Double
-  /// What was measured, over all channels; `nil` where nobody has noted it.
+  /// What was measured, over all channels; `nil` where nobody has noted it, or not for every channel and too little yet.
   public let measured: Double?
 
   /// Whether what was expected came about; `nil` where nothing was measured.
@@ -98,9 +104,14 @@ public struct CallResult: Sendable {
       guard let call = post.post.callToAction?.value, let expected = call.expect?.value,
         let indicator = call.indicator.flatMap({ book.indicator($0.value) })
       else { return nil }
-      return CallResult(
-        post: post, call: call, indicator: indicator, expected: expected,
-        measured: book.posts.total(of: post.document.id, indicator))
+      let (id, channels) = (post.document.id, post.post.channels?.value.map(\.id.value) ?? [])
+      func result(_ measured: Double?) -> CallResult {
+        CallResult(post: post, call: call, indicator: indicator, expected: expected, measured: measured)
+      }
+      let known = result(book.posts.total(of: id, indicator))
+      // What one of three channels brought does not tell that too little came of it.
+      let isConclusive = book.posts.isTotalKnown(of: id, indicator, on: channels) || known.isMet != indicator.wantsLess
+      return isConclusive ? known : result(nil)
     }
   }
 }

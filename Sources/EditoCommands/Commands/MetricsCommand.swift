@@ -14,7 +14,7 @@ struct MetricsCommand: ParsableCommand {
         edito metrics 2026-10 --indicator visits
         edito metrics import export.csv --channel instagram
       """,
-    subcommands: [ShowMetricsCommand.self], defaultSubcommand: ShowMetricsCommand.self)
+    subcommands: [ShowMetricsCommand.self, MetricsImportCommand.self], defaultSubcommand: ShowMetricsCommand.self)
 }
 
 struct ShowMetricsCommand: EditoCommand {

@@ -1,0 +1,200 @@
+import Editorial
+import SourceText
+
+/// A table of figures that is being added to. Lines that nothing is added to keep their bytes, and a table whose bars stand
+/// below one another keeps them so.
+struct TableDraft {
+  let subject: FigureTable.Subject
+  let hasChannels: Bool
+  /// Where the table stands in its file; `nil` for a new one.
+  let range: ByteRange?
+  private var heading: [String]
+  private var rule: [String]
+  private var rows: [Row]
+  /// The rows that are added, in the order in which they come.
+  private var added: [Row] = []
+  /// The heading and the rule as they are in the file; `nil` for new ones.
+  private let lines: [String?]
+  private var hasNewColumns = false
+  private var isTouched = false
+  /// Whether its bars stand below one another.
+  let isAligned: Bool
+  /// Whether the dashes of the rule stand apart from its bars.
+  private let ruleIsSpaced: Bool
+  private var columns: [String: Int] = [:]
+  /// Where the row of a subject is: among the first rows, or among those that are added.
+  private var places: [Reading.Subject: Place] = [:]
+
+  private struct Row {
+    var cells: [String]
+    /// What it is about; `nil` for a total and for a row that names nothing.
+    let subject: Reading.Subject?
+    /// As it is in the file, as long as nothing is written into it.
+    var line: String?
+    var isTotal = false
+  }
+
+  private enum Place {
+    case there(Int)
+    case added(Int)
+  }
+
+  init?(_ table: FigureTable, in document: Document) {
+    guard let subject = table.subject, table.range.lowerBound <= table.range.upperBound else { return nil }
+    self.subject = subject
+    hasChannels = table.hasChannels
+    range = table.range
+    func texts(_ row: FigureTable.Row) -> [String] { row.cells.map { document.source.text(in: $0.range) } }
+    heading = texts(table.heading)
+    rule = texts(table.rule)
+    rows = table.rows.indices.map { index in
+      let row = table.rows[index]
+      let isTotal = table.isTotal(index)
+      return Row(
+        cells: texts(row), subject: isTotal ? nil : table.subject(ofRow: index),
+        line: document.source.text(in: row.line), isTotal: isTotal)
+    }
+    let lines = [table.heading, table.rule].map { document.source.text(in: $0.line) }
+    self.lines = lines
+    let bars = (lines + rows.compactMap(\.line)).map(Self.bars)
+    isAligned = bars.dropFirst().allSatisfy { $0 == bars.first }
+    ruleIsSpaced = lines[1].contains("| ")
+    for column in table.columns where columns[table.heading.cells[column].text] == nil {
+      columns[table.heading.cells[column].text] = column
+    }
+    for (index, row) in rows.enumerated() {
+      guard let subject = row.subject, places[subject] == nil else { continue }
+      places[subject] = .there(index)
+    }
+  }
+
+  /// A new table.
+  init(of subject: FigureTable.Subject, hasChannels: Bool, isAligned: Bool) {
+    (self.subject, self.hasChannels, self.isAligned) = (subject, hasChannels, isAligned)
+    range = nil
+    heading = subject == .channel ? ["channel"] : hasChannels ? ["post", "channel"] : ["post"]
+    rule = heading.map { _ in "---" }
+    (rows, lines, ruleIsSpaced) = ([], [nil, nil], false)
+  }
+
+  var isChanged: Bool { hasNewColumns || isTouched }
+  func hasColumn(_ indicator: String) -> Bool { columns[indicator] != nil }
+
+  /// What a cell holds; `nil` where there is no such row or column.
+  func text(of subject: Reading.Subject, _ indicator: String) -> String? {
+    guard let place = places[subject], let column = columns[indicator] else { return nil }
+    let cells =
+      switch place {
+      case .there(let index): rows[index].cells
+      case .added(let index): added[index].cells
+      }
+    return column < cells.count ? cells[column] : ""
+  }
+
+  /// Writes into a cell, whose row and column are made where they are not there yet.
+  mutating func set(_ subject: Reading.Subject, _ indicator: String, to text: String) {
+    let column = columns[indicator] ?? addColumn(indicator)
+    switch places[subject] ?? addRow(subject) {
+    case .there(let index): Self.write(text, at: column, of: &rows[index])
+    case .added(let index): Self.write(text, at: column, of: &added[index])
+    }
+    isTouched = true
+  }
+
+  private static func write(_ text: String, at column: Int, of row: inout Row) {
+    while row.cells.count <= column { row.cells.append("") }
+    row.cells[column] = text
+    row.line = nil
+  }
+
+  private mutating func addColumn(_ indicator: String) -> Int {
+    heading.append(Self.escaped(indicator))
+    while rule.count < heading.count - 1 { rule.append("---") }
+    rule.append("---:")
+    hasNewColumns = true
+    columns[indicator] = heading.count - 1
+    return heading.count - 1
+  }
+
+  private mutating func addRow(_ subject: Reading.Subject) -> Place {
+    added.append(Row(cells: cells(of: subject), subject: subject))
+    let place = Place.added(added.count - 1)
+    places[subject] = place
+    return place
+  }
+
+  private func cells(of subject: Reading.Subject) -> [String] {
+    switch subject {
+    case .channel(let channel): [Self.escaped(channel)]
+    case .post(let post, let channel):
+      hasChannels ? [Self.escaped(post), Self.escaped(channel ?? "")] : [Self.escaped(post)]
+    }
+  }
+
+  /// All rows: those that are added stand where the order of the others wants them, or else behind them, but before totals.
+  private func ordered(_ order: (Reading.Subject) -> Int?) -> [Row] {
+    func rank(_ row: Row) -> Int { row.subject.flatMap(order) ?? .max }
+    let end = rows.firstIndex(where: \.isTotal) ?? rows.count
+    let new = added.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    let ranks = rows[..<end].map(rank)
+    guard zip(ranks, ranks.dropFirst()).allSatisfy({ $0 <= $1 }) else { return rows[..<end] + new + rows[end...] }
+    var result: [Row] = []
+    var rest = new[...]
+    for (index, row) in rows[..<end].enumerated() {
+      while let next = rest.first, rank(next) < ranks[index] {
+        result.append(next)
+        rest.removeFirst()
+      }
+      result.append(row)
+    }
+    return result + rest + rows[end...]
+  }
+
+  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
+  // MARK: Lines
+
+  /// The table's lines.
+  ///
+  /// - Parameter order: which rows come first, where it is known.
+  func text(lineEnd: String, order: (Reading.Subject) -> Int?) -> String {
+    let rows = ordered(order)
+    let all = [heading, rule] + rows.map(\.cells)
+    let old = lines + rows.map(\.line)
+    let widths = heading.indices.map { column in
+      all.enumerated().map { index, row in
+        // The rule is as wide as the others make it.
+        index == 1 ? 3 : column < row.count ? row[column].count : 0
+      }.max() ?? 0
+    }
+    return all.indices.map { index in
+      if isAligned { return line(index, all[index], widths) }
+      if let line = old[index], !hasNewColumns { return line }
+      if index == 1 { return "|\(rule.joined(separator: "|"))|" }
+      let missing = Array(repeating: "", count: max(0, heading.count - all[index].count))
+      return "| \((all[index] + missing).joined(separator: " | ")) |"
+    }.joined(separator: lineEnd)
+  }
+
+  /// A line whose bars stand where those of the others do.
+  private func line(_ index: Int, _ cells: [String], _ widths: [Int]) -> String {
+    let padded = widths.indices.map { column -> String in
+      let cell = column < cells.count ? cells[column] : ""
+      let isRight = column < rule.count && rule[column].last == ":" && rule[column].first != ":"
+      if index == 1 { return dashes(rule.indices.contains(column) ? rule[column] : "---", widths[column]) }
+      let padding = String(repeating: " ", count: widths[column] - cell.count)
+      return isRight ? " \(padding)\(cell) " : " \(cell)\(padding) "
+    }
+    return "|\(padded.joined(separator: "|"))|"
+  }
+
+  private func dashes(_ rule: String, _ width: Int) -> String {
+    let (start, end) = (rule.first == ":" ? ":" : "", rule.last == ":" ? ":" : "")
+    let room = width + (ruleIsSpaced ? 0 : 2) - start.count - end.count
+    let body = start + String(repeating: "-", count: max(1, room)) + end
+    return ruleIsSpaced ? " \(body) " : body
+  }
+
+  /// The places of the bars in a line.
+  private static func bars(of line: String) -> [Int] { line.enumerated().filter { $0.element == "|" }.map(\.offset) }
+}

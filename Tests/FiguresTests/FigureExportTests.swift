@@ -1,0 +1,205 @@
+import CivilTime
+import Editorial
+import Figures
+import Interchange
+import Testing
+
+extension Counter {
+  /// A desk with two channels, three indicators and three posts that are out.
+  static let desk = Counter(
+    strategy: """
+      channels:
+        insta: {network: instagram, title: Le four}
+        blog: {network: blog}
+      indicators:
+        - {id: vues, title: Vues, kind: reach, columns: [Impressions, Couverture]}
+        - {id: abonnes, title: Abonnés, kind: presence}
+        - {id: duree, title: Durée, unit: s, direction: up, combine: average, columns: [Watch time]}
+      """,
+    posts: [
+      "2026-11-02-seigle": post("2026-11-02", "[insta, blog]", "insta: {url: https://www.instagram.com/p/AbC/}"),
+      "2026-11-03-brioche": post(
+        "2026-11-03", "[insta]", "insta: {at: 2026-11-03 09:00}", "La brioche du samedi revient."),
+      "2026-11-09-brioche": post(
+        "2026-11-09", "[insta]", "insta: {at: 2026-11-09 09:00}", "La brioche du samedi revient."),
+    ])
+
+  private static func post(_ day: String, _ channels: String, _ published: String, _ body: String = "Du seigle.")
+    -> String
+  {
+    "---\nstatus: published\ndate: \(day)\nchannels: \(channels)\npublished: {\(published)}\n---\n\(body)\n"
+  }
+
+  func export(_ text: String, _ configure: (inout ExportReading) -> Void = { _ in }) throws -> FigureExport {
+    var reading = ExportReading()
+    configure(&reading)
+    let corpus = corpus
+    let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+    let table = DelimitedText(TextDecoding.utf8(Array(text.utf8))?.bytes ?? [])
+    return try FigureExport(table, into: corpus, FigureBook(of: corpus), reading: reading, today: today)
+  }
+}
+
+extension FigureExport {
+  /// The figures as text, in the order in which they come.
+  var lines: [String] {
+    figures.map { figure in
+      let name: String =
+        switch figure.subject {
+        case .channel(let channel): channel
+        case .post(let post, let channel): "\(post)/\(channel ?? "")"
+        }
+      return "\(figure.period) \(name) \(figure.indicator) \(figure.value)"
+    }
+  }
+
+  var refusals: [String] { refused.map { "\($0.number): \($0.reason.english)" } }
+}
+
+@Suite("Exports of platforms")
+struct FigureExportTests {
+  /// Days of a month, one row each.
+  private static func days(_ days: ClosedRange<Int>, _ row: (Int) -> String) -> String { days.map(row).joined() }
+
+  @Test("days are added up into months, of followers the last counts, and a mean is a mean")
+  func days() throws {
+    let rows = Self.days(1...31) {
+      "\($0)/10/2026;le four;1,5;\($0 == 12 ? "" : "\($0)");0:01:\($0 < 10 ? "0" : "")\($0)\n"
+    }
+    let export = try Counter.desk.export("\u{FEFF}Jour;Compte;Couverture;Abonnés;Watch time\n" + rows)
+    #expect(export.lines == ["2026-10 insta vues 46.5", "2026-10 insta abonnes 31.0", "2026-10 insta duree 76.0"])
+    #expect(export.refused.isEmpty)
+    #expect(export.figures.first?.rows.count == 31)
+  }
+
+  @Test("preamble, totals and footers are passed over; headings that feed nothing are named")
+  func furniture() throws {
+    let text =
+      "Rapport de novembre\n\nMois,Canal,Impressions,Portée\n2026-10,blog,\"1,204\",7\n,,,\nTotal,,1204,7\nGénéré le 23,,,\n"
+    let export = try Counter.desk.export(text)
+    #expect(export.lines == ["2026-10 blog vues 1204.0"])
+    #expect(export.unused == ["Portée"])
+    #expect(export.refused.isEmpty)
+  }
+
+  @Test("each row that is refused is named with its number, and the others are taken")
+  func refusals() throws {
+    let text = """
+      Mois;Canal;Vues;Abonnés
+      2026-10;blog;12;beaucoup
+      octobre;blog;13;1
+      2026-10;tiktok;14;1
+      2026-09;insta;15;2
+      2026-10;Blog;16;3
+      2027-01;blog;17;4
+      """
+    let export = try Counter.desk.export(text)
+    #expect(
+      export.lines
+        == [
+          "2026-10 blog vues 12.0", "2026-10 blog abonnes 3.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0",
+        ].sortedAsIn(export.lines))
+    #expect(
+      export.refusals == [
+        "2: Abonnés: “beaucoup” is no number", "3: “octobre” is no date",
+        "4: unknown channel “tiktok”; there are: insta, blog", "6: the same channel and period as row 2",
+        "7: its day is still to come",
+      ])
+  }
+
+  @Test("a total with a hole is withheld, and so is that of a month of which days are missing")
+  func incompleteTotals() throws {
+    let rows = Self.days(1...31) { "\($0)/10/2026,insta,\($0 == 7 ? "??x" : "2"),\($0)\n" }
+    let holed = try Counter.desk.export("Date,Channel,Vues,Abonnes\n" + rows)
+    #expect(holed.lines == ["2026-10 insta abonnes 31.0"])
+    #expect(
+      holed.withheld.map(\.english) == [
+        "Vues, insta, October 2026: not written, since it would be incomplete without row 8"
+      ])
+
+    let late = "Date,Channel,Vues\n" + Self.days(9...31) { "2026-10-\($0 < 10 ? "0" : "")\($0),insta,2\n" }
+    #expect(try Counter.desk.export(late).figures.isEmpty)
+    #expect(try Counter.desk.export(late).withheld.count == 1)
+    let named = try Counter.desk.export(late) {
+      $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
+    }
+    #expect(named.lines == ["2026-10 insta vues 46.0"])
+    let weeks = try Counter.desk.export(late) { $0.unit = .week }
+    #expect(weeks.lines == ["2026-W42 insta vues 14.0", "2026-W43 insta vues 14.0"])
+  }
+
+  @Test("rows without a day are parts of the period that is named")
+  func undatedRows() throws {
+    let text = "Campagne,Vues,Abonnés\nA,10,5\nB,20,6\n"
+    let export = try Counter.desk.export(text) {
+      $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
+      $0.channel = "blog"
+    }
+    #expect(export.lines == ["2026-10 blog vues 30.0", "2026-10 blog abonnes 5.0"])
+    #expect(export.refusals == ["3: the same channel and period as row 2"])
+  }
+
+  @Test("a post is known by its address, its id, or its words and its day")
+  func posts() throws {
+    let text = """
+      Permalink,Title,Publish time,Impressions
+      http://instagram.com/p/AbC?utm_source=x&igsh=1,,,10
+      ,2026-11-03-brioche,,20
+      https://www.instagram.com/p/New/,"La brioche du
+      samedi revient. #pain",11/09/2026 08:30,30
+      https://www.instagram.com/p/Other/,La brioche du samedi revient.,,40
+      https://www.instagram.com/p/Lost/,,,50
+      ,Du seigle.,2026-11-02,60
+      """
+    let export = try Counter.desk.export(text) { $0.channel = "insta" }
+    #expect(
+      export.lines == [
+        "2026-11 2026-11-02-seigle/insta vues 10.0", "2026-11 2026-11-03-brioche/insta vues 20.0",
+        "2026-11 2026-11-09-brioche/insta vues 30.0",
+      ])
+    #expect(
+      export.refusals == [
+        "5: several posts fit: posts/2026-11-03-brioche.md, posts/2026-11-09-brioche.md",
+        "6: no post is recorded at this address", "7: the same post as row 2",
+      ])
+  }
+
+  @Test(
+    "numbers are read as their file writes them",
+    arguments: [
+      ("Month,Channel,Vues\n2026-10,blog,\"1,204\"\n", 1_204), ("Month;Channel;Vues\n2026-10;blog;1,204\n", 1.204),
+      ("Month;Channel;Vues\n2026-09;blog;1.5\n2026-10;blog;1,204\n", 1_204),
+      ("Month\tChannel\tVues\n2026-10\tblog\t1\u{202F}204,5\n", 1_204.5),
+    ])
+  func numbers(text: String, expected: Double) throws {
+    #expect(try Counter.desk.export(text).figures.last?.value == expected)
+  }
+
+  @Test("what a file as a whole lacks is said once")
+  func faults() {
+    func message(_ text: String, _ configure: (inout ExportReading) -> Void = { _ in }) -> String? {
+      do {
+        _ = try Counter.desk.export(text, configure)
+        return nil
+      } catch let fault as FigureExport.Fault { return fault.message.english } catch { return "\(error)" }
+    }
+    #expect(message("a,b\n1,2\n") == "no heading is that of an indicator")
+    #expect(message("Vues\n1\n") == "no column tells of which day its figures are")
+    #expect(message("Date,Vues\n2026-10-01,1\n") == "of which channel are these figures?")
+    #expect(message("Date,Vues\n") { $0.columns = [.indicator("abonnes"): "Fans"] } == "there is no column Fans")
+    #expect(message("") == "no heading is that of an indicator")
+  }
+
+  @Test("a hundred thousand rows are read in one go")
+  func manyRows() throws {
+    let rows = (0..<100_000).map { "2026-10-\(10 + $0 % 20),insta,\($0),x\n" }.joined()
+    let export = try Counter.desk.export("Date,Channel,Vues,Note\n" + rows) { $0.unit = .day }
+    #expect(export.figures.count == 20)
+    #expect(export.refused.count == 100_000 - 20)
+  }
+}
+
+extension [String] {
+  /// The same lines in another order, where both hold the same.
+  fileprivate func sortedAsIn(_ other: [String]) -> [String] { sorted() == other.sorted() ? other : self }
+}
