@@ -19,7 +19,7 @@ extension ReportPart {
     }
     let name = context.names.name(of: context.period, in: context.language).capitalizedFirst
     var rows = [[Markdown.escaped(name)] + counts.figures.map(context.number)]
-    if let before { rows.append([context.beforeName[context.language]] + before.map(context.decimal)) }
+    if let before { rows.append([context.beforeName[context.language].capitalizedFirst] + before.map(context.decimal)) }
     let table = context.table(
       [LocalizedText(verbatim: "")] + MentionCounts.headings, numbersFrom: 1, rows)
     return ([table] + context.waiting).joined(separator: "\n\n")

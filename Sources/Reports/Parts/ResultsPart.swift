@@ -40,9 +40,7 @@ extension ReportPart {
     let best = context.bestPosts
     let table =
       best.isEmpty
-      ? LocalizedText(
-        en: "No post of the period has figures yet.", fr: "Aucune publication de la période n’a encore de chiffres.")[
-          context.language]
+      ? context.withoutBest[context.language]
       : context.table(
         [
           LocalizedText(en: "Best for", fr: "En tête pour"), LocalizedText(en: "Post", fr: "Publication"),
@@ -56,6 +54,17 @@ extension ReportContext {
   /// The posts that came out in the period.
   fileprivate var posts: [PublishedPost] {
     corpus.publishedPosts(from: period.first, through: min(period.last, now.day))
+  }
+
+  /// Why no post is the best.
+  fileprivate var withoutBest: LocalizedText {
+    let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
+    return measured == 0
+      ? LocalizedText(
+        en: "No post of the period has figures yet.", fr: "Aucune publication de la période n’a encore de chiffres.")
+      : LocalizedText(
+        en: "\(measured, "post has", "posts have") figures: too few to name the best.",
+        fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour dire laquelle est en tête.")
   }
 
   /// The best post for each indicator, among at least three that have a figure and do not all have the same.
