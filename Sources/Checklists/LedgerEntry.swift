@@ -57,7 +57,10 @@ public struct TrackedTask: Sendable {
   public var isDone: Bool { done >= wanted }
   public var left: Int { max(0, wanted - done) }
   /// What is to be done, with how often it still is, or was.
-  public var title: String { wanted > 1 ? "\(item.text) ×\(isDone ? wanted : left)" : item.text }
+  public var title: String {
+    let times = isDone ? wanted : left
+    return times > 1 ? "\(item.text) ×\(times)" : item.text
+  }
   /// How long what is left takes, in minutes.
   public var minutesLeft: Int? { item.wording.minutes.map { $0 * left } }
 

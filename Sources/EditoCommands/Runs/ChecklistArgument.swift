@@ -52,11 +52,11 @@ extension Session {
     guard meant.first == meant.last || meant.unit == unit else { throw Self.wrongUnit(meant, of: ledger) }
     let wanted = Period(unit, containing: meant.first)
     if let occurrence = ledger.timetable.occurrence(of: wanted) { return occurrence }
-    let next = ledger.timetable.next(after: now.day)
+    let next = ledger.timetable.next(after: max(now.day, wanted.last))
     throw UsageError(
       LocalizedText(
-        en: "\(ledger.document.id) is not due in \(wanted.description)",
-        fr: "\(ledger.document.id) n’est pas prévue pour \(wanted.description)"),
+        en: "\(ledger.document.id) is not due then: \(DateNames.period(wanted))",
+        fr: "\(ledger.document.id) n’est pas prévue à ce moment-là : \(DateNames.period(wanted))"),
       hint: next.map {
         LocalizedText(
           en: "the next one is \($0.period.description): --period \($0.period.description)",

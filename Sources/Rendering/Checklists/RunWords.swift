@@ -45,7 +45,7 @@ public struct RunOutput: Sendable {
 
   public func text(_ style: Style) -> String {
     let tasks = TrackedTask.all(of: document)
-    let head = StyledText(document.title, .strong) + StyledText("  \(document.path)", .faint)
+    let head = StyledText(document.header.title?.value ?? document.id, .strong) + StyledText("  \(document.path)", .faint)
     let lines = [head, StyledText("  " + RunWords.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
     return lines.map { $0.dressed(in: style) + "\n" }.joined()
   }

@@ -28,7 +28,9 @@ public struct TodayOutput: Sendable {
   public func text(_ style: Style) -> String {
     guard let plan = plans.first else { return "" }
     var lines = [title(of: plan, style.width)]
-    if plan.items.isEmpty { lines += [StyledText(), StyledText(Words.nothing(plan)[language])] }
+    if plan.items.isEmpty {
+      lines += [StyledText(), StyledText(Words.nothing(for: plan.person.map(corpus.name(ofPerson:)))[language])]
+    }
     var checklist: String?
     for group in plan.groups {
       if case .tasks(let tasks, let section) = group.heading {
@@ -177,7 +179,9 @@ struct LoadTable {
   }
 
   func lines(_ width: Int) -> [StyledText] {
-    let names = loads.map { $0.person ?? TodayOutput.Words.nobody[language] }
+    let names = loads.map {
+      $0.person ?? (loads.count == 1 ? TodayOutput.Words.all : TodayOutput.Words.nobody)[language]
+    }
     let nameWidth = min(24, names.map { DisplayWidth.of($0) }.max() ?? 0)
     let cells = width < 100 ? 16 : 32
     return zip(loads, names).flatMap { load, name -> [StyledText] in

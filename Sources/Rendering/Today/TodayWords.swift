@@ -6,15 +6,17 @@ import Schema
 
 extension TodayOutput {
   enum Words {
-    static func nothing(_ plan: DayPlan) -> LocalizedText {
-      plan.person == nil
-        ? LocalizedText(en: "Nothing to do.", fr: "Rien à faire.")
-        : LocalizedText(en: "Nothing falls to them.", fr: "Rien ne leur revient.")
+    /// - Parameter name: of the person whose plan it is.
+    static func nothing(for name: String?) -> LocalizedText {
+      guard let name else { return LocalizedText(en: "Nothing to do.", fr: "Rien à faire.") }
+      return LocalizedText(en: "Nothing falls to \(name).", fr: "Rien ne revient à \(name).")
     }
 
     static let closed = LocalizedText(en: "closed", fr: "fermé")
     static let load = LocalizedText(en: "Load", fr: "Charge")
-    static let nobody = LocalizedText(en: "nobody", fr: "personne")
+    /// The load of tasks that name nobody, alone and beside others.
+    static let all = LocalizedText(en: "in all", fr: "en tout")
+    static let nobody = LocalizedText(en: "nobody’s", fr: "sans responsable")
 
     static func heading(of kind: AgendaItem.Kind) -> LocalizedText {
       switch kind {

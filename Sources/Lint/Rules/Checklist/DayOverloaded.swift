@@ -14,7 +14,8 @@ struct DayOverloaded: CorpusRule {
     rationale: """
       Whoever has eight hours of tasks and seven to work will drop some, and not those that matter least. The durations of all \
       checklists that meet on a day are summed up for each person (a task that names nobody is its checklist's owner's) and \
-      compared with `capacity:` in edito.md, or on the person's page. Slack for the unforeseen is a task like any other.
+      compared with `capacity:` in edito.md, or on the person's page. What is done once a week or a month counts on its day where \
+      `at:` names one, and else not: it may be done on any day before. Slack for the unforeseen is a task like any other.
       """,
     remedy: "Shorten the list, share it out with `@person`, or move a checklist to another day with `at:`.",
     options: [RuleOption("days", \.days, "how many days to look ahead")],
@@ -22,9 +23,13 @@ struct DayOverloaded: CorpusRule {
       Example(["edito.md": settings, "checklists/day.md": list("weekdays", "90 min", "90 min")]),
       Example(["checklists/day.md": list("weekdays", "9h", "9h")]),
       Example([
+        "edito.md": settings, "checklists/day.md": list("weekdays", "2h", "90 min"),
+        "checklists/week.md": list("week", "2h", "2h"),
+      ]),
+      Example([
         "edito.md": settings, "people/bea.md": "---\nrole: member\n---\n",
         "checklists/day.md": list("weekdays", "2h", "2h").replacing("2h)\n", with: "2h) @bea\n"),
-        "checklists/week.md": list("week", "2h", "2h"),
+        "checklists/week.md": list("week\nat: friday", "2h", "2h"),
       ]),
     ],
     failing: [
@@ -53,11 +58,13 @@ struct DayOverloaded: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     let ledgers = ChecklistLedger.all(in: desk.corpus, today: desk.now.day)
+    // Without a day of its own, a longer period's work may be spread over it.
+    let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]
     var findings: [Finding] = []
     for day in (0..<max(1, min(days, 400))).lazy.map({ desk.now.day + $0 }) {
-      let due = ledgers.indices.filter { ledgers[$0].timetable.occurrence(around: day)?.due == day }
+      let due = bound.filter { ledgers[$0].timetable.occurrence(around: day)?.due == day }
       guard !due.isEmpty, seen.insert(due).inserted else { continue }
       let tasks = due.flatMap { Self.tasks(of: ledgers[$0]) }
       for load in Load.all(of: tasks, in: desk.corpus) where (load.slack ?? 0) < 0 {
