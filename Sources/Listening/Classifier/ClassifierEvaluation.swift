@@ -86,20 +86,26 @@ public struct ClassifierEvaluation: Sendable {
 
   private static func share(_ count: Int, of all: Int) -> Double { all == 0 ? 0 : Double(count) / Double(all) }
 
-  /// The features that stand in three mentions or more and speak most for each sentiment.
+  /// The features that stand in three mentions or more and speak most for each sentiment. Of those that say the same, the
+  /// shortest words: numbers, first words and beginnings of words that are there whole tell people nothing.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
     var names: [UInt64: String] = [:]
     for source in sources { names.merge(TextFeatures.names(of: source.text)) { first, _ in first } }
-    let known = names.filter { model.count(of: $0.key) >= 3 }.map { (name: $0.value, hash: $0.key) }
-      .sorted { $0.name < $1.name }
+    let telling = names.filter { !$0.value.contains { $0.isNumber || $0 == "^" } && model.count(of: $0.key) >= 3 }
+      .map { (name: $0.value, hash: $0.key) }.sorted { $0.name < $1.name }
     return Mention.Sentiment.allCases.reversed().flatMap { sentiment -> [Weight] in
-      let weighed = known.map { (name: $0.name, hash: $0.hash, weight: model.weights(of: $0.hash)[sentiment.position]) }
-      let heaviest = weighed.filter { $0.weight > 0 }.sorted { ($0.weight, $1.name) > ($1.weight, $0.name) }
-      return heaviest.prefix(8).map {
-        Weight(
-          name: $0.name, sentiment: sentiment, factor: SentimentModel.factor($0.weight), count: model.count(of: $0.hash)
-        )
+      let weighed = telling.map { ($0.name, $0.hash, model.weights(of: $0.hash)[sentiment.position]) }
+      let heaviest = weighed.filter { $0.2 > 0 }.sorted { ($0.2, $1.0.count, $1.0) > ($1.2, $0.0.count, $0.0) }
+      var told: [Weight] = []
+      for (name, hash, weight) in heaviest where told.count < 8 {
+        let count = model.count(of: hash)
+        let bare = name.filter { $0 != "…" }
+        let isSaid = told.contains { $0.count == count && ($0.name.contains(bare) || bare.contains($0.name)) }
+        if isSaid { continue }
+        told.append(
+          Weight(name: name, sentiment: sentiment, factor: SentimentModel.factor(weight), count: count))
       }
+      return told
     }
   }
 }

@@ -13,8 +13,8 @@ public struct SentimentClassifier: Sendable {
     public let confidence: Double
   }
 
-  /// From which confidence on a guess is worth a reader's look: it is then right more often than not.
-  public static let threshold = 0.5
+  /// From which confidence on a guess is worth a reader's look: it is then right three times out of five, or more often.
+  public static let threshold = 0.6
   /// So many confirmed mentions of a language are needed, and so many of each of two sentiments.
   public static let fewestLessons = 20
   public static let fewestOfEach = 4
