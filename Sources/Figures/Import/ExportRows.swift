@@ -20,6 +20,11 @@ struct ExportRows {
     var isPart: Bool { span.map { $0 != period } ?? false }
   }
 
+  private struct Whole: Hashable {
+    let subject: Reading.Subject
+    let period: Period
+  }
+
   /// What is lost with a refused row: any part of a total that might have been in it.
   struct Loss {
     let row: Int
@@ -40,6 +45,7 @@ struct ExportRows {
   private let matcher: PostMatcher?
   private let unit: PeriodUnit?
   private let today: CalendarDay
+  private var wholeRows: [Whole: Int] = [:]
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
   private(set) var refused: [RefusedRow] = []
@@ -101,7 +107,7 @@ struct ExportRows {
     }
     // A row without figures is a footer or a gap; one of totals would count everything twice.
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
-    guard let place = isByPost ? post(row) : channel(row) else { return }
+    guard let place = isByPost ? post(row) : channel(row), isNew(place, row) else { return }
     for (indicator, content, text) in cells {
       switch content {
       case .absent: break
@@ -116,6 +122,18 @@ struct ExportRows {
           Loss(row: row.number, channel: place.subject.channel, period: place.period, indicator: indicator.id))
       }
     }
+  }
+
+  /// Whether a row that stands for a whole period, or for a post, is the first to do so.
+  private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
+    guard isByPost || place.span == place.period else { return true }
+    let key = Whole(subject: place.subject, period: place.period)
+    if let first = wholeRows[key] {
+      refuse(row.number, row.line, .sameRow(first, isByPost: isByPost))
+      return false
+    }
+    wholeRows[key] = row.number
+    return true
   }
 
   private func heading(of indicator: String) -> String {
@@ -269,6 +287,14 @@ extension LocalizedText {
     en: "it does not tell of which day it is", fr: "elle ne dit pas de quel jour elle est")
   fileprivate static let toCome = LocalizedText(en: "its day is still to come", fr: "son jour est encore à venir")
   fileprivate static let channelMissing = LocalizedText(en: "it names no channel", fr: "elle ne nomme aucun canal")
+
+  static func sameRow(_ row: Int, isByPost: Bool) -> LocalizedText {
+    isByPost
+      ? LocalizedText(en: "the same post as row \(String(row))", fr: "la même publication que la ligne \(String(row))")
+      : LocalizedText(
+        en: "the same channel and period as row \(String(row))",
+        fr: "même canal et même période que la ligne \(String(row))")
+  }
 
   fileprivate static func noNumber(_ text: String, _ heading: String) -> LocalizedText {
     LocalizedText(

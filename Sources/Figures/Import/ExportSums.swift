@@ -60,7 +60,7 @@ struct ExportSums {
     for piece in pieces where piece.row.number != whole.row.number {
       refused.append(
         RefusedRow(
-          number: piece.row.number, line: piece.row.line, reason: .sameAs(whole.row.number, isByPost: isByPost)))
+          number: piece.row.number, line: piece.row.line, reason: .sameRow(whole.row.number, isByPost: isByPost)))
     }
     return [whole]
   }
@@ -91,14 +91,6 @@ extension ExportRows.Piece {
 }
 
 extension LocalizedText {
-  fileprivate static func sameAs(_ row: Int, isByPost: Bool) -> LocalizedText {
-    isByPost
-      ? LocalizedText(en: "the same post as row \(String(row))", fr: "la même publication que la ligne \(String(row))")
-      : LocalizedText(
-        en: "the same channel and period as row \(String(row))",
-        fr: "même canal et même période que la ligne \(String(row))")
-  }
-
   fileprivate static func incomplete(
     _ name: String, _ channel: String, _ period: Period, without rows: [Int]
   ) -> LocalizedText {

@@ -27,11 +27,14 @@ struct PostMatcher {
 
   private var byLink: [String: Match] = [:]
   private var byID: [String: Document] = [:]
-  private var byWords: [String: [Candidate]] = [:]
+  /// By the first letters of their titles and texts.
+  private var byWords: [String: [(letters: String, candidate: Candidate)]] = [:]
   private var byDay: [CalendarDay: [Candidate]] = [:]
 
-  /// How many letters of a post and of an export are compared: exports cut texts short.
+  /// How many letters of a post and of an export are compared: exports cut texts short, or add to them.
   private static let comparedLetters = 30
+  /// How many posts may begin with the same words before that says nothing any more.
+  private static let namesakeLimit = 500
 
   /// - Complexity: linear in the number of posts.
   init(_ corpus: Corpus) {
@@ -47,7 +50,9 @@ struct PostMatcher {
       let document = corpus.document(of: entry)
       let candidate = Candidate(document: document, channel: entry.channel, day: entry.slot.day)
       byDay[entry.slot.day, default: []].append(candidate)
-      for words in Set(Self.words(of: document, on: entry.channel)) { byWords[words, default: []].append(candidate) }
+      for letters in Set(Self.words(of: document, on: entry.channel)) {
+        byWords[Self.start(of: letters), default: []].append((letters, candidate))
+      }
     }
   }
 
@@ -59,9 +64,7 @@ struct PostMatcher {
     guard title != nil || day != nil else { return .failure(permalink == nil ? .nothingToGoBy : .unknownLink) }
     var candidates: [Candidate]
     if let words = title.flatMap(Self.key) {
-      candidates = byWords[words] ?? []
-      // The day of an export may be that of another time zone.
-      if let day { candidates = candidates.filter { abs($0.day - day) <= 1 } }
+      candidates = self.candidates(words, around: day)
     } else {
       guard let day else { return .failure(permalink == nil ? .nothingToGoBy : .unknownLink) }
       candidates = byDay[day] ?? []
@@ -100,6 +103,19 @@ struct PostMatcher {
 
   // MARK: Words
 
+  /// The posts whose words are these, as far as both go.
+  private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
+    let namesakes = byWords[Self.start(of: letters)] ?? []
+    let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }
+    return same.compactMap { known, candidate in
+      // The day of an export may be that of another time zone.
+      if let day, abs(candidate.day - day) > 1 { return nil }
+      return known.hasPrefix(letters) || letters.hasPrefix(known) ? candidate : nil
+    }
+  }
+
+  private static func start(of letters: String) -> String { String(letters.prefix(8)) }
+
   /// What an export may call a post on a channel.
   private static func words(of document: Document, on channel: String?) -> [String] {
     let texts = document.post?.texts ?? []
@@ -111,7 +127,7 @@ struct PostMatcher {
   /// The first letters of a text; `nil` where there are too few to tell texts apart.
   private static func key(_ text: String) -> String? {
     let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
-    return letters.count < 6 ? nil : String(letters)
+    return letters.count < 8 ? nil : String(letters)
   }
 }
 
