@@ -62,16 +62,11 @@ let package = Package(
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
-    layer("Interchange", on: ["CExpat", "SourceText", "Localization", "CivilTime"]),
-    layer(
-      "Checklists",
-      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Editorial"]),
+    layer("Interchange", on: ["CExpat", "Localization", "CivilTime"]),
+    layer("Checklists", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
       "Listening",
-      on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Networks", "Editorial",
-        "Interchange",
-      ]),
+      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Interchange"]),
     layer(
       "Figures",
       on: [
@@ -105,8 +100,8 @@ let package = Package(
     layer(
       "Reports",
       on: [
-        "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "Schema", "Editorial", "Publishing", "Cadence",
-        "Checklists", "Listening", "Figures", "Strategy", "Rendering",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Checklists",
+        "Listening", "Figures", "Rendering",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -171,7 +166,8 @@ let package = Package(
     tests(
       of: "Checklist",
       with: [
-        "SourceText", "Localization", "CivilTime", "Schema", "Editorial", "Checklists", "Lint", "Rendering", "Workspace",
+        "SourceText", "Localization", "CivilTime", "Schema", "Editorial", "Checklists", "Lint", "Rendering",
+        "Workspace",
       ]),
     tests(
       of: "Listening", with: ["CivilTime", "Editorial", "Interchange", "Listening", "Lint", "Rendering", "Workspace"]),
