@@ -54,7 +54,7 @@ public struct FigureOverview: Sendable {
       return isOnChannel && indicator.map { $0 == result.indicator.id?.value } ?? true
     }
     // What can be told of a channel must not depend on which one the reader asks to see.
-    works = WhatWorks(posts, in: corpus, book, today: today).only(channel: channel, indicator: indicator)
+    works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
   }
 
   private static func line(

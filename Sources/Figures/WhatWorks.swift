@@ -50,10 +50,13 @@ public struct WhatWorks: Sendable {
   public private(set) var waiting: [Waiting]
   /// How many posts each channel has figures of.
   public private(set) var measured: [String: Int]
-  /// How many comparisons were made.
-  public let comparisonCount: Int
+  /// How many comparisons were made on each channel.
+  private var comparisonCounts: [String: Int]
   /// How many posts have figures over several channels only, which say nothing of any of them.
   public let undividedCount: Int
+
+  /// How many comparisons were made.
+  public var comparisonCount: Int { comparisonCounts.values.reduce(0, +) }
 
   /// How many posts it takes on either side of a comparison. With fewer, even figures that do not overlap at all are no rare
   /// coincidence among the comparisons that a desk makes.
@@ -63,38 +66,42 @@ public struct WhatWorks: Sendable {
   /// How many days a post is out before its figure is compared: most of what it brings, it brings by then.
   public static let daysToRipen = 2
 
-  public init(_ posts: [PublishedPost], in corpus: Corpus, _ book: FigureBook, today: CalendarDay) {
-    let samples = Samples(posts, corpus, book, today: today)
+  /// - Parameter indicators: those to look at; all that are declared by default.
+  public init(
+    _ posts: [PublishedPost], in corpus: Corpus, _ book: FigureBook, indicators: [Indicator]? = nil, today: CalendarDay
+  ) {
+    let indicators = indicators ?? book.indicators
+    let samples = Samples(posts, corpus, book, indicators, today: today)
     var statements: [Statement] = []
-    var comparisonCount = 0
+    var comparisonCounts: [String: Int] = [:]
     // What is said of one indicator depends on no other, nor on what the reader asks to see.
-    for indicator in book.indicators {
+    for indicator in indicators {
       let comparisons = samples.channels.flatMap { samples.comparisons(of: indicator, on: $0) }
       let stands = Holm.standing(comparisons.map(\.probability), at: Self.level)
       statements += zip(comparisons, stands).filter { $0.1 && $0.0.median != $0.0.otherMedian }.map(\.0)
-      comparisonCount += comparisons.count
+      for comparison in comparisons { comparisonCounts[comparison.channel, default: 0] += 1 }
     }
     let places = Dictionary(uniqueKeysWithValues: samples.channels.enumerated().map { ($1, $0) })
     self.statements = statements.enumerated().sorted { left, right in
       let keys = [left, right].map { (places[$0.element.channel] ?? 0, $0.element.isBetter ? 0 : 1, $0.offset) }
       return keys[0] < keys[1]
     }.map(\.element)
-    best = samples.channels.flatMap { channel in book.indicators.compactMap { samples.best(of: $0, on: channel) } }
-    waiting = samples.channels.compactMap { samples.waiting($0, book.indicators) }
+    best = samples.channels.flatMap { channel in indicators.compactMap { samples.best(of: $0, on: channel) } }
+    waiting = samples.channels.compactMap { samples.waiting($0, indicators) }
     measured = samples.measured
-    self.comparisonCount = comparisonCount
+    self.comparisonCounts = comparisonCounts
     undividedCount = samples.undividedCount
   }
 
-  /// What is said of one channel or one indicator; of all, where none is named.
-  func only(channel: String?, indicator: String?) -> WhatWorks {
-    func isShown(_ name: String) -> Bool { channel.map { $0 == name } ?? true }
-    func isShown(_ item: Indicator) -> Bool { indicator.map { $0 == item.id?.value } ?? true }
+  /// What is said of one channel; of all, where none is named.
+  func only(_ channel: String?) -> WhatWorks {
+    guard let channel else { return self }
     var copy = self
-    copy.statements = statements.filter { isShown($0.channel) && isShown($0.indicator) }
-    copy.best = best.filter { isShown($0.channel) && isShown($0.indicator) }
-    copy.waiting = waiting.filter { isShown($0.channel) }
-    copy.measured = measured.filter { isShown($0.key) }
+    copy.statements = statements.filter { $0.channel == channel }
+    copy.best = best.filter { $0.channel == channel }
+    copy.waiting = waiting.filter { $0.channel == channel }
+    copy.measured = measured.filter { $0.key == channel }
+    copy.comparisonCounts = comparisonCounts.filter { $0.key == channel }
     return copy
   }
 }
@@ -118,7 +125,9 @@ private struct Samples {
   let undividedCount: Int
   private let samples: [Key: [Sample]]
 
-  init(_ posts: [PublishedPost], _ corpus: Corpus, _ book: FigureBook, today: CalendarDay) {
+  init(
+    _ posts: [PublishedPost], _ corpus: Corpus, _ book: FigureBook, _ indicators: [Indicator], today: CalendarDay
+  ) {
     var samples: [Key: [Sample]] = [:]
     var measured: [String: Int] = [:]
     var undivided = 0
@@ -131,7 +140,7 @@ private struct Samples {
       var isMeasured = false
       for (channel, day) in post.channels where day <= ripe {
         var isMeasuredHere = false
-        for indicator in book.indicators {
+        for indicator in indicators {
           guard let id = indicator.id?.value,
             let value = book.posts.value(of: post.document.id, indicator, on: channel, isOnly: isOnly)
           else { continue }
@@ -142,7 +151,8 @@ private struct Samples {
         if isMeasuredHere { measured[channel, default: 0] += 1 }
         isMeasured = isMeasured || isMeasuredHere
       }
-      if !isMeasured, post.channels.count > 1, post.day <= ripe { undivided += 1 }
+      guard !isMeasured, post.channels.count > 1, post.day <= ripe else { continue }
+      if indicators.contains(where: { book.posts.total(of: post.document.id, $0) != nil }) { undivided += 1 }
     }
     self.samples = samples
     self.measured = measured

@@ -15,9 +15,10 @@ struct MetricsImportCommand: EditoCommand {
     commandName: "import",
     abstract: "Note the figures of platforms' exports in the pages of metrics/.",
     discussion: """
-      Exports are CSV files of any platform or spreadsheet. A column feeds the indicator whose `columns:` list its heading, or \
-      whose id or title it is. Rows of days are added up into months, or into --per's periods; rows of posts are known by their \
-      address, or by their words and their day. Figures that are there already stay as they are; a second run adds nothing.
+      FILE is the CSV of a platform or a spreadsheet; - is standard input. A column feeds the indicator whose `columns:` \
+      list its heading, or whose id or title it is. Rows of days are added up into months, or into --per's periods; rows of \
+      posts are known by their address, or by their words and their day. Figures that are there already stay as they are; a \
+      second run adds nothing.
 
       EXAMPLES:
         edito metrics import export.csv --channel instagram
@@ -85,7 +86,7 @@ struct MetricsImportCommand: EditoCommand {
     if format == .text {
       for notice in output.notices { console.notify(notice[session.language] + "\n") }
     }
-    let isLost = read.allSatisfy { if case .failure = $0.result { true } else { false } }
+    let isLost = read.contains { if case .failure = $0.result { true } else { false } }
     return isLost ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
@@ -129,28 +130,37 @@ struct MetricsImportCommand: EditoCommand {
   private func export(
     _ name: String, _ session: Session, _ book: FigureBook, _ reading: ExportReading, on console: Console
   ) -> Result<FigureExport, FigureExport.Fault> {
+    if name == "-" { return export(console.read(Self.sizeLimit), session, book, reading) }
     let path = console.surroundings.resolve(name)
+    if FileSystem.entry(at: path) == nil {
+      return .failure(.init(message: LocalizedText(en: "does not exist", fr: "n’existe pas")))
+    }
     switch FileSystem.read(path, limit: Self.sizeLimit) {
     case .failure(let failure):
       return .failure(
         .init(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
     case .success(.tooLarge):
       return .failure(.init(message: LocalizedText(en: "is larger than 64 MiB", fr: "dépasse 64 Mio")))
-    case .success(.bytes(let bytes)):
-      if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-        return .failure(
-          .init(
-            message: LocalizedText(en: "is a spreadsheet's own file", fr: "c’est le fichier propre à un tableur"),
-            hint: LocalizedText(
-              en: "save it as CSV, and import that", fr: "enregistrez-le au format CSV, puis importez celui-ci")))
-      }
-      guard let decoded = TextDecoding.utf8(bytes) else {
-        return .failure(.init(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
-      }
-      return Result { () throws(FigureExport.Fault) in
-        try FigureExport(
-          DelimitedText(decoded.bytes), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
-      }
+    case .success(.bytes(let bytes)): return export(bytes, session, book, reading)
+    }
+  }
+
+  private func export(
+    _ bytes: [UInt8], _ session: Session, _ book: FigureBook, _ reading: ExportReading
+  ) -> Result<FigureExport, FigureExport.Fault> {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return .failure(
+        .init(
+          message: LocalizedText(en: "is a spreadsheet's own file", fr: "c’est le fichier propre à un tableur"),
+          hint: LocalizedText(
+            en: "save it as CSV, and import that", fr: "enregistrez-le au format CSV, puis importez celui-ci")))
+    }
+    guard let decoded = TextDecoding.utf8(bytes) else {
+      return .failure(.init(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+    }
+    return Result { () throws(FigureExport.Fault) in
+      try FigureExport(
+        DelimitedText(decoded.bytes), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
     }
   }
 

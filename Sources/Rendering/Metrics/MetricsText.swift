@@ -60,7 +60,7 @@ extension MetricsOutput {
     guard let point = row.point else { return cells }
     let indicator = row.indicator
     if indicator.combination == .worst, point.byChannel.count > 1 {
-      cells.label.append(" " + Words.atWorst[language], .faint)
+      cells.label.append(" (\(Words.atWorst[language]))", .faint)
     }
     cells.figure = StyledText(LocalizedText.figure(point.value)[language], indentation > 2 ? nil : .strong)
     let isUnderWay = row.isUnderWay(on: overview.today) && indicator.combination == .sum
@@ -115,7 +115,7 @@ extension MetricsOutput {
     guard !measured.isEmpty else { return [title] + filled(Words.noCalls(unknown: unknown)[language], indentation: 2) }
     let met = measured.count { $0.isMet == true }
     var lines = [title] + filled(Words.met(met, of: measured.count, unknown: unknown)[language], indentation: 2)
-    let isLong = measured.count > 20
+    let isLong = measured.count > 24
     let first = isLong ? Array(measured.prefix(10)) : measured
     let last = isLong ? Array(measured.suffix(10)) : []
     let widths = CallWidths(first + last, language)
@@ -189,10 +189,14 @@ extension MetricsOutput {
       line.append(words, .faint)
       let figures = Words.statement(statement)[language]
       let colon = LocalizedText(en: ": ", fr: " : ")[language]
-      let room = max(10, style.width - line.width - DisplayWidth.of(figures) - 2)
-      line.append(name(of: statement).truncated(to: room), .strong)
-      line.append(colon + figures)
-      lines.append(line)
+      let name = name(of: statement)
+      line.append(name.truncated(to: max(10, style.width - line.width - 2)), .strong)
+      if line.width + DisplayWidth.of(colon + figures) <= style.width {
+        line.append(colon + figures)
+        lines.append(line)
+      } else {
+        lines += [line, StyledText("      " + figures)]
+      }
     }
     if statements.isEmpty, !isWaiting { lines += filled(Words.noDifference[language], .faint, indentation: 4) }
     for best in best {

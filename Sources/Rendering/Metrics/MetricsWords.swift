@@ -53,7 +53,7 @@ extension MetricsOutput {
 
     static func parts(_ point: IndicatorSeries.Point) -> LocalizedText {
       LocalizedText(
-        en: "\(point.parts) of \(point.wholeParts, "part", "parts") only",
+        en: "\(point.parts) of \(point.wholeParts, "reading", "readings") only",
         fr: "\(point.parts, "relevé", "relevés") sur \(point.wholeParts) seulement")
     }
 

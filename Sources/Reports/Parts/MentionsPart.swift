@@ -139,9 +139,11 @@ extension ReportContext {
     }
   }
 
-  /// Who still waits for an answer, as a list; nothing where nobody does.
+  /// Who still waits for an answer, since then or since before, as a list; nothing where nobody does.
   fileprivate var waiting: [String] {
-    let waiting = mentions(in: period).filter { !$0.mention.isAnswered }.sortedByUrgency(at: now)
+    let waiting = mentionIndex.unanswered(at: now).filter { logged in
+      logged.mention.at.map { $0.day <= period.last } ?? false
+    }
     guard !waiting.isEmpty else { return [] }
     let items = waiting.map { logged in
       let who = person(of: logged).map { LocalizedText(en: " — \($0)", fr: " — \($0)")[language] } ?? ""

@@ -136,7 +136,7 @@ extension LocalizedText {
     let (due, last) = (DateNames.period(due), DateNames.period(last))
     return LocalizedText(
       en: "no figure of “\(name.excerpt)” for \(due); the last is of \(last)",
-      fr: "« \(name.excerpt) » n’a pas de chiffre (\(due)) ; dernier relevé : \(last)")
+      fr: "« \(name.excerpt) » n’a pas de chiffre pour : \(due) ; dernier relevé : \(last)")
   }
 
   fileprivate static func gap(_ channel: String, _ period: Period, _ names: [String]) -> LocalizedText {
