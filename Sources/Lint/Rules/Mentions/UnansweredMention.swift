@@ -7,11 +7,11 @@ import SourceText
 
 struct UnansweredMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "unanswered-mention", .mentions, .always(.error),
+    "unanswered-mention", .mentions, .always(.warning),
     summary: "somebody who should have had an answer by now",
     rationale: """
       `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}` is a promise. The time is counted in those hours, and \
-      not on `closures`. A complaint that is left alone is an error, a question or anything else a warning, praise an info. A \
+      not on `closures`. A complaint or a question that is left alone is a warning, anything else an info. A \
       mention is taken care of when it is ticked, or has a reply below it.
       """,
     remedy:
@@ -59,11 +59,7 @@ struct UnansweredMention: CorpusRule {
   }
 
   private static func severity(of mention: Mention) -> Severity {
-    switch mention.sentiment?.value {
-    case .negative: .error
-    case .positive where !mention.labels.contains(.question): .info
-    default: .warning
-    }
+    mention.sentiment?.value == .negative || mention.labels.contains(.question) ? .warning : .info
   }
 }
 
@@ -72,7 +68,7 @@ extension LocalizedText {
     let day = deadline.day == now.day ? nil : DateNames.day(deadline.day)
     let when = LocalizedText(
       en: "\(day.map { "\($0.english), " } ?? "")\(deadline.time.description)",
-      fr: "\(day.map { "\($0.french) à " } ?? "")\(deadline.time.description)")
+      fr: "\(day.map { "le \($0.french) à " } ?? "")\(deadline.time.description)")
     let who = mention.author.excerpt
     guard !who.isEmpty else {
       return LocalizedText(en: "an answer was due by \(when)", fr: "une réponse était due avant \(when)")
