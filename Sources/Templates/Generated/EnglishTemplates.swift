@@ -32,12 +32,12 @@ until: {{date}}           # the last day: move it
 ---
 title: {{title}}
 every: week                 # day week month quarter year weekdays, or days: [mon, thu]
-# at: last friday           # for a month or longer: the day on which it is due
+# at: friday                # the day on which it is due; for a month: last friday, 15
 # owner: alex-reed          # who sees to it: a page in people/
 ---
 
-<!-- hint: one line per task, in order, with its duration and, where needed, a person:
-     - [ ] Answer private messages (20 min) @alex-reed -->
+<!-- hint: one line per task, in order, with its duration, how often and whose it is:
+     - [ ] Answer private messages (20 min, ×2) @alex-reed -->
 
 - [ ] Read this list again and drop what no longer helps (5 min)
 
@@ -462,13 +462,16 @@ every: weekdays             # or day, if somebody is there at weekends
 Order and durations are starting points: change them, repeat a task, drop another. All of it takes 6 hours 40 minutes
 and fits in a 7-hour day, slack included; one thing at a time.
 
+`edito today` follows this order. A tag at the end of a task says what it stands for (`#mention`, `#post`, `#review`,
+`#contact`, `#strategy`, or a channel: `#mastodon`): what waits appears below it.
+
 ## Listen and reply
 
 Private messages come first: somebody is waiting. The page of the day gives a link to every mention that counts;
 see to negative opinions first, and mind the tone.
 
 - [ ] Answer private messages (25 min)
-- [ ] Log the mentions, classify them and hand in the page of the day (20 min)
+- [ ] Log the mentions, classify them and hand in the page of the day (20 min) #mention
 - [ ] Follow what is said about us and respond to opinions, good or bad (15 min)
 
 ## Publish
@@ -485,7 +488,7 @@ The numbers are examples, taken from a community manager’s list: match them to
 Take part as an equal and leave the floor to others: introducing two people to each other is often worth more than a
 link to yourself.
 
-- [ ] Talk with the people who recommend us (10 min)
+- [ ] Talk with the people who recommend us (10 min) #contact
 - [ ] Find people who are looking for what we offer and talk to them (15 min)
 - [ ] Join the community’s conversations (20 min)
 
@@ -494,7 +497,7 @@ link to yourself.
 For each piece, note its form, its distribution, its call to action, the result expected and the objective it serves.
 Time for ideas is a limit, not a debt: one hour at most, and always towards an objective.
 
-- [ ] Update the publishing calendar (10 min)
+- [ ] Update the publishing calendar (10 min) #post #review
 - [ ] Prepare tomorrow’s content and its distribution (25 min)
 - [ ] Write, optimise and schedule a blog article, then share it (30 min)
 - [ ] Make progress on an article under your own name (15 min)
@@ -530,7 +533,7 @@ every: month
 The review goes further than the weekly reading: it says what to keep, what to stop, what to try. The break is a task
 like any other; tick it.
 
-- [ ] Review the whole strategy in the light of the results (120 min)
+- [ ] Review the whole strategy in the light of the results (120 min) #strategy
 - [ ] Spend some time away from social media (120 min)
 
 ## Go and meet others

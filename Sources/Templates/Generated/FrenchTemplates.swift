@@ -32,12 +32,12 @@ until: {{date}}           # le dernier jour : à repousser
 ---
 title: {{title}}
 every: week                 # day week month quarter year weekdays, ou des jours : [mon, thu]
-# at: last friday           # pour un mois ou plus : le jour où elle est due
+# at: vendredi              # le jour où elle est due ; pour un mois : dernier vendredi, le 15
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
-<!-- conseil : une ligne par tâche, dans l’ordre, avec sa durée et au besoin une personne :
-     - [ ] Répondre aux messages privés (20 min) @camille-roy -->
+<!-- conseil : une ligne par tâche, dans l’ordre, avec sa durée, le nombre de fois et la personne :
+     - [ ] Répondre aux messages privés (20 min, ×2) @camille-roy -->
 
 - [ ] Relire cette liste et en retirer ce qui ne sert plus (5 min)
 
@@ -498,7 +498,7 @@ every: month
 L’examen va plus loin que la lecture de la semaine : il dit ce que l’on garde, ce que l’on arrête, ce que l’on essaie.
 La pause est une tâche comme une autre ; on la coche.
 
-- [ ] Examiner toute la stratégie à la lumière des résultats (120 min)
+- [ ] Examiner toute la stratégie à la lumière des résultats (120 min) #stratégie
 - [ ] Passer un moment loin des réseaux sociaux (120 min)
 
 ## Aller vers les autres
@@ -522,13 +522,16 @@ every: weekdays             # ou day, si quelqu’un est là le week-end
 L’ordre et les durées sont des points de départ : changez-les, répétez une tâche, supprimez-en. L’ensemble
 fait 6 h 40 et tient dans une journée de 7 h, marge comprise ; une seule chose à la fois.
 
+`edito today` suit cet ordre. Une étiquette au bout d’une tâche dit ce qu’elle représente (`#mention`, `#publication`,
+`#relecture`, `#contact`, `#stratégie`, ou un canal : `#mastodon`) : ce qui attend apparaît sous elle.
+
 ## Écouter et répondre
 
 Les messages privés passent en premier : quelqu’un attend. La page du jour donne un lien vers chaque mention
 qui compte ; on traite d’abord les avis négatifs, et l’on soigne le ton.
 
 - [ ] Répondre aux messages privés (25 min)
-- [ ] Relever les mentions, les classer et rendre la page du jour (20 min)
+- [ ] Relever les mentions, les classer et rendre la page du jour (20 min) #mention
 - [ ] Suivre ce qui se dit de nous et réagir aux avis, en bien comme en mal (15 min)
 
 ## Publier
@@ -545,7 +548,7 @@ Les nombres sont des exemples, tirés de la liste d’un community manager : al
 On participe à égalité, sans accaparer la parole : présenter deux personnes l’une à l’autre vaut souvent
 mieux qu’un lien vers soi.
 
-- [ ] Échanger avec les personnes qui nous recommandent (10 min)
+- [ ] Échanger avec les personnes qui nous recommandent (10 min) #contact
 - [ ] Trouver des personnes qui cherchent ce que nous offrons et leur parler (15 min)
 - [ ] Prendre part aux conversations de la communauté (20 min)
 
@@ -554,7 +557,7 @@ mieux qu’un lien vers soi.
 Pour chaque contenu, notez la forme, la diffusion, l’appel à l’action, le résultat attendu et l’objectif
 servi. Le temps d’idées est une limite, pas un dû : une heure au plus, et toujours vers un objectif.
 
-- [ ] Mettre à jour le calendrier de publication (10 min)
+- [ ] Mettre à jour le calendrier de publication (10 min) #publication #relecture
 - [ ] Préparer les contenus de demain et leur diffusion (25 min)
 - [ ] Écrire, optimiser et programmer un article du blog, puis le partager (30 min)
 - [ ] Avancer un article signé de son propre nom (15 min)
