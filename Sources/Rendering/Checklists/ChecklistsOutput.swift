@@ -65,9 +65,8 @@ public struct ChecklistsOutput: Sendable {
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     for (entry, name) in zip(history, names) {
       let state = StyledText(Words.state(of: entry)[language], HistoryBar.role(of: entry.state))
-      lines.append(
-        StyledText("  ") + StyledText(name).fitted(to: nameWidth + 2) + HistoryBar.sign(of: entry) + StyledText("  ")
-          + state)
+      let sign = HistoryBar.sign(of: entry) + StyledText("  ")
+      lines.append((StyledText("  ") + StyledText(name).fitted(to: nameWidth + 2) + sign + state).truncated(to: width))
       guard entry.state == .partly || entry.state == .due, entry.run != nil else { continue }
       for task in entry.open {
         lines += TaskLine.lines(StyledText("      ☐ "), task.title, facts: task.people ?? "", width)

@@ -45,8 +45,11 @@ public struct RunOutput: Sendable {
 
   public func text(_ style: Style) -> String {
     let tasks = TrackedTask.all(of: document)
-    let head = StyledText(document.header.title?.value ?? document.id, .strong) + StyledText("  \(document.path)", .faint)
-    let lines = [head, StyledText("  " + RunWords.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
+    let title = StyledText(document.header.title?.value ?? document.id, .strong)
+    let path = StyledText(document.path, .faint)
+    let isWide = title.width + 2 + path.width <= style.width
+    let head = isWide ? [title + StyledText("  ") + path] : [title, path]
+    let lines = head + [StyledText("  " + RunWords.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
     return lines.map { $0.dressed(in: style) + "\n" }.joined()
   }
 }

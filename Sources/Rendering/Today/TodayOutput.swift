@@ -133,12 +133,13 @@ public struct TodayOutput: Sendable {
     if plan.isClosed { head.append(Words.closed[language] + "  ", .warning) }
     let total = Load.sum(of: plan.loads)
     if let capacity = total.capacity {
-      head = head + LoadTable.bar(total.minutes, of: capacity, cells: 16) + StyledText("  ")
+      head =
+        head + LoadTable.bar(total.minutes, of: capacity, cells: min(16, LoadTable.cells(width))) + StyledText("  ")
     }
     if !plan.loads.isEmpty { head.append(Words.amount(total.minutes, of: total.capacity)[language]) }
     let contents = StyledText(Words.contents(of: plan)[language], .faint)
     let separator = plan.loads.isEmpty ? "" : " · "
-    var lines = [head]
+    var lines = [head.truncated(to: width)]
     if head.width + separator.count + contents.width <= width {
       lines[0] = head + StyledText(separator, .faint) + contents
     } else {
@@ -182,8 +183,8 @@ struct LoadTable {
     let names = loads.map {
       $0.person ?? (loads.count == 1 ? TodayOutput.Words.all : TodayOutput.Words.nobody)[language]
     }
-    let nameWidth = min(24, names.map { DisplayWidth.of($0) }.max() ?? 0)
-    let cells = width < 100 ? 16 : 32
+    let nameWidth = min(width / 4, names.map { DisplayWidth.of($0) }.max() ?? 0)
+    let cells = Self.cells(width)
     return zip(loads, names).flatMap { load, name -> [StyledText] in
       var line = StyledText("  ") + StyledText(name).fitted(to: nameWidth + 2)
       if let capacity = load.capacity {
@@ -191,11 +192,14 @@ struct LoadTable {
       }
       let words = TodayOutput.Words.load(load)[language]
       let isTooMuch = (load.slack ?? 0) < 0
-      let pieces = words.wrapped(to: max(20, width - line.width), lines: 3)
+      let pieces = words.wrapped(to: max(10, width - line.width), lines: 4)
       let indent = StyledText(String(repeating: " ", count: line.width))
       return pieces.enumerated().map { ($0 == 0 ? line : indent) + StyledText($1, isTooMuch ? .error : nil) }
     }
   }
+
+  /// How many columns a bar has.
+  static func cells(_ width: Int) -> Int { width < 60 ? 6 : width < 100 ? 16 : 32 }
 
   /// So much of a working day as is taken; what is too much fills it with another sign.
   static func bar(_ minutes: Int, of capacity: Int, cells: Int) -> StyledText {
