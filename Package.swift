@@ -176,7 +176,8 @@ let package = Package(
       with: [
         "SourceText", "CivilTime", "Schema", "Editorial", "Interchange", "Figures", "Lint", "Rendering", "Workspace",
       ]),
-    tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Agenda", "Rendering", "Workspace"]),
+    tests(
+      of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

@@ -70,23 +70,38 @@ public struct DayPlan: Sendable {
     return week.days.filter { $0 >= now.day }.map { DayPlan(corpus, ledgers: ledgers, on: $0, now: now, for: person) }
   }
 
-  /// The groups with what falls to a person, and with it what stands below a task of theirs.
+  /// The groups with what falls to a person, and with it what stands below a task of theirs. What stands below somebody else's
+  /// task is theirs all the same, and stands with its kind.
   private static func select(_ groups: [Group], for person: String?) -> (groups: [Group], unassigned: Int) {
     guard let person else { return (groups, 0) }
     var unassigned = 0
     var selected: [Group] = []
+    var others: [AgendaItem] = []
     for var group in groups {
       var isTaskKept = false
       group.lines = group.lines.filter { line in
         let isOwn = line.item.people.contains(person)
-        if !line.isBelowTask { isTaskKept = isOwn && line.item.kind == .task }
-        let isKept = isOwn || (line.isBelowTask && isTaskKept)
-        if !isKept, line.item.people.isEmpty, !line.isBelowTask { unassigned += 1 }
-        return isKept
+        if line.item.kind == .task {
+          isTaskKept = isOwn
+        } else if isOwn, !(line.isBelowTask && isTaskKept) {
+          others.append(line.item)
+        }
+        if !isOwn, line.item.people.isEmpty, !line.isBelowTask { unassigned += 1 }
+        return line.item.kind == .task ? isOwn : line.isBelowTask && isTaskKept
       }
       if !group.lines.isEmpty { selected.append(group) }
     }
-    return (selected, unassigned)
+    return (selected + byKind(others.sorted { $0.order < $1.order }), unassigned)
+  }
+
+  /// Things without a task that stands for them, in groups by kind.
+  fileprivate static func byKind(_ items: [AgendaItem]) -> [Group] {
+    let kinds = Dictionary(grouping: items, by: \.kind)
+    return AgendaItem.Kind.allCases.compactMap { kind in
+      kinds[kind].map { items in
+        Group(heading: .kind(kind), lines: items.map { Line(item: $0, isBelowTask: false) })
+      }
+    }
   }
 }
 
@@ -95,7 +110,7 @@ private struct Arrangement {
   private var slots: [Slot]
   /// The positions of the tasks that stand for something.
   private let places: [Int]
-  private var rest: [AgendaItem.Kind: [AgendaItem]] = [:]
+  private var rest: [AgendaItem] = []
 
   private struct Slot {
     let tasks: DayTasks
@@ -118,7 +133,7 @@ private struct Arrangement {
     if let place = own ?? fitting.first {
       slots[place].below.append(item)
     } else {
-      rest[item.kind, default: []].append(item)
+      rest.append(item)
     }
   }
 
@@ -136,12 +151,7 @@ private struct Arrangement {
       groups[groups.count - 1].lines += slot.below.map { DayPlan.Line(item: $0, isBelowTask: true) }
       previous = slot
     }
-    for kind in AgendaItem.Kind.allCases {
-      guard let items = rest[kind] else { continue }
-      groups.append(
-        DayPlan.Group(heading: .kind(kind), lines: items.map { DayPlan.Line(item: $0, isBelowTask: false) }))
-    }
-    return groups
+    return groups + DayPlan.byKind(rest)
   }
 }
 

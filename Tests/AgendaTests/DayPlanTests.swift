@@ -70,7 +70,7 @@ struct DayPlanTests {
   func person() throws {
     #expect(
       try Self.lines(Self.desk, for: "ben") == [
-        "  post Rye", "task Call", "  person Mill", "review Wait", "answer Crisis",
+        "task Call", "  person Mill", "post Rye", "review Wait", "answer Crisis",
       ])
     let plan = try Self.plan(Self.desk, for: "ben")
     #expect(plan.unassigned == 1)
