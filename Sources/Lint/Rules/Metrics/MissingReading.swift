@@ -101,25 +101,30 @@ struct MissingReading: CorpusRule {
     for indicator in book.indicators {
       guard let id = indicator.id?.value, indicator.target != nil else { continue }
       let series = book.series(of: indicator)
-      guard let latest = series.points.last, let before = series.points.dropLast().last, !before.isPartial else {
-        continue
-      }
+      guard let latest = series.points.last, latest.period.last < desk.now.day,
+        let before = series.points.dropLast().last, !before.isPartial
+      else { continue }
       for channel in before.byChannel.keys where latest.byChannel[channel] == nil {
         indicators[Gap(channel: channel, period: latest.period), default: []].append(id)
       }
     }
+    let cells = book.cells.filter { if case .channel = $0.subject { true } else { false } }
+    let byChannel = Dictionary(grouping: cells) { Gap(channel: $0.subject.channel ?? "", period: $0.period) }
+    let byPeriod = Dictionary(grouping: cells, by: \.period).mapValues { cells in
+      Dictionary(cells.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let pages = Dictionary(book.pages.map { ($0.document.path, $0) }, uniquingKeysWith: { first, _ in first })
     return indicators.compactMap { gap, missing in
-      let cells = book.cells.filter { $0.period == gap.period && missing.contains($0.indicator) }
-      let own = cells.filter { $0.subject == .channel(gap.channel) }
+      let own = byChannel[gap]?.filter { missing.contains($0.indicator) } ?? []
       let open = missing.filter { id in !own.contains { $0.indicator == id && !$0.text.isEmpty } }
-      guard !open.isEmpty, desk.corpus.declarations[.channel, gap.channel] != nil, let any = cells.first,
-        let page = book.pages.first(where: { $0.document.path == any.document.path })
+      guard let first = open.first, desk.corpus.declarations[.channel, gap.channel] != nil,
+        let cell = own.first ?? byPeriod[gap.period]?[first], let page = pages[cell.document.path]
       else { return nil }
-      let table = page.tables[any.table]
-      let place = own.first.map { table.rows[$0.row].line } ?? table.heading.line
+      let table = page.tables[cell.table]
+      let place = own.isEmpty ? table.heading.line : table.rows[cell.row].line
       let names = open.map { desk.corpus.name(of: .indicator, $0) }
       return Finding(
-        in: any.document, at: place, .gap(gap.channel, gap.period, names), help: .dash, severity: .info)
+        in: cell.document, at: place, .gap(gap.channel, gap.period, names), help: .dash, severity: .info)
     }
   }
 }
