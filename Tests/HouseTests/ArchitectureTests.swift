@@ -8,7 +8,8 @@ import Testing
 struct ArchitectureTests {
   /// The layers in the order in which data flows. Each may use those before it.
   static let order = [
-    "CCMarkGFM", "CLibYAML", "CExpat", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax",
+    "CCMarkGFM", "CLibYAML", "CExpat", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics",
+    "MarkdownSyntax",
     "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
     "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Rendering",
     "Reports", "Templates", "Workspace", "EditoCommands", "edito",

@@ -88,7 +88,8 @@ public struct MentionImportOutput: Sendable {
     let tally = source.tally
     var parts = [LocalizedText(en: "\(tally.added) new", fr: "\(tally.added, "nouvelle", "nouvelles")")]
     if tally.known > 0 {
-      parts.append(LocalizedText(en: "\(tally.known) known already", fr: "\(tally.known, "déjà connue", "déjà connues")"))
+      parts.append(
+        LocalizedText(en: "\(tally.known) known already", fr: "\(tally.known, "déjà connue", "déjà connues")"))
     }
     if tally.unmatched > 0 {
       parts.append(

@@ -32,7 +32,9 @@ struct UnknownReference: DocumentRule {
       .post("---\nstatus: draft\nchannels: [↓x mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\nauthor: ↓bea\ncampaign: ↓advent\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ncta: {text: Come and see, indicator: ↓\"click\"}\n---\nFresh bread at eight.\n"),
-      Example(["checklists/day.md": "---\nevery: day\n---\n- [ ] Ask @nobody for flour (5 min) @ada\n- [ ] Answer @↓adda\n"]),
+      Example([
+        "checklists/day.md": "---\nevery: day\n---\n- [ ] Ask @nobody for flour (5 min) @ada\n- [ ] Answer @↓adda\n"
+      ]),
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
