@@ -27,13 +27,14 @@ struct TickingTests {
     #expect(try Data(contentsOf: file) == Data(text.utf8))
   }
 
-  @Test("writes nothing where one of several names is unknown")
+  @Test("writes nothing where one of several names is unknown, or where there is nothing to change")
   func allOrNothing() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.settings, to: "edito.md")
     try sandbox.write("---\nevery: day\n---\n- [ ] Listen\n- [ ] Answer\n", to: "checklists/day.md")
     let result = sandbox.edito(["check", "day", "listen", "dance", "--today", "2026-11-23"])
     #expect(result.exitCode == 2)
+    #expect(sandbox.edito(["check", "day", "listen", "--undo", "--today", "2026-11-23"]).exitCode == 0)
     #expect(throws: (any Error).self) { try sandbox.text(of: "runs/2026-11-23-day.md") }
   }
 

@@ -43,13 +43,18 @@ struct CheckCommand: EditoCommand {
       return .clean
     }
     let change = try sheet.change(task, undoing: undo)
-    if let new {
-      try new.write(change.bytes)
-    } else if !change.edits.isEmpty {
-      try session.workspace.apply(FixPlan(change.edits, in: session.workspace.corpus))
-    }
+    // A run is not started for nothing.
+    if !change.edits.isEmpty { try write(change, in: new, session) }
     tell(change, of: document, session, on: console)
     return .clean
+  }
+
+  private func write(_ change: TaskSheet.Change, in new: NewRun?, _ session: Session) throws {
+    if let new {
+      try new.write(change.bytes)
+    } else {
+      try session.workspace.apply(FixPlan(change.edits, in: session.workspace.corpus))
+    }
   }
 
   /// The run that is meant, and how to write it where it is not there yet.

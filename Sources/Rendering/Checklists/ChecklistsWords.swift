@@ -53,7 +53,10 @@ extension ChecklistsOutput {
       guard let next = ledger.next else {
         return LocalizedText(en: "never due again", fr: "ne revient plus")
       }
-      let day = ShortDates.weekdayAndDay(next.occurrence.due)
+      let due = next.occurrence.due
+      let year = due.year == ledger.today.year ? "" : " \(due.year)"
+      let short = ShortDates.weekdayAndDay(due)
+      let day = LocalizedText(en: "\(short)\(year)", fr: "\(short)\(year)")
       return next.state == .done || next.state == .skipped
         ? LocalizedText(en: "next on \(day): done already", fr: "prochaine : \(day), déjà faite")
         : LocalizedText(en: "next on \(day)", fr: "prochaine : \(day)")
