@@ -31,6 +31,7 @@ update: setup ## Rewrites generated files and expected outputs; read the differe
 bench: release ## Time and memory against a floor, and against rumdl where it is installed.
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
+	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
 
 install: release ## Copies the program to $(PREFIX)/bin.
 	install -d "$(or $(PREFIX),/usr/local)/bin"

@@ -137,7 +137,11 @@ struct MentionText {
         index = excluded.upperBound
         continue
       }
-      if let mark = Self.marks.first(where: { bytes[index...].starts(with: $0.open) }) {
+      // The first bytes of `«`, `“`, `„` and `"`.
+      let byte = bytes[index]
+      if byte == 0xC2 || byte == 0xE2 || byte == 0x22,
+        let mark = Self.marks.first(where: { bytes[index...].starts(with: $0.open) })
+      {
         let start = index + mark.open.count
         let end = mark.close.compactMap { lastIndex(of: $0, from: start) }.max { $0.lowerBound < $1.lowerBound }
         return Quotation(start: index, words: start..<(end?.lowerBound ?? bytes.count), end: end?.upperBound)
@@ -150,7 +154,7 @@ struct MentionText {
   private func lastIndex(of mark: [UInt8], from start: Int) -> Range<Int>? {
     var index = bytes.count - mark.count
     while index >= start {
-      if bytes[index...].starts(with: mark) { return index..<index + mark.count }
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) { return index..<index + mark.count }
       index -= 1
     }
     return nil

@@ -89,13 +89,18 @@ public struct ClassifierEvaluation: Sendable {
   /// The features that stand in three mentions or more and speak most for each sentiment. Of those that say the same, the
   /// shortest words: numbers, first words and beginnings of words that are there whole tell people nothing.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
+    let candidates = Mention.Sentiment.allCases.flatMap { model.heaviest(for: $0, atLeast: 3, count: 200) }
+    let wanted = Set(candidates)
     var names: [UInt64: String] = [:]
-    for source in sources { names.merge(TextFeatures.names(of: source.text)) { first, _ in first } }
-    let telling = names.filter { !$0.value.contains { $0.isNumber || $0 == "^" } && model.count(of: $0.key) >= 3 }
+    for source in sources where names.count < wanted.count {
+      guard source.lesson.features.contains(where: { wanted.contains($0) && names[$0] == nil }) else { continue }
+      names.merge(TextFeatures.names(of: source.text).filter { wanted.contains($0.key) }) { first, _ in first }
+    }
+    let telling = names.filter { !$0.value.contains { $0.isNumber || $0 == "^" } }
       .map { (name: $0.value, hash: $0.key) }.sorted { $0.name < $1.name }
     return Mention.Sentiment.allCases.reversed().flatMap { sentiment -> [Weight] in
       let weighed = telling.map { ($0.name, $0.hash, model.weights(of: $0.hash)[sentiment.position]) }
-      let heaviest = weighed.filter { $0.2 > 0 }.sorted { ($0.2, $1.0.count, $1.0) > ($1.2, $0.0.count, $0.0) }
+      let heaviest = weighed.filter { $0.2 > 0.5 }.sorted { ($0.2, $1.0.count, $1.0) > ($1.2, $0.0.count, $0.0) }
       var told: [Weight] = []
       for (name, hash, weight) in heaviest where told.count < 8 {
         let count = model.count(of: hash)

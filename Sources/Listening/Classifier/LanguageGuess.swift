@@ -76,10 +76,11 @@ public enum LanguageGuess {
     return table
   }()
 
-  /// The language whose small words a text has most of: at least two, and more than any other.
+  /// The language whose small words a text has most of.
   ///
-  /// - Returns: its code, `en`, `fr`…; `nil` where the text does not tell.
-  public static func language(of text: String) -> String? {
+  /// - Parameter usual: the language that texts are in mostly: another one needs two of its words more.
+  /// - Returns: its code, `en`, `fr`…
+  public static func language(of text: String, usual: String) -> String {
     var scores = SIMD8<Int>()
     func add(_ word: Substring) {
       guard word.utf8.count < 12, let found = languages[String(word)] else { return }
@@ -91,8 +92,9 @@ public enum LanguageGuess {
       add(word)
       if word.contains(where: { $0 == "'" || $0 == "’" }) { word.split { $0 == "'" || $0 == "’" }.forEach(add) }
     }
+    let expected = words.firstIndex { $0.code == usual }.map { scores[$0] } ?? 0
     let best = scores.max()
     let leaders = words.indices.filter { scores[$0] == best }
-    return best >= 2 && leaders.count == 1 ? words[leaders[0]].code : nil
+    return best >= expected + 2 && leaders.count == 1 ? words[leaders[0]].code : usual
   }
 }

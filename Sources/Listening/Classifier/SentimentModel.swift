@@ -78,6 +78,13 @@ struct SentimentModel: Sendable {
     }
   }
 
+  /// The features that speak most for a sentiment, of those that some lessons have.
+  func heaviest(for sentiment: Mention.Sentiment, atLeast fewest: Int, count: Int) -> [UInt64] {
+    all.features.filter { Int($0.value.wrappedSum()) >= fewest }
+      .map { (hash: $0.key, weight: weights(of: $0.key)[sentiment.position]) }
+      .sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }.prefix(count).map(\.hash)
+  }
+
   /// How many times more often, for a weight.
   static func factor(_ weight: Double) -> Double { exp(weight) }
 
@@ -86,19 +93,14 @@ struct SentimentModel: Sendable {
 
   private var vocabulary: Double { Double(max(1, all.features.count)) }
 
-  private struct Evidence {
-    /// The share of each sentiment among the lessons, as a logarithm.
-    var prior = [0.0, 0.0, 0.0]
-    var words = [0.0, 0.0, 0.0]
-  }
-
-  private func evidence(_ features: [UInt64], less held: Counts?) -> Evidence {
-    var evidence = Evidence()
+  /// What speaks for each sentiment, as logarithms: its share among the lessons, and the features.
+  private func evidence(_ features: [UInt64], less held: Counts?) -> [Double] {
+    var evidence = [0.0, 0.0, 0.0]
     let totals = all.totals &- (held?.totals ?? SIMD4())
     let texts = all.texts &- (held?.texts ?? SIMD4())
     let count = Double(texts.wrappedSum())
     for index in 0..<3 {
-      evidence.prior[index] = log((Double(texts[index]) + 1) / (count + 3))
+      evidence[index] = log((Double(texts[index]) + 1) / (count + 3))
     }
     let base = (0..<3).map { log(Double(totals[$0]) + vocabulary * Self.smoothing) }
     for feature in features {
@@ -106,13 +108,13 @@ struct SentimentModel: Sendable {
       let found = whole &- (held?.features[feature] ?? SIMD4())
       // What only the text itself has is not known to anybody.
       guard found != SIMD4() else { continue }
-      for index in 0..<3 { evidence.words[index] += log(Double(found[index]) + Self.smoothing) - base[index] }
+      for index in 0..<3 { evidence[index] += log(Double(found[index]) + Self.smoothing) - base[index] }
     }
     return evidence
   }
 
-  private static func probabilities(_ evidence: Evidence, at temperature: Double) -> [Double] {
-    let scores = (0..<3).map { evidence.prior[$0] + evidence.words[$0] / temperature }
+  private static func probabilities(_ evidence: [Double], at temperature: Double) -> [Double] {
+    let scores = evidence.map { $0 / temperature }
     let highest = scores.max() ?? 0
     let shares = scores.map { exp($0 - highest) }
     let sum = shares.reduce(0, +)
@@ -122,13 +124,13 @@ struct SentimentModel: Sendable {
   // MARK: Learning
 
   /// The evidence for lessons, each without its own tenth. Of very many, some thousands tell enough.
-  private func held(_ lessons: [Lesson]) -> [(lesson: Lesson, evidence: Evidence)] {
+  private func held(_ lessons: [Lesson]) -> [(lesson: Lesson, evidence: [Double])] {
     var folds = [Counts](repeating: Counts(), count: Lesson.foldCount)
     for lesson in lessons { folds[lesson.fold].add(lesson) }
     return lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
   }
 
-  private static func bestTemperature(_ held: [(lesson: Lesson, evidence: Evidence)]) -> Double {
+  private static func bestTemperature(_ held: [(lesson: Lesson, evidence: [Double])]) -> Double {
     let sample = held.prefix(2000)
     let losses = temperatures.map { temperature in
       sample.reduce(0) { loss, held in

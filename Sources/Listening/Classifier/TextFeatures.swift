@@ -71,7 +71,7 @@ enum TextFeatures {
 
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
-    for word in text.split(whereSeparator: { $0.isWhitespace }) { split(word, &tokens) }
+    for word in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) { split(Substring(word), &tokens) }
     return tokens
   }
 
@@ -131,7 +131,9 @@ enum TextFeatures {
   }
 
   private static func smiley(_ word: Substring) -> String? {
-    guard word.utf8.count <= 4, word.utf8.count >= 2 else { return nil }
+    guard word.utf8.count <= 4, word.utf8.count >= 2, let first = word.first, ":;=<xX^♥❤".contains(first) else {
+      return nil
+    }
     switch word.filter({ $0 != "-" }) {
     case ":)", ":))", ":D", "=)", "=D", ":]", "xD", "XD", ":P", ":p", "^^": return ":)"
     case ";)", ";D": return ";)"
