@@ -83,6 +83,7 @@ extension String {
         text = String(text[..<start.lowerBound] + rest)
       }
     }
+    while text.hasSuffix("\n\n") { text.removeLast() }
     return text
   }
 }

@@ -71,7 +71,7 @@ public struct MentionImport: Sendable {
     var mention = mention
     let network = mention.network ?? whereabouts.network(of: mention.permalink)
     mention.network = network ?? mention.permalink.host
-    if mention.author.isEmpty { mention.author = mention.permalink.host }
+    if mention.author.isEmpty { mention.author = mention.permalink.account ?? mention.permalink.host }
     if !mention.isConfirmed { mention.sentiment = classifier.guess(mention.text)?.sentiment ?? mention.sentiment }
     mention.tags += whereabouts.labels(mention.permalink, author: mention.author, on: network)
     if mention.text.isQuestion, !mention.tags.contains(.question) { mention.tags.insert(.question, at: 0) }

@@ -109,6 +109,9 @@ struct Whereabouts: Sendable {
 }
 
 extension Permalink {
+  /// The account that said it, where the address begins with its name: `@lou`.
+  var account: String? { segments.first.flatMap { $0.hasPrefix("@") && $0.count > 1 ? $0 : nil } }
+
   /// The parts of the path between slashes, in lower case.
   var segments: [String] {
     let path = address.split(separator: "/", maxSplits: 3).dropFirst(2).first ?? ""

@@ -3,6 +3,7 @@ import Editorial
 import Listening
 import Localization
 import Schema
+import SourceText
 
 /// What `edito mentions` prints: who still waits for an answer, or all that was said.
 public struct MentionsOutput: Sendable {
@@ -12,6 +13,8 @@ public struct MentionsOutput: Sendable {
   let person: String?
   let period: Period?
   let language: Language
+  /// The line of each mention.
+  private let lineNumbers: [Int]
 
   /// - Parameters:
   ///   - mentions: in the order in which they are shown.
@@ -27,6 +30,12 @@ public struct MentionsOutput: Sendable {
     self.person = person
     self.period = period
     self.language = language
+    var tables: [String: LineTable] = [:]
+    lineNumbers = mentions.map { logged in
+      let table = tables[logged.document.path] ?? logged.document.source.lineTable()
+      tables[logged.document.path] = table
+      return table.position(at: logged.mention.range.lowerBound).line
+    }
   }
 
   // MARK: For people
@@ -36,11 +45,11 @@ public struct MentionsOutput: Sendable {
     let overdue = mentions.count { $0.isOverdue(at: now) }
     var head = StyledText(title[language], .strong)
     if overdue > 0 { head.append(" · " + Words.late(overdue)[language], .error) }
-    return ([head] + mentions.flatMap { [StyledText()] + lines(of: $0, width: style.width) })
+    return ([head] + zip(mentions, lineNumbers).flatMap { [StyledText()] + lines(of: $0, at: $1, width: style.width) })
       .map { $0.dressed(in: style) + "\n" }.joined()
   }
 
-  private func lines(of logged: LoggedMention, width: Int) -> [StyledText] {
+  private func lines(of logged: LoggedMention, at line: Int, width: Int) -> [StyledText] {
     let mention = logged.mention
     var head = StyledText("  ")
     head.append(Words.mark(of: mention.sentiment?.value), Words.role(of: mention.sentiment?.value))
@@ -61,7 +70,7 @@ public struct MentionsOutput: Sendable {
       words.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
     // An address and a path are for copying: they are never cut.
     if let url = mention.url?.value { lines.append(StyledText("    ") + StyledText(url, .accent)) }
-    lines.append(StyledText("    ") + StyledText("\(logged.document.path):\(line(of: logged))", .faint))
+    lines.append(StyledText("    ") + StyledText("\(logged.document.path):\(line)", .faint))
     return lines
   }
 
@@ -78,10 +87,6 @@ public struct MentionsOutput: Sendable {
     return StyledText(
       (isLate ? Words.was(deadline, now) : Words.due(deadline, now))[language],
       isLate ? .error : deadline.day == now.day ? .warning : .faint)
-  }
-
-  private func line(of logged: LoggedMention) -> Int {
-    logged.document.source.lineTable().position(at: logged.mention.range.lowerBound).line
   }
 
   private var title: LocalizedText {
@@ -113,11 +118,12 @@ public struct MentionsOutput: Sendable {
 
   public var json: String {
     JSONValue.document([
-      ("mentions", .array(mentions.map(item))), ("overdue", .int(mentions.count { $0.isOverdue(at: now) })),
+      ("mentions", .array(zip(mentions, lineNumbers).map(item))),
+      ("overdue", .int(mentions.count { $0.isOverdue(at: now) })),
     ]).text
   }
 
-  private func item(_ logged: LoggedMention) -> JSONValue {
+  private func item(_ logged: LoggedMention, at line: Int) -> JSONValue {
     let mention = logged.mention
     let replies = mention.replies.map { reply -> JSONValue in
       .object([("url", .optional(reply.url?.value)), ("at", .optional(reply.at.map(Words.iso)))])
@@ -132,7 +138,7 @@ public struct MentionsOutput: Sendable {
       ("replies", .array(replies)),
       ("due", .optional(logged.deadline.map { Words.iso(Slot(day: $0.day, time: $0.time)) })),
       ("overdue", .bool(logged.isOverdue(at: now))), ("path", .string(logged.document.path)),
-      ("line", .int(line(of: logged))),
+      ("line", .int(line)),
     ])
   }
 }
