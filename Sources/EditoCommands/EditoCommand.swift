@@ -52,6 +52,13 @@ public enum Program {
     }
   }
 
+  /// The names of the commands within a command.
+  public static func subcommands(of command: String) -> [String] {
+    let commands = Edito.configuration.groupedSubcommands.flatMap(\.subcommands)
+    let named = commands.first { $0.configuration.commandName == command }
+    return named?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
+  }
+
   /// Refuses a first word that is no command; the argument parser would only say that it is unexpected.
   private static func requireCommand(_ word: String?) throws {
     let commands = commandGroups.flatMap(\.commands) + ["help"]

@@ -12,8 +12,8 @@ struct MentionsAddCommand: EditoCommand {
     abstract: "Add one thing that somebody said to the page of its day.",
     discussion: """
       EXAMPLES:
-        edito mentions add https://m.example/@bo/1 --author Bo --text "Best rye in town"
-        edito mentions add https://m.example/@li/2 --at "2026-11-23 10:32" --sentiment negative --person ada
+        edito mentions add https://m.example/@bo/1 --text "Best rye in town"
+        edito mentions add https://m.example/@li/2 --sentiment negative
       """)
 
   @OptionGroup var options: GlobalOptions

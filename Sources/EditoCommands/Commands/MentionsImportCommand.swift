@@ -19,7 +19,7 @@ struct MentionsImportCommand: EditoCommand {
 
       EXAMPLES:
         edito mentions import alerts.xml --matching
-        edito mentions import export.csv --column url="Link to post" --network instagram
+        edito mentions import export.csv --column url="Link to post"
       """)
 
   @OptionGroup var options: GlobalOptions

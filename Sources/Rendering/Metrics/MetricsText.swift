@@ -69,7 +69,7 @@ extension MetricsOutput {
       cells.target = StyledText((indicator.wantsLess ? "≤ " : "") + LocalizedText.figure(target)[language], .faint)
       let share = Self.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
       cells.share = StyledText(
-        (share.map { Self.percent($0)[language] } ?? "") + (isReached ? " ✓" : "  "),
+        (isReached ? "✓ " : "") + (share.map { Self.percent($0)[language] } ?? ""),
         isReached ? .success : isUnderWay ? .faint : .warning)
     }
     if point.isPartial { cells.notes.append(Words.parts(point)) }
