@@ -102,8 +102,7 @@ extension Document {
       let file = markdown.text(of: link).split(separator: "/").last ?? ""
       if file.hasSuffix(".md") { return String(file.dropLast(3)) }
     }
-    let text = markdown.plainText(of: inside)
-    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    return String(markdown.plainText(of: inside).trimmed)
   }
 }
 

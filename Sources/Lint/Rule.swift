@@ -1,7 +1,11 @@
+import Checklists
 import CivilTime
 import Diagnostics
 import Editorial
+import Figures
+import Listening
 import Localization
+import Parallel
 import Publishing
 import SourceText
 
@@ -11,10 +15,27 @@ public struct Desk: Sendable {
   /// Now, on the workspace's wall clock.
   public let now: Moment
 
+  /// What several rules look up, worked out when the first of them asks.
+  private let sharedFigures: Lazy<FigureBook>
+  private let sharedMentions: Lazy<MentionIndex>
+  private let sharedLedgers: Lazy<[ChecklistLedger]>
+
   public init(_ corpus: Corpus, now: Moment) {
     self.corpus = corpus
     self.now = now
+    sharedFigures = Lazy { FigureBook(of: corpus) }
+    sharedMentions = Lazy { MentionIndex(corpus) }
+    sharedLedgers = Lazy { ChecklistLedger.all(in: corpus, today: now.day) }
   }
+
+  /// All figures of the workspace.
+  var figures: FigureBook { sharedFigures.value }
+
+  /// All mentions of the workspace.
+  var mentions: MentionIndex { sharedMentions.value }
+
+  /// The ledgers of the workspace's checklists.
+  var ledgers: [ChecklistLedger] { sharedLedgers.value }
 }
 
 /// A check. One file holds its declaration (which is its documentation, its tests and its configuration), and its code.

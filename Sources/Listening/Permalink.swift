@@ -1,3 +1,5 @@
+import SourceText
+
 /// The address of what somebody said, which is its identity: two addresses that lead to the same page are one.
 public struct Permalink: Hashable, Sendable {
   /// The address as it is written on a page: without what only says where a reader came from.
@@ -77,7 +79,7 @@ public struct Permalink: Hashable, Sendable {
 
   /// The address that a redirect leads to, through a few of them.
   private static func target(of text: String) -> String? {
-    var text = trimmed(text)
+    var text = String(text.trimmed)
     for _ in 0..<4 {
       guard let parts = Parts(text) else { return nil }
       let known = redirects.first { entry in
@@ -92,11 +94,6 @@ public struct Permalink: Hashable, Sendable {
       text = next
     }
     return text
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }
 
   private static func decoded(_ text: Substring) -> String {

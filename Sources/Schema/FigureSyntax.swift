@@ -1,3 +1,5 @@
+import SourceText
+
 /// Figures as people write them.
 public enum FigureSyntax {
   /// A number: `8,5`, `1 342`, `1,342.5`, `−3`, `12 %` (which is 12), `1,2 k`, `3 M`.
@@ -69,12 +71,6 @@ public enum FigureSyntax {
 }
 
 extension Substring {
-  fileprivate var trimmed: Substring {
-    var text = drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
-  }
-
   /// The text without a unit that stands before or behind it.
   fileprivate func without(_ unit: String) -> Substring? {
     let (text, unit) = (lowercased(), unit.lowercased())

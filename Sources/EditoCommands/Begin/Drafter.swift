@@ -252,7 +252,7 @@ extension Document {
   fileprivate var note: String? {
     let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
     let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
-    let text = lines.joined(separator: "\n").trimmingNewlines
+    let text = lines.joined(separator: "\n").trimmed
     // A comment ends at the first `-->`, whoever wrote it.
     return text.isEmpty || text.contains("-->") ? nil : "<!-- \(text) -->"
   }
@@ -265,9 +265,6 @@ extension Document {
 }
 
 extension String {
-  fileprivate var trimmingNewlines: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
   fileprivate var asPlainValue: TemplateValue { .plain(self) }
 }
 

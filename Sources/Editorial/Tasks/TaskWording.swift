@@ -89,7 +89,8 @@ public struct TaskWording: Hashable, Sendable {
   private mutating func takeEnd(off words: [String]) -> ArraySlice<String> {
     var rest = words[...]
     while let last = rest.last {
-      let bare = String(last.reversed().drop { ".,;".contains($0) }.reversed())
+      var bare = last
+      while let mark = bare.last, ".,;".contains(mark) { bare.removeLast() }
       if let person = Self.name(in: bare, after: "@") {
         people.append(person)
       } else if let tag = Self.name(in: bare, after: "#"), tag.first?.isLetter ?? false {

@@ -57,7 +57,7 @@ struct DayOverloaded: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    let ledgers = ChecklistLedger.all(in: desk.corpus, today: desk.now.day)
+    let ledgers = desk.ledgers
     // Without a day of its own, a longer period's work may be spread over it.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []

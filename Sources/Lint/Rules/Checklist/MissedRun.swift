@@ -46,7 +46,7 @@ struct MissedRun: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    ChecklistLedger.all(in: desk.corpus, today: desk.now.day).compactMap { ledger in
+    desk.ledgers.compactMap { ledger in
       guard !ledger.tasks.isEmpty else { return nil }
       let missed = ledger.past.prefix(max(1, min(periods, 1000))).filter { $0.state == .missed }.map(\.period)
       guard let latest = missed.first else { return nil }

@@ -46,7 +46,7 @@ struct RunOutOfPeriod: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    ChecklistLedger.all(in: desk.corpus, today: desk.now.day).flatMap { ledger in
+    desk.ledgers.flatMap { ledger in
       strays(of: ledger) + doubles(of: ledger)
     }
   }

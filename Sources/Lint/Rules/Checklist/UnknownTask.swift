@@ -42,7 +42,7 @@ struct UnknownTask: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    ChecklistLedger.all(in: desk.corpus, today: desk.now.day).flatMap { ledger -> [Finding] in
+    desk.ledgers.flatMap { ledger -> [Finding] in
       let known = Set(ledger.tasks.map(\.item.identity))
       return ledger.openRuns.flatMap { findings(in: $0.document, ledger, known) }
     }

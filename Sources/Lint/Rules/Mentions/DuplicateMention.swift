@@ -37,7 +37,7 @@ struct DuplicateMention: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     var first: [Permalink: Place] = [:]
-    return MentionIndex(desk.corpus).mentions.compactMap { logged in
+    return desk.mentions.mentions.compactMap { logged in
       guard let permalink = logged.permalink, let url = logged.mention.url else { return nil }
       let place = logged.document.place(url.range)
       guard let other = first[permalink] else {

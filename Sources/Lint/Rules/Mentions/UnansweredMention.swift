@@ -47,7 +47,7 @@ struct UnansweredMention: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    let index = MentionIndex(desk.corpus)
+    let index = desk.mentions
     guard let promise = index.answeringTime else { return [] }
     return index.mentions.compactMap { logged in
       guard let deadline = logged.deadline, deadline < desk.now else { return nil }

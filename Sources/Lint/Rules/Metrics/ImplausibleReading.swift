@@ -84,7 +84,7 @@ struct ImplausibleReading: CorpusRule {
   var fall = 33
 
   func check(_ desk: Desk) -> [Finding] {
-    let book = FigureBook(of: desk.corpus)
+    let book = desk.figures
     return book.cells.compactMap { unreadable($0, book) } + toCome(book, desk) + curves(book, desk) + totals(book)
   }
 

@@ -64,7 +64,7 @@ struct MissingReading: CorpusRule {
   var days = 10
 
   func check(_ desk: Desk) -> [Finding] {
-    let book = FigureBook(of: desk.corpus)
+    let book = desk.figures
     guard !book.readings.isEmpty else { return [] }
     var findings: [Finding] = []
     for (document, item) in desk.corpus.facts(\.indicators) where item.value.target != nil {

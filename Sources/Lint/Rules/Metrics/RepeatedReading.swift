@@ -31,7 +31,7 @@ struct RepeatedReading: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    FigureBook(of: desk.corpus).repeated.map { cell, first in
+    desk.figures.repeated.map { cell, first in
       let name = desk.corpus.name(of: .indicator, cell.indicator)
       return Finding(
         in: cell.document, at: cell.range, .isThere(name, isSame: cell.content == first.content),
