@@ -63,10 +63,12 @@ public struct FigureOverview: Sendable {
   ) -> Line {
     let whole = row(book.series(of: indicator, by: period?.unit, on: channel), today: today, period)
     guard channel == nil, let point = whole.point else { return Line(total: whole, channels: []) }
-    let declared = corpus.declarations.channels.filter { point.byChannel[$0] != nil }
-    let others = point.byChannel.keys.filter { !declared.contains($0) }.sorted()
-    let channels = (declared + others).map { name in
-      (name, row(book.series(of: indicator, by: point.period.unit, on: name), today: today, point.period))
+    let order = Dictionary(
+      corpus.declarations.channels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = point.byChannel.keys.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
+    let series = book.seriesByChannel(of: indicator, by: point.period.unit)
+    let channels = names.compactMap { name in
+      series[name].map { (name, row($0, today: today, point.period)) }
     }
     return Line(total: whole, channels: channels)
   }

@@ -140,9 +140,27 @@ extension FigureBook {
       guard case .channel(let name) = reading.subject else { return false }
       return channel.map { $0 == name } ?? true
     }
+    return series(of: indicator, by: unit, own, isTargeted: channel == nil || channel == indicator.channel?.value)
+  }
+
+  /// The figures of an indicator on each channel, in periods of one unit. Linear.
+  func seriesByChannel(of indicator: Indicator, by unit: PeriodUnit) -> [String: IndicatorSeries] {
+    var own: [String: [Reading]] = [:]
+    for reading in readings(of: indicator.id?.value ?? "") {
+      if case .channel(let name) = reading.subject { own[name, default: []].append(reading) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: own.map { name, readings in
+        (name, series(of: indicator, by: unit, readings, isTargeted: name == indicator.channel?.value))
+      })
+  }
+
+  private func series(
+    of indicator: Indicator, by unit: PeriodUnit?, _ own: [Reading], isTargeted: Bool
+  ) -> IndicatorSeries {
     let latest = own.map(\.period).max { ($0.last, $0.dayCount) < ($1.last, $1.dayCount) }
     let unit = unit ?? latest?.unit
-    let target = channel == nil || channel == indicator.channel?.value ? indicator.target : nil
+    let target = isTargeted ? indicator.target : nil
     return IndicatorSeries(
       indicator: indicator, unit: unit, points: unit.map { points(own, by: $0, indicator) } ?? [],
       target: target.flatMap { IndicatorTarget(parsing: $0.value, style) })

@@ -54,7 +54,7 @@ struct UnknownRow: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     let declarations = desk.corpus.declarations
-    let channels = declarations.areFactsComplete ? declarations.ids(of: .channel) : []
+    let channels = Set(declarations.areFactsComplete ? declarations.ids(of: .channel) : [])
     let pages = desk.corpus.documents(of: .metrics)
     let posts = pages.isEmpty ? [] : Set(desk.corpus.posts.map { desk.corpus.documents[$0].id })
     return pages.flatMap { page in
@@ -68,7 +68,7 @@ struct UnknownRow: CorpusRule {
   }
 
   private func findings(
-    about subject: Reading.Subject, _ row: FigureTable.Row, on page: Document, _ channels: [String],
+    about subject: Reading.Subject, _ row: FigureTable.Row, on page: Document, _ channels: Set<String>,
     _ posts: Set<String>
   ) -> [Finding] {
     var findings: [Finding] = []
@@ -79,17 +79,22 @@ struct UnknownRow: CorpusRule {
         findings.append(
           Finding(
             in: page, at: row.place(of: 0), .unknownPost(id),
-            help: Spelling.nearest(to: id, among: posts.sorted()).map(LocalizedText.didYouMean) ?? .postIDs))
+            help: nearest(to: id, among: posts).map(LocalizedText.didYouMean) ?? .postIDs))
       }
     }
     if let channel = subject.channel, !channels.isEmpty, !channels.contains(channel) {
       findings.append(
         Finding(
           in: page, at: row.place(of: channelColumn), ReferenceKind.channel.unknown(channel),
-          help: Spelling.nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
-            ?? LocalizedText(en: "there are: \(.list(channels))", fr: "il y a : \(.list(channels))")))
+          help: nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
+            ?? .known(channels.sorted())))
     }
     return findings
+  }
+
+  /// The id that was meant; among thousands, none is looked for, since each row would be compared with all of them.
+  private func nearest(to id: String, among ids: Set<String>) -> String? {
+    ids.count > 5_000 ? nil : Spelling.nearest(to: id, among: ids)
   }
 }
 
@@ -97,6 +102,11 @@ extension LocalizedText {
   fileprivate static let postIDs = LocalizedText(
     en: "a post's id is its file's name without `.md`",
     fr: "l’identifiant d’une publication est le nom de son fichier sans `.md`")
+
+  fileprivate static func known(_ channels: [String]) -> LocalizedText {
+    let list = channels.prefix(8).joined(separator: ", ") + (channels.count > 8 ? "…" : "")
+    return LocalizedText(en: "there are: \(list)", fr: "il y a : \(list)")
+  }
 
   fileprivate static func unknownPost(_ id: String) -> LocalizedText {
     LocalizedText(en: "unknown post “\(id.excerpt)”", fr: "publication inconnue : « \(id.excerpt) »")
