@@ -156,7 +156,7 @@ private struct BracketedMeasures {
 
   /// `×3`, `3 ×`, `x3`, `3 times`, `3 fois`.
   static func times(_ text: Substring) -> Int? {
-    let signs: Set = ["×", "x", "times", "fois"]
+    guard text.utf8.count <= 12 else { return nil }
     let digits = text.filter { $0.isASCII && $0.isNumber }
     let sign = text.filter { !($0.isASCII && $0.isNumber) && !$0.isWhitespace }.lowercased()
     guard signs.contains(sign), let number = Int(digits), (1...TaskWording.mostTimes).contains(number),
@@ -164,4 +164,6 @@ private struct BracketedMeasures {
     else { return nil }
     return number
   }
+
+  private static let signs: Set = ["×", "x", "times", "fois"]
 }

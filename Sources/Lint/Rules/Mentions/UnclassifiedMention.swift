@@ -4,7 +4,7 @@ import Localization
 import SourceText
 
 /// A day at work is left alone: only once it is over, a guess should have been looked at.
-struct UnclassifiedMention: DocumentRule {
+struct UnclassifiedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unclassified-mention", .mentions, .always(.info),
     summary: "a mention of a day that is over, with no sentiment or with one that is only guessed",
@@ -29,12 +29,12 @@ struct UnclassifiedMention: DocumentRule {
     "---\nperiod: \(period)\n---\n\n- [x] [Bo](https://m.example/@bo/1) on mastodon, 10:32 — “Hm” \(tags)\n"
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard case .mentions(let log) = document.content, let period = log.period?.value, period.last < desk.now.day else {
-      return []
-    }
-    return document.mentions.compactMap { mention in
-      guard !mention.isConfirmed else { return nil }
+  func check(_ desk: Desk) -> [Finding] {
+    desk.mentions.mentions.compactMap { logged in
+      let (document, mention) = (logged.document, logged.mention)
+      guard !mention.isConfirmed, case .mentions(let log) = document.content,
+        let period = log.period?.value, period.last < desk.now.day
+      else { return nil }
       guard let guess = mention.sentiment else {
         return Finding(in: document, at: mention.line, .unclassified, help: .classify)
       }

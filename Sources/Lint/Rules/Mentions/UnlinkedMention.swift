@@ -1,8 +1,7 @@
 import Editorial
-import Listening
 import Localization
 
-struct UnlinkedMention: DocumentRule {
+struct UnlinkedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unlinked-mention", .mentions, .always(.warning),
     summary: "a mention without the address of what was said",
@@ -22,11 +21,12 @@ struct UnlinkedMention: DocumentRule {
 
   private static func page(_ body: String) -> String { "---\nperiod: 2026-11-20\n---\n\n\(body)\n" }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    document.mentions.compactMap { mention in
-      if let url = mention.url, Permalink(url.value) != nil { return nil }
+  func check(_ desk: Desk) -> [Finding] {
+    desk.mentions.mentions.compactMap { logged in
+      guard logged.permalink == nil else { return nil }
+      let mention = logged.mention
       let who = mention.author.isEmpty ? nil : mention.author.excerpt
-      return Finding(in: document, at: mention.line, .unlinked(who, mention.url?.value.excerpt), help: .link)
+      return Finding(in: logged.document, at: mention.line, .unlinked(who, mention.url?.value.excerpt), help: .link)
     }
   }
 }
