@@ -81,6 +81,10 @@ public struct MentionFile: Sendable {
   // MARK: Tables
 
   private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
+    guard !table.rows.isEmpty else {
+      fault = (1, LocalizedText(en: "there is nothing in it", fr: "il est vide"))
+      return
+    }
     if let column = mapping.missing.first {
       let found = mapping.unused.prefix(12).joined(separator: ", ")
       let names = column.names.prefix(3).joined(separator: ", ")
