@@ -88,13 +88,19 @@ public enum LanguageGuess {
     }
     // The beginning of a long text tells as much as the whole.
     let start = text.utf8.count > 1000 ? String(text.prefix(1000)) : text
-    for word in start.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+    for scalars in start.lowercased().unicodeScalars.split(whereSeparator: { !isInWord($0) }) {
+      let word = Substring(scalars)
       add(word)
-      if word.contains(where: { $0 == "'" || $0 == "’" }) { word.split { $0 == "'" || $0 == "’" }.forEach(add) }
+      if word.utf8.contains(where: { $0 == 0x27 || $0 >= 0xE2 }) { word.split { $0 == "'" || $0 == "’" }.forEach(add) }
     }
     let expected = words.firstIndex { $0.code == usual }.map { scores[$0] } ?? 0
     let best = scores.max()
     let leaders = words.indices.filter { scores[$0] == best }
     return best >= expected + 2 && leaders.count == 1 ? words[leaders[0]].code : usual
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? (scalar.value | 0x20) &- 0x61 < 26 || scalar == "'" : scalar.properties.isAlphabetic || scalar == "’"
   }
 }

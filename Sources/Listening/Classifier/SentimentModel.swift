@@ -39,6 +39,8 @@ struct SentimentModel: Sendable {
   }
 
   private let all: Counts
+  /// What each tenth of the lessons adds to that.
+  private let folds: [Counts]
   /// The evidence is divided by this.
   private(set) var temperature = 1.0
 
@@ -48,9 +50,14 @@ struct SentimentModel: Sendable {
 
   init(_ lessons: [Lesson]) {
     var all = Counts()
-    for lesson in lessons { all.add(lesson) }
-    self.all = all
-    temperature = Self.bestTemperature(held(lessons))
+    var folds = [Counts](repeating: Counts(), count: Lesson.foldCount)
+    for lesson in lessons {
+      all.add(lesson)
+      folds[lesson.fold].add(lesson)
+    }
+    (self.all, self.folds) = (all, folds)
+    // Of very many lessons, some thousands tell enough.
+    temperature = Self.bestTemperature(held(lessons.prefix(2000)))
   }
 
   // MARK: Judging
@@ -123,17 +130,14 @@ struct SentimentModel: Sendable {
 
   // MARK: Learning
 
-  /// The evidence for lessons, each without its own tenth. Of very many, some thousands tell enough.
-  private func held(_ lessons: [Lesson]) -> [(lesson: Lesson, evidence: [Double])] {
-    var folds = [Counts](repeating: Counts(), count: Lesson.foldCount)
-    for lesson in lessons { folds[lesson.fold].add(lesson) }
-    return lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
+  /// The evidence for lessons, each without its own tenth.
+  private func held(_ lessons: some Sequence<Lesson>) -> [(lesson: Lesson, evidence: [Double])] {
+    lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
   }
 
   private static func bestTemperature(_ held: [(lesson: Lesson, evidence: [Double])]) -> Double {
-    let sample = held.prefix(2000)
     let losses = temperatures.map { temperature in
-      sample.reduce(0) { loss, held in
+      held.reduce(0) { loss, held in
         loss - log(max(1e-9, probabilities(held.evidence, at: temperature)[held.lesson.sentiment.position]))
       }
     }

@@ -71,8 +71,12 @@ enum TextFeatures {
 
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
-    for word in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) { split(Substring(word), &tokens) }
+    for word in text.unicodeScalars.split(whereSeparator: isBlank) { split(Substring(word), &tokens) }
     return tokens
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   private static func split(_ word: Substring, _ tokens: inout [Token]) {
