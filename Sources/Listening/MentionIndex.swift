@@ -21,6 +21,7 @@ public struct MentionIndex: Sendable {
   public let mentions: [LoggedMention]
   public let answeringTime: AnsweringTime?
   private let byPermalink: [Permalink: [Int]]
+  private let byPage: [String: Range<Int>]
 
   /// Reads all pages. Linear.
   public init(_ corpus: Corpus) {
@@ -32,18 +33,25 @@ public struct MentionIndex: Sendable {
         deadline: kept.content.isAnswered ? nil : kept.content.at.flatMap { answeringTime?.deadline(of: $0) })
     }
     var byPermalink: [Permalink: [Int]] = [:]
+    var byPage: [String: Range<Int>] = [:]
     for (index, logged) in mentions.enumerated() {
+      let path = logged.document.path
+      byPage[path] = (byPage[path]?.lowerBound ?? index)..<index + 1
       if let permalink = logged.permalink { byPermalink[permalink, default: []].append(index) }
     }
     self.mentions = mentions
     self.answeringTime = answeringTime
     self.byPermalink = byPermalink
+    self.byPage = byPage
   }
 
   /// The mentions with an address: more than one where an item stands there twice.
   public subscript(permalink: Permalink) -> [LoggedMention] {
     (byPermalink[permalink] ?? []).map { mentions[$0] }
   }
+
+  /// The mentions of the page at a path.
+  public subscript(page path: String) -> ArraySlice<LoggedMention> { mentions[byPage[path] ?? 0..<0] }
 
   /// The mentions nobody has taken care of, the worst first: late answers, then complaints, then questions, then the oldest.
   public func unanswered(at now: Moment) -> [LoggedMention] {

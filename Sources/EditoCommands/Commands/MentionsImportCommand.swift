@@ -46,7 +46,6 @@ struct MentionsImportCommand: EditoCommand {
   var format: ListFormat = .text
 
   /// The largest file that is read.
-  private static let sizeLimit = 256 << 20
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
@@ -63,16 +62,17 @@ struct MentionsImportCommand: EditoCommand {
     var sources: [MentionImportOutput.Source] = []
     var unread = false
     for name in files {
-      do {
-        let file = try MentionFile(bytes(of: name, on: console), context)
+      switch ImportedFile.bytes(of: name, on: console) {
+      case .success(let bytes):
+        let file = MentionFile(bytes, context)
         for heading in file.unknownColumns {
           console.notify(Self.unknownColumn(heading, in: name)[session.language] + "\n")
         }
         let tally = arrivals.take(file.mentions)
         sources.append(MentionImportOutput.Source(name: name, file: file, tally: tally))
-      } catch let error as WorkspaceError {
+      case .failure(let fault):
         unread = true
-        console.notify("edito: \(error.message[session.language])\n")
+        console.notify(Self.unreadable(name, fault)[session.language] + "\n")
         sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
       }
     }
@@ -84,21 +84,10 @@ struct MentionsImportCommand: EditoCommand {
     return sources.contains { $0.file.map { !$0.refused.isEmpty || $0.fault != nil } ?? false } ? .findings : .clean
   }
 
-  private func bytes(of name: String, on console: Console) throws -> [UInt8] {
-    if name == "-" { return console.read(Self.sizeLimit) }
-    switch FileSystem.read(console.surroundings.resolve(name), limit: Self.sizeLimit) {
-    case .success(.bytes(let bytes)): return bytes
-    case .success(.tooLarge):
-      throw WorkspaceError(
-        .notReadable,
-        LocalizedText(
-          en: "\(name) is too large: it is over \(.size(Self.sizeLimit))",
-          fr: "\(name) est trop grand : il dépasse \(.size(Self.sizeLimit))"))
-    case .failure(let failure):
-      throw WorkspaceError(
-        .notReadable,
-        LocalizedText(en: "\(name) cannot be read: \(failure.reason)", fr: "\(name) est illisible : \(failure.reason)"))
-    }
+  private static func unreadable(_ name: String, _ fault: ImportedFile.Fault) -> LocalizedText {
+    let reason =
+      fault.hint.map { LocalizedText(en: "\(fault.message); \($0)", fr: "\(fault.message) ; \($0)") } ?? fault.message
+    return LocalizedText(en: "edito: \(name): \(reason)", fr: "edito: \(name) : \(reason)")
   }
 
   private func context(_ session: Session) throws -> MentionFile.Context {

@@ -130,31 +130,15 @@ struct MetricsImportCommand: EditoCommand {
   private func export(
     _ name: String, _ session: Session, _ book: FigureBook, _ reading: ExportReading, on console: Console
   ) -> Result<FigureExport, FigureExport.Fault> {
-    if name == "-" { return export(console.read(Self.sizeLimit), session, book, reading) }
-    let path = console.surroundings.resolve(name)
-    if FileSystem.entry(at: path) == nil {
-      return .failure(.init(message: LocalizedText(en: "does not exist", fr: "n’existe pas")))
-    }
-    switch FileSystem.read(path, limit: Self.sizeLimit) {
-    case .failure(let failure):
-      return .failure(
-        .init(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
-    case .success(.tooLarge):
-      return .failure(.init(message: LocalizedText(en: "is larger than 64 MiB", fr: "dépasse 64 Mio")))
-    case .success(.bytes(let bytes)): return export(bytes, session, book, reading)
+    switch ImportedFile.bytes(of: name, on: console) {
+    case .failure(let fault): .failure(FigureExport.Fault(message: fault.message, hint: fault.hint))
+    case .success(let bytes): export(bytes, session, book, reading)
     }
   }
 
   private func export(
     _ bytes: [UInt8], _ session: Session, _ book: FigureBook, _ reading: ExportReading
   ) -> Result<FigureExport, FigureExport.Fault> {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return .failure(
-        .init(
-          message: LocalizedText(en: "is a spreadsheet's own file", fr: "c’est le fichier propre à un tableur"),
-          hint: LocalizedText(
-            en: "save it as CSV, and import that", fr: "enregistrez-le au format CSV, puis importez celui-ci")))
-    }
     guard let decoded = TextDecoding.utf8(bytes) else {
       return .failure(.init(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
     }
@@ -163,8 +147,6 @@ struct MetricsImportCommand: EditoCommand {
         DelimitedText(decoded.bytes), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
     }
   }
-
-  private static let sizeLimit = 64 << 20
 
   /// Makes sure that every figure is read as it is meant once it is written.
   private func requireReadable(_ plan: FigurePlan, in corpus: Corpus) throws {

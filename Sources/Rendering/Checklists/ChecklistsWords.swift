@@ -70,7 +70,7 @@ extension ChecklistsOutput {
       case .missed: return LocalizedText(en: "missed", fr: "manquée")
       case .skipped:
         let reason = entry.run?.content.skipped?.value ?? ""
-        return LocalizedText(en: "left out: \(reason)", fr: "passée : \(reason)")
+        return LocalizedText(en: "left out: \(reason)", fr: "sautée : \(reason)")
       case .due, .coming:
         let day = ShortDates.weekdayAndDay(entry.occurrence.due)
         let words =

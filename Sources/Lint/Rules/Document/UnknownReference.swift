@@ -35,6 +35,10 @@ struct UnknownReference: DocumentRule {
       Example([
         "checklists/day.md": "---\nevery: day\n---\n- [ ] Ask @nobody for flour (5 min) @ada\n- [ ] Answer @↓adda\n"
       ]),
+      Example([
+        "mentions/day.md":
+          "---\nperiod: 2026-11-20\n---\n\n- [x] [Bo](https://m.example/1) on x, 10:32 — “Hé @bo” #neutral ↓@adda\n"
+      ]),
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
@@ -48,7 +52,7 @@ struct UnknownReference: DocumentRule {
   }
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    let strangers = strangers(in: document, desk.corpus.declarations)
+    let strangers = strangers(in: document, on: desk)
     guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else {
       return strangers
     }
@@ -71,18 +75,28 @@ struct UnknownReference: DocumentRule {
     return findings + strangers
   }
 
-  /// The people whom a checklist's tasks are given to and nobody knows. It may be a name from a network, so that it is less
-  /// than an error.
-  private func strangers(in document: Document, _ declarations: Declarations) -> [Finding] {
-    guard document.kind == .checklist else { return [] }
-    let people = declarations.ids(of: .person)
-    return document.tasks.flatMap { task in
-      task.wording.people.filter { declarations[.person, $0] == nil }.map { id in
-        Finding(
-          in: document, at: document.range(of: id, in: task), ReferenceKind.person.unknown(id),
-          help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
-            ?? .person, severity: .warning)
+  /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
+  /// it is less than an error.
+  private func strangers(in document: Document, on desk: Desk) -> [Finding] {
+    let declarations = desk.corpus.declarations
+    let named: [(id: String, range: ByteRange)]
+    switch document.kind {
+    case .checklist:
+      named = document.tasks.flatMap { task in
+        task.wording.people.map { ($0, document.range(of: $0, in: task)) }
       }
+    case .mentions:
+      named = desk.mentions[page: document.path].compactMap { $0.mention.person.map { ($0.value, $0.range) } }
+    default: return []
+    }
+    let strangers = named.filter { declarations[.person, $0.id] == nil }
+    guard !strangers.isEmpty else { return [] }
+    let people = declarations.ids(of: .person)
+    return strangers.map { id, range in
+      Finding(
+        in: document, at: range, ReferenceKind.person.unknown(id),
+        help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
+          ?? .person, severity: .warning)
     }
   }
 
