@@ -59,6 +59,17 @@ public struct GoalProposal: Sendable {
     return indicator.wantsLess ? last < first : last > first
   }
 
+  /// In how many more periods a standing reaches its target if it goes on as it did; `nil` for all else, and where it would
+  /// take longer than there were periods, four times over.
+  public var periodsToTarget: Int? {
+    guard indicator.combination == .latest, isImproving, let first = points.first, let last = points.last else {
+      return nil
+    }
+    let pace = abs(last.value - first.value) / Double(points.count - 1)
+    let periods = (abs(target - last.value) / pace).rounded(.up)
+    return periods <= Double(4 * points.count) ? Int(periods) : nil
+  }
+
   /// A number people can remember, of two figures, on the easier side.
   static func rounded(_ value: Double, up: Bool) -> Double {
     guard value > 0, value.isFinite else { return 0 }

@@ -91,7 +91,7 @@ public struct IndicatorTarget: Hashable, Sendable {
   /// shorter ones; one that is missed in a shorter period does not say what is due in a part of it.
   func value(for point: IndicatorSeries.Point, _ way: Indicator.Combination) -> Double? {
     guard way == .sum else { return number }
-    guard let unit, unit != point.period.unit else { return number * Double(point.wholeParts) }
+    guard let unit else { return number * Double(point.wholeParts) }
     return point.period.count(of: unit).map { number * Double($0) }
   }
 }

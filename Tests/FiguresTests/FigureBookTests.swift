@@ -134,6 +134,12 @@ struct FigureBookTests {
     #expect(try target("followers", .quarter) == 100)
     #expect(try target("delay", .year) == 4)
     #expect(try target("rate", .month) == nil)
+    // What is wanted in a quarter is wanted once in it.
+    let strategy = "indicators: [{id: views, target: 100 par trimestre}]"
+    let wanted = Counter(
+      strategy: strategy, pages: [("2026-10", "| canal | views |\n|---|--:|\n| x | 30 |\n"), ("2026-11", "")])
+    let quarter = try wanted.series("views", by: .quarter)
+    #expect(quarter.points.last.flatMap(quarter.target) == 100)
     let series = try Self.twoMonths.series("delay")
     #expect(series.points.map(series.reachesTarget) == [true, false])
   }

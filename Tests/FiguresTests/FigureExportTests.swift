@@ -122,6 +122,17 @@ struct FigureExportTests {
     #expect(weeks.lines == ["2026-W42 insta vues 14.0", "2026-W43 insta vues 14.0"])
   }
 
+  @Test("dates a month apart are months, whichever of their days they name")
+  func months() throws {
+    let export = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n31/10/2026;insta;5\n") { _ in }
+    #expect(export.lines == ["2026-09 insta vues 4.0", "2026-10 insta vues 5.0"])
+    #expect(export.withheld.isEmpty)
+    // Two days in a row are two days.
+    let days = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n01/10/2026;insta;5\n") { _ in }
+    #expect(days.lines.isEmpty)
+    #expect(days.withheld.count == 2)
+  }
+
   @Test("rows without a day are parts of the period that is named")
   func undatedRows() throws {
     let text = "Campagne,Vues,Abonnés\nA,10,5\nB,20,6\n"

@@ -78,10 +78,20 @@ struct ExportSums {
     if !lost.isEmpty, indicator.combination != .latest {
       return .incomplete(name, key.subject.channel ?? "", key.period, without: lost.map(\.row))
     }
-    guard rows.reading.period == nil, pieces.contains(where: \.isPart), let days = rows.days else { return nil }
+    guard rows.reading.period == nil, !rows.isByMonth, pieces.contains(where: \.isPart), let days = rows.days else {
+      return nil
+    }
     let startsLate = days.first > key.period.first && indicator.combination != .latest
     guard startsLate || days.last < key.period.last else { return nil }
     return .partOnly(key.period, from: days.first, through: days.last)
+  }
+}
+
+extension ExportRows {
+  /// Whether the dates are so far apart that each row stands for a month, whichever of its days it names.
+  fileprivate var isByMonth: Bool {
+    let days = Set(pieces.compactMap { $0.span?.first }).sorted()
+    return days.count > 1 && zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 28 }
   }
 }
 

@@ -47,7 +47,7 @@ extension ReportPart {
       proposals.map { proposal in
         [
           Markdown.escaped(proposal.indicator.shownName), context.target(proposal.target, of: proposal.indicator),
-          context.decimal(proposal.level), Markdown.escaped(context.advice(proposal)),
+          Markdown.escaped(context.level(of: proposal)), Markdown.escaped(context.advice(proposal)),
           Markdown.escaped(context.reason(of: proposal)),
         ]
       })
@@ -107,31 +107,61 @@ extension ReportContext {
   fileprivate func advice(_ proposal: GoalProposal) -> String {
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
-      LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
-    case .raise(let harder): LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
-    case .keep: LocalizedText(en: "keep it", fr: "garder")[language]
+      return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
+    case .raise(let harder): return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+    case .keep: return LocalizedText(en: "keep it", fr: "garder")[language]
     case .reconsider(let best):
-      LocalizedText(
-        en: "think again: how to get there, or \(decimal(best)), which was reached once",
-        fr: "réexaminer : comment s’en approcher, ou \(decimal(best)), déjà atteint une fois")[language]
+      let unit = proposal.points[0].period.unit.name
+      let other =
+        proposal.indicator.combination == .latest
+        ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
+        : LocalizedText(
+          en: "aim for \(rounded(best)), as in the best \(unit)",
+          fr: "viser \(rounded(best)), comme au meilleur \(unit)")
+      return LocalizedText(
+        en: "think again: how to get there, or \(other)", fr: "réexaminer : comment y arriver, ou \(other)")[language]
     }
   }
 
+  /// What was measured: the last standing, or the mean of the periods.
+  fileprivate func level(of proposal: GoalProposal) -> String {
+    let figure = rounded(proposal.level)
+    if proposal.indicator.combination == .latest { return figure }
+    if proposal.indicator.combination != .sum {
+      return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
+    }
+    let unit = proposal.points[0].period.unit.name
+    return LocalizedText(en: "\(figure) a \(unit)", fr: "\(figure) par \(unit)")[language]
+  }
+
+  /// A mean: its decimals say nothing where it is large.
+  private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
+
   fileprivate func reason(of proposal: GoalProposal) -> String {
     let count = proposal.points.count
-    let unit = proposal.points[0].period.unit
+    let unit = proposal.points[0].period.unit.plural
     let reached = LocalizedText(
-      en: "reached in \(proposal.reached) of \(count) \(unit.plural)",
-      fr: "atteint \(proposal.reached) fois sur \(count)")
-    let share = Int((proposal.level / proposal.target * 100).rounded())
-    let level = LocalizedText(en: "\(share)% of the target", fr: "\(share)\("\u{202F}")% de la cible")
+      en: "reached in \(proposal.reached) of \(count) \(unit)", fr: "atteinte \(proposal.reached) fois sur \(count)")
+    let ratio = proposal.level / proposal.target
+    let share =
+      proposal.indicator.wantsLess
+      ? LocalizedText(en: "\(decimal(ratio)) times the target", fr: "\(decimal(ratio)) fois la cible")
+      : LocalizedText(
+        en: "\(Int((ratio * 100).rounded()))% of the target",
+        fr: "\(Int((ratio * 100).rounded()))\("\u{202F}")% de la cible")
     guard case .reconsider = proposal.advice else {
-      return LocalizedText(en: "\(reached), \(level)", fr: "\(reached), \(level)")[language]
+      return LocalizedText(en: "\(reached), \(share)", fr: "\(reached), \(share)")[language]
     }
-    let trend =
-      proposal.isImproving
-      ? LocalizedText(en: "and getting better", fr: "et cela s’améliore")
-      : LocalizedText(en: "and not getting better", fr: "et cela ne s’améliore pas")
-    return LocalizedText(en: "\(reached), \(level), \(trend)", fr: "\(reached), \(level), \(trend)")[language]
+    let trend: LocalizedText
+    if let left = proposal.periodsToTarget {
+      trend = LocalizedText(
+        en: "reached in \(left) more \(unit) at this pace", fr: "atteinte dans \(left) \(unit) à ce rythme")
+    } else {
+      trend =
+        proposal.isImproving
+        ? LocalizedText(en: "getting better", fr: "en progrès")
+        : LocalizedText(en: "not getting better", fr: "sans progrès")
+    }
+    return LocalizedText(en: "\(reached), \(share), \(trend)", fr: "\(reached), \(share), \(trend)")[language]
   }
 }
