@@ -108,7 +108,8 @@ extension ReportContext {
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
       return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
-    case .raise(let harder): return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+    case .raise(let harder):
+      return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
     case .keep: return LocalizedText(en: "keep it", fr: "garder")[language]
     case .reconsider(let best):
       let unit = proposal.points[0].period.unit.name
