@@ -10,7 +10,7 @@ public struct Permalink: Hashable, Sendable {
 
   /// - Returns: `nil` for anything but a web address.
   public init?(_ text: String) {
-    guard let target = Self.target(of: text), let parts = Parts(target) else { return nil }
+    guard let parts = Self.target(of: text) else { return nil }
     let host = parts.host
     let query = parts.query.filter { !Self.isTracking($0, on: host) }
     let fragment = parts.fragment.flatMap { Self.isTracking($0[...], on: host) || $0.hasPrefix(":~:") ? nil : $0 }
@@ -77,23 +77,21 @@ public struct Permalink: Hashable, Sendable {
     ("bing.com", "/news/apiclick.aspx", ["url"]),
   ]
 
-  /// The address that a redirect leads to, through a few of them.
-  private static func target(of text: String) -> String? {
-    var text = String(text.trimmed)
+  /// The address itself, or the one that it leads to, through a few redirects.
+  private static func target(of text: String) -> Parts? {
+    guard var parts = Parts(String(text.trimmed)) else { return nil }
     for _ in 0..<4 {
-      guard let parts = Parts(text) else { return nil }
       let known = redirects.first { entry in
         let isHost = entry.host.hasSuffix(".") ? parts.host.hasPrefix(entry.host) : parts.host == entry.host
         return isHost && (parts.path == entry.path || entry.path == "/")
       }
-      guard let known else { return text }
-      let next = known.names.lazy.compactMap { name in
-        parts.query.first { $0.hasPrefix(name + "=") }.map { decoded($0.dropFirst(name.count + 1)) }
-      }.first { Parts($0) != nil }
-      guard let next else { return text }
-      text = next
+      let next = known?.names.lazy.compactMap { name in
+        parts.query.first { $0.hasPrefix(name + "=") }.flatMap { Parts(decoded($0.dropFirst(name.count + 1))) }
+      }.first
+      guard let next else { return parts }
+      parts = next
     }
-    return text
+    return parts
   }
 
   private static func decoded(_ text: Substring) -> String {

@@ -39,6 +39,11 @@ extension Document {
     return tasks
   }
 
+  /// Whether the body has any task.
+  public var hasTasks: Bool {
+    markdown.nodes.indices.contains { markdown.nodes[$0].kind == .taskItem && task(at: $0, below: nil) != nil }
+  }
+
   private func task(at index: Int, below heading: String?) -> TaskItem? {
     let item = markdown.nodes[index]
     let bytes = source.bytes

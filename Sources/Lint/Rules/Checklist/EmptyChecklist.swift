@@ -26,7 +26,7 @@ struct EmptyChecklist: DocumentRule {
   }
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard case .checklist(let checklist) = document.content, !document.isFrontMatterLost, document.tasks.isEmpty else {
+    guard case .checklist(let checklist) = document.content, !document.isFrontMatterLost, !document.hasTasks else {
       return []
     }
     let nodes = document.markdown.nodes
