@@ -43,8 +43,8 @@ public struct AgendaItem: Sendable {
     self.tags = tags
   }
 
-  /// Whether it was to be done before a day.
-  public func isLate(on day: CalendarDay) -> Bool { due.map { $0.day < day } ?? false }
+  /// Whether it was to be done before a moment.
+  public func isLate(at now: Moment) -> Bool { due.map { $0.end < now } ?? false }
 
   /// Whether this task is the place in the day for another thing: it has a tag that names its kind, or one of its channels.
   func standsFor(_ item: AgendaItem) -> Bool {

@@ -29,7 +29,7 @@ public struct DayPlan: Sendable {
   }
 
   public let day: CalendarDay
-  public let today: CalendarDay
+  public let now: Moment
   /// Whose plan it is; the whole team's where it is `nil`.
   public let person: String?
   public let groups: [Group]
@@ -40,6 +40,7 @@ public struct DayPlan: Sendable {
   /// Whether nobody works on the day.
   public let isClosed: Bool
 
+  public var today: CalendarDay { now.day }
   public var items: [AgendaItem] { groups.flatMap { $0.lines.map(\.item) } }
 
   /// - Parameter day: today, or a day to come.
@@ -47,7 +48,7 @@ public struct DayPlan: Sendable {
   {
     self.day = day
     self.person = person
-    today = now.day
+    self.now = now
     isClosed = corpus.isClosed(day)
     let context = AgendaContext(corpus: corpus, now: now, day: day)
     var arrangement = Arrangement(DayTasks.all(ledgers, on: day))

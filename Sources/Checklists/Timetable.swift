@@ -11,8 +11,8 @@ public struct Occurrence: Hashable, Sendable {
 /// The occurrences of a checklist, which follow from its rule alone.
 ///
 /// One for a day is due on it, and closed days have none. One for a longer period is due on the day that the checklist names or
-/// else on the last working day; a day that is closed gives way to the one before it, within the period, or else to the one
-/// after. A period that is closed from end to end has none.
+/// else on the last working day; a day that is closed gives way to the working day before it, within the period, or else to
+/// the one after. A period without a working day has none.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
   /// Which day of the period; `nil` where none is named that such a period could have.
@@ -90,9 +90,10 @@ public struct Timetable: Sendable {
     func isOpen(_ day: CalendarDay) -> Bool { !closed.contains(day) }
     func isWorkingDay(_ day: CalendarDay) -> Bool { Weekdays.weekdays.contains(day.weekday) && isOpen(day) }
     if unit == .day { return isOpen(period.first) ? period.first : nil }
-    guard let at else { return period.days.last(where: isWorkingDay) ?? period.days.last(where: isOpen) }
+    guard let at else { return period.days.last(where: isWorkingDay) }
     let day = at.day(in: period, isWorkingDay: isWorkingDay)
-    return period.days.last { $0 <= day && isOpen($0) } ?? period.days.first { $0 > day && isOpen($0) }
+    if isOpen(day) { return day }
+    return period.days.last { $0 < day && isWorkingDay($0) } ?? period.days.first { $0 > day && isWorkingDay($0) }
   }
 }
 

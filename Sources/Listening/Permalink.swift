@@ -85,10 +85,14 @@ public struct Permalink: Hashable, Sendable {
         let isHost = entry.host.hasSuffix(".") ? parts.host.hasPrefix(entry.host) : parts.host == entry.host
         return isHost && (parts.path == entry.path || entry.path == "/")
       }
-      let next = known?.names.lazy.compactMap { name in
-        parts.query.first { $0.hasPrefix(name + "=") }.flatMap { Parts(decoded($0.dropFirst(name.count + 1))) }
-      }.first
-      guard let next else { return parts }
+      let addresses = (known?.names ?? []).compactMap { name in
+        parts.query.first { $0.hasPrefix(name + "=") }.map { decoded($0.dropFirst(name.count + 1)) }
+      }
+      guard let address = addresses.first else { return parts }
+      // What leads to no web address is none.
+      guard let next = addresses.lazy.compactMap({ Parts($0) }).first else {
+        return address.contains(":") ? nil : parts
+      }
       parts = next
     }
     return parts

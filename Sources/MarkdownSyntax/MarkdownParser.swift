@@ -91,10 +91,17 @@ private struct TreeCopier {
     switch copy.kind {
     case .blockQuote: quoteDepth += 1
     case .heading: copy.level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
-    case .taskItem: copy.level = cmark_gfm_extensions_get_tasklist_item_checked(node) ? 1 : 0
+    case .taskItem: copy.level = isTicked(block) ? 1 : 0
     case .codeBlock, .htmlBlock: setBlockLiteral(of: &copy, node, in: block)
     default: break
     }
+  }
+
+  /// Whether the box with which a task begins is ticked. cmark-gfm takes an `[x]` anywhere in the line for it, such as a link's.
+  private func isTicked(_ item: Range<Int>) -> Bool {
+    let bytes = tree.source
+    guard let open = bytes[item].firstIndex(of: UInt8(ascii: "[")), open + 1 < bytes.count else { return false }
+    return bytes[open + 1] | 0x20 == UInt8(ascii: "x")
   }
 
   private mutating func enterInline(_ node: OpaquePointer, _ copy: inout MarkdownNode) {

@@ -38,7 +38,9 @@ struct TimetableTests {
     #expect(try Self.due("every: month", "2026-10-01", "2026-11-30") == ["2026-10-30", "2026-11-30"])
     #expect(try Self.due("every: week", "2026-11-23", closures: "[2026-11-27]") == ["2026-11-26"])
     let week = "[{from: 2026-11-23, until: 2026-11-27}]"
-    #expect(try Self.due("every: week", "2026-11-23", closures: week) == ["2026-11-29"])
+    // Nobody is asked to work at the weekend instead.
+    #expect(try Self.due("every: week", "2026-11-23", closures: week) == [nil])
+    #expect(try Self.due("every: week\nat: friday", "2026-11-23", closures: week) == [nil])
     #expect(try Self.due("every: week", "2026-11-23", closures: "[2026-11-23/2026-11-29]") == [nil])
   }
 

@@ -84,7 +84,7 @@ struct NewTests {
       arguments: ["strategy", "Why: now?", "--question", "priorities"], path: "strategy/why-now.md"),
     Case(arguments: ["checklist", "Each Friday"], path: "checklists/each-friday.md"),
     Case(arguments: ["run", "--checklist", "day"], path: "runs/2026-11-23-day.md"),
-    Case(arguments: ["run", "--checklist", "day", "--period", "2026-11-20"], path: "runs/2026-11-20-day.md"),
+    Case(arguments: ["run", "--checklist", "day", "--period", "2026-11-24"], path: "runs/2026-11-24-day.md"),
     Case(arguments: ["run", "monthly"], path: "runs/2026-11-monthly.md"),
     Case(arguments: ["idea", "@home, for \"free\""], path: "ideas/home-for-free.md"),
     Case(arguments: ["campaign", "Advent", "--channel", "mastodon"], path: "campaigns/advent.md"),
@@ -133,7 +133,7 @@ struct NewTests {
       #expect(result.outcome == .clean, "\(result.notices)")
     }
     #expect(folder.findings().isEmpty)
-    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("title: Semaine 48 (23–29"))
+    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("title: Point de la semaine 48 (23–29"))
     #expect(folder.exists("metrics/chiffres-2026-10.md"))
     #expect(try folder.text(of: "runs/2026-W48-hebdomadaire.md").contains("- [ ] "))
     #expect(try folder.text(of: "posts/2026/11/2026-11-24-l-ete-enfin.md").contains("écrivez ici"))

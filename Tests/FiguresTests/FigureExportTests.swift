@@ -122,6 +122,44 @@ struct FigureExportTests {
     #expect(weeks.lines == ["2026-W42 insta vues 14.0", "2026-W43 insta vues 14.0"])
   }
 
+  @Test("a row that stands there twice counts once, and a month of which most days are missing is withheld")
+  func doubledRowsAndHoles() throws {
+    let doubled = try Counter.desk.export("Canal;Impressions\ninsta;10\nblog;4\ninsta;10\n") {
+      $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
+    }
+    #expect(doubled.lines == ["2026-10 insta vues 10.0", "2026-10 blog vues 4.0"])
+    #expect(doubled.refused.map(\.number) == [4])
+    let holes = try Counter.desk.export(
+      "Date;Canal;Impressions\n2026-10-01;insta;1\n2026-10-02;insta;1\n2026-10-31;insta;1\n")
+    #expect(holes.figures.isEmpty)
+    #expect(holes.withheld.map(\.english.description).first?.contains("only 3 of 31 days") == true)
+  }
+
+  @Test("decimals that always come in threes are thousands, whatever stands between the cells")
+  func thousands() throws {
+    let reading = { (reading: inout ExportReading) in
+      reading.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
+    }
+    #expect(
+      try Counter.desk.export("Canal;Impressions\ninsta;1,234\nblog;12,500\n", reading).lines
+        == ["2026-10 insta vues 1234.0", "2026-10 blog vues 12500.0"])
+    #expect(
+      try Counter.desk.export("Canal;Impressions\ninsta;1,5\nblog;12,500\n", reading).lines
+        == ["2026-10 insta vues 1.5", "2026-10 blog vues 12.5"])
+  }
+
+  @Test("a name that several channels might have means none of them, unless it is exactly one's own")
+  func channelNames() throws {
+    let desk = Counter(
+      channels: "{a: {network: facebook, handle: le.four}, b: {network: instagram, handle: lefour}}",
+      strategy: "indicators: [{id: vues, title: Vues}]")
+    let export = try desk.export("Compte;Vues\n@lefour;1\nle.four;2\nLe Four;3\n") {
+      $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
+    }
+    #expect(export.lines == ["2026-10 b vues 1.0", "2026-10 a vues 2.0"])
+    #expect(export.refused.map(\.number) == [4])
+  }
+
   @Test("dates a month apart are months, whichever of their days they name")
   func months() throws {
     let export = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n31/10/2026;insta;5\n") { _ in }

@@ -119,6 +119,12 @@ struct MentionReadingTests {
     #expect(mention.isAnswered && !mention.isHandled)
   }
 
+  @Test("somebody whose name is x is not taken for a tick")
+  func tickedByName() throws {
+    #expect(try !Self.only("- [ ] [x](https://m.example/1) on x, 10:00 — “Help [X]” #negative").isAnswered)
+    #expect(try Self.only("- [X] [x](https://m.example/1) on x, 10:00 — “Help” #negative").isHandled)
+  }
+
   @Test("only task items that stand in no other item are mentions, and a broken item is read as far as it goes")
   func otherItems() {
     let page = Self.page(

@@ -104,7 +104,7 @@ struct Drafter {
   private func defaultTitle(of request: DocumentRequest) throws -> String {
     switch request.kind {
     case .run, .mentions, .metrics: return ""
-    case .report: return request.period.map { DateNames.period($0)[language].capitalizedFirst } ?? ""
+    case .report: return request.period.map { Self.reportTitle($0)[language] } ?? ""
     // Without its number.
     case .strategy:
       return request.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
@@ -114,6 +114,17 @@ struct Drafter {
         LocalizedText(en: "this document needs a title", fr: "ce document demande un titre"),
         hint: LocalizedText(
           en: "write edito new \(kind) \"the title\"", fr: "écrivez edito new \(kind) \"le titre\""))
+    }
+  }
+
+  private static func reportTitle(_ period: Period) -> LocalizedText {
+    let name = DateNames.period(period)
+    return switch period.unit {
+    case .day: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
+    case .week: LocalizedText(en: "Report of \(name)", fr: "Point de la \(name)")
+    case .month: LocalizedText(en: "Report of \(name)", fr: "Point du mois, \(name)")
+    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
+    case .year: LocalizedText(en: "Report of \(name)", fr: "Point de l’année \(name)")
     }
   }
 

@@ -14,7 +14,7 @@ struct ReportCommand: EditoCommand {
     discussion: """
       PERIOD is day, week, month, quarter or year for the one that yesterday belongs to (of days, today), or a period such as \
       2026-W47. The report of a period that has none yet is made from the template templates/report-week.md, -day, -month or \
-      -quarter of the workspace, or the built-in one. What stands between two edito marks is written anew; what people wrote \
+      -quarter of the workspace, or the built-in one, in the workspace's language. What stands between two edito marks is written anew; what people wrote \
       stays, inside the marks too.
 
       EXAMPLES:
@@ -40,6 +40,7 @@ struct ReportCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
     let period = try ReportPeriod.period(period, now: session.now)
+    try session.requireDeclared([author].compactMap(\.self), as: .person)
     let existing = session.workspace.corpus.documents(of: .report).filter { document in
       if case .report(let report) = document.content { report.period?.value == period } else { false }
     }

@@ -21,7 +21,7 @@ struct ReportWriting {
     let context = ReportContext(
       corpus, period: period, now: session.now, path: document.path,
       names: CalendarNames(localeIdentifier: session.readersLocale), language: session.readersLanguage)
-    refresh = try Self.refresh(of: document, context)
+    refresh = try Self.refresh(of: document, context, isNew: isNew)
     plan = FixPlan(refresh.edits, in: isNew ? Corpus(documents: [document]) : corpus)
     bytes = plan.changes.first?.newBytes ?? document.source.bytes
     self.document = document
@@ -41,11 +41,13 @@ struct ReportWriting {
     try self.init(of: document, for: period, in: session, isNew: true)
   }
 
-  private static func refresh(of document: Document, _ context: ReportContext) throws -> ReportRefresh {
+  private static func refresh(
+    of document: Document, _ context: ReportContext, isNew: Bool
+  ) throws -> ReportRefresh {
     do {
       return try ReportRefresh(of: document, context)
     } catch {
-      throw error.error(in: document)
+      throw error.error(in: document, isNew: isNew)
     }
   }
 
@@ -63,8 +65,14 @@ struct ReportWriting {
 }
 
 extension ReportMarks.Fault {
-  fileprivate func error(in document: Document) -> UsageError {
+  fileprivate func error(in document: Document, isNew: Bool) -> UsageError {
     let position = document.source.lineTable().position(at: range.lowerBound)
+    if isNew {
+      return UsageError(
+        LocalizedText(
+          en: "the template of this report, line \(position.line): \(reason); nothing is written",
+          fr: "le modèle de ce rapport, ligne \(position.line) : \(reason) ; rien n’est écrit"), hint: hint)
+    }
     let place = "\(document.path):\(position.line):\(position.column)"
     return UsageError(
       LocalizedText(

@@ -56,7 +56,7 @@ extension Session {
     throw UsageError(
       LocalizedText(
         en: "\(ledger.document.id) is not due then: \(DateNames.period(wanted))",
-        fr: "\(ledger.document.id) n’est pas prévue à ce moment-là : \(DateNames.period(wanted))"),
+        fr: "\(ledger.document.id) n’est pas à faire à ce moment-là : \(DateNames.period(wanted))"),
       hint: next.map {
         LocalizedText(
           en: "the next one is \($0.period.description): --period \($0.period.description)",

@@ -63,10 +63,16 @@ enum ExportColumns {
 extension NumberStyle {
   /// The style that the numbers of a file are in: as the first of them tells that only one style can mean, or else as its
   /// delimiter suggests, since cells are set apart by semicolons where a comma stands before decimals.
+  /// How many of some numbers have one mark and three digits behind it.
+  private static func groupedCount(_ texts: some Sequence<String>) -> Int {
+    texts.count { $0.contains { $0 == "," || $0 == "." } }
+  }
+
   static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
     -> NumberStyle
   {
     let (comma, point) = (NumberStyle(locale: "fr"), NumberStyle.data)
+    var groups: Set<Character> = []
     for text in texts {
       let marks = text.filter { $0 == "," || $0 == "." }
       guard let last = marks.last, let tail = text.lastIndex(of: last).map({ text[text.index(after: $0)...] }) else {
@@ -77,7 +83,10 @@ extension NumberStyle {
       // The same mark twice groups; followed by anything but three digits, it does not.
       if marks.count > 1 { return last == "," ? point : comma }
       if digits != 3 { return last == "," ? comma : point }
+      groups.insert(last)
     }
+    // Decimals that always come in threes are thousands.
+    if groups.count == 1, groupedCount(texts) > 1 { return groups.first == "," ? point : comma }
     return delimiter == ";" ? comma : delimiter == "," ? point : fallback
   }
 }

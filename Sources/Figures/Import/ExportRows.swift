@@ -3,6 +3,7 @@ import Editorial
 import Interchange
 import Localization
 import Schema
+import SourceText
 
 /// The rows of an export, one after another turned into what they say of a subject in a period.
 struct ExportRows {
@@ -42,6 +43,7 @@ struct ExportRows {
   private let dateOrder: ForeignDate.Order
   private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
+  private var rowsByCells: [[String]: Int] = [:]
   private let matcher: PostMatcher?
   private let unit: PeriodUnit?
   private let today: CalendarDay
@@ -107,6 +109,12 @@ struct ExportRows {
     }
     // A row without figures is a footer or a gap; one of totals would count everything twice.
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
+    // The same row twice is a slip of whoever put the file together.
+    if let first = rowsByCells.updateValue(row.number, forKey: row.cells) {
+      rowsByCells[row.cells] = first
+      refuse(row.number, row.line, .repeated(first))
+      return
+    }
     guard let place = isByPost ? post(row) : channel(row), isNew(place, row) else { return }
     for (indicator, content, text) in cells {
       switch content {
@@ -244,7 +252,9 @@ struct ExportRows {
 
 /// The declared channels, by all that an export may call them.
 struct ChannelNames {
-  private var ids: [String: String] = [:]
+  /// The channels that a name means as it is written, and those that it means without accents, blanks and marks.
+  private var exact: [String: Set<String>] = [:]
+  private var folded: [String: Set<String>] = [:]
   private let declared: [String]
 
   init(_ corpus: Corpus) {
@@ -256,12 +266,25 @@ struct ChannelNames {
       var names = [id] + [channel.title, channel.handle].compactMap { $0?.value }
       // A network names its only channel.
       if let network = channel.network?.value, networks[network] == 1 { names.append(network.rawValue) }
-      for name in names where ids[HeadingText.folded(name)] == nil { ids[HeadingText.folded(name)] = id }
+      names += [channel.url?.value].compactMap(\.self)
+      for name in names {
+        exact[Self.key(name), default: []].insert(id)
+        folded[HeadingText.folded(name), default: []].insert(id)
+      }
     }
   }
 
-  /// The id of the channel that a text names.
-  subscript(name: String) -> String? { ids[HeadingText.folded(name)] }
+  /// The id of the channel that a text names; `nil` where it is none, or may be one of several.
+  subscript(name: String) -> String? {
+    let ids = exact[Self.key(name)] ?? folded[HeadingText.folded(name)] ?? []
+    return ids.count == 1 ? ids.first : nil
+  }
+
+  /// A name in lower case, without the sign of an account and the slash at an address's end.
+  private static func key(_ name: String) -> String {
+    let name = name.trimmed.lowercased()
+    return String(name.drop { $0 == "@" }.trimmed { $0 == "/" })
+  }
 
   /// The only channel there is.
   var only: String? { declared.count == 1 ? declared.first : nil }
@@ -287,6 +310,10 @@ extension LocalizedText {
     en: "it does not tell of which day it is", fr: "elle ne dit pas de quel jour elle est")
   fileprivate static let toCome = LocalizedText(en: "its day is still to come", fr: "son jour est encore à venir")
   fileprivate static let channelMissing = LocalizedText(en: "it names no channel", fr: "elle ne nomme aucun canal")
+
+  fileprivate static func repeated(_ row: Int) -> LocalizedText {
+    LocalizedText(en: "it is row \(row) again", fr: "c’est la ligne \(row), une seconde fois")
+  }
 
   static func sameRow(_ row: Int, isByPost: Bool) -> LocalizedText {
     isByPost

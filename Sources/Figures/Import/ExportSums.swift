@@ -82,8 +82,12 @@ struct ExportSums {
       return nil
     }
     let startsLate = days.first > key.period.first && indicator.combination != .latest
-    guard startsLate || days.last < key.period.last else { return nil }
-    return .partOnly(key.period, from: days.first, through: days.last)
+    if startsLate || days.last < key.period.last { return .partOnly(key.period, from: days.first, through: days.last) }
+    let present = Set(pieces.compactMap { $0.span.map { span in span.dayCount == 1 ? span.first : nil } ?? nil })
+    if present.count == pieces.count, present.count * 2 < key.period.dayCount, indicator.combination != .latest {
+      return .fewDays(key.period, present.count)
+    }
+    return nil
   }
 }
 
@@ -106,9 +110,20 @@ extension LocalizedText {
   ) -> LocalizedText {
     let period = DateNames.period(period)
     let list = rows.prefix(5).map { String($0) }.joined(separator: ", ") + (rows.count > 5 ? "…" : "")
+    let (row, line) = rows.count == 1 ? ("row", "la ligne") : ("rows", "les lignes")
     return LocalizedText(
-      en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without row \(list)",
-      fr: "\(name.excerpt), \(channel), \(period) : pas écrit, car incomplet sans la ligne \(list)")
+      en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without \(row) \(list)",
+      fr: "\(name.excerpt), \(channel), \(period) : pas écrit, car incomplet sans \(line) \(list)")
+  }
+
+  fileprivate static func fewDays(_ period: Period, _ count: Int) -> LocalizedText {
+    let name = DateNames.period(period)
+    return LocalizedText(
+      en:
+        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; --period \(period.description) takes it as it is",
+      fr:
+        "\(name) : pas écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; --period \(period.description) le prend tel quel"
+    )
   }
 
   fileprivate static func partOnly(_ period: Period, from first: CalendarDay, through last: CalendarDay)
@@ -116,6 +131,11 @@ extension LocalizedText {
   {
     let (from, to) = (DateNames.day(max(first, period.first)), DateNames.day(min(last, period.last)))
     let name = DateNames.period(period)
+    if from == to {
+      return LocalizedText(
+        en: "\(name): not written, since the export has only \(from); --period \(period.description) takes it as it is",
+        fr: "\(name) : pas écrit, car l’export n’a que le \(from) ; --period \(period.description) le prend tel quel")
+    }
     return LocalizedText(
       en:
         "\(name): not written, since the export only reaches from \(from) to \(to); --period \(period.description) takes it as it is",

@@ -284,8 +284,8 @@ private final class FeedHandler {
       switch XML_GetErrorCode(parser) {
       case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
         LocalizedText(
-          en: "its entities grow beyond all measure: it is not read any further",
-          fr: "ses entités grossissent sans mesure : la lecture s’arrête là")
+          en: "its entities grow beyond all measure",
+          fr: "ses entités grossissent sans mesure")
       case XML_ERROR_TAG_MISMATCH:
         LocalizedText(
           en: "an element ends that was not open", fr: "un élément se termine sans avoir été ouvert")

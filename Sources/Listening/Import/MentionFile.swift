@@ -37,6 +37,8 @@ public struct MentionFile: Sendable {
   public private(set) var refused: [RefusedRow] = []
   /// Why the file could not be read to its end.
   public private(set) var fault: (line: Int, reason: LocalizedText)?
+  /// What people should know that is no fault of any row.
+  public private(set) var notes: [LocalizedText] = []
   /// Headings that somebody named and that are not there.
   public let unknownColumns: [String]
 
@@ -45,7 +47,7 @@ public struct MentionFile: Sendable {
     let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
     if first == 0x3C || first == 0x7B, let feed = Feed(bytes) {
       (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
-      fault = feed.fault.map { ($0.line, $0.reason) }
+      fault = Self.isWebPage(bytes) ? (1, .webPage) : feed.fault.map { ($0.line, .stopped($0.reason)) }
       read(feed, context)
     } else {
       let table = DelimitedText(TextDecoding.utf8(bytes)?.bytes ?? bytes)
@@ -53,6 +55,12 @@ public struct MentionFile: Sendable {
       (format, rowCount, unknownColumns) = ("csv", mapping.rows.count, mapping.unknown)
       read(mapping, table, context)
     }
+  }
+
+  /// Whether a file is a page for people, as servers send it instead of a feed that wants a password.
+  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    return start.contains("<html") || start.contains("<!doctype html")
   }
 
   // MARK: Feeds
@@ -80,6 +88,14 @@ public struct MentionFile: Sendable {
 
   // MARK: Tables
 
+  private static func notes(on mapping: ColumnMapping<MentionColumn>) -> [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if mapping.positions[.date] == nil { notes.append(.undated) }
+    if mapping.positions[.text] == nil, mapping.positions[.title] == nil { notes.append(.wordless) }
+    if !mapping.unused.isEmpty { notes.append(.unread(mapping.unused)) }
+    return notes
+  }
+
   private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
     guard !table.rows.isEmpty else {
       fault = (1, LocalizedText(en: "there is nothing in it", fr: "il est vide"))
@@ -91,11 +107,15 @@ public struct MentionFile: Sendable {
       fault = (
         mapping.header?.line ?? 1,
         LocalizedText(
-          en: "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)")",
-          fr: "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)")")
+          en:
+            "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)"); name it: --column url=…",
+          fr:
+            "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)") ; nommez-la : --column url=…"
+        )
       )
       return
     }
+    notes = Self.notes(on: mapping)
     let order = ForeignDate.order(
       of: mapping.rows.lazy.compactMap { mapping.cell(.date, in: $0) }, default: context.order)
     let unclosed = Set(table.faults.map(\.row))
@@ -195,7 +215,7 @@ public enum MentionColumn: String, CaseIterable, Sendable {
       .author,
       [
         "Author name", "Author", "Author username", "From", "User name", "Username", "User", "Screen name", "Name",
-        "Profile name",
+        "Profile name", "Sender", "Sent by", "Handle", "Expéditeur", "Utilisateur", "Compte", "Pseudo",
         "Influencer", "Source name", "Auteur", "Autrice", "Nom", "Qui", "Who",
       ]),
     Column(
@@ -206,6 +226,26 @@ public enum MentionColumn: String, CaseIterable, Sendable {
 }
 
 extension LocalizedText {
+  fileprivate static let webPage = LocalizedText(
+    en: "it is a web page and no feed", fr: "c’est une page web, et non un flux")
+
+  /// A feed that breaks off.
+  fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(reason); what follows was not read", fr: "\(reason) ; la suite n’a pas été lue")
+  }
+
+  fileprivate static let undated = LocalizedText(
+    en: "no column holds the date: all of it is dated today; --column date=… names one",
+    fr: "aucune colonne ne donne la date : tout est daté d’aujourd’hui ; --column date=… en nomme une")
+  fileprivate static let wordless = LocalizedText(
+    en: "no column holds what was said; --column text=… names one",
+    fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
+
+  fileprivate static func unread(_ headings: [String]) -> LocalizedText {
+    let list = headings.prefix(12).map(\.excerpt).joined(separator: ", ") + (headings.count > 12 ? "…" : "")
+    return LocalizedText(en: "columns not read: \(list)", fr: "colonnes non lues : \(list)")
+  }
+
   fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
   fileprivate static let unclosedQuote = LocalizedText(
     en: "a quotation mark is never closed", fr: "un guillemet n’est jamais fermé")

@@ -21,7 +21,7 @@ extension ChecklistsOutput {
 
     static func completion(_ completion: Completion) -> LocalizedText {
       guard let percent = completion.percent else {
-        return LocalizedText(en: "nothing is over yet", fr: "rien n’est encore échu")
+        return LocalizedText(en: "no period is over yet", fr: "aucune période n’est encore terminée")
       }
       let parts = [
         (completion.partly, LocalizedText(en: "in part", fr: "en partie")),

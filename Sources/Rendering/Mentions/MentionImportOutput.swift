@@ -76,6 +76,7 @@ public struct MentionImportOutput: Sendable {
       return StyledText("  ! ", .warning) + StyledText("\(word[language]) \(number)", .strong)
         + StyledText("  \(refused.reason[language])")
     }
+    lines += file.notes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
     if let fault = file.fault {
       let place = LocalizedText(en: "line \(fault.line)", fr: "ligne \(fault.line)")
       lines.append(
@@ -149,7 +150,8 @@ public struct MentionImportOutput: Sendable {
       ("file", .string(source.name)), ("format", .optional(source.file?.format)),
       ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
       ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
-      ("refused", .array(refused ?? [])), ("fault", fault ?? .null),
+      ("refused", .array(refused ?? [])),
+      ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", fault ?? .null),
     ])
   }
 

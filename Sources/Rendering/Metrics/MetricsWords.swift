@@ -157,9 +157,12 @@ extension MetricsOutput {
       ? LocalizedText(en: "+\(.figure(value))", fr: "+\(.figure(value))") : LocalizedText.figure(value)
   }
 
-  /// A share in whole per cent, capped where it says no more.
+  /// A share in whole per cent, as a multiple where that says more.
   static func percent(_ share: Double) -> LocalizedText {
-    guard share.isFinite, abs(share) < 100 else { return LocalizedText(verbatim: "×") }
+    guard share.isFinite, abs(share) < 100 else {
+      return share.isFinite && share < 1e9
+        ? LocalizedText(en: "×\(Int(share))", fr: "×\(Int(share))") : LocalizedText(verbatim: "×")
+    }
     let number = Int((share * 100).rounded())
     let digits = (number < 0 ? "−" : "") + String(number.magnitude)
     return LocalizedText(en: "\(digits)%", fr: "\(digits)\u{A0}%")

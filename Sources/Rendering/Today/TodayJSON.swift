@@ -26,7 +26,7 @@ extension TodayOutput {
     let total = Load.sum(of: plan.loads)
     var items: [JSONValue] = []
     for group in plan.groups {
-      for line in group.lines { items.append(object(line, in: group, &lines)) }
+      for line in group.lines { items.append(object(line, in: group, of: plan, &lines)) }
     }
     return [
       ("date", .string("\(plan.day)")), ("for", .optional(plan.person)), ("items", .array(items)),
@@ -47,13 +47,14 @@ extension TodayOutput {
   }
 
   private func object(
-    _ line: DayPlan.Line, in group: DayPlan.Group, _ lines: inout LineNumbers
+    _ line: DayPlan.Line, in group: DayPlan.Group, of plan: DayPlan, _ lines: inout LineNumbers
   ) -> JSONValue {
     let item = line.item
     var fields: [(String, JSONValue)] = [
       ("kind", .string(item.kind.rawValue)), ("title", .string(item.title)), ("path", .string(item.place.path)),
       ("line", .int(lines.line(of: item.place.range, in: item.place.path))),
       ("due", .optional(item.due?.day.description)), ("time", .optional(item.due?.time?.description)),
+      ("late", .bool(item.isLate(at: plan.now))),
       ("minutes", .optional(item.minutes)), ("person", .optional(item.people.first)),
       ("people", .array(item.people.map(JSONValue.string))), ("channels", .array(item.channels.map(JSONValue.string))),
     ]

@@ -77,16 +77,17 @@ public struct TodayOutput: Sendable {
     let facts = facts(of: item, on: plan.day).joined(separator: " · ")
     if item.kind == .task { return TaskLine.lines(StyledText("  ☐ "), item.title, facts: facts, width) }
     guard line.isBelowTask else {
-      return TaskLine.lines(StyledText("  • "), timed(item, plan.day), facts: facts, width)
+      return TaskLine.lines(StyledText("  • "), timed(item, plan), facts: facts, width)
     }
     let start = StyledText("    ↳ ", .faint) + StyledText(Words.name(of: item.kind)[language] + "  ", .accent)
-    return TaskLine.lines(start, timed(item, plan.day), facts: facts, width)
+    return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 
   /// The title, behind the time where there is one today.
-  private func timed(_ item: AgendaItem, _ day: CalendarDay) -> String {
-    guard let due = item.due, due.day == day, let time = due.time else { return item.title }
-    return "\(time)  \(item.title)"
+  private func timed(_ item: AgendaItem, _ plan: DayPlan) -> String {
+    guard let due = item.due, due.day == plan.day, let time = due.time else { return item.title }
+    let words = Words.time(time, of: item.kind, isLate: item.isLate(at: plan.now))[language]
+    return "\(words)  \(item.title)"
   }
 
   private func facts(of item: AgendaItem, on day: CalendarDay) -> [String] {
@@ -163,7 +164,7 @@ public struct TodayOutput: Sendable {
     let start =
       item.kind == .task
       ? StyledText("  ☐ ") : StyledText("  • ") + StyledText(Words.name(of: item.kind)[language] + "  ", .accent)
-    return TaskLine.lines(start, timed(item, plan.day), facts: facts, width)
+    return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 }
 

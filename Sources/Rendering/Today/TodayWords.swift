@@ -44,6 +44,13 @@ extension TodayOutput {
       LocalizedText(en: "since \(day)", fr: "depuis \(day)")
     }
 
+    /// The time of something today: of an answer, the time by which it is promised.
+    static func time(_ time: TimeOfDay, of kind: AgendaItem.Kind, isLate: Bool) -> LocalizedText {
+      let shown = "\(time)"
+      if isLate { return LocalizedText(en: "late, \(shown)", fr: "en retard, \(shown)") }
+      return kind == .mention ? LocalizedText(en: "by \(shown)", fr: "avant \(shown)") : LocalizedText(verbatim: shown)
+    }
+
     /// Why tasks of another day are there.
     static func lateness(of tasks: DayTasks, on day: CalendarDay) -> LocalizedText? {
       if tasks.isLeftOver {

@@ -38,7 +38,9 @@ extension ReportContext {
       let end = Period(ledger.timetable.unit, containing: period.last).next
       let entries = ledger.timetable.occurrences(before: end)
         .prefix { $0.period.last >= period.first && $0.period.first >= start }
-        .filter { period.contains($0.due) }.map(ledger.entry).filter { $0.state != .coming }
+        .filter { period.contains($0.due) }.map(ledger.entry)
+        // What can still be done today is not left undone.
+        .filter { $0.state != .coming && $0.state != .due }
       return entries.isEmpty ? nil : (ledger, entries.reversed())
     }
   }
@@ -64,7 +66,7 @@ extension ReportContext {
       let tasks =
         entry.state == .missed
         ? LocalizedText(en: "all of it", fr: "tout")[language]
-        : Markdown.escaped(entry.open.map(\.item.text).joined(separator: " ; "))
+        : Markdown.escaped(entry.open.map(\.item.text).joined(separator: language == .french ? "\u{202F}; " : "; "))
       return "- " + LocalizedText(en: "\(title): \(tasks)", fr: "\(title) : \(tasks)")[language]
     }
   }

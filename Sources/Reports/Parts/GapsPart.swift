@@ -10,18 +10,25 @@ extension ReportPart {
       en: "What the next period still lacks: slots for a week, numbers for longer ones",
       fr: "Ce qui manque encore à la période suivante : des créneaux pour une semaine, des nombres au-delà")
   ) { context in
-    let planned = context.entries(in: context.next).count { $0.stage != .published }
     let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
+    guard context.next.last >= context.now.day else {
+      return LocalizedText(
+        en: "\(name) is over: its own report tells what it lacked.",
+        fr: "\(name) : la période est passée, et son propre rapport dit ce qui y a manqué.")[context.language]
+    }
     let lacking = context.lacking
     guard !lacking.isEmpty else {
+      let end =
+        context.ledger.targets.isEmpty
+        ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
+        : LocalizedText(en: "no target lacks anything", fr: "il ne manque rien aux cibles")
       return LocalizedText(
-        en: "\(name): \(context.planned(planned)), and no target lacks anything.",
-        fr: "\(name) : \(context.planned(planned)), et il ne manque rien aux cibles.")[
+        en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end).")[
           context.language]
     }
     let head = LocalizedText(
-      en: "\(name): \(context.planned(planned)); still missing:",
-      fr: "\(name) : \(context.planned(planned)) ; il manque encore :")
+      en: "\(name): \(context.appearances); still missing:", fr: "\(name) : \(context.appearances) ; il manque encore :"
+    )
     let isShort = context.next.dayCount <= 7
     return head[context.language] + "\n\n"
       + (isShort ? context.slotTable ?? context.table(of: lacking) : context.table(of: lacking))
@@ -29,12 +36,19 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  fileprivate func planned(_ count: Int) -> LocalizedText {
-    count == 0
-      ? LocalizedText(en: "nothing is planned", fr: "rien n’est prévu")
-      : LocalizedText(
-        en: "\(count, "appearance is", "appearances are") planned",
-        fr: "\(count, "parution prévue", "parutions prévues")")
+  /// What the next period has already, out or planned.
+  fileprivate var appearances: LocalizedText {
+    let entries = entries(in: next)
+    let published = entries.count { $0.stage == .published }
+    let planned = entries.count - published
+    if entries.isEmpty { return LocalizedText(en: "nothing is planned", fr: "rien n’est prévu") }
+    let coming = LocalizedText(
+      en: "\(planned, "appearance is", "appearances are") planned",
+      fr: "\(planned, "parution prévue", "parutions prévues")")
+    if published == 0 { return coming }
+    return LocalizedText(
+      en: "\(published) out already, \(coming)",
+      fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
   }
 
   /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
@@ -42,7 +56,7 @@ extension ReportContext {
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
     ledger.reports(from: next.first, through: next.last).compactMap { report in
       guard report.target.isSound else { return nil }
-      let periods = report.periods.filter { next.contains($0.period.last) }
+      let periods = report.periods.filter { next.contains($0.period.last) && $0.time != .past }
       let missing = periods.reduce(0) { $0 + $1.missing }
       return missing > 0 ? (report.target, periods.reduce(0) { $0 + $1.counted }, missing) : nil
     }

@@ -13,7 +13,7 @@ extension ReportPart {
   ) { context in
     let rows = context.figures.indicators.compactMap { context.row(of: $0) }
     guard !rows.isEmpty else {
-      return LocalizedText(en: "No figure was read yet.", fr: "Aucun chiffre n’est encore relevé.")[context.language]
+      return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.")[context.language]
     }
     return context.table(
       [
@@ -46,7 +46,7 @@ extension ReportPart {
       ],
       proposals.map { proposal in
         [
-          Markdown.escaped(proposal.indicator.shownName), context.target(proposal.target, of: proposal.indicator),
+          Markdown.escaped(context.title(of: proposal.indicator)), Markdown.escaped(context.target(of: proposal)),
           Markdown.escaped(context.level(of: proposal)), Markdown.escaped(context.advice(proposal)),
           Markdown.escaped(context.reason(of: proposal)),
         ]
@@ -73,10 +73,25 @@ extension ReportContext {
     let before = series.point(before: point.period)
     let change = series.change(of: point)
     return [
-      Markdown.escaped(indicator.shownName), Markdown.escaped(name(of: point)),
+      Markdown.escaped(title(of: indicator)), Markdown.escaped(name(of: point)),
       decimal(point.value) + mark, series.target(of: point).map { target($0, of: indicator) } ?? "—",
       before.flatMap { $0.isPartial ? nil : decimal($0.value) } ?? "—", change.map(self.change) ?? "—",
     ]
+  }
+
+  /// What people call an indicator; a figure that is the worst of its channels says so.
+  fileprivate func title(of indicator: Indicator) -> String {
+    guard indicator.combination == .worst else { return indicator.shownName }
+    return LocalizedText(en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (au pire canal)")[
+      language]
+  }
+
+  /// The target of a proposal, with the unit of time that it is for.
+  fileprivate func target(of proposal: GoalProposal) -> String {
+    let target = target(proposal.target, of: proposal.indicator)
+    guard proposal.indicator.combination == .sum else { return target }
+    let unit = proposal.points[0].period.unit.name
+    return LocalizedText(en: "\(target) a \(unit)", fr: "\(target) par \(unit)")[language]
   }
 
   /// The period of a figure, with how much of it was read.

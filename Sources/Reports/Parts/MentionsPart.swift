@@ -14,7 +14,7 @@ extension ReportPart {
     let counts = context.counts(in: context.period)
     let before = context.averageBefore
     guard counts.all > 0 else {
-      let nothing = LocalizedText(en: "Nobody spoke of us.", fr: "Personne n’a parlé de nous.")[context.language]
+      let nothing = LocalizedText(en: "No mentions.", fr: "Aucune mention.")[context.language]
       return nothing
     }
     let name = context.names.name(of: context.period, in: context.language).capitalizedFirst
@@ -33,7 +33,7 @@ extension ReportPart {
   ) { context in
     let mentions = context.mentions(in: context.period)
     guard !mentions.isEmpty else {
-      return LocalizedText(en: "Nobody spoke of us.", fr: "Personne n’a parlé de nous.")[context.language]
+      return LocalizedText(en: "No mentions.", fr: "Aucune mention.")[context.language]
     }
     return context.table(
       [
@@ -131,11 +131,11 @@ extension ReportContext {
 
   fileprivate var beforeName: LocalizedText {
     switch period.unit {
-    case .day: LocalizedText(en: "a day of the last four weeks", fr: "un jour des quatre dernières semaines")
-    case .week: LocalizedText(en: "a week of the four before", fr: "une semaine des quatre précédentes")
-    case .month: LocalizedText(en: "a month of the four before", fr: "un mois des quatre précédents")
-    case .quarter: LocalizedText(en: "a quarter of the four before", fr: "un trimestre des quatre précédents")
-    case .year: LocalizedText(en: "a year of the four before", fr: "un an des quatre précédents")
+    case .day: LocalizedText(en: "mean of a day, last four weeks", fr: "moyenne d’un jour, quatre dernières semaines")
+    case .week: LocalizedText(en: "mean of the four weeks before", fr: "moyenne des quatre semaines précédentes")
+    case .month: LocalizedText(en: "mean of the four months before", fr: "moyenne des quatre mois précédents")
+    case .quarter: LocalizedText(en: "mean of the four quarters before", fr: "moyenne des quatre trimestres précédents")
+    case .year: LocalizedText(en: "mean of the four years before", fr: "moyenne des quatre années précédentes")
     }
   }
 
@@ -183,10 +183,11 @@ extension ReportContext {
     if mention.isHandled { return LocalizedText(en: "seen", fr: "vu")[language] }
     let who = person(of: logged) ?? LocalizedText(en: "nobody yet", fr: "personne encore")[language]
     guard let deadline = logged.deadline else { return Markdown.escaped(who) }
-    let day = period.contains(deadline.day) && period.unit == .day ? "" : " \(names.day(deadline.day))"
+    let isToday = period.unit == .day && period.contains(deadline.day)
     return Markdown.escaped(
-      LocalizedText(en: "\(who), by\(day) \("\(deadline.time)")", fr: "\(who), avant\(day) \("\(deadline.time)")")[
-        language])
+      LocalizedText(
+        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\("\(deadline.time)")",
+        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
   }
 
   /// The median of the minutes on the clock until the first answer; `nil` where none tells its time.

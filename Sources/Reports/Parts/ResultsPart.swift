@@ -88,7 +88,11 @@ extension ReportContext {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (FigureOverview.usualDays - 1))
     let works = WhatWorks(corpus.publishedPosts(from: first, through: last), in: corpus, figures, today: now.day)
-    return works.statements.map { "- " + Markdown.escaped(sentence($0)) }.joined(separator: "\n")
+    guard !works.statements.isEmpty else { return "" }
+    let head = LocalizedText(
+      en: "Over the posts from \(names.day(first)) to \(names.day(last)):",
+      fr: "Sur les publications du \(names.day(first)) au \(names.day(last)) :")[language]
+    return head + "\n\n" + works.statements.map { "- " + Markdown.escaped(sentence($0)) }.joined(separator: "\n")
   }
 
   private func sentence(_ statement: WhatWorks.Statement) -> String {

@@ -89,7 +89,7 @@ extension LocalizedText {
       ? LocalizedText(
         en: "\(period.first.weekday.name) \(DateNames.period(period))",
         fr: "\(period.first.weekday.name) \(DateNames.period(period))") : DateNames.period(period)
-    return LocalizedText(en: "\(id) is not due then: \(name)", fr: "\(id) n’est pas prévue à ce moment-là : \(name)")
+    return LocalizedText(en: "\(id) is not due then: \(name)", fr: "\(id) n’est pas à faire à ce moment-là : \(name)")
   }
 
   fileprivate static func wrongUnit(_ id: String, _ period: Period, _ unit: PeriodUnit) -> LocalizedText {
