@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+/// The sample's report, whose parts are Edito's and whose words are Camille's.
+@Suite("The sample's report")
+struct SampleReportTests {
+  @Test("has the parts that Edito writes, and not a word of them by hand")
+  func isCurrent() throws {
+    let sandbox = try Sandbox()
+    try sandbox.copySample()
+    let path = "reports/semaine-2026-W47.md"
+    let before = try sandbox.text(of: path)
+    let result = sandbox.edito(
+      ["report", "2026-W47", "--today", "2026-11-23", "--format", "json"], language: .english)
+    #expect(result.exitCode == 0)
+    #expect(result.transcript.contains("\"outcome\": \"unchanged\""))
+    #expect(!result.transcript.contains("\"kept\""), "run `edito report 2026-W47 --today 2026-11-23` in the sample")
+    #expect(try sandbox.text(of: path) == before)
+  }
+}
