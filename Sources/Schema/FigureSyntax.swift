@@ -54,6 +54,7 @@ public enum FigureSyntax {
   /// Reads a cell, in which a number may carry its indicator's unit. Lengths of time (`3 min 20`, `1h30`, `0:03:20`) are
   /// converted to that unit.
   public static func cell(_ text: String, unit: String?, _ style: NumberStyle) -> Cell {
+    if let whole = wholeNumber(text) { return .figure(whole) }
     let trimmed = Substring(text).trimmed
     if isAbsence(trimmed) { return .absent }
     if let number = number(trimmed, style) { return .figure(number) }
@@ -61,6 +62,30 @@ public enum FigureSyntax {
     guard let seconds = ElapsedTime.seconds(trimmed, style) else { return .unreadable }
     guard let length = unit.flatMap(ElapsedTime.length) else { return .strayDuration }
     return .figure(seconds / length)
+  }
+
+  /// A number of nothing but digits, perhaps in groups of three with spaces between them, as nearly every cell has it.
+  private static func wholeNumber(_ text: String) -> Double? {
+    var value = 0
+    var digits = 0
+    // How many digits stand in the group; before the first space, any number may.
+    var group = 0
+    var isGrouped = false
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      if byte &- 0x30 < 10 {
+        (value, digits, group) = (value * 10 + Int(byte - 0x30), digits + 1, group + 1)
+        if digits > 15 { return nil }
+        continue
+      }
+      // A space, a no-break space (C2 A0) or a narrow one (E2 80 AF).
+      let isSpace =
+        byte == 0x20 || byte == 0xC2 && bytes.next() == 0xA0
+        || byte == 0xE2 && bytes.next() == 0x80 && bytes.next() == 0xAF
+      guard isSpace, isGrouped ? group == 3 : (1...3).contains(group) else { return nil }
+      (isGrouped, group) = (true, 0)
+    }
+    return digits > 0 && (!isGrouped || group == 3) ? Double(value) : nil
   }
 
   /// Whether a text says that there is no figure.
