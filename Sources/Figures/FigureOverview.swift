@@ -47,7 +47,8 @@ public struct FigureOverview: Sendable {
     let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
     lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
     postsFrom = period?.first ?? today - (Self.usualDays - 1)
-    postsThrough = min(period?.last ?? today, today)
+    // Of a period to come, its own days are named: nothing is out in them.
+    postsThrough = max(postsFrom, min(period?.last ?? today, today))
     let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
     calls = CallResult.all(of: posts, in: book).filter { result in
       let isOnChannel = channel.map(result.post.channels.keys.contains) ?? true

@@ -158,6 +158,7 @@ struct ImportTests {
     let match = KeywordMatch(["Théâtre du quai", "rye"])
     #expect(match.isIn("Au THEATRE du Quai, ce soir"))
     #expect(match.isIn("(rye)"))
+    #expect(match.isIn("Ce soir #ThéâtreDuQuai"))
     #expect(!match.isIn("Ryeland. Théâtre du port"))
   }
 }

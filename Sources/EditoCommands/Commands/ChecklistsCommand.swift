@@ -1,4 +1,5 @@
 import ArgumentParser
+import Editorial
 import Checklists
 import Localization
 import Rendering
@@ -37,6 +38,18 @@ struct ChecklistsCommand: EditoCommand {
     let output = ChecklistsOutput(
       ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
+    if name == nil { console.notify(unreadable(besides: ledgers, in: session)) }
     return .clean
+  }
+
+  /// Which checklists are left out, since nobody can tell when they are due.
+  private func unreadable(besides ledgers: [ChecklistLedger], in session: Session) -> String {
+    let known = Set(ledgers.map(\.document.path))
+    let others = session.workspace.corpus.documents(of: .checklist).map(\.path).filter { !known.contains($0) }
+    guard !others.isEmpty else { return "" }
+    return LocalizedText(
+      en: "note: left out, since their recurrence cannot be read: \(.list(others)); `edito lint` says why",
+      fr: "note : laissées de côté, car leur récurrence est illisible : \(.list(others)) ; `edito lint` dit pourquoi")[
+        session.language] + "\n"
   }
 }

@@ -11,6 +11,8 @@ struct KeywordMatch: Sendable {
   func isIn(_ text: String) -> Bool {
     let words = Self.words(text)
     return keywords.contains { keyword in
+      // Hashtags are written in one word.
+      if keyword.count > 1, words.contains(keyword.joined()) { return true }
       guard words.count >= keyword.count else { return false }
       return words.indices.dropLast(keyword.count - 1).contains { words[$0...].starts(with: keyword) }
     }

@@ -108,8 +108,7 @@ public struct MentionsOutput: Sendable {
     if isWhole { return LocalizedText(en: "No mentions.", fr: "Aucune mention.") }
     guard let person else {
       return LocalizedText(
-        en: "No mention waits for an answer: everybody has been answered.",
-        fr: "Aucune mention n’attend de réponse : tout le monde en a reçu une.")
+        en: "Nobody waits for an answer.", fr: "Personne n’attend de réponse.")
     }
     return LocalizedText(en: "No mention waits for \(person).", fr: "Aucune mention n’attend \(person).")
   }
