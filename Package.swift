@@ -100,7 +100,8 @@ let package = Package(
     layer(
       "Reports",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Checklists",
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence",
+        "Checklists",
         "Listening", "Figures", "Rendering",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),

@@ -89,11 +89,9 @@ struct AgendaSource: Sendable {
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }
       let history = ContactHistory(person.document)
-      let last = history.last(by: context.today)
-      let due = last.map { rhythm.value.next(after: $0.value) } ?? context.today
-      let arranged = history.next(after: context.today)?.value
-      // What is arranged takes the place of what is due.
-      let day = arranged.flatMap { $0 <= rhythm.value.next(after: context.today) ? $0 : nil } ?? due
+      let day =
+        history.arranged(rhythm.value, on: context.today) ?? history.due(rhythm.value, on: context.today)
+        ?? context.today
       guard context.isDue(day) else { return nil }
       return AgendaItem(
         .person, person.document.title, at: person.document.place(of: rhythm.range), due: Slot(day: day))

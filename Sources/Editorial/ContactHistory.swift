@@ -24,6 +24,16 @@ public struct ContactHistory: Sendable {
   /// The day of the first exchange after a day.
   public func next(after day: CalendarDay) -> Located<CalendarDay>? { days.first { $0.value > day } }
 
+  /// The day by which they are to hear from the team again, counted from the last exchange; `nil` where none is recorded.
+  public func due(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
+    last(by: today).map { rhythm.next(after: $0.value) }
+  }
+
+  /// The day of an exchange to come that is arranged for soon enough: it takes the place of what is due.
+  public func arranged(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
+    next(after: today).flatMap { $0.value <= rhythm.next(after: today) ? $0.value : nil }
+  }
+
   /// The date at the start of an item's own text, emphasised or not.
   private static func leadingDay(of item: Int, in markdown: MarkdownTree) -> Located<CalendarDay>? {
     let range = markdown.descendants(of: item)

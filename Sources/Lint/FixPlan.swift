@@ -113,7 +113,7 @@ public struct FixPlan: Sendable {
   }
 
   /// Replaces ranges that do not overlap; all other bytes stay.
-  static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
+  public static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0

@@ -4,6 +4,7 @@ import Editorial
 import Figures
 import Listening
 import Localization
+import Parallel
 import Rendering
 import Schema
 
@@ -16,8 +17,9 @@ public struct ReportContext: Sendable {
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
-  let mentionIndex: MentionIndex
-  let figures: FigureBook
+  /// Not every report has parts that look at these.
+  private let lazyMentions: Lazy<MentionIndex>
+  private let lazyFigures: Lazy<FigureBook>
   /// What leads from the report's folder to the root: `../`.
   private let base: String
 
@@ -32,11 +34,14 @@ public struct ReportContext: Sendable {
     self.now = now
     self.names = names
     self.language = language
-    mentionIndex = MentionIndex(corpus)
-    figures = FigureBook(of: corpus)
+    lazyMentions = Lazy { MentionIndex(corpus) }
+    lazyFigures = Lazy { FigureBook(of: corpus) }
     base = String(repeating: "../", count: path.count(where: { $0 == "/" }))
     ledger = CadenceLedger(corpus, now: now, horizon: Span(max(1, period.next.last - now.day + 1), .day))
   }
+
+  var mentionIndex: MentionIndex { lazyMentions.value }
+  var figures: FigureBook { lazyFigures.value }
 
   /// The period that is planned for: the next one.
   var next: Period { period.next }

@@ -95,7 +95,7 @@ private struct Mark {
     guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else {
       throw ReportMarks.Fault(kind: .indented, range: range)
     }
-    guard let close = content.range(of: "-->"), content[close.upperBound...].allSatisfy(\.isWhitespace) else {
+    guard let close = content.firstRange(of: "-->"), content[close.upperBound...].allSatisfy(\.isWhitespace) else {
       throw ReportMarks.Fault(kind: .malformed, range: range)
     }
     let words = content[..<close.lowerBound].dropFirst(6).split(separator: " ").map(String.init)
@@ -108,15 +108,6 @@ private struct Mark {
   }
 }
 
-extension Substring {
-  /// The first place of a short text.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    indices.lazy.map { self[$0...] }.first { $0.hasPrefix(text) }.map {
-      $0.startIndex..<index($0.startIndex, offsetBy: text.count)
-    }
-  }
-}
-
 /// Tells whether a part is still what was written there.
 enum PartDigest {
   /// Eight hexadecimal digits of SHA-256, of the words of a part: what programs that align tables change is left out.
@@ -125,9 +116,6 @@ enum PartDigest {
       line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let words = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-    return SHA256.hash(of: Array(words.utf8)).prefix(4).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    return SHA256.hexadecimal(SHA256.hash(of: Array(words.utf8)).prefix(4))
   }
 }

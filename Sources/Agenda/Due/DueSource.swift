@@ -70,10 +70,8 @@ struct DueSource: Sendable {
     return context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: today) else { return nil }
       let history = ContactHistory(person.document)
-      let due = history.last(by: today).map { rhythm.value.next(after: $0.value) }
-      guard let day = [due, history.next(after: today)?.value].compactMap(\.self).filter({ $0 > today }).min() else {
-        return nil
-      }
+      let days = [history.due(rhythm.value, on: today), history.next(after: today)?.value].compactMap(\.self)
+      guard let day = days.filter({ $0 > today }).min() else { return nil }
       return context.item(
         .contact, at: Slot(day: day), LocalizedText(verbatim: person.document.title), in: person.document, rhythm.range)
     }

@@ -21,7 +21,7 @@ struct MentionWriting {
   init(_ mentions: [IncomingMention], in session: Session, on console: Console) throws {
     workspace = session.workspace
     let corpus = workspace.corpus
-    language = corpus.settings.locale.map { Language(locale: $0.value) } ?? session.language
+    language = session.readersLanguage
     var pages: [MentionImportOutput.Page] = []
     for batch in PageInsertion.batches(mentions, in: corpus) {
       if let document = batch.document {
@@ -31,7 +31,7 @@ struct MentionWriting {
         let draft = try session.mentionsPage(of: batch.day, on: console)
         let document = Document.read(SourceFile(path: draft.path, text: draft.text), zone: corpus.zone)
         let added = PageInsertion.edits(adding: batch.mentions, to: document, language: language)
-        newFiles.append((draft.path, Self.applied(added, to: document.source.bytes)))
+        newFiles.append((draft.path, FixPlan.apply(added, to: document.source.bytes)))
         pages.append(MentionImportOutput.Page(path: draft.path, isNew: true, mentions: batch.mentions))
       }
     }
@@ -47,16 +47,6 @@ struct MentionWriting {
   /// The lines that a page gets, without the marks of its list.
   func lines(of page: MentionImportOutput.Page) -> [String] {
     PageInsertion.lines(page.mentions, language: language)
-  }
-
-  private static func applied(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var offset = 0
-    for edit in edits.sorted(by: { $0.place < $1.place }) {
-      result += bytes[offset..<edit.place.range.lowerBound] + Array(edit.replacement.utf8)
-      offset = edit.place.range.upperBound
-    }
-    return result + bytes[offset...]
   }
 }
 

@@ -13,7 +13,6 @@ struct ReportWriting {
   let refresh: ReportRefresh
   let isNew: Bool
   private let bytes: [UInt8]
-  private let plan: FixPlan
 
   /// - Throws: ``UsageError`` where the report's marks are broken.
   init(of document: Document, for period: Period, in session: Session, isNew: Bool = false) throws {
@@ -22,8 +21,7 @@ struct ReportWriting {
       corpus, period: period, now: session.now, path: document.path,
       names: CalendarNames(localeIdentifier: session.readersLocale), language: session.readersLanguage)
     refresh = try Self.refresh(of: document, context, isNew: isNew)
-    plan = FixPlan(refresh.edits, in: isNew ? Corpus(documents: [document]) : corpus)
-    bytes = plan.changes.first?.newBytes ?? document.source.bytes
+    bytes = FixPlan.apply(refresh.edits, to: document.source.bytes)
     self.document = document
     self.isNew = isNew
   }
@@ -59,7 +57,7 @@ struct ReportWriting {
     if isNew {
       try FileWriter.create(workspace.root + "/" + path, with: bytes)
     } else {
-      try workspace.apply(plan)
+      try workspace.apply(FixPlan(refresh.edits, in: workspace.corpus))
     }
   }
 }

@@ -1,8 +1,10 @@
 import CivilTime
 import Editorial
+import Figures
 import Listening
 import Localization
 import Rendering
+import Schema
 
 extension ReportPart {
   static let mentions = ReportPart(
@@ -55,7 +57,7 @@ extension ReportPart {
       // What came after the report's period is not known to it.
       let mentions = context.mentions(from: week.first, through: min(week.last, context.period.last))
       let counts = MentionCounts(mentions, now: context.now)
-      let delay = context.medianDelay(of: mentions).map { $0.duration } ?? "—"
+      let delay = context.medianDelay(of: mentions)?.name ?? "—"
       return [
         Markdown.escaped(context.names.name(of: week, in: context.language).capitalizedFirst),
         context.number(counts.all), context.number(counts.positive), context.number(counts.negative), delay,
@@ -166,7 +168,10 @@ extension ReportContext {
   fileprivate func row(of logged: LoggedMention) -> [String] {
     let mention = logged.mention
     let tone =
-      mention.sentiment.map { $0.value.word[language] + (mention.isConfirmed ? "" : " ?".spaced(language)) } ?? "—"
+      mention.sentiment.map { sentiment -> String in
+        let word = sentiment.value.word
+        return (mention.isConfirmed ? word : LocalizedText(en: "\(word)?", fr: "\(word) ?"))[language]
+      } ?? "—"
     let time = mention.at.map { period.unit == .day ? $0.time.map { "\($0)" } ?? "—" : date($0) } ?? "—"
     return [
       Markdown.escaped(time), author(of: logged), Markdown.escaped(mention.network?.value ?? "—"),
@@ -191,29 +196,14 @@ extension ReportContext {
   }
 
   /// The median of the minutes on the clock until the first answer; `nil` where none tells its time.
-  fileprivate func medianDelay(of mentions: [LoggedMention]) -> Int? {
-    let delays = mentions.compactMap { logged -> Int? in
+  fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
+    let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,
         let reply = logged.mention.replies.lazy.compactMap({ $0.at }).first, let replyTime = reply.time
       else { return nil }
       let minutes = Moment(day: reply.day, time: replyTime).minutes - Moment(day: at.day, time: time).minutes
-      return minutes < 0 ? nil : minutes
-    }.sorted()
-    return delays.isEmpty ? nil : (delays[(delays.count - 1) / 2] + delays[delays.count / 2]) / 2
-  }
-}
-
-extension String {
-  /// A mark behind a word, with the space that a language wants before it.
-  fileprivate func spaced(_ language: Language) -> String {
-    language == .french ? self.replacing(" ", with: "\u{202F}") : self.filter { $0 != " " }
-  }
-}
-
-extension Int {
-  /// Minutes as `25 min` or `1 h 05`.
-  fileprivate var duration: String {
-    let minutes = self % 60
-    return self < 60 ? "\(self)\u{A0}min" : "\(self / 60)\u{A0}h\u{A0}\(minutes < 10 ? "0" : "")\(minutes)"
+      return minutes < 0 ? nil : Double(minutes)
+    }
+    return Median.of(delays).map { WorkingTime(minutes: Int($0)) }
   }
 }

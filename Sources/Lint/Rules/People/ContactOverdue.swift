@@ -43,11 +43,10 @@ struct ContactOverdue: CorpusRule {
 
   private func finding(_ document: Document, _ rhythm: Located<Rhythm>, today: CalendarDay) -> Finding? {
     let history = ContactHistory(document)
-    if let next = history.next(after: today), next.value <= rhythm.value.next(after: today) { return nil }
-    guard let last = history.last(by: today) else {
+    if history.arranged(rhythm.value, on: today) != nil { return nil }
+    guard let last = history.last(by: today), let due = history.due(rhythm.value, on: today) else {
       return Finding(in: document, at: rhythm.range, .neverRecorded(document.title), help: .record(today))
     }
-    let due = rhythm.value.next(after: last.value)
     guard due < today else { return nil }
     return Finding(
       in: document, at: rhythm.range, .overdue(document.title, since: due),
