@@ -94,11 +94,18 @@ let package = Package(
         "Checklists", "Listening", "Figures",
       ]),
     layer(
+      "Exchange",
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "MediaFiles",
+        "Networks", "Editorial", "Publishing", "Interchange", "Lint",
+      ]),
+    layer(
       "Rendering",
       on: [
         "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
         "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda",
-        "Comparison", "Lint",
+        "Comparison", "Lint", "Exchange",
       ]),
     layer(
       "Reports",
@@ -126,7 +133,8 @@ let package = Package(
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
-        "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
+        "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures",
+        "Exchange", "Agenda",
         "Comparison", "Lint", "Rendering", "Reports", "Site", "Templates", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -177,6 +185,12 @@ let package = Package(
       ],
       exclude: ["Golden"]),
     tests(of: "Interchange", with: ["CivilTime", "Interchange"]),
+    tests(
+      of: "Exchange",
+      with: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Interchange", "Lint", "Exchange",
+        "Rendering", "Workspace",
+      ]),
     tests(
       of: "Checklist",
       with: [

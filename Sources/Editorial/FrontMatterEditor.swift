@@ -21,7 +21,8 @@ public struct FrontMatterEditor: Sendable {
   /// The edits by which a key gets a value; `nil` where something else stands in the way than a map.
   ///
   /// - Parameters:
-  ///   - keys: a key of the front matter, then the keys within its map, and so on. Those that are missing are written.
+  ///   - keys: a key of the front matter, then the keys within its map, and so on; an item of a list goes by its number, from
+  ///     1 on. Keys that are missing are written, items are not.
   ///   - value: YAML on one line, fit to stand in brackets.
   ///   - neighbours: the keys of the front matter behind which a new one goes; at the end where there are none of them.
   public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
@@ -31,6 +32,12 @@ public struct FrontMatterEditor: Sendable {
     var map = root
     var keys = keys[...]
     while let key = keys.popFirst() {
+      if tree.nodes[map].kind == .sequence, !keys.isEmpty {
+        let items = tree.children(of: map)
+        guard let number = Int(key), items.indices.contains(number - 1) else { return nil }
+        map = items[number - 1]
+        continue
+      }
       guard tree.nodes[map].kind == .mapping else { return nil }
       guard let entry = entry(key, in: map) else {
         return [adding(key, Self.nested(keys, value), to: map, behind: map == root ? neighbours : [])]
@@ -39,6 +46,23 @@ public struct FrontMatterEditor: Sendable {
       map = entry.value
     }
     return nil
+  }
+
+  /// The edits that take a key out; none where it is not there, and `nil` where it cannot be told from what is around it.
+  public func removing(_ keys: [String]) -> [Edit]? {
+    guard var map = tree.root else { return [] }
+    for key in keys.dropLast() {
+      if tree.nodes[map].kind == .sequence {
+        let items = tree.children(of: map)
+        guard let number = Int(key), items.indices.contains(number - 1) else { return [] }
+        map = items[number - 1]
+      } else {
+        guard tree.nodes[map].kind == .mapping, let entry = entry(key, in: map) else { return [] }
+        map = entry.value
+      }
+    }
+    guard let key = keys.last, tree.nodes[map].kind == .mapping, let entry = entry(key, in: map) else { return [] }
+    return tree.nodes[map].isFlow ? removingInBrackets(entry, from: map) : removingLines(of: entry, from: map)
   }
 
   // MARK: Looking
@@ -114,6 +138,26 @@ public struct FrontMatterEditor: Sendable {
     // Behind a key without a value, a comma could be taken for a part of the key.
     let isBare = tree.nodes[last.value].range.isEmpty
     return insertion(at: isBare ? range.upperBound - 1 : tree.nodes[last.value].range.upperBound, ", \(written)")
+  }
+
+  private func removingLines(of removed: Entry, from map: Int) -> [Edit]? {
+    let start = tree.nodes[removed.key].range.lowerBound
+    // The first key of an item stands behind the item's dash, and the only one of a map leaves nothing behind.
+    guard indentation(before: start).allSatisfy({ $0 == " " }), map == tree.root || entries(of: map).count > 1 else {
+      return nil
+    }
+    let line = start - indentation(before: start).utf8.count
+    return [edit(ByteRange(line, nextLine(from: end(of: removed))), "")]
+  }
+
+  private func removingInBrackets(_ removed: Entry, from map: Int) -> [Edit]? {
+    let entries = entries(of: map)
+    guard let index = entries.firstIndex(where: { $0.key == removed.key }) else { return nil }
+    let start = tree.nodes[removed.key].range.lowerBound
+    if index + 1 < entries.count {
+      return [edit(ByteRange(start, tree.nodes[entries[index + 1].key].range.lowerBound), "")]
+    }
+    return [edit(ByteRange(index > 0 ? end(of: entries[index - 1]) : start, end(of: removed)), "")]
   }
 
   private func indentation(before offset: Int) -> String {

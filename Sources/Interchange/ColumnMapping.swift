@@ -1,7 +1,7 @@
 /// A column that somebody looks for in a table, and the headings it goes by in the exports of programs.
 public struct Column<Field: Hashable & Sendable>: Sendable {
   public let field: Field
-  /// The best first. They are compared without regard to case, accents and punctuation.
+  /// The best first. They are compared as they are, then without regard to case, accents and punctuation.
   public let names: [String]
   public let isRequired: Bool
 
@@ -62,14 +62,17 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   }
 
   private static func positions(of columns: [Column<Field>], in row: Row) -> [Field: Int] {
-    var byHeading: [String: Int] = [:]
+    var (exact, byHeading): ([String: Int], [String: Int]) = ([:], [:])
     for (position, heading) in row.cells.enumerated() {
       let folded = HeadingText.folded(heading)
+      if exact[heading] == nil { exact[heading] = position }
       if !folded.isEmpty, byHeading[folded] == nil { byHeading[folded] = position }
     }
     var positions: [Field: Int] = [:]
     for column in columns {
-      positions[column.field] = column.names.lazy.compactMap { byHeading[HeadingText.folded($0)] }.first
+      positions[column.field] =
+        column.names.lazy.compactMap { exact[$0] }.first
+        ?? column.names.lazy.compactMap { byHeading[HeadingText.folded($0)] }.first
     }
     return positions
   }

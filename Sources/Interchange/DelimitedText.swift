@@ -6,7 +6,7 @@ public struct DelimitedText: Sendable {
     public let number: Int
     /// The line on which the row begins, from 1 on; rows may have several.
     public let line: Int
-    /// The cells without their quotes and the blanks around them.
+    /// The cells without their quotes, and without the blanks around them but for those that exact reading keeps.
     public let cells: [String]
   }
 
@@ -23,11 +23,15 @@ public struct DelimitedText: Sendable {
 
   /// Reads a text. Linear, whatever the text.
   ///
-  /// - Parameter bytes: UTF-8 without a byte order mark.
-  public init(_ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: UTF-8 without a byte order mark.
+  ///   - separator: what stands between the cells, where it is known; a line `sep=;` knows better.
+  ///   - isExact: whether cells in quotes keep the blanks at their ends.
+  public init(_ bytes: [UInt8], separatedBy separator: Separator? = nil, isExact: Bool = false) {
     let (named, start) = Self.namedDelimiter(bytes)
-    let delimiter = named ?? Self.likelyDelimiter(of: bytes)
-    var scanner = RowScanner(bytes, delimiter: delimiter, from: start, line: start > 0 ? 2 : 1)
+    let delimiter = named ?? separator?.byte ?? Self.likelyDelimiter(of: bytes)
+    var scanner = RowScanner(
+      bytes, delimiter: delimiter, from: start, line: start > 0 ? 2 : 1, keepsBlanks: isExact)
     var rows: [Row] = []
     while let row = scanner.next() {
       if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
@@ -46,14 +50,12 @@ public struct DelimitedText: Sendable {
     return (bytes[4], min(end + 1, bytes.count))
   }
 
-  private static let candidates = "\t;,|".utf8
-
   /// The delimiter by which most of the first rows have the same number of cells, and more than one; of several, that with most
   /// cells.
   private static func likelyDelimiter(of bytes: [UInt8]) -> UInt8 {
     let sample = Array(bytes.prefix(1 << 16))
     var best: (rows: Int, cells: Int, delimiter: UInt8) = (0, 0, UInt8(ascii: ","))
-    for candidate in candidates {
+    for candidate in Separator.allCases.map(\.byte) {
       var scanner = RowScanner(sample, delimiter: candidate, from: 0, line: 1)
       var rowsByCount: [Int: Int] = [:]
       for _ in 0..<40 {
@@ -77,10 +79,12 @@ private struct RowScanner {
   private var number = 0
   /// Whether a quote may close on a later line. Once one has not, none may, or each would be looked for to the end.
   private var quotesSpanLines = true
+  private let keepsBlanks: Bool
   private(set) var faults: [DelimitedText.UnclosedQuote] = []
 
-  init(_ bytes: [UInt8], delimiter: UInt8, from start: Int, line: Int) {
+  init(_ bytes: [UInt8], delimiter: UInt8, from start: Int, line: Int, keepsBlanks: Bool = false) {
     self.bytes = bytes
+    self.keepsBlanks = keepsBlanks
     self.delimiter = delimiter
     offset = start
     self.line = line
@@ -145,7 +149,7 @@ private struct RowScanner {
         if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
           offset = end
           line += lines
-          return Self.trimmed(content[...])
+          return keepsBlanks ? String(decoding: content, as: UTF8.self) : Self.trimmed(content[...])
         }
       } else if isLineEnd(byte) {
         if !quotesSpanLines { return nil }

@@ -12,12 +12,22 @@ public struct KnownWord: Hashable, Sendable {
   }
 
   /// The word that somebody meant: by its French name, or by a slip in either.
-  static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
-    let stem = stem(of: found)
-    if let translated = known.first(where: { $0.french.contains { Self.stem(of: $0) == stem } }) { return translated }
+  public static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
+    if let translated = translation(of: found, among: known) { return translated }
     if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
     let near = Spelling.nearest(to: found, among: known.flatMap(\.french))
     return near.flatMap { near in known.first { $0.french.contains(near) } }
+  }
+
+  /// The word that another one names without a slip: itself in any case, or one of its French names in any gender and number.
+  public static func named(_ found: String, among known: [KnownWord]) -> KnownWord? {
+    let lowercased = found.lowercased()
+    return known.first { $0.word == lowercased } ?? translation(of: found, among: known)
+  }
+
+  private static func translation(of found: String, among known: [KnownWord]) -> KnownWord? {
+    let stem = stem(of: found)
+    return known.first { $0.french.contains { Self.stem(of: $0) == stem } }
   }
 
   /// A French word without what changes with gender and number, without accents, and without capitals.
@@ -40,8 +50,11 @@ public struct KnownWord: Hashable, Sendable {
   }
 }
 
-/// Keys by their French names. Keys are in English; this is only for telling what somebody meant.
-enum FrenchKeys {
+/// Keys by their French names. Keys are in English; this is for telling what somebody meant, and for the headings of tables.
+public enum FrenchKeys {
+  /// What French people call a key, the best word first, joined by hyphens; empty where nothing is known.
+  public static func names(of key: String) -> [String] { words.first { $0.key == key }?.value ?? [] }
+
   /// The known key that a French word stands for.
   static func key(for word: String, among known: [String]) -> String? {
     meanings[KnownWord.stem(of: word)]?.first(where: known.contains)

@@ -37,10 +37,13 @@ public indirect enum Shape: Sendable {
   public struct Choice: Sendable {
     public let word: String
     public let documentation: LocalizedText
+    /// What French people may write instead, the best word first.
+    public let french: [String]
 
-    public init(_ word: String, _ documentation: LocalizedText) {
+    public init(_ word: String, _ documentation: LocalizedText, french: [String] = []) {
       self.word = word
       self.documentation = documentation
+      self.french = french
     }
   }
 

@@ -78,7 +78,7 @@ extension Choice {
 
 extension ValueType where Value: Choice {
   public static var choice: ValueType {
-    let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation) })
+    let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation, french: $0.frenchWords) })
     return .scalar(shape) { text, reader, node in
       if let value = Value(rawValue: text) { return value }
       reader.unknownValue(node, among: Value.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) })

@@ -11,7 +11,8 @@ struct ArchitectureTests {
     "CCMarkGFM", "CLibYAML", "CExpat", "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics",
     "MarkdownSyntax",
     "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
-    "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Rendering",
+    "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Exchange",
+    "Rendering",
     "Reports", "Templates", "Workspace", "EditoCommands", "edito",
   ]
 

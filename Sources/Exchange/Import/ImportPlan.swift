@@ -1,0 +1,91 @@
+import CivilTime
+import Editorial
+import Interchange
+import Localization
+import Publishing
+import SourceText
+
+/// What an import does: posts that are new or changed, and rows that are refused. A value: nothing is written here.
+public struct ImportPlan: Sendable {
+  /// A sheet and the name by which people know it.
+  public struct Sheet: Sendable {
+    public let name: String
+    public let table: SheetTable
+
+    public init(name: String, table: SheetTable) {
+      self.name = name
+      self.table = table
+    }
+  }
+
+  /// A row that is not imported, or one of its cells that keeps it from being so.
+  public struct Refused: Sendable {
+    public let sheet: String
+    public let line: Int
+    /// The cell's column, counted from 1, and what is written above it; `nil` where the row as a whole is refused.
+    public let column: (number: Int, heading: String)?
+    public let fault: CellFault
+  }
+
+  /// A post that is written.
+  public struct Change: Sendable {
+    public let sheet: String
+    public let line: Int
+    public let document: Document
+    /// The post before; `nil` for a new one.
+    public let old: Document?
+    /// The columns whose values are other than before.
+    public let columns: [SheetColumn]
+    /// Whether an approval that held does so no more.
+    public let voidsApproval: Bool
+  }
+
+  /// Values that stay, since their cells are empty.
+  public struct Kept: Sendable {
+    public let sheet: String
+    public let line: Int
+    public let path: String
+    public let columns: [SheetColumn]
+  }
+
+  public private(set) var changes: [Change] = []
+  public private(set) var refused: [Refused] = []
+  public private(set) var kept: [Kept] = []
+  /// How many rows say what their posts say already.
+  public private(set) var unchangedCount = 0
+  /// How many rows are refused.
+  public private(set) var refusedRowCount = 0
+
+  /// Plans the import of some sheets.
+  ///
+  /// - Parameters:
+  ///   - order: which comes first in `03/04/2026`, where the sheet's own dates do not tell.
+  ///   - clears: whether an empty cell empties the value; it stays otherwise.
+  ///   - pathForNew: the file of a new post with a title and perhaps a day, as `edito new` would name it.
+  public init(
+    _ sheets: [Sheet], into corpus: Corpus, order: ForeignDate.Order, clears: Bool = false,
+    pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+  ) {
+    var importer = RowImporter(corpus: corpus, clears: clears)
+    for sheet in sheets {
+      let dates = sheet.table.rows.lazy.compactMap { $0.values[.field(["date"])] }
+      importer.reading = CellReading(corpus: corpus, order: ForeignDate.order(of: dates, default: order))
+      for row in sheet.table.rows {
+        switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
+        case .unchanged(let kept):
+          unchangedCount += 1
+          if let kept { self.kept.append(kept) }
+        case .changed(let change, let kept):
+          changes.append(change)
+          if let kept { self.kept.append(kept) }
+        case .refused(let faults):
+          refusedRowCount += 1
+          refused += faults.map { fault in
+            Refused(
+              sheet: sheet.name, line: row.line, column: fault.column.flatMap(sheet.table.place), fault: fault.fault)
+          }
+        }
+      }
+    }
+  }
+}

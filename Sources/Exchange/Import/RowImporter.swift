@@ -1,0 +1,258 @@
+import CivilTime
+import Editorial
+import Localization
+import Publishing
+import SourceText
+
+/// Imports rows one by one, and knows which posts the earlier ones spoke of.
+struct RowImporter {
+  enum Outcome {
+    case unchanged(ImportPlan.Kept?)
+    case changed(ImportPlan.Change, ImportPlan.Kept?)
+    case refused([Fault])
+  }
+
+  /// What is wrong with a row, and in which of its cells; `nil` for the whole of it.
+  struct Fault {
+    let column: SheetColumn?
+    let fault: CellFault
+  }
+
+  private struct Refusal: Error {
+    let faults: [Fault]
+
+    init(_ faults: [Fault]) { self.faults = faults }
+    init(_ fault: CellFault, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
+  }
+
+  let corpus: Corpus
+  let clears: Bool
+  var reading: CellReading
+  private let editing: PostEditing
+  private let byID: [String: [Document]]
+  /// The rows by the paths of the posts they speak of.
+  private var taken: [String: (sheet: String, line: Int)] = [:]
+  private var newIDs: Set<String> = []
+
+  init(corpus: Corpus, clears: Bool) {
+    self.corpus = corpus
+    self.clears = clears
+    reading = CellReading(corpus: corpus, order: .dayFirst)
+    editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
+    byID = Dictionary(grouping: corpus.documents.filter { $0.kind != nil }, by: \.id)
+  }
+
+  mutating func outcome(
+    of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+  ) -> Outcome {
+    if let fault = row.fault { return .refused([Fault(column: nil, fault: fault)]) }
+    do {
+      if let named = try named(by: row) { return try update(named, by: row, in: sheet) }
+      let values = try values(of: row)
+      let place = try place(of: row, values, pathForNew)
+      if let known = place.known { return try update(known, by: row, in: sheet) }
+      return try create(values, at: place.path, by: row, in: sheet)
+    } catch {
+      return .refused(error.faults)
+    }
+  }
+
+  // MARK: Which post
+
+  /// The post that a row names by its file or its id.
+  private func named(by row: SheetTable.Row) throws(Refusal) -> Document? {
+    let path = (row.values[.file] ?? "").trimmed
+    let id = String((row.values[.id] ?? "").trimmed)
+    if !path.isEmpty, let document = corpus.document(at: Self.normalized(path)) {
+      guard document.kind == .post else { throw Refusal(.notAPost(document.path), in: .file) }
+      guard id.isEmpty || id == document.id else { throw Refusal(.otherID(document), in: .id) }
+      return document
+    }
+    guard !id.isEmpty, let found = byID[id] else { return nil }
+    guard found.count == 1 else { throw Refusal(.ambiguous(found.map(\.path)), in: .id) }
+    guard found[0].kind == .post else { throw Refusal(.notAPost(found[0].path), in: .id) }
+    return found[0]
+  }
+
+  private static func normalized(_ path: some StringProtocol) -> String {
+    let path = String(path).replacing("\\", with: "/")
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  /// Where the new post of a row goes, or the post that was made of it before: it has the same day and the same title.
+  private func place(
+    of row: SheetTable.Row, _ values: [SheetColumn: String],
+    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+  ) throws(Refusal) -> (path: String, known: Document?) {
+    let path = (row.values[.file] ?? "").trimmed
+    if !path.isEmpty {
+      let path = Self.normalized(path)
+      guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
+      return (path, nil)
+    }
+    let title = values[.field(["title"])] ?? ""
+    let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
+    let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
+    guard !words.isEmpty else { throw Refusal(.nothingToTell) }
+    let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
+    let named = pathForNew(words, day)
+    let id = String((row.values[.id] ?? "").trimmed)
+    if !id.isEmpty {
+      let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
+      let path = "\(folder)/\(id).md"
+      guard Self.isPlaceOfPost(path), !id.contains("/") else { throw Refusal(.badPath, in: .id) }
+      return (path, nil)
+    }
+    let known = corpus.document(at: named) ?? byID[String(SourceFile(path: named, bytes: []).stem)]?.first
+    return (named, known?.kind == .post ? known : nil)
+  }
+
+  /// Whether a new post may stand at a path: below `posts/`, and nowhere else by any detour.
+  private static func isPlaceOfPost(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
+      && path.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && !"\\:*?\"<>|".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func firstWords(_ text: String) -> String {
+    text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
+  }
+
+  private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {
+    // A file system may take a name in other letters for the same.
+    let key = path.lowercased()
+    if let earlier = taken[key] { throw Refusal(.repeated(path, earlier.sheet, earlier.line)) }
+    taken[key] = (sheet, row.line)
+  }
+
+  // MARK: Values
+
+  /// All that a row says, in front matter's words.
+  private func values(of row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
+    var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+      do throws(CellFault) {
+        let value = try reading.value(cell, in: column)
+        if !value.isEmpty { values[column] = value }
+      } catch {
+        faults.append(Fault(column: column, fault: error))
+      }
+    }
+    faults += addTime(of: row, to: &values)
+    guard faults.isEmpty else { throw Refusal(faults) }
+    return values
+  }
+
+  /// Joins the time of day to the day, where a sheet has them apart.
+  private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
+    let date = SheetColumn.field(["date"])
+    guard let time = row.values[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
+      return []
+    }
+    guard let slot = reading.slot(day, at: time) else { return [Fault(column: .time, fault: .noTime(time))] }
+    values[date] = slot
+    return []
+  }
+
+  // MARK: Writing
+
+  private mutating func update(
+    _ document: Document, by row: SheetTable.Row, in sheet: String
+  ) throws(Refusal) -> Outcome {
+    guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
+    let changes = try changes(of: cells, by: row)
+    try take(document.path, by: row, in: sheet)
+    let emptied = cells.values.keys.filter { row.empties.contains($0) }.sorted { $0.name < $1.name }
+    let kept =
+      clears || emptied.isEmpty
+      ? nil : ImportPlan.Kept(sheet: sheet, line: row.line, path: document.path, columns: emptied)
+    var all = changes
+    if clears { for column in emptied where all[column] == nil { all[column] = "" } }
+    if all.isEmpty { return .unchanged(kept) }
+    try requireOwnDates(of: all, editing.merged(cells, all))
+    guard let changed = editing.changing(document, cells, all) else {
+      throw Refusal(.notWritable(document.path, all))
+    }
+    let columns = all.keys.sorted { $0.name < $1.name }
+    let voids = holds(document) && !holds(changed)
+    return .changed(
+      ImportPlan.Change(
+        sheet: sheet, line: row.line, document: changed, old: document, columns: columns, voidsApproval: voids), kept)
+  }
+
+  /// What a row says otherwise than its post.
+  private func changes(of cells: PostCells, by row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
+    var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+      // The day of a slot whose time stands apart is judged with it.
+      if column == .field(["date"]), row.values[.time] != nil { continue }
+      if reading.isSame(cell, cells[column], in: column) { continue }
+      do throws(CellFault) {
+        changes[column] = try reading.value(cell, in: column)
+      } catch {
+        faults.append(Fault(column: column, fault: error))
+      }
+    }
+    let date = SheetColumn.field(["date"])
+    if row.values[.time] != nil, let cell = row.values[date] {
+      do throws(CellFault) {
+        var slot = [date: try reading.value(cell, in: date)]
+        faults += addTime(of: row, to: &slot)
+        if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
+      } catch {
+        faults.append(Fault(column: date, fault: error))
+      }
+    }
+    guard faults.isEmpty else { throw Refusal(faults) }
+    return changes
+  }
+
+  private func holds(_ document: Document) -> Bool {
+    document.pendingApproval != nil && ApprovalStanding(of: document, in: corpus) == .holds
+  }
+
+  /// Refuses a date for a channel to which the post does not go.
+  private func requireOwnDates(
+    of changes: [SheetColumn: String], _ values: [SheetColumn: String]
+  ) throws(Refusal) {
+    let listed = Set(CellList.items(values[.field(["channels"])] ?? ""))
+    let strays = changes.keys.filter { column in
+      if case .field(let path) = column, path.count > 1, path[0] == "channels", changes[column] != "" {
+        !listed.contains(path[1])
+      } else {
+        false
+      }
+    }
+    guard strays.isEmpty else {
+      throw Refusal(strays.sorted { $0.name < $1.name }.map { Fault(column: $0, fault: .strayDate) })
+    }
+  }
+
+  private mutating func create(
+    _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
+  ) throws(Refusal) -> Outcome {
+    let stem = String(SourceFile(path: path, bytes: []).stem)
+    let given = String((row.values[.id] ?? "").trimmed)
+    let id = given.isEmpty ? stem : given
+    try take(path, by: row, in: sheet)
+    if corpus.files.contains(path) { throw Refusal(.taken(path)) }
+    if let other = byID[id]?.first { throw Refusal(.takenID(id, other.path)) }
+    if !newIDs.insert(id).inserted { throw Refusal(.takenID(id, path)) }
+    try requireOwnDates(of: values, values)
+    guard let document = editing.creating(values, at: path, id: id == stem ? nil : id), document.id == id else {
+      throw Refusal(.notWritable(path, values))
+    }
+    let columns = values.keys.sorted { $0.name < $1.name }
+    return .changed(
+      ImportPlan.Change(
+        sheet: sheet, line: row.line, document: document, old: nil, columns: columns, voidsApproval: false), nil)
+  }
+}
+
+extension SheetColumn {
+  /// Whether the column is written into a post, and does not only say which one it is.
+  fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
+}

@@ -1,0 +1,154 @@
+import Editorial
+import Interchange
+import Localization
+
+/// A file of rows, with the columns in which values of posts stand.
+public struct SheetTable: Sendable {
+  public struct Row: Sendable {
+    /// The line on which the row begins.
+    public let line: Int
+    /// The cells that hold anything, without the apostrophe that keeps a spreadsheet from running them.
+    public let values: [SheetColumn: String]
+    /// The columns in which the row has an empty cell.
+    public let empties: Set<SheetColumn>
+    /// What keeps the row as a whole from being read.
+    public let fault: CellFault?
+  }
+
+  /// A column that nobody reads.
+  public struct Unused: Sendable {
+    public let heading: String
+    /// The heading that was perhaps meant.
+    public let nearest: String?
+  }
+
+  public let rows: [Row]
+  public let unused: [Unused]
+  /// The headings that somebody named and that are not there.
+  public let unknown: [String]
+  private let headings: [SheetColumn: (position: Int, heading: String)]
+
+  /// Whether there are any headings that a sheet of posts has.
+  public var hasHeadings: Bool { !headings.isEmpty }
+
+  /// Where a column stands, counted from 1, and what is written above it.
+  public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
+    headings[column].map { ($0.position + 1, $0.heading) }
+  }
+
+  /// Reads a file. The separator is the one by which most headings are known.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8 without a byte order mark.
+  ///   - named: headings given for some columns.
+  public init(_ bytes: [UInt8], in corpus: Corpus, named: [SheetColumn: String] = [:]) {
+    let channels = PostSheet.channels(of: corpus, Self.usedColumns(of: corpus))
+    let candidates = Separator.allCases.map { separator in
+      let text = DelimitedText(bytes, separatedBy: separator, isExact: true)
+      let known = Self.columns(in: text, channels, named)
+      return (text: text, mapping: ColumnMapping(known, in: text, named: named), names: known.flatMap(\.names))
+    }
+    // Of equals the first.
+    let best = candidates.reduce(candidates[0]) { $1.mapping.positions.count > $0.mapping.positions.count ? $1 : $0 }
+    let mapping = best.mapping
+    let header = mapping.header
+    unused = mapping.unused.map { heading in
+      Unused(heading: heading, nearest: Spelling.nearest(to: heading, among: best.names))
+    }
+    unknown = mapping.unknown
+    headings = mapping.positions.mapValues { ($0, header?.cells[$0] ?? "") }
+    let unclosed = Set(best.text.faults.map(\.line))
+    rows = mapping.rows.map {
+      Self.row($0, mapping, width: header?.cells.count ?? 0, isUnclosed: unclosed.contains($0.line))
+    }
+  }
+
+  private static func row(
+    _ row: DelimitedText.Row, _ mapping: ColumnMapping<SheetColumn>, width: Int, isUnclosed: Bool
+  ) -> Row {
+    var values: [SheetColumn: String] = [:]
+    for column in mapping.positions.keys {
+      guard let cell = mapping.cell(column, in: row), !cell.allSatisfy(\.isWhitespace) else { continue }
+      values[column] = SpreadsheetCell.plain(cell)
+    }
+    var fault: CellFault?
+    if isUnclosed {
+      fault = .unclosedQuote
+    } else if row.cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
+      fault = .tooManyCells(row.cells.count - width)
+    } else if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      fault = .unreadableCharacter
+    }
+    let empties = Set(mapping.positions.keys).subtracting(values.keys)
+    return Row(line: row.line, values: values, empties: empties, fault: fault)
+  }
+
+  private static func usedColumns(of corpus: Corpus) -> Set<SheetColumn> {
+    corpus.documents.reduce(into: Set()) { used, document in
+      for text in document.post?.texts ?? [] {
+        if let channel = text.channel { used.insert(.text(channel: channel.value)) }
+      }
+      for use in document.post?.channels?.value ?? [] { used.insert(.field(["channels", use.id.value])) }
+      for entry in document.post?.publications?.value ?? [] { used.insert(.field(["published", entry.key.value])) }
+    }
+  }
+
+  /// The columns that a table may have, with all their names. Those of a user's own keys are found in its headings.
+  private static func columns(
+    in text: DelimitedText, _ channels: [String], _ named: [SheetColumn: String]
+  ) -> [Column<SheetColumn>] {
+    let items = SheetColumns.itemLimit
+    var columns = (SheetColumns.all(channels: channels, items: items) + [.time]).map { Column($0, $0.names) }
+    let known = Set(columns.map(\.field))
+    let maps = SheetColumns.maps(channels: channels, items: items)
+    var prefixes: [(text: String, map: [String])] = []
+    for map in maps where !map.isEmpty {
+      let column = SheetColumn.field(map)
+      for start in [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "] {
+        prefixes.append((start, map))
+      }
+    }
+    var found: Set<SheetColumn> = []
+    for heading in Set(text.rows.prefix(30).flatMap(\.cells)) where heading.contains("x-") {
+      let map = heading.hasPrefix("x-") ? [] : prefixes.first { heading.hasPrefix($0.text + "x-") }?.map
+      guard let map, let start = heading.firstRange(of: "x-") else { continue }
+      let column = SheetColumn.field(map + [String(heading[start.lowerBound...])])
+      if found.insert(column).inserted { columns.append(Column(column, [heading])) }
+    }
+    for column in named.keys where !known.contains(column) && !found.contains(column) {
+      columns.append(Column(column, [column.name]))
+    }
+    return columns
+  }
+}
+
+/// Why a row or a cell cannot be imported.
+public struct CellFault: Error, Hashable, Sendable {
+  public let reason: LocalizedText
+  public let hint: LocalizedText?
+
+  public init(_ reason: LocalizedText, hint: LocalizedText? = nil) {
+    self.reason = reason
+    self.hint = hint
+  }
+
+  static let unclosedQuote = CellFault(
+    LocalizedText(en: "a quotation mark is opened and never closed", fr: "un guillemet s’ouvre et ne se ferme jamais"),
+    hint: LocalizedText(
+      en: "close it, or double it where it is part of a text", fr: "fermez-le, ou doublez-le s’il fait partie du texte")
+  )
+
+  static func tooManyCells(_ count: Int) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "\(count, "cell stands", "cells stand") beyond the last heading",
+        fr: "\(count, "cellule dépasse", "cellules dépassent") du dernier intitulé"),
+      hint: LocalizedText(
+        en: "put texts that hold a separator in quotes",
+        fr: "mettez entre guillemets les textes qui contiennent un séparateur"))
+  }
+
+  static let unreadableCharacter = CellFault(
+    LocalizedText(en: "a character of it cannot be read", fr: "un caractère y est illisible"),
+    hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
+}

@@ -1,0 +1,77 @@
+import Editorial
+import MarkdownSyntax
+import SourceText
+
+/// The texts of a post's body as its bytes have them: the common one first, then each channel's own.
+struct PostBody {
+  struct Section {
+    /// `nil` for the common text.
+    let channel: String?
+    /// The text without the blank lines around it; empty where there is none, at the place where it would stand.
+    let range: ByteRange
+  }
+
+  let sections: [Section]
+
+  init(of document: Document) {
+    let (bytes, markdown) = (document.source.bytes, document.markdown)
+    let headings = Self.headings(of: document, in: markdown)
+    var sections: [Section] = []
+    var start = document.bodyStart
+    var channel: String?
+    for heading in headings {
+      let line = Self.lineStart(before: heading.range.lowerBound, in: bytes, from: start)
+      sections.append(Section(channel: channel, range: Self.trimmed(start..<line, in: bytes)))
+      channel = heading.channel
+      start = Self.lineEnd(from: heading.range.upperBound, in: bytes)
+    }
+    sections.append(Section(channel: channel, range: Self.trimmed(start..<bytes.count, in: bytes)))
+    self.sections = sections
+  }
+
+  /// The first text of a channel: the one that goes out.
+  func section(of channel: String?) -> Section? { sections.first { $0.channel == channel } }
+
+  private static func headings(
+    of document: Document, in markdown: MarkdownTree
+  ) -> [(channel: String, range: ByteRange)] {
+    let channels = (document.post?.texts ?? []).compactMap(\.channel)
+    guard !channels.isEmpty else { return [] }
+    var blocks = markdown.topLevel.filter { markdown.nodes[$0].kind == .heading }[...]
+    return channels.compactMap { channel in
+      while let block = blocks.popFirst() {
+        let range = markdown.nodes[block].range
+        if range.upperBound > channel.range.lowerBound { return (channel.value, range) }
+      }
+      return nil
+    }
+  }
+
+  private static func lineStart(before offset: Int, in bytes: [UInt8], from start: Int) -> Int {
+    bytes[start..<max(start, offset)].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? start
+  }
+
+  private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
+    bytes[min(offset, bytes.count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+  }
+
+  /// The range without the blank lines around it; the blanks before the first word of a line are part of the text.
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> ByteRange {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound, isBlank(bytes[index]) {
+      index += 1
+      if bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D { start = index }
+    }
+    guard index < range.upperBound else { return ByteRange(at: range.lowerBound) }
+    var end = range.upperBound
+    var last = end
+    while last > start, isBlank(bytes[last - 1]) {
+      last -= 1
+      if bytes[last] == 0x0A || bytes[last] == 0x0D { end = last }
+    }
+    return ByteRange(start, end)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+}

@@ -1,0 +1,79 @@
+import Editorial
+import Schema
+
+/// The columns of the sheet of posts, as the schema of posts has them: a new key is a new column.
+public enum SheetColumns {
+  /// How many items of a list of maps a sheet may have columns for.
+  static let itemLimit = 40
+
+  /// The keys of posts in the order in which people write them.
+  public static let keys: [KeyDescription] = {
+    let all = DocumentKind.post.keys
+    return all.filter { $0.key == "title" } + all.filter { $0.key != "title" && $0.key != "id" }
+  }()
+
+  /// The shape of what a column holds; `nil` for a text of the body, and for a key of the user's own.
+  static func shape(of column: SheetColumn) -> Shape? {
+    guard case .field(let path) = column, let first = path.first,
+      let key = keys.first(where: { $0.key == first })
+    else { return nil }
+    return path.dropFirst().reduce(Optional(key.shape)) { shape, step in shape.flatMap { self.shape(at: step, in: $0) }
+    }
+  }
+
+  private static func shape(at step: String, in shape: Shape) -> Shape? {
+    switch shape {
+    case .record(let keys): keys.first { $0.key == step }?.shape
+    case .map(_, let value): value
+    case .list(let item): item
+    case .either(let first, let second): self.shape(at: step, in: second) ?? self.shape(at: step, in: first)
+    default: nil
+    }
+  }
+
+  /// Whether a list of maps stands at the end of some keys.
+  static func isList(_ path: [String]) -> Bool {
+    if case .list(.record)? = shape(of: .field(path)) { true } else { false }
+  }
+
+  /// All columns that a sheet of a workspace may have.
+  ///
+  /// - Parameters:
+  ///   - channels: the ids by which texts, dates and permalinks of channels are kept apart.
+  ///   - items: how many items of a list of maps there are columns for.
+  static func all(channels: [String], items: Int) -> [SheetColumn] {
+    [.file, .id]
+      + keys.flatMap { columns(below: [$0.key], $0.shape, channels, items) }.map(SheetColumn.field)
+      + [.text(channel: nil)] + channels.map { .text(channel: $0) }
+  }
+
+  private static func columns(
+    below path: [String], _ shape: Shape, _ channels: [String], _ items: Int
+  ) -> [[String]] {
+    switch shape {
+    case .record(let keys): return keys.flatMap { columns(below: path + [$0.key], $0.shape, channels, items) }
+    case .map(_, let value): return channels.flatMap { columns(below: path + [$0], value, channels, items) }
+    case .list(.record(let keys)):
+      return (1...max(1, items)).flatMap { columns(below: path + ["\($0)"], .record(keys: keys), channels, items) }
+    // A list, or a map that says more of each of its items.
+    case .either(.list, .map(_, let value)):
+      return [path]
+        + channels.flatMap {
+          columns(below: path + [$0], value, channels, items)
+        }
+    default: return [path]
+    }
+  }
+
+  /// The maps in which a user's own keys may stand, by the keys that lead to them.
+  static func maps(channels: [String], items: Int) -> [[String]] {
+    var maps: [[String]] = [[]]
+    for column in all(channels: channels, items: items) {
+      guard case .field(let path) = column, path.count > 1, case .record? = shape(of: .field(Array(path.dropLast())))
+      else { continue }
+      let map = Array(path.dropLast())
+      if maps.last != map { maps.append(map) }
+    }
+    return maps
+  }
+}
