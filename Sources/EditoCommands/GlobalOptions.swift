@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
+import Interchange
 import Lint
 import Localization
 import Rendering
@@ -68,6 +69,9 @@ struct Session {
 }
 
 extension Session {
+  /// Which comes first in a date of numbers, where people of the workspace write it.
+  var dateOrder: ForeignDate.Order { readersLocale.hasSuffix("US") ? .monthFirst : .dayFirst }
+
   /// The locale of readers of the workspace.
   var readersLocale: String {
     workspace.corpus.settings.locale?.value ?? localeIdentifier

@@ -11,6 +11,18 @@ public struct FixPlan: Sendable {
     /// The path under which the file is to be kept from now on, where it changes.
     public let newPath: String?
 
+    init(path: String, oldBytes: [UInt8], newBytes: [UInt8], newPath: String?) {
+      self.path = path
+      self.oldBytes = oldBytes
+      self.newBytes = newBytes
+      self.newPath = newPath
+    }
+
+    /// A document with other bytes.
+    public init(of document: Document, to bytes: [UInt8]) {
+      self.init(path: document.path, oldBytes: document.source.bytes, newBytes: bytes, newPath: nil)
+    }
+
     /// The path under which the file is found after the change.
     public var finalPath: String { newPath ?? path }
   }
@@ -61,6 +73,9 @@ public struct FixPlan: Sendable {
     }
     findingCount = 0
   }
+
+  /// A plan of whole files that somebody wrote anew.
+  public init(changing changes: [Change]) { self.init(changes, findingCount: 0) }
 
   /// A plan of nothing.
   public init() {

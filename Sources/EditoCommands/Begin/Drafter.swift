@@ -202,6 +202,14 @@ struct Drafter {
     return folder + "/" + day.description.prefix(7).replacing("-", with: "/")
   }
 
+  /// The file of a post that is made without a template. Without a day, it is in no month's folder.
+  func path(ofPost title: String, on day: CalendarDay?) -> String {
+    let request = DocumentRequest(kind: .post, title: title, date: day.map { Slot(day: $0) })
+    if day != nil { return "\(folder(of: request))/\(stem(of: request)).md" }
+    let slug = Slug.of(title)
+    return "\(folder(of: request))/\(slug.isEmpty ? defaultName(of: request) : slug).md"
+  }
+
   // MARK: Texts
 
   /// The built-in guide to a strategy question, at the place where `edito init` would have put it.

@@ -16,7 +16,7 @@ public struct PostCells: Sendable {
   public private(set) var values: [SheetColumn: String] = [:]
   /// What a sheet cannot hold of the post.
   public private(set) var remainders: [Remainder] = []
-  private let source: SourceFile
+  public let source: SourceFile
   private let tree: YAMLTree
 
   /// - Returns: `nil` for a document that is no post, and for one whose front matter cannot be read.

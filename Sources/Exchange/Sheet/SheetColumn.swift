@@ -1,4 +1,5 @@
 import Editorial
+import Interchange
 import Localization
 import Schema
 
@@ -22,6 +23,26 @@ public enum SheetColumn: Hashable, Sendable {
 }
 
 extension SheetColumn {
+  /// The columns that a sheet of a workspace may have, but for those of many items and of the user's own keys.
+  public static func known(in corpus: Corpus) -> [SheetColumn] {
+    SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
+  }
+
+  /// The column that has a name in English, in French or in front matter's words.
+  public init?(named name: String, in corpus: Corpus) {
+    let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
+    let folded = HeadingText.folded(name)
+    let found =
+      columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
+    if let found {
+      self = found
+    } else if name.hasPrefix("x-") {
+      self = .field([name])
+    } else {
+      return nil
+    }
+  }
+
   /// The heading, in the language of the workspace's people.
   public func heading(in language: Language) -> String { words(in: language).joined(separator: " · ") }
 

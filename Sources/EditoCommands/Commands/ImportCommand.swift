@@ -1,0 +1,111 @@
+import ArgumentParser
+import Editorial
+import Exchange
+import Interchange
+import Lint
+import Localization
+import Rendering
+import Workspace
+
+struct ImportCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make posts of the rows of a spreadsheet, and change those that are there.",
+    discussion: """
+      FILE is CSV or TSV in any encoding; - is standard input. Columns are known by their headings, in English or French. A \
+      row changes the post whose file or id it names, or that has its day and its title; any other row is a new post. Only \
+      what differs is written, and a second run changes nothing. An empty cell leaves what is there.
+
+      EXAMPLES:
+        edito import planning.csv --dry-run
+        edito import planning.csv --column title="Working title" --column text=Copy
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The heading under which something stands: title, date, text, @x, cta.url…; may be repeated.",
+      valueName: "name=heading"))
+  var column: [String] = []
+
+  @Flag(help: "Let an empty cell take out what is there.")
+  var clear = false
+
+  @Flag(help: "Show what would be written, and write nothing.")
+  var dryRun = false
+
+  @Option(help: "text or json.")
+  var format: ListFormat = .text
+
+  func run(on console: Console) throws -> Outcome {
+    let session = try Session(options, on: console, approvals: .contents)
+    let corpus = session.workspace.corpus
+    let named = try namedColumns(corpus)
+    let read = files.map { ImportOutput.File(name: $0, result: table($0, corpus, named, on: console)) }
+    let sheets = read.compactMap { file in
+      (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
+    }
+    let drafter = session.drafter(on: console)
+    let plan = ImportPlan(
+      sheets, into: corpus, order: session.dateOrder, clears: clear, pathForNew: drafter.path(ofPost:on:))
+    if !dryRun { try write(plan, in: session.workspace) }
+    let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
+    console.write(format == .json ? output.json : output.text(session.style))
+    if format == .text {
+      for notice in output.notices { console.notify(notice[session.language] + "\n") }
+    }
+    return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
+  }
+
+  private func table(
+    _ name: String, _ corpus: Corpus, _ named: [SheetColumn: String], on console: Console
+  ) -> Result<SheetTable, CellFault> {
+    switch ImportedFile.bytes(of: name, on: console) {
+    case .failure(let fault): return .failure(CellFault(fault.message, hint: fault.hint))
+    case .success(let bytes):
+      guard let decoded = TextDecoding.utf8(bytes) else {
+        return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+      }
+      let table = SheetTable(decoded.bytes, in: corpus, named: named)
+      if table.hasHeadings { return .success(table) }
+      return .failure(
+        CellFault(
+          LocalizedText(en: "no row has a heading of a post", fr: "aucune ligne n’a d’intitulé connu"),
+          hint: LocalizedText(
+            en: "write headings such as title, date, channels, text, or name yours with --column",
+            fr: "écrivez des intitulés comme titre, date, canaux, texte, ou nommez les vôtres avec --column")))
+    }
+  }
+
+  private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {
+    var named: [SheetColumn: String] = [:]
+    for text in column {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let column = SheetColumn(named: parts[0], in: corpus) else {
+        let known = SheetColumn.known(in: corpus).map(\.name)
+        throw UsageError(
+          LocalizedText(en: "--column does not take “\(text)”", fr: "--column ne peut être « \(text) »"),
+          hint: parts.count == 2
+            ? Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
+              ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))")
+            : LocalizedText(en: "write it like title=Subject", fr: "écrivez par exemple titre=Sujet"))
+      }
+      named[column] = parts[1]
+    }
+    return named
+  }
+
+  private func write(_ plan: ImportPlan, in workspace: Workspace) throws {
+    let edits = plan.changes.compactMap { change in
+      change.old.map { FixPlan.Change(of: $0, to: change.document.source.bytes) }
+    }
+    try workspace.apply(FixPlan(changing: edits))
+    for change in plan.changes where change.old == nil {
+      try FileWriter.create(workspace.root + "/" + change.document.path, with: change.document.source.bytes)
+    }
+  }
+}

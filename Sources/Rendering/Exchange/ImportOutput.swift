@@ -1,0 +1,218 @@
+import Editorial
+import Exchange
+import Localization
+
+/// What `edito import` prints.
+public struct ImportOutput: Sendable {
+  /// A file that was to be imported, as somebody named it.
+  public struct File: Sendable {
+    public let name: String
+    /// The rows; or why there are none.
+    public let result: Result<SheetTable, CellFault>
+
+    public init(name: String, result: Result<SheetTable, CellFault>) {
+      self.name = name
+      self.result = result
+    }
+
+    var table: SheetTable? { try? result.get() }
+  }
+
+  let files: [File]
+  let plan: ImportPlan
+  /// Whether nothing is written, but only shown.
+  let isDryRun: Bool
+  let language: Language
+
+  public init(_ files: [File], _ plan: ImportPlan, isDryRun: Bool, language: Language) {
+    self.files = files
+    self.plan = plan
+    self.isDryRun = isDryRun
+    self.language = language
+  }
+
+  /// Whether a file could not be read.
+  public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
+  /// Whether anything of the files is left out.
+  public var hasFindings: Bool { plan.refusedRowCount > 0 || files.contains { !($0.table?.unknown.isEmpty ?? true) } }
+
+  // MARK: Text
+
+  /// The posts that are written, with what changes in them, then how many there are.
+  public func text(_ style: Style) -> String {
+    var text = plan.changes.map { change in
+      let what =
+        change.old == nil
+        ? LocalizedText(en: "new", fr: "nouvelle")
+        : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
+      let head = StyledText(change.document.path, .strong) + StyledText("  " + what[language], .faint)
+      return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + (isDryRun ? diff(change, style) : "")
+    }.joined()
+    if !text.isEmpty { text += "\n" }
+    return text + summary[language] + "\n"
+  }
+
+  private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
+    UnifiedDiff.text(
+      old: change.old?.source.bytes ?? [], new: change.document.source.bytes, path: change.document.path, style: style)
+  }
+
+  private var summary: LocalizedText {
+    let new = plan.changes.count { $0.old == nil }
+    let changed = plan.changes.count - new
+    var parts: [LocalizedText] = []
+    parts.append(
+      isDryRun
+        ? LocalizedText(
+          en: "\(new, "post would be new", "posts would be new"), \(changed, "changed", "changed")",
+          fr: "\(new, "publication serait créée", "publications seraient créées"), \(changed, "modifiée", "modifiées")")
+        : LocalizedText(
+          en: "\(new, "new post", "new posts"), \(changed, "changed", "changed")",
+          fr: "\(new, "publication créée", "publications créées"), \(changed, "modifiée", "modifiées")"))
+    if plan.unchangedCount > 0 {
+      parts.append(
+        LocalizedText(
+          en: "\(plan.unchangedCount, "row says", "rows say") nothing new",
+          fr: "\(plan.unchangedCount, "ligne ne dit", "lignes ne disent") rien de nouveau"))
+    }
+    if plan.refusedRowCount > 0 {
+      parts.append(
+        LocalizedText(
+          en: "\(plan.refusedRowCount, "row refused", "rows refused")",
+          fr: "\(plan.refusedRowCount, "ligne refusée", "lignes refusées")"))
+    }
+    return LocalizedText(
+      en: "\(parts.map(\.english).joined(separator: "; ")).", fr: "\(parts.map(\.french).joined(separator: " ; ")).")
+  }
+
+  // MARK: Notices
+
+  /// What was left out, and why: a line for each, with what to do below it.
+  public var notices: [LocalizedText] {
+    files.flatMap(notices) + plan.refused.flatMap(notices)
+      + plan.changes.filter(\.voidsApproval).map { change in
+        LocalizedText(
+          en: "\(change.document.path): what was approved is no longer what goes out: have it approved again",
+          fr: "\(change.document.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider")
+      } + kept
+  }
+
+  private func notices(of file: File) -> [LocalizedText] {
+    let name = file.name
+    switch file.result {
+    case .failure(let fault):
+      return [LocalizedText(en: "\(name): \(fault.reason)", fr: "\(name) : \(fault.reason)")] + help(fault)
+    case .success(let table):
+      var notices = table.unknown.map { heading in
+        LocalizedText(
+          en: "\(name): no column is called “\(heading)”", fr: "\(name) : aucune colonne ne s’appelle « \(heading) »")
+      }
+      for column in table.unused {
+        notices.append(
+          LocalizedText(
+            en: "\(name): the column “\(column.heading)” is not read",
+            fr: "\(name) : la colonne « \(column.heading) » n’est pas lue"))
+        if let nearest = column.nearest { notices += help(CellFault(column.notReadReason, hint: .didYouMean(nearest))) }
+      }
+      return notices
+    }
+  }
+
+  private func notices(of refused: ImportPlan.Refused) -> [LocalizedText] {
+    let place = "\(refused.sheet):\(String(refused.line))"
+    guard let column = refused.column else {
+      return [LocalizedText(en: "\(place): \(refused.fault.reason)", fr: "\(place) : \(refused.fault.reason)")]
+        + help(refused.fault)
+    }
+    let number = String(column.number)
+    return [
+      LocalizedText(
+        en: "\(place): column \(number), \(column.heading): \(refused.fault.reason)",
+        fr: "\(place) : colonne \(number), \(column.heading) : \(refused.fault.reason)")
+    ] + help(refused.fault)
+  }
+
+  private func help(_ fault: CellFault) -> [LocalizedText] {
+    fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
+  }
+
+  private var kept: [LocalizedText] {
+    let count = plan.kept.reduce(0) { $0 + $1.columns.count }
+    guard count > 0 else { return [] }
+    return [
+      LocalizedText(
+        en:
+          "\(count, "value stays, since its cell is empty", "values stay, since their cells are empty"): --clear takes them out",
+        fr:
+          "\(count, "valeur reste, sa cellule étant vide", "valeurs restent, leurs cellules étant vides") : --clear les enlève"
+      )
+    ]
+  }
+
+  // MARK: JSON
+
+  public var json: String {
+    JSONValue.document([
+      ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
+      ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.refused.map(json))),
+      (
+        "kept",
+        .array(
+          plan.kept.map { kept in
+            .object([
+              ("file", .string(kept.sheet)), ("line", .int(kept.line)), ("path", .string(kept.path)),
+              ("columns", .array(kept.columns.map { .string($0.name) })),
+            ])
+          })
+      ),
+      (
+        "summary",
+        .object([
+          ("created", .int(plan.changes.count { $0.old == nil })),
+          ("updated", .int(plan.changes.count { $0.old != nil })),
+          ("unchanged", .int(plan.unchangedCount)), ("refused", .int(plan.refusedRowCount)),
+        ])
+      ),
+    ]).text
+  }
+
+  private func json(_ file: File) -> JSONValue {
+    var fault: JSONValue = .null
+    if case .failure(let failure) = file.result {
+      fault = .object([
+        ("message", .string(failure.reason[language])), ("hint", .optional(failure.hint?[language])),
+      ])
+    }
+    return .object([
+      ("file", .string(file.name)), ("rows", .optional(file.table?.rows.count)),
+      (
+        "unusedColumns",
+        .array(
+          (file.table?.unused ?? []).map {
+            .object([("heading", .string($0.heading)), ("nearest", .optional($0.nearest))])
+          })
+      ), ("unknownColumns", .array((file.table?.unknown ?? []).map(JSONValue.string))), ("fault", fault),
+    ])
+  }
+
+  private func json(_ change: ImportPlan.Change) -> JSONValue {
+    .object([
+      ("file", .string(change.sheet)), ("line", .int(change.line)), ("path", .string(change.document.path)),
+      ("action", .string(change.old == nil ? "create" : "update")),
+      ("columns", .array(change.columns.map { .string($0.name) })), ("voidsApproval", .bool(change.voidsApproval)),
+      ("diff", isDryRun ? .string(diff(change, .plain)) : .null),
+    ])
+  }
+
+  private func json(_ refused: ImportPlan.Refused) -> JSONValue {
+    .object([
+      ("file", .string(refused.sheet)), ("line", .int(refused.line)), ("column", .optional(refused.column?.number)),
+      ("heading", .optional(refused.column?.heading)), ("reason", .string(refused.fault.reason[language])),
+      ("hint", .optional(refused.fault.hint?[language])),
+    ])
+  }
+}
+
+extension SheetTable.Unused {
+  fileprivate var notReadReason: LocalizedText { LocalizedText(verbatim: heading) }
+}

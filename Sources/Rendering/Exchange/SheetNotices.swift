@@ -1,0 +1,39 @@
+import Editorial
+import Exchange
+import Localization
+import SourceText
+
+/// What is said of posts that a sheet does not hold as they are.
+public struct SheetNotices: Sendable {
+  public let lines: [LocalizedText]
+
+  /// - Parameter forExcel: whether the sheet is to be opened in Excel, whose cells hold so much and no more.
+  public init(_ sheet: PostSheet, forExcel: Bool) {
+    var lines = sheet.unreadable.map { document in
+      LocalizedText(
+        en: "\(document.path): left out, its front matter cannot be read",
+        fr: "\(document.path) : laissée de côté, son en-tête est illisible")
+    }
+    for post in sheet.posts where !post.remainders.isEmpty {
+      let table = post.source.lineTable()
+      for remainder in post.remainders {
+        let position = table.position(at: remainder.place.range.lowerBound)
+        let place = "\(remainder.place.path):\(position.line):\(position.column)"
+        lines.append(
+          LocalizedText(
+            en: "\(place): \(remainder.key) has no column, and is left out",
+            fr: "\(place) : \(remainder.key) n’a pas de colonne et est laissé de côté"))
+      }
+    }
+    for post in sheet.posts where forExcel {
+      for column in sheet.columns where post[column].utf16.count > PostSheet.excelCellLimit {
+        let heading = column.heading(in: .english)
+        lines.append(
+          LocalizedText(
+            en: "\(post[.file]): \(heading) is longer than a cell of Excel holds",
+            fr: "\(post[.file]) : \(column.heading(in: .french)) dépasse ce que contient une cellule d’Excel"))
+      }
+    }
+    self.lines = lines
+  }
+}
