@@ -44,7 +44,7 @@ public struct SchedulerExport: Sendable {
 
   public let profile: SchedulerProfile
   public let files: [File]
-  /// Sorted by path, place and channel.
+  /// Sorted by path, place, reason and channel.
   public let refusals: [SchedulerRefusal]
 
   /// How many rows there are in all files.
@@ -71,8 +71,8 @@ public struct SchedulerExport: Sendable {
     let kept = Self.spaced(rows, profile, &refusals)
     files = Self.files(of: kept, profile, request, desk.corpus)
     self.refusals = refusals.sorted {
-      ($0.document.path, $0.range, $0.channel ?? "", $0.reason.english)
-        < ($1.document.path, $1.range, $1.channel ?? "", $1.reason.english)
+      ($0.document.path, $0.range, $0.reason.english, $0.channel ?? "")
+        < ($1.document.path, $1.range, $1.reason.english, $1.channel ?? "")
     }
   }
 

@@ -63,11 +63,13 @@ public struct SchedulerOutput: Sendable {
   /// Why rows are refused, what is to be added by hand, and what people must know of the scheduler.
   public var notices: [LocalizedText] {
     var tables: [String: LineTable] = [:]
-    var notices = export.refusals.flatMap { refusal -> [LocalizedText] in
+    var notices = alike.flatMap { refusals -> [LocalizedText] in
+      let refusal = refusals[0]
       let place = place(of: refusal, &tables)
-      let channel = refusal.channel.map { "\($0): " } ?? ""
+      let channels = refusals.compactMap(\.channel).joined(separator: ", ")
+      let channel = channels.isEmpty ? "" : "\(channels): "
       let rule = refusal.rule.map { " (\($0))" } ?? ""
-      let french = refusal.channel.map { "\($0) : " } ?? ""
+      let french = channels.isEmpty ? "" : "\(channels) : "
       let line = LocalizedText(
         en: "\(place): \(channel)\(refusal.reason)\(rule)", fr: "\(place) : \(french)\(refusal.reason)\(rule)")
       return [line] + (refusal.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? [])
@@ -83,6 +85,19 @@ public struct SchedulerOutput: Sendable {
       }
     }
     return notices + general
+  }
+
+  /// The refusals of a post that have one reason for several channels, together.
+  private var alike: [[SchedulerRefusal]] {
+    export.refusals.reduce(into: []) { groups, refusal in
+      if let first = groups.last?.first, first.document.path == refusal.document.path, first.range == refusal.range,
+        first.reason == refusal.reason
+      {
+        groups[groups.count - 1].append(refusal)
+      } else {
+        groups.append([refusal])
+      }
+    }
   }
 
   private var general: [LocalizedText] {
@@ -101,8 +116,8 @@ public struct SchedulerOutput: Sendable {
     if let zone {
       notices.append(
         LocalizedText(
-          en: "the hours are those of \(zone): \(export.profile.name) must be set to it",
-          fr: "les heures sont celles de \(zone) : \(export.profile.name) doit être réglé ainsi"))
+          en: "hours are those of \(zone): set \(export.profile.name) to this zone",
+          fr: "les heures suivent \(zone) : réglez \(export.profile.name) sur ce fuseau"))
     }
     return notices + export.profile.notes
   }
