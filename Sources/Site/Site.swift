@@ -16,9 +16,10 @@ public struct Site: Sendable {
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
-  /// All files of the site, sorted.
+  /// All files of the site, sorted, for whoever makes all of them.
   public var paths: [String] {
-    (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + context.media).sorted()
+    context.prepare()
+    return (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + context.media).sorted()
   }
 
   /// The file at a path from the site's root; `nil` where it is none of the site's.

@@ -52,7 +52,7 @@ struct CalendarPage: SitePage {
   func main(_ context: SiteContext) -> HTML {
     let calendar = EditorialCalendar(
       context.corpus, period: period, filter: CalendarFilter(showsCancelled: false),
-      gaps: context.ledger.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
+      gaps: context.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
       listsUndated: listsAll)
     var entries = CalendarEntries(context, page: path)
     var days = HTML.empty
