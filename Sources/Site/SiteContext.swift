@@ -1,0 +1,90 @@
+import Cadence
+import CivilTime
+import Diagnostics
+import Editorial
+import Lint
+import Localization
+import MediaFiles
+import Parallel
+import Schema
+
+/// What the pages of a site are made from.
+public final class SiteContext: Sendable {
+  public let corpus: Corpus
+  public let now: Moment
+  public let names: CalendarNames
+  public let language: Language
+  /// How fast pages can be made; it has no influence on them.
+  let jobs: Int
+  let templates: PageTemplates
+  /// The name of the workspace.
+  let title: String
+  private let lazyFindings: Lazy<[String: [Diagnostic]]>
+  private let lazyLedger: Lazy<CadenceLedger>
+  private let lazyChannels: Lazy<[String: Channel]>
+  private let lazyMedia: Lazy<(paths: [String], set: Set<String>)>
+
+  /// - Parameters:
+  ///   - names: of days and months.
+  ///   - language: of everything else.
+  ///   - findings: what lint finds; asked for once, by the first page that shows findings.
+  ///   - jobs: how many threads to use.
+  public init(
+    _ corpus: Corpus, now: Moment, names: CalendarNames, language: Language, jobs: Int = 1,
+    findings: @escaping @Sendable () -> [Diagnostic]
+  ) throws {
+    self.corpus = corpus
+    self.now = now
+    self.names = names
+    self.language = language
+    self.jobs = jobs
+    templates = try PageTemplates(language: language)
+    title = corpus.settings.name?.value ?? "Edito"
+    lazyFindings = Lazy { Dictionary(grouping: findings(), by: \.place.path) }
+    lazyLedger = Lazy { CadenceLedger(corpus, now: now) }
+    lazyChannels = Lazy {
+      let channels = corpus.facts(\.channels).compactMap { fact in
+        fact.item.value.id.map { ($0.value, fact.item.value) }
+      }
+      return Dictionary(channels) { first, _ in first }
+    }
+    lazyMedia = Lazy { Self.media(of: corpus) }
+  }
+
+  /// What lint finds in each file, by its path.
+  var findings: [String: [Diagnostic]] { lazyFindings.value }
+  var ledger: CadenceLedger { lazyLedger.value }
+
+  /// `mardi 24 novembre 2026, 09:00`
+  func date(_ slot: Slot) -> String {
+    names.weekday(slot.day) + " \(slot.day.year)" + (slot.time.map { ", \($0)" } ?? "")
+  }
+
+  // MARK: What is part of the site
+
+  /// The channels that the strategy declares, by their ids.
+  var channels: [String: Channel] { lazyChannels.value }
+
+  /// The pictures, films, sounds and papers that documents show and that are there: paths from the root, sorted.
+  var media: [String] { lazyMedia.value.paths }
+
+  /// Whether a file of the workspace is shown on pages.
+  func isShowable(_ path: String) -> Bool { lazyMedia.value.set.contains(path) }
+
+  /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
+  func reference(to path: String) -> String? {
+    if corpus.document(at: path) != nil { return SitePath.reference(SitePath.page(of: path)) }
+    return isShowable(path) ? SitePath.reference(path) : nil
+  }
+
+  private static func media(of corpus: Corpus) -> (paths: [String], set: Set<String>) {
+    var shown: Set<String> = []
+    for document in corpus.documents {
+      // Only what a browser shows as what it is called: no drawing with scripts, no page.
+      for path in document.shownFiles where MediaKind(promisedBy: path) != nil && corpus.files.contains(path) {
+        shown.insert(path)
+      }
+    }
+    return (shown.sorted(), shown)
+  }
+}
