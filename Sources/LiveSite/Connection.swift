@@ -17,6 +17,8 @@ struct Connection: Sendable {
   private static let patience = (idle: Duration.seconds(60), head: Duration.seconds(10))
   /// How long somebody may leave a piece of an answer untaken.
   private static let writing = Duration.seconds(30)
+  /// How long somebody is listened to who was refused.
+  private static let lingering = Duration.seconds(2)
   private static let pieceSize = 256 << 10
 
   init(_ socket: AsyncSocket, _ site: LiveSite, port: UInt16) {
@@ -37,12 +39,22 @@ struct Connection: Sendable {
         guard head.isPersistent else { return }
       } catch let refusal as Refusal {
         // What follows cannot be told apart from what was refused.
-        try? await within(Self.writing) { try await write(Answer(refusal), isLast: true, hasBody: true) }
+        try? await write(Answer(refusal), isLast: true, hasBody: true)
+        await linger()
         return
       } catch {
         return
       }
     }
+  }
+
+  /// Takes what is still under way: to go away before would keep the answer from arriving (RFC 9112, section 9.6).
+  private func linger() async {
+    _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+    let end = ContinuousClock.now + Self.lingering
+    while case let rest = ContinuousClock.now.duration(to: end), rest > .zero,
+      let bytes = try? await read(within: rest), !bytes.isEmpty
+    {}
   }
 
   private func answer(_ head: RequestHead) throws(Refusal) -> Answer {
