@@ -12,6 +12,20 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "calendar-day",
+      text: #"""
+<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
+
+"""#
+    ),
+    (
+      name: "calendar-week",
+      text: #"""
+<li class="w">{{#href}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/href}}{{^href}}<span>{{name}}</span>{{/href}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>
+
+"""#
+    ),
+    (
       name: "calendar",
       text: #"""
 <div class="head">
@@ -26,15 +40,12 @@ enum SiteFiles {
 {{> filters}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
-{{#days}}
-{{#week}}<li class="w">{{#isThere}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/isThere}}{{^isThere}}<span>{{name}}</span>{{/isThere}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>{{/week}}
-{{#date}}<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{> entries}}</li>{{/date}}
-{{/days}}
+{{{daysHTML}}}
 </ol>
-{{#hasUndated}}
+{{#undatedHTML}}
 <section class="undated"><h2>{{t.undated}}</h2>
-<ul class="es">{{#undated}}{{> entry}}{{/undated}}</ul></section>
-{{/hasUndated}}
+<ul class="es">{{{undatedHTML}}}</ul></section>
+{{/undatedHTML}}
 {{#years}}
 <section class="year"><h2>{{year}}</h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
 {{/years}}
@@ -68,16 +79,16 @@ enum SiteFiles {
 """#
     ),
     (
-      name: "entries",
+      name: "entry",
       text: #"""
-<ul class="es">{{#entries}}{{> entry}}{{/entries}}</ul>
+<li class="{{classes}}"><a href="{{href}}">{{#time}}<time>{{time}}</time> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
 
 """#
     ),
     (
-      name: "entry",
+      name: "fact",
       text: #"""
-<li class="{{classes}}"><a href="{{href}}">{{#time}}<time>{{time}}</time> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
+<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
 
 """#
     ),
@@ -113,7 +124,7 @@ enum SiteFiles {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; script-src 'self' file:; img-src 'self' file: data:; media-src 'self' file:; connect-src 'self'; form-action 'self' file:; base-uri 'none'">
-<title>{{{titleHTML}}} – {{site}}</title>
+<title>{{title}} – {{site}}</title>
 <link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{{root}}style.css">
 <script src="{{root}}site.js" defer></script>
@@ -123,12 +134,7 @@ enum SiteFiles {
 <header class="side">
 <a class="brand" href="{{root}}index.html">{{site}}</a>
 <nav aria-label="{{t.menu}}">
-{{#groups}}
-<ul>
-{{#items}}<li><a href="{{href}}"{{#current}} aria-current="page"{{/current}}>{{name}}</a></li>
-{{/items}}
-</ul>
-{{/groups}}
+{{{menuHTML}}}
 </nav>
 </header>
 <main id="main" tabindex="-1">
@@ -148,6 +154,18 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "menu",
+      text: #"""
+{{#groups}}
+<ul>
+{{#items}}<li><a href="{{root}}{{path}}"{{#isPresent}} aria-current="page"{{/isPresent}}>{{name}}</a></li>
+{{/items}}
+</ul>
+{{/groups}}
+
+"""#
+    ),
+    (
       name: "post",
       text: #"""
 <article class="post">
@@ -160,13 +178,12 @@ enum SiteFiles {
 {{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
 <section class="channels" aria-labelledby="h-channels"><h2 id="h-channels" class="h">{{t.channels}}</h2>
 <div class="cards">
-{{#cards}}{{> card}}{{/cards}}
+{{{cardsHTML}}}
 </div>
 </section>
 <section class="facts" aria-labelledby="h-facts"><h2 id="h-facts">{{t.facts}}</h2>
 <dl>
-{{#facts}}<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
-{{/facts}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
+{{{factsHTML}}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
 </dl>
 </section>
 </article>

@@ -2,7 +2,7 @@ import Mustache
 
 /// A piece of HTML that is safe as it is: whatever people wrote in it has been escaped.
 ///
-/// Templates show it with three braces, under a name that ends in `HTML`; everything else they show escaped, with two.
+/// Templates show it under a name that ends in `HTML`; words are escaped before they get to a template.
 struct HTML: Hashable, Sendable, MustacheCustomRenderable {
   private(set) var text: String
 
@@ -58,11 +58,4 @@ struct HTML: Hashable, Sendable, MustacheCustomRenderable {
     default: byte < 0x20
     }
   }
-}
-
-/// How templates escape what they show: by bytes, since a large site is mostly that.
-struct EscapedHTML: MustacheContentType {
-  static let name = "EDITO"
-
-  func escapeText(_ text: String) -> String { HTML.escaped(text) }
 }
