@@ -106,6 +106,12 @@ let package = Package(
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
+      "Feeds",
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "MarkdownSyntax", "Schema", "Networks", "Editorial",
+        "Publishing", "Cadence", "Checklists", "Agenda", "Rendering", "Templates",
+      ]),
+    layer(
       "Workspace",
       on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
@@ -114,7 +120,7 @@ let package = Package(
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
-        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Workspace",
+        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -179,6 +185,9 @@ let package = Package(
       ]),
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
+    tests(
+      of: "Feeds",
+      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cadence
 import CivilTime
 import Editorial
+import Feeds
 import Localization
 import Rendering
 import Workspace
@@ -35,7 +36,7 @@ struct CalendarCommand: EditoCommand {
   @Flag(help: "Show cancelled posts too.")
   var cancelled = false
 
-  @Option(help: "text, md, csv or json.")
+  @Option(help: "text, md, csv, json, or ics for calendar programs: without a period, everything they need.")
   var format: CalendarFormat = .text
 
   func run(on console: Console) throws -> Outcome {
@@ -43,19 +44,25 @@ struct CalendarCommand: EditoCommand {
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
     let corpus = session.workspace.corpus
+    let filter = CalendarFilter(
+      channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled)
+    if format == .ics {
+      let feed = try CalendarFeed(
+        corpus, now: session.now, language: session.language, period: session.period(period), jobs: session.jobs)
+      console.write(feed.text(filter))
+      return .clean
+    }
     let names = CalendarNames(localeIdentifier: session.localeIdentifier)
     let shown = try session.period(period) ?? Period(.month, containing: session.now.day)
     let calendar = EditorialCalendar(
-      corpus, period: shown,
-      filter: CalendarFilter(
-        channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled),
-      gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday, now: session.now)
+      corpus, period: shown, filter: filter, gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday, now: session.now)
     let rendering = CalendarRendering(calendar, names: names, language: session.language)
     switch format {
     case .text: console.write(rendering.text(session.style))
     case .md: console.write(rendering.markdown(linkBase: ""))
     case .csv: console.write(rendering.csv)
     case .json: console.write(rendering.json)
+    case .ics: break
     }
     return .clean
   }
@@ -78,7 +85,7 @@ struct CalendarCommand: EditoCommand {
 }
 
 enum CalendarFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, md, csv, json
+  case text, md, csv, json, ics
 }
 
 extension PostState: ExpressibleByArgument {}
