@@ -46,14 +46,16 @@ struct Appearance: Sendable {
       guard isWanted(entry) else { continue }
       found.append(
         Found(
-          document: Int(entry.document), channel: entry.channel, slot: entry.slot, state: entry.state, stage: entry.stage))
+          document: Int(entry.document), channel: entry.channel, slot: entry.slot, state: entry.state,
+          stage: entry.stage))
     }
     if withCancelled { found += cancelled(in: corpus, on: days) }
     found.sort { ($0.document, $0.channel ?? "") < ($1.document, $1.channel ?? "") }
     var appearances: [Appearance] = []
     appearances.reserveCapacity(found.count)
     for (index, item) in found.enumerated() {
-      let isRepeated = index > 0 && (found[index - 1].document, found[index - 1].channel) == (item.document, item.channel)
+      let isRepeated =
+        index > 0 && (found[index - 1].document, found[index - 1].channel) == (item.document, item.channel)
       let document = corpus.documents[item.document]
       guard !isRepeated, let post = document.post else { continue }
       appearances.append(
@@ -115,7 +117,8 @@ extension String {
   /// The text without blanks at its ends, up to so many scalars; cut between words where that loses little.
   func shortened(to limit: Int) -> String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
-    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex), end != scalars.endIndex
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end != scalars.endIndex
     else { return Self.trimmed(scalars) }
     let start = scalars[..<end]
     let tail = start.suffix(limit / 4)

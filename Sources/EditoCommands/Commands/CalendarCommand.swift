@@ -55,7 +55,8 @@ struct CalendarCommand: EditoCommand {
     let names = CalendarNames(localeIdentifier: session.localeIdentifier)
     let shown = try session.period(period) ?? Period(.month, containing: session.now.day)
     let calendar = EditorialCalendar(
-      corpus, period: shown, filter: filter, gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday, now: session.now)
+      corpus, period: shown, filter: filter, gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday,
+      now: session.now)
     let rendering = CalendarRendering(calendar, names: names, language: session.language)
     switch format {
     case .text: console.write(rendering.text(session.style))

@@ -70,7 +70,8 @@ public struct RSSFeed: Sendable {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil
     }
-    return declared?.item.value.url.flatMap { WebAddress.web($0.value) } ?? items.first.map(\.permalink) ?? address ?? ""
+    return declared?.item.value.url.flatMap { WebAddress.web($0.value) } ?? items.first.map(\.permalink) ?? address
+      ?? ""
   }
 
   private func text(of item: Item) -> String {
@@ -107,7 +108,9 @@ extension Instant {
   /// RFC 822 as RSS has it, with years of four figures: `Tue, 24 Nov 2026 09:00:00 +0100`.
   fileprivate func rfc822(in zone: TimeZoneRules) -> String {
     let local = zone.local(utcMinute: utcMinute)
-    let (weekday, month) = (local.day.weekday.name.english.prefix(3), DateNames.month(local.day.month).english.prefix(3))
+    let (weekday, month) = (
+      local.day.weekday.name.english.prefix(3), DateNames.month(local.day.month).english.prefix(3)
+    )
     let parts = local.day.description.split(separator: "-")
     let offset = CalendarStamp.offset(zone.offset(atUTCMinute: utcMinute))
     return "\(weekday), \(parts.last ?? "") \(month) \(parts.first ?? "") \(local.time):00 \(offset)"

@@ -41,7 +41,8 @@ public struct CalendarFeed: Sendable {
         context.events(of: group).map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
       }.flatMap(\.self) + others.map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
     // What begins together stays in the order of files.
-    events = written.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
+    events = written.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(
+      \.element)
   }
 
   /// Everything.
@@ -64,20 +65,18 @@ public struct CalendarFeed: Sendable {
 
   private func text(_ filter: CalendarFilter, title part: String? = nil, file: String?) -> String {
     let shown = events.filter { $0.passes(filter) }
-    var header = CalendarComponent(.calendar, properties(title: part.map { "\(title) · \($0)" } ?? title, file: file))
+    var calendar = CalendarComponent(.calendar, properties(title: part.map { "\(title) · \($0)" } ?? title, file: file))
     let timed = shown.compactMap(\.timedDays)
     if let first = timed.map(\.lowerBound).min(), let last = timed.map(\.upperBound).max(), !zone.isUTC {
-      header.parts = [
+      calendar.parts = [
         CalendarComponent(
           zone, from: zone.instant(of: Moment(day: first)), through: zone.instant(of: Moment(day: last + 1)))
       ]
     }
-    let end = "END:VCALENDAR\r\n"
-    var text = String(header.text.dropLast(1))
-    if text.hasSuffix("END:VCALENDAR") { text.removeLast(end.count - 1) }
-    text.reserveCapacity(text.utf8.count + shown.reduce(end.utf8.count) { $0 + $1.text.utf8.count })
+    var text = calendar.opening
+    text.reserveCapacity(shown.reduce(text.utf8.count + 16) { $0 + $1.text.utf8.count })
     for event in shown { text += event.text }
-    return text + end
+    return text + calendar.closing
   }
 
   private func properties(title: String, file: String?) -> [CalendarProperty] {

@@ -30,10 +30,12 @@ struct ChecklistDays {
     // What comes round seldom begins at its next day, however far that is.
     let through = max(horizon, timetable.next(after: max(from, horizon))?.due ?? horizon)
     var (first, skipped, single) = (CalendarDay?.none, [CalendarDay](), [Occurrence]())
-    for regular in unclosed.occurrences(from: from, through: through) {
-      let actual = timetable.occurrence(of: regular.period)
+    let periods = timetable.periods(from: from, through: through)
+    for period in periods {
+      guard let regular = unclosed.occurrence(of: period) else { continue }
+      let actual = timetable.occurrence(of: period)
       if actual == regular {
-        if first == nil { first = regular.due }
+        if first == nil, regular.due >= from { first = regular.due }
         continue
       }
       if first != nil { skipped.append(regular.due) }
@@ -41,7 +43,10 @@ struct ChecklistDays {
     }
     var ending = rule
     ending.until = timetable.last
-    if let lastClosedDay, lastClosedDay > through { ending.until = min(through, timetable.last ?? through) }
+    // What is closed later moves days that have not been looked at.
+    if let end = periods.last?.last, let lastClosedDay, lastClosedDay > end {
+      ending.until = min(end, timetable.last ?? end)
+    }
     self.init(single: single, skipped: skipped, series: first.map { ($0, ending) })
   }
 
@@ -55,25 +60,30 @@ struct ChecklistDays {
 }
 
 extension Timetable {
-  /// The occurrences that are due on some days, in order.
-  fileprivate func occurrences(from: CalendarDay, through: CalendarDay) -> [Occurrence] {
-    var occurrences: [Occurrence] = []
+  /// The periods that touch some days and that the checklist may be for.
+  fileprivate func periods(from: CalendarDay, through: CalendarDay) -> [Period] {
+    var periods: [Period] = []
     var period = Period(unit, containing: max(from, first ?? from))
     let end = last.map { min($0, through) } ?? through
     while period.first <= end {
-      if let occurrence = occurrence(of: period), from <= occurrence.due, occurrence.due <= through {
-        occurrences.append(occurrence)
-      }
+      periods.append(period)
       period = period.next
     }
-    return occurrences
+    return periods
+  }
+
+  /// The occurrences that are due on some days, in order.
+  fileprivate func occurrences(from: CalendarDay, through: CalendarDay) -> [Occurrence] {
+    periods(from: from, through: through).compactMap(occurrence).filter { from <= $0.due && $0.due <= through }
   }
 }
 
 extension FeedContext {
   /// Checklists: in a whole feed as series, in a period as single days.
   func checklists(_ names: inout EntryNames) -> [CalendarEvent] {
-    let lastClosedDay = (corpus.settings.closures?.value ?? []).compactMap { $0.value.until?.value ?? $0.value.from?.value }.max()
+    let lastClosedDay = (corpus.settings.closures?.value ?? []).compactMap {
+      $0.value.until?.value ?? $0.value.from?.value
+    }.max()
     return ChecklistLedger.all(in: corpus, today: now.day).flatMap { ledger -> [CalendarEvent] in
       // What has never been run and does not say since when, begins now.
       let start = ledger.start ?? Period(ledger.timetable.unit, containing: now.day).first
@@ -99,7 +109,8 @@ extension FeedContext {
 
   private func event(_ ledger: ChecklistLedger, _ name: String, on day: CalendarDay) -> CalendarEvent {
     var event = CalendarEvent(name, .days(day, day), ledger.document.title)
-    let tasks = ledger.tasks.prefix(Self.mostTasks).map { "☐ \($0.title)" } + (ledger.tasks.count > Self.mostTasks ? ["…"] : [])
+    let tasks =
+      ledger.tasks.prefix(Self.mostTasks).map { "☐ \($0.title)" } + (ledger.tasks.count > Self.mostTasks ? ["…"] : [])
     event.description = [
       tasks.joined(separator: "\n").shortened(to: Self.longestList),
       facts([owner(ledger.checklist.owner), file(ledger.document)]),

@@ -19,16 +19,15 @@ struct CalendarComponent: Sendable {
   }
 
   /// The component as folded lines, each with its CRLF. Linear.
-  var text: String {
-    var lines = ContentLines()
-    write(to: &lines)
-    return lines.text
-  }
+  var text: String { opening + closing }
 
-  private func write(to lines: inout ContentLines) {
+  /// The component up to its end, for more components to follow.
+  var opening: String {
+    var lines = ContentLines()
     lines.append(CalendarProperty("BEGIN", .token(kind.rawValue)))
     for property in properties { lines.append(property) }
-    for part in parts { part.write(to: &lines) }
-    lines.append(CalendarProperty("END", .token(kind.rawValue)))
+    return parts.reduce(lines.text) { $0 + $1.text }
   }
+
+  var closing: String { "END:\(kind.rawValue)\r\n" }
 }

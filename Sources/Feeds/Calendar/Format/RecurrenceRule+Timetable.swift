@@ -29,7 +29,9 @@ extension RecurrenceRule {
     case .month: return month(at)
     case .quarter:
       // A quarter’s first month has its first days, its last month its last ones. What may lie in another, no rule says.
-      guard case .counted(let position, let sort) = at, isInFirstMonth(position, sort) || position < 0 else { return nil }
+      guard case .counted(let position, let sort) = at, isInFirstMonth(position, sort) || position < 0 else {
+        return nil
+      }
       var rule = month(at)
       rule?.interval = 3
       return rule

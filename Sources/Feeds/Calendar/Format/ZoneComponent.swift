@@ -5,7 +5,9 @@ extension CalendarComponent {
   init(_ zone: TimeZoneRules, from: Instant, through: Instant) {
     self.init(.zone, [CalendarProperty("TZID", .text(zone.identifier))])
     let before = zone.transitions.last { $0.minute <= from.utcMinute }
-    let changes = (before.map { [$0] } ?? []) + zone.transitions.filter { from.utcMinute < $0.minute && $0.minute <= through.utcMinute }
+    let changes =
+      (before.map { [$0] } ?? [])
+      + zone.transitions.filter { from.utcMinute < $0.minute && $0.minute <= through.utcMinute }
     if before == nil { parts.append(Self.observance(at: Self.beginning, from: zone.firstOffset, to: zone.firstOffset)) }
     for change in changes {
       parts.append(
