@@ -187,7 +187,8 @@ let package = Package(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(
       of: "Feeds",
-      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"]),
+      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],
+      exclude: ["Golden"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

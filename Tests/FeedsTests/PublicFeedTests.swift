@@ -43,21 +43,38 @@ struct PublicFeedTests {
       text.contains("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://site.example/blog.xml\"/>"))
   }
 
-  @Test(
-    "are well-formed whatever texts hold",
-    arguments: [
-      "]]>", "</title><script>", "&bogus;", "\\x00\\x01\\x1f", "a\\u2028b", "\\ufffe\\uffff", "<![CDATA[", "\\r\\n",
-      "\\U0001f956",
-    ])
-  func hostileTexts(_ hostile: String) throws {
-    var files = Self.desk
-    files["posts/evil.md"] =
-      "---\ntitle: \"\(hostile)\"\nstatus: published\ndate: 2026-11-21\nchannels: [blog]\nauthor: \"\(hostile)\"\ntags: [\"\(hostile)\"]\ndescription: \"\(hostile)\"\npublished: {blog: {url: \"https://bakery.example/\(hostile)\"}}\n---\n"
-    let feed = try #require(Feed(Array(Self.rss(files).utf8)))
-    #expect(feed.fault == nil && feed.items.count == 3)
-    let plan = try PlanFeed(Corpus.reading(files), now: moment("2026-11-23"), language: .english)
+  /// What texts may hold that XML and HTML give a meaning to, or forbid.
+  static let hostileTexts = [
+    "]]>", "</title><script>", "&bogus;", "\\x00\\x01\\x1f", "a\\u2028b", "\\ufffe\\uffff", "<![CDATA[", "\\r\\n",
+    "\\U0001f956",
+  ]
+
+  /// A desk with an article for each of them.
+  static let hostileDesk = hostileTexts.enumerated().reduce(into: desk) { files, text in
+    files["posts/evil-\(text.offset).md"] = """
+      ---
+      title: "\(text.element)"
+      status: published
+      date: 2026-11-21
+      channels: [blog]
+      author: "\(text.element)"
+      tags: ["\(text.element)"]
+      description: "\(text.element)"
+      published: {blog: {url: "https://bakery.example/\(text.offset)\(text.element)"}}
+      ---
+      \(text.element)
+      """
+  }
+
+  @Test("are well-formed whatever texts hold")
+  func hostile() throws {
+    let feed = try #require(Feed(Array(Self.rss(Self.hostileDesk).utf8)))
+    #expect(feed.fault == nil && feed.items.count == 2 + Self.hostileTexts.count)
+    #expect(feed.items.contains { $0.title?.text == "]]>" && $0.content?.words == "]]>" })
+    #expect(feed.items.contains { $0.title?.text == "</title><script>" && $0.content?.words == "</title><script>" })
+    let plan = try PlanFeed(Corpus.reading(Self.hostileDesk), now: moment("2026-11-23"), language: .english)
     let items = try #require(Feed(Array(plan.text.utf8)))
-    #expect(items.fault == nil && items.items.count == 6)
+    #expect(items.fault == nil && items.items.count == 5 + Self.hostileTexts.count)
   }
 
   @Test("hold what is planned, ready and published, with channel, status and slot")
