@@ -69,6 +69,13 @@ struct CalendarFeedTests {
     #expect(try ReadCalendar(feed.text(CalendarFilter())).property("SOURCE") == nil)
   }
 
+  @Test("stands at a path that leads nowhere else, whatever the id")
+  func paths() {
+    #expect(CalendarFeed.path(ofChannel: "x") == "calendar/channel-x.ics")
+    #expect(CalendarFeed.path(ofPerson: "noé") == "calendar/person-noé.ics")
+    #expect(CalendarFeed.path(ofPerson: "../a b\\") == "calendar/person-..%2Fa%20b%5C.ics")
+  }
+
   @Test("shows campaigns, reviews, closures and embargoes on their days, the last one included")
   func days() throws {
     let settings = "closures: [2026-12-25, {from: 2027-01-01, until: 2027-01-04, reason: Rest}]\n"

@@ -135,8 +135,7 @@ struct WrittenEvent: Sendable {
 
   /// Whether a filter lets it through; one of states asks for posts.
   func passes(_ filter: CalendarFilter) -> Bool {
-    let isWanted =
-      state.map { $0 == .cancelled && filter.states.isEmpty || filter.accepts($0) } ?? filter.states.isEmpty
+    let isWanted = state.map(filter.accepts) ?? filter.states.isEmpty
     return isWanted && (filter.channels.isEmpty || channels.contains(where: filter.channels.contains))
       && (filter.people.isEmpty || people.contains(where: filter.people.contains))
   }

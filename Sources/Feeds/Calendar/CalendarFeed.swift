@@ -9,13 +9,20 @@ import Parallel
 ///
 /// The text of each event is made once, for all feeds that it belongs to. The same files and the same moment give the same bytes.
 public struct CalendarFeed: Sendable {
-  private let title: String
+  private let corpus: Corpus
   private let language: Language
-  private let zone: TimeZoneRules
   private let address: String?
-  /// By start and name.
+  /// By start; what begins together is in the order of files.
   private let events: [WrittenEvent]
-  private let context: FeedContext
+
+  /// Where the feed of everything stands on a site.
+  public static let path = "calendar.ics"
+
+  /// Where the feed of a channel stands on a site: a name that is safe for files, whatever the id.
+  public static func path(ofChannel id: String) -> String { "calendar/channel-\(WebAddress.fileName(id)).ics" }
+
+  /// Where the feed of a person stands on a site.
+  public static func path(ofPerson id: String) -> String { "calendar/person-\(WebAddress.fileName(id)).ics" }
 
   /// - Parameters:
   ///   - now: what is told is true as of then; it is the stamp of every event. A feed reaches back to the first day of the month
@@ -26,46 +33,45 @@ public struct CalendarFeed: Sendable {
   public init(
     _ corpus: Corpus, now: Moment, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
   ) {
-    title = corpus.feedTitle
+    self.corpus = corpus
     self.language = language
-    zone = corpus.zone
     self.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     var names = EntryNames(corpus)
     let context = FeedContext(corpus, now: now, language: language, period: period)
-    self.context = context
-    let stamp = zone.instant(of: now)
+    let stamp = corpus.zone.instant(of: now)
     let posts = context.posts(names: &names)
     let others = context.otherEvents(names: &names)
     let written =
       Parallel.map(posts, jobs: jobs) { group in
         context.events(of: group).map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
       }.flatMap(\.self) + others.map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
-    // What begins together stays in the order of files.
     events = written.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(
       \.element)
   }
 
   /// Everything.
-  public var all: String { text(CalendarFilter(), file: "calendar.ics") }
+  public var all: String { text(CalendarFilter(), of: nil, path: Self.path) }
 
   /// What concerns one channel: its posts, its campaigns, closures and embargoes, and the ends of the periods of its targets.
   public func channel(_ id: String) -> String {
-    text(
-      CalendarFilter(channels: [id]), title: context.corpus.channelName(id), file: "calendar/channel-\(id).ics")
+    text(CalendarFilter(channels: [id]), of: corpus.channelName(id), path: Self.path(ofChannel: id))
   }
 
   /// What falls to one person: the posts they write, the campaigns they lead, the checklists with their tasks, and what they are
   /// to read again; with closures and embargoes, which concern everybody.
   public func person(_ id: String) -> String {
-    text(CalendarFilter(people: [id]), title: context.corpus.personName(id), file: "calendar/person-\(id).ics")
+    text(CalendarFilter(people: [id]), of: corpus.personName(id), path: Self.path(ofPerson: id))
   }
 
   /// What a filter lets through. Cancelled posts always stand in it as cancelled, unless the filter names other states.
-  public func text(_ filter: CalendarFilter) -> String { text(filter, file: nil) }
+  public func text(_ filter: CalendarFilter) -> String { text(filter, of: nil, path: nil) }
 
-  private func text(_ filter: CalendarFilter, title part: String? = nil, file: String?) -> String {
+  /// - Parameter part: whose part of the calendar it is.
+  private func text(_ filter: CalendarFilter, of part: String?, path: String?) -> String {
+    let zone = corpus.zone
     let shown = events.filter { $0.passes(filter) }
-    var calendar = CalendarComponent(.calendar, properties(title: part.map { "\(title) · \($0)" } ?? title, file: file))
+    let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
+    var calendar = CalendarComponent(.calendar, properties(name: name.shortened(to: 120), path: path))
     let timed = shown.compactMap(\.timedDays)
     if let first = timed.map(\.lowerBound).min(), let last = timed.map(\.upperBound).max(), !zone.isUTC {
       calendar.parts = [
@@ -79,20 +85,19 @@ public struct CalendarFeed: Sendable {
     return text + calendar.closing
   }
 
-  private func properties(title: String, file: String?) -> [CalendarProperty] {
-    let name = title.shortened(to: 120)
+  private func properties(name: String, path: String?) -> [CalendarProperty] {
     var properties = [
       CalendarProperty("VERSION", .token("2.0")),
       CalendarProperty("PRODID", .text("-//Edito//Edito//\(language.rawValue.uppercased())")),
       CalendarProperty("CALSCALE", .token("GREGORIAN")), CalendarProperty("METHOD", .token("PUBLISH")),
       CalendarProperty("NAME", .text(name)), CalendarProperty("X-WR-CALNAME", .text(name)),
-      CalendarProperty("X-WR-TIMEZONE", .text(zone.identifier)),
+      CalendarProperty("X-WR-TIMEZONE", .text(corpus.zone.identifier)),
       CalendarProperty(
         "REFRESH-INTERVAL", .minutes(Self.refreshMinutes),
         parameters: [CalendarProperty.Parameter(name: "VALUE", value: "DURATION")]),
       CalendarProperty("X-PUBLISHED-TTL", .minutes(Self.refreshMinutes)),
     ]
-    if let file, let source = address.flatMap({ WebAddress.web($0 + WebAddress.path(file)) }) {
+    if let path, let source = address.flatMap({ WebAddress.web($0 + WebAddress.path(path)) }) {
       properties.append(
         CalendarProperty("SOURCE", .uri(source), parameters: [CalendarProperty.Parameter(name: "VALUE", value: "URI")]))
     }
