@@ -25,7 +25,10 @@ let package = Package(
   name: "edito",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "edito", targets: ["edito"])],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
   targets: [
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
@@ -112,6 +115,16 @@ let package = Package(
         "Publishing", "Cadence", "Checklists", "Agenda", "Rendering", "Templates",
       ]),
     layer(
+      "Site",
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema",
+        "TextCounting",
+        "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
+        "Strategy",
+        "Agenda", "Lint", "Rendering",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    layer(
       "Workspace",
       on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
     layer(
@@ -120,7 +133,7 @@ let package = Package(
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
-        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Workspace",
+        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Site", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

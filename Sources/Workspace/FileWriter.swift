@@ -18,14 +18,14 @@ public enum FileWriter {
   /// Lets Ctrl-C and the like wait until a file is whole and its temporary neighbour gone.
   ///
   /// The threads that Dispatch keeps block these signals anyway, so that only the calling one could be struck.
-  private static func uninterrupted(_ work: () throws -> Void) rethrows {
+  static func uninterrupted<Result>(_ work: () throws -> Result) rethrows -> Result {
     var blocked = sigset_t()
     var before = sigset_t()
     sigemptyset(&blocked)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&blocked, signal) }
     pthread_sigmask(SIG_BLOCK, &blocked, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try work()
+    return try work()
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
@@ -84,6 +84,12 @@ public enum FileWriter {
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, mode: mode_t) -> Int32? {
+    if let failure = writeAll(bytes, to: descriptor) { return failure }
+    if fchmod(descriptor, mode) != 0 { return errno }
+    return fsync(descriptor) == 0 ? nil : errno
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
@@ -93,8 +99,29 @@ public enum FileWriter {
       }
       written += count
     }
-    if fchmod(descriptor, mode) != 0 { return errno }
-    return fsync(descriptor) == 0 ? nil : errno
+    return nil
+  }
+
+  // MARK: What can be made again
+
+  /// Writes a file that can be made again at any time, so that the disk need not be waited for.
+  ///
+  /// - Parameter isNew: whether nobody can see the file before all of it is there; else it takes its name once it is whole.
+  static func writeRemakeable(_ bytes: [UInt8], to path: String, isNew: Bool) throws(WorkspaceError) {
+    let place = isNew ? path : "\(path).\(getpid()).edito-tmp"
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw notWritable(path, errno) }
+    let failure = writeAll(bytes, to: descriptor)
+    close(descriptor)
+    if let failure {
+      unlink(place)
+      throw notWritable(path, failure)
+    }
+    guard isNew || rename(place, path) == 0 else {
+      let code = errno
+      unlink(place)
+      throw notWritable(path, code)
+    }
   }
 
   private static var currentMask: mode_t {
@@ -103,7 +130,7 @@ public enum FileWriter {
     return mask
   }
 
-  private static func notWritable(_ path: String, _ code: Int32) -> WorkspaceError {
+  static func notWritable(_ path: String, _ code: Int32) -> WorkspaceError {
     let reason = SystemError.reason(code)
     return WorkspaceError(
       .notWritable,

@@ -54,7 +54,7 @@ struct GeneratedTemplatesTests {
 
   static func source(of files: [(path: String, text: String)], name: String, _ language: Language) -> String {
     let entries = files.map { file in
-      let mark = String(repeating: "#", count: poundCount(for: file.text))
+      let mark = mark(for: file.text)
       return
         "    TemplateFile(\n      path: \"\(file.path)\",\n      text: \(mark)\"\"\"\n\(file.text)\n\"\"\"\(mark)),\n"
     }
@@ -70,12 +70,12 @@ struct GeneratedTemplatesTests {
       """
   }
 
-  /// How many `#` keep a text from ending or interpolating its literal.
-  private static func poundCount(for text: String) -> Int {
+  /// As many `#` as keep a text from ending or interpolating its literal.
+  static func mark(for text: String) -> String {
     var count = 1
     while text.contains("\"\"\"" + String(repeating: "#", count: count))
       || text.contains("\\" + String(repeating: "#", count: count))
     { count += 1 }
-    return count
+    return String(repeating: "#", count: count)
   }
 }

@@ -64,9 +64,10 @@ public struct EditorialCalendar: Sendable {
   /// - Parameters:
   ///   - gaps: what the cadence evaluator found for periods in this one or around it.
   ///   - now: tells today, and which posts are overdue.
+  ///   - listsUndated: whether ``undated`` posts are looked for, among all posts.
   public init(
     _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
-    firstWeekday: Weekday = .monday, now: Moment
+    firstWeekday: Weekday = .monday, now: Moment, listsUndated: Bool = true
   ) {
     self.period = period
     self.firstWeekday = firstWeekday
@@ -75,7 +76,7 @@ public struct EditorialCalendar: Sendable {
     let first = Self.start(ofRowWith: period.first, firstWeekday: firstWeekday)
     let last = Self.start(ofRowWith: period.last, firstWeekday: firstWeekday) + 6
     days = builder.days(first...last)
-    undated = builder.undated()
+    undated = listsUndated ? builder.undated() : []
     channels = builder.channels(of: days, undated)
     let (start, end) = (days[0].day, days[days.count - 1].day)
     self.gaps =

@@ -71,20 +71,10 @@ struct CalendarCommand: EditoCommand {
     return CalendarRendering(calendar, names: names, language: session.language)
   }
 
-  /// What the targets lack or have too much of in a period: what is due by now, as `cadence` and `lint` judge it.
+  /// What the targets lack or have too much of in a period. Targets count everybody's posts, in any status.
   private func gaps(in period: Period, _ session: Session) -> [CalendarGap] {
-    // Targets count everybody's posts, in any status.
     guard status.isEmpty, people.isEmpty else { return [] }
-    let ledger = CadenceLedger(session.workspace.corpus, now: session.now)
-    return ledger.overview(of: period).reports.flatMap { report -> [CalendarGap] in
-      if !channel.isEmpty, let own = report.target.target.channel?.value, !channel.contains(own) { return [] }
-      return report.periods.compactMap { count in
-        let missing = count.period.first <= ledger.horizon ? count.overdue : 0
-        guard missing > 0 || count.excess > 0 else { return nil }
-        return CalendarGap(
-          period: count.period, label: report.target.selection, missing: missing, excess: count.excess)
-      }
-    }
+    return CadenceLedger(session.workspace.corpus, now: session.now).gaps(in: period, channels: channel)
   }
 }
 

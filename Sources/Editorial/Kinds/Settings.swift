@@ -14,6 +14,7 @@ public struct Settings: DocumentContent {
   public var review: Located<ReviewPolicy>?
   public var horizon: Located<Span>?
   public var closures: Located<[Located<Closure>]>?
+  public var site: Located<SiteSettings>?
   public var lint: Located<LintSettings>?
   public var facts = Facts()
 
@@ -38,6 +39,7 @@ public struct Settings: DocumentContent {
       Field(
         "closures", .list(of: Closure.type), \.closures, en: "Days on which nobody publishes",
         fr: "Les jours où personne ne publie"),
+      Field("site", SiteSettings.schema.type, \.site, en: "Where the site is put", fr: "Où le site est mis en ligne"),
       Field(
         "lint", LintSettings.schema.type, \.lint, en: "What lint checks, and how", fr: "Ce que lint vérifie, et comment"
       ),
@@ -80,6 +82,21 @@ public enum ReviewPolicy: String, Choice {
       LocalizedText(en: "Posts may go out unapproved", fr: "Une publication peut paraître sans validation")
     }
   }
+}
+
+/// What the site and the feeds need to know of the place where they are put.
+public struct SiteSettings: Sendable {
+  /// Where the site can be reached; feeds name their pages by it, and schedulers find pictures below it.
+  public var address: Located<String>?
+
+  public init() {}
+
+  static let schema = RecordSchema(
+    { SiteSettings() },
+    [
+      Field(
+        "address", .url, \.address, en: "Where the site can be reached", fr: "L’adresse à laquelle on trouve le site")
+    ])
 }
 
 /// Days on which nobody publishes.

@@ -4,9 +4,9 @@ import Editorial
 import Localization
 
 /// The words and marks of a calendar.
-enum CalendarWords {
+public enum CalendarWords {
   /// A mark of one column for each state, told apart without colour.
-  static func mark(of state: PostState) -> String {
+  public static func mark(of state: PostState) -> String {
     switch state {
     case .published: "●"
     case .scheduled: "◉"
@@ -28,7 +28,7 @@ enum CalendarWords {
   }
 
   /// `30 published`
-  static func count(_ count: Int, of state: PostState) -> LocalizedText {
+  public static func count(_ count: Int, of state: PostState) -> LocalizedText {
     switch state {
     case .published: LocalizedText(en: "\(count) published", fr: "\(count, "publiée", "publiées")")
     case .scheduled: LocalizedText(en: "\(count) scheduled", fr: "\(count, "programmée", "programmées")")
@@ -39,18 +39,18 @@ enum CalendarWords {
     }
   }
 
-  static func overdue(_ count: Int) -> LocalizedText { LocalizedText(en: "\(count) overdue", fr: "\(count) en retard") }
+  public static func overdue(_ count: Int) -> LocalizedText { LocalizedText(en: "\(count) overdue", fr: "\(count) en retard") }
 
-  static func posts(_ count: Int) -> LocalizedText {
+  public static func posts(_ count: Int) -> LocalizedText {
     LocalizedText(en: "\(count, "post", "posts")", fr: "\(count, "publication", "publications")")
   }
 
-  static func more(_ count: Int) -> LocalizedText {
+  public static func more(_ count: Int) -> LocalizedText {
     LocalizedText(en: "+\(count) more", fr: "+\(count, "autre", "autres")")
   }
 
   /// `blog −1`, `instagram +2`
-  static func gap(_ gap: CalendarGap) -> LocalizedText {
+  public static func gap(_ gap: CalendarGap) -> LocalizedText {
     var signs: [String] = []
     if gap.missing > 0 { signs.append("−\(gap.missing)") }
     if gap.excess > 0 { signs.append("+\(gap.excess)") }
@@ -58,29 +58,29 @@ enum CalendarWords {
     return LocalizedText(en: "\(gap.label) \(sign)", fr: "\(gap.label) \(sign)")
   }
 
-  static let weekColumn = LocalizedText(en: "wk", fr: "s.")
-  static let today = LocalizedText(en: "today", fr: "aujourd’hui")
-  static let closed = LocalizedText(en: "closed", fr: "fermé")
-  static let embargo = LocalizedText(en: "embargo", fr: "embargo")
-  static let isOverdue = LocalizedText(en: "overdue", fr: "en retard")
-  static let noChannel = LocalizedText(en: "no channel", fr: "sans canal")
-  static let noDate = LocalizedText(en: "no date", fr: "sans date")
-  static let nothing = LocalizedText(en: "nothing planned", fr: "rien de prévu")
-  static let gaps = LocalizedText(en: "against the targets", fr: "par rapport aux cibles")
+  public static let weekColumn = LocalizedText(en: "wk", fr: "s.")
+  public static let today = LocalizedText(en: "today", fr: "aujourd’hui")
+  public static let closed = LocalizedText(en: "closed", fr: "fermé")
+  public static let embargo = LocalizedText(en: "embargo", fr: "embargo")
+  public static let isOverdue = LocalizedText(en: "overdue", fr: "en retard")
+  public static let noChannel = LocalizedText(en: "no channel", fr: "sans canal")
+  public static let noDate = LocalizedText(en: "no date", fr: "sans date")
+  public static let nothing = LocalizedText(en: "nothing planned", fr: "rien de prévu")
+  public static let gaps = LocalizedText(en: "against the targets", fr: "par rapport aux cibles")
 
-  static let date = LocalizedText(en: "date", fr: "date")
-  static let time = LocalizedText(en: "time", fr: "heure")
-  static let channel = LocalizedText(en: "channel", fr: "canal")
-  static let channels = LocalizedText(en: "channels", fr: "canaux")
-  static let network = LocalizedText(en: "network", fr: "réseau")
-  static let post = LocalizedText(en: "post", fr: "publication")
-  static let file = LocalizedText(en: "file", fr: "fichier")
-  static let title = LocalizedText(en: "title", fr: "titre")
-  static let status = LocalizedText(en: "status", fr: "statut")
-  static let author = LocalizedText(en: "author", fr: "auteur")
+  public static let date = LocalizedText(en: "date", fr: "date")
+  public static let time = LocalizedText(en: "time", fr: "heure")
+  public static let channel = LocalizedText(en: "channel", fr: "canal")
+  public static let channels = LocalizedText(en: "channels", fr: "canaux")
+  public static let network = LocalizedText(en: "network", fr: "réseau")
+  public static let post = LocalizedText(en: "post", fr: "publication")
+  public static let file = LocalizedText(en: "file", fr: "fichier")
+  public static let title = LocalizedText(en: "title", fr: "titre")
+  public static let status = LocalizedText(en: "status", fr: "statut")
+  public static let author = LocalizedText(en: "author", fr: "auteur")
 
-  static let closedMark = "×"
-  static let embargoMark = "⊘"
-  static let todayMark = "▸"
-  static let overdueMark = "!"
+  public static let closedMark = "×"
+  public static let embargoMark = "⊘"
+  public static let todayMark = "▸"
+  public static let overdueMark = "!"
 }

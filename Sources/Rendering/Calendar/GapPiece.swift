@@ -3,13 +3,13 @@ import CivilTime
 import Localization
 
 /// What a week lacks or has too much of for one target: a target of the week, or one of its days taken together.
-struct GapPiece {
-  let gap: CalendarGap
+public struct GapPiece {
+  public let gap: CalendarGap
   /// The days that a daily target concerns; empty for a target of the week.
   let days: [Weekday]
 
   /// A week's own gaps, then those of its days, one piece for each label.
-  static func pieces(week: [CalendarGap], days: [CalendarGap]) -> [GapPiece] {
+  public static func pieces(week: [CalendarGap], days: [CalendarGap]) -> [GapPiece] {
     var labels: [LocalizedText] = []
     for gap in days where !labels.contains(gap.label) { labels.append(gap.label) }
     return week.map { GapPiece(gap: $0, days: []) }
@@ -25,7 +25,7 @@ struct GapPiece {
   }
 
   /// `(lun. jeu.)`
-  func daysNote(_ names: CalendarNames) -> String? {
+  public func daysNote(_ names: CalendarNames) -> String? {
     days.isEmpty ? nil : "(\(days.map(names.shortName).joined(separator: " ")))"
   }
 }

@@ -1,0 +1,130 @@
+import CivilTime
+import Editorial
+import Localization
+import MediaFiles
+import Networks
+import Publishing
+import Rendering
+import TextCounting
+
+/// What one channel would get of a post, drawn as its network shows it.
+struct ChannelCard {
+  let rendition: Rendition
+  let document: Document
+  let post: Post
+  /// The path of the page on which it stands.
+  let page: String
+  /// Which card of the page it is, from 0.
+  let position: Int
+  let context: SiteContext
+
+  private var profile: NetworkProfile { rendition.profile }
+  private var root: String { SitePath.root(from: page) }
+  private var language: Language { context.language }
+
+  var view: View {
+    let channel = context.channels[rendition.channel]
+    let look = NetworkLook(of: profile)
+    let name = channel?.title?.value ?? context.title
+    let handle = channel?.handle?.value
+    let publication = post.publication(on: rendition.channel)
+    var view: View = [
+      "network": profile.id, "networkName": profile.name, "channel": rendition.channel, "look": look.rawValue,
+      "is\(look.rawValue.capitalizedFirst)": true, "name": name, "initials": Self.initials(of: name),
+      "parts": parts(look), "actions": NetworkLook.actions(on: profile).map { $0[language] },
+      "notes": notes,
+    ]
+    if profile.name.lowercased() == rendition.channel.lowercased() { view["isPlainName"] = true }
+    if let handle { view["handle"] = handle }
+    if let title = rendition.title { view["cardTitle"] = title }
+    if let summary = rendition.summary { view["summary"] = summary }
+    if let link = rendition.link.flatMap(WebAddress.init) {
+      view["link"] = link.text
+      view["host"] = link.text.split(separator: "/").dropFirst().first.map(String.init) ?? link.text
+    }
+    if let url = publication?.url.flatMap({ WebAddress($0.value) }) { view["permalink"] = url.text }
+    let use = post.channels?.value.first { $0.id.value == rendition.channel }
+    if let slot = publication?.at?.value ?? use?.slot?.value ?? post.slot?.value {
+      view["when"] = context.names.day(slot.day) + (slot.time.map { ", \($0)" } ?? "")
+    }
+    return view
+  }
+
+  // MARK: Parts
+
+  private func parts(_ look: NetworkLook) -> [View] {
+    let shown = rendition.parts.isEmpty ? [nil] : rendition.parts.map(Optional.init)
+    return shown.map { part in
+      var view: View = [:]
+      let media = rendition.media.filter { $0.part == part?.number ?? 0 }.map(medium)
+      view["media"] = media
+      view["hasMedia"] = !media.isEmpty
+      view["mediaCount"] = "\(min(media.count, 4))"
+      guard let part else { return view }
+      view["id"] = "t\(position)-\(part.number)"
+      view["exact"] = part.text.string
+      view["textHTML"] = text(of: part)
+      // What is drawn is the text itself, but where the network makes formatting of it.
+      view["isFormatted"] = profile.markup != .plain
+      if rendition.partCount > 1 { view["number"] = "\(part.number + 1)/\(rendition.partCount)" }
+      if let (limit, length) = rendition.governingLimit(of: part) {
+        view["count"] = SiteWords.count(length, of: limit)[language]
+        view["isOver"] = length > limit.limit.value
+        // A twelfth of the way around is drawn even for an empty text.
+        view["filled"] = "\(min(100, limit.limit.value == 0 ? 100 : length * 100 / limit.limit.value))"
+      } else {
+        view["count"] = TextMeasure.codePoints.count(TextMeasure.codePoints.length(of: part.counted.bytes))[language]
+      }
+      return view
+    }
+  }
+
+  private func text(of part: Rendition.Part) -> HTML {
+    switch profile.markup {
+    case .plain:
+      return HTML(
+        trusted: EntityHTML.text(
+          part.text.bytes, syntax: profile.tags.syntax, overflow: rendition.overflow(of: part)))
+    case .markdown, .telegram:
+      guard let source = rendition.source else { return .empty }
+      let ranges = profile.hasThreads ? source.parts(in: document.markdown) : [source.nodes]
+      guard ranges.indices.contains(part.number) else { return HTML(escaping: part.text.string) }
+      return DocumentHTML.render(document, nodes: ranges[part.number], on: page, headingOffset: 3, context)
+    }
+  }
+
+  // MARK: Pictures
+
+  private func medium(_ medium: Rendition.Medium) -> View {
+    let category = MediaKind(promisedBy: medium.path)?.category
+    var view: View = ["path": medium.path]
+    if let words = medium.alternativeText { view["alt"] = words }
+    if context.isShowable(medium.path) {
+      view["src"] = root + SitePath.reference(medium.path)
+      switch category {
+      case .picture: view["isImage"] = true
+      case .video: view["isVideo"] = true
+      case .sound: view["isSound"] = true
+      default: view["isFile"] = true
+      }
+      if case .success(let facts)? = context.corpus.media[medium.path], let size = facts.pixelSize {
+        view["size"] = ["width": "\(size.width)", "height": "\(size.height)"] as View
+      }
+    } else {
+      view["isMissing"] = true
+    }
+    return view
+  }
+
+  /// What a network makes of a text beyond its length.
+  private var notes: [String] {
+    let kinds = Loss.Kind.allCases.filter { kind in rendition.losses.contains { $0.kind == kind } }
+    return kinds.isEmpty ? [] : [SiteWords.lost(kinds.map { $0.name[language] })[language]]
+  }
+
+  private static func initials(of name: String) -> String {
+    let words = name.split { !$0.isLetter && !$0.isNumber }
+    let weighty = words.filter { $0.count > 3 || $0.first?.isUppercase == true }
+    return String((weighty.isEmpty ? words : weighty).prefix(2).compactMap(\.first)).uppercased()
+  }
+}

@@ -1,0 +1,580 @@
+// swift-format-ignore-file
+// Made from templates/site: change that folder, then run `make update`.
+
+/// The templates and the files that every site has.
+enum SiteFiles {
+  static let templates: [(name: String, text: String)] = [
+    (
+      name: "acts",
+      text: #"""
+<p class="acts" aria-hidden="true">{{#actions}}<span>{{.}}</span> {{/actions}}</p>
+
+"""#
+    ),
+    (
+      name: "calendar-day",
+      text: #"""
+<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
+
+"""#
+    ),
+    (
+      name: "calendar-week",
+      text: #"""
+<li class="w">{{#href}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/href}}{{^href}}<span>{{name}}</span>{{/href}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>
+
+"""#
+    ),
+    (
+      name: "calendar",
+      text: #"""
+<div class="head">
+<h1>{{heading}}{{#interval}} <small>{{interval}}</small>{{/interval}}</h1>
+<nav class="ways" aria-label="{{t.ways}}">
+{{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
+{{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
+<span class="switch">{{#switch}}<a href="{{href}}"{{#current}} aria-current="true"{{/current}}>{{name}}</a>{{/switch}}</span>
+</nav>
+</div>
+<p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}</span> {{/gaps}}</p>
+{{> filters}}
+<ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
+{{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
+{{{daysHTML}}}
+</ol>
+{{#undatedHTML}}
+<section class="undated"><h2>{{t.undated}}</h2>
+<ul class="es">{{{undatedHTML}}}</ul></section>
+{{/undatedHTML}}
+{{#years}}
+<section class="year"><h2>{{year}}</h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
+{{/years}}
+
+"""#
+    ),
+    (
+      name: "card",
+      text: #"""
+<section class="card look-{{look}} net-{{network}}" aria-label="{{networkName}}">
+<div class="ch"><h3>{{networkName}}{{^isPlainName}} <small>{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
+{{#parts}}
+<div class="shown">
+{{#isPicture}}{{> who}}{{> media}}{{> acts}}<p class="text"><b>{{handle}}</b> {{{textHTML}}}</p>{{/isPicture}}
+{{#isReel}}{{> media}}<div class="over-film"><b>{{handle}}</b><p class="text">{{{textHTML}}}</p></div>{{/isReel}}
+{{#isFilm}}{{> media}}<p class="title">{{cardTitle}}</p>{{> who}}{{> acts}}<div class="box"><p class="text">{{{textHTML}}}</p></div>{{/isFilm}}
+{{#isPin}}{{> media}}{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}<p class="text">{{{textHTML}}}</p>{{#link}}<p class="visit">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
+{{#isArticle}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{/isArticle}}
+{{#isForum}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{> acts}}{{/isForum}}
+{{#isMessage}}<p class="by">{{name}}</p><div class="bubble">{{> media}}<div class="text prose">{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
+{{#isStream}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{> acts}}{{/isStream}}
+{{#isFeed}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{> acts}}{{/isFeed}}
+</div>
+<div class="tally"><span class="length{{#isOver}} over{{/isOver}}">{{#number}}{{number}} · {{/number}}{{count}}</span>{{#filled}}<meter min="0" max="100" high="90" optimum="0" value="{{filled}}" aria-hidden="true"></meter>{{/filled}}{{#id}}<button type="button" hidden data-copies="{{id}}" data-done="{{t.copied}}">{{t.copy}}</button>{{/id}}</div>
+{{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}">{{exact}}</pre></details>{{/id}}
+{{#media}}<p class="alt{{^alt}} none{{/alt}}"><b>{{#alt}}{{t.alternativeText}}{{/alt}}{{^alt}}{{t.noAlternativeText}}{{/alt}}</b> {{alt}}</p>{{/media}}
+{{/parts}}
+{{#notes}}<p class="lost">{{.}}</p>{{/notes}}
+</section>
+
+"""#
+    ),
+    (
+      name: "entry",
+      text: #"""
+<li class="{{classes}}"><a href="{{href}}">{{#time}}<time>{{time}}</time> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
+
+"""#
+    ),
+    (
+      name: "fact",
+      text: #"""
+<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
+
+"""#
+    ),
+    (
+      name: "filters",
+      text: #"""
+{{#filters}}{{#any}}<form class="filters" aria-label="{{t.filter}}" autocomplete="off">
+{{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}">{{name}}</option>{{/options}}</select></label>
+{{/choices}}<button type="reset">{{t.reset}}</button>
+</form>
+<style>{{{stylesHTML}}}</style>{{/any}}{{/filters}}
+
+"""#
+    ),
+    (
+      name: "findings",
+      text: #"""
+{{#hasFindings}}<section class="findings" aria-labelledby="h-findings"><h2 id="h-findings">{{t.findings}}</h2>
+<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
+{{/findings}}</ul></section>{{/hasFindings}}
+
+"""#
+    ),
+    (
+      name: "layout",
+      text: #"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; script-src 'self' file:; img-src 'self' file: data:; media-src 'self' file:; connect-src 'self'; form-action 'self' file:; base-uri 'none'">
+<title>{{title}} – {{site}}</title>
+<link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{{root}}style.css">
+<script src="{{root}}site.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">{{t.skip}}</a>
+<header class="side">
+<a class="brand" href="{{root}}index.html">{{site}}</a>
+<nav aria-label="{{t.menu}}">
+{{{menuHTML}}}
+</nav>
+</header>
+<main id="main" tabindex="-1">
+{{{mainHTML}}}
+</main>
+<footer class="foot"><p>{{made}} · {{t.madeWith}}</p></footer>
+</body>
+</html>
+
+"""#
+    ),
+    (
+      name: "media",
+      text: #"""
+{{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: {{path}}</span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"></audio>{{/isSound}}{{#isFile}}<a href="{{src}}">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
+
+"""#
+    ),
+    (
+      name: "menu",
+      text: #"""
+{{#groups}}
+<ul>
+{{#items}}<li><a href="{{root}}{{path}}"{{#isPresent}} aria-current="page"{{/isPresent}}>{{name}}</a></li>
+{{/items}}
+</ul>
+{{/groups}}
+
+"""#
+    ),
+    (
+      name: "post",
+      text: #"""
+<article class="post">
+<div class="head">
+<p class="crumb">{{#monthHref}}<a href="{{monthHref}}">{{month}}</a> · {{/monthHref}}{{date}}{{#late}} <em class="late">{{late}}</em>{{/late}}</p>
+<h1>{{title}}</h1>
+<p class="pill s-{{state}}"><i aria-hidden="true">{{mark}}</i> {{stateName}}</p>
+</div>
+{{> findings}}
+{{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
+<section class="channels" aria-labelledby="h-channels"><h2 id="h-channels" class="h">{{t.channels}}</h2>
+<div class="cards">
+{{{cardsHTML}}}
+</div>
+</section>
+<section class="facts" aria-labelledby="h-facts"><h2 id="h-facts">{{t.facts}}</h2>
+<dl>
+{{{factsHTML}}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
+</dl>
+</section>
+</article>
+
+"""#
+    ),
+    (
+      name: "who",
+      text: #"""
+<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b>{{name}}</b> <span>{{handle}}{{#when}} · {{when}}{{/when}}</span></span></div>
+
+"""#
+    ),
+  ]
+  static let assets: [(name: String, text: String)] = [
+    (
+      name: "icon.svg",
+      text: #"""
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2b50d4"/><path d="M9 8h14v3.4H13v3h8.4v3.3H13v3h10V24H9z" fill="#fff"/></svg>
+
+"""#
+    ),
+    (
+      name: "site.js",
+      text: #"""
+// Niceties. Every page works without them.
+"use strict";
+(() => {
+  // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
+  const form = document.querySelector(".filters");
+  if (form) {
+    const selects = [...form.querySelectorAll("select")];
+    const nameOf = (select) => select.selectedOptions[0]?.textContent ?? "";
+    const write = () => {
+      const chosen = selects.filter((select) => select.value).map((select) => [select.id.slice(2), nameOf(select)]);
+      const hash = chosen.length ? "#" + new URLSearchParams(chosen) : "";
+      for (const link of document.querySelectorAll(".ways a, .w a")) link.href = link.href.split("#")[0] + hash;
+      history.replaceState(null, "", hash || location.pathname + location.search);
+    };
+    const read = () => {
+      const wanted = new URLSearchParams(location.hash.slice(1));
+      for (const select of selects) {
+        const name = wanted.get(select.id.slice(2));
+        const option = [...select.options].find((option) => option.textContent === name);
+        if (option) select.value = option.value;
+      }
+    };
+    read();
+    write();
+    form.addEventListener("change", write);
+    form.addEventListener("reset", () => setTimeout(write));
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  // The arrow keys turn the pages of the calendar.
+  addEventListener("keydown", (event) => {
+    if (event.target.closest("input, select, textarea, video, audio") || event.metaKey || event.ctrlKey || event.altKey) return;
+    const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    if (way) document.querySelector(`a[rel=${way}]`)?.click();
+  });
+
+  // Exact texts can be copied.
+  for (const button of document.querySelectorAll("button[data-copies]")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copies)?.textContent ?? "";
+      await navigator.clipboard.writeText(text);
+      const label = button.textContent;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = label; }, 1500);
+    });
+  }
+})();
+
+"""#
+    ),
+    (
+      name: "style.css",
+      text: #"""
+/* One accent, the blue pencil of editors; every other colour says how far a post is. */
+:root {
+  color-scheme: light dark;
+  --paper: #faf9f6;
+  --sheet: #ffffff;
+  --sunk: #f1efe9;
+  --ink: #1c1d21;
+  --soft: #5b5d66;
+  --line: #e2dfd6;
+  --accent: #2b50d4;
+  --accent-soft: #e9edfb;
+  --draft: #6a6c75;
+  --review: #92590a;
+  --approved: #0b6b6e;
+  --scheduled: #6b3fb0;
+  --published: #25702f;
+  --bad: #b3261e;
+  --bad-soft: #fdecea;
+  --warn-soft: #fdf3e0;
+  --radius: 10px;
+  --text: 1rem/1.5 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, "Noto Serif", serif;
+  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #131418;
+    --sheet: #1b1d22;
+    --sunk: #22252b;
+    --ink: #e9e8e4;
+    --soft: #a4a6af;
+    --line: #30333b;
+    --accent: #93abff;
+    --accent-soft: #232b45;
+    --draft: #a4a6af;
+    --review: #e8b25c;
+    --approved: #62c7c4;
+    --scheduled: #c0a2f2;
+    --published: #84cf8b;
+    --bad: #ff9388;
+    --bad-soft: #3a1f1e;
+    --warn-soft: #352a17;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { font: var(--text); background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); grid-template-rows: 1fr auto; min-height: 100vh; }
+h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+h1 { font: 600 1.9rem/1.2 var(--serif); letter-spacing: -.01em; text-wrap: balance; }
+h1 small { font: 400 1rem/1.4 ui-sans-serif, system-ui, sans-serif; color: var(--soft); letter-spacing: 0; }
+h2 { font: 600 1.15rem/1.3 var(--serif); }
+h3 { font-size: 1rem; font-weight: 650; }
+a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+main:focus { outline: none; }
+code, pre { font-family: var(--mono); font-size: .875em; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+button, select, input { font: inherit; color: inherit; }
+img, video, svg { max-width: 100%; }
+.skip { position: absolute; left: -99em; }
+.skip:focus { left: .5rem; top: .5rem; z-index: 9; background: var(--sheet); padding: .4rem .8rem; }
+.h { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+/* The menu */
+.side { grid-row: 1 / 3; padding: 1.5rem 1rem; border-right: 1px solid var(--line); }
+.side > * { position: sticky; top: 1.5rem; }
+.side nav { top: 5rem; }
+.brand { display: block; font: 600 1.15rem/1.25 var(--serif); color: inherit; text-decoration: none; padding: 0 .6rem 1.1rem; }
+.side ul + ul { margin-top: .9rem; }
+.side li a { display: block; padding: .28rem .6rem; border-radius: 6px; color: var(--soft); text-decoration: none; }
+.side li a:hover { background: var(--sunk); color: var(--ink); }
+.side li a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 600; }
+main { padding: 1.75rem clamp(1rem, 3vw, 2.75rem) 3rem; min-width: 0; }
+.foot { grid-column: 2; padding: 1rem clamp(1rem, 3vw, 2.75rem) 1.5rem; color: var(--soft); font-size: .85rem; }
+@media (max-width: 56rem) {
+  body { display: block; }
+  .side { padding: .8rem 0 0; border: 0; border-bottom: 1px solid var(--line); background: var(--paper); }
+  .side > * { position: static; }
+  .brand { padding: 0 1rem .4rem; }
+  .side nav { display: flex; overflow-x: auto; padding: 0 .6rem .5rem; scrollbar-width: none; }
+  .side ul, .side ul + ul { display: flex; margin: 0; }
+  .side li a { white-space: nowrap; padding: .45rem .6rem; }
+  main { padding-top: 1.2rem; }
+}
+
+/* Heads, ways and filters */
+.head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .6rem 1.5rem; margin-bottom: .8rem; }
+.ways { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
+.way, .switch a, .filters button { display: inline-block; padding: .32rem .75rem; border: 1px solid var(--line); border-radius: 99px; background: var(--sheet); color: var(--ink); text-decoration: none; font-size: .9rem; }
+.way:hover, .switch a:hover, .filters button:hover { border-color: var(--accent); color: var(--accent); }
+.switch { display: inline-flex; }
+.switch a { border-radius: 0; margin-left: -1px; }
+.switch a:first-child { border-radius: 99px 0 0 99px; }
+.switch a:last-child { border-radius: 0 99px 99px 0; }
+.switch a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 600; position: relative; border-color: var(--accent); }
+.counts { display: flex; flex-wrap: wrap; gap: .2rem 1rem; color: var(--soft); font-size: .92rem; margin-bottom: .9rem; }
+.count { color: var(--c, var(--soft)); }
+.count::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; background: currentColor; margin-right: .4em; }
+.filters { display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: center; margin-bottom: 1rem; font-size: .9rem; }
+.filters label { display: inline-flex; align-items: center; gap: .4rem; color: var(--soft); }
+.filters select { padding: .3rem .5rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); color: var(--ink); max-width: 13rem; }
+.filters:not(:has(option:not([value=""]):checked)) button { display: none; }
+.links { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
+.year { margin-top: 1.6rem; }
+
+/* How far a post is */
+.s-idea, .s-draft { --c: var(--draft); }
+.s-review { --c: var(--review); }
+.s-approved { --c: var(--approved); }
+.s-scheduled { --c: var(--scheduled); }
+.s-published { --c: var(--published); }
+.s-cancelled { --c: var(--draft); text-decoration: line-through; }
+.pill { display: inline-block; padding: .2rem .75rem; border-radius: 99px; border: 1px solid var(--c); color: var(--c); font-weight: 600; font-size: .9rem; white-space: nowrap; }
+.pill i { font-style: normal; }
+em.late, .e em { color: var(--bad); font-style: normal; font-weight: 600; }
+
+/* The calendar */
+.month { display: grid; grid-template-columns: 4.2rem repeat(7, minmax(0, 1fr)); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; background: var(--line); gap: 1px; }
+.month .names { display: contents; }
+.month .names span { background: var(--paper); padding: .4rem .5rem; font-size: .85rem; color: var(--soft); }
+.month .names::before { content: ""; background: var(--paper); }
+.w { background: var(--paper); padding: .45rem .4rem; font-size: .85rem; color: var(--soft); display: flex; flex-direction: column; gap: .3rem; }
+.w a { color: inherit; text-decoration: none; font-weight: 600; }
+.w a:hover { color: var(--accent); }
+.gap { font-size: .78rem; color: var(--review); line-height: 1.25; overflow-wrap: anywhere; }
+.gap.missing { color: var(--bad); }
+.gap i { font-style: normal; color: var(--soft); }
+.counts .gap { font-size: inherit; }
+.d { background: var(--sheet); padding: .4rem; min-height: 6.2rem; min-width: 0; }
+.d > .n { display: block; font-size: .85rem; margin-bottom: .25rem; }
+.d > .n span { display: none; }
+.d > .n b { display: inline-block; min-width: 1.7em; text-align: center; font-weight: 600; border-radius: 99px; }
+.d.today > .n b { background: var(--accent); color: var(--paper); }
+.d.out { background: var(--paper); }
+.d.out > .n b { color: var(--soft); font-weight: 400; }
+.d.closed { background: var(--sunk); }
+.d.embargo { background: repeating-linear-gradient(-45deg, var(--sheet) 0 8px, var(--bad-soft) 8px 16px); }
+.note { font-size: .78rem; line-height: 1.3; color: var(--soft); margin-bottom: .3rem; overflow-wrap: anywhere; }
+.es { display: flex; flex-direction: column; gap: .3rem; }
+.e { border-left: 3px solid var(--c); background: color-mix(in srgb, var(--c) 8%, var(--sheet)); border-radius: 0 5px 5px 0; padding: .2rem .4rem .25rem; font-size: .82rem; line-height: 1.3; min-width: 0; }
+.e.s-draft, .e.s-idea { border-left-style: dotted; }
+.e a { color: var(--ink); text-decoration: none; display: block; overflow-wrap: anywhere; }
+.e a:hover b { text-decoration: underline; }
+.e b { font-weight: 600; }
+.e time { font-variant-numeric: tabular-nums; color: var(--soft); }
+.e .m { display: block; color: var(--soft); font-size: .76rem; overflow-wrap: anywhere; }
+.e .m i { font-style: normal; color: var(--c); }
+.month .e .a { display: none; }
+.undated { margin-top: 1.8rem; }
+.undated h2 { margin-bottom: .6rem; }
+.undated .es { max-width: 34rem; }
+.week { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: .6rem; }
+.week .d { border: 1px solid var(--line); border-radius: var(--radius); min-height: 14rem; padding: .6rem; }
+.week .d > .n { margin-bottom: .5rem; }
+.week .d > .n b { display: none; }
+.week .d > .n span { display: inline; font-weight: 600; }
+.week .d.today { border-color: var(--accent); box-shadow: inset 0 3px 0 var(--accent); }
+@media (max-width: 70rem) {
+  .month, .week { display: block; border: 0; background: none; border-radius: 0; overflow: visible; }
+  .month .names { display: none; }
+  .w { flex-direction: row; flex-wrap: wrap; gap: .2rem .8rem; padding: 1rem 0 .3rem; border-bottom: 1px solid var(--line); }
+  .d, .week .d { min-height: 0; padding: .6rem 0; background: none; border: 0; border-radius: 0; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: minmax(6.5rem, 9rem) minmax(0, 1fr); gap: 0 .8rem; }
+  .d > .n, .week .d > .n { grid-row: 1 / 9; }
+  .d > .n b, .week .d > .n b { display: none; }
+  .d > .n span { display: inline; }
+  .d.today > .n span { color: var(--accent); font-weight: 700; }
+  .week .d.today { box-shadow: none; }
+  .d > .es, .d > .note { grid-column: 2; }
+  .month .d.out, .d.empty:not(.closed, .embargo, .today) { display: none; }
+  .month .e .a { display: inline; }
+  .e { font-size: .95rem; padding: .35rem .6rem; }
+  .e .m { font-size: .85rem; }
+}
+@media (max-width: 30rem) {
+  .d, .week .d { grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+  .d > .n, .week .d > .n { grid-row: auto; margin: 0; font-weight: 600; }
+  .d > .es, .d > .note { grid-column: 1; }
+}
+
+/* A post */
+.post .head { justify-content: flex-start; align-items: baseline; }
+.crumb { flex-basis: 100%; color: var(--soft); }
+.facts { margin-top: 2.2rem; }
+.facts dl { margin-top: .7rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .8rem 1.6rem; }
+dt { font-size: .82rem; color: var(--soft); }
+dd { overflow-wrap: anywhere; }
+.findings { border: 1px solid var(--line); border-left: 4px solid var(--review); border-radius: 0 var(--radius) var(--radius) 0; background: var(--sheet); padding: .8rem 1.1rem; margin: 0 0 1.4rem; }
+.findings:has(.f-error) { border-left-color: var(--bad); }
+.findings h2 { font-size: 1rem; margin-bottom: .3rem; }
+.findings li { padding: .25rem 0; overflow-wrap: anywhere; }
+.findings li p { color: var(--soft); }
+.findings b { font-size: .82rem; padding: .05rem .5rem; border-radius: 99px; background: var(--warn-soft); color: var(--review); margin-right: .3rem; }
+.findings .f-error b { background: var(--bad-soft); color: var(--bad); }
+.findings .f-info b { background: var(--accent-soft); color: var(--accent); }
+.where { color: var(--soft); font-size: .85rem; }
+
+/* Each channel's text as its network lays it out */
+.cards { columns: 3 21rem; column-gap: 1.4rem; margin-top: 1.2rem; }
+.card { break-inside: avoid; margin: 0 0 1.6rem; }
+.ch { display: flex; align-items: baseline; justify-content: space-between; gap: .6rem; margin-bottom: .4rem; }
+.ch small { font-weight: 400; color: var(--soft); }
+.ch .out { font-size: .85rem; white-space: nowrap; }
+.shown { background: var(--sheet); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1rem; overflow: hidden; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.text.prose { white-space: normal; }
+.shown .l, .shown .text a { color: var(--net, var(--accent)); text-decoration: none; }
+.over { background: var(--bad-soft); color: var(--bad); text-decoration: underline wavy; }
+.who { display: flex; gap: .6rem; align-items: center; margin-bottom: .55rem; min-width: 0; }
+.face { flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; background: var(--net, var(--accent)); color: #fff; display: grid; place-items: center; font-weight: 700; font-size: .9rem; letter-spacing: .02em; }
+.names { min-width: 0; line-height: 1.3; }
+.names b { display: block; }
+.names span { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
+.acts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem .8rem; color: var(--soft); font-size: .82rem; margin-top: .7rem; }
+.pics { display: grid; gap: 3px; border-radius: 12px; overflow: hidden; margin-top: .7rem; background: var(--line); }
+.pics.n2, .pics.n3, .pics.n4 { grid-template-columns: 1fr 1fr; }
+.pics.n3 > :first-child { grid-row: 1 / 3; }
+.pics img, .pics video { display: block; width: 100%; height: 100%; object-fit: cover; background: var(--sunk); }
+.pics.n1 img { height: auto; max-height: 26rem; }
+.pics.n2 > *, .pics.n3 > *, .pics.n4 > * { min-height: 8rem; max-height: 13rem; }
+.noimg { display: grid; place-items: center; min-height: 6rem; padding: 1rem; background: var(--sunk); color: var(--soft); text-align: center; overflow-wrap: anywhere; }
+.tally { display: flex; align-items: center; gap: .7rem; font-size: .85rem; color: var(--soft); margin: .4rem .2rem 0; flex-wrap: wrap; }
+.length.over { text-decoration: none; font-weight: 600; padding: 0 .4rem; border-radius: 4px; }
+meter { width: 5rem; height: .6rem; }
+.tally button { border: 0; background: none; color: var(--accent); padding: 0; cursor: pointer; margin-left: auto; }
+.exact { font-size: .85rem; margin: .2rem; }
+.exact summary { color: var(--soft); cursor: pointer; }
+.exact pre { background: var(--sunk); border-radius: 6px; padding: .6rem .8rem; margin-top: .3rem; }
+.alt, .lost { font-size: .85rem; color: var(--soft); margin: .2rem .2rem 0; overflow-wrap: anywhere; }
+.alt b { font-weight: 600; }
+.alt.none b { color: var(--bad); }
+.shown .title { font-weight: 700; font-size: 1.1rem; line-height: 1.3; margin: .3rem 0; overflow-wrap: anywhere; }
+.shown .by { color: var(--soft); font-size: .85rem; }
+.look-stream .who { align-items: flex-start; }
+.look-stream .text, .look-stream .pics, .look-stream .acts { margin-left: 3.1rem; }
+.look-feed .pics, .look-picture .pics { border-radius: 0; margin-left: -1rem; margin-right: -1rem; }
+.look-feed .acts { border-top: 1px solid var(--line); padding-top: .55rem; font-weight: 600; }
+.look-picture .pics { margin-top: 0; }
+.look-picture .pics.n1 img { aspect-ratio: 4 / 5; max-height: none; height: auto; }
+.look-picture .acts { justify-content: flex-start; gap: .9rem; font-weight: 600; margin-bottom: .4rem; }
+.look-picture .face { background: linear-gradient(45deg, #b04a00, #c02a62 50%, #7a2bb8); }
+.look-reel .shown { padding: 0; aspect-ratio: 9 / 16; max-height: 34rem; background: #16171c; color: #fff; display: flex; flex-direction: column; justify-content: flex-end; }
+.look-reel .pics { margin: 0; flex: 1; border-radius: 0; background: none; }
+.look-reel .over-film { padding: 1rem; }
+.look-reel .text a, .look-reel .l { color: #fff; font-weight: 700; }
+.look-film .shown { padding-top: 0; }
+.look-film .pics { margin: 0 -1rem .7rem; border-radius: 0; }
+.look-film .pics > * { aspect-ratio: 16 / 9; }
+.box { background: var(--sunk); border-radius: 10px; padding: .7rem .8rem; margin-top: .7rem; font-size: .92rem; }
+.look-pin .shown { padding-top: 0; border-radius: 20px; }
+.look-pin .pics { margin: 0 -1rem .8rem; border-radius: 18px; }
+.look-pin .pics.n1 img { max-height: none; }
+.visit { display: inline-block; margin: .6rem 0; padding: .35rem .9rem; border-radius: 99px; background: var(--net, var(--accent)); color: #fff; font-weight: 600; font-size: .85rem; }
+.look-article .title { font: 600 1.5rem/1.25 var(--serif); margin: .3rem 0 .5rem; }
+.look-article .lead { color: var(--soft); font-size: 1.05rem; margin-bottom: .8rem; }
+.look-article .text { font-family: var(--serif); font-size: 1.05rem; line-height: 1.6; margin-top: .8rem; max-height: 46rem; overflow-y: auto; }
+.look-message .shown { background: color-mix(in srgb, #5aa0c8 22%, var(--sheet)); }
+.bubble { background: var(--sheet); border-radius: 4px 14px 14px 14px; padding: .6rem .8rem; margin-top: .4rem; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
+.bubble .pics { margin: -.6rem -.8rem .5rem; border-radius: 4px 14px 0 0; }
+.bubble .when { text-align: right; color: var(--soft); font-size: .78rem; }
+.net-mastodon { --net: #5446c9; }
+.net-x { --net: #0b69a8; }
+.net-bluesky { --net: #0560c4; }
+.net-threads { --net: #3b3c40; }
+.net-linkedin { --net: #0a5fb4; }
+.net-facebook { --net: #1460cc; }
+.net-instagram { --net: #234f9e; }
+.net-youtube, .net-pinterest { --net: #b3151c; }
+.net-reddit { --net: #b53a04; }
+.net-tumblr { --net: #2c4762; }
+.net-telegram { --net: #1f6a96; }
+.net-google-business { --net: #1a5fc0; }
+.net-blog { --net: var(--accent); }
+@media (prefers-color-scheme: dark) {
+  .shown .l, .shown .text a { color: color-mix(in srgb, var(--net, var(--accent)) 35%, #dbe6ff); }
+}
+
+/* Written pages */
+.prose { overflow-wrap: anywhere; max-width: 46rem; }
+.prose > * + * { margin-top: .8em; }
+.prose h2, .prose h3, .prose h4, .prose h5 { margin-top: 1.4em; }
+.prose ul, .prose ol { padding-left: 1.3em; }
+.prose ul { list-style: disc; }
+.prose ol { list-style: decimal; }
+.prose li + li { margin-top: .25em; }
+.prose blockquote { border-left: 3px solid var(--accent); padding-left: 1em; color: var(--soft); }
+.prose pre { background: var(--sunk); border-radius: 6px; padding: .7rem .9rem; }
+.prose img { border-radius: 8px; height: auto; }
+.prose hr { border: 0; border-top: 1px solid var(--line); }
+.tasks { list-style: none; padding-left: 0; }
+.tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-right: .3em; }
+.tick.on { background: var(--published); border-color: var(--published); }
+.scroll { overflow-x: auto; max-width: 100%; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th { font-size: .85rem; color: var(--soft); font-weight: 600; }
+.num { text-align: right; }
+.none { color: var(--soft); }
+
+@media print {
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; }
+  body { display: block; }
+  .side, .ways, .filters, .skip, .exact, .tally button { display: none; }
+  main { padding: 0; }
+  .month { break-inside: auto; }
+  .d { min-height: 4rem; break-inside: avoid; }
+  .card { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
+}
+
+"""#
+    ),
+  ]
+}

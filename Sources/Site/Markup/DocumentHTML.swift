@@ -1,0 +1,266 @@
+import Editorial
+import MarkdownSyntax
+import TextCounting
+
+/// The Markdown of a document as HTML. Whatever it holds is inert: HTML is shown as the text that it is, and only links that
+/// lead to the web, to a mailbox or to a page of the site can be followed.
+struct DocumentHTML {
+  private let document: Document
+  private let markdown: MarkdownTree
+  private let context: SiteContext
+  /// What leads to the site's root.
+  private let root: String
+  /// How many levels headings are lowered, since a page has a heading of its own.
+  private let headingOffset: Int
+  private var out = ""
+
+  /// - Parameters:
+  ///   - nodes: whole blocks that stand side by side; by default, the whole body.
+  ///   - page: the path of the page on which it stands.
+  ///   - headingOffset: how many levels headings are lowered.
+  static func render(
+    _ document: Document, nodes: Range<Int>? = nil, on page: String, headingOffset: Int = 1, _ context: SiteContext
+  ) -> HTML {
+    var writer = DocumentHTML(document, page: page, headingOffset: headingOffset, context)
+    writer.blocks(nodes ?? document.markdown.nodes.indices)
+    return HTML(trusted: writer.out)
+  }
+
+  private init(_ document: Document, page: String, headingOffset: Int, _ context: SiteContext) {
+    self.document = document
+    markdown = document.markdown
+    self.context = context
+    root = SitePath.root(from: page)
+    self.headingOffset = headingOffset
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ range: Range<Int>, tight: Bool = false) {
+    for index in markdown.siblings(in: range) { block(index, tight: tight) }
+  }
+
+  private mutating func block(_ index: Int, tight: Bool) {
+    let node = markdown.nodes[index]
+    let inside = markdown.descendants(of: index)
+    switch node.kind {
+    case .paragraph where tight: inlines(inside)
+    case .paragraph: wrap("p") { $0.inlines(inside) }
+    case .heading: wrap("h\(min(6, Int(node.level) + headingOffset))") { $0.inlines(inside) }
+    case .blockQuote: wrap("blockquote") { $0.blocks(inside) }
+    case .thematicBreak: out += "<hr>\n"
+    case .codeBlock: wrap("pre") { $0.out += "<code>\(HTML.escaped($0.markdown.literal(of: index)))</code>" }
+    case .list: list(index)
+    case .table: table(index)
+    case .htmlBlock: htmlBlock(index)
+    case _ where node.kind.isBlock: blocks(inside)
+    default: inlines(index..<index + 1)
+    }
+  }
+
+  private mutating func wrap(_ tag: String, _ write: (inout DocumentHTML) -> Void) {
+    out += "<\(tag)>"
+    write(&self)
+    out += "</\(tag)>\n"
+  }
+
+  private mutating func list(_ index: Int) {
+    let items = markdown.children(of: index)
+    let start = items.first.map { markdown.nodes[$0].range.lowerBound } ?? 0
+    let bytes = document.source.bytes
+    let isOrdered = bytes.indices.contains(start) && (0x30...0x39).contains(bytes[start])
+    let tag = isOrdered ? "ol" : "ul"
+    let number =
+      isOrdered
+      ? Int(String(decoding: bytes[start...].prefix(9).prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) : nil
+    let isTight = items.allSatisfy { item in
+      markdown.children(of: item).count { markdown.nodes[$0].kind == .paragraph } < 2
+    }
+    let hasTasks = items.contains { markdown.nodes[$0].kind == .taskItem }
+    out += "<\(tag)"
+    if let number, number != 1 { out += " start=\"\(number)\"" }
+    if hasTasks { out += " class=\"tasks\"" }
+    out += ">\n"
+    for item in items {
+      out += "<li>"
+      if markdown.nodes[item].kind == .taskItem {
+        let isTicked = markdown.nodes[item].isTicked
+        let label = (isTicked ? SiteWords.done : SiteWords.notDone)[context.language]
+        out +=
+          "<span class=\"tick\(isTicked ? " on" : "")\" role=\"img\" aria-label=\"\(HTML.escaped(label))\"></span> "
+      }
+      blocks(markdown.descendants(of: item), tight: isTight)
+      out += "</li>\n"
+    }
+    out += "</\(tag)>\n"
+  }
+
+  private mutating func table(_ index: Int) {
+    let rows = markdown.children(of: index)
+    let cells = rows.map { markdown.children(of: $0) }
+    // Columns of numbers stand to the right.
+    let width = cells.first?.count ?? 0
+    let numbers = (0..<width).map { column in
+      cells.dropFirst().contains { $0.indices.contains(column) }
+        && cells.dropFirst().allSatisfy { row in !row.indices.contains(column) || isNumber(row[column]) }
+    }
+    out +=
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML.escaped(SiteWords.table[context.language]))\"><table>\n"
+    for (row, cells) in cells.enumerated() {
+      if row == 0 { out += "<thead>" } else if row == 1 { out += "<tbody>" }
+      out += "<tr>"
+      for (column, cell) in cells.enumerated() {
+        let tag = row == 0 ? "th" : "td"
+        let style = column < width && numbers[column] ? " class=\"num\"" : ""
+        out += "<\(tag)\(row == 0 ? " scope=\"col\"" : "")\(style)>"
+        inlines(markdown.descendants(of: cell))
+        out += "</\(tag)>"
+      }
+      out += "</tr>"
+      if row == 0 { out += "</thead>\n" }
+    }
+    if cells.count > 1 { out += "</tbody>" }
+    out += "</table></div>\n"
+  }
+
+  private func isNumber(_ cell: Int) -> Bool {
+    let text = markdown.plainText(of: markdown.descendants(of: cell))
+    return text.first.map { $0.isNumber || "+−-–—".contains($0) } ?? true
+  }
+
+  /// Comments are not shown; all else is text.
+  private mutating func htmlBlock(_ index: Int) {
+    let shown = Self.withoutComments(markdown.text(of: index))
+    guard !shown.isEmpty else { return }
+    out += "<pre class=\"raw\">\(HTML.escaped(shown))</pre>\n"
+  }
+
+  /// Linear: each comment ends at its first `-->`, and one that does not end is the rest.
+  private static func withoutComments(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "<!--") {
+      result += rest[..<start.lowerBound]
+      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return result.trimmedLines }
+      rest = rest[end.upperBound...]
+    }
+    return (result + rest).trimmedLines
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = markdown.nodes[index]
+      let inside = markdown.descendants(of: index)
+      switch node.kind {
+      case .text: out += linked(index)
+      case .softBreak: out += "\n"
+      case .lineBreak: out += "<br>\n"
+      case .code: out += "<code>\(HTML.escaped(markdown.literal(of: index)))</code>"
+      case .htmlInline:
+        if !markdown.literal(of: index).starts(with: "<!--".utf8) {
+          out += HTML.escaped(markdown.literal(of: index))
+        }
+      case .emphasis: span("em", inside)
+      case .strong: span("strong", inside)
+      case .link: link(index)
+      case .image: image(index)
+      default: inlines(inside)
+      }
+      index = Int(node.subtreeEnd)
+    }
+  }
+
+  private mutating func span(_ tag: String, _ range: Range<Int>) {
+    out += "<\(tag)>"
+    inlines(range)
+    out += "</\(tag)>"
+  }
+
+  private mutating func link(_ index: Int) {
+    let inside = markdown.descendants(of: index)
+    guard let target = target(of: index) else { return inlines(inside) }
+    out += "<a href=\"\(HTML.escaped(target.href))\"\(target.isOutside ? " rel=\"noopener noreferrer\"" : "")>"
+    inlines(inside)
+    out += "</a>"
+  }
+
+  private func target(of index: Int) -> (href: String, isOutside: Bool)? {
+    let literal = markdown.text(of: index)
+    if let address = WebAddress(literal) { return (address.text, true) }
+    guard let path = document.path(linkedAt: index) else { return nil }
+    return context.reference(to: path).map { (root + $0, false) }
+  }
+
+  private mutating func image(_ index: Int) {
+    let words = markdown.plainText(of: markdown.descendants(of: index))
+    guard let path = document.path(linkedAt: index), context.isShowable(path) else {
+      out += "<span class=\"noimg\">\(HTML.escaped(words.isEmpty ? markdown.text(of: index) : words))</span>"
+      return
+    }
+    out +=
+      "<img src=\"\(HTML.escaped(root + SitePath.reference(path)))\" alt=\"\(HTML.escaped(words))\" loading=\"lazy\">"
+  }
+
+  /// A text whose bare web addresses are links.
+  private func linked(_ index: Int) -> String {
+    let literal = markdown.literal(of: index)
+    guard literal.contains(0x3A) else { return HTML.escaped(literal) }
+    return EntityHTML.links(in: Array(literal), syntax: .mastodon)
+  }
+}
+
+extension String {
+  fileprivate var trimmedLines: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// An address that a browser may follow: of the web, or of a mailbox.
+struct WebAddress {
+  let text: String
+
+  /// Reads an address; `nil` for one of any other scheme, or of none.
+  init?(_ text: String) {
+    let start = text.prefix(8).lowercased()
+    guard start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("mailto:") else { return nil }
+    self.text = text
+  }
+}
+
+/// A text of a network as HTML: what becomes a link there looks like one.
+enum EntityHTML {
+  /// - Parameter overflow: the first byte that no longer fits.
+  static func text(_ bytes: [UInt8], syntax: EntitySyntax, overflow: Int? = nil) -> String {
+    var pieces = marked(bytes[..<(overflow ?? bytes.count)], of: bytes, syntax.entities(in: bytes))
+    if let overflow, overflow < bytes.count {
+      pieces += "<mark class=\"over\">\(HTML.escaped(bytes[overflow...]))</mark>"
+    }
+    return pieces
+  }
+
+  /// A text in which only web addresses are links.
+  static func links(in bytes: [UInt8], syntax: EntitySyntax) -> String {
+    marked(bytes[...], of: bytes, syntax.entities(in: bytes).filter { $0.kind == .url })
+  }
+
+  private static func marked(_ part: ArraySlice<UInt8>, of bytes: [UInt8], _ entities: [TextEntity]) -> String {
+    var result = ""
+    var place = part.startIndex
+    for entity in entities where entity.range.upperBound <= part.endIndex {
+      result += HTML.escaped(bytes[place..<entity.range.lowerBound])
+      let words = HTML.escaped(bytes[entity.range])
+      let address = entity.kind == .url ? WebAddress(String(decoding: bytes[entity.range], as: UTF8.self)) : nil
+      result +=
+        address.map { "<a href=\"\(HTML.escaped($0.text))\" rel=\"noopener noreferrer\">\(words)</a>" }
+        ?? "<span class=\"l\">\(words)</span>"
+      place = entity.range.upperBound
+    }
+    return result + HTML.escaped(bytes[place..<part.endIndex])
+  }
+}

@@ -1,0 +1,99 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+
+/// The lines of a calendar, and the choices by which they can be filtered.
+///
+/// What a line is filtered by are classes that are numbered on each page, so that no id of a workspace gets into a style.
+struct CalendarEntries {
+  private let context: SiteContext
+  /// What leads to the root.
+  private let root: String
+  private var channels: [String] = []
+  private var states: [PostState] = []
+  private var people: [String] = []
+
+  init(_ context: SiteContext, page: String) {
+    self.context = context
+    root = SitePath.root(from: page)
+  }
+
+  /// A line: a post at a slot.
+  mutating func line(of item: CalendarItem) -> HTML {
+    line(
+      path: item.path, title: item.title, state: item.state, time: item.slot.time.map { "\($0)" },
+      channels: item.appearances.map(\.channel), author: item.author, isLate: item.isOverdue)
+  }
+
+  /// A line without a date.
+  mutating func line(of post: UndatedPost) -> HTML {
+    line(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
+  }
+
+  private mutating func line(
+    path: String, title: String, state: PostState, time: String? = nil, channels: [String], author: String?,
+    isLate: Bool = false
+  ) -> HTML {
+    var classes = "e s-\(state.rawValue)"
+    for channel in channels { classes += " c\(Self.number(of: channel, in: &self.channels))" }
+    if let author { classes += " p\(Self.number(of: author, in: &people))" }
+    if isLate { classes += " late" }
+    if !states.contains(state) { states.append(state) }
+    var view: View = [
+      "classes": classes, "href": root + SitePath.reference(SitePath.page(of: path)), "title": title,
+      "mark": CalendarWords.mark(of: state), "state": SiteWords.name(of: state)[context.language],
+    ]
+    if let time { view["time"] = time }
+    if !channels.isEmpty { view["channels"] = channels.joined(separator: ", ") }
+    if let author { view["author"] = context.name(ofPerson: author) }
+    if isLate { view["late"] = CalendarWords.isOverdue[context.language] }
+    return context.templates.render("entry", view)
+  }
+
+  private static func number(of id: String, in ids: inout [String]) -> Int {
+    if let index = ids.firstIndex(of: id) { return index }
+    ids.append(id)
+    return ids.count - 1
+  }
+
+  // MARK: Filters
+
+  /// The choices among what stands on the page, and the styles by which they work without a script.
+  var filters: View {
+    let states = PostState.allCases.filter(self.states.contains)
+    let choices: [(id: String, label: LocalizedText, options: [(value: String, name: String)])] = [
+      ("channel", SiteWords.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
+      (
+        "status", SiteWords.status,
+        states.map { ("s-\($0.rawValue)", SiteWords.name(of: $0)[context.language]) }
+      ),
+      (
+        "person", SiteWords.person,
+        people.enumerated().map { ("p\($0.offset)", context.name(ofPerson: $0.element)) }
+      ),
+    ]
+    let shown = choices.filter { $0.options.count > 1 }
+    let rules = shown.flatMap { choice in
+      choice.options.map { option in
+        let chosen = "body:has(#f-\(choice.id)>[value=\(option.value)]:checked) "
+        return "\(chosen).e:not(.\(option.value)),\(chosen).d:not(:has(.\(option.value)))>.n{display:none}"
+      }
+    }
+    return [
+      "any": !shown.isEmpty, "stylesHTML": HTML(trusted: rules.joined(separator: "\n")),
+      "choices": shown.map { choice -> View in
+        [
+          "id": "f-\(choice.id)", "label": choice.label[context.language].capitalizedFirst,
+          "options": choice.options.sorted { $0.name < $1.name }.map { ["value": $0.value, "name": $0.name] as View },
+        ]
+      },
+    ]
+  }
+}
+
+extension SiteContext {
+  /// The name of a person, or the id where nobody has it.
+  func name(ofPerson id: String) -> String { corpus.person(id)?.content.name?.value ?? id }
+}

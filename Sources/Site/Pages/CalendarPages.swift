@@ -1,0 +1,181 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+
+/// The months and weeks in which something is planned or has come out.
+enum CalendarPages {
+  static func all(_ context: SiteContext) -> [any SitePage] {
+    let months = periods(.month, context)
+    let weeks = periods(.week, context)
+    let home = CalendarPage(
+      period: Period(.month, containing: context.now.day), path: Section.calendar.path, periods: months, listsAll: true)
+    return [home]
+      + (months + weeks).map { period in
+        CalendarPage(
+          period: period, path: SitePath.page(of: period), periods: period.unit == .month ? months : weeks,
+          listsAll: false)
+      }
+  }
+
+  /// Those in which there is something, the present one and the next.
+  private static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
+    let present = Period(unit, containing: context.now.day)
+    var periods: Set<Period> = [present, present.next]
+    var last: Period?
+    // Sorted by slot: only where one ends does another begin.
+    for entry in context.corpus.entries where last.map({ $0.last < entry.slot.day }) ?? true {
+      let period = Period(unit, containing: entry.slot.day)
+      periods.insert(period)
+      last = period
+    }
+    return periods.sorted()
+  }
+}
+
+/// A month or a week.
+struct CalendarPage: SitePage {
+  let period: Period
+  let path: String
+  /// All periods of its kind that have a page, in order.
+  let periods: [Period]
+  /// Whether all months are listed below.
+  let listsAll: Bool
+  var section: Section { .calendar }
+
+  func title(_ context: SiteContext) -> String {
+    context.names.name(of: period, in: context.language).capitalizedFirst
+      + (period.unit == .week ? " \(period.first.year)" : "")
+  }
+
+  func main(_ context: SiteContext) -> HTML {
+    let calendar = EditorialCalendar(
+      context.corpus, period: period, filter: CalendarFilter(showsCancelled: false),
+      gaps: context.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
+      listsUndated: listsAll)
+    var entries = CalendarEntries(context, page: path)
+    var days = HTML.empty
+    for week in calendar.weeks(of: period) {
+      if period.unit == .month { days += self.week(week, calendar, context) }
+      for day in week.days { days += self.day(day, &entries, context) }
+    }
+    let undated = calendar.undated.reduce(into: HTML.empty) { $0 += entries.line(of: $1) }
+    var view: View = [
+      "heading": title(context), "daysHTML": days, "undatedHTML": undated,
+      "isMonth": period.unit == .month, "filters": entries.filters, "switch": switches(context),
+      "weekdays": context.names.firstWeekday.week.map { context.names.shortName(of: $0) },
+      "counts": counts(calendar, context), "gaps": calendar.longGaps.map { gap($0, context) },
+    ]
+    if period.unit == .week {
+      view["interval"] = context.names.interval(from: period.first, to: period.last)
+      view["gaps"] = GapPiece.pieces(week: calendar.gaps.filter { $0.period == period }, days: []).map {
+        gap($0.gap, context)
+      }
+    }
+    if let previous = periods.last(where: { $0 < period }) { view["previous"] = link(to: previous, context) }
+    if let next = periods.first(where: { period < $0 }) { view["next"] = link(to: next, context) }
+    if listsAll { view["years"] = years(context) }
+    return context.templates.render("calendar", view)
+  }
+
+  // MARK: Days
+
+  private func week(_ week: EditorialCalendar.Week, _ calendar: EditorialCalendar, _ context: SiteContext) -> HTML {
+    let gaps = calendar.gaps(of: week)
+    var view: View = [
+      "name": "\(SiteWords.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
+      "label": context.names.name(of: week.isoWeek, in: context.language),
+      "gaps": GapPiece.pieces(week: gaps.week, days: gaps.days).map { piece -> View in
+        var view = gap(piece.gap, context)
+        if let note = piece.daysNote(context.names) { view["note"] = note }
+        return view
+      },
+    ]
+    if hasPage(week.isoWeek, context) { view["href"] = root + SitePath.page(of: week.isoWeek) }
+    return context.templates.render("calendar-week", view)
+  }
+
+  /// Weeks have a page where there is something in them.
+  private func hasPage(_ week: Period, _ context: SiteContext) -> Bool {
+    let corpus = context.corpus
+    let first = corpus.firstEntry(onOrAfter: week.first)
+    let present = Period(.week, containing: context.now.day)
+    return week == present || week == present.next
+      || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= week.last)
+  }
+
+  private func day(_ day: EditorialCalendar.Day, _ entries: inout CalendarEntries, _ context: SiteContext) -> HTML {
+    let isOutside = day.day < period.first || period.last < day.day
+    var classes = "d"
+    if isOutside { classes += " out" }
+    if day.isClosed { classes += " closed" }
+    if !day.embargoes.isEmpty { classes += " embargo" }
+    if day.day == context.now.day { classes += " today" }
+    if day.items.isEmpty { classes += " empty" }
+    var view: View = [
+      "classes": classes, "date": "\(day.day)", "number": "\(day.day.day)",
+      "name": context.names.weekday(day.day), "isToday": day.day == context.now.day,
+      "entriesHTML": day.items.reduce(into: HTML.empty) { $0 += entries.line(of: $1) },
+    ]
+    let notes =
+      day.closures.map { SiteWords.closure($0.reason) }
+      + day.embargoes.map { SiteWords.embargo($0.reason, $0.channels) }
+    view["notes"] = notes.map { $0[context.language].capitalizedFirst }
+    return context.templates.render("calendar-day", view)
+  }
+
+  private func gap(_ gap: CalendarGap, _ context: SiteContext) -> View {
+    [
+      "text": CalendarWords.gap(gap)[context.language],
+      "label": SiteWords.gap(gap)[context.language], "isMissing": gap.missing > 0,
+    ]
+  }
+
+  private func counts(_ calendar: EditorialCalendar, _ context: SiteContext) -> [View] {
+    calendar.counts(of: period).map { count in
+      ["state": count.state.rawValue, "text": CalendarWords.count(count.count, of: count.state)[context.language]]
+    }
+  }
+
+  // MARK: Ways
+
+  private var root: String { SitePath.root(from: path) }
+
+  private func link(to period: Period, _ context: SiteContext) -> View {
+    [
+      "href": root + SitePath.page(of: period),
+      "name": context.names.name(of: period, in: context.language).capitalizedFirst,
+    ]
+  }
+
+  /// The same time as months and as weeks, and today.
+  private func switches(_ context: SiteContext) -> [View] {
+    let today = context.now.day
+    let place = period.contains(today) ? today : period.first
+    let week = Period(.week, containing: place)
+    let month = Period(.month, containing: period.unit == .week ? period.first + 3 : place)
+    return [
+      [
+        "href": root + SitePath.page(of: month), "name": SiteWords.month[context.language].capitalizedFirst,
+        "current": period.unit == .month,
+      ],
+      [
+        "href": root + SitePath.page(of: hasPage(week, context) ? week : Period(.week, containing: today)),
+        "name": SiteWords.week[context.language].capitalizedFirst, "current": period.unit == .week,
+      ],
+    ]
+  }
+
+  /// All months with something in them, by year, the latest first.
+  private func years(_ context: SiteContext) -> [View] {
+    Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
+      [
+        "year": String(year),
+        "months": months.map { month -> View in
+          ["href": SitePath.page(of: month), "name": DateNames.month(month.first.month)[context.language]]
+        },
+      ]
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import CivilTime
+import Editorial
+import Parallel
+
+/// A workspace as pages that anybody can read in a browser, with a server or without, with JavaScript or without.
+///
+/// A page is made when it is asked for, so that whoever shows one of ten thousand makes one.
+public struct Site: Sendable {
+  let context: SiteContext
+  private let layout: Layout
+  private let pages: Lazy<[String: any SitePage]>
+
+  public init(_ context: SiteContext) {
+    self.context = context
+    layout = Layout(context)
+    pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
+  }
+
+  /// All files of the site, sorted, for whoever makes all of them.
+  public var paths: [String] {
+    context.prepare()
+    return (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + context.media).sorted()
+  }
+
+  /// The file at a path from the site's root; `nil` where it is none of the site's.
+  public func file(at path: String) -> SiteFile? {
+    if let page = pages.value[path] { return SiteFile(path, text: layout.document(page)) }
+    if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
+    return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil
+  }
+
+  private static func pages(_ context: SiteContext) -> [any SitePage] {
+    CalendarPages.all(context) + PostPage.all(context)
+  }
+}
+
+/// One page.
+protocol SitePage: Sendable {
+  /// The path from the site's root.
+  var path: String { get }
+  /// The part of the site that the menu shows as the present one.
+  var section: Section { get }
+  func title(_ context: SiteContext) -> String
+  /// What stands in the page's main part.
+  func main(_ context: SiteContext) -> HTML
+}

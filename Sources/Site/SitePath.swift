@@ -1,0 +1,61 @@
+import CivilTime
+import Editorial
+
+/// Where things are in the site.
+enum SitePath {
+  /// The pages at the root that the site makes itself.
+  private static let own = Set(Section.allCases.map(\.path))
+
+  /// The page of a document: where the document is, so that its links stay as they are.
+  static func page(of path: String) -> String {
+    let page = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".html"
+    let isInFolder = page.utf8.contains(0x2F)
+    let collides = isInFolder ? page.hasPrefix("calendar/") || page.hasPrefix("documents/") : own.contains(page)
+    return collides ? "documents/" + page : page
+  }
+
+  /// The page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.
+  static func page(of period: Period) -> String { "calendar/\(period).html" }
+
+  /// What leads from a page to the root: `../` for each folder.
+  static func root(from page: String) -> String { String(repeating: "../", count: page.utf8.count { $0 == 0x2F }) }
+
+  /// A path as the reference of a link: what means something else there is percent-encoded (RFC 3986, section 3.3).
+  static func reference(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x2D...0x39, 0x5F: true
+      default: false
+      }
+    }
+    if isPlain { return path }
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x2D...0x39, 0x5F, 0x7E: result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += (digits.count < 2 ? "%0" : "%") + digits
+      }
+    }
+    return result
+  }
+}
+
+/// The parts of the site that its menu leads to.
+enum Section: String, CaseIterable, Sendable {
+  case overview, calendar, agenda, board
+  case strategy, cadence, campaigns
+  case checklists, mentions
+  case figures, reports
+  case search, findings, subscribe
+
+  /// Its first page.
+  var path: String { self == .overview ? "index.html" : "\(rawValue).html" }
+
+  /// The groups of the menu.
+  static let groups: [[Section]] = [
+    [.overview, .calendar, .agenda, .board], [.strategy, .cadence, .campaigns], [.checklists, .mentions],
+    [.figures, .reports], [.search, .findings, .subscribe],
+  ]
+}

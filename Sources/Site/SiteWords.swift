@@ -1,0 +1,154 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Networks
+import Publishing
+
+/// The words of the site.
+enum SiteWords {
+  static let channel = LocalizedText(en: "channel", fr: "canal")
+  static let status = LocalizedText(en: "status", fr: "statut")
+  static let person = LocalizedText(en: "person", fr: "personne")
+  static let month = LocalizedText(en: "month", fr: "mois")
+  static let week = LocalizedText(en: "week", fr: "semaine")
+  static let weekLetter = LocalizedText(en: "W", fr: "S")
+
+  static let author = LocalizedText(en: "author", fr: "auteur")
+  static let objective = LocalizedText(en: "objective", fr: "objectif")
+  static let pillar = LocalizedText(en: "pillar", fr: "pilier")
+  static let message = LocalizedText(en: "message", fr: "message")
+  static let audience = LocalizedText(en: "audience", fr: "public")
+  static let campaign = LocalizedText(en: "campaign", fr: "campagne")
+  static let format = LocalizedText(en: "format", fr: "format")
+  static let tags = LocalizedText(en: "tags", fr: "étiquettes")
+  static let callToAction = LocalizedText(en: "call to action", fr: "appel à l’action")
+  static let idea = LocalizedText(en: "idea", fr: "idée")
+  static let approval = LocalizedText(en: "approval", fr: "validation")
+  static let done = LocalizedText(en: "done", fr: "fait")
+  static let notDone = LocalizedText(en: "not done", fr: "pas fait")
+  static let table = LocalizedText(en: "table", fr: "tableau")
+
+  /// The words that templates ask for, as `t.name`.
+  static let all: [String: LocalizedText] = [common].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+
+  private static let common: [String: LocalizedText] = [
+    "skip": LocalizedText(en: "Skip to the content", fr: "Aller au contenu"),
+    "menu": LocalizedText(en: "Menu", fr: "Menu"),
+    "all": LocalizedText(en: "All", fr: "Tous"),
+    "filter": LocalizedText(en: "Filter", fr: "Filtrer"),
+    "reset": LocalizedText(en: "Show all", fr: "Tout montrer"),
+    "undated": LocalizedText(en: "Without a date", fr: "Sans date"),
+    "allMonths": LocalizedText(en: "All months", fr: "Tous les mois"),
+    "previous": LocalizedText(en: "Before", fr: "Avant"),
+    "next": LocalizedText(en: "After", fr: "Après"),
+    "today": LocalizedText(en: "today", fr: "aujourd’hui"),
+    "againstTargets": LocalizedText(en: "Against the targets", fr: "Par rapport aux cibles"),
+    "ways": LocalizedText(en: "Move in time", fr: "Se déplacer dans le temps"),
+    "exact": LocalizedText(en: "Exact text", fr: "Texte exact"),
+    "copy": LocalizedText(en: "Copy", fr: "Copier"),
+    "copied": LocalizedText(en: "Copied", fr: "Copié"),
+    "findings": LocalizedText(en: "Findings", fr: "Constats"),
+    "line": LocalizedText(en: "line", fr: "ligne"),
+    "facts": LocalizedText(en: "Facts", fr: "Repères"),
+    "channels": LocalizedText(en: "On each channel", fr: "Sur chaque canal"),
+    "alternativeText": LocalizedText(en: "Alternative text", fr: "Texte alternatif"),
+    "noAlternativeText": LocalizedText(en: "No alternative text", fr: "Sans texte alternatif"),
+    "missingFile": LocalizedText(en: "File not found", fr: "Fichier introuvable"),
+    "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
+    "file": LocalizedText(en: "File", fr: "Fichier"),
+    "noText": LocalizedText(en: "No text", fr: "Sans texte"),
+    "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
+  ]
+
+  /// When the pages were made, as far as they say so.
+  static func asOf(_ context: SiteContext) -> LocalizedText {
+    let day = context.names.weekday(context.now.day)
+    return LocalizedText(
+      en: "As of \(day) \(String(context.now.day.year))", fr: "État au \(day) \(String(context.now.day.year))")
+  }
+
+  /// A state as a label of a post.
+  static func name(of state: PostState) -> LocalizedText {
+    switch state {
+    case .idea: LocalizedText(en: "idea", fr: "idée")
+    case .draft: LocalizedText(en: "draft", fr: "brouillon")
+    case .review: LocalizedText(en: "in review", fr: "en relecture")
+    case .approved: LocalizedText(en: "approved", fr: "validée")
+    case .scheduled: LocalizedText(en: "scheduled", fr: "programmée")
+    case .published: LocalizedText(en: "published", fr: "publiée")
+    case .cancelled: LocalizedText(en: "cancelled", fr: "annulée")
+    }
+  }
+
+  static func closure(_ reason: String?) -> LocalizedText {
+    reason.map { LocalizedText(en: "closed: \($0)", fr: "fermé : \($0)") } ?? LocalizedText(en: "closed", fr: "fermé")
+  }
+
+  static func embargo(_ reason: String?, _ channels: [String]) -> LocalizedText {
+    let where_ = channels.isEmpty ? "" : " (\(channels.joined(separator: ", ")))"
+    return reason.map { LocalizedText(en: "embargo\(where_): \($0)", fr: "embargo\(where_) : \($0)") }
+      ?? LocalizedText(en: "embargo\(where_)", fr: "embargo\(where_)")
+  }
+
+  /// `283 of 280 characters`
+  static func count(_ length: Int, of limit: TextLimit) -> LocalizedText {
+    LocalizedText(
+      en: "\(length) of \(limit.measure.count(limit.limit.value))",
+      fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
+  }
+
+  /// What a network does not show of a text.
+  static func lost(_ kinds: [String]) -> LocalizedText {
+    LocalizedText(
+      en: "becomes plain text: \(kinds.joined(separator: ", "))",
+      fr: "devient du texte simple : \(kinds.joined(separator: ", "))")
+  }
+
+  static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {
+    let unit = indicator.map { " (\($0))" } ?? ""
+    return LocalizedText(en: "\(text) – \(figure) expected\(unit)", fr: "\(text) – \(figure) attendus\(unit)")
+  }
+
+  static func approved(by person: String, on day: String?, isVoid: Bool) -> LocalizedText {
+    let when = day.map { LocalizedText(en: " on \($0)", fr: " le \($0)") } ?? LocalizedText(verbatim: "")
+    let void =
+      isVoid
+      ? LocalizedText(en: ", void: the post has changed since", fr: ", caduque : la publication a changé depuis")
+      : LocalizedText(verbatim: "")
+    return LocalizedText(en: "by \(person)\(when)\(void)", fr: "par \(person)\(when)\(void)")
+  }
+
+  /// What a gap means, in words.
+  static func gap(_ gap: CalendarGap) -> LocalizedText {
+    gap.missing > 0
+      ? LocalizedText(
+        en: "\(gap.missing, "post", "posts") missing for \(gap.label)",
+        fr: "il manque \(gap.missing, "publication", "publications") pour \(gap.label)")
+      : LocalizedText(
+        en: "\(gap.excess, "post", "posts") too many for \(gap.label)",
+        fr: "\(gap.excess, "publication", "publications") de trop pour \(gap.label)")
+  }
+}
+
+extension Section {
+  /// The name in the menu.
+  var name: LocalizedText {
+    switch self {
+    case .overview: LocalizedText(en: "Overview", fr: "Vue d’ensemble")
+    case .calendar: LocalizedText(en: "Calendar", fr: "Calendrier")
+    case .agenda: LocalizedText(en: "Agenda", fr: "Agenda")
+    case .board: LocalizedText(en: "Board", fr: "Tableau")
+    case .strategy: LocalizedText(en: "Strategy", fr: "Stratégie")
+    case .cadence: LocalizedText(en: "Cadence", fr: "Cadence")
+    case .campaigns: LocalizedText(en: "Campaigns", fr: "Campagnes")
+    case .checklists: LocalizedText(en: "Checklists", fr: "Listes de tâches")
+    case .mentions: LocalizedText(en: "Mentions", fr: "Mentions")
+    case .figures: LocalizedText(en: "Figures", fr: "Chiffres")
+    case .reports: LocalizedText(en: "Reports", fr: "Bilans")
+    case .search: LocalizedText(en: "Search", fr: "Recherche")
+    case .findings: LocalizedText(en: "Findings", fr: "Constats")
+    case .subscribe: LocalizedText(en: "Subscribe", fr: "S’abonner")
+    }
+  }
+}
