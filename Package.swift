@@ -121,8 +121,7 @@ let package = Package(
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
-        "Strategy",
-        "Agenda", "Lint", "Rendering",
+        "Strategy", "Agenda", "Lint", "Rendering", "Feeds",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     layer(
