@@ -130,7 +130,9 @@ struct Edito: ParsableCommand {
           DiffCommand.self,
         ]),
       CommandGroup(name: "Learn", subcommands: [MetricsCommand.self, ReportCommand.self]),
-      CommandGroup(name: "Share", subcommands: [BuildCommand.self, ExportCommand.self, ImportCommand.self]),
+      CommandGroup(
+        name: "Share",
+        subcommands: [BuildCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self]),
     ])
 }
 

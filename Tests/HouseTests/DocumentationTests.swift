@@ -1,6 +1,7 @@
 import CivilTime
 import EditoCommands
 import Editorial
+import Exchange
 import Foundation
 import Lint
 import Localization
@@ -30,6 +31,13 @@ struct DocumentationTests {
     try GeneratedFile(
       path: "docs/networks\(suffix).md", content: NetworkPages(NetworkProfile.all, in: language).markdown
     ).verify()
+  }
+
+  @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
+  func schedulersAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let page = SchedulerPages(SchedulerProfile.all, in: language).page
+    try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
   @Test("of the commands is their own help")

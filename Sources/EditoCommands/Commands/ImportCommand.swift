@@ -71,6 +71,14 @@ struct ImportCommand: EditoCommand {
         return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
       }
       let table = SheetTable(decoded.bytes, in: corpus, named: named)
+      if let heading = table.unknown.first {
+        return .failure(
+          CellFault(
+            LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
+            hint: LocalizedText(
+              en: "there are: \(.list(table.unused.map(\.heading)))",
+              fr: "il y a : \(.list(table.unused.map(\.heading)))")))
+      }
       if table.hasHeadings { return .success(table) }
       return .failure(
         CellFault(

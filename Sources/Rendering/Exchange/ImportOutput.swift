@@ -34,7 +34,7 @@ public struct ImportOutput: Sendable {
   /// Whether a file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
   /// Whether anything of the files is left out.
-  public var hasFindings: Bool { plan.refusedRowCount > 0 || files.contains { !($0.table?.unknown.isEmpty ?? true) } }
+  public var hasFindings: Bool { plan.refusedRowCount > 0 }
 
   // MARK: Text
 
@@ -103,10 +103,7 @@ public struct ImportOutput: Sendable {
     case .failure(let fault):
       return [LocalizedText(en: "\(name): \(fault.reason)", fr: "\(name) : \(fault.reason)")] + help(fault)
     case .success(let table):
-      var notices = table.unknown.map { heading in
-        LocalizedText(
-          en: "\(name): no column is called “\(heading)”", fr: "\(name) : aucune colonne ne s’appelle « \(heading) »")
-      }
+      var notices: [LocalizedText] = []
       for column in table.unused {
         notices.append(
           LocalizedText(
@@ -141,11 +138,8 @@ public struct ImportOutput: Sendable {
     guard count > 0 else { return [] }
     return [
       LocalizedText(
-        en:
-          "\(count, "value stays, since its cell is empty", "values stay, since their cells are empty"): --clear takes them out",
-        fr:
-          "\(count, "valeur reste, sa cellule étant vide", "valeurs restent, leurs cellules étant vides") : --clear les enlève"
-      )
+        en: "\(count, "empty cell leaves", "empty cells leave") what is there; with --clear, it goes",
+        fr: "\(count, "cellule vide laisse", "cellules vides laissent") en place ce qui s’y trouve ; --clear l’enlève")
     ]
   }
 
@@ -191,7 +185,7 @@ public struct ImportOutput: Sendable {
           (file.table?.unused ?? []).map {
             .object([("heading", .string($0.heading)), ("nearest", .optional($0.nearest))])
           })
-      ), ("unknownColumns", .array((file.table?.unknown ?? []).map(JSONValue.string))), ("fault", fault),
+      ), ("fault", fault),
     ])
   }
 

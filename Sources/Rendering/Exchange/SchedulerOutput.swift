@@ -107,10 +107,9 @@ public struct SchedulerOutput: Sendable {
     if loaded > 0 {
       notices.append(
         LocalizedText(
-          en:
-            "\(loaded, "row is", "rows are") `scheduled`, which says that they are loaded already: leave them out with --status approved",
+          en: "\(loaded, "row is", "rows are") `scheduled`: loaded already, it says; --status approved leaves them out",
           fr:
-            "\(loaded, "ligne est", "lignes sont") à l’état `scheduled`, donc déjà chargées : écartez-les avec --status approved"
+            "\(loaded, "ligne est", "lignes sont") à l’état `scheduled`, donc déjà chargées ; --status approved les écarte"
         ))
     }
     if let zone {

@@ -36,6 +36,60 @@ public struct SchedulerPages: Sendable {
 
   // MARK: Documentation
 
+  /// A page of the documentation: spreadsheets, then what is known of each scheduler.
+  public var page: String {
+    let title = LocalizedText(en: "Spreadsheets and schedulers", fr: "Tableurs et programmateurs")
+    return "# \(title[language])\n\n\(Self.introduction[language])\n\(markdown)"
+  }
+
+  private static let introduction = LocalizedText(
+    en: """
+      `edito export csv` writes a row for each post: its file, its id, every key of its front matter, the common text and each \
+      channel's own. A map has a column for each of its keys (`cta · url`), a list of maps one for each item (`media · 2 · alt`), \
+      and what is there once for each channel one for each (`text · @x`, `published · x · url`). Several values in a cell stand \
+      apart by commas; one that holds a comma is quoted. Your own keys, `x-…`, have columns too. `--excel` writes what Excel \
+      opens by a double click. A cell that a spreadsheet would run as a formula gets a leading apostrophe, and so does one that \
+      has one already: `edito import` takes exactly that one off again.
+
+      `edito import` reads such a sheet, or any other whose headings it can tell, in English or French, whatever their case, \
+      accents and number; `--column title="Working title"` tells it more. A row names its post by file or id; else the post of \
+      its day and title is meant, and there is a new one where none is. Only what differs is written. An empty cell leaves what \
+      is there, but for `--clear`. Dates, statuses, channels and people may be written as people do. A row that cannot be \
+      imported, or would not be read as it is meant, is refused with its line and column; the others go in.
+
+      `edito export buffer` and the like write the approved and scheduled posts from now to the horizon, a file for each \
+      channel, with the exact text that `edito preview` shows. A row that the scheduler would refuse, or that would not come out \
+      as it is meant, is refused here, with the place and the reason. What has no column (alt texts, titles, links) is listed, to \
+      be added by hand. Pictures go by their address: write in `edito.md` where `media/` is on the web, as in \
+      `site: {address: https://desk.example}`. A text that begins with `=`, `+` or `-` is refused, since the file may be opened \
+      in a spreadsheet on its way and the text must not change; a mention may begin one. A board of Pinterest is named by the \
+      post's own key `x-board`.
+      """,
+    fr: """
+      `edito export csv` écrit une ligne par publication : son fichier, son identifiant, chaque clé de son en-tête, le texte \
+      commun et celui de chaque canal. Une table a une colonne par clé (`appel à l’action · lien`), une liste de tables une par \
+      élément (`média · 2 · texte alternatif`), et ce qui existe une fois par canal une par canal (`texte · @x`, \
+      `parution · x · lien`). Plusieurs valeurs dans une cellule sont séparées par des virgules ; celle qui contient une virgule \
+      est entre guillemets. Vos propres clés, `x-…`, ont aussi leur colonne. `--excel` écrit ce qu’Excel ouvre d’un double-clic. \
+      Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début, de même que celle qui en a déjà \
+      une : `edito import` enlève exactement celle-là.
+
+      `edito import` lit un tel tableau, ou tout autre dont il reconnaît les intitulés, en français ou en anglais, quels que \
+      soient la casse, les accents et le nombre ; `--column titre="Titre de travail"` lui en dit plus. Une ligne nomme sa \
+      publication par le fichier ou l’identifiant ; sinon, c’est celle du même jour et du même titre, ou une nouvelle s’il n’y en \
+      a pas. Seul ce qui diffère est écrit. Une cellule vide laisse ce qui est là, sauf avec `--clear`. Les dates, les statuts, \
+      les canaux et les personnes s’écrivent comme on les écrit. Une ligne qui ne peut être importée, ou ne se relirait pas telle \
+      quelle, est refusée avec sa ligne et sa colonne ; les autres entrent.
+
+      `edito export buffer` et les autres écrivent les publications validées et programmées, de maintenant à l’échéance, un \
+      fichier par canal, avec le texte exact que montre `edito preview`. Une ligne que le programmateur refuserait, ou qui ne \
+      paraîtrait pas telle quelle, est refusée ici, avec l’endroit et la raison. Ce qui n’a pas de colonne (textes alternatifs, \
+      titres, liens) est énuméré, à ajouter à la main. Les images vont par leur adresse : écrivez dans `edito.md` où `media/` se \
+      trouve en ligne, par exemple `site: {address: https://redaction.example}`. Un texte qui commence par `=`, `+` ou `-` est \
+      refusé : le fichier peut passer par un tableur et le texte ne doit pas changer ; une mention peut commencer un texte. Un \
+      tableau Pinterest se nomme par la clé `x-board` de la publication.
+      """)
+
   /// The part of a page of the documentation that the profiles make.
   public var markdown: String {
     profiles.map { profile in
