@@ -87,7 +87,9 @@ public struct SchedulerProfile: Sendable {
     public var mayMix = true
     /// What stands between several addresses.
     public var separator = ","
-    public let evidence: Evidence
+    /// How many of the files may be animated pictures.
+    public var animations: Limit?
+    public var evidence: Evidence
   }
 
   /// Whether some column holds what makes `isWanted` true.

@@ -225,6 +225,10 @@ struct SchedulerRowMaker {
     if let most = profile.media.most, attached.count > most.value {
       throw Fault(range: rendition.media[most.value].range, reason: .tooManyFiles(profile.name, most.value))
     }
+    let animations = attached.filter { $0.kind == .animation }
+    if let most = profile.media.animations, animations.count > most.value {
+      throw Fault(range: animations[most.value].medium.range, reason: .tooManyFiles(profile.name, most.value))
+    }
     if !profile.media.mayMix, Set(attached.map(\.kind)).count > 1, let last = attached.last {
       throw Fault(range: last.medium.range, reason: .mixedFiles(profile.name))
     }

@@ -3,7 +3,10 @@ import Networks
 
 extension SchedulerProfile {
   static let buffer = SchedulerProfile(
-    "buffer", "Buffer", .schedulerHelp("support.buffer.com, bulk upload of posts"), networks: .notLookedUp
+    "buffer", "Buffer",
+    .quotedOfScheduler(
+      LocalizedText(en: "Buffer's help on uploading posts in bulk", fr: "l’aide de Buffer sur l’envoi en nombre")),
+    networks: .notLookedUp
   ) { scheduler in
     let help = scheduler.evidence
     scheduler.columns = [
@@ -13,7 +16,7 @@ extension SchedulerProfile {
     scheduler.rows = Limit(100, help)
     scheduler.media.kinds = [.jpeg, .png]
     scheduler.media.most = Limit(1, help)
-    scheduler.media.size = Limit(5 * 1_048_576, help)
+    scheduler.media.size = Limit(5_000_000, help)
     scheduler.networks = [
       "bluesky", "facebook", "google-business", "instagram", "linkedin", "mastodon", "pinterest", "threads", "tiktok",
       "x",

@@ -16,7 +16,12 @@ extension Evidence {
     Evidence(.official, LocalizedText(verbatim: page), readOn: schedulersReadOn)
   }
 
-  /// Somebody else's page, or the scheduler's in somebody's quotation.
+  /// The scheduler's own words in somebody's quotation.
+  static func quotedOfScheduler(_ page: LocalizedText) -> Evidence {
+    Evidence(.quoted, page, readOn: schedulersReadOn)
+  }
+
+  /// Somebody else's page.
   static func reportedOfScheduler(_ page: LocalizedText) -> Evidence {
     Evidence(.reported, page, readOn: schedulersReadOn)
   }

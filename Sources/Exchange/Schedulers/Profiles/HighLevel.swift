@@ -20,7 +20,9 @@ extension SchedulerProfile {
     scheduler.lead = Limit(10, help)
     scheduler.media.kinds = [.jpeg, .png, .gif, .mp4, .mov]
     scheduler.media.most = Limit(10, help)
+    scheduler.media.animations = Limit(1, help)
     scheduler.media.mayMix = false
+    scheduler.media.separator = ", "
     scheduler.networks = ["facebook", "google-business", "instagram", "linkedin", "tiktok", "x", "youtube"]
     scheduler.notes = [
       LocalizedText(

@@ -17,6 +17,7 @@ extension SchedulerProfile {
     scheduler.spacing = Limit(10, help)
     scheduler.media.kinds = [.jpeg, .png]
     scheduler.media.most = Limit(1, help)
+    scheduler.media.evidence = .notLookedUp
     scheduler.networks = [
       "bluesky", "facebook", "google-business", "instagram", "linkedin", "pinterest", "threads", "tiktok", "x",
     ]

@@ -1,0 +1,135 @@
+import Editorial
+import Exchange
+import Interchange
+import Testing
+
+/// What an import does to posts, and what it refuses.
+@Suite("An import of rows")
+struct ImportTests {
+  typealias Sheet = RoundTripTests
+
+  private static func reasons(_ plan: ImportPlan) -> [String] { plan.refused.map(\.fault.reason.english) }
+
+  @Test(
+    "puts no post anywhere but below posts/",
+    arguments: [
+      "../posts/a.md", "/posts/a.md", "posts/../edito.md", "posts/.git/a.md", "people/a.md", "posts/a.txt",
+      "posts//a.md",
+      "posts/a:b.md", "posts/.md", "posts/a\u{7}.md", "edito.md", "strategy/m.md", "C:\\posts\\a.md",
+    ])
+  func places(path: String) {
+    let plan = Sheet.plan("file,title,text\n\(path),A,b\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.isEmpty)
+    #expect(plan.refusedRowCount == 1)
+  }
+
+  @Test("takes a file's path with either slash")
+  func slashes() {
+    let plan = Sheet.plan("file,title,text\nposts\\2026\\a.md,A,b\n./posts/b.md,B,b\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.map(\.document.path) == ["posts/2026/a.md", "posts/b.md"])
+  }
+
+  @Test("leaves every byte around a change", arguments: ["\n", "\r\n"])
+  func bytesStay(lineBreak: String) throws {
+    let lines = [
+      "---", "# why", "tags:   [ a,b ]  # two", "title: 'A'", "x-odd: >-", "  folded", "  text",
+      "date: 2026-11-24 09:00",
+      "channels:", "  - x", "  - mastodon", "cta:", "  text: Come # now", "  expect: 12", "---", "", "Common.", "", "",
+      "## @x", "", "Own.", "", "",
+    ]
+    let corpus = Sheet.corpus(["posts/a.md": lines.joined(separator: lineBreak)])
+    let csv =
+      "id,title,cta expect,cta url,text,text @x,channels x date\na,A,\"12,0\",https://a.example,\"One.\n\nTwo.\",Own.,\n"
+    let plan = Sheet.plan(csv, into: corpus)
+    #expect(Self.reasons(plan) == [])
+    let change = try #require(plan.changes.first)
+    #expect(Set(change.columns) == [.field(["cta", "url"]), .text(channel: nil)])
+    var expected = lines
+    expected[16] = "One.\(lineBreak)\(lineBreak)Two."
+    expected.insert("  url: \"https://a.example\"", at: 14)
+    #expect(change.document.source.text == expected.joined(separator: lineBreak))
+    #expect(Sheet.plan(csv, into: Sheet.corpus(corpus, after: plan)).changes.isEmpty)
+  }
+
+  @Test(
+    "finds a place for a text that was not there",
+    arguments: [
+      "---\ntitle: a\n---\n", "---\ntitle: a\n---", "---\ntitle: a\n---\n\n## @x\nOwn.\n",
+      "---\ntitle: a\n---\n## @x\n## @mastodon\n",
+      "---\ntitle: a\n---\n\nOnly this", "---\ntitle: a\n---\n\nOld.\n\n## @x\n",
+    ])
+  func newTexts(post: String) throws {
+    let corpus = Sheet.corpus(["posts/a.md": post])
+    let csv = "id,text,text @x,text @mastodon\na,New.,\"For x,\n\nin two.\",- one\n"
+    let plan = Sheet.plan(csv, into: corpus)
+    #expect(Self.reasons(plan) == [])
+    let cells = try #require(PostSheet(Sheet.corpus(corpus, after: plan)).posts.first)
+    #expect(cells[.text(channel: nil)] == "New.")
+    #expect(cells[.text(channel: "x")] == "For x,\n\nin two.")
+    #expect(cells[.text(channel: "mastodon")] == "- one")
+    #expect(Sheet.plan(csv, into: Sheet.corpus(corpus, after: plan)).unchangedCount == 1)
+  }
+
+  @Test("writes dates of channels, and refuses one for a channel to which a post does not go")
+  func ownDates() throws {
+    let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: a\ndate: 2026-11-24\nchannels: [x, mastodon]\n---\nWords.\n"])
+    let plan = Sheet.plan("id,channels · x · date\na,24 nov. 2026 à 12h30\n", into: corpus)
+    #expect(
+      plan.changes.first?.document.source.text.contains("channels: {x: {date: 2026-11-24 12:30}, mastodon: {}}")
+        ?? false)
+    #expect(Self.reasons(Sheet.plan("id,channels insta date\na,2026-11-24\n", into: corpus)).count == 1)
+    let changed = Sheet.corpus(corpus, after: plan)
+    let without = Sheet.plan("id,channels\na,\"mastodon, insta\"\n", into: changed)
+    #expect(without.changes.first?.document.source.text.contains("channels: [mastodon, insta]") ?? false)
+  }
+
+  @Test("reads a column's dates in the order that its own dates tell")
+  func dateOrder() {
+    let plan = Sheet.plan("title,date\nA,03/04/2026\nB,12/25/2026\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.map { $0.document.post?.slot?.value.description } == ["2026-03-04", "2026-12-25"])
+  }
+
+  @Test("refuses a row for each reason, and names the cell")
+  func refusals() {
+    let csv = """
+      title,date,status,channels,cta expect,cta url,media 1 file,media 1 alt
+      A,2026-02-30,late,"x, mastadon",many,not an address,a.jpg,
+      """
+    let plan = Sheet.plan(csv + "\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.isEmpty && plan.refusedRowCount == 1)
+    #expect(plan.refused.map { $0.column?.heading } == ["channels", "cta expect", "cta url", "date", "status"])
+    #expect(plan.refused.allSatisfy { $0.line == 2 && $0.fault.hint != nil })
+  }
+
+  @Test("is told what is not read, and what was perhaps meant")
+  func unknownColumns() {
+    let table = SheetTable(Array("titel,text @mastdon,x-note,budget\nA,b,c,d\n".utf8), in: Sheet.corpus([:]))
+    #expect(table.unused.map(\.heading) == ["titel", "text @mastdon", "budget"])
+    #expect(table.unused[0].nearest == "title")
+    #expect(table.unused[1].nearest == "text @mastodon" || table.unused[1].nearest == "text mastodon")
+  }
+
+  @Test("knows a post by its day and title, wherever its file is")
+  func sameDayAndTitle() {
+    let corpus = Sheet.corpus(["posts/old/2026-11-24-bread.md": "---\ntitle: Bread\ndate: 2026-11-24\n---\nWords.\n"])
+    let plan = Sheet.plan("title,date,text\nBread,24/11/2026,Other words.\n", into: corpus)
+    #expect(plan.changes.map(\.document.path) == ["posts/old/2026-11-24-bread.md"])
+  }
+
+  @Test("takes out what is empty only where it is asked to")
+  func clearing() throws {
+    let post = "---\ntitle: A\ntags: [a]\ncta: {text: Come, url: \"https://a.example\"}\npillar: p\n---\nWords.\n"
+    let corpus = Sheet.corpus(["posts/a.md": post])
+    let csv = "id,tags,cta url,pillar\na,,,\n"
+    #expect(Sheet.plan(csv, into: corpus).changes.isEmpty)
+    #expect(Sheet.plan(csv, into: corpus).kept.first?.columns.count == 3)
+    let cleared = try #require(Sheet.plan(csv, into: corpus, clears: true).changes.first)
+    #expect(cleared.document.source.text == "---\ntitle: A\ncta: {text: Come}\n---\nWords.\n")
+  }
+
+  @Test("reads ten thousand rows in one go", arguments: [10_000])
+  func manyRows(count: Int) {
+    let rows = (0..<count).map { "T\($0),2026-11-24,\"Text \($0)\"\n" }.joined()
+    #expect(Sheet.plan("title,date,text\n" + rows, into: Sheet.corpus([:])).changes.count == count)
+  }
+}
