@@ -110,7 +110,7 @@ let package = Package(
     layer(
       "Site",
       on: [
-        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema",
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
         "Strategy",
@@ -192,6 +192,7 @@ let package = Package(
       ]),
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
+    tests(of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

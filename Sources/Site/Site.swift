@@ -29,7 +29,8 @@ public struct Site: Sendable {
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
-    CalendarPages.all(context) + PostPage.all(context)
+    let strategy: [any SitePage] = [StrategyPage(), CadencePage(), CampaignsPage()]
+    return CalendarPages.all(context) + strategy + PostPage.all(context) + DocumentPage.all(context)
   }
 }
 

@@ -22,6 +22,8 @@ public final class SiteContext: Sendable {
   private let lazyFindings: Lazy<[String: [Diagnostic]]>
   private let lazyLedger: Lazy<CadenceLedger>
   private let lazyChannels: Lazy<[String: Channel]>
+  private let lazyCampaigns: Lazy<[Kept<Campaign>]>
+  private let lazyPostsByOwner: Lazy<PostsByOwner>
   private let lazyMedia: Lazy<(paths: [String], set: Set<String>)>
 
   /// - Parameters:
@@ -48,12 +50,23 @@ public final class SiteContext: Sendable {
       }
       return Dictionary(channels) { first, _ in first }
     }
+    lazyCampaigns = Lazy {
+      // Those without a first day come last.
+      corpus.campaigns.sorted { first, second in
+        (first.content.from?.value.number ?? .max, first.document.path)
+          < (second.content.from?.value.number ?? .max, second.document.path)
+      }
+    }
+    lazyPostsByOwner = Lazy { PostsByOwner(corpus) }
     lazyMedia = Lazy { Self.media(of: corpus) }
   }
 
   /// What lint finds in each file, by its path.
   var findings: [String: [Diagnostic]] { lazyFindings.value }
   var ledger: CadenceLedger { lazyLedger.value }
+  /// The campaigns, from the first to the last.
+  var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
+  var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
   /// `mardi 24 novembre 2026, 09:00`
   func date(_ slot: Slot) -> String {
@@ -73,7 +86,8 @@ public final class SiteContext: Sendable {
 
   /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
   func reference(to path: String) -> String? {
-    if corpus.document(at: path) != nil { return SitePath.reference(SitePath.page(of: path)) }
+    // A README and the like have no page.
+    if corpus.document(at: path)?.kind != nil { return SitePath.reference(SitePath.page(of: path)) }
     return isShowable(path) ? SitePath.reference(path) : nil
   }
 

@@ -88,7 +88,7 @@ struct CalendarPage: SitePage {
       "week": [
         "name": "\(SiteWords.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
         "label": context.names.name(of: week.isoWeek, in: context.language),
-        "href": root + SitePath.page(of: week.isoWeek), "isThere": hasPage(week.isoWeek, context),
+        "href": root + SitePath.page(of: week.isoWeek), "isThere": context.hasPage(week.isoWeek),
         "gaps": pieces.map { piece -> View in
           var view = gap(piece.gap, context)
           if let note = piece.daysNote(context.names) { view["note"] = note }
@@ -96,15 +96,6 @@ struct CalendarPage: SitePage {
         },
       ] as View
     ]
-  }
-
-  /// Weeks have a page where there is something in them.
-  private func hasPage(_ week: Period, _ context: SiteContext) -> Bool {
-    let corpus = context.corpus
-    let first = corpus.firstEntry(onOrAfter: week.first)
-    let present = Period(.week, containing: context.now.day)
-    return week == present || week == present.next
-      || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= week.last)
   }
 
   private func day(_ day: EditorialCalendar.Day, _ entries: inout CalendarEntries, _ context: SiteContext) -> View {
@@ -163,7 +154,7 @@ struct CalendarPage: SitePage {
         "current": period.unit == .month,
       ],
       [
-        "href": root + SitePath.page(of: hasPage(week, context) ? week : Period(.week, containing: today)),
+        "href": root + SitePath.page(of: context.hasPage(week) ? week : Period(.week, containing: today)),
         "name": SiteWords.week[context.language].capitalizedFirst, "current": period.unit == .week,
       ],
     ]
@@ -179,5 +170,15 @@ struct CalendarPage: SitePage {
         },
       ]
     }
+  }
+}
+
+extension SiteContext {
+  /// Whether a week or a month has a page: it is the present one or the next, or there is something in it.
+  func hasPage(_ period: Period) -> Bool {
+    let first = corpus.firstEntry(onOrAfter: period.first)
+    let present = Period(period.unit, containing: now.day)
+    return period == present || period == present.next
+      || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= period.last)
   }
 }
