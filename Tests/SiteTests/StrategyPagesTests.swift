@@ -274,6 +274,17 @@ struct StrategyPagesTests {
     #expect(page.components(of: "<li><a class=\"n") == 1)
     #expect(["Undated", "Reversed", "Endless"].allSatisfy(page.contains))
   }
+
+  @Test("the calendar of a month shows the campaigns that run in it")
+  func campaignsInCalendar() throws {
+    let files = [
+      "campaigns/a.md": "---\ntitle: In time\nfrom: 2026-10-01\nuntil: 2026-11-01\n---\n",
+      "campaigns/b.md": "---\ntitle: Too late\nfrom: 2027-01-01\nuntil: 2027-02-01\n---\n",
+    ]
+    let page = try Self.page("calendar/2026-11.html", files)
+    #expect(page.contains("<a class=\"k-over\" href=\"../campaigns/a.html\">In time"))
+    #expect(!page.contains("Too late"))
+  }
 }
 
 extension String {

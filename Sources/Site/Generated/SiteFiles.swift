@@ -54,6 +54,7 @@ enum SiteFiles {
 </nav>
 </div>
 <p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}</span> {{/gaps}}</p>
+{{#hasCampaigns}}<p class="going"><span class="k">{{t.campaignsHere}}</span> {{#campaigns}}<a class="k-{{standing}}" href="{{href}}">{{title}}</a> {{/campaigns}}</p>{{/hasCampaigns}}
 {{> filters}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}

@@ -76,6 +76,9 @@ struct CalendarPage: SitePage {
     if let previous = periods.last(where: { $0 < period }) { view["previous"] = link(to: previous, context) }
     if let next = periods.first(where: { period < $0 }) { view["next"] = link(to: next, context) }
     if listsAll { view["years"] = years(context) }
+    let campaigns = campaigns(context)
+    view["campaigns"] = campaigns
+    view["hasCampaigns"] = !campaigns.isEmpty
     return context.templates.render("calendar", view)
   }
 
@@ -130,6 +133,23 @@ struct CalendarPage: SitePage {
       ["state": count.state.rawValue, "text": CalendarWords.count(count.count, of: count.state)[context.language]]
     }
   }
+
+  /// The campaigns that run in the period, the first ones first.
+  private func campaigns(_ context: SiteContext) -> [View] {
+    let here = context.campaigns.filter { campaign in
+      guard let from = campaign.content.from?.value, let until = campaign.content.until?.value else { return false }
+      return from <= period.last && period.first <= until && campaign.content.status?.value != .cancelled
+    }
+    return here.prefix(Self.campaignLimit).map { campaign in
+      [
+        "href": root + SitePath.reference(SitePath.page(of: campaign.document.path)), "title": campaign.document.title,
+        "standing": campaign.content.standing(on: context.now.day).rawValue,
+      ]
+    }
+  }
+
+  /// How many campaigns are named above a period.
+  private static let campaignLimit = 12
 
   // MARK: Ways
 
