@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -107,27 +108,33 @@ let package = Package(
         "Checklists",
         "Listening", "Figures", "Rendering",
       ]),
+    layer("Templates", on: ["Localization", "FrontMatter"]),
+    layer(
+      "Feeds",
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "MarkdownSyntax", "Schema", "Networks", "Editorial",
+        "Publishing", "Cadence", "Checklists", "Agenda", "Rendering", "Templates",
+      ]),
     layer(
       "Site",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
-        "Strategy",
-        "Agenda", "Lint", "Rendering",
+        "Strategy", "Agenda", "Lint", "Rendering", "Feeds",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
       "Workspace",
       on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
+    layer("LiveSite", on: ["Localization", "Site", "Workspace", .product(name: "FlyingSocks", package: "FlyingFox")]),
     layer(
       "EditoCommands",
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
-        "Comparison", "Lint", "Rendering", "Reports", "Site", "Templates", "Workspace",
+        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Site", "Workspace", "LiveSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -193,6 +200,11 @@ let package = Package(
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
+    tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
+    tests(
+      of: "Feeds",
+      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],
+      exclude: ["Golden"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",
