@@ -29,7 +29,7 @@ public struct Site: Sendable {
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
-    CalendarPages.all(context) + PostPage.all(context)
+    CalendarPages.all(context) + PostPage.all(context) + FiguresPage.all(context)
   }
 }
 

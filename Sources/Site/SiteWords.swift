@@ -30,7 +30,7 @@ enum SiteWords {
   static let table = LocalizedText(en: "table", fr: "tableau")
 
   /// The words that templates ask for, as `t.name`.
-  static let all: [String: LocalizedText] = [common].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  static let all: [String: LocalizedText] = [common, work].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
   private static let common: [String: LocalizedText] = [
     "skip": LocalizedText(en: "Skip to the content", fr: "Aller au contenu"),

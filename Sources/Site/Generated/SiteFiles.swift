@@ -82,6 +82,64 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "figures",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}
+<div class="figures">
+{{#cards}}
+<section class="figure" aria-labelledby="{{id}}-h">
+{{#objective}}<p class="eyebrow">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
+<h2 id="{{id}}-h">{{title}}</h2>
+<p class="now"><b>{{value}}</b> {{unit}} <span>{{period}}</span></p>
+{{#verdict}}<p class="says {{class}}"><i aria-hidden="true">{{mark}}</i> {{text}}</p>{{/verdict}}
+{{#trend}}<p class="says"><i class="{{class}}" aria-hidden="true">{{mark}}</i> {{text}}</p>{{/trend}}
+{{{chartHTML}}}
+{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+{{#table}}<details><summary>{{t.showTable}}</summary><div class="scroll" tabindex="0" role="region" aria-label="{{title}}">
+<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.reached}}</th>{{#channels}}<th scope="col" class="num">{{.}}</th>{{/channels}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="num{{#isLacking}} none{{/isLacking}}">{{value}}</td><td class="num">{{target}}</td><td>{{verdict}}</td>{{#parts}}<td class="num">{{value}}</td>{{/parts}}</tr>
+{{/rows}}</tbody></table></div></details>{{/table}}
+</section>
+{{/cards}}
+</div>
+{{#lacking}}<p class="small-note">{{lacking}}</p>{{/lacking}}
+{{#matrix}}
+<section class="block" aria-labelledby="h-matrix"><h2 id="h-matrix">{{t.byChannel}}</h2>
+<p class="small-note">{{note}}</p>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-matrix">
+<table class="matrix"><thead><tr><th scope="col">{{t.channel}}</th>{{#columns}}<th scope="col">{{title}}</th>{{/columns}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}{{#isLacking}}<td class="none">–</td>{{/isLacking}}{{^isLacking}}<td>{{{chartHTML}}}<span class="n">{{value}}{{#trend}} <i class="{{class}}" aria-hidden="true">{{mark}}</i><span class="h">{{text}}</span>{{/trend}}</span></td>{{/isLacking}}{{/cells}}</tr>
+{{/rows}}</tbody></table></div>
+</section>
+{{/matrix}}
+{{#works}}
+<section class="block" aria-labelledby="h-works"><h2 id="h-works">{{t.works}} <small>{{days}}</small></h2>
+{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
+<div class="channels-work">
+{{#channels}}<section class="work"><h3>{{name}} <small>{{posts}}</small></h3>
+{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b>{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span>{{indicator}} · {{text}}</span></p></div>{{/statements}}
+{{#nothing}}<p class="small-note">{{nothing}}</p>{{/nothing}}
+{{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row">{{indicator}}</th><td>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
+</section>{{/channels}}
+</div>
+{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+</section>
+{{/works}}
+{{#calls}}
+<section class="block" aria-labelledby="h-calls"><h2 id="h-calls">{{t.calls}} <small>{{days}}</small></h2>
+<p>{{summary}}</p>
+{{#more}}<p class="small-note">{{more}}</p>{{/more}}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-calls"><table class="calls"><thead><tr><th scope="col">{{t.post}}</th><th scope="col">{{t.indicator}}</th><th scope="col" class="num">{{t.expected}}</th><th scope="col" class="num">{{t.measured}}</th><th scope="col">{{t.reached}}</th></tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</th><td>{{indicator}}</td><td class="num">{{expected}}</td><td class="num">{{measured}}</td><td><span class="meter">{{{chartHTML}}}<span class="num">{{share}}</span> <span class="{{class}}"><i aria-hidden="true">{{mark}}</i> {{verdict}}</span></span></td></tr>
+{{/rows}}</tbody></table></div>
+</section>
+{{/calls}}
+
+"""#
+    ),
+    (
       name: "filters",
       text: #"""
 {{#filters}}{{#any}}<form class="filters" aria-label="{{t.filter}}" autocomplete="off">
@@ -545,6 +603,70 @@ th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px so
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .num { text-align: right; }
 .none { color: var(--soft); }
+
+/* Charts: the present figure in the accent, what came before it in a tint of it, targets in ink */
+.chart { display: block; width: 100%; height: auto; --bar: color-mix(in srgb, var(--accent) 38%, var(--sheet)); font: 11px/1 ui-sans-serif, system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+.chart.small, .chart.share { display: inline-block; width: auto; flex: none; vertical-align: middle; }
+.chart .grid { stroke: var(--line); }
+.chart .zero { stroke: var(--soft); }
+.chart .tick { fill: var(--soft); }
+.chart .bar { fill: var(--bar); }
+.chart .bar.last { fill: var(--accent); }
+.chart .bar.open { fill: var(--sheet); stroke: var(--accent); stroke-dasharray: 3 2; }
+.chart .track { fill: var(--sunk); }
+.chart .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.chart .dot { fill: var(--sheet); stroke: var(--accent); stroke-width: 1.5; }
+.chart .dot.last { fill: var(--accent); }
+.chart .dot.open { stroke-dasharray: 2 1.5; }
+.chart .goal { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 3; }
+.chart.share .goal { stroke-dasharray: none; stroke-width: 2; }
+.chart .goal-name { fill: var(--ink); font-weight: 600; }
+.chart .value { fill: var(--ink); font-weight: 700; font-size: 12.5px; stroke: var(--sheet); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+.good { color: var(--published); }
+.off { color: var(--bad); }
+i[aria-hidden] { font-style: normal; }
+
+.lead { font: 400 1.15rem/1.5 var(--serif); margin-bottom: 1.2rem; max-width: 46rem; }
+.empty { padding: 1.2rem 1.4rem; border: 1px dashed var(--line); border-radius: var(--radius); color: var(--soft); max-width: 46rem; }
+.small-note { font-size: .85rem; color: var(--soft); max-width: 52rem; }
+.block { margin-top: 2.6rem; }
+.block > h2 { font-size: 1.35rem; margin-bottom: .5rem; }
+h2 small, h3 small { font: 400 .85rem/1.4 ui-sans-serif, system-ui, sans-serif; color: var(--soft); }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.1rem; align-items: start; }
+.figure { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.1rem .9rem; min-width: 0; }
+.eyebrow { font-size: .8rem; color: var(--soft); }
+.eyebrow a { color: inherit; text-decoration: none; }
+.eyebrow a:hover { color: var(--accent); text-decoration: underline; }
+.now { margin: .35rem 0 .1rem; color: var(--soft); font-size: .92rem; }
+.now b { font: 600 1.8rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums tabular-nums; margin-right: .15rem; }
+.now span::before { content: "· "; }
+.says { font-size: .9rem; }
+.says:not(.good, .off) { color: var(--soft); }
+.says i { font-weight: 700; }
+.figure .chart { margin: .7rem 0 .3rem; }
+.figure details { margin-top: .4rem; font-size: .88rem; }
+.figure summary, .block summary { color: var(--soft); cursor: pointer; }
+.figure td, .figure tbody th { white-space: nowrap; }
+tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
+.matrix th, .matrix td { padding-right: 1.2rem; vertical-align: bottom; }
+.matrix thead th { max-width: 8rem; line-height: 1.3; }
+.matrix tbody th { font-weight: 600; vertical-align: middle; position: sticky; left: 0; background: var(--paper); padding-right: .9rem; }
+.matrix .chart { margin-bottom: .15rem; display: block; }
+.matrix .n { font-size: .9rem; white-space: nowrap; }
+.channels-work { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.1rem; margin: .6rem 0 .8rem; align-items: start; }
+.work { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.1rem; }
+.statement { margin: .6rem 0; }
+.versus { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; font-size: .88rem; color: var(--soft); margin-top: .2rem; }
+.versus span { flex: 1 1 12rem; }
+.best { margin-top: .6rem; width: 100%; font-size: .9rem; }
+.best caption { text-align: left; color: var(--soft); font-size: .82rem; padding-bottom: .1rem; }
+.best tr:last-child > * { border-bottom: 0; padding-bottom: 0; }
+.best th { color: var(--soft); }
+.best td:last-child { padding-right: 0; font-weight: 600; }
+.calls { margin-top: .7rem; }
+.calls tbody th { min-width: 12rem; }
+.meter { display: flex; align-items: center; gap: .6rem; white-space: nowrap; }
+.meter .num { min-width: 3.2em; }
 
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; }
