@@ -114,7 +114,7 @@ let package = Package(
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
         "Strategy",
-        "Agenda", "Lint", "Rendering",
+        "Agenda", "Lint", "Rendering", "Reports",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
@@ -193,6 +193,7 @@ let package = Package(
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
+    tests(of: "Site", with: ["Localization", "CivilTime", "Editorial", "Site"]),
     tests(
       of: "Cadence",
       with: [

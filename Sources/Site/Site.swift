@@ -30,6 +30,7 @@ public struct Site: Sendable {
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
     CalendarPages.all(context) + PostPage.all(context) + FiguresPage.all(context)
+      + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
   }
 }
 

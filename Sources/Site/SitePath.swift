@@ -5,7 +5,7 @@ import Editorial
 enum SitePath {
   /// The folders and files at the root that the site makes itself.
   private static let own: Set<String> = [
-    "calendar", "calendar.ics", "search.js", "site.js", "style.css", "blog.xml", "plan.json",
+    "calendar", "mentions-by-month", "calendar.ics", "search.js", "site.js", "style.css", "blog.xml", "plan.json",
   ]
 
   /// The page of a document: where the document is, so that its links stay as they are.

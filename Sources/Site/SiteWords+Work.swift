@@ -70,7 +70,8 @@ extension SiteWords {
       return LocalizedText(en: "Target of \(target) reached\(much)", fr: "Cible de \(target) atteinte\(autant)")
     }
     return isUnderWay
-      ? LocalizedText(en: "Target of \(target) not reached yet\(much)", fr: "Cible de \(target) pas encore atteinte\(autant)")
+      ? LocalizedText(
+        en: "Target of \(target) not reached yet\(much)", fr: "Cible de \(target) pas encore atteinte\(autant)")
       : LocalizedText(en: "Target of \(target) not reached\(much)", fr: "Cible de \(target) non atteinte\(autant)")
   }
 
@@ -90,7 +91,8 @@ extension SiteWords {
     return LocalizedText(
       en: "\(much)\(ratio.map { " (\($0.english))" } ?? "") since \(since): \(isBetter ? "better" : "worse")",
       fr:
-        "\(much)\(ratio.map { " (\($0.french))" } ?? "") par rapport à \(since) : \(isBetter ? "en progrès" : "en recul")")
+        "\(much)\(ratio.map { " (\($0.french))" } ?? "") par rapport à \(since) : \(isBetter ? "en progrès" : "en recul")"
+    )
   }
 
   /// Whose figure the worst of all is.

@@ -165,7 +165,9 @@ extension MentionsOutput {
     public static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
     public static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
 
-    public static func on(_ network: String) -> LocalizedText { LocalizedText(en: " on \(network)", fr: " sur \(network)") }
+    public static func on(_ network: String) -> LocalizedText {
+      LocalizedText(en: " on \(network)", fr: " sur \(network)")
+    }
 
     public static func late(_ count: Int) -> LocalizedText {
       LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")

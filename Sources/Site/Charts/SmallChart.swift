@@ -43,7 +43,9 @@ enum SmallChart {
     let mark = width / full
     var svg = SVGWriter()
     svg.rectangle("track", x: 0, y: 3, width: width, height: 6, radius: 3)
-    svg.rectangle(share < 1 ? "bar" : "bar last", x: 0, y: 3, width: max(1, length), height: 6, radius: 3)
+    if length > 0 {
+      svg.rectangle(share < 1 ? "bar" : "bar last", x: 0, y: 3, width: max(1, length), height: 6, radius: 3)
+    }
     if full > 1 { svg.line("goal", x1: mark, y1: 0, x2: mark, y2: height) }
     return svg.ornament(width: width, height: height, class: "chart share")
   }

@@ -40,7 +40,8 @@ struct ResultViews {
     let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
     let isLong = measured.count > 2 * Self.most
     let first = isLong ? measured.prefix(Self.most) : measured[...]
-    view["rows"] = first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
+    view["rows"] =
+      first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
     if isLong { view["more"] = FiguresPage.plain(SiteWords.moreCalls(measured.count - 2 * Self.most)[language]) }
     return view
   }
