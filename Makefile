@@ -7,15 +7,20 @@ AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: demo test check format update bench install release setup clean
+.PHONY: demo test outside check format update bench install release setup setup-tests clean
 
 demo: release ## Lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
 	@echo; echo '$$ edito cadence'; $(EDITO) cadence $(AT)
 	@echo; echo '$$ edito calendar'; $(EDITO) calendar $(AT)
 
-test: setup ## All tests, with warnings as errors.
+test: setup-tests ## All tests, with warnings as errors.
 	EDITO_STRICT=1 swift test
+	$(MAKE) outside
+
+outside: setup-tests ## The tests in which other programs read what Edito writes: a browser, parsers of feeds.
+	EDITO_STRICT=1 swift build --product edito
+	.build-python/bin/python -m pytest -q -p no:cacheprovider Tests/Outside
 
 check: setup ## What continuous integration runs.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -43,5 +48,8 @@ release: setup
 setup:
 	@.ci/setup
 
+setup-tests:
+	@.ci/setup tests
+
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-python Benchmarks/.build

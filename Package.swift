@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -121,13 +122,14 @@ let package = Package(
     layer(
       "Workspace",
       on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
+    layer("LiveSite", on: ["Localization", "Site", "Workspace", .product(name: "FlyingSocks", package: "FlyingFox")]),
     layer(
       "EditoCommands",
       on: [
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
-        "Comparison", "Lint", "Rendering", "Reports", "Site", "Templates", "Workspace",
+        "Comparison", "Lint", "Rendering", "Reports", "Site", "Templates", "Workspace", "LiveSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -192,6 +194,7 @@ let package = Package(
       ]),
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
+    tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(of: "Site", with: ["Localization", "CivilTime", "Editorial", "Site"]),
     tests(

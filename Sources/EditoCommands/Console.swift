@@ -13,6 +13,10 @@ public final class Console {
   public let surroundings: Surroundings
   /// The language of notices: the surroundings', until a workspace says its own.
   var language: Language
+  /// Whether somebody wants the program to end; asked by commands that go on until then.
+  let isInterrupted: () -> Bool
+  /// Shows an address in the browser.
+  let open: (_ address: String) -> Void
   /// What is kept until the process ends: taking a large workspace apart piece by piece would only cost time.
   private var kept: [Any] = []
 
@@ -20,10 +24,13 @@ public final class Console {
 
   public init(
     _ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
-    read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }
+    read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, isInterrupted: @escaping () -> Bool = { false },
+    open: @escaping (_ address: String) -> Void = { _ in }
   ) {
     self.surroundings = surroundings
     self.read = read
+    self.isInterrupted = isInterrupted
+    self.open = open
     language = surroundings.language
     self.write = write
     self.notify = notify

@@ -130,7 +130,7 @@ struct Edito: ParsableCommand {
           DiffCommand.self,
         ]),
       CommandGroup(name: "Learn", subcommands: [MetricsCommand.self, ReportCommand.self]),
-      CommandGroup(name: "Share", subcommands: [BuildCommand.self]),
+      CommandGroup(name: "Share", subcommands: [BuildCommand.self, ServeCommand.self]),
     ])
 }
 

@@ -4,6 +4,7 @@ import Editorial
 import Foundation
 import Lint
 import Localization
+import Synchronization
 import Workspace
 
 #if canImport(Glibc)
@@ -29,7 +30,8 @@ public enum EntryPoint {
     let language = surroundings.language
     let console = Console(
       surroundings, write: { write($0, to: STDOUT_FILENO, language) },
-      notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) })
+      notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) },
+      isInterrupted: { Interruption.isWanted }, open: open)
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
   }
@@ -48,6 +50,22 @@ public enum EntryPoint {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment["COLUMNS"].flatMap(Int.init) ?? 80
+  }
+
+  /// Leaves it to the desktop which browser is meant. It may go on as long as it wants.
+  private static func open(_ address: String) {
+    #if os(Linux)
+      let opener = "xdg-open"
+    #else
+      let opener = "open"
+    #endif
+    let process = Foundation.Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [opener, address]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try? process.run()
   }
 
   private static func read(_ descriptor: Int32, limit: Int) -> [UInt8] {
@@ -82,4 +100,21 @@ public enum EntryPoint {
       bytes = bytes.dropFirst(count)
     }
   }
+}
+
+/// Notices when somebody wants the program to end: by Ctrl-C, by closing the terminal, or by asking the system.
+private enum Interruption {
+  private static let wish = Atomic(false)
+
+  /// Done once. A handler may do next to nothing, but it may set what was made before.
+  private static let isNoticed: Bool = {
+    wish.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in Interruption.wish.store(true, ordering: .relaxed) }
+    }
+    return true
+  }()
+
+  /// From when this is first asked, the program does not end by itself any more.
+  static var isWanted: Bool { isNoticed && wish.load(ordering: .relaxed) }
 }

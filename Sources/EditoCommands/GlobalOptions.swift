@@ -51,8 +51,9 @@ struct Session {
   /// - Parameter approvals: what is found out about approvals.
   init(_ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none) throws {
     let jobs = try options.jobs(on: console)
-    try self.init(
-      Workspace.load(options.root(on: console), jobs: jobs, approvals: approvals), options, on: console)
+    let workspace = try Workspace.load(options.root(on: console), jobs: jobs, approvals: approvals)
+    try self.init(workspace, options, on: console)
+    console.keep(workspace)
   }
 
   /// Goes on with a workspace that was read already.
@@ -63,7 +64,6 @@ struct Session {
     style = console.style(options.color)
     console.language = language
     now = try options.moment() ?? workspace.corpus.zone.now
-    console.keep(workspace)
   }
 }
 

@@ -9,6 +9,12 @@ public enum Git {
     return email.isEmpty ? nil : email
   }
 
+  /// The folders in which git notes what is committed, staged or checked out of a workspace's repository.
+  static func folders(of root: String) -> [String] {
+    guard isInWorkTree(root), let output = run(["rev-parse", "--absolute-git-dir"], in: root) else { return [] }
+    return [String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)]
+  }
+
   static func isInWorkTree(_ root: String) -> Bool {
     var folder = root
     while true {

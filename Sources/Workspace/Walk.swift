@@ -15,6 +15,8 @@ struct Walk: Sendable {
   private(set) var documents: [String] = []
   /// Every file, relative to the root.
   private(set) var files: [String] = []
+  /// Every folder that was entered, relative to the root, which is the empty path.
+  private(set) var folders: [String] = []
   /// What could not be walked into or read, and why.
   private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
   /// Why the workspace's own folder could not be listed.
@@ -89,6 +91,7 @@ struct Walk: Sendable {
       obstacles.append((folder + "/" + DocumentKind.settingsFileName, .otherWorkspace))
       return
     }
+    folders.append(folder)
     for (path, entry) in listing.items {
       switch entry {
       case .folder: visitFolder(path, readsDocuments: readsDocuments, listings)

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import MediaFiles
 import Parallel
 import Schema
 import SourceText
@@ -29,7 +30,7 @@ public struct Workspace: Sendable {
     throw noWorkspace(in: start, named: name)
   }
 
-  private static func noWorkspace(in folder: String, named name: String?) -> WorkspaceError {
+  static func noWorkspace(in folder: String, named name: String?) -> WorkspaceError {
     let nested = (try? FileSystem.contents(of: folder).get())?.sorted { $0.name < $1.name }.first { item in
       item.entry == .folder && FileSystem.isFile("\(folder)/\(item.name)/\(DocumentKind.settingsFileName)")
     }
@@ -71,23 +72,45 @@ public struct Workspace: Sendable {
   /// Reads what a walk has found.
   static func read(_ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
-    let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
-    let zone = TimeZoneRules.ofWorkspace(settings)
-    var documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
+    let zone = zone(of: root)
+    let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
       loader.read(path, zone: zone.rules)
     }
+    // A walk meets files in the order of their paths.
+    let files = FileIndex(sorted: walk.files)
+    return assembled(
+      documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
+      media: { loadMedia($0, in: root, jobs: jobs) },
+      approvals: { evidence(on: $0, files: files, approvals, in: root, jobs: jobs) })
+  }
+
+  /// The zone of a workspace's clock, and what is wrong with its name.
+  static func zone(of root: String) -> (rules: TimeZoneRules, problem: Problem?) {
+    TimeZoneRules.ofWorkspace(
+      DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc))
+  }
+
+  /// Puts together what was read.
+  ///
+  /// - Parameters:
+  ///   - documents: those that the walk names, in its order.
+  ///   - media: what the files are that posts show.
+  ///   - approvals: what approvals are checked against.
+  static func assembled(
+    _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: Problem?),
+    in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaFault>],
+    approvals: ([Document]) -> ApprovalEvidence
+  ) -> Workspace {
+    var documents = documents
     if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
     {
       documents[index] = documents[index].adding(problem)
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
-    // A walk meets files in the order of their paths.
-    let files = FileIndex(sorted: walk.files)
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
-    let media = loadMedia(shown, in: root, jobs: jobs)
     let corpus = Corpus(
-      documents: documents, files: files, media: media,
-      approvals: evidence(on: documents, files: files, approvals, in: root, jobs: jobs), zone: zone.rules, jobs: jobs)
+      documents: documents, files: files, media: media(shown), approvals: approvals(documents), zone: zone.rules,
+      jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
   }
 
@@ -105,7 +128,7 @@ public struct Workspace: Sendable {
     return evidence
   }
 
-  private static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
+  static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
     WorkspaceError(
       .notReadable,
       LocalizedText(
@@ -126,7 +149,7 @@ public enum ApprovalInquiry: Int, Comparable, Sendable {
 }
 
 /// Reads documents of one workspace from disk. For one thread.
-private final class DocumentLoader {
+final class DocumentLoader {
   private let files: FileReader
   private let schemas: DocumentSchemas
 

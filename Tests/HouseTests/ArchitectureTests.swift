@@ -12,11 +12,11 @@ struct ArchitectureTests {
     "MarkdownSyntax",
     "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
     "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Rendering",
-    "Reports", "Templates", "Workspace", "EditoCommands", "edito",
+    "Reports", "Site", "Templates", "Workspace", "LiveSite", "EditoCommands", "edito",
   ]
 
   /// The layers that may know of files, clocks, the environment and locales.
-  static let edge: Set = ["Workspace", "EditoCommands", "edito"]
+  static let edge: Set = ["Workspace", "LiveSite", "EditoCommands", "edito"]
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

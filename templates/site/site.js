@@ -1,31 +1,50 @@
 // Niceties. Every page works without them.
 "use strict";
 (() => {
-  // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
-  const form = document.querySelector(".filters");
-  if (form) {
-    const selects = [...form.querySelectorAll("select")];
-    const nameOf = (select) => select.selectedOptions[0]?.textContent ?? "";
-    const write = () => {
-      const chosen = selects.filter((select) => select.value).map((select) => [select.id.slice(2), nameOf(select)]);
-      const hash = chosen.length ? "#" + new URLSearchParams(chosen) : "";
-      for (const link of document.querySelectorAll(".ways a, .w a")) link.href = link.href.split("#")[0] + hash;
-      history.replaceState(null, "", hash || location.pathname + location.search);
-    };
-    const read = () => {
-      const wanted = new URLSearchParams(location.hash.slice(1));
-      for (const select of selects) {
-        const name = wanted.get(select.id.slice(2));
-        const option = [...select.options].find((option) => option.textContent === name);
-        if (option) select.value = option.value;
-      }
-    };
-    read();
-    write();
-    form.addEventListener("change", write);
-    form.addEventListener("reset", () => setTimeout(write));
-    form.addEventListener("submit", (event) => event.preventDefault());
-  }
+  const prepare = () => {
+    // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
+    const form = document.querySelector(".filters");
+    if (form) {
+      const selects = [...form.querySelectorAll("select")];
+      const nameOf = (select) => select.selectedOptions[0]?.textContent ?? "";
+      const write = () => {
+        const chosen = selects.filter((select) => select.value).map((select) => [select.id.slice(2), nameOf(select)]);
+        const hash = chosen.length ? "#" + new URLSearchParams(chosen) : "";
+        for (const link of document.querySelectorAll(".ways a, .w a")) link.href = link.href.split("#")[0] + hash;
+        history.replaceState(null, "", hash || location.pathname + location.search);
+      };
+      const read = () => {
+        const wanted = new URLSearchParams(location.hash.slice(1));
+        for (const select of selects) {
+          const name = wanted.get(select.id.slice(2));
+          const option = [...select.options].find((option) => option.textContent === name);
+          if (option) select.value = option.value;
+        }
+      };
+      read();
+      write();
+      form.addEventListener("change", write);
+      form.addEventListener("reset", () => setTimeout(write));
+      form.addEventListener("submit", (event) => event.preventDefault());
+    }
+
+    // Exact texts can be copied.
+    for (const button of document.querySelectorAll("button[data-copies]")) {
+      button.hidden = !navigator.clipboard;
+      button.addEventListener("click", async () => {
+        const text = document.getElementById(button.dataset.copies)?.textContent ?? "";
+        await navigator.clipboard.writeText(text);
+        const label = button.textContent;
+        button.textContent = button.dataset.done;
+        setTimeout(() => { button.textContent = label; }, 1500);
+      });
+    }
+  };
+  prepare();
+  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  // A served page is shown anew in place when a file was edited.
+  document.addEventListener("edito:shown", prepare);
 
   // The arrow keys turn the pages of the calendar.
   addEventListener("keydown", (event) => {
@@ -33,16 +52,4 @@
     const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     if (way) document.querySelector(`a[rel=${way}]`)?.click();
   });
-
-  // Exact texts can be copied.
-  for (const button of document.querySelectorAll("button[data-copies]")) {
-    button.hidden = !navigator.clipboard;
-    button.addEventListener("click", async () => {
-      const text = document.getElementById(button.dataset.copies)?.textContent ?? "";
-      await navigator.clipboard.writeText(text);
-      const label = button.textContent;
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 1500);
-    });
-  }
 })();

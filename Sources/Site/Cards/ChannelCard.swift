@@ -59,7 +59,7 @@ struct ChannelCard {
       let media = rendition.media.filter { $0.part == part?.number ?? 0 }.map(medium)
       view["media"] = media
       view["hasMedia"] = !media.isEmpty
-      view["mediaCount"] = min(media.count, 4)
+      view["mediaCount"] = "\(min(media.count, 4))"
       guard let part else { return view }
       view["id"] = "t\(position)-\(part.number)"
       view["exact"] = part.text.string

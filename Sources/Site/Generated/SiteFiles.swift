@@ -12,6 +12,52 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "agenda",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+{{#lateHTML}}<section class="lates"><h2>{{late}}</h2><ul class="es">{{{lateHTML}}}</ul></section>{{/lateHTML}}
+{{#daysHTML}}<ol class="agenda">
+{{{daysHTML}}}
+</ol>{{/daysHTML}}
+{{^daysHTML}}<p class="blank">{{t.nothingComing}}</p>{{/daysHTML}}
+{{#more}}<p class="blank">{{t.onwards}} <a href="{{href}}">{{name}}</a></p>{{/more}}
+
+"""#
+    ),
+    (
+      name: "board-column",
+      text: #"""
+<section class="column s-{{state}}"><h2><i aria-hidden="true">{{mark}}</i> {{name}} <small>{{count}}</small></h2>{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}{{^entriesHTML}}<p class="blank">{{t.nothingThere}}</p>{{/entriesHTML}}{{#more}}<p class="blank">{{more}}</p>{{/more}}</section>
+
+"""#
+    ),
+    (
+      name: "board",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+<div class="board">
+{{{columnsHTML}}}
+</div>
+
+"""#
+    ),
+    (
+      name: "calendar-day",
+      text: #"""
+<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
+
+"""#
+    ),
+    (
+      name: "calendar-week",
+      text: #"""
+<li class="w">{{#href}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/href}}{{^href}}<span>{{name}}</span>{{/href}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>
+
+"""#
+    ),
+    (
       name: "calendar",
       text: #"""
 <div class="head">
@@ -26,17 +72,14 @@ enum SiteFiles {
 {{> filters}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
-{{#days}}
-{{#week}}<li class="w">{{#isThere}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/isThere}}{{^isThere}}<span>{{name}}</span>{{/isThere}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>{{/week}}
-{{#date}}<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{> entries}}</li>{{/date}}
-{{/days}}
+{{{daysHTML}}}
 </ol>
-{{#hasUndated}}
+{{#undatedHTML}}
 <section class="undated"><h2>{{t.undated}}</h2>
-<ul class="es">{{#undated}}{{> entry}}{{/undated}}</ul></section>
-{{/hasUndated}}
+<ul class="es">{{{undatedHTML}}}</ul></section>
+{{/undatedHTML}}
 {{#years}}
-<section class="year"><h2>{{year}}</h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
+<section class="year"><h2><a href="{{href}}">{{year}}</a></h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
 {{/years}}
 
 """#
@@ -126,13 +169,6 @@ enum SiteFiles {
 """#
     ),
     (
-      name: "entries",
-      text: #"""
-<ul class="es">{{#entries}}{{> entry}}{{/entries}}</ul>
-
-"""#
-    ),
-    (
       name: "entry",
       text: #"""
 <li class="{{classes}}"><a href="{{href}}">{{#time}}<time>{{time}}</time> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
@@ -140,13 +176,15 @@ enum SiteFiles {
 """#
     ),
     (
-      name: "figures",
+      name: "fact",
       text: #"""
-<div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
-{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}
-<div class="figures">
-{{#cards}}
+<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
+
+"""#
+    ),
+    (
+      name: "figure",
+      text: #"""
 <section class="figure" aria-labelledby="{{id}}-h">
 {{#objective}}<p class="eyebrow">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
 <h2 id="{{id}}-h">{{title}}</h2>
@@ -160,7 +198,17 @@ enum SiteFiles {
 <tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="num{{#isLacking}} none{{/isLacking}}">{{value}}</td><td class="num">{{target}}</td><td>{{verdict}}</td>{{#parts}}<td class="num">{{value}}</td>{{/parts}}</tr>
 {{/rows}}</tbody></table></div></details>{{/table}}
 </section>
-{{/cards}}
+
+"""#
+    ),
+    (
+      name: "figures",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}
+<div class="figures">
+{{{cardsHTML}}}
 </div>
 {{#lacking}}<p class="small-note">{{lacking}}</p>{{/lacking}}
 {{#matrix}}
@@ -209,12 +257,38 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "findings-file",
+      text: #"""
+<section class="findings"><h2>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}} <small>{{path}}</small></h2>
+<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
+{{/findings}}</ul></section>
+
+"""#
+    ),
+    (
+      name: "findings-page",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+<p class="counts">{{#counts}}<span class="f-{{severity}}"><b>{{text}}</b></span> {{/counts}}<span>{{checked}}</span></p>
+{{#filesHTML}}{{{filesHTML}}}{{/filesHTML}}
+{{^filesHTML}}<p class="blank good">✓ {{t.noFindings}}</p>{{/filesHTML}}
+{{#more}}<p class="blank">{{more}}</p>{{/more}}
+
+"""#
+    ),
+    (
       name: "findings",
       text: #"""
 {{#hasFindings}}<section class="findings" aria-labelledby="h-findings"><h2 id="h-findings">{{t.findings}}</h2>
 <ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
 {{/findings}}</ul></section>{{/hasFindings}}
 
+"""#
+    ),
+    (
+      name: "idea",
+      text: #"""
+<li class="e s-idea"><a href="{{href}}"><b>{{title}}</b></a></li>
 """#
     ),
     (
@@ -229,7 +303,7 @@ enum SiteFiles {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; script-src 'self' file:; img-src 'self' file: data:; media-src 'self' file:; connect-src 'self'; form-action 'self' file:; base-uri 'none'">
-<title>{{{titleHTML}}} – {{site}}</title>
+<title>{{title}} – {{site}}</title>
 <link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{{root}}style.css">
 <script src="{{root}}site.js" defer></script>
@@ -239,12 +313,7 @@ enum SiteFiles {
 <header class="side">
 <a class="brand" href="{{root}}index.html">{{site}}</a>
 <nav aria-label="{{t.menu}}">
-{{#groups}}
-<ul>
-{{#items}}<li><a href="{{href}}"{{#current}} aria-current="page"{{/current}}>{{name}}</a></li>
-{{/items}}
-</ul>
-{{/groups}}
+{{{menuHTML}}}
 </nav>
 </header>
 <main id="main" tabindex="-1">
@@ -267,6 +336,14 @@ enum SiteFiles {
       name: "media",
       text: #"""
 {{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: {{path}}</span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"></audio>{{/isSound}}{{#isFile}}<a href="{{src}}">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
+
+"""#
+    ),
+    (
+      name: "mention-day",
+      text: #"""
+<section class="day-said" aria-labelledby="{{id}}">{{#isBelow}}<h3 id="{{id}}">{{/isBelow}}{{^isBelow}}<h2 id="{{id}}">{{/isBelow}}{{name}} <small>{{count}}</small>{{#isBelow}}</h3>{{/isBelow}}{{^isBelow}}</h2>{{/isBelow}}
+<ul class="mentions">{{{mentionsHTML}}}</ul></section>
 
 """#
     ),
@@ -294,13 +371,12 @@ enum SiteFiles {
 <div class="listening">
 <div>
 {{#hasWaiting}}<section aria-labelledby="h-waiting"><h2 id="h-waiting">{{waitingHeading}}</h2>
-<ul class="mentions">{{#mentions}}{{> mention}}{{/mentions}}</ul>
+<ul class="mentions">{{{waitingHTML}}}</ul>
 {{#more}}<p class="small-note">{{more}}</p>{{/more}}
 </section>{{/hasWaiting}}
 {{#latestHeading}}<h2 class="latest">{{latestHeading}}</h2>
 <p class="small-note">{{t.guess}}</p>{{/latestHeading}}
-{{#days}}<section class="day-said" aria-labelledby="{{id}}">{{#latestHeading}}<h3 id="{{id}}">{{/latestHeading}}{{^latestHeading}}<h2 id="{{id}}">{{/latestHeading}}{{name}} <small>{{count}}</small>{{#latestHeading}}</h3>{{/latestHeading}}{{^latestHeading}}</h2>{{/latestHeading}}
-<ul class="mentions">{{#mentions}}{{> mention}}{{/mentions}}</ul></section>{{/days}}
+{{{daysHTML}}}
 {{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
 </div>
 <div class="beside">
@@ -319,6 +395,40 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "menu",
+      text: #"""
+{{#groups}}
+<ul>
+{{#items}}<li><a href="{{root}}{{path}}"{{#isPresent}} aria-current="page"{{/isPresent}}>{{name}}</a></li>
+{{/items}}
+</ul>
+{{/groups}}
+
+"""#
+    ),
+    (
+      name: "overview",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1><p class="soft">{{date}}</p></div>
+<section><h2 class="rule">{{t.thisWeek}}</h2>
+<ol class="week">
+{{{daysHTML}}}
+</ol></section>
+<div class="three">
+<section><h2 class="rule">{{t.toWatch}}</h2>
+{{#watchHTML}}<ul class="rows">{{{watchHTML}}}</ul>{{/watchHTML}}{{^watchHTML}}<p class="blank good">✓ {{t.nothingToWatch}}</p>{{/watchHTML}}
+</section>
+<section><h2 class="rule">{{t.waiting}}</h2>
+{{#waitingHTML}}<ul class="rows">{{{waitingHTML}}}</ul>{{/waitingHTML}}{{^waitingHTML}}<p class="blank good">✓ {{t.nothingWaiting}}</p>{{/waitingHTML}}
+</section>
+<section><h2 class="rule">{{t.nextDue}}</h2>
+{{#dueHTML}}<ul class="rows">{{{dueHTML}}}</ul>{{/dueHTML}}{{^dueHTML}}<p class="blank">{{t.nothingDue}}</p>{{/dueHTML}}
+</section>
+</div>
+
+"""#
+    ),
+    (
       name: "post",
       text: #"""
 <article class="post">
@@ -331,13 +441,12 @@ enum SiteFiles {
 {{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
 <section class="channels" aria-labelledby="h-channels"><h2 id="h-channels" class="h">{{t.channels}}</h2>
 <div class="cards">
-{{#cards}}{{> card}}{{/cards}}
+{{{cardsHTML}}}
 </div>
 </section>
 <section class="facts" aria-labelledby="h-facts"><h2 id="h-facts">{{t.facts}}</h2>
 <dl>
-{{#facts}}<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
-{{/facts}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
+{{{factsHTML}}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
 </dl>
 </section>
 </article>
@@ -374,6 +483,25 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "row",
+      text: #"""
+<li{{#isBad}} class="bad"{{/isBad}}>{{#when}}<span class="when">{{when}}</span> {{/when}}{{#href}}<a href="{{href}}">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}{{#note}} <span class="soft">{{note}}</span>{{/note}}</li>
+
+"""#
+    ),
+    (
+      name: "search",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+<form class="search" role="search" hidden data-nothing="{{t.noResult}}"><label for="q">{{t.searchFor}}</label> <input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint"><p id="q-hint" class="hint">{{t.searchHint}}</p></form>
+<div id="found" aria-live="polite"></div>
+<p class="blank">{{t.searchPages}} {{#years}}<a href="{{href}}">{{name}}</a> {{/years}}</p>
+<script src="search-data.js" defer></script>
+<script src="search.js" defer></script>
+
+"""#
+    ),
+    (
       name: "tasks",
       text: #"""
 <ul class="todo">{{#tasks}}<li{{#isDone}} class="is-done"{{/isDone}}><span class="tick{{#isDone}} on{{/isDone}}" role="img" aria-label="{{state}}"></span> <span>{{title}}{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</span></li>{{/tasks}}</ul>
@@ -387,6 +515,22 @@ enum SiteFiles {
 
 """#
     ),
+    (
+      name: "year-month",
+      text: #"""
+<section class="roll"><h2><a href="{{href}}">{{name}}</a> <small>{{count}}</small></h2><ul class="es">{{{entriesHTML}}}</ul></section>
+
+"""#
+    ),
+    (
+      name: "year",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+{{{monthsHTML}}}
+
+"""#
+    ),
   ]
   static let assets: [(name: String, text: String)] = [
     (
@@ -397,36 +541,124 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "search.js",
+      text: #"""
+// Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
+"use strict";
+(() => {
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
+
+  const weigh = (words) => ({ title, rest }) => {
+    let weight = 0;
+    for (const word of words) {
+      if (title.includes(word)) weight += 2;
+      else if (rest.includes(word)) weight += 1;
+      else return 0;
+    }
+    return weight;
+  };
+
+  // Only texts are put in, never HTML.
+  const line = ([href, title, label, state, words, text]) => {
+    const item = document.createElement("li");
+    item.className = "e s-" + (state || "draft");
+    const link = document.createElement("a");
+    link.href = href;
+    const strong = document.createElement("b");
+    strong.textContent = title;
+    link.append(strong);
+    const more = document.createElement("span");
+    more.className = "m";
+    more.textContent = [label, words, text].filter(Boolean).join(" · ");
+    item.append(link, more);
+    return item;
+  };
+
+  const prepare = () => {
+    const search = document.querySelector("form.search");
+    const found = document.getElementById("found");
+    if (!search || !found) return;
+    const input = search.querySelector("input");
+    const show = () => {
+      const words = plain(input.value).split(/\s+/).filter(Boolean);
+      found.replaceChildren();
+      if (!words.length) return;
+      const weight = weigh(words);
+      const hits = rows.map((entry) => ({ row: entry.row, weight: weight(entry) })).filter((hit) => hit.weight)
+        .sort((a, b) => b.weight - a.weight).slice(0, 60);
+      if (!hits.length) {
+        found.textContent = search.dataset.nothing;
+        return;
+      }
+      const list = document.createElement("ul");
+      list.className = "es";
+      list.append(...hits.map((hit) => line(hit.row)));
+      found.append(list);
+    };
+    search.hidden = false;
+    search.addEventListener("submit", (event) => event.preventDefault());
+    input.addEventListener("input", show);
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    show();
+    input.focus();
+  };
+  prepare();
+  document.addEventListener("edito:shown", prepare);
+})();
+
+"""#
+    ),
+    (
       name: "site.js",
       text: #"""
 // Niceties. Every page works without them.
 "use strict";
 (() => {
-  // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
-  const form = document.querySelector(".filters");
-  if (form) {
-    const selects = [...form.querySelectorAll("select")];
-    const nameOf = (select) => select.selectedOptions[0]?.textContent ?? "";
-    const write = () => {
-      const chosen = selects.filter((select) => select.value).map((select) => [select.id.slice(2), nameOf(select)]);
-      const hash = chosen.length ? "#" + new URLSearchParams(chosen) : "";
-      for (const link of document.querySelectorAll(".ways a, .w a")) link.href = link.href.split("#")[0] + hash;
-      history.replaceState(null, "", hash || location.pathname + location.search);
-    };
-    const read = () => {
-      const wanted = new URLSearchParams(location.hash.slice(1));
-      for (const select of selects) {
-        const name = wanted.get(select.id.slice(2));
-        const option = [...select.options].find((option) => option.textContent === name);
-        if (option) select.value = option.value;
-      }
-    };
-    read();
-    write();
-    form.addEventListener("change", write);
-    form.addEventListener("reset", () => setTimeout(write));
-    form.addEventListener("submit", (event) => event.preventDefault());
-  }
+  const prepare = () => {
+    // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
+    const form = document.querySelector(".filters");
+    if (form) {
+      const selects = [...form.querySelectorAll("select")];
+      const nameOf = (select) => select.selectedOptions[0]?.textContent ?? "";
+      const write = () => {
+        const chosen = selects.filter((select) => select.value).map((select) => [select.id.slice(2), nameOf(select)]);
+        const hash = chosen.length ? "#" + new URLSearchParams(chosen) : "";
+        for (const link of document.querySelectorAll(".ways a, .w a")) link.href = link.href.split("#")[0] + hash;
+        history.replaceState(null, "", hash || location.pathname + location.search);
+      };
+      const read = () => {
+        const wanted = new URLSearchParams(location.hash.slice(1));
+        for (const select of selects) {
+          const name = wanted.get(select.id.slice(2));
+          const option = [...select.options].find((option) => option.textContent === name);
+          if (option) select.value = option.value;
+        }
+      };
+      read();
+      write();
+      form.addEventListener("change", write);
+      form.addEventListener("reset", () => setTimeout(write));
+      form.addEventListener("submit", (event) => event.preventDefault());
+    }
+
+    // Exact texts can be copied.
+    for (const button of document.querySelectorAll("button[data-copies]")) {
+      button.hidden = !navigator.clipboard;
+      button.addEventListener("click", async () => {
+        const text = document.getElementById(button.dataset.copies)?.textContent ?? "";
+        await navigator.clipboard.writeText(text);
+        const label = button.textContent;
+        button.textContent = button.dataset.done;
+        setTimeout(() => { button.textContent = label; }, 1500);
+      });
+    }
+  };
+  prepare();
+  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  // A served page is shown anew in place when a file was edited.
+  document.addEventListener("edito:shown", prepare);
 
   // The arrow keys turn the pages of the calendar.
   addEventListener("keydown", (event) => {
@@ -434,18 +666,6 @@ enum SiteFiles {
     const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     if (way) document.querySelector(`a[rel=${way}]`)?.click();
   });
-
-  // Exact texts can be copied.
-  for (const button of document.querySelectorAll("button[data-copies]")) {
-    button.hidden = !navigator.clipboard;
-    button.addEventListener("click", async () => {
-      const text = document.getElementById(button.dataset.copies)?.textContent ?? "";
-      await navigator.clipboard.writeText(text);
-      const label = button.textContent;
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = label; }, 1500);
-    });
-  }
 })();
 
 """#
@@ -632,6 +852,52 @@ em.late, .e em { color: var(--bad); font-style: normal; font-weight: 600; }
   .d, .week .d { grid-template-columns: minmax(0, 1fr); gap: .3rem; }
   .d > .n, .week .d > .n { grid-row: auto; margin: 0; font-weight: 600; }
   .d > .es, .d > .note { grid-column: 1; }
+}
+
+/* Agenda, year, board, findings, search and overview */
+.agenda .d, .lates { max-width: 52rem; }
+.agenda .d { min-height: 0; padding: .8rem 0; background: none; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; }
+.agenda .d > .n { margin: .2rem 0; font-size: .95rem; }
+.agenda .d > .n b { display: none; }
+.agenda .d > .n span { display: inline; }
+.agenda .d.today > .n span { color: var(--accent); font-weight: 700; }
+.agenda .e, .lates .e, .roll .e, #found .e { font-size: .95rem; padding: .35rem .6rem; }
+.agenda .e .m, .lates .e .m, .roll .e .m, #found .e .m { font-size: .85rem; }
+.lates { border-left: 4px solid var(--bad); background: var(--bad-soft); border-radius: 0 var(--radius) var(--radius) 0; padding: .8rem 1rem 1rem; margin-bottom: 1.2rem; }
+.lates h2 { color: var(--bad); font-size: 1.05rem; margin-bottom: .6rem; }
+.roll { margin-bottom: 1.8rem; }
+.roll h2 { margin-bottom: .6rem; }
+.roll .es { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
+h2 a { color: inherit; text-decoration-color: var(--line); }
+h2 small { font: 400 .85rem ui-sans-serif, system-ui, sans-serif; color: var(--soft); overflow-wrap: anywhere; }
+.blank, .hint, .soft { color: var(--soft); }
+.blank { margin: .6rem 0; font-size: .95rem; }
+.blank.good { color: var(--published); }
+.board { display: grid; grid-template-columns: repeat(6, minmax(9.5rem, 1fr)); gap: .7rem; align-items: start; overflow-x: auto; padding-bottom: .6rem; }
+.column { background: var(--sunk); border-radius: var(--radius); border-top: 3px solid var(--c); padding: .7rem .6rem .8rem; min-width: 0; }
+.column h2 { font: 600 .95rem/1.3 ui-sans-serif, system-ui, sans-serif; margin-bottom: .6rem; }
+.column h2 i { font-style: normal; color: var(--c); }
+.column .e { font-size: .88rem; padding: .35rem .55rem; background: var(--sheet); }
+.findings h2 small { margin-left: .4rem; font-family: var(--mono); font-size: .8rem; }
+.counts .f-error { color: var(--bad); }
+.counts .f-warning { color: var(--review); }
+.search { margin-bottom: 1.2rem; max-width: 40rem; }
+.search label { display: block; margin-bottom: .3rem; color: var(--soft); }
+.search input { width: 100%; padding: .6rem .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); font-size: 1.1rem; }
+.hint { font-size: .85rem; margin-top: .3rem; }
+#found { max-width: 52rem; margin-bottom: 1.2rem; }
+.rule { border-bottom: 1px solid var(--line); padding-bottom: .4rem; margin-bottom: .8rem; }
+.three { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.6rem 2rem; margin-top: 2rem; }
+.rows li { padding: .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.rows li:last-child { border-bottom: 0; }
+.rows .when { color: var(--soft); font-variant-numeric: tabular-nums; }
+.rows .bad::before { content: "! "; color: var(--bad); font-weight: 700; }
+@media (max-width: 70rem) {
+  .board { grid-template-columns: none; grid-auto-flow: row; overflow: visible; }
+}
+@media (max-width: 30rem) {
+  .agenda .d { grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+  .roll .es { grid-template-columns: minmax(0, 1fr); }
 }
 
 /* A post */
@@ -920,7 +1186,10 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .made { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: .55rem 1.1rem .9rem; margin: .9rem 0 1.1rem; font-size: .9rem; }
 .made-by { font-size: .78rem; color: var(--soft); }
 .made > * + * { margin-top: .35em; }
-.made table { width: 100%; }
+.made table { width: 100%; overflow-wrap: break-word; }
+.made td.num + td:not(.num), .made th.num + th:not(.num) { padding-left: .8rem; }
+.made th:last-child, .made td:last-child { padding-right: 0; }
+.report > .small-note { margin-top: 2rem; }
 .made tbody tr:last-child td { border-bottom: 0; }
 
 @media print {

@@ -1,9 +1,7 @@
-import Mustache
-
 /// A piece of HTML that is safe as it is: whatever people wrote in it has been escaped.
 ///
-/// Templates show it with three braces, under a name that ends in `HTML`; everything else they show escaped, with two.
-struct HTML: Hashable, Sendable, MustacheCustomRenderable {
+/// Templates show it under a name that ends in `HTML`; words are escaped before they get to a template.
+struct HTML: Hashable, Sendable {
   private(set) var text: String
 
   /// HTML that was written here, or made by a template.
@@ -14,8 +12,7 @@ struct HTML: Hashable, Sendable, MustacheCustomRenderable {
 
   static let empty = HTML(trusted: "")
 
-  var renderText: String { text }
-  var isNull: Bool { text.isEmpty }
+  var isEmpty: Bool { text.isEmpty }
 
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
@@ -58,11 +55,4 @@ struct HTML: Hashable, Sendable, MustacheCustomRenderable {
     default: byte < 0x20
     }
   }
-}
-
-/// How templates escape what they show: by bytes, since a large site is mostly that.
-struct EscapedHTML: MustacheContentType {
-  static let name = "EDITO"
-
-  func escapeText(_ text: String) -> String { HTML.escaped(text) }
 }

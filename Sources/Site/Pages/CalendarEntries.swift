@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Rendering
 
-/// The lines of a calendar as templates show them, and the choices by which they can be filtered.
+/// The lines of a calendar, and the choices by which they can be filtered.
 ///
 /// What a line is filtered by are classes that are numbered on each page, so that no id of a workspace gets into a style.
 struct CalendarEntries {
@@ -21,22 +21,37 @@ struct CalendarEntries {
   }
 
   /// A line: a post at a slot.
-  mutating func view(of item: CalendarItem) -> View {
-    var view = self.view(
-      path: item.path, title: item.title, state: item.state, channels: item.appearances.map(\.channel),
-      author: item.author, isLate: item.isOverdue)
-    if let time = item.slot.time { view["time"] = "\(time)" }
-    return view
+  ///
+  /// - Parameter withDay: whether the day is shown too.
+  mutating func line(of item: CalendarItem, withDay: Bool = false) -> HTML {
+    line(
+      path: item.path, title: item.title, state: item.state, time: time(of: item.slot, withDay: withDay),
+      channels: item.appearances.map(\.channel), author: item.author, isLate: item.isOverdue)
   }
 
   /// A line without a date.
-  mutating func view(of post: UndatedPost) -> View {
-    view(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
+  mutating func line(of post: UndatedPost) -> HTML {
+    line(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
   }
 
-  private mutating func view(
-    path: String, title: String, state: PostState, channels: [String], author: String?, isLate: Bool = false
-  ) -> View {
+  /// A post as a whole.
+  mutating func line(of post: Post, in document: Document, at slot: Slot?) -> HTML {
+    line(
+      path: document.path, title: document.title, state: post.state,
+      time: slot.flatMap { time(of: $0, withDay: true) },
+      channels: post.channels?.value.map(\.id.value) ?? [], author: post.author?.value,
+      isLate: post.state != .published && post.state != .idea && slot.map { $0.end <= context.now } ?? false)
+  }
+
+  private func time(of slot: Slot, withDay: Bool) -> String? {
+    guard withDay else { return slot.time.map { "\($0)" } }
+    return context.names.day(slot.day) + (slot.time.map { ", \($0)" } ?? "")
+  }
+
+  private mutating func line(
+    path: String, title: String, state: PostState, time: String? = nil, channels: [String], author: String?,
+    isLate: Bool = false
+  ) -> HTML {
     var classes = "e s-\(state.rawValue)"
     for channel in channels { classes += " c\(Self.number(of: channel, in: &self.channels))" }
     if let author { classes += " p\(Self.number(of: author, in: &people))" }
@@ -46,10 +61,11 @@ struct CalendarEntries {
       "classes": classes, "href": root + SitePath.reference(SitePath.page(of: path)), "title": title,
       "mark": CalendarWords.mark(of: state), "state": SiteWords.name(of: state)[context.language],
     ]
+    if let time { view["time"] = time }
     if !channels.isEmpty { view["channels"] = channels.joined(separator: ", ") }
     if let author { view["author"] = context.name(ofPerson: author) }
     if isLate { view["late"] = CalendarWords.isOverdue[context.language] }
-    return view
+    return context.templates.render("entry", view)
   }
 
   private static func number(of id: String, in ids: inout [String]) -> Int {

@@ -20,7 +20,7 @@ enum CalendarPages {
   }
 
   /// Those in which there is something, the present one and the next.
-  private static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
+  static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
     let present = Period(unit, containing: context.now.day)
     var periods: Set<Period> = [present, present.next]
     var last: Period?
@@ -52,17 +52,17 @@ struct CalendarPage: SitePage {
   func main(_ context: SiteContext) -> HTML {
     let calendar = EditorialCalendar(
       context.corpus, period: period, filter: CalendarFilter(showsCancelled: false),
-      gaps: context.ledger.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
+      gaps: context.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
       listsUndated: listsAll)
     var entries = CalendarEntries(context, page: path)
-    var days: [View] = []
+    var days = HTML.empty
     for week in calendar.weeks(of: period) {
-      if period.unit == .month { days.append(self.week(week, calendar, context)) }
-      for day in week.days { days.append(self.day(day, &entries, context)) }
+      if period.unit == .month { days += self.week(week, calendar, context) }
+      for day in week.days { days += self.day(day, &entries, context) }
     }
-    let undated = calendar.undated.map { entries.view(of: $0) }
+    let undated = calendar.undated.reduce(into: HTML.empty) { $0 += entries.line(of: $1) }
     var view: View = [
-      "heading": title(context), "days": days, "undated": undated, "hasUndated": !undated.isEmpty,
+      "heading": title(context), "daysHTML": days, "undatedHTML": undated,
       "isMonth": period.unit == .month, "filters": entries.filters, "switch": switches(context),
       "weekdays": context.names.firstWeekday.week.map { context.names.shortName(of: $0) },
       "counts": counts(calendar, context), "gaps": calendar.longGaps.map { gap($0, context) },
@@ -81,21 +81,19 @@ struct CalendarPage: SitePage {
 
   // MARK: Days
 
-  private func week(_ week: EditorialCalendar.Week, _ calendar: EditorialCalendar, _ context: SiteContext) -> View {
+  private func week(_ week: EditorialCalendar.Week, _ calendar: EditorialCalendar, _ context: SiteContext) -> HTML {
     let gaps = calendar.gaps(of: week)
-    let pieces = GapPiece.pieces(week: gaps.week, days: gaps.days)
-    return [
-      "week": [
-        "name": "\(SiteWords.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
-        "label": context.names.name(of: week.isoWeek, in: context.language),
-        "href": root + SitePath.page(of: week.isoWeek), "isThere": hasPage(week.isoWeek, context),
-        "gaps": pieces.map { piece -> View in
-          var view = gap(piece.gap, context)
-          if let note = piece.daysNote(context.names) { view["note"] = note }
-          return view
-        },
-      ] as View
+    var view: View = [
+      "name": "\(SiteWords.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
+      "label": context.names.name(of: week.isoWeek, in: context.language),
+      "gaps": GapPiece.pieces(week: gaps.week, days: gaps.days).map { piece -> View in
+        var view = gap(piece.gap, context)
+        if let note = piece.daysNote(context.names) { view["note"] = note }
+        return view
+      },
     ]
+    if hasPage(week.isoWeek, context) { view["href"] = root + SitePath.page(of: week.isoWeek) }
+    return context.templates.render("calendar-week", view)
   }
 
   /// Weeks have a page where there is something in them.
@@ -107,7 +105,7 @@ struct CalendarPage: SitePage {
       || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= week.last)
   }
 
-  private func day(_ day: EditorialCalendar.Day, _ entries: inout CalendarEntries, _ context: SiteContext) -> View {
+  private func day(_ day: EditorialCalendar.Day, _ entries: inout CalendarEntries, _ context: SiteContext) -> HTML {
     let isOutside = day.day < period.first || period.last < day.day
     var classes = "d"
     if isOutside { classes += " out" }
@@ -118,13 +116,13 @@ struct CalendarPage: SitePage {
     var view: View = [
       "classes": classes, "date": "\(day.day)", "number": "\(day.day.day)",
       "name": context.names.weekday(day.day), "isToday": day.day == context.now.day,
-      "entries": day.items.map { entries.view(of: $0) },
+      "entriesHTML": day.items.reduce(into: HTML.empty) { $0 += entries.line(of: $1) },
     ]
     let notes =
       day.closures.map { SiteWords.closure($0.reason) }
       + day.embargoes.map { SiteWords.embargo($0.reason, $0.channels) }
     view["notes"] = notes.map { $0[context.language].capitalizedFirst }
-    return view
+    return context.templates.render("calendar-day", view)
   }
 
   private func gap(_ gap: CalendarGap, _ context: SiteContext) -> View {
@@ -173,7 +171,7 @@ struct CalendarPage: SitePage {
   private func years(_ context: SiteContext) -> [View] {
     Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
       [
-        "year": String(year),
+        "year": String(year), "href": SitePath.page(of: Period(.year, containing: months[0].first)),
         "months": months.map { month -> View in
           ["href": SitePath.page(of: month), "name": DateNames.month(month.first.month)[context.language]]
         },

@@ -18,12 +18,14 @@ struct FiguresPage: SitePage {
     let output = MetricsOutput(overview, showsChannels: true, in: context.language)
     let shown = overview.lines.filter { $0.total.point != nil }
     var view: View = [
-      "title": title(context), "cards": shown.enumerated().map { IndicatorCard($1, number: $0, context).view },
+      "title": title(context),
+      "cardsHTML": context.templates.render(
+        "figure", each: shown.enumerated().map { IndicatorCard($1, number: $0, context).view }),
     ]
     if overview.lines.isEmpty {
       view["empty"] = Self.plain(MetricsOutput.Words.noIndicators[context.language])
     } else {
-      view["summary"] = summary(shown, context)
+      if let summary = summary(shown, context) { view["summary"] = summary }
       if !output.withoutFigure.isEmpty {
         view["lacking"] = MetricsOutput.Words.noFigure(output.withoutFigure, in: nil)[context.language]
       }
@@ -35,13 +37,13 @@ struct FiguresPage: SitePage {
   }
 
   /// How many targets are reached in the period that most indicators share.
-  private func summary(_ lines: [FigureOverview.Line], _ context: SiteContext) -> String {
+  private func summary(_ lines: [FigureOverview.Line], _ context: SiteContext) -> String? {
     let byPeriod = Dictionary(grouping: lines) { $0.total.point?.period }
     let most = byPeriod.compactMap { period, lines in period.map { ($0, lines) } }
       .max { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
-    guard let (period, shared) = most else { return "" }
+    guard let (period, shared) = most else { return nil }
     let verdicts = shared.compactMap { line in line.total.point.flatMap(line.total.series.reachesTarget) }
-    guard !verdicts.isEmpty else { return "" }
+    guard !verdicts.isEmpty else { return nil }
     return SiteWords.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
   }
 

@@ -75,13 +75,13 @@ private struct MentionsPage: SitePage {
     }
     view["hasWaiting"] = !unanswered.isEmpty
     view["waitingHeading"] = SiteWords.unansweredHeading[language]
-    view["mentions"] = unanswered.prefix(Self.mostWaiting).map { views.view(of: $0, isDated: true) }
+    view["waitingHTML"] = views.items(unanswered.prefix(Self.mostWaiting), areDated: true)
     if unanswered.count > Self.mostWaiting {
       view["more"] = SiteWords.moreMentions(unanswered.count - Self.mostWaiting)[language]
     }
     view["tones"] = tones(book, context)
     view["latestHeading"] = SiteWords.latestMentions[language]
-    view["days"] = views.days(latest(book))
+    view["daysHTML"] = views.days(latest(book), areBelow: true)
     view["hasMonths"] = !book.months.isEmpty
     view["months"] = MonthLinks.views(of: book, root: "", context)
     return context.templates.render("mentions", view)
@@ -165,7 +165,7 @@ private struct MentionMonthPage: SitePage {
     let shown = mentions.suffix(Self.most)
     var view: View = [
       "title": title(context), "home": root + section.path, "homeName": section.name[context.language],
-      "summary": SiteWords.mentions(mentions.count)[context.language], "days": views.days(shown),
+      "summary": SiteWords.mentions(mentions.count)[context.language], "daysHTML": views.days(shown, areBelow: false),
       "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
     ]
     if shown.count < mentions.count {

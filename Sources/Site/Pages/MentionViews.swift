@@ -65,21 +65,29 @@ struct MentionViews {
     return view
   }
 
+  /// Mentions one below the other.
+  func items(_ mentions: some Sequence<LoggedMention>, areDated: Bool) -> HTML {
+    context.templates.render("mention", each: mentions.map { view(of: $0, isDated: areDated) })
+  }
+
   /// Mentions by day, the latest first; those without a date come last.
-  func days(_ mentions: some Sequence<LoggedMention>) -> [View] {
+  ///
+  /// - Parameter areBelow: whether the days stand below a heading of their own.
+  func days(_ mentions: some Sequence<LoggedMention>, areBelow: Bool) -> HTML {
     let byDay = Dictionary(grouping: mentions) { $0.mention.at?.day }
     let dated = byDay.keys.compactMap(\.self).sorted(by: >)
-    return (dated.map(Optional.some) + (byDay[nil] == nil ? [] : [nil])).enumerated().map { number, day in
+    let days = (dated.map(Optional.some) + (byDay[nil] == nil ? [] : [nil])).enumerated().map { number, day -> View in
       let items = (byDay[day] ?? []).sorted { left, right in
         (left.mention.at ?? .distant) > (right.mention.at ?? .distant)
       }
       return [
-        "id": "d\(number)",
+        "id": "d\(number)", "isBelow": areBelow,
         "name": day.map { context.names.weekday($0).capitalizedFirst } ?? SiteWords.undatedMentions[language],
         "count": SiteWords.mentions(items.count)[language],
-        "mentions": items.map { view(of: $0, isDated: false) },
+        "mentionsHTML": self.items(items, areDated: false),
       ]
     }
+    return context.templates.render("mention-day", each: days)
   }
 }
 

@@ -28,12 +28,15 @@ struct PostPage: SitePage {
     var view: View = [
       "title": document.title, "file": document.path, "state": post.state.rawValue,
       "mark": CalendarWords.mark(of: post.state), "stateName": SiteWords.name(of: post.state)[context.language],
-      "facts": facts(of: post, context), "findings": findings, "hasFindings": !findings.isEmpty,
-      "cards": renditions.enumerated().map { position, rendition in
-        ChannelCard(
-          rendition: rendition, document: document, post: post, page: path, position: position, context: context
-        ).view
-      },
+      "factsHTML": context.templates.render("fact", each: facts(of: post, context)), "findings": findings,
+      "hasFindings": !findings.isEmpty,
+      "cardsHTML": context.templates.render(
+        "card",
+        each: renditions.enumerated().map { position, rendition in
+          ChannelCard(
+            rendition: rendition, document: document, post: post, page: path, position: position, context: context
+          ).view
+        }),
     ]
     if let slot = post.slot?.value {
       view["date"] = context.date(slot).capitalizedFirst

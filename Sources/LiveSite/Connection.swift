@@ -1,0 +1,183 @@
+import FlyingSocks
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One reader's connection: requests come in, answers go out, until either side has enough.
+struct Connection: Sendable {
+  private let socket: AsyncSocket
+  private let site: LiveSite
+  private let requestGuard: RequestGuard
+
+  /// How long somebody may say nothing, and then how long he may take to say what he wants.
+  private static let patience = (idle: Duration.seconds(60), head: Duration.seconds(10))
+  /// How long somebody may leave a piece of an answer untaken.
+  private static let writing = Duration.seconds(30)
+  /// How long somebody is listened to who was refused.
+  private static let lingering = Duration.seconds(2)
+  private static let pieceSize = 256 << 10
+
+  init(_ socket: AsyncSocket, _ site: LiveSite, port: UInt16) {
+    self.socket = socket
+    self.site = site
+    requestGuard = RequestGuard(port: port)
+    _ = fcntl(socket.socket.file.rawValue, F_SETFD, FD_CLOEXEC)
+  }
+
+  func run() async {
+    defer { try? socket.close() }
+    var received: [UInt8] = []
+    while !Task.isCancelled {
+      do {
+        guard let bytes = try await head(&received) else { return }
+        let head = try RequestHead(bytes)
+        try await send(answer(head), to: head)
+        guard head.isPersistent else { return }
+      } catch let refusal as Refusal {
+        // What follows cannot be told apart from what was refused.
+        try? await write(Answer(refusal), isLast: true, hasBody: true)
+        await linger()
+        return
+      } catch {
+        return
+      }
+    }
+  }
+
+  /// Takes what is still under way: to go away before would keep the answer from arriving (RFC 9112, section 9.6).
+  private func linger() async {
+    _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
+    let end = ContinuousClock.now + Self.lingering
+    while case let rest = ContinuousClock.now.duration(to: end), rest > .zero,
+      let bytes = try? await read(within: rest), !bytes.isEmpty
+    {}
+  }
+
+  private func answer(_ head: RequestHead) throws(Refusal) -> Answer {
+    try requestGuard.check(head)
+    return site.answer(head)
+  }
+
+  // MARK: In
+
+  /// The next head; `nil` where nothing more comes. What came behind it is left in what was received.
+  private func head(_ received: inout [UInt8]) async throws -> [UInt8]? {
+    if received.isEmpty {
+      guard let bytes = try await read(within: Self.patience.idle) else { return nil }
+      received = bytes
+    }
+    let end = ContinuousClock.now + Self.patience.head
+    var searched = 0
+    while true {
+      if let (head, length) = Self.splitHead(received, from: searched) {
+        received.removeFirst(length)
+        return head
+      }
+      guard received.count <= RequestHead.sizeLimit else { throw Refusal(.fieldsTooLarge) }
+      searched = max(0, received.count - 3)
+      let rest = ContinuousClock.now.duration(to: end)
+      guard rest > .zero, let bytes = try await read(within: rest) else { throw Refusal(.requestTimeout) }
+      received += bytes
+    }
+  }
+
+  /// The bytes before the first empty line, and how many there are with it.
+  private static func splitHead(_ bytes: [UInt8], from start: Int) -> (head: [UInt8], length: Int)? {
+    var place = start
+    while place < bytes.count {
+      if bytes[place] == 0x0A {
+        let next = place + 1
+        if next < bytes.count, bytes[next] == 0x0A { return (Array(bytes[..<place]), next + 1) }
+        if next + 1 < bytes.count, bytes[next] == 0x0D, bytes[next + 1] == 0x0A {
+          return (Array(bytes[..<place]), next + 2)
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Some bytes; `nil` where the other side is gone or says nothing.
+  private func read(within time: Duration) async throws -> [UInt8]? {
+    do {
+      return try await within(time) { try await socket.read(atMost: 4096) }
+    } catch SocketError.disconnected, is Silence {
+      return nil
+    }
+  }
+
+  // MARK: Out
+
+  private func send(_ answer: Answer, to head: RequestHead) async throws {
+    var isLast = !head.isPersistent
+    if case .events = answer.body { isLast = true }
+    try await write(answer, isLast: isLast, hasBody: head.method == .get)
+    if isLast { throw SocketError.disconnected }
+  }
+
+  private func write(_ answer: Answer, isLast: Bool, hasBody: Bool) async throws {
+    let head = answer.head(isLast: isLast)
+    switch answer.body {
+    case .bytes(let bytes): try await write(hasBody ? head + bytes : head)
+    case .file(let file, let range):
+      try await write(head)
+      var place = range.lowerBound
+      while hasBody, place < range.upperBound {
+        let bytes = file.bytes(place..<min(range.upperBound, place + Self.pieceSize))
+        // The file was cut meanwhile: to go away tells that something is missing.
+        guard !bytes.isEmpty else { throw SocketError.disconnected }
+        try await write(bytes)
+        place += bytes.count
+      }
+    case .events(let events):
+      try await write(head)
+      if hasBody { try await write(events) }
+    }
+  }
+
+  /// Tells of events until the other side goes away, which it shows by ending or by saying anything at all.
+  private func write(_ events: AsyncStream<String>) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { _ = try await socket.read(atMost: 1) }
+      group.addTask {
+        try await write(Array("retry: 500\n\n".utf8))
+        for await event in events { try await write(Array("data: \(event)\n\n".utf8)) }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) async throws {
+    var rest = Data(bytes)
+    // Whoever takes a piece within the time is given more of it.
+    while !rest.isEmpty {
+      let piece = Data(rest.prefix(Self.pieceSize))
+      try await within(Self.writing) { try await socket.write(piece) }
+      rest = rest.dropFirst(piece.count)
+    }
+  }
+
+  /// Does something, unless it takes too long.
+  private func within<Value: Sendable>(
+    _ time: Duration, _ body: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    try await withThrowingTaskGroup(of: Value.self) { group in
+      group.addTask { try await body() }
+      group.addTask {
+        try await Task.sleep(for: time)
+        throw Silence()
+      }
+      defer { group.cancelAll() }
+      guard let value = try await group.next() else { throw CancellationError() }
+      return value
+    }
+  }
+}
+
+/// Nothing happened for too long.
+private struct Silence: Error {}

@@ -1,0 +1,37 @@
+/// The part of a file that a request wants (RFC 9110, section 14).
+enum ByteSpan: Equatable, Sendable {
+  case whole
+  case part(Range<Int>)
+  /// There is no such part.
+  case none
+
+  /// - Parameters:
+  ///   - field: such as `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several parts, or another unit, ask for the whole.
+  ///   - size: of the file in bytes.
+  init(_ field: String?, size: Int) {
+    let prefix = "bytes="
+    guard let field, field.lowercased().hasPrefix(prefix) else {
+      self = .whole
+      return
+    }
+    let ends = field.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = Self.number(ends[0]), let last = Self.number(ends[1]) else {
+      self = .whole
+      return
+    }
+    switch (first, last) {
+    case (nil, nil): self = .whole
+    case (nil, let count?): self = count == 0 || size == 0 ? .none : .part(max(0, size - count)..<size)
+    case (let first?, nil): self = first < size ? .part(first..<size) : .none
+    case (let first?, let last?):
+      if last < first { self = .whole } else { self = first < size ? .part(first..<min(size, last + 1)) : .none }
+    }
+  }
+
+  /// A number of digits, nothing at all, or `nil` for anything else.
+  private static func number(_ text: Substring) -> Int?? {
+    if text.isEmpty { return .some(nil) }
+    guard text.utf8.count <= 15, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return .some(Int(text))
+  }
+}

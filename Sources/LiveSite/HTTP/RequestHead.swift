@@ -1,0 +1,110 @@
+/// What somebody asks for: the head of a request (RFC 9112). There are no bodies here: pages are only read.
+struct RequestHead: Sendable {
+  enum Method: Sendable { case get, head }
+
+  let method: Method
+  /// The path and perhaps a query, as it was written.
+  let target: String
+  /// By their names in lower case.
+  let fields: [String: String]
+  /// Whether the connection stays open for more.
+  let isPersistent: Bool
+
+  /// The most bytes that a head may have.
+  static let sizeLimit = 16 << 10
+  private static let fieldLimit = 100
+
+  /// Reads a head, of which the empty line at its end is left out.
+  ///
+  /// Whatever could be read in two ways is refused.
+  init(_ bytes: some Collection<UInt8>) throws(Refusal) {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.last == 0x0D ? line.dropLast() : line
+    }
+    guard let first = lines.first, lines.count <= Self.fieldLimit else { throw .init(.fieldsTooLarge) }
+    let words = first.split(separator: 0x20, omittingEmptySubsequences: false).map(Self.text)
+    guard words.count == 3, !words.contains(where: \.isEmpty) else { throw .init(.badRequest) }
+    guard words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else { throw .init(.versionNotSupported) }
+    switch words[0] {
+    case "GET": method = .get
+    case "HEAD": method = .head
+    default: throw .init(.methodNotAllowed)
+    }
+    target = words[1]
+    var fields: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let (name, value) = try Self.field(line)
+      guard fields.updateValue(value, forKey: name) == nil || !Self.single.contains(name) else {
+        throw .init(.badRequest)
+      }
+    }
+    guard fields["transfer-encoding"] == nil, (fields["content-length"] ?? "0") == "0" else {
+      throw .init(.contentTooLarge)
+    }
+    self.fields = fields
+    let wish = fields["connection"]?.lowercased() ?? ""
+    isPersistent = words[2] == "HTTP/1.1" ? !wish.contains("close") : wish.contains("keep-alive")
+  }
+
+  /// Of these, two could mean two things.
+  private static let single: Set<String> = ["host", "content-length", "transfer-encoding", "range"]
+
+  private static func field(_ line: some Collection<UInt8>) throws(Refusal) -> (name: String, value: String) {
+    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex,
+      line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { throw .init(.badRequest) }
+    let value = line[line.index(after: colon)...]
+    guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw .init(.badRequest) }
+    let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let trimmed = value.drop(while: blank).reversed().drop(while: blank).reversed()
+    return (text(line[..<colon]).lowercased(), text(trimmed))
+  }
+
+  private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+}
+
+/// A request that is not answered as it was meant.
+struct Refusal: Error, Equatable {
+  let status: Status
+
+  init(_ status: Status) { self.status = status }
+}
+
+/// How an answer begins (RFC 9110, section 15).
+enum Status: Int, Sendable {
+  case ok = 200
+  case partialContent = 206
+  case notModified = 304
+  case badRequest = 400
+  case forbidden = 403
+  case notFound = 404
+  case methodNotAllowed = 405
+  case requestTimeout = 408
+  case contentTooLarge = 413
+  case rangeNotSatisfiable = 416
+  case misdirectedRequest = 421
+  case fieldsTooLarge = 431
+  case internalError = 500
+  case unavailable = 503
+  case versionNotSupported = 505
+
+  var name: String {
+    switch self {
+    case .ok: "OK"
+    case .partialContent: "Partial Content"
+    case .notModified: "Not Modified"
+    case .badRequest: "Bad Request"
+    case .forbidden: "Forbidden"
+    case .notFound: "Not Found"
+    case .methodNotAllowed: "Method Not Allowed"
+    case .requestTimeout: "Request Timeout"
+    case .contentTooLarge: "Content Too Large"
+    case .rangeNotSatisfiable: "Range Not Satisfiable"
+    case .misdirectedRequest: "Misdirected Request"
+    case .fieldsTooLarge: "Request Header Fields Too Large"
+    case .internalError: "Internal Server Error"
+    case .unavailable: "Service Unavailable"
+    case .versionNotSupported: "HTTP Version Not Supported"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Where a request leads within the site.
+enum RequestPath {
+  /// The path of a file of the site that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
+  ///
+  /// What could lead elsewhere is refused, however it is written: `..`, encoded slashes, backslashes, control characters, and
+  /// bytes that are no text.
+  static func read(_ target: String) throws(Refusal) -> String {
+    guard target.utf8.first == 0x2F else { throw .init(.badRequest) }
+    let encoded = target.utf8.dropFirst().prefix { $0 != 0x3F && $0 != 0x23 }
+    if encoded.isEmpty { return "index.html" }
+    let parts = encoded.split(separator: 0x2F, omittingEmptySubsequences: false)
+    var names: [String] = []
+    for (index, part) in parts.enumerated() {
+      // A folder stands for the page in it.
+      if part.isEmpty, index == parts.count - 1 {
+        names.append("index.html")
+      } else {
+        names.append(try name(part))
+      }
+    }
+    return names.joined(separator: "/")
+  }
+
+  private static func name(_ part: some Sequence<UInt8>) throws(Refusal) -> String {
+    guard let bytes = decoded(part), !bytes.isEmpty, let name = String(validating: bytes, as: UTF8.self),
+      name != ".", name != "..", !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x2F || $0 == 0x5C })
+    else { throw .init(.badRequest) }
+    return name
+  }
+
+  /// The bytes of a text in which some are percent-encoded (RFC 3986, section 2.1).
+  private static func decoded(_ encoded: some Sequence<UInt8>) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var rest = encoded.makeIterator()
+    while let byte = rest.next() {
+      guard byte == 0x25 else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

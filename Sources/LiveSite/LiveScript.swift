@@ -1,0 +1,101 @@
+/// The script by which an open page follows what is edited. Only served pages have it, and they work without.
+enum LiveScript {
+  static let path = "_edito/live.js"
+  static let eventsPath = "_edito/events"
+
+  /// A page with the script before the end of its body.
+  ///
+  /// - Parameter version: of the state that the page shows.
+  static func added(to page: [UInt8], version: String) -> [UInt8] {
+    let element = Array("<script src=\"/\(path)\" data-version=\"\(version)\" defer></script>\n".utf8)
+    let end = Array("</body>".utf8)
+    var place = page.count - end.count
+    while place >= 0, !page[place..<place + end.count].elementsEqual(end) { place -= 1 }
+    guard place >= 0 else { return page + element }
+    return Array(page[..<place]) + element + page[place...]
+  }
+
+  /// A page that is out of sight listens to nothing: a browser keeps only a few connections to one address.
+  static let text = #"""
+    "use strict";
+    (() => {
+      let version = document.currentScript.dataset.version;
+      let wanted = version;
+      let isBusy = false;
+      let events = null;
+
+      const listen = () => {
+        if (document.hidden) {
+          events?.close();
+          events = null;
+        } else if (!events) {
+          events = new EventSource("/_edito/events");
+          events.onmessage = (event) => { wanted = event.data; follow(); };
+          events.onerror = () => {
+            if (events?.readyState !== EventSource.CLOSED) return;
+            events = null;
+            setTimeout(listen, 1000);
+          };
+        }
+      };
+
+      const follow = async () => {
+        if (isBusy || wanted === version) return;
+        isBusy = true;
+        try {
+          while (wanted !== version) {
+            const answer = await fetch(location.href, { cache: "no-store" });
+            const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+            version = next.querySelector("script[data-version]")?.dataset.version ?? wanted;
+            show(next);
+            if (version !== wanted) await new Promise((done) => setTimeout(done, 50));
+          }
+        } catch {
+          // Whoever serves it is gone: the next version says itself.
+        }
+        isBusy = false;
+      };
+
+      // What a reader chose, opened and scrolled to stays.
+      const show = (next) => {
+        const tags = ["header", "main", "footer"];
+        const part = (page, tag) => page.querySelector("body > " + tag);
+        const isAlike = tags.every((tag) => !part(document, tag) === !part(next, tag));
+        if (!isAlike) { location.reload(); return; }
+        const [x, y] = [scrollX, scrollY];
+        const focus = document.activeElement?.id;
+        const fields = [...document.querySelectorAll("select[id], input[id]")].map((field) => [field.id, field.value, field.checked]);
+        const name = (item) => item.querySelector("summary")?.textContent ?? "";
+        const opened = [...document.querySelectorAll("details")].map((item) => [name(item), item.open]);
+        document.title = next.title;
+        document.documentElement.lang = next.documentElement.lang;
+        let isOther = false;
+        for (const tag of tags) {
+          const [old, now] = [part(document, tag), part(next, tag)];
+          if (!old || old.outerHTML === now.outerHTML) continue;
+          old.replaceWith(document.adoptNode(now));
+          isOther ||= tag === "main";
+        }
+        if (!isOther) return;
+        for (const [id, value, checked] of fields) {
+          const field = document.getElementById(id);
+          if (!field) continue;
+          if (field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value)) field.value = value;
+          if (checked !== undefined) field.checked = checked;
+        }
+        document.querySelectorAll("details").forEach((item, place) => {
+          if (opened[place]?.[0] === name(item)) item.open = opened[place][1];
+        });
+        if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+        document.dispatchEvent(new CustomEvent("edito:shown"));
+        scrollTo(x, y);
+      };
+
+      document.addEventListener("visibilitychange", listen);
+      addEventListener("pagehide", () => { events?.close(); events = null; });
+      addEventListener("pageshow", listen);
+      listen();
+    })();
+
+    """#
+}

@@ -1,0 +1,118 @@
+/// What a template shows, by the names under which it asks for it: words, HTML, yes or no, and lists of such views.
+struct View: ExpressibleByDictionaryLiteral, Sendable {
+  fileprivate(set) var items: [(name: String, value: any Showable)] = []
+
+  init(dictionaryLiteral items: (String, any Showable)...) { self.items = items.map { (name: $0.0, value: $0.1) } }
+
+  /// What is shown under a name; a value that is given again takes the place of the one before.
+  subscript(name: String) -> (any Showable)? {
+    get { items.first { $0.name == name }?.value }
+    set {
+      let index = items.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): items[index].value = value
+      case (let index?, nil): items.remove(at: index)
+      case (nil, let value?): items.append((name, value))
+      case (nil, nil): break
+      }
+    }
+  }
+}
+
+/// What can be shown in a template.
+protocol Showable: Sendable {
+  /// Adds itself to a shape, and its words to the values that differ between views of one shape.
+  func describe(into shape: inout ViewShape)
+  /// Itself as swift-mustache takes it; `nil` for what a section takes for nothing.
+  func value(_ leaves: inout ViewLeaves) -> Any?
+}
+
+/// What views have in common for which a template gives the same text but for the words in it.
+struct ViewShape {
+  enum Mark: Hashable, Sendable {
+    case words, html, nothing, yes, no
+    case name(String)
+    case view, endOfView
+    case list(Int)
+  }
+
+  private(set) var marks: [Mark] = []
+  private(set) var words: [HTML] = []
+
+  init(of view: View) {
+    marks.reserveCapacity(64)
+    view.describe(into: &self)
+  }
+
+  mutating func add(_ mark: Mark) { marks.append(mark) }
+
+  mutating func add(_ words: HTML, as mark: Mark) {
+    marks.append(mark)
+    self.words.append(words)
+  }
+}
+
+/// The words of a view as a template gets them: as they are, or as marks for the places where they go.
+struct ViewLeaves {
+  /// Whether places are wanted.
+  let asPlaces: Bool
+  private var count = 0
+
+  init(asPlaces: Bool) { self.asPlaces = asPlaces }
+
+  mutating func leaf(_ html: HTML) -> Any {
+    defer { count += 1 }
+    // A string, in which swift-mustache finds no names of its own.
+    return asPlaces ? "\(Skeleton.start)\(count)\(Skeleton.end)" : html.text
+  }
+}
+
+extension String: Showable {
+  func describe(into shape: inout ViewShape) { shape.add(HTML(escaping: self), as: .words) }
+  func value(_ leaves: inout ViewLeaves) -> Any? { leaves.leaf(HTML(escaping: self)) }
+}
+
+extension HTML: Showable {
+  func describe(into shape: inout ViewShape) { shape.add(self, as: isEmpty ? .nothing : .html) }
+  func value(_ leaves: inout ViewLeaves) -> Any? {
+    let leaf = leaves.leaf(self)
+    return isEmpty ? nil : leaf
+  }
+}
+
+extension Bool: Showable {
+  func describe(into shape: inout ViewShape) { shape.add(self ? .yes : .no) }
+  func value(_ leaves: inout ViewLeaves) -> Any? { self }
+}
+
+extension View: Showable {
+  func describe(into shape: inout ViewShape) {
+    shape.add(.view)
+    for (name, value) in items {
+      shape.add(.name(name))
+      value.describe(into: &shape)
+    }
+    shape.add(.endOfView)
+  }
+
+  func value(_ leaves: inout ViewLeaves) -> Any? { dictionary(&leaves) }
+
+  func dictionary(_ leaves: inout ViewLeaves) -> [String: Any] {
+    var dictionary: [String: Any] = [:]
+    for (name, value) in items { dictionary[name] = value.value(&leaves) }
+    return dictionary
+  }
+}
+
+extension Array: Showable where Element: Showable {
+  func describe(into shape: inout ViewShape) {
+    shape.add(.list(count))
+    for element in self { element.describe(into: &shape) }
+  }
+
+  func value(_ leaves: inout ViewLeaves) -> Any? {
+    var values: [Any] = []
+    for element in self { values.append(element.value(&leaves) ?? "") }
+    return values
+  }
+}

@@ -1,0 +1,147 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the system told of changes in folders.
+struct FolderChanges {
+  /// The files that were written, made, moved or removed, by their paths relative to the workspace.
+  var paths: Set<String> = []
+  /// Whether there is more than that: folders came or went, or the system could not keep up.
+  var areMore = false
+  /// Whether something was committed, or what git ignores was changed.
+  var concernGit = false
+
+  var isEmpty: Bool { paths.isEmpty && !areMore && !concernGit }
+}
+
+#if os(Linux)
+  /// Listens to what the system tells of changes in folders (inotify). For one thread.
+  final class FolderWatch {
+    private let queue: Int32
+    /// The folders that are watched, by the system's numbers of them; `nil` for git's own.
+    private var folders: [Int32: String?] = [:]
+    private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+
+    /// `nil` where the system gives no more of these.
+    init?() {
+      queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      if queue < 0 {
+        buffer.deallocate()
+        return nil
+      }
+    }
+
+    deinit {
+      if queue >= 0 {
+        close(queue)
+        buffer.deallocate()
+      }
+    }
+
+    /// How a watched folder was taken up.
+    enum Following {
+      case asBefore
+      /// There are folders that were not watched before: what happened in them until now is not known.
+      case more
+      /// The system watches no more folders.
+      case failed
+    }
+
+    /// Watches some folders and no others. A folder that was moved keeps the system's number, so all of them are asked for.
+    ///
+    /// - Parameters:
+    ///   - paths: relative to the root.
+    ///   - gitFolders: absolute paths of folders in which git notes what is committed.
+    func follow(_ paths: [String], in root: String, gitFolders: [String]) -> Following {
+      var followed: [Int32: String?] = [:]
+      for path in paths {
+        let number = inotify_add_watch(queue, path.isEmpty ? root : root + "/" + path, Self.mask)
+        if number < 0, errno == ENOSPC { return .failed }
+        // What is gone meanwhile has told so.
+        if number >= 0 { followed[number] = .some(path) }
+      }
+      for folder in gitFolders {
+        let number = inotify_add_watch(queue, folder, Self.mask)
+        if number >= 0 { followed[number] = .some(nil) }
+      }
+      for number in folders.keys where followed[number] == nil { inotify_rm_watch(queue, number) }
+      let isMore = followed.contains { number, path in folders[number] != path }
+      folders = followed
+      return isMore ? .more : .asBefore
+    }
+
+    /// A file that is being written is not looked at before it is closed.
+    private static let mask = [
+      IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_ATTRIB, IN_DELETE_SELF, IN_MOVE_SELF,
+      IN_ONLYDIR,
+    ].reduce(into: UInt32(0)) { $0 |= UInt32($1) }
+
+    /// Waits until something changed and then until all is quiet, since one save is several changes.
+    ///
+    /// - Parameter milliseconds: how long to wait at most for the first of them.
+    func wait(milliseconds: Int) -> FolderChanges {
+      var changes = FolderChanges()
+      guard isReady(within: milliseconds) else { return changes }
+      let start = ContinuousClock.now
+      repeat { take(&changes) } while isReady(within: Self.quiet) && ContinuousClock.now - start < Self.longest
+      return changes
+    }
+
+    /// How long nothing must happen, in milliseconds, before what happened is told.
+    private static let quiet = 8
+    /// How long changes are gathered at most.
+    private static let longest = Duration.milliseconds(80)
+
+    private func isReady(within milliseconds: Int) -> Bool {
+      var request = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
+      return poll(&request, 1, Int32(clamping: milliseconds)) > 0
+    }
+
+    private func take(_ changes: inout FolderChanges) {
+      let count = read(queue, buffer.baseAddress, buffer.count)
+      var offset = 0
+      while offset + MemoryLayout<inotify_event>.size <= count {
+        let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+        let start = offset + MemoryLayout<inotify_event>.size
+        let end = min(count, start + Int(event.len))
+        let name = String(decoding: buffer[start..<end].prefix { $0 != 0 }, as: UTF8.self)
+        note(event.mask, on: name, in: event.wd, &changes)
+        offset = end
+      }
+    }
+
+    private func note(_ mask: UInt32, on name: String, in number: Int32, _ changes: inout FolderChanges) {
+      guard mask & UInt32(IN_Q_OVERFLOW) == 0 else {
+        changes.areMore = true
+        changes.concernGit = true
+        return
+      }
+      guard let folder = folders[number] else { return }
+      guard let folder else {
+        if Self.notesOfGit.contains(name) { changes.concernGit = true }
+        return
+      }
+      if name == ".gitignore" {
+        changes.areMore = true
+        changes.concernGit = true
+      } else if name.isEmpty || (mask & UInt32(IN_ISDIR) != 0 && !name.hasPrefix(".")) {
+        changes.areMore = true
+      } else if !name.hasPrefix(".") {
+        changes.paths.insert(folder.isEmpty ? name : folder + "/" + name)
+      }
+    }
+
+    /// What git writes when something is committed, staged, or checked out.
+    private static let notesOfGit: Set<String> = ["HEAD", "index", "packed-refs"]
+  }
+#else
+  /// There is no such thing on this system: it is looked at all files again and again.
+  final class FolderWatch {
+    init?() { return nil }
+    enum Following { case asBefore, more, failed }
+    func follow(_ paths: [String], in root: String, gitFolders: [String]) -> Following { .failed }
+    func wait(milliseconds: Int) -> FolderChanges { FolderChanges() }
+  }
+#endif

@@ -1,0 +1,176 @@
+import Editorial
+import Foundation
+import Lint
+import Testing
+
+@testable import Workspace
+
+@Suite("A workspace that is read again as its files change")
+struct LiveWorkspaceTests {
+  private let sandbox: Sandbox
+  private var root: String { sandbox.folder.path }
+
+  /// How long a change may take to be noticed before a test gives up.
+  private static let patience = 20_000
+
+  init() throws {
+    sandbox = try Sandbox()
+    try sandbox.write("---\nedito: 1\ntimezone: Europe/Paris\n---\n", to: "edito.md")
+    for name in ["a", "b", "c"] {
+      try sandbox.write("---\nstatus: draft\n---\nBread \(name).\n", to: "posts/2026/\(name).md")
+    }
+  }
+
+  /// Something that happens to the files of a workspace.
+  struct Change: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let make: @Sendable (Sandbox) throws -> Void
+
+    init(_ description: String, _ make: @escaping @Sendable (Sandbox) throws -> Void) {
+      testDescription = description
+      self.make = make
+    }
+  }
+
+  static let changes = [
+    Change("a file is written where it is") { try $0.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md") },
+    Change("a file is written under another name and moved into place") { sandbox in
+      try sandbox.write("---\nstatus: idea\n---\nPie.\n", to: "posts/2026/4913")
+      let saved = sandbox.folder.appending(path: "posts/2026/4913")
+      #expect(rename(saved.path, sandbox.folder.appending(path: "posts/2026/b.md").path) == 0)
+    },
+    Change("a backup is left beside a file") { sandbox in
+      try sandbox.write("old", to: "posts/2026/b.md~")
+      try sandbox.write("---\nstatus: idea\n---\nBun.\n", to: "posts/2026/b.md")
+    },
+    Change("a file comes") { try $0.write("---\nstatus: draft\n---\nRoll.\n", to: "posts/2026/d.md") },
+    Change("a file goes") { try FileManager.default.removeItem(at: $0.folder.appending(path: "posts/2026/b.md")) },
+    Change("a file gets another name") { sandbox in
+      try FileManager.default.moveItem(
+        at: sandbox.folder.appending(path: "posts/2026/b.md"), to: sandbox.folder.appending(path: "posts/2026/e.md"))
+    },
+    Change("folders come with files in them") { sandbox in
+      for name in ["x", "y", "z"] {
+        try sandbox.write("---\nstatus: draft\n---\nTart.\n", to: "posts/2027/01/\(name)/\(name).md")
+      }
+    },
+    Change("a folder gets another name") { sandbox in
+      try FileManager.default.moveItem(
+        at: sandbox.folder.appending(path: "posts/2026"), to: sandbox.folder.appending(path: "posts/2025"))
+    },
+    Change("a folder goes") { try FileManager.default.removeItem(at: $0.folder.appending(path: "posts/2026")) },
+    Change("the clock is another one") { sandbox in
+      try sandbox.write("---\nedito: 1\ntimezone: Asia/Tokyo\n---\n", to: "edito.md")
+    },
+    Change("a file becomes a folder") { sandbox in
+      try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/2026/b.md"))
+      try sandbox.write("inside", to: "posts/2026/b.md/inside.txt")
+    },
+    Change("a file becomes a link to nothing") { sandbox in
+      let place = sandbox.folder.appending(path: "posts/2026/b.md")
+      try FileManager.default.removeItem(at: place)
+      try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: "nowhere.md")
+    },
+  ]
+
+  @Test(
+    "after a change, it is what reading all of it again would give", arguments: changes, [true, false])
+  func sameAsReadingAnew(change: Change, isWatching: Bool) throws {
+    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    try change.make(sandbox)
+    try expectSameAsReadingAnew(live)
+    // And again, from there: what was made is watched as well.
+    try sandbox.write("---\nstatus: draft\n---\nAt last.\n", to: "posts/2027/01/x/last.md")
+    try expectSameAsReadingAnew(live)
+  }
+
+  private func expectSameAsReadingAnew(_ live: LiveWorkspace) throws {
+    let fresh = try Workspace.load(root, jobs: 1).corpus
+    var (waits, corpus) = (0, try live.state.get().corpus)
+    // What happened may be told in several parts.
+    while !isSame(corpus, fresh), waits < 20 {
+      waits += 1
+      _ = live.waitForChange(milliseconds: Self.patience / 20)
+      corpus = try live.state.get().corpus
+    }
+    #expect(corpus.files.paths == fresh.files.paths)
+    #expect(corpus.documents.map(\.path) == fresh.documents.map(\.path))
+    #expect(corpus.documents.map(\.source.bytes) == fresh.documents.map(\.source.bytes))
+    #expect(findings(in: corpus) == findings(in: fresh))
+    #expect(corpus.zone == fresh.zone)
+  }
+
+  private func isSame(_ corpus: Corpus, _ other: Corpus) -> Bool {
+    corpus.files.paths == other.files.paths && corpus.documents.map(\.path) == other.documents.map(\.path)
+      && corpus.documents.map(\.source.bytes) == other.documents.map(\.source.bytes) && corpus.zone == other.zone
+  }
+
+  private func findings(in corpus: Corpus) -> [String] {
+    Linter().lint(Desk(corpus, now: corpus.zone.now)).findings.map {
+      "\($0.place.path) \($0.rule) \($0.message.english)"
+    }
+  }
+
+  @Test("what did not change is not read again", arguments: [true, false])
+  func keepsTheRest(isWatching: Bool) throws {
+    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let before = try live.state.get().corpus
+    try sandbox.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    let after = try live.state.get().corpus
+    for (old, new) in zip(before.documents, after.documents) {
+      #expect((old === new) == (old.path != "posts/2026/b.md"), "\(old.path)")
+    }
+  }
+
+  @Test("a picture that is replaced is looked at again", arguments: [true, false])
+  func looksAtPictures(isWatching: Bool) throws {
+    try sandbox.write("no picture", to: "media/loaf.png")
+    try sandbox.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
+    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let before = try live.state.get().corpus.media["media/loaf.png"]
+    try sandbox.write(Data(contentsOf: #require(Self.picture)), to: "media/loaf.png")
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    let after = try live.state.get().corpus.media["media/loaf.png"]
+    #expect((try? before?.get()) == nil)
+    #expect((try? after?.get()) != nil)
+  }
+
+  private static var picture: URL? {
+    let media = Sandbox.sample.appending(path: "media")
+    let names = FileManager.default.enumerator(atPath: media.path)?.compactMap { $0 as? String } ?? []
+    return names.first { $0.hasSuffix(".png") || $0.hasSuffix(".jpg") }.map { media.appending(path: $0) }
+  }
+
+  @Test("settings that go away are said, and the workspace is back with them", arguments: [true, false])
+  func recovers(isWatching: Bool) throws {
+    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let settings = sandbox.folder.appending(path: "edito.md")
+    let text = try Data(contentsOf: settings)
+    try FileManager.default.removeItem(at: settings)
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    #expect(throws: WorkspaceError.self) { try live.state.get() }
+    try text.write(to: settings)
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    #expect(try live.state.get().corpus.documents.count == 4)
+  }
+
+  @Test("a folder that is ignored from now on is left out, and its files do not come back one by one")
+  func ignores() throws {
+    try Git.expectSuccess(["init", "-q"], in: root)
+    let live = LiveWorkspace(root, jobs: 2)
+    try sandbox.write("posts/2026/\n", to: ".gitignore")
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    #expect(try live.state.get().corpus.documents.map(\.path) == ["edito.md"])
+    try sandbox.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
+    try sandbox.write("---\nstatus: idea\n---\nPie.\n", to: "posts/f.md")
+    #expect(live.waitForChange(milliseconds: Self.patience))
+    #expect(try live.state.get().corpus.documents.map(\.path) == ["edito.md", "posts/f.md"])
+  }
+}
+
+extension Git {
+  fileprivate static func expectSuccess(_ arguments: [String], in folder: String) throws {
+    #expect(ask(arguments, in: folder).isSuccess)
+  }
+}
