@@ -195,8 +195,8 @@ let package = Package(
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
+    tests(of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
-    tests(of: "Site", with: ["Localization", "CivilTime", "Editorial", "Site"]),
     tests(
       of: "Cadence",
       with: [

@@ -75,7 +75,7 @@ struct FigureChart {
     var svg = SVGWriter()
     for (tick, label) in zip(scale.ticks, tickLabels) {
       svg.line(tick == 0 ? "zero" : "grid", x1: left, y1: y(tick), x2: Self.width - right, y2: y(tick))
-      svg.words("tick", label, x: left - 6, y: y(tick) + 4, .end)
+      svg.words("axis-name", label, x: left - 6, y: y(tick) + 4, .end)
     }
     switch form {
     case .bars: bars(&svg)
@@ -95,7 +95,7 @@ struct FigureChart {
       let (from, to) = (y(0), y(value))
       // A zero is a line on the axis: it is not nothing.
       svg.rectangle(
-        slot.isUnfinished ? "bar open" : index == lastIndex ? "bar last" : "bar", x: x(index) - width / 2,
+        slot.isUnfinished ? "col open" : index == lastIndex ? "col last" : "col", x: x(index) - width / 2,
         y: min(from, to), width: width, height: max(1, abs(from - to)), radius: 2)
     }
   }
@@ -119,10 +119,10 @@ struct FigureChart {
       let edge = left + band * Double(index)
       points += [(edge, y(known)), (edge + band, y(known))]
     }
-    svg.path("goal", through: points)
+    svg.path("aim", through: points)
     let start = Self.width - right + 6
-    svg.words("goal-name", SiteWords.target[language], x: start, y: y(target) - 2)
-    svg.words("goal-name", label, x: start, y: y(target) + 10)
+    svg.words("aim-name", SiteWords.target[language], x: start, y: y(target) - 2)
+    svg.words("aim-name", label, x: start, y: y(target) + 10)
   }
 
   /// As many names of periods as there is room for, the last among them.
@@ -132,10 +132,10 @@ struct FigureChart {
     var hasYear = false
     for (index, slot) in slots.enumerated() {
       if (slots.count - 1 - index).isMultiple(of: every) {
-        svg.words("tick", slot.label, x: x(index), y: Self.height - 18, .middle)
+        svg.words("axis-name", slot.label, x: x(index), y: Self.height - 18, .middle)
       }
       guard let year = slot.year, !hasYear || slots.count - index > 1 else { continue }
-      svg.words("tick year", year, x: x(index), y: Self.height - 4, .middle)
+      svg.words("axis-name year", year, x: x(index), y: Self.height - 4, .middle)
       hasYear = true
     }
   }

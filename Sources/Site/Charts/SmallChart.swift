@@ -19,7 +19,7 @@ enum SmallChart {
       for (index, value) in values.enumerated() {
         guard let value else { continue }
         svg.rectangle(
-          index == lastIndex ? "bar last" : "bar", x: places[index] - band * 0.36, y: y(value), width: band * 0.72,
+          index == lastIndex ? "col last" : "col", x: places[index] - band * 0.36, y: y(value), width: band * 0.72,
           height: max(1, height - 1 - y(value)))
       }
     case .line:
@@ -42,11 +42,11 @@ enum SmallChart {
     let length = min(full, max(0, share)) / full * width
     let mark = width / full
     var svg = SVGWriter()
-    svg.rectangle("track", x: 0, y: 3, width: width, height: 6, radius: 3)
+    svg.rectangle("rail", x: 0, y: 3, width: width, height: 6, radius: 3)
     if length > 0 {
-      svg.rectangle(share < 1 ? "bar" : "bar last", x: 0, y: 3, width: max(1, length), height: 6, radius: 3)
+      svg.rectangle(share < 1 ? "col" : "col last", x: 0, y: 3, width: max(1, length), height: 6, radius: 3)
     }
-    if full > 1 { svg.line("goal", x1: mark, y1: 0, x2: mark, y2: height) }
+    if full > 1 { svg.line("aim", x1: mark, y1: 0, x2: mark, y2: height) }
     return svg.ornament(width: width, height: height, class: "chart share")
   }
 
@@ -56,8 +56,8 @@ enum SmallChart {
     let width = 120.0
     func length(_ value: Double) -> Double { upper > 0 ? max(1, max(0, value) / upper * width) : 1 }
     var svg = SVGWriter()
-    svg.rectangle("bar last", x: 0, y: 1, width: length(first), height: 8, radius: 2)
-    svg.rectangle("bar", x: 0, y: 12, width: length(second), height: 8, radius: 2)
+    svg.rectangle("col last", x: 0, y: 1, width: length(first), height: 8, radius: 2)
+    svg.rectangle("col", x: 0, y: 12, width: length(second), height: 8, radius: 2)
     return svg.ornament(width: width, height: 21, class: "chart share")
   }
 }

@@ -31,7 +31,7 @@ struct ToneChart {
     var svg = SVGWriter()
     for tick in scale.ticks where tick.truncatingRemainder(dividingBy: 50) == 0 {
       svg.line(tick == 0 ? "zero" : "grid", x1: left, y1: y(tick), x2: Self.width - right, y2: y(tick))
-      svg.words("tick", SiteWords.percent(tick)[language], x: left - 6, y: y(tick) + 4, .end)
+      svg.words("axis-name", SiteWords.percent(tick)[language], x: left - 6, y: y(tick) + 4, .end)
     }
     let every = max(1, Int((34 / band).rounded(.up)))
     for (index, slot) in slots.enumerated() {
@@ -49,8 +49,8 @@ struct ToneChart {
         below += count
       }
       guard (slots.count - 1 - index).isMultiple(of: every) else { continue }
-      svg.words("tick", slot.label, x: middle, y: Self.height - 20, .middle)
-      svg.words("tick year", "\(slot.total)", x: middle, y: Self.height - 5, .middle)
+      svg.words("axis-name", slot.label, x: middle, y: Self.height - 20, .middle)
+      svg.words("axis-name year", "\(slot.total)", x: middle, y: Self.height - 5, .middle)
     }
     return svg.picture(
       width: Self.width, height: Self.height, class: "chart", id: id, title: title, description: description)

@@ -113,7 +113,7 @@ enum SiteFiles {
     (
       name: "cells",
       text: #"""
-<ol class="cells">{{#cells}}<li><span class="cell {{class}}" title="{{text}}">{{#runHref}}<a href="{{runHref}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span></a>{{/runHref}}{{^runHref}}<span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span>{{/runHref}}</span><span class="under" aria-hidden="true">{{label}}</span></li>{{/cells}}</ol>
+<ol class="occs">{{#cells}}<li><span class="occ w-{{class}}" title="{{text}}">{{#runHref}}<a href="{{runHref}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span></a>{{/runHref}}{{^runHref}}<span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span>{{/runHref}}</span><span class="under" aria-hidden="true">{{label}}</span></li>{{/cells}}</ol>
 
 """#
     ),
@@ -145,8 +145,8 @@ enum SiteFiles {
       name: "checklists",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
-{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
 {{#hasLoads}}<section class="loads" aria-labelledby="h-loads"><h2 id="h-loads">{{t.everybody}}</h2>
 <ul>{{#loads}}<li><b>{{name}}</b> {{{chartHTML}}} <span{{#isTooMuch}} class="over-day"{{/isTooMuch}}>{{text}}</span></li>{{/loads}}</ul>
 </section>{{/hasLoads}}
@@ -185,10 +185,10 @@ enum SiteFiles {
     (
       name: "figure",
       text: #"""
-<section class="figure" aria-labelledby="{{id}}-h">
+<section class="measure" aria-labelledby="{{id}}-h">
 {{#objective}}<p class="eyebrow">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
 <h2 id="{{id}}-h">{{title}}</h2>
-<p class="now"><b>{{value}}</b> {{unit}} <span>{{period}}</span></p>
+<p class="as-of"><b>{{value}}</b> {{unit}} <span>{{period}}</span></p>
 {{#verdict}}<p class="says {{class}}"><i aria-hidden="true">{{mark}}</i> {{text}}</p>{{/verdict}}
 {{#trend}}<p class="says"><i class="{{class}}" aria-hidden="true">{{mark}}</i> {{text}}</p>{{/trend}}
 {{{chartHTML}}}
@@ -205,9 +205,9 @@ enum SiteFiles {
       name: "figures",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
-{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}
-<div class="figures">
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
+<div class="measures">
 {{{cardsHTML}}}
 </div>
 {{#lacking}}<p class="small-note">{{lacking}}</p>{{/lacking}}
@@ -222,7 +222,7 @@ enum SiteFiles {
 {{/matrix}}
 {{#works}}
 <section class="block" aria-labelledby="h-works"><h2 id="h-works">{{t.works}} <small>{{days}}</small></h2>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
 <div class="channels-work">
 {{#channels}}<section class="work"><h3>{{name}} <small>{{posts}}</small></h3>
 {{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b>{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span>{{indicator}} · {{text}}</span></p></div>{{/statements}}
@@ -328,7 +328,7 @@ enum SiteFiles {
     (
       name: "legend",
       text: #"""
-<p class="legend" aria-hidden="true">{{#legend}}<span><i class="cell {{class}}">{{mark}}</i> {{name}}</span> {{/legend}}</p>
+<p class="legend" aria-hidden="true">{{#legend}}<span><i class="occ w-{{class}}">{{mark}}</i> {{name}}</span> {{/legend}}</p>
 
 """#
     ),
@@ -366,8 +366,8 @@ enum SiteFiles {
 {{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
 {{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
 </nav>{{/home}}</div>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
-{{#summary}}<p class="lead">{{summary}}{{#promise}} {{promise}}{{/promise}}</p>{{/summary}}
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}{{#promise}} {{promise}}{{/promise}}</p>{{/summary}}
 <div class="listening">
 <div>
 {{#hasWaiting}}<section aria-labelledby="h-waiting"><h2 id="h-waiting">{{waitingHeading}}</h2>
@@ -380,7 +380,7 @@ enum SiteFiles {
 {{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
 </div>
 <div class="beside">
-{{#tones}}<section class="figure" aria-labelledby="h-tones"><h2 id="h-tones">{{t.tones}}</h2>
+{{#tones}}<section class="measure" aria-labelledby="h-tones"><h2 id="h-tones">{{t.tones}}</h2>
 {{{chartHTML}}}
 <p class="legend" aria-hidden="true">{{#legend}}<span><i class="swatch k-{{kind}}">{{mark}}</i> {{name}}</span> {{/legend}}</p>
 <p class="small-note">{{note}}</p>
@@ -475,7 +475,7 @@ enum SiteFiles {
       name: "reports",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="empty">{{empty}}</p>{{/empty}}
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
 {{#years}}<section class="reports" aria-labelledby="{{id}}"><h2 id="{{id}}">{{year}}</h2>
 <ul>{{#reports}}<li><p class="facts-of">{{period}}{{#author}} · {{author}}{{/author}}</p><h3><a href="{{href}}">{{title}}</a></h3>{{#opening}}<p class="opening">{{opening}}</p>{{/opening}}</li>
 {{/reports}}</ul></section>{{/years}}
@@ -1024,45 +1024,45 @@ th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .chart.small, .chart.share { display: inline-block; width: auto; max-width: none; flex: none; vertical-align: middle; }
 .chart .grid { stroke: var(--line); }
 .chart .zero { stroke: var(--soft); }
-.chart .tick { fill: var(--soft); }
-.chart .bar { fill: var(--bar); }
-.chart .bar.last { fill: var(--accent); }
-.chart .bar.open { fill: var(--sheet); stroke: var(--accent); stroke-dasharray: 3 2; }
-.chart .track { fill: var(--sunk); }
+.chart .axis-name { fill: var(--soft); }
+.chart .col { fill: var(--bar); }
+.chart .col.last { fill: var(--accent); }
+.chart .col.open { fill: var(--sheet); stroke: var(--accent); stroke-dasharray: 3 2; }
+.chart .rail { fill: var(--sunk); }
 .chart .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
 .chart .dot { fill: var(--sheet); stroke: var(--accent); stroke-width: 1.5; }
 .chart .dot.last { fill: var(--accent); }
 .chart .dot.open { stroke-dasharray: 2 1.5; }
-.chart .goal { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 3; }
-.chart.share .goal { stroke-dasharray: none; stroke-width: 2; }
-.chart .goal-name { fill: var(--ink); font-weight: 600; }
+.chart .aim { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 3; }
+.chart.share .aim { stroke-dasharray: none; stroke-width: 2; }
+.chart .aim-name { fill: var(--ink); font-weight: 600; }
 .chart .value { fill: var(--ink); font-weight: 700; font-size: 12.5px; stroke: var(--sheet); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
 .good { color: var(--published); }
 .off { color: var(--review); }
 .scroll { position: relative; }
 i[aria-hidden] { font-style: normal; }
 
-.lead { font: 400 1.15rem/1.5 var(--serif); margin-bottom: 1.2rem; max-width: 46rem; }
-.empty { padding: 1.2rem 1.4rem; border: 1px dashed var(--line); border-radius: var(--radius); color: var(--soft); max-width: 46rem; }
+.sum-up { font: 400 1.15rem/1.5 var(--serif); margin-bottom: 1.2rem; max-width: 46rem; }
+.nothing-yet { padding: 1.2rem 1.4rem; border: 1px dashed var(--line); border-radius: var(--radius); color: var(--soft); max-width: 46rem; }
 .small-note { font-size: .85rem; color: var(--soft); max-width: 52rem; }
 .block { margin-top: 2.6rem; }
 .block > h2 { font-size: 1.35rem; margin-bottom: .5rem; }
 h2 small, h3 small { font: 400 .85rem/1.4 ui-sans-serif, system-ui, sans-serif; color: var(--soft); }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.1rem; align-items: start; }
-.figure { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.1rem .9rem; min-width: 0; }
+.measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.1rem; align-items: start; }
+.measure { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.1rem .9rem; min-width: 0; }
 .eyebrow { font-size: .8rem; color: var(--soft); }
 .eyebrow a { color: inherit; text-decoration: none; }
 .eyebrow a:hover { color: var(--accent); text-decoration: underline; }
-.now { margin: .35rem 0 .1rem; color: var(--soft); font-size: .92rem; }
-.now b { font: 600 1.8rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums tabular-nums; margin-right: .15rem; }
-.now span::before { content: "· "; }
+.as-of { margin: .35rem 0 .1rem; color: var(--soft); font-size: .92rem; }
+.as-of b { font: 600 1.8rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums tabular-nums; margin-right: .15rem; }
+.as-of span::before { content: "· "; }
 .says { font-size: .9rem; }
 .says:not(.good, .off) { color: var(--soft); }
 .says i { font-weight: 700; }
-.figure .chart { margin: .7rem 0 .3rem; }
-.figure details { margin-top: .4rem; font-size: .88rem; }
-.figure summary, .block summary { color: var(--soft); cursor: pointer; }
-.figure td, .figure tbody th { white-space: nowrap; }
+.measure .chart { margin: .7rem 0 .3rem; }
+.measure details { margin-top: .4rem; font-size: .88rem; }
+.measure summary, .block summary { color: var(--soft); cursor: pointer; }
+.measure td, .measure tbody th { white-space: nowrap; }
 tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .matrix th, .matrix td { padding-right: 1.2rem; vertical-align: bottom; }
 .matrix thead th { max-width: 8rem; line-height: 1.3; }
@@ -1085,23 +1085,23 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .meter .num { min-width: 3.2em; }
 
 /* What became of each period: a cell, whose sign says what its colour says */
-.cells { display: flex; flex-wrap: wrap; gap: .35rem; margin: .7rem 0 .35rem; }
-.cells li { display: flex; flex-direction: column; align-items: center; gap: .1rem; min-width: 1.75rem; }
-.cell { --c: var(--soft); display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 6px; border: 1px solid var(--c); color: var(--c); background: var(--sheet); font-weight: 700; font-size: .85rem; line-height: 1; font-style: normal; position: relative; }
-.cell a { color: inherit; text-decoration: none; width: 100%; height: 100%; display: grid; place-items: center; border-radius: 5px; }
-.cell.done { --c: var(--published); background: var(--published); color: var(--sheet); }
-.cell.partly { --c: var(--review); --f: 50%; background: linear-gradient(to top, color-mix(in srgb, var(--c) 26%, var(--sheet)) var(--f), var(--sheet) 0); }
-.cell.f1 { --f: 10%; } .cell.f2 { --f: 20%; } .cell.f3 { --f: 30%; } .cell.f4 { --f: 40%; } .cell.f5 { --f: 50%; }
-.cell.f6 { --f: 60%; } .cell.f7 { --f: 70%; } .cell.f8 { --f: 80%; } .cell.f9 { --f: 90%; }
-.cell.missed { --c: var(--bad); background: var(--bad-soft); }
-.cell.skipped { border-style: dashed; }
-.cell.due { --c: var(--accent); border-width: 2px; }
-.cell.coming { border-style: dotted; }
-.cell.closed { border-color: var(--line); background: repeating-linear-gradient(-45deg, var(--sheet) 0 4px, var(--line) 4px 6px); }
+.occs { display: flex; flex-wrap: wrap; gap: .35rem; margin: .7rem 0 .35rem; }
+.occs li { display: flex; flex-direction: column; align-items: center; gap: .1rem; min-width: 1.75rem; }
+.occ { --c: var(--soft); display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 6px; border: 1px solid var(--c); color: var(--c); background: var(--sheet); font-weight: 700; font-size: .85rem; line-height: 1; font-style: normal; position: relative; }
+.occ a { color: inherit; text-decoration: none; width: 100%; height: 100%; display: grid; place-items: center; border-radius: 5px; }
+.occ.w-done { --c: var(--published); background: var(--published); color: var(--sheet); }
+.occ.w-partly { --c: var(--review); --f: 50%; background: linear-gradient(to top, color-mix(in srgb, var(--c) 26%, var(--sheet)) var(--f), var(--sheet) 0); }
+.occ.f1 { --f: 10%; } .occ.f2 { --f: 20%; } .occ.f3 { --f: 30%; } .occ.f4 { --f: 40%; } .occ.f5 { --f: 50%; }
+.occ.f6 { --f: 60%; } .occ.f7 { --f: 70%; } .occ.f8 { --f: 80%; } .occ.f9 { --f: 90%; }
+.occ.w-missed { --c: var(--bad); background: var(--bad-soft); }
+.occ.w-skipped { border-style: dashed; }
+.occ.w-due { --c: var(--accent); border-width: 2px; }
+.occ.w-coming { border-style: dotted; }
+.occ.w-closed { border-color: var(--line); background: repeating-linear-gradient(-45deg, var(--sheet) 0 4px, var(--line) 4px 6px); }
 .under { font-size: .72rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; font-size: .82rem; color: var(--soft); margin-top: .9rem; }
 .legend span { display: inline-flex; align-items: center; gap: .35rem; }
-.legend .cell { width: 1.2rem; height: 1.2rem; border-radius: 4px; font-size: .65rem; }
+.legend .occ { width: 1.2rem; height: 1.2rem; border-radius: 4px; font-size: .65rem; }
 
 .lists { columns: 2 26rem; column-gap: 1.1rem; }
 .list { break-inside: avoid; margin-bottom: 1.1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.2rem 1.1rem; min-width: 0; }
