@@ -43,6 +43,12 @@ enum SiteWords {
       en: "All posts of \(String(year.first.year))", fr: "Toutes les publications de \(String(year.first.year))")
   }
 
+  static let wholeCalendar = LocalizedText(
+    en: "Posts, campaigns, checklists, deadlines", fr: "Publications, campagnes, listes de tâches, échéances")
+  static let articles = LocalizedText(en: "The blog’s articles (RSS)", fr: "Les articles du blog (RSS)")
+  static let plan = LocalizedText(
+    en: "The plan, for programs (JSON Feed)", fr: "Le plan, pour les programmes (JSON Feed)")
+
   /// What a document is.
   static func name(of kind: DocumentKind) -> LocalizedText {
     LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
@@ -126,6 +132,17 @@ enum SiteWords {
     "nothingDue": LocalizedText(en: "No deadline ahead.", fr: "Aucune échéance en vue."),
     "nothingWaiting": LocalizedText(en: "Nothing waits for approval.", fr: "Rien à valider."),
     "nothingThere": LocalizedText(en: "Nothing here", fr: "Rien ici"),
+    "subscribeLead": LocalizedText(
+      en:
+        "Calendar programs, readers of feeds and other tools follow the plan by these addresses. What moves here moves there.",
+      fr: "Agendas, lecteurs de flux et autres outils suivent le plan par ces adresses. Ce qui bouge ici bouge là-bas."),
+    "subscribeHow": LocalizedText(
+      en: "Copy an address into “subscribe by URL” of your calendar. A file that was only downloaded does not follow.",
+      fr: "Copiez une adresse dans « s’abonner par URL » de votre agenda. Un fichier seulement téléchargé ne suit pas."),
+    "everything": LocalizedText(en: "Everything", fr: "Tout"),
+    "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
+    "byPerson": LocalizedText(en: "By person", fr: "Par personne"),
+    "otherFeeds": LocalizedText(en: "Feeds", fr: "Flux"),
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 
