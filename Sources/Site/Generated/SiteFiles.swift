@@ -1222,7 +1222,7 @@ meter { width: 5rem; height: .6rem; }
 .prose pre { background: var(--sunk); border-radius: 6px; padding: .7rem .9rem; }
 .prose img { border-radius: 8px; height: auto; }
 .prose hr { border: 0; border-top: 1px solid var(--line); }
-.tasks { list-style: none; padding-left: 0; }
+.prose .tasks { list-style: none; padding-left: 0; }
 .tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-right: .3em; }
 .tick.on { background: var(--published); border-color: var(--published); }
 .scroll { overflow-x: auto; max-width: 100%; }
@@ -1335,6 +1335,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .ps i { font-style: normal; color: var(--c); display: inline-block; width: 1.1em; }
 .ps a { color: var(--ink); text-decoration-color: var(--line); }
 .ps a:hover { color: var(--accent); }
+.ps .late { font-size: .85rem; white-space: nowrap; }
 .ps time { color: var(--soft); font-size: .85rem; white-space: nowrap; }
 .rest { margin-top: .4rem; font-size: .88rem; color: var(--soft); }
 
