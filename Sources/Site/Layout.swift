@@ -4,20 +4,28 @@ import Localization
 struct Layout: Sendable {
   private let context: SiteContext
   private let made: String
+  /// The menus by the depth of the page; most pages are in folders no deeper than that.
+  private var menus: [Section: [HTML]] = [:]
+  private static let usualDepth = 5
 
   init(_ context: SiteContext) {
     self.context = context
     made = SiteWords.asOf(context)[context.language]
+    for section in Section.allCases {
+      menus[section] = (0...Self.usualDepth).map { menu(section, String(repeating: "../", count: $0)) }
+    }
   }
 
   /// A page as a whole.
   func document(_ page: any SitePage) -> String {
     let root = SitePath.root(from: page.path)
+    let depth = root.utf8.count / 3
+    let menu = depth <= Self.usualDepth ? menus[page.section]?[depth] : nil
     return context.templates.render(
       "layout",
       [
         "language": context.language.rawValue, "site": context.title, "root": root,
-        "menuHTML": menu(page.section, root), "title": page.title(context), "mainHTML": page.main(context),
+        "menuHTML": menu ?? self.menu(page.section, root), "title": page.title(context), "mainHTML": page.main(context),
         "made": made,
       ]
     ).text

@@ -16,20 +16,23 @@ public struct Site: Sendable {
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
-  /// All files of the site, sorted.
+  /// All files of the site, sorted, for whoever makes all of them.
   public var paths: [String] {
-    (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + context.media).sorted()
+    context.prepare()
+    return (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + [SearchPage.dataPath] + context.media).sorted()
   }
 
   /// The file at a path from the site's root; `nil` where it is none of the site's.
   public func file(at path: String) -> SiteFile? {
+    if path == SearchPage.dataPath { return SearchPage.data(context) }
     if let page = pages.value[path] { return SiteFile(path, text: layout.document(page)) }
     if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
     return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
-    CalendarPages.all(context) + PostPage.all(context)
+    OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context) + AgendaPage.all(context)
+      + BoardPage.all(context) + FindingsPage.all(context) + SearchPage.all(context) + PostPage.all(context)
   }
 }
 

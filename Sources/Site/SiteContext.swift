@@ -21,16 +21,21 @@ public final class SiteContext: Sendable {
   let title: String
   private let lazyFindings: Lazy<[String: [Diagnostic]]>
   private let lazyLedger: Lazy<CadenceLedger>
-  private let lazyChannels: Lazy<[String: Channel]>
-  private let lazyMedia: Lazy<(paths: [String], set: Set<String>)>
+  /// What all targets lack, over all the time that there is; `nil` where only some pages are made.
+  private let allGaps: Lazy<[CalendarGap]>?
+  /// The channels that the strategy declares, by their ids.
+  let channels: [String: Channel]
+  /// The pictures, films, sounds and papers that documents show and that are there: paths from the root.
+  let media: Set<String>
 
   /// - Parameters:
   ///   - names: of days and months.
   ///   - language: of everything else.
   ///   - findings: what lint finds; asked for once, by the first page that shows findings.
   ///   - jobs: how many threads to use.
+  ///   - makesAll: whether all pages will be made, so that what several of them need is found out for all at once.
   public init(
-    _ corpus: Corpus, now: Moment, names: CalendarNames, language: Language, jobs: Int = 1,
+    _ corpus: Corpus, now: Moment, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
     findings: @escaping @Sendable () -> [Diagnostic]
   ) throws {
     self.corpus = corpus
@@ -41,19 +46,34 @@ public final class SiteContext: Sendable {
     templates = try PageTemplates(language: language)
     title = corpus.settings.name?.value ?? "Edito"
     lazyFindings = Lazy { Dictionary(grouping: findings(), by: \.place.path) }
-    lazyLedger = Lazy { CadenceLedger(corpus, now: now) }
-    lazyChannels = Lazy {
-      let channels = corpus.facts(\.channels).compactMap { fact in
-        fact.item.value.id.map { ($0.value, fact.item.value) }
-      }
-      return Dictionary(channels) { first, _ in first }
+    let ledger = Lazy { CadenceLedger(corpus, now: now) }
+    lazyLedger = ledger
+    allGaps =
+      makesAll
+      ? Lazy {
+        let last = corpus.entries.last?.slot.day ?? now.day
+        let from = min(corpus.entries.first?.slot.day ?? now.day, now.day)
+        return ledger.value.gaps(from: Period(.month, containing: from).first, through: max(last, now.day) + 62)
+      } : nil
+    let channels = corpus.facts(\.channels).compactMap { fact in
+      fact.item.value.id.map { ($0.value, fact.item.value) }
     }
-    lazyMedia = Lazy { Self.media(of: corpus) }
+    self.channels = Dictionary(channels) { first, _ in first }
+    media = Self.media(of: corpus)
   }
 
   /// What lint finds in each file, by its path.
   var findings: [String: [Diagnostic]] { lazyFindings.value }
   var ledger: CadenceLedger { lazyLedger.value }
+
+  /// What targets lack or have too much of in a period, or around it.
+  func gaps(in period: Period) -> [CalendarGap] { allGaps?.value ?? ledger.gaps(in: period) }
+
+  /// Finds out beforehand what pages will ask for, while no thread waits for it.
+  func prepare() {
+    _ = findings
+    _ = allGaps?.value
+  }
 
   /// `mardi 24 novembre 2026, 09:00`
   func date(_ slot: Slot) -> String {
@@ -62,14 +82,8 @@ public final class SiteContext: Sendable {
 
   // MARK: What is part of the site
 
-  /// The channels that the strategy declares, by their ids.
-  var channels: [String: Channel] { lazyChannels.value }
-
-  /// The pictures, films, sounds and papers that documents show and that are there: paths from the root, sorted.
-  var media: [String] { lazyMedia.value.paths }
-
   /// Whether a file of the workspace is shown on pages.
-  func isShowable(_ path: String) -> Bool { lazyMedia.value.set.contains(path) }
+  func isShowable(_ path: String) -> Bool { media.contains(path) }
 
   /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
   func reference(to path: String) -> String? {
@@ -77,7 +91,7 @@ public final class SiteContext: Sendable {
     return isShowable(path) ? SitePath.reference(path) : nil
   }
 
-  private static func media(of corpus: Corpus) -> (paths: [String], set: Set<String>) {
+  private static func media(of corpus: Corpus) -> Set<String> {
     var shown: Set<String> = []
     for document in corpus.documents {
       // Only what a browser shows as what it is called: no drawing with scripts, no page.
@@ -85,6 +99,6 @@ public final class SiteContext: Sendable {
         shown.insert(path)
       }
     }
-    return (shown.sorted(), shown)
+    return shown
   }
 }

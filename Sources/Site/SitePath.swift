@@ -3,17 +3,15 @@ import Editorial
 
 /// Where things are in the site.
 enum SitePath {
-  /// The folders and files at the root that the site makes itself.
-  private static let own: Set<String> = [
-    "calendar", "calendar.ics", "search.js", "site.js", "style.css", "blog.xml", "plan.json",
-  ]
+  /// The pages at the root that the site makes itself.
+  private static let own = Set(Section.allCases.map(\.path))
 
   /// The page of a document: where the document is, so that its links stay as they are.
   static func page(of path: String) -> String {
-    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-    let first = path.prefix { $0 != "/" }
-    let collides = own.contains(String(first)) || Section.allCases.contains { $0.path == stem + ".html" }
-    return (collides ? "documents/" : "") + stem + ".html"
+    let page = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".html"
+    let isInFolder = page.utf8.contains(0x2F)
+    let collides = isInFolder ? page.hasPrefix("calendar/") || page.hasPrefix("documents/") : own.contains(page)
+    return collides ? "documents/" + page : page
   }
 
   /// The page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.

@@ -1,5 +1,6 @@
 import Cadence
 import CivilTime
+import Diagnostics
 import Editorial
 import Localization
 import Networks
@@ -32,6 +33,52 @@ enum SiteWords {
   /// The words that templates ask for, as `t.name`.
   static let all: [String: LocalizedText] = [common].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
+  static func late(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "post is", "posts are") late", fr: "\(count, "publication", "publications") en retard")
+  }
+
+  static func allOf(_ year: Period) -> LocalizedText {
+    LocalizedText(
+      en: "All posts of \(String(year.first.year))", fr: "Toutes les publications de \(String(year.first.year))")
+  }
+
+  /// What a document is.
+  static func name(of kind: DocumentKind) -> LocalizedText {
+    LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
+  }
+
+  /// The head of a column of the board.
+  static func column(_ state: PostState) -> LocalizedText {
+    switch state {
+    case .idea: LocalizedText(en: "Ideas", fr: "Idées")
+    case .draft: LocalizedText(en: "Drafts", fr: "Brouillons")
+    case .review: LocalizedText(en: "In review", fr: "En relecture")
+    case .approved: LocalizedText(en: "Approved", fr: "Validées")
+    case .scheduled: LocalizedText(en: "Scheduled", fr: "Programmées")
+    case .published: LocalizedText(en: "Published", fr: "Publiées")
+    case .cancelled: LocalizedText(en: "Cancelled", fr: "Annulées")
+    }
+  }
+
+  static func count(_ count: Int, of severity: Severity) -> LocalizedText {
+    switch severity {
+    case .error: LocalizedText(en: "\(count, "error", "errors")", fr: "\(count, "erreur", "erreurs")")
+    case .warning: LocalizedText(en: "\(count, "warning", "warnings")", fr: "\(count, "avertissement", "avertissements")")
+    case .info: LocalizedText(en: "\(count, "remark", "remarks")", fr: "\(count, "remarque", "remarques")")
+    }
+  }
+
+  static func checked(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count, "file", "files") checked", fr: "\(count, "fichier vérifié", "fichiers vérifiés")")
+  }
+
+  static func moreFiles(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "more file has", "more files have") findings: `edito lint` lists them all",
+      fr: "\(count, "autre fichier a", "autres fichiers ont") des constats : `edito lint` les donne tous")
+  }
+
   private static let common: [String: LocalizedText] = [
     "skip": LocalizedText(en: "Skip to the content", fr: "Aller au contenu"),
     "menu": LocalizedText(en: "Menu", fr: "Menu"),
@@ -58,6 +105,24 @@ enum SiteWords {
     "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
     "file": LocalizedText(en: "File", fr: "Fichier"),
     "noText": LocalizedText(en: "No text", fr: "Sans texte"),
+    "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),
+    "onwards": LocalizedText(en: "Further on:", fr: "La suite :"),
+    "noFindings": LocalizedText(en: "Nothing to report: everything is in order.", fr: "Rien à signaler : tout est en ordre."),
+    "searchFor": LocalizedText(en: "Search for", fr: "Chercher"),
+    "searchHint": LocalizedText(
+      en: "A word of a title or of a text, a channel, a person, a tag", fr: "Un mot d’un titre ou d’un texte, un canal, une personne, une étiquette"),
+    "searchPages": LocalizedText(
+      en: "Each year’s posts are also on one page, for the browser’s own search:",
+      fr: "Les publications de chaque année sont aussi sur une page, pour la recherche du navigateur :"),
+    "noResult": LocalizedText(en: "Nothing found.", fr: "Aucun résultat."),
+    "thisWeek": LocalizedText(en: "The seven days to come", fr: "Les sept jours qui viennent"),
+    "toWatch": LocalizedText(en: "To watch", fr: "À surveiller"),
+    "nextDue": LocalizedText(en: "Next deadlines", fr: "Prochaines échéances"),
+    "waiting": LocalizedText(en: "Waiting for approval", fr: "À valider"),
+    "nothingToWatch": LocalizedText(en: "Nothing is late, nothing is missing.", fr: "Rien en retard, rien ne manque."),
+    "nothingDue": LocalizedText(en: "No deadline ahead.", fr: "Aucune échéance en vue."),
+    "nothingWaiting": LocalizedText(en: "Nothing waits for approval.", fr: "Rien à valider."),
+    "nothingThere": LocalizedText(en: "Nothing here", fr: "Rien ici"),
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 

@@ -35,10 +35,13 @@ struct CalendarBuilder {
   }
 
   /// The entries of some days, those of one post at one slot and in one state together.
-  private func items(of range: ClosedRange<CalendarDay>) -> [CalendarItem] {
+  func items(
+    of range: ClosedRange<CalendarDay>, where isWanted: (Entry) -> Bool = { _ in true }
+  ) -> [CalendarItem] {
     var items: [CalendarItem] = []
     for entry in corpus.entries[corpus.firstEntry(onOrAfter: range.lowerBound)...] {
       guard entry.slot.day <= range.upperBound else { break }
+      guard isWanted(entry) else { continue }
       let document = corpus.document(of: entry)
       guard filter.accepts(channel: entry.channel), filter.accepts(entry.state), let post = document.post,
         filter.accepts(author: post.author?.value)

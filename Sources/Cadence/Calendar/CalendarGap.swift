@@ -24,7 +24,12 @@ extension CadenceLedger {
   ///
   /// - Parameter channels: those whose targets are meant, beside those of no channel; none for all.
   public func gaps(in period: Period, channels: [String] = []) -> [CalendarGap] {
-    overview(of: period).reports.flatMap { report -> [CalendarGap] in
+    gaps(from: period.first, through: period.last, channels: channels)
+  }
+
+  /// The same for all periods that hold a day from one to another.
+  public func gaps(from: CalendarDay, through: CalendarDay, channels: [String] = []) -> [CalendarGap] {
+    reports(from: from, through: through).flatMap { report -> [CalendarGap] in
       if !channels.isEmpty, let own = report.target.target.channel?.value, !channels.contains(own) { return [] }
       return report.periods.compactMap { count in
         let missing = count.period.first <= horizon ? count.overdue : 0

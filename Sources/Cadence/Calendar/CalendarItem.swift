@@ -36,6 +36,19 @@ public struct CalendarItem: Sendable {
   }
 }
 
+extension CalendarItem {
+  /// The lines of some days, in order.
+  ///
+  /// - Parameter isWanted: whether an appearance is part of them.
+  public static func all(
+    in corpus: Corpus, from: CalendarDay, through: CalendarDay, now: Moment,
+    where isWanted: (Entry) -> Bool = { _ in true }
+  ) -> [CalendarItem] {
+    guard from <= through else { return [] }
+    return CalendarBuilder(corpus, filter: CalendarFilter(), now: now).items(of: from...through, where: isWanted)
+  }
+}
+
 /// A post that is being worked on and that has no date, on some of its channels or on all.
 public struct UndatedPost: Sendable {
   public let state: PostState

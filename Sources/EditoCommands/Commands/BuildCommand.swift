@@ -27,7 +27,7 @@ struct BuildCommand: EditoCommand {
     let session = try Session(options, on: console, approvals: .contents)
     let root = session.workspace.root
     let folder = output.map { console.surroundings.resolve($0) } ?? "\(root)/site"
-    let site = Site(try session.siteContext())
+    let site = Site(try session.siteContext(makesAll: true))
     let change = try SiteFolder(folder).write(site.paths, jobs: session.jobs) { path in
       switch site.file(at: path)?.content {
       case .bytes(let bytes): .bytes(bytes)
@@ -43,12 +43,12 @@ struct BuildCommand: EditoCommand {
 
 extension Session {
   /// What the pages of the site are made from.
-  func siteContext() throws -> SiteContext {
+  func siteContext(makesAll: Bool = false) throws -> SiteContext {
     let desk = desk
     let jobs = jobs
     return try SiteContext(
       workspace.corpus, now: now, names: CalendarNames(localeIdentifier: localeIdentifier), language: language,
-      jobs: jobs
+      jobs: jobs, makesAll: makesAll
     ) { Linter(Configuration(settingsOf: desk.corpus)).lint(desk, jobs: jobs).findings }
   }
 }

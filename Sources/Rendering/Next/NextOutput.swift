@@ -120,7 +120,7 @@ public struct NextOutput: Sendable {
     return together.width <= width ? first + [together] : first + words + [space + StyledText(place, .faint)]
   }
 
-  private static func name(of kind: DueItem.Kind) -> LocalizedText {
+  public static func name(of kind: DueItem.Kind) -> LocalizedText {
     switch kind {
     case .post: LocalizedText(en: "post", fr: "publication")
     case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")

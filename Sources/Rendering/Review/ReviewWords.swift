@@ -5,8 +5,8 @@ import Publishing
 
 extension ReviewOutput {
   /// The words of a review queue.
-  enum Words {
-    static func title(_ count: Int, for person: String?) -> LocalizedText {
+  public enum Words {
+    public static func title(_ count: Int, for person: String?) -> LocalizedText {
       guard let person else {
         return LocalizedText(
           en: "\(count, "post waits", "posts wait") for approval",
@@ -46,7 +46,7 @@ extension ReviewOutput {
     /// The columns of the longest slot.
     static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
 
-    static func left(_ days: Int) -> LocalizedText {
+    public static func left(_ days: Int) -> LocalizedText {
       switch days {
       case ..<0: LocalizedText(en: "\(-days, "day", "days") late", fr: "\(-days, "jour", "jours") de retard")
       case 0: LocalizedText(en: "today", fr: "aujourd’hui")

@@ -12,6 +12,38 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "agenda",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+{{#lateHTML}}<section class="lates"><h2>{{late}}</h2><ul class="es">{{{lateHTML}}}</ul></section>{{/lateHTML}}
+{{#daysHTML}}<ol class="agenda">
+{{{daysHTML}}}
+</ol>{{/daysHTML}}
+{{^daysHTML}}<p class="blank">{{t.nothingComing}}</p>{{/daysHTML}}
+{{#more}}<p class="blank">{{t.onwards}} <a href="{{href}}">{{name}}</a></p>{{/more}}
+
+"""#
+    ),
+    (
+      name: "board-column",
+      text: #"""
+<section class="column s-{{state}}"><h2><i aria-hidden="true">{{mark}}</i> {{name}} <small>{{count}}</small></h2>{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}{{^entriesHTML}}<p class="blank">{{t.nothingThere}}</p>{{/entriesHTML}}{{#more}}<p class="blank">{{more}}</p>{{/more}}</section>
+
+"""#
+    ),
+    (
+      name: "board",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+<div class="board">
+{{{columnsHTML}}}
+</div>
+
+"""#
+    ),
+    (
       name: "calendar-day",
       text: #"""
 <li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
@@ -47,7 +79,7 @@ enum SiteFiles {
 <ul class="es">{{{undatedHTML}}}</ul></section>
 {{/undatedHTML}}
 {{#years}}
-<section class="year"><h2>{{year}}</h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
+<section class="year"><h2><a href="{{href}}">{{year}}</a></h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
 {{/years}}
 
 """#
@@ -104,12 +136,38 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "findings-file",
+      text: #"""
+<section class="findings"><h2>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}} <small>{{path}}</small></h2>
+<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
+{{/findings}}</ul></section>
+
+"""#
+    ),
+    (
+      name: "findings-page",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+<p class="counts">{{#counts}}<span class="f-{{severity}}"><b>{{text}}</b></span> {{/counts}}<span>{{checked}}</span></p>
+{{#filesHTML}}{{{filesHTML}}}{{/filesHTML}}
+{{^filesHTML}}<p class="blank good">✓ {{t.noFindings}}</p>{{/filesHTML}}
+{{#more}}<p class="blank">{{more}}</p>{{/more}}
+
+"""#
+    ),
+    (
       name: "findings",
       text: #"""
 {{#hasFindings}}<section class="findings" aria-labelledby="h-findings"><h2 id="h-findings">{{t.findings}}</h2>
 <ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
 {{/findings}}</ul></section>{{/hasFindings}}
 
+"""#
+    ),
+    (
+      name: "idea",
+      text: #"""
+<li class="e s-idea"><a href="{{href}}"><b>{{title}}</b></a></li>
 """#
     ),
     (
@@ -166,6 +224,28 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "overview",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1><p class="soft">{{date}}</p></div>
+<section><h2 class="rule">{{t.thisWeek}}</h2>
+<ol class="week">
+{{{daysHTML}}}
+</ol></section>
+<div class="three">
+<section><h2 class="rule">{{t.toWatch}}</h2>
+{{#watchHTML}}<ul class="rows">{{{watchHTML}}}</ul>{{/watchHTML}}{{^watchHTML}}<p class="blank good">✓ {{t.nothingToWatch}}</p>{{/watchHTML}}
+</section>
+<section><h2 class="rule">{{t.waiting}}</h2>
+{{#waitingHTML}}<ul class="rows">{{{waitingHTML}}}</ul>{{/waitingHTML}}{{^waitingHTML}}<p class="blank good">✓ {{t.nothingWaiting}}</p>{{/waitingHTML}}
+</section>
+<section><h2 class="rule">{{t.nextDue}}</h2>
+{{#dueHTML}}<ul class="rows">{{{dueHTML}}}</ul>{{/dueHTML}}{{^dueHTML}}<p class="blank">{{t.nothingDue}}</p>{{/dueHTML}}
+</section>
+</div>
+
+"""#
+    ),
+    (
       name: "post",
       text: #"""
 <article class="post">
@@ -191,9 +271,44 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "row",
+      text: #"""
+<li{{#isBad}} class="bad"{{/isBad}}>{{#when}}<span class="when">{{when}}</span> {{/when}}{{#href}}<a href="{{href}}">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}{{#note}} <span class="soft">{{note}}</span>{{/note}}</li>
+
+"""#
+    ),
+    (
+      name: "search",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+<form class="search" role="search" hidden data-nothing="{{t.noResult}}"><label for="q">{{t.searchFor}}</label> <input id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint"><p id="q-hint" class="hint">{{t.searchHint}}</p></form>
+<div id="found" aria-live="polite"></div>
+<p class="blank">{{t.searchPages}} {{#years}}<a href="{{href}}">{{name}}</a> {{/years}}</p>
+<script src="search-data.js" defer></script>
+<script src="search.js" defer></script>
+
+"""#
+    ),
+    (
       name: "who",
       text: #"""
 <div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b>{{name}}</b> <span>{{handle}}{{#when}} · {{when}}{{/when}}</span></span></div>
+
+"""#
+    ),
+    (
+      name: "year-month",
+      text: #"""
+<section class="roll"><h2><a href="{{href}}">{{name}}</a> <small>{{count}}</small></h2><ul class="es">{{{entriesHTML}}}</ul></section>
+
+"""#
+    ),
+    (
+      name: "year",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+{{> filters}}
+{{{monthsHTML}}}
 
 """#
     ),
@@ -203,6 +318,75 @@ enum SiteFiles {
       name: "icon.svg",
       text: #"""
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2b50d4"/><path d="M9 8h14v3.4H13v3h8.4v3.3H13v3h10V24H9z" fill="#fff"/></svg>
+
+"""#
+    ),
+    (
+      name: "search.js",
+      text: #"""
+// Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
+"use strict";
+(() => {
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
+
+  const weigh = (words) => ({ title, rest }) => {
+    let weight = 0;
+    for (const word of words) {
+      if (title.includes(word)) weight += 2;
+      else if (rest.includes(word)) weight += 1;
+      else return 0;
+    }
+    return weight;
+  };
+
+  // Only texts are put in, never HTML.
+  const line = ([href, title, label, state, words, text]) => {
+    const item = document.createElement("li");
+    item.className = "e s-" + (state || "draft");
+    const link = document.createElement("a");
+    link.href = href;
+    const strong = document.createElement("b");
+    strong.textContent = title;
+    link.append(strong);
+    const more = document.createElement("span");
+    more.className = "m";
+    more.textContent = [label, words, text].filter(Boolean).join(" · ");
+    item.append(link, more);
+    return item;
+  };
+
+  const prepare = () => {
+    const search = document.querySelector("form.search");
+    const found = document.getElementById("found");
+    if (!search || !found) return;
+    const input = search.querySelector("input");
+    const show = () => {
+      const words = plain(input.value).split(/\s+/).filter(Boolean);
+      found.replaceChildren();
+      if (!words.length) return;
+      const weight = weigh(words);
+      const hits = rows.map((entry) => ({ row: entry.row, weight: weight(entry) })).filter((hit) => hit.weight)
+        .sort((a, b) => b.weight - a.weight).slice(0, 60);
+      if (!hits.length) {
+        found.textContent = search.dataset.nothing;
+        return;
+      }
+      const list = document.createElement("ul");
+      list.className = "es";
+      list.append(...hits.map((hit) => line(hit.row)));
+      found.append(list);
+    };
+    search.hidden = false;
+    search.addEventListener("submit", (event) => event.preventDefault());
+    input.addEventListener("input", show);
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    show();
+    input.focus();
+  };
+  prepare();
+  document.addEventListener("edito:shown", prepare);
+})();
 
 """#
     ),
@@ -447,6 +631,52 @@ em.late, .e em { color: var(--bad); font-style: normal; font-weight: 600; }
   .d, .week .d { grid-template-columns: minmax(0, 1fr); gap: .3rem; }
   .d > .n, .week .d > .n { grid-row: auto; margin: 0; font-weight: 600; }
   .d > .es, .d > .note { grid-column: 1; }
+}
+
+/* Agenda, year, board, findings, search and overview */
+.agenda .d, .lates { max-width: 52rem; }
+.agenda .d { min-height: 0; padding: .8rem 0; background: none; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; }
+.agenda .d > .n { margin: .2rem 0; font-size: .95rem; }
+.agenda .d > .n b { display: none; }
+.agenda .d > .n span { display: inline; }
+.agenda .d.today > .n span { color: var(--accent); font-weight: 700; }
+.agenda .e, .lates .e, .roll .e, #found .e { font-size: .95rem; padding: .35rem .6rem; }
+.agenda .e .m, .lates .e .m, .roll .e .m, #found .e .m { font-size: .85rem; }
+.lates { border-left: 4px solid var(--bad); background: var(--bad-soft); border-radius: 0 var(--radius) var(--radius) 0; padding: .8rem 1rem 1rem; margin-bottom: 1.2rem; }
+.lates h2 { color: var(--bad); font-size: 1.05rem; margin-bottom: .6rem; }
+.roll { margin-bottom: 1.8rem; }
+.roll h2 { margin-bottom: .6rem; }
+.roll .es { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); }
+h2 a { color: inherit; text-decoration-color: var(--line); }
+h2 small { font: 400 .85rem ui-sans-serif, system-ui, sans-serif; color: var(--soft); overflow-wrap: anywhere; }
+.blank, .hint, .soft { color: var(--soft); }
+.blank { margin: .6rem 0; font-size: .95rem; }
+.blank.good { color: var(--published); }
+.board { display: grid; grid-template-columns: repeat(6, minmax(9.5rem, 1fr)); gap: .7rem; align-items: start; overflow-x: auto; padding-bottom: .6rem; }
+.column { background: var(--sunk); border-radius: var(--radius); border-top: 3px solid var(--c); padding: .7rem .6rem .8rem; min-width: 0; }
+.column h2 { font: 600 .95rem/1.3 ui-sans-serif, system-ui, sans-serif; margin-bottom: .6rem; }
+.column h2 i { font-style: normal; color: var(--c); }
+.column .e { font-size: .88rem; padding: .35rem .55rem; background: var(--sheet); }
+.findings h2 small { margin-left: .4rem; font-family: var(--mono); font-size: .8rem; }
+.counts .f-error { color: var(--bad); }
+.counts .f-warning { color: var(--review); }
+.search { margin-bottom: 1.2rem; max-width: 40rem; }
+.search label { display: block; margin-bottom: .3rem; color: var(--soft); }
+.search input { width: 100%; padding: .6rem .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); font-size: 1.1rem; }
+.hint { font-size: .85rem; margin-top: .3rem; }
+#found { max-width: 52rem; margin-bottom: 1.2rem; }
+.rule { border-bottom: 1px solid var(--line); padding-bottom: .4rem; margin-bottom: .8rem; }
+.three { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.6rem 2rem; margin-top: 2rem; }
+.rows li { padding: .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.rows li:last-child { border-bottom: 0; }
+.rows .when { color: var(--soft); font-variant-numeric: tabular-nums; }
+.rows .bad::before { content: "! "; color: var(--bad); font-weight: 700; }
+@media (max-width: 70rem) {
+  .board { grid-template-columns: none; grid-auto-flow: row; overflow: visible; }
+}
+@media (max-width: 30rem) {
+  .agenda .d { grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+  .roll .es { grid-template-columns: minmax(0, 1fr); }
 }
 
 /* A post */

@@ -1,9 +1,7 @@
-import Mustache
-
 /// A piece of HTML that is safe as it is: whatever people wrote in it has been escaped.
 ///
 /// Templates show it under a name that ends in `HTML`; words are escaped before they get to a template.
-struct HTML: Hashable, Sendable, MustacheCustomRenderable {
+struct HTML: Hashable, Sendable {
   private(set) var text: String
 
   /// HTML that was written here, or made by a template.
@@ -14,8 +12,7 @@ struct HTML: Hashable, Sendable, MustacheCustomRenderable {
 
   static let empty = HTML(trusted: "")
 
-  var renderText: String { text }
-  var isNull: Bool { text.isEmpty }
+  var isEmpty: Bool { text.isEmpty }
 
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
   static func += (left: inout HTML, right: HTML) { left.text += right.text }

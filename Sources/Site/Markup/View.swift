@@ -62,7 +62,8 @@ struct ViewLeaves {
 
   mutating func leaf(_ html: HTML) -> Any {
     defer { count += 1 }
-    return asPlaces ? HTML(trusted: "\(Skeleton.start)\(count)\(Skeleton.end)") : html
+    // A string, in which swift-mustache finds no names of its own.
+    return asPlaces ? "\(Skeleton.start)\(count)\(Skeleton.end)" : html.text
   }
 }
 
@@ -72,10 +73,10 @@ extension String: Showable {
 }
 
 extension HTML: Showable {
-  func describe(into shape: inout ViewShape) { shape.add(self, as: isNull ? .nothing : .html) }
+  func describe(into shape: inout ViewShape) { shape.add(self, as: isEmpty ? .nothing : .html) }
   func value(_ leaves: inout ViewLeaves) -> Any? {
     let leaf = leaves.leaf(self)
-    return isNull ? nil : leaf
+    return isEmpty ? nil : leaf
   }
 }
 

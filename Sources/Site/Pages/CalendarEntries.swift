@@ -21,15 +21,31 @@ struct CalendarEntries {
   }
 
   /// A line: a post at a slot.
-  mutating func line(of item: CalendarItem) -> HTML {
+  ///
+  /// - Parameter withDay: whether the day is shown too.
+  mutating func line(of item: CalendarItem, withDay: Bool = false) -> HTML {
     line(
-      path: item.path, title: item.title, state: item.state, time: item.slot.time.map { "\($0)" },
+      path: item.path, title: item.title, state: item.state, time: time(of: item.slot, withDay: withDay),
       channels: item.appearances.map(\.channel), author: item.author, isLate: item.isOverdue)
   }
 
   /// A line without a date.
   mutating func line(of post: UndatedPost) -> HTML {
     line(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
+  }
+
+  /// A post as a whole.
+  mutating func line(of post: Post, in document: Document, at slot: Slot?) -> HTML {
+    line(
+      path: document.path, title: document.title, state: post.state,
+      time: slot.flatMap { time(of: $0, withDay: true) },
+      channels: post.channels?.value.map(\.id.value) ?? [], author: post.author?.value,
+      isLate: post.state != .published && post.state != .idea && slot.map { $0.end <= context.now } ?? false)
+  }
+
+  private func time(of slot: Slot, withDay: Bool) -> String? {
+    guard withDay else { return slot.time.map { "\($0)" } }
+    return context.names.day(slot.day) + (slot.time.map { ", \($0)" } ?? "")
   }
 
   private mutating func line(

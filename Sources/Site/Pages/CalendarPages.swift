@@ -20,7 +20,7 @@ enum CalendarPages {
   }
 
   /// Those in which there is something, the present one and the next.
-  private static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
+  static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
     let present = Period(unit, containing: context.now.day)
     var periods: Set<Period> = [present, present.next]
     var last: Period?
@@ -52,7 +52,7 @@ struct CalendarPage: SitePage {
   func main(_ context: SiteContext) -> HTML {
     let calendar = EditorialCalendar(
       context.corpus, period: period, filter: CalendarFilter(showsCancelled: false),
-      gaps: context.ledger.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
+      gaps: context.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
       listsUndated: listsAll)
     var entries = CalendarEntries(context, page: path)
     var days = HTML.empty
@@ -171,7 +171,7 @@ struct CalendarPage: SitePage {
   private func years(_ context: SiteContext) -> [View] {
     Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
       [
-        "year": String(year),
+        "year": String(year), "href": SitePath.page(of: Period(.year, containing: months[0].first)),
         "months": months.map { month -> View in
           ["href": SitePath.page(of: month), "name": DateNames.month(month.first.month)[context.language]]
         },

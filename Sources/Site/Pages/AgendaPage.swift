@@ -1,0 +1,74 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+
+/// What is late, then what is to come, day by day.
+struct AgendaPage: SitePage {
+  let path = Section.agenda.path
+  let section = Section.agenda
+
+  /// So many posts are shown at the most; what comes after is in the calendar.
+  private static let limit = 200
+  private static let lateLimit = 50
+
+  static func all(_ context: SiteContext) -> [any SitePage] { [AgendaPage()] }
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func main(_ context: SiteContext) -> HTML {
+    var entries = CalendarEntries(context, page: path)
+    let coming = CalendarEntries.items(in: context, from: context.now.day, limit: Self.limit)
+    let late = context.lateItems
+    let days = Dictionary(grouping: coming.items, by: \.slot.day).sorted { $0.key < $1.key }
+    let lateLines = late.prefix(Self.lateLimit).reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) }
+    let lines = days.reduce(into: HTML.empty) { html, day in
+      html += context.templates.render(
+        "calendar-day",
+        [
+          "classes": "d\(day.key == context.now.day ? " today" : "")", "date": "\(day.key)",
+          "number": "\(day.key.day)", "name": context.names.weekday(day.key),
+          "isToday": day.key == context.now.day,
+          "entriesHTML": day.value.reduce(into: HTML.empty) { $0 += entries.line(of: $1) },
+        ])
+    }
+    var view: View = [
+      "heading": title(context), "daysHTML": lines, "lateHTML": lateLines, "filters": entries.filters,
+      "late": SiteWords.late(late.count)[context.language],
+    ]
+    if let next = coming.next {
+      let month = Period(.month, containing: next)
+      view["more"] = [
+        "href": SitePath.page(of: month), "name": context.names.name(of: month, in: context.language),
+      ] as View
+    }
+    return context.templates.render("agenda", view)
+  }
+}
+
+extension CalendarEntries {
+  /// The items from a day on, up to a number of them; `next` is the day of the first that is left out.
+  static func items(
+    in context: SiteContext, from day: CalendarDay, limit: Int
+  ) -> (items: [CalendarItem], next: CalendarDay?) {
+    let corpus = context.corpus
+    let first = corpus.firstEntry(onOrAfter: day)
+    // A day is shown as a whole or not at all.
+    let last = corpus.entries.indices.contains(first + limit) ? corpus.entries[first + limit].slot.day - 1 : nil
+    guard let end = last ?? corpus.entries.last?.slot.day, day <= end else {
+      return ([], first < corpus.entries.count ? corpus.entries[first].slot.day : nil)
+    }
+    let items = CalendarItem.all(in: corpus, from: day, through: end, now: context.now)
+    return (items, last.map { $0 + 1 })
+  }
+}
+
+extension SiteContext {
+  /// The posts whose slot has passed and that are not out, the latest first.
+  var lateItems: [CalendarItem] {
+    guard let first = corpus.entries.first?.slot.day, first <= now.day else { return [] }
+    return CalendarItem.all(in: corpus, from: first, through: now.day, now: now) { $0.stage != .published }
+      .filter(\.isOverdue).reversed()
+  }
+}

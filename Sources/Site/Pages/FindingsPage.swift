@@ -1,0 +1,51 @@
+import Diagnostics
+import Editorial
+import Localization
+import Rendering
+
+/// What lint finds, file by file.
+struct FindingsPage: SitePage {
+  let path = Section.findings.path
+  let section = Section.findings
+
+  /// So many files are shown at the most, the gravest first.
+  private static let limit = 200
+
+  static func all(_ context: SiteContext) -> [any SitePage] { [FindingsPage()] }
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func main(_ context: SiteContext) -> HTML {
+    let files = context.findings.map { (path: $0.key, findings: $0.value) }.sorted {
+      (Self.weight($1.findings), $0.path) < (Self.weight($0.findings), $1.path)
+    }
+    let shown = files.prefix(Self.limit).map { file -> View in
+      let document = context.corpus.document(at: file.path)
+      let table = document?.source.lineTable()
+      var view: View = [
+        "path": file.path, "title": document?.title ?? file.path,
+        "findings": file.findings.map { finding in
+          FindingViews.view(
+            of: finding, line: table?.position(at: finding.place.range.lowerBound).line ?? 1, context)
+        },
+      ]
+      if let href = context.reference(to: file.path) { view["href"] = href }
+      return view
+    }
+    let all = files.flatMap(\.findings)
+    var view: View = [
+      "heading": title(context), "filesHTML": context.templates.render("findings-file", each: shown),
+      "counts": Severity.allCases.reversed().compactMap { severity -> View? in
+        let count = all.count { $0.severity == severity }
+        return count == 0 ? nil : ["severity": severity.key, "text": SiteWords.count(count, of: severity)[context.language]]
+      },
+      "checked": SiteWords.checked(context.corpus.documents.count)[context.language],
+    ]
+    if files.count > Self.limit { view["more"] = SiteWords.moreFiles(files.count - Self.limit)[context.language] }
+    return context.templates.render("findings-page", view)
+  }
+
+  private static func weight(_ findings: [Diagnostic]) -> Int {
+    findings.map(\.severity.rawValue).max() ?? 0
+  }
+}

@@ -1,0 +1,45 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+
+/// All posts of a year, line by line: for finding one with the browser's own search.
+struct YearPage: SitePage {
+  let year: Period
+
+  var path: String { SitePath.page(of: year) }
+  var section: Section { .calendar }
+
+  static func all(_ context: SiteContext) -> [any SitePage] { years(context).map { YearPage(year: $0) } }
+
+  /// The years in which there is something, the latest first.
+  static func years(_ context: SiteContext) -> [Period] {
+    CalendarPages.periods(.year, context).filter { year in
+      let first = context.corpus.firstEntry(onOrAfter: year.first)
+      return first < context.corpus.firstEntry(onOrAfter: year.last + 1)
+    }.reversed()
+  }
+
+  func title(_ context: SiteContext) -> String { SiteWords.allOf(year)[context.language] }
+
+  func main(_ context: SiteContext) -> HTML {
+    var entries = CalendarEntries(context, page: path)
+    let items = CalendarItem.all(in: context.corpus, from: year.first, through: year.last, now: context.now)
+    let months = Dictionary(grouping: items) { Period(.month, containing: $0.slot.day) }.sorted { $0.key < $1.key }
+    let parts = months.map { month, items -> View in
+      [
+        "href": SitePath.root(from: path) + SitePath.page(of: month),
+        "name": context.names.name(of: month, in: context.language).capitalizedFirst,
+        "count": CalendarWords.posts(items.count)[context.language],
+        "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
+      ]
+    }
+    return context.templates.render(
+      "year",
+      [
+        "heading": title(context), "monthsHTML": context.templates.render("year-month", each: parts),
+        "filters": entries.filters,
+      ])
+  }
+}
