@@ -33,10 +33,11 @@ update: setup ## Rewrites generated files and expected outputs; read the differe
 	EDITO_STRICT=1 swift build --build-tests
 	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test --skip-build
 
-bench: release setup-tests ## Time and memory against a floor, and against rumdl where it is installed.
+bench: release setup-tests ## Time and memory against a floor, and against rumdl, scikit-learn and Hugo where they are installed.
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
+	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 
 install: release ## Copies the program to $(PREFIX)/bin.

@@ -108,17 +108,22 @@ let package = Package(
         "Checklists",
         "Listening", "Figures", "Rendering",
       ]),
+    layer("Templates", on: ["Localization", "FrontMatter"]),
+    layer(
+      "Feeds",
+      on: [
+        "SourceText", "Localization", "Parallel", "CivilTime", "MarkdownSyntax", "Schema", "Networks", "Editorial",
+        "Publishing", "Cadence", "Checklists", "Agenda", "Rendering", "Templates",
+      ]),
     layer(
       "Site",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
-        "Strategy",
-        "Agenda", "Lint", "Rendering",
+        "Strategy", "Agenda", "Lint", "Rendering", "Feeds",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
       "Workspace",
       on: ["SourceText", "Localization", "Parallel", "MediaFiles", "CivilTime", "Schema", "Editorial", "Lint"]),
@@ -129,7 +134,7 @@ let package = Package(
         "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
-        "Comparison", "Lint", "Rendering", "Reports", "Site", "Templates", "Workspace", "LiveSite",
+        "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Site", "Workspace", "LiveSite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -195,6 +200,10 @@ let package = Package(
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
+    tests(
+      of: "Feeds",
+      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],
+      exclude: ["Golden"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(
       of: "Cadence",

@@ -9,22 +9,27 @@ public struct Site: Sendable {
   let context: SiteContext
   private let layout: Layout
   private let pages: Lazy<[String: any SitePage]>
+  private let feeds: SiteFeeds
 
   public init(_ context: SiteContext) {
     self.context = context
     layout = Layout(context)
+    feeds = SiteFeeds(context)
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
   /// All files of the site, sorted, for whoever makes all of them.
   public var paths: [String] {
     context.prepare()
-    return (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + [SearchPage.dataPath] + context.media).sorted()
+    return
+      (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + [SearchPage.dataPath] + feeds.paths + context.media)
+      .sorted()
   }
 
   /// The file at a path from the site's root; `nil` where it is none of the site's.
   public func file(at path: String) -> SiteFile? {
     if path == SearchPage.dataPath { return SearchPage.data(context) }
+    if let feed = feeds.text(at: path) { return SiteFile(path, text: feed) }
     if let page = pages.value[path] { return SiteFile(path, text: layout.document(page)) }
     if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
     return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil
@@ -32,7 +37,8 @@ public struct Site: Sendable {
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
     OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context) + AgendaPage.all(context)
-      + BoardPage.all(context) + FindingsPage.all(context) + SearchPage.all(context) + PostPage.all(context)
+      + BoardPage.all(context) + FindingsPage.all(context) + SubscribePage.all(context) + SearchPage.all(context)
+      + PostPage.all(context)
   }
 }
 

@@ -43,6 +43,12 @@ enum SiteWords {
       en: "All posts of \(String(year.first.year))", fr: "Toutes les publications de \(String(year.first.year))")
   }
 
+  static let wholeCalendar = LocalizedText(
+    en: "Posts, campaigns, checklists, deadlines", fr: "Publications, campagnes, listes de tâches, échéances")
+  static let articles = LocalizedText(en: "The blog’s articles (RSS)", fr: "Les articles du blog (RSS)")
+  static let plan = LocalizedText(
+    en: "The plan, for programs (JSON Feed)", fr: "Le plan, pour les programmes (JSON Feed)")
+
   /// What a document is.
   static func name(of kind: DocumentKind) -> LocalizedText {
     LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
@@ -64,7 +70,8 @@ enum SiteWords {
   static func count(_ count: Int, of severity: Severity) -> LocalizedText {
     switch severity {
     case .error: LocalizedText(en: "\(count, "error", "errors")", fr: "\(count, "erreur", "erreurs")")
-    case .warning: LocalizedText(en: "\(count, "warning", "warnings")", fr: "\(count, "avertissement", "avertissements")")
+    case .warning:
+      LocalizedText(en: "\(count, "warning", "warnings")", fr: "\(count, "avertissement", "avertissements")")
     case .info: LocalizedText(en: "\(count, "remark", "remarks")", fr: "\(count, "remarque", "remarques")")
     }
   }
@@ -107,10 +114,12 @@ enum SiteWords {
     "noText": LocalizedText(en: "No text", fr: "Sans texte"),
     "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),
     "onwards": LocalizedText(en: "Further on:", fr: "La suite :"),
-    "noFindings": LocalizedText(en: "Nothing to report: everything is in order.", fr: "Rien à signaler : tout est en ordre."),
+    "noFindings": LocalizedText(
+      en: "Nothing to report: everything is in order.", fr: "Rien à signaler : tout est en ordre."),
     "searchFor": LocalizedText(en: "Search for", fr: "Chercher"),
     "searchHint": LocalizedText(
-      en: "A word of a title or of a text, a channel, a person, a tag", fr: "Un mot d’un titre ou d’un texte, un canal, une personne, une étiquette"),
+      en: "A word of a title or of a text, a channel, a person, a tag",
+      fr: "Un mot d’un titre ou d’un texte, un canal, une personne, une étiquette"),
     "searchPages": LocalizedText(
       en: "Each year’s posts are also on one page, for the browser’s own search:",
       fr: "Les publications de chaque année sont aussi sur une page, pour la recherche du navigateur :"),
@@ -123,6 +132,17 @@ enum SiteWords {
     "nothingDue": LocalizedText(en: "No deadline ahead.", fr: "Aucune échéance en vue."),
     "nothingWaiting": LocalizedText(en: "Nothing waits for approval.", fr: "Rien à valider."),
     "nothingThere": LocalizedText(en: "Nothing here", fr: "Rien ici"),
+    "subscribeLead": LocalizedText(
+      en:
+        "Calendar programs, readers of feeds and other tools follow the plan by these addresses. What moves here moves there.",
+      fr: "Agendas, lecteurs de flux et autres outils suivent le plan par ces adresses. Ce qui bouge ici bouge là-bas."),
+    "subscribeHow": LocalizedText(
+      en: "Copy an address into “subscribe by URL” of your calendar. A file that was only downloaded does not follow.",
+      fr: "Copiez une adresse dans « s’abonner par URL » de votre agenda. Un fichier seulement téléchargé ne suit pas."),
+    "everything": LocalizedText(en: "Everything", fr: "Tout"),
+    "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
+    "byPerson": LocalizedText(en: "By person", fr: "Par personne"),
+    "otherFeeds": LocalizedText(en: "Feeds", fr: "Flux"),
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 

@@ -7,7 +7,8 @@ struct SameBytesTests {
   static let commands = [
     "lint --format full", "lint --format concise", "lint --format json", "lint --format github", "lint --statistics",
     "lint --diff", "lint --diff --unsafe-fixes", "calendar", "calendar 2026-W48", "calendar --format md",
-    "calendar --format csv", "calendar --format json", "cadence", "cadence --format md", "cadence --format json",
+    "calendar --format csv", "calendar --format json", "calendar --format ics", "calendar 2026-W48 --format ics",
+    "cadence", "cadence --format md", "cadence --format json",
     "cadence 2026", "slots", "slots --format json", "today", "today --week", "today --format json", "checklists",
     "checklists --format json", "checklists quotidien",
   ]

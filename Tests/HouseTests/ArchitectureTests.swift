@@ -12,7 +12,7 @@ struct ArchitectureTests {
     "MarkdownSyntax",
     "FrontMatter", "Schema", "TextCounting", "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence",
     "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Rendering",
-    "Reports", "Site", "Templates", "Workspace", "LiveSite", "EditoCommands", "edito",
+    "Reports", "Templates", "Feeds", "Site", "Workspace", "LiveSite", "EditoCommands", "edito",
   ]
 
   /// The layers that may know of files, clocks, the environment and locales.

@@ -41,6 +41,8 @@
     }
   };
   prepare();
+  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
   // A served page is shown anew in place when a file was edited.
   document.addEventListener("edito:shown", prepare);
 

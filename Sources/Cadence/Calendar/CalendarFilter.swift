@@ -25,7 +25,8 @@ public struct CalendarFilter: Hashable, Sendable {
     channels.isEmpty || channel.map(channels.contains) ?? false
   }
 
-  func accepts(_ state: PostState) -> Bool {
+  /// Whether posts in a state are shown.
+  public func accepts(_ state: PostState) -> Bool {
     states.isEmpty || states.contains(state) || (showsCancelled && state == .cancelled)
   }
 

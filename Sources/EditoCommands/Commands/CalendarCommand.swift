@@ -2,6 +2,7 @@ import ArgumentParser
 import Cadence
 import CivilTime
 import Editorial
+import Feeds
 import Localization
 import Rendering
 import Workspace
@@ -35,29 +36,39 @@ struct CalendarCommand: EditoCommand {
   @Flag(help: "Show cancelled posts too.")
   var cancelled = false
 
-  @Option(help: "text, md, csv or json.")
+  @Option(help: "text, md, csv, json, or ics: iCalendar, without a period all that a subscriber needs.")
   var format: CalendarFormat = .text
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
-    let corpus = session.workspace.corpus
-    let names = CalendarNames(localeIdentifier: session.localeIdentifier)
-    let shown = try session.period(period) ?? Period(.month, containing: session.now.day)
-    let calendar = EditorialCalendar(
-      corpus, period: shown,
-      filter: CalendarFilter(
-        channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled),
-      gaps: gaps(in: shown, session), firstWeekday: names.firstWeekday, now: session.now)
-    let rendering = CalendarRendering(calendar, names: names, language: session.language)
+    let period = try session.period(period)
     switch format {
-    case .text: console.write(rendering.text(session.style))
-    case .md: console.write(rendering.markdown(linkBase: ""))
-    case .csv: console.write(rendering.csv)
-    case .json: console.write(rendering.json)
+    case .text: console.write(rendering(of: period, session).text(session.style))
+    case .md: console.write(rendering(of: period, session).markdown(linkBase: ""))
+    case .csv: console.write(rendering(of: period, session).csv)
+    case .json: console.write(rendering(of: period, session).json)
+    case .ics:
+      let feed = CalendarFeed(
+        session.workspace.corpus, now: session.now, language: session.language, period: period, jobs: session.jobs)
+      console.write(feed.text(filter))
     }
     return .clean
+  }
+
+  private var filter: CalendarFilter {
+    CalendarFilter(channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled)
+  }
+
+  /// The calendar of a period, or of the present month.
+  private func rendering(of period: Period?, _ session: Session) -> CalendarRendering {
+    let names = CalendarNames(localeIdentifier: session.localeIdentifier)
+    let shown = period ?? Period(.month, containing: session.now.day)
+    let calendar = EditorialCalendar(
+      session.workspace.corpus, period: shown, filter: filter, gaps: gaps(in: shown, session),
+      firstWeekday: names.firstWeekday, now: session.now)
+    return CalendarRendering(calendar, names: names, language: session.language)
   }
 
   /// What the targets lack or have too much of in a period. Targets count everybody's posts, in any status.
@@ -68,7 +79,7 @@ struct CalendarCommand: EditoCommand {
 }
 
 enum CalendarFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, md, csv, json
+  case text, md, csv, json, ics
 }
 
 extension PostState: ExpressibleByArgument {}

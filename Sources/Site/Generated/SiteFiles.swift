@@ -290,6 +290,19 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "subscribe",
+      text: #"""
+<div class="head"><h1>{{heading}}</h1></div>
+<p class="lead-in">{{t.subscribeLead}} {{t.subscribeHow}}</p>
+<div class="three">
+<section><h2 class="rule">{{t.everything}}</h2><ul class="rows">{{{wholeHTML}}}</ul></section>
+{{#channelsHTML}}<section><h2 class="rule">{{t.byChannel}}</h2><ul class="rows">{{{channelsHTML}}}</ul></section>{{/channelsHTML}}
+{{#peopleHTML}}<section><h2 class="rule">{{t.byPerson}}</h2><ul class="rows">{{{peopleHTML}}}</ul></section>{{/peopleHTML}}
+</div>
+
+"""#
+    ),
+    (
       name: "who",
       text: #"""
 <div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b>{{name}}</b> <span>{{handle}}{{#when}} · {{when}}{{/when}}</span></span></div>
@@ -436,6 +449,8 @@ enum SiteFiles {
     }
   };
   prepare();
+  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
   // A served page is shown anew in place when a file was edited.
   document.addEventListener("edito:shown", prepare);
 
@@ -665,6 +680,7 @@ h2 small { font: 400 .85rem ui-sans-serif, system-ui, sans-serif; color: var(--s
 .search input { width: 100%; padding: .6rem .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); font-size: 1.1rem; }
 .hint { font-size: .85rem; margin-top: .3rem; }
 #found { max-width: 52rem; margin-bottom: 1.2rem; }
+.lead-in { max-width: 46rem; }
 .rule { border-bottom: 1px solid var(--line); padding-bottom: .4rem; margin-bottom: .8rem; }
 .three { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.6rem 2rem; margin-top: 2rem; }
 .rows li { padding: .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }

@@ -39,9 +39,10 @@ struct AgendaPage: SitePage {
     ]
     if let next = coming.next {
       let month = Period(.month, containing: next)
-      view["more"] = [
-        "href": SitePath.page(of: month), "name": context.names.name(of: month, in: context.language),
-      ] as View
+      view["more"] =
+        [
+          "href": SitePath.page(of: month), "name": context.names.name(of: month, in: context.language),
+        ] as View
     }
     return context.templates.render("agenda", view)
   }

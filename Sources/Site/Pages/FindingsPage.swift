@@ -37,7 +37,8 @@ struct FindingsPage: SitePage {
       "heading": title(context), "filesHTML": context.templates.render("findings-file", each: shown),
       "counts": Severity.allCases.reversed().compactMap { severity -> View? in
         let count = all.count { $0.severity == severity }
-        return count == 0 ? nil : ["severity": severity.key, "text": SiteWords.count(count, of: severity)[context.language]]
+        return count == 0
+          ? nil : ["severity": severity.key, "text": SiteWords.count(count, of: severity)[context.language]]
       },
       "checked": SiteWords.checked(context.corpus.documents.count)[context.language],
     ]

@@ -25,7 +25,8 @@ struct OverviewPage: SitePage {
       [
         "heading": context.title,
         "date": (context.names.weekday(context.now.day) + " \(context.now.day.year)").capitalizedFirst,
-        "daysHTML": days(context), "watchHTML": watch(context), "waitingHTML": waiting(context), "dueHTML": due(context),
+        "daysHTML": days(context), "watchHTML": watch(context), "waitingHTML": waiting(context),
+        "dueHTML": due(context),
       ])
   }
 

@@ -1,0 +1,118 @@
+import CivilTime
+import Editorial
+import Localization
+import MarkdownSyntax
+
+/// The latest articles that a workspace’s blogs have published, as RSS 2.0.
+///
+/// Articles are the posts of channels whose network holds articles; one without a permalink has nowhere to lead to and is left out.
+/// Well-formed whatever the texts are; the same files give the same bytes.
+public struct RSSFeed: Sendable {
+  private let corpus: Corpus
+  private let language: Language
+  private let address: String?
+  private let items: [Item]
+
+  private struct Item: Sendable {
+    let appearance: Appearance
+    let permalink: String
+    let instant: Instant
+  }
+
+  /// - Parameter address: where the feed itself will stand, if that is known.
+  public init(_ corpus: Corpus, language: Language, address: String? = nil) {
+    self.corpus = corpus
+    self.language = language
+    self.address = address.flatMap(WebAddress.web)
+    let blogs = Set(corpus.blogs)
+    var names = EntryNames(corpus)
+    let articles = Appearance.all(
+      in: corpus, on: CalendarDay.firstDay...CalendarDay.lastDay, names: &names, withCancelled: false
+    ) { $0.stage == .published && $0.channel.map(blogs.contains) ?? false }
+    let items = articles.compactMap { article -> Item? in
+      guard let permalink = article.permalink else { return nil }
+      let moment = Moment(day: article.slot.day, time: article.slot.time ?? .midnight)
+      return Item(appearance: article, permalink: permalink, instant: corpus.zone.instant(of: moment))
+    }
+    self.items = Array(
+      items.sorted { ($1.instant, $0.appearance.name) < ($0.instant, $1.appearance.name) }.prefix(Self.mostItems))
+  }
+
+  /// Readers of feeds keep what they have seen.
+  private static let mostItems = 50
+
+  /// The whole document.
+  public var text: String {
+    var text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel>
+
+      """
+    text += XMLText.element("title", corpus.feedTitle)
+    text += XMLText.element("link", home)
+    text += XMLText.element("description", Self.summary[language])
+    if let locale = corpus.settings.locale?.value {
+      text += XMLText.element("language", locale.replacing("_", with: "-"))
+    }
+    if let address {
+      text += "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(XMLText.escaped(address))\"/>\n"
+    }
+    text += XMLText.element("generator", "Edito")
+    for item in items { text += self.text(of: item) }
+    return text + "</channel>\n</rss>\n"
+  }
+
+  private static let summary = LocalizedText(en: "The latest articles", fr: "Les derniers articles")
+
+  /// Where the blog is: as its channel says, or else where its articles are.
+  private var home: String {
+    let declared = corpus.facts(\.channels).first { channel in
+      channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil
+    }
+    return declared?.item.value.url.flatMap { WebAddress.web($0.value) } ?? items.first.map(\.permalink) ?? address
+      ?? ""
+  }
+
+  private func text(of item: Item) -> String {
+    let (document, post) = (item.appearance.document, item.appearance.post)
+    var text = "<item>\n" + XMLText.element("title", document.title) + XMLText.element("link", item.permalink)
+    text += XMLText.element("guid", item.permalink, attributes: [("isPermaLink", "true")])
+    text += XMLText.element("pubDate", item.instant.rfc822(in: corpus.zone))
+    if let author = post.author { text += XMLText.element("dc:creator", corpus.personName(author.value)) }
+    for tag in post.tags?.value ?? [] { text += XMLText.element("category", tag.value) }
+    let summary = post.summary?.value ?? firstParagraph(of: item.appearance)
+    text += XMLText.element("description", XMLText.html(summary.shortened(to: Self.longestSummary)))
+    return text + "</item>\n"
+  }
+
+  /// In scalars.
+  private static let longestSummary = 500
+
+  private func firstParagraph(of article: Appearance) -> String {
+    let markdown = article.document.markdown
+    guard let channel = article.channel, let text = article.post.text(for: channel) else { return "" }
+    let paragraphs = markdown.siblings(in: text.nodes).lazy.filter { markdown.nodes[$0].kind == .paragraph }
+    return paragraphs.map { markdown.plainText(of: markdown.descendants(of: $0)) }.first { !$0.isEmpty } ?? ""
+  }
+}
+
+extension Corpus {
+  /// The declared channels that hold articles.
+  fileprivate var blogs: [String] {
+    declarations.channels.filter { declarations.networkChannels[$0]?.profile.holdsArticles ?? false }
+  }
+}
+
+extension Instant {
+  /// RFC 822 as RSS has it, with years of four figures: `Tue, 24 Nov 2026 09:00:00 +0100`.
+  fileprivate func rfc822(in zone: TimeZoneRules) -> String {
+    let local = zone.local(utcMinute: utcMinute)
+    let (weekday, month) = (
+      local.day.weekday.name.english.prefix(3), DateNames.month(local.day.month).english.prefix(3)
+    )
+    let parts = local.day.description.split(separator: "-")
+    let offset = CalendarStamp.offset(zone.offset(atUTCMinute: utcMinute))
+    return "\(weekday), \(parts.last ?? "") \(month) \(parts.first ?? "") \(local.time):00 \(offset)"
+  }
+}

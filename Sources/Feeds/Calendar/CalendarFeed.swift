@@ -1,0 +1,109 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Parallel
+
+/// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to: posts, campaigns, checklists, days on which
+/// something is to be read again or due, closures and embargoes.
+///
+/// The text of each event is made once, for all feeds that it belongs to. The same files and the same moment give the same bytes.
+public struct CalendarFeed: Sendable {
+  private let corpus: Corpus
+  private let language: Language
+  private let address: String?
+  /// By start; what begins together is in the order of files.
+  private let events: [WrittenEvent]
+
+  /// Where the feed of everything stands on a site.
+  public static let path = "calendar.ics"
+
+  /// Where the feed of a channel stands on a site: a name that is safe for files, whatever the id.
+  public static func path(ofChannel id: String) -> String { "calendar/channel-\(WebAddress.fileName(id)).ics" }
+
+  /// Where the feed of a person stands on a site.
+  public static func path(ofPerson id: String) -> String { "calendar/person-\(WebAddress.fileName(id)).ics" }
+
+  /// - Parameters:
+  ///   - now: what is told is true as of then; it is the stamp of every event. A feed reaches back to the first day of the month
+  ///     a year before.
+  ///   - period: what to show instead of all that a subscriber needs. Checklists are then so many single events.
+  ///   - address: where the site will stand; each feed names the address at which it can be read again.
+  ///   - jobs: how many threads to use; it has no influence on the result.
+  public init(
+    _ corpus: Corpus, now: Moment, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
+  ) {
+    self.corpus = corpus
+    self.language = language
+    self.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    var names = EntryNames(corpus)
+    let context = FeedContext(corpus, now: now, language: language, period: period)
+    let stamp = corpus.zone.instant(of: now)
+    let posts = context.posts(names: &names)
+    let others = context.otherEvents(names: &names)
+    let written =
+      Parallel.map(posts, jobs: jobs) { group in
+        context.events(of: group).map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
+      }.flatMap(\.self) + others.map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
+    events = written.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(
+      \.element)
+  }
+
+  /// Everything.
+  public var all: String { text(CalendarFilter(), of: nil, path: Self.path) }
+
+  /// What concerns one channel: its posts, its campaigns, closures and embargoes, and the ends of the periods of its targets.
+  public func channel(_ id: String) -> String {
+    text(CalendarFilter(channels: [id]), of: corpus.channelName(id), path: Self.path(ofChannel: id))
+  }
+
+  /// What falls to one person: the posts they write, the campaigns they lead, the checklists with their tasks, and what they are
+  /// to read again; with closures and embargoes, which concern everybody.
+  public func person(_ id: String) -> String {
+    text(CalendarFilter(people: [id]), of: corpus.personName(id), path: Self.path(ofPerson: id))
+  }
+
+  /// What a filter lets through. Cancelled posts always stand in it as cancelled, unless the filter names other states.
+  public func text(_ filter: CalendarFilter) -> String { text(filter, of: nil, path: nil) }
+
+  /// - Parameter part: whose part of the calendar it is.
+  private func text(_ filter: CalendarFilter, of part: String?, path: String?) -> String {
+    let zone = corpus.zone
+    let shown = events.filter { $0.passes(filter) }
+    let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
+    var calendar = CalendarComponent(.calendar, properties(name: name.shortened(to: 120), path: path))
+    let timed = shown.compactMap(\.timedDays)
+    if let first = timed.map(\.lowerBound).min(), let last = timed.map(\.upperBound).max(), !zone.isUTC {
+      calendar.parts = [
+        CalendarComponent(
+          zone, from: zone.instant(of: Moment(day: first)), through: zone.instant(of: Moment(day: last + 1)))
+      ]
+    }
+    var text = calendar.opening
+    text.reserveCapacity(shown.reduce(text.utf8.count + 16) { $0 + $1.text.utf8.count })
+    for event in shown { text += event.text }
+    return text + calendar.closing
+  }
+
+  private func properties(name: String, path: String?) -> [CalendarProperty] {
+    var properties = [
+      CalendarProperty("VERSION", .token("2.0")),
+      CalendarProperty("PRODID", .text("-//Edito//Edito//\(language.rawValue.uppercased())")),
+      CalendarProperty("CALSCALE", .token("GREGORIAN")), CalendarProperty("METHOD", .token("PUBLISH")),
+      CalendarProperty("NAME", .text(name)), CalendarProperty("X-WR-CALNAME", .text(name)),
+      CalendarProperty("X-WR-TIMEZONE", .text(corpus.zone.identifier)),
+      CalendarProperty(
+        "REFRESH-INTERVAL", .minutes(Self.refreshMinutes),
+        parameters: [CalendarProperty.Parameter(name: "VALUE", value: "DURATION")]),
+      CalendarProperty("X-PUBLISHED-TTL", .minutes(Self.refreshMinutes)),
+    ]
+    if let path, let source = address.flatMap({ WebAddress.web($0 + WebAddress.path(path)) }) {
+      properties.append(
+        CalendarProperty("SOURCE", .uri(source), parameters: [CalendarProperty.Parameter(name: "VALUE", value: "URI")]))
+    }
+    return properties
+  }
+
+  /// How often subscribers are asked to look again.
+  private static let refreshMinutes = 60
+}

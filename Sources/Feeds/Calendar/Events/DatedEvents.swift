@@ -1,0 +1,143 @@
+import Agenda
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// What has its days: campaigns, closures, embargoes, reviews and deadlines.
+extension FeedContext {
+  /// Campaigns from their first to their last day; one that ends before it begins has none.
+  func campaigns(_ names: inout EntryNames) -> [CalendarEvent] {
+    corpus.campaigns.compactMap { kept -> CalendarEvent? in
+      let (document, campaign) = (kept.document, kept.content)
+      guard let from = campaign.from ?? campaign.until, !campaign.isReversed else { return nil }
+      var event = CalendarEvent(
+        names.name("campaign", document.id), .days(from.value, campaign.until?.value ?? from.value),
+        words(EventWords.field(EventWords.campaign, document.title)))
+      switch campaign.status?.value {
+      case .planned: event.status = .tentative
+      case .cancelled: event.status = .cancelled
+      case .running, .over, nil: event.status = .confirmed
+      }
+      let channels = campaign.channels?.value.map(\.value) ?? []
+      event.channels = channels.isEmpty ? .everywhere : .only(channels)
+      event.people = .only(campaign.owner.map { [$0.value] } ?? [])
+      event.categories = [words(EventWords.campaign)]
+      let status = campaign.status.map { EventWords.field(EventWords.status, words($0.value.documentation)) }
+      let objective = campaign.objective.map {
+        EventWords.field(EventWords.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
+      }
+      event.description = [
+        facts([status, owner(campaign.owner), objective, self.channels(channels), file(document)])
+      ]
+      return event
+    }
+  }
+
+  /// The days on which nobody publishes.
+  func closures(_ names: inout EntryNames) -> [CalendarEvent] {
+    var events: [CalendarEvent] = []
+    for (index, closure) in (corpus.settings.closures?.value ?? []).enumerated() {
+      guard let from = closure.value.from?.value, from <= closure.value.until?.value ?? from else { continue }
+      var event = CalendarEvent(
+        names.name("closure", String(index + 1)), .days(from, closure.value.until?.value ?? from),
+        explained(EventWords.closed, closure.value.reason?.value))
+      event.channels = .everywhere
+      event.people = .everywhere
+      event.categories = [words(EventWords.closure)]
+      events.append(event)
+    }
+    return events
+  }
+
+  /// The times in which nothing may be published.
+  func embargoes(_ names: inout EntryNames) -> [CalendarEvent] {
+    var counts: [String: Int] = [:]
+    var events: [CalendarEvent] = []
+    for (document, item) in corpus.facts(\.embargo) {
+      counts[document.path, default: 0] += 1
+      let embargo = item.value
+      guard let from = embargo.from?.value, let until = embargo.until?.value,
+        Moment(day: from.day, time: from.time ?? .midnight) < until.end
+      else { continue }
+      let start = Moment(day: from.day, time: from.time ?? .midnight)
+      let isOfDays = from.time == nil && until.time == nil
+      var event = CalendarEvent(
+        names.name("embargo", document.id, String(counts[document.path] ?? 0)),
+        isOfDays ? .days(from.day, until.day) : .span(start, until.end),
+        explained(EventWords.embargo, embargo.reason?.value))
+      let channels = embargo.channels?.value.map(\.value) ?? []
+      event.channels = channels.isEmpty ? .everywhere : .only(channels)
+      event.people = .everywhere
+      event.categories = [words(EventWords.embargo)]
+      event.description = [facts([self.channels(channels), file(document)])]
+      events.append(event)
+    }
+    return events
+  }
+
+  /// The days on which strategy answers and processes must be read again.
+  func reviews(_ names: inout EntryNames) -> [CalendarEvent] {
+    let answers = corpus.answers.map { ("answer", $0.document, $0.content.review, $0.content.owner) }
+    let processes = corpus.processes.map { ("process", $0.document, $0.content.review, $0.content.owner) }
+    return (answers + processes).compactMap { kind, document, review, owner -> CalendarEvent? in
+      guard let day = review?.value else { return nil }
+      var event = CalendarEvent(
+        names.name(kind, document.id), .days(day, day), words(EventWords.readAgain(document.title)))
+      event.people = .only(owner.map { [$0.value] } ?? [])
+      event.categories = [words(EventWords.review)]
+      event.description = [facts([self.owner(owner), file(document)])]
+      return event
+    }
+  }
+
+  /// The days by which somebody is to hear from the team, and the last days of periods in which a target is not met yet.
+  func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
+    let midnight = corpus.zone.instant(of: Moment(day: now.day))
+    let due = DueContext(corpus, now: now, after: Instant(utcMinute: midnight.utcMinute - 1))
+    return due.next(.max).flatMap(\.items).compactMap { item -> CalendarEvent? in
+      guard item.kind == .contact || item.kind == .target, let document = corpus.document(at: item.place.path) else {
+        return nil
+      }
+      let moment = corpus.zone.local(utcMinute: item.instant.utcMinute)
+      var event: CalendarEvent
+      if item.kind == .contact {
+        event = CalendarEvent(
+          names.name("contact", document.id), .days(moment.day, moment.day),
+          words(EventWords.getInTouch(words(item.title))))
+        event.categories = [words(EventWords.contact)]
+      } else {
+        // A period ends with the midnight after its last day.
+        let last = moment.day - 1
+        let number = document.facts?.cadence?.value.firstIndex { $0.value.target?.range == item.place.range } ?? 0
+        event = CalendarEvent(
+          names.name("target", document.id, String(number + 1), "\(last)"), .days(last, last),
+          words(EventWords.field(EventWords.target, words(item.title))))
+        event.categories = [words(EventWords.target)]
+      }
+      event.channels = .only(item.channel.map { [$0] } ?? [])
+      event.people = .only(item.person.map { [$0] } ?? [])
+      event.description = [facts([file(document)])]
+      return event
+    }
+  }
+
+  // MARK: Words
+
+  func facts(_ lines: [LocalizedText?]) -> String { lines.compactMap { $0.map(words) }.joined(separator: "\n") }
+
+  func owner(_ owner: Located<String>?) -> LocalizedText? {
+    owner.map { EventWords.field(EventWords.owner, corpus.personName($0.value)) }
+  }
+
+  func file(_ document: Document) -> LocalizedText { EventWords.field(EventWords.file, document.path) }
+
+  private func channels(_ ids: [String]) -> LocalizedText? {
+    ids.isEmpty ? nil : EventWords.field(EventWords.channels, ids.map(corpus.channelName).joined(separator: ", "))
+  }
+
+  private func explained(_ what: LocalizedText, _ reason: String?) -> String {
+    words(reason.map { EventWords.field(what, $0) } ?? what)
+  }
+}

@@ -1,0 +1,44 @@
+import Checklists
+import CivilTime
+import Editorial
+import Localization
+
+/// What the events of a feed are made from.
+struct FeedContext: Sendable {
+  let corpus: Corpus
+  let now: Moment
+  let language: Language
+  /// The days of which posts and all else that has a day are shown.
+  let days: ClosedRange<CalendarDay>
+  /// The last day for which what no rule can say is listed day by day.
+  let horizon: CalendarDay
+  /// Whether everything is shown that a subscriber needs, and not just a period.
+  let isWhole: Bool
+
+  init(_ corpus: Corpus, now: Moment, language: Language, period: Period?) {
+    self.corpus = corpus
+    self.now = now
+    self.language = language
+    isWhole = period == nil
+    // Whole months, so that the feed’s edges stay where they are for a while.
+    let first = Period(.month, containing: now.day.adding(months: -Self.monthsBack)).first
+    horizon = min(Period(.month, containing: now.day.adding(months: Self.monthsAhead)).last, CalendarDay.lastDay)
+    days = period.map { $0.first...$0.last } ?? first...max(first, CalendarDay.lastDay)
+  }
+
+  private static let monthsBack = 12
+  private static let monthsAhead = 24
+
+  /// The posts, each with its appearances on the days shown.
+  func posts(names: inout EntryNames) -> [[Appearance]] {
+    Appearance.byPost(Appearance.all(in: corpus, on: days, names: &names))
+  }
+
+  /// Everything but posts, what the days shown do not touch left out.
+  func otherEvents(names: inout EntryNames) -> [CalendarEvent] {
+    let dated = campaigns(&names) + closures(&names) + embargoes(&names) + reviews(&names) + deadlines(&names)
+    return dated.filter { $0.days.overlaps(days) } + checklists(&names)
+  }
+
+  func words(_ text: LocalizedText) -> String { text[language] }
+}

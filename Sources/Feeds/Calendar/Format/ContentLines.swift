@@ -1,0 +1,181 @@
+import CivilTime
+
+/// Writes properties as content lines: escaped, folded after 75 octets, ended by CRLF (RFC 5545, section 3.1).
+///
+/// No line end of a value ever reaches the output, so that no text can begin a line of its own.
+struct ContentLines {
+  private var bytes: [UInt8] = []
+  /// How many octets the present line has.
+  private var column = 0
+
+  /// Longer lines are folded; the space that begins the next counts.
+  static let width = 75
+
+  init() { bytes.reserveCapacity(1024) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ property: CalendarProperty) {
+    put(property.name)
+    for parameter in property.parameters {
+      put(";")
+      put(parameter.name)
+      put("=")
+      put(parameter: parameter.value)
+    }
+    put(":")
+    put(property.value)
+    bytes += [0x0D, 0x0A]
+    column = 0
+  }
+
+  private mutating func put(_ value: CalendarValue) {
+    switch value {
+    case .text(let text): put(text: text)
+    case .texts(let texts):
+      for (index, text) in texts.enumerated() {
+        if index > 0 { put(",") }
+        put(text: text)
+      }
+    case .token(let word): put(word: word)
+    case .uri(let address): put(address: address)
+    case .day(let day): put(word: CalendarStamp.day(day))
+    case .local(let moment, let zone): put(word: CalendarStamp.clock(moment) + (zone.isUTC ? "Z" : ""))
+    case .clock(let moment): put(word: CalendarStamp.clock(moment))
+    case .instant(let instant): put(word: CalendarStamp.clock(Moment(minutes: instant.utcMinute)) + "Z")
+    case .minutes(let minutes): put(word: "PT\(max(0, minutes))M")
+    case .offset(let minutes): put(word: CalendarStamp.offset(minutes))
+    case .rule(let rule): put(word: rule.text)
+    }
+  }
+
+  // MARK: Texts
+
+  /// What a byte of a text becomes.
+  private enum Piece {
+    case itself, escaped, lineEnd, nothing, blank
+  }
+
+  /// A text with its line ends, commas, semicolons and backslashes escaped, and without other control characters.
+  private mutating func put(text: String) {
+    forEachScalar(of: text) { lines, scalar, follows in
+      switch Self.piece(scalar, follows: follows) {
+      case .itself: lines.put(scalar)
+      case .escaped: lines.put([0x5C, scalar.first ?? 0x20])
+      case .lineEnd: lines.put([0x5C, 0x6E])
+      case .blank: lines.put([0x20])
+      case .nothing: break
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - scalar: the bytes of one scalar.
+  ///   - follows: the byte behind it.
+  private static func piece(_ scalar: ArraySlice<UInt8>, follows: UInt8?) -> Piece {
+    switch scalar.first ?? 0 {
+    case 0x5C, 0x3B, 0x2C: .escaped
+    case 0x0A: .lineEnd
+    // Of CRLF, the second makes the line end.
+    case 0x0D: follows == 0x0A ? .nothing : .lineEnd
+    case 0x09: .blank
+    case 0..<0x20, 0x7F: .nothing
+    // Readers that cut at whatever Unicode calls a line end would be led astray by U+0085, U+2028 and U+2029.
+    case 0xC2 where scalar.dropFirst().first == 0x85: .lineEnd
+    case 0xC2 where (0x80...0x9F).contains(scalar.dropFirst().first ?? 0): .nothing
+    case 0xE2 where scalar.elementsEqual([0xE2, 0x80, 0xA8]) || scalar.elementsEqual([0xE2, 0x80, 0xA9]): .lineEnd
+    default: .itself
+    }
+  }
+
+  /// The value of a parameter: in quotation marks where it needs them, with the escapes of RFC 6868.
+  private mutating func put(parameter value: String) {
+    let isQuoted = value.utf8.contains { [0x3A, 0x3B, 0x2C, 0x22, 0x5E].contains($0) || $0 <= 0x20 || $0 >= 0x7F }
+    if isQuoted { put("\"") }
+    forEachScalar(of: value) { lines, scalar, follows in
+      switch scalar.first {
+      case 0x22: lines.put([0x5E, 0x27])
+      case 0x5E: lines.put([0x5E, 0x5E])
+      default:
+        switch Self.piece(scalar, follows: follows) {
+        case .itself, .escaped: lines.put(scalar)
+        case .lineEnd: lines.put([0x5E, 0x6E])
+        case .blank: lines.put([0x20])
+        case .nothing: break
+        }
+      }
+    }
+    if isQuoted { put("\"") }
+  }
+
+  /// An address with all that RFC 3986 allows in none percent-encoded.
+  private mutating func put(address: String) {
+    put(word: WebAddress.encoded(address))
+  }
+
+  private mutating func forEachScalar(
+    of text: String, _ visit: (inout ContentLines, _ scalar: ArraySlice<UInt8>, _ follows: UInt8?) -> Void
+  ) {
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      let end = min(bytes.count, index + Self.length(of: bytes[index]))
+      visit(&self, bytes[index..<end], end < bytes.count ? bytes[end] : nil)
+      index = end
+    }
+  }
+
+  /// How many bytes a scalar has that begins with one.
+  private static func length(of first: UInt8) -> Int {
+    switch first {
+    case ..<0xC0: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+
+  // MARK: Folding
+
+  /// Writes what must not be cut: a scalar, an escape.
+  private mutating func put(_ unit: some Collection<UInt8>) {
+    if column + unit.count > Self.width {
+      bytes += [0x0D, 0x0A, 0x20]
+      column = 1
+    }
+    bytes += unit
+    column += unit.count
+  }
+
+  /// Writes ASCII.
+  private mutating func put(word: String) {
+    for byte in word.utf8 { put(CollectionOfOne(byte)) }
+  }
+
+  private mutating func put(_ name: StaticString) { put(word: name.description) }
+}
+
+/// Dates as iCalendar writes them.
+enum CalendarStamp {
+  /// `20261124`
+  static func day(_ day: CalendarDay) -> String {
+    min(max(day, CalendarDay.firstDay), CalendarDay.lastDay).description.filter { $0 != "-" }
+  }
+
+  /// `20261124T090000`
+  static func clock(_ moment: Moment) -> String {
+    "\(day(moment.day))T\(moment.time.description.filter { $0 != ":" })00"
+  }
+
+  /// `+0100`
+  static func offset(_ minutes: Int) -> String {
+    let time = TimeOfDay(hour: abs(minutes) / 60, minute: abs(minutes) % 60) ?? .midnight
+    return (minutes < 0 ? "-" : "+") + time.description.filter { $0 != ":" }
+  }
+}
+
+extension CalendarDay {
+  /// The first and the last day that a date of four figures can name: 0001-01-01 and 9999-12-31.
+  static let firstDay = CalendarDay(number: -719_162)
+  static let lastDay = CalendarDay(number: 2_932_896)
+}

@@ -1,0 +1,51 @@
+import CivilTime
+
+/// A rule by which days come round (RFC 5545, section 3.3.10); its weeks begin on Monday.
+struct RecurrenceRule: Hashable, Sendable {
+  enum Frequency: String, Sendable {
+    case daily = "DAILY"
+    case weekly = "WEEKLY"
+    case monthly = "MONTHLY"
+    case yearly = "YEARLY"
+  }
+
+  /// A weekday, or one of several such days in a month or a year: the second, the last (-1).
+  struct Day: Hashable, Sendable {
+    let weekday: Weekday
+    var position: Int?
+  }
+
+  var frequency: Frequency
+  var interval = 1
+  var months: [Int] = []
+  var monthDays: [Int] = []
+  var days: [Day] = []
+  /// Which of the days that all else selects within a month or a year; the last is -1.
+  var position: Int?
+  var until: CalendarDay?
+
+  init(_ frequency: Frequency, interval: Int = 1) {
+    self.frequency = frequency
+    self.interval = interval
+  }
+
+  /// `FREQ=MONTHLY;BYDAY=-1FR`
+  var text: String {
+    var parts = ["FREQ=\(frequency.rawValue)"]
+    if interval > 1 { parts.append("INTERVAL=\(interval)") }
+    if let until { parts.append("UNTIL=\(CalendarStamp.day(until))") }
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { parts.append("\(name)=\(values.joined(separator: ","))") }
+    }
+    add("BYMONTH", months.map(String.init))
+    add("BYMONTHDAY", monthDays.map(String.init))
+    add("BYDAY", days.map { day in (day.position.map(String.init) ?? "") + day.weekday.code })
+    add("BYSETPOS", position.map { [String($0)] } ?? [])
+    return parts.joined(separator: ";")
+  }
+}
+
+extension Weekday {
+  /// `MO`
+  fileprivate var code: String { String(name.english.prefix(2).uppercased()) }
+}

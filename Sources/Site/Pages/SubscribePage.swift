@@ -1,0 +1,35 @@
+import Editorial
+import Feeds
+import Localization
+
+/// The addresses by which other programs follow the plan.
+struct SubscribePage: SitePage {
+  let path = Section.subscribe.path
+  let section = Section.subscribe
+
+  static func all(_ context: SiteContext) -> [any SitePage] { [SubscribePage()] }
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func main(_ context: SiteContext) -> HTML {
+    func row(_ text: String, _ path: String) -> View {
+      ["text": text, "href": path, "note": context.address.map { "\($0)/\(path)" } ?? path]
+    }
+    let channels = context.corpus.declarations.channels.map { row($0, CalendarFeed.path(ofChannel: $0)) }
+    let people = context.team.map { person in
+      row(person.content.name?.value ?? person.document.id, CalendarFeed.path(ofPerson: person.document.id))
+    }
+    let whole = [
+      row(SiteWords.wholeCalendar[context.language], CalendarFeed.path),
+      row(SiteWords.articles[context.language], SiteFeeds.articlesPath),
+      row(SiteWords.plan[context.language], SiteFeeds.planPath),
+    ]
+    return context.templates.render(
+      "subscribe",
+      [
+        "heading": title(context), "wholeHTML": context.templates.render("row", each: whole),
+        "channelsHTML": context.templates.render("row", each: channels),
+        "peopleHTML": context.templates.render("row", each: people),
+      ])
+  }
+}

@@ -1,0 +1,45 @@
+import CivilTime
+import Editorial
+import Foundation
+import Testing
+import Workspace
+
+@testable import Feeds
+
+/// Whole feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails so that nobody forgets to read the
+/// difference. `Tests/Outside` reads them with programs that other people wrote.
+@Suite("Feeds in full")
+struct FeedGoldenTests {
+  static let files = ["channel-linkedin.ics", "blog.xml", "blog-hostile.xml", "plan.json", "plan-hostile.json"]
+
+  @Test("are these", arguments: files)
+  func golden(_ file: String) throws {
+    let output = try Self.output(file)
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(file)")
+    if ProcessInfo.processInfo.environment["EDITO_UPDATE"] != nil {
+      try Data(output.utf8).write(to: url)
+      Issue.record("\(file) is rewritten: read the difference")
+    }
+    #expect(try output == String(decoding: Data(contentsOf: url), as: UTF8.self))
+  }
+
+  private static func output(_ file: String) throws -> String {
+    let now = try moment("2026-11-23")
+    let address = "https://fournil.example/edito/"
+    let sample = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../sample-workspace")
+    let zone = try #require(TimeZoneRules(identifier: "Europe/Paris"))
+    func corpus(_ files: [String: String]) -> Corpus { Corpus.reading(files, zone: zone) }
+    func sampleCorpus() throws -> Corpus { try Workspace.load(sample.standardizedFileURL.path, jobs: 2).corpus }
+    switch file {
+    case "channel-linkedin.ics":
+      return try CalendarFeed(sampleCorpus(), now: now, language: .french, address: address).channel("linkedin")
+    case "blog.xml": return try RSSFeed(sampleCorpus(), language: .french, address: address + "blog.xml").text
+    case "blog-hostile.xml":
+      return RSSFeed(corpus(PublicFeedTests.hostileDesk), language: .english, address: "javascript:alert(1)").text
+    case "plan.json":
+      return PlanFeed(corpus(PublicFeedTests.desk), now: now, language: .english, address: address + "plan.json").text
+    default:
+      return PlanFeed(corpus(PublicFeedTests.hostileDesk), now: now, language: .english).text
+    }
+  }
+}

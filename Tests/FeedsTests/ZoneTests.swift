@@ -1,0 +1,88 @@
+import CivilTime
+import Editorial
+import Testing
+import Workspace
+
+@testable import Feeds
+
+/// What a subscriber learns of the zone.
+@Suite("The zone of a feed")
+struct ZoneTests {
+  private static func post(_ slots: String...) -> [String: String] {
+    var files = ["strategy/medium.md": channels]
+    for (index, slot) in slots.enumerated() {
+      files["posts/\(index).md"] = "---\ndate: \(slot)\nchannels: [x]\nstatus: approved\n---\nBread.\n"
+    }
+    return files
+  }
+
+  private static func zone(_ name: String) throws -> TimeZoneRules { try #require(TimeZoneRules(identifier: name)) }
+
+  @Test("has the change of the clocks between two posts, and what held before")
+  func change() throws {
+    let read = try ReadCalendar(
+      feed(Self.post("2026-10-24 09:00", "2026-10-26 09:00"), zone: Self.zone("Europe/Paris")).all)
+    #expect(
+      read.observances == [
+        "DAYLIGHT 20260329T020000 +0100 +0200", "STANDARD 20261025T030000 +0200 +0100",
+      ])
+    #expect(read.events.map(\.start) == ["20261024T090000", "20261026T090000"])
+    #expect(read.events.allSatisfy { $0.all("DTSTART").first?.parameters == "TZID=Europe/Paris" })
+  }
+
+  @Test("leaves slots to the clock that they are meant for, on the night of a change as well")
+  func night() throws {
+    // The clock never shows 02:30 on the 29th of March; on the 25th of October it does so twice.
+    let read = try ReadCalendar(
+      feed(Self.post("2026-03-29 02:30", "2026-10-25 02:30"), zone: Self.zone("Europe/Paris")).all)
+    #expect(read.events.map(\.start) == ["20260329T023000", "20261025T023000"])
+    #expect(
+      read.observances == [
+        "STANDARD 20251026T030000 +0200 +0100", "DAYLIGHT 20260329T020000 +0100 +0200",
+        "STANDARD 20261025T030000 +0200 +0100",
+      ])
+  }
+
+  @Test("of the southern half has its summer in December, one without changes has one part")
+  func elsewhere() throws {
+    let sydney = try ReadCalendar(feed(Self.post("2026-12-01 09:00"), zone: Self.zone("Australia/Sydney")).all)
+    #expect(sydney.observances == ["DAYLIGHT 20261004T020000 +1000 +1100"])
+    let kolkata = try ReadCalendar(feed(Self.post("2026-12-01 09:00"), zone: Self.zone("Asia/Kolkata")).all)
+    #expect(kolkata.observances == ["STANDARD 19000101T053000 +0530 +0530"])
+    let newfoundland = try ReadCalendar(feed(Self.post("2026-12-01 09:00"), zone: Self.zone("America/St_Johns")).all)
+    #expect(newfoundland.observances == ["STANDARD 20261101T020000 -0230 -0330"])
+  }
+
+  @Test("is not described where it is UTC, or where nothing has a time")
+  func none() throws {
+    let utc = try ReadCalendar(feed(Self.post("2026-12-01 09:00")).all)
+    #expect(utc.observances.isEmpty && utc.events.map(\.start) == ["20261201T090000Z"])
+    let days = try ReadCalendar(feed(Self.post("2026-12-01"), zone: Self.zone("Europe/Paris")).all)
+    #expect(days.observances.isEmpty && days.events.map(\.start) == ["20261201"])
+    #expect(days.property("X-WR-TIMEZONE")?.value == "Europe/Paris")
+  }
+
+  @Test(
+    "gives every instant the offset that the zone's rules give",
+    arguments: ["Europe/Paris", "America/St_Johns", "Africa/Casablanca"])
+  func offsets(_ name: String) throws {
+    let zone = try Self.zone(name)
+    let (from, through) = try (moment("2025-01-01").minutes, moment("2028-01-01").minutes)
+    let component = CalendarComponent(zone, from: Instant(utcMinute: from), through: Instant(utcMinute: through))
+    let changes = try component.parts.map { part -> (minute: Int, offset: Int) in
+      var values: [Int] = []
+      for property in part.properties {
+        switch property.value {
+        case .clock(let moment): values.append(moment.minutes)
+        case .offset(let offset): values.append(offset)
+        default: break
+        }
+      }
+      try #require(values.count == 3)
+      return (values[0] - values[1], values[2])
+    }
+    for minute in stride(from: from, through: through, by: 60 * 7) {
+      #expect(changes.last { $0.minute <= minute }?.offset == zone.offset(atUTCMinute: minute))
+    }
+  }
+}
