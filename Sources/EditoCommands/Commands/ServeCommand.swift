@@ -41,6 +41,8 @@ struct ServeCommand: EditoCommand {
     let server = try takePort()
     let address = "http://127.0.0.1:\(server.port)/"
     let serving = Task.detached { try await server.run(site) }
+    // Whoever has read the address may end it.
+    if console.isInterrupted() { return .clean }
     console.notify(ServeWords.serving(address)[console.language])
     if open { console.open(address) }
     var quarter = quarterOfHour
