@@ -118,7 +118,7 @@ let package = Package(
     layer(
       "Site",
       on: [
-        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema",
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
         "Strategy", "Agenda", "Lint", "Rendering", "Feeds",
@@ -199,6 +199,7 @@ let package = Package(
       ]),
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
+    tests(of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
     tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
     tests(
       of: "Feeds",

@@ -36,9 +36,10 @@ public struct Site: Sendable {
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
-    OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context) + AgendaPage.all(context)
-      + BoardPage.all(context) + FindingsPage.all(context) + SubscribePage.all(context) + SearchPage.all(context)
-      + PostPage.all(context)
+    let strategy: [any SitePage] = [StrategyPage(), CadencePage(), CampaignsPage()]
+    return OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context) + AgendaPage.all(context)
+      + BoardPage.all(context) + strategy + FindingsPage.all(context) + SubscribePage.all(context)
+      + SearchPage.all(context) + PostPage.all(context) + DocumentPage.all(context)
   }
 }
 

@@ -21,6 +21,8 @@ public final class SiteContext: Sendable {
   let title: String
   private let lazyFindings: Lazy<[String: [Diagnostic]]>
   private let lazyLedger: Lazy<CadenceLedger>
+  private let lazyCampaigns: Lazy<[Kept<Campaign>]>
+  private let lazyPostsByOwner: Lazy<PostsByOwner>
   /// What all targets lack, over all the time that there is; `nil` where only some pages are made.
   private let allGaps: Lazy<[CalendarGap]>?
   /// The channels that the strategy declares, by their ids.
@@ -58,6 +60,14 @@ public final class SiteContext: Sendable {
     let channels = corpus.facts(\.channels).compactMap { fact in
       fact.item.value.id.map { ($0.value, fact.item.value) }
     }
+    lazyCampaigns = Lazy {
+      // Those without a first day come last.
+      corpus.campaigns.sorted { first, second in
+        (first.content.from?.value.number ?? .max, first.document.path)
+          < (second.content.from?.value.number ?? .max, second.document.path)
+      }
+    }
+    lazyPostsByOwner = Lazy { PostsByOwner(corpus) }
     self.channels = Dictionary(channels) { first, _ in first }
     media = Self.media(of: corpus)
   }
@@ -65,6 +75,9 @@ public final class SiteContext: Sendable {
   /// What lint finds in each file, by its path.
   var findings: [String: [Diagnostic]] { lazyFindings.value }
   var ledger: CadenceLedger { lazyLedger.value }
+  /// The campaigns, from the first to the last.
+  var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
+  var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
   /// What targets lack or have too much of in a period, or around it.
   func gaps(in period: Period) -> [CalendarGap] { allGaps?.value ?? ledger.gaps(in: period) }
@@ -87,7 +100,8 @@ public final class SiteContext: Sendable {
 
   /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
   func reference(to path: String) -> String? {
-    if corpus.document(at: path) != nil { return SitePath.reference(SitePath.page(of: path)) }
+    // A README and the like have no page.
+    if corpus.document(at: path)?.kind != nil { return SitePath.reference(SitePath.page(of: path)) }
     return isShowable(path) ? SitePath.reference(path) : nil
   }
 

@@ -31,7 +31,9 @@ enum SiteWords {
   static let table = LocalizedText(en: "table", fr: "tableau")
 
   /// The words that templates ask for, as `t.name`.
-  static let all: [String: LocalizedText] = [common].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  static let all: [String: LocalizedText] = [common, strategy, cadence, campaigns].reduce(into: [:]) {
+    $0.merge($1) { first, _ in first }
+  }
 
   static func late(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -14,6 +14,6 @@ struct CadenceBarTests {
       ([20, 1, 0, 9, 0], 10, [1, 1, 0, 1, 0]), ([1, 0, 0, 0, 0], 9, [1, 0, 0, 0, 0]),
     ])
   func scale(_ parts: [Int], _ factor: Int, _ cells: [Int]) {
-    #expect(CadenceTable.scaled(parts, by: factor) == cells)
+    #expect(CadenceBar.scaled(parts, by: factor) == cells)
   }
 }

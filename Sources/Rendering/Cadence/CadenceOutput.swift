@@ -100,17 +100,17 @@ public enum CadenceOutput {
 
 extension CadenceOutput {
   /// The words around the figures.
-  enum Words {
-    static let counted = LocalizedText(en: "Counted", fr: "Compté")
-    static let wanted = LocalizedText(en: "Wanted", fr: "Attendu")
-    static let period = LocalizedText(en: "Period", fr: "Période")
-    static let published = LocalizedText(en: "Published", fr: "Publié")
-    static let ready = LocalizedText(en: "Ready", fr: "Prêt")
-    static let planned = LocalizedText(en: "Planned", fr: "Prévu")
-    static let missing = LocalizedText(en: "Missing", fr: "Manquant")
-    static let excess = LocalizedText(en: "Too many", fr: "De trop")
+  public enum Words {
+    public static let counted = LocalizedText(en: "Counted", fr: "Compté")
+    public static let wanted = LocalizedText(en: "Wanted", fr: "Attendu")
+    public static let period = LocalizedText(en: "Period", fr: "Période")
+    public static let published = LocalizedText(en: "Published", fr: "Publié")
+    public static let ready = LocalizedText(en: "Ready", fr: "Prêt")
+    public static let planned = LocalizedText(en: "Planned", fr: "Prévu")
+    public static let missing = LocalizedText(en: "Missing", fr: "Manquant")
+    public static let excess = LocalizedText(en: "Too many", fr: "De trop")
 
-    static let noTargets = LocalizedText(
+    public static let noTargets = LocalizedText(
       en: "No cadence targets: declare them as `cadence:` in the answer to question 7.",
       fr: "Aucune cible de cadence : déclarez-les avec `cadence:` dans la réponse à la question 7.")
 

@@ -36,7 +36,7 @@ struct CadenceTable {
     let verdicts = counts.map { DisplayWidth.of(CadenceVerdict(on: $0).words[language]) }.max() ?? 0
     let columns = headings.reduce(0) { $0 + gap + $1.count }
     let room = style.width - 4 - labels - columns - gap - gap - verdicts
-    let most = counts.map { Self.parts(of: $0).reduce(0, +) }.max() ?? 0
+    let most = counts.map { CadenceBar.parts(of: $0).reduce(0, +) }.max() ?? 0
     isWide = room >= Self.leastBarWidth
     indentation = isWide ? 4 : 2
     let widest = max(Self.leastBarWidth, min(room, Self.mostBarWidth))
@@ -91,39 +91,9 @@ struct CadenceTable {
   ]
 
   private func bar(_ count: PeriodCount) -> String {
-    let cells = Self.scaled(Self.parts(of: count), by: postsPerSign)
+    let cells = CadenceBar.scaled(CadenceBar.parts(of: count), by: postsPerSign)
     let bar = zip(cells, Self.signs).map { style($1.role, String(repeating: $1.sign, count: $0)) }.joined()
     return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
-  }
-
-  /// Published, ready, planned, missing and too many: what a bar is made of.
-  private static func parts(of count: PeriodCount) -> [Int] {
-    var parts = count.time == .past ? [count.published, 0, 0] : [count.published, count.ready, count.planned]
-    // What is too many is shown as such, from the least firm on.
-    var excess = count.excess
-    for index in parts.indices.reversed() {
-      let taken = min(excess, parts[index])
-      parts[index] -= taken
-      excess -= taken
-    }
-    return parts + [count.missing, count.excess]
-  }
-
-  /// Shrinks numbers by a factor. Their sum is rounded half up, and none but 0 vanishes.
-  static func scaled(_ parts: [Int], by factor: Int) -> [Int] {
-    guard factor > 1 else { return parts }
-    let total = parts.reduce(0, +)
-    let wanted = max((2 * total + factor) / (2 * factor), parts.count { $0 > 0 })
-    var cells = parts.map { $0 == 0 ? 0 : max(1, $0 / factor) }
-    /// How much of a part its signs do not show yet.
-    func rest(_ index: Int) -> Int { parts[index] - cells[index] * factor }
-    while cells.reduce(0, +) < wanted, let index = parts.indices.max(by: { rest($0) < rest($1) }) { cells[index] += 1 }
-    while cells.reduce(0, +) > wanted,
-      let index = parts.indices.filter({ cells[$0] > 1 }).min(by: { rest($0) < rest($1) })
-    {
-      cells[index] -= 1
-    }
-    return cells
   }
 
   /// Explains the signs.

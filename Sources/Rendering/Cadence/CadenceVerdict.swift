@@ -2,11 +2,11 @@ import Cadence
 import Localization
 
 /// What is said of a period's counts at the end of their row.
-struct CadenceVerdict {
-  let role: Style.Role
-  let words: LocalizedText
+public struct CadenceVerdict {
+  public let role: Style.Role
+  public let words: LocalizedText
 
-  init(on count: PeriodCount) {
+  public init(on count: PeriodCount) {
     if count.excess > 0 {
       words = LocalizedText(en: "✗ \(count.excess) too many", fr: "✗ \(count.excess) de trop")
       role = count.time == .past ? .warning : .error

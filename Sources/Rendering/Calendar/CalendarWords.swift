@@ -39,7 +39,9 @@ public enum CalendarWords {
     }
   }
 
-  public static func overdue(_ count: Int) -> LocalizedText { LocalizedText(en: "\(count) overdue", fr: "\(count) en retard") }
+  public static func overdue(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count) overdue", fr: "\(count) en retard")
+  }
 
   public static func posts(_ count: Int) -> LocalizedText {
     LocalizedText(en: "\(count, "post", "posts")", fr: "\(count, "publication", "publications")")

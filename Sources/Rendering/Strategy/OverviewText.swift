@@ -61,7 +61,8 @@ extension StrategyOutput {
     StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "rien sous `\(key):`")[language], .warning)
   }
 
-  static func mark(_ row: StrategyOverview.Row) -> (String, Style.Role) {
+  /// A mark of one column, told apart without colour, and how it is dressed.
+  public static func mark(_ row: StrategyOverview.Row) -> (String, Style.Role) {
     switch row.state {
     case .answered: row.isStale ? ("!", .warning) : ("✓", .success)
     case .draft: ("~", .warning)
@@ -92,12 +93,13 @@ extension StrategyOutput {
     }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  static let nothingToDo = LocalizedText(
+  /// What is said where nothing is to be done.
+  public static let nothingToDo = LocalizedText(
     en: "Every question is answered, and no answer is due to be read again.",
     fr: "Chaque question a sa réponse, et aucune n’est à relire.")
 
   /// What is lacking.
-  static func state(_ row: StrategyOverview.Row) -> LocalizedText {
+  public static func state(_ row: StrategyOverview.Row) -> LocalizedText {
     switch row.state {
     case .missing: return LocalizedText(en: "not asked yet", fr: "pas encore posée")
     case .open: return LocalizedText(en: "not answered yet", fr: "sans réponse")

@@ -65,7 +65,8 @@ extension StrategyOutput {
     return LocalizedText(en: "- \(name): \(words)", fr: "- \(name) : \(words)")[language]
   }
 
-  private static func name(_ row: StrategyOverview.Row) -> LocalizedText {
+  /// How far an answer is, in one word or two.
+  public static func name(_ row: StrategyOverview.Row) -> LocalizedText {
     switch row.state {
     case .missing: LocalizedText(en: "missing", fr: "absente")
     case .open: LocalizedText(en: "open", fr: "ouverte")

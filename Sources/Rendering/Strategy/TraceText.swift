@@ -16,7 +16,8 @@ extension StrategyOutput {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  static let noObjectives = LocalizedText(
+  /// What is said where nothing can be traced.
+  public static let noObjectives = LocalizedText(
     en: "No objectives: declare them as `objectives:` in the answer to question 2 or M1.",
     fr: "Aucun objectif : déclarez-en avec `objectives:` dans la réponse à la question 2 ou M1.")
   static let leadsNowhere = LocalizedText(en: "What leads nowhere", fr: "Ce qui ne mène nulle part")
@@ -100,25 +101,30 @@ extension StrategyOutput {
   static let message = LocalizedText(en: "message", fr: "message")
   static let pillar = LocalizedText(en: "pillar", fr: "pilier")
   static let posts = LocalizedText(en: "posts", fr: "publications")
-  static let noIndicator = LocalizedText(en: "no indicator measures it", fr: "aucun indicateur ne le mesure")
-  static let noFigure = LocalizedText(en: "no figure yet", fr: "pas encore de chiffre")
+  /// What an objective lacks that has no indicator.
+  public static let noIndicator = LocalizedText(en: "no indicator measures it", fr: "aucun indicateur ne le mesure")
+  /// What an indicator lacks that was never read.
+  public static let noFigure = LocalizedText(en: "no figure yet", fr: "pas encore de chiffre")
 
   /// Posts by how firm they are.
-  static func counts(_ counts: StrategyTrace.PostCounts) -> LocalizedText {
-    guard counts.total > 0 else { return LocalizedText(en: "no post", fr: "aucune publication") }
+  public static func counts(_ counts: StrategyTrace.PostCounts) -> LocalizedText {
+    self.counts(published: counts.published, ready: counts.ready, planned: counts.planned)
+  }
+
+  /// Posts by how firm they are: `4 out, 1 ready`.
+  public static func counts(published: Int, ready: Int, planned: Int) -> LocalizedText {
+    guard published + ready + planned > 0 else { return LocalizedText(en: "no post", fr: "aucune publication") }
     let parts: [LocalizedText] = [
-      counts.published > 0
-        ? LocalizedText(en: "\(counts.published) out", fr: "\(counts.published, "parue", "parues")") : nil,
-      counts.ready > 0 ? LocalizedText(en: "\(counts.ready) ready", fr: "\(counts.ready, "prête", "prêtes")") : nil,
-      counts.planned > 0
-        ? LocalizedText(en: "\(counts.planned) planned", fr: "\(counts.planned, "prévue", "prévues")") : nil,
+      published > 0 ? LocalizedText(en: "\(published) out", fr: "\(published, "parue", "parues")") : nil,
+      ready > 0 ? LocalizedText(en: "\(ready) ready", fr: "\(ready, "prête", "prêtes")") : nil,
+      planned > 0 ? LocalizedText(en: "\(planned) planned", fr: "\(planned, "prévue", "prévues")") : nil,
     ].compactMap { $0 }
     return LocalizedText(
       en: "\(parts.map(\.english).joined(separator: ", "))", fr: "\(parts.map(\.french).joined(separator: ", "))")
   }
 
   /// The posts of an objective, with how many of them have figures.
-  static func total(of branch: StrategyTrace.Branch) -> LocalizedText {
+  public static func total(of branch: StrategyTrace.Branch) -> LocalizedText {
     let counts = counts(branch.counts)
     guard branch.measuredPosts > 0 else { return counts }
     return LocalizedText(
@@ -127,7 +133,7 @@ extension StrategyOutput {
   }
 
   /// The target, to be read after a figure.
-  static func target(of figures: IndicatorFigures) -> LocalizedText? {
+  public static func target(of figures: IndicatorFigures) -> LocalizedText? {
     figures.target.map { target in
       figures.wantsLess
         ? LocalizedText(en: "of at most \(figure(target))", fr: "sur \(figure(target)) au plus")

@@ -44,6 +44,37 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "cadence",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{^hasTargets}}<p class="begin">{{noTargets}}</p>{{/hasTargets}}
+{{#hasTargets}}
+<p class="summary">{{summary}}</p>
+{{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h2 id="h-lacks">{{t.toComplete}}</h2>
+<ul>{{#lacks}}<li>{{#hasHref}}<a href="{{href}}">{{text}}</a>{{/hasHref}}{{^hasHref}}{{text}}{{/hasHref}}</li>
+{{/lacks}}</ul></section>{{/hasLacks}}
+<section aria-labelledby="h-targets"><h2 id="h-targets" class="h">{{t.targets}}</h2>
+<ul class="key" aria-label="{{t.key}}">{{{keyHTML}}}</ul>
+{{#targets}}{{> target}}{{/targets}}
+</section>
+{{#hasOver}}<section class="was" aria-labelledby="h-over"><h2 id="h-over">{{t.overTargets}}</h2>
+{{#over}}{{> target}}{{/over}}</section>{{/hasOver}}
+{{#slots}}<section class="slots" aria-labelledby="h-slots"><h2 id="h-slots">{{t.slotsHeading}}</h2>
+{{^any}}<p class="none">{{none}}</p>{{/any}}
+{{#any}}<p>{{heading}}</p>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-slots"><table><thead><tr><th scope="col">{{t.day}}</th><th scope="col">{{t.time}}</th><th scope="col">{{t.channel}}</th><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th></tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{#hasHref}}<a href="{{href}}">{{day}}</a>{{/hasHref}}{{^hasHref}}{{day}}{{/hasHref}}</th><td>{{time}}</td><td>{{channel}}</td><td>{{name}}</td><td>{{wish}}</td></tr>
+{{/rows}}</tbody></table></div>{{#hasMore}}<p class="none">{{more}}</p>{{/hasMore}}{{/any}}
+</section>{{/slots}}
+<details class="figures"><summary>{{t.allFigures}}</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="{{t.allFigures}}"><table><thead><tr><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.published}}</th><th scope="col" class="num">{{t.ready}}</th><th scope="col" class="num">{{t.planned}}</th><th scope="col" class="num">{{t.missing}}</th><th scope="col" class="num">{{t.excess}}</th></tr></thead>
+<tbody>{{#tables}}<tr><th scope="row">{{name}}</th><td>{{wish}}</td><td>{{period}}</td>{{#figures}}<td class="num">{{.}}</td>{{/figures}}</tr>
+{{/tables}}</tbody></table></div></details>
+{{/hasTargets}}
+
+"""#
+    ),
+    (
       name: "calendar-day",
       text: #"""
 <li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
@@ -69,6 +100,7 @@ enum SiteFiles {
 </nav>
 </div>
 <p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}</span> {{/gaps}}</p>
+{{#hasCampaigns}}<p class="going"><span class="k">{{t.campaignsHere}}</span> {{#campaigns}}<a class="k-{{standing}}" href="{{href}}">{{title}}</a> {{/campaigns}}</p>{{/hasCampaigns}}
 {{> filters}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
@@ -81,6 +113,37 @@ enum SiteFiles {
 {{#years}}
 <section class="year"><h2><a href="{{href}}">{{year}}</a></h2><p class="links">{{#months}}<a href="{{href}}">{{name}}</a> {{/months}}</p></section>
 {{/years}}
+
+"""#
+    ),
+    (
+      name: "campaigns",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{^hasCampaigns}}<p class="begin">{{t.noCampaigns}}</p>{{/hasCampaigns}}
+{{#hasTimeline}}{{#timeline}}<section class="tl" aria-labelledby="h-timeline"><h2 id="h-timeline" class="h">{{t.timeline}}</h2>
+<style>{{{stylesHTML}}}</style>
+<div class="months">{{#months}}<span class="{{classes}}">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}{{#hasYear}} <small>{{year}}</small>{{/hasYear}}</span>{{/months}}</div>
+<span class="now"><span>{{t.today}}</span></span>
+<ol>{{#bars}}<li><a class="{{label}}" href="{{href}}">{{title}} <small>{{when}}</small></a><span class="line {{bar}} k-{{standing}}"></span></li>
+{{/bars}}</ol>
+</section>{{/timeline}}{{/hasTimeline}}
+{{#groups}}
+<section class="camps" aria-labelledby="{{id}}"><h2 id="{{id}}">{{name}}</h2>
+{{#campaigns}}<article class="camp k-{{standing}}">
+<div class="about"><h3><a href="{{href}}">{{title}}</a></h3>
+<p class="when">{{when}}{{#hasProgress}} · <b>{{progress}}</b>{{/hasProgress}}{{#isPaid}} · {{paid}}{{/isPaid}}</p>
+<div class="lead">{{{leadHTML}}}</div>
+{{#hasMoney}}<p class="money{{#isOver}} lack{{/isOver}}">{{money}}</p>{{{moneyBarHTML}}}{{/hasMoney}}
+<dl>{{#facts}}<div><dt>{{name}}</dt><dd>{{#values}}{{^isFirst}}, {{/isFirst}}{{#hasHref}}<a href="{{href}}">{{value}}</a>{{/hasHref}}{{^hasHref}}{{value}}{{/hasHref}}{{/values}}</dd></div>
+{{/facts}}</dl></div>
+<div class="its">{{^hasPosts}}<p class="lack">{{noPosts}}</p>{{/hasPosts}}
+{{#hasPosts}}{{#posts}}{{> posts}}{{/posts}}{{/hasPosts}}</div>
+</article>
+{{/campaigns}}
+{{#hasRest}}<p class="links older">{{t.olderCampaigns}} {{#rest}}<a href="{{href}}">{{title}}</a> {{/rest}}</p>{{/hasRest}}
+</section>
+{{/groups}}
 
 """#
     ),
@@ -107,6 +170,36 @@ enum SiteFiles {
 {{/parts}}
 {{#notes}}<p class="lost">{{.}}</p>{{/notes}}
 </section>
+
+"""#
+    ),
+    (
+      name: "document",
+      text: #"""
+<article class="document">
+<div class="head">
+<p class="crumb"><a href="{{sectionHref}}">{{sectionName}}</a>{{#isOtherKind}} · {{kindName}}{{/isOtherKind}}</p>
+<h1>{{title}}</h1>
+</div>
+{{> findings}}
+<div class="sides">
+<section class="facts" aria-labelledby="h-facts"><h2 id="h-facts">{{t.facts}}</h2>
+<dl>
+{{#facts}}<div><dt>{{name}}</dt><dd>{{{valueHTML}}}</dd></div>
+{{/facts}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
+</dl>
+</section>
+<div class="said">
+{{#hasRaw}}<section class="raw" aria-labelledby="h-raw"><h2 id="h-raw">{{t.fileText}}</h2><pre>{{raw}}</pre></section>{{/hasRaw}}
+{{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}{{^bodyHTML}}{{^hasRaw}}<p class="none">{{t.noDocumentText}}</p>{{/hasRaw}}{{/bodyHTML}}
+</div>
+</div>
+{{#large}}<section class="fact" aria-labelledby="{{id}}"><h2 id="{{id}}">{{name}}</h2>
+{{{valueHTML}}}
+</section>
+{{/large}}
+{{#hasPosts}}<section class="fact" aria-labelledby="h-posts"><h2 id="h-posts">{{t.posts}}</h2>{{#posts}}{{> posts}}{{/posts}}</section>{{/hasPosts}}
+</article>
 
 """#
     ),
@@ -205,6 +298,13 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "leaf",
+      text: #"""
+<li{{#isUnused}} class="unused"{{/isUnused}}><span class="name">{{name}}</span>{{{barHTML}}}<span class="words">{{words}}</span></li>
+
+"""#
+    ),
+    (
       name: "media",
       text: #"""
 {{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: {{path}}</span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"></audio>{{/isSound}}{{#isFile}}<a href="{{src}}">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
@@ -246,6 +346,13 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "period",
+      text: #"""
+<li class="cell c-{{standing}}" title="{{label}} – {{counts}} {{verdict}}"><span class="k">{{#hasHref}}<a href="{{href}}">{{short}}</a>{{/hasHref}}{{^hasHref}}{{short}}{{/hasHref}}</span> <b>{{count}}</b> <span class="v" aria-hidden="true">{{mark}}</span><span class="h">{{counts}} {{verdict}}</span></li>
+
+"""#
+    ),
+    (
       name: "post",
       text: #"""
 <article class="post">
@@ -271,6 +378,27 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "postline",
+      text: #"""
+<li class="s-{{state}}"><i title="{{stateName}}">{{mark}}</i> <span class="h">{{stateName}}</span><a href="{{href}}">{{title}}</a>{{#hasDay}} <time datetime="{{datetime}}">{{day}}</time>{{/hasDay}}{{#isLate}} <em class="late">{{late}}</em>{{/isLate}}</li>
+
+"""#
+    ),
+    (
+      name: "posts",
+      text: #"""
+<div class="plist">
+<p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}</p>
+<div class="both">
+{{#hasUpcoming}}<div><p class="k">{{t.upcoming}}</p><ul class="ps">{{#upcoming}}{{> postline}}{{/upcoming}}</ul></div>{{/hasUpcoming}}
+{{#hasLatest}}<div><p class="k">{{t.latest}}</p><ul class="ps">{{#latest}}{{> postline}}{{/latest}}</ul></div>{{/hasLatest}}
+</div>
+{{#hasRest}}<p class="rest"><a href="{{restHref}}">{{rest}}</a></p>{{/hasRest}}
+</div>
+
+"""#
+    ),
+    (
       name: "row",
       text: #"""
 <li{{#isBad}} class="bad"{{/isBad}}>{{#when}}<span class="when">{{when}}</span> {{/when}}{{#href}}<a href="{{href}}">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}{{#note}} <span class="soft">{{note}}</span>{{/note}}</li>
@@ -290,6 +418,62 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "strategy",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+<p class="summary">{{summary}}</p>
+{{^hasBegun}}<p class="begin">{{t.strategyBegin}}</p>{{/hasBegun}}
+{{#sections}}
+<section class="framework" aria-labelledby="{{id}}"><h2 id="{{id}}">{{name}} <small>{{progress}}</small></h2>
+<ol class="questions">
+{{#rows}}<li class="q q-{{standing}}">
+<span class="no" aria-hidden="true">{{number}}</span>
+<div>
+<h3>{{#hasDocument}}<a href="{{href}}">{{answer}}</a>{{/hasDocument}}{{^hasDocument}}{{question}}{{/hasDocument}}</h3>
+<p class="how"><span class="stand"><i aria-hidden="true">{{mark}}</i> {{standingName}}</span>{{#hasOwner}} · {{owner}}{{/hasOwner}}{{#hasReview}} · <span class="due">{{review}}</span>{{/hasReview}}</p>
+{{#hasFacts}}<p class="gives">{{facts}}</p>{{/hasFacts}}
+{{#isOpen}}<p class="why">{{purpose}}</p>{{/isOpen}}
+{{#lacksFacts}}<p class="lack">{{missingFacts}}</p>{{/lacksFacts}}
+</div>
+</li>
+{{/rows}}
+</ol>
+</section>
+{{/sections}}
+<section class="trace" aria-labelledby="h-trace"><h2 id="h-trace">{{t.trace}}</h2>
+{{^hasLanes}}<p class="begin">{{noObjectives}}</p>{{/hasLanes}}
+{{#hasLanes}}<p class="lead">{{t.traceLead}}</p>
+<p class="key"><span class="sw pub"></span> {{t.keyPublished}} <span class="sw ready"></span> {{t.keyReady}} <span class="sw plan"></span> {{t.keyPlanned}}</p>{{/hasLanes}}
+{{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h3 id="h-lacks">{{t.lacks}}</h3>
+<ul>{{#lacks}}<li><b>{{text}}</b>{{#names}} <span class="name">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}</span>{{/names}}{{#hasMore}} {{more}}{{/hasMore}}</li>
+{{/lacks}}</ul></section>{{/hasLacks}}
+{{#lanes}}
+<section class="lane" aria-labelledby="{{id}}">
+<div class="goal"><p class="k">{{t.objectiveWord}}</p><h3 id="{{id}}"><a href="{{objectiveHref}}">{{objective}}</a></h3><p class="tags">{{#tags}}<span>{{.}}</span> {{/tags}}</p></div>
+<div class="step"><h4>{{t.told}}</h4>
+{{^isTold}}<p class="lack">{{t.nothingTold}}</p>{{/isTold}}
+{{#hasMessages}}<p class="k">{{t.messages}}</p><ul class="leaves">{{#messages}}{{> leaf}}{{/messages}}</ul>{{/hasMessages}}
+{{#hasPillars}}<p class="k">{{t.pillars}}</p><ul class="leaves">{{#pillars}}{{> leaf}}{{/pillars}}</ul>{{/hasPillars}}
+</div>
+<div class="step"><h4>{{t.appears}}</h4>
+{{^hasPosts}}<p class="lack">{{t.noPosts}}</p>{{/hasPosts}}
+{{#hasPosts}}{{#posts}}{{> posts}}{{/posts}}{{/hasPosts}}
+{{#hasMeasured}}<p class="rest">{{measured}}</p>{{/hasMeasured}}
+</div>
+<div class="step"><h4>{{t.judged}}</h4>
+{{^hasIndicators}}<p class="lack">{{noIndicator}}</p>{{/hasIndicators}}
+{{#hasIndicators}}<ul class="leaves">{{#indicators}}<li><span class="name">{{name}}</span>
+{{^isRead}}<span class="lack">{{noFigure}}</span>{{/isRead}}{{#isRead}}<span class="figure">{{#isWorst}}{{worst}} {{/isWorst}}<b>{{value}}</b>{{#unit}} {{unit}}{{/unit}}{{#hasTarget}} {{target}}{{/hasTarget}}{{#hasTrend}} <span class="trend{{#isBetter}} better{{/isBetter}}" title="{{trendWords}}"><span aria-hidden="true">{{trend}}</span><span class="h">{{trendWords}}</span></span>{{/hasTrend}}{{#isReached}} <span class="reached">✓ {{reached}}</span>{{/isReached}}</span>
+{{{barHTML}}}<span class="words">{{period}}</span>{{/isRead}}</li>
+{{/indicators}}</ul>{{/hasIndicators}}
+</div>
+</section>
+{{/lanes}}
+</section>
+
+"""#
+    ),
+    (
       name: "subscribe",
       text: #"""
 <div class="head"><h1>{{heading}}</h1></div>
@@ -299,6 +483,21 @@ enum SiteFiles {
 {{#channelsHTML}}<section><h2 class="rule">{{t.byChannel}}</h2><ul class="rows">{{{channelsHTML}}}</ul></section>{{/channelsHTML}}
 {{#peopleHTML}}<section><h2 class="rule">{{t.byPerson}}</h2><ul class="rows">{{{peopleHTML}}}</ul></section>{{/peopleHTML}}
 </div>
+
+"""#
+    ),
+    (
+      name: "target",
+      text: #"""
+<section class="target{{#isDaily}} daily{{/isDaily}}">
+<div class="what"><h3><a href="{{href}}">{{name}}</a></h3>{{#titles}}<p class="full">{{.}}</p>{{/titles}}<p>{{wish}}</p>{{#hasDates}}<p class="dates">{{dates}}</p>{{/hasDates}}</div>
+<div class="before">{{#hasPast}}<p class="k">{{t.before}}</p><ol class="cells">{{#past}}{{> period}}{{/past}}</ol>{{/hasPast}}</div>
+<div class="after">
+{{#hasCurrent}}{{#current}}<div class="big c-{{standing}} current"><p class="k">{{t.now}} · {{#hasHref}}<a href="{{href}}">{{label}}</a>{{/hasHref}}{{^hasHref}}{{label}}{{/hasHref}}</p>{{{barHTML}}}<p class="words">{{counts}}</p><p class="verdict">{{verdict}}</p></div>{{/current}}{{/hasCurrent}}
+{{#next}}<div class="big c-{{standing}}"><p class="k">{{t.nextOnes}} · {{#hasHref}}<a href="{{href}}">{{label}}</a>{{/hasHref}}{{^hasHref}}{{label}}{{/hasHref}}</p>{{{barHTML}}}<p class="words">{{counts}}</p><p class="verdict">{{verdict}}</p></div>{{/next}}
+{{#hasDays}}<div class="big"><p class="k">{{t.nextOnes}}</p><ol class="cells">{{#days}}{{> period}}{{/days}}</ol></div>{{/hasDays}}
+</div>
+</section>
 
 """#
     ),
@@ -813,6 +1012,235 @@ th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px so
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .num { text-align: right; }
 .none { color: var(--soft); }
+
+/* Documents */
+.sides { display: grid; grid-template-columns: minmax(0, 46rem) minmax(14rem, 20rem); gap: 1.2rem 3rem; align-items: start; }
+.sides > .facts { grid-column: 2; grid-row: 1; margin: 0; border-top: 3px solid var(--accent); padding-top: .8rem; }
+.sides > .facts h2 { font-size: 1rem; }
+.sides > .facts dl { grid-template-columns: minmax(0, 1fr); }
+.said { grid-column: 1; grid-row: 1; min-width: 0; }
+.document .head, .said .fact dl, .raw pre { margin-bottom: 0; }
+.document .head { display: block; margin-bottom: 1.4rem; }
+.document .crumb { margin-bottom: .3rem; }
+.fact { margin-top: 2.2rem; }
+.fact > h2, .raw > h2 { margin-bottom: .7rem; }
+.fact dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .8rem 1.6rem; }
+.fact dd > ul, .facts dd > ul { list-style: disc; padding-left: 1.1em; }
+.fact > ul:not(.loose, .ps) { list-style: disc; padding-left: 1.3em; }
+.fact table { min-width: min(100%, 46rem); font-size: .92rem; }
+.fact td, .fact th { overflow-wrap: normal; min-width: 5rem; }
+.fact th[scope=row] { color: inherit; font-size: inherit; min-width: 10rem; }
+.fact td code { color: var(--soft); }
+.loose { max-width: 60rem; }
+.loose li { padding: .45rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; }
+.loose i { font-style: normal; color: var(--soft); font-size: .85rem; }
+.raw pre { background: var(--sunk); border-radius: var(--radius); padding: .8rem 1rem; }
+.raw + .prose { margin-top: 1.6rem; }
+@media (max-width: 75rem) {
+  .sides { grid-template-columns: minmax(0, 1fr); }
+  .sides > .facts, .said { grid-column: 1; grid-row: auto; }
+  .sides > .facts dl { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
+}
+
+/* Some posts */
+.k { font-size: .82rem; color: var(--soft); }
+.plist .counts { margin-bottom: .5rem; }
+.plist .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .7rem 1.6rem; }
+.ps li { padding: .2rem 0 .2rem 1.35em; text-indent: -1.35em; line-height: 1.4; overflow-wrap: anywhere; }
+.ps li > * { text-indent: 0; }
+.ps i { font-style: normal; color: var(--c); display: inline-block; width: 1.1em; }
+.ps a { color: var(--ink); text-decoration-color: var(--line); }
+.ps a:hover { color: var(--accent); }
+.ps time { color: var(--soft); font-size: .85rem; white-space: nowrap; }
+.rest { margin-top: .4rem; font-size: .88rem; color: var(--soft); }
+
+/* The strategy */
+.summary { font-size: 1.05rem; color: var(--soft); margin: -.3rem 0 1.4rem; }
+.begin { max-width: 40rem; border: 1px dashed var(--line); border-radius: var(--radius); background: var(--sheet); padding: 1rem 1.2rem; margin-bottom: 1.4rem; }
+.lead { color: var(--soft); max-width: 46rem; }
+.lack { color: var(--bad); }
+.framework { margin-bottom: 2rem; }
+.framework h2 { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; margin-bottom: .7rem; }
+.questions { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: .8rem; }
+.q { --c: var(--draft); background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: .8rem .9rem .85rem; display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); gap: 0 .4rem; align-content: start; }
+.q-answered { --c: var(--published); }
+.q-draft { --c: var(--review); }
+.q-stale { --c: var(--bad); }
+.q-open, .q-missing { border-style: dashed; background: none; }
+.q .no { font: 600 1.25rem/1.2 var(--serif); color: var(--c); }
+.q h3 { font-weight: 600; line-height: 1.35; }
+.q h3 a { color: var(--ink); text-decoration: none; }
+.q h3 a:hover { text-decoration: underline; }
+.how { font-size: .85rem; color: var(--soft); margin-top: .25rem; }
+.stand { color: var(--c); font-weight: 600; }
+.stand i { font-style: normal; }
+.q-stale .due { color: var(--bad); font-weight: 600; }
+.gives, .why { font-size: .88rem; margin-top: .35rem; }
+.why { color: var(--soft); }
+.q .lack { font-size: .85rem; margin-top: .35rem; }
+.lacks { border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 0 var(--radius) var(--radius) 0; background: var(--sheet); padding: .8rem 1.1rem; margin: 1rem 0 1.4rem; }
+.lacks h2, .lacks h3 { font-size: 1rem; font-weight: 650; font-family: inherit; margin-bottom: .3rem; }
+.lacks li { padding: .2rem 0; overflow-wrap: anywhere; }
+.lacks .name:not(:last-of-type)::after { content: ","; }
+
+/* From objectives to figures */
+.trace .lead { margin: .3rem 0 .6rem; }
+.key { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .5rem; font-size: .85rem; color: var(--soft); margin-bottom: 1rem; }
+.key .sw:not(:first-child), .key li + li { margin-left: .8rem; }
+.key li { display: flex; align-items: center; gap: .4rem; }
+.sw { width: 1.1rem; height: .6rem; border-radius: 2px; }
+.sw.pub { background: var(--published); }
+.sw.ready { background: color-mix(in srgb, var(--published) 45%, var(--sheet)); }
+.sw.plan { background: var(--sheet); border: 1.5px solid var(--published); }
+.lane { display: grid; grid-template-columns: minmax(11rem, .8fr) repeat(3, minmax(0, 1.2fr)); border: 1px solid var(--line); border-radius: var(--radius); background: var(--sheet); margin-bottom: 1.1rem; }
+.goal, .step { padding: 1rem 1.2rem 1.1rem; min-width: 0; }
+.goal { background: var(--accent-soft); border-radius: 9px 0 0 9px; }
+.goal h3 { font: 600 1.15rem/1.3 var(--serif); margin: .15rem 0 .5rem; }
+.goal h3 a { color: inherit; text-decoration: none; }
+.goal h3 a:hover { text-decoration: underline; }
+.goal .k { color: var(--accent); }
+.tags span { display: inline-block; font-size: .8rem; border: 1px solid var(--line); background: var(--sheet); border-radius: 99px; padding: .05rem .6rem; margin: 0 .15rem .3rem 0; }
+.step { position: relative; padding-left: 1.4rem; border-left: 1px solid var(--line); }
+.step::before { content: ""; position: absolute; left: -.5rem; top: 1.15rem; width: .95rem; height: .95rem; transform: rotate(45deg); border: 1px solid var(--line); border-width: 1px 1px 0 0; background: var(--sheet); }
+.goal + .step::before { background: var(--accent-soft); }
+.step h4 { font-size: .92rem; font-weight: 650; margin: 0 0 .5rem; }
+.step .k + .leaves { margin-bottom: .7rem; }
+.leaves li { padding: .3rem 0; }
+.leaves .name { display: block; line-height: 1.35; overflow-wrap: anywhere; font-size: .94rem; }
+.leaves .words, .figure { font-size: .85rem; color: var(--soft); }
+.figure b { color: var(--ink); font-size: 1.05rem; font-variant-numeric: tabular-nums; }
+.leaves .words { display: block; }
+.unused .name { color: var(--soft); }
+.trend { color: var(--bad); font-weight: 700; }
+.trend.better, .reached { color: var(--published); }
+.reached { font-weight: 600; white-space: nowrap; }
+.bar { display: block; width: 100%; height: .45rem; margin: .25rem 0 .15rem; border-radius: 99px; overflow: hidden; }
+.bar .track { fill: var(--sunk); }
+.bar .pub { fill: var(--published); }
+.bar .ready { fill: color-mix(in srgb, var(--published) 45%, var(--sheet)); }
+.bar .plan { fill: var(--sheet); stroke: var(--published); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
+.bar .fill { fill: var(--accent); }
+.bar .fill.full { fill: var(--published); }
+.step .plist .both { grid-template-columns: minmax(0, 1fr); }
+.step .plist .counts { font-size: .85rem; gap: .1rem .8rem; }
+.step .ps { font-size: .92rem; }
+@media (max-width: 75rem) {
+  .lane { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .goal { grid-column: 1 / -1; border-radius: 9px 9px 0 0; }
+  .step { border-left: 0; border-top: 1px solid var(--line); }
+  .step:nth-of-type(3) { grid-column: 2; grid-row: 2 / 4; border-left: 1px solid var(--line); }
+  .step::before { display: none; }
+}
+@media (max-width: 40rem) {
+  .lane { grid-template-columns: minmax(0, 1fr); }
+  .step:nth-of-type(3) { grid-column: 1; grid-row: auto; border-left: 0; }
+}
+@media print {
+  .lane, .q, .target, .camp { break-inside: avoid; }
+}
+
+/* Targets against what is there */
+.target { --c: var(--published); display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr) minmax(0, 1.3fr); gap: .6rem 1.6rem; padding: 1rem 0; border-top: 1px solid var(--line); }
+.target h3 a { color: var(--ink); text-decoration: none; }
+.target h3 a:hover { text-decoration: underline; }
+.target .what p { color: var(--soft); font-size: .92rem; }
+.target .what .full { color: var(--ink); line-height: 1.35; }
+.target .what .dates { font-size: .82rem; }
+.cells { display: flex; flex-wrap: wrap; gap: .3rem; margin-top: .2rem; }
+.cell, .big { --c: var(--published); }
+.c-short { --c: var(--bad); }
+.c-excess { --c: var(--review); }
+.c-open, .c-nothing { --c: var(--draft); }
+.cell { min-width: 3.1rem; padding: .2rem .4rem .25rem; border: 1px solid var(--line); border-bottom: 3px solid var(--c); border-radius: 6px; background: var(--sheet); text-align: center; line-height: 1.25; }
+.cell.c-short { border-bottom-style: double; background: var(--bad-soft); }
+.cell.c-excess { background: var(--warn-soft); border-bottom-style: dashed; }
+.cell.c-open, .cell.c-nothing { border-bottom-style: dotted; }
+.cell .k { display: block; font-size: .75rem; white-space: nowrap; }
+.cell .k a, .big .k a { color: inherit; text-decoration: none; }
+.cell .k a:hover, .big .k a:hover { color: var(--accent); text-decoration: underline; }
+.cell b { font-variant-numeric: tabular-nums; font-weight: 650; }
+.cell .v { color: var(--c); font-weight: 600; font-size: .85rem; }
+.after { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5rem, 1fr)); gap: .6rem 1.2rem; align-content: start; }
+.daily .after { grid-template-columns: minmax(9rem, auto) minmax(0, 1fr); }
+.big { border-left: 3px solid var(--line); padding-left: .8rem; min-width: 0; }
+.big.current { border-left-color: var(--accent); }
+.big .words { font-size: .88rem; }
+.big .verdict { font-size: .88rem; font-weight: 600; color: var(--c); }
+.pips { display: inline-block; vertical-align: middle; }
+.big .pips { display: block; margin: .3rem 0 .2rem; }
+.pips .pub { fill: var(--published); }
+.pips .ready { fill: none; stroke: var(--published); stroke-width: 1.4; }
+.pips .half { fill: var(--published); }
+.pips .plan { fill: none; stroke: var(--published); stroke-width: 1.4; }
+.pips .miss { fill: none; stroke: var(--bad); stroke-width: 1.4; stroke-dasharray: 2.2 1.8; }
+.c-open .miss { stroke: var(--draft); }
+.pips .over { fill: var(--bad); }
+.was { margin-top: 2rem; }
+.was h2 { margin-bottom: .4rem; color: var(--soft); }
+.slots { margin-top: 2.2rem; }
+.slots h2 { margin-bottom: .4rem; }
+.slots th[scope=row], .figures th[scope=row] { color: inherit; font-size: inherit; }
+.slots table, .figures table { margin-top: .5rem; min-width: min(100%, 40rem); }
+.figures { margin-top: 2rem; }
+.figures summary { cursor: pointer; color: var(--accent); }
+.figures td, .figures th { font-size: .9rem; }
+@media (max-width: 70rem) {
+  .target { grid-template-columns: minmax(0, 1fr); }
+  .target .what { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
+}
+@media (max-width: 40rem) {
+  .after, .daily .after { grid-template-columns: minmax(0, 1fr); }
+}
+
+/* Campaigns on a line of time */
+.tl { position: relative; border: 1px solid var(--line); border-radius: var(--radius); background: var(--sheet); padding: 2rem 0 1rem; margin-bottom: 2rem; overflow: hidden; }
+.tl .months span { position: absolute; top: 0; bottom: 0; padding: .35rem .5rem; font-size: .82rem; color: var(--soft); border-left: 1px solid var(--line); white-space: nowrap; overflow: hidden; }
+.tl .months .m0 { border-left: 0; }
+.tl .months a { color: inherit; text-decoration: none; }
+.tl .months a:hover { color: var(--accent); text-decoration: underline; }
+.tl .now { position: absolute; top: 1.9rem; bottom: 0; border-left: 2px solid var(--accent); }
+.tl .now span { position: absolute; bottom: .2rem; left: .35rem; font-size: .75rem; color: var(--accent); white-space: nowrap; }
+.tl ol { position: relative; }
+.tl li { position: relative; padding: 1.75rem 0 .45rem; }
+.tl li a { background: var(--sheet); position: absolute; top: .3rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding: 0 .4rem; margin: 0 .1rem; color: var(--ink); font-weight: 600; font-size: .92rem; text-decoration: none; }
+.tl li a:hover { color: var(--accent); text-decoration: underline; }
+.tl li small { font-weight: 400; color: var(--soft); }
+.line { display: block; height: .8rem; min-width: .5rem; border-radius: 99px; background: var(--c); border: 1.5px solid var(--c); }
+.k-running { --c: var(--accent); }
+.k-planned { --c: var(--scheduled); }
+.k-over, .k-cancelled { --c: var(--draft); }
+.line.k-planned { background: repeating-linear-gradient(-45deg, transparent 0 4px, var(--c) 4px 6px); }
+.line.k-over { background: color-mix(in srgb, var(--c) 35%, var(--sheet)); }
+.camps { margin-top: 1.8rem; }
+.camps > h2 { margin-bottom: .7rem; }
+.camp { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: 1rem 2.4rem; background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--c); border-radius: 0 var(--radius) var(--radius) 0; padding: 1.1rem 1.4rem 1.2rem; }
+.camp + .camp { margin-top: 1rem; }
+.camp.k-planned { border-left-style: dashed; }
+.camp.k-over, .camp.k-cancelled { border-left-style: double; }
+.camp h3 { font: 600 1.2rem/1.3 var(--serif); }
+.camp h3 a { color: var(--ink); text-decoration: none; }
+.camp h3 a:hover { text-decoration: underline; }
+.camp .when { color: var(--soft); font-size: .92rem; margin-bottom: .6rem; }
+.camp .when b { color: var(--c); font-weight: 600; }
+.camp .lead { color: inherit; margin-bottom: .7rem; }
+.camp .money { font-size: .92rem; }
+.camp dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .5rem 1.2rem; margin-top: .8rem; font-size: .94rem; }
+.camp .both { grid-template-columns: minmax(0, 1fr); }
+.older { margin-top: .8rem; font-size: .92rem; }
+.going { display: flex; flex-wrap: wrap; gap: .3rem .6rem; margin-bottom: 1rem; font-size: .88rem; }
+.going a { --c: var(--accent); color: var(--ink); text-decoration: none; border: 1px solid var(--line); border-left: 4px solid var(--c); border-radius: 5px; background: var(--sheet); padding: .2rem .6rem; }
+.going a:hover { border-color: var(--c); }
+.going .k-planned { --c: var(--scheduled); border-left-style: dashed; }
+.going .k-over { --c: var(--draft); border-left-style: double; }
+@media (max-width: 62rem) {
+  .camp { grid-template-columns: minmax(0, 1fr); }
+}
+@media (max-width: 40rem) {
+  .tl .months small { display: none; }
+  .tl .months span { padding: .35rem .2rem; font-size: .75rem; }
+  .tl li a { font-size: .85rem; }
+  .tl li small { display: none; }
+}
 
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; }

@@ -76,6 +76,9 @@ struct CalendarPage: SitePage {
     if let previous = periods.last(where: { $0 < period }) { view["previous"] = link(to: previous, context) }
     if let next = periods.first(where: { period < $0 }) { view["next"] = link(to: next, context) }
     if listsAll { view["years"] = years(context) }
+    let campaigns = campaigns(context)
+    view["campaigns"] = campaigns
+    view["hasCampaigns"] = !campaigns.isEmpty
     return context.templates.render("calendar", view)
   }
 
@@ -92,17 +95,8 @@ struct CalendarPage: SitePage {
         return view
       },
     ]
-    if hasPage(week.isoWeek, context) { view["href"] = root + SitePath.page(of: week.isoWeek) }
+    if context.hasPage(week.isoWeek) { view["href"] = root + SitePath.page(of: week.isoWeek) }
     return context.templates.render("calendar-week", view)
-  }
-
-  /// Weeks have a page where there is something in them.
-  private func hasPage(_ week: Period, _ context: SiteContext) -> Bool {
-    let corpus = context.corpus
-    let first = corpus.firstEntry(onOrAfter: week.first)
-    let present = Period(.week, containing: context.now.day)
-    return week == present || week == present.next
-      || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= week.last)
   }
 
   private func day(_ day: EditorialCalendar.Day, _ entries: inout CalendarEntries, _ context: SiteContext) -> HTML {
@@ -138,6 +132,23 @@ struct CalendarPage: SitePage {
     }
   }
 
+  /// The campaigns that run in the period, the first ones first.
+  private func campaigns(_ context: SiteContext) -> [View] {
+    let here = context.campaigns.filter { campaign in
+      guard let from = campaign.content.from?.value, let until = campaign.content.until?.value else { return false }
+      return from <= period.last && period.first <= until && campaign.content.status?.value != .cancelled
+    }
+    return here.prefix(Self.campaignLimit).map { campaign in
+      [
+        "href": root + SitePath.reference(SitePath.page(of: campaign.document.path)), "title": campaign.document.title,
+        "standing": campaign.content.standing(on: context.now.day).rawValue,
+      ]
+    }
+  }
+
+  /// How many campaigns are named above a period.
+  private static let campaignLimit = 12
+
   // MARK: Ways
 
   private var root: String { SitePath.root(from: path) }
@@ -161,7 +172,7 @@ struct CalendarPage: SitePage {
         "current": period.unit == .month,
       ],
       [
-        "href": root + SitePath.page(of: hasPage(week, context) ? week : Period(.week, containing: today)),
+        "href": root + SitePath.page(of: context.hasPage(week) ? week : Period(.week, containing: today)),
         "name": SiteWords.week[context.language].capitalizedFirst, "current": period.unit == .week,
       ],
     ]
@@ -177,5 +188,15 @@ struct CalendarPage: SitePage {
         },
       ]
     }
+  }
+}
+
+extension SiteContext {
+  /// Whether a week or a month has a page: it is the present one or the next, or there is something in it.
+  func hasPage(_ period: Period) -> Bool {
+    let first = corpus.firstEntry(onOrAfter: period.first)
+    let present = Period(period.unit, containing: now.day)
+    return period == present || period == present.next
+      || (corpus.entries.indices.contains(first) && corpus.entries[first].slot.day <= period.last)
   }
 }

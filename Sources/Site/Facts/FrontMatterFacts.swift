@@ -1,0 +1,276 @@
+import CivilTime
+import Editorial
+import FrontMatter
+import Localization
+import Schema
+
+/// What a front matter says, as people read it.
+///
+/// What a value is is told by the shape that the schema declares for its key: a key that is added there is shown here. What
+/// does not have its shape is shown as it is written.
+struct FrontMatterFacts {
+  /// A key with its value.
+  struct Fact {
+    let key: String
+    let name: String
+    let value: HTML
+    /// Whether the value needs room: a table, or several named parts.
+    let isLarge: Bool
+  }
+
+  private let context: SiteContext
+  /// What leads to the site's root.
+  private let root: String
+  private let tree: YAMLTree
+  /// How many more values are shown. Aliases may stand for very many.
+  private var budget = 10_000
+
+  /// The keys that a page does not show: they are shown otherwise, are nobody else's business, or concern the tool alone.
+  private static let unshown: Set = ["id", "title", "kind", "name", "email", "edito", "lint", "site"]
+
+  /// The facts of a document in the order of its schema; none where its front matter cannot be read.
+  static func all(of document: Document, on page: String, _ context: SiteContext) -> [Fact] {
+    guard let kind = document.kind, !document.isFrontMatterLost,
+      let yaml = FrontMatterFence(of: document.source).yaml
+    else { return [] }
+    let tree = YAMLParser.parse(document.source.bytes, in: yaml).tree
+    guard let mapping = tree.root, tree.nodes[mapping].kind == .mapping else { return [] }
+    var facts = FrontMatterFacts(context: context, root: SitePath.root(from: page), tree: tree)
+    return facts.facts(of: mapping, kind.keys.filter { !unshown.contains($0.key) })
+  }
+
+  private init(context: SiteContext, root: String, tree: YAMLTree) {
+    (self.context, self.root, self.tree) = (context, root, tree)
+  }
+
+  private mutating func facts(of mapping: Int, _ keys: [KeyDescription]) -> [Fact] {
+    let values = Dictionary(entries(of: mapping)) { first, _ in first }
+    var facts: [Fact] = []
+    for key in keys {
+      guard let node = values[key.key], let value = value(at: node, as: key.shape, of: key.key) else { continue }
+      facts.append(
+        Fact(
+          key: key.key, name: KeyWords.name(of: key)[context.language], value: value.html, isLarge: value.isLarge))
+    }
+    return facts
+  }
+
+  // MARK: Values
+
+  private struct Value {
+    let html: HTML
+    var isLarge = false
+  }
+
+  /// The value at a node; `nil` where nothing stands there.
+  private mutating func value(at node: Int, as declared: Shape, of key: String) -> Value? {
+    guard let node = resolve(node), !tree.isNull(node) else { return nil }
+    let kind = tree.nodes[node].kind
+    let shape = shape(declared, for: kind)
+    switch (kind, shape) {
+    case (.scalar, _): return Value(html: scalar(tree.text(of: node), as: shape, of: key))
+    case (.sequence, .list(let item)): return list(node, of: item, key: key)
+    case (.mapping, .map(_, .record(let keys))):
+      let all = key == "responsibilities" ? SiteWords.allChannels[context.language] : "all"
+      let rows = entries(of: node).map { (name: Optional($0.0 == "all" ? all : $0.0), node: $0.1) }
+      return table(rows, keys: keys.filter { $0.key != "id" })
+    case (.mapping, .map(let name, let item)):
+      let parts = entries(of: node).compactMap { entry in
+        value(at: entry.1, as: item, of: key).map { (scalar(entry.0, as: name, of: key), $0.html) }
+      }
+      return parts.isEmpty ? nil : Value(html: definitions(parts), isLarge: true)
+    case (.mapping, .record(let keys)):
+      let parts = facts(of: node, keys).map { (HTML(escaping: $0.name), $0.value) }
+      return parts.isEmpty ? nil : Value(html: definitions(parts), isLarge: true)
+    default: return Value(html: HTML(escaping: SiteWords.unreadableValue[context.language]))
+    }
+  }
+
+  /// What an alias stands for; `nil` once too much was shown.
+  private mutating func resolve(_ node: Int) -> Int? {
+    budget -= 1
+    guard budget > 0 else { return nil }
+    return tree.nodes[node].kind == .alias ? Int(tree.nodes[node].target) : node
+  }
+
+  /// Of several shapes, the one that a kind of node has; a single value may stand for a list of one.
+  private func shape(_ shape: Shape, for kind: YAMLNode.Kind) -> Shape {
+    switch shape {
+    case .either(let first, let second): self.shape(Self.fits(first, kind) ? first : second, for: kind)
+    case .list(let item) where kind != .sequence: self.shape(item, for: kind)
+    default: shape
+    }
+  }
+
+  private static func fits(_ shape: Shape, _ kind: YAMLNode.Kind) -> Bool {
+    switch shape {
+    case .list: kind == .sequence
+    case .map, .record: kind == .mapping
+    case .either(let first, let second): fits(first, kind) || fits(second, kind)
+    default: kind == .scalar
+    }
+  }
+
+  private mutating func list(_ node: Int, of item: Shape, key: String) -> Value? {
+    let items = tree.children(of: node).compactMap { resolve($0) }.filter { !tree.isNull($0) }
+    if items.contains(where: { tree.nodes[$0].kind == .mapping }),
+      case .record(let keys) = shape(item, for: .mapping)
+    {
+      return table(items.map { (nil, $0) }, keys: keys)
+    }
+    let values = items.compactMap { value(at: $0, as: item, of: key) }
+    guard !values.isEmpty else { return nil }
+    let length = items.reduce(0) { tree.nodes[$1].kind == .scalar ? $0 + tree.text(of: $1).count : $0 + 100 }
+    if values.count == 1 || length <= 60 {
+      return Value(html: HTML(trusted: values.map(\.html.text).joined(separator: ", ")))
+    }
+    return Value(html: HTML(trusted: "<ul>" + values.map { "<li>\($0.html.text)</li>" }.joined() + "</ul>"))
+  }
+
+  private func entries(of mapping: Int) -> [(String, Int)] {
+    let children = tree.children(of: mapping)
+    return stride(from: 0, to: children.count - 1, by: 2).compactMap { position in
+      tree.nodes[children[position]].kind == .scalar
+        ? (tree.text(of: children[position]), children[position + 1]) : nil
+    }
+  }
+}
+
+// MARK: Tables
+
+extension FrontMatterFacts {
+  /// Records as a table, or one below the other where most of its cells would be empty.
+  private mutating func table(_ rows: [(name: String?, node: Int)], keys: [KeyDescription]) -> Value? {
+    var cells: [(name: String?, values: [String: HTML])] = []
+    for row in rows {
+      guard let node = resolve(row.node) else { break }
+      cells.append((row.name, self.cells(of: node, keys)))
+    }
+    // People look for names; ids are for those who write.
+    let used = keys.filter { key in cells.contains { $0.values[key.key] != nil } }
+    let columns = used.filter { $0.key != "id" } + used.filter { $0.key == "id" }
+    guard !cells.isEmpty else { return nil }
+    let hasNames = cells.contains { $0.name != nil }
+    if columns.count + (hasNames ? 1 : 0) < 2 {
+      let items = cells.compactMap { cell in cell.name.map { HTML(escaping: $0) } ?? cell.values.first?.value }
+      return Value(html: HTML(trusted: items.map(\.text).joined(separator: ", ")))
+    }
+    let filled = cells.reduce(0) { $0 + $1.values.count }
+    let html =
+      5 * filled < 3 * cells.count * columns.count
+      ? loose(cells, columns) : Self.grid(cells, columns, hasNames: hasNames, context.language)
+    return Value(html: html, isLarge: true)
+  }
+
+  private mutating func cells(of node: Int, _ keys: [KeyDescription]) -> [String: HTML] {
+    guard tree.nodes[node].kind == .mapping else {
+      // A bare text stands for the first thing that such a record needs.
+      guard tree.nodes[node].kind == .scalar, let key = keys.first(where: \.isRequired) ?? keys.first else {
+        return [:]
+      }
+      let value = scalar(tree.text(of: node), as: shape(key.shape, for: .scalar), of: key.key)
+      return [key.key: key.key == "id" ? HTML(trusted: "<code>\(value.text)</code>") : value]
+    }
+    var values: [String: HTML] = [:]
+    let shapes = Dictionary(keys.map { ($0.key, $0.shape) }) { first, _ in first }
+    for (key, child) in entries(of: node) where values[key] == nil {
+      guard let shape = shapes[key], let value = value(at: child, as: shape, of: key) else { continue }
+      values[key] = key == "id" ? HTML(trusted: "<code>\(value.html.text)</code>") : value.html
+    }
+    return values
+  }
+
+  private static func grid(
+    _ rows: [(name: String?, values: [String: HTML])], _ columns: [KeyDescription], hasNames: Bool, _ language: Language
+  ) -> HTML {
+    let table = HTML.escaped(SiteWords.table[language])
+    var html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(table)\"><table><thead><tr>"
+    if hasNames { html += "<td></td>" }
+    for column in columns {
+      html += "<th scope=\"col\">\(HTML.escaped(KeyWords.name(of: column)[language]))</th>"
+    }
+    html += "</tr></thead><tbody>"
+    for row in rows {
+      html += "<tr>"
+      if hasNames { html += "<th scope=\"row\">\(HTML.escaped(row.name ?? ""))</th>" }
+      for (position, column) in columns.enumerated() {
+        let tag = position == 0 && !hasNames ? "th scope=\"row\"" : "td"
+        html += "<\(tag)>\(row.values[column.key]?.text ?? "")</\(tag.prefix(2))>"
+      }
+      html += "</tr>"
+    }
+    return HTML(trusted: html + "</tbody></table></div>")
+  }
+
+  private func loose(_ rows: [(name: String?, values: [String: HTML])], _ columns: [KeyDescription]) -> HTML {
+    let items = rows.map { row in
+      let name = row.name.map { "<b>\(HTML.escaped($0))</b> " } ?? ""
+      let parts = columns.compactMap { column in
+        row.values[column.key].map { value in
+          "<span><i>\(HTML.escaped(KeyWords.name(of: column)[context.language]))</i> \(value.text)</span>"
+        }
+      }
+      return "<li>\(name)\(parts.joined(separator: " "))</li>"
+    }
+    return HTML(trusted: "<ul class=\"loose\">\(items.joined(separator: "\n"))</ul>")
+  }
+
+  private func definitions(_ parts: [(HTML, HTML)]) -> HTML {
+    let rows = parts.map { "<div><dt>\($0.0.text)</dt><dd>\($0.1.text)</dd></div>" }
+    return HTML(trusted: "<dl>\(rows.joined(separator: "\n"))</dl>")
+  }
+}
+
+// MARK: Scalars
+
+extension FrontMatterFacts {
+  private func scalar(_ text: String, as shape: Shape, of key: String) -> HTML {
+    switch shape {
+    case .choice(let choices):
+      let documentation = choices.first { $0.word == text }?.documentation[context.language]
+      return HTML(escaping: documentation ?? text)
+    case .reference(let kind):
+      let declared = context.corpus.declarations[kind, text]
+      return link(declared?.title ?? text, to: declared?.place.path)
+    case .flag:
+      let isTrue = ["true", "yes", "oui"].contains(text.lowercased())
+      return HTML(escaping: (isTrue ? SiteWords.yes : SiteWords.no)[context.language])
+    case .pattern: return pattern(text)
+    default:
+      if key == "processes", let process = context.corpus.processes.first(where: { $0.document.id == text }) {
+        return link(process.document.title, to: process.document.path)
+      }
+      return web(text)
+    }
+  }
+
+  private func link(_ words: String, to path: String?) -> HTML {
+    let words = HTML.escaped(words)
+    guard let href = path.flatMap(context.reference) else { return HTML(trusted: words) }
+    return HTML(trusted: "<a href=\"\(HTML.escaped(root + href))\">\(words)</a>")
+  }
+
+  /// A text, as a link where it is an address of the web.
+  private func web(_ text: String) -> HTML {
+    guard let address = WebAddress(text), !text.lowercased().hasPrefix("mailto:") else { return HTML(escaping: text) }
+    let words = HTML.escaped(address.text)
+    return HTML(trusted: "<a href=\"\(words)\" rel=\"noopener noreferrer\">\(words)</a>")
+  }
+
+  /// A text of a special form in the words of the reader; as it is written where it has no other.
+  private func pattern(_ text: String) -> HTML {
+    let language = context.language
+    if case .success(let stamp) = DateSyntax.timestamp(text), stamp.offset == nil {
+      return HTML(escaping: context.names.dayAndYear(stamp.day) + (stamp.time.map { ", \($0)" } ?? ""))
+    }
+    if case .success(let period) = DateSyntax.period(text) {
+      let year = period.unit == .week ? ", \(String(Period.isoWeek(of: period.first).year))" : ""
+      return HTML(escaping: context.names.name(of: period, in: language) + year)
+    }
+    let words =
+      Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? PublishingGoal(parsing: text)?.description
+      ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text).map { LocalizedText(verbatim: $0.name) }
+      ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteWords.span)
+    return words.map { HTML(escaping: $0[language]) } ?? web(text)
+  }
+}

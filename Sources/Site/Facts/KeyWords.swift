@@ -1,0 +1,106 @@
+import Localization
+import Schema
+
+/// What keys of the front matter are called above their values.
+///
+/// A key that is not listed goes by what the schema says of it, so that every key has a name.
+enum KeyWords {
+  static func name(of key: KeyDescription) -> LocalizedText {
+    // An answer is reviewed on a day; the settings say with the same key whether posts are.
+    if case .choice = key.shape, key.key == "review" { return key.documentation }
+    return short[key.key] ?? key.documentation
+  }
+
+  private static let short: [String: LocalizedText] = [
+    "status": LocalizedText(en: "Status", fr: "État"),
+    "owner": LocalizedText(en: "Owner", fr: "Responsable"),
+    "review": LocalizedText(en: "Read again on", fr: "À relire le"),
+    "question": LocalizedText(en: "Question", fr: "Question"),
+    "from": LocalizedText(en: "From", fr: "Début"),
+    "until": LocalizedText(en: "Until", fr: "Fin"),
+    "date": LocalizedText(en: "Date", fr: "Date"),
+    "period": LocalizedText(en: "Period", fr: "Période"),
+    "author": LocalizedText(en: "Author", fr: "Auteur"),
+    "title": LocalizedText(en: "Title", fr: "Intitulé"),
+    "id": LocalizedText(en: "Id", fr: "Identifiant"),
+    "kind": LocalizedText(en: "Kind", fr: "Genre"),
+    "tags": LocalizedText(en: "Tags", fr: "Étiquettes"),
+    "language": LocalizedText(en: "Language", fr: "Langue"),
+    "who": LocalizedText(en: "Who", fr: "Qui"),
+
+    "objective": LocalizedText(en: "Objective", fr: "Objectif"),
+    "channel": LocalizedText(en: "Channel", fr: "Canal"),
+    "network": LocalizedText(en: "Network", fr: "Réseau"),
+    "pillar": LocalizedText(en: "Pillar", fr: "Pilier"),
+    "message": LocalizedText(en: "Message", fr: "Message"),
+    "audience": LocalizedText(en: "Audience", fr: "Public"),
+    "campaign": LocalizedText(en: "Campaign", fr: "Campagne"),
+    "format": LocalizedText(en: "Format", fr: "Format"),
+    "tag": LocalizedText(en: "Tag", fr: "Étiquette"),
+    "checklist": LocalizedText(en: "Checklist", fr: "Liste de tâches"),
+    "part-of": LocalizedText(en: "Part of", fr: "Fait partie de"),
+
+    "objectives": LocalizedText(en: "Objectives", fr: "Objectifs"),
+    "channels": LocalizedText(en: "Channels", fr: "Canaux"),
+    "audiences": LocalizedText(en: "Audiences", fr: "Publics"),
+    "competitors": LocalizedText(en: "Competitors", fr: "Concurrents"),
+    "audit": LocalizedText(en: "Audit", fr: "État des lieux"),
+    "indicators": LocalizedText(en: "Indicators", fr: "Indicateurs"),
+    "pillars": LocalizedText(en: "Pillars", fr: "Piliers"),
+    "messages": LocalizedText(en: "Messages", fr: "Messages"),
+    "formats": LocalizedText(en: "Formats", fr: "Formats"),
+    "tone": LocalizedText(en: "Tone", fr: "Ton"),
+    "cadence": LocalizedText(en: "Cadence", fr: "Cadence"),
+    "means": LocalizedText(en: "Means", fr: "Moyens"),
+    "responsibilities": LocalizedText(en: "Responsibilities", fr: "Responsabilités"),
+    "processes": LocalizedText(en: "Procedures", fr: "Procédures"),
+    "advertising": LocalizedText(en: "Advertising", fr: "Publicité"),
+    "listening": LocalizedText(en: "Listening", fr: "Veille"),
+    "embargo": LocalizedText(en: "Embargoes", fr: "Embargos"),
+
+    "priority": LocalizedText(en: "Priority", fr: "Priorité"),
+    "unit": LocalizedText(en: "Unit", fr: "Unité"),
+    "direction": LocalizedText(en: "Direction", fr: "Sens"),
+    "target": LocalizedText(en: "Target", fr: "Cible"),
+    "columns": LocalizedText(en: "In exports", fr: "Dans les exports"),
+    "combine": LocalizedText(en: "Adds up by", fr: "Cumul"),
+    "handle": LocalizedText(en: "Account", fr: "Compte"),
+    "handles": LocalizedText(en: "Accounts", fr: "Comptes"),
+    "url": LocalizedText(en: "Address", fr: "Adresse"),
+    "limits": LocalizedText(en: "Limits", fr: "Limites"),
+    "search": LocalizedText(en: "Looks for", fr: "Recherche"),
+    "budget": LocalizedText(en: "Budget", fr: "Budget"),
+    "spending": LocalizedText(en: "Spending", fr: "Dépenses"),
+    "amount": LocalizedText(en: "Amount", fr: "Montant"),
+    "for": LocalizedText(en: "For", fr: "Pour"),
+    "paid": LocalizedText(en: "Paid reach", fr: "Portée payée"),
+    "people": LocalizedText(en: "People", fr: "Personnes"),
+    "tools": LocalizedText(en: "Tools", fr: "Outils"),
+    "training": LocalizedText(en: "To learn", fr: "À apprendre"),
+    "occasions": LocalizedText(en: "Occasions", fr: "Occasions"),
+    "reason": LocalizedText(en: "Why", fr: "Raison"),
+    "term": LocalizedText(en: "Word", fr: "Mot"),
+    "use": LocalizedText(en: "Say instead", fr: "Dire plutôt"),
+    "prefer": LocalizedText(en: "Prefer", fr: "À privilégier"),
+    "avoid": LocalizedText(en: "Avoid", fr: "À éviter"),
+    "keywords": LocalizedText(en: "Keywords", fr: "Mots suivis"),
+    "feeds": LocalizedText(en: "Feeds", fr: "Flux"),
+    "response-time": LocalizedText(en: "Response time", fr: "Délai de réponse"),
+    "hours": LocalizedText(en: "Hours", fr: "Heures"),
+    "publish": LocalizedText(en: "Publish", fr: "Publient"),
+    "reply": LocalizedText(en: "Reply", fr: "Répondent"),
+    "approve": LocalizedText(en: "Approve", fr: "Valident"),
+    "advertise": LocalizedText(en: "Advertise", fr: "Font la publicité"),
+
+    "role": LocalizedText(en: "Role", fr: "Rôle"),
+    "job": LocalizedText(en: "Job", fr: "Fonction"),
+    "contact": LocalizedText(en: "Get back to them", fr: "Reprendre contact"),
+    "capacity": LocalizedText(en: "Working day", fr: "Journée de travail"),
+    "every": LocalizedText(en: "Comes round", fr: "Revient"),
+    "skipped": LocalizedText(en: "Left out because", fr: "Passée parce que"),
+    "locale": LocalizedText(en: "Locale", fr: "Langue et région"),
+    "timezone": LocalizedText(en: "Time zone", fr: "Fuseau horaire"),
+    "horizon": LocalizedText(en: "Looks ahead", fr: "Horizon"),
+    "closures": LocalizedText(en: "Closures", fr: "Fermetures"),
+  ]
+}

@@ -1,0 +1,211 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+import Schema
+
+/// The targets against what is out, ready and planned: now, next, and in the periods before.
+struct CadencePage: SitePage {
+  var path: String { Section.cadence.path }
+  var section: Section { .cadence }
+
+  func title(_ context: SiteContext) -> String { Section.cadence.name[context.language] }
+
+  func main(_ context: SiteContext) -> HTML {
+    let ledger = context.ledger
+    let today = context.now.day
+    let reports = ledger.targets.map { TargetPeriods($0, in: ledger) }
+    let present = reports.filter { !$0.isOver(on: today) }
+    let over = reports.filter { $0.isOver(on: today) }
+    let lacks = present.flatMap { self.lacks(of: $0, context) }
+    return context.templates.render(
+      "cadence",
+      [
+        "title": title(context), "hasTargets": !reports.isEmpty,
+        "noTargets": CadenceOutput.Words.noTargets[context.language],
+        "summary": CadenceWords.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[context.language],
+        "lacks": lacks, "hasLacks": !lacks.isEmpty,
+        "targets": present.map { target($0, context) }, "over": over.map { target($0, context) },
+        "hasOver": !over.isEmpty, "keyHTML": CadenceBars.key(context.language),
+        "slots": slots(ledger, context), "tables": reports.flatMap { rows($0, context) },
+      ])
+  }
+
+  // MARK: Targets
+
+  private func target(_ periods: TargetPeriods, _ context: SiteContext) -> View {
+    let target = periods.target
+    var view: View = [
+      "name": name(of: target, context), "titles": titles(of: target, context), "wish": target.wish[context.language],
+      "href": SitePath.reference(SitePath.page(of: target.document.path)), "file": target.document.title,
+      "past": periods.past.map { cell($0, context) }, "hasPast": !periods.past.isEmpty,
+      "hasCurrent": periods.current != nil,
+      "isDaily": target.unit == .day, "hasDays": target.unit == .day && !periods.next.isEmpty,
+      "days": target.unit == .day ? periods.next.map { cell($0, context) } : [],
+      "next": target.unit == .day ? [] : periods.telling.map { cell($0, context) },
+    ]
+    if let current = periods.current { view["current"] = cell(current, context) }
+    let dates = CadenceWords.dates(
+      from: target.first.map(context.names.dayAndYear), until: target.last.map(context.names.dayAndYear))
+    view["hasDates"] = dates != nil
+    view["dates"] = dates?[context.language] ?? ""
+    return view
+  }
+
+  /// What is counted, as a heading; a channel is written as posts write it.
+  private func name(of target: DeclaredTarget, _ context: SiteContext) -> String {
+    let selection = target.selection[context.language]
+    return target.conditions.first?.key == "channel" ? selection : selection.capitalizedFirst
+  }
+
+  /// The titles of what a target selects by id, channels apart.
+  private func titles(of target: DeclaredTarget, _ context: SiteContext) -> [String] {
+    target.conditions.compactMap { key, id in
+      guard key != "channel" else { return nil }
+      return (key == "author" ? .person : ReferenceKind(rawValue: key)).flatMap {
+        context.corpus.declarations[$0, id]?.title
+      }
+    }
+  }
+
+  private func cell(_ count: PeriodCount, _ context: SiteContext) -> View {
+    let language = context.language
+    let standing = Standing(of: count)
+    let href = href(of: count.period, context)
+    let verdict = CadenceVerdict(on: count).words[language]
+    return [
+      "standing": standing.rawValue, "mark": standing.mark(of: count), "count": "\(count.counted)",
+      "short": CadenceWords.short(count.period)[language],
+      "label": ShortDates.period(count.period)[language],
+      "hasHref": href != nil, "href": href ?? "",
+      "counts": StrategyOutput.counts(published: count.published, ready: count.ready, planned: count.planned)[language],
+      "verdict": standing == .met ? CadenceWords.met[language] : verdict,
+      "barHTML": CadenceBars.bar(of: count),
+    ]
+  }
+
+  /// The page of a period, or of the week that a day is in.
+  private func href(of period: Period, _ context: SiteContext) -> String? {
+    switch period.unit {
+    case .day: href(of: Period(.week, containing: period.first), context)
+    case .week, .month: context.hasPage(period) ? SitePath.page(of: period) : nil
+    case .quarter, .year: nil
+    }
+  }
+
+  private func lacks(of periods: TargetPeriods, _ context: SiteContext) -> [View] {
+    periods.open.compactMap { count in
+      guard count.overdue > 0 || count.excess > 0 else { return nil }
+      let href = href(of: count.period, context)
+      return [
+        "text": CadenceWords.lack(count, of: periods.target)[context.language],
+        "isMissing": count.overdue > 0, "hasHref": href != nil, "href": href ?? "",
+      ]
+    }
+  }
+
+  private func rows(_ periods: TargetPeriods, _ context: SiteContext) -> [View] {
+    periods.all.map { count in
+      let figures = [count.published, count.ready, count.planned, count.missing, count.excess]
+      return [
+        "name": periods.target.selection[context.language], "wish": periods.target.wish[context.language],
+        "period": DateNames.period(count.period)[context.language],
+        "figures": figures.map { Numerals.grouped($0, in: context.language) },
+      ]
+    }
+  }
+
+  // MARK: Slots
+
+  /// How many proposed slots are named.
+  private static let slotLimit = 40
+
+  private func slots(_ ledger: CadenceLedger, _ context: SiteContext) -> View {
+    let plan = ledger.slotPlan()
+    let shown = plan.slots.prefix(Self.slotLimit)
+    let until = context.names.dayAndYear(plan.until)
+    return [
+      "any": !shown.isEmpty, "none": CadenceWords.noSlots(until: until)[context.language],
+      "heading": CadenceWords.slots(plan.slots.count, until: until)[context.language],
+      "hasMore": plan.slots.count > shown.count,
+      "more": CadenceWords.moreSlots(plan.slots.count - shown.count)[context.language],
+      "rows": shown.map { slot -> View in
+        let week = Period(.week, containing: slot.day)
+        return [
+          "day": context.names.weekday(slot.day), "time": slot.time.map { "\($0)" } ?? "–",
+          "channel": slot.channel ?? CadenceWords.anyChannel[context.language],
+          "name": slot.target.selection[context.language], "wish": slot.target.wish[context.language],
+          "hasHref": context.hasPage(week), "href": SitePath.page(of: week),
+        ]
+      },
+    ]
+  }
+}
+
+/// A target with the periods that a page shows.
+private struct TargetPeriods {
+  let target: DeclaredTarget
+  let past: [PeriodCount]
+  let current: PeriodCount?
+  let next: [PeriodCount]
+
+  init(_ target: DeclaredTarget, in ledger: CadenceLedger) {
+    self.target = target
+    let present = Period(target.unit, containing: ledger.today)
+    let count = Self.pastCount(of: target.unit)
+    // A target that is over is shown as it was in its own last periods.
+    let end = min(ledger.today, target.last ?? ledger.today)
+    var first = Period(target.unit, containing: end)
+    // With `on:`, as many days that count lie further back.
+    for _ in 0..<(target.unit == .day ? count * 2 : count) { first = first.previous }
+    let last = target.unit == .day ? min(ledger.horizon, ledger.today + 6) : max(ledger.horizon, present.next.first)
+    let periods = ledger.report(on: target, from: first.first, through: last).periods
+    past = periods.filter { $0.time == .past }.suffix(count)
+    current = periods.first { $0.time == .current }
+    next = periods.filter { $0.time == .future }
+  }
+
+  /// The next one, and of those after it what must be seen to by now.
+  var telling: [PeriodCount] { next.prefix(1) + next.dropFirst().filter { $0.overdue > 0 || $0.excess > 0 } }
+  /// Those that can still be changed.
+  var open: [PeriodCount] { (current.map { [$0] } ?? []) + next }
+  var all: [PeriodCount] { past + open }
+
+  func isOver(on day: CalendarDay) -> Bool { target.last.map { $0 < day } ?? false }
+
+  /// How many periods before the present one tell something.
+  private static func pastCount(of unit: PeriodUnit) -> Int {
+    switch unit {
+    case .day: 10
+    case .week: 8
+    case .month: 6
+    case .quarter: 4
+    case .year: 3
+    }
+  }
+}
+
+/// How a period stands against its target.
+enum Standing: String {
+  case met, short, excess, open, nothing
+
+  init(of count: PeriodCount) {
+    self =
+      count.excess > 0
+      ? .excess
+      : count.overdue > 0
+        ? .short : count.missing > 0 ? .open : count.minimum == 0 && count.counted == 0 ? .nothing : .met
+  }
+
+  /// A mark of few columns, told apart without colour.
+  func mark(of count: PeriodCount) -> String {
+    switch self {
+    case .met: "✓"
+    case .short: "−\(count.overdue)"
+    case .excess: "+\(count.excess)"
+    case .open: "…"
+    case .nothing: "·"
+    }
+  }
+}

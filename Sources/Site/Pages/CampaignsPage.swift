@@ -1,0 +1,315 @@
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+import Schema
+
+/// The campaigns on a line of time, then each with its aim, its money and its posts.
+struct CampaignsPage: SitePage {
+  var path: String { Section.campaigns.path }
+  var section: Section { .campaigns }
+
+  func title(_ context: SiteContext) -> String { Section.campaigns.name[context.language] }
+
+  /// How many campaigns of a kind are shown in full.
+  private static let limit = 30
+
+  func main(_ context: SiteContext) -> HTML {
+    let campaigns = context.campaigns
+    let costs = CampaignCosts(context.corpus)
+    let groups = Dictionary(grouping: campaigns) { $0.content.standing(on: context.now.day) }
+    let order: [Campaign.Status] = [.running, .planned, .over, .cancelled]
+    let timeline = Timeline(campaigns.filter { $0.content.status?.value != .cancelled }, today: context.now.day)
+    return context.templates.render(
+      "campaigns",
+      [
+        "title": title(context), "hasCampaigns": !campaigns.isEmpty,
+        "hasTimeline": timeline != nil, "timeline": timeline?.view(context) ?? View(),
+        "groups": order.compactMap { status -> View? in
+          guard let group = groups[status] else { return nil }
+          return self.group(group, status, costs, context)
+        },
+      ])
+  }
+
+  private func group(
+    _ campaigns: [Kept<Campaign>], _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
+  ) -> View {
+    // What is to come begins with the next, what is over with the latest.
+    let sorted = status == .over || status == .cancelled ? campaigns.reversed() : campaigns
+    let shown = sorted.prefix(Self.limit)
+    let rest = sorted.dropFirst(Self.limit)
+    return [
+      "id": "g-\(status.rawValue)", "standing": status.rawValue,
+      "name": CampaignWords.heading(status)[context.language],
+      "campaigns": shown.map { card($0, status, costs, context) }, "hasRest": !rest.isEmpty,
+      "rest": rest.prefix(500).map { campaign -> View in
+        ["title": campaign.document.title, "href": SitePath.reference(SitePath.page(of: campaign.document.path))]
+      },
+    ]
+  }
+
+  // MARK: One campaign
+
+  private func card(
+    _ campaign: Kept<Campaign>, _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
+  ) -> View {
+    let content = campaign.content
+    let posts = context.posts(of: .campaign, campaign.document.id)
+    var view: View = [
+      "title": campaign.document.title, "href": SitePath.reference(SitePath.page(of: campaign.document.path)),
+      "standing": status.rawValue, "when": when(content, context), "facts": facts(of: content, context),
+      "leadHTML": lead(of: campaign.document, context), "hasMoney": false, "hasPosts": !posts.isEmpty,
+      "noPosts": CampaignWords.noPosts[context.language], "paid": CampaignWords.paid[context.language],
+      "isPaid": content.paid?.value == true,
+    ]
+    let progress = progress(of: content, status, context)
+    view["hasProgress"] = progress != nil
+    view["progress"] = progress?[context.language] ?? ""
+    if !posts.isEmpty { view["posts"] = posts.view(on: path, limit: 4, context) }
+    if let money = costs.words(of: campaign.document.id, content) {
+      view["hasMoney"] = true
+      view["money"] = money.words[context.language]
+      view["moneyBarHTML"] = money.bar
+      view["isOver"] = money.isOver
+    }
+    return view
+  }
+
+  private func when(_ campaign: Campaign, _ context: SiteContext) -> String {
+    switch (campaign.from?.value, campaign.until?.value) {
+    case (let from?, let until?) where from <= until: context.names.interval(from: from, to: until)
+    case (let from?, _): CadenceWords.dates(from: context.names.dayAndYear(from), until: nil)?[context.language] ?? ""
+    case (nil, let until?):
+      CadenceWords.dates(from: nil, until: context.names.dayAndYear(until))?[context.language] ?? ""
+    case (nil, nil): CampaignWords.undated[context.language]
+    }
+  }
+
+  /// How much of it has gone by, or how long it is until it begins.
+  private func progress(of campaign: Campaign, _ status: Campaign.Status, _ context: SiteContext) -> LocalizedText? {
+    guard let from = campaign.from?.value, let until = campaign.until?.value, from <= until else { return nil }
+    let today = context.now.day
+    return switch status {
+    case .running where campaign.contains(today): CampaignWords.day(today - from + 1, of: until - from + 1)
+    case .planned where today < from: CampaignWords.begins(in: from - today)
+    default: nil
+    }
+  }
+
+  private func facts(of campaign: Campaign, _ context: SiteContext) -> [View] {
+    var facts: [View] = []
+    func add(_ name: LocalizedText, _ kind: ReferenceKind, _ ids: [String]) {
+      guard !ids.isEmpty else { return }
+      facts.append([
+        "name": name[context.language].capitalizedFirst,
+        "values": ids.enumerated().map { position, id -> View in
+          let declared = context.corpus.declarations[kind, id]
+          // A channel is known by its id.
+          let title = kind == .channel ? id : declared?.title ?? id
+          let href = declared.flatMap { context.reference(to: $0.place.path) }
+          return ["value": title, "hasHref": href != nil, "href": href ?? "", "isFirst": position == 0]
+        },
+      ])
+    }
+    add(SiteWords.objective, .objective, campaign.objective.map { [$0.value] } ?? [])
+    add(CampaignWords.channels, .channel, campaign.channels?.value.map(\.value) ?? [])
+    add(CampaignWords.owner, .person, campaign.owner.map { [$0.value] } ?? [])
+    add(CampaignWords.whole, .campaign, campaign.whole.map { [$0.value] } ?? [])
+    return facts
+  }
+
+  /// The first paragraph of what is written about it.
+  private func lead(of document: Document, _ context: SiteContext) -> HTML {
+    let markdown = document.markdown
+    guard
+      let first = markdown.siblings(in: markdown.nodes.indices).first(where: { markdown.nodes[$0].kind == .paragraph })
+    else { return .empty }
+    return DocumentHTML.render(document, nodes: first..<Int(markdown.nodes[first].subtreeEnd), on: path, context)
+  }
+}
+
+extension Campaign {
+  /// How far it is: as it says, or else as its days say.
+  func standing(on day: CalendarDay) -> Status {
+    if let status { return status.value }
+    if let from, day < from.value { return .planned }
+    if let until, until.value < day { return .over }
+    return .running
+  }
+}
+
+/// What campaigns have cost, with their parts.
+private struct CampaignCosts {
+  private let tree: CampaignTree
+  /// For each campaign, what it and its parts have cost, in each currency.
+  private var spent: [[Currency: Int]]
+
+  init(_ corpus: Corpus) {
+    tree = CampaignTree(of: corpus)
+    spent = tree.campaigns.map { campaign in
+      (campaign.content.spending?.value ?? []).reduce(into: [:]) { sums, expense in
+        if let amount = expense.value.amount?.value { sums[amount.currency, default: 0] += amount.minorUnits }
+      }
+    }
+    for index in tree.partsFirst {
+      if let whole = tree.wholes[index] { spent[whole].merge(spent[index], uniquingKeysWith: +) }
+    }
+  }
+
+  /// What was spent of the budget; `nil` where there is neither.
+  func words(of id: String, _ campaign: Campaign) -> (words: LocalizedText, bar: HTML, isOver: Bool)? {
+    let sums = tree.index(of: id).map { spent[$0] } ?? [:]
+    guard let budget = campaign.budget?.value else {
+      let amounts = sums.map { Money(minorUnits: $1, $0).name }.sorted { $0.english < $1.english }
+      guard !amounts.isEmpty else { return nil }
+      return (CampaignWords.spent(amounts), .empty, false)
+    }
+    guard budget.period == nil, let cost = sums[budget.amount.currency] else {
+      return (CampaignWords.budget(budget.name), .empty, false)
+    }
+    let left = budget.amount.minorUnits - cost
+    return (
+      CampaignWords.spent(
+        Money(minorUnits: cost, budget.amount.currency).name, of: budget.amount.name,
+        left: Money(minorUnits: abs(left), budget.amount.currency).name, isOver: left < 0),
+      Bars.share(Double(cost), of: Double(budget.amount.minorUnits)), left < 0
+    )
+  }
+}
+
+/// Campaigns on a line of time, from month to month.
+private struct Timeline {
+  private let campaigns: [(campaign: Kept<Campaign>, from: CalendarDay, until: CalendarDay)]
+  private let first: CalendarDay
+  private let last: CalendarDay
+  private let today: CalendarDay
+
+  /// How many months before and after the present one are shown at the most, and how many campaigns.
+  private static let (before, after, limit) = (5, 9, 40)
+
+  /// `nil` where none is near.
+  init?(_ campaigns: [Kept<Campaign>], today: CalendarDay) {
+    let present = Period(.month, containing: today)
+    let earliest = present.first.adding(months: -Self.before)
+    let latest = present.first.adding(months: Self.after + 1) - 1
+    let near = campaigns.compactMap { campaign -> (campaign: Kept<Campaign>, from: CalendarDay, until: CalendarDay)? in
+      guard let from = campaign.content.from?.value, let until = campaign.content.until?.value, from <= until,
+        from <= latest, earliest <= until
+      else { return nil }
+      return (campaign, max(from, earliest), min(until, latest))
+    }
+    guard !near.isEmpty else { return nil }
+    self.campaigns = Array(
+      near.sorted { ($0.from, $0.until, $0.campaign.document.path) < ($1.from, $1.until, $1.campaign.document.path) }
+        .prefix(Self.limit))
+    self.today = today
+    let start = min(near.map(\.from).min() ?? today, today)
+    let end = max(near.map(\.until).max() ?? today, today)
+    first = Period(.month, containing: start).first
+    last = Period(.month, containing: end).last
+  }
+
+  func view(_ context: SiteContext) -> View {
+    var rules: [String] = []
+    var months: [View] = []
+    var month = Period(.month, containing: first)
+    while month.first <= last {
+      rules.append(".tl .m\(months.count){left:\(share(month.first - first));width:\(share(month.dayCount))}")
+      let isNewYear = months.isEmpty || month.first.month == 1
+      months.append([
+        "classes": "m\(months.count)", "name": ShortDates.month(month.first.month)[context.language],
+        "year": isNewYear ? String(month.first.year) : "", "hasYear": isNewYear,
+        "hasHref": context.hasPage(month), "href": SitePath.page(of: month),
+      ])
+      month = month.next
+    }
+    let bars = campaigns.enumerated().map { index, item -> View in
+      // A name beside a short bar stands on the side that has room.
+      let isLate = 2 * (item.from - first) > last - first
+      let place =
+        isLate
+        ? "right:\(share(last - item.until));left:auto;max-width:\(share(item.until - first + 1))"
+        : "left:\(share(item.from - first));right:auto;max-width:\(share(last - item.from))"
+      rules.append(".tl .b\(index){margin-left:\(share(item.from - first));width:\(share(item.until - item.from + 1))}")
+      rules.append(".tl .n\(index){\(place)}")
+      return [
+        "bar": "b\(index)", "label": "n\(index)", "title": item.campaign.document.title,
+        "href": SitePath.reference(SitePath.page(of: item.campaign.document.path)),
+        "standing": item.campaign.content.standing(on: today).rawValue,
+        "when": context.names.interval(from: item.from, to: item.until),
+      ]
+    }
+    rules.append(".tl .now{left:\(share(today - first))}")
+    return ["months": months, "bars": bars, "stylesHTML": HTML(trusted: rules.joined(separator: "\n"))]
+  }
+
+  /// A number of days as a share of all, in hundredths of a percent.
+  private func share(_ days: Int) -> String {
+    let share = days * 10_000 / (last - first + 1)
+    let rest = share % 100
+    return "\(share / 100).\(rest < 10 ? "0" : "")\(rest)%"
+  }
+}
+
+/// The words of the page on campaigns.
+enum CampaignWords {
+  static let owner = LocalizedText(en: "owner", fr: "responsable")
+  static let channels = LocalizedText(en: "channels", fr: "canaux")
+  static let whole = LocalizedText(en: "part of", fr: "fait partie de")
+  static let undated = LocalizedText(en: "without dates", fr: "sans dates")
+  static let paid = LocalizedText(en: "paid reach", fr: "portée payée")
+  static let noPosts = LocalizedText(
+    en: "No post belongs to it yet.", fr: "Aucune publication n’en fait encore partie.")
+
+  static func heading(_ status: Campaign.Status) -> LocalizedText {
+    switch status {
+    case .running: LocalizedText(en: "Under way", fr: "En cours")
+    case .planned: LocalizedText(en: "To come", fr: "À venir")
+    case .over: LocalizedText(en: "Over", fr: "Terminées")
+    case .cancelled: LocalizedText(en: "Given up", fr: "Abandonnées")
+    }
+  }
+
+  static func day(_ day: Int, of days: Int) -> LocalizedText {
+    LocalizedText(en: "day \(day) of \(days)", fr: "jour \(day) sur \(days)")
+  }
+
+  static func begins(in days: Int) -> LocalizedText {
+    LocalizedText(en: "begins in \(days, "day", "days")", fr: "commence dans \(days, "jour", "jours")")
+  }
+
+  static func budget(_ budget: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "Budget: \(budget)", fr: "Budget : \(budget)")
+  }
+
+  static func spent(_ amounts: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      en: "\(amounts.map(\.english).joined(separator: ", ")) spent",
+      fr: "\(amounts.map(\.french).joined(separator: ", ")) dépensés")
+  }
+
+  static func spent(_ cost: LocalizedText, of budget: LocalizedText, left: LocalizedText, isOver: Bool) -> LocalizedText
+  {
+    isOver
+      ? LocalizedText(
+        en: "\(cost) spent of \(budget): \(left) too much", fr: "\(cost) dépensés sur \(budget) : \(left) de trop")
+      : LocalizedText(
+        en: "\(cost) spent of \(budget), \(left) left", fr: "\(cost) dépensés sur \(budget), il reste \(left)")
+  }
+}
+
+extension SiteWords {
+  /// The words of the page on campaigns.
+  static let campaigns: [String: LocalizedText] = [
+    "timeline": LocalizedText(en: "Over the months", fr: "Au fil des mois"),
+    "noCampaigns": LocalizedText(
+      en:
+        "No campaign yet: edito new campaign makes a first one in campaigns/, with its days, its aim and its budget.",
+      fr:
+        "Aucune campagne pour l’instant : edito new campaign en crée une première dans campaigns/, avec ses dates, son but et son budget."
+    ),
+    "olderCampaigns": LocalizedText(en: "And before", fr: "Et avant"),
+    "campaignsHere": LocalizedText(en: "Campaigns", fr: "Campagnes"),
+  ]
+}

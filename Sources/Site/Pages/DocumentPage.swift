@@ -1,0 +1,117 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Schema
+
+/// A document of any kind but a post: its facts, what is wrong with it, what it says, and the posts that belong to it.
+struct DocumentPage: SitePage {
+  let document: Document
+  let kind: DocumentKind
+
+  /// One for each document with a kind; posts have pages of their own, unless they could not be read.
+  static func all(_ context: SiteContext) -> [any SitePage] {
+    context.corpus.documents.compactMap { document in
+      guard let kind = document.kind, document.post == nil else { return nil }
+      return DocumentPage(document: document, kind: kind)
+    }
+  }
+
+  var path: String { SitePath.page(of: document.path) }
+  var section: Section { kind.section }
+
+  func title(_ context: SiteContext) -> String { document.title }
+
+  func main(_ context: SiteContext) -> HTML {
+    let findings = FindingViews.all(of: document, context)
+    let facts = FrontMatterFacts.all(of: document, on: path, context)
+    let posts = self.posts(context)
+    let kindName = kind.word[context.language].capitalizedFirst
+    let sectionName = section.name[context.language]
+    let small = facts.filter { !$0.isLarge }.map { ["name": $0.name, "valueHTML": $0.value] as View }
+    let large = facts.filter(\.isLarge).map { fact -> View in
+      ["id": "f-\(fact.key)", "name": fact.name, "valueHTML": fact.value]
+    }
+    var view: View = [
+      "title": document.title, "file": document.path, "kindName": kindName,
+      "isOtherKind": kindName != sectionName, "sectionName": sectionName,
+      "sectionHref": SitePath.root(from: path) + section.path,
+      "findings": findings, "hasFindings": !findings.isEmpty, "facts": small, "large": large,
+      "raw": raw ?? "", "hasRaw": raw != nil, "hasPosts": posts?.isEmpty == false,
+      "bodyHTML": body(context),
+    ]
+    if let posts { view["posts"] = posts.view(on: path, context) }
+    return context.templates.render("document", view)
+  }
+
+  // MARK: Text
+
+  /// The body, its headings below the page's own; without the first one where it gave the page its title.
+  private func body(_ context: SiteContext) -> HTML {
+    let markdown = document.markdown
+    var start = 0
+    if document.header.title == nil, let first = markdown.nodes.first, first.kind == .heading,
+      markdown.plainText(of: markdown.descendants(of: 0)) == document.title
+    {
+      start = Int(first.subtreeEnd)
+    }
+    let nodes = start..<markdown.nodes.count
+    let highest = markdown.nodes[nodes].lazy.filter { $0.kind == .heading }.map { Int($0.level) }.min() ?? 1
+    return DocumentHTML.render(document, nodes: nodes, on: path, headingOffset: 2 - highest, context)
+  }
+
+  /// What could not be read, as it stands in the file; `nil` where everything could.
+  private var raw: String? {
+    let bytes = document.source.bytes
+    var text: String
+    if case .prose = document.content {
+      text = String(decoding: bytes, as: UTF8.self)
+    } else if document.isFrontMatterLost {
+      text = String(decoding: bytes[..<min(document.bodyStart, bytes.count)], as: UTF8.self)
+    } else {
+      return nil
+    }
+    if kind == .person { text = Self.withoutAddresses(text) }
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  /// A text in which what may be the address of a mailbox is left out.
+  private static func withoutAddresses(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.contains("@") else { return String(line) }
+      return line.split(separator: " ", omittingEmptySubsequences: false)
+        .map { $0.contains("@") ? "…" : String($0) }.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Posts
+
+  /// The posts that somebody wrote, or that belong to a campaign or come from an idea.
+  private func posts(_ context: SiteContext) -> PostList? {
+    switch kind {
+    case .person: context.posts(of: .person, document.id)
+    case .campaign: context.posts(of: .campaign, document.id)
+    case .idea: context.posts(of: .idea, document.id)
+    default: nil
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The part of the site that a document belongs to.
+  var section: Section {
+    switch self {
+    case .workspace: .overview
+    case .strategy, .process: .strategy
+    case .post: .calendar
+    case .checklist, .run: .checklists
+    case .idea: .board
+    case .campaign: .campaigns
+    case .person, .mentions: .mentions
+    case .metrics: .figures
+    case .report: .reports
+    }
+  }
+
+  /// The kind in one word.
+  var word: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
+}

@@ -1,0 +1,103 @@
+import CivilTime
+import Editorial
+import Localization
+import Rendering
+import Schema
+
+/// Some of a workspace's posts, in the order of their slots: how many there are, the latest and the next few.
+struct PostList: Sendable {
+  private let posts: [Document]
+
+  /// - Parameter posts: in any order; ideas and cancelled posts are left out.
+  init(_ posts: [Document]) {
+    let shown = posts.filter { document in
+      document.post.map { $0.state != .idea && $0.state != .cancelled } ?? false
+    }
+    // Those without a date come last.
+    self.posts = shown.sorted { first, second in
+      switch (first.post?.slot?.value, second.post?.slot?.value) {
+      case (let a?, let b?): (a, first.path) < (b, second.path)
+      case (nil, nil): first.path < second.path
+      case (let a, _): a != nil
+      }
+    }
+  }
+
+  var isEmpty: Bool { posts.isEmpty }
+  var count: Int { posts.count }
+
+  /// - Parameter limit: how many of the latest and of the next are named.
+  func view(on page: String, limit: Int = 5, _ context: SiteContext) -> View {
+    let root = SitePath.root(from: page)
+    let isOut = { (document: Document) in document.post?.state == .published }
+    let latest = Array(posts.filter(isOut).suffix(limit).reversed())
+    let next = Array(posts.lazy.filter { !isOut($0) }.prefix(limit))
+    let rest = posts.count - latest.count - next.count
+    return [
+      "counts": counts(context), "latest": latest.map { line($0, root, context) }, "hasLatest": !latest.isEmpty,
+      "upcoming": next.map { line($0, root, context) }, "hasUpcoming": !next.isEmpty,
+      "hasRest": rest > 0, "rest": SiteWords.morePosts(rest)[context.language],
+      "restHref": root + Section.calendar.path,
+    ]
+  }
+
+  private func counts(_ context: SiteContext) -> [View] {
+    let counts = Dictionary(posts.compactMap { $0.post.map { ($0.state, 1) } }, uniquingKeysWith: +)
+    return PostState.allCases.reversed().compactMap { state in
+      counts[state].map { count in
+        ["state": state.rawValue, "text": CalendarWords.count(count, of: state)[context.language]]
+      }
+    }
+  }
+
+  private func line(_ document: Document, _ root: String, _ context: SiteContext) -> View {
+    let state = document.post?.state ?? .draft
+    var view: View = [
+      "title": document.title, "href": root + SitePath.reference(SitePath.page(of: document.path)),
+      "state": state.rawValue, "mark": CalendarWords.mark(of: state),
+      "stateName": SiteWords.name(of: state)[context.language],
+      "hasDay": false, "isLate": false, "late": CalendarWords.isOverdue[context.language],
+    ]
+    if let slot = document.post?.slot?.value {
+      let day = slot.day
+      let isNear = day.year == context.now.day.year || abs(day - context.now.day) < 180
+      view["hasDay"] = true
+      view["isLate"] = state != .published && slot.end <= context.now
+      view["day"] = isNear ? context.names.day(day) : context.names.dayAndYear(day)
+      view["datetime"] = "\(day)"
+    }
+    return view
+  }
+}
+
+/// Which posts belong to a person, a campaign or an idea.
+struct PostsByOwner: Sendable {
+  private struct Key: Hashable {
+    let kind: ReferenceKind
+    let id: String
+  }
+
+  private var posts: [Key: [Int]] = [:]
+
+  /// Linear in the number of posts.
+  init(_ corpus: Corpus) {
+    for index in corpus.posts {
+      guard let post = corpus.documents[index].post else { continue }
+      let owners: [(ReferenceKind, String?)] = [
+        (.person, post.author?.value), (.campaign, post.campaign?.value), (.idea, post.idea?.value),
+      ]
+      for (kind, id) in owners {
+        if let id { posts[Key(kind: kind, id: id), default: []].append(index) }
+      }
+    }
+  }
+
+  subscript(kind: ReferenceKind, id: String) -> [Int] { posts[Key(kind: kind, id: id)] ?? [] }
+}
+
+extension SiteContext {
+  /// The posts that somebody wrote, or that belong to a campaign or come from an idea.
+  func posts(of kind: ReferenceKind, _ id: String) -> PostList {
+    PostList(postsByOwner[kind, id].map { corpus.documents[$0] })
+  }
+}
