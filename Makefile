@@ -7,7 +7,7 @@ AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: demo test outside check format update bench install release setup setup-tests clean
+.PHONY: picture demo test outside check format update bench install release setup setup-tests clean
 
 demo: release ## Lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
@@ -39,6 +39,9 @@ bench: release setup-tests ## Time and memory against a floor, and against rumdl
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
+
+picture: release setup-tests ## The README’s picture of the calendar.
+	.build-python/bin/python .ci/picture $(abspath $(EDITO)) "$(shell command -v chromium || command -v chromium-browser || command -v google-chrome)"
 
 install: release ## Copies the program to $(PREFIX)/bin.
 	install -d "$(or $(PREFIX),/usr/local)/bin"

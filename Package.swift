@@ -121,7 +121,7 @@ let package = Package(
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "TextCounting",
         "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Listening", "Figures",
-        "Strategy", "Agenda", "Lint", "Rendering", "Feeds",
+        "Strategy", "Agenda", "Lint", "Rendering", "Reports", "Feeds",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     layer(
@@ -200,7 +200,8 @@ let package = Package(
       ]),
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
-    tests(of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
+    tests(
+      of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
     tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
     tests(
       of: "Feeds",

@@ -36,10 +36,14 @@ public struct Site: Sendable {
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {
+    let plan = OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context)
+    let lists = AgendaPage.all(context) + BoardPage.all(context) + FindingsPage.all(context)
     let strategy: [any SitePage] = [StrategyPage(), CadencePage(), CampaignsPage()]
-    return OverviewPage.all(context) + CalendarPages.all(context) + YearPage.all(context) + AgendaPage.all(context)
-      + BoardPage.all(context) + strategy + FindingsPage.all(context) + SubscribePage.all(context)
-      + SearchPage.all(context) + PostPage.all(context) + DocumentPage.all(context)
+    let work =
+      FiguresPage.all(context) + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
+    let ways = SubscribePage.all(context) + SearchPage.all(context)
+    // Of two pages of one path, the first stands: a document whose kind has no page of its own gets the general one.
+    return plan + lists + strategy + work + ways + PostPage.all(context) + DocumentPage.all(context)
   }
 }
 

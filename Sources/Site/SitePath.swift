@@ -5,12 +5,13 @@ import Editorial
 enum SitePath {
   /// The pages at the root that the site makes itself.
   private static let own = Set(Section.allCases.map(\.path))
+  private static let ownFolders = ["calendar/", "documents/", "mentions-by-month/"]
 
   /// The page of a document: where the document is, so that its links stay as they are.
   static func page(of path: String) -> String {
     let page = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".html"
     let isInFolder = page.utf8.contains(0x2F)
-    let collides = isInFolder ? page.hasPrefix("calendar/") || page.hasPrefix("documents/") : own.contains(page)
+    let collides = isInFolder ? ownFolders.contains { page.hasPrefix($0) } : own.contains(page)
     return collides ? "documents/" + page : page
   }
 

@@ -31,7 +31,7 @@ enum SiteWords {
   static let table = LocalizedText(en: "table", fr: "tableau")
 
   /// The words that templates ask for, as `t.name`.
-  static let all: [String: LocalizedText] = [common, strategy, cadence, campaigns].reduce(into: [:]) {
+  static let all: [String: LocalizedText] = [common, strategy, cadence, campaigns, work].reduce(into: [:]) {
     $0.merge($1) { first, _ in first }
   }
 

@@ -148,14 +148,14 @@ public struct ChecklistsOutput: Sendable {
 }
 
 /// A task that was left in some of the occurrences that are over.
-struct Leftover {
-  let text: String
+public struct Leftover: Sendable {
+  public let text: String
   /// In how many of them it was left, and in how many it was to be done.
-  let left: Int
-  let count: Int
+  public let left: Int
+  public let count: Int
 
   /// The tasks that were left in a run, those most often left first. What was missed as a whole says nothing of one task.
-  static func all(in history: [LedgerEntry]) -> [Leftover] {
+  public static func all(in history: [LedgerEntry]) -> [Leftover] {
     var order: [String] = []
     var counts: [String: (text: String, left: Int, count: Int)] = [:]
     for entry in history where entry.state == .partly || entry.state == .done {

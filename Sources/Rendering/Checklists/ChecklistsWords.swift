@@ -3,23 +3,24 @@ import CivilTime
 import Localization
 
 extension ChecklistsOutput {
-  enum Words {
-    static let none = LocalizedText(
+  /// The words about checklists and what became of them.
+  public enum Words {
+    public static let none = LocalizedText(
       en: "There is no checklist yet: `edito new checklist` makes one.",
       fr: "Il n’y a pas encore de liste de tâches : `edito new checklist` en crée une.")
 
-    static func title(_ today: CalendarDay) -> LocalizedText {
+    public static func title(_ today: CalendarDay) -> LocalizedText {
       LocalizedText(en: "Checklists on \(DateNames.day(today))", fr: "Listes de tâches au \(DateNames.day(today))")
     }
 
     /// `every month, last Friday`
-    static func rhythm(of timetable: Timetable) -> LocalizedText {
+    public static func rhythm(of timetable: Timetable) -> LocalizedText {
       guard let at = timetable.at else { return timetable.recurrence.name }
       return LocalizedText(
         en: "\(timetable.recurrence.name), \(at.name)", fr: "\(timetable.recurrence.name), \(at.name)")
     }
 
-    static func completion(_ completion: Completion) -> LocalizedText {
+    public static func completion(_ completion: Completion) -> LocalizedText {
       guard let percent = completion.percent else {
         return LocalizedText(en: "no period is over yet", fr: "aucune période n’est encore terminée")
       }
@@ -39,7 +40,7 @@ extension ChecklistsOutput {
         fr: "\(completion.done, "faite", "faites") sur \(completion.total)\(rest) · \(percent)\u{A0}% des tâches")
     }
 
-    static func next(of ledger: ChecklistLedger) -> LocalizedText {
+    public static func next(of ledger: ChecklistLedger) -> LocalizedText {
       if let current = ledger.current, current.state == .due {
         let left = RunWords.toDo(current.open)
         let late = ledger.today - current.occurrence.due
@@ -62,7 +63,7 @@ extension ChecklistsOutput {
         : LocalizedText(en: "next on \(day)", fr: "prochaine : \(day)")
     }
 
-    static func state(of entry: LedgerEntry) -> LocalizedText {
+    public static func state(of entry: LedgerEntry) -> LocalizedText {
       let (done, wanted) = entry.counts
       switch entry.state {
       case .done: return LocalizedText(en: "done", fr: "faite")
@@ -82,24 +83,24 @@ extension ChecklistsOutput {
       }
     }
 
-    static func dropped(_ text: String) -> LocalizedText {
+    public static func dropped(_ text: String) -> LocalizedText {
       LocalizedText(
         en: "no longer in the checklist: \(text)", fr: "n’est plus dans la liste : \(text)")
     }
 
-    static let oftenLeft = LocalizedText(en: "Most often left:", fr: "Le plus souvent laissées :")
+    public static let oftenLeft = LocalizedText(en: "Most often left:", fr: "Le plus souvent laissées :")
 
-    static func times(_ left: Int, of count: Int) -> LocalizedText {
+    public static func times(_ left: Int, of count: Int) -> LocalizedText {
       LocalizedText(en: "\(left) of \(count)", fr: "\(left) sur \(count)")
     }
 
-    static func stray(_ count: Int, _ paths: String) -> LocalizedText {
+    public static func stray(_ count: Int, _ paths: String) -> LocalizedText {
       LocalizedText(
         en: "\(count, "run is", "runs are") of no period in which it is due: \(paths)",
         fr: "\(count, "occurrence ne correspond", "occurrences ne correspondent") à aucune période prévue : \(paths)")
     }
 
-    static func earlier(_ count: Int, _ paths: String) -> LocalizedText {
+    public static func earlier(_ count: Int, _ paths: String) -> LocalizedText {
       LocalizedText(
         en: "\(count, "run is", "runs are") from before its first period: \(paths)",
         fr: "\(count, "occurrence date", "occurrences datent") d’avant sa première période : \(paths)")

@@ -144,8 +144,8 @@ public struct MentionsOutput: Sendable {
 
 extension MentionsOutput {
   /// The words and signs of mentions.
-  enum Words {
-    static func mark(of sentiment: Mention.Sentiment?) -> String {
+  public enum Words {
+    public static func mark(of sentiment: Mention.Sentiment?) -> String {
       switch sentiment {
       case .negative: "−"
       case .neutral: "○"
@@ -162,22 +162,24 @@ extension MentionsOutput {
       }
     }
 
-    static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
-    static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
+    public static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
+    public static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
 
-    static func on(_ network: String) -> LocalizedText { LocalizedText(en: " on \(network)", fr: " sur \(network)") }
+    public static func on(_ network: String) -> LocalizedText {
+      LocalizedText(en: " on \(network)", fr: " sur \(network)")
+    }
 
-    static func late(_ count: Int) -> LocalizedText {
+    public static func late(_ count: Int) -> LocalizedText {
       LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")
     }
 
-    static func when(_ slot: Slot) -> LocalizedText {
+    public static func when(_ slot: Slot) -> LocalizedText {
       let day = ShortDates.weekdayAndDay(slot.day)
       let time = slot.time.map { " \($0)" } ?? ""
       return LocalizedText(en: "\(day)\(time)", fr: "\(day)\(time)")
     }
 
-    static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
+    public static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
       moment.day == now.day
         ? LocalizedText(en: "answer by \(moment.time.description)", fr: "à répondre avant \(moment.time.description)")
         : LocalizedText(
@@ -185,7 +187,7 @@ extension MentionsOutput {
           fr: "à répondre avant \(when(Slot(day: moment.day, time: moment.time)))")
     }
 
-    static func was(_ moment: Moment, _ now: Moment) -> LocalizedText {
+    public static func was(_ moment: Moment, _ now: Moment) -> LocalizedText {
       let minutes = now.minutes - moment.minutes
       let span: LocalizedText =
         minutes >= 2880
@@ -197,6 +199,6 @@ extension MentionsOutput {
     }
 
     /// `2026-11-24T09:05`, or the day alone.
-    static func iso(_ slot: Slot) -> String { slot.time.map { "\(slot.day)T\($0)" } ?? "\(slot.day)" }
+    public static func iso(_ slot: Slot) -> String { slot.time.map { "\(slot.day)T\($0)" } ?? "\(slot.day)" }
   }
 }

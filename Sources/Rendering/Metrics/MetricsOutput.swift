@@ -37,14 +37,14 @@ public struct MetricsOutput: Sendable {
   }
 
   /// The titles of the indicators without a figure.
-  var withoutFigure: [String] {
+  public var withoutFigure: [String] {
     overview.lines.filter { $0.total.point == nil }.map { Self.title(of: $0.total.indicator) }
   }
 
-  static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
+  public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
 
   /// The results that are known, the best first, and how many are not.
-  var measuredCalls: [CallResult] {
+  public var measuredCalls: [CallResult] {
     overview.calls.filter { $0.measured != nil }.enumerated().sorted { left, right in
       let (a, b) = (rank(left.element), rank(right.element))
       return a == b ? left.offset < right.offset : a > b
@@ -56,7 +56,7 @@ public struct MetricsOutput: Sendable {
     return result.indicator.wantsLess ? -share : share
   }
 
-  func name(of statement: WhatWorks.Statement) -> String {
+  public func name(of statement: WhatWorks.Statement) -> String {
     let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
     return overview.corpus.declarations[kind, statement.group]?.title ?? statement.group
   }

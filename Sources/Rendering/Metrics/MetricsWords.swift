@@ -5,34 +5,34 @@ import Localization
 
 extension MetricsOutput {
   /// The words of the output, in both languages.
-  enum Words {
-    static let indicator = LocalizedText(en: "indicator", fr: "indicateur")
-    static let figure = LocalizedText(en: "figure", fr: "chiffre")
-    static let target = LocalizedText(en: "target", fr: "cible")
-    static let share = LocalizedText(en: "reached", fr: "atteint")
-    static let change = LocalizedText(en: "change", fr: "écart")
-    static let curve = LocalizedText(en: "curve", fr: "courbe")
-    static let atWorst = LocalizedText(en: "at worst", fr: "au pire")
-    static let calls = LocalizedText(en: "Calls to action", fr: "Appels à l’action")
-    static let measured = LocalizedText(en: "measured", fr: "mesuré")
-    static let expected = LocalizedText(en: "expected", fr: "attendu")
-    static let post = LocalizedText(en: "post", fr: "publication")
-    static let works = LocalizedText(en: "What works", fr: "Ce qui marche")
-    static let channel = LocalizedText(en: "channel", fr: "canal")
-    static let period = LocalizedText(en: "period", fr: "période")
+  public enum Words {
+    public static let indicator = LocalizedText(en: "indicator", fr: "indicateur")
+    public static let figure = LocalizedText(en: "figure", fr: "chiffre")
+    public static let target = LocalizedText(en: "target", fr: "cible")
+    public static let share = LocalizedText(en: "reached", fr: "atteint")
+    public static let change = LocalizedText(en: "change", fr: "écart")
+    public static let curve = LocalizedText(en: "curve", fr: "courbe")
+    public static let atWorst = LocalizedText(en: "at worst", fr: "au pire")
+    public static let calls = LocalizedText(en: "Calls to action", fr: "Appels à l’action")
+    public static let measured = LocalizedText(en: "measured", fr: "mesuré")
+    public static let expected = LocalizedText(en: "expected", fr: "attendu")
+    public static let post = LocalizedText(en: "post", fr: "publication")
+    public static let works = LocalizedText(en: "What works", fr: "Ce qui marche")
+    public static let channel = LocalizedText(en: "channel", fr: "canal")
+    public static let period = LocalizedText(en: "period", fr: "période")
 
-    static func title(_ overview: FigureOverview) -> LocalizedText {
+    public static func title(_ overview: FigureOverview) -> LocalizedText {
       let today = DateNames.day(overview.today)
       let place = overview.channel.map { LocalizedText(en: " on \($0)", fr: " sur \($0)") }
       return LocalizedText(
         en: "Figures\(place?.english ?? ""), seen on \(today)", fr: "Chiffres\(place?.french ?? ""), au \(today)")
     }
 
-    static let noIndicators = LocalizedText(
+    public static let noIndicators = LocalizedText(
       en: "No indicators: declare them as `indicators:` in the answer to question 4.",
       fr: "Aucun indicateur : déclarez-en avec `indicators:` dans la réponse à la question 4.")
 
-    static func noFigure(_ titles: [String], in period: Period?) -> LocalizedText {
+    public static func noFigure(_ titles: [String], in period: Period?) -> LocalizedText {
       let list = LocalizedText.list(titles)
       guard let period else {
         return LocalizedText(en: "No figure yet: \(list)", fr: "Pas encore de chiffre : \(list)")
@@ -42,7 +42,7 @@ extension MetricsOutput {
     }
 
     /// The heading of a period's figures: `October 2026`, `November 2026, still going on`.
-    static func period(_ period: Period, isUnderWay: Bool) -> LocalizedText {
+    public static func period(_ period: Period, isUnderWay: Bool) -> LocalizedText {
       let name = DateNames.period(period)
       guard isUnderWay else {
         return LocalizedText(en: "\(name.english.capitalizedFirst)", fr: "\(name.french.capitalizedFirst)")
@@ -51,24 +51,24 @@ extension MetricsOutput {
         en: "\(name.english.capitalizedFirst), still going on", fr: "\(name.french.capitalizedFirst), en cours")
     }
 
-    static func parts(_ point: IndicatorSeries.Point) -> LocalizedText {
+    public static func parts(_ point: IndicatorSeries.Point) -> LocalizedText {
       LocalizedText(
         en: "\(point.parts) of \(point.wholeParts, "reading", "readings") only",
         fr: "\(point.parts, "relevé", "relevés") sur \(point.wholeParts) seulement")
     }
 
-    static func leftOut(_ change: FigureChange) -> LocalizedText {
+    public static func leftOut(_ change: FigureChange) -> LocalizedText {
       let list = LocalizedText.list(change.leftOut)
       return LocalizedText(
         en: "change without \(list): a figure is lacking there", fr: "écart hors \(list) : il y manque un chiffre")
     }
 
-    static func days(_ overview: FigureOverview) -> LocalizedText {
+    public static func days(_ overview: FigureOverview) -> LocalizedText {
       let (from, to) = (DateNames.day(overview.postsFrom), DateNames.day(overview.postsThrough))
       return LocalizedText(en: "posts of \(from) to \(to)", fr: "publications du \(from) au \(to)")
     }
 
-    static func met(_ met: Int, of measured: Int, unknown: Int) -> LocalizedText {
+    public static func met(_ met: Int, of measured: Int, unknown: Int) -> LocalizedText {
       let rest =
         unknown == 0
         ? nil
@@ -79,7 +79,7 @@ extension MetricsOutput {
         fr: "\(met) sur \(measured) ont apporté ce qu’on en attendait\(rest?.french ?? "").")
     }
 
-    static func noCalls(unknown: Int) -> LocalizedText {
+    public static func noCalls(unknown: Int) -> LocalizedText {
       unknown == 0
         ? LocalizedText(
           en: "No post says what it expects.", fr: "Aucune publication ne dit ce qu’elle attend.")
@@ -88,18 +88,18 @@ extension MetricsOutput {
           fr: "Pas encore de chiffre pour \(unknown, "attente", "attentes").")
     }
 
-    static func more(_ count: Int) -> LocalizedText {
+    public static func more(_ count: Int) -> LocalizedText {
       LocalizedText(
         en: "… \(count) more in between: --format md shows all",
         fr: "… \(count, "autre", "autres") entre les deux : --format md montre tout")
     }
 
-    static func posts(_ count: Int) -> LocalizedText {
+    public static func posts(_ count: Int) -> LocalizedText {
       LocalizedText(
         en: "\(count, "post", "posts") with figures", fr: "\(count, "publication mesurée", "publications mesurées")")
     }
 
-    static func statement(_ statement: WhatWorks.Statement) -> LocalizedText {
+    public static func statement(_ statement: WhatWorks.Statement) -> LocalizedText {
       LocalizedText(
         en:
           "\(.figure(statement.median)) against \(.figure(statement.otherMedian)) (\(statement.count) posts, \(statement.otherCount) others)",
@@ -108,16 +108,16 @@ extension MetricsOutput {
       )
     }
 
-    static func best(_ best: WhatWorks.Best) -> LocalizedText {
+    public static func best(_ best: WhatWorks.Best) -> LocalizedText {
       LocalizedText(en: "first of \(best.count): ", fr: "première sur \(best.count) : ")
     }
 
-    static let noDifference = LocalizedText(
+    public static let noDifference = LocalizedText(
       en: "no pillar or format differs by more than chance",
       fr: "aucun pilier, aucun format ne se distingue au-delà du hasard")
 
     /// The channels of which nothing can be told yet, with how many more posts it takes for each.
-    static func waiting(_ waiting: [WhatWorks.Waiting]) -> LocalizedText {
+    public static func waiting(_ waiting: [WhatWorks.Waiting]) -> LocalizedText {
       let channels = waiting.map { item in
         LocalizedText(
           en: "\(item.channel) (\(item.measured), \(item.lacking) more)",
@@ -128,7 +128,7 @@ extension MetricsOutput {
         fr: "Trop peu de publications mesurées pour comparer : \(channels.map(\.french).joined(separator: ", ")).")
     }
 
-    static func undivided(_ count: Int) -> LocalizedText {
+    public static func undivided(_ count: Int) -> LocalizedText {
       LocalizedText(
         en:
           "\(count, "post has", "posts have") figures over several channels only; a column `channel` in the table would let them count.",
@@ -137,13 +137,13 @@ extension MetricsOutput {
       )
     }
 
-    static let noPosts = LocalizedText(
+    public static let noPosts = LocalizedText(
       en: "No post has figures of its own: note them in a table whose first column is `post`, or import them.",
       fr:
         "Aucune publication n’a ses propres chiffres : notez-les dans un tableau dont la première colonne est `post`, ou importez-les."
     )
 
-    static let method = LocalizedText(
+    public static let method = LocalizedText(
       en:
         "Medians per post. Said is what chance explains less than once in twenty, with at least \(WhatWorks.leastCount) posts on either side.",
       fr:
@@ -152,13 +152,13 @@ extension MetricsOutput {
   }
 
   /// A difference with its sign.
-  static func signed(_ value: Double) -> LocalizedText {
+  public static func signed(_ value: Double) -> LocalizedText {
     value > 0
       ? LocalizedText(en: "+\(.figure(value))", fr: "+\(.figure(value))") : LocalizedText.figure(value)
   }
 
   /// A share in whole per cent, as a multiple where that says more.
-  static func percent(_ share: Double) -> LocalizedText {
+  public static func percent(_ share: Double) -> LocalizedText {
     guard share.isFinite, abs(share) < 100 else {
       return share.isFinite && share < 1e9
         ? LocalizedText(en: "×\(Int(share))", fr: "×\(Int(share))") : LocalizedText(verbatim: "×")
@@ -168,13 +168,13 @@ extension MetricsOutput {
     return LocalizedText(en: "\(digits)%", fr: "\(digits)\u{A0}%")
   }
 
-  static func signedPercent(_ share: Double) -> LocalizedText {
+  public static func signedPercent(_ share: Double) -> LocalizedText {
     let text = percent(share)
     return share > 0 ? LocalizedText(en: "+\(text)", fr: "+\(text)") : text
   }
 
   /// How far a target is reached: the figure as a share of it, or the other way round where less is better.
-  static func share(of value: Double, target: Double, wantsLess: Bool) -> Double? {
+  public static func share(of value: Double, target: Double, wantsLess: Bool) -> Double? {
     let (part, whole) = wantsLess ? (target, value) : (value, target)
     return whole > 0 ? part / whole : nil
   }

@@ -5,7 +5,8 @@ import Localization
 import Schema
 
 extension TodayOutput {
-  enum Words {
+  /// The words of a day's plan.
+  public enum Words {
     /// - Parameter name: of the person whose plan it is.
     static func nothing(for name: String?) -> LocalizedText {
       guard let name else { return LocalizedText(en: "Nothing to do.", fr: "Rien à faire.") }
@@ -15,8 +16,8 @@ extension TodayOutput {
     static let closed = LocalizedText(en: "closed", fr: "fermé")
     static let load = LocalizedText(en: "Load", fr: "Charge")
     /// The load of tasks that name nobody, alone and beside others.
-    static let all = LocalizedText(en: "in all", fr: "en tout")
-    static let nobody = LocalizedText(en: "nobody’s", fr: "sans responsable")
+    public static let all = LocalizedText(en: "in all", fr: "en tout")
+    public static let nobody = LocalizedText(en: "nobody’s", fr: "sans responsable")
 
     static func heading(of kind: AgendaItem.Kind) -> LocalizedText {
       switch kind {
@@ -71,7 +72,7 @@ extension TodayOutput {
     }
 
     /// `2 h 25 of 7 h, 4 h 35 free; 1 task without a duration`
-    static func load(_ load: Load) -> LocalizedText {
+    public static func load(_ load: Load) -> LocalizedText {
       let text = amount(load.minutes, of: load.capacity)
       guard load.untimed > 0 else { return text }
       return LocalizedText(

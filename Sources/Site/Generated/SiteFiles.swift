@@ -174,6 +174,64 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "cells",
+      text: #"""
+<ol class="occs">{{#cells}}<li><span class="occ w-{{class}}" title="{{text}}">{{#runHref}}<a href="{{runHref}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span></a>{{/runHref}}{{^runHref}}<span aria-hidden="true">{{mark}}</span><span class="h">{{text}}</span>{{/runHref}}</span><span class="under" aria-hidden="true">{{label}}</span></li>{{/cells}}</ol>
+
+"""#
+    ),
+    (
+      name: "checklist",
+      text: #"""
+<article>
+<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1>{{title}}</h1></div></div>
+{{> findings}}
+{{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
+{{#rhythm}}<p class="rhythm">{{rhythm}} · {{todo}}{{#owner}} · {{owner}}{{/owner}}</p>
+<p class="next{{#isDue}} is-due{{/isDue}}">{{next}}</p>{{/rhythm}}
+{{#hasCells}}<section class="block" aria-labelledby="h-history"><h2 id="h-history">{{t.history}}</h2>
+{{> cells}}<p class="small-note">{{completion}}</p>{{> legend}}</section>{{/hasCells}}
+{{#rhythm}}<section class="block" aria-labelledby="h-tasks"><h2 id="h-tasks">{{t.tasks}}</h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-tasks"><table class="ticks"><thead><tr><th scope="col">{{t.task}}</th>{{#columns}}<th scope="col">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th>{{/columns}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{title}}{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</th>{{#marks}}<td class="t-{{class}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{state}}</span></td>{{/marks}}</tr>
+{{/rows}}</tbody>
+</table></div></section>{{/rhythm}}
+{{#hasOften}}<section class="block" aria-labelledby="h-often"><h2 id="h-often">{{t.oftenLeft}}</h2>
+<ul class="plain">{{#often}}<li>{{title}} <span class="facts-of">{{times}}</span></li>{{/often}}</ul></section>{{/hasOften}}
+{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+<p class="small-note"><code>{{file}}</code></p>
+</article>
+
+"""#
+    ),
+    (
+      name: "checklists",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
+{{#hasLoads}}<section class="loads" aria-labelledby="h-loads"><h2 id="h-loads">{{t.everybody}}</h2>
+<ul>{{#loads}}<li><b>{{name}}</b> {{{chartHTML}}} <span{{#isTooMuch}} class="over-day"{{/isTooMuch}}>{{text}}</span></li>{{/loads}}</ul>
+</section>{{/hasLoads}}
+<div class="lists">
+{{#lists}}
+<section class="list{{#isDue}} is-due{{/isDue}}" aria-labelledby="{{id}}-h">
+<h2 id="{{id}}-h">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</h2>
+<p class="rhythm">{{rhythm}} · {{todo}}</p>
+<p class="next">{{next}}</p>
+{{#hasCells}}{{> cells}}<p class="small-note">{{completion}}</p>{{/hasCells}}
+{{#progress}}<p class="progress">{{{chartHTML}}} {{#runHref}}<a href="{{runHref}}">{{text}}</a>{{/runHref}}{{^runHref}}{{text}}{{/runHref}}</p>{{/progress}}
+{{#hasSections}}<div class="sections">{{#sections}}{{#heading}}<h3>{{heading}}</h3>{{/heading}}{{> tasks}}{{/sections}}</div>{{/hasSections}}
+{{#left}}<h3>{{words}}</h3>{{> tasks}}{{/left}}
+</section>
+{{/lists}}
+</div>
+{{#summary}}{{> legend}}{{/summary}}
+{{#unreadable}}<p class="small-note">{{words}} {{#documents}}<a href="{{href}}">{{title}}</a> {{/documents}}</p>{{/unreadable}}
+
+"""#
+    ),
+    (
       name: "document",
       text: #"""
 <article class="document">
@@ -214,6 +272,69 @@ enum SiteFiles {
       name: "fact",
       text: #"""
 <div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
+
+"""#
+    ),
+    (
+      name: "figure",
+      text: #"""
+<section class="measure" aria-labelledby="{{id}}-h">
+{{#objective}}<p class="eyebrow">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
+<h2 id="{{id}}-h">{{title}}</h2>
+<p class="as-of"><b>{{value}}</b> {{unit}} <span>{{period}}</span></p>
+{{#verdict}}<p class="says {{class}}"><i aria-hidden="true">{{mark}}</i> {{text}}</p>{{/verdict}}
+{{#trend}}<p class="says"><i class="{{class}}" aria-hidden="true">{{mark}}</i> {{text}}</p>{{/trend}}
+{{{chartHTML}}}
+{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+{{#table}}<details><summary>{{t.showTable}}</summary><div class="scroll" tabindex="0" role="region" aria-label="{{title}}">
+<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.reached}}</th>{{#channels}}<th scope="col" class="num">{{.}}</th>{{/channels}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="num{{#isLacking}} none{{/isLacking}}">{{value}}</td><td class="num">{{target}}</td><td>{{verdict}}</td>{{#parts}}<td class="num">{{value}}</td>{{/parts}}</tr>
+{{/rows}}</tbody></table></div></details>{{/table}}
+</section>
+
+"""#
+    ),
+    (
+      name: "figures",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
+<div class="measures">
+{{{cardsHTML}}}
+</div>
+{{#lacking}}<p class="small-note">{{lacking}}</p>{{/lacking}}
+{{#matrix}}
+<section class="block" aria-labelledby="h-matrix"><h2 id="h-matrix">{{t.byChannel}}</h2>
+<p class="small-note">{{note}}</p>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-matrix">
+<table class="matrix"><thead><tr><th scope="col">{{t.channel}}</th>{{#columns}}<th scope="col">{{title}}</th>{{/columns}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}{{#isLacking}}<td class="none">–</td>{{/isLacking}}{{^isLacking}}<td>{{{chartHTML}}}<span class="n">{{value}}{{#trend}} <i class="{{class}}" aria-hidden="true">{{mark}}</i><span class="h">{{text}}</span>{{/trend}}</span></td>{{/isLacking}}{{/cells}}</tr>
+{{/rows}}</tbody></table></div>
+</section>
+{{/matrix}}
+{{#works}}
+<section class="block" aria-labelledby="h-works"><h2 id="h-works">{{t.works}} <small>{{days}}</small></h2>
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+<div class="channels-work">
+{{#channels}}<section class="work"><h3>{{name}} <small>{{posts}}</small></h3>
+{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b>{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span>{{indicator}} · {{text}}</span></p></div>{{/statements}}
+{{#nothing}}<p class="small-note">{{nothing}}</p>{{/nothing}}
+{{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row">{{indicator}}</th><td>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
+</section>{{/channels}}
+</div>
+{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+</section>
+{{/works}}
+{{#calls}}
+<section class="block" aria-labelledby="h-calls"><h2 id="h-calls">{{t.calls}} <small>{{days}}</small></h2>
+<p>{{summary}}</p>
+{{#more}}<p class="small-note">{{more}}</p>{{/more}}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="h-calls"><table class="calls"><thead><tr><th scope="col">{{t.post}}</th><th scope="col">{{t.indicator}}</th><th scope="col" class="num">{{t.expected}}</th><th scope="col" class="num">{{t.measured}}</th><th scope="col">{{t.reached}}</th></tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</th><td>{{indicator}}</td><td class="num">{{expected}}</td><td class="num">{{measured}}</td><td><span class="meter">{{{chartHTML}}}<span class="num">{{share}}</span> <span class="{{class}}"><i aria-hidden="true">{{mark}}</i> {{verdict}}</span></span></td></tr>
+{{/rows}}</tbody></table></div>
+</section>
+{{/calls}}
 
 """#
     ),
@@ -305,9 +426,71 @@ enum SiteFiles {
 """#
     ),
     (
+      name: "legend",
+      text: #"""
+<p class="legend" aria-hidden="true">{{#legend}}<span><i class="occ w-{{class}}">{{mark}}</i> {{name}}</span> {{/legend}}</p>
+
+"""#
+    ),
+    (
       name: "media",
       text: #"""
 {{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: {{path}}</span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"></audio>{{/isSound}}{{#isFile}}<a href="{{src}}">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
+
+"""#
+    ),
+    (
+      name: "mention-day",
+      text: #"""
+<section class="day-said" aria-labelledby="{{id}}">{{#isBelow}}<h3 id="{{id}}">{{/isBelow}}{{^isBelow}}<h2 id="{{id}}">{{/isBelow}}{{name}} <small>{{count}}</small>{{#isBelow}}</h3>{{/isBelow}}{{^isBelow}}</h2>{{/isBelow}}
+<ul class="mentions">{{{mentionsHTML}}}</ul></section>
+
+"""#
+    ),
+    (
+      name: "mention",
+      text: #"""
+<li class="mention {{class}}">
+<p class="said-by">{{#tone}}<span class="tone-mark k-{{kind}}" title="{{word}}"><i aria-hidden="true">{{mark}}</i></span>{{/tone}}{{^tone}}<span class="tone-mark"><i aria-hidden="true">·</i></span>{{/tone}} {{#url}}<a href="{{url}}" rel="noopener noreferrer"><b>{{author}}</b></a>{{/url}}{{^url}}<b>{{author}}</b>{{/url}} <span class="where-when">{{#network}}{{network}}{{/network}}{{#when}} · {{when}}{{/when}}</span>{{#state}}<span class="answer">{{state}}</span>{{/state}}</p>
+{{#said}}<blockquote><p>{{said}}</p></blockquote>{{/said}}
+<p class="chips">{{#tone}}<span class="chip k-{{kind}}{{#isGuess}} guess{{/isGuess}}">{{word}}</span> {{/tone}}{{#labels}}<span class="chip">{{.}}</span> {{/labels}}{{#person}}<span class="who-answers">{{person}}</span> {{/person}}{{#replies}}<span class="replied">↳ {{#replyURL}}<a href="{{replyURL}}" rel="noopener noreferrer">{{t.reply}}</a>{{/replyURL}}{{^replyURL}}{{t.reply}}{{/replyURL}}{{#replyWhen}} {{replyWhen}}{{/replyWhen}}</span> {{/replies}}<a class="log" href="{{page}}">{{pageTitle}}</a></p>
+</li>
+
+"""#
+    ),
+    (
+      name: "mentions",
+      text: #"""
+<div class="head"><div>{{#home}}<p class="crumb"><a href="{{home}}">{{homeName}}</a></p>{{/home}}<h1>{{title}}</h1></div>
+{{#home}}<nav class="ways" aria-label="{{t.ways}}">
+{{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
+{{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
+</nav>{{/home}}</div>
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#summary}}<p class="sum-up">{{summary}}{{#promise}} {{promise}}{{/promise}}</p>{{/summary}}
+<div class="listening">
+<div>
+{{#hasWaiting}}<section aria-labelledby="h-waiting"><h2 id="h-waiting">{{waitingHeading}}</h2>
+<ul class="mentions">{{{waitingHTML}}}</ul>
+{{#more}}<p class="small-note">{{more}}</p>{{/more}}
+</section>{{/hasWaiting}}
+{{#latestHeading}}<h2 class="latest">{{latestHeading}}</h2>
+<p class="small-note">{{t.guess}}</p>{{/latestHeading}}
+{{{daysHTML}}}
+{{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
+</div>
+<div class="beside">
+{{#tones}}<section class="measure" aria-labelledby="h-tones"><h2 id="h-tones">{{t.tones}}</h2>
+{{{chartHTML}}}
+<p class="legend" aria-hidden="true">{{#legend}}<span><i class="swatch k-{{kind}}">{{mark}}</i> {{name}}</span> {{/legend}}</p>
+<p class="small-note">{{note}}</p>
+<details><summary>{{t.showTable}}</summary><div class="scroll" tabindex="0" role="region" aria-labelledby="h-tones"><table><thead><tr><th scope="col">{{t.week}}</th>{{#legend}}<th scope="col" class="num">{{name}}</th>{{/legend}}<th scope="col" class="num">{{t.inAll}}</th></tr></thead>
+<tbody>{{#rows}}<tr><th scope="row">{{name}}</th>{{#numbers}}<td class="num">{{.}}</td>{{/numbers}}<td class="num">{{total}}</td></tr>
+{{/rows}}</tbody></table></div></details></section>{{/tones}}
+{{#hasMonths}}<section class="months-said" aria-labelledby="h-months"><h2 id="h-months">{{t.byMonth}}</h2>
+<ul>{{#months}}<li><a href="{{href}}">{{name}}</a> <span class="facts-of">{{count}}</span></li>{{/months}}</ul></section>{{/hasMonths}}
+</div>
+</div>
 
 """#
     ),
@@ -395,6 +578,35 @@ enum SiteFiles {
 </div>
 {{#hasRest}}<p class="rest"><a href="{{restHref}}">{{rest}}</a></p>{{/hasRest}}
 </div>
+
+"""#
+    ),
+    (
+      name: "report",
+      text: #"""
+<article class="report">
+<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1>{{title}}</h1></div>
+<nav class="ways" aria-label="{{t.ways}}">
+{{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
+{{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
+</nav></div>
+{{#period}}<p class="byline">{{period}}{{#author}} · {{author}}{{/author}}</p>{{/period}}
+{{> findings}}
+{{#parts}}{{#isMade}}<div class="made prose"><p class="made-by">{{t.generated}}</p>{{{bodyHTML}}}</div>{{/isMade}}{{^isMade}}<div class="people prose">{{{bodyHTML}}}</div>{{/isMade}}
+{{/parts}}
+<p class="small-note"><code>{{file}}</code></p>
+</article>
+
+"""#
+    ),
+    (
+      name: "reports",
+      text: #"""
+<div class="head"><h1>{{title}}</h1></div>
+{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#years}}<section class="reports" aria-labelledby="{{id}}"><h2 id="{{id}}">{{year}}</h2>
+<ul>{{#reports}}<li><p class="facts-of">{{period}}{{#author}} · {{author}}{{/author}}</p><h3><a href="{{href}}">{{title}}</a></h3>{{#opening}}<p class="opening">{{opening}}</p>{{/opening}}</li>
+{{/reports}}</ul></section>{{/years}}
 
 """#
     ),
@@ -498,6 +710,13 @@ enum SiteFiles {
 {{#hasDays}}<div class="big"><p class="k">{{t.nextOnes}}</p><ol class="cells">{{#days}}{{> period}}{{/days}}</ol></div>{{/hasDays}}
 </div>
 </section>
+
+"""#
+    ),
+    (
+      name: "tasks",
+      text: #"""
+<ul class="todo">{{#tasks}}<li{{#isDone}} class="is-done"{{/isDone}}><span class="tick{{#isDone}} on{{/isDone}}" role="img" aria-label="{{state}}"></span> <span>{{title}}{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</span></li>{{/tasks}}</ul>
 
 """#
     ),
@@ -1003,7 +1222,7 @@ meter { width: 5rem; height: .6rem; }
 .prose pre { background: var(--sunk); border-radius: 6px; padding: .7rem .9rem; }
 .prose img { border-radius: 8px; height: auto; }
 .prose hr { border: 0; border-top: 1px solid var(--line); }
-.tasks { list-style: none; padding-left: 0; }
+.prose .tasks { list-style: none; padding-left: 0; }
 .tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-right: .3em; }
 .tick.on { background: var(--published); border-color: var(--published); }
 .scroll { overflow-x: auto; max-width: 100%; }
@@ -1012,6 +1231,71 @@ th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px so
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .num { text-align: right; }
 .none { color: var(--soft); }
+
+/* Charts: the present figure in the accent, what came before it in a tint of it, targets in ink */
+.chart { display: block; width: 100%; height: auto; --bar: color-mix(in srgb, var(--accent) 38%, var(--sheet)); font: 11px/1 ui-sans-serif, system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+.chart.small, .chart.share { display: inline-block; width: auto; max-width: none; flex: none; vertical-align: middle; }
+.chart .grid { stroke: var(--line); }
+.chart .zero { stroke: var(--soft); }
+.chart .axis-name { fill: var(--soft); }
+.chart .col { fill: var(--bar); }
+.chart .col.last { fill: var(--accent); }
+.chart .col.open { fill: var(--sheet); stroke: var(--accent); stroke-dasharray: 3 2; }
+.chart .rail { fill: var(--sunk); }
+.chart .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.chart .dot { fill: var(--sheet); stroke: var(--accent); stroke-width: 1.5; }
+.chart .dot.last { fill: var(--accent); }
+.chart .dot.open { stroke-dasharray: 2 1.5; }
+.chart .aim { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 3; }
+.chart.share .aim { stroke-dasharray: none; stroke-width: 2; }
+.chart .aim-name { fill: var(--ink); font-weight: 600; }
+.chart .value { fill: var(--ink); font-weight: 700; font-size: 12.5px; stroke: var(--sheet); stroke-width: 4px; paint-order: stroke; stroke-linejoin: round; }
+.good { color: var(--published); }
+.off { color: var(--review); }
+.scroll { position: relative; }
+i[aria-hidden] { font-style: normal; }
+
+.sum-up { font: 400 1.15rem/1.5 var(--serif); margin-bottom: 1.2rem; max-width: 46rem; }
+.nothing-yet { padding: 1.2rem 1.4rem; border: 1px dashed var(--line); border-radius: var(--radius); color: var(--soft); max-width: 46rem; }
+.small-note { font-size: .85rem; color: var(--soft); max-width: 52rem; }
+.block { margin-top: 2.6rem; }
+.block > h2 { font-size: 1.35rem; margin-bottom: .5rem; }
+h2 small, h3 small { font: 400 .85rem/1.4 ui-sans-serif, system-ui, sans-serif; color: var(--soft); }
+.measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19.5rem), 1fr)); gap: 1.1rem; align-items: start; }
+.measure { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.1rem .9rem; min-width: 0; }
+.eyebrow { font-size: .8rem; color: var(--soft); }
+.eyebrow a { color: inherit; text-decoration: none; }
+.eyebrow a:hover { color: var(--accent); text-decoration: underline; }
+.as-of { margin: .35rem 0 .1rem; color: var(--soft); font-size: .92rem; }
+.as-of b { font: 600 1.8rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums tabular-nums; margin-right: .15rem; }
+.as-of span::before { content: "· "; }
+.says { font-size: .9rem; }
+.says:not(.good, .off) { color: var(--soft); }
+.says i { font-weight: 700; }
+.measure .chart { margin: .7rem 0 .3rem; }
+.measure details { margin-top: .4rem; font-size: .88rem; }
+.measure summary, .block summary { color: var(--soft); cursor: pointer; }
+.measure td, .measure tbody th { white-space: nowrap; }
+tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
+.matrix th, .matrix td { padding-right: 1.2rem; vertical-align: bottom; }
+.matrix thead th { max-width: 8rem; line-height: 1.3; }
+.matrix tbody th { font-weight: 600; vertical-align: middle; position: sticky; left: 0; background: var(--paper); padding-right: .9rem; }
+.matrix .chart { margin-bottom: .15rem; display: block; }
+.matrix .n { font-size: .9rem; white-space: nowrap; }
+.channels-work { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.1rem; margin: .6rem 0 .8rem; align-items: start; }
+.work { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: .9rem 1.1rem; }
+.statement { margin: .6rem 0; }
+.versus { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; font-size: .88rem; color: var(--soft); margin-top: .2rem; }
+.versus span { flex: 1 1 12rem; }
+.best { margin-top: .6rem; width: 100%; font-size: .9rem; }
+.best caption { text-align: left; color: var(--soft); font-size: .82rem; padding-bottom: .1rem; }
+.best tr:last-child > * { border-bottom: 0; padding-bottom: 0; }
+.best th { color: var(--soft); }
+.best td:last-child { padding-right: 0; font-weight: 600; }
+.calls { margin-top: .7rem; }
+.calls tbody th { min-width: 12rem; }
+.meter { display: flex; align-items: center; gap: .6rem; white-space: nowrap; }
+.meter .num { min-width: 3.2em; }
 
 /* Documents */
 .sides { display: grid; grid-template-columns: minmax(0, 46rem) minmax(14rem, 20rem); gap: 1.2rem 3rem; align-items: start; }
@@ -1051,6 +1335,7 @@ th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .ps i { font-style: normal; color: var(--c); display: inline-block; width: 1.1em; }
 .ps a { color: var(--ink); text-decoration-color: var(--line); }
 .ps a:hover { color: var(--accent); }
+.ps .late { font-size: .85rem; white-space: nowrap; }
 .ps time { color: var(--soft); font-size: .85rem; white-space: nowrap; }
 .rest { margin-top: .4rem; font-size: .88rem; color: var(--soft); }
 
@@ -1241,6 +1526,114 @@ th { font-size: .85rem; color: var(--soft); font-weight: 600; }
   .tl li a { font-size: .85rem; }
   .tl li small { display: none; }
 }
+
+/* What became of each period: a cell, whose sign says what its colour says */
+.occs { display: flex; flex-wrap: wrap; gap: .35rem; margin: .7rem 0 .35rem; }
+.occs li { display: flex; flex-direction: column; align-items: center; gap: .1rem; min-width: 1.75rem; }
+.occ { --c: var(--soft); display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 6px; border: 1px solid var(--c); color: var(--c); background: var(--sheet); font-weight: 700; font-size: .85rem; line-height: 1; font-style: normal; position: relative; }
+.occ a { color: inherit; text-decoration: none; width: 100%; height: 100%; display: grid; place-items: center; border-radius: 5px; }
+.occ.w-done { --c: var(--published); background: var(--published); color: var(--sheet); }
+.occ.w-partly { --c: var(--review); --f: 50%; background: linear-gradient(to top, color-mix(in srgb, var(--c) 26%, var(--sheet)) var(--f), var(--sheet) 0); }
+.occ.f1 { --f: 10%; } .occ.f2 { --f: 20%; } .occ.f3 { --f: 30%; } .occ.f4 { --f: 40%; } .occ.f5 { --f: 50%; }
+.occ.f6 { --f: 60%; } .occ.f7 { --f: 70%; } .occ.f8 { --f: 80%; } .occ.f9 { --f: 90%; }
+.occ.w-missed { --c: var(--bad); background: var(--bad-soft); }
+.occ.w-skipped { border-style: dashed; }
+.occ.w-due { --c: var(--accent); border-width: 2px; }
+.occ.w-coming { border-style: dotted; }
+.occ.w-closed { border-color: var(--line); background: repeating-linear-gradient(-45deg, var(--sheet) 0 4px, var(--line) 4px 6px); }
+.under { font-size: .72rem; color: var(--soft); font-variant-numeric: tabular-nums; }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; font-size: .82rem; color: var(--soft); margin-top: .9rem; }
+.legend span { display: inline-flex; align-items: center; gap: .35rem; }
+.legend .occ { width: 1.2rem; height: 1.2rem; border-radius: 4px; font-size: .65rem; }
+
+.lists { columns: 2 26rem; column-gap: 1.1rem; }
+.list { break-inside: avoid; margin-bottom: 1.1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: 1rem 1.2rem 1.1rem; min-width: 0; }
+.list.is-due { border-top: 3px solid var(--accent); }
+.list h2 a { color: inherit; text-decoration: none; }
+.list h2 a:hover { color: var(--accent); text-decoration: underline; }
+.list h3 { margin: .9rem 0 .3rem; font-size: .9rem; color: var(--soft); }
+.rhythm { color: var(--soft); font-size: .92rem; }
+.next { font-size: .95rem; }
+.is-due .next, .next.is-due { color: var(--accent); font-weight: 600; }
+.progress { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: center; margin-top: .9rem; font-size: .92rem; }
+.todo li { display: flex; gap: .35rem; padding: .22rem 0; overflow-wrap: anywhere; }
+.todo .tick { flex: none; margin-top: .32em; }
+.todo .is-done { color: var(--soft); }
+.facts-of { display: inline-block; max-width: 100%; color: var(--soft); font-size: .85rem; }
+.loads { margin-bottom: 1.6rem; }
+.loads h2 { margin-bottom: .3rem; }
+.loads li { display: grid; grid-template-columns: minmax(9rem, auto) 120px 1fr; gap: .2rem 1.1rem; align-items: center; padding: .35rem 0; border-bottom: 1px solid var(--line); max-width: 46rem; }
+@media (max-width: 40rem) {
+  .loads li { grid-template-columns: 1fr auto; }
+  .loads li span { grid-column: 1 / 3; color: var(--soft); font-size: .9rem; }
+}
+.over-day { color: var(--bad); font-weight: 600; }
+.ticks td { text-align: center; font-weight: 700; padding: .3rem .6rem; }
+.ticks thead th + th { text-align: center; white-space: nowrap; padding: .35rem .6rem; }
+.ticks tbody th { min-width: 13rem; max-width: 30rem; }
+.t-done { color: var(--published); }
+.t-missed { color: var(--bad); }
+.t-due { color: var(--accent); }
+.plain li { padding: .2rem 0; }
+
+/* What people say */
+.listening { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 22rem); gap: 1.5rem 2.4rem; align-items: start; }
+.listening > div { min-width: 0; }
+.mentions { margin: .6rem 0 1.2rem; display: flex; flex-direction: column; gap: .7rem; }
+.mention { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--t, var(--line)); border-radius: 4px var(--radius) var(--radius) 4px; padding: .7rem 1rem; max-width: 46rem; }
+.tone-of-negative, .k-negative { --t: var(--bad); }
+.tone-of-positive, .k-positive { --t: var(--published); }
+.tone-of-neutral, .k-neutral { --t: var(--draft); }
+.said-by { display: flex; flex-wrap: wrap; gap: .1rem .5rem; align-items: baseline; }
+.said-by a { color: inherit; }
+.tone-mark { display: inline-grid; place-items: center; width: 1.2em; color: var(--t, var(--soft)); font-weight: 800; }
+.where-when { color: var(--soft); font-size: .88rem; }
+.answer { margin-left: auto; font-size: .88rem; color: var(--soft); }
+.overdue .answer { color: var(--bad); font-weight: 650; }
+.answered .answer { color: var(--published); }
+.mention blockquote { font: 400 1.05rem/1.45 var(--serif); margin: .3rem 0 .45rem; overflow-wrap: anywhere; }
+.mention blockquote p::before { content: open-quote; }
+.mention blockquote p::after { content: close-quote; }
+:lang(fr) .mention blockquote { quotes: "«\202f" "\202f»"; }
+.chips { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; font-size: .84rem; color: var(--soft); }
+.chip { border: 1px solid var(--t, var(--line)); color: var(--t, var(--soft)); border-radius: 99px; padding: 0 .6rem; }
+.chip.guess { border-style: dashed; }
+.chips .log { margin-left: auto; color: var(--soft); text-decoration: none; }
+.chips .log:hover { text-decoration: underline; color: var(--accent); }
+.latest { margin-top: 1.8rem; }
+.day-said h3, .day-said h2 { margin-top: 1.2rem; }
+.beside { display: flex; flex-direction: column; gap: 1.5rem; position: sticky; top: 1.5rem; }
+.months-said li { padding: .15rem 0; }
+.months-said h2 { margin-bottom: .3rem; }
+.tone-negative { fill: var(--bad); }
+.tone-neutral { fill: var(--line); }
+.tone-positive { fill: var(--published); }
+.chart .on-negative, .chart .on-positive { fill: var(--sheet); font-weight: 700; }
+.chart .on-neutral { fill: var(--ink); font-weight: 700; }
+.swatch { display: grid; place-items: center; width: 1.2rem; height: 1.2rem; border-radius: 4px; background: var(--t); color: var(--sheet); font-weight: 800; }
+.swatch.k-neutral { background: var(--line); color: var(--ink); }
+@media (max-width: 70rem) {
+  .listening { grid-template-columns: minmax(0, 1fr); }
+  .beside { position: static; }
+}
+
+/* Reports: people's words are the text; what Edito counted stands back */
+.reports ul { margin: .4rem 0 2rem; max-width: 46rem; }
+.reports li { padding: .9rem 0; border-top: 1px solid var(--line); }
+.reports h3 { font: 600 1.2rem/1.3 var(--serif); margin: .1rem 0 .2rem; }
+.reports .opening { font-family: var(--serif); color: var(--soft); overflow-wrap: anywhere; }
+.byline { color: var(--soft); margin: -.3rem 0 1.4rem; }
+.report .prose { max-width: 56rem; }
+.report .people { font: 400 1.1rem/1.6 var(--serif); max-width: 44rem; }
+.report .people h2 { margin-top: 1.7em; font-size: 1.35rem; }
+.made { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: .55rem 1.1rem .9rem; margin: .9rem 0 1.1rem; font-size: .9rem; }
+.made-by { font-size: .78rem; color: var(--soft); }
+.made > * + * { margin-top: .35em; }
+.made table { width: 100%; overflow-wrap: break-word; }
+.made td.num + td:not(.num), .made th.num + th:not(.num) { padding-left: .8rem; }
+.made th:last-child, .made td:last-child { padding-right: 0; }
+.report > .small-note { margin-top: 2rem; }
+.made tbody tr:last-child td { border-bottom: 0; }
 
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; }

@@ -45,11 +45,11 @@ struct DocumentPage: SitePage {
 
   // MARK: Text
 
-  /// The body, its headings below the page's own; without the first one where it gave the page its title.
+  /// The body, its headings below the page's own; without the first one where it is the page’s title.
   private func body(_ context: SiteContext) -> HTML {
     let markdown = document.markdown
     var start = 0
-    if document.header.title == nil, let first = markdown.nodes.first, first.kind == .heading,
+    if let first = markdown.nodes.first, first.kind == .heading,
       markdown.plainText(of: markdown.descendants(of: 0)) == document.title
     {
       start = Int(first.subtreeEnd)

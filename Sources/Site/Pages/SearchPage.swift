@@ -1,7 +1,8 @@
 import CivilTime
 import Editorial
 import Localization
-import Rendering
+import MarkdownSyntax
+import Parallel
 
 /// Search over everything: by a script in the page; without one, by the browser's own search in the pages of the years.
 struct SearchPage: SitePage {
@@ -30,22 +31,27 @@ struct SearchPage: SitePage {
 
   /// All documents as the script reads them: page, title, when or what it is, state, further words, and how the text begins.
   static func data(_ context: SiteContext) -> SiteFile {
-    var text = "window.editoSearch=[\n"
-    for document in context.corpus.documents where document.kind != nil && document.kind != .run {
-      let row = [
-        SitePath.reference(SitePath.page(of: document.path)), document.title, label(of: document, context),
-        document.post?.state.rawValue ?? "", words(of: document), excerpt(of: document),
-      ]
-      text += "[" + row.map(Self.literal).joined(separator: ",") + "],\n"
-    }
-    return SiteFile(dataPath, text: text + "];\n")
+    let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
+    let rows = Parallel.map(documents, jobs: context.jobs) { row(of: $0, context) }
+    var bytes = Array("window.editoSearch=[\n".utf8)
+    bytes.reserveCapacity(rows.reduce(64) { $0 + $1.count })
+    for row in rows { bytes += row }
+    return SiteFile(dataPath, .bytes(bytes + "];\n".utf8))
   }
 
-  private static func label(of document: Document, _ context: SiteContext) -> String {
-    guard let post = document.post else {
-      return document.kind.map { SiteWords.name(of: $0)[context.language].capitalizedFirst } ?? ""
+  private static func row(of document: Document, _ context: SiteContext) -> [UInt8] {
+    var row: [UInt8] = [0x5B]
+    let label =
+      document.post.map { $0.slot.map { context.names.dayAndYear($0.value.day) } ?? "" }
+      ?? document.kind.map { SiteWords.name(of: $0)[context.language].capitalizedFirst }
+    for text in [SitePath.reference(SitePath.page(of: document.path)), document.title, label ?? ""] {
+      add(text.utf8, to: &row)
     }
-    return post.slot.map { context.names.dayAndYear($0.value.day) } ?? ""
+    add((document.post?.state.rawValue ?? "").utf8, to: &row)
+    add(words(of: document).utf8, to: &row)
+    add(excerpt(of: document), to: &row)
+    row[row.count - 1] = 0x5D
+    return row + ",\n".utf8
   }
 
   private static func words(of document: Document) -> String {
@@ -55,30 +61,31 @@ struct SearchPage: SitePage {
       .joined(separator: " ")
   }
 
-  private static func excerpt(of document: Document) -> String {
+  private static func excerpt(of document: Document) -> ArraySlice<UInt8> {
     var words: [UInt8] = []
     for index in document.markdown.nodes.indices where words.count < excerptLength {
       switch document.markdown.nodes[index].kind {
-      case .text, .code: words += document.markdown.literal(of: index).prefix(excerptLength) + [0x20]
+      case .text, .code: words += document.markdown.literal(of: index) + [0x20]
       default: break
       }
     }
-    return String(String(decoding: words.prefix(excerptLength), as: UTF8.self).filter { $0 != "\u{FFFD}" })
+    // Not in the middle of a character.
+    var end = min(words.count, excerptLength)
+    while end > 0, end < words.count, words[end] & 0xC0 == 0x80 { end -= 1 }
+    return words[..<end]
   }
 
-  /// A string of JavaScript that ends neither itself nor a script, whatever it holds.
-  private static func literal(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "<": result += "\\u003c"
-      case "\u{2028}", "\u{2029}": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
-      default: result.unicodeScalars.append(scalar)
+  /// Adds a string of JavaScript and a comma. It ends neither itself nor a script, whatever it holds.
+  private static func add(_ text: some Sequence<UInt8>, to row: inout [UInt8]) {
+    row.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): row += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"): row += "\\u003c".utf8
+      case ..<0x20, 0x7F: row.append(0x20)
+      default: row.append(byte)
       }
     }
-    return result + "\""
+    row += "\",".utf8
   }
 }
