@@ -131,7 +131,8 @@ let package = Package(
     layer(
       "EditoCommands",
       on: [
-        "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+        "SourceText", "Localization", "Parallel", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax",
+        "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Agenda",
         "Comparison", "Lint", "Rendering", "Reports", "Templates", "Feeds", "Site", "Workspace", "LiveSite",
