@@ -33,11 +33,12 @@ update: setup ## Rewrites generated files and expected outputs; read the differe
 	EDITO_STRICT=1 swift build --build-tests
 	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test --skip-build
 
-bench: release ## Time and memory against a floor, and against rumdl, scikit-learn and Hugo where they are installed.
+bench: release setup-tests ## Time and memory against a floor, and against rumdl, scikit-learn and Hugo where they are installed.
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
+	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 
 picture: release setup-tests ## The README’s picture of the calendar.
 	.build-python/bin/python .ci/picture $(abspath $(EDITO)) "$(shell command -v chromium || command -v chromium-browser || command -v google-chrome)"

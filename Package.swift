@@ -138,7 +138,8 @@ let package = Package(
     layer(
       "EditoCommands",
       on: [
-        "SourceText", "Localization", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+        "SourceText", "Localization", "Parallel", "TextCounting", "CivilTime", "Diagnostics", "MarkdownSyntax",
+        "FrontMatter",
         "Schema",
         "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures",
         "Exchange",

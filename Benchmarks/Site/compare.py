@@ -2,8 +2,8 @@
 
     compare.py EDITO [--workspace DIR] [--rounds N]
 
-Hugo makes a page of each file, and lists: one of each year, channel, author and status, with the shortest templates that show a
-title, what the front matter says, and the text. Edito makes its whole site. Both write into memory where there is a folder
+Hugo makes a page of each file, and of each year, channel, author and status a list and a feed, as it does unless it is told not to, with the
+shortest templates that show a title, what the front matter says, and the text. Edito makes its whole site with its feeds. Both write into memory where there is a folder
 for it, so that no disk is measured, and into a folder that is not there yet. Without Hugo on the search path, nothing is measured and
 nothing fails.
 """
@@ -24,7 +24,6 @@ LIMIT = 4.0
 CONFIGURATION = {
     "baseURL": "https://example.org/",
     "title": "Posts",
-    "disableKinds": ["RSS", "sitemap"],
     "taxonomies": {"channel": "channels", "author": "author", "state": "status"},
 }
 SINGLE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>

@@ -46,6 +46,19 @@ public struct Linter: Sendable {
       findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: judged.count(where: \.isCounted))
   }
 
+  /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
+  /// says depends on the whole desk all the same, and of rules about the whole nothing is said.
+  public func lint(_ documents: [Document], on desk: Desk) -> [Diagnostic] {
+    let active = configuration.rules.filter { rule in
+      if case .corpus = rule.makeCheck() { false } else { true }
+    }
+    let rules = RulesByState(active, on: desk)
+    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), on: desk, isCounted: false) }
+    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    let found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
+    return Self.withFingerprints(found.sorted(), in: desk.corpus)
+  }
+
   /// Judges what one channel would get of a post, whatever the post's state.
   public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
     let found = configuration.rules.flatMap { active -> [Diagnostic] in

@@ -68,6 +68,9 @@ enum LiveScript {
         const name = (item) => item.querySelector("summary")?.textContent ?? "";
         const opened = [...document.querySelectorAll("details")].map((item) => [name(item), item.open]);
         document.title = next.title;
+        // Rules of the page alone go with its main part.
+        document.querySelectorAll("head > style").forEach((style) => style.remove());
+        document.head.append(...[...next.querySelectorAll("head > style")].map((style) => document.adoptNode(style)));
         document.documentElement.lang = next.documentElement.lang;
         let isOther = false;
         for (const tag of tags) {

@@ -8,7 +8,7 @@ public final class LiveSite: Sendable {
   /// What there is to see.
   public enum State: Sendable {
     /// - Parameter root: the folder of the workspace, as it is when all links are followed.
-    case site(Site, root: String, language: Language)
+    indirect case site(Site, root: String, language: Language)
     /// Why there is no site.
     case notice(Notice)
   }

@@ -21,11 +21,13 @@ struct Layout: Sendable {
     let root = SitePath.root(from: page.path)
     let depth = root.utf8.count / 3
     let menu = depth <= Self.usualDepth ? menus[page.section]?[depth] : nil
+    let content = page.content(context)
     return context.templates.render(
       "layout",
       [
         "language": context.language.rawValue, "site": context.title, "root": root,
-        "menuHTML": menu ?? self.menu(page.section, root), "title": page.title(context), "mainHTML": page.main(context),
+        "menuHTML": menu ?? self.menu(page.section, root), "title": page.title(context), "mainHTML": content.main,
+        "stylesHTML": content.styles,
         "made": made,
       ]
     ).text

@@ -54,6 +54,13 @@ protocol SitePage: Sendable {
   /// The part of the site that the menu shows as the present one.
   var section: Section { get }
   func title(_ context: SiteContext) -> String
+  func content(_ context: SiteContext) -> PageContent
+}
+
+/// What makes one page differ from others.
+struct PageContent {
   /// What stands in the page's main part.
-  func main(_ context: SiteContext) -> HTML
+  var main: HTML
+  /// Rules of CSS for this page alone: what is filtered by, where bars begin and end.
+  var styles = HTML.empty
 }

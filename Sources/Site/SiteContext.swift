@@ -109,7 +109,8 @@ public final class SiteContext: Sendable {
     var shown: Set<String> = []
     for document in corpus.documents {
       // Only what a browser shows as what it is called: no drawing with scripts, no page.
-      for path in document.shownFiles where MediaKind(promisedBy: path) != nil && corpus.files.contains(path) {
+      for path in document.shownFiles {
+        guard let kind = MediaKind(promisedBy: path), kind != .svg, corpus.files.contains(path) else { continue }
         shown.insert(path)
       }
     }

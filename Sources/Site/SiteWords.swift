@@ -173,9 +173,9 @@ enum SiteWords {
   }
 
   static func embargo(_ reason: String?, _ channels: [String]) -> LocalizedText {
-    let where_ = channels.isEmpty ? "" : " (\(channels.joined(separator: ", ")))"
-    return reason.map { LocalizedText(en: "embargo\(where_): \($0)", fr: "embargo\(where_) : \($0)") }
-      ?? LocalizedText(en: "embargo\(where_)", fr: "embargo\(where_)")
+    let place = channels.isEmpty ? "" : " (\(channels.joined(separator: ", ")))"
+    return reason.map { LocalizedText(en: "embargo\(place): \($0)", fr: "embargo\(place) : \($0)") }
+      ?? LocalizedText(en: "embargo\(place)", fr: "embargo\(place)")
   }
 
   /// `283 of 280 characters`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Diagnostics
 import Lint
 import Localization
 import Rendering
@@ -43,13 +44,17 @@ struct BuildCommand: EditoCommand {
 
 extension Session {
   /// What the pages of the site are made from.
-  func siteContext(makesAll: Bool = false) throws -> SiteContext {
+  ///
+  /// - Parameter findings: what lint finds, by default when it is asked for.
+  func siteContext(
+    makesAll: Bool = false, findings: (@Sendable () -> [Diagnostic])? = nil
+  ) throws -> SiteContext {
     let desk = desk
     let jobs = jobs
     return try SiteContext(
       workspace.corpus, now: now, names: CalendarNames(localeIdentifier: localeIdentifier), language: language,
-      jobs: jobs, makesAll: makesAll
-    ) { Linter(Configuration(settingsOf: desk.corpus)).lint(desk, jobs: jobs).findings }
+      jobs: jobs, makesAll: makesAll,
+      findings: findings ?? { Linter(Configuration(settingsOf: desk.corpus)).lint(desk, jobs: jobs).findings })
   }
 }
 

@@ -36,10 +36,13 @@ struct ServeCommand: EditoCommand {
     _ = try options.moment()
     let root = try options.root(on: console)
     let workspace = LiveWorkspace(root, jobs: jobs, approvals: .contents)
-    let site = LiveSite(try state(of: workspace, root, on: console))
+    var findings = FollowedFindings()
+    let site = LiveSite(try state(of: workspace, &findings, on: console))
     let server = try takePort()
     let address = "http://127.0.0.1:\(server.port)/"
     let serving = Task.detached { try await server.run(site) }
+    // Whoever has read the address may end it.
+    if console.isInterrupted() { return .clean }
     console.notify(ServeWords.serving(address)[console.language])
     if open { console.open(address) }
     var quarter = quarterOfHour
@@ -47,8 +50,11 @@ struct ServeCommand: EditoCommand {
       // What is late, and what today is, changes by itself.
       let isLater = quarterOfHour != quarter
       quarter = quarterOfHour
-      if workspace.waitForChange(milliseconds: 150) || isLater {
-        site.show(try state(of: workspace, root, on: console))
+      if isLater { findings.forget() }
+      let isOther = workspace.waitForChange(milliseconds: 200)
+      // Nobody waits for what is found by looking at everything, so it is looked at when nothing happens.
+      if isOther || isLater || findings.settle() {
+        site.show(try state(of: workspace, &findings, on: console))
       }
     }
     serving.cancel()
@@ -73,7 +79,9 @@ struct ServeCommand: EditoCommand {
   }
 
   /// What there is to see of a workspace.
-  private func state(of live: LiveWorkspace, _ root: String, on console: Console) throws -> LiveSite.State {
+  private func state(
+    of live: LiveWorkspace, _ findings: inout FollowedFindings, on console: Console
+  ) throws -> LiveSite.State {
     switch live.state {
     case .failure(let error):
       let language = options.language(of: nil, on: console)
@@ -83,7 +91,8 @@ struct ServeCommand: EditoCommand {
       if let settings = workspace.corpus.settingsDocument, settings.isFrontMatterLost || !settings.isRead {
         return .notice(notice(on: settings, session))
       }
-      return .site(Site(try session.siteContext()), root: root, language: session.language)
+      let context = try session.siteContext(findings: findings.findings(on: session.desk, jobs: session.jobs))
+      return .site(Site(context), root: workspace.root, language: session.language)
     }
   }
 

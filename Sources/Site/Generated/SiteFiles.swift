@@ -15,7 +15,7 @@ enum SiteFiles {
       name: "agenda",
       text: #"""
 <div class="head"><h1>{{heading}}</h1></div>
-{{> filters}}
+{{{filtersHTML}}}
 {{#lateHTML}}<section class="lates"><h2>{{late}}</h2><ul class="es">{{{lateHTML}}}</ul></section>{{/lateHTML}}
 {{#daysHTML}}<ol class="agenda">
 {{{daysHTML}}}
@@ -36,7 +36,7 @@ enum SiteFiles {
       name: "board",
       text: #"""
 <div class="head"><h1>{{heading}}</h1></div>
-{{> filters}}
+{{{filtersHTML}}}
 <div class="board">
 {{{columnsHTML}}}
 </div>
@@ -101,7 +101,7 @@ enum SiteFiles {
 </div>
 <p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}</span> {{/gaps}}</p>
 {{#hasCampaigns}}<p class="going"><span class="k">{{t.campaignsHere}}</span> {{#campaigns}}<a class="k-{{standing}}" href="{{href}}">{{title}}</a> {{/campaigns}}</p>{{/hasCampaigns}}
-{{> filters}}
+{{{filtersHTML}}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
 {{{daysHTML}}}
@@ -122,7 +122,6 @@ enum SiteFiles {
 <div class="head"><h1>{{title}}</h1></div>
 {{^hasCampaigns}}<p class="begin">{{t.noCampaigns}}</p>{{/hasCampaigns}}
 {{#hasTimeline}}{{#timeline}}<section class="tl" aria-labelledby="h-timeline"><h2 id="h-timeline" class="h">{{t.timeline}}</h2>
-<style>{{{stylesHTML}}}</style>
 <div class="months">{{#months}}<span class="{{classes}}">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}{{#hasYear}} <small>{{year}}</small>{{/hasYear}}</span>{{/months}}</div>
 <span class="now"><span>{{t.today}}</span></span>
 <ol>{{#bars}}<li><a class="{{label}}" href="{{href}}">{{title}} <small>{{when}}</small></a><span class="line {{bar}} k-{{standing}}"></span></li>
@@ -264,7 +263,7 @@ enum SiteFiles {
     (
       name: "entry",
       text: #"""
-<li class="{{classes}}"><a href="{{href}}">{{#time}}<time>{{time}}</time> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
+<li class="{{classes}}"><a href="{{href}}">{{#time}}<span class="t">{{time}}</span> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
 
 """#
     ),
@@ -341,11 +340,10 @@ enum SiteFiles {
     (
       name: "filters",
       text: #"""
-{{#filters}}{{#any}}<form class="filters" aria-label="{{t.filter}}" autocomplete="off">
+<form class="filters" aria-label="{{t.filter}}" autocomplete="off">
 {{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}">{{name}}</option>{{/options}}</select></label>
 {{/choices}}<button type="reset">{{t.reset}}</button>
 </form>
-<style>{{{stylesHTML}}}</style>{{/any}}{{/filters}}
 
 """#
     ),
@@ -399,7 +397,8 @@ enum SiteFiles {
 <title>{{title}} – {{site}}</title>
 <link rel="icon" href="{{root}}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{{root}}style.css">
-<script src="{{root}}site.js" defer></script>
+{{#stylesHTML}}<style>{{{stylesHTML}}}</style>
+{{/stylesHTML}}<script src="{{root}}site.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">{{t.skip}}</a>
@@ -738,7 +737,7 @@ enum SiteFiles {
       name: "year",
       text: #"""
 <div class="head"><h1>{{heading}}</h1></div>
-{{> filters}}
+{{{filtersHTML}}}
 {{{monthsHTML}}}
 
 """#
@@ -1004,7 +1003,7 @@ main { padding: 1.75rem clamp(1rem, 3vw, 2.75rem) 3rem; min-width: 0; }
 em.late, .e em { color: var(--bad); font-style: normal; font-weight: 600; }
 
 /* The calendar */
-.month { display: grid; grid-template-columns: 4.2rem repeat(7, minmax(0, 1fr)); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; background: var(--line); gap: 1px; }
+.month { display: grid; grid-template-columns: 5.2rem repeat(7, minmax(0, 1fr)); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; background: var(--line); gap: 1px; }
 .month .names { display: contents; }
 .month .names span { background: var(--paper); padding: .4rem .5rem; font-size: .85rem; color: var(--soft); }
 .month .names::before { content: ""; background: var(--paper); }
@@ -1031,7 +1030,7 @@ em.late, .e em { color: var(--bad); font-style: normal; font-weight: 600; }
 .e a { color: var(--ink); text-decoration: none; display: block; overflow-wrap: anywhere; }
 .e a:hover b { text-decoration: underline; }
 .e b { font-weight: 600; }
-.e time { font-variant-numeric: tabular-nums; color: var(--soft); }
+.e .t { font-variant-numeric: tabular-nums; color: var(--soft); }
 .e .m { display: block; color: var(--soft); font-size: .76rem; overflow-wrap: anywhere; }
 .e .m i { font-style: normal; color: var(--c); }
 .month .e .a { display: none; }

@@ -17,7 +17,7 @@ struct AgendaPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
     let coming = CalendarEntries.items(in: context, from: context.now.day, limit: Self.limit)
     let late = context.lateItems
@@ -34,7 +34,7 @@ struct AgendaPage: SitePage {
         ])
     }
     var view: View = [
-      "heading": title(context), "daysHTML": lines, "lateHTML": lateLines, "filters": entries.filters,
+      "heading": title(context), "daysHTML": lines, "lateHTML": lateLines, "filtersHTML": entries.filters,
       "late": SiteWords.late(late.count)[context.language],
     ]
     if let next = coming.next {
@@ -44,7 +44,7 @@ struct AgendaPage: SitePage {
           "href": SitePath.page(of: month), "name": context.names.name(of: month, in: context.language),
         ] as View
     }
-    return context.templates.render("agenda", view)
+    return PageContent(main: context.templates.render("agenda", view), styles: entries.styles)
   }
 }
 

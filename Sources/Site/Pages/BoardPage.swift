@@ -16,7 +16,7 @@ struct BoardPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
     let corpus = context.corpus
     var states: [PostState: [(document: Document, post: Post, slot: Slot?)]] = [:]
@@ -52,12 +52,13 @@ struct BoardPage: SitePage {
       }
       return view
     }
-    return context.templates.render(
-      "board",
-      [
-        "heading": title(context), "columnsHTML": context.templates.render("board-column", each: columns),
-        "filters": entries.filters,
-      ])
+    return PageContent(
+      main: context.templates.render(
+        "board",
+        [
+          "heading": title(context), "columnsHTML": context.templates.render("board-column", each: columns),
+          "filtersHTML": entries.filters,
+        ]), styles: entries.styles)
   }
 
   /// The ideas that wait for a post.

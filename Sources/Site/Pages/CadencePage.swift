@@ -12,24 +12,26 @@ struct CadencePage: SitePage {
 
   func title(_ context: SiteContext) -> String { Section.cadence.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let ledger = context.ledger
     let today = context.now.day
     let reports = ledger.targets.map { TargetPeriods($0, in: ledger) }
     let present = reports.filter { !$0.isOver(on: today) }
     let over = reports.filter { $0.isOver(on: today) }
     let lacks = present.flatMap { self.lacks(of: $0, context) }
-    return context.templates.render(
-      "cadence",
-      [
-        "title": title(context), "hasTargets": !reports.isEmpty,
-        "noTargets": CadenceOutput.Words.noTargets[context.language],
-        "summary": CadenceWords.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[context.language],
-        "lacks": lacks, "hasLacks": !lacks.isEmpty,
-        "targets": present.map { target($0, context) }, "over": over.map { target($0, context) },
-        "hasOver": !over.isEmpty, "keyHTML": CadenceBars.key(context.language),
-        "slots": slots(ledger, context), "tables": reports.flatMap { rows($0, context) },
-      ])
+    return PageContent(
+      main: context.templates.render(
+        "cadence",
+        [
+          "title": title(context), "hasTargets": !reports.isEmpty,
+          "noTargets": CadenceOutput.Words.noTargets[context.language],
+          "summary": CadenceWords.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
+            context.language],
+          "lacks": lacks, "hasLacks": !lacks.isEmpty,
+          "targets": present.map { target($0, context) }, "over": over.map { target($0, context) },
+          "hasOver": !over.isEmpty, "keyHTML": CadenceBars.key(context.language),
+          "slots": slots(ledger, context), "tables": reports.flatMap { rows($0, context) },
+        ]))
   }
 
   // MARK: Targets

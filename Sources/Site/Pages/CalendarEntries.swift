@@ -76,36 +76,49 @@ struct CalendarEntries {
 
   // MARK: Filters
 
-  /// The choices among what stands on the page, and the styles by which they work without a script.
-  var filters: View {
+  private typealias Choice = (id: String, label: LocalizedText, options: [(value: String, name: String)])
+
+  /// What there is to choose among on the page; where all is alike, there is nothing.
+  private var choices: [Choice] {
     let states = PostState.allCases.filter(self.states.contains)
-    let choices: [(id: String, label: LocalizedText, options: [(value: String, name: String)])] = [
+    let choices: [Choice] = [
       ("channel", SiteWords.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
-      (
-        "status", SiteWords.status,
-        states.map { ("s-\($0.rawValue)", SiteWords.name(of: $0)[context.language]) }
-      ),
+      ("status", SiteWords.status, states.map { ("s-\($0.rawValue)", SiteWords.name(of: $0)[context.language]) }),
       (
         "person", SiteWords.person,
         people.enumerated().map { ("p\($0.offset)", context.name(ofPerson: $0.element)) }
       ),
     ]
-    let shown = choices.filter { $0.options.count > 1 }
-    let rules = shown.flatMap { choice in
+    return choices.filter { $0.options.count > 1 }
+  }
+
+  /// The choices as fields.
+  var filters: HTML {
+    let choices = choices
+    guard !choices.isEmpty else { return .empty }
+    return context.templates.render(
+      "filters",
+      [
+        "choices": choices.map { choice -> View in
+          [
+            "id": "f-\(choice.id)", "label": choice.label[context.language].capitalizedFirst,
+            "options": choice.options.sorted { $0.name < $1.name }.map {
+              ["value": $0.value, "name": $0.name] as View
+            },
+          ]
+        }
+      ])
+  }
+
+  /// The rules by which the fields work without a script.
+  var styles: HTML {
+    let rules = choices.flatMap { choice in
       choice.options.map { option in
         let chosen = "body:has(#f-\(choice.id)>[value=\(option.value)]:checked) "
         return "\(chosen).e:not(.\(option.value)),\(chosen).d:not(:has(.\(option.value)))>.n{display:none}"
       }
     }
-    return [
-      "any": !shown.isEmpty, "stylesHTML": HTML(trusted: rules.joined(separator: "\n")),
-      "choices": shown.map { choice -> View in
-        [
-          "id": "f-\(choice.id)", "label": choice.label[context.language].capitalizedFirst,
-          "options": choice.options.sorted { $0.name < $1.name }.map { ["value": $0.value, "name": $0.name] as View },
-        ]
-      },
-    ]
+    return HTML(trusted: rules.joined(separator: "\n"))
   }
 }
 

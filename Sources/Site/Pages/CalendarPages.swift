@@ -49,7 +49,7 @@ struct CalendarPage: SitePage {
       + (period.unit == .week ? " \(period.first.year)" : "")
   }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let calendar = EditorialCalendar(
       context.corpus, period: period, filter: CalendarFilter(showsCancelled: false),
       gaps: context.gaps(in: period), firstWeekday: context.names.firstWeekday, now: context.now,
@@ -63,7 +63,7 @@ struct CalendarPage: SitePage {
     let undated = calendar.undated.reduce(into: HTML.empty) { $0 += entries.line(of: $1) }
     var view: View = [
       "heading": title(context), "daysHTML": days, "undatedHTML": undated,
-      "isMonth": period.unit == .month, "filters": entries.filters, "switch": switches(context),
+      "isMonth": period.unit == .month, "filtersHTML": entries.filters, "switch": switches(context),
       "weekdays": context.names.firstWeekday.week.map { context.names.shortName(of: $0) },
       "counts": counts(calendar, context), "gaps": calendar.longGaps.map { gap($0, context) },
     ]
@@ -79,7 +79,7 @@ struct CalendarPage: SitePage {
     let campaigns = campaigns(context)
     view["campaigns"] = campaigns
     view["hasCampaigns"] = !campaigns.isEmpty
-    return context.templates.render("calendar", view)
+    return PageContent(main: context.templates.render("calendar", view), styles: entries.styles)
   }
 
   // MARK: Days

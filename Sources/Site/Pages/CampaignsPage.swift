@@ -14,22 +14,24 @@ struct CampaignsPage: SitePage {
   /// How many campaigns of a kind are shown in full.
   private static let limit = 30
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let campaigns = context.campaigns
     let costs = CampaignCosts(context.corpus)
     let groups = Dictionary(grouping: campaigns) { $0.content.standing(on: context.now.day) }
     let order: [Campaign.Status] = [.running, .planned, .over, .cancelled]
-    let timeline = Timeline(campaigns.filter { $0.content.status?.value != .cancelled }, today: context.now.day)
-    return context.templates.render(
-      "campaigns",
-      [
-        "title": title(context), "hasCampaigns": !campaigns.isEmpty,
-        "hasTimeline": timeline != nil, "timeline": timeline?.view(context) ?? View(),
-        "groups": order.compactMap { status -> View? in
-          guard let group = groups[status] else { return nil }
-          return self.group(group, status, costs, context)
-        },
-      ])
+    let timeline = Timeline(campaigns.filter { $0.content.status?.value != .cancelled }, today: context.now.day)?
+      .drawn(context)
+    return PageContent(
+      main: context.templates.render(
+        "campaigns",
+        [
+          "title": title(context), "hasCampaigns": !campaigns.isEmpty,
+          "hasTimeline": timeline != nil, "timeline": timeline?.view ?? View(),
+          "groups": order.compactMap { status -> View? in
+            guard let group = groups[status] else { return nil }
+            return self.group(group, status, costs, context)
+          },
+        ]), styles: timeline?.styles ?? .empty)
   }
 
   private func group(
@@ -210,7 +212,8 @@ private struct Timeline {
     last = Period(.month, containing: end).last
   }
 
-  func view(_ context: SiteContext) -> View {
+  /// The bars, and the rules that say where they begin and end.
+  func drawn(_ context: SiteContext) -> (view: View, styles: HTML) {
     var rules: [String] = []
     var months: [View] = []
     var month = Period(.month, containing: first)
@@ -241,7 +244,7 @@ private struct Timeline {
       ]
     }
     rules.append(".tl .now{left:\(share(today - first))}")
-    return ["months": months, "bars": bars, "stylesHTML": HTML(trusted: rules.joined(separator: "\n"))]
+    return (["months": months, "bars": bars], HTML(trusted: rules.joined(separator: "\n")))
   }
 
   /// A number of days as a share of all, in hundredths of a percent.

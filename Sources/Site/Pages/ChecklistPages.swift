@@ -27,7 +27,7 @@ private struct ChecklistsPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let ledgers = ledgers.value
     let language = context.language
     var view: View = ["title": title(context), "legend": ChecklistViews.legend(language)]
@@ -44,7 +44,7 @@ private struct ChecklistsPage: SitePage {
     }
     guard !ledgers.isEmpty else {
       view["empty"] = FiguresPage.plain(SiteWords.noChecklists[language])
-      return context.templates.render("checklists", view)
+      return PageContent(main: context.templates.render("checklists", view))
     }
     let due = ledgers.compactMap(\.current).filter { $0.state == .due }
     view["summary"] = SiteWords.due(due.count, late: due.count { $0.occurrence.due < context.now.day })[language]
@@ -52,7 +52,7 @@ private struct ChecklistsPage: SitePage {
     let plan = DayPlan(context.corpus, ledgers: ledgers, on: context.now.day, now: context.now)
     view["loads"] = plan.loads.map { load($0, isOnly: plan.loads.count == 1, context) }
     view["hasLoads"] = !plan.loads.isEmpty
-    return context.templates.render("checklists", view)
+    return PageContent(main: context.templates.render("checklists", view))
   }
 
   private func card(_ ledger: ChecklistLedger, number: Int, _ context: SiteContext) -> View {
@@ -127,7 +127,7 @@ private struct ChecklistPage: SitePage {
   private static let columns = 10
   private static let cells = 60
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let root = SitePath.root(from: path)
     let findings = FindingViews.all(of: document, context)
     var view: View = [
@@ -136,7 +136,7 @@ private struct ChecklistPage: SitePage {
     ]
     guard let ledger = ledgers.value.first(where: { $0.document.path == document.path }) else {
       view["bodyHTML"] = DocumentHTML.render(document, on: path, context)
-      return context.templates.render("checklist", view)
+      return PageContent(main: context.templates.render("checklist", view))
     }
     let language = context.language
     let views = ChecklistViews(ledger: ledger, context: context, root: root)
@@ -165,7 +165,7 @@ private struct ChecklistPage: SitePage {
     view["notes"] = strays.filter { !$0.0.isEmpty }.map { runs, words in
       words(runs.count, runs.suffix(5).map(\.document.path).joined(separator: ", "))[language].capitalizedFirst
     }
-    return context.templates.render("checklist", view)
+    return PageContent(main: context.templates.render("checklist", view))
   }
 
   private func column(_ entry: LedgerEntry, root: String, _ context: SiteContext) -> View {

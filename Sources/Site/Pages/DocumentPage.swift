@@ -21,7 +21,7 @@ struct DocumentPage: SitePage {
 
   func title(_ context: SiteContext) -> String { document.title }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let findings = FindingViews.all(of: document, context)
     let facts = FrontMatterFacts.all(of: document, on: path, context)
     let posts = self.posts(context)
@@ -40,7 +40,7 @@ struct DocumentPage: SitePage {
       "bodyHTML": body(context),
     ]
     if let posts { view["posts"] = posts.view(on: path, context) }
-    return context.templates.render("document", view)
+    return PageContent(main: context.templates.render("document", view))
   }
 
   // MARK: Text

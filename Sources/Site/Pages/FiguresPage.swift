@@ -13,7 +13,7 @@ struct FiguresPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let overview = FigureOverview(context.corpus, today: context.now.day)
     let output = MetricsOutput(overview, showsChannels: true, in: context.language)
     let shown = overview.lines.filter { $0.total.point != nil }
@@ -33,7 +33,7 @@ struct FiguresPage: SitePage {
       let sections = ResultViews(output, overview, context)
       (view["calls"], view["works"]) = (sections.calls, sections.works)
     }
-    return context.templates.render("figures", view)
+    return PageContent(main: context.templates.render("figures", view))
   }
 
   /// How many targets are reached in the period that most indicators share.

@@ -15,7 +15,7 @@ struct FindingsPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let files = context.findings.map { (path: $0.key, findings: $0.value) }.sorted {
       (Self.weight($1.findings), $0.path) < (Self.weight($0.findings), $1.path)
     }
@@ -43,7 +43,7 @@ struct FindingsPage: SitePage {
       "checked": SiteWords.checked(context.corpus.documents.count)[context.language],
     ]
     if files.count > Self.limit { view["more"] = SiteWords.moreFiles(files.count - Self.limit)[context.language] }
-    return context.templates.render("findings-page", view)
+    return PageContent(main: context.templates.render("findings-page", view))
   }
 
   private static func weight(_ findings: [Diagnostic]) -> Int {

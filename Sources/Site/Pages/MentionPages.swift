@@ -56,13 +56,13 @@ private struct MentionsPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let book = book.value
     let language = context.language
     var view: View = ["title": title(context)]
     guard !book.index.mentions.isEmpty else {
       view["empty"] = FiguresPage.plain(SiteWords.noMentions[language])
-      return context.templates.render("mentions", view)
+      return PageContent(main: context.templates.render("mentions", view))
     }
     let views = MentionViews(context: context, root: "")
     let unanswered = book.index.unanswered(at: context.now)
@@ -84,7 +84,7 @@ private struct MentionsPage: SitePage {
     view["daysHTML"] = views.days(latest(book), areBelow: true)
     view["hasMonths"] = !book.months.isEmpty
     view["months"] = MonthLinks.views(of: book, root: "", context)
-    return context.templates.render("mentions", view)
+    return PageContent(main: context.templates.render("mentions", view))
   }
 
   /// The latest by their dates, and all without one.
@@ -157,7 +157,7 @@ private struct MentionMonthPage: SitePage {
       fr: "Mentions, \(context.names.name(of: month, in: context.language))")[context.language]
   }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let book = book.value
     let root = SitePath.root(from: path)
     let mentions = book.byMonth[month] ?? []
@@ -183,7 +183,7 @@ private struct MentionMonthPage: SitePage {
     }
     if let previous = book.months.last(where: { $0 < month }) { view["previous"] = way(to: previous, root, context) }
     if let next = book.months.first(where: { month < $0 }) { view["next"] = way(to: next, root, context) }
-    return context.templates.render("mentions", view)
+    return PageContent(main: context.templates.render("mentions", view))
   }
 
   private func way(to month: Period, _ root: String, _ context: SiteContext) -> View {

@@ -19,15 +19,16 @@ struct OverviewPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
-    context.templates.render(
-      "overview",
-      [
-        "heading": context.title,
-        "date": (context.names.weekday(context.now.day) + " \(context.now.day.year)").capitalizedFirst,
-        "daysHTML": days(context), "watchHTML": watch(context), "waitingHTML": waiting(context),
-        "dueHTML": due(context),
-      ])
+  func content(_ context: SiteContext) -> PageContent {
+    PageContent(
+      main: context.templates.render(
+        "overview",
+        [
+          "heading": context.title,
+          "date": (context.names.weekday(context.now.day) + " \(context.now.day.year)").capitalizedFirst,
+          "daysHTML": days(context), "watchHTML": watch(context), "waitingHTML": waiting(context),
+          "dueHTML": due(context),
+        ]))
   }
 
   private func days(_ context: SiteContext) -> HTML {

@@ -20,8 +20,8 @@ struct PostPage: SitePage {
 
   func title(_ context: SiteContext) -> String { document.title }
 
-  func main(_ context: SiteContext) -> HTML {
-    guard let post = document.post else { return .empty }
+  func content(_ context: SiteContext) -> PageContent {
+    guard let post = document.post else { return PageContent(main: .empty) }
     let channels = post.channels?.value.map(\.id.value) ?? []
     let renditions = Rendition.all(of: document, in: context.corpus, channels: channels)
     let findings = FindingViews.all(of: document, context)
@@ -50,7 +50,7 @@ struct PostPage: SitePage {
       view["date"] = CalendarWords.noDate[context.language].capitalizedFirst
     }
     if renditions.isEmpty { view["bodyHTML"] = DocumentHTML.render(document, on: path, context) }
-    return context.templates.render("post", view)
+    return PageContent(main: context.templates.render("post", view))
   }
 
   private var root: String { SitePath.root(from: path) }

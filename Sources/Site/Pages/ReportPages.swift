@@ -100,11 +100,11 @@ private struct ReportsPage: SitePage {
   /// How many tell their first words.
   private static let mostOpenings = 12
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     var view: View = ["title": title(context)]
     if reports.isEmpty {
       view["empty"] = FiguresPage.plain(SiteWords.noReports[context.language])
-      return context.templates.render("reports", view)
+      return PageContent(main: context.templates.render("reports", view))
     }
     var years: [(year: Int?, reports: [View])] = []
     for (index, report) in reports.enumerated() {
@@ -119,7 +119,7 @@ private struct ReportsPage: SitePage {
         "reports": group.reports,
       ]
     }
-    return context.templates.render("reports", view)
+    return PageContent(main: context.templates.render("reports", view))
   }
 
   private func item(_ report: ReportDocument, showsOpening: Bool, _ context: SiteContext) -> View {
@@ -145,7 +145,7 @@ private struct ReportPage: SitePage {
 
   func title(_ context: SiteContext) -> String { report.document.title }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let root = SitePath.root(from: path)
     let findings = FindingViews.all(of: report.document, context)
     var view: View = [
@@ -157,7 +157,7 @@ private struct ReportPage: SitePage {
     if let author = report.author { view["author"] = SiteWords.by(context.name(ofPerson: author))[context.language] }
     if let previous { view["previous"] = way(to: previous, root) }
     if let next { view["next"] = way(to: next, root) }
-    return context.templates.render("report", view)
+    return PageContent(main: context.templates.render("report", view))
   }
 
   private func way(to report: ReportDocument, _ root: String) -> View {

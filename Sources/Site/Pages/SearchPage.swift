@@ -18,15 +18,16 @@ struct SearchPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
-    context.templates.render(
-      "search",
-      [
-        "heading": title(context),
-        "years": YearPage.years(context).map { year -> View in
-          ["href": SitePath.page(of: year), "name": String(year.first.year)]
-        },
-      ])
+  func content(_ context: SiteContext) -> PageContent {
+    PageContent(
+      main: context.templates.render(
+        "search",
+        [
+          "heading": title(context),
+          "years": YearPage.years(context).map { year -> View in
+            ["href": SitePath.page(of: year), "name": String(year.first.year)]
+          },
+        ]))
   }
 
   /// All documents as the script reads them: page, title, when or what it is, state, further words, and how the text begins.

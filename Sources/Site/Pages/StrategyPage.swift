@@ -13,21 +13,22 @@ struct StrategyPage: SitePage {
 
   func title(_ context: SiteContext) -> String { Section.strategy.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     let overview = StrategyOverview(context.corpus, today: context.now.day)
     let trace = StrategyTrace(context.corpus)
     let rows = overview.sections.flatMap(\.rows)
     let hasBegun = rows.contains { $0.state != .missing }
     let gaps = TraceGaps.all(of: trace, context)
-    return context.templates.render(
-      "strategy",
-      [
-        "title": title(context), "hasBegun": hasBegun, "summary": StrategyWords.summary(rows)[context.language],
-        "sections": overview.sections.map { section($0, context) },
-        "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
-        "noObjectives": StrategyOutput.noObjectives[context.language],
-        "lacks": gaps, "hasLacks": !gaps.isEmpty,
-      ])
+    return PageContent(
+      main: context.templates.render(
+        "strategy",
+        [
+          "title": title(context), "hasBegun": hasBegun, "summary": StrategyWords.summary(rows)[context.language],
+          "sections": overview.sections.map { section($0, context) },
+          "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
+          "noObjectives": StrategyOutput.noObjectives[context.language],
+          "lacks": gaps, "hasLacks": !gaps.isEmpty,
+        ]))
   }
 
   // MARK: Questions

@@ -11,7 +11,7 @@ struct SubscribePage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     func row(_ text: String, _ path: String) -> View {
       ["text": text, "href": path, "note": context.address.map { "\($0)/\(path)" } ?? path]
     }
@@ -24,12 +24,13 @@ struct SubscribePage: SitePage {
       row(SiteWords.articles[context.language], SiteFeeds.articlesPath),
       row(SiteWords.plan[context.language], SiteFeeds.planPath),
     ]
-    return context.templates.render(
-      "subscribe",
-      [
-        "heading": title(context), "wholeHTML": context.templates.render("row", each: whole),
-        "channelsHTML": context.templates.render("row", each: channels),
-        "peopleHTML": context.templates.render("row", each: people),
-      ])
+    return PageContent(
+      main: context.templates.render(
+        "subscribe",
+        [
+          "heading": title(context), "wholeHTML": context.templates.render("row", each: whole),
+          "channelsHTML": context.templates.render("row", each: channels),
+          "peopleHTML": context.templates.render("row", each: people),
+        ]))
   }
 }

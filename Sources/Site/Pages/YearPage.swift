@@ -23,7 +23,7 @@ struct YearPage: SitePage {
 
   func title(_ context: SiteContext) -> String { SiteWords.allOf(year)[context.language] }
 
-  func main(_ context: SiteContext) -> HTML {
+  func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
     let items = CalendarItem.all(in: context.corpus, from: year.first, through: year.last, now: context.now)
     let months = Dictionary(grouping: items) { Period(.month, containing: $0.slot.day) }.sorted { $0.key < $1.key }
@@ -35,11 +35,12 @@ struct YearPage: SitePage {
         "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
       ]
     }
-    return context.templates.render(
-      "year",
-      [
-        "heading": title(context), "monthsHTML": context.templates.render("year-month", each: parts),
-        "filters": entries.filters,
-      ])
+    return PageContent(
+      main: context.templates.render(
+        "year",
+        [
+          "heading": title(context), "monthsHTML": context.templates.render("year-month", each: parts),
+          "filtersHTML": entries.filters,
+        ]), styles: entries.styles)
   }
 }
