@@ -18,12 +18,13 @@ public struct Site: Sendable {
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
-  /// All files of the site, sorted, for whoever makes all of them.
+  /// All files of the site, for whoever makes all of them: what takes long comes first, so that no thread is left with it at the end.
   public var paths: [String] {
     context.prepare()
-    return
-      (Array(pages.value.keys) + SiteFiles.assets.map(\.name) + [SearchPage.dataPath] + feeds.paths + context.media)
-      .sorted()
+    let posts = Set(context.corpus.posts.map { SitePath.page(of: context.corpus.documents[$0].path) })
+    let others = pages.value.keys.filter { !posts.contains($0) }
+    return [SearchPage.dataPath] + feeds.paths + others.sorted() + SiteFiles.assets.map(\.name)
+      + context.media.sorted() + posts.sorted()
   }
 
   /// The file at a path from the site's root; `nil` where it is none of the site's.

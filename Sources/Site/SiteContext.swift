@@ -84,8 +84,7 @@ public final class SiteContext: Sendable {
 
   /// Finds out beforehand what pages will ask for, while no thread waits for it.
   func prepare() {
-    _ = findings
-    _ = allGaps?.value
+    _ = Parallel.both(jobs: jobs, { findings.count }, { allGaps?.value.count })
   }
 
   /// `mardi 24 novembre 2026, 09:00`

@@ -21,7 +21,6 @@ extension SiteWords {
     "day": LocalizedText(en: "Day", fr: "Jour"),
     "time": LocalizedText(en: "Time", fr: "Heure"),
     "channel": LocalizedText(en: "Channel", fr: "Canal"),
-    "declaredIn": LocalizedText(en: "Declared in", fr: "Déclarée dans"),
   ]
 }
 

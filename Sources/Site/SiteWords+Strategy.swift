@@ -32,7 +32,6 @@ extension SiteWords {
     "upcoming": LocalizedText(en: "To come out", fr: "À paraître"),
     "noDocumentText": LocalizedText(en: "This page has no text yet.", fr: "Cette page n’a pas encore de texte."),
 
-    "questions": LocalizedText(en: "The questions", fr: "Les questions"),
     "strategyBegin": LocalizedText(
       en:
         "Nothing is written down yet. Answer the first question in a file of strategy/ (edito new strategy makes one), and everything else can refer to it.",
@@ -58,8 +57,6 @@ extension SiteWords {
     "keyPublished": LocalizedText(en: "published", fr: "publié"),
     "keyReady": LocalizedText(en: "ready", fr: "prêt"),
     "keyPlanned": LocalizedText(en: "planned", fr: "prévu"),
-    "keyMissing": LocalizedText(en: "missing", fr: "manquant"),
-    "keyExcess": LocalizedText(en: "too many", fr: "de trop"),
     "key": LocalizedText(en: "Key", fr: "Légende"),
   ]
 }

@@ -95,11 +95,9 @@ enum SiteWords {
     "filter": LocalizedText(en: "Filter", fr: "Filtrer"),
     "reset": LocalizedText(en: "Show all", fr: "Tout montrer"),
     "undated": LocalizedText(en: "Without a date", fr: "Sans date"),
-    "allMonths": LocalizedText(en: "All months", fr: "Tous les mois"),
     "previous": LocalizedText(en: "Before", fr: "Avant"),
     "next": LocalizedText(en: "After", fr: "Après"),
     "today": LocalizedText(en: "today", fr: "aujourd’hui"),
-    "againstTargets": LocalizedText(en: "Against the targets", fr: "Par rapport aux cibles"),
     "ways": LocalizedText(en: "Move in time", fr: "Se déplacer dans le temps"),
     "exact": LocalizedText(en: "Exact text", fr: "Texte exact"),
     "copy": LocalizedText(en: "Copy", fr: "Copier"),
@@ -113,7 +111,6 @@ enum SiteWords {
     "missingFile": LocalizedText(en: "File not found", fr: "Fichier introuvable"),
     "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
     "file": LocalizedText(en: "File", fr: "Fichier"),
-    "noText": LocalizedText(en: "No text", fr: "Sans texte"),
     "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),
     "onwards": LocalizedText(en: "Further on:", fr: "La suite :"),
     "noFindings": LocalizedText(
@@ -144,7 +141,6 @@ enum SiteWords {
     "everything": LocalizedText(en: "Everything", fr: "Tout"),
     "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
     "byPerson": LocalizedText(en: "By person", fr: "Par personne"),
-    "otherFeeds": LocalizedText(en: "Feeds", fr: "Flux"),
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 

@@ -93,7 +93,7 @@ public struct SiteFolder: Sendable {
       }
       // What a site is made from is under version control; the site itself need not be.
       _ = try Self.write(.bytes(Array("*\n".utf8)), to: "\(place)/.gitignore", isNew: isNew).get()
-      let list = paths.map { $0 + "\n" }.joined()
+      let list = paths.sorted().map { $0 + "\n" }.joined()
       _ = try Self.write(.bytes(Array(list.utf8)), to: "\(place)/\(Self.listName)", isNew: isNew).get()
       if isNew { try appear(place) }
       return change

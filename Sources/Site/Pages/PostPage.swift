@@ -68,7 +68,7 @@ struct PostPage: SitePage {
     func addDeclared(_ name: LocalizedText, _ kind: ReferenceKind, _ id: String?) {
       guard let id else { return }
       let declared = context.corpus.declarations[kind, id]
-      add(name, declared?.title ?? id, to: declared.flatMap { context.reference(to: $0.place.path) })
+      add(name, declared?.title ?? id, to: declared.map { SitePath.reference(SitePath.page(of: $0.place.path)) })
     }
     addDeclared(SiteWords.author, .person, post.author?.value)
     addDeclared(SiteWords.objective, .objective, context.corpus.declarations.objective(of: post))
