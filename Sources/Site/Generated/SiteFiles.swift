@@ -1128,6 +1128,15 @@ dd { overflow-wrap: anywhere; }
 .findings .f-error b { background: var(--bad-soft); color: var(--bad); }
 .findings .f-info b { background: var(--accent-soft); color: var(--accent); }
 .where { color: var(--soft); font-size: .85rem; }
+@media (min-width: 80rem) {
+  .post { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 0 2.2rem; align-items: start; }
+  .post > * { grid-column: 1; min-width: 0; }
+  .post > .head { grid-column: 1 / 3; }
+  .post > .facts { grid-column: 2; grid-row: 2 / span 4; margin: .4rem 0 0; border-top: 3px solid var(--accent); padding-top: .7rem; }
+  .post > .facts h2 { font-size: 1rem; }
+  .post > .facts dl { grid-template-columns: minmax(0, 1fr); }
+  .post .cards { columns: 2 19rem; }
+}
 
 /* Each channel's text as its network lays it out */
 .cards { columns: 3 21rem; column-gap: 1.4rem; margin-top: 1.2rem; }
@@ -1185,9 +1194,11 @@ meter { width: 5rem; height: .6rem; }
 .look-pin .pics { margin: 0 -1rem .8rem; border-radius: 18px; }
 .look-pin .pics.n1 img { max-height: none; }
 .visit { display: inline-block; margin: .6rem 0; padding: .35rem .9rem; border-radius: 99px; background: var(--net, var(--accent)); color: #fff; font-weight: 600; font-size: .85rem; }
+.look-article { column-span: all; max-width: 44rem; }
+.look-article .shown { padding: 1.2rem 1.5rem 1.5rem; }
 .look-article .title { font: 600 1.5rem/1.25 var(--serif); margin: .3rem 0 .5rem; }
 .look-article .lead { color: var(--soft); font-size: 1.05rem; margin-bottom: .8rem; }
-.look-article .text { font-family: var(--serif); font-size: 1.05rem; line-height: 1.6; margin-top: .8rem; max-height: 46rem; overflow-y: auto; }
+.look-article .text { font-family: var(--serif); font-size: 1.05rem; line-height: 1.6; margin-top: .8rem; }
 .look-message .shown { background: color-mix(in srgb, #5aa0c8 22%, var(--sheet)); }
 .bubble { background: var(--sheet); border-radius: 4px 14px 14px 14px; padding: .6rem .8rem; margin-top: .4rem; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .bubble .pics { margin: -.6rem -.8rem .5rem; border-radius: 4px 14px 0 0; }
@@ -1213,6 +1224,7 @@ meter { width: 5rem; height: .6rem; }
 .prose { overflow-wrap: anywhere; max-width: 46rem; }
 .prose > * + * { margin-top: .8em; }
 .prose h2, .prose h3, .prose h4, .prose h5 { margin-top: 1.4em; }
+.prose h4, .prose h5, .prose h6 { font: 600 1.1em/1.35 var(--serif); }
 .prose ul, .prose ol { padding-left: 1.3em; }
 .prose ul { list-style: disc; }
 .prose ol { list-style: decimal; }
@@ -1223,8 +1235,12 @@ meter { width: 5rem; height: .6rem; }
 .prose hr { border: 0; border-top: 1px solid var(--line); }
 .prose .tasks { list-style: none; padding-left: 0; }
 .tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-right: .3em; }
-.tick.on { background: var(--published); border-color: var(--published); }
+.tick.on { background: var(--published); border-color: var(--published); color: var(--sheet); position: relative; }
+.tick.on::after { content: "✓"; position: absolute; inset: 0; display: grid; place-items: center; font: 700 .75em/1 ui-sans-serif, system-ui, sans-serif; }
 .scroll { overflow-x: auto; max-width: 100%; }
+/* A table is rather scrolled than its words cut. */
+.scroll table { overflow-wrap: normal; }
+.num { white-space: nowrap; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
