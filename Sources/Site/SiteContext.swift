@@ -5,6 +5,7 @@ import Editorial
 import Lint
 import Localization
 import MediaFiles
+import Networks
 import Parallel
 import Schema
 
@@ -27,6 +28,10 @@ public final class SiteContext: Sendable {
   private let allGaps: Lazy<[CalendarGap]>?
   /// The channels that the strategy declares, by their ids.
   let channels: [String: Channel]
+  /// What readers can do with a post, as each network shows it, by the network's id.
+  let actions: [String: HTML]
+  /// The names of the people, by their ids.
+  let personNames: [String: String]
   /// The pictures, films, sounds and papers that documents show and that are there: paths from the root.
   let media: Set<String>
 
@@ -45,7 +50,14 @@ public final class SiteContext: Sendable {
     self.names = names
     self.language = language
     self.jobs = jobs
-    templates = try PageTemplates(language: language)
+    let templates = try PageTemplates(language: language)
+    self.templates = templates
+    actions = Dictionary(
+      NetworkProfile.all.map { profile in
+        let names = NetworkLook.actions(on: profile).map { $0[language] }
+        return (profile.id, templates.render("acts", ["actions": names]))
+      }
+    ) { first, _ in first }
     title = corpus.settings.name?.value ?? "Edito"
     lazyFindings = Lazy { Dictionary(grouping: findings(), by: \.place.path) }
     let ledger = Lazy { CadenceLedger(corpus, now: now) }
@@ -69,6 +81,9 @@ public final class SiteContext: Sendable {
     }
     lazyPostsByOwner = Lazy { PostsByOwner(corpus) }
     self.channels = Dictionary(channels) { first, _ in first }
+    personNames = Dictionary(
+      corpus.people.compactMap { person in person.content.name.map { (person.document.id, $0.value) } }
+    ) { first, _ in first }
     media = Self.media(of: corpus)
   }
 

@@ -9,7 +9,8 @@ enum SitePath {
 
   /// The page of a document: where the document is, so that its links stay as they are.
   static func page(of path: String) -> String {
-    let page = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + ".html"
+    let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
+    let page = String(stem) + ".html"
     let isInFolder = page.utf8.contains(0x2F)
     let collides = isInFolder ? ownFolders.contains { page.hasPrefix($0) } : own.contains(page)
     return collides ? "documents/" + page : page

@@ -31,7 +31,7 @@ struct ChannelCard {
     var view: View = [
       "network": profile.id, "networkName": profile.name, "channel": rendition.channel, "look": look.rawValue,
       "is\(look.rawValue.capitalizedFirst)": true, "name": name, "initials": Self.initials(of: name),
-      "parts": parts(look), "actions": NetworkLook.actions(on: profile).map { $0[language] },
+      "parts": parts(look), "actionsHTML": context.actions[profile.id] ?? .empty,
       "notes": notes,
     ]
     if profile.name.lowercased() == rendition.channel.lowercased() { view["isPlainName"] = true }

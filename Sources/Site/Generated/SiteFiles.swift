@@ -153,15 +153,15 @@ enum SiteFiles {
 <div class="ch"><h3>{{networkName}}{{^isPlainName}} <small>{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
 {{#parts}}
 <div class="shown">
-{{#isPicture}}{{> who}}{{> media}}{{> acts}}<p class="text"><b>{{handle}}</b> {{{textHTML}}}</p>{{/isPicture}}
+{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text"><b>{{handle}}</b> {{{textHTML}}}</p>{{/isPicture}}
 {{#isReel}}{{> media}}<div class="over-film"><b>{{handle}}</b><p class="text">{{{textHTML}}}</p></div>{{/isReel}}
-{{#isFilm}}{{> media}}<p class="title">{{cardTitle}}</p>{{> who}}{{> acts}}<div class="box"><p class="text">{{{textHTML}}}</p></div>{{/isFilm}}
+{{#isFilm}}{{> media}}<p class="title">{{cardTitle}}</p>{{> who}}{{{actionsHTML}}}<div class="box"><p class="text">{{{textHTML}}}</p></div>{{/isFilm}}
 {{#isPin}}{{> media}}{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}<p class="text">{{{textHTML}}}</p>{{#link}}<p class="visit">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
 {{#isArticle}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{/isArticle}}
-{{#isForum}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{> acts}}{{/isForum}}
+{{#isForum}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{{actionsHTML}}}{{/isForum}}
 {{#isMessage}}<p class="by">{{name}}</p><div class="bubble">{{> media}}<div class="text prose">{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
-{{#isStream}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{> acts}}{{/isStream}}
-{{#isFeed}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{> acts}}{{/isFeed}}
+{{#isStream}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
+{{#isFeed}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isFeed}}
 </div>
 <div class="tally"><span class="length{{#isOver}} over{{/isOver}}">{{#number}}{{number}} · {{/number}}{{count}}</span>{{#filled}}<meter min="0" max="100" high="90" optimum="0" value="{{filled}}" aria-hidden="true"></meter>{{/filled}}{{#id}}<button type="button" hidden data-copies="{{id}}" data-done="{{t.copied}}">{{t.copy}}</button>{{/id}}</div>
 {{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}">{{exact}}</pre></details>{{/id}}

@@ -4,17 +4,11 @@ struct View: ExpressibleByDictionaryLiteral, Sendable {
 
   init(dictionaryLiteral items: (String, any Showable)...) { self.items = items.map { (name: $0.0, value: $0.1) } }
 
-  /// What is shown under a name; a value that is given again takes the place of the one before.
+  /// What is shown under a name. Of values that are given for one name, the last is shown.
   subscript(name: String) -> (any Showable)? {
-    get { items.first { $0.name == name }?.value }
+    get { items.last { $0.name == name }?.value }
     set {
-      let index = items.firstIndex { $0.name == name }
-      switch (index, newValue) {
-      case (let index?, let value?): items[index].value = value
-      case (let index?, nil): items.remove(at: index)
-      case (nil, let value?): items.append((name, value))
-      case (nil, nil): break
-      }
+      if let newValue { items.append((name, newValue)) } else { items.removeAll { $0.name == name } }
     }
   }
 }

@@ -124,5 +124,5 @@ struct CalendarEntries {
 
 extension SiteContext {
   /// The name of a person, or the id where nobody has it.
-  func name(ofPerson id: String) -> String { corpus.person(id)?.content.name?.value ?? id }
+  func name(ofPerson id: String) -> String { personNames[id] ?? id }
 }

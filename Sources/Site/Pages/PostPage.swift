@@ -93,8 +93,10 @@ struct PostPage: SitePage {
 
   private func approval(of post: Post, _ context: SiteContext) -> String? {
     guard let approval = post.approval?.value, let by = approval.by?.value else { return nil }
-    let standing = ApprovalStanding(of: document, in: context.corpus)
-    let isVoid = if case .outdated = standing { !post.isOutSomewhere } else { false }
+    let isVoid =
+      if !post.isOutSomewhere, case .outdated = ApprovalStanding(of: document, in: context.corpus) { true } else {
+        false
+      }
     return SiteWords.approved(
       by: context.name(ofPerson: by), on: approval.day.map { context.names.dayAndYear($0.value) }, isVoid: isVoid)[
         context.language]
