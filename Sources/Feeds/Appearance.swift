@@ -19,7 +19,7 @@ struct Appearance: Sendable {
   /// The permalink, once it is out.
   var permalink: String? {
     guard stage == .published, let channel else { return nil }
-    return post.publication(on: channel)?.url.flatMap { WebAddress.web($0.value) }
+    return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
   }
 
   /// The posts of some appearances, each with its own, in the same order.

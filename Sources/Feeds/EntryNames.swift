@@ -38,7 +38,7 @@ struct EntryNames {
     for byte in id.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: bytes.append(byte)
-      default: bytes += WebAddress.percentEncoded(byte)
+      default: bytes += AddressEncoding.percentEncoded(byte)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Feeds
 
 /// Where things are in the site.
 enum SitePath {
@@ -30,17 +31,7 @@ enum SitePath {
       default: false
       }
     }
-    if isPlain { return path }
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x41...0x5A, 0x2D...0x39, 0x5F, 0x7E: result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += (digits.count < 2 ? "%0" : "%") + digits
-      }
-    }
-    return result
+    return isPlain ? path : AddressEncoding.path(path)
   }
 }
 

@@ -23,7 +23,7 @@ public struct RSSFeed: Sendable {
   public init(_ corpus: Corpus, language: Language, address: String? = nil) {
     self.corpus = corpus
     self.language = language
-    self.address = address.flatMap(WebAddress.web)
+    self.address = address.flatMap(AddressEncoding.web)
     let blogs = Set(corpus.blogs)
     var names = EntryNames(corpus)
     let articles = Appearance.all(
@@ -70,7 +70,7 @@ public struct RSSFeed: Sendable {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil
     }
-    return declared?.item.value.url.flatMap { WebAddress.web($0.value) } ?? items.first.map(\.permalink) ?? address
+    return declared?.item.value.url.flatMap { AddressEncoding.web($0.value) } ?? items.first.map(\.permalink) ?? address
       ?? ""
   }
 

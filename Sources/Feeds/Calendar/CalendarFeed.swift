@@ -19,10 +19,10 @@ public struct CalendarFeed: Sendable {
   public static let path = "calendar.ics"
 
   /// Where the feed of a channel stands on a site: a name that is safe for files, whatever the id.
-  public static func path(ofChannel id: String) -> String { "calendar/channel-\(WebAddress.fileName(id)).ics" }
+  public static func path(ofChannel id: String) -> String { "calendar/channel-\(AddressEncoding.fileName(id)).ics" }
 
   /// Where the feed of a person stands on a site.
-  public static func path(ofPerson id: String) -> String { "calendar/person-\(WebAddress.fileName(id)).ics" }
+  public static func path(ofPerson id: String) -> String { "calendar/person-\(AddressEncoding.fileName(id)).ics" }
 
   /// - Parameters:
   ///   - now: what is told is true as of then; it is the stamp of every event. A feed reaches back to the first day of the month
@@ -97,7 +97,7 @@ public struct CalendarFeed: Sendable {
         parameters: [CalendarProperty.Parameter(name: "VALUE", value: "DURATION")]),
       CalendarProperty("X-PUBLISHED-TTL", .minutes(Self.refreshMinutes)),
     ]
-    if let path, let source = address.flatMap({ WebAddress.web($0 + WebAddress.path(path)) }) {
+    if let path, let source = address.flatMap({ AddressEncoding.web($0 + AddressEncoding.path(path)) }) {
       properties.append(
         CalendarProperty("SOURCE", .uri(source), parameters: [CalendarProperty.Parameter(name: "VALUE", value: "URI")]))
     }

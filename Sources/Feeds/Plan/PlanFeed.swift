@@ -21,7 +21,7 @@ public struct PlanFeed: Sendable {
   public init(_ corpus: Corpus, now: Moment, language: Language, address: String? = nil) {
     self.corpus = corpus
     self.language = language
-    self.address = address.flatMap(WebAddress.web)
+    self.address = address.flatMap(AddressEncoding.web)
     var names = EntryNames(corpus)
     let first = Period(.month, containing: now.day.adding(months: -Self.monthsBack)).first
     appearances = Appearance.all(

@@ -110,7 +110,7 @@ struct ContentLines {
 
   /// An address with all that RFC 3986 allows in none percent-encoded.
   private mutating func put(address: String) {
-    put(word: WebAddress.encoded(address))
+    put(word: AddressEncoding.encoded(address))
   }
 
   private mutating func forEachScalar(

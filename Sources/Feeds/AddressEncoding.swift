@@ -1,5 +1,5 @@
-/// Addresses as feeds may hold them.
-enum WebAddress {
+/// Addresses as feeds and pages may hold them.
+public enum AddressEncoding {
   /// An address of the web; `nil` for what is none.
   static func web(_ text: String) -> String? {
     let address = encoded(text)
@@ -30,7 +30,7 @@ enum WebAddress {
   }
 }
 
-extension WebAddress {
+extension AddressEncoding {
   /// An id as a part of a file's name: what could lead to another folder, or what some file system refuses, is percent-encoded.
   static func fileName(_ id: String) -> String {
     var bytes: [UInt8] = []
@@ -44,7 +44,7 @@ extension WebAddress {
   }
 
   /// A path of files as an address has it: whatever is not a letter, a digit or a mark of file names is percent-encoded.
-  static func path(_ path: String) -> String {
+  public static func path(_ path: String) -> String {
     var bytes: [UInt8] = []
     for byte in path.utf8 {
       switch byte {
