@@ -89,6 +89,8 @@ public final class SiteContext: Sendable {
 
   /// What lint finds in each file, by its path.
   var findings: [String: [Diagnostic]] { lazyFindings.value }
+  /// How many errors lint finds.
+  public var errorCount: Int { findings.values.reduce(0) { $0 + $1.count { $0.severity == .error } } }
   var ledger: CadenceLedger { lazyLedger.value }
   /// The campaigns, from the first to the last.
   var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
@@ -104,7 +106,13 @@ public final class SiteContext: Sendable {
 
   /// `mardi 24 novembre 2026, 09:00`
   func date(_ slot: Slot) -> String {
-    names.weekday(slot.day) + " \(slot.day.year)" + (slot.time.map { ", \($0)" } ?? "")
+    date(slot.day) + (slot.time.map { ", \($0)" } ?? "")
+  }
+
+  /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
+  func date(_ day: CalendarDay) -> String {
+    let separator = names.patterns.weekday.contains(",") ? ", " : " "
+    return names.name(of: day.weekday) + separator + names.dayAndYear(day)
   }
 
   // MARK: What is part of the site

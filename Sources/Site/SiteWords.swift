@@ -138,6 +138,9 @@ enum SiteWords {
     "subscribeHow": LocalizedText(
       en: "Copy an address into “subscribe by URL” of your calendar. A file that was only downloaded does not follow.",
       fr: "Copiez une adresse dans « s’abonner par URL » de votre agenda. Un fichier seulement téléchargé ne suit pas."),
+    "noAddress": LocalizedText(
+      en: "With `site: {address: https://…}` in `edito.md`, whole addresses stand here.",
+      fr: "Avec `site: {address: https://…}` dans `edito.md`, les adresses sont ici entières."),
     "everything": LocalizedText(en: "Everything", fr: "Tout"),
     "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
     "byPerson": LocalizedText(en: "By person", fr: "Par personne"),
@@ -146,9 +149,8 @@ enum SiteWords {
 
   /// When the pages were made, as far as they say so.
   static func asOf(_ context: SiteContext) -> LocalizedText {
-    let day = context.names.weekday(context.now.day)
-    return LocalizedText(
-      en: "As of \(day) \(String(context.now.day.year))", fr: "État au \(day) \(String(context.now.day.year))")
+    let day = context.date(context.now.day)
+    return LocalizedText(en: "As of \(day)", fr: "État au \(day)")
   }
 
   /// A state as a label of a post.

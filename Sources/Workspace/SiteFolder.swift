@@ -74,7 +74,10 @@ public struct SiteFolder: Sendable {
   }
 
   private func writeAll(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
-    let place = isNew ? "\(path).\(getpid()).edito-tmp" : path
+    let staging = "\(path).\(getpid()).edito-tmp"
+    // Beside a folder that is given, nobody may be allowed to make another.
+    let isStaged = isNew && (!FileSystem.isFolder(path) || (try? FileWriter.makeFolder(staging)) != nil)
+    let place = isStaged ? staging : path
     let folders = Set(paths.map { Self.folder(of: $0) }).sorted()
     do {
       try FileWriter.makeFolder(place)
@@ -95,10 +98,10 @@ public struct SiteFolder: Sendable {
       _ = try Self.write(.bytes(Array("*\n".utf8)), to: "\(place)/.gitignore", isNew: isNew).get()
       let list = paths.sorted().map { $0 + "\n" }.joined()
       _ = try Self.write(.bytes(Array(list.utf8)), to: "\(place)/\(Self.listName)", isNew: isNew).get()
-      if isNew { try appear(place) }
+      if isStaged { try appear(place) }
       return change
     } catch {
-      if isNew { Self.remove(place) }
+      if isStaged { Self.remove(place) }
       throw error
     }
   }

@@ -1,7 +1,7 @@
 // Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
 "use strict";
 (() => {
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
 
   const weigh = (words) => ({ title, rest }) => {

@@ -28,7 +28,8 @@ struct BuildCommand: EditoCommand {
     let session = try Session(options, on: console, approvals: .contents)
     let root = session.workspace.root
     let folder = output.map { console.surroundings.resolve($0) } ?? "\(root)/site"
-    let site = Site(try session.siteContext(makesAll: true))
+    let context = try session.siteContext(makesAll: true)
+    let site = Site(context)
     let change = try SiteFolder(folder).write(site.paths, jobs: session.jobs) { path in
       switch site.file(at: path)?.content {
       case .bytes(let bytes): .bytes(bytes)
@@ -38,6 +39,8 @@ struct BuildCommand: EditoCommand {
     }
     let shown = output ?? (root == console.surroundings.currentFolder ? "site" : folder)
     console.write(BuildWords.done(change, at: "\(shown)/index.html")[session.language] + "\n")
+    // Pages show what is wrong; whoever makes them is told that there is something.
+    if context.errorCount > 0 { console.notify(BuildWords.errors(context.errorCount)[session.language] + "\n") }
     return .clean
   }
 }
@@ -59,6 +62,12 @@ extension Session {
 }
 
 private enum BuildWords {
+  static func errors(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "! \(count, "error", "errors") in the workspace: see findings.html, or `edito lint`",
+      fr: "! \(count, "erreur", "erreurs") dans l’espace de travail : voyez findings.html, ou `edito lint`")
+  }
+
   static func done(_ change: SiteFolder.Change, at path: String) -> LocalizedText {
     let total = change.written + change.unchanged
     let removed =

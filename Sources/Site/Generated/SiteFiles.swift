@@ -351,7 +351,7 @@ enum SiteFiles {
       name: "findings-file",
       text: #"""
 <section class="findings"><h2>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}} <small>{{path}}</small></h2>
-<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
+<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{{messageHTML}}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#helpHTML}}<p>→ {{{helpHTML}}}</p>{{/helpHTML}}</li>
 {{/findings}}</ul></section>
 
 """#
@@ -371,7 +371,7 @@ enum SiteFiles {
       name: "findings",
       text: #"""
 {{#hasFindings}}<section class="findings" aria-labelledby="h-findings"><h2 id="h-findings">{{t.findings}}</h2>
-<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{message}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#help}}<p>→ {{help}}</p>{{/help}}</li>
+<ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{{messageHTML}}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#helpHTML}}<p>→ {{{helpHTML}}}</p>{{/helpHTML}}</li>
 {{/findings}}</ul></section>{{/hasFindings}}
 
 """#
@@ -688,7 +688,7 @@ enum SiteFiles {
       name: "subscribe",
       text: #"""
 <div class="head"><h1>{{heading}}</h1></div>
-<p class="lead-in">{{t.subscribeLead}} {{t.subscribeHow}}</p>
+<p class="lead-in">{{t.subscribeLead}} {{t.subscribeHow}}{{#lacksAddress}} {{t.noAddress}}{{/lacksAddress}}</p>
 <div class="three">
 <section><h2 class="rule">{{t.everything}}</h2><ul class="rows">{{{wholeHTML}}}</ul></section>
 {{#channelsHTML}}<section><h2 class="rule">{{t.byChannel}}</h2><ul class="rows">{{{channelsHTML}}}</ul></section>{{/channelsHTML}}
@@ -757,7 +757,7 @@ enum SiteFiles {
 // Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
 "use strict";
 (() => {
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
 
   const weigh = (words) => ({ title, rest }) => {
@@ -1148,6 +1148,7 @@ dd { overflow-wrap: anywhere; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text.prose { white-space: normal; }
 .shown .l, .shown .text a { color: var(--net, var(--accent)); text-decoration: none; }
+.shown .text.prose a { text-decoration: underline; }
 .over { background: var(--bad-soft); color: var(--bad); text-decoration: underline wavy; }
 .who { display: flex; gap: .6rem; align-items: center; margin-bottom: .55rem; min-width: 0; }
 .face { flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; background: var(--net, var(--accent)); color: #fff; display: grid; place-items: center; font-weight: 700; font-size: .9rem; letter-spacing: .02em; }

@@ -10,6 +10,18 @@ struct HTML: Hashable, Sendable {
   /// Words as they are.
   init(escaping words: some StringProtocol) { text = HTML.escaped(words) }
 
+  /// Words in which what stands between backticks is code.
+  init(markingCodeIn words: String) {
+    let pieces = words.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without its fellow is itself.
+    text =
+      pieces.count % 2 == 0
+      ? HTML.escaped(words)
+      : pieces.enumerated().map { position, piece in
+        position % 2 == 0 ? HTML.escaped(piece) : "<code>\(HTML.escaped(piece))</code>"
+      }.joined()
+  }
+
   static let empty = HTML(trusted: "")
 
   var isEmpty: Bool { text.isEmpty }

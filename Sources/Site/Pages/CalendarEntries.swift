@@ -112,13 +112,20 @@ struct CalendarEntries {
 
   /// The rules by which the fields work without a script.
   var styles: HTML {
-    let rules = choices.flatMap { choice in
-      choice.options.map { option in
+    var rules: [String] = []
+    // In a list, a day without a line of the choice goes as well; in a grid, it keeps its place and its number.
+    var narrow: [String] = []
+    for choice in choices {
+      for option in choice.options {
         let chosen = "body:has(#f-\(choice.id)>[value=\(option.value)]:checked) "
-        return "\(chosen).e:not(.\(option.value)),\(chosen).d:not(:has(.\(option.value)))>.n{display:none}"
+        let without = ".d:not(:has(.\(option.value)))"
+        rules.append("\(chosen).e:not(.\(option.value)),\(chosen).agenda \(without){display:none}")
+        narrow.append("\(chosen)\(without){display:none}")
       }
     }
-    return HTML(trusted: rules.joined(separator: "\n"))
+    guard !rules.isEmpty else { return .empty }
+    let all = rules + ["@media(max-width:70rem){"] + narrow + ["}"]
+    return HTML(trusted: all.joined(separator: "\n"))
   }
 }
 

@@ -261,7 +261,7 @@ enum CampaignWords {
   static let channels = LocalizedText(en: "channels", fr: "canaux")
   static let whole = LocalizedText(en: "part of", fr: "fait partie de")
   static let undated = LocalizedText(en: "without dates", fr: "sans dates")
-  static let paid = LocalizedText(en: "paid reach", fr: "portée payée")
+  static let paid = LocalizedText(en: "paid reach", fr: "portée payante")
   static let noPosts = LocalizedText(
     en: "No post belongs to it yet.", fr: "Aucune publication n’en fait encore partie.")
 

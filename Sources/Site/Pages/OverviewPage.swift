@@ -1,8 +1,10 @@
 import Agenda
 import Cadence
+import Checklists
 import CivilTime
 import Diagnostics
 import Editorial
+import Listening
 import Localization
 import Publishing
 import Rendering
@@ -25,7 +27,7 @@ struct OverviewPage: SitePage {
         "overview",
         [
           "heading": context.title,
-          "date": (context.names.weekday(context.now.day) + " \(context.now.day.year)").capitalizedFirst,
+          "date": context.date(context.now.day).capitalizedFirst,
           "daysHTML": days(context), "watchHTML": watch(context), "waitingHTML": waiting(context),
           "dueHTML": due(context),
         ]))
@@ -58,6 +60,7 @@ struct OverviewPage: SitePage {
     if late > 0 {
       rows.append(["text": SiteWords.late(late)[context.language], "href": Section.agenda.path, "isBad": true])
     }
+    rows += answers(context) + lists(context)
     let findings = context.findings.values.joined()
     for severity in [Severity.error, .warning] {
       let count = findings.count { $0.severity == severity }
@@ -81,6 +84,33 @@ struct OverviewPage: SitePage {
       }
     }
     return list(rows, rest: Section.agenda.path, context)
+  }
+
+  /// The people who wait for an answer.
+  private func answers(_ context: SiteContext) -> [View] {
+    let unanswered = MentionIndex(context.corpus).unanswered(at: context.now)
+    guard !unanswered.isEmpty else { return [] }
+    let late = unanswered.count { $0.isOverdue(at: context.now) }
+    return [
+      [
+        "text": SiteWords.waiting(unanswered.count, late: late)[context.language], "href": Section.mentions.path,
+        "isBad": late > 0,
+      ]
+    ]
+  }
+
+  /// The checklists whose last period was not done as a whole.
+  private func lists(_ context: SiteContext) -> [View] {
+    ChecklistLedger.all(in: context.corpus, today: context.now.day).compactMap { ledger in
+      let over = ledger.history(3).last { $0.occurrence.due < context.now.day }
+      guard let over, over.state == .partly || over.state == .missed else { return nil }
+      return [
+        "text": ledger.document.title, "href": SitePath.reference(SitePath.page(of: ledger.document.path)),
+        "note":
+          "\(SiteWords.name(of: over.state)[context.language]), \(context.names.name(of: over.occurrence.period, in: context.language))",
+        "isBad": over.state == .missed,
+      ]
+    }
   }
 
   private func waiting(_ context: SiteContext) -> HTML {

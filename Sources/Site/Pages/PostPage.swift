@@ -115,9 +115,10 @@ enum FindingViews {
   static func view(of finding: Diagnostic, line: Int, _ context: SiteContext) -> View {
     var view: View = [
       "severity": finding.severity.key, "severityName": finding.severity.name[context.language],
-      "message": finding.message[context.language].capitalizedFirst, "rule": finding.rule, "line": "\(line)",
+      "messageHTML": HTML(markingCodeIn: finding.message[context.language].capitalizedFirst), "rule": finding.rule,
+      "line": "\(line)",
     ]
-    if let help = finding.help { view["help"] = help[context.language] }
+    if let help = finding.help { view["helpHTML"] = HTML(markingCodeIn: help[context.language]) }
     return view
   }
 }

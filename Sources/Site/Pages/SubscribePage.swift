@@ -28,7 +28,8 @@ struct SubscribePage: SitePage {
       main: context.templates.render(
         "subscribe",
         [
-          "heading": title(context), "wholeHTML": context.templates.render("row", each: whole),
+          "heading": title(context), "lacksAddress": context.address == nil,
+          "wholeHTML": context.templates.render("row", each: whole),
           "channelsHTML": context.templates.render("row", each: channels),
           "peopleHTML": context.templates.render("row", each: people),
         ]))
