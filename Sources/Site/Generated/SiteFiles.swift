@@ -990,6 +990,8 @@ main { padding: 1.75rem clamp(1rem, 3vw, 2.75rem) 3rem; min-width: 0; }
 .filters:not(:has(option:not([value=""]):checked)) button { display: none; }
 .links { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
 .year { margin-top: 1.6rem; }
+/* What is counted is everything: under a filter, it would not be what is seen. */
+body:has(.filters option:not([value=""]):checked) .counts { visibility: hidden; }
 
 /* How far a post is */
 .s-idea, .s-draft { --c: var(--draft); }
