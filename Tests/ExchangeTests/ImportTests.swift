@@ -23,6 +23,34 @@ struct ImportTests {
     #expect(plan.refusedRowCount == 1)
   }
 
+  @Test(
+    "leaves what a narrower code page made question marks of",
+    arguments: [
+      ("Prêt\u{202F}?", "Prêt??", true), ("Prêt\u{202F}?", "Prêt?", true), ("🎉🎂 a", "???? a", true),
+      ("🎉 a", " a", false), ("🎉 a", "?? b", false), ("a ?", "a ??", false), ("a ? 🎉", "a ?? ??", false),
+      ("a 🎉", "a ? b", false), ("a – b…\u{2192}", "a – b…?", true),
+    ])
+  func narrowed(text: String, cell: String, isSame: Bool) {
+    let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: \"\(text)\"\n---\n\n\(text)\n"])
+    let plan = Sheet.plan("id,title,text\na,\(cell),\(cell)\n", into: corpus)
+    #expect(Self.reasons(plan) == [])
+    #expect(plan.changes.isEmpty == isSame)
+  }
+
+  @Test("knows a post by its day and title where its file and id are gone, unless two have them")
+  func dayAndTitle() {
+    let post = "---\ntitle: L’été\ndate: 2026-11-24 09:00\nstatus: draft\n---\n"
+    let csv = "file,id,title,date,status\nposts/old.md,old,L'ÉTÉ,24/11/2026 09:00,review\n"
+    let plan = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post]))
+    #expect(Self.reasons(plan) == [])
+    #expect(plan.changes.map(\.document.path) == ["posts/a.md"])
+    let both = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post, "posts/b.md": post]))
+    #expect(both.changes.isEmpty)
+    #expect(Self.reasons(both) == ["several posts have this day and this title: posts/a.md and posts/b.md"])
+    let other = Sheet.plan(csv.replacing("24/11", with: "25/11"), into: Sheet.corpus(["posts/a.md": post]))
+    #expect(other.changes.map(\.document.path) == ["posts/old.md"])
+  }
+
   @Test("takes a file's path with either slash")
   func slashes() {
     let plan = Sheet.plan("file,title,text\nposts\\2026\\a.md,A,b\n./posts/b.md,B,b\n", into: Sheet.corpus([:]))

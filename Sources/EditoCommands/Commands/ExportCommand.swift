@@ -16,7 +16,8 @@ struct ExportCommand: EditoCommand {
     discussion: """
       WHAT is csv, buffer, sprout, publer or highlevel; without it, they are listed. csv has a row for each post, with \
       everything in it, and `edito import` reads it back. For a scheduler, each row is checked before it is written: the \
-      posts that are approved or scheduled, from now to the horizon, a file for each channel.
+      approved posts, from now to the horizon, a file for each channel. Those that are scheduled are loaded already: \
+      --status scheduled writes them.
 
       EXAMPLES:
         edito export csv 2026-12 --excel -o december.csv
@@ -91,7 +92,7 @@ struct ExportCommand: EditoCommand {
   private func refuse(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
-        LocalizedText(en: "\(option.name) says nothing about \(what)", fr: "\(option.name) ne dit rien de \(what)"))
+        LocalizedText(en: "\(option.name) is not for \(what)", fr: "\(option.name) ne vaut pas pour \(what)"))
     }
   }
 
@@ -105,6 +106,7 @@ struct ExportCommand: EditoCommand {
 
   private func writeSheet(_ session: Session, on console: Console) throws -> Outcome {
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
+    let path = try output.map { try sheetPath($0, on: console) }
     var selection = selection()
     selection.period = try session.period(period)
     let sheet = PostSheet(session.workspace.corpus, selection)
@@ -112,8 +114,8 @@ struct ExportCommand: EditoCommand {
     let usual: Separator = excel && isFrench ? .semicolon : .comma
     let form = DelimitedForm(separator: separator?.separator ?? usual, hasByteOrderMark: excel)
     let text = sheet.text(form, in: session.readersLanguage)
-    if let output {
-      try FileWriter.replace(console.surroundings.resolve(output), with: Array(text.utf8))
+    if let output, let path {
+      try FileWriter.replace(path, with: Array(text.utf8))
       let count = sheet.posts.count
       console.write(
         LocalizedText(
@@ -125,6 +127,19 @@ struct ExportCommand: EditoCommand {
     let notices = SheetNotices(sheet, forExcel: excel).lines
     for notice in notices { console.notify(notice[session.language] + "\n") }
     return notices.isEmpty ? .clean : .findings
+  }
+
+  /// Where the sheet goes: not in the place of a document, which nobody would get back.
+  private func sheetPath(_ name: String, on console: Console) throws -> String {
+    let path = console.surroundings.resolve(name)
+    let target = (try? FileSystem.realPath(path).get()) ?? path
+    guard FileSystem.entry(at: path) != nil, [path, target].contains(where: { $0.lowercased().hasSuffix(".md") }) else {
+      return path
+    }
+    throw UsageError(
+      LocalizedText(en: "\(name) is a document and stays as it is", fr: "\(name) est un document et reste tel quel"),
+      hint: LocalizedText(
+        en: "name another file, such as posts.csv", fr: "nommez un autre fichier, par exemple posts.csv"))
   }
 
   // MARK: Schedulers
@@ -157,7 +172,7 @@ struct ExportCommand: EditoCommand {
       language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
-      let left = dryRun ? [] : leftovers(of: export, corpus, in: console.surroundings.resolve(folder))
+      let left = dryRun ? [] : leftovers(of: export, in: console.surroundings.resolve(folder))
       for notice in output.notices + left { console.notify(notice[session.language] + "\n") }
     }
     return export.refusals.isEmpty ? .clean : .findings
@@ -171,13 +186,12 @@ struct ExportCommand: EditoCommand {
     }
   }
 
-  /// Files of an earlier export that nobody should upload again.
-  private func leftovers(of export: SchedulerExport, _ corpus: Corpus, in folder: String) -> [LocalizedText] {
-    let written = Dictionary(grouping: export.files, by: \.channel)
-    return corpus.declarations.channels.sorted().compactMap { channel in
-      let name = "\(export.profile.id)-\(channel)-\((written[channel]?.count ?? 0) + 1).csv"
-      guard FileSystem.entry(at: folder + "/" + name) != nil else { return nil }
-      return LocalizedText(
+  /// Files of an earlier export that nobody should upload again. They stay where they are.
+  private func leftovers(of export: SchedulerExport, in folder: String) -> [LocalizedText] {
+    let written = Set(export.files.map(\.name))
+    let found = (try? FileSystem.contents(of: folder).get()) ?? []
+    return found.map(\.name).filter { export.isFileName($0) && !written.contains($0) }.sorted().map { name in
+      LocalizedText(
         en: "\(name) is of an earlier export: do not upload it",
         fr: "\(name) vient d’un export précédent : ne l’envoyez pas")
     }

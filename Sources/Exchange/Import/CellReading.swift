@@ -23,16 +23,17 @@ struct CellReading {
     }
   }
 
-  /// Whether two cells say the same.
+  /// Whether a cell says the same as what is there.
   func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
     if first.utf8.elementsEqual(second.utf8) { return true }
     // Spreadsheets have line ends of their own.
     if first.withLineFeeds == second.withLineFeeds { return true }
+    if NarrowedText.isSame(first, asNarrowing: second) { return true }
     guard let first = try? value(first, in: column), let second = try? value(second, in: column) else { return false }
     if case .number? = SheetColumns.shape(of: column), let number = FigureSyntax.number(first) {
       return number == FigureSyntax.number(second)
     }
-    return first.withLineFeeds == second.withLineFeeds
+    return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
   }
 
   private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellFault) -> String {

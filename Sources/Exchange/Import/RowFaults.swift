@@ -28,6 +28,14 @@ extension CellFault {
       hint: LocalizedText(en: "name the file", fr: "nommez le fichier"))
   }
 
+  static func alike(_ paths: [String]) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "several posts have this day and this title: \(.list(paths))",
+        fr: "plusieurs publications ont ce jour et ce titre : \(.list(paths))"),
+      hint: LocalizedText(en: "name the file", fr: "nommez le fichier"))
+  }
+
   static let badPath = CellFault(
     LocalizedText(en: "no post can stand there", fr: "aucune publication ne peut se trouver là"),
     hint: LocalizedText(

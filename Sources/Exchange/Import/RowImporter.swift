@@ -30,6 +30,7 @@ struct RowImporter {
   var reading: CellReading
   private let editing: PostEditing
   private let byID: [String: [Document]]
+  private let byTitle: [SlotTitle: [Document]]
   /// The rows by the paths of the posts they speak of.
   private var taken: [String: (sheet: String, line: Int)] = [:]
   private var newIDs: Set<String> = []
@@ -40,6 +41,13 @@ struct RowImporter {
     reading = CellReading(corpus: corpus, order: .dayFirst)
     editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
     byID = Dictionary(grouping: corpus.documents.filter { $0.kind != nil }, by: \.id)
+    byTitle = corpus.documents.reduce(into: [:]) { posts, document in
+      guard let post = document.post, let title = SlotTitle(document.header.title?.value, on: post.slot?.value.day)
+      else {
+        return
+      }
+      posts[title, default: []].append(document)
+    }
   }
 
   mutating func outcome(
@@ -84,27 +92,38 @@ struct RowImporter {
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) throws(Refusal) -> (path: String, known: Document?) {
+    let title = values[.field(["title"])] ?? ""
+    let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
     let path = (row.values[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
       guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
-      return (path, nil)
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
     }
-    let title = values[.field(["title"])] ?? ""
     let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
     let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
     guard !words.isEmpty else { throw Refusal(.nothingToTell) }
-    let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
     let named = pathForNew(words, day)
     let id = String((row.values[.id] ?? "").trimmed)
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
       guard Self.isPlaceOfPost(path), !id.contains("/") else { throw Refusal(.badPath, in: .id) }
-      return (path, nil)
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
     }
     let known = corpus.document(at: named) ?? byID[String(SourceFile(path: named, bytes: []).stem)]?.first
-    return (named, known?.kind == .post ? known : nil)
+    if let known, known.kind == .post { return (named, known) }
+    let other = try alike(title, on: day)
+    return (other?.path ?? named, other)
+  }
+
+  /// The post with a title and a day.
+  private func alike(_ title: String, on day: CalendarDay?) throws(Refusal) -> Document? {
+    guard let title = SlotTitle(title, on: day), let found = byTitle[title] else { return nil }
+    guard found.count == 1 else { throw Refusal(.alike(found.map(\.path))) }
+    return found[0]
   }
 
   /// Whether a new post may stand at a path: below `posts/`, and nowhere else by any detour.
@@ -177,7 +196,7 @@ struct RowImporter {
       throw Refusal(.notWritable(document.path, all))
     }
     let columns = all.keys.sorted { $0.name < $1.name }
-    let voids = holds(document) && !holds(changed)
+    let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
       ImportPlan.Change(
         sheet: sheet, line: row.line, document: changed, old: document, columns: columns, voidsApproval: voids), kept)
@@ -211,7 +230,7 @@ struct RowImporter {
   }
 
   private func holds(_ document: Document) -> Bool {
-    document.pendingApproval != nil && ApprovalStanding(of: document, in: corpus) == .holds
+    ApprovalStanding(of: document, in: corpus) == .holds
   }
 
   /// Refuses a date for a channel to which the post does not go.
@@ -255,4 +274,17 @@ struct RowImporter {
 extension SheetColumn {
   /// Whether the column is written into a post, and does not only say which one it is.
   fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
+}
+
+/// A title on a day, or on none yet, by which people know a post: in whichever letters, with either apostrophe.
+private struct SlotTitle: Hashable {
+  let day: CalendarDay?
+  let title: String
+
+  /// `nil` where there is no title.
+  init?(_ title: String?, on day: CalendarDay?) {
+    let words = (title ?? "").lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return nil }
+    (self.day, self.title) = (day, words.joined(separator: " "))
+  }
 }

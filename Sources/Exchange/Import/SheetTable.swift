@@ -53,7 +53,10 @@ public struct SheetTable: Sendable {
     let mapping = best.mapping
     let header = mapping.header
     unused = mapping.unused.map { heading in
-      Unused(heading: heading, nearest: Spelling.nearest(to: heading, among: best.names))
+      // A heading that stands twice is near to nothing but itself.
+      let folded = HeadingText.folded(heading)
+      let isKnown = best.names.contains { HeadingText.folded($0) == folded }
+      return Unused(heading: heading, nearest: isKnown ? nil : Spelling.nearest(to: heading, among: best.names))
     }
     unknown = mapping.unknown
     headings = mapping.positions.mapValues { ($0, header?.cells[$0] ?? "") }

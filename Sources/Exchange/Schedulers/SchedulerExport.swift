@@ -47,15 +47,33 @@ public struct SchedulerExport: Sendable {
   /// Sorted by path, place, reason and channel.
   public let refusals: [SchedulerRefusal]
 
+  /// How many rows of posts that are said to be loaded already are left out, since nobody asked for them.
+  public let loadedCount: Int
+
   /// How many rows there are in all files.
   public var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
+
+  /// Whether a file is called as an export of this scheduler calls its own: `buffer-x-1.csv`.
+  public func isFileName(_ name: String) -> Bool {
+    let (start, end) = (profile.id + "-", ".csv")
+    guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
+      return false
+    }
+    let parts = name.dropFirst(start.count).dropLast(end.count).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] != "" && parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
+      && parts[parts.count - 1] != ""
+  }
 
   /// - Parameters:
   ///   - linter: whose errors keep a row back.
   ///   - jobs: how many threads judge documents; it has no influence on the result.
   public init(_ profile: SchedulerProfile, of desk: Desk, _ request: Request, linter: Linter, jobs: Int = 1) {
     self.profile = profile
-    let candidates = desk.corpus.documents.filter { Self.mayGoOut($0, request) }
+    let wanted = desk.corpus.documents.filter { Self.mayGoOut($0, request) }
+    let candidates = wanted.filter { $0.post?.state != .scheduled || request.selection.states.contains(.scheduled) }
+    loadedCount =
+      request.selection.states.isEmpty
+      ? wanted.reduce(0) { $0 + Self.loadedCount(of: $1, profile, request, desk.corpus) } : 0
     let paths = Set(candidates.map(\.path))
     let report = candidates.isEmpty ? nil : linter.lint(desk, jobs: jobs) { paths.contains($0) }
     let errors = Dictionary(
@@ -87,6 +105,21 @@ public struct SchedulerExport: Sendable {
     let uses = (post.channels?.value ?? []).filter { !post.isOut(on: $0.id.value) }
     return uses.contains { use in
       (use.slot?.value ?? post.slot?.value).map { request.days.contains($0.day) } ?? true
+    }
+  }
+
+  /// How many channels of the scheduler a post waits for that is loaded already.
+  private static func loadedCount(
+    of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
+  ) -> Int {
+    guard let post = document.post, post.state == .scheduled else { return 0 }
+    return (post.channels?.value ?? []).count { use in
+      let channel = use.id.value
+      let slot = use.slot?.value ?? post.slot?.value
+      return !post.isOut(on: channel)
+        && (request.selection.channels.isEmpty || request.selection.channels.contains(channel))
+        && corpus.network(of: channel).map { profile.networks.contains($0.rawValue) } ?? false
+        && slot.map { request.days.contains($0.day) } ?? true
     }
   }
 

@@ -39,7 +39,17 @@ public struct SchedulerOutput: Sendable {
       return head.dressed(in: style) + "\n" + (isDryRun ? file.rows.map { line($0, style) }.joined() : "")
     }.joined()
     if !text.isEmpty { text += "\n" }
-    return text + summary[language] + "\n"
+    return text + summary[language] + "\n" + (loaded.map { $0[language] + "\n" } ?? "")
+  }
+
+  private var loaded: LocalizedText? {
+    guard export.loadedCount > 0 else { return nil }
+    return LocalizedText(
+      en:
+        "\(export.loadedCount, "row that is scheduled already is left out; --status scheduled writes it", "rows that are scheduled already are left out; --status scheduled writes them")",
+      fr:
+        "\(export.loadedCount, "ligne déjà programmée laissée de côté ; --status scheduled l’écrit", "lignes déjà programmées laissées de côté ; --status scheduled les écrit")"
+    )
   }
 
   private func line(_ row: SchedulerRow, _ style: Style) -> String {
@@ -107,9 +117,9 @@ public struct SchedulerOutput: Sendable {
     if loaded > 0 {
       notices.append(
         LocalizedText(
-          en: "\(loaded, "row is", "rows are") `scheduled`: loaded already, it says; --status approved leaves them out",
+          en: "\(loaded, "row is", "rows are") `scheduled`, so loaded already: do not upload twice what is there",
           fr:
-            "\(loaded, "ligne est", "lignes sont") à l’état `scheduled`, donc déjà chargées ; --status approved les écarte"
+            "\(loaded, "ligne est à l’état `scheduled`, déjà chargée", "lignes sont à l’état `scheduled`, déjà chargées") : n’envoyez pas deux fois ce qui y est"
         ))
     }
     if let zone {
@@ -150,7 +160,13 @@ public struct SchedulerOutput: Sendable {
       ("scheduler", .string(export.profile.id)), ("from", .string("\(days.lowerBound)")),
       ("to", .string("\(days.upperBound)")), ("timezone", .optional(zone)), ("dryRun", .bool(isDryRun)),
       ("files", .array(export.files.map(json))), ("refused", .array(refused)),
-      ("summary", .object([("rows", .int(export.rowCount)), ("refused", .int(export.refusals.count))])),
+      (
+        "summary",
+        .object([
+          ("rows", .int(export.rowCount)), ("refused", .int(export.refusals.count)),
+          ("alreadyScheduled", .int(export.loadedCount)),
+        ])
+      ),
     ]).text
   }
 

@@ -57,8 +57,8 @@ public struct SchedulerPages: Sendable {
       is there, but for `--clear`. Dates, statuses, channels and people may be written as people do. A row that cannot be \
       imported, or would not be read as it is meant, is refused with its line and column; the others go in.
 
-      `edito export buffer` and the like write the approved and scheduled posts from now to the horizon, a file for each \
-      channel, with the exact text that `edito preview` shows. A row that the scheduler would refuse, or that would not come out \
+      `edito export buffer` and the like write the approved posts from now to the horizon (those that are scheduled \
+      already with `--status scheduled`), a file for each channel, with the exact text that `edito preview` shows. A row that the scheduler would refuse, or that would not come out \
       as it is meant, is refused here, with the place and the reason. What has no column (alt texts, titles, links) is listed, to \
       be added by hand. Pictures go by their address: write in `edito.md` where `media/` is on the web, as in \
       `site: {address: https://desk.example}`. A text that begins with `=`, `+` or `-` is refused, since the file may be opened \
@@ -81,8 +81,8 @@ public struct SchedulerPages: Sendable {
       les canaux et les personnes s’écrivent comme on les écrit. Une ligne qui ne peut être importée, ou ne se relirait pas telle \
       quelle, est refusée avec sa ligne et sa colonne ; les autres entrent.
 
-      `edito export buffer` et les autres écrivent les publications validées et programmées, de maintenant à l’échéance, un \
-      fichier par canal, avec le texte exact que montre `edito preview`. Une ligne que le programmateur refuserait, ou qui ne \
+      `edito export buffer` et les autres écrivent les publications validées, de maintenant à l’échéance (celles qui sont déjà \
+      programmées avec `--status scheduled`), un fichier par canal, avec le texte exact que montre `edito preview`. Une ligne que le programmateur refuserait, ou qui ne \
       paraîtrait pas telle quelle, est refusée ici, avec l’endroit et la raison. Ce qui n’a pas de colonne (textes alternatifs, \
       titres, liens) est énuméré, à ajouter à la main. Les images vont par leur adresse : écrivez dans `edito.md` où `media/` se \
       trouve en ligne, par exemple `site: {address: https://redaction.example}`. Un texte qui commence par `=`, `+` ou `-` est \
