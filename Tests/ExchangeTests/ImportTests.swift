@@ -46,7 +46,7 @@ struct ImportTests {
     #expect(plan.changes.map(\.document.path) == ["posts/a.md"])
     let both = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post, "posts/b.md": post]))
     #expect(both.changes.isEmpty)
-    #expect(Self.reasons(both) == ["several posts have this day and this title: posts/a.md and posts/b.md"])
+    #expect(Self.reasons(both) == ["several posts have this day and this title: posts/a.md, posts/b.md"])
     let other = Sheet.plan(csv.replacing("24/11", with: "25/11"), into: Sheet.corpus(["posts/a.md": post]))
     #expect(other.changes.map(\.document.path) == ["posts/old.md"])
   }
