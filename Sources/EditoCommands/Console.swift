@@ -1,3 +1,4 @@
+import CivilTime
 import Localization
 import Rendering
 
@@ -40,6 +41,8 @@ public final class Console {
 /// What a command may know of the world around it.
 public struct Surroundings: Sendable {
   public var currentFolder: String
+  /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
+  public var clock: @Sendable () -> Instant
   /// The language for messages before a workspace says its own.
   public var language: Language
   /// The reader's locale, such as `fr-CA`, where the environment tells it.
@@ -55,10 +58,12 @@ public struct Surroundings: Sendable {
   public var jobs: Int
 
   public init(
-    currentFolder: String, language: Language = .english, locale: String? = nil, timeZone: String? = nil,
-    isOutputTerminal: Bool = false, width: Int = 80, refusesColor: Bool = false, jobs: Int = 2
+    currentFolder: String, clock: @escaping @Sendable () -> Instant, language: Language = .english,
+    locale: String? = nil, timeZone: String? = nil, isOutputTerminal: Bool = false, width: Int = 80,
+    refusesColor: Bool = false, jobs: Int = 2
   ) {
     self.currentFolder = currentFolder
+    self.clock = clock
     self.language = language
     self.locale = locale
     self.timeZone = timeZone

@@ -64,7 +64,7 @@ struct Session {
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
     style = console.style(options.color)
     console.language = language
-    now = try options.moment() ?? workspace.corpus.zone.now
+    now = try options.moment() ?? workspace.corpus.zone.local(utcMinute: console.surroundings.clock().utcMinute)
   }
 }
 
