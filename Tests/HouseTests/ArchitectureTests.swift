@@ -44,6 +44,8 @@ struct ArchitectureTests {
     process.arguments = [
       "swift", "package", "--package-path", root.path, "--scratch-path", scratch.path, "dump-package",
     ]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ["PATH": path, "HOME": scratch.path]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
