@@ -42,6 +42,7 @@ bench: release setup-tests ## Time and memory against a floor, and against rumdl
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
+	python3 Benchmarks/Growth/compare.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 
