@@ -68,7 +68,8 @@ public struct Workspace: Sendable {
   ///   - jobs: how many threads read files; it has no influence on the result.
   ///   - approvals: what is found out about approvals.
   public static func load(_ root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
-    try read(Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
+    try read(
+      Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
   }
 
   /// Reads what a walk has found.

@@ -35,7 +35,8 @@ enum ChildProcess {
     take: (UnsafeRawBufferPointer) -> Void
   ) -> (ending: Ending, complaint: [UInt8]) {
     // One child is started at a time: another one would inherit the pipes of the first, which then would not end with it.
-    let started = starting.withLock { _ in Result { () throws(PosixFailure) in try Streams.start(command, environment) } }
+    let started = starting.withLock { _ in Result { () throws(PosixFailure) in try Streams.start(command, environment) }
+    }
     switch started {
     case .failure(let failure): return (.notStarted(failure), [])
     case .success((let child, var streams)):

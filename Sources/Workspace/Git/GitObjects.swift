@@ -16,7 +16,9 @@ extension WorkTree {
   ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line feed
   ///     in it names nothing.
   ///   - limit: how many bytes are kept of each.
-  func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void) throws(WorkspaceError) {
+  func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
+    throws(WorkspaceError)
+  {
     if names.isEmpty { return }
     var input: [UInt8] = []
     for name in names { input += (name.utf8.contains(0x0A) ? "" : name).utf8 + [0x0A] }
@@ -68,7 +70,8 @@ private struct BatchReader {
 
   private mutating func begin() {
     let words = String(decoding: line, as: UTF8.self).split(separator: " ")
-    guard let size = words.last.flatMap({ Int($0) }), size >= 0, size < .max, words.count == 3 || words.count == 2 else {
+    guard let size = words.last.flatMap({ Int($0) }), size >= 0, size < .max, words.count == 3 || words.count == 2
+    else {
       return
     }
     // `symlink SIZE` and the like stand above the path to which a link leads in vain.

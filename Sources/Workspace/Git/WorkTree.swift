@@ -103,7 +103,8 @@ struct WorkTree: Sendable {
     + [
       // Empty, not `false`: until 2.35, git would run a program of that name.
       "core.fsmonitor=", "core.hooksPath=/dev/null", "core.untrackedCache=false", "safe.bareRepository=explicit",
-      "log.showSignature=false", "log.mailmap=false", "log.follow=false", "log.showRoot=true", "submodule.recurse=false",
+      "log.showSignature=false", "log.mailmap=false", "log.follow=false", "log.showRoot=true",
+      "submodule.recurse=false",
       "advice.graftFileDeprecated=false",
     ].flatMap { ["-c", $0] }
 

@@ -28,7 +28,8 @@ extension WorkspaceError {
 
   static func gitDidNotStart(_ failure: PosixFailure) -> WorkspaceError {
     WorkspaceError(
-      .git, LocalizedText(en: "cannot run git: \(failure.reason)", fr: "git ne peut pas être lancé : \(failure.reason)"))
+      .git, LocalizedText(en: "cannot run git: \(failure.reason)", fr: "git ne peut pas être lancé : \(failure.reason)")
+    )
   }
 
   /// Passes on what git said when it gave up, and the command that it advises if it trusts nobody who owns the folder.
