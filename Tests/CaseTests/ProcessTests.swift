@@ -116,7 +116,7 @@ struct ProcessTests {
     }
   }
 
-  @Test("needs git for diff alone")
+  @Test("needs no git outside of a repository, but for diff")
   func noGit() throws {
     try sandbox.write("---\nstatus: draft\ndate: 2026-11-24\n---\nBread.\n", to: "posts/a.md")
     func run(_ arguments: String) throws -> BuiltProgram.Outcome {
@@ -125,7 +125,8 @@ struct ProcessTests {
     let refused = try run("diff")
     #expect(
       refused.notices
-        == "edito: git is not there to be asked\n  help: install git, or make sure that it is on the PATH\n")
+        == "edito: \(sandbox.folder.path) is not in a git repository: there is nothing to compare with\n  help: `git init` begins one\n"
+    )
     #expect(refused.status == 2)
     #expect(try run("next --format json").output.contains("\"at\": \"2026-11-24T00:00:00+01:00\""))
     #expect(try run("lint").status == 0)

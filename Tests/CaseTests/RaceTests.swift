@@ -24,7 +24,7 @@ struct RaceTests {
 
   @Test("a file that disappears before it is read is reported, the others are read")
   func disappears() throws {
-    let walk = Walk(root: root, ignore: .none)
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
     #expect(report.findings.map(\.place.path) == ["posts/a.md", "posts/b.md"])
@@ -35,7 +35,7 @@ struct RaceTests {
 
   @Test("a file that became a folder before it is read is reported")
   func becomesFolder() throws {
-    let walk = Walk(root: root, ignore: .none)
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     try sandbox.write("", to: "posts/a.md/inside.txt")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2))

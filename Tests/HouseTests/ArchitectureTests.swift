@@ -152,6 +152,25 @@ struct ArchitectureTests {
       .wordBoundaryKind(.simple)
   }
 
+  /// Whatever starts git must switch off what a stranger's repository could run.
+  @Test("git is asked through one door, and programs are started in two places")
+  func oneDoor() throws {
+    let files = Self.swiftFiles(below: "Sources")
+    func names(with pattern: Regex<Substring>) throws -> [String] {
+      try files.filter { try String(contentsOf: $0, encoding: .utf8).contains(pattern) }.map(\.lastPathComponent)
+        .sorted()
+    }
+    // The browser is opened by the system.
+    #expect(
+      try names(with: /\b(?:posix_spawnp?|execv\w*|execl\w*|popen|system|v?fork)\(|\bProcess\(\)/) == [
+        "ChildProcess.swift", "EntryPoint.swift",
+      ])
+    #expect(try names(with: /\bChildProcess\b/) == ["ChildProcess.swift", "WorkTree.swift"])
+    #expect(try names(with: /"git"|\/git"/) == ["WorkTree.swift"])
+    // These would have git read files of the work tree, through the filters that its settings name.
+    #expect(try names(with: /\["(?:diff|status|diff-index|diff-files|blame|add|checkout|archive)"/) == [])
+  }
+
   @Test("every rule's file is in the catalogue, under the rule's own name")
   func catalogueIsComplete() {
     let files = Self.swiftFiles(below: "Sources/Lint/Rules").compactMap { file -> String? in
