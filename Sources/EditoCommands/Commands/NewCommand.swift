@@ -96,7 +96,7 @@ struct NewCommand: EditoCommand {
 
   private func request() throws -> DocumentRequest {
     var request = DocumentRequest(kind: try KindName.kind(named: kind))
-    request.title = (title ?? "").trimmedToOneLine
+    request.title = (title ?? "").onOneLine
     request.slug = try slug.map(Self.slug)
     request.date = try date.map { try slot($0, isTimed: request.kind == .post) }
     request.period = try period.map(Self.period)
