@@ -67,7 +67,7 @@ struct NewCommand: EditoCommand {
     var draft = try session.drafter(on: console).draft(request)
     if request.kind == .report { draft = try draft.withParts(in: session) }
     if printsOnly {
-      console.write(draft.text)
+      console.write(data: draft.text)
       return .clean
     }
     if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
