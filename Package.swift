@@ -66,7 +66,7 @@ let package = Package(
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
-    layer("Interchange", on: ["CExpat", "Localization", "CivilTime"]),
+    layer("Interchange", on: ["CExpat", "SourceText", "Localization", "CivilTime"]),
     layer("Checklists", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
       "Listening",
@@ -181,9 +181,10 @@ let package = Package(
     tests(
       of: "House",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Lint", "Exchange",
-        "Rendering",
-        "Templates", "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Networks",
+        "Editorial", "Interchange", "Listening", "Figures", "Lint", "Exchange", "Rendering", "Templates", "Feeds",
+        "Site",
+        "LiveSite", "EditoCommands",
       ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],

@@ -5,10 +5,10 @@ import Rendering
 /// Where a command's words go, and what is known of who reads them. Commands see no terminal, clock or environment but through
 /// this value, so that tests run them in their own process.
 public final class Console {
-  /// The result, for standard output.
-  public let write: (String) -> Void
-  /// Notices, for standard error.
-  public let notify: (String) -> Void
+  private let output: (String) -> Void
+  private let notices: (String) -> Void
+  /// The mark of this run's own styles; another one each time, so that no file can hold it.
+  let seal = String(UInt64.random(in: .min ... .max), radix: 36)
   /// What comes in by standard input, up to so many bytes.
   let read: (_ limit: Int) -> [UInt8]
   public let surroundings: Surroundings
@@ -23,6 +23,17 @@ public final class Console {
 
   func keep(_ value: Any) { kept.append(value) }
 
+  /// Writes a result for people to standard output. Nothing in it acts on a terminal but the console's own styles.
+  public func write(_ text: String) { output(TerminalText.shown(text, seal: seal)) }
+
+  /// Writes a result for programs to standard output: every byte of it, except where a terminal would act on it.
+  public func write(data text: String) {
+    if surroundings.isOutputTerminal { write(text) } else { output(text) }
+  }
+
+  /// Writes a notice to standard error.
+  public func notify(_ text: String) { notices(TerminalText.shown(text, seal: seal)) }
+
   public init(
     _ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
     read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, isInterrupted: @escaping () -> Bool = { false },
@@ -33,8 +44,8 @@ public final class Console {
     self.isInterrupted = isInterrupted
     self.open = open
     language = surroundings.language
-    self.write = write
-    self.notify = notify
+    output = write
+    notices = notify
   }
 }
 

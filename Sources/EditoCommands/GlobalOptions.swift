@@ -151,6 +151,6 @@ extension Console {
       case .never: false
       case .auto: surroundings.isOutputTerminal && !surroundings.refusesColor
       }
-    return Style(isColored: isColored, width: surroundings.width)
+    return Style(isColored: isColored, width: surroundings.width, seal: seal)
   }
 }

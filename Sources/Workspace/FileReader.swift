@@ -22,6 +22,7 @@ final class FileReader {
 
   /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
   func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
+    guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     // A pipe must not keep the program waiting.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }

@@ -17,20 +17,20 @@ public enum FileSystem {
   /// What stands at a path itself, without following a link.
   public static func entry(at path: String) -> Entry? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard path.isWholeToSystem, lstat(path, &status) == 0 else { return nil }
     return kind(of: status)
   }
 
   /// Whether there is a regular file at a path, links followed.
   public static func isFile(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && kind(of: status) == .file
+    return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .file
   }
 
   /// Whether there is a folder at a path, links followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && kind(of: status) == .folder
+    return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .folder
   }
 
   static func kind(of status: stat) -> Entry {
@@ -79,6 +79,7 @@ public enum FileSystem {
 
   /// The path with links and `..` resolved, or `nil` with the system's error.
   public static func realPath(_ path: String) -> Result<String, PosixFailure> {
+    guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     guard let resolved = realpath(path, nil) else { return .failure(PosixFailure(errno)) }
     defer { free(resolved) }
     return .success(String(cString: resolved))
@@ -97,6 +98,11 @@ public enum FileSystem {
     defer { free(path) }
     return String(cString: path)
   }
+}
+
+extension String {
+  /// Whether the system reads a path to its end: it stops at a zero byte, and would open another file.
+  var isWholeToSystem: Bool { !utf8.contains(0) }
 }
 
 /// A system call's error number.

@@ -59,6 +59,7 @@ public final class MediaLoader {
   private func withFile<Value>(
     at path: String, _ read: (OpenFile) -> Result<Value, MediaFault>
   ) -> Result<Value, MediaFault> {
+    guard path.isWholeToSystem else { return .failure(.unreadable(reason: SystemError.reason(ENOENT))) }
     // A pipe must not keep the program waiting.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(reason: SystemError.reason(errno))) }

@@ -272,8 +272,8 @@ extension Document {
     let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
     let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let text = lines.joined(separator: "\n").trimmed
-    // A comment ends at the first `-->`, whoever wrote it.
-    return text.isEmpty || text.contains("-->") ? nil : "<!-- \(text) -->"
+    // A comment ends at the first `-->`, whoever wrote it, and whatever accent follows.
+    return text.isEmpty || text.utf8.contains("-->".utf8) ? nil : "<!-- \(text) -->"
   }
 
   /// The period of a checklist's runs; a list of weekdays is ticked day by day.

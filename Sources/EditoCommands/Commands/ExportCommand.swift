@@ -122,7 +122,7 @@ struct ExportCommand: EditoCommand {
           en: "\(output): \(count, "post", "posts")", fr: "\(output) : \(count, "publication", "publications")")[
             session.language] + "\n")
     } else {
-      console.write(text)
+      console.write(data: text)
     }
     let notices = SheetNotices(sheet, forExcel: excel).lines
     for notice in notices { console.notify(notice[session.language] + "\n") }

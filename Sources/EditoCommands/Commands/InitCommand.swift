@@ -55,7 +55,7 @@ struct InitCommand: EditoCommand {
 
   private func teamName(_ root: String) throws -> String {
     guard let name else { return root.split(separator: "/").last.map(String.init) ?? "Edito" }
-    let line = name.trimmedToOneLine
+    let line = name.onOneLine
     guard !line.isEmpty else {
       throw UsageError(
         LocalizedText(en: "the team’s name is empty", fr: "le nom de l’équipe est vide"),

@@ -136,7 +136,7 @@ struct LintCommand: EditoCommand {
     let text =
       statistics ? Statistics.text(of: report, style: style) : renderer.text(of: report, in: session.workspace.corpus)
     if let output {
-      try FileWriter.replace(console.surroundings.resolve(output), with: Array(text.utf8))
+      try FileWriter.replace(console.surroundings.resolve(output), with: Array(TerminalText.shown(text).utf8))
     } else {
       console.write(text)
     }
@@ -168,12 +168,12 @@ struct LintCommand: EditoCommand {
 
   private static let rounds = 8
 
-  /// Shows what would change.
+  /// Shows what would change; without colours, as a patch that `git apply` takes.
   private func preview(_ plan: FixPlan, _ session: Session, on console: Console) {
     for change in plan.changes {
-      console.write(
-        UnifiedDiff.text(
-          old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: session.style))
+      let difference = UnifiedDiff.text(
+        old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: session.style)
+      if session.style.isColored { console.write(difference) } else { console.write(data: difference) }
     }
   }
 

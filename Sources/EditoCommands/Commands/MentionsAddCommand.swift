@@ -70,8 +70,8 @@ struct MentionsAddCommand: EditoCommand {
     }
     if let person { try session.requireDeclared([person], as: .person) }
     var mention = IncomingMention(row: 1, permalink: permalink, at: try slot(session))
-    mention.author = (author ?? "").singleLine
-    mention.text = (text ?? "").singleLine
+    mention.author = (author ?? "").onOneLine
+    mention.text = (text ?? "").onOneLine
     mention.network = network?.lowercased()
     mention.person = person
     if let sentiment {
@@ -115,5 +115,4 @@ extension GlobalOptions {
 }
 
 extension String {
-  fileprivate var singleLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -67,7 +67,7 @@ struct NewCommand: EditoCommand {
     var draft = try session.drafter(on: console).draft(request)
     if request.kind == .report { draft = try draft.withParts(in: session) }
     if printsOnly {
-      console.write(draft.text)
+      console.write(data: draft.text)
       return .clean
     }
     if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
@@ -96,7 +96,7 @@ struct NewCommand: EditoCommand {
 
   private func request() throws -> DocumentRequest {
     var request = DocumentRequest(kind: try KindName.kind(named: kind))
-    request.title = (title ?? "").trimmedToOneLine
+    request.title = (title ?? "").onOneLine
     request.slug = try slug.map(Self.slug)
     request.date = try date.map { try slot($0, isTimed: request.kind == .post) }
     request.period = try period.map(Self.period)

@@ -49,7 +49,7 @@ struct ReportCommand: EditoCommand {
       ? [draft(of: period, in: session, on: console)]
       : existing.map { try ReportWriting(of: $0, for: period, in: session) }
     if printsOnly {
-      for writing in writings { console.write(writing.text) }
+      for writing in writings { console.write(data: writing.text) }
       return .clean
     }
     for writing in writings { try writing.write(in: session.workspace) }
