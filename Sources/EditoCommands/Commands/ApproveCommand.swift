@@ -29,13 +29,13 @@ struct ApproveCommand: EditoCommand {
   var by: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     let documents = try session.posts(posts, on: console)
     let person = try session.person(by, for: documents)
     let approving = try Approving(documents, by: person, in: session)
     // If git cannot be asked, nothing is written.
     let known = approving.records.isEmpty ? nil : try session.workspace.personOfGit()
-    try PostRecord.write(approving.records, in: session.workspace)
+    try PostRecord.write(approving.records, in: session)
     for record in approving.records {
       let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
       console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
