@@ -11,9 +11,9 @@ enum ApprovalWriters {
   /// never committed, or if it is as old as the history at hand.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
-  static func all(of documents: [Document], in root: String) throws -> [String: [String]] {
+  static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
     let pending = pending(in: documents)
-    guard !pending.isEmpty, let tree = WorkTree(around: root) else { return [:] }
+    guard !pending.isEmpty, let tree = WorkTree(around: root, git) else { return [:] }
     var writers: [String: [String]] = [:]
     var committed: [ApprovalHistory.Item] = []
     var changed: [String] = []

@@ -6,8 +6,8 @@ struct GitIgnore: Sendable {
   /// Asks git, if the workspace is in a git work tree.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked: what it ignores would be read and published.
-  init(root: String) throws(WorkspaceError) {
-    guard let tree = WorkTree(around: root) else {
+  init(root: String, _ git: GitEnvironment) throws(WorkspaceError) {
+    guard let tree = WorkTree(around: root, git) else {
       paths = []
       return
     }
