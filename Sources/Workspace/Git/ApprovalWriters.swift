@@ -81,9 +81,9 @@ enum ApprovalClaim {
     }
     let document = Document.read(source)
     self =
-      document.isRead
-      ? .statement(document.post?.approval.map { ApprovalStatement($0.value) })
-      : .unread(Array(object.bytes.prefix(1 << 16)))
+      document.isFrontMatterLost
+      ? .unread(Array(object.bytes.prefix(1 << 16)))
+      : .statement(document.post?.approval.map { ApprovalStatement($0.value) })
   }
 
   /// Whether the state says the same as an approval; `nil` if it is not known.

@@ -19,7 +19,8 @@ struct GitIgnore: Sendable {
         .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     } catch {
       // git stumbles over a folder that is ignored as a whole, a sandbox within a project: there, nothing more is ignored.
-      guard !tree.prefix.isEmpty, (try? tree.answer(to: ["check-ignore", "--quiet"] + tree.scope)) != nil else {
+      let isIgnored = ["--no-literal-pathspecs", "check-ignore", "--quiet", "--", "./" + tree.prefix]
+      guard !tree.prefix.isEmpty, (try? tree.answer(to: isIgnored)) != nil else {
         throw error
       }
       paths = []
