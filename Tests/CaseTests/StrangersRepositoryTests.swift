@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The repositories of strangers: nothing in them runs, and git's answers are those that it gives by hand.
-@Suite("A stranger's repository", .enabled(if: BuiltProgram.current != nil))
+@Suite("A stranger's repository")
 struct StrangersRepositoryTests {
   let program: BuiltProgram
   let sandbox: Sandbox
@@ -20,7 +20,7 @@ struct StrangersRepositoryTests {
   static let desk = "clone/desk"
 
   init() throws {
-    program = try #require(BuiltProgram.current)
+    program = try BuiltProgram.current()
     sandbox = try Sandbox()
     try sandbox.write("#!/bin/sh\necho ran >> \"\(sandbox.folder.path)/ran\"\n", to: "trick")
     try sandbox.setPermissions(0o755, of: "trick")
