@@ -11,7 +11,7 @@ final class Campaign {
   private var seen: [String: Int] = [:]
 
   /// Few cases at a time, so that what one of them leaves in memory does not matter.
-  private static let chunk = 40
+  private static let chunk = 100
 
   init(_ options: FuzzOptions, _ materials: Materials) {
     (self.options, self.materials) = (options, materials)

@@ -71,7 +71,7 @@ struct CaseRunner {
       if step == 0 { prepare(fuzzed, work) }
       if options.keep != nil, step == options.step { return keep(line) }
       enter(step, line.isEmpty ? "Linter" : line.joined(separator: " "))
-      if line.isEmpty { judge() } else { run(line) }
+      if line.isEmpty { judge() } else { run(line, fuzzed, work) }
       leaveIfLarge()
     }
   }
@@ -121,9 +121,11 @@ struct CaseRunner {
     }
   }
 
-  private mutating func run(_ line: [String]) {
+  private mutating func run(_ line: [String], _ fuzzed: FuzzCase, _ work: FuzzCase.Workload) {
     progress.commands += 1
-    let result = Desk.run(line, in: desk, isTerminal: options.isStrict)
+    var dice = Dice(seed: options.seed, fuzzed.number, -progress.step)
+    let requests = line[0] == "serve" ? Requests(&dice, stems: CommandLines(of: work.workspace).stems) : nil
+    let result = Desk.run(line, in: desk, isTerminal: options.isStrict, asking: requests)
     if let fault = result.fault(of: line, isStrict: options.isStrict) { report(fault) }
     var folder = journal.folder.path
     for level in levels {

@@ -32,13 +32,26 @@ enum Desk {
     }
   }
 
-  static func run(_ line: [String], in folder: String, isTerminal: Bool = false) -> RunResult {
+  /// Runs a command. One that serves is asked for something before it is ended.
+  static func run(
+    _ line: [String], in folder: String, isTerminal: Bool = false, asking requests: Requests? = nil
+  ) -> RunResult {
     var result = RunResult()
     let surroundings = Surroundings(
       currentFolder: folder, isOutputTerminal: isTerminal, width: 80, refusesColor: true, jobs: 1)
+    var wrongAnswer: String?
     let console = Console(
-      surroundings, write: { result.output += $0 }, notify: { result.notices += $0 }, isInterrupted: { true })
+      surroundings, write: { result.output += $0 }, notify: { result.notices += $0 },
+      isInterrupted: {
+        guard let requests else { return true }
+        guard let port = result.notices.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap({ UInt16($0.1) }) else {
+          return false
+        }
+        wrongAnswer = requests.fault(at: port)
+        return true
+      })
     result.status = Program.run(line, on: console).rawValue
+    result.wrongAnswer = wrongAnswer
     return result
   }
 
@@ -55,11 +68,14 @@ struct RunResult {
   var output = ""
   var notices = ""
   var status: Int32 = 0
+  /// What does not hold of what a server answered.
+  var wrongAnswer: String?
 
   /// What does not hold of it.
   ///
   /// - Parameter isStrict: whether control characters are looked for in what people read.
   func fault(of line: [String], isStrict: Bool) -> String? {
+    if let wrongAnswer { return wrongAnswer }
     if !(0...2).contains(status) { return "ended with \(status)" }
     if status == 2, notices.isEmpty, output.isEmpty { return "could not run, and did not say why" }
     let format = line.firstIndex(of: "--format").map { line[min($0 + 1, line.count - 1)] }

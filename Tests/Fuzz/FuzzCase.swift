@@ -27,9 +27,10 @@ struct FuzzCase {
   init(seed: Int, number: Int, of materials: Materials) {
     (self.seed, self.number, self.materials) = (seed, number, materials)
     var dice = Dice(seed: seed, number)
-    if dice.chance(70) {
+    if dice.chance(88) {
       let sort = dice.below(10)
-      plan = .reading(dice.pick(sort < 5 ? materials.markdown : sort < 8 ? materials.foreign : materials.files))
+      let some = sort < 5 ? dice.pick(materials.markdownByFolder) : sort < 8 ? materials.foreign : materials.files
+      plan = .reading(dice.pick(some))
     } else {
       plan = .working(Self.workload(&dice, materials))
     }

@@ -68,7 +68,6 @@ struct Journal {
   var lastWords: String {
     let data = FileManager.default.contents(atPath: noticeFile)?.suffix(4_000) ?? Data()
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    return lines.last { $0.contains("error:") || $0.contains("rror") }.map(String.init) ?? lines.last.map(String.init)
-      ?? ""
+    return (lines.first { $0.contains("Fatal error") } ?? lines.last).map(String.init) ?? ""
   }
 }

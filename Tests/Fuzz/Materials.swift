@@ -24,6 +24,8 @@ struct Materials {
   /// All files of all workspaces.
   let files: [SeedFile]
   let markdown: [SeedFile]
+  /// The Markdown files by their top folders, so that kinds of which there are few are met as often as the others.
+  let markdownByFolder: [[SeedFile]]
   let foreign: [SeedFile]
   /// The keys of all kinds of documents.
   let keys: [[UInt8]]
@@ -38,6 +40,8 @@ struct Materials {
     workspaces = [sample] + stories + shown
     files = workspaces.flatMap(\.files)
     markdown = files.filter(\.isMarkdown)
+    markdownByFolder = Dictionary(grouping: markdown) { $0.path.prefix { $0 != "/" } }.sorted { $0.key < $1.key }.map(
+      \.value)
     foreign = files.filter(\.isForeign) + Self.odds
     keys = Set(DocumentKind.allCases.flatMap(\.keys).map(\.key)).sorted().map { Array($0.utf8) }
   }

@@ -52,7 +52,9 @@ enum Oddities {
 
   /// What Edito itself looks for in the bodies of documents.
   static let marks: [[UInt8]] = [
-    "<!-- edito:begin posts -->", "<!-- edito:begin cadence -->", "<!-- edito:begin mentions 0123456789abcdef -->",
+    "<!-- edito:begin posts -->", "<!-- edito:begin posts -->\nx\n<!-- edito:end -->\n",
+    "<!-- edito:begin posts -->\r<!-- edito:end -->", "<!-- edito:begin posts -->\n\r\u{2028}x\r<!-- edito:end -->\r",
+    "<!-- edito:begin cadence -->", "<!-- edito:begin mentions 0123456789abcdef -->",
     "<!-- edito:begin indicators -->", "<!-- edito:end -->", "<!-- edito:end -->\r<!-- edito:begin gaps -->",
     "<!-- edito:",
     "  <!-- edito:begin results -->", "> <!-- edito:end -->", "<!-- edito: allow below-target — why -->",
