@@ -73,7 +73,11 @@ final class Campaign {
     }
   }
 
-  private func note(_ fault: Fault) throws {
+  private func note(_ found: Fault) throws {
+    var fault = found
+    if !options.isProof {
+      fault = try Reduction(found, options, materials, in: scratch.appending(path: "reduction")).explained()
+    }
     counts[fault.kind, default: 0] += 1
     seen[fault.signature, default: 0] += 1
     guard seen[fault.signature, default: 0] <= 2, !options.isProof else { return }

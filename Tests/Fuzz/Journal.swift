@@ -64,10 +64,15 @@ struct Journal {
     return lines.compactMap { try? JSONDecoder().decode(Fault.self, from: $0) }
   }
 
-  /// The last words of a process that died.
+  /// Why and where a process died, as far as it said so.
   var lastWords: String {
-    let data = FileManager.default.contents(atPath: noticeFile)?.suffix(4_000) ?? Data()
+    let data = FileManager.default.contents(atPath: noticeFile)?.suffix(100_000) ?? Data()
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    return (lines.first { $0.contains("Fatal error") } ?? lines.last).map(String.init) ?? ""
+    let reason = lines.first { $0.contains("Fatal error: ") || $0.contains("failed: ") }
+    // The innermost place of the project's own, where a backtrace tells it.
+    let place = lines.compactMap { $0.firstMatch(of: /Sources\/\w+\/\S+\.swift:\d+/) }.first {
+      !$0.output.contains("/Fuzz/")
+    }
+    return [place.map { String($0.output) }, reason.map(String.init)].compactMap { $0 }.joined(separator: ", ")
   }
 }

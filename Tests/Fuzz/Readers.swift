@@ -173,10 +173,11 @@ struct FuzzedReader: Sendable {
     return scalar == "-" || isWordPart && !properties.isDefaultIgnorableCodePoint
   }
 
-  /// Lines, and what stands behind a colon in them.
+  /// Some lines, and what stands behind a colon in them.
   private static func pieces(of bytes: [UInt8]) -> [String] {
-    bytes.split(separator: 0x0A).prefix(60).flatMap { line -> [String] in
-      let line = line.prefix(400)
+    let lines = bytes.split(separator: 0x0A)
+    return stride(from: 0, to: lines.count, by: 1 + lines.count / 16).flatMap { index -> [String] in
+      let line = lines[index].prefix(400)
       let behind = line.split(separator: 0x3A, maxSplits: 1).last ?? line
       let words = behind.split(separator: 0x20).prefix(4)
       return ([line, behind.drop { $0 == 0x20 }] + words).map { String(decoding: $0, as: UTF8.self) }

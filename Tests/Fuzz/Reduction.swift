@@ -13,6 +13,23 @@ struct Reduction {
     worker = try Worker(options, in: folder)
   }
 
+  /// The fault with the place at which a crash happened.
+  func explained() throws -> Fault {
+    guard fault.kind == .crash else { return fault }
+    try worker.start(fault.number..<fault.number + 1, isExplained: true)
+    guard case .died(.crash, let message) = wait() else { return fault }
+    var explained = fault
+    explained.message = message
+    return explained
+  }
+
+  private func wait() -> Worker.Ending {
+    while true {
+      if let ending = worker.ending() { return ending }
+      usleep(5_000)
+    }
+  }
+
   /// Writes the workspace to a folder, with the command in a file `COMMAND`.
   ///
   /// - Returns: the paths of the files that are spoilt in it.
@@ -49,11 +66,7 @@ struct Reduction {
     let places = unspoilt.sorted().map(String.init).joined(separator: ",")
     try worker.start(
       fault.number..<fault.number + 1, more: (unspoilt.isEmpty ? [] : ["--leave", places]) + more)
-    var ending = worker.ending()
-    while ending == nil {
-      usleep(5_000)
-      ending = worker.ending()
-    }
+    let ending = wait()
     let progress = worker.journal.progress
     if case .died(let kind, _) = ending { return kind == fault.kind && progress.step == fault.step }
     return worker.journal.faults.contains { $0.step == fault.step && $0.signature == fault.signature }

@@ -24,7 +24,8 @@ final class Worker {
   /// Whether it waits for work.
   var isIdle: Bool { process == nil }
 
-  func start(_ range: Range<Int>, more arguments: [String] = []) throws {
+  /// - Parameter isExplained: whether a crash says where it happened, which takes a second.
+  func start(_ range: Range<Int>, more arguments: [String] = [], isExplained: Bool = false) throws {
     journal.clear()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -37,7 +38,8 @@ final class Worker {
     // Nothing of this machine: what git is configured to, who runs it, where and in which language.
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": journal.folder.path, "TZ": "UTC",
-      "LC_ALL": "C", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "SWIFT_BACKTRACE": "enable=no",
+      "LC_ALL": "C", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+      "SWIFT_BACKTRACE": isExplained ? "enable=yes,color=no,threads=crashed,limit=40" : "enable=no",
     ]
     try Data().write(to: URL(fileURLWithPath: journal.noticeFile))
     process.standardError = FileHandle(forWritingAtPath: journal.noticeFile)
