@@ -55,7 +55,7 @@ struct CaseRunner {
 
   private mutating func read(_ file: SeedFile) {
     progress.files += 1
-    for (step, reader) in (options.isProof ? [.planted] : FuzzedReader.all).enumerated() {
+    for (step, reader) in (options.isProof ? [.planted] : FuzzedReader.all(for: file)).enumerated() {
       enter(step, reader.name)
       if let fault = reader.read(file.path, file.bytes) { report(fault) }
       leaveIfLarge()
@@ -146,7 +146,7 @@ struct CaseRunner {
 extension FuzzedReader {
   /// A reader with faults, by which the campaign shows that it finds them.
   static let planted = FuzzedReader(name: "planted") { _, bytes in
-    switch bytes.count % 97 {
+    switch bytes.count % 151 {
     case 1: preconditionFailure("planted")
     case 2: while true { continue }
     case 3: return "planted"

@@ -22,9 +22,14 @@ struct FuzzedReader: Sendable {
   /// - Returns: what does not hold.
   let read: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
 
-  static let all = [
-    document, yaml, markdown, sheet, feed, mentions, media, counting, entities, values, template, words,
-  ]
+  /// The readers for a file. One in eight files goes to all of them, whatever it is.
+  static func all(for file: SeedFile) -> [FuzzedReader] {
+    let texts = [document, yaml, markdown, counting, entities, template]
+    let foreign = [sheet, feed, mentions]
+    let values = [values, words]
+    if file.bytes.count % 8 == 0 { return texts + foreign + values + [media] }
+    return file.isMarkdown ? texts + values : file.isForeign ? foreign + values : [document, media]
+  }
 
   private static let document = FuzzedReader(name: "Document.read") { path, bytes in
     let document = Document.read(SourceFile(path: path, bytes: bytes), zone: .utc)
