@@ -45,6 +45,10 @@ struct CommandLines {
     "diff HEAD --format md --exit-code",
   ]
 
+  /// The same, so that every command is as frequent as the others.
+  private static let linesByCommand = Dictionary(grouping: lines) { $0.prefix { $0 != " " } }
+    .sorted { $0.key < $1.key }.map(\.value)
+
   /// The commands that no line runs. A new command must have a line, or the campaign says nothing of it.
   static var missing: [String] {
     let commands = Program.commandGroups.flatMap(\.commands).flatMap { command in
@@ -75,9 +79,7 @@ struct CommandLines {
 
   /// One command line, its words in order, without those of the workspace and the day.
   func line(_ dice: inout Dice, foreign: [String]) -> [String] {
-    // A build is slow beside the rest, and a server takes a port.
-    var line = dice.pick(Self.lines)
-    if line.hasPrefix("build") || line.hasPrefix("serve"), dice.chance(50) { line = dice.pick(Self.lines) }
+    let line = dice.pick(dice.pick(Self.linesByCommand))
     let words = line.split(separator: " ").map { word -> String in
       guard word.hasPrefix("<") || word.contains("=<") else { return String(word) }
       return word.split(separator: "=").map { filled(String($0), &dice, foreign) }.joined(separator: "=")

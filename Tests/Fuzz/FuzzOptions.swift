@@ -16,7 +16,7 @@ struct FuzzOptions {
   var jobs = 2
   /// The processor time that a step may take.
   var secondsOfStep = 20
-  var megabytes = 1_000
+  var megabytes = 600
   var isStrict = false
   var isProof = false
   /// The folder for workspaces at which something failed.
