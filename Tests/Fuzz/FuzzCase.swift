@@ -9,14 +9,14 @@ struct FuzzCase {
 
   struct Workload {
     let workspace: SeedWorkspace
-    /// Files of other programs beside it, for the commands that import.
-    let foreign: [SeedFile]
-    /// The places of spoilt files among those of the workspace and then the foreign ones.
+    /// Files beside it: of other programs, for the commands that import, and such as templates.
+    let besides: [SeedFile]
+    /// The places of spoilt files among those of the workspace and then those beside it.
     let spoilt: [Int]
     /// Command lines, one after the other.
     let lines: [[String]]
 
-    var files: [SeedFile] { workspace.files + foreign }
+    var files: [SeedFile] { workspace.files + besides }
   }
 
   let seed: Int
@@ -64,6 +64,7 @@ struct FuzzCase {
       let name = file.path.split(separator: ".").last ?? "csv"
       foreign.append(SeedFile(path: "in/\(index).\(name)", bytes: file.bytes))
     }
+    let besides = foreign + (dice.chance(25) ? dice.sample(2, of: materials.besides) : [])
     let count = workspace.files.count
     // Without settings and a strategy that can be read, little is left to do.
     let share = dice.pick(isSample ? [5, 20, 50] : [30, 60, 100])
@@ -71,10 +72,10 @@ struct FuzzCase {
       let path = workspace.files[index].path
       return dice.chance(path == "edito.md" || path.hasPrefix("strategy/") ? share / 4 : share)
     }
-    spoilt += (count..<count + foreign.count).filter { _ in dice.chance(80) }
+    spoilt += (count..<count + besides.count).filter { _ in dice.chance(80) }
     if spoilt.isEmpty { spoilt = [dice.below(count)] }
     let words = CommandLines(of: workspace)
     let lines = (0..<(isSample ? 3 : 5)).map { _ in words.line(&dice, foreign: foreign.map(\.path)) }
-    return Workload(workspace: workspace, foreign: foreign, spoilt: spoilt, lines: lines)
+    return Workload(workspace: workspace, besides: besides, spoilt: spoilt, lines: lines)
   }
 }

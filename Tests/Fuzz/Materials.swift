@@ -1,5 +1,6 @@
 import Editorial
 import Foundation
+import Templates
 
 /// A file that is going to be spoilt.
 struct SeedFile {
@@ -9,6 +10,8 @@ struct SeedFile {
   var isMarkdown: Bool { path.hasSuffix(".md") }
   /// Whether it comes from another program: a sheet or a feed.
   var isForeign: Bool { [".csv", ".xml", ".rss", ".json", ".tsv"].contains(where: path.hasSuffix) }
+  /// Whether it is to be spoilt as a text.
+  var isText: Bool { isMarkdown || isForeign || path.split(separator: "/").last?.hasPrefix(".") ?? false }
 }
 
 /// A whole workspace to begin with.
@@ -27,6 +30,8 @@ struct Materials {
   /// The Markdown files by their top folders, so that kinds of which there are few are met as often as the others.
   let markdownByFolder: [[SeedFile]]
   let foreign: [SeedFile]
+  /// What a workspace has beside its documents: templates, the list of a site's files, what git ignores.
+  let besides: [SeedFile]
   /// The keys of all kinds of documents.
   let keys: [[UInt8]]
 
@@ -43,6 +48,13 @@ struct Materials {
     markdownByFolder = Dictionary(grouping: markdown) { $0.path.prefix { $0 != "/" } }.sorted { $0.key < $1.key }.map(
       \.value)
     foreign = files.filter(\.isForeign) + Self.odds
+    besides =
+      BuiltInTemplates.files(in: .english).filter { $0.path.hasPrefix("new/") }
+      .map { SeedFile(path: "templates/" + $0.path.dropFirst(4), bytes: Array($0.text.utf8)) }
+      + [".gitignore", "site/.edito-site", "site/.edito-site", "site/.edito-site"].map { path in
+        SeedFile(
+          path: path, bytes: Array("index.html\nposts\nposts/a.html\ncalendar.ics\ndrafts/*.md\nedito.md\n".utf8))
+      }
     keys = Set(DocumentKind.allCases.flatMap(\.keys).map(\.key)).sorted().map { Array($0.utf8) }
   }
 

@@ -9,7 +9,7 @@ struct Mutator {
   mutating func mutated(_ file: SeedFile) -> [UInt8] {
     var bytes = file.bytes
     let steps = dice.chance(15) ? 4 + dice.below(12) : 1 + dice.below(3)
-    for _ in 0..<steps { bytes = file.isMarkdown || file.isForeign ? step(bytes) : coarseStep(bytes) }
+    for _ in 0..<steps { bytes = file.isText ? step(bytes) : coarseStep(bytes) }
     return bytes.count > Self.sizeLimit ? Array(bytes[..<Self.sizeLimit]) : bytes
   }
 
