@@ -19,6 +19,13 @@ final class Campaign {
     // In memory where that can be had: files are written and taken away all the time.
     let base = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
     scratch = URL(fileURLWithPath: base).appending(path: "edito-fuzz-\(ProcessInfo.processInfo.processIdentifier)")
+    // A campaign that was ended left its folder.
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? [] {
+      guard let owner = name.wholeMatch(of: /edito-fuzz-(\d+)/).flatMap({ Int32($0.1) }), kill(owner, 0) != 0 else {
+        continue
+      }
+      try? FileManager.default.removeItem(atPath: base + "/" + name)
+    }
   }
 
   /// Works through the cases and says what came of it.
