@@ -66,7 +66,7 @@ let package = Package(
       ]),
     layer(
       "Cadence", on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial"]),
-    layer("Interchange", on: ["CExpat", "Localization", "CivilTime"]),
+    layer("Interchange", on: ["CExpat", "SourceText", "Localization", "CivilTime"]),
     layer("Checklists", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
       "Listening",
@@ -154,7 +154,9 @@ let package = Package(
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
     tests(of: "TextCounting", with: ["TextCounting"]),
-    tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
+    tests(
+      of: "Command",
+      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
       with: [
@@ -179,9 +181,10 @@ let package = Package(
     tests(
       of: "House",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Lint", "Exchange",
-        "Rendering",
-        "Templates", "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Networks",
+        "Editorial", "Interchange", "Listening", "Figures", "Lint", "Exchange", "Rendering", "Templates", "Feeds",
+        "Site",
+        "LiveSite", "EditoCommands",
       ]),
     tests(
       of: "Calendar", with: ["Localization", "CivilTime", "Editorial", "Cadence", "Rendering", "Workspace"],

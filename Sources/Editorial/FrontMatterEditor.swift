@@ -166,14 +166,7 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func line(_ key: String, _ value: String, _ indentation: String) -> String {
-    "\(indentation)\(Self.text(ofKey: key)): \(value)\(lineBreak)"
-  }
-
-  /// The line break of the file: the one behind its first line.
-  private var lineBreak: String {
-    let end = source.bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
-    let breaks = source.bytes[end...].prefix(2)
-    return breaks.elementsEqual([0x0D, 0x0A]) ? "\r\n" : breaks.first == 0x0D ? "\r" : "\n"
+    "\(indentation)\(Self.text(ofKey: key)): \(value)\(source.bytes.lineBreak())"
   }
 
   private static func nested(_ keys: some BidirectionalCollection<String>, _ value: String) -> String {

@@ -23,7 +23,7 @@ public struct FrontMatterFence: Hashable, Sendable {
         (yaml, bodyStart, unclosed) = (ByteRange(afterOpening, line), afterClosing, nil)
         return
       }
-      line = Self.nextLine(in: bytes, from: line)
+      line = bytes.nextLine(from: line)
     }
     (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
   }
@@ -38,17 +38,6 @@ public struct FrontMatterFence: Hashable, Sendable {
     var index = start + 3
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
-    return nextLine(in: bytes, from: index)
-  }
-
-  private static func nextLine(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      let lineFeed = ByteSearch.first(0x0A, in: buffer, from: start) ?? buffer.count
-      let line = UnsafeBufferPointer(rebasing: buffer[..<lineFeed])
-      guard let carriageReturn = ByteSearch.first(0x0D, in: line, from: start), carriageReturn + 1 < lineFeed else {
-        return min(lineFeed + 1, buffer.count)
-      }
-      return carriageReturn + 1
-    }
+    return bytes.nextLine(from: index)
   }
 }

@@ -38,7 +38,7 @@ public enum YAMLScalar {
   }
 
   /// The scalars that YAML 1.1 reads as line ends, as a byte-order mark, or not at all.
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+  public static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
     default: false

@@ -44,10 +44,14 @@ public struct DelimitedText: Sendable {
   /// The delimiter of a line `sep=;`, and where the rows begin.
   private static func namedDelimiter(_ bytes: [UInt8]) -> (UInt8?, Int) {
     guard bytes.count > 4, bytes[..<4].map({ $0 | 0x20 }) == Array("sep=".utf8) else { return (nil, 0) }
+    // A quote, a line end or a piece of a longer character is none.
+    guard bytes[4] == 0x09 || (0x20..<0x7F).contains(bytes[4]), bytes[4] != 0x22 else { return (nil, 0) }
     var end = 5
+    // Some programs end this line by two carriage returns and a line feed.
     while end < bytes.count, bytes[end] == 0x0D { end += 1 }
-    guard end == bytes.count || bytes[end] == 0x0A else { return (nil, 0) }
-    return (bytes[4], min(end + 1, bytes.count))
+    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    guard end == bytes.count || end > 5 else { return (nil, 0) }
+    return (bytes[4], end)
   }
 
   /// The delimiter by which most of the first rows have the same number of cells, and more than one; of several, that with most

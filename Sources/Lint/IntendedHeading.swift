@@ -40,9 +40,8 @@ struct IntendedHeadings {
     var found: [IntendedHeading] = []
     var line = document.bodyStart
     while line < bytes.count {
-      let end = bytes.withUnsafeBufferPointer { ByteSearch.first(0x0A, in: $0, from: line) } ?? bytes.count
-      if let heading = heading(in: ByteRange(line, end)) { found.append(heading) }
-      line = end + 1
+      if let heading = heading(in: ByteRange(line, bytes.lineEnd(from: line))) { found.append(heading) }
+      line = bytes.nextLine(from: line)
     }
     return found
   }

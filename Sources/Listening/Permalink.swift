@@ -42,28 +42,39 @@ public struct Permalink: Hashable, Sendable {
     let fragment: String?
 
     init?(_ text: String) {
-      guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
-      scheme = text[..<colon].lowercased()
+      // By scalars: a bracket with an accent is another character, and ends a link in Markdown all the same.
+      let scalars = text.unicodeScalars
+      guard !scalars.contains("\0"), let colon = scalars.firstIndex(of: ":"),
+        scalars[colon...].starts(with: "://".unicodeScalars)
+      else { return nil }
+      scheme = String(scalars[..<colon]).lowercased()
       guard scheme == "https" || scheme == "http" else { return nil }
-      let rest = text[text.index(colon, offsetBy: 3)...]
+      let rest = scalars[scalars.index(colon, offsetBy: 3)...]
       let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      // Names and passwords in an address deceive its readers.
-      guard !authority.isEmpty, !authority.contains(where: { $0.isWhitespace || "@<>()[]\"\\`".contains($0) }) else {
+      guard !authority.isEmpty, authority.allSatisfy(Self.mayStandInAuthority) else { return nil }
+      self.authority = String(authority).lowercased()
+      let name = self.authority.unicodeScalars.prefix { $0 != ":" }
+      let port = self.authority.unicodeScalars[name.endIndex...]
+      self.port = [":443", ":80", ":"].contains(String(port)) ? "" : String(port)
+      guard !name.isEmpty, name.first != ".", port.dropFirst().allSatisfy({ ("0"..."9").contains($0) }) else {
         return nil
       }
-      self.authority = authority.lowercased()
-      let name = self.authority.prefix { $0 != ":" }
-      let port = self.authority.dropFirst(name.count)
-      self.port = port == ":443" || port == ":80" || port == ":" ? "" : String(port)
-      guard !name.isEmpty, !name.hasPrefix("."), port.dropFirst().allSatisfy(\.isNumber) else { return nil }
-      host = name.hasPrefix("www.") ? String(name.dropFirst(4)) : String(name)
+      host = String(name.starts(with: "www.".unicodeScalars) ? name.dropFirst(4) : name)
       let behind = rest[authority.endIndex...]
       let hash = behind.firstIndex(of: "#")
       fragment = hash.map { String(behind[behind.index(after: $0)...]) }
       let whole = behind[..<(hash ?? behind.endIndex)]
       let mark = whole.firstIndex(of: "?")
       path = String(whole[..<(mark ?? whole.endIndex)])
-      query = mark.map { whole[whole.index(after: $0)...].split(separator: "&") } ?? []
+      query = mark.map { whole[whole.index(after: $0)...].split(separator: "&").map { Substring($0) } } ?? []
+    }
+
+    /// Names and passwords in an address deceive its readers, and so does what cannot be seen.
+    private static func mayStandInAuthority(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
+      default: !"@<>()[]\"\\`|".unicodeScalars.contains(scalar)
+      }
     }
   }
 
@@ -129,7 +140,7 @@ public struct Permalink: Hashable, Sendable {
   ]
 
   private static func isTracking(_ parameter: Substring, on host: String) -> Bool {
-    let name = parameter.prefix { $0 != "=" }.lowercased()
+    let name = String(parameter.unicodeScalars.prefix { $0 != "=" }).lowercased()
     return trackingNames.contains(name) || trackingPrefixes.contains { name.hasPrefix($0) }
       || trackingOnHosts[host]?.contains(name) ?? false
   }

@@ -209,7 +209,8 @@ struct FlowText {
     var count = 0
     // Not beyond the block before: of quotes in quotes, each is looked at once.
     while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, count < 2 {
-      if source[index] == 0x0A || source[index] == 0x0D && source[index + 1] != 0x0A { count += 1 }
+      let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
+      if source[index] == 0x0A || source[index] == 0x0D && !isPair { count += 1 }
       index -= 1
     }
     lineEnds = max(lineEnds, max(1, count))

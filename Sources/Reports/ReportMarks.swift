@@ -55,10 +55,10 @@ public struct ReportMarks: Sendable {
         if enclosures.contains(where: { $0.name == name }) { throw Fault(kind: .repeated(name), range: mark.range) }
         open = (name, digest, mark.range)
       case (.end, let begun?):
+        let end = mark.range.lowerBound
+        let start = min(document.source.bytes.nextLine(from: begun.range.upperBound), end)
         enclosures.append(
-          Enclosure(
-            name: begun.name, digest: begun.digest, mark: begun.range,
-            body: ByteRange(Self.nextLine(after: begun.range.upperBound, in: document.source), mark.range.lowerBound)))
+          Enclosure(name: begun.name, digest: begun.digest, mark: begun.range, body: ByteRange(start, end)))
         open = nil
       case (.begin, let begun?): throw Fault(kind: .unclosed(begun.name), range: begun.range)
       case (.end, nil): throw Fault(kind: .unopened, range: mark.range)
@@ -66,10 +66,6 @@ public struct ReportMarks: Sendable {
     }
     if let open { throw Fault(kind: .unclosed(open.name), range: open.range) }
     self.enclosures = enclosures
-  }
-
-  private static func nextLine(after offset: Int, in source: SourceFile) -> Int {
-    source.bytes[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? source.bytes.count
   }
 }
 
@@ -86,7 +82,7 @@ private struct Mark {
   /// - Returns: `nil` where another comment stands.
   init?(at start: Int, in source: SourceFile) throws(ReportMarks.Fault) {
     let bytes = source.bytes
-    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let end = bytes.lineEnd(from: start)
     let line = String(decoding: bytes[start..<end], as: UTF8.self)
     guard line.hasPrefix("<!--") else { return nil }
     let content = line.dropFirst(4).drop { $0 == " " }

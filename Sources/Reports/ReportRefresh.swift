@@ -27,7 +27,6 @@ public struct ReportRefresh: Sendable {
   /// - Throws: ``ReportMarks/Fault`` where somebody broke the marks: nothing is then to be written.
   public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Fault) {
     let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
-    let lineEnd = document.source.bytes.contains(0x0D) ? "\r\n" : "\n"
     var parts: [Part] = []
     var edits: [Edit] = []
     for enclosure in marks.enclosures {
@@ -40,6 +39,7 @@ public struct ReportRefresh: Sendable {
       guard outcome == .written else { continue }
       let lines: [Substring] =
         ["<!-- edito:begin \(part.name) \(digest) -->"] + text.split(separator: "\n", omittingEmptySubsequences: false)
+      let lineEnd = document.source.bytes.lineBreak(from: enclosure.mark.lowerBound)
       let whole = ByteRange(enclosure.mark.lowerBound, enclosure.body.upperBound)
       edits.append(
         Edit(

@@ -13,15 +13,25 @@ public enum AddressForm {
   }
 
   private static func slowFault(in text: String) -> LocalizedText? {
-    if text.contains(where: \.isWhitespace) {
+    // By scalars: a bracket with an accent is another character, and a bracket all the same.
+    let scalars = text.unicodeScalars
+    if let control = scalars.first(where: { $0.properties.generalCategory == .control && !$0.properties.isWhitespace })
+    {
+      let number = String(control.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: 4 - number.utf8.count) + number
+      return LocalizedText(
+        en: "there is a control character in it, \(name): remove it",
+        fr: "elle contient le caractère de contrôle \(name) : retirez-le")
+    }
+    if scalars.contains(where: \.properties.isWhitespace) {
       return LocalizedText(en: "there is a space in it", fr: "elle contient une espace")
     }
-    if let quote = text.unicodeScalars.first(where: quotes.contains) {
+    if let quote = scalars.first(where: quotes.contains) {
       return LocalizedText(
         en: "there is a quotation mark in it, “\(String(quote))”",
         fr: "elle contient le guillemet \(String(quote))")
     }
-    if text.contains("<") || text.contains(">") || text.hasPrefix("[") {
+    if scalars.contains("<") || scalars.contains(">") || scalars.first == "[" {
       return LocalizedText(
         en: "an address stands alone here, without brackets",
         fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")

@@ -1,11 +1,21 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The text without the blanks and line ends around it. Linear in these.
+  ///
+  /// By scalars: a blank with an accent is another `Character`, and the accent belongs to the text.
   public var trimmed: SubSequence {
     // Most texts begin and end with a letter or a mark of ASCII.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
       return self[startIndex..<endIndex]
     }
-    return trimmed(\.isWhitespace)
+    let scalars = unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, scalars[start].properties.isWhitespace { start = scalars.index(after: start) }
+    while start < end {
+      let last = scalars.index(before: end)
+      guard scalars[last].properties.isWhitespace else { break }
+      end = last
+    }
+    return self[start..<end]
   }
 }
 
@@ -20,5 +30,21 @@ extension StringProtocol {
       end = last
     }
     return self[start..<end]
+  }
+
+  /// The text on one line: every run of blanks and line ends becomes one space, and those at the ends go. By scalars.
+  public var onOneLine: String {
+    var result = String.UnicodeScalarView()
+    var isBlank = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBlank = !result.isEmpty
+      } else {
+        if isBlank { result.append(" ") }
+        isBlank = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

@@ -32,14 +32,15 @@ struct FrontMatterLine {
   }
 
   private static func valueStart(in line: String) -> String.Index? {
-    var rest = line[...].drop { $0 == " " }
+    // By scalars: a quotation mark with an accent is another character, and a quotation mark of YAML all the same.
+    var rest = line.unicodeScalars[...].drop { $0 == " " }
     var sawDash = false
-    while rest.hasPrefix("- ") {
+    while rest.starts(with: "- ".unicodeScalars) {
       sawDash = true
       rest = rest.dropFirst(2).drop { $0 == " " }
     }
     guard let first = rest.first, first != "#" else { return nil }
-    let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let key = rest.prefix { $0 == "-" || $0.properties.isIDContinue }
     let afterKey = rest[key.endIndex...]
     guard !key.isEmpty, afterKey.first == ":" else { return sawDash ? rest.startIndex : nil }
     let afterColon = afterKey.dropFirst()
@@ -50,37 +51,44 @@ struct FrontMatterLine {
   /// Where a comment may begin: at a `#` after a space, outside of quotes.
   private static func valueEnd(in rest: Substring) -> String.Index {
     // Elsewhere, an apostrophe is an apostrophe.
-    let mayQuote = !rest.hasPrefix("{{") && (rest.first.map { "\"'[{".contains($0) } ?? false)
+    let mayQuote = opensQuotesOrBrackets(rest)
+    let scalars = rest.unicodeScalars
     var quotes = QuoteState()
-    for index in rest.indices {
-      if quotes.open == nil, rest[index] == "#", quotes.previous == " " { return index }
-      if mayQuote { quotes.read(rest[index]) } else { quotes.previous = rest[index] }
+    for index in scalars.indices {
+      if quotes.open == nil, scalars[index] == "#", quotes.previous == " " { return index }
+      if mayQuote { quotes.read(scalars[index]) } else { quotes.previous = scalars[index] }
     }
     return rest.endIndex
   }
 
+  /// Whether a value stands in quotes or brackets. The braces of a variable open no map.
+  static func opensQuotesOrBrackets(_ value: Substring) -> Bool {
+    guard let first = value.unicodeScalars.first, !value.hasPrefix("{{") else { return false }
+    return "\"'[{".unicodeScalars.contains(first)
+  }
+
   /// The quotation mark that stands open at a place of a value.
-  static func openQuote(at place: String.Index, in value: Substring) -> Character? {
+  static func openQuote(at place: String.Index, in value: Substring) -> Unicode.Scalar? {
     var quotes = QuoteState()
-    for character in value[..<place] { quotes.read(character) }
+    for scalar in value.unicodeScalars[..<place] { quotes.read(scalar) }
     return quotes.open
   }
 }
 
 /// Tells what stands between quotation marks.
 private struct QuoteState {
-  var open: Character?
-  var previous: Character = " "
+  var open: Unicode.Scalar?
+  var previous: Unicode.Scalar = " "
 
-  mutating func read(_ character: Character) {
+  mutating func read(_ scalar: Unicode.Scalar) {
     let isEscaped = open == "\"" && previous == "\\"
     if let mark = open {
-      if character == mark, !isEscaped { open = nil }
-    } else if character == "\"" || character == "'" {
-      open = character
+      if scalar == mark, !isEscaped { open = nil }
+    } else if scalar == "\"" || scalar == "'" {
+      open = scalar
     }
     // An escaped backslash escapes nothing.
-    previous = isEscaped ? " " : character
+    previous = isEscaped ? " " : scalar
   }
 }
 

@@ -28,8 +28,8 @@ public struct Template: Sendable {
 
   public init(_ text: String) {
     usesCRLF = text.contains("\r\n")
-    let lines = (usesCRLF ? text.replacing("\r\n", with: "\n") : text)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // A carriage return alone ends a line as well, as it does in Markdown.
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map(String.init)
     if lines[0].isFence("---"),
       let closing = lines.dropFirst().firstIndex(where: { $0.isFence("---") || $0.isFence("...") })
     {
@@ -88,25 +88,24 @@ private struct TemplateFilling {
   /// A line of the front matter; `nil` where its value came out empty.
   func frontMatterLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
-    guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.onOneLine } }
+    guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.withoutControls } }
     let value = filledValue(parts.value)
     if value.isEmpty, !parts.value.isEmpty { return nil }
-    let comment = replacing(in: parts.comment) { $0.text.onOneLine }
+    let comment = replacing(in: parts.comment) { $0.text.withoutControls }
     return parts.replacing(value: value, comment: comment, column: commentColumn)
   }
 
   private func filledValue(_ value: Substring) -> String {
     let found = variables(in: value)
     if found.isEmpty { return String(value) }
-    // A variable's own braces open no map.
-    guard !value.hasPrefix("{{"), let first = value.first, "\"'[{".contains(first) else {
+    guard FrontMatterLine.opensQuotesOrBrackets(value) else {
       let text = replacing(in: value) { $0.text }
       return text.isEmpty || found.allSatisfy(\.isPlain) ? text : YAMLScalar.text(text)
     }
     return replacing(in: value) { item, place in
       switch FrontMatterLine.openQuote(at: place, in: value) {
       case "\"": return YAMLScalar.escaped(item.text)
-      case "'": return YAMLScalar.doubled(item.text.onOneLine)
+      case "'": return YAMLScalar.doubled(item.text.withoutControls)
       default:
         if item.text.isEmpty { return "null" }
         return item.isPlain ? item.text : YAMLScalar.text(item.text, inFlow: true)
@@ -138,5 +137,10 @@ extension String {
     hasPrefix(mark) && dropFirst(mark.count).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+  /// The text with spaces for what YAML takes only with an escape, line ends among it.
+  fileprivate var withoutControls: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(YAMLScalar.needsEscape(scalar) ? " " : scalar) }
+    return String(result)
+  }
 }

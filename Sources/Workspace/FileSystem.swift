@@ -17,20 +17,20 @@ public enum FileSystem {
   /// What stands at a path itself, without following a link.
   public static func entry(at path: String) -> Entry? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard path.isWholeToSystem, lstat(path, &status) == 0 else { return nil }
     return kind(of: status)
   }
 
   /// Whether there is a regular file at a path, links followed.
   public static func isFile(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && kind(of: status) == .file
+    return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .file
   }
 
   /// Whether there is a folder at a path, links followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && kind(of: status) == .folder
+    return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .folder
   }
 
   static func kind(of status: stat) -> Entry {
@@ -45,6 +45,15 @@ public enum FileSystem {
   /// The names in a folder, in no order, with what they are.
   public static func contents(of folder: String) -> Result<[(name: String, entry: Entry)], PosixFailure> {
     guard let directory = opendir(folder) else { return .failure(PosixFailure(errno)) }
+    return .success(contents(of: directory) { entry(at: folder + "/" + $0) ?? .other })
+  }
+
+  /// The names in an open folder, which is closed then.
+  ///
+  /// - Parameter entry: what a name is, for file systems that do not say it in the listing.
+  static func contents(
+    of directory: OpenDirectory, entry: (String) -> Entry
+  ) -> [(name: String, entry: Entry)] {
     defer { closedir(directory) }
     var names: [(name: String, entry: Entry)] = []
     while let item = readdir(directory) {
@@ -54,12 +63,18 @@ public enum FileSystem {
       case Int32(DT_REG): names.append((name, .file))
       case Int32(DT_DIR): names.append((name, .folder))
       case Int32(DT_LNK): names.append((name, .link))
-      case Int32(DT_UNKNOWN): names.append((name, entry(at: folder + "/" + name) ?? .other))
+      case Int32(DT_UNKNOWN): names.append((name, entry(name)))
       default: names.append((name, .other))
       }
     }
-    return .success(names)
+    return names
   }
+
+  #if canImport(Glibc)
+    typealias OpenDirectory = OpaquePointer
+  #else
+    typealias OpenDirectory = UnsafeMutablePointer<DIR>
+  #endif
 
   /// The name of a folder's item, read where the system put it instead of by way of a copy of 256 bytes.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
@@ -79,6 +94,7 @@ public enum FileSystem {
 
   /// The path with links and `..` resolved, or `nil` with the system's error.
   public static func realPath(_ path: String) -> Result<String, PosixFailure> {
+    guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     guard let resolved = realpath(path, nil) else { return .failure(PosixFailure(errno)) }
     defer { free(resolved) }
     return .success(String(cString: resolved))
@@ -97,6 +113,11 @@ public enum FileSystem {
     defer { free(path) }
     return String(cString: path)
   }
+}
+
+extension String {
+  /// Whether the system reads a path to its end: it stops at a zero byte, and would open another file.
+  var isWholeToSystem: Bool { !utf8.contains(0) }
 }
 
 /// A system call's error number.

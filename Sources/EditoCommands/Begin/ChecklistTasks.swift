@@ -31,7 +31,7 @@ extension Document {
     }
     bytes += source.bytes[position..<end]
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   /// What a task's item becomes in a run.

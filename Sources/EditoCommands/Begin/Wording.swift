@@ -1,10 +1,5 @@
 import Workspace
 
-extension String {
-  /// The words with single spaces between them.
-  var trimmedToOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
 extension Surroundings {
   /// An absolute path as seen from the current folder.
   func relative(_ path: String) -> String {

@@ -47,12 +47,12 @@ struct CalendarCommand: EditoCommand {
     switch format {
     case .text: console.write(rendering(of: period, session).text(session.style))
     case .md: console.write(rendering(of: period, session).markdown(linkBase: ""))
-    case .csv: console.write(rendering(of: period, session).csv)
+    case .csv: console.write(data: rendering(of: period, session).csv)
     case .json: console.write(rendering(of: period, session).json)
     case .ics:
       let feed = CalendarFeed(
         session.workspace.corpus, now: session.now, language: session.language, period: period, jobs: session.jobs)
-      console.write(feed.text(filter))
+      console.write(data: feed.text(filter))
     }
     return .clean
   }

@@ -40,7 +40,7 @@ struct MentionsAddCommand: EditoCommand {
   var person: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     let mention = try mention(session)
     var arrivals = MentionImport(session.workspace.corpus, on: session.now.day)
     if let known = arrivals.logged(mention.permalink) {
@@ -70,8 +70,8 @@ struct MentionsAddCommand: EditoCommand {
     }
     if let person { try session.requireDeclared([person], as: .person) }
     var mention = IncomingMention(row: 1, permalink: permalink, at: try slot(session))
-    mention.author = (author ?? "").singleLine
-    mention.text = (text ?? "").singleLine
+    mention.author = (author ?? "").onOneLine
+    mention.text = (text ?? "").onOneLine
     mention.network = network?.lowercased()
     mention.person = person
     if let sentiment {
@@ -115,5 +115,4 @@ extension GlobalOptions {
 }
 
 extension String {
-  fileprivate var singleLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -71,7 +71,7 @@ struct PreviewCommand: EditoCommand {
       language: session.language)
     switch format {
     case .cards: console.write(output.cards(in: session.style))
-    case .text: console.write(output.exactText)
+    case .text: console.write(data: output.exactText)
     case .json: console.write(output.json.text)
     }
     return .clean

@@ -115,7 +115,7 @@ struct PostEditing {
 
   private func setting(_ text: String, as channel: String?, in document: Document) -> Document {
     let bytes = document.source.bytes
-    let lineBreak = Self.lineBreak(of: bytes)
+    let lineBreak = bytes.lineBreak()
     let text = Self.text(text, lineBreak)
     let edit: Edit
     if let section = PostBody(of: document).section(of: channel) {
@@ -137,12 +137,6 @@ struct PostEditing {
     let isEnded = offset < bytes.count && (bytes[offset] == 0x0A || bytes[offset] == 0x0D)
     return lineBreak + text + (isAtLineStart && hasMore || !isEnded && isAtLineStart ? lineBreak : "")
       + (hasMore && !isEnded ? lineBreak : "")
-  }
-
-  private static func lineBreak(of bytes: [UInt8]) -> String {
-    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    let breaks = bytes[end...].prefix(2)
-    return breaks.elementsEqual([0x0D, 0x0A]) ? "\r\n" : breaks.first == 0x0D ? "\r" : "\n"
   }
 
   /// A text with the line ends of its file.

@@ -109,7 +109,7 @@ struct RowImporter {
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
-      guard Self.isPlaceOfPost(path), !id.contains("/") else { throw Refusal(.badPath, in: .id) }
+      guard Self.isPlaceOfPost(path), !id.utf8.contains(0x2F) else { throw Refusal(.badPath, in: .id) }
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
@@ -128,7 +128,7 @@ struct RowImporter {
 
   /// Whether a new post may stand at a path: below `posts/`, and nowhere else by any detour.
   private static func isPlaceOfPost(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
       && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
       && path.unicodeScalars.allSatisfy {
@@ -137,7 +137,7 @@ struct RowImporter {
   }
 
   private static func firstWords(_ text: String) -> String {
-    text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
+    text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
   }
 
   private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {

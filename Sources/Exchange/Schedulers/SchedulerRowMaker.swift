@@ -141,7 +141,7 @@ struct SchedulerRowMaker {
     let text = rendition.parts.first?.text.string ?? ""
     if text.allSatisfy(\.isWhitespace) { throw Fault(range: range, reason: .emptyText) }
     // The text may not be changed, and the file may be opened in a spreadsheet on its way. A mention is no formula.
-    if SpreadsheetCell.isFormula(text), text.first != "@" {
+    if SpreadsheetCell.isFormula(text), text.unicodeScalars.first != "@" {
       throw Fault(range: range, reason: .formula(String(text.unicodeScalars.first ?? "=")), hint: .otherBeginning)
     }
     return text

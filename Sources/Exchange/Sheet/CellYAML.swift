@@ -20,7 +20,7 @@ struct CellYAML {
   /// The lines of a key for a new front matter.
   func lines(of key: String) -> [String] {
     guard let shape = SheetColumns.shape(of: .field([key])) else {
-      return value(of: key).map { ["\(key): \($0)"] } ?? []
+      return value(of: key).map { ["\(YAMLScalar.text(key)): \($0)"] } ?? []
     }
     switch shape {
     case .list(.record(let keys)):

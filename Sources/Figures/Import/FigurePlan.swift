@@ -268,12 +268,12 @@ private struct Shelf {
 
   private func bytes(of draft: Draft) -> [UInt8] {
     let source = draft.document.source
-    let lineEnd = source.lineEnd(from: 0)
+    let lineEnd = source.bytes.lineBreak()
     var result: [UInt8] = []
     var position = 0
     for table in draft.tables {
       guard let range = table.range, table.isChanged else { continue }
-      let own = source.lineEnd(from: range.lowerBound)
+      let own = source.bytes.lineBreak(from: range.lowerBound)
       result += source.bytes[position..<range.lowerBound] + table.text(lineEnd: own, order: order.position).utf8
       position = range.upperBound
     }
@@ -285,14 +285,6 @@ private struct Shelf {
       result += Array((lineEnd + lineEnd + table.text(lineEnd: lineEnd, order: order.position) + lineEnd).utf8)
     }
     return result
-  }
-}
-
-extension SourceFile {
-  /// The line end that comes first from an offset on.
-  fileprivate func lineEnd(from offset: Int) -> String {
-    let end = bytes[offset...].firstIndex(of: 0x0A)
-    return end.map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n"
   }
 }
 

@@ -150,7 +150,24 @@ struct TableDraft {
     return result + rest + rows[end...]
   }
 
-  private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+  /// An id as a cell that reads as that very id. By scalars: a bar with an accent is a bar to Markdown.
+  private static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    func isWordAt(_ index: Int) -> Bool {
+      scalars.indices.contains(index)
+        && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
+    }
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "|", "`", "*", "<", "[", "&", "~": result += ["\\", scalar]
+      // Within a word, an underscore emphasizes nothing.
+      case "_" where !isWordAt(index - 1) || !isWordAt(index + 1): result += ["\\", scalar]
+      default: result.append(scalar.properties.generalCategory == .control ? " " : scalar)
+      }
+    }
+    return String(result)
+  }
 
   // MARK: Lines
 

@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 
 /// Reads JSON Feed 1.0 and 1.1, entry by entry: what nobody asks for is passed over without being kept.
 enum JSONFeedReader {
@@ -94,7 +95,7 @@ struct JSONScanner {
     mutating get {
       while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
       let end = min(index, bytes.count)
-      counted = (end, counted.line + bytes[counted.offset..<end].count { $0 == 0x0A })
+      counted = (end, counted.line + bytes[counted.offset..<end].lineEndCount)
       return counted.line
     }
   }

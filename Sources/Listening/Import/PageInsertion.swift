@@ -44,7 +44,7 @@ public struct PageInsertion: Sendable {
     let isDated = document.mentionsPeriod.map { $0.unit != .day } ?? false
     let logged = document.mentions
     let order = TimeOrder(logged)
-    let lineBreak = usualBreak(in: bytes)
+    let lineBreak = bytes.lineBreak()
     var places: [Int: (isBehind: Bool, lines: [String])] = [:]
     for mention in mentions {
       let text = MentionLine(mention: mention, language: language, isDated: isDated).text
@@ -96,9 +96,7 @@ public struct PageInsertion: Sendable {
   private static func endOfText(in bytes: [UInt8], _ document: Document) -> Int {
     var end = bytes.count
     while end > document.bodyStart, bytes[end - 1] <= 0x20 { end -= 1 }
-    let line = bytes[end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    guard line < bytes.count else { return line }
-    return bytes[line...].starts(with: [0x0D, 0x0A]) ? line + 2 : line + 1
+    return bytes.nextLine(from: end)
   }
 
   /// What parts the first item from what stands above it.
@@ -106,12 +104,6 @@ public struct PageInsertion: Sendable {
     guard offset > 0 else { return "" }
     let isAtLineStart = bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
     return isAtLineStart ? lineBreak : lineBreak + lineBreak
-  }
-
-  private static func usualBreak(in bytes: [UInt8]) -> String {
-    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    let breaks = bytes[end...].prefix(2)
-    return breaks.elementsEqual([0x0D, 0x0A]) ? "\r\n" : breaks.first == 0x0D ? "\r" : "\n"
   }
 }
 

@@ -76,7 +76,10 @@ public struct ApprovalDigest: Hashable, Sendable {
 
   /// A channel's id without what has a meaning in a digest.
   private static func name(of channel: String) -> String {
-    String(channel.map { $0.isWhitespace || $0 == "+" || $0 == "=" ? "_" : $0 })
+    channel.unicodeScalars.reduce(into: "") { name, scalar in
+      let hasMeaning = scalar.properties.isWhitespace || scalar == "+" || scalar == "="
+      name.unicodeScalars.append(hasMeaning ? "_" : scalar)
+    }
   }
 }
 

@@ -36,11 +36,7 @@ public enum CadenceOutput {
       }
     }
     guard rows.count > 2 else { return Words.nothing(overview)[language] + "\n" }
-    return rows.map { "| " + $0.map(cell).joined(separator: " | ") + " |\n" }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    return rows.map { "| " + $0.map(Markdown.escaped).joined(separator: " | ") + " |\n" }.joined()
   }
 
   /// The counts for other programs. Spellings of targets and periods are those of the front matter, in English.

@@ -45,11 +45,11 @@ struct CodeFrame {
       (marks.map(\.line) + zip(others, otherTables).map { $1.position(at: $0.place.range.lowerBound).line }).max() ?? 1
     let gutter = String(lastLine).count
     let isEmpty = table.starts.count <= 1 && table.contentRange(ofLine: 1).isEmpty
-    lines.append(style(.frame, "\(pad(gutter)) ┌─ ") + "\(path):\(position.line):\(position.column)")
+    lines.append(style(.frame, "\(pad(gutter)) ┌─ ") + Self.place(path, position))
     if !isEmpty { lines += frame(marks, path, corpus, table, gutter) }
     for (related, otherTable) in zip(others, otherTables) {
       let place = otherTable.position(at: related.place.range.lowerBound)
-      lines.append(style(.frame, "\(pad(gutter)) ├─ ") + "\(related.place.path):\(place.line):\(place.column)")
+      lines.append(style(.frame, "\(pad(gutter)) ├─ ") + Self.place(related.place.path, place))
       let other = mark(related.place, label: related.message[language], nil, in: otherTable)
       lines += frame([other], related.place.path, corpus, otherTable, gutter)
     }
@@ -61,7 +61,7 @@ struct CodeFrame {
   private func headline(of finding: Diagnostic) -> [String] {
     let indent = 4
     let name = "\(finding.severity.name[language])[\(finding.rule)]"
-    let lines = "\(name): \(finding.message[language])".filled(to: style.width, indentation: indent)
+    let lines = "\(name): \(TerminalText.line(finding.message[language]))".filled(to: style.width, indentation: indent)
     return lines.enumerated().map { index, line in
       guard index == 0 else { return pad(indent) + style(.strong, line) }
       let message = line.dropFirst(name.count + 1).drop { $0 == " " }
@@ -74,9 +74,13 @@ struct CodeFrame {
   private func advice(_ text: String, _ gutter: Int) -> [String] {
     let word = language == .french ? "aide\u{A0}: " : "help: "
     let indent = gutter + 3 + DisplayWidth.of(word)
-    return text.filled(to: style.width - indent).enumerated().map { index, line in
+    return TerminalText.line(text).filled(to: style.width - indent).enumerated().map { index, line in
       index == 0 ? style(.frame, "\(pad(gutter)) = ") + style(.success, word) + line : pad(indent) + line
     }
+  }
+
+  private static func place(_ path: String, _ position: LineTable.Position) -> String {
+    "\(TerminalText.line(path)):\(position.line):\(position.column)"
   }
 
   private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
@@ -95,7 +99,7 @@ struct CodeFrame {
     let first = start.column - 1
     return Mark(
       line: start.line, offset: place.range.lowerBound, columns: first..<max(first + 1, end.column - 1),
-      severity: severity, label: label)
+      severity: severity, label: TerminalText.line(label))
   }
 
   private func frame(_ marks: [Mark], _ path: String, _ corpus: Corpus, _ table: LineTable, _ gutter: Int) -> [String] {
@@ -197,12 +201,9 @@ private struct Window {
     return lead + widths[..<count].reduce(0, +) + min(beyond, 1)
   }
 
-  /// Control characters would move the cursor; a picture stands for each.
+  /// One scalar for each, so that columns stay what they are.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar == "\t" { return " " }
-    if scalar.value < 0x20 { return Unicode.Scalar(0x2400 + scalar.value) ?? " " }
-    return scalar.value == 0x7F || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      ? "\u{FFFD}" : scalar
+    scalar == "\t" ? " " : TerminalText.visible(scalar)
   }
 
   /// The width of each scalar: a character's whole width stands at its first scalar.

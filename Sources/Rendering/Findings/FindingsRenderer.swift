@@ -99,9 +99,9 @@ public struct FindingsRenderer: Sendable {
 
   private func concise(_ finding: Diagnostic, _ table: LineTable) -> String {
     let position = table.position(at: finding.place.range.lowerBound)
-    let place = "\(finding.place.path):\(position.line):\(position.column)"
+    let place = "\(TerminalText.line(finding.place.path)):\(position.line):\(position.column)"
     let severity = style.severity(finding.severity, finding.severity.name[language])
-    return "\(style(.strong, place)): \(severity)[\(finding.rule)]: \(finding.message[language])"
+    return "\(style(.strong, place)): \(severity)[\(finding.rule)]: \(TerminalText.line(finding.message[language]))"
   }
 
   /// A workflow command: `::error file=…,line=…::message`.
@@ -123,9 +123,19 @@ public struct FindingsRenderer: Sendable {
     return "::\(command) \(properties)::\(escaped(message, inProperty: false))"
   }
 
+  /// A value as the runner reads it (actions/toolkit, `command.ts`). By scalars: CR and LF together are one `Character`.
   private func escaped(_ text: String, inProperty: Bool) -> String {
-    var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    if inProperty { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
-    return result
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result.append(contentsOf: "%25".unicodeScalars)
+      case "\r": result.append(contentsOf: "%0D".unicodeScalars)
+      case "\n": result.append(contentsOf: "%0A".unicodeScalars)
+      case ":" where inProperty: result.append(contentsOf: "%3A".unicodeScalars)
+      case "," where inProperty: result.append(contentsOf: "%2C".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

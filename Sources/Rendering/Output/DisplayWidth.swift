@@ -1,6 +1,7 @@
 /// How many columns of a terminal a text takes.
 public enum DisplayWidth {
-  /// The width of a text without escape sequences or line ends: wide characters and emoji take two columns, marks none.
+  /// The width of a text without line ends: wide characters and emoji take two columns, marks none, and what is shown as a
+  /// picture by ``TerminalText`` takes one.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
@@ -9,7 +10,8 @@ public enum DisplayWidth {
   /// The width of one character.
   public static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if first.value < 0x20 || first.value == 0x7F { return 0 }
+    if character == "\n" || character == "\r\n" { return 0 }
+    if TerminalText.isActive(first) { return 1 }
     if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
     if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
     let properties = first.properties

@@ -2,21 +2,23 @@
 public enum Markdown {
   /// A text as it is, on one line: characters that Markdown, tables or HTML would take for their own are escaped.
   public static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#":
-        result.append("\\")
-        result.append(character)
+    // By scalars: a bar with an accent is another character, and the end of a cell all the same.
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#": result += ["\\", scalar]
       // An entity, or a mention of somebody who has nothing to do with it.
-      case "&": result += "&amp;"
-      case "@": result += "&#64;"
-      case _ where character.isNewline || character.unicodeScalars.allSatisfy({ $0.value < 0x20 || $0.value == 0x7F }):
-        result.append(" ")
-      default: result.append(character)
+      case "&": result += "&amp;".unicodeScalars
+      case "@": result += "&#64;".unicodeScalars
+      case "\n" where previous == "\r": break
+      case "\u{2028}", "\u{2029}": result.append(" ")
+      case _ where scalar.properties.generalCategory == .control: result.append(" ")
+      default: result.append(scalar)
       }
+      previous = scalar
     }
-    return result
+    return String(result)
   }
 
   /// A link to a web address; `nil` where it is none.

@@ -5,9 +5,12 @@ public struct Style: Sendable {
   public let isColored: Bool
   /// The terminal's width in columns.
   public let width: Int
+  /// The mark by which the style's own sequences are told from those of a file; see ``TerminalText/shown(_:seal:)``.
+  private let seal: String
 
-  public init(isColored: Bool, width: Int = 80) {
+  public init(isColored: Bool, width: Int = 80, seal: String = "") {
     self.isColored = isColored
+    self.seal = seal
     self.width = max(40, width)
   }
 
@@ -38,7 +41,7 @@ public struct Style: Sendable {
       case .faint: "2"
       case .accent: "36"
       }
-    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    return "\u{1B}\(seal)[\(code)m\(text)\u{1B}\(seal)[0m"
   }
 
   public func severity(_ severity: Severity, _ text: String) -> String {

@@ -11,14 +11,14 @@ public struct StyledText: Sendable {
 
   public init() {}
 
-  /// A text that is shown on one line: line ends and other control characters, escape sequences among them, become spaces.
+  /// A text that is shown on one line, as ``TerminalText/line(_:)`` makes it.
   public init(_ text: String, _ role: Style.Role? = nil) {
     append(text, role)
   }
 
   public mutating func append(_ text: String, _ role: Style.Role? = nil) {
     guard !text.isEmpty else { return }
-    let line = Self.singleLine(text)
+    let line = TerminalText.line(text)
     spans.append(Span(text: line, role: role))
     width += DisplayWidth.of(line)
   }
@@ -72,21 +72,6 @@ public struct StyledText: Sendable {
   /// The text with the colours of its roles, where the style has colours.
   public func dressed(in style: Style) -> String {
     spans.map { span in span.role.map { style($0, span.text) } ?? span.text }.joined()
-  }
-
-  /// Whether a scalar turns the direction of what follows, the rest of the line included.
-  private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {
-    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-  }
-
-  private static func singleLine(_ text: String) -> String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
-    }
-    guard text.unicodeScalars.contains(where: { isControl($0) || isDirectional($0) }) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isDirectional(scalar) { scalars.append(isControl(scalar) ? " " : scalar) }
-    return String(scalars)
   }
 }
 

@@ -139,12 +139,13 @@ struct DocumentHTML {
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    while let start = rest.firstRange(of: "<!--") {
+    // By bytes: a comment ends at its mark, whatever accent follows.
+    while let start = rest.utf8.firstRange(of: "<!--".utf8) {
       result += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return result.trimmedLines }
+      guard let end = rest.utf8[start.upperBound...].firstRange(of: "-->".utf8) else { return String(result.trimmed) }
       rest = rest[end.upperBound...]
     }
-    return (result + rest).trimmedLines
+    return String((result + rest).trimmed)
   }
 
   // MARK: Inlines
@@ -209,15 +210,6 @@ struct DocumentHTML {
     let literal = markdown.literal(of: index)
     guard literal.contains(0x3A) else { return HTML.escaped(literal) }
     return EntityHTML.links(in: Array(literal), syntax: .mastodon)
-  }
-}
-
-extension String {
-  fileprivate var trimmedLines: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }
 

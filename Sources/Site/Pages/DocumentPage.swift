@@ -76,10 +76,10 @@ struct DocumentPage: SitePage {
 
   /// A text in which what may be the address of a mailbox is left out.
   private static func withoutAddresses(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard line.contains("@") else { return String(line) }
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      guard line.unicodeScalars.contains("@") else { return String(line) }
       return line.split(separator: " ", omittingEmptySubsequences: false)
-        .map { $0.contains("@") ? "…" : String($0) }.joined(separator: " ")
+        .map { $0.unicodeScalars.contains("@") ? "…" : String($0) }.joined(separator: " ")
     }.joined(separator: "\n")
   }
 

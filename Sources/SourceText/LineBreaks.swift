@@ -1,0 +1,31 @@
+/// Lines as Markdown ends them (CommonMark 0.31.2, section 2.1): by LF, by CRLF or by CR alone.
+extension [UInt8] {
+  /// The offset of the first line end from an offset on; the number of bytes where there is none.
+  public func lineEnd(from offset: Int) -> Int {
+    self[Swift.min(offset, count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count
+  }
+
+  /// The offset at which the line after that of an offset starts; the number of bytes where there is none.
+  public func nextLine(from offset: Int) -> Int {
+    let end = lineEnd(from: offset)
+    guard end < count else { return count }
+    return self[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
+  }
+
+  /// The line end that comes first from an offset on; a line feed where there is none.
+  public func lineBreak(from offset: Int = 0) -> String {
+    let end = lineEnd(from: offset)
+    return nextLine(from: offset) == end + 2 ? "\r\n" : end < count && self[end] == 0x0D ? "\r" : "\n"
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The number of line ends.
+  public var lineEndCount: Int {
+    var previous: UInt8 = 0
+    return reduce(0) { count, byte in
+      defer { previous = byte }
+      return byte == 0x0D || byte == 0x0A && previous != 0x0D ? count + 1 : count
+    }
+  }
+}
