@@ -1,3 +1,4 @@
+import CivilTime
 import EditoCommands
 import Foundation
 
@@ -37,8 +38,10 @@ enum Desk {
     _ line: [String], in folder: String, isTerminal: Bool = false, asking requests: Requests? = nil
   ) -> RunResult {
     var result = RunResult()
+    // Of 23 November 2026, the day that most command lines name as well.
+    let noon = Instant(utcMinute: 29_923_920)
     let surroundings = Surroundings(
-      currentFolder: folder, isOutputTerminal: isTerminal, width: 80, refusesColor: true, jobs: 1)
+      currentFolder: folder, clock: { noon }, isOutputTerminal: isTerminal, width: 80, refusesColor: true, jobs: 1)
     var wrongAnswer: String?
     let console = Console(
       surroundings, write: { result.output += $0 }, notify: { result.notices += $0 },
