@@ -233,3 +233,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer is built only for who asks for it: nobody who builds or installs edito builds it too, and it shares what is built
+// already, which a nested package would not.
+if Context.environment["EDITO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "SourceText", "Localization", "MediaFiles", "TextCounting", "CivilTime", "MarkdownSyntax", "FrontMatter",
+        "Schema", "Editorial", "Interchange", "Listening", "Figures", "Reports", "Templates", "Lint", "Workspace",
+        "EditoCommands",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strictness,
+      linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]))
+}

@@ -9,7 +9,7 @@ public enum Slug {
     var words: [String] = []
     var word = ""
     for scalar in title.unicodeScalars {
-      guard let letters = folded(scalar) else {
+      guard let letters = folded(scalar, in: word) else {
         if !word.isEmpty { words.append(word) }
         word = ""
         continue
@@ -35,8 +35,8 @@ public enum Slug {
     return slug
   }
 
-  /// What stands for a scalar within a word; `nil` where a word ends.
-  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+  /// The letters for a scalar within a word so far; `nil` where a word ends.
+  private static func folded(_ scalar: Unicode.Scalar, in word: String) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
     case "A"..."Z": return scalar.properties.lowercaseMapping
@@ -46,10 +46,14 @@ public enum Slug {
     default: break
     }
     let properties = scalar.properties
+    // Nobody sees it, so it neither belongs to a name nor divides one: a soft hyphen, what makes an arrow an emoji.
+    if properties.isDefaultIgnorableCodePoint { return "" }
     switch properties.generalCategory {
     // A letter that is written as a base and an accent.
     case .nonspacingMark where (0x300...0x36F).contains(scalar.value): return ""
-    case .nonspacingMark, .spacingMark, .decimalNumber: return String(scalar)
+    // A mark without a letter before it makes no word: nobody could see or type it.
+    case .nonspacingMark, .spacingMark: return word.isEmpty ? nil : String(scalar)
+    case .decimalNumber: return String(scalar)
     default: break
     }
     guard properties.isAlphabetic else { return nil }

@@ -11,6 +11,8 @@ struct SlugTests {
       ("Hồ Chí Minh", "ho-chi-minh"),
       ("100 % pur n°2", "100-pur-n-2"), ("🎉", ""), ("—", ""), ("東京 2026", "東京-2026"), ("Ещё раз", "ещё-раз"),
       ("İstanbul ısı", "istanbul-isi"), ("a_b/c.d\\e", "a-b-c-d-e"), ("..", ""), ("हिन्दी", "हिन्दी"),
+      ("➡\u{FE0F} a wet", "a-wet"), ("co\u{AD}op", "coop"), ("\u{3164}", ""), ("\u{5B4} f", "f"),
+      ("x\u{5B4}", "x\u{5B4}"),
     ])
   func fold(_ title: String, _ slug: String) {
     #expect(Slug.of(title) == slug)

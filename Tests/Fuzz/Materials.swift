@@ -1,0 +1,145 @@
+import Editorial
+import Foundation
+import Templates
+
+/// A file that is going to be spoilt.
+struct SeedFile {
+  let path: String
+  let bytes: [UInt8]
+
+  var isMarkdown: Bool { path.hasSuffix(".md") }
+  /// Whether it comes from another program: a sheet or a feed.
+  var isForeign: Bool { [".csv", ".xml", ".rss", ".json", ".tsv"].contains(where: path.hasSuffix) }
+  /// Whether it is to be spoilt as a text.
+  var isText: Bool { isMarkdown || isForeign || path.split(separator: "/").last?.hasPrefix(".") ?? false }
+}
+
+/// A whole workspace to begin with.
+struct SeedWorkspace {
+  let name: String
+  let files: [SeedFile]
+}
+
+/// Everything that cases are made of: the sample workspace, the workspaces of stories and of the error gallery, and the words
+/// that are worth putting elsewhere.
+struct Materials {
+  let workspaces: [SeedWorkspace]
+  /// All files of all workspaces.
+  let files: [SeedFile]
+  let markdown: [SeedFile]
+  /// The Markdown files by their top folders, so that kinds of which there are few are met as often as the others.
+  let markdownByFolder: [[SeedFile]]
+  let foreign: [SeedFile]
+  /// What a workspace has beside its documents: templates, the list of a site's files, what git ignores.
+  let besides: [SeedFile]
+  /// The keys of all kinds of documents.
+  let keys: [[UInt8]]
+
+  /// - Parameter root: the repository's folder.
+  init(root: URL) throws {
+    let sample = SeedWorkspace(name: "sample", files: try Self.files(in: root.appending(path: "sample-workspace")))
+    let tests = root.appending(path: "Tests/CaseTests")
+    let stories = try Self.files(in: tests.appending(path: "Cases")).compactMap(Self.story)
+    let shown = try Self.gallery(root.appending(path: "Tests/CaseTests/Gallery/rules"))
+    guard !sample.files.isEmpty, !stories.isEmpty, !shown.isEmpty else { throw Missing() }
+    workspaces = [sample] + stories + shown
+    files = workspaces.flatMap(\.files)
+    markdown = files.filter(\.isMarkdown)
+    markdownByFolder = Dictionary(grouping: markdown) { $0.path.prefix { $0 != "/" } }.sorted { $0.key < $1.key }.map(
+      \.value)
+    foreign = files.filter(\.isForeign) + Self.odds
+    besides =
+      BuiltInTemplates.files(in: .english).filter { $0.path.hasPrefix("new/") }
+      .map { SeedFile(path: "templates/" + $0.path.dropFirst(4), bytes: Array($0.text.utf8)) }
+      + [".gitignore", "site/.edito-site", "site/.edito-site", "site/.edito-site"].map { path in
+        SeedFile(
+          path: path, bytes: Array("index.html\nposts\nposts/a.html\ncalendar.ics\ndrafts/*.md\nedito.md\n".utf8))
+      }
+    keys = Set(DocumentKind.allCases.flatMap(\.keys).map(\.key)).sorted().map { Array($0.utf8) }
+  }
+
+  /// A fuzzer that has nothing to spoil would find nothing.
+  struct Missing: Error {}
+
+  private static func files(in folder: URL) throws -> [SeedFile] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path in
+      let url = folder.appending(path: path)
+      guard (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true else { return nil }
+      return SeedFile(path: path, bytes: Array(try Data(contentsOf: url)))
+    }
+  }
+
+  /// The files that a story writes.
+  private static func story(_ file: SeedFile) -> SeedWorkspace? {
+    var files: [SeedFile] = []
+    var open: (fence: Substring, path: String, lines: [Substring])?
+    for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      if let current = open {
+        if line == current.fence {
+          files.append(
+            SeedFile(path: current.path, bytes: Array((current.lines.joined(separator: "\n") + "\n").utf8)))
+          open = nil
+        } else {
+          open?.lines.append(line)
+        }
+      } else if line.hasPrefix("```"), let label = line.range(of: "`file ") {
+        open = (line.prefix { $0 == "`" }, String(line[label.upperBound...]), [])
+      }
+    }
+    return files.isEmpty ? nil : SeedWorkspace(name: file.path, files: withSettings(files))
+  }
+
+  /// The examples of the rules, a workspace each.
+  private static func gallery(_ folder: URL) throws -> [SeedWorkspace] {
+    let byRule = Dictionary(grouping: try files(in: folder)) { $0.path.prefix { $0 != "/" } }
+    return byRule.sorted { $0.key < $1.key }.map { rule, files in
+      let own = files.filter { $0.isMarkdown && $0.path.contains("/") }
+        .map { SeedFile(path: String($0.path.dropFirst(rule.count + 1)), bytes: $0.bytes) }
+      return SeedWorkspace(name: String(rule), files: withSettings(own))
+    }
+  }
+
+  private static func withSettings(_ files: [SeedFile]) -> [SeedFile] {
+    if files.contains(where: { $0.path == "edito.md" }) { return files }
+    let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
+    return [SeedFile(path: "edito.md", bytes: Array(settings.utf8))] + files
+  }
+
+  /// Kinds of files that no workspace at hand has.
+  private static let odds: [SeedFile] = [
+    SeedFile(
+      path: "feed.json",
+      bytes: Array(
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Bread", "items": [
+          {"id": "1", "url": "https://m.example/@ada/1", "content_html": "<p>Good &amp; <b>warm</b></p>",
+           "date_published": "2026-11-20T09:30:00+01:00", "authors": [{"name": "Ada"}]},
+          {"id": "2", "url": "https://m.example/@ada/2", "content_text": "Cold", "date_published": "2026-11-21"}]}
+
+        """.utf8)),
+    SeedFile(
+      path: "atom.xml",
+      bytes: Array(
+        """
+        <?xml version="1.0" encoding="ISO-8859-15"?>
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>Bread</title>
+        <entry><id>urn:1</id><link rel="alternate" href="https://m.example/@ada/3"/><updated>2026-11-20T08:00:00Z</updated>
+        <author><name>Ada</name></author><content type="html">&lt;p&gt;Good&lt;/p&gt; <![CDATA[<i>bread</i>]]></content>
+        </entry></feed>
+
+        """.utf8)),
+    SeedFile(
+      path: "tab.tsv", bytes: Array("sep=;\ndate;channel;url;text\n23/11/2026 09:30;x;https://x.com/a/1;\"a;b\"\n".utf8)
+    ),
+    SeedFile(
+      path: "media/dot.gif",
+      bytes: Array("GIF89a".utf8) + [2, 0, 2, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]
+        + [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0, 0x21, 0xF9, 4, 0, 10, 0, 0, 0]
+        + [0x2C, 0, 0, 0, 0, 2, 0, 2, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]),
+    SeedFile(
+      path: "media/dot.webp",
+      bytes: Array("RIFF".utf8) + [48, 0, 0, 0] + Array("WEBPVP8X".utf8) + [10, 0, 0, 0, 2, 0, 0, 0, 9, 0, 0, 9, 0, 0]
+        + Array("ANMF".utf8) + [16, 0, 0, 0] + [UInt8](repeating: 0, count: 12) + [100, 0, 0, 0]
+        + Array("VP8L".utf8) + [0, 0, 0, 0]),
+  ]
+}

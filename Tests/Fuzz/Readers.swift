@@ -1,0 +1,196 @@
+import CivilTime
+import Editorial
+import Figures
+import FrontMatter
+import Interchange
+import Listening
+import Localization
+import MarkdownSyntax
+import MediaFiles
+import Reports
+import Schema
+import SourceText
+import Templates
+import TextCounting
+import Workspace
+
+/// A reader of the project, with what must hold of everything that it reads.
+struct FuzzedReader: Sendable {
+  let name: String
+  /// Reads some bytes that a file at a path holds.
+  ///
+  /// - Returns: what does not hold.
+  let read: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
+
+  /// The readers for a file. One in eight files goes to all of them, whatever it is.
+  static func all(for file: SeedFile) -> [FuzzedReader] {
+    let texts = [document, yaml, markdown, counting, entities, template]
+    let foreign = [sheet, feed, mentions]
+    let values = [values, words]
+    if file.bytes.count % 8 == 0 { return texts + foreign + values + [media] }
+    return file.isMarkdown ? texts + values : file.isForeign ? foreign + values : [document, media]
+  }
+
+  private static let document = FuzzedReader(name: "Document.read") { path, bytes in
+    let document = Document.read(SourceFile(path: path, bytes: bytes), zone: .utc)
+    let tables = document.tables
+    let ranges =
+      document.problems.map(\.range) + document.references.map(\.range) + tables.map(\.range)
+      + tables.flatMap { table in table.rows.flatMap { row in table.columns.map(row.place(of:)) } }
+    _ = (document.title, document.id, document.facts, document.isFrontMatterLost)
+    do throws(ReportMarks.Fault) {
+      let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
+      return fault(in: ranges + marks.enclosures.flatMap { [$0.mark, $0.body] }, of: bytes)
+    } catch {
+      return fault(in: ranges + [error.range], of: bytes)
+    }
+  }
+
+  private static let yaml = FuzzedReader(name: "YAMLParser") { path, bytes in
+    let whole = ByteRange(0, bytes.count)
+    let fence = FrontMatterFence(of: SourceFile(path: path, bytes: bytes))
+    for range in [fence.yaml ?? whole, whole] where String(validating: bytes, as: UTF8.self) != nil {
+      let (tree, failure) = YAMLParser.parse(bytes, in: range)
+      for index in tree.nodes.indices { _ = (tree.text(of: index), tree.children(of: index), tree.isNull(index)) }
+      let ranges = tree.nodes.map(\.range) + [failure?.range].compactMap { $0 }
+      if let fault = fault(in: ranges, of: bytes) { return fault }
+    }
+    return nil
+  }
+
+  private static let markdown = FuzzedReader(name: "MarkdownParser") { _, bytes in
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    let tree = MarkdownParser.parse(bytes)
+    for index in tree.nodes.indices { _ = (tree.text(of: index), tree.pieces(of: index), tree.children(of: index)) }
+    _ = tree.plainText(of: 0..<tree.nodes.count)
+    let literals = tree.nodes.indices.compactMap(tree.literalRange(of:))
+    return fault(in: tree.nodes.map(\.range) + literals, of: bytes)
+  }
+
+  private static let sheet = FuzzedReader(name: "DelimitedText") { _, bytes in
+    guard let decoded = TextDecoding.utf8(bytes) else { return nil }
+    guard String(validating: decoded.bytes, as: UTF8.self) != nil else { return "the decoded text is not UTF-8" }
+    let table = DelimitedText(decoded.bytes)
+    _ = DelimitedText(decoded.bytes, separatedBy: .semicolon, isExact: true)
+    _ = ForeignDate.order(of: table.rows.prefix(50).flatMap(\.cells), default: .dayFirst)
+    // What is written is read again as it was, where every row has something in it.
+    let rows = table.rows.prefix(200).map(\.cells)
+    let again = DelimitedText(Array(DelimitedForm().text(rows).utf8), separatedBy: .comma, isExact: true)
+    let isNamed = rows.first?.first?.lowercased().hasPrefix("sep=") ?? false
+    return isNamed || again.rows.map(\.cells) == rows ? nil : "rows differ after they were written and read again"
+  }
+
+  private static let feed = FuzzedReader(name: "Feed") { _, bytes in
+    let feed = Feed(bytes)
+    for item in feed?.items ?? [] { _ = HTMLText.words(of: "\(item)") }
+    if bytes.count < 20_000 { _ = HTMLText.words(of: String(decoding: bytes, as: UTF8.self)) }
+    return nil
+  }
+
+  private static let mentions = FuzzedReader(name: "MentionFile") { _, bytes in
+    guard let today = CalendarDay(year: 2026, month: 11, day: 23) else { return nil }
+    _ = MentionFile(bytes, MentionFile.Context(zone: .utc, today: today))
+    return nil
+  }
+
+  private static let media = FuzzedReader(name: "MediaFacts") { _, bytes in
+    _ = MediaFacts.read(bytes)
+    return nil
+  }
+
+  private static let counting = FuzzedReader(name: "TextMeasure") { _, bytes in
+    let text = Array(String(decoding: bytes.prefix(4_000), as: UTF8.self).utf8)
+    for measure in TextMeasure.allCases {
+      let length = measure.length(of: text)
+      if length > measure.lengthBound(of: text) { return "\(measure): longer than its bound" }
+      for limit in [0, 1, 140, 500, Int.max] {
+        let overflow = measure.overflow(of: text, limit: limit)
+        if let overflow, !(0...text.count).contains(overflow) { return "\(measure): overflow outside of the text" }
+        if (overflow == nil) != (length <= limit) { return "\(measure): overflow and length disagree at \(limit)" }
+      }
+    }
+    return nil
+  }
+
+  private static let entities = FuzzedReader(name: "EntitySyntax") { _, bytes in
+    let text = Array(String(decoding: bytes.prefix(4_000), as: UTF8.self).utf8)
+    for syntax in EntitySyntax.allCases {
+      var end = 0
+      for entity in syntax.entities(in: text) {
+        guard entity.range.lowerBound >= end, entity.range.upperBound <= text.count else {
+          return "\(syntax): an entity outside of its place"
+        }
+        end = entity.range.upperBound
+      }
+      _ = syntax.hashtagFaults(in: text)
+    }
+    return nil
+  }
+
+  private static let values = FuzzedReader(name: "values") { _, bytes in
+    for text in pieces(of: bytes) {
+      _ = (DateSyntax.timestamp(text), DateSyntax.day(text), DateSyntax.period(text), DateSyntax.leadingDay(of: text))
+      _ = (ForeignDate.parse(text), ForeignDate.parse(text, order: .monthFirst))
+      _ = (Money(parsing: text), Budget(parsing: text), WorkingTime(parsing: text), Rhythm(parsing: text))
+      _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.fault(in: text))
+      for style in [NumberStyle.data, NumberStyle(locale: "fr-FR"), NumberStyle(locale: "en-US")] {
+        _ = (FigureSyntax.number(text, style), FigureSyntax.leadingNumber(text, style))
+        _ = FigureSyntax.cell(text, unit: "%", style)
+      }
+      if let span = Span(parsing: text), let day = CalendarDay(year: 2026, month: 11, day: 23) {
+        _ = span.lastDay(from: day)
+      }
+      if let link = Permalink(text), Permalink(text) != link { return "a permalink differs from itself" }
+    }
+    return nil
+  }
+
+  private static let template = FuzzedReader(name: "Template") { _, bytes in
+    let template = Template(String(decoding: bytes, as: UTF8.self))
+    let odd = TemplateValue.text("a: \"b\" # {{title}}\n---\n")
+    _ = (template.unknownVariables, template.filled(with: [.title: odd, .date: .plain("2026-11-23"), .id: odd]))
+    return nil
+  }
+
+  private static let words = FuzzedReader(name: "words") { _, bytes in
+    for text in pieces(of: bytes) {
+      let slug = Slug.of(text)
+      guard slug.unicodeScalars.allSatisfy(isOfSlug), !slug.contains("--"), slug.utf8.count <= Slug.limit else {
+        return "slug “\(slug)”"
+      }
+      _ = Spelling.nearest(to: text, among: ["mastodon", "linkedin", "x", ""])
+      _ = LanguageGuess.language(of: text, usual: "fr")
+      _ = (SpreadsheetCell.plain(SpreadsheetCell.guarded(text)), HeadingText.folded(text))
+      let scalar = YAMLScalar.text(text)
+      let line = Array("k: \(scalar)\n".utf8)
+      let (tree, failure) = YAMLParser.parse(line, in: ByteRange(0, line.count))
+      // What libyaml takes for no character is not for a scalar either.
+      guard failure == nil, let last = tree.nodes.indices.last else { continue }
+      if tree.text(of: last) != text { return "YAML of “\(text)” reads “\(tree.text(of: last))”" }
+    }
+    return nil
+  }
+
+  private static func isOfSlug(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    let isMark = [.nonspacingMark, .spacingMark].contains(properties.generalCategory)
+    let isWordPart = properties.isAlphabetic || properties.generalCategory == .decimalNumber || isMark
+    return scalar == "-" || isWordPart && !properties.isDefaultIgnorableCodePoint
+  }
+
+  /// Some lines, and what stands behind a colon in them.
+  private static func pieces(of bytes: [UInt8]) -> [String] {
+    let lines = bytes.split(separator: 0x0A)
+    return stride(from: 0, to: lines.count, by: 1 + lines.count / 16).flatMap { index -> [String] in
+      let line = lines[index].prefix(400)
+      let behind = line.split(separator: 0x3A, maxSplits: 1).last ?? line
+      let words = behind.split(separator: 0x20).prefix(4)
+      return ([line, behind.drop { $0 == 0x20 }] + words).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  private static func fault(in ranges: [ByteRange], of bytes: [UInt8]) -> String? {
+    ranges.first { $0.start > $0.end || $0.upperBound > bytes.count }
+      .map { "range \($0.start)..<\($0.end) of \(bytes.count) bytes" }
+  }
+}

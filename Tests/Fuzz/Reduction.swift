@@ -1,0 +1,74 @@
+import Foundation
+
+/// Finds the spoilt files that a fault needs and keeps the workspace as it is just before.
+struct Reduction {
+  private let fault: Fault
+  private let options: FuzzOptions
+  private let fuzzed: FuzzCase
+  private let worker: Worker
+
+  init(_ fault: Fault, _ options: FuzzOptions, _ materials: Materials, in folder: URL) throws {
+    (self.fault, self.options) = (fault, options)
+    fuzzed = FuzzCase(seed: options.seed, number: fault.number, of: materials)
+    worker = try Worker(options, in: folder)
+  }
+
+  /// The fault with the place at which a crash happened.
+  func explained() throws -> Fault {
+    guard fault.kind == .crash else { return fault }
+    try worker.start(fault.number..<fault.number + 1, isExplained: true)
+    guard case .died(.crash, let message) = wait() else { return fault }
+    var explained = fault
+    explained.message = message
+    return explained
+  }
+
+  private func wait() -> Worker.Ending {
+    while true {
+      if let ending = worker.ending() { return ending }
+      usleep(5_000)
+    }
+  }
+
+  /// Writes the workspace to a folder, with the command in a file `COMMAND`.
+  ///
+  /// - Returns: the paths of the files that are spoilt in it.
+  func keep(in folder: URL) throws -> [String] {
+    try FileManager.default.createDirectory(at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
+    guard case .working(let work) = fuzzed.plan else {
+      _ = try runs(leaving: [], more: ["--keep", folder.path])
+      // A reader that dies takes its process with it, before anything is kept.
+      if case .reading(let file) = fuzzed.plan { try Desk.write([fuzzed.mutated(file)], to: folder.path) }
+      return []
+    }
+    let unspoilt = fault.kind == .hang ? [] : try needless(of: work.spoilt)
+    _ = try runs(leaving: unspoilt, more: ["--keep", folder.path, "--step", "\(fault.step)"])
+    return work.spoilt.filter { !unspoilt.contains($0) }.map { work.files[$0].path }
+  }
+
+  /// The files without which the fault is there all the same: halves first, then smaller parts.
+  private func needless(of spoilt: [Int]) throws -> Set<Int> {
+    var (needed, size) = (spoilt, spoilt.count)
+    while size > 1 {
+      size = (size + 1) / 2
+      var start = 0
+      while start < needed.count {
+        let part = Set(needed[start..<min(needed.count, start + size)])
+        let rest = needed.filter { !part.contains($0) }
+        if try runs(leaving: Set(spoilt).subtracting(rest)) { needed = rest } else { start += size }
+      }
+    }
+    return Set(spoilt).subtracting(needed)
+  }
+
+  /// Whether the fault is there when some files stay as they were.
+  private func runs(leaving unspoilt: Set<Int>, more: [String] = []) throws -> Bool {
+    let places = unspoilt.sorted().map(String.init).joined(separator: ",")
+    try worker.start(
+      fault.number..<fault.number + 1, more: (unspoilt.isEmpty ? [] : ["--leave", places]) + more)
+    let ending = wait()
+    let progress = worker.journal.progress
+    if case .died(let kind, _) = ending { return kind == fault.kind && progress.step == fault.step }
+    return worker.journal.faults.contains { $0.step == fault.step && $0.signature == fault.signature }
+  }
+}
