@@ -7,7 +7,7 @@ AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: picture demo test outside check format update bench install release setup setup-tests clean
+.PHONY: picture demo test outside check other-days format update bench install release setup setup-tests clean
 
 demo: release ## Lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
@@ -25,6 +25,11 @@ outside: setup-tests ## The tests in which other programs read what Edito writes
 check: setup ## What continuous integration runs.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	$(MAKE) test
+	.ci/other-days 2028-02-29
+
+other-days: setup-tests ## The Swift tests on other days, in another zone and locale, without a home folder.
+	EDITO_STRICT=1 swift build --build-tests
+	.ci/other-days
 
 format: ## Formats the sources.
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -37,6 +42,7 @@ bench: release setup-tests ## Time and memory against a floor, and against rumdl
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
+	python3 Benchmarks/Growth/compare.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 

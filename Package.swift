@@ -154,7 +154,9 @@ let package = Package(
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
     tests(of: "TextCounting", with: ["TextCounting"]),
-    tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
+    tests(
+      of: "Command",
+      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
       with: [

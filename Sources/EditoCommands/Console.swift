@@ -1,5 +1,7 @@
+import CivilTime
 import Localization
 import Rendering
+import Workspace
 
 /// Where a command's words go, and what is known of who reads them. Commands see no terminal, clock or environment but through
 /// this value, so that tests run them in their own process.
@@ -8,8 +10,8 @@ public final class Console {
   private let notices: (String) -> Void
   /// The mark of this run's own styles; another one each time, so that no file can hold it.
   let seal = String(UInt64.random(in: .min ... .max), radix: 36)
-  /// What comes in by standard input, up to so many bytes.
-  let read: (_ limit: Int) -> [UInt8]
+  private let readInput: (_ limit: Int) -> [UInt8]
+  private var input: [UInt8]?
   public let surroundings: Surroundings
   /// The language of notices: the surroundings', until a workspace says its own.
   var language: Language
@@ -33,13 +35,31 @@ public final class Console {
   /// Writes a notice to standard error.
   public func notify(_ text: String) { notices(TerminalText.shown(text, seal: seal)) }
 
+  /// What the command writes into a workspace with, from when it has the workspace's lock until it ends.
+  private(set) var writer: FolderWriter?
+
+  /// Reads standard input, up to so many bytes, for the first question for it.
+  func readAhead(_ limit: Int) { input = readInput(limit) }
+
+  /// What comes in by standard input, up to so many bytes.
+  func read(_ limit: Int) -> [UInt8] {
+    defer { input = nil }
+    return input ?? readInput(limit)
+  }
+
+  /// Takes a workspace's lock, before anything in it is read that the command may change.
+  func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: surroundings.patience) }
+
+  /// Ends the command's lock.
+  func closeWriter() { writer = nil }
+
   public init(
     _ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
     read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, isInterrupted: @escaping () -> Bool = { false },
     open: @escaping (_ address: String) -> Void = { _ in }
   ) {
     self.surroundings = surroundings
-    self.read = read
+    readInput = read
     self.isInterrupted = isInterrupted
     self.open = open
     language = surroundings.language
@@ -51,6 +71,8 @@ public final class Console {
 /// What a command may know of the world around it.
 public struct Surroundings: Sendable {
   public var currentFolder: String
+  /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
+  public var clock: @Sendable () -> Instant
   /// The language for messages before a workspace says its own.
   public var language: Language
   /// The reader's locale, such as `fr-CA`, where the environment tells it.
@@ -64,12 +86,16 @@ public struct Surroundings: Sendable {
   public var refusesColor: Bool
   /// How many threads to use.
   public var jobs: Int
+  /// How long a command that writes waits for another one.
+  public var patience: Duration = .seconds(10)
 
   public init(
-    currentFolder: String, language: Language = .english, locale: String? = nil, timeZone: String? = nil,
-    isOutputTerminal: Bool = false, width: Int = 80, refusesColor: Bool = false, jobs: Int = 2
+    currentFolder: String, clock: @escaping @Sendable () -> Instant, language: Language = .english,
+    locale: String? = nil, timeZone: String? = nil, isOutputTerminal: Bool = false, width: Int = 80,
+    refusesColor: Bool = false, jobs: Int = 2
   ) {
     self.currentFolder = currentFolder
+    self.clock = clock
     self.language = language
     self.locale = locale
     self.timeZone = timeZone

@@ -18,6 +18,7 @@ public enum Program {
       console.write(Version.details[console.language])
       return .clean
     }
+    defer { console.closeWriter() }
     do {
       try requireCommand(arguments.first)
       var command = try parse(arguments)

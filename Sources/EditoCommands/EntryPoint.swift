@@ -39,11 +39,15 @@ public enum EntryPoint {
   private static func surroundings(_ environment: [String: String]) -> Surroundings {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return Surroundings(
-      currentFolder: FileSystem.currentFolder, language: Language(locale: locale ?? "en"),
+      currentFolder: FileSystem.currentFolder, clock: currentMinute, language: Language(locale: locale ?? "en"),
       locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
       refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,
       jobs: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  @Sendable private static func currentMinute() -> Instant {
+    Instant(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down)))
   }
 
   private static func terminalWidth(_ environment: [String: String]) -> Int {

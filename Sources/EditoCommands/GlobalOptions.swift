@@ -44,15 +44,25 @@ struct Session {
   let language: Language
   let style: Style
   let jobs: Int
+  /// What the command writes with, if it was opened for that.
+  private let openWriter: FolderWriter?
 
   var desk: Desk { Desk(workspace.corpus, now: now) }
 
   /// Finds and reads the workspace.
   ///
-  /// - Parameter approvals: what is found out about approvals.
-  init(_ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none) throws {
+  /// - Parameters:
+  ///   - approvals: what is found out about approvals.
+  ///   - writes: whether the command may write. Then it waits for other commands that do, reads the workspace as they left it,
+  ///     and keeps others waiting until it ends.
+  init(
+    _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false
+  ) throws {
     let jobs = try options.jobs(on: console)
-    let workspace = try Workspace.load(options.root(on: console), jobs: jobs, approvals: approvals)
+    let root = try options.root(on: console)
+    if writes { try console.openWriter(root) }
+    let workspace = try Workspace.load(root, jobs: jobs, approvals: approvals)
+    console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
     try self.init(workspace, options, on: console)
     console.keep(workspace)
   }
@@ -60,15 +70,22 @@ struct Session {
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
     jobs = options.jobs ?? console.surroundings.jobs
+    openWriter = console.writer
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
     style = console.style(options.color)
     console.language = language
-    now = try options.moment() ?? workspace.corpus.zone.now
+    now = try options.moment() ?? workspace.corpus.zone.local(utcMinute: console.surroundings.clock().utcMinute)
   }
 }
 
 extension Session {
+  /// What the command writes with. It must have been opened for writing.
+  var writer: FolderWriter {
+    guard let openWriter else { preconditionFailure("a session that was opened for reading does not write") }
+    return openWriter
+  }
+
   /// Which comes first in a date of numbers, where people of the workspace write it.
   var dateOrder: ForeignDate.Order { readersLocale.hasSuffix("US") ? .monthFirst : .dayFirst }
 

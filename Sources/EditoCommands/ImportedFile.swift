@@ -13,6 +13,11 @@ enum ImportedFile {
   /// Exports of a year are a few MiB; what is much larger is something else.
   static let sizeLimit = 256 << 20
 
+  /// Reads standard input if a file is named so, before the workspace is locked: whatever fills it may take its time.
+  static func readAhead(_ names: [String], on console: Console) {
+    if names.contains("-") { console.readAhead(sizeLimit) }
+  }
+
   /// The bytes of a file.
   static func bytes(of name: String, on console: Console) -> Result<[UInt8], Fault> {
     if name == "-" { return .success(console.read(sizeLimit)) }

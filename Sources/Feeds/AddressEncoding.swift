@@ -31,18 +31,6 @@ public enum AddressEncoding {
 }
 
 extension AddressEncoding {
-  /// An id as a part of a file's name: what could lead to another folder, or what some file system refuses, is percent-encoded.
-  static func fileName(_ id: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in id.utf8 {
-      switch byte {
-      case 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: bytes.append(byte)
-      default: bytes += percentEncoded(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// A path of files as an address has it: whatever is not a letter, a digit or a mark of file names is percent-encoded.
   public static func path(_ path: String) -> String {
     var bytes: [UInt8] = []

@@ -8,11 +8,19 @@
 final class FileReader {
   /// The open folder against which paths are resolved.
   private let folder: Int32
+  private let flags: Int32
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
   /// - Parameter folder: what relative paths start from; by default, the current folder.
   init(in folder: String? = nil) {
     self.folder = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? AT_FDCWD
+    flags = 0
+  }
+
+  /// Reads files in an open folder by their names, without following a link.
+  init(in folder: Folder) {
+    self.folder = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
+    flags = O_NOFOLLOW
   }
 
   deinit {
@@ -24,7 +32,7 @@ final class FileReader {
   func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
     guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     // A pipe must not keep the program waiting.
-    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
     guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }
     defer { close(descriptor) }
     do {

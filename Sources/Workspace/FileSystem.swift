@@ -45,6 +45,15 @@ public enum FileSystem {
   /// The names in a folder, in no order, with what they are.
   public static func contents(of folder: String) -> Result<[(name: String, entry: Entry)], PosixFailure> {
     guard let directory = opendir(folder) else { return .failure(PosixFailure(errno)) }
+    return .success(contents(of: directory) { entry(at: folder + "/" + $0) ?? .other })
+  }
+
+  /// The names in an open folder, which is closed then.
+  ///
+  /// - Parameter entry: what a name is, for file systems that do not say it in the listing.
+  static func contents(
+    of directory: OpenDirectory, entry: (String) -> Entry
+  ) -> [(name: String, entry: Entry)] {
     defer { closedir(directory) }
     var names: [(name: String, entry: Entry)] = []
     while let item = readdir(directory) {
@@ -54,12 +63,18 @@ public enum FileSystem {
       case Int32(DT_REG): names.append((name, .file))
       case Int32(DT_DIR): names.append((name, .folder))
       case Int32(DT_LNK): names.append((name, .link))
-      case Int32(DT_UNKNOWN): names.append((name, entry(at: folder + "/" + name) ?? .other))
+      case Int32(DT_UNKNOWN): names.append((name, entry(name)))
       default: names.append((name, .other))
       }
     }
-    return .success(names)
+    return names
   }
+
+  #if canImport(Glibc)
+    typealias OpenDirectory = OpaquePointer
+  #else
+    typealias OpenDirectory = UnsafeMutablePointer<DIR>
+  #endif
 
   /// The name of a folder's item, read where the system put it instead of by way of a copy of 256 bytes.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {

@@ -39,48 +39,4 @@ extension Workspace {
     return ApprovalEvidence(
       fileHashes: corpus.approvals.fileHashes, writers: Dictionary(writers, uniquingKeysWith: { first, _ in first }))
   }
-
-  /// Writes a plan's changes, each file whole or not at all. Where a file was changed since it was read, nothing is written.
-  ///
-  /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; where the disk refuses to take it, those before it
-  ///   are.
-  public func apply(_ plan: FixPlan) throws {
-    for change in plan.changes { try requireUnchanged(change) }
-    for (index, change) in plan.orderedChanges.enumerated() {
-      do {
-        try apply(change)
-      } catch let error as WorkspaceError where index > 0 {
-        throw WorkspaceError(error.kind, error.message, hints: error.hints + [.mendedBefore(index)])
-      }
-    }
-  }
-
-  private func apply(_ change: FixPlan.Change) throws {
-    try requireUnchanged(change)
-    let path = root + "/" + change.path
-    if change.newBytes != change.oldBytes { try FileWriter.replace(path, with: change.newBytes) }
-    if let newPath = change.newPath { try FileWriter.move(path, to: root + "/" + newPath) }
-  }
-
-  private func requireUnchanged(_ change: FixPlan.Change) throws {
-    let path = root + "/" + change.path
-    guard case .success(.bytes(let current)) = FileSystem.read(path, limit: SourceFile.sizeLimit),
-      current == change.oldBytes
-    else {
-      throw WorkspaceError(
-        .changedMeanwhile,
-        LocalizedText(
-          en: "\(change.path) was changed meanwhile: it is left as it is",
-          fr: "\(change.path) a été modifié entre-temps : il reste tel quel"),
-        hints: [LocalizedText(en: "run the command again", fr: "relancez la commande")])
-    }
-  }
-}
-
-extension LocalizedText {
-  fileprivate static func mendedBefore(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: "\(count, "other file was", "other files were") mended before it",
-      fr: "\(count, "autre fichier a été corrigé", "autres fichiers ont été corrigés") avant lui")
-  }
 }

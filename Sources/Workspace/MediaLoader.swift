@@ -109,10 +109,13 @@ extension Workspace {
 }
 
 /// What git LFS keeps in place of a file: a few lines that name its hash.
-private enum LFSPointer {
+enum LFSPointer {
+  /// How many bytes a pointer has at most (git-lfs, docs/spec.md).
+  static let longest = 1024
+
   /// The SHA-256 that a pointer names; `nil` where the bytes are none.
   static func hash(in bytes: [UInt8]) -> String? {
-    guard bytes.count < 1024, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
+    guard bytes.count < longest, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
     let mark = "oid sha256:"
     let line = bytes.split(separator: 0x0A).first { $0.starts(with: mark.utf8) }
     let hash = line.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self) }

@@ -1,3 +1,4 @@
+import Editorial
 import Localization
 import Parallel
 
@@ -10,6 +11,7 @@ import Parallel
 /// The folder into which a site is written: it holds what was written last and nothing else.
 ///
 /// A list of its files lies in it, so that those of pages that are gone are taken away, and nothing that was not written here is.
+/// Anybody may have written that list, so nothing but regular files below the folder, reached without a link, is deleted.
 public struct SiteFolder: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
@@ -26,40 +28,27 @@ public struct SiteFolder: Sendable {
 
   /// The list of files.
   static let listName = ".edito-site"
+  private static let ignoreList = ".gitignore"
 
   public let path: String
-  private let known: Set<String>
-  private let isNew: Bool
+  /// The folder that holds it.
+  private let parent: Folder
+  private let name: String
+  private let patience: Duration
 
-  /// - Parameter path: absolute.
-  /// - Throws: ``WorkspaceError`` where the folder holds what no site has left there.
-  public init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - workspace: in which no link is followed, and whose folders of documents are no site.
+  ///   - patience: how long to wait while another command writes into the same folder.
+  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or cannot be reached without a link.
+  public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
+    let place = try NamedPlace(ofFolder: path, root: workspace.root)
+    guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
+    guard !workspace.holdsDocuments(in: place.path) else { throw Self.notOurs(path) }
     self.path = path
-    guard FileSystem.entry(at: path) != nil else {
-      (known, isNew) = ([], true)
-      return
-    }
-    let names = try FileSystem.contents(of: path).mapError { failure in
-      WorkspaceError(
-        .notReadable,
-        LocalizedText(
-          en: "\(path) is no folder that can be read: \(failure.reason)",
-          fr: "\(path) n’est pas un dossier lisible : \(failure.reason)"))
-    }.get().map(\.name)
-    guard names.contains(Self.listName) else {
-      guard names.isEmpty else { throw Self.notOurs(path) }
-      (known, isNew) = ([], true)
-      return
-    }
-    guard case .success(.bytes(let list)) = FileReader(in: path).read(Self.listName, limit: .max) else {
-      throw Self.notOurs(path)
-    }
-    // Whoever changes the list cannot have anything else taken away.
-    known = Set(
-      String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init).filter { name in
-        !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-      })
-    isNew = false
+    self.patience = patience
+    parent = try place.openFolder(root: workspace.root)
+    name = place.name
   }
 
   /// Writes the files of a site. A folder that is not there yet appears as a whole; in one that is, each file is replaced whole
@@ -69,51 +58,31 @@ public struct SiteFolder: Sendable {
   ///   - paths: of the files, from the folder.
   ///   - jobs: how many threads to use.
   ///   - content: of a file.
+  /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
-    try FileWriter.uninterrupted { try writeAll(paths, jobs: jobs, content: content) }
-  }
-
-  private func writeAll(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
-    let staging = "\(path).\(getpid()).edito-tmp"
+    removeLeftovers()
+    guard let present = parent.entry(name) else { return try writeNew(paths, makeStaging(), jobs, content) }
+    if present.kind == .link { throw WorkspaceError.isLink(path) }
+    let folder = try parent.folder(name, isMade: false)
+    try folder.waitForLock(patience)
+    Scratch.clear(in: folder)
     // Beside a folder that is given, nobody may be allowed to make another.
-    let isStaged = isNew && (!FileSystem.isFolder(path) || (try? FileWriter.makeFolder(staging)) != nil)
-    let place = isStaged ? staging : path
-    let folders = Set(paths.map { Self.folder(of: $0) }).sorted()
-    do {
-      try FileWriter.makeFolder(place)
-      for folder in folders where !folder.isEmpty { try FileWriter.makeFolder("\(place)/\(folder)") }
-      let results = Parallel.map(paths, jobs: jobs) { name in
-        content(name).map { Self.write($0, to: "\(place)/\(name)", isNew: isNew) } ?? .success(false)
-      }
-      var change = Change()
-      for result in results {
-        if try result.get() { change.written += 1 } else { change.unchanged += 1 }
-      }
-      let present = Set(paths)
-      for gone in known.subtracting(present).sorted() where unlink("\(place)/\(gone)") == 0 { change.removed += 1 }
-      for folder in Set(known.map { Self.folder(of: $0) }).subtracting(folders).sorted(by: >) where !folder.isEmpty {
-        rmdir("\(place)/\(folder)")
-      }
-      // What a site is made from is under version control; the site itself need not be.
-      _ = try Self.write(.bytes(Array("*\n".utf8)), to: "\(place)/.gitignore", isNew: isNew).get()
-      let list = paths.sorted().map { $0 + "\n" }.joined()
-      _ = try Self.write(.bytes(Array(list.utf8)), to: "\(place)/\(Self.listName)", isNew: isNew).get()
-      if isStaged { try appear(place) }
-      return change
-    } catch {
-      if isStaged { Self.remove(place) }
-      throw error
+    if try names(in: folder).isEmpty, let staging = try? makeStaging() {
+      return try writeNew(paths, staging, jobs, content)
     }
+    return try StopSignals.deferred { try update(folder, paths, jobs, content) }
   }
 
-  private func appear(_ place: String) throws {
-    // An empty folder may be there already.
-    rmdir(path)
-    guard rename(place, path) == 0 else { throw FileWriter.notWritable(path, errno) }
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  private func names(in folder: Folder) throws(WorkspaceError) -> [String] {
+    do throws(PosixFailure) {
+      return try folder.contents().get().map(\.name).filter { $0 != Scratch.name }
+    } catch {
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(
+          en: "\(path) is no folder that can be read: \(error.reason)",
+          fr: "\(path) n’est pas un dossier lisible : \(error.reason)"))
+    }
   }
 
   private static func notOurs(_ path: String) -> WorkspaceError {
@@ -129,36 +98,167 @@ public struct SiteFolder: Sendable {
       ])
   }
 
-  // MARK: Files
+  // MARK: A new site
 
-  /// Whether a file had to be written.
-  private static func write(
-    _ content: Content, to path: String, isNew: Bool
-  ) -> Result<Bool, WorkspaceError> {
-    let bytes: [UInt8]
-    switch content {
-    case .bytes(let own): bytes = own
-    case .copy(let source):
-      switch FileReader().read(source, limit: .max) {
-      case .success(.bytes(let read)): bytes = read
-      case .success(.tooLarge): return .success(false)
-      // It was there when the pages were made: without it, the page shows its alternative text.
-      case .failure: return .success(false)
+  /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
+  private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
+
+  /// Writes all files into a folder beside the site's, which then takes its name.
+  private func writeNew(
+    _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
+  ) throws -> Change {
+    try StopSignals.deferred {
+      do {
+        // Whatever becomes of the folder, git does not see it.
+        try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
+        let change = try write(paths, into: staging.folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
+          try folder.writeUnseen(bytes, as: name)
+          return true
+        }
+        try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
+        // An empty folder may be there already.
+        guard renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 else {
+          throw WorkspaceError.notWritable(path, errno)
+        }
+        return change
+      } catch {
+        parent.removeFolder(staging.name)
+        throw error
       }
-    }
-    if !isNew, case .success(.bytes(bytes)) = FileReader().read(path, limit: .max) { return .success(false) }
-    return Result { () throws(WorkspaceError) in
-      try FileWriter.writeRemakeable(bytes, to: path, isNew: isNew)
-      return true
     }
   }
 
-  /// Takes away a folder that is not needed after all, with everything in it.
-  private static func remove(_ folder: String) {
-    for item in (try? FileSystem.contents(of: folder).get()) ?? [] {
-      let path = "\(folder)/\(item.name)"
-      if item.entry == .folder { remove(path) } else { unlink(path) }
+  private func makeStaging() throws(WorkspaceError) -> (folder: Folder, name: String) {
+    while true {
+      let name = TemporaryFile.freshName(staging.start, staging.end)
+      guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
+        if errno == EEXIST { continue }
+        throw .notWritable(path, errno)
+      }
+      // The lock says that its maker lives.
+      guard let folder = try? parent.folder(name, isMade: false), SystemCall.lock(folder.descriptor) != .taken else {
+        continue
+      }
+      return (folder, name)
     }
-    rmdir(folder)
+  }
+
+  /// Deletes the folders that killed runs were making.
+  private func removeLeftovers() {
+    let (start, end) = staging
+    for item in (try? parent.contents().get()) ?? []
+    where item.entry == .folder && TemporaryFile.isName(item.name, start, end) {
+      guard let folder = try? parent.folder(item.name, isMade: false), SystemCall.lock(folder.descriptor) == .held
+      else { continue }
+      parent.removeFolder(item.name)
+    }
+  }
+
+  // MARK: A site that is there
+
+  /// Writes the files that differ, and deletes those that the list names and the site no longer has.
+  private func update(
+    _ folder: Folder, _ paths: [String], _ jobs: Int, _ content: @Sendable (String) -> Content?
+  ) throws -> Change {
+    let isEmpty = try names(in: folder).isEmpty
+    guard let list = folder.bytes(of: Self.listName, limit: .max) ?? (isEmpty ? [] : nil) else {
+      throw Self.notOurs(path)
+    }
+    let known = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+    let present = Set(paths)
+    let tree = FolderTree(folder)
+    // Before anything is written, no link may stand in the way.
+    for above in Set(paths.map(\.folderAndName.folder)).sorted() { _ = try tree.folder(at: above, isMade: true) }
+    let scratch = Scratch(in: folder)
+    defer { scratch.remove() }
+    // If this run is killed, the next one knows what it may replace.
+    if !present.isSubset(of: known) { try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch) }
+    var change = try write(paths, into: folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
+      try Self.put(bytes, name, folder, scratch)
+    }
+    change.removed = remove(known.subtracting(present), below: tree)
+    // What a site is made from is under version control; the site itself need not be.
+    try Self.put(Array("*\n".utf8), Self.ignoreList, folder, scratch)
+    try Self.put(Self.list(of: present), Self.listName, folder, scratch)
+    return change
+  }
+
+  /// Whether a file had to be written.
+  @discardableResult
+  private static func put(
+    _ bytes: [UInt8], _ name: String, _ folder: Folder, _ scratch: Scratch
+  ) throws(WorkspaceError) -> Bool {
+    if folder.bytes(of: name, limit: .max) == bytes { return false }
+    // It can be made again at any time, so the disk need not be waited for.
+    try folder.write(bytes, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
+    return true
+  }
+
+  /// Deletes files, and the folders that are empty without them; returns how many files there were.
+  private func remove(_ gone: Set<String>, below tree: FolderTree) -> Int {
+    var count = 0
+    for path in gone.sorted() {
+      guard let (folder, name) = try? tree.place(of: path, isMade: false), folder.removeFile(name) else { continue }
+      count += 1
+    }
+    var emptied = Set(gone.map(\.folderAndName.folder))
+    for folder in emptied {
+      var above = folder.folderAndName.folder
+      while !above.isEmpty, emptied.insert(above).inserted { above = above.folderAndName.folder }
+    }
+    for path in emptied.sorted(by: >) where !path.isEmpty {
+      guard let (folder, name) = try? tree.place(of: path, isMade: false) else { continue }
+      folder.removeEmptyFolder(name)
+    }
+    return count
+  }
+
+  private static func list(of paths: Set<String>) -> [UInt8] { Array(paths.sorted().map { $0 + "\n" }.joined().utf8) }
+
+  // MARK: Files
+
+  /// Writes files in several threads.
+  ///
+  /// - Parameter put: writes one; whether it had to be written.
+  private func write(
+    _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
+    put: @Sendable (Folder, String, [UInt8]) throws(WorkspaceError) -> Bool
+  ) throws(WorkspaceError) -> Change {
+    let results = Parallel.map(paths, jobs: jobs, tools: { FolderTree(folder) }) { path, tree in
+      Result { () throws(WorkspaceError) -> Bool in
+        guard let bytes = content(path).flatMap(Self.bytes) else { return false }
+        let (folder, name) = try tree.place(of: path, isMade: true)
+        return try put(folder, name, bytes)
+      }
+    }
+    var change = Change()
+    for result in results {
+      if try result.get() { change.written += 1 } else { change.unchanged += 1 }
+    }
+    return change
+  }
+
+  /// The bytes of a file. One that was there when the pages were made may be gone: then the page shows its alternative text.
+  private static func bytes(of content: Content) -> [UInt8]? {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .copy(let source):
+      if case .success(.bytes(let bytes)) = FileReader().read(source, limit: .max) { bytes } else { nil }
+    }
+  }
+}
+
+extension Workspace {
+  /// Whether a folder is the workspace's, another one's, or one for documents, templates or media.
+  ///
+  /// - Parameter path: absolute, without links.
+  fileprivate func holdsDocuments(in path: String) -> Bool {
+    if root.below(path) != nil || FileSystem.isFile(path + "/" + DocumentKind.settingsFileName) {
+      return true
+    }
+    guard let inside = path.below(root) else { return false }
+    let own = Walk.foldersWithoutDocuments.union(DocumentKind.allCases.compactMap(\.folder))
+    let top = inside.lowercased().utf8.split(separator: 0x2F).first.map { String(Substring($0)) }
+    return own.contains(top ?? "") || corpus.documents.contains { $0.path.below(inside) != nil }
   }
 }

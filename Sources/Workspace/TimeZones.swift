@@ -49,12 +49,4 @@ extension TimeZoneRules {
     let isSet = identifier.contains("/") && !identifier.hasPrefix("Etc/")
     return isSet ? identifier : nil
   }
-
-  /// The present moment on the zone's clock.
-  public var now: Moment { local(utcMinute: Instant.now.utcMinute) }
-}
-
-extension Instant {
-  /// The present minute.
-  public static var now: Instant { Instant(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down))) }
 }

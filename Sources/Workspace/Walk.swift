@@ -121,12 +121,38 @@ struct Walk: Sendable {
     if ignore.ignoresFile(path) { return }
     let link = root + "/" + path
     switch FileSystem.realPath(link) {
-    case .success(let target) where target == realRoot || target.hasPrefix(realRoot + "/"): files.append(path)
+    case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target): files.append(path)
     case .success where path == DocumentKind.settingsFileName: files.append(path)
     case .success(let target): obstacles.append((path, .linkOutside(target: target)))
     case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
     }
     if path == DocumentKind.settingsFileName { documents.append(path) }
+  }
+}
+
+extension Walk {
+  /// Whether git ignores a file, or a folder above it.
+  private func isIgnored(_ target: String) -> Bool {
+    guard let path = target.below(realRoot), !ignore.paths.isEmpty else { return false }
+    var folder = path.folderAndName.folder
+    while !folder.isEmpty {
+      if ignore.ignoresFolder(folder) { return true }
+      folder = folder.folderAndName.folder
+    }
+    return ignore.ignoresFile(path) || ignore.ignoresFolder(path)
+  }
+}
+
+extension Workspace {
+  /// Whether the target of a link is shown as a part of a workspace: it lies within, and no part of its path is hidden, as
+  /// git's own files are.
+  ///
+  /// - Parameters:
+  ///   - target: absolute, without links.
+  ///   - root: of the workspace, without links.
+  public static func shows(_ target: String, root: String) -> Bool {
+    guard let path = target.below(root) else { return false }
+    return path.utf8.split(separator: 0x2F).allSatisfy { $0.first != 0x2E }
   }
 }
 

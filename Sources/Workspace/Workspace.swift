@@ -15,6 +15,8 @@ public struct Workspace: Sendable {
   public let ignoredPaths: [String]
   /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
   public internal(set) var submodules: [String] = []
+  /// At a commit, the git objects of its files, by their paths relative to the root.
+  var objects: [String: String] = [:]
 
   /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
   ///
@@ -66,7 +68,8 @@ public struct Workspace: Sendable {
   ///   - jobs: how many threads read files; it has no influence on the result.
   ///   - approvals: what is found out about approvals.
   public static func load(_ root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
-    try read(Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
+    try read(
+      Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
   }
 
   /// Reads what a walk has found.
@@ -78,10 +81,10 @@ public struct Workspace: Sendable {
     }
     // A walk meets files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
-    return assembled(
+    return try assembled(
       documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
       media: { loadMedia($0, in: root, jobs: jobs) },
-      approvals: { evidence(on: $0, files: files, approvals, in: root, jobs: jobs) })
+      approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs) })
   }
 
   /// The zone of a workspace's clock, and what is wrong with its name.
@@ -99,8 +102,8 @@ public struct Workspace: Sendable {
   static func assembled(
     _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: Problem?),
     in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaFault>],
-    approvals: ([Document]) -> ApprovalEvidence
-  ) -> Workspace {
+    approvals: ([Document]) throws -> ApprovalEvidence
+  ) rethrows -> Workspace {
     var documents = documents
     if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
     {
@@ -109,21 +112,21 @@ public struct Workspace: Sendable {
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
     let corpus = Corpus(
-      documents: documents, files: files, media: media(shown), approvals: approvals(documents), zone: zone.rules,
+      documents: documents, files: files, media: media(shown), approvals: try approvals(documents), zone: zone.rules,
       jobs: jobs)
     return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
   }
 
   private static func evidence(
     on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int
-  ) -> ApprovalEvidence {
+  ) throws -> ApprovalEvidence {
     var evidence = ApprovalEvidence()
     if inquiry >= .contents {
       let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
       evidence.fileHashes = fileHashes(approved, in: root, jobs: jobs)
     }
     if inquiry >= .contentsAndWriters {
-      evidence.writers = ApprovalWriters.all(of: documents, in: root, jobs: jobs)
+      evidence.writers = try ApprovalWriters.all(of: documents, in: root)
     }
     return evidence
   }

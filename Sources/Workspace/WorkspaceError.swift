@@ -9,7 +9,7 @@ import Localization
 /// Why a command cannot run, in the reader's language, with what may help.
 public struct WorkspaceError: Error, Sendable {
   public enum Kind: Sendable {
-    case noWorkspace, notReadable, notWritable, changedMeanwhile, exists, git
+    case noWorkspace, notReadable, notWritable, changedMeanwhile, exists, busy, git
   }
 
   public let kind: Kind
@@ -35,6 +35,14 @@ enum SystemError {
       LocalizedText(en: "the file would exceed the size allowed", fr: "le fichier dépasserait la taille permise")
     case EROFS: LocalizedText(en: "the disk is read-only", fr: "le disque est en lecture seule")
     case ELOOP: LocalizedText(en: "it is a loop of symbolic links", fr: "c’est une boucle de liens symboliques")
+    case EEXIST: LocalizedText(en: "something has that name already", fr: "ce nom est déjà pris")
+    case ENOTDIR:
+      LocalizedText(
+        en: "something above it is not a folder", fr: "ce qui devrait être un dossier au-dessus n’en est pas un")
+    case EINVAL: LocalizedText(en: "this name is not allowed", fr: "ce nom n’est pas permis")
+    case ENAMETOOLONG: LocalizedText(en: "its name is too long", fr: "son nom est trop long")
+    case EPIPE: LocalizedText(en: "nobody reads it any more", fr: "plus personne ne le lit")
+    case ENXIO: LocalizedText(en: "there is nothing behind it", fr: "il n’y a rien derrière")
     case EISDIR: LocalizedText(en: "it is a folder", fr: "c’est un dossier")
     default: LocalizedText(verbatim: String(cString: strerror(code)))
     }

@@ -312,4 +312,53 @@ struct ApprovalTests {
     try Self.git("init -q", in: sandbox)
     #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
   }
+
+  @Test("keep their author when another person renames the file, and when branches are merged")
+  func renamedAndMerged() throws {
+    let sandbox = try Self.repository()
+    try Self.commit("-m Approve", in: sandbox)
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    try Self.git("checkout -q -b later", in: sandbox)
+    try Self.git("mv posts/rye.md posts/oat.md", in: sandbox)
+    try Self.replace("date: 2026-11-26", "date: 2026-11-27", in: "posts/oat.md", of: sandbox)
+    try Self.commit("-m Rename", in: sandbox)
+    try Self.git("checkout -q main", in: sandbox)
+    try Self.replace("edito: 1", "edito: 1 # ours", in: "edito.md", of: sandbox)
+    try Self.commit("-m Comment", in: sandbox)
+    try Self.git("merge -q --no-edit later", in: sandbox)
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    try Self.replace("on: 2026-11-23", "on: 2026-11-22", in: "posts/oat.md", of: sandbox)
+    try Self.commit("-m Forge", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+  }
+
+  @Test("keep their author through a state that cannot be read")
+  func unreadableState() throws {
+    let sandbox = try Self.repository()
+    try Self.commit("-m Approve", in: sandbox)
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    let approved = try sandbox.text(of: "posts/rye.md")
+    try sandbox.write(approved.replacing("channels: [x]", with: "channels: [x"), to: "posts/rye.md")
+    try Self.commit("-m Break", in: sandbox)
+    try sandbox.write(approved, to: "posts/rye.md")
+    try Self.commit("-m Repair", in: sandbox)
+    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+  }
+
+  @Test("whose statement a merge makes up are its author's")
+  func evilMerge() throws {
+    let sandbox = try Self.repository()
+    try Self.git("checkout -q -- .", in: sandbox)
+    try Self.git("checkout -q -b later", in: sandbox)
+    try Self.replace("Rye.", "Rye!", in: "posts/rye.md", of: sandbox)
+    try Self.commit("-m Shout", in: sandbox)
+    try Self.git("checkout -q main", in: sandbox)
+    try Self.replace("date: 2026-11-26", "date: 2026-11-27", in: "posts/rye.md", of: sandbox)
+    try Self.commit("-m Move", in: sandbox)
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    try Self.git("merge -q --no-commit later", in: sandbox)
+    #expect(sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"]).exitCode == 0)
+    try Self.commit("-m Merge", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+  }
 }

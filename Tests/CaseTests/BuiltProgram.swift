@@ -1,16 +1,17 @@
 import Foundation
+import Testing
 
 /// The program as it was built, run in a process of its own: for what only a process can meet, such as a closed pipe.
 struct BuiltProgram: Sendable {
   let path: String
 
-  /// The executable beside the tests.
-  static let current: BuiltProgram? = {
+  /// Finds the executable beside the tests.
+  static func current() throws -> BuiltProgram {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "edito")
     let usual = Sandbox.root.appending(path: ".build/debug/edito")
-    return [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0.path) }
-      .map { BuiltProgram(path: $0.path) }
-  }()
+    let found = [beside, usual].first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    return BuiltProgram(path: try #require(found, "`swift build` makes the program that is to be tested").path)
+  }
 
   struct Outcome {
     var status: Int32 = 0
@@ -28,12 +29,21 @@ struct BuiltProgram: Sendable {
   }
 
   /// Starts a shell script in a sandbox. What it prints goes to files outside of the sandbox, so that nothing waits.
+  ///
+  /// A process has the machine's clock, so each command of the script must say a date of its own.
   func start(_ script: String, in sandbox: Sandbox) throws -> Process {
+    for command in script.components(separatedBy: "$EDITO\"").dropFirst() {
+      let isTold = command.contains("--today") || command.hasPrefix(" rule")
+      try #require(isTold, "a command of “\(script)” would ask for the machine's clock: add --today")
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script]
     process.currentDirectoryURL = sandbox.folder
-    process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "en_GB.UTF-8", "EDITO": path]
+    process.environment = [
+      "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "en_GB.UTF-8", "TZ": "UTC", "HOME": sandbox.folder.path,
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "EDITO": path,
+    ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try Self.handle(writingTo: sandbox.streams.output)
     process.standardError = try Self.handle(writingTo: sandbox.streams.notices)

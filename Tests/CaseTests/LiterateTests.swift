@@ -6,13 +6,22 @@ import Testing
 ///
 /// A fence ```` ```file PATH ```` writes a file. A fence ```` ```console ```` holds commands after `$ ` and what each prints;
 /// `[exit N]` follows where a command does not end with 0. Besides `edito` there are the ``Transcript``'s few commands of a
-/// shell, and `use sample`, which copies the sample workspace. `make update` rewrites what is printed.
+/// shell, `use sample`, which copies the sample workspace, and `clock TIME`, which sets the story's clock. A story begins at
+/// noon of 23 November 2026 in UTC. `make update` rewrites what is printed.
 @Suite("Literate cases")
 struct LiterateTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
   static let names = ((try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") }.sorted()
+
+  @Test("are found in every folder")
+  func storiesAreFound() {
+    let folders = Dictionary(grouping: Self.names) { name in
+      name.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    #expect(folders.count >= 6 && folders.values.allSatisfy { $0.count >= 4 }, "\(folders.mapValues(\.count))")
+  }
 
   @Test("tell the truth", arguments: names)
   func caseHolds(_ name: String) throws {

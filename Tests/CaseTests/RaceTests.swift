@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Lint
 import Testing
@@ -18,12 +19,16 @@ struct RaceTests {
   }
 
   private func report(on workspace: Workspace) -> LintReport {
-    Linter().lint(Desk(workspace.corpus, now: workspace.corpus.zone.now))
+    Linter().lint(Desk(workspace.corpus, now: Moment(day: CalendarDay(number: 20_780))))
+  }
+
+  private func write(_ plan: FixPlan) throws {
+    try FolderWriter(root, patience: .zero).write(plan)
   }
 
   @Test("a file that disappears before it is read is reported, the others are read")
   func disappears() throws {
-    let walk = Walk(root: root, ignore: .none)
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
     #expect(report.findings.map(\.place.path) == ["posts/a.md", "posts/b.md"])
@@ -34,7 +39,7 @@ struct RaceTests {
 
   @Test("a file that became a folder before it is read is reported")
   func becomesFolder() throws {
-    let walk = Walk(root: root, ignore: .none)
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     try sandbox.write("", to: "posts/a.md/inside.txt")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
@@ -47,7 +52,7 @@ struct RaceTests {
     let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
     let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
     try sandbox.write(saved, to: "posts/b.md")
-    let error = #expect(throws: WorkspaceError.self) { try workspace.apply(plan) }
+    let error = #expect(throws: WorkspaceError.self) { try write(plan) }
     #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
     #expect(error?.hints.map(\.english) == ["run the command again"])
     #expect(try sandbox.text(of: "posts/b.md") == saved)
@@ -59,7 +64,7 @@ struct RaceTests {
     let workspace = try Workspace.load(root, jobs: 2)
     let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
-    #expect(throws: WorkspaceError.self) { try workspace.apply(plan) }
+    #expect(throws: WorkspaceError.self) { try write(plan) }
     #expect(try sandbox.names(in: "posts") == ["b.md"])
   }
 
@@ -74,7 +79,7 @@ struct RaceTests {
     }
     let workspace = try Workspace.load(root, jobs: 2)
     let first = plan(on: workspace)
-    try workspace.apply(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
+    try write(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
     #expect(try sandbox.names(in: "posts") == ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"])
     #expect(try sandbox.text(of: "posts/2026-11-26-rye.md").contains("date: 2026-11-26"))
   }

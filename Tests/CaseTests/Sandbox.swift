@@ -1,3 +1,4 @@
+import CivilTime
 import EditoCommands
 import Foundation
 import Localization
@@ -7,6 +8,8 @@ final class Sandbox {
   let folder: URL
   /// The folder within it in which commands run.
   var currentFolder = "."
+  /// The time in a story, for commands and for commits: noon of 23 November 2026 in UTC, unless its text sets another.
+  var clock = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -58,7 +61,7 @@ final class Sandbox {
     var result = Result()
     let surroundings = Surroundings(
       currentFolder: currentFolder == "." ? folder.path : folder.appending(path: currentFolder).path,
-      language: language, width: width, jobs: 2)
+      clock: { [clock] in clock }, language: language, width: width, jobs: 2)
     let console = Console(
       surroundings,
       write: {

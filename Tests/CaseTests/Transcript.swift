@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import Localization
 
@@ -100,6 +101,7 @@ struct Shell {
     switch words.first {
     case "cat": return Self.lines(of: try sandbox.text(of: words[1]))
     case "cd": sandbox.currentFolder = words[1]
+    case "clock": sandbox.clock = try instant(words[1])
     case "cp": try sandbox.write(Data(contentsOf: url(words[1])), to: words[2])
     case "git": try git(Array(words.dropFirst()))
     case "ls": return try sandbox.names(in: words[1])
@@ -114,6 +116,12 @@ struct Shell {
   }
 
   private func url(_ path: String) -> URL { sandbox.folder.appending(path: path) }
+
+  /// A time in UTC, such as `2026-11-26 09:31`.
+  private func instant(_ text: String) throws -> Instant {
+    let stamp = try DateSyntax.timestamp(text).get()
+    return Instant(utcMinute: Moment(day: stamp.day, time: stamp.time ?? .midnight).minutes)
+  }
 
   static func lines(of text: String) -> [String] {
     var lines = text.replacing("\r\n", with: "\n").components(separatedBy: "\n")
@@ -137,12 +145,14 @@ struct Shell {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
     process.currentDirectoryURL = sandbox.folder
-    // Whoever runs the tests has no part in what is committed.
+    // Neither the person who runs the tests nor the day on which they do has a part in what is committed.
+    let date = "@\(sandbox.clock.utcMinute * 60) +0000"
     let own = [
-      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "Ada", "GIT_COMMITTER_NAME": "Ada",
-      "EMAIL": "ada@bakery.example",
+      "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": sandbox.folder.path, "TZ": "UTC", "LC_ALL": "C",
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Ada",
+      "GIT_COMMITTER_NAME": "Ada", "EMAIL": "ada@bakery.example", "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
     ]
-    process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }.merging(environment) { $1 }
+    process.environment = own.merging(environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -1,3 +1,4 @@
+import CivilTime
 import EditoCommands
 import Foundation
 import Localization
@@ -57,6 +58,9 @@ extension TemporaryFolder {
     edito(arguments, in: subfolder, language: language, locale: locale, timeZone: timeZone)
   }
 
+  /// Noon of 23 November 2026 in UTC.
+  private static let noon = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
+
   @discardableResult
   func edito(
     _ arguments: [String], in subfolder: String = "", language: Language = .english, locale: String? = nil,
@@ -65,8 +69,8 @@ extension TemporaryFolder {
     var output = ""
     var notices = ""
     let surroundings = Surroundings(
-      currentFolder: subfolder.isEmpty ? path : path + "/" + subfolder, language: language, locale: locale,
-      timeZone: timeZone)
+      currentFolder: subfolder.isEmpty ? path : path + "/" + subfolder, clock: { Self.noon }, language: language,
+      locale: locale, timeZone: timeZone)
     let console = Console(surroundings, write: { output += $0 }, notify: { notices += $0 })
     let outcome = Program.run(arguments, on: console)
     return CommandResult(outcome: outcome, output: output, notices: notices)

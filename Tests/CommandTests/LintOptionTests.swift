@@ -25,8 +25,8 @@ struct LintOptionTests {
     let folder = try desk()
     let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
     #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("ajoutez --fix"))
-    let output = folder.edito("lint", "-o", "/nonexistent/x", in: "bakery")
-    #expect(output.outcome == .couldNotRun && output.notices.contains("le dossier /nonexistent n’existe pas"))
+    let output = folder.edito("lint", "-o", "none/x", in: "bakery")
+    #expect(output.outcome == .couldNotRun && output.notices.contains("bakery/none n’existe pas"))
     let today = folder.edito("lint", "--today", "x", in: "bakery")
     #expect(today.outcome == .couldNotRun && today.notices.contains("--today attend une date"))
   }

@@ -1,3 +1,4 @@
+import CivilTime
 import EditoCommands
 import Foundation
 import Localization
@@ -79,7 +80,9 @@ final class TestRepository {
   func edito(_ arguments: [String], in path: String = "", width: Int = 80) -> Result {
     var result = Result()
     let console = Console(
-      Surroundings(currentFolder: path.isEmpty ? folder.path : folder.appending(path: path).path, width: width),
+      Surroundings(
+        currentFolder: path.isEmpty ? folder.path : folder.appending(path: path).path,
+        clock: { Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60) }, width: width),
       write: { result.output += $0 }, notify: { result.notices += $0 })
     result.exitCode =
       Program.run(arguments.prefix(1) + ["--today", "2026-11-23"] + arguments.dropFirst(), on: console).rawValue

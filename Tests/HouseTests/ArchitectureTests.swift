@@ -44,6 +44,8 @@ struct ArchitectureTests {
     process.arguments = [
       "swift", "package", "--package-path", root.path, "--scratch-path", scratch.path, "dump-package",
     ]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ["PATH": path, "HOME": scratch.path]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -80,15 +82,93 @@ struct ArchitectureTests {
     }
   }
 
+  /// The files of the core that use the C library: for arithmetic, for memory and for encodings.
+  static let computing: Set = [
+    "RankTest.swift", "SentimentModel.swift", "MarkdownParser.swift", "InlineCursor.swift", "ByteSearch.swift",
+    "TextDecoding.swift",
+  ]
+
   @Test("only the outermost layers know of files, clocks and locales")
   func coreIsPure() throws {
+    var computing: Set<String> = []
     for layer in Self.order where !Self.edge.contains(layer) {
-      for file in Self.swiftFiles(below: "Sources/\(layer)") {
-        let text = try String(contentsOf: file, encoding: .utf8)
-        let foundation = text.firstMatch(of: /(?m)^\s*(?:@\w+ )?import Foundation/)
-        #expect(foundation == nil, "\(file.lastPathComponent) of \(layer) imports Foundation")
+      let files = Self.swiftFiles(below: "Sources/\(layer)")
+      #expect(!files.isEmpty || Self.isModuleMap(layer), "no file of \(layer) was found")
+      for file in files {
+        let name = file.lastPathComponent
+        let code = Self.code(in: try String(contentsOf: file, encoding: .utf8))
+        let imported = Set(
+          code.matches(of: /(?m)^\s*(?:@\w+ |public )*import (?:struct |func )?(\w+)/).map { String($0.1) })
+        let world = imported.filter { $0.contains("Foundation") }
+        #expect(world.isEmpty, "\(name) of \(layer) imports \(world.sorted())")
+        let isComputing = !imported.isDisjoint(with: ["Glibc", "Darwin", "Musl"])
+        if isComputing { computing.insert(name) }
+        let mayCallC = isComputing || !imported.isDisjoint(with: ["CCMarkGFM", "CLibYAML", "CExpat"])
+        let question = code.firstMatch(of: Self.clocks) ?? (mayCallC ? code.firstMatch(of: Self.systemCalls) : nil)
+        let words = question.map { String($0.0) } ?? ""
+        #expect(words.isEmpty, "\(name) of \(layer) asks the world: \(words)")
       }
     }
+    #expect(computing == Self.computing)
+  }
+
+  private static func isModuleMap(_ layer: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: "Sources/\(layer)/module.modulemap").path)
+  }
+
+  private static var clocks: Regex<Substring> {
+    /\b(?:ContinuousClock|SuspendingClock|DispatchTime|DispatchWallTime|CommandLine|SystemRandomNumberGenerator)\b/
+      .wordBoundaryKind(.simple)
+  }
+
+  /// Calls of the C library by which code learns of files, clocks, the environment, locales or processes.
+  private static var systemCalls: Regex<Substring> {
+    /(?:^|[^\w.])(?:f?open|openat|fdopen|opendir|[lf]?stat|fread|readlink|realpath|getcwd|unlink|rename|mkdir|mmap|time|gettimeofday|clock_gettime|clock|localtime(?:_r)?|gmtime(?:_r)?|mktime|tzset|strftime|setlocale|nl_langinfo|getenv|setenv|getpid|getuid|getpwuid|gethostname|isatty|popen|system|posix_spawnp?|fork|arc4random|rand|srand|random)\(/
+  }
+
+  /// A file's text without comments and without the texts in it.
+  private static func code(in text: String) -> String {
+    text.replacing(/"""(?s:.*?)"""/, with: "\"\"").replacing(/"(?:\\.|[^"\\\n])*"/, with: "\"\"")
+      .replacing(/(?m)\/\/.*$/, with: "")
+  }
+
+  @Test("only the entry point reads the system's clock")
+  func oneClock() throws {
+    var readers: [String] = []
+    for layer in Self.order {
+      for file in Self.swiftFiles(below: "Sources/\(layer)") {
+        let code = Self.code(in: try String(contentsOf: file, encoding: .utf8))
+        // A clock that only measures how long something takes shows nobody what day it is.
+        if code.contains(Self.systemClock) {
+          readers.append(file.lastPathComponent)
+        }
+      }
+    }
+    #expect(readers == ["EntryPoint.swift"])
+  }
+
+  private static var systemClock: Regex<Substring> {
+    /\bDate\(\)|\bDate\.now\b|\btime\(nil\)|\bclock_gettime\(|\bgettimeofday\(|timeIntervalSinceNow/
+      .wordBoundaryKind(.simple)
+  }
+
+  /// Whatever starts git must switch off what a stranger's repository could run.
+  @Test("git is asked through one door, and programs are started in two places")
+  func oneDoor() throws {
+    let files = Self.swiftFiles(below: "Sources")
+    func names(with pattern: Regex<Substring>) throws -> [String] {
+      try files.filter { try String(contentsOf: $0, encoding: .utf8).contains(pattern) }.map(\.lastPathComponent)
+        .sorted()
+    }
+    // The browser is opened by the system.
+    #expect(
+      try names(with: /\b(?:posix_spawnp?|execv\w*|execl\w*|popen|system|v?fork)\(|\bProcess\(\)/) == [
+        "ChildProcess.swift", "EntryPoint.swift",
+      ])
+    #expect(try names(with: /\bChildProcess\b/) == ["ChildProcess.swift", "WorkTree.swift"])
+    #expect(try names(with: /"git"|\/git"/) == ["WorkTree.swift"])
+    // These would have git read files of the work tree, through the filters that its settings name.
+    #expect(try names(with: /\["(?:diff|status|diff-index|diff-files|blame|add|checkout|archive)"/) == [])
   }
 
   @Test("every rule's file is in the catalogue, under the rule's own name")

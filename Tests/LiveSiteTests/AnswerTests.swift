@@ -62,7 +62,10 @@ struct AnswerTests {
     site.show(.notice(Notice(LocalizedText(en: "b", fr: "b"), lines: [], language: .french)))
     let second = await versions.next()
     #expect(first != nil && second != nil && first != second)
-    guard case .events(let others) = try answer(notice(), "/_edito/events").body else { return }
+    guard case .events(let others) = try answer(notice(), "/_edito/events").body else {
+      Issue.record("events were expected of the second site, too")
+      return
+    }
     var otherVersions = others.makeAsyncIterator()
     #expect(await otherVersions.next() != first)
   }

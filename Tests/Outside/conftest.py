@@ -38,6 +38,7 @@ def run(edito):
     """Runs the program, and fails with what it said where it does not end as expected."""
 
     def run(*arguments, code=0, folder=None):
+        assert "--today" in arguments, "the program would ask for the machine's clock"
         done = subprocess.run(
             [edito, *map(str, arguments)], cwd=folder, capture_output=True, text=True, timeout=120, env=environment())
         if code is not None and done.returncode != code:
@@ -49,16 +50,20 @@ def run(edito):
 
 
 def environment():
-    """The environment of the program: the same everywhere."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "GIT_"))}
-    return kept | {"LANG": "C.UTF-8", "TZ": "Europe/Paris"}
+    """The environment of the program and of git: the same everywhere."""
+    kept = {key: os.environ[key] for key in ("PATH", "TMPDIR") if key in os.environ}
+    date = "2026-11-23T12:00:00Z"
+    return kept | {
+        "LANG": "C.UTF-8", "TZ": "Europe/Paris", "HOME": "/nonexistent", "GIT_CONFIG_GLOBAL": "/dev/null",
+        "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date,
+    }
 
 
 def commit_all(folder):
     """Makes a folder a git repository with one commit of all that is in it."""
     author = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
-        subprocess.run(["git", *author, *command], cwd=folder, check=True, capture_output=True)
+        subprocess.run(["git", *author, *command], cwd=folder, check=True, capture_output=True, env=environment())
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ struct Drafter {
   /// The workspace's own template of a name, such as `post`.
   let ownTemplate: (String) throws -> String?
   /// The person who writes where nobody is named.
-  let defaultAuthor: () -> String?
+  let defaultAuthor: () throws -> String?
 
   func draft(_ request: DocumentRequest) throws -> Draft {
     try request.validate()
@@ -36,7 +36,7 @@ struct Drafter {
     let stem = stem(of: request)
     if request.title.isEmpty { request.title = try defaultTitle(of: request) }
     let template = Template(own ?? names.lazy.compactMap { BuiltInTemplates.document($0, in: language) }.first ?? "")
-    var draft = template.filled(with: values(for: request, stem: stem, template))
+    var draft = template.filled(with: try values(for: request, stem: stem, template))
     fillIn(request, template, &draft)
     return Draft(path: "\(folder(of: request))/\(stem).md", text: draft.text)
   }
@@ -228,7 +228,7 @@ struct Drafter {
 
   private func values(
     for request: DocumentRequest, stem: String, _ template: Template
-  ) -> [TemplateVariable: TemplateValue] {
+  ) throws -> [TemplateVariable: TemplateValue] {
     let settings = corpus.settings
     var values: [TemplateVariable: TemplateValue] = [
       .title: .text(request.title), .id: .text(stem), .name: .text(settings.name?.value ?? ""),
@@ -238,7 +238,7 @@ struct Drafter {
     values[.period] = request.period?.description.asPlainValue
     values[.question] = request.question.map { .text($0.rawValue) }
     values[.checklist] = request.checklist.map { .text($0) }
-    if template.asks(for: .author) { values[.author] = (request.author ?? defaultAuthor()).map { .text($0) } }
+    if template.asks(for: .author) { values[.author] = (try request.author ?? defaultAuthor()).map { .text($0) } }
     if template.asks(for: .tasks), let id = request.checklist {
       values[.tasks] = document(id, of: .checklist).map { .text($0.tasksToTick) }
     }

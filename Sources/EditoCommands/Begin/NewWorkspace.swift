@@ -36,36 +36,36 @@ struct NewWorkspace {
   /// Writes the workspace; files that are there already are left alone. Nothing is written where anything stands in the way.
   ///
   /// `edito.md` comes last: until it is there, nothing takes the folder for a workspace, and `init` can be run again.
-  func write() throws -> Result {
-    let files = files
-    for file in files { try checkWay(to: file.path) }
+  ///
+  /// - Parameter patience: how long to wait while another command writes into the folder.
+  func write(patience: Duration) throws -> Result {
+    let writer = try FolderWriter(root, patience: patience, isMade: true)
+    // Whoever had the lock before may have made the workspace.
+    if FileSystem.entry(at: root + "/" + DocumentKind.settingsFileName) != nil { throw Self.existing(root) }
     var result = Result()
+    var new: [(path: String, bytes: [UInt8])] = []
     for file in files.sorted(by: { !isSettings($0.path) && isSettings($1.path) }) {
-      let path = root + "/" + file.path
-      if FileSystem.entry(at: path) != nil {
+      if try isTaken(file.path, writer) {
         result.kept.append(file.path)
       } else {
-        try FileWriter.create(path, with: Array(file.text.utf8))
+        new.append((file.path, Array(file.text.utf8)))
         result.written.append(file.path)
       }
     }
+    try writer.write(creating: new)
     return result
   }
 
   private func isSettings(_ path: String) -> Bool { path == DocumentKind.settingsFileName }
 
-  /// Every folder above a file must be one, or not be there yet.
-  private func checkWay(to path: String) throws {
-    if isSettings(path), FileSystem.entry(at: root + "/" + path) != nil { throw Self.existing(root) }
-    var folder = root
-    for part in [nil] + path.split(separator: "/").dropLast().map(Optional.some) {
-      if let part { folder += "/" + part }
-      guard FileSystem.entry(at: folder) != nil else { return }
-      guard FileSystem.isFolder(folder) else {
-        throw WorkspaceError(
-          .notWritable, LocalizedText(en: "\(folder) is not a folder", fr: "\(folder) n’est pas un dossier"),
-          hints: [LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")])
-      }
+  /// Whether a file is there already. Every folder above it must be one, or not be there yet.
+  private func isTaken(_ path: String, _ writer: FolderWriter) throws -> Bool {
+    do {
+      return try writer.entry(at: path) != nil
+    } catch {
+      throw WorkspaceError(
+        error.kind, error.message,
+        hints: error.hints + [LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")])
     }
   }
 

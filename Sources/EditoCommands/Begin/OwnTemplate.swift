@@ -15,7 +15,7 @@ extension Session {
     Drafter(
       corpus: workspace.corpus, today: now.day, language: readersLanguage,
       ownTemplate: { try OwnTemplate.text(of: $0, in: workspace.root, language, console) },
-      defaultAuthor: { workspace.personOfGit })
+      defaultAuthor: { try workspace.personOfGit() })
   }
 }
 
@@ -27,6 +27,18 @@ private enum OwnTemplate {
   ) throws -> String? {
     let path = "templates/\(name).md"
     guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }
+    // What a link brings in from elsewhere would be copied into a document, and published with it.
+    if case .success(let target) = FileSystem.realPath(root + "/" + path), !Workspace.shows(target, root: root) {
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(
+          en: "\(path) is a symbolic link that leads out of the workspace, and is not followed",
+          fr: "\(path) est un lien symbolique qui sort de l’espace de travail : il n’est pas suivi"),
+        hints: [
+          LocalizedText(
+            en: "copy what is needed into the workspace", fr: "copiez le nécessaire dans l’espace de travail")
+        ])
+    }
     let source: SourceFile
     switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)): source = SourceFile(path: path, bytes: bytes)

@@ -29,17 +29,19 @@ struct ApproveCommand: EditoCommand {
   var by: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     let documents = try session.posts(posts, on: console)
     let person = try session.person(by, for: documents)
     let approving = try Approving(documents, by: person, in: session)
-    try PostRecord.write(approving.records, in: session.workspace)
+    // If git cannot be asked, nothing is written.
+    let known = approving.records.isEmpty ? nil : try session.workspace.personOfGit()
+    try PostRecord.write(approving.records, in: session)
     for record in approving.records {
       let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
       console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
     }
     for notice in approving.notices { console.notify(notice[session.language] + "\n") }
-    if !approving.records.isEmpty, let known = session.workspace.personOfGit, known != person {
+    if let known, known != person {
       let (own, other) = (
         session.workspace.corpus.name(ofPerson: known), session.workspace.corpus.name(ofPerson: person)
       )
@@ -78,7 +80,7 @@ extension Session {
       try requireDeclared([name], as: .person)
       return name
     }
-    if let person = workspace.personOfGit { return person }
+    if let person = try workspace.personOfGit() { return person }
     let approvers = Approvers(workspace.corpus)
     let candidates = documents.first?.post.map { approvers.candidates(for: $0, on: now.day) } ?? []
     throw UsageError(

@@ -34,7 +34,7 @@ struct CheckCommand: EditoCommand {
   var undo = false
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: !task.isEmpty)
     let (document, new) = try target(session, on: console)
     let sheet = TaskSheet(of: document)
     guard !task.isEmpty else {
@@ -53,7 +53,7 @@ struct CheckCommand: EditoCommand {
     if let new {
       try new.write(change.bytes)
     } else {
-      try session.workspace.apply(FixPlan(change.edits, in: session.workspace.corpus))
+      try session.writer.write(FixPlan(change.edits, in: session.workspace.corpus))
     }
   }
 

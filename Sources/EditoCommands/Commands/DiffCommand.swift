@@ -48,7 +48,7 @@ struct DiffCommand: EditoCommand {
     console.keep(after)
     let comparison = Comparison(
       from: before.corpus, to: after.corpus, now: session.now,
-      changedFiles: try repository.changedFiles(from: start.commit, to: end?.commit))
+      changedFiles: try repository.changedMedia(from: before, to: after))
     let output = DiffOutput(
       comparison, from: start.side, to: end?.side ?? .workingTree,
       names: CalendarNames(localeIdentifier: session.localeIdentifier), in: session.language)
@@ -105,8 +105,8 @@ struct RevisionRange {
   }
 
   func resolved(in repository: Repository) throws -> (start: Resolved, end: Resolved?) {
-    let start = try repository.commit(first)
-    let end = try second.map(repository.commit)
+    let commits = try repository.commits([first] + (second.map { [$0] } ?? []))
+    let (start, end) = (commits[0], second == nil ? nil : commits[1])
     let base = isSinceParting ? try end.map { try repository.mergeBase(of: start, and: $0) } : nil
     return (
       base.map { Self.resolved($0, since: (first, second ?? "")) } ?? Self.resolved(start),

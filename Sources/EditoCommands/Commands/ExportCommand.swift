@@ -106,7 +106,10 @@ struct ExportCommand: EditoCommand {
 
   private func writeSheet(_ session: Session, on console: Console) throws -> Outcome {
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
-    let path = try output.map { try sheetPath($0, on: console) }
+    let file = try output.map {
+      try OutputFile(
+        console.surroundings.resolve($0), named: $0, besides: session.workspace, sparesMarkdown: true)
+    }
     var selection = selection()
     selection.period = try session.period(period)
     let sheet = PostSheet(session.workspace.corpus, selection)
@@ -114,8 +117,8 @@ struct ExportCommand: EditoCommand {
     let usual: Separator = excel && isFrench ? .semicolon : .comma
     let form = DelimitedForm(separator: separator?.separator ?? usual, hasByteOrderMark: excel)
     let text = sheet.text(form, in: session.readersLanguage)
-    if let output, let path {
-      try FileWriter.replace(path, with: Array(text.utf8))
+    if let output, let file {
+      try file.write(Array(text.utf8))
       let count = sheet.posts.count
       console.write(
         LocalizedText(
@@ -127,19 +130,6 @@ struct ExportCommand: EditoCommand {
     let notices = SheetNotices(sheet, forExcel: excel).lines
     for notice in notices { console.notify(notice[session.language] + "\n") }
     return notices.isEmpty ? .clean : .findings
-  }
-
-  /// Where the sheet goes: not in the place of a document, which nobody would get back.
-  private func sheetPath(_ name: String, on console: Console) throws -> String {
-    let path = console.surroundings.resolve(name)
-    let target = (try? FileSystem.realPath(path).get()) ?? path
-    guard FileSystem.entry(at: path) != nil, [path, target].contains(where: { $0.lowercased().hasSuffix(".md") }) else {
-      return path
-    }
-    throw UsageError(
-      LocalizedText(en: "\(name) is a document and stays as it is", fr: "\(name) est un document et reste tel quel"),
-      hint: LocalizedText(
-        en: "name another file, such as posts.csv", fr: "nommez un autre fichier, par exemple posts.csv"))
   }
 
   // MARK: Schedulers
@@ -166,7 +156,10 @@ struct ExportCommand: EditoCommand {
       order: session.dateOrder)
     let linter = Linter(Configuration(settingsOf: corpus))
     let export = SchedulerExport(profile, of: session.desk, request, linter: linter, jobs: session.jobs)
-    if !dryRun { try write(export, to: console.surroundings.resolve(folder)) }
+    if !dryRun {
+      let target = try OutputFolder(console.surroundings.resolve(folder), in: session.workspace)
+      for file in export.files { try target.write(Array(file.text.utf8), as: file.name) }
+    }
     let output = SchedulerOutput(
       export, days: days, zone: corpus.settings.timezone?.value, isDryRun: dryRun, folder: self.output,
       language: session.language)
@@ -176,14 +169,6 @@ struct ExportCommand: EditoCommand {
       for notice in output.notices + left { console.notify(notice[session.language] + "\n") }
     }
     return export.refusals.isEmpty ? .clean : .findings
-  }
-
-  private func write(_ export: SchedulerExport, to folder: String) throws {
-    for file in export.files {
-      let path = folder + "/" + file.name
-      try FileWriter.makeFolder(above: path)
-      try FileWriter.replace(path, with: Array(file.text.utf8))
-    }
   }
 
   /// Files of an earlier export that nobody should upload again. They stay where they are.

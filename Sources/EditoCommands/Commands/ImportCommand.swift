@@ -42,7 +42,8 @@ struct ImportCommand: EditoCommand {
   var format: ListFormat = .text
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console, approvals: .contents)
+    ImportedFile.readAhead(files, on: console)
+    let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
     let corpus = session.workspace.corpus
     let named = try namedColumns(corpus)
     let read = files.map { ImportOutput.File(name: $0, result: table($0, corpus, named, on: console)) }
@@ -52,7 +53,7 @@ struct ImportCommand: EditoCommand {
     let drafter = session.drafter(on: console)
     let plan = ImportPlan(
       sheets, into: corpus, order: session.dateOrder, clears: clear, pathForNew: drafter.path(ofPost:on:))
-    if !dryRun { try write(plan, in: session.workspace) }
+    if !dryRun { try write(plan, with: session.writer) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
@@ -107,13 +108,11 @@ struct ImportCommand: EditoCommand {
     return named
   }
 
-  private func write(_ plan: ImportPlan, in workspace: Workspace) throws {
+  private func write(_ plan: ImportPlan, with writer: FolderWriter) throws {
     let edits = plan.changes.compactMap { change in
       change.old.map { FixPlan.Change(of: $0, to: change.document.source.bytes) }
     }
-    try workspace.apply(FixPlan(changing: edits))
-    for change in plan.changes where change.old == nil {
-      try FileWriter.create(workspace.root + "/" + change.document.path, with: change.document.source.bytes)
-    }
+    let new = plan.changes.filter { $0.old == nil }.map(\.document)
+    try writer.write(FixPlan(changing: edits), creating: new.map { ($0.path, $0.source.bytes) })
   }
 }

@@ -38,7 +38,7 @@ struct InitCommand: EditoCommand {
     let workspace = NewWorkspace(
       root: root, name: try teamName(root), locale: locale, timeZone: try zone(locale, console.surroundings),
       frameworks: try frameworks())
-    let result = try workspace.write()
+    let result = try workspace.write(patience: console.surroundings.patience)
     let shownRoot = console.surroundings.relative(root)
     let welcome = Welcome(workspace: workspace, result: result, shownRoot: shownRoot, style: console.style(.auto))
     console.write(welcome.text(workspace.language))

@@ -53,18 +53,20 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console, approvals: .contentsAndWriters)
+    let session = try Session(options, on: console, approvals: .contentsAndWriters, writes: fix && !diff)
     try requireKnown(Self.names(select) + Self.names(ignore))
     if unsafeFixes, !fix, !diff {
       throw UsageError(
         LocalizedText(en: "--unsafe-fixes changes nothing alone", fr: "--unsafe-fixes ne change rien à elle seule"),
         hint: LocalizedText(en: "add --fix, or --diff to see first", fr: "ajoutez --fix, ou --diff pour voir d’abord"))
     }
-    try requireOutputFolder(on: console)
+    let file = try output.map {
+      try OutputFile(console.surroundings.resolve($0), named: $0, besides: session.workspace)
+    }
     let selection = try PathSelection(paths, in: session, on: console)
     let judged = judge(session, selection)
     guard fix || diff else {
-      try show(judged, on: console)
+      try show(judged, in: file, on: console)
       return outcome(judged)
     }
     let (plan, result) = try mend(judged, on: console)
@@ -73,9 +75,9 @@ struct LintCommand: EditoCommand {
       sumUp(plan, result, on: console)
       return outcome(judged)
     }
-    try session.workspace.apply(plan)
+    try session.writer.write(plan)
     sumUp(plan, result, on: console)
-    try show(result, on: console)
+    try show(result, in: file, on: console)
     return outcome(result)
   }
 
@@ -92,19 +94,6 @@ struct LintCommand: EditoCommand {
         en: "there is no rule or category “\(unknown)”", fr: "il n’y a ni règle ni catégorie « \(unknown) »"),
       hint: Spelling.nearest(to: unknown, among: candidates).map(LocalizedText.didYouMean)
         ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
-  }
-
-  private func requireOutputFolder(on console: Console) throws {
-    guard let output else { return }
-    let path = console.surroundings.resolve(output)
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
-    guard !FileSystem.isFolder(folder) else { return }
-    throw WorkspaceError(
-      .notWritable,
-      LocalizedText(
-        en: "\(output) could not be written: the folder \(folder) is not there",
-        fr: "\(output) n’a pas pu être écrit : le dossier \(folder) n’existe pas"))
   }
 
   /// The folders from the current one down to the workspace, with a slash at their end; empty where it lies elsewhere.
@@ -128,15 +117,15 @@ struct LintCommand: EditoCommand {
     return fails ? .findings : .clean
   }
 
-  private func show(_ judged: Judged, on console: Console) throws {
+  private func show(_ judged: Judged, in file: OutputFile?, on console: Console) throws {
     let (session, report) = (judged.session, judged.report)
     let style = output == nil ? session.style : .plain
     let renderer = FindingsRenderer(
       format, language: session.language, style: style, folder: folder(of: session, on: console))
     let text =
       statistics ? Statistics.text(of: report, style: style) : renderer.text(of: report, in: session.workspace.corpus)
-    if let output {
-      try FileWriter.replace(console.surroundings.resolve(output), with: Array(TerminalText.shown(text).utf8))
+    if let file {
+      try file.write(Array(TerminalText.shown(text).utf8))
     } else {
       console.write(text)
     }

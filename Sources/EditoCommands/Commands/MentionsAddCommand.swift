@@ -40,7 +40,7 @@ struct MentionsAddCommand: EditoCommand {
   var person: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     let mention = try mention(session)
     var arrivals = MentionImport(session.workspace.corpus, on: session.now.day)
     if let known = arrivals.logged(mention.permalink) {

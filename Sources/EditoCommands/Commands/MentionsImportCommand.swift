@@ -48,7 +48,8 @@ struct MentionsImportCommand: EditoCommand {
   /// The largest file that is read.
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    ImportedFile.readAhead(files, on: console)
+    let session = try Session(options, on: console, writes: !dryRun)
     let corpus = session.workspace.corpus
     if matching, MentionImport.keywords(of: corpus).isEmpty {
       throw UsageError(

@@ -66,7 +66,8 @@ struct MetricsImportCommand: EditoCommand {
   }
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    ImportedFile.readAhead(files, on: console)
+    let session = try Session(options, on: console, writes: !dryRun)
     let corpus = session.workspace.corpus
     let book = FigureBook(of: corpus)
     let reading = try reading(session, book)
@@ -79,7 +80,7 @@ struct MetricsImportCommand: EditoCommand {
       return SourceFile(path: draft.path, text: draft.text)
     }
     try requireReadable(plan, in: corpus)
-    if !dryRun { try write(plan, in: session.workspace) }
+    if !dryRun { try write(plan, in: session) }
     let output = MetricsImportOutput(
       read, plan, in: corpus, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
@@ -166,14 +167,13 @@ struct MetricsImportCommand: EditoCommand {
         fr: "`edito lint \(first.path)` dit ce qui ne va pas"))
   }
 
-  private func write(_ plan: FigurePlan, in workspace: Workspace) throws {
+  private func write(_ plan: FigurePlan, in session: Session) throws {
     for page in plan.pages where page.oldBytes == nil {
       let draft = Draft(path: page.path, text: String(decoding: page.bytes, as: UTF8.self))
-      if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
+      if let conflict = DocumentConflict.of(draft, in: session.workspace) { throw conflict }
     }
-    try workspace.apply(FixPlan(plan.edits, in: workspace.corpus))
-    for page in plan.pages where page.oldBytes == nil {
-      try FileWriter.create(workspace.root + "/" + page.path, with: page.bytes)
-    }
+    let new = plan.pages.filter { $0.oldBytes == nil }
+    try session.writer.write(
+      FixPlan(plan.edits, in: session.workspace.corpus), creating: new.map { ($0.path, $0.bytes) })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Diagnostics
 import Editorial
 import Lint
 import Localization
@@ -61,7 +62,7 @@ struct NewCommand: EditoCommand {
   var printsOnly = false
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: !printsOnly)
     let request = try request()
     let workspace = session.workspace
     var draft = try session.drafter(on: console).draft(request)
@@ -71,25 +72,24 @@ struct NewCommand: EditoCommand {
       return .clean
     }
     if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
-    let path = workspace.root + "/" + draft.path
-    try FileWriter.create(path, with: Array(draft.text.utf8))
-    console.write(console.surroundings.relative(path) + "\n")
-    if let idea { try markUsed(idea, in: session, on: console) }
+    let used = idea.flatMap { Self.edits(markingUsed: $0, in: workspace.corpus) }
+    try session.writer.write(
+      FixPlan(used?.edits ?? [], in: workspace.corpus), creating: [(draft.path, Array(draft.text.utf8))])
+    console.write(console.surroundings.relative(workspace.root + "/" + draft.path) + "\n")
+    if let path = used?.path {
+      console.notify(LocalizedText(en: "\(path): status: used", fr: "\(path) : status: used")[session.language] + "\n")
+    }
     return .clean
   }
 
-  /// Takes an idea off the list of those still to be used.
-  private func markUsed(_ id: String, in session: Session, on console: Console) throws {
-    let corpus = session.workspace.corpus
+  /// The edits that take an idea off the list of those still to be used.
+  private static func edits(markingUsed id: String, in corpus: Corpus) -> (path: String, edits: [Edit])? {
     guard let document = corpus.documents.first(where: { $0.kind == .idea && $0.id == id }),
       case .idea(let idea) = document.content, idea.status?.value != .used,
       let edits = FrontMatterEditor(document.source)?.setting(
         ["status"], to: Idea.Status.used.rawValue, behind: ["title"])
-    else { return }
-    try session.workspace.apply(FixPlan(edits, in: corpus))
-    console.notify(
-      LocalizedText(
-        en: "\(document.path): status: used", fr: "\(document.path) : status: used")[session.language] + "\n")
+    else { return nil }
+    return (document.path, edits)
   }
 
   // MARK: The request

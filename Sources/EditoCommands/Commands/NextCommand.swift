@@ -41,7 +41,7 @@ struct NextCommand: EditoCommand {
     }
     let corpus = session.workspace.corpus
     // The clock alone would not tell which of an hour that it shows twice is meant.
-    let present = options.today == nil ? Instant.now : corpus.zone.instant(of: session.now)
+    let present = options.today == nil ? console.surroundings.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
     let instants = DueContext(corpus, now: session.now, after: start).next(limit)
     let output = NextOutput(

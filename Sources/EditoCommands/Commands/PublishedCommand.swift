@@ -34,7 +34,7 @@ struct PublishedCommand: EditoCommand {
   var at: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console)
     guard let post = document.post else { return .clean }
     let channel = try channel(of: post, document)
@@ -71,7 +71,7 @@ struct PublishedCommand: EditoCommand {
       written.publication(on: channel)?.url?.value == url && written.publication(on: channel)?.at != nil
         && written.state == (isOutEverywhere ? .published : post.state)
     }
-    try PostRecord.write([record], in: session.workspace)
+    try PostRecord.write([record], in: session)
     tell(of: record, session, on: console)
     for doubt in doubts(about: post, on: channel, session) { console.notify(doubt[session.language] + "\n") }
     return .clean

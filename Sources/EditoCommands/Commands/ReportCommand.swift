@@ -38,7 +38,7 @@ struct ReportCommand: EditoCommand {
   var format: ListFormat = .text
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: !printsOnly)
     let period = try ReportPeriod.period(period, now: session.now)
     try session.requireDeclared([author].compactMap(\.self), as: .person)
     let existing = session.workspace.corpus.documents(of: .report).filter { document in
@@ -52,7 +52,7 @@ struct ReportCommand: EditoCommand {
       for writing in writings { console.write(data: writing.text) }
       return .clean
     }
-    for writing in writings { try writing.write(in: session.workspace) }
+    for writing in writings { try writing.write(in: session) }
     let output = ReportOutput(writings.map(\.result), period: period, language: session.language)
     if format == .json {
       console.write(output.json)

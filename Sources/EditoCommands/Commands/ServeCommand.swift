@@ -35,7 +35,7 @@ struct ServeCommand: EditoCommand {
     let jobs = try options.jobs(on: console)
     _ = try options.moment()
     let root = try options.root(on: console)
-    let workspace = LiveWorkspace(root, jobs: jobs, approvals: .contents)
+    let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true)
     var findings = FollowedFindings()
     let site = LiveSite(try state(of: workspace, &findings, on: console))
     let server = try takePort()
@@ -45,11 +45,12 @@ struct ServeCommand: EditoCommand {
     if console.isInterrupted() { return .clean }
     console.notify(ServeWords.serving(address)[console.language])
     if open { console.open(address) }
-    var quarter = quarterOfHour
+    var quarter = quarterOfHour(on: console)
     while !console.isInterrupted() {
       // What is late, and what today is, changes by itself.
-      let isLater = quarterOfHour != quarter
-      quarter = quarterOfHour
+      let present = quarterOfHour(on: console)
+      let isLater = present != quarter
+      quarter = present
       if isLater { findings.forget() }
       let isOther = workspace.waitForChange(milliseconds: 200)
       // Nobody waits for what is found by looking at everything, so it is looked at when nothing happens.
@@ -62,7 +63,9 @@ struct ServeCommand: EditoCommand {
   }
 
   /// What the clock shows, as finely as pages show that something is late; 0 where `--today` stands in for it.
-  private var quarterOfHour: Int { options.today == nil ? Instant.now.utcMinute / 15 : 0 }
+  private func quarterOfHour(on console: Console) -> Int {
+    options.today == nil ? console.surroundings.clock().utcMinute / 15 : 0
+  }
 
   private func takePort() throws -> Server {
     if let port {

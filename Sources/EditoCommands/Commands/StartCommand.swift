@@ -30,7 +30,7 @@ struct StartCommand: EditoCommand {
   var period: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console)
+    let session = try Session(options, on: console, writes: true)
     guard let checklist else { return try startAll(session, on: console) }
     let ledger = try session.ledger(named: checklist, on: console)
     let run = try NewRun(
@@ -101,7 +101,7 @@ struct NewRun {
 
   /// Writes the run, or what it has become meanwhile.
   func write(_ bytes: [UInt8]? = nil) throws {
-    try FileWriter.create(session.workspace.root + "/" + draft.path, with: bytes ?? Array(draft.text.utf8))
+    try session.writer.create(draft.path, with: bytes ?? Array(draft.text.utf8))
   }
 
   /// Says where it is, and what it asks for.

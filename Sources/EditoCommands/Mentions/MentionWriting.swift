@@ -12,15 +12,15 @@ import Workspace
 struct MentionWriting {
   /// In the order of their days.
   let pages: [MentionImportOutput.Page]
-  private let workspace: Workspace
+  private let session: Session
   private let language: Language
   private var edits: [Edit] = []
   private var newFiles: [(path: String, bytes: [UInt8])] = []
 
   /// - Throws: ``UsageError`` where a page's name is taken by a file that is no page of that day.
   init(_ mentions: [IncomingMention], in session: Session, on console: Console) throws {
-    workspace = session.workspace
-    let corpus = workspace.corpus
+    self.session = session
+    let corpus = session.workspace.corpus
     language = session.readersLanguage
     var pages: [MentionImportOutput.Page] = []
     for batch in PageInsertion.batches(mentions, in: corpus) {
@@ -40,8 +40,7 @@ struct MentionWriting {
 
   /// Writes everything, each page whole or not at all. Pages that were changed meanwhile stop it before anything is written.
   func write() throws {
-    try workspace.apply(FixPlan(edits, in: workspace.corpus))
-    for file in newFiles { try FileWriter.create(workspace.root + "/" + file.path, with: file.bytes) }
+    try session.writer.write(FixPlan(edits, in: session.workspace.corpus), creating: newFiles)
   }
 
   /// The lines that a page gets, without the marks of its list.

@@ -2,12 +2,12 @@ import Editorial
 import Workspace
 
 extension Workspace {
-  /// The person whose address git would sign a commit with here.
-  var personOfGit: String? {
+  /// The person with whose address git would sign a commit here.
+  ///
+  /// - Throws: ``WorkspaceError`` if git could not be asked.
+  func personOfGit() throws -> String? {
     // Git is not asked for nothing.
-    guard corpus.people.contains(where: { $0.content.email != nil }), let email = Git.userEmail(in: root) else {
-      return nil
-    }
+    guard corpus.people.contains(where: { $0.content.email != nil }), let email = try userEmail() else { return nil }
     return corpus.person(withEmail: email)
   }
 }

@@ -67,8 +67,8 @@ struct PostRecord {
   }
 
   /// Writes records, all or none.
-  static func write(_ records: [PostRecord], in workspace: Workspace) throws {
-    try workspace.apply(FixPlan(records.flatMap(\.edits), in: workspace.corpus))
+  static func write(_ records: [PostRecord], in session: Session) throws {
+    try session.writer.write(FixPlan(records.flatMap(\.edits), in: session.workspace.corpus))
   }
 
   /// The keys that people write above another one.

@@ -53,11 +53,11 @@ struct ReportWriting {
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var result: ReportOutput.Report { ReportOutput.Report(document: document, isNew: isNew, parts: refresh.parts) }
 
-  func write(in workspace: Workspace) throws {
+  func write(in session: Session) throws {
     if isNew {
-      try FileWriter.create(workspace.root + "/" + path, with: bytes)
+      try session.writer.create(path, with: bytes)
     } else {
-      try workspace.apply(FixPlan(refresh.edits, in: workspace.corpus))
+      try session.writer.write(FixPlan(refresh.edits, in: session.workspace.corpus))
     }
   }
 }

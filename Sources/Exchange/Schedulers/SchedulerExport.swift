@@ -166,7 +166,7 @@ public struct SchedulerExport: Sendable {
       return stride(from: 0, to: rows.count, by: limit).map { start in
         let part = Array(rows[start..<min(rows.count, start + limit)])
         return File(
-          name: "\(profile.id)-\(channel)-\(start / limit + 1).csv", channel: channel, rows: part,
+          name: "\(profile.id)-\(FileName.part(for: channel))-\(start / limit + 1).csv", channel: channel, rows: part,
           text: profile.form.text([header] + part.map(\.cells)))
       }
     }

@@ -19,10 +19,10 @@ public struct CalendarFeed: Sendable {
   public static let path = "calendar.ics"
 
   /// Where the feed of a channel stands on a site: a name that is safe for files, whatever the id.
-  public static func path(ofChannel id: String) -> String { "calendar/channel-\(AddressEncoding.fileName(id)).ics" }
+  public static func path(ofChannel id: String) -> String { "calendar/channel-\(FileName.part(for: id)).ics" }
 
   /// Where the feed of a person stands on a site.
-  public static func path(ofPerson id: String) -> String { "calendar/person-\(AddressEncoding.fileName(id)).ics" }
+  public static func path(ofPerson id: String) -> String { "calendar/person-\(FileName.part(for: id)).ics" }
 
   /// - Parameters:
   ///   - now: what is told is true as of then; it is the stamp of every event. A feed reaches back to the first day of the month

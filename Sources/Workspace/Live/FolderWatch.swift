@@ -10,18 +10,16 @@ struct FolderChanges {
   var paths: Set<String> = []
   /// Whether there is more than that: folders came or went, or the system could not keep up.
   var areMore = false
-  /// Whether something was committed, or what git ignores was changed.
-  var concernGit = false
 
-  var isEmpty: Bool { paths.isEmpty && !areMore && !concernGit }
+  var isEmpty: Bool { paths.isEmpty && !areMore }
 }
 
 #if os(Linux)
   /// Listens to what the system tells of changes in folders (inotify). For one thread.
   final class FolderWatch {
     private let queue: Int32
-    /// The folders that are watched, by the system's numbers of them; `nil` for git's own.
-    private var folders: [Int32: String?] = [:]
+    /// The folders that are watched, by the system's numbers of them.
+    private var folders: [Int32: String] = [:]
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
 
     /// `nil` where the system gives no more of these.
@@ -51,20 +49,14 @@ struct FolderChanges {
 
     /// Watches some folders and no others. A folder that was moved keeps the system's number, so all of them are asked for.
     ///
-    /// - Parameters:
-    ///   - paths: relative to the root.
-    ///   - gitFolders: absolute paths of folders in which git notes what is committed.
-    func follow(_ paths: [String], in root: String, gitFolders: [String]) -> Following {
-      var followed: [Int32: String?] = [:]
+    /// - Parameter paths: relative to the root.
+    func follow(_ paths: [String], in root: String) -> Following {
+      var followed: [Int32: String] = [:]
       for path in paths {
         let number = inotify_add_watch(queue, path.isEmpty ? root : root + "/" + path, Self.mask)
         if number < 0, errno == ENOSPC { return .failed }
         // What is gone meanwhile has told so.
-        if number >= 0 { followed[number] = .some(path) }
-      }
-      for folder in gitFolders {
-        let number = inotify_add_watch(queue, folder, Self.mask)
-        if number >= 0 { followed[number] = .some(nil) }
+        if number >= 0 { followed[number] = path }
       }
       for number in folders.keys where followed[number] == nil { inotify_rm_watch(queue, number) }
       let isMore = followed.contains { number, path in folders[number] != path }
@@ -115,33 +107,22 @@ struct FolderChanges {
     private func note(_ mask: UInt32, on name: String, in number: Int32, _ changes: inout FolderChanges) {
       guard mask & UInt32(IN_Q_OVERFLOW) == 0 else {
         changes.areMore = true
-        changes.concernGit = true
         return
       }
       guard let folder = folders[number] else { return }
-      guard let folder else {
-        if Self.notesOfGit.contains(name) { changes.concernGit = true }
-        return
-      }
-      if name == ".gitignore" {
-        changes.areMore = true
-        changes.concernGit = true
-      } else if name.isEmpty || (mask & UInt32(IN_ISDIR) != 0 && !name.hasPrefix(".")) {
+      if name == ".gitignore" || name.isEmpty || (mask & UInt32(IN_ISDIR) != 0 && !name.hasPrefix(".")) {
         changes.areMore = true
       } else if !name.hasPrefix(".") {
         changes.paths.insert(folder.isEmpty ? name : folder + "/" + name)
       }
     }
-
-    /// What git writes when something is committed, staged, or checked out.
-    private static let notesOfGit: Set<String> = ["HEAD", "index", "packed-refs"]
   }
 #else
   /// There is no such thing on this system: it is looked at all files again and again.
   final class FolderWatch {
     init?() { return nil }
     enum Following { case asBefore, more, failed }
-    func follow(_ paths: [String], in root: String, gitFolders: [String]) -> Following { .failed }
+    func follow(_ paths: [String], in root: String) -> Following { .failed }
     func wait(milliseconds: Int) -> FolderChanges { FolderChanges() }
   }
 #endif

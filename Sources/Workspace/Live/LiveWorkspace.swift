@@ -20,8 +20,7 @@ public final class LiveWorkspace {
 
   private let root: String
   private let jobs: Int
-  private let inquiry: ApprovalInquiry
-  private let gitFolders: [String]
+  private let readsApproved: Bool
   private var watch: FolderWatch?
   private var memory: Memory?
   /// When all files are to be looked at again.
@@ -32,13 +31,12 @@ public final class LiveWorkspace {
   /// - Parameters:
   ///   - root: the absolute path of the folder that holds `edito.md`.
   ///   - jobs: how many threads read files; it has no influence on the result.
-  ///   - approvals: what is found out about approvals.
+  ///   - readsApproved: whether the files that approvals cover are read.
   ///   - isWatching: whether to listen to the system, where it tells of changes.
-  public init(_ root: String, jobs: Int, approvals: ApprovalInquiry = .none, isWatching: Bool = true) {
+  public init(_ root: String, jobs: Int, readsApproved: Bool = false, isWatching: Bool = true) {
     self.root = root
     self.jobs = jobs
-    inquiry = approvals
-    gitFolders = approvals >= .contentsAndWriters ? Git.folders(of: root) : []
+    self.readsApproved = readsApproved
     watch = isWatching ? FolderWatch() : nil
     state = .failure(Workspace.noWorkspace(in: root, named: nil))
     lookAtAll(forced: [])
@@ -64,28 +62,24 @@ public final class LiveWorkspace {
 
   /// Reads what the system told of; whether the workspace is another one now.
   private func follow(_ changes: FolderChanges) -> Bool {
-    guard !changes.areMore, !changes.concernGit, var memory,
+    guard !changes.areMore, var memory,
       case .known(let documents, let isMore) = memory.effect(of: changes.paths, in: root)
-    else { return lookAtAll(forced: changes.paths, asksForWriters: changes.concernGit) }
+    else { return lookAtAll(forced: changes.paths) }
     let loader = DocumentLoader(root: root)
-    let before = documents.map { memory.documents[$0].value }
-    let changed = zip(documents, before).filter { memory.reread($0.0, loader, in: root) }
+    let changed = documents.filter { memory.reread($0, loader, in: root) }
     guard !changed.isEmpty || (isMore && memory.hasOtherMedia(in: root)) else {
       self.memory = memory
       return false
     }
-    let after = changed.map { memory.documents[$0.0].value }
-    assemble(&memory, asksForWriters: (changed.map(\.1) + after).contains(where: \.concernsWriters))
+    assemble(&memory)
     return true
   }
 
   /// Walks through the workspace and reads what is not as it was; whether the workspace is another one now.
   ///
-  /// - Parameters:
-  ///   - forced: files that are read whatever their stamps say.
-  ///   - asksForWriters: whether who wrote approvals may have changed.
+  /// - Parameter forced: files that are read whatever their stamps say.
   @discardableResult
-  private func lookAtAll(forced: Set<String>, asksForWriters: Bool = false) -> Bool {
+  private func lookAtAll(forced: Set<String>) -> Bool {
     let start = ContinuousClock.now
     defer {
       let cost = ContinuousClock.now - start
@@ -94,25 +88,28 @@ public final class LiveWorkspace {
     guard FileSystem.isFile(root + "/" + DocumentKind.settingsFileName) else {
       return fail(Workspace.noWorkspace(in: root, named: nil))
     }
-    let walk = walk()
+    let walk: Walk
+    do {
+      walk = try self.walk()
+    } catch {
+      return fail(error)
+    }
     if let closed = walk.rootFailure { return fail(Workspace.notReadable(root, closed)) }
     var next = Memory(walk, zone: Workspace.zone(of: root), in: root, jobs: jobs, before: memory, forced: forced)
     let isNew = memory.map { next.isOther(than: $0) } ?? true
-    // Programs that show what git knows touch its notes all the time.
-    let areOthers = asksForWriters && !isNew && next.findsOtherWriters(in: root, jobs: jobs)
-    guard isNew || areOthers || next.hasOtherMedia(in: root) else {
+    guard isNew || next.hasOtherMedia(in: root) else {
       memory = next
       return false
     }
-    assemble(&next, asksForWriters: isNew)
+    assemble(&next)
     return true
   }
 
   /// Walks through the workspace until no folder has come that is not watched.
-  private func walk() -> Walk {
-    var walk = Walk(root: root, ignore: GitIgnore(root: root), jobs: jobs)
+  private func walk() throws(WorkspaceError) -> Walk {
+    var walk = Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs)
     for _ in 0..<8 {
-      switch watch?.follow(walk.folders, in: root, gitFolders: gitFolders) {
+      switch watch?.follow(walk.folders, in: root) {
       case .asBefore, nil: return walk
       case .more: walk = Walk(root: root, ignore: walk.ignore, jobs: jobs)
       case .failed:
@@ -130,16 +127,8 @@ public final class LiveWorkspace {
     return true
   }
 
-  private func assemble(_ memory: inout Memory, asksForWriters: Bool) {
-    state = .success(memory.assembled(in: root, jobs: jobs, inquiry, asksForWriters: asksForWriters))
+  private func assemble(_ memory: inout Memory) {
+    state = .success(memory.assembled(in: root, jobs: jobs, readsApproved: readsApproved))
     self.memory = memory
-  }
-}
-
-extension Document {
-  /// Whether who wrote approvals is to be asked anew when the document changes.
-  fileprivate var concernsWriters: Bool {
-    if case .person = content { return true }
-    return pendingApproval != nil
   }
 }

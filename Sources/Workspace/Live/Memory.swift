@@ -16,7 +16,6 @@ extension LiveWorkspace {
     private let places: [String: Int]
     private var media: [String: Stamped<Result<MediaFacts, MediaFault>>] = [:]
     private var hashes: [String: Stamped<String?>] = [:]
-    private var writers: [String: [String]] = [:]
 
     /// Reads what a walk has found, as far as it is not known already.
     ///
@@ -43,7 +42,7 @@ extension LiveWorkspace {
         let read = Stamped(path, in: root, known: isForced ? nil : old) { loader.read(path, zone: zone.rules) }
         return old.map { read.keeping($0.value) } ?? read
       }
-      if let before { (media, hashes, writers) = (before.media, before.hashes, before.writers) }
+      if let before { (media, hashes) = (before.media, before.hashes) }
     }
 
     /// Whether anything is not as it was in another reading, media apart.
@@ -94,18 +93,11 @@ extension LiveWorkspace {
         || hashes.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
     }
 
-    /// Asks git again who wrote approvals; whether it says something else than before.
-    mutating func findsOtherWriters(in root: String, jobs: Int) -> Bool {
-      let old = writers
-      writers = ApprovalWriters.all(of: documents.map(\.value), in: root, jobs: jobs)
-      return writers != old
-    }
-
     /// Puts together what was read, and finds out what else a corpus knows.
-    mutating func assembled(
-      in root: String, jobs: Int, _ inquiry: ApprovalInquiry, asksForWriters: Bool
-    ) -> Workspace {
-      var (media, hashes, writers) = (media, hashes, writers)
+    ///
+    /// - Parameter readsApproved: whether the files that approvals cover are read.
+    mutating func assembled(in root: String, jobs: Int, readsApproved: Bool) -> Workspace {
+      var (media, hashes) = (media, hashes)
       let workspace = Workspace.assembled(
         documents.map(\.value), of: walk, files: files, zone: zone, in: root, jobs: jobs,
         media: { paths in
@@ -113,16 +105,13 @@ extension LiveWorkspace {
           return media.mapValues(\.value)
         },
         approvals: { documents in
-          if inquiry >= .contents {
+          if readsApproved {
             let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
             hashes = Self.looked(at: approved, in: root, jobs: jobs, known: hashes) { try? $1.hash(of: $0).get() }
           }
-          if inquiry >= .contentsAndWriters, asksForWriters {
-            writers = ApprovalWriters.all(of: documents, in: root, jobs: jobs)
-          }
-          return ApprovalEvidence(fileHashes: hashes.compactMapValues(\.value), writers: writers)
+          return ApprovalEvidence(fileHashes: hashes.compactMapValues(\.value))
         })
-      (self.media, self.hashes, self.writers) = (media, hashes, writers)
+      (self.media, self.hashes) = (media, hashes)
       return workspace
     }
 

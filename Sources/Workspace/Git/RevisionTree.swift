@@ -19,15 +19,17 @@ struct RevisionTree: Sendable {
   private(set) var otherWorkspaces: [String] = []
   /// The folders of submodules, relative to the workspace.
   private(set) var submodules: [String] = []
-  /// The settings, where they are a link to a file elsewhere.
-  private(set) var settingsLink: File?
+  /// The git objects of all files, by their paths relative to the workspace.
+  private(set) var objects: [String: String] = [:]
+  /// Whether the settings are a link to a file elsewhere.
+  private(set) var hasLinkedSettings = false
 
   /// Lists the files of a commit below a folder; none where the folder was not there yet.
   init(of commit: Commit, in repository: Repository) throws {
-    // Below a folder of the work tree, git lists what is in it, by paths from there.
-    let answer = Git.ask(["ls-tree", "-r", "-z", commit.hash], in: repository.folder)
-    guard answer.isSuccess else { throw Repository.refused(answer.complaint) }
-    let items = answer.output.split(separator: 0).compactMap(Item.init).filter { !$0.isHidden }
+    let answer = try repository.tree.ask(["ls-tree", "-r", "-z", "--full-tree", commit.hash] + repository.tree.scope)
+    let prefix = repository.tree.prefix.utf8.count
+    let items = answer.split(separator: 0).compactMap { Item($0, prefix: prefix) }
+      .filter { !$0.isHidden }
     let others = Set(items.lazy.filter(\.isOtherWorkspace).map { WorkspacePath.folder(of: $0.path) })
     for item in items {
       if let owner = Self.outermostFolder(of: item.path, among: others) {
@@ -43,9 +45,10 @@ struct RevisionTree: Sendable {
     case .submodule: submodules.append(item.path)
     case .link:
       files.append(item.path)
-      if item.path == DocumentKind.settingsFileName { settingsLink = File(path: item.path, object: item.object) }
+      if item.path == DocumentKind.settingsFileName { hasLinkedSettings = true }
     case .file:
       files.append(item.path)
+      objects[item.path] = item.object
       if item.isDocument { documents.append(File(path: item.path, object: item.object)) }
     }
   }
@@ -64,7 +67,8 @@ struct RevisionTree: Sendable {
     let object: String
     let path: String
 
-    init?(_ line: ArraySlice<UInt8>) {
+    /// - Parameter prefix: how many bytes the path of the workspace's folder takes.
+    init?(_ line: ArraySlice<UInt8>, prefix: Int) {
       guard let tab = line.firstIndex(of: 0x09) else { return nil }
       let fields = line[..<tab].split(separator: 0x20)
       guard fields.count == 3 else { return nil }
@@ -74,7 +78,7 @@ struct RevisionTree: Sendable {
       default: kind = .file
       }
       object = String(decoding: fields[2], as: UTF8.self)
-      path = String(decoding: line[(tab + 1)...], as: UTF8.self)
+      path = String(decoding: line[(tab + 1)...].dropFirst(prefix), as: UTF8.self)
     }
 
     /// Whether its name, or that of a folder above it, begins with a dot.
@@ -97,51 +101,5 @@ struct RevisionTree: Sendable {
           path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/"
         }
     }
-  }
-}
-
-extension Repository {
-  /// Reads git objects, all by one process, and hands them over in order; `nil` for one that is not there.
-  func contents(of objects: [String]) throws -> ObjectContents {
-    if objects.isEmpty { return ObjectContents() }
-    let input = Array(objects.joined(separator: "\n").utf8) + [0x0A]
-    let answer = Git.ask(["cat-file", "--batch", "--buffer"], in: folder, input: input)
-    guard answer.isSuccess else { throw Self.refused(answer.complaint) }
-    return ObjectContents(answer.output, count: objects.count)
-  }
-}
-
-/// The contents of git objects, one after the other in what `git cat-file --batch` printed.
-struct ObjectContents: Sendable {
-  private let output: [UInt8]
-  private let ranges: [Range<Int>?]
-
-  init() { (output, ranges) = ([], []) }
-
-  /// Finds the places of objects: each stands below a line `HASH blob SIZE`, or is a line `HASH missing`.
-  init(_ output: [UInt8], count: Int) {
-    var ranges: [Range<Int>?] = []
-    ranges.reserveCapacity(count)
-    var index = output.startIndex
-    while ranges.count < count, let end = output[index...].firstIndex(of: 0x0A) {
-      let fields = output[index..<end].split(separator: 0x20)
-      index = end + 1
-      guard fields.count == 3, let size = Int(String(decoding: fields[2], as: UTF8.self)),
-        size <= output.endIndex - index
-      else {
-        ranges.append(nil)
-        continue
-      }
-      ranges.append(index..<index + size)
-      // A line feed ends each object.
-      index = min(index + size + 1, output.endIndex)
-    }
-    self.output = output
-    self.ranges = ranges
-  }
-
-  /// The bytes of an object by its place in the question.
-  subscript(index: Int) -> [UInt8]? {
-    ranges.indices.contains(index) ? ranges[index].map { [UInt8](output[$0]) } : nil
   }
 }

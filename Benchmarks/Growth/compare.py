@@ -1,0 +1,276 @@
+"""Measures how time, memory and git processes grow with the input, and fails if a required figure is missed.
+
+    compare.py EDITO --generate GENERATE [--rounds N] [--only WORD]
+
+Each command runs on a small and on a ten times larger input in turns; the figure is the median of the ratios of wall time, round by round,
+and the largest resident set of any run. Inputs are made here, in memory where there is a folder for it, except for the workspaces of
+10 000 and 100 000 posts, which are those of `bench`.
+"""
+
+import argparse
+import datetime
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+TODAY = "2026-11-23"
+AT = ["--today", TODAY]
+GROWTH = 12
+"""So many times as long may ten times as much input take."""
+GIT_PROCESSES = 6
+CHANNELS = 80
+
+
+class Run:
+    """One run of a program: seconds of wall and of processor time, and the largest resident set in bytes."""
+
+    def __init__(self, command, folder=None, environment=None):
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
+        complaint = child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        self.wall = time.perf_counter() - start
+        self.processor = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        self.status = os.waitstatus_to_exitcode(status)
+        child.returncode = self.status
+        if self.status not in (0, 1):
+            words = " ".join(map(str, command))
+            sys.exit(f"{words} ended with {self.status}: {complaint.decode(errors='replace')[:500]}")
+
+
+class Report:
+    """The table of figures, and whether one of them is missed."""
+
+    def __init__(self):
+        self.rows, self.is_missed = [], False
+
+    def add(self, figure, limit, measured, unit):
+        is_met = measured <= limit
+        self.is_missed |= not is_met
+        number = "{:.0f}" if unit in ("MB", "processes") else "{:.2f}"
+        self.rows.append((figure, f"{limit} {unit}", number.format(measured) + f" {unit}", "yes" if is_met else "**no**"))
+
+    def print(self):
+        print("\n| required | at most | measured | met |\n|---|--:|--:|---|")
+        for row in self.rows:
+            print("| " + " | ".join(row) + " |")
+
+
+def megabytes(memory):
+    return memory / 1_000_000
+
+
+class Bench:
+    def __init__(self, options, scratch):
+        self.edito = os.path.abspath(options.edito)
+        self.generate = os.path.abspath(options.generate)
+        self.rounds = options.rounds
+        self.scratch = scratch
+        self.report = Report()
+
+    def workspace(self, posts):
+        """The workspace of so many posts that `bench` uses as well."""
+        folder = os.path.join(tempfile.gettempdir(), "edito-benchmarks")
+        names = os.listdir(folder) if os.path.isdir(folder) else []
+        for name in sorted(names, reverse=True):
+            if name.endswith(f"-{posts}"):
+                return os.path.join(folder, name)
+        path = os.path.join(self.scratch, f"posts-{posts}")
+        if not os.path.exists(path):
+            subprocess.run([self.generate, "--posts", str(posts), "--output", path], check=True)
+        return path
+
+    def grow(self, name, small, large, memory=None, before=lambda: None):
+        """Runs two commands in turns; the second has ten times the input."""
+        ratios, peak = [], 0
+        for number in range(self.rounds + 1):
+            before()
+            few = Run(small)
+            before()
+            many = Run(large)
+            peak = max(peak, many.memory)
+            # The first round only warms the page cache.
+            if number > 0:
+                ratios.append(many.wall / few.wall)
+        self.report.add(f"{name}: ten times the input", GROWTH, statistics.median(ratios), "×")
+        if memory:
+            self.report.add(f"{name}: peak memory", memory, megabytes(peak), "MB")
+
+    # MARK: Many posts
+
+    def build(self):
+        site = os.path.join(self.scratch, "site")
+        few, many = (
+            [self.edito, "build", "--workspace", self.workspace(posts), *AT, "--output", site]
+            for posts in (10_000, 100_000))
+        self.grow(
+            "build of 100 000 posts", few, many, memory=500, before=lambda: shutil.rmtree(site, ignore_errors=True))
+
+    def sheets(self):
+        sheets = {posts: os.path.join(self.scratch, f"{posts}.csv") for posts in (10_000, 100_000)}
+        few, many = (
+            [self.edito, "export", "csv", "--workspace", self.workspace(posts), *AT, "-o", sheet]
+            for posts, sheet in sheets.items())
+        self.grow("export csv of 100 000 posts", few, many, memory=400)
+        few, many = (
+            [self.edito, "import", sheet, "--workspace", self.workspace(posts), *AT, "--dry-run"]
+            for posts, sheet in sheets.items())
+        self.grow("import of that sheet", few, many, memory=400)
+
+    # MARK: Many rows
+
+    def desk(self):
+        """A small workspace into which sheets, feeds and figures are imported."""
+        path = os.path.join(self.scratch, "desk")
+        if not os.path.exists(path):
+            os.makedirs(os.path.join(path, "strategy"))
+            with open(os.path.join(path, "edito.md"), "w", encoding="utf-8") as file:
+                file.write("---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n")
+            with open(os.path.join(path, "strategy/medium.md"), "w", encoding="utf-8") as file:
+                channels = ", ".join(f"c{number}: {{network: mastodon}}" for number in range(CHANNELS))
+                file.write(
+                    f"---\nquestion: medium\nchannels: {{{channels}}}\n"
+                    "indicators: {views: {title: Views, unit: views}, visits: {title: Visits, unit: visits}, "
+                    "reach: {title: Reach, unit: accounts}}\n---\n")
+        return path
+
+    def sheet(self, name, header, line, count):
+        path = os.path.join(self.scratch, f"{name}-{count}.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(header + "\n")
+            file.writelines(line(number) + "\n" for number in range(count))
+        return path
+
+    def rows(self):
+        at = ["--workspace", self.desk(), *AT, "--dry-run"]
+        kinds = [
+            ("import of rows", ["import"], "title,date,channels,text", post_row),
+            ("mentions import of rows", ["mentions", "import"], "url,date,text,author", mention_row),
+            ("metrics import of rows", ["metrics", "import"], "date,channel,views", day_row),
+        ]
+        for name, command, header, line in kinds:
+            small, large = (self.sheet(name, header, line, count) for count in (10_000, 100_000))
+            few, many = ([self.edito, *command, sheet, *at] for sheet in (small, large))
+            self.grow(f"{name}, 100 000", few, many)
+
+    def feed(self):
+        path = os.path.join(self.scratch, "feed.xml")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write('<?xml version="1.0"?><rss version="2.0"><channel><title>Alerts</title>\n')
+            number = 0
+            while file.tell() < 50_000_000:
+                words = "Bread that rests for a whole night before it sees the oven. " * 6
+                file.write(
+                    f"<item><title>Bread {number}</title><link>https://web.example/{number}</link>"
+                    f"<description>{words}</description><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate></item>\n")
+                number += 1
+            file.write("</channel></rss>\n")
+        runs = [
+            Run([self.edito, "mentions", "import", path, "--workspace", self.desk(), *AT, "--dry-run"])
+            for _ in range(self.rounds)]
+        self.report.add("50 MB of RSS: processor time", 3, statistics.median(run.processor for run in runs), "s")
+
+    def figures(self):
+        """900 000 daily figures: three indicators over 300 000 rows of days and channels."""
+        sheet = self.sheet("figures", "date,channel,views,visits,reach", lambda number: day_row(number) + ",7,9", 300_000)
+        run = Run([self.edito, "metrics", "import", sheet, "--workspace", self.desk(), *AT, "--dry-run"])
+        self.report.add("900 000 daily figures: wall time", 10, run.wall, "s")
+        self.report.add("900 000 daily figures: peak memory", 600, megabytes(run.memory), "MB")
+
+    # MARK: git
+
+    def git(self):
+        """Counts the processes of git that each command starts in a workspace with 300 approvals that were touched since."""
+        desk = os.path.join(self.scratch, "approvals")
+        os.makedirs(os.path.join(desk, "people"))
+        os.makedirs(os.path.join(desk, "posts"))
+
+        def write(name, text):
+            with open(os.path.join(desk, name), "w", encoding="utf-8") as file:
+                file.write(text)
+
+        def git(*arguments):
+            environment = os.environ | {
+                "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Ada",
+                "GIT_COMMITTER_NAME": "Ada", "EMAIL": "ada@bakery.example"}
+            subprocess.run(["git", *arguments], cwd=desk, check=True, stdout=subprocess.DEVNULL, env=environment)
+
+        write("edito.md", "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\nchannels: {x: {network: x}}\n"
+              "responsibilities: {all: {approve: [ada, bo]}}\n---\n")
+        for name in ("ada", "bo"):
+            write(f"people/{name}.md", f"---\nname: {name}\nrole: member\nemail: {name}@bakery.example\n---\n")
+        post = "---\nstatus: approved\nchannels: [x]\ndate: 2026-12-01 10:00\napproved: {{by: ada, on: 2026-11-20}}\n---\nBread {}.\n"
+        for number in range(300):
+            write(f"posts/{number}.md", post.format(number))
+        git("init", "-q")
+        git("add", ".")
+        git("commit", "-q", "-m", "one")
+        for number in range(300):
+            write(f"posts/{number}.md", post.format(f"{number} again"))
+        git("commit", "-q", "-a", "-m", "two", "--author", "Bo <bo@bakery.example>")
+
+        shims = os.path.join(self.scratch, "bin")
+        os.makedirs(shims)
+        counter = os.path.join(self.scratch, "count")
+        with open(os.path.join(shims, "git"), "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\necho >> "{counter}"\nexec "{shutil.which("git")}" "$@"\n')
+        os.chmod(os.path.join(shims, "git"), 0o755)
+        environment = os.environ | {"PATH": shims + os.pathsep + os.environ["PATH"]}
+        commands = [
+            ["lint"], ["review"], ["today"], ["next"], ["calendar"], ["diff"], ["diff", "HEAD~1", "HEAD"],
+            ["export", "csv"], ["export", "buffer", "--dry-run"], ["approve", "1", "--by", "ada"],
+            ["build", "--output", os.path.join(self.scratch, "small-site")]]
+        worst = ("", 0)
+        for command in commands:
+            if os.path.exists(counter):
+                os.remove(counter)
+            run = subprocess.run(
+                [self.edito, *command, *AT], cwd=desk, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            if run.returncode not in (0, 1):
+                sys.exit(f"{' '.join(command)} ended with {run.returncode}: {run.stderr.decode()}")
+            count = os.path.getsize(counter) if os.path.exists(counter) else 0
+            worst = max(worst, (" ".join(command), count), key=lambda pair: pair[1])
+        self.report.add(f"git, 300 approvals: most by `{worst[0].split(' --')[0]}`", GIT_PROCESSES, worst[1], "processes")
+
+
+def post_row(number):
+    day = datetime.date(2027, 1, 1) + datetime.timedelta(days=number % 3000)
+    return f"Bread {number},{day},c0,Bread of the day number {number}"
+
+
+def mention_row(number):
+    day = datetime.date(2020, 1, 1) + datetime.timedelta(days=number % 2500)
+    return f"https://web.example/@ada/{number},{day},Good bread today number {number},Ada {number % 97}"
+
+
+def day_row(number):
+    day = datetime.date(2016, 1, 1) + datetime.timedelta(days=number % 3900)
+    return f"{day},c{number // 3900},{number % 1000}"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("edito")
+    parser.add_argument("--generate", required=True)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="edito-growth-", dir=memory) as scratch:
+        bench = Bench(options, scratch)
+        for part in (bench.build, bench.sheets, bench.rows, bench.feed, bench.figures, bench.git):
+            if options.only in part.__name__:
+                print(f"growth: {part.__name__}", file=sys.stderr)
+                part()
+        bench.report.print()
+    return 1 if bench.report.is_missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+import CivilTime
+
+/// The commits that gave posts the approvals that they have. A commit that only moves an approval, or writes it in another form, is
+/// passed by.
+enum ApprovalHistory {
+  /// An approval that the last commit holds.
+  struct Item {
+    /// The post's path below the workspace.
+    let path: String
+    let statement: ApprovalStatement
+    /// The git object that holds the post.
+    let object: String
+  }
+
+  /// The addresses of the authors of those commits, by path.
+  static func writers(of items: [Item], in tree: WorkTree) throws -> [String: [String]] {
+    let recent = since(items)
+    var (writers, rest) = try search(items, since: recent, in: tree)
+    // Somebody may have named a day that was still to come.
+    if recent != nil, !rest.isEmpty {
+      writers.merge(try search(rest, since: nil, in: tree).writers) { _, late in late }
+    }
+    return writers
+  }
+
+  /// The time before which no approval should have been written: two days before the first day that one names, since the clocks
+  /// of people differ. `nil` if one names no day.
+  private static func since(_ items: [Item]) -> String? {
+    let days = items.compactMap(\.statement.day)
+    guard days.count == items.count, let first = days.min() else { return nil }
+    // As a number of seconds, git takes a time as it is, be it still to come.
+    return "--since=@\(max(0, (Int(first.number) - 2) * 86_400)) +0000"
+  }
+
+  /// Looks through the commits since a time.
+  ///
+  /// - Returns: the writers by path, and the items to which no commit was found.
+  private static func search(
+    _ items: [Item], since: String?, in tree: WorkTree
+  ) throws -> (writers: [String: [String]], rest: [Item]) {
+    if items.isEmpty { return ([:], []) }
+    let changes = try changes(of: items, since: since, in: tree)
+    let claims = try claims(in: changes, in: tree)
+    var search = Search(items, prefix: tree.prefix)
+    for change in changes { search.follow(change, claims) }
+    return (search.writers, search.rest.map { items[$0] })
+  }
+
+  /// All changes of some files, from the last back to the first, by whatever name they had then.
+  private static func changes(of items: [Item], since: String?, in tree: WorkTree) throws -> [FileChange] {
+    let options = [
+      "log", "--topo-order", "--raw", "-z", "-c", "-M", "-l1000", "-O/dev/null", "--no-abbrev", "--no-color",
+      "--no-ext-diff", "--no-textconv", "--encoding=UTF-8", "--full-diff", FileChangeReader.format,
+    ]
+    var reader = FileChangeReader(paths: Set(items.map { Array((tree.prefix + $0.path).utf8) }))
+    try tree.ask(options + [since].compactMap(\.self) + ["HEAD"] + tree.scope) { reader.read($0) }
+    return reader.changes
+  }
+
+  /// What each state of a file says, by its object.
+  private static func claims(in changes: [FileChange], in tree: WorkTree) throws -> [String: ApprovalClaim] {
+    let objects = Set(changes.flatMap { $0.before.map(\.object) }).sorted()
+    var claims: [String: ApprovalClaim] = [:]
+    try tree.readObjects(objects, limit: ApprovalClaim.limit) { index, object in
+      claims[objects[index]] = object.map { ApprovalClaim(of: $0) } ?? .unknown
+    }
+    return claims
+  }
+
+  /// Follows items back through the changes of their files.
+  private struct Search {
+    private(set) var writers: [String: [String]] = [:]
+    /// The items to which no commit was found, by their places.
+    private(set) var rest: Set<Int>
+    private let items: [Item]
+    /// The items that wait for the commit that made a state of a file.
+    private var waiting: [FileState: [Int]] = [:]
+
+    init(_ items: [Item], prefix: String) {
+      self.items = items
+      rest = Set(items.indices)
+      for (place, item) in items.enumerated() {
+        waiting[FileState(path: Array((prefix + item.path).utf8), object: item.object), default: []].append(place)
+      }
+    }
+
+    mutating func follow(_ change: FileChange, _ claims: [String: ApprovalClaim]) {
+      guard let places = waiting.removeValue(forKey: change.after) else { return }
+      for place in places where rest.contains(place) {
+        let answers = change.before.map { ($0, claims[$0.object]?.says(items[place].statement)) }
+        let same = answers.filter { $0.1 == true }.map(\.0)
+        if !same.isEmpty {
+          for state in same { waiting[state, default: []].append(place) }
+        } else {
+          rest.remove(place)
+          // A first commit imports what it finds; of a state that cannot be read, nothing is known.
+          let isKnown = !change.commit.isFirst && answers.allSatisfy { $0.1 != nil }
+          if isKnown { writers[items[place].path] = Set(change.commit.authors).sorted() }
+        }
+      }
+    }
+  }
+}
+
+/// A file as a commit has it.
+struct FileState: Hashable {
+  /// Its path below the top of the work tree.
+  let path: [UInt8]
+  let object: String
+}
+
+/// A change that a commit made to a file.
+struct FileChange {
+  struct Commit {
+    /// Whether no commit before it is known.
+    let isFirst: Bool
+    /// The addresses of its author and of those whom it names beside: git hosts do so when they squash a branch.
+    let authors: [String]
+  }
+
+  let commit: Commit
+  let after: FileState
+  /// The file in the commits before: none if it is new, several in a merge.
+  let before: [FileState]
+}

@@ -1,0 +1,218 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs another program and hands over what it prints, by pipes alone: no file is made anywhere. Foundation's `Process` takes
+/// fifty milliseconds to notice that a program has ended, which is more than git needs for any of our questions.
+enum ChildProcess {
+  /// The end of a program.
+  enum Ending {
+    case exited(Int32)
+    /// A signal ended it.
+    case killed
+    /// It printed nothing for so long that it was ended.
+    case silent
+    case notStarted(PosixFailure)
+  }
+
+  /// Runs a program and waits for its end.
+  ///
+  /// Reading and writing take turns, so neither side ever waits for the other, however much there is to say.
+  ///
+  /// - Parameters:
+  ///   - command: the program's path and its arguments.
+  ///   - environment: such as `LANG=C`.
+  ///   - input: the bytes that it reads.
+  ///   - patience: how many milliseconds it may print nothing before it is ended.
+  ///   - take: takes each piece of what it prints.
+  /// - Returns: its end, and the beginning of its complaints.
+  static func run(
+    _ command: [String], environment: [String], input: [UInt8], patience: Int32,
+    take: (UnsafeRawBufferPointer) -> Void
+  ) -> (ending: Ending, complaint: [UInt8]) {
+    // One child is started at a time: another one would inherit the pipes of the first, which then would not end with it.
+    let started = starting.withLock { _ in Result { () throws(PosixFailure) in try Streams.start(command, environment) }
+    }
+    switch started {
+    case .failure(let failure): return (.notStarted(failure), [])
+    case .success((let child, var streams)):
+      var complaint: [UInt8] = []
+      let hasAnswered = streams.serve(input, patience) { piece, isComplaint in
+        if !isComplaint {
+          take(piece)
+        } else if complaint.count < longestComplaint {
+          complaint += piece
+        }
+      }
+      if !hasAnswered { kill(child, SIGKILL) }
+      let ending = end(of: child)
+      return (hasAnswered ? ending : .silent, complaint)
+    }
+  }
+
+  private static let starting = Mutex(())
+
+  /// How many bytes of complaints are kept, about.
+  private static let longestComplaint = 1 << 16
+
+  private static func end(of child: pid_t) -> Ending {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return .killed }
+    }
+    // The status holds the exit code in its second byte, and a signal in the low bits of the first.
+    return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed
+  }
+}
+
+/// This side's ends of a child's three streams; -1 for one that is closed.
+private struct Streams {
+  private var input: Int32
+  private var output: Int32
+  private var complaint: Int32
+
+  /// Starts a program.
+  static func start(_ command: [String], _ environment: [String]) throws(PosixFailure) -> (pid_t, Streams) {
+    var open: [Int32] = []
+    defer { for end in open { close(end) } }
+    // A socket, unlike a pipe, can be written to without a signal when nobody reads any more.
+    for isSocket in [true, false, false] { open += try Self.pair(isSocket: isSocket) }
+    let child = try spawn(command, environment, [open[1], open[3], open[5]])
+    let streams = Streams(input: open[0], output: open[2], complaint: open[4])
+    // The child has its own ends; its output ends when nobody holds them any more.
+    open = [open[1], open[3], open[5]]
+    return (child, streams)
+  }
+
+  /// Both ends of a pipe (the one to read from first) or of a socket, above the numbers of the standard streams: one of these may
+  /// be closed, and its number free.
+  private static func pair(isSocket: Bool) throws(PosixFailure) -> [Int32] {
+    var ends: [Int32] = [-1, -1]
+    #if canImport(Glibc)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    guard (isSocket ? socketpair(AF_UNIX, stream, 0, &ends) : pipe(&ends)) == 0 else { throw PosixFailure(errno) }
+    let raised = ends.map { fcntl($0, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
+    let failure = PosixFailure(errno)
+    for end in ends { close(end) }
+    guard !raised.contains(-1) else {
+      for end in raised where end >= 0 { close(end) }
+      throw failure
+    }
+    #if !canImport(Glibc)
+      var isQuiet: Int32 = 1
+      if isSocket { setsockopt(raised[0], SOL_SOCKET, SO_NOSIGPIPE, &isQuiet, socklen_t(MemoryLayout<Int32>.size)) }
+    #endif
+    return raised
+  }
+
+  /// Writes what the child reads and reads what it prints until it prints no more; whether it did not fall silent before.
+  mutating func serve(
+    _ bytes: [UInt8], _ patience: Int32, take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void
+  ) -> Bool {
+    defer { for end in [input, output, complaint] where end >= 0 { close(end) } }
+    var rest = bytes[...]
+    if rest.isEmpty { Self.shut(&input) }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    while output >= 0 || complaint >= 0 {
+      // A descriptor below zero is passed over (POSIX, poll).
+      var requests = [(output, POLLIN), (complaint, POLLIN), (input, POLLOUT)].map {
+        pollfd(fd: $0, events: Int16($1), revents: 0)
+      }
+      let count = poll(&requests, nfds_t(requests.count), patience)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return false }
+      if requests[0].revents != 0 { Self.read(&output, buffer) { take($0, false) } }
+      if requests[1].revents != 0 { Self.read(&complaint, buffer) { take($0, true) } }
+      if requests[2].revents != 0 { Self.write(&rest, to: &input) }
+    }
+    return true
+  }
+
+  private static func shut(_ end: inout Int32) {
+    close(end)
+    end = -1
+  }
+
+  private static func read(
+    _ end: inout Int32, _ buffer: UnsafeMutableRawBufferPointer, _ take: (UnsafeRawBufferPointer) -> Void
+  ) {
+    let count = systemRead(end, buffer.baseAddress, buffer.count)
+    if count > 0 {
+      take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    } else if count == 0 || errno != EINTR {
+      shut(&end)
+    }
+  }
+
+  private static func write(_ rest: inout ArraySlice<UInt8>, to end: inout Int32) {
+    #if canImport(Glibc)
+      let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
+    #else
+      let flags = MSG_DONTWAIT
+    #endif
+    let count = rest.withUnsafeBytes { send(end, $0.baseAddress, $0.count, flags) }
+    if count > 0 { rest = rest.dropFirst(count) }
+    // A child that has read enough closes its end.
+    let isOver = count < 0 && errno != EINTR && errno != EAGAIN
+    if rest.isEmpty || isOver { shut(&end) }
+  }
+}
+
+extension Streams {
+  /// - Parameter streams: what becomes the child's standard streams, in their order.
+  private static func spawn(
+    _ command: [String], _ environment: [String], _ streams: [Int32]
+  ) throws(PosixFailure) -> pid_t {
+    #if canImport(Glibc)
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+      let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    #else
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+      let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_CLOEXEC_DEFAULT
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for (number, end) in streams.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
+    // The threads that Dispatch keeps block the signals by which a program is stopped; this process ignores some others.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for number in [SIGPIPE, SIGXFSZ] { sigaddset(&signals, number) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var child: pid_t = 0
+    let failure = withCStrings(command) { arguments in
+      withCStrings(environment) { environment in
+        guard let program = arguments.first ?? nil else { return EINVAL }
+        return posix_spawn(&child, program, &actions, &attributes, arguments, environment)
+      }
+    }
+    guard failure == 0 else { throw PosixFailure(failure) }
+    return child
+  }
+
+  /// Texts as C wants a list of them: ending with nothing.
+  private static func withCStrings<Result>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = texts.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}

@@ -1,0 +1,94 @@
+/// Reads the changes of some files from `git log --raw -z`, piece by piece. A file is followed to its earlier names.
+struct FileChangeReader {
+  /// Begins each commit with its parents, its author's address and its co-authors.
+  static let format =
+    "--format=%x01%P%x00%ae%x00%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
+
+  private(set) var changes: [FileChange] = []
+  private var paths: Set<[UInt8]>
+  private var field: [UInt8] = []
+  private var expected = Expected.anything
+  private var isFirst = false
+  private var commit = FileChange.Commit(isFirst: true, authors: [])
+
+  /// What the next field is.
+  private enum Expected {
+    /// The beginning of a commit, or the hashes of a change.
+    case anything
+    case author
+    case coauthors(String)
+    case path(Hashes)
+    case newPath(Hashes, old: [UInt8])
+  }
+
+  /// The objects of a change.
+  private struct Hashes {
+    let before: [String]
+    let after: String
+    let isRename: Bool
+  }
+
+  init(paths: Set<[UInt8]>) { self.paths = paths }
+
+  mutating func read(_ piece: UnsafeRawBufferPointer) {
+    var rest = piece[...]
+    while let end = rest.firstIndex(of: 0) {
+      field += rest[..<end]
+      rest = rest[(end + 1)...]
+      finishField()
+      field.removeAll(keepingCapacity: true)
+    }
+    field += rest
+  }
+
+  private mutating func finishField() {
+    switch expected {
+    case .anything:
+      // A line feed stands between a commit and its changes.
+      let start = field.drop { $0 == 0x0A }
+      if start.first == 1 {
+        isFirst = start.count == 1
+        expected = .author
+      } else if let hashes = Self.hashes(start) {
+        expected = .path(hashes)
+      }
+    case .author: expected = .coauthors(String(decoding: field, as: UTF8.self))
+    case .coauthors(let author):
+      let others = field.split(separator: 2).compactMap { Self.address(String(decoding: $0, as: UTF8.self)) }
+      commit = FileChange.Commit(isFirst: isFirst, authors: [author] + others)
+      expected = .anything
+    case .path(let hashes) where hashes.isRename: expected = .newPath(hashes, old: field)
+    case .path(let hashes):
+      add(hashes, from: field, to: field)
+      expected = .anything
+    case .newPath(let hashes, let old):
+      add(hashes, from: old, to: field)
+      expected = .anything
+    }
+  }
+
+  private mutating func add(_ hashes: Hashes, from old: [UInt8], to new: [UInt8]) {
+    guard paths.contains(new) else { return }
+    paths.insert(old)
+    let before = hashes.before.filter { !$0.allSatisfy { $0 == "0" } }.map { FileState(path: old, object: $0) }
+    changes.append(
+      FileChange(commit: commit, after: FileState(path: new, object: hashes.after), before: before))
+  }
+
+  /// The objects in `:100644 100644 OLD NEW M`, which has a colon, a mode and an object more for each further parent.
+  private static func hashes(_ field: ArraySlice<UInt8>) -> Hashes? {
+    let parents = field.prefix { $0 == 0x3A }.count
+    let words = field.dropFirst(parents).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard parents > 0, words.count == 2 * parents + 3 else { return nil }
+    let objects = words[(parents + 1)...]
+    return Hashes(
+      before: Array(objects.prefix(parents)), after: words[2 * parents + 1],
+      isRename: parents == 1 && (words[4].hasPrefix("R") || words[4].hasPrefix("C")))
+  }
+
+  /// The address in angle brackets.
+  private static func address(_ text: String) -> String? {
+    guard let open = text.lastIndex(of: "<"), let close = text.lastIndex(of: ">"), open < close else { return nil }
+    return String(text[text.index(after: open)..<close])
+  }
+}

@@ -1,0 +1,46 @@
+/// The paths that git ignores in a workspace.
+struct GitIgnore: Sendable {
+  /// Ignored paths relative to the workspace; those of folders end in `/`. Sorted.
+  let paths: [String]
+
+  /// Asks git, if the workspace is in a git work tree.
+  ///
+  /// - Throws: ``WorkspaceError`` if git could not be asked: what it ignores would be read and published.
+  init(root: String) throws(WorkspaceError) {
+    guard let tree = WorkTree(around: root) else {
+      paths = []
+      return
+    }
+    let question = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
+    do {
+      let answer = try tree.ask(question + tree.scope)
+      let prefix = Array(tree.prefix.utf8)
+      paths = answer.split(separator: 0).filter { $0.starts(with: prefix) && $0.count > prefix.count }
+        .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
+    } catch {
+      // git stumbles over a folder that is ignored as a whole, a sandbox within a project: there, nothing more is ignored.
+      guard !tree.prefix.isEmpty, (try? tree.answer(to: ["check-ignore", "--quiet"] + tree.scope)) != nil else {
+        throw error
+      }
+      paths = []
+    }
+  }
+
+  func ignoresFile(_ path: String) -> Bool { contains(path) }
+  func ignoresFolder(_ path: String) -> Bool { contains(path + "/") }
+
+  private func contains(_ path: String) -> Bool {
+    var low = 0
+    var high = paths.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low < paths.count && paths[low] == path
+  }
+}
+
+extension WorkTree {
+  /// The end of a question that is about the folder alone.
+  var scope: [String] { prefix.isEmpty ? [] : ["--", prefix] }
+}

@@ -1,0 +1,86 @@
+/// What git holds under the name of an object.
+struct GitObject {
+  let hash: String
+  /// How many bytes it has.
+  let size: Int
+  /// Its bytes, up to a limit.
+  var bytes: [UInt8] = []
+
+  var isWhole: Bool { bytes.count == size }
+}
+
+extension WorkTree {
+  /// Reads objects by one process, however many there are, and hands them over in order; `nil` for one that git does not hold.
+  ///
+  /// - Parameters:
+  ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line feed
+  ///     in it names nothing.
+  ///   - limit: how many bytes are kept of each.
+  func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
+    throws(WorkspaceError)
+  {
+    if names.isEmpty { return }
+    var input: [UInt8] = []
+    for name in names { input += (name.utf8.contains(0x0A) ? "" : name).utf8 + [0x0A] }
+    var reader = BatchReader(limit: limit)
+    var count = 0
+    try ask(["cat-file", "--batch", "--buffer", "--follow-symlinks"], input: input) { piece in
+      reader.read(piece) { object in
+        if count < names.count { take(count, object) }
+        count += 1
+      }
+    }
+    if count < names.count { throw WorkspaceError.refused([]) }
+  }
+}
+
+/// Reads what `git cat-file --batch` prints, piece by piece: below each line `HASH blob SIZE` that many bytes and a line feed, and
+/// lines such as `NAME missing` with nothing below them.
+private struct BatchReader {
+  let limit: Int
+  private var line: [UInt8] = []
+  private var object: GitObject?
+  /// How many bytes of the object are still to come, its line feed included.
+  private var remaining = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func read(_ piece: UnsafeRawBufferPointer, take: (GitObject?) -> Void) {
+    var rest = piece[...]
+    while !rest.isEmpty {
+      if remaining > 0 {
+        let part = rest.prefix(remaining)
+        let content = part.prefix(remaining - 1)
+        if let room = object.map({ limit - $0.bytes.count }), room > 0 { object?.bytes += content.prefix(room) }
+        remaining -= part.count
+        rest = rest.dropFirst(part.count)
+        if remaining == 0 { finish(take) }
+      } else if let end = rest.firstIndex(of: 0x0A) {
+        line += rest[..<end]
+        rest = rest[(end + 1)...]
+        begin()
+        line = []
+        if remaining == 0 { finish(take) }
+      } else {
+        line += rest
+        return
+      }
+    }
+  }
+
+  private mutating func begin() {
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    guard let size = words.last.flatMap({ Int($0) }), size >= 0, size < .max, words.count == 3 || words.count == 2
+    else {
+      return
+    }
+    // `symlink SIZE` and the like stand above the path to which a link leads in vain.
+    remaining = size + 1
+    if words.count == 3 { object = GitObject(hash: String(words[0]), size: size) }
+  }
+
+  private mutating func finish(_ take: (GitObject?) -> Void) {
+    take(object)
+    object = nil
+  }
+}

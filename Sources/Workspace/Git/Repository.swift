@@ -1,0 +1,135 @@
+import Editorial
+import Localization
+
+/// A commit of a repository.
+public struct Commit: Hashable, Sendable {
+  /// How the reader calls it: `HEAD`, `main`, `a1b2c3d`.
+  public let name: String
+  /// Its full hash.
+  public let hash: String
+}
+
+/// The git repository in whose work tree a folder is.
+public struct Repository: Sendable {
+  let tree: WorkTree
+
+  /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
+  public init(around folder: String) throws {
+    guard let tree = WorkTree(around: folder) else { throw Self.noRepository(around: folder) }
+    self.tree = tree
+  }
+
+  /// The commits that revisions name: branches, tags, hashes, `HEAD~2`.
+  public func commits(_ revisions: [String]) throws -> [Commit] {
+    var hashes: [String?] = []
+    try tree.readObjects(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
+    return try zip(revisions, hashes).map { revision, hash in
+      guard let hash else { throw try unknown(revision) }
+      return Commit(name: revision, hash: hash)
+    }
+  }
+
+  /// The last commit that two have in common.
+  public func mergeBase(of first: Commit, and second: Commit) throws -> Commit {
+    if let answer = try tree.answer(to: ["merge-base", first.hash, second.hash]) {
+      return Commit(name: "\(first.name)...\(second.name)", hash: answer.text)
+    }
+    throw WorkspaceError(
+      .git,
+      LocalizedText(
+        en: "\(first.name) and \(second.name) have no commit in common",
+        fr: "\(first.name) et \(second.name) n’ont aucun commit en commun"), hints: try shallowHint())
+  }
+}
+
+extension Repository {
+  /// The pictures, films and sounds that posts show and that have other bytes in a later state of the workspace, by their paths.
+  ///
+  /// Files on disk are compared by the hashes that git would give to their bytes as they are: asked for differences, git would run
+  /// the filters that the repository's settings name.
+  public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
+    let shown = Corpus.mediaPaths(of: after.corpus.documents).filter {
+      before.objects[$0] != nil && after.corpus.files.contains($0)
+    }
+    if !after.objects.isEmpty { return Set(shown.filter { after.objects[$0] != before.objects[$0] }) }
+    let hashes = try tree.hashes(of: shown)
+    let different = zip(shown, hashes).filter { before.objects[$0] != $1 }.map(\.0)
+    let pointers = try pointers(at: different.compactMap { before.objects[$0] })
+    let contents = Workspace.fileHashes(different, in: after.root, jobs: 1)
+    // Of a file that git LFS keeps, the commit holds a pointer.
+    return Set(different.filter { path in before.objects[path].flatMap { pointers[$0] } != contents[path] })
+  }
+
+  /// The hashes of the files for which pointers of git LFS stand, by the pointers' own.
+  private func pointers(at objects: [String]) throws -> [String: String] {
+    var pointers: [String: String] = [:]
+    try tree.readObjects(objects, limit: LFSPointer.longest) { index, object in
+      if let object, object.isWhole { pointers[objects[index]] = LFSPointer.hash(in: object.bytes) }
+    }
+    return pointers
+  }
+}
+
+extension WorkTree {
+  /// The hashes that git would give to files below the folder, as their bytes are.
+  fileprivate func hashes(of paths: [String]) throws -> [String] {
+    if paths.isEmpty { return [] }
+    let lines = paths.map { Self.quoted(prefix + $0) + "\n" }.joined()
+    let answer = try ask(["hash-object", "--no-filters", "--stdin-paths"], input: Array(lines.utf8))
+    return answer.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A path as git reads it in quotes.
+  private static func quoted(_ path: String) -> String {
+    "\""
+      + path.unicodeScalars.reduce(into: "") { text, scalar in
+        switch scalar {
+        case "\"", "\\": text += "\\" + String(scalar)
+        case "\n": text += "\\n"
+        default: text.unicodeScalars.append(scalar)
+        }
+      } + "\""
+  }
+}
+
+extension Repository {
+  private func unknown(_ revision: String) throws -> WorkspaceError {
+    if revision == "HEAD" {
+      return WorkspaceError(
+        .git,
+        LocalizedText(
+          en: "the repository has no commit yet: there is nothing to compare with",
+          fr: "le dépôt n’a pas encore de commit : il n’y a rien à quoi comparer"))
+    }
+    let message = LocalizedText(
+      en: "git knows no revision “\(revision)”", fr: "git ne connaît aucune révision « \(revision) »")
+    let shallow = try shallowHint()
+    if !shallow.isEmpty { return WorkspaceError(.git, message, hints: shallow) }
+    let names = try tree.ask(["for-each-ref", "--format=%(refname:short)"]).text.split(separator: "\n")
+    let hint =
+      Spelling.nearest(to: revision, among: names.map(String.init)).map(LocalizedText.didYouMean)
+      ?? LocalizedText(
+        en: "name a branch, a tag or a commit; `git fetch` brings those of others",
+        fr: "nommez une branche, une étiquette ou un commit ; `git fetch` apporte ceux des autres")
+    return WorkspaceError(.git, message, hints: [hint])
+  }
+
+  /// Advice for a clone that lacks a part of the history.
+  private func shallowHint() throws -> [LocalizedText] {
+    guard try tree.ask(["rev-parse", "--is-shallow-repository"]).text == "true" else { return [] }
+    return [
+      LocalizedText(
+        en: "this clone is shallow: `git fetch --unshallow` brings the rest; in CI, ask for `fetch-depth: 0`",
+        fr: "ce clone est superficiel : `git fetch --unshallow` apporte le reste ; en CI, demandez `fetch-depth: 0`")
+    ]
+  }
+
+  private static func noRepository(around folder: String) -> WorkspaceError {
+    WorkspaceError(
+      .git,
+      LocalizedText(
+        en: "\(folder) is not in a git repository: there is nothing to compare with",
+        fr: "\(folder) n’est pas dans un dépôt git : il n’y a rien à quoi comparer"),
+      hints: [LocalizedText(en: "`git init` begins one", fr: "`git init` en commence un")])
+  }
+}

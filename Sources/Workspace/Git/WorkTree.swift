@@ -1,0 +1,163 @@
+import Foundation
+import Localization
+
+/// The git work tree that holds a folder, and the only door through which git is asked anything.
+///
+/// A clone may hold anything that can be committed, and an archive that somebody sent a whole `.git`. So each call is made in the
+/// folder where the nearest `.git` lies, never in one that only looks like a repository; every setting that names a program is
+/// switched off; and no question is asked for which git would read a file of the work tree, since it would filter it.
+/// See docs/decisions.md.
+struct WorkTree: Sendable {
+  /// The absolute path of the folder that holds `.git`.
+  let top: String
+  /// The path of the folder in question below the top, ending with `/`; empty for the top itself.
+  let prefix: String
+  /// What git is told of the place, beside its current folder.
+  private let place: [String: String]
+
+  /// Finds the work tree of a folder; `nil` if it is in none.
+  ///
+  /// - Parameter folder: an absolute path without links.
+  init?(around folder: String) {
+    let named = NamedRepository.current.flatMap { $0.holds(folder) ? $0 : nil }
+    if let top = Self.top(above: folder), top.utf8.count >= named?.workTree.utf8.count ?? 0 {
+      (self.top, place) = (top, ["GIT_WORK_TREE": top])
+    } else if let named {
+      (top, place) = (named.workTree, ["GIT_DIR": named.folder, "GIT_WORK_TREE": named.workTree])
+    } else {
+      return nil
+    }
+    let path = folder.dropFirst(top == "/" ? 1 : top.count + 1)
+    prefix = path.isEmpty ? "" : path + "/"
+  }
+
+  /// The nearest folder with a `.git`: a file that names a repository, or a folder with something in it. git itself passes over an
+  /// empty one, by which containers hide a repository.
+  private static func top(above folder: String) -> String? {
+    var folder = folder
+    while true {
+      let git = (folder == "/" ? "" : folder) + "/.git"
+      if FileSystem.isFile(git) || FileSystem.entry(at: git + "/HEAD") != nil { return folder }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  // MARK: Asking
+
+  /// The answer of git to a question.
+  ///
+  /// - Parameters:
+  ///   - question: a command of git's with its arguments.
+  ///   - input: the bytes that git reads.
+  /// - Throws: ``WorkspaceError`` if the question could not be asked or git gave up: never is this an empty answer.
+  func ask(_ question: [String], input: [UInt8] = []) throws(WorkspaceError) -> [UInt8] {
+    var output: [UInt8] = []
+    try ask(question, input: input) { output += $0 }
+    return output
+  }
+
+  /// Hands over the answer of git in pieces.
+  func ask(_ question: [String], input: [UInt8] = [], take: (UnsafeRawBufferPointer) -> Void) throws(WorkspaceError) {
+    let (code, complaint) = try run(question, input, take)
+    if code != 0 { throw WorkspaceError.refused(complaint) }
+  }
+
+  /// The answer of git, or `nil` if it says that there is none by ending with 1.
+  func answer(to question: [String]) throws(WorkspaceError) -> [UInt8]? {
+    var output: [UInt8] = []
+    let (code, complaint) = try run(question, []) { output += $0 }
+    if code > 1 { throw WorkspaceError.refused(complaint) }
+    return code == 0 ? output : nil
+  }
+
+  private func run(
+    _ question: [String], _ input: [UInt8], _ take: (UnsafeRawBufferPointer) -> Void
+  ) throws(WorkspaceError) -> (code: Int32, complaint: [UInt8]) {
+    guard let program = Self.program else { throw WorkspaceError.gitIsMissing }
+    let environment = Self.environment.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
+    let (ending, complaint) = ChildProcess.run(
+      [program] + Self.switches + ["-C", top] + question, environment: environment, input: input,
+      patience: Self.patience * 1000, take: take)
+    switch ending {
+    case .exited(let code): return (code, complaint)
+    case .killed: throw WorkspaceError.refused(complaint)
+    case .silent: throw WorkspaceError.gitIsSilent(seconds: Self.patience)
+    case .notStarted(let failure): throw WorkspaceError.gitDidNotStart(failure)
+    }
+  }
+
+  /// How many seconds git may say nothing. A named pipe in the place of a `.gitignore` would keep it for ever.
+  private static let patience: Int32 = 60
+
+  /// The path of git. Only absolute folders of `PATH` are searched: others depend on the current folder, which is a stranger's.
+  private static let program: String? = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return path.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/git" }
+      .first { FileSystem.isFile($0) && access($0, X_OK) == 0 }
+  }()
+
+  /// What is switched off in every call.
+  private static let switches =
+    ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
+    + [
+      // Empty, not `false`: until 2.35, git would run a program of that name.
+      "core.fsmonitor=", "core.hooksPath=/dev/null", "core.untrackedCache=false", "safe.bareRepository=explicit",
+      "log.showSignature=false", "log.mailmap=false", "log.follow=false", "log.showRoot=true",
+      "submodule.recurse=false",
+      "advice.graftFileDeprecated=false",
+    ].flatMap { ["-c", $0] }
+
+  /// The environment without git's own variables: they name other repositories, settings, programs and files to write to. A hook
+  /// has some of them, and what they say there is found again without them. Only those stay that name the reader's settings.
+  private static let environment: [String: String] = {
+    let kept: Set = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"]
+    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
+    let own = [
+      "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
+      // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
+      "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
+    ]
+    return inherited.merging(own) { $1 }
+  }()
+}
+
+/// The repository that the environment names together with its work tree, as those have it who keep a home folder in git. Without
+/// a work tree, `GIT_DIR` is what a hook is given, and tells nothing that `.git` does not.
+private struct NamedRepository {
+  let folder: String
+  let workTree: String
+
+  static let current: NamedRepository? = {
+    func path(_ variable: String) -> String? {
+      guard let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty else { return nil }
+      return try? FileSystem.realPath(path).get()
+    }
+    guard let folder = path("GIT_DIR"), let workTree = path("GIT_WORK_TREE") else { return nil }
+    return NamedRepository(folder: folder, workTree: workTree)
+  }()
+
+  func holds(_ folder: String) -> Bool {
+    folder == workTree || folder.hasPrefix(workTree == "/" ? "/" : workTree + "/")
+  }
+}
+
+extension WorkTree {
+  /// The address with which git would sign a commit; `nil` if none is set.
+  func userEmail() throws(WorkspaceError) -> String? {
+    let answer = try answer(to: ["config", "--get", "user.email"])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    return answer.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension Workspace {
+  /// The address with which git would sign a commit here; `nil` outside of a work tree, or if none is set.
+  ///
+  /// - Throws: ``WorkspaceError`` if git could not be asked.
+  public func userEmail() throws(WorkspaceError) -> String? { try WorkTree(around: root)?.userEmail() }
+}
+
+extension [UInt8] {
+  /// An answer of one line, without the line end.
+  var text: String { String(decoding: self, as: UTF8.self).trimmingCharacters(in: .newlines) }
+}

@@ -1,0 +1,170 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Folder {
+  /// What a new file may take the place of.
+  enum Replacement {
+    /// Nothing: the name must be free.
+    case nothing
+    /// A regular file, if there is one. Links, folders, pipes and devices are refused.
+    case file
+  }
+
+  /// Writes a file whole or not at all: the bytes go to a temporary file, which then takes the name.
+  ///
+  /// A replaced file keeps its mode and, if the system allows it, its owner.
+  ///
+  /// - Parameters:
+  ///   - replacing: what may have the name already.
+  ///   - scratch: where the temporary file is made; by default, here.
+  ///   - isSynced: whether to wait for the disk, so that even a power cut leaves the old file or the new one.
+  ///   - check: the last question before the file takes its name.
+  func write(
+    _ bytes: [UInt8], as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
+    check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
+  ) throws(WorkspaceError) {
+    try requireName(name)
+    let present = try replaceable(name, replacing)
+    guard var temporary = TemporaryFile(in: scratch ?? self) else {
+      // The folder for temporary files may lie on a disk that takes no more, or be gone.
+      if scratch != nil { return try write(bytes, as: name, replacing: replacing, isSynced: isSynced, check: check) }
+      throw .notWritable(place(of: name), errno)
+    }
+    if let failure = temporary.fill(with: bytes, like: present, isSynced: isSynced) {
+      throw .notWritable(place(of: name), failure)
+    }
+    try check()
+    switch temporary.rename(to: name, in: self, replaces: replacing == .file) {
+    case 0: return
+    case EXDEV where scratch != nil:
+      // The target lies on another file system.
+      try write(bytes, as: name, replacing: replacing, isSynced: isSynced, check: check)
+    case EEXIST where replacing == .nothing: throw .exists(place(of: name))
+    case let failure: throw .notWritable(place(of: name), failure)
+    }
+  }
+
+  /// The status of the file that is to be replaced; `nil` if the name is free.
+  private func replaceable(_ name: String, _ replacing: Replacement) throws(WorkspaceError) -> stat? {
+    guard let (kind, status) = entry(name) else { return nil }
+    switch (kind, replacing) {
+    case (_, .nothing): throw .exists(place(of: name))
+    case (.file, .file): return status
+    case (.link, .file): throw .isLink(place(of: name))
+    case (_, .file): throw .isNotFile(place(of: name))
+    }
+  }
+
+  /// Writes a file into a folder that nobody sees yet.
+  func writeUnseen(_ bytes: [UInt8], as name: String) throws(WorkspaceError) {
+    try requireName(name)
+    let descriptor = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .notWritable(place(of: name), errno) }
+    let failure = SystemCall.write(bytes, to: descriptor)
+    close(descriptor)
+    if let failure { throw .notWritable(place(of: name), failure) }
+  }
+
+  /// Gives a regular file another name, unless something has that name already.
+  func move(_ name: String, to newName: String, in other: Folder) throws(WorkspaceError) {
+    try requireName(name)
+    try other.requireName(newName)
+    switch SystemCall.renameWithoutReplacing(name, in: descriptor, to: newName, in: other.descriptor) {
+    case 0: return
+    case EEXIST: throw .cannotBeRenamed(place(of: name), to: other.place(of: newName))
+    case let failure: throw .notWritable(other.place(of: newName), failure)
+    }
+  }
+
+  /// Deletes the temporary files here whose makers have died.
+  func removeLeftovers() {
+    for item in (try? contents().get()) ?? [] where item.entry == .file && TemporaryFile.isName(item.name) {
+      TemporaryFile.removeIfLeft(item.name, in: self)
+    }
+  }
+}
+
+/// A file that is on its way to its name. Its maker holds a lock on it, which the system takes away when the maker dies: so a
+/// later run knows a leftover from what another run is writing just now.
+struct TemporaryFile: ~Copyable {
+  private let folder: Folder
+  private let name: String
+  private let descriptor: Int32
+  private var isNamed = false
+
+  /// A hidden name that nobody else uses: `.edito-3f00a1b2c3d4e5f6.tmp`.
+  static func freshName(_ start: String = ".edito-", _ end: String = ".tmp") -> String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return start + String(repeating: "0", count: 16 - digits.count) + digits + end
+  }
+
+  static func isName(_ name: String, _ start: String = ".edito-", _ end: String = ".tmp") -> Bool {
+    name.utf8.count == start.utf8.count + 16 + end.utf8.count && name.hasPrefix(start) && name.hasSuffix(end)
+      && name.utf8.dropFirst(start.utf8.count).prefix(16).allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+
+  /// Makes an empty file; `nil` with the system's error number if the folder takes none.
+  init?(in folder: Folder) {
+    while true {
+      let name = Self.freshName()
+      let descriptor = openat(folder.descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      if descriptor < 0 {
+        if errno == EEXIST || errno == EINTR { continue }
+        return nil
+      }
+      // Between the two calls, another run may have taken it for a leftover.
+      var status = stat()
+      if SystemCall.lock(descriptor) != .taken, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
+        (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
+        return
+      }
+      close(descriptor)
+    }
+  }
+
+  deinit {
+    if !isNamed { unlinkat(folder.descriptor, name, 0) }
+    close(descriptor)
+  }
+
+  /// Writes the contents; returns the system's error number if that fails.
+  func fill(with bytes: [UInt8], like model: stat?, isSynced: Bool) -> Int32? {
+    if let failure = SystemCall.write(bytes, to: descriptor) { return failure }
+    if let model {
+      var own = stat()
+      fstat(descriptor, &own)
+      if own.st_uid != model.st_uid || own.st_gid != model.st_gid,
+        fchown(descriptor, model.st_uid, model.st_gid) != 0
+      {
+        _ = fchown(descriptor, uid_t.max, model.st_gid)
+      }
+      if fchmod(descriptor, model.st_mode & 0o7777) != 0 { return errno }
+    }
+    return !isSynced || fsync(descriptor) == 0 ? nil : errno
+  }
+
+  /// Gives the file its name; returns the system's error number, or 0.
+  mutating func rename(to newName: String, in target: Folder, replaces: Bool) -> Int32 {
+    let failure: Int32
+    if replaces {
+      failure = renameat(folder.descriptor, name, target.descriptor, newName) == 0 ? 0 : errno
+    } else {
+      failure = SystemCall.renameWithoutReplacing(name, in: folder.descriptor, to: newName, in: target.descriptor)
+    }
+    isNamed = failure == 0
+    return failure
+  }
+
+  /// Deletes a temporary file if its maker is dead.
+  static func removeIfLeft(_ name: String, in folder: Folder) {
+    let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if SystemCall.lock(descriptor) == .held { unlinkat(folder.descriptor, name, 0) }
+  }
+}

@@ -1,0 +1,205 @@
+import Localization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open folder. Everything in it is reached from its descriptor, one part of a path at a time and without following a link,
+/// so that no link planted below it can lead a write elsewhere.
+final class Folder: Sendable {
+  /// The path as messages show it.
+  let path: String
+  let descriptor: Int32
+
+  private init(_ descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder by its path, links followed.
+  convenience init(_ path: String) throws(WorkspaceError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .notWritable(path, errno) }
+    self.init(descriptor, path: path)
+  }
+
+  /// Returns a folder in this one.
+  ///
+  /// - Parameter isMade: whether it is made if it does not exist.
+  /// - Throws: ``WorkspaceError`` if there is no such folder, or a link in its place.
+  func folder(_ name: String, isMade: Bool) throws(WorkspaceError) -> Folder {
+    try requireName(name)
+    let place = self.place(of: name)
+    if isMade, mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST { throw .notWritable(place, errno) }
+    let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened < 0 else { return Folder(opened, path: place) }
+    let code = errno
+    switch entry(name)?.kind {
+    case .link: throw .isLink(place)
+    case .file, .other: throw .isNotFolder(place)
+    case .folder, nil: throw .notWritable(place, code)
+    }
+  }
+
+  /// What is known of a name in the folder; `nil` if nothing has it.
+  func entry(_ name: String) -> (kind: FileSystem.Entry, status: stat)? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return (FileSystem.kind(of: status), status)
+  }
+
+  /// The contents of a regular file; `nil` for anything else, a link included.
+  func bytes(of name: String, limit: Int) -> [UInt8]? {
+    guard entry(name)?.kind == .file,
+      case .success(.bytes(let bytes)) = FileReader(in: self).read(name, limit: limit)
+    else { return nil }
+    return bytes
+  }
+
+  /// The names in the folder, in no order.
+  func contents() -> Result<[(name: String, entry: FileSystem.Entry)], PosixFailure> {
+    // The copy has a place of its own to read on from, and ends with the listing.
+    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let directory = fdopendir(copy) else { return .failure(PosixFailure(errno)) }
+    return .success(FileSystem.contents(of: directory) { entry($0)?.kind ?? .other })
+  }
+
+  /// Deletes a regular file; whether there was one.
+  @discardableResult
+  func removeFile(_ name: String) -> Bool {
+    entry(name)?.kind == .file && unlinkat(descriptor, name, 0) == 0
+  }
+
+  /// Deletes a folder if it is empty.
+  func removeEmptyFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
+  /// Deletes a folder with everything in it. Links are deleted, and what they lead to is left alone.
+  func removeFolder(_ name: String) {
+    if let folder = try? folder(name, isMade: false) {
+      for item in (try? folder.contents().get()) ?? [] {
+        if item.entry == .folder { folder.removeFolder(item.name) } else { unlinkat(folder.descriptor, item.name, 0) }
+      }
+    }
+    removeEmptyFolder(name)
+  }
+
+  func place(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
+
+  /// Refuses a name that would lead to another folder.
+  func requireName(_ name: String) throws(WorkspaceError) {
+    let isName = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0x2F || $0 == 0 }
+    if !isName { throw .notWritable(place(of: name), EINVAL) }
+  }
+}
+
+/// Opens the folders below one, and keeps the last ones open: what is written in order needs few calls. For one thread.
+final class FolderTree {
+  let root: Folder
+  private var opened: [(name: Substring.UTF8View, folder: Folder)] = []
+
+  init(_ root: Folder) { self.root = root }
+
+  /// Returns the folder at a path below the root.
+  ///
+  /// - Parameter isMade: whether missing folders are made.
+  func folder(at path: String, isMade: Bool) throws(WorkspaceError) -> Folder {
+    try open(path) { parent, name throws(WorkspaceError) in try parent.folder(name, isMade: isMade) } ?? root
+  }
+
+  /// Returns the folder at a path below the root; `nil` if it, or one above it, does not exist.
+  func existingFolder(at path: String) throws(WorkspaceError) -> Folder? {
+    try open(path) { parent, name throws(WorkspaceError) in
+      parent.entry(name) == nil ? nil : try parent.folder(name, isMade: false)
+    }
+  }
+
+  private func open(
+    _ path: String, _ part: (Folder, String) throws(WorkspaceError) -> Folder?
+  ) throws(WorkspaceError) -> Folder? {
+    let parts = path.isEmpty ? [] : path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let known = zip(opened, parts).prefix { $0.0.name.elementsEqual($0.1) }.count
+    opened.removeSubrange(known...)
+    for name in parts[known...] {
+      guard let folder = try part(opened.last?.folder ?? root, String(Substring(name))) else { return nil }
+      opened.append((name, folder))
+    }
+    return opened.last?.folder ?? root
+  }
+
+  /// Returns the folder of a file below the root, and the file's name.
+  func place(of path: String, isMade: Bool) throws(WorkspaceError) -> (folder: Folder, name: String) {
+    let (folder, name) = path.folderAndName
+    return (try self.folder(at: folder, isMade: isMade), name)
+  }
+}
+
+/// Paths by their bytes: to the system, an accent behind a slash is a name's beginning, and to Swift a part of the slash.
+extension String {
+  /// The path seen from a folder, empty for the folder itself; `nil` if it leads elsewhere.
+  func below(_ folder: String) -> String? {
+    if utf8.elementsEqual(folder.utf8) { return "" }
+    let start = folder == "/" ? folder : folder + "/"
+    return utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil
+  }
+
+  /// What stands before the last slash of a path, and behind it.
+  var folderAndName: (folder: String, name: String) {
+    guard let slash = utf8.lastIndex(of: 0x2F) else { return ("", self) }
+    return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
+  }
+}
+
+extension WorkspaceError {
+  static func notWritable(_ path: String, _ code: Int32) -> WorkspaceError {
+    let reason = SystemError.reason(code)
+    return WorkspaceError(
+      .notWritable,
+      LocalizedText(
+        en: "\(path) could not be written: \(reason)", fr: "\(path) n’a pas pu être écrit : \(reason)"),
+      hints: [LocalizedText(en: "the file is as it was", fr: "le fichier est resté tel qu’il était")])
+  }
+
+  static func isLink(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .notWritable,
+      LocalizedText(
+        en: "\(path) is a symbolic link, and nothing is written through it",
+        fr: "\(path) est un lien symbolique : rien n’est écrit à travers lui"),
+      hints: [
+        LocalizedText(
+          en: "delete the link, or replace it with a copy of its target",
+          fr: "supprimez le lien, ou remplacez-le par une copie de sa cible")
+      ])
+  }
+
+  static func isNotFolder(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .notWritable, LocalizedText(en: "\(path) is not a folder", fr: "\(path) n’est pas un dossier"))
+  }
+
+  static func isNotFile(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .notWritable,
+      LocalizedText(
+        en: "\(path) is not a regular file: it is left as it is",
+        fr: "\(path) n’est pas un fichier ordinaire : il reste tel quel"))
+  }
+
+  static func cannotBeRenamed(_ path: String, to newPath: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(
+        en: "\(path) cannot be renamed: \(newPath) exists already",
+        fr: "\(path) ne peut être renommé : \(newPath) existe déjà"))
+  }
+
+  static func exists(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
+  }
+}

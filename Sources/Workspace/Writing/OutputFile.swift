@@ -1,0 +1,121 @@
+import Editorial
+import Localization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The file that `--output` names. What people wrote is never replaced by it; what is no file (a pipe, a device, the shell's
+/// `>(…)`) is opened and written; any other file is replaced whole, and links are followed to it.
+public struct OutputFile {
+  private let place: NamedPlace
+  private let name: String
+  private let isStream: Bool
+
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - name: how the reader calls it.
+  ///   - workspace: whose files are not replaced.
+  ///   - sparesMarkdown: whether a Markdown file is left alone wherever it is.
+  /// - Throws: ``WorkspaceError`` if there is no folder for it, or it would replace something that people wrote.
+  public init(
+    _ path: String, named name: String, besides workspace: Workspace, sparesMarkdown: Bool = false
+  ) throws(WorkspaceError) {
+    self.name = name
+    place = try NamedPlace(ofFile: path)
+    var status = stat()
+    guard place.descriptor == nil, stat(place.path, &status) == 0 else {
+      isStream = place.descriptor != nil
+      if Self.isOfGit(place.path) { throw Self.protected(name) }
+      return
+    }
+    switch FileSystem.kind(of: status) {
+    case .folder: throw .notWritable(name, EISDIR)
+    case .other, .link: isStream = true
+    case .file:
+      isStream = false
+      let isSpared = sparesMarkdown && place.name.lowercased().hasSuffix(".md")
+      if isSpared || Self.isOfGit(place.path) || workspace.holdsWork(at: place, status) {
+        throw Self.protected(name)
+      }
+    }
+  }
+
+  public func write(_ bytes: [UInt8]) throws(WorkspaceError) {
+    if let descriptor = place.descriptor {
+      if let failure = SystemCall.write(bytes, to: descriptor) { throw Self.broken(name, failure) }
+    } else if isStream {
+      let descriptor = open(place.path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { throw Self.broken(name, errno) }
+      defer { close(descriptor) }
+      if let failure = SystemCall.write(bytes, to: descriptor) { throw Self.broken(name, failure) }
+    } else {
+      let folder = try Folder(place.folder)
+      try StopSignals.deferred { () throws(WorkspaceError) in
+        folder.removeLeftovers()
+        try folder.write(bytes, as: place.name, replacing: .file)
+      }
+    }
+  }
+
+  private static func isOfGit(_ path: String) -> Bool {
+    let parts = path.lowercased().utf8.split(separator: 0x2F).map(Substring.init)
+    return parts.contains(".git") || [".gitignore", ".gitattributes", ".gitmodules"].contains(parts.last ?? "")
+  }
+
+  private static func protected(_ name: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(
+        en: "\(name) belongs to the workspace and stays as it is",
+        fr: "\(name) fait partie de l’espace de travail et reste tel quel"),
+      hints: [LocalizedText(en: "name another file with --output", fr: "nommez un autre fichier avec --output")])
+  }
+
+  private static func broken(_ name: String, _ code: Int32) -> WorkspaceError {
+    let reason = SystemError.reason(code)
+    return WorkspaceError(
+      .notWritable,
+      LocalizedText(en: "\(name) could not be written: \(reason)", fr: "\(name) n’a pas pu être écrit : \(reason)"))
+  }
+}
+
+extension Workspace {
+  /// Whether a file is one that people wrote: a document, the settings, a template, a media file, of this workspace or another.
+  ///
+  /// - Parameters:
+  ///   - place: where the file is.
+  ///   - status: of the file; another name of a file of the workspace is known by it.
+  fileprivate func holdsWork(at place: NamedPlace, _ status: stat) -> Bool {
+    var (folder, path) = (place.folder, place.name)
+    while true {
+      if FileSystem.isFile(folder + "/" + DocumentKind.settingsFileName) {
+        if Self.isWork(path) { return true }
+        break
+      }
+      let (above, name) = folder.folderAndName
+      if name.isEmpty { break }
+      (folder, path) = (above, name + "/" + path)
+    }
+    let shown = corpus.documents.lazy.flatMap(\.shownFiles)
+      .filter { $0.folderAndName.name.lowercased() == place.name.lowercased() }
+    if shown.contains(where: { status.isSameFile(as: root + "/" + $0) }) { return true }
+    return status.st_nlink > 1
+      && corpus.files.paths.contains { Self.isWork($0) && status.isSameFile(as: root + "/" + $0) }
+  }
+
+  /// - Parameter path: below a workspace. Its case does not matter, as on some file systems it does not.
+  private static func isWork(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || Walk.foldersWithoutDocuments.contains { path.utf8.starts(with: ($0 + "/").utf8) }
+  }
+}
+
+extension stat {
+  fileprivate func isSameFile(as path: String) -> Bool {
+    var other = stat()
+    return stat(path, &other) == 0 && other.st_ino == st_ino && other.st_dev == st_dev
+  }
+}

@@ -1,0 +1,47 @@
+import Editorial
+import Localization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder that `--output` names for files whose names Edito makes.
+public final class OutputFolder {
+  private let tree: FolderTree
+
+  /// Opens the folder, and makes it if it does not exist.
+  ///
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - workspace: in which no link is followed.
+  public init(_ path: String, in workspace: Workspace) throws {
+    let place = try NamedPlace(ofFolder: path, root: workspace.root)
+    if place.isOfGit { throw WorkspaceError.isOfGit(place.path) }
+    let above = try place.openFolder(root: workspace.root)
+    tree = FolderTree(place.name.isEmpty ? above : try above.folder(place.name, isMade: true))
+  }
+
+  /// Writes a file, or replaces one as a whole.
+  public func write(_ bytes: [UInt8], as name: String) throws {
+    try StopSignals.deferred {
+      tree.root.removeLeftovers()
+      try tree.root.write(bytes, as: name, replacing: .file)
+    }
+  }
+}
+
+extension NamedPlace {
+  /// Whether it is in a folder that belongs to git.
+  var isOfGit: Bool { path.lowercased().utf8.split(separator: 0x2F).contains { $0.elementsEqual(".git".utf8) } }
+}
+
+extension WorkspaceError {
+  static func isOfGit(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(
+        en: "\(path) belongs to git: it is left as it is", fr: "\(path) appartient à git : il reste tel quel"))
+  }
+}

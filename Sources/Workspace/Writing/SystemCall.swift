@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Calls of the system that are not the same everywhere, or must be repeated.
+enum SystemCall {
+  /// Writes all bytes; returns the system's error number if that fails.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        written += count
+      }
+      return nil
+    }
+  }
+
+  /// Renames a file unless the new name is taken; returns the system's error number, or 0.
+  static func renameWithoutReplacing(
+    _ name: String, in folder: Int32, to newName: String, in newFolder: Int32
+  ) -> Int32 {
+    #if canImport(Glibc)
+      if let rename = renameat2 {
+        if rename(folder, name, newFolder, newName, 1) == 0 { return 0 }
+        if errno != EINVAL && errno != ENOSYS { return errno }
+      }
+    #else
+      if renameatx_np(folder, name, newFolder, newName, UInt32(RENAME_EXCL)) == 0 { return 0 }
+      if errno != ENOTSUP && errno != EINVAL { return errno }
+    #endif
+    // A second name fails if it is taken, on every file system that has such names.
+    if linkat(folder, name, newFolder, newName, 0) == 0 { return unlinkat(folder, name, 0) == 0 ? 0 : errno }
+    if errno != EPERM && errno != ENOTSUP && errno != ENOSYS && errno != EMLINK { return errno }
+    // Elsewhere an empty file takes the name first.
+    let placeholder = openat(newFolder, newName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard placeholder >= 0 else { return errno }
+    close(placeholder)
+    return renameat(folder, name, newFolder, newName) == 0 ? 0 : errno
+  }
+
+  #if canImport(Glibc)
+    private typealias RenameAt2 = @Sendable @convention(c) (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
+
+    /// `renameat2` of Linux, which the headers that Swift sees do not declare. Its flag `RENAME_NOREPLACE` is 1.
+    private static let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
+  #endif
+
+  enum Lock {
+    case held
+    /// Another process, or another descriptor of this one, holds it.
+    case taken
+    /// The file system knows no locks.
+    case unknown
+  }
+
+  /// Takes the lock on an open file or folder, without waiting. It ends with the descriptor.
+  static func lock(_ descriptor: Int32) -> Lock {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      return errno == EWOULDBLOCK ? .taken : .unknown
+    }
+    return .held
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
