@@ -73,6 +73,8 @@ public struct Surroundings: Sendable {
   public var currentFolder: String
   /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
   public var clock: @Sendable () -> Instant
+  /// How git is found and run. Only ``EntryPoint`` passes on the process's own environment.
+  public var git: GitEnvironment
   /// The language for messages before a workspace says its own.
   public var language: Language
   /// The reader's locale, such as `fr-CA`, where the environment tells it.
@@ -90,12 +92,14 @@ public struct Surroundings: Sendable {
   public var patience: Duration = .seconds(10)
 
   public init(
-    currentFolder: String, clock: @escaping @Sendable () -> Instant, language: Language = .english,
-    locale: String? = nil, timeZone: String? = nil, isOutputTerminal: Bool = false, width: Int = 80,
+    currentFolder: String, clock: @escaping @Sendable () -> Instant, git: GitEnvironment = .isolated,
+    language: Language = .english, locale: String? = nil, timeZone: String? = nil, isOutputTerminal: Bool = false,
+    width: Int = 80,
     refusesColor: Bool = false, jobs: Int = 2
   ) {
     self.currentFolder = currentFolder
     self.clock = clock
+    self.git = git
     self.language = language
     self.locale = locale
     self.timeZone = timeZone

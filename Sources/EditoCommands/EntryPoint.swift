@@ -39,7 +39,8 @@ public enum EntryPoint {
   private static func surroundings(_ environment: [String: String]) -> Surroundings {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     return Surroundings(
-      currentFolder: FileSystem.currentFolder, clock: currentMinute, language: Language(locale: locale ?? "en"),
+      currentFolder: FileSystem.currentFolder, clock: currentMinute, git: GitEnvironment(environment),
+      language: Language(locale: locale ?? "en"),
       locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
       refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,

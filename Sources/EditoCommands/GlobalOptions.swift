@@ -44,6 +44,7 @@ struct Session {
   let language: Language
   let style: Style
   let jobs: Int
+  let git: GitEnvironment
   /// What the command writes with, if it was opened for that.
   private let openWriter: FolderWriter?
 
@@ -61,7 +62,8 @@ struct Session {
     let jobs = try options.jobs(on: console)
     let root = try options.root(on: console)
     if writes { try console.openWriter(root) }
-    let workspace = try Workspace.load(root, jobs: jobs, approvals: approvals)
+    let workspace = try Workspace.load(
+      root, jobs: jobs, approvals: approvals, git: console.surroundings.git)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
     try self.init(workspace, options, on: console)
     console.keep(workspace)
@@ -70,6 +72,7 @@ struct Session {
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
     jobs = options.jobs ?? console.surroundings.jobs
+    git = console.surroundings.git
     openWriter = console.writer
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)

@@ -67,13 +67,18 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - jobs: how many threads read files; it has no influence on the result.
   ///   - approvals: what is found out about approvals.
-  public static func load(_ root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
-    try read(
-      Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs), of: root, jobs: jobs, approvals: approvals)
+  ///   - git: how git is found and run.
+  public static func load(
+    _ root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment
+  ) throws -> Workspace {
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
+    return try read(walk, of: root, jobs: jobs, approvals: approvals, git: git)
   }
 
   /// Reads what a walk has found.
-  static func read(_ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none) throws -> Workspace {
+  static func read(
+    _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment
+  ) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let zone = zone(of: root)
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
@@ -84,7 +89,7 @@ public struct Workspace: Sendable {
     return try assembled(
       documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
       media: { loadMedia($0, in: root, jobs: jobs) },
-      approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs) })
+      approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs, git) })
   }
 
   /// The zone of a workspace's clock, and what is wrong with its name.
@@ -118,7 +123,8 @@ public struct Workspace: Sendable {
   }
 
   private static func evidence(
-    on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int
+    on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int,
+    _ git: GitEnvironment
   ) throws -> ApprovalEvidence {
     var evidence = ApprovalEvidence()
     if inquiry >= .contents {
@@ -126,7 +132,7 @@ public struct Workspace: Sendable {
       evidence.fileHashes = fileHashes(approved, in: root, jobs: jobs)
     }
     if inquiry >= .contentsAndWriters {
-      evidence.writers = try ApprovalWriters.all(of: documents, in: root)
+      evidence.writers = try ApprovalWriters.all(of: documents, in: root, git)
     }
     return evidence
   }

@@ -77,7 +77,7 @@ struct LiveWorkspaceTests {
   @Test(
     "after a change, it is what reading all of it again would give", arguments: changes, [true, false])
   func sameAsReadingAnew(change: Change, isWatching: Bool) throws {
-    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     try change.make(sandbox)
     try expectSameAsReadingAnew(live)
     // And again, from there: what was made is watched as well.
@@ -86,7 +86,7 @@ struct LiveWorkspaceTests {
   }
 
   private func expectSameAsReadingAnew(_ live: LiveWorkspace) throws {
-    let fresh = try Workspace.load(root, jobs: 1).corpus
+    let fresh = try Workspace.load(root, jobs: 1, git: .isolated).corpus
     var (waits, corpus) = (0, try live.state.get().corpus)
     // What happened may be told in several parts.
     while !isSame(corpus, fresh), waits < 20 {
@@ -114,7 +114,7 @@ struct LiveWorkspaceTests {
 
   @Test("what did not change is not read again", arguments: [true, false])
   func keepsTheRest(isWatching: Bool) throws {
-    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus
     try sandbox.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
     #expect(live.waitForChange(milliseconds: Self.patience))
@@ -128,7 +128,7 @@ struct LiveWorkspaceTests {
   func looksAtPictures(isWatching: Bool) throws {
     try sandbox.write("no picture", to: "media/loaf.png")
     try sandbox.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
-    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus.media["media/loaf.png"]
     try sandbox.write(Data(contentsOf: #require(Self.picture)), to: "media/loaf.png")
     #expect(live.waitForChange(milliseconds: Self.patience))
@@ -145,7 +145,7 @@ struct LiveWorkspaceTests {
 
   @Test("settings that go away are said, and the workspace is back with them", arguments: [true, false])
   func recovers(isWatching: Bool) throws {
-    let live = LiveWorkspace(root, jobs: 2, isWatching: isWatching)
+    let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let settings = sandbox.folder.appending(path: "edito.md")
     let text = try Data(contentsOf: settings)
     try FileManager.default.removeItem(at: settings)
@@ -159,7 +159,7 @@ struct LiveWorkspaceTests {
   @Test("a folder that is ignored from now on is left out, and its files do not come back one by one")
   func ignores() throws {
     try Shell(sandbox).git(["init", "-q"])
-    let live = LiveWorkspace(root, jobs: 2)
+    let live = LiveWorkspace(root, jobs: 2, git: .isolated)
     try sandbox.write("posts/2026/\n", to: ".gitignore")
     #expect(live.waitForChange(milliseconds: Self.patience))
     #expect(try live.state.get().corpus.documents.map(\.path) == ["edito.md"])

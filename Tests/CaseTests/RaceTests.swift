@@ -28,9 +28,9 @@ struct RaceTests {
 
   @Test("a file that disappears before it is read is reported, the others are read")
   func disappears() throws {
-    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root, .isolated))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
-    let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
+    let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
     #expect(report.findings.map(\.place.path) == ["posts/a.md", "posts/b.md"])
     #expect(report.findings.map(\.rule) == ["unreadable-file", "unknown-key"])
     #expect(report.findings.first?.message.english == "this file disappeared before it was read")
@@ -39,16 +39,16 @@ struct RaceTests {
 
   @Test("a file that became a folder before it is read is reported")
   func becomesFolder() throws {
-    let walk = Walk(root: root, ignore: try GitIgnore(root: root))
+    let walk = Walk(root: root, ignore: try GitIgnore(root: root, .isolated))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     try sandbox.write("", to: "posts/a.md/inside.txt")
-    let report = report(on: try Workspace.read(walk, of: root, jobs: 2))
+    let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
     #expect(report.findings.first?.message.english == "this file cannot be read: it is a folder")
   }
 
   @Test("where somebody saves a file between reading and fixing, all files are left alone")
   func changesBeforeFix() throws {
-    let workspace = try Workspace.load(root, jobs: 2)
+    let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
     let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
     try sandbox.write(saved, to: "posts/b.md")
@@ -61,7 +61,7 @@ struct RaceTests {
 
   @Test("a file that somebody deletes between reading and fixing is not made again")
   func disappearsBeforeFix() throws {
-    let workspace = try Workspace.load(root, jobs: 2)
+    let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     #expect(throws: WorkspaceError.self) { try write(plan) }
@@ -77,7 +77,7 @@ struct RaceTests {
       let findings = report(on: workspace).findings.filter { $0.rule == "date-off-file-name" }
       return FixPlan(findings, in: workspace.corpus, includingUnsafe: true)
     }
-    let workspace = try Workspace.load(root, jobs: 2)
+    let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let first = plan(on: workspace)
     try write(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
     #expect(try sandbox.names(in: "posts") == ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"])

@@ -47,7 +47,7 @@ struct RoundTripTests {
   }
 
   private static func sample() throws -> Corpus {
-    try Workspace.load(root.appending(path: "sample-workspace").path, jobs: 2).corpus
+    try Workspace.load(root.appending(path: "sample-workspace").path, jobs: 2, git: .isolated).corpus
   }
 
   // MARK: The sample

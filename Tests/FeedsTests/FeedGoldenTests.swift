@@ -29,7 +29,9 @@ struct FeedGoldenTests {
     let sample = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../sample-workspace")
     let zone = try #require(TimeZoneRules(identifier: "Europe/Paris"))
     func corpus(_ files: [String: String]) -> Corpus { Corpus.reading(files, zone: zone) }
-    func sampleCorpus() throws -> Corpus { try Workspace.load(sample.standardizedFileURL.path, jobs: 2).corpus }
+    func sampleCorpus() throws -> Corpus {
+      try Workspace.load(sample.standardizedFileURL.path, jobs: 2, git: .isolated).corpus
+    }
     switch file {
     case "channel-linkedin.ics":
       return try CalendarFeed(sampleCorpus(), now: now, language: .french, address: address).channel("linkedin")

@@ -15,7 +15,7 @@ extension Session {
     Drafter(
       corpus: workspace.corpus, today: now.day, language: readersLanguage,
       ownTemplate: { try OwnTemplate.text(of: $0, in: workspace.root, language, console) },
-      defaultAuthor: { try workspace.personOfGit() })
+      defaultAuthor: { try personOfGit() })
   }
 }
 

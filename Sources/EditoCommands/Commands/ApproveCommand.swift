@@ -34,7 +34,7 @@ struct ApproveCommand: EditoCommand {
     let person = try session.person(by, for: documents)
     let approving = try Approving(documents, by: person, in: session)
     // If git cannot be asked, nothing is written.
-    let known = approving.records.isEmpty ? nil : try session.workspace.personOfGit()
+    let known = approving.records.isEmpty ? nil : try session.personOfGit()
     try PostRecord.write(approving.records, in: session)
     for record in approving.records {
       let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
@@ -80,7 +80,7 @@ extension Session {
       try requireDeclared([name], as: .person)
       return name
     }
-    if let person = try workspace.personOfGit() { return person }
+    if let person = try personOfGit() { return person }
     let approvers = Approvers(workspace.corpus)
     let candidates = documents.first?.post.map { approvers.candidates(for: $0, on: now.day) } ?? []
     throw UsageError(

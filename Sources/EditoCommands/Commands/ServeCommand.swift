@@ -35,7 +35,7 @@ struct ServeCommand: EditoCommand {
     let jobs = try options.jobs(on: console)
     _ = try options.moment()
     let root = try options.root(on: console)
-    let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true)
+    let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.surroundings.git)
     var findings = FollowedFindings()
     let site = LiveSite(try state(of: workspace, &findings, on: console))
     let server = try takePort()

@@ -1,13 +1,15 @@
-import Editorial
 import Workspace
 
-extension Workspace {
+extension Session {
   /// The person with whose address git would sign a commit here.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
   func personOfGit() throws -> String? {
+    let corpus = workspace.corpus
     // Git is not asked for nothing.
-    guard corpus.people.contains(where: { $0.content.email != nil }), let email = try userEmail() else { return nil }
+    guard corpus.people.contains(where: { $0.content.email != nil }), let email = try workspace.userEmail(git) else {
+      return nil
+    }
     return corpus.person(withEmail: email)
   }
 }

@@ -11,9 +11,9 @@ enum ApprovalWriters {
   /// never committed, or if it is as old as the history at hand.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
-  static func all(of documents: [Document], in root: String) throws -> [String: [String]] {
+  static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
     let pending = pending(in: documents)
-    guard !pending.isEmpty, let tree = WorkTree(around: root) else { return [:] }
+    guard !pending.isEmpty, let tree = WorkTree(around: root, git) else { return [:] }
     var writers: [String: [String]] = [:]
     var committed: [ApprovalHistory.Item] = []
     var changed: [String] = []
@@ -81,9 +81,9 @@ enum ApprovalClaim {
     }
     let document = Document.read(source)
     self =
-      document.isRead
-      ? .statement(document.post?.approval.map { ApprovalStatement($0.value) })
-      : .unread(Array(object.bytes.prefix(1 << 16)))
+      document.isFrontMatterLost
+      ? .unread(Array(object.bytes.prefix(1 << 16)))
+      : .statement(document.post?.approval.map { ApprovalStatement($0.value) })
   }
 
   /// Whether the state says the same as an approval; `nil` if it is not known.

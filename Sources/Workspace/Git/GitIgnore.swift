@@ -6,8 +6,8 @@ struct GitIgnore: Sendable {
   /// Asks git, if the workspace is in a git work tree.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked: what it ignores would be read and published.
-  init(root: String) throws(WorkspaceError) {
-    guard let tree = WorkTree(around: root) else {
+  init(root: String, _ git: GitEnvironment) throws(WorkspaceError) {
+    guard let tree = WorkTree(around: root, git) else {
       paths = []
       return
     }
@@ -19,7 +19,8 @@ struct GitIgnore: Sendable {
         .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     } catch {
       // git stumbles over a folder that is ignored as a whole, a sandbox within a project: there, nothing more is ignored.
-      guard !tree.prefix.isEmpty, (try? tree.answer(to: ["check-ignore", "--quiet"] + tree.scope)) != nil else {
+      let isIgnored = ["--no-literal-pathspecs", "check-ignore", "--quiet", "--", "./" + tree.prefix]
+      guard !tree.prefix.isEmpty, (try? tree.answer(to: isIgnored)) != nil else {
         throw error
       }
       paths = []

@@ -14,8 +14,8 @@ public struct Repository: Sendable {
   let tree: WorkTree
 
   /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
-  public init(around folder: String) throws {
-    guard let tree = WorkTree(around: folder) else { throw Self.noRepository(around: folder) }
+  public init(around folder: String, _ git: GitEnvironment) throws {
+    guard let tree = WorkTree(around: folder, git) else { throw Self.noRepository(around: folder) }
     self.tree = tree
   }
 

@@ -12,14 +12,16 @@ struct WorkTree: Sendable {
   let top: String
   /// The path of the folder in question below the top, ending with `/`; empty for the top itself.
   let prefix: String
+  private let git: GitEnvironment
   /// What git is told of the place, beside its current folder.
   private let place: [String: String]
 
   /// Finds the work tree of a folder; `nil` if it is in none.
   ///
   /// - Parameter folder: an absolute path without links.
-  init?(around folder: String) {
-    let named = NamedRepository.current.flatMap { $0.holds(folder) ? $0 : nil }
+  init?(around folder: String, _ git: GitEnvironment) {
+    self.git = git
+    let named = git.repository(of: folder)
     if let top = Self.top(above: folder), top.utf8.count >= named?.workTree.utf8.count ?? 0 {
       (self.top, place) = (top, ["GIT_WORK_TREE": top])
     } else if let named {
@@ -74,8 +76,8 @@ struct WorkTree: Sendable {
   private func run(
     _ question: [String], _ input: [UInt8], _ take: (UnsafeRawBufferPointer) -> Void
   ) throws(WorkspaceError) -> (code: Int32, complaint: [UInt8]) {
-    guard let program = Self.program else { throw WorkspaceError.gitIsMissing }
-    let environment = Self.environment.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
+    guard let program = git.program else { throw WorkspaceError.gitIsMissing }
+    let environment = git.variables.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
     let (ending, complaint) = ChildProcess.run(
       [program] + Self.switches + ["-C", top] + question, environment: environment, input: input,
       patience: Self.patience * 1000, take: take)
@@ -90,13 +92,6 @@ struct WorkTree: Sendable {
   /// How many seconds git may say nothing. A named pipe in the place of a `.gitignore` would keep it for ever.
   private static let patience: Int32 = 60
 
-  /// The path of git. Only absolute folders of `PATH` are searched: others depend on the current folder, which is a stranger's.
-  private static let program: String? = {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return path.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/git" }
-      .first { FileSystem.isFile($0) && access($0, X_OK) == 0 }
-  }()
-
   /// What is switched off in every call.
   private static let switches =
     ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
@@ -107,39 +102,6 @@ struct WorkTree: Sendable {
       "submodule.recurse=false",
       "advice.graftFileDeprecated=false",
     ].flatMap { ["-c", $0] }
-
-  /// The environment without git's own variables: they name other repositories, settings, programs and files to write to. A hook
-  /// has some of them, and what they say there is found again without them. Only those stay that name the reader's settings.
-  private static let environment: [String: String] = {
-    let kept: Set = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"]
-    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
-    let own = [
-      "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
-      // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
-      "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
-    ]
-    return inherited.merging(own) { $1 }
-  }()
-}
-
-/// The repository that the environment names together with its work tree, as those have it who keep a home folder in git. Without
-/// a work tree, `GIT_DIR` is what a hook is given, and tells nothing that `.git` does not.
-private struct NamedRepository {
-  let folder: String
-  let workTree: String
-
-  static let current: NamedRepository? = {
-    func path(_ variable: String) -> String? {
-      guard let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty else { return nil }
-      return try? FileSystem.realPath(path).get()
-    }
-    guard let folder = path("GIT_DIR"), let workTree = path("GIT_WORK_TREE") else { return nil }
-    return NamedRepository(folder: folder, workTree: workTree)
-  }()
-
-  func holds(_ folder: String) -> Bool {
-    folder == workTree || folder.hasPrefix(workTree == "/" ? "/" : workTree + "/")
-  }
 }
 
 extension WorkTree {
@@ -154,7 +116,9 @@ extension Workspace {
   /// The address with which git would sign a commit here; `nil` outside of a work tree, or if none is set.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
-  public func userEmail() throws(WorkspaceError) -> String? { try WorkTree(around: root)?.userEmail() }
+  public func userEmail(_ git: GitEnvironment) throws(WorkspaceError) -> String? {
+    try WorkTree(around: root, git)?.userEmail()
+  }
 }
 
 extension [UInt8] {

@@ -21,6 +21,7 @@ public final class LiveWorkspace {
   private let root: String
   private let jobs: Int
   private let readsApproved: Bool
+  private let git: GitEnvironment
   private var watch: FolderWatch?
   private var memory: Memory?
   /// When all files are to be looked at again.
@@ -32,8 +33,12 @@ public final class LiveWorkspace {
   ///   - root: the absolute path of the folder that holds `edito.md`.
   ///   - jobs: how many threads read files; it has no influence on the result.
   ///   - readsApproved: whether the files that approvals cover are read.
+  ///   - git: how git is found and run.
   ///   - isWatching: whether to listen to the system, where it tells of changes.
-  public init(_ root: String, jobs: Int, readsApproved: Bool = false, isWatching: Bool = true) {
+  public init(
+    _ root: String, jobs: Int, readsApproved: Bool = false, git: GitEnvironment, isWatching: Bool = true
+  ) {
+    self.git = git
     self.root = root
     self.jobs = jobs
     self.readsApproved = readsApproved
@@ -107,7 +112,7 @@ public final class LiveWorkspace {
 
   /// Walks through the workspace until no folder has come that is not watched.
   private func walk() throws(WorkspaceError) -> Walk {
-    var walk = Walk(root: root, ignore: try GitIgnore(root: root), jobs: jobs)
+    var walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     for _ in 0..<8 {
       switch watch?.follow(walk.folders, in: root) {
       case .asBefore, nil: return walk

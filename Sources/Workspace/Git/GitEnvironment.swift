@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The part of a process's environment by which git is found and run.
+public struct GitEnvironment: Sendable {
+  /// The path of git; `nil` if there is none. Only absolute folders of `PATH` are searched: others depend on the current folder, which
+  /// is a stranger's.
+  let program: String?
+  /// The variables that git is given: without its own, which name other repositories, settings, programs and files to write to. A
+  /// hook has some of them, and what they say there is found again without them. Only those stay that name the reader's settings.
+  let variables: [String: String]
+  private let named: NamedRepository?
+
+  /// - Parameter environment: the variables of the process.
+  public init(_ environment: [String: String]) {
+    program = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").filter { $0.hasPrefix("/") }
+      .map { $0 + "/git" }.first { FileSystem.isFile($0) && access($0, X_OK) == 0 }
+    let kept: Set = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"]
+    let inherited = environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
+    let own = [
+      "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
+      // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
+      "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
+    ]
+    variables = inherited.merging(own) { $1 }
+    named = NamedRepository(environment)
+  }
+
+  /// The environment on a machine without settings of a user or of the system.
+  public static let isolated = GitEnvironment([
+    "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": "/nonexistent", "TZ": "UTC", "LC_ALL": "C",
+    "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+  ])
+
+  /// The repository that the environment names for a work tree that holds a folder.
+  func repository(of folder: String) -> NamedRepository? { named.flatMap { $0.holds(folder) ? $0 : nil } }
+}
+
+/// The repository that the environment names together with its work tree, as those have it who keep a home folder in git. Without
+/// a work tree, `GIT_DIR` is what a hook is given, and tells nothing that `.git` does not.
+struct NamedRepository: Sendable {
+  let folder: String
+  let workTree: String
+
+  init?(_ environment: [String: String]) {
+    func path(_ variable: String) -> String? {
+      guard let path = environment[variable], !path.isEmpty else { return nil }
+      return try? FileSystem.realPath(path).get()
+    }
+    guard let folder = path("GIT_DIR"), let workTree = path("GIT_WORK_TREE") else { return nil }
+    (self.folder, self.workTree) = (folder, workTree)
+  }
+
+  func holds(_ folder: String) -> Bool {
+    folder == workTree || folder.hasPrefix(workTree == "/" ? "/" : workTree + "/")
+  }
+}
