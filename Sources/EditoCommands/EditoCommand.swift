@@ -72,9 +72,10 @@ public enum Program {
 
   private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
     let language = console.language
-    console.notify("edito: \(message[language])\n")
+    // A line end in what is quoted would begin another message.
+    console.notify("edito: \(TerminalText.line(message[language]))\n")
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
-    for hint in hints { console.notify(word + hint[language] + "\n") }
+    for hint in hints { console.notify(word + TerminalText.line(hint[language]) + "\n") }
   }
 
   /// Help and versions are results; what the argument parser refuses is a usage error.

@@ -166,7 +166,7 @@ private struct TreeCopier {
     var endLine = max(Int(cmark_node_get_end_line(node)), Int(startLine))
     if kind == .htmlBlock {
       // The line that closes a comment is not counted.
-      let breaks = Self.literal(cmark_node_get_literal(node)).lineEndCount
+      let breaks = Self.literal(cmark_node_get_literal(node)).count { $0 == 0x0A }
       endLine = max(endLine, Int(startLine) + breaks - 1)
     }
     var end = endLine < lines.count ? Int(lines[endLine]) : bytes.count

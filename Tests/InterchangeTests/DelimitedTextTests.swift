@@ -9,7 +9,8 @@ struct DelimitedTextTests {
     "the delimiter is the one by which rows are alike",
     arguments: [
       ("a,b\n1,2\n", ","), ("a;b\n1,5;2,5\n1,0;3\n", ";"), ("a\tb\n1, 2\tx\n", "\t"), ("a|b\n1|2\n", "|"),
-      ("sep=;\na;b,c\n", ";"), ("SEP=,\r\na;b;c,d\r\n", ","), ("Report, of November\n\nday;views\n1;2\n3;4\n", ";"),
+      ("sep=;\na;b,c\n", ";"), ("sep=;\ra;b,c\r", ";"), ("sep=\"\na;b\n1;2\n", ";"),
+      ("SEP=,\r\na;b;c,d\r\n", ","), ("Report, of November\n\nday;views\n1;2\n3;4\n", ";"),
     ])
   func delimiter(text: String, delimiter: Character) {
     #expect(DelimitedText(Array(text.utf8)).delimiter == delimiter)

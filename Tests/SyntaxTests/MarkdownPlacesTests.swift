@@ -170,7 +170,7 @@ struct MarkdownRobustnessTests {
     var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let pieces = [
       "a", "b ", "é", "🥖", "*", "**", "_", "`", "``", "[", "]", "(", ")", "<", ">", "!", "&amp;", "&", ";", "\\", "\n",
-      "\r\n", "\n\n", "> ", "- ", "1. ", "# ", "|", "\n|-|-|\n", "```\n", "    ", "\t", "http://x", ": /u", "<i>",
+      "\r\n", "\r", "\n\n", "> ", "- ", "1. ", "# ", "|", "\n|-|-|\n", "```\n", "    ", "\t", "http://x", ": /u", "<i>",
       "-->",
       "<!-- ", "---\n", "===\n", "[x] ", "\0",
     ]
@@ -179,6 +179,24 @@ struct MarkdownRobustnessTests {
       let source = SourceFile(path: "a.md", text: text)
       let tree = MarkdownParser.parse(source.bytes)
       expectOrder(of: tree, in: source)
+    }
+  }
+
+  @Test("a carriage return alone ends a line as a line feed does", arguments: 0..<40)
+  func carriageReturns(_ seed: Int) {
+    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 2)
+    let pieces = [
+      "a", "b ", "é", "*", "**", "_", "`", "[", "](/u)", "<!-- ", " -->", "<div>", "</div>", "&amp;", "\\", "\n", "\n",
+      "\n\n",
+      "\n> ", "\n- ", "\n- [ ] ", "\n1. ", "\n# ", " | ", "\n|-|-|\n", "\n```\n", "\n    ", "\n---\n", "\n===\n",
+      "  \n", "\\\n",
+    ]
+    for _ in 0..<200 {
+      let text = (0..<Int(random.next() % 30)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+      let usual = MarkdownParser.parse(Array(text.utf8))
+      let other = MarkdownParser.parse(Array(text.replacing("\n", with: "\r").utf8))
+      #expect(usual.nodes.map(\.kind) == other.nodes.map(\.kind), "\(text.debugDescription)")
+      #expect(usual.nodes.map(\.range) == other.nodes.map(\.range), "\(text.debugDescription)")
     }
   }
 

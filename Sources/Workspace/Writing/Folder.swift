@@ -132,8 +132,10 @@ final class FolderTree {
 
   /// Returns the folder of a file below the root, and the file's name.
   func place(of path: String, isMade: Bool) throws(WorkspaceError) -> (folder: Folder, name: String) {
-    let (folder, name) = path.folderAndName
-    return (try self.folder(at: folder, isMade: isMade), name)
+    let (path, name) = path.folderAndName
+    let folder = try self.folder(at: path, isMade: isMade)
+    try folder.requireName(name)
+    return (folder, name)
   }
 }
 
