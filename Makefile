@@ -7,7 +7,11 @@ AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: picture demo test outside check other-days format update bench install release setup setup-tests clean
+# How many files the long run of the fuzzer spoils, and what its cases follow from.
+FILES ?= 300000
+SEED ?= 1
+
+.PHONY: picture demo test outside check other-days fuzz fuzz-short format update bench install release setup setup-tests clean
 
 demo: release ## Lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
@@ -26,6 +30,16 @@ check: setup ## What continuous integration runs.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	$(MAKE) test
 	.ci/other-days 2028-02-29
+	$(MAKE) fuzz-short
+
+fuzz-short: setup ## A short, fixed run of the fuzzer.
+	EDITO_STRICT=1 EDITO_FUZZ=1 swift build --product fuzz
+	.build/debug/fuzz --prove --files 500 --seconds 1
+	.build/debug/fuzz --strict --seed 1 --files 1500
+
+fuzz: release ## A long run: spoilt files for every reader and command. FILES=300000 SEED=7
+	EDITO_FUZZ=1 swift build -c release --product fuzz $(STATIC)
+	.build/release/fuzz --strict --seed $(SEED) --files $(FILES)
 
 other-days: setup-tests ## The Swift tests on other days, in another zone and locale, without a home folder.
 	EDITO_STRICT=1 swift build --build-tests
@@ -63,4 +77,4 @@ setup-tests:
 	@.ci/setup tests
 
 clean:
-	rm -rf .build .build-python Benchmarks/.build
+	rm -rf .build .build-python Benchmarks/.build fuzz-failures

@@ -111,7 +111,8 @@ public struct SiteFolder: Sendable {
       do {
         // Whatever becomes of the folder, git does not see it.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
-        let change = try write(paths, into: staging.folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
+        let change = try write(paths, into: staging.folder, jobs, content) {
+          folder, name, bytes throws(WorkspaceError) in
           try folder.writeUnseen(bytes, as: name)
           return true
         }
@@ -172,7 +173,9 @@ public struct SiteFolder: Sendable {
     let scratch = Scratch(in: folder)
     defer { scratch.remove() }
     // If this run is killed, the next one knows what it may replace.
-    if !present.isSubset(of: known) { try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch) }
+    if !present.isSubset(of: known) {
+      try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch)
+    }
     var change = try write(paths, into: folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
       try Self.put(bytes, name, folder, scratch)
     }

@@ -60,7 +60,9 @@ public final class FolderWriter {
   /// - Parameter files: the files of the workspace, by their paths.
   public func removeLeftovers(among files: [String]) {
     for file in files {
-      guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else { continue }
+      guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else {
+        continue
+      }
       // Whoever has the number of this process is not at work elsewhere.
       guard process == getpid() || kill(process, 0) != 0 && errno == ESRCH else { continue }
       if let (folder, name) = try? tree.place(of: file, isMade: false) { folder.removeFile(name) }
