@@ -45,26 +45,32 @@ extension Workspace {
   /// - Throws: ``WorkspaceError`` at the first file that cannot be mended; where the disk refuses to take it, those before it
   ///   are.
   public func apply(_ plan: FixPlan) throws {
-    for change in plan.changes { try requireUnchanged(change) }
+    for change in plan.changes { try requireUnchanged(change, at: change.path) }
+    // Where the files lie that are still to be renamed: of names that go round in a circle, not where they were.
+    var places = Dictionary(uniqueKeysWithValues: plan.renames.map { ($0.from, $0.from) })
+    var occupants = places
     for (index, change) in plan.orderedChanges.enumerated() {
       do {
-        try apply(change)
+        let path = places[change.path] ?? change.path
+        try requireUnchanged(change, at: path)
+        if change.newBytes != change.oldBytes { try FileWriter.replace(root + "/" + path, with: change.newBytes) }
+        guard let newPath = change.newPath else { continue }
+        occupants[path] = nil
+        if newPath == path { continue }
+        if let other = occupants.removeValue(forKey: newPath) {
+          try FileWriter.exchange(root + "/" + path, with: root + "/" + newPath)
+          (occupants[path], places[other]) = (other, path)
+        } else {
+          try FileWriter.move(root + "/" + path, to: root + "/" + newPath)
+        }
       } catch let error as WorkspaceError where index > 0 {
         throw WorkspaceError(error.kind, error.message, hints: error.hints + [.mendedBefore(index)])
       }
     }
   }
 
-  private func apply(_ change: FixPlan.Change) throws {
-    try requireUnchanged(change)
-    let path = root + "/" + change.path
-    if change.newBytes != change.oldBytes { try FileWriter.replace(path, with: change.newBytes) }
-    if let newPath = change.newPath { try FileWriter.move(path, to: root + "/" + newPath) }
-  }
-
-  private func requireUnchanged(_ change: FixPlan.Change) throws {
-    let path = root + "/" + change.path
-    guard case .success(.bytes(let current)) = FileSystem.read(path, limit: SourceFile.sizeLimit),
+  private func requireUnchanged(_ change: FixPlan.Change, at path: String) throws {
+    guard case .success(.bytes(let current)) = FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit),
       current == change.oldBytes
     else {
       throw WorkspaceError(
