@@ -72,6 +72,6 @@ struct ChannelHeadingTests {
   func oneTextEach() throws {
     let (lint, fixed) = try lint("## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n# @x\n\n## @ x")
     #expect(lint.marked == ["### @mastodon", "# @x", "## @ x"])
-    #expect(fixed == "## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n## @x\n\n## @ x")
+    #expect(fixed == "## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n# @x\n\n## @ x")
   }
 }

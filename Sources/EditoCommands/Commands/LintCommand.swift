@@ -105,10 +105,13 @@ struct LintCommand: EditoCommand {
   }
 
   private func judge(_ session: Session, _ selection: PathSelection) -> Judged {
-    let configuration = Configuration(
-      settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore))
-    let report = Linter(configuration).lint(session.desk, jobs: session.jobs, where: selection.contains)
+    let report = linter(session).lint(session.desk, jobs: session.jobs, where: selection.contains)
     return Judged(session: session, selection: selection, report: report)
+  }
+
+  private func linter(_ session: Session) -> Linter {
+    Linter(
+      Configuration(settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore)))
   }
 
   private func outcome(_ judged: Judged) -> Outcome {
@@ -142,20 +145,36 @@ struct LintCommand: EditoCommand {
 
   /// Mends in memory, round by round, since a fix may make another one possible, until nothing is left to mend.
   private func mend(_ start: Judged, on console: Console) throws -> (plan: FixPlan, result: Judged) {
+    var history = FixHistory(start.report.findings, includingUnsafe: unsafeFixes)
     var (plan, judged) = (FixPlan(), start)
-    // Each round mends what the last one brought to light; more than a few mean that two fixes undo each other.
-    for _ in 0..<Self.rounds {
-      let next = FixPlan(judged.report.findings, in: judged.session.workspace.corpus, includingUnsafe: unsafeFixes)
-      if next.changes.isEmpty { break }
-      plan = plan.followed(by: next)
-      let workspace = judged.session.workspace.mended(by: next, jobs: judged.session.jobs)
-      let renames = next.changes.compactMap { change in change.newPath.map { (from: change.path, to: $0) } }
-      judged = judge(try Session(workspace, options, on: console), judged.selection.following(renames))
+    while var round = next(after: plan, mending: judged.report.findings, judged.session, &history) {
+      // A fix brings to light what is in the same file, mostly: the whole is judged once these files are done.
+      while true {
+        plan = round
+        let session = try Session(
+          start.session.workspace.mended(by: plan, jobs: start.session.jobs), options, on: console)
+        let selection = start.selection.following(plan.renames)
+        let documents = history.changed.compactMap(session.workspace.corpus.document(at:))
+        let findings = linter(session).lint(documents, on: session.desk).filter { selection.contains($0.place.path) }
+        if let further = next(after: plan, mending: findings, session, &history) {
+          round = further
+        } else {
+          judged = judge(session, selection)
+          break
+        }
+      }
     }
     return (plan, judged)
   }
 
-  private static let rounds = 8
+  private func next(
+    after plan: FixPlan, mending findings: [Diagnostic], _ session: Session, _ history: inout FixHistory
+  ) -> FixPlan? {
+    let left = Set(plan.changes.map(\.path))
+    return history.plan(after: plan, mending: findings, in: session.workspace.corpus) { path in
+      !left.contains(path) && FileSystem.entry(at: session.workspace.root + "/" + path) != nil
+    }
+  }
 
   /// Shows what would change; without colours, as a patch that `git apply` takes.
   private func preview(_ plan: FixPlan, _ session: Session, on console: Console) {

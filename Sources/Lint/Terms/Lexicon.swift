@@ -177,6 +177,33 @@ struct Lexicon: Sendable {
     return symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// A replacement with its own avoided terms replaced in turn; `nil` where that leads round in a circle, or to a term that
+  /// nothing replaces.
+  func settled(_ replacement: String) -> String? {
+    var (text, seen) = (replacement, Set<String>())
+    while true {
+      let passage = Passage(text: text)
+      let matches = matches(in: passage)
+      if matches.isEmpty { return text }
+      // Text that comes back, or only grows, never settles.
+      guard seen.insert(text).inserted, text.utf8.count < 1_000 else { return nil }
+      var result: [UInt8] = []
+      var position = 0
+      for match in matches where match.range.lowerBound >= position {
+        let use: String? =
+          switch match.term.ruling {
+          case .avoid(let use): use
+          case .name: match.term.text
+          case .allowed: nil
+          }
+        guard let use else { return nil }
+        result += passage.bytes[position..<match.range.lowerBound] + Array(use.utf8)
+        position = match.range.upperBound
+      }
+      text = String(decoding: result + passage.bytes[position...], as: UTF8.self)
+    }
+  }
+
   private func longestMatch(at index: Int, of words: [(hash: UInt64, range: Range<Int>)], in passage: Passage) -> Match?
   {
     for term in byFirstWord[words[index].hash] ?? [] {

@@ -16,6 +16,12 @@ struct Passage {
     let source: Int?
   }
 
+  /// A text that stands in no file.
+  init(text: String) {
+    bounds = ByteRange(at: 0)
+    append(Array(text.utf8)[...], at: nil)
+  }
+
   /// A text of the front matter.
   init(_ scalar: Located<String>, in source: SourceFile) {
     bounds = scalar.range

@@ -79,6 +79,22 @@ extension Folder {
     }
   }
 
+  /// Gives two regular files each other's names: in one step where the file system can do that, otherwise by way of a third name.
+  func exchange(_ name: String, with otherName: String, in other: Folder) throws(WorkspaceError) {
+    try requireName(name)
+    try other.requireName(otherName)
+    if SystemCall.exchange(name, in: descriptor, with: otherName, in: other.descriptor) { return }
+    let meanwhile = TemporaryFile.freshName(".edito-exchange-", ".md")
+    try move(name, to: meanwhile, in: self)
+    do throws(WorkspaceError) {
+      try other.move(otherName, to: name, in: self)
+    } catch {
+      try move(meanwhile, to: name, in: self)
+      throw error
+    }
+    try move(meanwhile, to: otherName, in: other)
+  }
+
   /// Deletes the temporary files here whose makers have died.
   func removeLeftovers() {
     for item in (try? contents().get()) ?? [] where item.entry == .file && TemporaryFile.isName(item.name) {

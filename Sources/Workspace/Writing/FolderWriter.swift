@@ -41,9 +41,12 @@ public final class FolderWriter {
   /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk refuses it, those before it are
   ///   written.
   public func write(_ plan: FixPlan = FixPlan(), creating files: [(path: String, bytes: [UInt8])] = []) throws {
-    for change in plan.changes { try requireUnchanged(change) }
+    for change in plan.changes { try requireUnchanged(change, at: change.path) }
     for file in files { try requireFree(file.path) }
-    try each(plan.orderedChanges, hint: LocalizedText.mendedBefore, apply)
+    var places = RenamedFiles(plan)
+    try each(plan.orderedChanges, hint: LocalizedText.mendedBefore) { change, scratch throws(WorkspaceError) in
+      try apply(change, &places, scratch: scratch)
+    }
     try each(files, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
       let (folder, name) = try tree.place(of: file.path, isMade: true)
       try folder.write(file.bytes, as: name, replacing: .nothing, scratch: scratch)
@@ -92,20 +95,30 @@ public final class FolderWriter {
     }
   }
 
-  private func apply(_ change: FixPlan.Change, scratch: Folder?) throws(WorkspaceError) {
-    let (folder, name) = try tree.place(of: change.path, isMade: false)
+  private func apply(
+    _ change: FixPlan.Change, _ places: inout RenamedFiles, scratch: Folder?
+  ) throws(WorkspaceError) {
+    let path = places.path(of: change.path)
+    let (folder, name) = try tree.place(of: path, isMade: false)
     if change.newBytes != change.oldBytes {
       try folder.write(change.newBytes, as: name, replacing: .file, scratch: scratch) { () throws(WorkspaceError) in
-        try requireUnchanged(change)
+        try requireUnchanged(change, at: path)
       }
     }
     guard let newPath = change.newPath else { return }
-    let (newFolder, newName) = try tree.place(of: newPath, isMade: false)
-    try folder.move(name, to: newName, in: newFolder)
+    if newPath != path {
+      let (newFolder, newName) = try tree.place(of: newPath, isMade: false)
+      if places.isTaken(newPath) {
+        try folder.exchange(name, with: newName, in: newFolder)
+      } else {
+        try folder.move(name, to: newName, in: newFolder)
+      }
+    }
+    places.move(path, to: newPath)
   }
 
-  private func requireUnchanged(_ change: FixPlan.Change) throws(WorkspaceError) {
-    let (folder, name) = try tree.place(of: change.path, isMade: false)
+  private func requireUnchanged(_ change: FixPlan.Change, at path: String) throws(WorkspaceError) {
+    let (folder, name) = try tree.place(of: path, isMade: false)
     if folder.entry(name)?.kind == .link { throw .isLink(folder.place(of: name)) }
     guard folder.bytes(of: name, limit: SourceFile.sizeLimit) == change.oldBytes else {
       throw WorkspaceError(

@@ -45,6 +45,16 @@ enum SystemCall {
     return renameat(folder, name, newFolder, newName) == 0 ? 0 : errno
   }
 
+  /// Gives two files each other's names in one step; returns whether the file system could.
+  static func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32) -> Bool {
+    #if canImport(Glibc)
+      // The flag `RENAME_EXCHANGE` is 2.
+      return renameat2?(folder, name, otherFolder, other, 2) == 0
+    #else
+      return renameatx_np(folder, name, otherFolder, other, UInt32(RENAME_SWAP)) == 0
+    #endif
+  }
+
   #if canImport(Glibc)
     private typealias RenameAt2 =
       @Sendable @convention(c) (

@@ -37,55 +37,99 @@ struct UnknownKey: DocumentRule {
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    document.problems.compactMap { problem in
-      guard case .unknownKey(let key, let nearest, let known) = problem.kind else { return nil }
-      if key.unicodeScalars.contains(where: NoBreakSpace.isOne) {
-        return Finding(
-          in: document, at: problem.range, .unknownKey(key), help: .noBreakSpace,
-          fix: noBreakSpaceFix(key, known, at: document.place(problem.range)))
+    let unknown = document.problems.compactMap { Unknown($0, in: document) }
+    guard !unknown.isEmpty else { return [] }
+    var siblings = SiblingTexts(of: document)
+    for key in unknown {
+      if let meant = key.slip.meant { siblings.want(meant, at: key.range) }
+    }
+    return unknown.map { key in
+      Finding(
+        in: document, at: key.range, .unknownKey(key.name), help: key.help, fix: key.fix(in: document, beside: siblings)
+      )
+    }
+  }
+}
+
+/// A key that nothing reads, and the slip that explains it.
+private struct Unknown {
+  enum Slip {
+    case noBreakSpace(meant: String?)
+    /// A colon without a space behind it.
+    case colon(String.Index, meant: String)
+    case misspelt(meant: String)
+    /// A part of a text with a comma in it.
+    case restOfText
+    case unexplained(known: [String])
+
+    var meant: String? {
+      switch self {
+      case .noBreakSpace(let meant): meant
+      case .colon(_, let meant), .misspelt(let meant): meant
+      case .restOfText, .unexplained: nil
       }
-      if let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) {
-        return Finding(
-          in: document, at: problem.range, .unknownKey(key), help: .spaceMissing(String(key[..<colon])),
-          fix: spaceFix(key, colon, at: problem.range, in: document))
-      }
-      if nearest == nil, isRestOfText(problem.range, in: document) {
-        return Finding(in: document, at: problem.range, .unknownKey(key), help: .quoteText)
-      }
-      return Finding(
-        in: document, at: problem.range, .unknownKey(key),
-        help: nearest.map(LocalizedText.didYouMean) ?? .knownKeys(known),
-        fix: nearest.flatMap { fix(key, $0, at: document.place(problem.range)) })
     }
   }
 
-  /// Safe only behind a key: before it, a no-break space may stand for an indentation.
-  private func noBreakSpaceFix(_ key: String, _ known: [String], at place: Place) -> Fix? {
-    let meant = String(String.UnicodeScalarView(key.unicodeScalars.filter { !NoBreakSpace.isOne($0) }))
-    guard known.contains(meant), key.unicodeScalars.starts(with: meant.unicodeScalars) else { return nil }
-    return Fix(edits: [Edit(replacing: place, with: meant)])
+  let name: String
+  let range: ByteRange
+  let slip: Slip
+
+  init?(_ problem: Problem, in document: Document) {
+    guard case .unknownKey(let name, let nearest, let known) = problem.kind else { return nil }
+    (self.name, range) = (name, problem.range)
+    if name.unicodeScalars.contains(where: NoBreakSpace.isOne) {
+      let plain = String(String.UnicodeScalarView(name.unicodeScalars.filter { !NoBreakSpace.isOne($0) }))
+      slip = .noBreakSpace(meant: known.contains(plain) ? plain : nil)
+    } else if let colon = name.firstIndex(of: ":"), known.contains(String(name[..<colon])) {
+      slip = .colon(colon, meant: String(name[..<colon]))
+    } else if let nearest {
+      slip = .misspelt(meant: nearest)
+    } else {
+      slip = Self.isRestOfText(problem.range, in: document) ? .restOfText : .unexplained(known: known)
+    }
   }
 
-  /// Only where the key is written as it reads, without quotes.
-  private func spaceFix(_ key: String, _ colon: String.Index, at range: ByteRange, in document: Document) -> Fix? {
-    guard document.source.text(in: range) == key else { return nil }
-    let text = "\(key[..<colon]): \(key[key.index(after: colon)...])"
+  var help: LocalizedText {
+    switch slip {
+    case .noBreakSpace: .noBreakSpace
+    case .colon(_, let meant): .spaceMissing(meant)
+    case .misspelt(let meant): .didYouMean(meant)
+    case .restOfText: .quoteText
+    case .unexplained(let known): .knownKeys(known)
+    }
+  }
+
+  /// Safe only where the key that was meant is not there already, and no other one was meant to be it.
+  func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
+    guard let meant = slip.meant, let text = replacement(in: document),
+      siblings.hasRoom(for: meant, insteadOf: name, at: range)
+    else { return nil }
     return Fix(edits: [Edit(replacing: document.place(range), with: text)])
+  }
+
+  private func replacement(in document: Document) -> String? {
+    switch slip {
+    case .noBreakSpace(let meant):
+      // Before a key, a no-break space may stand for an indentation.
+      meant.flatMap { name.unicodeScalars.starts(with: $0.unicodeScalars) ? $0 : nil }
+    case .colon(let colon, let meant):
+      // Only where the key is written as it reads, without quotes.
+      document.source.text(in: range) == name ? "\(meant): \(name[name.index(after: colon)...])" : nil
+    case .misspelt(let meant):
+      // A single slip explains the key.
+      Spelling.distance(name, meant) == 1 ? meant : nil
+    case .restOfText, .unexplained: nil
+    }
   }
 
   /// Whether a key between braces stands between a comma and the next one, without a value: as a text does that has a
   /// comma in it.
-  private func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
+  private static func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
     let bytes = document.source.bytes
     let before = bytes[..<range.lowerBound].last { $0 > 0x20 }
     let after = bytes[range.upperBound...].first { $0 > 0x20 }
     return before == 0x2C && (after == 0x2C || after == 0x7D)
-  }
-
-  /// Safe only where a single slip explains the key.
-  private func fix(_ key: String, _ nearest: String, at place: Place) -> Fix? {
-    guard Spelling.distance(key, nearest) == 1 else { return nil }
-    return Fix(edits: [Edit(replacing: place, with: nearest)])
   }
 }
 

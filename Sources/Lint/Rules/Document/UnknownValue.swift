@@ -24,18 +24,39 @@ struct UnknownValue: DocumentRule {
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
-    document.problems.compactMap { problem in
-      guard case .unknownValue(let key, let found, let allowed, let nearest) = problem.kind else { return nil }
-      return Finding(
-        in: document, at: problem.range, .unknownValue(found, for: key), help: .choices(allowed, nearest: nearest),
-        fix: nearest.flatMap { fix(found, $0.word, at: document.place(problem.range)) })
+    let unknown = document.problems.compactMap(Unknown.init)
+    guard !unknown.isEmpty else { return [] }
+    var siblings = SiblingTexts(of: document)
+    for value in unknown {
+      if let nearest = value.nearest { siblings.want(nearest.word, at: value.range) }
+    }
+    return unknown.map { value in
+      Finding(
+        in: document, at: value.range, .unknownValue(value.found, for: value.key),
+        help: .choices(value.allowed, nearest: value.nearest), fix: value.fix(in: document, beside: siblings))
     }
   }
+}
 
-  /// Safe only where a single slip, or a capital letter, explains the word.
-  private func fix(_ found: String, _ nearest: String, at place: Place) -> Fix? {
-    guard Spelling.distance(found.lowercased(), nearest.lowercased()) <= 1 else { return nil }
-    return Fix(edits: [Edit(replacing: place, with: nearest)])
+/// A word that its key does not know.
+private struct Unknown {
+  let key: String
+  let found: String
+  let allowed: [KnownWord]
+  let nearest: KnownWord?
+  let range: ByteRange
+
+  init?(_ problem: Problem) {
+    guard case .unknownValue(let key, let found, let allowed, let nearest) = problem.kind else { return nil }
+    (self.key, self.found, self.allowed, self.nearest, range) = (key, found, allowed, nearest, problem.range)
+  }
+
+  /// Safe only where a single slip, or a capital letter, explains the word, and it does not stand in the same list already.
+  func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
+    guard let word = nearest?.word, Spelling.distance(found.lowercased(), word.lowercased()) <= 1,
+      siblings.hasRoom(for: word, insteadOf: found, at: range)
+    else { return nil }
+    return Fix(edits: [Edit(replacing: document.place(range), with: word)])
   }
 }
 

@@ -142,23 +142,26 @@ private struct Review {
 
   /// - Parameter isYAML: which syntax a fix must respect; `nil` where the place is not sure enough for one.
   private func finding(_ term: Lexicon.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> Finding {
-    let replacement: String?
-    var isName = false
-    switch term.ruling {
-    case .avoid(let use):
-      let followed = use.map { Capitals.follow(written, term.text, in: $0) }
-      // Where only case is at fault, following it would change nothing.
-      replacement = followed == written ? use : followed
-    case .name:
-      replacement = term.text
-      isName = true
-    case .allowed: replacement = nil
-    }
+    let replacement = replacement(of: written, term)
+    let isName = if case .name = term.ruling { true } else { false }
     return Finding(
       in: document, at: range, isName ? .misspelt(written, term.text) : .avoided(written),
       related: [RelatedPlace(isName ? .ownName : .toAvoid, at: term.place)],
       help: replacement.map(LocalizedText.write) ?? .sayOtherwise,
       fix: isYAML.flatMap { isYAML in replacement.flatMap { fix(written, with: $0, at: range, isYAML: isYAML) } })
+  }
+
+  /// What is to be written instead of a term; `nil` where nothing is given, or nothing that the team does not avoid as well.
+  private func replacement(of written: String, _ term: Lexicon.Term) -> String? {
+    switch term.ruling {
+    case .avoid(let use):
+      guard let use = use.flatMap(lexicon.settled) else { return nil }
+      let followed = Capitals.follow(written, term.text, in: use)
+      // Where only case is at fault, following it would change nothing.
+      return followed == written ? use : followed
+    case .name: return term.text
+    case .allowed: return nil
+    }
   }
 
   private func fix(_ written: String, with replacement: String, at range: ByteRange, isYAML: Bool) -> Fix? {

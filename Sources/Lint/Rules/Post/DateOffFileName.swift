@@ -58,10 +58,10 @@ struct DateOffFileName: CorpusRule {
   func check(_ desk: Desk) -> [Finding] {
     let misnamed = desk.corpus.posts.compactMap { judge(desk.corpus.documents[$0]) }
     guard !misnamed.isEmpty else { return [] }
-    var renaming = Renaming(misnamed.map(\.document), in: desk.corpus)
-    return misnamed.map { post in
-      let rename = renaming.rename(post.document, from: post.named, to: post.slot.value.day)
-      return Finding(
+    let renames = Renaming(misnamed.map(\.document), in: desk.corpus)
+      .renames(misnamed.map { ($0.document, from: $0.named, to: $0.slot.value.day) })
+    return zip(misnamed, renames).map { post, rename in
+      Finding(
         in: post.document, at: post.slot.range, .offFileName(post.slot.value.day, named: post.named),
         help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(isSafe: false, rename: $0) })
     }
@@ -83,35 +83,65 @@ struct DateOffFileName: CorpusRule {
 
 /// Finds names for misnamed files, where a new name breaks nothing.
 private struct Renaming {
+  private let documents: [Document]
+  /// The number of files with each path, in lower case: some file systems take two such paths for one.
+  private let pathCounts: [String: Int]
+  private let idCounts: [String: Int]
   private let files: FileIndex
-  private var ids: Set<String>
-  private var newPaths: Set<String> = []
   /// What of the misnamed files' names stands in other documents.
-  private var mentioned: Set<String> = []
+  private let mentioned: Set<String>
 
   init(_ misnamed: [Document], in corpus: Corpus) {
+    documents = misnamed
     files = corpus.files
-    ids = Set(corpus.documents.map(\.id))
+    pathCounts = corpus.files.paths.reduce(into: [:]) { $0[$1.lowercased(), default: 0] += 1 }
+    idCounts = corpus.documents.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
     let wanted = Set(misnamed.map { Self.plainStart(of: $0.source.stem) })
+    var mentioned: Set<String> = []
     for document in corpus.documents {
       let own = Self.plainStart(of: document.source.stem)
       Self.forEachDatedName(in: document.source.bytes) { name in
         if name != own, wanted.contains(name) { mentioned.insert(name) }
       }
     }
+    self.mentioned = mentioned
   }
 
-  mutating func rename(_ document: Document, from old: CalendarDay, to new: CalendarDay) -> Fix.Rename? {
-    let path = document.path
+  /// The renames that can be made together, in the order of the posts; `nil` for a post that must keep its name.
+  func renames(_ posts: [(document: Document, from: CalendarDay, to: CalendarDay)]) -> [Fix.Rename?] {
+    let wanted = posts.map { newStem(of: $0.document, from: $0.from, to: $0.to) }
+    let moves = zip(posts, wanted).map { post, stem in
+      stem.map { move(post.document, to: $0) } ?? Moves.Move(leaves: [], takes: [])
+    }
+    let possible = Moves.possible(moves) { name in
+      name.hasPrefix("#") ? idCounts[String(name.dropFirst()), default: 0] : pathCounts[name, default: 0]
+    }
+    return zip(zip(posts, wanted), possible).map { post, isPossible in
+      guard isPossible, let stem = post.1 else { return nil }
+      return Fix.Rename(from: post.0.document.path, to: newPath(of: post.0.document, stem))
+    }
+  }
+
+  private func newStem(of document: Document, from old: CalendarDay, to new: CalendarDay) -> String? {
     let stem = document.source.stem
     let prefix = old.description
     guard stem.hasPrefix(prefix), !mentioned.contains(Self.plainStart(of: stem)) else { return nil }
     let newStem = new.description + stem.dropFirst(prefix.count)
-    let newPath = path[..<stem.startIndex] + newStem + path[stem.endIndex...]
-    guard !files.contains(String(newPath)), newPaths.insert(String(newPath)).inserted else { return nil }
-    // Without `id:`, the name is the id, which must stay the only one of its kind.
-    guard document.header.id != nil || ids.insert(newStem).inserted else { return nil }
-    return Fix.Rename(from: path, to: String(newPath))
+    // Nothing but a file moves out of the way.
+    let path = newPath(of: document, newStem)
+    return files.contains(path) && pathCounts[path.lowercased()] == nil ? nil : newStem
+  }
+
+  private func newPath(of document: Document, _ stem: String) -> String {
+    let path = document.path
+    return path[..<document.source.stem.startIndex] + stem + path[document.source.stem.endIndex...]
+  }
+
+  /// Without `id:`, the name is the id, which must stay the only one of its kind.
+  private func move(_ document: Document, to stem: String) -> Moves.Move {
+    let ids = document.header.id == nil ? (["#" + document.id], ["#" + stem]) : ([], [])
+    return Moves.Move(
+      leaves: [document.path.lowercased()] + ids.0, takes: [newPath(of: document, stem).lowercased()] + ids.1)
   }
 
   /// The start of a name up to its first character that a link may write in another way.

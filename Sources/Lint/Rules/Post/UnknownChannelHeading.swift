@@ -143,39 +143,46 @@ struct UnknownChannelHeading: DocumentRule {
     guard let post = document.post else { return [] }
     let declarations = desk.corpus.declarations
     let intended = IntendedHeadings(in: document, of: post, channels: declarations.channels).all
-    var findings = intended.isEmpty ? [] : judge(intended, post.texts, document)
-    if post.texts.count > 1 { findings += unknown(in: post.texts, declarations, document) }
-    return findings
+    let unknown = post.texts.count > 1 ? unknown(in: post.texts, declarations) : []
+    // What the headings are, and what they were meant to be: each channel's once.
+    let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
+    let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return judge(intended, counts, document) + judge(unknown, counts, declarations, document)
   }
 
-  private func unknown(in texts: [PostText], _ declarations: Declarations, _ document: Document) -> [Finding] {
+  private typealias UnknownHeading = (channel: Located<String>, nearest: String?)
+
+  private func unknown(in texts: [PostText], _ declarations: Declarations) -> [UnknownHeading] {
     texts.compactMap { text in
       guard let channel = text.channel, declarations[.channel, channel.value] == nil else { return nil }
-      let nearest = Spelling.nearest(to: channel.value, among: declarations.channels)
-      return Finding(
-        in: document, at: channel.range, .unknownChannel(channel.value), label: .belongsNowhere,
-        help: nearest.map { .didYouMean("@\($0)") } ?? .declaredChannels(declarations.channels),
-        fix: nearest.flatMap { fix(channel, $0, texts, document) })
+      return (channel, Spelling.nearest(to: channel.value, among: declarations.channels))
     }
   }
 
-  /// Safe only where a single slip explains the id and the right channel has no text yet.
-  private func fix(_ channel: Located<String>, _ nearest: String, _ texts: [PostText], _ document: Document) -> Fix? {
+  private func judge(
+    _ unknown: [UnknownHeading], _ counts: [String: Int], _ declarations: Declarations, _ document: Document
+  ) -> [Finding] {
+    unknown.map { channel, nearest in
+      Finding(
+        in: document, at: channel.range, .unknownChannel(channel.value), label: .belongsNowhere,
+        help: nearest.map { .didYouMean("@\($0)") } ?? .declaredChannels(declarations.channels),
+        fix: nearest.flatMap { counts[$0] == 1 && counts[channel.value] == 1 ? fix(channel, $0, document) : nil })
+    }
+  }
+
+  /// Safe only where a single slip explains the id.
+  private func fix(_ channel: Located<String>, _ nearest: String, _ document: Document) -> Fix? {
     guard Spelling.distance(channel.value.lowercased(), nearest.lowercased()) <= 1,
-      !texts.contains(where: { $0.channel?.value == nearest }),
       document.source.text(in: channel.range) == "@\(channel.value)"
     else { return nil }
     return Fix(edits: [Edit(replacing: document.place(channel.range), with: "@\(nearest)")])
   }
 
-  private func judge(_ intended: [IntendedHeading], _ texts: [PostText], _ document: Document) -> [Finding] {
-    intended.enumerated().map { index, heading in
-      let isTaken =
-        texts.contains { $0.channel?.value == heading.channel }
-        || intended[..<index].contains { $0.channel == heading.channel }
-      return Finding(
+  private func judge(_ intended: [IntendedHeading], _ counts: [String: Int], _ document: Document) -> [Finding] {
+    intended.map { heading in
+      Finding(
         in: document, at: heading.range, .noHeading(heading.channel), label: .readAsText, help: .write(heading),
-        fix: isTaken ? nil : fix(heading, document))
+        fix: counts[heading.channel] == 1 ? fix(heading, document) : nil)
     }
   }
 

@@ -1,0 +1,131 @@
+/// The lines of two texts side by side: which are kept, which go and which come. Lines are compared byte by byte.
+enum LineDifference {
+  enum Mark { case kept, removed, inserted }
+
+  struct Row {
+    let mark: Mark
+    /// With its line feed, where it has one: whether the last line does is part of the text.
+    let line: ArraySlice<UInt8>
+    /// The number of old and of new lines before this one.
+    let oldLine: Int
+    let newLine: Int
+  }
+
+  /// Compares two texts. Short stretches of lines are compared as exactly as can be; of long ones, lines that both texts have
+  /// once are kept, so that the work stays near to linear.
+  static func rows(_ old: [UInt8], _ new: [UInt8]) -> [Row] {
+    let (old, new) = (lines(of: old), lines(of: new))
+    var rows: [Row] = []
+    func add(_ mark: Mark, _ i: Int, _ j: Int) {
+      rows.append(Row(mark: mark, line: mark == .inserted ? new[j] : old[i], oldLine: i, newLine: j))
+    }
+    var (i, j) = (0, 0)
+    for pair in kept(old, new) + [(old.count, new.count)] {
+      while i < pair.0 {
+        add(.removed, i, j)
+        i += 1
+      }
+      while j < pair.1 {
+        add(.inserted, i, j)
+        j += 1
+      }
+      guard i < old.count, j < new.count else { break }
+      add(.kept, i, j)
+      (i, j) = (i + 1, j + 1)
+    }
+    return rows
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      lines.append(bytes[start...index])
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// The pairs of lines that are the same, in order.
+  private static func kept(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    keep(old, 0..<old.count, new, 0..<new.count, &pairs)
+    return pairs
+  }
+
+  /// The number of pairs of lines up to which all are compared with all.
+  private static let exactLimit = 250_000
+
+  private static func keep(
+    _ old: [ArraySlice<UInt8>], _ oldRange: Range<Int>, _ new: [ArraySlice<UInt8>], _ newRange: Range<Int>,
+    _ pairs: inout [(Int, Int)]
+  ) {
+    var (i, j) = (oldRange.lowerBound, newRange.lowerBound)
+    while i < oldRange.upperBound, j < newRange.upperBound, old[i] == new[j] {
+      pairs.append((i, j))
+      (i, j) = (i + 1, j + 1)
+    }
+    var (oldEnd, newEnd) = (oldRange.upperBound, newRange.upperBound)
+    while oldEnd > i, newEnd > j, old[oldEnd - 1] == new[newEnd - 1] { (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1) }
+    defer { for offset in 0..<oldRange.upperBound - oldEnd { pairs.append((oldEnd + offset, newEnd + offset)) } }
+    if i == oldEnd || j == newEnd { return }
+    if (oldEnd - i) * (newEnd - j) <= exactLimit {
+      let change = new[j..<newEnd].difference(from: old[i..<oldEnd])
+      var removed: Set<Int> = []
+      var inserted: Set<Int> = []
+      for step in change {
+        switch step {
+        case .remove(let offset, _, _): removed.insert(i + offset)
+        case .insert(let offset, _, _): inserted.insert(j + offset)
+        }
+      }
+      pairs += zip((i..<oldEnd).filter { !removed.contains($0) }, (j..<newEnd).filter { !inserted.contains($0) })
+      return
+    }
+    let anchors = anchors(old, i..<oldEnd, new, j..<newEnd)
+    guard !anchors.isEmpty else { return }
+    for anchor in anchors {
+      keep(old, i..<anchor.0, new, j..<anchor.1, &pairs)
+      pairs.append(anchor)
+      (i, j) = (anchor.0 + 1, anchor.1 + 1)
+    }
+    keep(old, i..<oldEnd, new, j..<newEnd, &pairs)
+  }
+
+  /// The lines that stand once in each text, as far as they are in the same order in both (“patience diff”).
+  private static func anchors(
+    _ old: [ArraySlice<UInt8>], _ oldRange: Range<Int>, _ new: [ArraySlice<UInt8>], _ newRange: Range<Int>
+  ) -> [(Int, Int)] {
+    var places: [ArraySlice<UInt8>: (old: Int?, new: Int?)] = [:]
+    var repeated: Set<ArraySlice<UInt8>> = []
+    for index in oldRange {
+      if places.updateValue((index, nil), forKey: old[index]) != nil { repeated.insert(old[index]) }
+    }
+    for index in newRange {
+      guard let place = places[new[index]] else { continue }
+      if place.new != nil { repeated.insert(new[index]) }
+      places[new[index]] = (place.old, index)
+    }
+    // The longest rising sequence of new places, by the smallest end of each length.
+    var ends: [(old: Int, new: Int, before: Int?)] = []
+    var best: [Int] = []
+    for index in oldRange where !repeated.contains(old[index]) {
+      guard let target = places[old[index]]?.new else { continue }
+      var (low, high) = (0, best.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[best[middle]].new < target { low = middle + 1 } else { high = middle }
+      }
+      ends.append((index, target, low > 0 ? best[low - 1] : nil))
+      if low == best.count { best.append(ends.count - 1) } else { best[low] = ends.count - 1 }
+    }
+    var anchors: [(Int, Int)] = []
+    var next = best.last
+    while let index = next {
+      anchors.append((ends[index].old, ends[index].new))
+      next = ends[index].before
+    }
+    return anchors.reversed()
+  }
+}
