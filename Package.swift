@@ -97,7 +97,7 @@ let package = Package(
     layer(
       "Exchange",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "MediaFiles",
         "Networks", "Editorial", "Publishing", "Interchange", "Lint",
       ]),
@@ -154,7 +154,9 @@ let package = Package(
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
     tests(of: "TextCounting", with: ["TextCounting"]),
-    tests(of: "Command", with: ["SourceText", "Localization", "FrontMatter", "Templates", "EditoCommands"]),
+    tests(
+      of: "Command",
+      with: ["SourceText", "Localization", "FrontMatter", "Schema", "Editorial", "Templates", "EditoCommands"]),
     tests(
       of: "Schema",
       with: [
@@ -216,7 +218,7 @@ let package = Package(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(
       of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
-    tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
+    tests(of: "LiveSite", with: ["Localization", "LiveSite", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Feeds",
       with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],

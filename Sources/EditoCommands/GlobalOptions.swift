@@ -59,7 +59,7 @@ struct Session {
 
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
-    jobs = options.jobs ?? console.surroundings.jobs
+    jobs = try options.jobs(on: console)
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
     style = console.style(options.color)
@@ -99,12 +99,8 @@ extension Session {
 extension GlobalOptions {
   /// How many threads to use.
   func jobs(on console: Console) throws -> Int {
-    let jobs = jobs ?? console.surroundings.jobs
-    if jobs < 1 {
-      throw UsageError(
-        LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
-    }
-    return jobs
+    try NumberArgument.check(jobs, of: "--jobs", in: 1...256)
+    return jobs ?? console.surroundings.jobs
   }
 
   /// The language in which to speak in a workspace with a locale, or without one.
