@@ -130,11 +130,11 @@ struct SlotPlanner {
       guard need > 0, !days.isEmpty else { continue }
       let loads = days.map { load(on: $0, of: channels) }
       for (day, number) in zip(days, Self.spread(need, over: loads)) where number > 0 {
+        let group = SlotGroup(
+          day: day, channel: channel, target: target, rank: rank, count: number,
+          times: times(number, on: day, channel: channel))
         groupsByDay[day, default: []].append(groups.count)
-        groups.append(
-          SlotGroup(
-            day: day, channel: channel, target: target, rank: rank, count: number,
-            times: times(number, on: day, channel: channel)))
+        groups.append(group)
       }
     }
   }
