@@ -188,6 +188,7 @@ struct SpreadingTests {
       let number = random(40)
       #expect(SlotPlanner.spread(number, over: loads) == spread(number, over: loads), "\(number) over \(loads)")
     }
-    #expect(SlotPlanner.spread(1_000_000_000_000, over: [3, 0, 0]) == [333_333_333_332, 333_333_333_334, 333_333_333_334])
+    #expect(
+      SlotPlanner.spread(1_000_000_000_000, over: [3, 0, 0]) == [333_333_333_332, 333_333_333_334, 333_333_333_334])
   }
 }

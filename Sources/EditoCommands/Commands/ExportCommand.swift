@@ -105,9 +105,11 @@ struct ExportCommand: EditoCommand {
   // MARK: Spreadsheets
 
   private func writeSheet(on console: Console) throws -> Outcome {
+    let root = try options.root(on: console)
+    console.language = options.language(of: Workspace.locale(of: root), on: console)
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
     let path = try output.map { try sheetPath($0, on: console) }
-    let (session, sheet) = try sheet(on: console)
+    let (session, sheet) = try sheet(of: root, on: console)
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
     let isFrench = session.language == .french
@@ -132,9 +134,7 @@ struct ExportCommand: EditoCommand {
   }
 
   /// The workspace and the sheet of its posts, of which no more is kept than their texts.
-  private func sheet(on console: Console) throws -> (Session, PostSheet) {
-    let root = try options.root(on: console)
-    console.language = options.language(of: Workspace.locale(of: root), on: console)
+  private func sheet(of root: String, on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())
     let (workspace, results) = try Workspace.load(root, jobs: options.jobs(on: console)) { zone in
