@@ -97,7 +97,7 @@ let package = Package(
     layer(
       "Exchange",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
+        "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema",
         "MediaFiles",
         "Networks", "Editorial", "Publishing", "Interchange", "Lint",
       ]),
@@ -156,7 +156,9 @@ let package = Package(
     tests(of: "TextCounting", with: ["TextCounting"]),
     tests(
       of: "Command",
-      with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "Templates", "EditoCommands"]),
+      with: [
+        "SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Templates", "EditoCommands",
+      ]),
     tests(
       of: "Schema",
       with: [
@@ -219,7 +221,7 @@ let package = Package(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(
       of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
-    tests(of: "LiveSite", with: ["Localization", "LiveSite"]),
+    tests(of: "LiveSite", with: ["Localization", "LiveSite", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Feeds",
       with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],

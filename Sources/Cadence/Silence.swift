@@ -74,13 +74,8 @@ extension CadenceLedger {
 
   private func isLonger(than limit: Int, from start: CalendarDay, to end: CalendarDay, _ exempt: DaySpans) -> Bool {
     guard end - start > limit else { return false }
-    var length = 1
-    var day = start + 1
-    while day < end, length <= limit {
-      if !exempt.contains(day) { length += 1 }
-      day = day + 1
-    }
-    return length > limit
+    // The day of the appearance that ends it counts too.
+    return limit < 1 || exempt.leavesMore(than: limit - 1, from: start + 1, through: end - 1)
   }
 
   /// The day of the last publication on each channel, up to today.

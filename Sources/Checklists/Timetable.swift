@@ -57,9 +57,11 @@ public struct Timetable: Sendable {
   /// The occurrence of the period that holds a day.
   public func occurrence(around day: CalendarDay) -> Occurrence? { occurrence(of: Period(unit, containing: day)) }
 
-  /// The occurrences of the periods before one, the latest first; endless where the checklist does not say since when.
+  /// The occurrences of the periods before one, the latest first, as far back as a lifetime: a date that lies further back is a slip of
+  /// the pen, and not a century of lists that nobody did.
   public func occurrences(before period: Period) -> some Sequence<Occurrence> {
-    let floor = first ?? CalendarDay(number: Self.earliest)
+    let earliest = period.first.adding(months: -12 * Self.yearsBack)
+    let floor = first.map { Swift.max($0, earliest) } ?? earliest
     let latest = last.map { Period(unit, containing: $0).next }.map { Swift.min($0, period) } ?? period
     return sequence(state: latest) { state -> Occurrence? in
       while state.first > floor {
@@ -83,8 +85,7 @@ public struct Timetable: Sendable {
   }
 
   private static let yearsAhead = 4
-  /// 1900-01-01.
-  private static let earliest = -25_567
+  private static let yearsBack = 100
 
   private func dueDay(in period: Period) -> CalendarDay? {
     func isOpen(_ day: CalendarDay) -> Bool { !closed.contains(day) }

@@ -45,7 +45,9 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = components
     let total = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (total / 12, total % 12 + 1)
+    // Rounded down, so that the year before year 1 has months too.
+    let newYear = (total - (total % 12 + 12) % 12) / 12
+    let newMonth = total - newYear * 12 + 1
     let last = Self.daysInMonth(newMonth, of: newYear)
     return CalendarDay(number: Self.daysFromCivil(newYear, newMonth, min(day, last)))
   }

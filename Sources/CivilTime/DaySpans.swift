@@ -1,7 +1,7 @@
 /// A set of days, kept as the intervals between which it holds.
 public struct DaySpans: Sendable {
   /// Apart from each other, in order.
-  private let spans: [ClosedRange<CalendarDay>]
+  public let spans: [ClosedRange<CalendarDay>]
 
   /// Joins intervals in any order, overlapping or not.
   public init(_ intervals: [ClosedRange<CalendarDay>]) {
@@ -18,12 +18,34 @@ public struct DaySpans: Sendable {
 
   /// Logarithmic in the number of intervals.
   public func contains(_ day: CalendarDay) -> Bool {
+    let index = firstSpan(notBefore: day)
+    return index < spans.count && spans[index].lowerBound <= day
+  }
+
+  /// Whether more days than a limit, from one day to another, are in none of the intervals.
+  ///
+  /// Linear in the intervals that are looked at, of which there are no more than the limit.
+  public func leavesMore(than limit: Int, from first: CalendarDay, through last: CalendarDay) -> Bool {
+    var free = 0
+    var day = first
+    var index = firstSpan(notBefore: first)
+    while day <= last, free <= limit {
+      guard index < spans.count, spans[index].lowerBound <= last else { return free + (last - day + 1) > limit }
+      free += max(0, spans[index].lowerBound - day)
+      day = max(day, spans[index].upperBound + 1)
+      index += 1
+    }
+    return free > limit
+  }
+
+  /// The index of the first interval that does not end before a day.
+  private func firstSpan(notBefore day: CalendarDay) -> Int {
     var low = 0
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
       if spans[middle].upperBound < day { low = middle + 1 } else { high = middle }
     }
-    return low < spans.count && spans[low].lowerBound <= day
+    return low
   }
 }

@@ -71,14 +71,14 @@ struct Session {
 
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
-    jobs = options.jobs ?? console.surroundings.jobs
+    jobs = try options.jobs(on: console)
     git = console.surroundings.git
     openWriter = console.writer
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
     style = console.style(options.color)
     console.language = language
-    now = try options.moment() ?? workspace.corpus.zone.local(utcMinute: console.surroundings.clock().utcMinute)
+    now = try options.present(in: workspace.corpus.zone, on: console)
   }
 }
 
@@ -119,12 +119,8 @@ extension Session {
 extension GlobalOptions {
   /// How many threads to use.
   func jobs(on console: Console) throws -> Int {
-    let jobs = jobs ?? console.surroundings.jobs
-    if jobs < 1 {
-      throw UsageError(
-        LocalizedText(en: "--jobs takes a number of at least 1", fr: "--jobs attend un nombre d’au moins 1"))
-    }
-    return jobs
+    try NumberArgument.check(jobs, of: "--jobs", in: 1...256)
+    return jobs ?? console.surroundings.jobs
   }
 
   /// The language in which to speak in a workspace with a locale, or without one.
@@ -140,6 +136,11 @@ extension GlobalOptions {
         .noWorkspace, LocalizedText(en: "there is no folder \(path)", fr: "il n’y a pas de dossier \(path)"))
     }
     return try Workspace.root(above: path, named: folder)
+  }
+
+  /// The moment that commands take for the current one, on a zone's clock.
+  func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
+    try moment() ?? zone.local(utcMinute: console.surroundings.clock().utcMinute)
   }
 
   /// The moment that `--today` names.

@@ -34,15 +34,22 @@ public struct Entry: Sendable {
   /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
   static func all(of documents: [Document], jobs: Int) -> [Entry] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
-    let entries = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }.flatMap { $0 }
+    let parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
     // They are in the order of paths and channels now. Small keys are moved about in less time than entries.
-    let order = entries.indices.map { (slot: entries[$0].slotOrder, index: $0) }.sorted { $0 < $1 }
-    return order.map { entries[$0.index] }
+    var order: [(slot: Int, part: Int32, index: Int32)] = []
+    order.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (part, entries) in parts.enumerated() {
+      for index in entries.indices {
+        order.append((entries[index].slotOrder, Int32(truncatingIfNeeded: part), Int32(truncatingIfNeeded: index)))
+      }
+    }
+    order.sort { $0 < $1 }
+    return order.map { parts[Int($0.part)][Int($0.index)] }
   }
 
   private static func appearances(of documents: [Document], in range: Range<Int>) -> [Entry] {
     var entries: [Entry] = []
-    entries.reserveCapacity(range.count * 2)
+    entries.reserveCapacity(range.count + range.count / 2)
     for index in range {
       guard let post = documents[index].post else { continue }
       let first = entries.count

@@ -35,8 +35,15 @@ public struct DelimitedForm: Hashable, Sendable {
 
   /// The rows as a text. Every cell is written as it is: what a spreadsheet would run is not taken care of.
   public func text(_ rows: [[String]]) -> String {
-    (hasByteOrderMark ? "\u{FEFF}" : "")
-      + rows.map { $0.map(written).joined(separator: String(separator.character)) + lineBreak }.joined()
+    start + rows.map(line).joined()
+  }
+
+  /// What stands before the first row.
+  public var start: String { hasByteOrderMark ? "\u{FEFF}" : "" }
+
+  /// A row with its line break.
+  public func line(_ cells: [String]) -> String {
+    cells.map(written).joined(separator: String(separator.character)) + lineBreak
   }
 
   /// A cell, in quotes where any separator stands in it: nobody knows by which one a program will cut.

@@ -6,6 +6,9 @@ import SourceText
 
 /// Which rules run, with which severities and options; and what is wrong with how the workspace configures them.
 public struct Configuration: Sendable {
+  /// Options count days, hours, minutes, periods and per cent: none is larger in earnest.
+  static let mostOfOption = 100_000
+
   /// The rules that run, in the catalogue's order.
   public let rules: [ActiveRule]
   /// Findings about the configuration itself.
@@ -97,7 +100,9 @@ private struct RuleSettingsReader {
           en: "options: \(known.joined(separator: ", "))", fr: "options : \(known.joined(separator: ", "))"))
       return
     }
-    guard let value = option.value, let number = Int(value.value), number >= 0 else {
+    guard let value = option.value, let number = Int(value.value),
+      (0...Configuration.mostOfOption).contains(number)
+    else {
       report(
         "wrong-type", at: option.value?.range ?? option.key.range, .numberExpected(option.key.value), help: nil)
       return
@@ -132,7 +137,9 @@ extension LocalizedText {
   }
 
   fileprivate static func numberExpected(_ key: String) -> LocalizedText {
-    LocalizedText(en: "\(key): expected a whole number", fr: "\(key) : un nombre entier est attendu")
+    LocalizedText(
+      en: "\(key): expected a whole number from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
+      fr: "\(key) : un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french)) est attendu")
   }
 
   fileprivate static func unknownLevel(_ word: String) -> LocalizedText {

@@ -10,7 +10,7 @@ public struct AnsweringTime: Sendable {
   public let document: Document
   private let hours: [HourRange]
   private let days: Weekdays
-  private let corpus: Corpus
+  private let closed: DaySpans
 
   /// - Returns: `nil` where the strategy promises nothing.
   public init?(_ corpus: Corpus) {
@@ -23,7 +23,7 @@ public struct AnsweringTime: Sendable {
     else { return nil }
     self.promise = promise
     self.document = document
-    self.corpus = corpus
+    closed = corpus.closedDays
     hours = Self.merged(listening.hours?.value.map(\.value) ?? [.wholeDay])
     days = listening.days?.value ?? .all
   }
@@ -50,7 +50,7 @@ public struct AnsweringTime: Sendable {
     return nil
   }
 
-  private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !corpus.isClosed(day) }
+  private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !closed.contains(day) }
 
   /// The ranges in order, those that overlap as one.
   private static func merged(_ ranges: [HourRange]) -> [HourRange] {

@@ -10,6 +10,7 @@ import Foundation
 /// One reader's connection: requests come in, answers go out, until either side has enough.
 struct Connection: Sendable {
   private let socket: AsyncSocket
+  private let seat: Audience.Seat
   private let site: LiveSite
   private let requestGuard: RequestGuard
 
@@ -21,15 +22,19 @@ struct Connection: Sendable {
   private static let lingering = Duration.seconds(2)
   private static let pieceSize = 256 << 10
 
-  init(_ socket: AsyncSocket, _ site: LiveSite, port: UInt16) {
+  init(_ socket: AsyncSocket, _ seat: Audience.Seat, _ site: LiveSite, port: UInt16) {
     self.socket = socket
+    self.seat = seat
     self.site = site
     requestGuard = RequestGuard(port: port)
     _ = fcntl(socket.socket.file.rawValue, F_SETFD, FD_CLOEXEC)
   }
 
   func run() async {
-    defer { try? socket.close() }
+    defer {
+      seat.leave()
+      try? socket.close()
+    }
     var received: [UInt8] = []
     while !Task.isCancelled {
       do {
@@ -104,7 +109,9 @@ struct Connection: Sendable {
   /// Some bytes; `nil` where the other side is gone or says nothing.
   private func read(within time: Duration) async throws -> [UInt8]? {
     do {
-      return try await within(time) { try await socket.read(atMost: 4096) }
+      let bytes = try await within(time) { try await socket.read(atMost: 4096) }
+      seat.moved()
+      return bytes
     } catch SocketError.disconnected, is Silence {
       return nil
     }
@@ -158,6 +165,7 @@ struct Connection: Sendable {
     while !rest.isEmpty {
       let piece = Data(rest.prefix(Self.pieceSize))
       try await within(Self.writing) { try await socket.write(piece) }
+      seat.moved()
       rest = rest.dropFirst(piece.count)
     }
   }

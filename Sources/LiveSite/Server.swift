@@ -39,40 +39,37 @@ public struct Server: Sendable {
   }
 
   /// Answers until the task is cancelled.
-  public func run(_ site: LiveSite) async throws {
+  ///
+  /// - Parameter limit: the most connections at one time. A browser takes six for each of its windows at most.
+  public func run(_ site: LiveSite, limit: Int = 256) async throws {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()
     let listening = try AsyncSocket(socket: socket, pool: pool)
     defer { try? socket.close() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
-      group.addTask { try await accept(on: listening, site) }
+      group.addTask { try await accept(on: listening, site, Audience(limit: limit)) }
       // Neither ends by itself.
       defer { group.cancelAll() }
       try await group.next()
     }
   }
 
-  /// The most readers at one time. A browser takes six connections for each of its windows at most.
-  private static let connectionLimit = 256
-
-  private func accept(on listening: AsyncSocket, _ site: LiveSite) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      var count = 0
+  private func accept(on listening: AsyncSocket, _ site: LiveSite, _ audience: Audience) async throws {
+    try await withThrowingDiscardingTaskGroup { group in
       while true {
         try Task.checkCancellation()
         do {
           let socket = try await listening.accept()
-          count += 1
-          group.addTask { await Connection(socket, site, port: port).run() }
+          let seat = audience.admit(socket.socket.file.rawValue)
+          group.addTask { await Connection(socket, seat, site, port: port).run() }
         } catch is CancellationError {
           throw CancellationError()
         } catch {
           // Somebody went away before he was let in, or the system has no more to give: a moment later it has.
+          audience.dismissOldest()
           try await Task.sleep(for: .milliseconds(20))
         }
-        // The others have gone when this one may come.
-        while count >= Self.connectionLimit, try await group.next() != nil { count -= 1 }
       }
     }
   }

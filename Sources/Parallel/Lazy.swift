@@ -15,4 +15,7 @@ public final class Lazy<Value: Sendable>: Sendable {
       return value
     }
   }
+
+  /// Lets go of the value: whoever asks again has it made again.
+  public func forget() { made.withLock { $0 = nil } }
 }

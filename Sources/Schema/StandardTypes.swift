@@ -28,16 +28,24 @@ extension ValueType where Value == Int {
     }
   }
 
-  /// A whole number from 1 on.
+  /// A whole number from 1 to a million: what is counted of a post is never more.
   public static var count: ValueType {
     ValueType.scalar(.integer) { text, reader, node in
-      if let number = Int(text), number > 0 { return number }
-      reader.mismatch(
-        node, expected: .integer,
-        reason: Int(text) == nil ? nil : LocalizedText(en: "it must be 1 or more", fr: "il doit être au moins 1"))
+      let number = Int(text)
+      if let number, (1...mostCounted).contains(number) { return number }
+      let reason = number.map { number in
+        number < 1
+          ? LocalizedText(en: "it must be 1 or more", fr: "il doit valoir au moins 1")
+          : LocalizedText(
+            en: "it must be \(Numerals.grouped(mostCounted, in: .english)) or less",
+            fr: "il doit valoir au plus \(Numerals.grouped(mostCounted, in: .french))")
+      }
+      reader.mismatch(node, expected: .integer, reason: reason)
       return nil
     }
   }
+
+  private static var mostCounted: Int { 1_000_000 }
 }
 
 extension ValueType where Value == Double {
@@ -242,6 +250,20 @@ public struct Span: Hashable, Sendable {
     self.init(count, unit)
   }
 
+  /// Why it is too long to look ahead, period by period; `nil` for up to ten years.
+  public var excess: LocalizedText? {
+    let most =
+      switch unit {
+      case .day: 3_660
+      case .week: 522
+      case .month: 120
+      case .quarter: 40
+      case .year: 10
+      }
+    return count <= most
+      ? nil : LocalizedText(en: "it must be 10 years or less", fr: "elle ne doit pas dépasser 10 ans")
+  }
+
   /// The last day of the span that starts on a day: two weeks from a Monday end on a Sunday.
   public func lastDay(from day: CalendarDay) -> CalendarDay {
     switch unit {
@@ -258,7 +280,8 @@ extension ValueType where Value == Span {
   public static var span: ValueType {
     ValueType.pattern(
       LocalizedText(en: "a length of time", fr: "une durée"),
-      examples: Shape.Examples(en: ["2 weeks", "10 days"], fr: ["2 semaines", "10 jours"])
-    ) { Span(parsing: $0) }
+      examples: Shape.Examples(en: ["2 weeks", "10 days"], fr: ["2 semaines", "10 jours"]),
+      reason: { Span(parsing: $0).flatMap(\.excess) }
+    ) { text in Span(parsing: text).flatMap { $0.excess == nil ? $0 : nil } }
   }
 }

@@ -21,17 +21,17 @@ public struct Site: Sendable {
   /// All files of the site, for whoever makes all of them: what takes long comes first, so that no thread is left with it at the end.
   public var paths: [String] {
     context.prepare()
-    let posts = Set(context.corpus.posts.map { SitePath.page(of: context.corpus.documents[$0].path) })
-    let others = pages.value.keys.filter { !posts.contains($0) }
-    return [SearchPage.dataPath] + feeds.paths + others.sorted() + SiteFiles.assets.map(\.name)
-      + context.media.sorted() + posts.sorted()
+    let pages = pages.value
+    let posts = context.corpus.posts.map { SitePath.page(of: context.corpus.documents[$0].path) }
+    return [SearchPage.dataPath] + feeds.paths + pages.keys.sorted() + SiteFiles.assets.map(\.name)
+      + context.media.sorted() + posts.filter { pages[$0] == nil }.sorted()
   }
 
   /// The file at a path from the site's root; `nil` where it is none of the site's.
   public func file(at path: String) -> SiteFile? {
     if path == SearchPage.dataPath { return SearchPage.data(context) }
     if let feed = feeds.text(at: path) { return SiteFile(path, text: feed) }
-    if let page = pages.value[path] { return SiteFile(path, text: layout.document(page)) }
+    if let page = pages.value[path] ?? postPage(at: path) { return SiteFile(path, text: layout.document(page)) }
     if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
     return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil
   }
@@ -44,7 +44,15 @@ public struct Site: Sendable {
       FiguresPage.all(context) + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
     let ways = SubscribePage.all(context) + SearchPage.all(context)
     // Of two pages of one path, the first stands: a document whose kind has no page of its own gets the general one.
-    return plan + lists + strategy + work + ways + PostPage.all(context) + DocumentPage.all(context)
+    return plan + lists + strategy + work + ways + DocumentPage.all(context)
+  }
+
+  /// The page of a post. There are so many that no list of them is kept.
+  private func postPage(at path: String) -> PostPage? {
+    let document = SitePath.documents(at: path).lazy.compactMap { context.corpus.document(at: $0) }.first {
+      $0.post != nil && SitePath.page(of: $0.path) == path
+    }
+    return document.map(PostPage.init)
   }
 }
 

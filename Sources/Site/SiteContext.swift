@@ -17,6 +17,8 @@ public final class SiteContext: Sendable {
   public let language: Language
   /// How fast pages can be made; it has no influence on them.
   let jobs: Int
+  /// Whether all pages are made, each once.
+  let makesAll: Bool
   let templates: PageTemplates
   /// The name of the workspace.
   let title: String
@@ -24,8 +26,8 @@ public final class SiteContext: Sendable {
   private let lazyLedger: Lazy<CadenceLedger>
   private let lazyCampaigns: Lazy<[Kept<Campaign>]>
   private let lazyPostsByOwner: Lazy<PostsByOwner>
-  /// What all targets lack, over all the time that there is; `nil` where only some pages are made.
-  private let allGaps: Lazy<[CalendarGap]>?
+  /// What all targets lack on the days that calendar pages show; `nil` where only some pages are made.
+  private let allGaps: Lazy<[ShownGaps]>?
   /// The channels that the strategy declares, by their ids.
   let channels: [String: Channel]
   /// What readers can do with a post, as each network shows it, by the network's id.
@@ -50,6 +52,7 @@ public final class SiteContext: Sendable {
     self.names = names
     self.language = language
     self.jobs = jobs
+    self.makesAll = makesAll
     let templates = try PageTemplates(language: language)
     self.templates = templates
     actions = Dictionary(
@@ -64,11 +67,7 @@ public final class SiteContext: Sendable {
     lazyLedger = ledger
     allGaps =
       makesAll
-      ? Lazy {
-        let last = corpus.entries.last?.slot.day ?? now.day
-        let from = min(corpus.entries.first?.slot.day ?? now.day, now.day)
-        return ledger.value.gaps(from: Period(.month, containing: from).first, through: max(last, now.day) + 62)
-      } : nil
+      ? Lazy { ShownGaps.all(of: ledger.value) } : nil
     let channels = corpus.facts(\.channels).compactMap { fact in
       fact.item.value.id.map { ($0.value, fact.item.value) }
     }
@@ -97,7 +96,16 @@ public final class SiteContext: Sendable {
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
   /// What targets lack or have too much of in a period, or around it.
-  func gaps(in period: Period) -> [CalendarGap] { allGaps?.value ?? ledger.gaps(in: period) }
+  func gaps(in period: Period) -> [CalendarGap] {
+    guard let all = allGaps?.value else { return ledger.gaps(in: period) }
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].days.upperBound < period.last { low = middle + 1 } else { high = middle }
+    }
+    return low < all.count ? all[low].gaps : []
+  }
 
   /// Finds out beforehand what pages will ask for, while no thread waits for it.
   func prepare() {
@@ -137,5 +145,30 @@ public final class SiteContext: Sendable {
       }
     }
     return shown
+  }
+}
+
+/// What targets lack over some time in which months and weeks have pages.
+private struct ShownGaps: Sendable {
+  let days: ClosedRange<CalendarDay>
+  let gaps: [CalendarGap]
+
+  /// One for each stretch of time with something in it, in order: years in between of which nothing is shown cost nothing.
+  static func all(of ledger: CadenceLedger) -> [ShownGaps] {
+    var stretches = [stretch(around: ledger.today)]
+    var month: Period?
+    for entry in ledger.corpus.entries where month.map({ $0.last < entry.slot.day }) ?? true {
+      month = Period(.month, containing: entry.slot.day)
+      stretches.append(stretch(around: entry.slot.day))
+    }
+    return DaySpans(stretches).spans.map { days in
+      ShownGaps(days: days, gaps: ledger.gaps(from: days.lowerBound, through: days.upperBound))
+    }
+  }
+
+  /// The month of a day with the weeks around it, and the month after.
+  private static func stretch(around day: CalendarDay) -> ClosedRange<CalendarDay> {
+    let month = Period(.month, containing: day)
+    return month.first - 7...month.next.last + 7
   }
 }

@@ -1,6 +1,7 @@
 import Editorial
 import Feeds
 import Parallel
+import Synchronization
 
 /// The calendars and feeds that stand beside the pages.
 struct SiteFeeds: Sendable {
@@ -9,9 +10,13 @@ struct SiteFeeds: Sendable {
 
   private let context: SiteContext
   private let calendar: Lazy<CalendarFeed>
+  /// The feeds of the calendar that are still to be made, where all files of the site are: with the last of them, the texts of its
+  /// events may go.
+  private let awaited: Awaited
 
   init(_ context: SiteContext) {
     self.context = context
+    awaited = Awaited()
     calendar = Lazy {
       CalendarFeed(
         context.corpus, now: context.now, language: context.language, address: context.address, jobs: context.jobs)
@@ -25,6 +30,12 @@ struct SiteFeeds: Sendable {
   }
 
   func text(at path: String) -> String? {
+    guard let text = made(at: path) else { return nil }
+    if context.makesAll, awaited.isLast(path, of: paths) { calendar.forget() }
+    return text
+  }
+
+  private func made(at path: String) -> String? {
     switch path {
     case CalendarFeed.path: return calendar.value.all
     case Self.articlesPath:
@@ -54,5 +65,15 @@ extension SiteContext {
   /// The members of the team who have not left.
   var team: [Kept<Person>] {
     corpus.people.filter { ($0.content.role?.value ?? .member) == .member && !$0.content.hasLeft(by: now.day) }
+  }
+}
+
+/// Which of some things have been asked for.
+private final class Awaited: Sendable {
+  private let seen = Mutex<Set<String>>([])
+
+  /// Whether all have been, with this one.
+  func isLast(_ path: String, of paths: [String]) -> Bool {
+    seen.withLock { seen in seen.insert(path).inserted && seen.isSuperset(of: paths) }
   }
 }

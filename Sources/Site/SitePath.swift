@@ -17,6 +17,13 @@ enum SitePath {
     return collides ? "documents/" + page : page
   }
 
+  /// The documents whose page a path may be.
+  static func documents(at page: String) -> [String] {
+    guard page.hasSuffix(".html") else { return [] }
+    let path = page.dropLast(5) + ".md"
+    return [String(path)] + (path.hasPrefix("documents/") ? [String(path.dropFirst(10))] : [])
+  }
+
   /// The page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.
   static func page(of period: Period) -> String { "calendar/\(period).html" }
 

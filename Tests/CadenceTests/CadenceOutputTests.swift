@@ -249,7 +249,8 @@ struct CadenceOutputTests {
               "path": "strategy/frequency.md",
               "line": 4
             }
-          ]
+          ],
+          "more": 0
         }
 
         """)

@@ -1,4 +1,4 @@
-import Cadence
+@testable import Cadence
 import CivilTime
 import Editorial
 import Testing
@@ -6,7 +6,7 @@ import Testing
 @Suite("Suggested slots")
 struct SlotTests {
   func slots(_ workshop: Workshop, on channel: String? = nil) throws -> [String] {
-    try workshop.ledger().suggestedSlots(on: channel).map { "\($0.slot) \($0.channel ?? "-")" }
+    try workshop.ledger().slotPlan(on: channel).slots.map { "\($0.slot) \($0.channel ?? "-")" }
   }
 
   @Test("fill each day that a daily target still needs")
@@ -71,7 +71,7 @@ struct SlotTests {
     #expect(plan.slots.count == 4)
     #expect(plan.slots.count { $0.target.conditions.count == 2 } == 1)
     #expect(plan.slots.filter { $0.channel == "x" }.count == 2)
-    #expect(try workshop.ledger().suggestedSlots(on: "x").count == 2)
+    #expect(try workshop.ledger().slotPlan(on: "x").count == 2)
   }
 
   @Test("settle what lint finds missing")
@@ -80,20 +80,20 @@ struct SlotTests {
       "{channel: x, target: 1-2 per day, on: weekdays}", "{channel: mastodon, target: 4-7 per week}",
       "{channel: blog, target: 6 par mois}", "{channel: x-fr, target: 20 par trimestre}",
       settings: "closures: [2026-11-27]")
-    for slot in try workshop.ledger().suggestedSlots() {
+    for slot in try workshop.ledger().slotPlan().slots {
       workshop.posts.append(post("\(slot.day)", "[\(slot.channel ?? "")]", "draft", ""))
     }
     let ledger = try workshop.ledger()
     let reports = ledger.reports(from: ledger.today, through: ledger.horizon)
     #expect(reports.allSatisfy { $0.periods.allSatisfy { $0.overdue == 0 && $0.excess == 0 } })
-    #expect(ledger.suggestedSlots().isEmpty)
+    #expect(ledger.slotPlan().slots.isEmpty)
   }
 
   @Test("look as far ahead as they are asked to")
   func horizon() throws {
     let corpus = try Workshop("{channel: x, target: 1 per day}").ledger().corpus
     let ledger = try CadenceLedger(corpus, now: moment("2026-11-23"), horizon: .init(4, .week))
-    #expect(ledger.suggestedSlots().count == 28)
+    #expect(ledger.slotPlan().count == 28)
   }
 }
 
@@ -157,5 +157,38 @@ struct SilenceTests {
     #expect(try silences(Workshop("{channel: x, target: 1 per week, from: 2026-11-01}")) == ["x never 2026-11-01–"])
     #expect(try silences(Workshop("{channel: x, target: 1 per week}")).isEmpty)
     #expect(try silences(Workshop("{channel: x, target: at most 1 per week, from: 2026-11-01}")).isEmpty)
+  }
+}
+
+@Suite("Spreading posts over days")
+struct SpreadingTests {
+  /// One after the other, as it is described.
+  private func spread(_ number: Int, over loads: [Int]) -> [Int] {
+    var result = [Int](repeating: 0, count: loads.count)
+    var rest = number
+    while rest > 0 {
+      let least = loads.indices.map { (loads[$0] + result[$0], result[$0]) }.min { $0 < $1 } ?? (0, 0)
+      let level = loads.indices.filter { (loads[$0] + result[$0], result[$0]) == least }
+      let taken = min(rest, level.count)
+      for position in 0..<taken { result[level[(2 * position + 1) * level.count / (2 * taken)]] += 1 }
+      rest -= taken
+    }
+    return result
+  }
+
+  @Test("gives the same as one post after the other, and costs no more for a million")
+  func same() {
+    var state: UInt64 = 7
+    func random(_ limit: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % limit)
+    }
+    for _ in 0..<500 {
+      let loads = (0...random(9)).map { _ in random(6) }
+      let number = random(40)
+      #expect(SlotPlanner.spread(number, over: loads) == spread(number, over: loads), "\(number) over \(loads)")
+    }
+    #expect(
+      SlotPlanner.spread(1_000_000_000_000, over: [3, 0, 0]) == [333_333_333_332, 333_333_333_334, 333_333_333_334])
   }
 }

@@ -56,6 +56,23 @@ struct CalendarPageTests {
     #expect(page.utf8.count < 60_000, "\(page.utf8.count) bytes")
   }
 
+  @Test("years in which nothing happens cost nothing")
+  func ages() throws {
+    let site = try StrategyPagesTests.site(
+      Self.desk.merging([
+        "strategy/often.md": "---\nquestion: frequency\ncadence: [{channel: x, target: 1 per day}]\n---\n",
+        "posts/first.md": "---\nstatus: published\ndate: 0001-01-01\nchannels: [x]\n---\nBread.\n",
+        "posts/last.md": "---\nstatus: draft\ndate: 9999-12-31\nchannels: [x]\n---\nBread.\n",
+      ]) { $1 }, makesAll: true)
+    // The present month and the next, with their weeks, and one of each for both posts.
+    #expect(site.paths.count { $0.hasPrefix("calendar/") && $0.contains("-W") } == 4)
+    #expect(site.paths.count { $0.wholeMatch(of: /calendar\/\d{4}-\d\d\.html/) != nil } == 4)
+    #expect(site.context.gaps(in: Period(.month, containing: site.context.now.day)).count < 100)
+    for path in ["calendar/0001-01.html", "calendar/9999-12.html", "calendar/9999.html", "calendar.ics"] {
+      #expect(site.file(at: path) != nil, "\(path)")
+    }
+  }
+
   @Test("has a month and a week for what is planned, and for the present one and the next")
   func periods() throws {
     let site = try StrategyPagesTests.site(

@@ -9,10 +9,13 @@ import Testing
 @Suite("Documents, strategy, cadence and campaigns as pages")
 struct StrategyPagesTests {
   /// The site of some files on 23 November 2026, in English unless asked otherwise.
-  static func site(_ files: [String: String], in language: Language = .english) throws -> Site {
+  static func site(
+    _ files: [String: String], in language: Language = .english, makesAll: Bool = false
+  ) throws -> Site {
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
     let context = try SiteContext(
-      .reading(files), now: Moment(day: today, time: .midnight), names: CalendarNames(language), language: language
+      .reading(files), now: Moment(day: today, time: .midnight), names: CalendarNames(language), language: language,
+      makesAll: makesAll
     ) { [] }
     return Site(context)
   }

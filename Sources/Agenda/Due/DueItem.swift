@@ -34,10 +34,13 @@ public struct DueContext: Sendable {
   public let ledger: CadenceLedger
   /// What falls due then or earlier is of no interest.
   public let after: Instant
+  /// How many instants are of interest: what comes round again and again need not come up more often.
+  let limit: Int
 
-  public init(_ corpus: Corpus, now: Moment, after: Instant) {
+  public init(_ corpus: Corpus, now: Moment, after: Instant, limit: Int = .max) {
     self.corpus = corpus
     self.after = after
+    self.limit = limit
     ledger = CadenceLedger(corpus, now: now)
   }
 
@@ -63,7 +66,7 @@ public struct DueInstant: Sendable {
 
 extension DueContext {
   /// The next instants at which anything falls due.
-  public func next(_ limit: Int) -> [DueInstant] {
+  public var next: [DueInstant] {
     let items = DueSource.all.flatMap { $0.items(self) }
     let instants = Dictionary(grouping: items, by: \.instant)
     return instants.keys.sorted().prefix(limit).map { instant in

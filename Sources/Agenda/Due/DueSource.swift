@@ -35,7 +35,7 @@ struct DueSource: Sendable {
     return ChecklistLedger.all(in: corpus, today: start).flatMap { ledger -> [DueItem] in
       var items: [DueItem] = []
       var day = start
-      while items.isEmpty || day < context.ledger.horizon {
+      while items.isEmpty || day < context.ledger.horizon && items.count < context.limit {
         guard let occurrence = ledger.timetable.next(after: day) else { break }
         day = occurrence.due
         if day > context.ledger.horizon, !items.isEmpty { break }

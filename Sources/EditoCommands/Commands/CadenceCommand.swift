@@ -57,7 +57,7 @@ struct SlotsCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
     if let channel { try session.requireDeclared([channel], as: .channel) }
-    let span = try horizon.map(SpanArgument.span)
+    let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }
     console.write(
       SlotsOutput.render(
         session.workspace.corpus, now: session.now, horizon: span,

@@ -30,10 +30,7 @@ struct ChecklistsCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
-    guard (1...10_000).contains(last) else {
-      throw UsageError(
-        LocalizedText(en: "--last takes a number from 1 to 10000", fr: "--last attend un nombre de 1 à 10000"))
-    }
+    try NumberArgument.check(last, of: "--last", in: 1...10_000)
     let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.ledgers
     let output = ChecklistsOutput(
       ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)

@@ -68,6 +68,7 @@ struct ExportCommand: EditoCommand {
   }
 
   func run(on console: Console) throws -> Outcome {
+    if what == "csv" { return try writeSheet(on: console) }
     let session = try Session(options, on: console, approvals: .contentsAndWriters)
     guard let what else {
       console.write(SchedulerPages(SchedulerProfile.all, in: session.language).list(in: session.style))
@@ -75,7 +76,6 @@ struct ExportCommand: EditoCommand {
     }
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
-    if what == "csv" { return try writeSheet(session, on: console) }
     guard let profile = SchedulerProfile.all.first(where: { $0.id == what }) else { throw unknown(what) }
     return try writeFiles(of: profile, session, on: console)
   }
@@ -104,42 +104,58 @@ struct ExportCommand: EditoCommand {
 
   // MARK: Spreadsheets
 
-  private func writeSheet(_ session: Session, on console: Console) throws -> Outcome {
+  private func writeSheet(on console: Console) throws -> Outcome {
+    let root = try options.root(on: console)
+    console.language = options.language(of: Workspace.locale(of: root), on: console)
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
+    let (session, sheet) = try sheet(of: root, on: console)
+    try session.requireDeclared(channel, as: .channel)
+    try session.requireDeclared(people, as: .person)
     let file = try output.map {
       try OutputFile(
         console.surroundings.resolve($0), named: $0, besides: session.workspace, sparesMarkdown: true)
     }
-    var selection = selection()
-    selection.period = try session.period(period)
-    let sheet = PostSheet(session.workspace.corpus, selection)
     let isFrench = session.language == .french
     let usual: Separator = excel && isFrench ? .semicolon : .comma
     let form = DelimitedForm(separator: separator?.separator ?? usual, hasByteOrderMark: excel)
-    let text = sheet.text(form, in: session.readersLanguage)
     if let output, let file {
-      try file.write(Array(text.utf8))
-      let count = sheet.posts.count
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(sheet.entries.reduce(1024) { $0 + $1.source.bytes.count })
+      sheet.write(form, in: session.readersLanguage, jobs: session.jobs) { bytes += $0.utf8 }
+      try file.write(bytes)
+      let count = sheet.entries.count
       console.write(
         LocalizedText(
           en: "\(output): \(count, "post", "posts")", fr: "\(output) : \(count, "publication", "publications")")[
             session.language] + "\n")
     } else {
-      console.write(data: text)
+      sheet.write(form, in: session.readersLanguage, jobs: session.jobs) { console.write(data: $0) }
     }
     let notices = SheetNotices(sheet, forExcel: excel).lines
     for notice in notices { console.notify(notice[session.language] + "\n") }
     return notices.isEmpty ? .clean : .findings
   }
 
+  /// The workspace and the sheet of its posts, of which no more is kept than their texts.
+  private func sheet(of root: String, on console: Console) throws -> (Session, PostSheet) {
+    let argument = try period.map { try PeriodArgument(reading: $0) }
+    var survey = PostSurvey(selection())
+    let (workspace, results) = try Workspace.load(root, jobs: options.jobs(on: console), git: console.surroundings.git)
+    { zone in
+      var selection = selection()
+      selection.period = argument?.period(at: try options.present(in: zone, on: console).day)
+      survey = PostSurvey(selection)
+      return survey.look
+    }
+    let session = try Session(workspace, options, on: console)
+    return (session, PostSheet(results, survey, in: workspace.corpus))
+  }
+
   // MARK: Schedulers
 
   private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> Outcome {
     try refuse([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
-    if let rows, rows < 1 {
-      throw UsageError(
-        LocalizedText(en: "--rows takes a number of at least 1", fr: "--rows attend un nombre d’au moins 1"))
-    }
+    try NumberArgument.check(rows, of: "--rows", in: 1...1_000_000)
     guard let folder = output ?? (dryRun ? "." : nil) else {
       throw UsageError(
         LocalizedText(en: "where shall the files go?", fr: "où écrire les fichiers ?"),

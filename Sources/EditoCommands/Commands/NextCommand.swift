@@ -35,15 +35,12 @@ struct NextCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
-    if limit < 1 {
-      throw UsageError(
-        LocalizedText(en: "--limit takes a number of at least 1", fr: "--limit attend un nombre d’au moins 1"))
-    }
+    try NumberArgument.check(limit, of: "--limit", in: 1...10_000)
     let corpus = session.workspace.corpus
     // The clock alone would not tell which of an hour that it shows twice is meant.
     let present = options.today == nil ? console.surroundings.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
-    let instants = DueContext(corpus, now: session.now, after: start).next(limit)
+    let instants = DueContext(corpus, now: session.now, after: start, limit: limit).next
     let output = NextOutput(
       instants, in: corpus, after: start, now: session.now,
       names: CalendarNames(localeIdentifier: session.localeIdentifier), language: session.language)

@@ -35,6 +35,7 @@ struct PreviewCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
+    try NumberArgument.check(part, of: "--part", in: 1...1_000)
     let corpus = session.workspace.corpus
     let document = try session.post(post, on: console)
     try session.requireDeclared(channel, as: .channel)

@@ -3,6 +3,9 @@ import Diagnostics
 import Editorial
 import Interchange
 import Localization
+import Parallel
+import SourceText
+import Synchronization
 
 /// The posts of a workspace as a table: one row for each, one column for each value and each text.
 public struct PostSheet: Sendable {
@@ -33,31 +36,45 @@ public struct PostSheet: Sendable {
   }
 
   public let columns: [SheetColumn]
-  public let posts: [PostCells]
-  /// The posts whose front matter cannot be read.
-  public let unreadable: [Document]
+  public let entries: [Entry]
+  /// The paths of the posts whose front matter cannot be read.
+  public let unreadable: [String]
+
+  /// A post that has a row. Its cells are read out of its text when they are asked for: all at once would take many times the room of
+  /// the posts themselves.
+  public struct Entry: Sendable {
+    public let source: SourceFile
+    /// What a sheet cannot hold of the post.
+    public let remainders: [PostCells.Remainder]
+    /// The columns whose text is longer than a cell of Excel holds.
+    public let longColumns: Set<SheetColumn>
+
+    /// - Parameter schemas: those of the thread that asks.
+    func cells(_ schemas: DocumentSchemas) -> PostCells? { PostCells(of: Document.read(source, schemas: schemas)) }
+  }
 
   public init(_ corpus: Corpus, _ selection: Selection = Selection()) {
-    let documents = corpus.documents.filter { $0.kind == .post }
-    let (posts, unreadable) = documents.reduce(into: ([PostCells](), [Document]())) { parts, document in
-      guard let post = document.post else {
-        parts.1.append(document)
-        return
-      }
-      if document.isFrontMatterLost {
-        parts.1.append(document)
-      } else if selection.accepts(post), let cells = PostCells(of: document) {
-        parts.0.append(cells)
-      }
-    }
-    self.posts = posts
-    self.unreadable = unreadable
-    columns = Self.columns(of: posts, in: corpus)
+    let survey = PostSurvey(selection)
+    self.init(corpus.documents.filter { $0.kind == .post }.map(survey.look), survey, in: corpus)
+  }
+
+  /// - Parameters:
+  ///   - results: what a survey has made of posts, in their order.
+  ///   - corpus: all else that the workspace holds.
+  public init(_ results: [PostSurvey.Result], _ survey: PostSurvey, in corpus: Corpus) {
+    entries = results.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
+    unreadable = results.compactMap { if case .unreadable(let path) = $0 { path } else { nil } }
+    columns = Self.columns(survey.columns, in: corpus)
+  }
+
+  /// The cells of all posts.
+  public var posts: [PostCells] {
+    let schemas = DocumentSchemas()
+    return entries.compactMap { $0.cells(schemas) }
   }
 
   /// What every sheet has columns for, and what some post needs besides.
-  private static func columns(of posts: [PostCells], in corpus: Corpus) -> [SheetColumn] {
-    let used = posts.reduce(into: Set<SheetColumn>()) { $0.formUnion($1.values.keys) }
+  private static func columns(_ used: Set<SheetColumn>, in corpus: Corpus) -> [SheetColumn] {
     let channels = channels(of: corpus, used)
     let items = used.compactMap { column in
       if case .field(let keys) = column, keys.count == 3 { Int(keys[1]) } else { nil }
@@ -92,14 +109,63 @@ public struct PostSheet: Sendable {
   }
 
   /// The rows with their headings. Cells that a spreadsheet would run are kept from it, and can be read back exactly.
-  public func rows(in language: Language) -> [[String]] {
-    [columns.map { $0.heading(in: language) }]
-      + posts.map { post in columns.map { SpreadsheetCell.guarded(post[$0]) } }
-  }
+  public func rows(in language: Language) -> [[String]] { [headings(in: language)] + posts.map(row) }
+
+  private func headings(in language: Language) -> [String] { columns.map { $0.heading(in: language) } }
+
+  private func row(of post: PostCells) -> [String] { columns.map { SpreadsheetCell.guarded(post[$0]) } }
 
   /// The rows as a text.
-  public func text(_ form: DelimitedForm, in language: Language) -> String { form.text(rows(in: language)) }
+  public func text(_ form: DelimitedForm, in language: Language) -> String {
+    var text = ""
+    write(form, in: language) { text += $0 }
+    return text
+  }
+
+  /// Writes the rows piece by piece.
+  ///
+  /// - Parameter jobs: how many threads to use; it has no influence on the result.
+  public func write(_ form: DelimitedForm, in language: Language, jobs: Int = 1, _ write: (String) -> Void) {
+    write(form.start + form.line(headings(in: language)))
+    for start in stride(from: 0, to: entries.count, by: Self.rowsAtOnce) {
+      let part = entries[start..<min(entries.count, start + Self.rowsAtOnce)]
+      let lines = Parallel.map(part, jobs: jobs, tools: { DocumentSchemas() }) { entry, schemas in
+        entry.cells(schemas).map { form.line(row(of: $0)) } ?? ""
+      }
+      write(lines.joined())
+    }
+  }
+
+  private static let rowsAtOnce = 2_048
 
   /// The longest text that a cell of Excel holds, in UTF-16 units (Excel specifications and limits).
   public static let excelCellLimit = 32_767
+}
+
+/// Looks at posts one by one, in any thread: which of them a sheet has rows for, and what columns they need.
+public final class PostSurvey: Sendable {
+  public enum Result: Sendable {
+    case entry(PostSheet.Entry)
+    /// The path of a post whose front matter cannot be read.
+    case unreadable(String)
+    case unwanted
+  }
+
+  private let selection: PostSheet.Selection
+  private let used = Mutex<Set<SheetColumn>>([])
+
+  public init(_ selection: PostSheet.Selection) { self.selection = selection }
+
+  /// The columns in which some post has something.
+  var columns: Set<SheetColumn> { used.withLock { $0 } }
+
+  public func look(at document: Document) -> Result {
+    guard let post = document.post, !document.isFrontMatterLost else { return .unreadable(document.path) }
+    guard selection.accepts(post), let cells = PostCells(of: document) else { return .unwanted }
+    used.withLock { $0.formUnion(cells.values.keys) }
+    let limit = PostSheet.excelCellLimit
+    let long = cells.values.filter { $0.value.utf8.count > limit && $0.value.utf16.count > limit }
+    return .entry(
+      PostSheet.Entry(source: document.source, remainders: cells.remainders, longColumns: Set(long.keys)))
+  }
 }

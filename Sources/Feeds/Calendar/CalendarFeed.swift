@@ -80,9 +80,11 @@ public struct CalendarFeed: Sendable {
       ]
     }
     var text = calendar.opening
-    text.reserveCapacity(shown.reduce(text.utf8.count + 16) { $0 + $1.text.utf8.count })
+    text.reserveCapacity(shown.reduce(text.utf8.count + calendar.closing.utf8.count) { $0 + $1.text.utf8.count })
     for event in shown { text += event.text }
-    return text + calendar.closing
+    // Added in place: a feed may be large, and need not be there twice.
+    text += calendar.closing
+    return text
   }
 
   private func properties(name: String, path: String?) -> [CalendarProperty] {

@@ -38,6 +38,7 @@ public enum SlotsOutput {
               ] + CadenceOutput.name(of: slot.target) + CadenceOutput.place(of: slot.target))
           })
       ),
+      ("more", .int(plan.moreCount)),
     ])
   }
 
@@ -51,8 +52,8 @@ public enum SlotsOutput {
         fr: "Aucun créneau à remplir jusqu’au \(until) : rien ne manque.")[language] + "\n"
     }
     let title = LocalizedText(
-      en: "\(plan.slots.count, "slot", "slots") to fill until \(until)",
-      fr: "\(plan.slots.count, "créneau", "créneaux") à remplir jusqu’au \(until)")
+      en: "\(plan.count, "slot", "slots") to fill until \(until)",
+      fr: "\(plan.count, "créneau", "créneaux") à remplir jusqu’au \(until)")
     let anyChannel = LocalizedText(en: "any channel", fr: "au choix")[language]
     let dayWidth = plan.slots.map { DisplayWidth.of(ShortDates.weekdayAndDay($0.day)[language]) }.max() ?? 0
     let widest = plan.slots.map { DisplayWidth.of($0.channel ?? anyChannel) }.max() ?? 0
@@ -70,7 +71,15 @@ public enum SlotsOutput {
       text += slot.channel == nil ? style(.faint, channel) : channel
       text += "  " + reason(for: slot, in: language).truncated(to: max(1, room)) + "\n"
     }
+    if plan.moreCount > 0 { text += "\n" + style(.faint, more(plan.moreCount)[language]) + "\n" }
     return text
+  }
+
+  /// A line below slots that are not all there are.
+  public static func more(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "… and \(count, "more slot", "more slots"): the targets ask for more than a list can show.",
+      fr: "… et \(count, "autre créneau", "autres créneaux") : les cibles en demandent plus qu’une liste n’en montre.")
   }
 
   /// The target that a slot serves; its channel is named already.

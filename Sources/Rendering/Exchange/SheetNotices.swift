@@ -9,12 +9,12 @@ public struct SheetNotices: Sendable {
 
   /// - Parameter forExcel: whether the sheet is to be opened in Excel, whose cells hold so much and no more.
   public init(_ sheet: PostSheet, forExcel: Bool) {
-    var lines = sheet.unreadable.map { document in
+    var lines = sheet.unreadable.map { path in
       LocalizedText(
-        en: "\(document.path): left out, its front matter cannot be read",
-        fr: "\(document.path) : laissée de côté, son en-tête est illisible")
+        en: "\(path): left out, its front matter cannot be read",
+        fr: "\(path) : laissée de côté, son en-tête est illisible")
     }
-    for post in sheet.posts where !post.remainders.isEmpty {
+    for post in sheet.entries where !post.remainders.isEmpty {
       let table = post.source.lineTable()
       for remainder in post.remainders {
         let position = table.position(at: remainder.place.range.lowerBound)
@@ -25,13 +25,13 @@ public struct SheetNotices: Sendable {
             fr: "\(place) : \(remainder.key) n’a pas de colonne et est laissé de côté"))
       }
     }
-    for post in sheet.posts where forExcel {
-      for column in sheet.columns where post[column].utf16.count > PostSheet.excelCellLimit {
+    for post in sheet.entries where forExcel && !post.longColumns.isEmpty {
+      for column in sheet.columns where post.longColumns.contains(column) {
         let heading = column.heading(in: .english)
         lines.append(
           LocalizedText(
-            en: "\(post[.file]): \(heading) is longer than a cell of Excel holds",
-            fr: "\(post[.file]) : \(column.heading(in: .french)) dépasse ce que contient une cellule d’Excel"))
+            en: "\(post.source.path): \(heading) is longer than a cell of Excel holds",
+            fr: "\(post.source.path) : \(column.heading(in: .french)) dépasse ce que contient une cellule d’Excel"))
       }
     }
     self.lines = lines

@@ -78,19 +78,20 @@ extension ReportContext {
 
   /// The slots that would fill the gaps; `nil` where none is left to propose.
   fileprivate var slotTable: String? {
-    let slots = ledger.suggestedSlots().filter { next.contains($0.day) }
-    guard !slots.isEmpty else { return nil }
+    let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
+    guard !plan.slots.isEmpty else { return nil }
+    let more = plan.moreCount > 0 ? "\n\n" + SlotsOutput.more(plan.moreCount)[language] : ""
     return table(
       [
         LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),
         LocalizedText(en: "Target", fr: "Cible"),
       ],
-      slots.map { slot in
+      plan.slots.map { slot in
         let target = LocalizedText(
           en: "\(slot.target.selection): \(slot.target.wish)", fr: "\(slot.target.selection) : \(slot.target.wish)")
         return [
           Markdown.escaped(date(slot.slot)), Markdown.escaped(slot.channel ?? "—"), Markdown.escaped(target[language]),
         ]
-      })
+      }) + more
   }
 }

@@ -111,8 +111,7 @@ extension ReportContext {
   /// `+12 %`, or the difference where there is nothing to compare it with.
   private func change(_ change: FigureChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
-    let percent = Int((ratio * 100).rounded())
-    return signed(Double(percent)) + (language == .french ? "\u{202F}%" : "%")
+    return signed((ratio * 100).rounded()) + (language == .french ? "\u{202F}%" : "%")
   }
 
   private func signed(_ number: Double) -> String {
@@ -163,8 +162,8 @@ extension ReportContext {
       proposal.indicator.wantsLess
       ? LocalizedText(en: "\(decimal(ratio)) times the target", fr: "\(decimal(ratio)) fois la cible")
       : LocalizedText(
-        en: "\(Int((ratio * 100).rounded()))% of the target",
-        fr: "\(Int((ratio * 100).rounded()))\("\u{202F}")% de la cible")
+        en: "\(decimal((ratio * 100).rounded()))% of the target",
+        fr: "\(decimal((ratio * 100).rounded()))\("\u{202F}")% de la cible")
     guard case .reconsider = proposal.advice else {
       return LocalizedText(en: "\(reached), \(share)", fr: "\(reached), \(share)")[language]
     }

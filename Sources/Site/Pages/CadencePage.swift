@@ -124,15 +124,14 @@ struct CadencePage: SitePage {
   private static let slotLimit = 40
 
   private func slots(_ ledger: CadenceLedger, _ context: SiteContext) -> View {
-    let plan = ledger.slotPlan()
-    let shown = plan.slots.prefix(Self.slotLimit)
+    let plan = ledger.slotPlan(limit: Self.slotLimit)
     let until = context.names.dayAndYear(plan.until)
     return [
-      "any": !shown.isEmpty, "none": CadenceWords.noSlots(until: until)[context.language],
-      "heading": CadenceWords.slots(plan.slots.count, until: until)[context.language],
-      "hasMore": plan.slots.count > shown.count,
-      "more": CadenceWords.moreSlots(plan.slots.count - shown.count)[context.language],
-      "rows": shown.map { slot -> View in
+      "any": !plan.slots.isEmpty, "none": CadenceWords.noSlots(until: until)[context.language],
+      "heading": CadenceWords.slots(plan.count, until: until)[context.language],
+      "hasMore": plan.moreCount > 0,
+      "more": CadenceWords.moreSlots(plan.moreCount)[context.language],
+      "rows": plan.slots.map { slot -> View in
         let week = Period(.week, containing: slot.day)
         return [
           "day": context.names.weekday(slot.day), "time": slot.time.map { "\($0)" } ?? "–",

@@ -9,13 +9,16 @@ enum CalendarPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let months = periods(.month, context)
     let weeks = periods(.week, context)
+    let present = Period(.month, containing: context.now.day)
     let home = CalendarPage(
-      period: Period(.month, containing: context.now.day), path: Section.calendar.path, periods: months, listsAll: true)
+      period: present, path: Section.calendar.path, periods: months, place: months.firstIndex(of: present),
+      listsAll: true)
     return [home]
-      + (months + weeks).map { period in
-        CalendarPage(
-          period: period, path: SitePath.page(of: period), periods: period.unit == .month ? months : weeks,
-          listsAll: false)
+      + [months, weeks].flatMap { periods in
+        periods.enumerated().map { place, period in
+          CalendarPage(
+            period: period, path: SitePath.page(of: period), periods: periods, place: place, listsAll: false)
+        }
       }
   }
 
@@ -40,6 +43,8 @@ struct CalendarPage: SitePage {
   let path: String
   /// All periods of its kind that have a page, in order.
   let periods: [Period]
+  /// The place of the period among them.
+  let place: Int?
   /// Whether all months are listed below.
   let listsAll: Bool
   var section: Section { .calendar }
@@ -73,8 +78,8 @@ struct CalendarPage: SitePage {
         gap($0.gap, context)
       }
     }
-    if let previous = periods.last(where: { $0 < period }) { view["previous"] = link(to: previous, context) }
-    if let next = periods.first(where: { period < $0 }) { view["next"] = link(to: next, context) }
+    if let place, place > 0 { view["previous"] = link(to: periods[place - 1], context) }
+    if let place, place + 1 < periods.count { view["next"] = link(to: periods[place + 1], context) }
     if listsAll { view["years"] = years(context) }
     let campaigns = campaigns(context)
     view["campaigns"] = campaigns

@@ -127,7 +127,7 @@ struct OverviewPage: SitePage {
 
   private func due(_ context: SiteContext) -> HTML {
     let zone = context.corpus.zone
-    let instants = DueContext(context.corpus, now: context.now, after: zone.instant(of: context.now)).next(30)
+    let instants = DueContext(context.corpus, now: context.now, after: zone.instant(of: context.now), limit: 30).next
     var rows: [View] = []
     var seen: Set<String> = []
     for instant in instants {

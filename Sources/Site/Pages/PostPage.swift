@@ -11,10 +11,6 @@ import Schema
 struct PostPage: SitePage {
   let document: Document
 
-  static func all(_ context: SiteContext) -> [any SitePage] {
-    context.corpus.posts.map { PostPage(document: context.corpus.documents[$0]) }
-  }
-
   var path: String { SitePath.page(of: document.path) }
   var section: Section { .calendar }
 

@@ -25,15 +25,20 @@ struct YearPage: SitePage {
 
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
-    let items = CalendarItem.all(in: context.corpus, from: year.first, through: year.last, now: context.now)
-    let months = Dictionary(grouping: items) { Period(.month, containing: $0.slot.day) }.sorted { $0.key < $1.key }
-    let parts = months.map { month, items -> View in
-      [
-        "href": SitePath.root(from: path) + SitePath.page(of: month),
-        "name": context.names.name(of: month, in: context.language).capitalizedFirst,
-        "count": CalendarWords.posts(items.count)[context.language],
-        "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
-      ]
+    // Month by month: nobody needs the lines of all of them at once.
+    var parts: [View] = []
+    var month = Period(.month, containing: year.first)
+    while month.first <= year.last {
+      let items = CalendarItem.all(in: context.corpus, from: month.first, through: month.last, now: context.now)
+      if !items.isEmpty {
+        parts.append([
+          "href": SitePath.root(from: path) + SitePath.page(of: month),
+          "name": context.names.name(of: month, in: context.language).capitalizedFirst,
+          "count": CalendarWords.posts(items.count)[context.language],
+          "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
+        ])
+      }
+      month = month.next
     }
     return PageContent(
       main: context.templates.render(

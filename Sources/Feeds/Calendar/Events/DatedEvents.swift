@@ -96,7 +96,7 @@ extension FeedContext {
   func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
     let midnight = corpus.zone.instant(of: Moment(day: now.day))
     let due = DueContext(corpus, now: now, after: Instant(utcMinute: midnight.utcMinute - 1))
-    return due.next(.max).flatMap(\.items).compactMap { item -> CalendarEvent? in
+    return due.next.flatMap(\.items).compactMap { item -> CalendarEvent? in
       guard item.kind == .contact || item.kind == .target, let document = corpus.document(at: item.place.path) else {
         return nil
       }
