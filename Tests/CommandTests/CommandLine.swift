@@ -59,7 +59,7 @@ extension TemporaryFolder {
   }
 
   /// Noon of 23 November 2026 in UTC.
-  static let noon = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
+  private static let noon = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
 
   @discardableResult
   func edito(
