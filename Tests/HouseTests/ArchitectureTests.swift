@@ -167,7 +167,7 @@ struct ArchitectureTests {
         "ChildProcess.swift", "EntryPoint.swift",
       ])
     #expect(try names(with: /\bChildProcess\b/) == ["ChildProcess.swift", "WorkTree.swift"])
-    #expect(try names(with: /"git"|\/git"/) == ["WorkTree.swift"])
+    #expect(try names(with: /"git"|\/git"/) == ["GitEnvironment.swift"])
     // These would have git read files of the work tree, through the filters that its settings name.
     #expect(
       try names(
