@@ -58,6 +58,9 @@ public enum EntryPoint {
   }
 
   /// Leaves it to the desktop which browser is meant. It may go on as long as it wants.
+  ///
+  /// Only absolute folders of `PATH` are searched for the desktop's program: others depend on the current folder, which may be a
+  /// stranger's.
   private static func open(_ address: String) {
     #if os(Linux)
       let opener = "xdg-open"
@@ -67,6 +70,11 @@ public enum EntryPoint {
     let process = Foundation.Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [opener, address]
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = environment["PATH"].map { path in
+      path.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":")
+    }
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
