@@ -109,11 +109,11 @@ struct ImportCommand: EditoCommand {
 
   private func write(_ plan: ImportPlan, in workspace: Workspace) throws {
     let edits = plan.changes.compactMap { change in
-      change.old.map { FixPlan.Change(of: $0, to: change.document.source.bytes) }
+      change.old.map { FixPlan.Change(of: $0, to: change.file.bytes) }
     }
     try workspace.apply(FixPlan(changing: edits))
     for change in plan.changes where change.old == nil {
-      try FileWriter.create(workspace.root + "/" + change.document.path, with: change.document.source.bytes)
+      try FileWriter.create(workspace.root + "/" + change.file.path, with: change.file.bytes)
     }
   }
 }
