@@ -3,11 +3,15 @@ public struct Column<Field: Hashable & Sendable>: Sendable {
   public let field: Field
   /// The best first. They are compared as they are, then without regard to case, accents and punctuation.
   public let names: [String]
+  /// The names as they are compared without regard to case, accents and punctuation, in the same order.
+  public let foldedNames: [String]
   public let isRequired: Bool
 
-  public init(_ field: Field, _ names: [String], required: Bool = false) {
+  /// - Parameter foldedNames: by default, those of all names.
+  public init(_ field: Field, _ names: [String], foldedNames: [String]? = nil, required: Bool = false) {
     self.field = field
     self.names = names
+    self.foldedNames = foldedNames ?? names.map(HeadingText.folded)
     isRequired = required
   }
 }
@@ -32,10 +36,11 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   /// - Parameter named: headings given for some columns, which are then looked for under no other.
   public init(_ columns: [Column<Field>], in table: DelimitedText, named: [Field: String] = [:]) {
     let wanted = columns.map { column in
-      Column(column.field, named[column.field].map { [$0] } ?? column.names, required: column.isRequired)
+      named[column.field].map { Column(column.field, [$0], required: column.isRequired) } ?? column
     }
-    let candidates = table.rows.prefix(30).enumerated().map { index, row in
-      (index: index, positions: Self.positions(of: wanted, in: row))
+    let headings = Headings(of: wanted)
+    let candidates = table.rows.prefix(Self.rowsAboveLimit).enumerated().map { index, row in
+      (index: index, positions: headings.positions(in: row))
     }
     // Of equals the first: a row of data may hold a heading's word.
     let best = candidates.max { ($0.positions.count, -$0.index) < ($1.positions.count, -$1.index) }
@@ -61,20 +66,44 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     return row.cells[position]
   }
 
-  private static func positions(of columns: [Column<Field>], in row: Row) -> [Field: Int] {
-    var (exact, byHeading): ([String: Int], [String: Int]) = ([:], [:])
-    for (position, heading) in row.cells.enumerated() {
-      let folded = HeadingText.folded(heading)
-      if exact[heading] == nil { exact[heading] = position }
-      if !folded.isEmpty, byHeading[folded] == nil { byHeading[folded] = position }
+  /// The number of rows among which the headings are looked for.
+  public static var rowsAboveLimit: Int { 30 }
+
+  /// The columns by what stands above them.
+  private struct Headings {
+    private struct Name {
+      let field: Field
+      let rank: Int
     }
-    var positions: [Field: Int] = [:]
-    for column in columns {
-      positions[column.field] =
-        column.names.lazy.compactMap { exact[$0] }.first
-        ?? column.names.lazy.compactMap { byHeading[HeadingText.folded($0)] }.first
+
+    private var exact: [String: [Name]] = [:]
+    private var folded: [String: [Name]] = [:]
+
+    init(of columns: [Column<Field>]) {
+      for column in columns {
+        for (rank, name) in column.names.enumerated() {
+          exact[name, default: []].append(Name(field: column.field, rank: rank))
+        }
+        for (rank, name) in column.foldedNames.enumerated() where !name.isEmpty {
+          folded[name, default: []].append(Name(field: column.field, rank: rank))
+        }
+      }
     }
-    return positions
+
+    /// The positions of the columns in a row: where a name stands as it is, the best first, else where one is meant. What is
+    /// exactly the name of one column is not meant for another one.
+    func positions(in row: Row) -> [Field: Int] {
+      var best: [Field: (isFolded: Int, rank: Int, position: Int)] = [:]
+      for (position, heading) in row.cells.enumerated() where !heading.isEmpty {
+        let named = exact[heading]
+        for name in named ?? folded[HeadingText.folded(heading)] ?? [] {
+          let place = (named == nil ? 1 : 0, name.rank, position)
+          if let current = best[name.field], current <= place { continue }
+          best[name.field] = place
+        }
+      }
+      return best.mapValues(\.position)
+    }
   }
 }
 

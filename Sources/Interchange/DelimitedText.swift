@@ -27,13 +27,16 @@ public struct DelimitedText: Sendable {
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - separator: what stands between the cells, where it is known; a line `sep=;` knows better.
   ///   - isExact: whether cells in quotes keep the blanks at their ends.
-  public init(_ bytes: [UInt8], separatedBy separator: Separator? = nil, isExact: Bool = false) {
+  ///   - rowLimit: how many rows to read, of those that hold anything.
+  public init(
+    _ bytes: [UInt8], separatedBy separator: Separator? = nil, isExact: Bool = false, rowLimit: Int = .max
+  ) {
     let (named, start) = Self.namedDelimiter(bytes)
     let delimiter = named ?? separator?.byte ?? Self.likelyDelimiter(of: bytes)
     var scanner = RowScanner(
       bytes, delimiter: delimiter, from: start, line: start > 0 ? 2 : 1, keepsBlanks: isExact)
     var rows: [Row] = []
-    while let row = scanner.next() {
+    while rows.count < rowLimit, let row = scanner.next() {
       if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
     }
     self.delimiter = Character(Unicode.Scalar(delimiter))

@@ -43,18 +43,18 @@ struct ImportTests {
     let csv = "file,id,title,date,status\nposts/old.md,old,L'ÉTÉ,24/11/2026 09:00,review\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post]))
     #expect(Self.reasons(plan) == [])
-    #expect(plan.changes.map(\.document.path) == ["posts/a.md"])
+    #expect(plan.changes.map(\.file.path) == ["posts/a.md"])
     let both = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post, "posts/b.md": post]))
     #expect(both.changes.isEmpty)
     #expect(Self.reasons(both) == ["several posts have this day and this title: posts/a.md, posts/b.md"])
     let other = Sheet.plan(csv.replacing("24/11", with: "25/11"), into: Sheet.corpus(["posts/a.md": post]))
-    #expect(other.changes.map(\.document.path) == ["posts/old.md"])
+    #expect(other.changes.map(\.file.path) == ["posts/old.md"])
   }
 
   @Test("takes a file's path with either slash")
   func slashes() {
     let plan = Sheet.plan("file,title,text\nposts\\2026\\a.md,A,b\n./posts/b.md,B,b\n", into: Sheet.corpus([:]))
-    #expect(plan.changes.map(\.document.path) == ["posts/2026/a.md", "posts/b.md"])
+    #expect(plan.changes.map(\.file.path) == ["posts/2026/a.md", "posts/b.md"])
   }
 
   @Test("leaves every byte around a change", arguments: ["\n", "\r\n"])
@@ -75,7 +75,7 @@ struct ImportTests {
     var expected = lines
     expected[16] = "One.\(lineBreak)\(lineBreak)Two."
     expected.insert("  url: \"https://a.example\"", at: 14)
-    #expect(change.document.source.text == expected.joined(separator: lineBreak))
+    #expect(change.file.text == expected.joined(separator: lineBreak))
     #expect(Sheet.plan(csv, into: Sheet.corpus(corpus, after: plan)).changes.isEmpty)
   }
 
@@ -103,18 +103,18 @@ struct ImportTests {
     let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: a\ndate: 2026-11-24\nchannels: [x, mastodon]\n---\nWords.\n"])
     let plan = Sheet.plan("id,channels · x · date\na,24 nov. 2026 à 12h30\n", into: corpus)
     #expect(
-      plan.changes.first?.document.source.text.contains("channels: {x: {date: 2026-11-24 12:30}, mastodon: {}}")
+      plan.changes.first?.file.text.contains("channels: {x: {date: 2026-11-24 12:30}, mastodon: {}}")
         ?? false)
     #expect(Self.reasons(Sheet.plan("id,channels insta date\na,2026-11-24\n", into: corpus)).count == 1)
     let changed = Sheet.corpus(corpus, after: plan)
     let without = Sheet.plan("id,channels\na,\"mastodon, insta\"\n", into: changed)
-    #expect(without.changes.first?.document.source.text.contains("channels: [mastodon, insta]") ?? false)
+    #expect(without.changes.first?.file.text.contains("channels: [mastodon, insta]") ?? false)
   }
 
   @Test("reads a column's dates in the order that its own dates tell")
   func dateOrder() {
     let plan = Sheet.plan("title,date\nA,03/04/2026\nB,12/25/2026\n", into: Sheet.corpus([:]))
-    #expect(plan.changes.map { $0.document.post?.slot?.value.description } == ["2026-03-04", "2026-12-25"])
+    #expect(plan.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-03-04", "2026-12-25"])
   }
 
   @Test("refuses a row for each reason, and names the cell")
@@ -141,7 +141,7 @@ struct ImportTests {
   func sameDayAndTitle() {
     let corpus = Sheet.corpus(["posts/old/2026-11-24-bread.md": "---\ntitle: Bread\ndate: 2026-11-24\n---\nWords.\n"])
     let plan = Sheet.plan("title,date,text\nBread,24/11/2026,Other words.\n", into: corpus)
-    #expect(plan.changes.map(\.document.path) == ["posts/old/2026-11-24-bread.md"])
+    #expect(plan.changes.map(\.file.path) == ["posts/old/2026-11-24-bread.md"])
   }
 
   @Test("takes out what is empty only where it is asked to")
@@ -152,7 +152,7 @@ struct ImportTests {
     #expect(Sheet.plan(csv, into: corpus).changes.isEmpty)
     #expect(Sheet.plan(csv, into: corpus).kept.first?.columns.count == 3)
     let cleared = try #require(Sheet.plan(csv, into: corpus, clears: true).changes.first)
-    #expect(cleared.document.source.text == "---\ntitle: A\ncta: {text: Come}\n---\nWords.\n")
+    #expect(cleared.file.text == "---\ntitle: A\ncta: {text: Come}\n---\nWords.\n")
   }
 
   @Test("reads ten thousand rows in one go", arguments: [10_000])

@@ -42,8 +42,9 @@ struct RoundTripTests {
 
   /// The corpus once a plan is carried out.
   static func corpus(_ corpus: Corpus, after plan: ImportPlan) -> Corpus {
-    let paths = Set(plan.changes.map(\.document.path))
-    return Corpus(documents: corpus.documents.filter { !paths.contains($0.path) } + plan.changes.map(\.document))
+    let paths = Set(plan.changes.map(\.file.path))
+    return Corpus(
+      documents: corpus.documents.filter { !paths.contains($0.path) } + plan.changes.map { Document.read($0.file) })
   }
 
   private static func sample() throws -> Corpus {

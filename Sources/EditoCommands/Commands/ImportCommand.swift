@@ -110,9 +110,9 @@ struct ImportCommand: EditoCommand {
 
   private func write(_ plan: ImportPlan, with writer: FolderWriter) throws {
     let edits = plan.changes.compactMap { change in
-      change.old.map { FixPlan.Change(of: $0, to: change.document.source.bytes) }
+      change.old.map { FixPlan.Change(of: $0, to: change.file.bytes) }
     }
-    let new = plan.changes.filter { $0.old == nil }.map(\.document)
-    try writer.write(FixPlan(changing: edits), creating: new.map { ($0.path, $0.source.bytes) })
+    let new = plan.changes.filter { $0.old == nil }.map(\.file)
+    try writer.write(FixPlan(changing: edits), creating: new.map { ($0.path, $0.bytes) })
   }
 }

@@ -31,7 +31,8 @@ public struct ImportPlan: Sendable {
   public struct Change: Sendable {
     public let sheet: String
     public let line: Int
-    public let document: Document
+    /// The post as it is written.
+    public let file: SourceFile
     /// The post before; `nil` for a new one.
     public let old: Document?
     /// The columns whose values are other than before.

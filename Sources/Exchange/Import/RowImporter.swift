@@ -184,7 +184,7 @@ struct RowImporter {
     guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
     let changes = try changes(of: cells, by: row)
     try take(document.path, by: row, in: sheet)
-    let emptied = cells.values.keys.filter { row.empties.contains($0) }.sorted { $0.name < $1.name }
+    let emptied = cells.values.keys.filter(row.isEmpty).sorted { $0.name < $1.name }
     let kept =
       clears || emptied.isEmpty
       ? nil : ImportPlan.Kept(sheet: sheet, line: row.line, path: document.path, columns: emptied)
@@ -199,7 +199,8 @@ struct RowImporter {
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, line: row.line, document: changed, old: document, columns: columns, voidsApproval: voids), kept)
+        sheet: sheet, line: row.line, file: changed.source, old: document, columns: columns, voidsApproval: voids), kept
+    )
   }
 
   /// What a row says otherwise than its post.
@@ -267,7 +268,7 @@ struct RowImporter {
     let columns = values.keys.sorted { $0.name < $1.name }
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, line: row.line, document: document, old: nil, columns: columns, voidsApproval: false), nil)
+        sheet: sheet, line: row.line, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
   }
 }
 

@@ -9,10 +9,13 @@ public struct SheetTable: Sendable {
     public let line: Int
     /// The cells that hold anything, without the apostrophe that keeps a spreadsheet from running them.
     public let values: [SheetColumn: String]
-    /// The columns in which the row has an empty cell.
-    public let empties: Set<SheetColumn>
+    /// The columns of the sheet.
+    fileprivate let columns: Set<SheetColumn>
     /// What keeps the row as a whole from being read.
     public let fault: CellFault?
+
+    /// Whether the sheet has a column, and the row nothing in it.
+    func isEmpty(in column: SheetColumn) -> Bool { values[column] == nil && columns.contains(column) }
   }
 
   /// A column that nobody reads.
@@ -43,31 +46,46 @@ public struct SheetTable: Sendable {
   ///   - named: headings given for some columns.
   public init(_ bytes: [UInt8], in corpus: Corpus, named: [SheetColumn: String] = [:]) {
     let channels = PostSheet.channels(of: corpus, Self.usedColumns(of: corpus))
+    let known = KnownColumns(channels, declared: corpus.declarations.channels)
+    // The headings are among the first rows: only by the best of the separators is everything read.
     let candidates = Separator.allCases.map { separator in
-      let text = DelimitedText(bytes, separatedBy: separator, isExact: true)
-      let known = Self.columns(in: text, channels, named)
-      return (text: text, mapping: ColumnMapping(known, in: text, named: named), names: known.flatMap(\.names))
+      let text = DelimitedText(
+        bytes, separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
+      return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
     }
     // Of equals the first.
-    let best = candidates.reduce(candidates[0]) { $1.mapping.positions.count > $0.mapping.positions.count ? $1 : $0 }
-    let mapping = best.mapping
+    let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
+    let text = DelimitedText(bytes, separatedBy: best.0, isExact: true)
+    let columns = known.columns(in: text, named)
+    let mapping = ColumnMapping(columns, in: text, named: named)
     let header = mapping.header
-    unused = mapping.unused.map { heading in
-      // A heading that stands twice is near to nothing but itself.
-      let folded = HeadingText.folded(heading)
-      let isKnown = best.names.contains { HeadingText.folded($0) == folded }
-      return Unused(heading: heading, nearest: isKnown ? nil : Spelling.nearest(to: heading, among: best.names))
-    }
+    unused = Self.unused(mapping.unused, among: columns)
     unknown = mapping.unknown
     headings = mapping.positions.mapValues { ($0, header?.cells[$0] ?? "") }
-    let unclosed = Set(best.text.faults.map(\.line))
+    let unclosed = Set(text.faults.map(\.line))
+    let present = Set(mapping.positions.keys)
     rows = mapping.rows.map {
-      Self.row($0, mapping, width: header?.cells.count ?? 0, isUnclosed: unclosed.contains($0.line))
+      Self.row($0, mapping, present, width: header?.cells.count ?? 0, isUnclosed: unclosed.contains($0.line))
+    }
+  }
+
+  /// How many unknown headings are compared with all the known ones: a stranger's export has any number of them.
+  private static let suggestionLimit = 8
+
+  private static func unused(_ headings: [String], among columns: [Column<SheetColumn>]) -> [Unused] {
+    guard !headings.isEmpty else { return [] }
+    let names = columns.flatMap { $0.field.names }
+    let folded = Set(names.map(HeadingText.folded))
+    return headings.enumerated().map { index, heading in
+      // A heading that stands twice is near to nothing but itself.
+      let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(heading))
+      return Unused(heading: heading, nearest: isKnown ? nil : Spelling.nearest(to: heading, among: names))
     }
   }
 
   private static func row(
-    _ row: DelimitedText.Row, _ mapping: ColumnMapping<SheetColumn>, width: Int, isUnclosed: Bool
+    _ row: DelimitedText.Row, _ mapping: ColumnMapping<SheetColumn>, _ columns: Set<SheetColumn>, width: Int,
+    isUnclosed: Bool
   ) -> Row {
     var values: [SheetColumn: String] = [:]
     for column in mapping.positions.keys {
@@ -82,8 +100,7 @@ public struct SheetTable: Sendable {
     } else if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       fault = .unreadableCharacter
     }
-    let empties = Set(mapping.positions.keys).subtracting(values.keys)
-    return Row(line: row.line, values: values, empties: empties, fault: fault)
+    return Row(line: row.line, values: values, columns: columns, fault: fault)
   }
 
   private static func usedColumns(of corpus: Corpus) -> Set<SheetColumn> {
@@ -94,34 +111,6 @@ public struct SheetTable: Sendable {
       for use in document.post?.channels?.value ?? [] { used.insert(.field(["channels", use.id.value])) }
       for entry in document.post?.publications?.value ?? [] { used.insert(.field(["published", entry.key.value])) }
     }
-  }
-
-  /// The columns that a table may have, with all their names. Those of a user's own keys are found in its headings.
-  private static func columns(
-    in text: DelimitedText, _ channels: [String], _ named: [SheetColumn: String]
-  ) -> [Column<SheetColumn>] {
-    let items = SheetColumns.itemLimit
-    var columns = (SheetColumns.all(channels: channels, items: items) + [.time]).map { Column($0, $0.names) }
-    let known = Set(columns.map(\.field))
-    let maps = SheetColumns.maps(channels: channels, items: items)
-    var prefixes: [(text: String, map: [String])] = []
-    for map in maps where !map.isEmpty {
-      let column = SheetColumn.field(map)
-      for start in [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "] {
-        prefixes.append((start, map))
-      }
-    }
-    var found: Set<SheetColumn> = []
-    for heading in Set(text.rows.prefix(30).flatMap(\.cells)) where heading.contains("x-") {
-      let map = heading.hasPrefix("x-") ? [] : prefixes.first { heading.hasPrefix($0.text + "x-") }?.map
-      guard let map, let start = heading.firstRange(of: "x-") else { continue }
-      let column = SheetColumn.field(map + [String(heading[start.lowerBound...])])
-      if found.insert(column).inserted { columns.append(Column(column, [heading])) }
-    }
-    for column in named.keys where !known.contains(column) && !found.contains(column) {
-      columns.append(Column(column, [column.name]))
-    }
-    return columns
   }
 }
 

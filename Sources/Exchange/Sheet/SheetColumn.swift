@@ -51,8 +51,16 @@ extension SheetColumn {
     case .file: [SheetWords.file[language]]
     case .id: [SheetWords.heading(of: "id", in: language)]
     case .time: [SheetWords.time[language]]
-    case .field(let keys): keys.map { SheetWords.heading(of: $0, in: language) }
-    case .text(let channel): [SheetWords.heading(of: "text", in: language)] + (channel.map { ["@" + $0] } ?? [])
+    case .field(let keys):
+      zip(keys, SheetColumns.steps(of: keys)).map { text, step in
+        switch step {
+        case .key: SheetWords.heading(of: text, in: language)
+        case .id: HeadingID.text(text)
+        case .other: text
+        }
+      }
+    case .text(let channel):
+      [SheetWords.heading(of: "text", in: language)] + (channel.map { ["@" + HeadingID.text($0)] } ?? [])
     }
   }
 
@@ -67,9 +75,23 @@ extension SheetColumn {
     }
   }
 
+  /// The channel that the column is of.
+  var channel: String? {
+    switch self {
+    case .text(let channel): channel
+    case .field(let keys): zip(keys, SheetColumns.steps(of: keys)).first { $0.1 == .id }?.0
+    case .file, .id, .time: nil
+    }
+  }
+
+  /// What stands above the column in the sheets that are written: above no other one in either language.
+  var headings: [String] { Language.allCases.map(heading) }
+
   /// All that people may write above the column, the best first.
   var names: [String] {
-    var names = Language.allCases.map(heading) + [name]
+    var names = headings + [name]
+    // Of a channel without a letter, nothing would be left to tell it by.
+    if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
     switch self {
     case .file: names += SheetWords.otherFileNames
     case .time: names += SheetWords.otherTimeNames
@@ -80,7 +102,7 @@ extension SheetColumn {
       // The word of the last key may vary.
       if let last = words.last, words.count > 1 {
         for language in Language.allCases {
-          let start = keys.dropLast().map { SheetWords.heading(of: $0, in: language) }
+          let start = Self.field(keys).words(in: language).dropLast()
           names += last.map { (start + [$0]).joined(separator: " ") }
         }
       }
@@ -91,6 +113,47 @@ extension SheetColumn {
     case .text(let channel?): names += ["text \(channel)", "texte \(channel)"]
     }
     return names
+  }
+}
+
+/// The id of a channel within a heading.
+enum HeadingID {
+  /// The id as it is; in quotes, with escapes, where it could not be seen or told from other words of the heading.
+  static func text(_ id: String) -> String {
+    guard !isPlain(id) else { return id }
+    var text = ""
+    for (index, scalar) in id.unicodeScalars.enumerated() {
+      if scalar == "\"" || scalar == "\\" {
+        text += "\\" + String(scalar)
+      } else if isVisible(scalar), index > 0 || !isMark(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      }
+    }
+    return "\"\(text)\""
+  }
+
+  static func isPlain(_ id: String) -> Bool {
+    let scalars = id.unicodeScalars
+    guard let first = scalars.first, first != " ", scalars.last != " ", !isMark(first) else { return false }
+    // The middle dot has two codes, which are one character.
+    return scalars.allSatisfy { isVisible($0) && !"\"\\·\u{387}".unicodeScalars.contains($0) }
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == " " { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      return false
+    default: return !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether a scalar is drawn over the one before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
   }
 }
 

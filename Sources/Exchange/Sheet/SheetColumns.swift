@@ -31,6 +31,36 @@ public enum SheetColumns {
     }
   }
 
+  /// A step on the way to a value.
+  enum Step {
+    /// A key of the schema's.
+    case key
+    /// A channel.
+    case id
+    /// The number of an item, or a key of the user's own.
+    case other
+  }
+
+  /// The steps that some keys are.
+  static func steps(of path: [String]) -> [Step] {
+    var shape: Shape? = .record(keys: keys)
+    return path.map { name in
+      switch shape {
+      case .record(let keys)?:
+        let key = keys.first { $0.key == name }
+        shape = key?.shape
+        return key == nil ? .other : .key
+      case .map(_, let value)?, .either(.list, .map(_, let value))?:
+        shape = value
+        return .id
+      case .list(let item)?:
+        shape = item
+        return .other
+      default: return .other
+      }
+    }
+  }
+
   /// Whether a list of maps stands at the end of some keys.
   static func isList(_ path: [String]) -> Bool {
     if case .list(.record)? = shape(of: .field(path)) { true } else { false }

@@ -45,7 +45,7 @@ public struct ImportOutput: Sendable {
         change.old == nil
         ? LocalizedText(en: "new", fr: "nouvelle")
         : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
-      let head = StyledText(change.document.path, .strong) + StyledText("  " + what[language], .faint)
+      let head = StyledText(change.file.path, .strong) + StyledText("  " + what[language], .faint)
       return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + (isDryRun ? diff(change, style) : "")
     }.joined()
     if !text.isEmpty { text += "\n" }
@@ -54,7 +54,7 @@ public struct ImportOutput: Sendable {
 
   private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
     UnifiedDiff.text(
-      old: change.old?.source.bytes, new: change.document.source.bytes, path: change.document.path, style: style)
+      old: change.old?.source.bytes, new: change.file.bytes, path: change.file.path, style: style)
   }
 
   private var summary: LocalizedText {
@@ -92,10 +92,13 @@ public struct ImportOutput: Sendable {
     files.flatMap(notices) + plan.refused.flatMap(notices)
       + plan.changes.filter(\.voidsApproval).map { change in
         LocalizedText(
-          en: "\(change.document.path): what was approved is no longer what goes out: have it approved again",
-          fr: "\(change.document.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider")
+          en: "\(change.file.path): what was approved is no longer what goes out: have it approved again",
+          fr: "\(change.file.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider")
       } + kept
   }
+
+  /// How many of the columns that are not read are named.
+  private static let unusedLimit = 20
 
   private func notices(of file: File) -> [LocalizedText] {
     let name = file.name
@@ -104,12 +107,19 @@ public struct ImportOutput: Sendable {
       return [LocalizedText(en: "\(name): \(fault.reason)", fr: "\(name) : \(fault.reason)")] + help(fault)
     case .success(let table):
       var notices: [LocalizedText] = []
-      for column in table.unused {
+      for column in table.unused.prefix(Self.unusedLimit) {
         notices.append(
           LocalizedText(
             en: "\(name): the column “\(column.heading)” is not read",
             fr: "\(name) : la colonne « \(column.heading) » n’est pas lue"))
         if let nearest = column.nearest { notices += help(CellFault(column.notReadReason, hint: .didYouMean(nearest))) }
+      }
+      let rest = table.unused.count - Self.unusedLimit
+      if rest > 0 {
+        notices.append(
+          LocalizedText(
+            en: "\(name): \(rest, "more column is", "more columns are") not read",
+            fr: "\(name) : \(rest, "autre colonne n’est pas lue", "autres colonnes ne sont pas lues")"))
       }
       return notices
     }
@@ -191,7 +201,7 @@ public struct ImportOutput: Sendable {
 
   private func json(_ change: ImportPlan.Change) -> JSONValue {
     .object([
-      ("file", .string(change.sheet)), ("line", .int(change.line)), ("path", .string(change.document.path)),
+      ("file", .string(change.sheet)), ("line", .int(change.line)), ("path", .string(change.file.path)),
       ("action", .string(change.old == nil ? "create" : "update")),
       ("columns", .array(change.columns.map { .string($0.name) })), ("voidsApproval", .bool(change.voidsApproval)),
       ("diff", isDryRun ? .string(diff(change, .plain)) : .null),
