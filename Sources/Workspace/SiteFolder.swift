@@ -61,14 +61,20 @@ public struct SiteFolder: Sendable {
   /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
-    guard let present = parent.entry(name) else { return try writeNew(paths, makeStaging(), jobs, content) }
+    guard let present = parent.entry(name) else {
+      if let change = try writeNew(paths, makeStaging(), jobs, content) { return change }
+      // Another run was faster.
+      return try write(paths, jobs: jobs, content: content)
+    }
     if present.kind == .link { throw WorkspaceError.isLink(path) }
     let folder = try parent.folder(name, isMade: false)
     try folder.waitForLock(patience)
     Scratch.clear(in: folder)
     // Beside a folder that is given, nobody may be allowed to make another.
-    if try names(in: folder).isEmpty, let staging = try? makeStaging() {
-      return try writeNew(paths, staging, jobs, content)
+    if try names(in: folder).isEmpty, let staging = try? makeStaging(),
+      let change = try writeNew(paths, staging, jobs, content)
+    {
+      return change
     }
     return try StopSignals.deferred { try update(folder, paths, jobs, content) }
   }
@@ -103,24 +109,26 @@ public struct SiteFolder: Sendable {
   /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a folder beside the site's, which then takes its name.
+  /// Writes all files into a folder beside the site's, which then takes its name; `nil` if meanwhile that is no longer free.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
-  ) throws -> Change {
+  ) throws -> Change? {
     try StopSignals.deferred {
       do {
         // Whatever becomes of the folder, git does not see it.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
-        let change = try write(paths, into: staging.folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
+        let change = try write(paths, into: staging.folder, jobs, content) {
+          folder, name, bytes throws(WorkspaceError) in
           try folder.writeUnseen(bytes, as: name)
           return true
         }
         try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
         // An empty folder may be there already.
-        guard renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 else {
-          throw WorkspaceError.notWritable(path, errno)
-        }
-        return change
+        if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
+        let failure = errno
+        guard failure == ENOTEMPTY || failure == EEXIST else { throw WorkspaceError.notWritable(path, failure) }
+        parent.removeFolder(staging.name)
+        return nil
       } catch {
         parent.removeFolder(staging.name)
         throw error
@@ -172,7 +180,9 @@ public struct SiteFolder: Sendable {
     let scratch = Scratch(in: folder)
     defer { scratch.remove() }
     // If this run is killed, the next one knows what it may replace.
-    if !present.isSubset(of: known) { try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch) }
+    if !present.isSubset(of: known) {
+      try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch)
+    }
     var change = try write(paths, into: folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
       try Self.put(bytes, name, folder, scratch)
     }
@@ -259,6 +269,6 @@ extension Workspace {
     guard let inside = path.below(root) else { return false }
     let own = Walk.foldersWithoutDocuments.union(DocumentKind.allCases.compactMap(\.folder))
     let top = inside.lowercased().utf8.split(separator: 0x2F).first.map { String(Substring($0)) }
-    return own.contains(top ?? "") || corpus.documents.contains { $0.path.below(inside) != nil }
+    return own.contains(top ?? "") || corpus.documents.contains { $0.isRead && $0.path.below(inside) != nil }
   }
 }

@@ -30,7 +30,9 @@ struct BuildCommand: EditoCommand {
     let folder = output.map { console.surroundings.resolve($0) } ?? "\(root)/site"
     let context = try session.siteContext(makesAll: true)
     let site = Site(context)
-    let change = try SiteFolder(folder, for: session.workspace, patience: console.surroundings.patience).write(site.paths, jobs: session.jobs) { path in
+    let change = try SiteFolder(folder, for: session.workspace, patience: console.surroundings.patience).write(
+      site.paths, jobs: session.jobs
+    ) { path in
       switch site.file(at: path)?.content {
       case .bytes(let bytes): .bytes(bytes)
       case .workspaceFile(let file): .copy("\(root)/\(file)")

@@ -46,9 +46,10 @@ enum SystemCall {
   }
 
   #if canImport(Glibc)
-    private typealias RenameAt2 = @Sendable @convention(c) (
-      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-    ) -> Int32
+    private typealias RenameAt2 =
+      @Sendable @convention(c) (
+        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+      ) -> Int32
 
     /// `renameat2` of Linux, which the headers that Swift sees do not declare. Its flag `RENAME_NOREPLACE` is 1.
     private static let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
