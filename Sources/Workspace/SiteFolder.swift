@@ -61,14 +61,20 @@ public struct SiteFolder: Sendable {
   /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
-    guard let present = parent.entry(name) else { return try writeNew(paths, makeStaging(), jobs, content) }
+    guard let present = parent.entry(name) else {
+      if let change = try writeNew(paths, makeStaging(), jobs, content) { return change }
+      // Another run was faster.
+      return try write(paths, jobs: jobs, content: content)
+    }
     if present.kind == .link { throw WorkspaceError.isLink(path) }
     let folder = try parent.folder(name, isMade: false)
     try folder.waitForLock(patience)
     Scratch.clear(in: folder)
     // Beside a folder that is given, nobody may be allowed to make another.
-    if try names(in: folder).isEmpty, let staging = try? makeStaging() {
-      return try writeNew(paths, staging, jobs, content)
+    if try names(in: folder).isEmpty, let staging = try? makeStaging(),
+      let change = try writeNew(paths, staging, jobs, content)
+    {
+      return change
     }
     return try StopSignals.deferred { try update(folder, paths, jobs, content) }
   }
@@ -103,10 +109,10 @@ public struct SiteFolder: Sendable {
   /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a folder beside the site's, which then takes its name.
+  /// Writes all files into a folder beside the site's, which then takes its name; `nil` if meanwhile that is no longer free.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
-  ) throws -> Change {
+  ) throws -> Change? {
     try StopSignals.deferred {
       do {
         // Whatever becomes of the folder, git does not see it.
@@ -118,10 +124,11 @@ public struct SiteFolder: Sendable {
         }
         try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
         // An empty folder may be there already.
-        guard renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 else {
-          throw WorkspaceError.notWritable(path, errno)
-        }
-        return change
+        if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
+        let failure = errno
+        guard failure == ENOTEMPTY || failure == EEXIST else { throw WorkspaceError.notWritable(path, failure) }
+        parent.removeFolder(staging.name)
+        return nil
       } catch {
         parent.removeFolder(staging.name)
         throw error
@@ -262,6 +269,6 @@ extension Workspace {
     guard let inside = path.below(root) else { return false }
     let own = Walk.foldersWithoutDocuments.union(DocumentKind.allCases.compactMap(\.folder))
     let top = inside.lowercased().utf8.split(separator: 0x2F).first.map { String(Substring($0)) }
-    return own.contains(top ?? "") || corpus.documents.contains { $0.path.below(inside) != nil }
+    return own.contains(top ?? "") || corpus.documents.contains { $0.isRead && $0.path.below(inside) != nil }
   }
 }

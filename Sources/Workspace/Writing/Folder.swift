@@ -74,8 +74,9 @@ final class Folder: Sendable {
     entry(name)?.kind == .file && unlinkat(descriptor, name, 0) == 0
   }
 
-  /// Deletes a folder if it is empty.
-  func removeEmptyFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+  /// Deletes a folder if it is empty; whether it was.
+  @discardableResult
+  func removeEmptyFolder(_ name: String) -> Bool { unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
 
   /// Deletes a folder with everything in it. Links are deleted, and what they lead to is left alone.
   func removeFolder(_ name: String) {

@@ -177,6 +177,7 @@ extension Folder {
 struct Scratch {
   static let name = ".edito-tmp"
   private static let ignoreList = ".gitignore"
+  private static let ignoresAll = Array("*\n".utf8)
 
   /// `nil` if there can be none: then temporary files are made beside those that they become.
   let folder: Folder?
@@ -186,11 +187,16 @@ struct Scratch {
     self.parent = parent
     folder = try? parent.folder(Self.name, isMade: true)
     if let folder, folder.entry(Self.ignoreList) == nil {
-      try? folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
+      try? folder.writeUnseen(Self.ignoresAll, as: Self.ignoreList)
     }
   }
 
-  func remove() { Self.clear(in: parent) }
+  /// Deletes the folder unless it holds other things. Opens nothing, so that it works when no more files can be opened.
+  func remove() {
+    guard let folder else { return }
+    folder.removeFile(Self.ignoreList)
+    if !parent.removeEmptyFolder(Self.name) { try? folder.writeUnseen(Self.ignoresAll, as: Self.ignoreList) }
+  }
 
   /// Deletes what is left over in the folder, and the folder itself unless it holds other things.
   static func clear(in parent: Folder) {

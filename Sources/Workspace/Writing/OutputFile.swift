@@ -36,10 +36,8 @@ public struct OutputFile {
     case .other, .link: isStream = true
     case .file:
       isStream = false
-      let isSpared = sparesMarkdown && place.name.lowercased().hasSuffix(".md")
-      if isSpared || Self.isOfGit(place.path) || workspace.holdsWork(at: place, status) {
-        throw Self.protected(name)
-      }
+      if Self.isOfGit(place.path) || workspace.holdsWork(at: place, status) { throw Self.protected(name) }
+      if sparesMarkdown, place.name.lowercased().hasSuffix(".md") { throw Self.document(name) }
     }
   }
 
@@ -72,6 +70,16 @@ public struct OutputFile {
         en: "\(name) belongs to the workspace and stays as it is",
         fr: "\(name) fait partie de l’espace de travail et reste tel quel"),
       hints: [LocalizedText(en: "name another file with --output", fr: "nommez un autre fichier avec --output")])
+  }
+
+  private static func document(_ name: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(en: "\(name) is a document and stays as it is", fr: "\(name) est un document et reste tel quel"),
+      hints: [
+        LocalizedText(
+          en: "name another file, such as posts.csv", fr: "nommez un autre fichier, par exemple posts.csv")
+      ])
   }
 
   private static func broken(_ name: String, _ code: Int32) -> WorkspaceError {

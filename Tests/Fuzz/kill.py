@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Kills commands that write at any moment. Every file is old or new then, the next run works, and nothing is left over.
+
+    kill.py EDITO [--kills N] [--seed S]
+"""
+
+import argparse
+import os
+import random
+import subprocess
+import time
+
+import desk
+
+parser = argparse.ArgumentParser()
+parser.add_argument("edito", type=os.path.abspath)
+parser.add_argument("--kills", type=int, default=60)
+parser.add_argument("--seed", type=int, default=1)
+options = parser.parse_args()
+chance = random.Random(options.seed)
+campaign = desk.Campaign("kill")
+start = desk.make(os.path.join(campaign.folder, "start"))
+before = desk.contents(start)
+
+# What each command makes of the workspace when it is left alone, and how long that takes.
+results, times = {}, {}
+for name in desk.COMMANDS:
+    root = campaign.copy(start)
+    began = time.monotonic()
+    ended = desk.run(options.edito, desk.arguments(name), root)
+    times[name] = time.monotonic() - began
+    results[name] = desk.contents(root)
+    if ended.returncode not in (0, 1) or results[name] == before:
+        campaign.fault(f"{name} wrote nothing, and ended with {ended.returncode}: {ended.stderr}")
+
+killed = 0
+for number in range(options.kills):
+    name = chance.choice(list(desk.COMMANDS))
+    root = campaign.copy(start)
+    # Reading takes most of the time; what counts is writing, near the end.
+    moment = times[name] * chance.choice([chance.random(), 0.6 + 0.4 * chance.random()])
+    process = subprocess.Popen(
+        [options.edito, *desk.arguments(name)], cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, env=desk.environment())
+    try:
+        process.wait(moment)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        killed += 1
+    found = desk.contents(root)
+    for path in desk.torn(found, before, results[name]):
+        campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: {path} is neither old nor new")
+    again = desk.run(options.edito, desk.arguments(name), root)
+    found = desk.contents(root)
+    done = all(found.get(path) == data for path, data in results[name].items())
+    # What was done already is refused: a workspace begun, a post made, a run started.
+    if again.returncode not in (0, 1) and not (again.returncode == 2 and done):
+        campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run ended with {again.returncode}: {again.stderr}")
+    if not done:
+        others = [p for p, d in results[name].items() if found.get(p) != d]
+        campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run left {others} undone")
+    # Whatever writes next takes away what the killed run left.
+    desk.run(options.edito, ["mentions", "add", "https://m.example/next", "--text", "Next", *desk.TODAY], root)
+    for path in desk.leftovers(root):
+        campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: {os.path.relpath(path, root)} is left")
+
+campaign.end(f"{options.kills} runs of {len(desk.COMMANDS)} commands, {killed} killed")
