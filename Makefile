@@ -7,8 +7,10 @@ AT := --workspace $(SAMPLE) --today $(TODAY)
 # So that the program runs where Swift is not installed; elsewhere than on Linux, the system has the library.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-# How many files the long run of the fuzzer spoils, and what its cases follow from.
+# The long run of the fuzzer: files to spoil, commands to kill, rounds of simultaneous commands, and what all of it follows from.
 FILES ?= 300000
+KILLS ?= 1000
+ROUNDS ?= 200
 SEED ?= 1
 
 .PHONY: picture demo test outside check other-days fuzz fuzz-short format update bench install release setup setup-tests clean
@@ -37,9 +39,12 @@ fuzz-short: setup ## A short, fixed run of the fuzzer.
 	.build/debug/fuzz --prove --files 500 --seconds 1
 	.build/debug/fuzz --strict --seed 1 --files 1500
 
-fuzz: release ## A long run: spoilt files for every reader and command. FILES=300000 SEED=7
+fuzz: release ## A long run: spoilt files, kills, simultaneous commands, full disks. FILES=300000 SEED=7
 	EDITO_FUZZ=1 swift build -c release --product fuzz $(STATIC)
 	.build/release/fuzz --strict --seed $(SEED) --files $(FILES)
+	python3 Tests/Fuzz/kill.py $(abspath $(EDITO)) --kills $(KILLS) --seed $(SEED)
+	python3 Tests/Fuzz/together.py $(abspath $(EDITO)) --rounds $(ROUNDS)
+	python3 Tests/Fuzz/shortage.py $(abspath $(EDITO))
 
 other-days: setup-tests ## The Swift tests on other days, in another zone and locale, without a home folder.
 	EDITO_STRICT=1 swift build --build-tests
