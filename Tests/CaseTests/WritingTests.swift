@@ -250,7 +250,8 @@ struct WritingTests {
     let writer = try FolderWriter(sandbox.folder.path + "/desk", patience: .zero)
     for arguments in writing {
       var notices = ""
-      var surroundings = Surroundings(currentFolder: sandbox.folder.path + "/desk")
+      var surroundings = Surroundings(
+        currentFolder: sandbox.folder.path + "/desk", clock: { [clock = sandbox.clock] in clock })
       surroundings.patience = .zero
       let outcome = Program.run(arguments, on: Console(surroundings, write: { _ in }, notify: { notices += $0 }))
       #expect(outcome == .couldNotRun)

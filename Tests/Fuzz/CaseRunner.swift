@@ -105,7 +105,7 @@ struct CaseRunner {
 
   /// Looks at the places of findings and fixes.
   private func judge() {
-    guard let workspace = try? Workspace.load(desk, jobs: 1) else { return }
+    guard let workspace = try? Workspace.load(desk, jobs: 1, git: .isolated) else { return }
     guard let day = CalendarDay(year: 2026, month: 11, day: 23) else { return }
     let corpus = workspace.corpus
     let findings = Linter(Configuration(settingsOf: corpus)).lint(Lint.Desk(corpus, now: Moment(day: day))).findings
