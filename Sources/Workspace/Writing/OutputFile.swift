@@ -118,7 +118,14 @@ extension Workspace {
   private static func isWork(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".md") || Walk.foldersWithoutDocuments.contains { path.utf8.starts(with: ($0 + "/").utf8) }
+      || mediaEndings.contains(where: path.hasSuffix)
   }
+
+  /// The endings of files that posts show. A command that reads no posts does not know which they do show.
+  private static let mediaEndings = [
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".pdf", ".mp4", ".mov", ".m4v", ".webm", ".mp3",
+    ".m4a", ".wav", ".ogg", ".srt", ".vtt",
+  ]
 }
 
 extension stat {
