@@ -51,10 +51,14 @@ public enum EntryPoint {
     Instant(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down)))
   }
 
+  private static let usualWidth = 80
+
+  /// The width to write for: as the terminal says it, or else `COLUMNS`. Nobody reads wider lines than a thousand columns.
   private static func terminalWidth(_ environment: [String: String]) -> Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment["COLUMNS"].flatMap(Int.init) ?? 80
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let width = isKnown ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? usualWidth
+    return width > 0 ? min(width, 1000) : usualWidth
   }
 
   /// Leaves it to the desktop which browser is meant. It may go on as long as it wants.

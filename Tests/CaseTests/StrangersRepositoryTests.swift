@@ -271,6 +271,7 @@ struct StrangersRepositoryTests {
       ("", "printf broken > clone/.git/index", "git gave up: fatal: .git/index"),
       ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git gave up: fatal: not a git repository"),
       ("", "printf '[core' > clone/.git/config", "git gave up: fatal: bad config"),
+      ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git gave up: warning: unable to access"),
     ])
   func noAnswer(environment: String, harm: String, words: String) throws {
     try shell(Self.commits + harm)

@@ -181,6 +181,31 @@ struct WritingTests {
     #expect(try contents() == before)
   }
 
+  @Test(
+    "a link within the workspace is followed, one that leads out of it is not",
+    arguments: [["lint"], ["export", "csv"]])
+  func outputThroughLinks(_ command: [String]) throws {
+    try sandbox.write("mine", to: "rc")
+    try sandbox.write("old", to: "desk/out/real.txt")
+    try link("desk/out/near", to: "real.txt")
+    try link("desk/far", to: "../rc")
+    try link("desk/dangling", to: "../new")
+    try FileManager.default.createDirectory(
+      at: sandbox.folder.appending(path: "outside"), withIntermediateDirectories: true)
+    try link("desk/folder", to: "../outside")
+    for path in ["far", "dangling", "folder/x.csv", "out/../far"] {
+      let result = sandbox.edito(command + ["-o", path, "--today", "2026-11-23"])
+      #expect(
+        result.exitCode == 2 && result.notices.contains("leads out of the workspace"), "\(path): \(result.notices)")
+    }
+    #expect(try sandbox.text(of: "rc") == "mine")
+    #expect(try sandbox.names(in: "outside") == [])
+    #expect(sandbox.edito(command + ["-o", "out/near", "--today", "2026-11-23"]).exitCode != 2)
+    #expect(try sandbox.text(of: "desk/out/real.txt") != "old")
+    #expect(sandbox.edito(command + ["-o", "../rc", "--today", "2026-11-23"]).exitCode != 2)
+    #expect(try sandbox.text(of: "rc") != "mine")
+  }
+
   private func contents() throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: sandbox.folder.path) {

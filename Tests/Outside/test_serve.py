@@ -401,7 +401,7 @@ def test_ends_when_asked(serve, workspace):
 
 def test_port_that_is_taken(serve, run, workspace):
     served = serve(workspace)
-    done = run("serve", "--workspace", workspace, "--port", served.port, code=2)
+    done = run("serve", "--workspace", workspace, "--today", TODAY, "--port", served.port, code=2)
     assert str(served.port) in done.stderr
 
 

@@ -1,6 +1,12 @@
 import Foundation
 import Localization
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The git work tree that holds a folder, and the only door through which git is asked anything.
 ///
 /// A clone may hold anything that can be committed, and an archive that somebody sent a whole `.git`. So each call is made in the
@@ -39,10 +45,16 @@ struct WorkTree: Sendable {
     var folder = folder
     while true {
       let git = (folder == "/" ? "" : folder) + "/.git"
-      if FileSystem.isFile(git) || FileSystem.entry(at: git + "/HEAD") != nil { return folder }
+      if FileSystem.isFile(git) || FileSystem.entry(at: git + "/HEAD") != nil || isClosed(git) { return folder }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
+  }
+
+  /// Whether a folder may not be looked into: then it is git's to say so.
+  private static func isClosed(_ folder: String) -> Bool {
+    guard FileSystem.isFolder(folder) else { return false }
+    return access(folder, R_OK | X_OK) != 0
   }
 
   // MARK: Asking
@@ -62,7 +74,13 @@ struct WorkTree: Sendable {
   /// Hands over the answer of git in pieces.
   func ask(_ question: [String], input: [UInt8] = [], take: (UnsafeRawBufferPointer) -> Void) throws(WorkspaceError) {
     let (code, complaint) = try run(question, input, take)
-    if code != 0 { throw WorkspaceError.refused(complaint) }
+    if code != 0 || Self.lacksRules(complaint) { throw WorkspaceError.refused(complaint) }
+  }
+
+  /// Whether git went on without a list of what to ignore, which it could not read: `.gitignore`, `info/exclude` or the user's own.
+  private static func lacksRules(_ complaint: [UInt8]) -> Bool {
+    !complaint.isEmpty
+      && complaint.text.split(separator: "\n").contains { $0.contains("ignore'") || $0.contains("exclude'") }
   }
 
   /// The answer of git, or `nil` if it says that there is none by ending with 1.

@@ -149,6 +149,15 @@ extension String {
     return utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil
   }
 
+  /// An absolute path without `.` and `..`, read as text: links have no part in it.
+  var withoutDots: String {
+    var parts: [Substring] = []
+    for part in utf8.split(separator: 0x2F).map(Substring.init) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// What stands before the last slash of a path, and behind it.
   var folderAndName: (folder: String, name: String) {
     guard let slash = utf8.lastIndex(of: 0x2F) else { return ("", self) }
@@ -164,6 +173,20 @@ extension WorkspaceError {
       LocalizedText(
         en: "\(path) could not be written: \(reason)", fr: "\(path) n’a pas pu être écrit : \(reason)"),
       hints: [LocalizedText(en: "the file is as it was", fr: "le fichier est resté tel qu’il était")])
+  }
+
+  /// Refuses a path within a workspace that links take elsewhere.
+  static func leadsOut(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .notWritable,
+      LocalizedText(
+        en: "\(path) leads out of the workspace by a link: nothing is written through it",
+        fr: "\(path) mène hors de l’espace de travail par un lien : rien n’est écrit à travers lui"),
+      hints: [
+        LocalizedText(
+          en: "name the file that you mean, such as ../posts.csv",
+          fr: "indiquez le fichier voulu, par exemple ../posts.csv")
+      ])
   }
 
   static func isLink(_ path: String) -> WorkspaceError {

@@ -25,6 +25,8 @@ public struct OutputFile {
   ) throws(WorkspaceError) {
     self.name = name
     place = try NamedPlace(ofFile: path)
+    // A stranger's workspace may bring a link in the place of a file that people often write.
+    if path.withoutDots.below(workspace.root) != nil, place.path.below(workspace.root) == nil { throw .leadsOut(name) }
     var status = stat()
     guard place.descriptor == nil, stat(place.path, &status) == 0 else {
       isStream = place.descriptor != nil
