@@ -76,6 +76,7 @@ public final class LiveSite: Sendable {
       case .bytes(let bytes):
         let isPage = file.contentType.hasPrefix("text/html")
         return Answer(type: file.contentType, isPage ? LiveScript.added(to: bytes, version: version) : bytes)
+      case .pieces: return Answer(type: file.contentType, file.bytes ?? [])
       case .workspaceFile(let source):
         guard let served = ServedFile(source, in: root) else { throw Refusal(.notFound) }
         return Self.answer(served, type: file.contentType, head)

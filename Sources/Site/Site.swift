@@ -30,7 +30,7 @@ public struct Site: Sendable {
   /// The file at a path from the site's root; `nil` where it is none of the site's.
   public func file(at path: String) -> SiteFile? {
     if path == SearchPage.dataPath { return SearchPage.data(context) }
-    if let feed = feeds.text(at: path) { return SiteFile(path, text: feed) }
+    if let feed = feeds.file(at: path) { return feed }
     if let page = pages.value[path] ?? postPage(at: path) { return SiteFile(path, text: layout.document(page)) }
     if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
     return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil

@@ -24,30 +24,40 @@ struct SiteFeeds: Sendable {
   }
 
   var paths: [String] {
-    [CalendarFeed.path, Self.articlesPath, Self.planPath]
+    // Those of posts alone come first, before there are any events of the calendar.
+    [Self.articlesPath, Self.planPath, CalendarFeed.path]
       + context.corpus.declarations.channels.map { CalendarFeed.path(ofChannel: $0) }
       + context.team.map { CalendarFeed.path(ofPerson: $0.document.id) }
   }
 
-  func text(at path: String) -> String? {
-    guard let text = made(at: path) else { return nil }
+  func file(at path: String) -> SiteFile? {
+    guard let file = made(at: path) else { return nil }
     if context.makesAll, awaited.isLast(path, of: paths) { calendar.forget() }
-    return text
+    return file
   }
 
-  private func made(at path: String) -> String? {
+  private func made(at path: String) -> SiteFile? {
     switch path {
-    case CalendarFeed.path: return calendar.value.all
     case Self.articlesPath:
-      return RSSFeed(context.corpus, language: context.language, address: address(of: path)).text
+      SiteFile(path, text: RSSFeed(context.corpus, language: context.language, address: address(of: path)).text)
     case Self.planPath:
-      return PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).text
+      SiteFile(
+        path,
+        text: PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).text)
+    default: part(at: path).map { SiteFile(path, .pieces(calendar.value.pieces(of: $0))) }
+    }
+  }
+
+  /// The part of the calendar whose feed has a path.
+  private func part(at path: String) -> CalendarFeed.Part? {
+    switch path {
+    case CalendarFeed.path: return .everything
     case _ where path.hasPrefix("calendar/channel-"):
       let channel = context.corpus.declarations.channels.first { CalendarFeed.path(ofChannel: $0) == path }
-      return channel.map(calendar.value.channel)
+      return channel.map { .channel($0) }
     case _ where path.hasPrefix("calendar/person-"):
       let person = context.team.first { CalendarFeed.path(ofPerson: $0.document.id) == path }
-      return person.map { calendar.value.person($0.document.id) }
+      return person.map { .person($0.document.id) }
     default: return nil
     }
   }

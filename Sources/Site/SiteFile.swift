@@ -2,6 +2,8 @@
 public struct SiteFile: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
+    /// The bytes of a large file, each piece made when it is needed, so that not all are there at once.
+    case pieces([@Sendable () -> [UInt8]])
     /// A copy of a file of the workspace, by its path from the root.
     case workspaceFile(String)
   }
@@ -16,6 +18,15 @@ public struct SiteFile: Sendable {
   }
 
   init(_ path: String, text: String) { self.init(path, .bytes(Array(text.utf8))) }
+
+  /// All of what is made here; `nil` for a copy.
+  public var bytes: [UInt8]? {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .pieces(let pieces): pieces.reduce(into: []) { $0 += $1() }
+    case .workspaceFile: nil
+    }
+  }
 
   /// The media type by which it is served.
   public var contentType: String { Self.contentType(of: path) }

@@ -15,6 +15,7 @@ import Parallel
 public struct SiteFolder: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
+    case pieces(Pieces)
     /// A copy of a file, by its absolute path.
     case copy(String)
   }
@@ -118,8 +119,8 @@ public struct SiteFolder: Sendable {
         // Whatever becomes of the folder, git does not see it.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
         let change = try write(paths, into: staging.folder, jobs, content) {
-          folder, name, bytes throws(WorkspaceError) in
-          try folder.writeUnseen(bytes, as: name)
+          folder, name, pieces throws(WorkspaceError) in
+          try folder.writeUnseen(pieces, as: name)
           return true
         }
         try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
@@ -181,26 +182,27 @@ public struct SiteFolder: Sendable {
     defer { scratch.remove() }
     // If this run is killed, the next one knows what it may replace.
     if !present.isSubset(of: known) {
-      try Self.put(Self.list(of: present.union(known)), Self.listName, folder, scratch)
+      let list = Self.list(of: present.union(known))
+      try Self.put([{ list }], Self.listName, folder, scratch)
     }
-    var change = try write(paths, into: folder, jobs, content) { folder, name, bytes throws(WorkspaceError) in
-      try Self.put(bytes, name, folder, scratch)
+    var change = try write(paths, into: folder, jobs, content) { folder, name, pieces throws(WorkspaceError) in
+      try Self.put(pieces, name, folder, scratch)
     }
     change.removed = remove(known.subtracting(present), below: tree)
     // What a site is made from is under version control; the site itself need not be.
-    try Self.put(Array("*\n".utf8), Self.ignoreList, folder, scratch)
-    try Self.put(Self.list(of: present), Self.listName, folder, scratch)
+    try Self.put([{ Array("*\n".utf8) }], Self.ignoreList, folder, scratch)
+    try Self.put([{ Self.list(of: present) }], Self.listName, folder, scratch)
     return change
   }
 
   /// Whether a file had to be written.
   @discardableResult
   private static func put(
-    _ bytes: [UInt8], _ name: String, _ folder: Folder, _ scratch: Scratch
+    _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
   ) throws(WorkspaceError) -> Bool {
-    if folder.bytes(of: name, limit: .max) == bytes { return false }
+    if folder.holds(pieces, in: name) { return false }
     // It can be made again at any time, so the disk need not be waited for.
-    try folder.write(bytes, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
+    try folder.write(pieces, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
     return true
   }
 
@@ -232,13 +234,13 @@ public struct SiteFolder: Sendable {
   /// - Parameter put: writes one; whether it had to be written.
   private func write(
     _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
-    put: @Sendable (Folder, String, [UInt8]) throws(WorkspaceError) -> Bool
+    put: @Sendable (Folder, String, Pieces) throws(WorkspaceError) -> Bool
   ) throws(WorkspaceError) -> Change {
     let results = Parallel.map(paths, jobs: jobs, tools: { FolderTree(folder) }) { path, tree in
       Result { () throws(WorkspaceError) -> Bool in
-        guard let bytes = content(path).flatMap(Self.bytes) else { return false }
+        guard let pieces = content(path).flatMap(Self.pieces) else { return false }
         let (folder, name) = try tree.place(of: path, isMade: true)
-        return try put(folder, name, bytes)
+        return try put(folder, name, pieces)
       }
     }
     var change = Change()
@@ -249,11 +251,12 @@ public struct SiteFolder: Sendable {
   }
 
   /// The bytes of a file. One that was there when the pages were made may be gone: then the page shows its alternative text.
-  private static func bytes(of content: Content) -> [UInt8]? {
+  private static func pieces(of content: Content) -> Pieces? {
     switch content {
-    case .bytes(let bytes): bytes
+    case .bytes(let bytes): [{ bytes }]
+    case .pieces(let pieces): pieces
     case .copy(let source):
-      if case .success(.bytes(let bytes)) = FileReader().read(source, limit: .max) { bytes } else { nil }
+      if case .success(.bytes(let bytes)) = FileReader().read(source, limit: .max) { [{ bytes }] } else { nil }
     }
   }
 }

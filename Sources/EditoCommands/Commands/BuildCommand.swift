@@ -35,6 +35,7 @@ struct BuildCommand: EditoCommand {
     ) { path in
       switch site.file(at: path)?.content {
       case .bytes(let bytes): .bytes(bytes)
+      case .pieces(let pieces): .pieces(pieces)
       case .workspaceFile(let file): .copy("\(root)/\(file)")
       case nil: nil
       }

@@ -44,9 +44,9 @@ public struct PostFrontMatter: DocumentContent {
   public var tags: Located<[Located<String>]>?
   public var summary: Located<String>?
   public var idea: Located<String>?
-  public var callToAction: Located<CallToAction>?
+  @Apart public var callToAction: Located<CallToAction>?
   public var media: Located<[Located<MediaFile>]>?
-  public var approval: Located<Approval>?
+  @Apart public var approval: Located<Approval>?
   public var publications: Located<[MapEntry<String, Publication>]>?
 
   public init() {}

@@ -50,24 +50,46 @@ public struct CalendarFeed: Sendable {
   }
 
   /// Everything.
-  public var all: String { text(CalendarFilter(), of: nil, path: Self.path) }
+  public var all: String { text(.everything) }
 
   /// What concerns one channel: its posts, its campaigns, closures and embargoes, and the ends of the periods of its targets.
-  public func channel(_ id: String) -> String {
-    text(CalendarFilter(channels: [id]), of: corpus.channelName(id), path: Self.path(ofChannel: id))
-  }
+  public func channel(_ id: String) -> String { text(.channel(id)) }
 
   /// What falls to one person: the posts they write, the campaigns they lead, the checklists with their tasks, and what they are
   /// to read again; with closures and embargoes, which concern everybody.
-  public func person(_ id: String) -> String {
-    text(CalendarFilter(people: [id]), of: corpus.personName(id), path: Self.path(ofPerson: id))
-  }
+  public func person(_ id: String) -> String { text(.person(id)) }
 
   /// What a filter lets through. Cancelled posts always stand in it as cancelled, unless the filter names other states.
-  public func text(_ filter: CalendarFilter) -> String { text(filter, of: nil, path: nil) }
+  public func text(_ filter: CalendarFilter) -> String { text(pieces(filter, of: nil, path: nil)) }
+
+  /// What has a feed of its own on a site.
+  public enum Part: Sendable {
+    case everything
+    case channel(String)
+    case person(String)
+  }
+
+  /// The feed of a part, each piece of it made when it is needed: a feed may be large, and need not be there twice.
+  public func pieces(of part: Part) -> [@Sendable () -> [UInt8]] {
+    switch part {
+    case .everything: pieces(CalendarFilter(), of: nil, path: Self.path)
+    case .channel(let id):
+      pieces(CalendarFilter(channels: [id]), of: corpus.channelName(id), path: Self.path(ofChannel: id))
+    case .person(let id):
+      pieces(CalendarFilter(people: [id]), of: corpus.personName(id), path: Self.path(ofPerson: id))
+    }
+  }
+
+  private func text(_ part: Part) -> String { text(pieces(of: part)) }
+
+  private func text(_ pieces: [@Sendable () -> [UInt8]]) -> String {
+    pieces.reduce(into: "") { $0 += String(decoding: $1(), as: UTF8.self) }
+  }
 
   /// - Parameter part: whose part of the calendar it is.
-  private func text(_ filter: CalendarFilter, of part: String?, path: String?) -> String {
+  private func pieces(
+    _ filter: CalendarFilter, of part: String?, path: String?
+  ) -> [@Sendable () -> [UInt8]] {
     let zone = corpus.zone
     let shown = events.filter { $0.passes(filter) }
     let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
@@ -79,12 +101,12 @@ public struct CalendarFeed: Sendable {
           zone, from: zone.instant(of: Moment(day: first)), through: zone.instant(of: Moment(day: last + 1)))
       ]
     }
-    var text = calendar.opening
-    text.reserveCapacity(shown.reduce(text.utf8.count + calendar.closing.utf8.count) { $0 + $1.text.utf8.count })
-    for event in shown { text += event.text }
-    // Added in place: a feed may be large, and need not be there twice.
-    text += calendar.closing
-    return text
+    let (opening, closing) = (calendar.opening, calendar.closing)
+    let events = stride(from: 0, to: shown.count, by: Self.eventsAtOnce).map {
+      start -> @Sendable () -> [UInt8] in
+      { shown[start..<min(shown.count, start + Self.eventsAtOnce)].reduce(into: []) { $0 += $1.text.utf8 } }
+    }
+    return [{ Array(opening.utf8) }] + events + [{ Array(closing.utf8) }]
   }
 
   private func properties(name: String, path: String?) -> [CalendarProperty] {
@@ -105,6 +127,8 @@ public struct CalendarFeed: Sendable {
     }
     return properties
   }
+
+  private static let eventsAtOnce = 256
 
   /// How often subscribers are asked to look again.
   private static let refreshMinutes = 60

@@ -33,19 +33,15 @@ struct SearchPage: SitePage {
   /// All documents as the script reads them: page, title, when or what it is, state, further words, and how the text begins.
   static func data(_ context: SiteContext) -> SiteFile {
     let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
-    // Some rows at a time, so that what is put together is not there twice.
-    var bytes = Array("window.editoSearch=[\n".utf8)
-    for start in stride(from: 0, to: documents.count, by: Self.rowsAtOnce) {
-      let part = documents[start..<min(documents.count, start + Self.rowsAtOnce)]
-      let rows = Parallel.map(part, jobs: context.jobs) { row(of: $0, context) }
-      if start == 0 {
-        let length = rows.reduce(0) { $0 + $1.count }
-        bytes.reserveCapacity(64 + (length + length / 8) / max(1, part.count) * documents.count)
+    // So many rows at a time that threads have something to share.
+    let parts = stride(from: 0, to: documents.count, by: Self.rowsAtOnce).map { start -> @Sendable () -> [UInt8] in
+      {
+        let part = documents[start..<min(documents.count, start + Self.rowsAtOnce)]
+        return Parallel.map(part, jobs: context.jobs) { row(of: $0, context) }.reduce(into: []) { $0 += $1 }
       }
-      for row in rows { bytes += row }
     }
-    bytes += "];\n".utf8
-    return SiteFile(dataPath, .bytes(bytes))
+    return SiteFile(
+      dataPath, .pieces([{ Array("window.editoSearch=[\n".utf8) }] + parts + [{ Array("];\n".utf8) }]))
   }
 
   private static let rowsAtOnce = 2_048

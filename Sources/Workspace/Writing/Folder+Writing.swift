@@ -4,6 +4,9 @@
   import Darwin
 #endif
 
+/// The bytes of a file, each piece made when it is needed, so that all of a large file need never be there at once.
+public typealias Pieces = [@Sendable () -> [UInt8]]
+
 extension Folder {
   /// What a new file may take the place of.
   enum Replacement {
@@ -26,14 +29,22 @@ extension Folder {
     _ bytes: [UInt8], as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
     check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
   ) throws(WorkspaceError) {
+    try write([{ bytes }], as: name, replacing: replacing, scratch: scratch, isSynced: isSynced, check: check)
+  }
+
+  /// Writes a file whole or not at all, of bytes that are made piece by piece.
+  func write(
+    _ pieces: Pieces, as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
+    check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
+  ) throws(WorkspaceError) {
     try requireName(name)
     let present = try replaceable(name, replacing)
     guard var temporary = TemporaryFile(in: scratch ?? self) else {
       // The folder for temporary files may lie on a disk that takes no more, or be gone.
-      if scratch != nil { return try write(bytes, as: name, replacing: replacing, isSynced: isSynced, check: check) }
+      if scratch != nil { return try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check) }
       throw .notWritable(place(of: name), errno)
     }
-    if let failure = temporary.fill(with: bytes, like: present, isSynced: isSynced) {
+    if let failure = temporary.fill(with: pieces, like: present, isSynced: isSynced) {
       throw .notWritable(place(of: name), failure)
     }
     try check()
@@ -41,7 +52,7 @@ extension Folder {
     case 0: return
     case EXDEV where scratch != nil:
       // The target lies on another file system.
-      try write(bytes, as: name, replacing: replacing, isSynced: isSynced, check: check)
+      try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check)
     case EEXIST where replacing == .nothing: throw .exists(place(of: name))
     case let failure: throw .notWritable(place(of: name), failure)
     }
@@ -60,10 +71,15 @@ extension Folder {
 
   /// Writes a file into a folder that nobody sees yet.
   func writeUnseen(_ bytes: [UInt8], as name: String) throws(WorkspaceError) {
+    try writeUnseen([{ bytes }], as: name)
+  }
+
+  /// Writes a file piece by piece into a folder that nobody sees yet.
+  func writeUnseen(_ pieces: Pieces, as name: String) throws(WorkspaceError) {
     try requireName(name)
     let descriptor = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .notWritable(place(of: name), errno) }
-    let failure = SystemCall.write(bytes, to: descriptor)
+    let failure = SystemCall.write(pieces, to: descriptor)
     close(descriptor)
     if let failure { throw .notWritable(place(of: name), failure) }
   }
@@ -149,8 +165,8 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Writes the contents; returns the system's error number if that fails.
-  func fill(with bytes: [UInt8], like model: stat?, isSynced: Bool) -> Int32? {
-    if let failure = SystemCall.write(bytes, to: descriptor) { return failure }
+  func fill(with pieces: Pieces, like model: stat?, isSynced: Bool) -> Int32? {
+    if let failure = SystemCall.write(pieces, to: descriptor) { return failure }
     if let model {
       var own = stat()
       fstat(descriptor, &own)

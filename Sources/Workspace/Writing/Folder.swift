@@ -60,6 +60,19 @@ final class Folder: Sendable {
     return bytes
   }
 
+  /// Whether a regular file holds just these bytes.
+  func holds(_ pieces: Pieces, in name: String) -> Bool {
+    guard entry(name)?.kind == .file else { return false }
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let areThere = pieces.allSatisfy { piece in
+      let bytes = piece()
+      return SystemCall.read(bytes.count, from: file) == bytes
+    }
+    return areThere && SystemCall.read(1, from: file).isEmpty
+  }
+
   /// The names in the folder, in no order.
   func contents() -> Result<[(name: String, entry: FileSystem.Entry)], PosixFailure> {
     // The copy has a place of its own to read on from, and ends with the listing.

@@ -22,6 +22,26 @@ enum SystemCall {
     }
   }
 
+  /// Writes one piece after the other; returns the system's error number if that fails.
+  static func write(_ pieces: Pieces, to descriptor: Int32) -> Int32? {
+    for piece in pieces {
+      if let failure = write(piece(), to: descriptor) { return failure }
+    }
+    return nil
+  }
+
+  /// Reads so many bytes, or fewer where the file ends or cannot be read on.
+  static func read(_ count: Int, from descriptor: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let received = systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+        if received < 0, errno == EINTR { continue }
+        guard received > 0 else { return }
+        filled += received
+      }
+    }
+  }
+
   /// Renames a file unless the new name is taken; returns the system's error number, or 0.
   static func renameWithoutReplacing(
     _ name: String, in folder: Int32, to newName: String, in newFolder: Int32
@@ -85,4 +105,8 @@ enum SystemCall {
 
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, buffer, count)
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
 }
