@@ -111,6 +111,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
 public enum HeadingText {
   /// The letters and digits of a text in lower case, without accents.
   public static func folded(_ text: String) -> String {
+    if let folded = foldedASCII(text) { return folded }
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       if let letters = accented[scalar] {
@@ -120,6 +121,21 @@ public enum HeadingText {
       }
     }
     return result
+  }
+
+  /// The same for a text in ASCII, at its own speed; `nil` for any other.
+  private static func foldedASCII(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let accented: [Unicode.Scalar: String] = {

@@ -87,6 +87,9 @@ private struct RowScanner {
   /// Whether a quote may close on a later line. Once one has not, none may, or each would be looked for to the end.
   private var quotesSpanLines = true
   private let keepsBlanks: Bool
+  /// Through which bytes a quote was looked for that does not close. One that opens among them meets that search at its first
+  /// letter, and does not close either.
+  private var unclosed = 0..<0
   private(set) var faults: [DelimitedText.UnclosedQuote] = []
 
   init(_ bytes: [UInt8], delimiter: UInt8, from start: Int, line: Int, keepsBlanks: Bool = false) {
@@ -143,6 +146,7 @@ private struct RowScanner {
     var content: [UInt8] = []
     var index = start
     var lines = 0
+    let isSearched = unclosed.contains(start)
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x22 {
@@ -159,12 +163,14 @@ private struct RowScanner {
           return keepsBlanks ? String(decoding: content, as: UTF8.self) : Self.trimmed(content[...])
         }
       } else if isLineEnd(byte) {
-        if !quotesSpanLines { return nil }
+        if !quotesSpanLines { break }
         if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { lines += 1 }
       }
+      if isSearched, byte != 0x22 { return nil }
       content.append(byte)
       index += 1
     }
+    if !isSearched { unclosed = start..<index }
     return nil
   }
 

@@ -45,7 +45,9 @@ private struct Parts {
 
   private var parts: ArraySlice<Part>
 
-  init(_ text: String) {
+  init(_ text: String) { parts = (Self.ofASCII(text) ?? Self.ofCharacters(text))[...] }
+
+  private static func ofCharacters(_ text: String) -> [Part] {
     var parts: [Part] = []
     // No date is longer; the rest is for the check at the end.
     var rest = text.prefix(80)[...]
@@ -63,8 +65,34 @@ private struct Parts {
         rest = rest.dropFirst()
       }
     }
-    self.parts = parts[...]
+    return parts
   }
+
+  /// The same for a short text of ASCII, as nearly every date is one; `nil` for any other.
+  private static func ofASCII(_ text: String) -> [Part]? {
+    // A carriage return and a line feed are one character.
+    guard text.utf8.count <= 80, text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+    var parts: [Part] = []
+    var rest = Substring(text).utf8
+    while let byte = rest.first {
+      let run: Substring.UTF8View
+      if isDigit(byte) {
+        run = rest.prefix(while: isDigit)
+        parts.append(.number(Int(Substring(run)) ?? -1, digits: run.count))
+      } else if isLetter(byte) {
+        run = rest.prefix(while: isLetter)
+        parts.append(.word(HeadingText.folded(String(Substring(run)))))
+      } else {
+        run = rest.prefix(1)
+        if byte != 0x20, !(0x09...0x0D).contains(byte) { parts.append(.mark(Character(Unicode.Scalar(byte)))) }
+      }
+      rest = rest[run.endIndex...]
+    }
+    return parts
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether nothing is left but a zone's name in brackets.
   var isAtEnd: Bool {

@@ -240,4 +240,15 @@ struct FigureExportTests {
     #expect(export.figures.count == 20)
     #expect(export.refused.count == 20_000 - 20)
   }
+
+  @Test(
+    "the days of ten thousand periods are read in one go, and so are the rows that are refused", .timeLimit(.minutes(1))
+  )
+  func manyPeriods() throws {
+    let first = try #require(CalendarDay(year: 1980, month: 1, day: 1))
+    let rows = (0..<17_000).map { "\(first + $0),\($0.isMultiple(of: 5) ? "nobody" : "insta"),\($0)\n" }.joined()
+    let export = try Counter.desk.export("Date,Channel,Vues\n" + rows) { $0.unit = .week }
+    #expect(export.refused.count == 3_400)
+    #expect(export.figures.count > 2_000)
+  }
 }

@@ -46,6 +46,20 @@ struct DelimitedTextTests {
     #expect(text.rows.count == 300_000)
     #expect(text.faults.count == 1)
   }
+
+  @Test("so are those of a single line", .timeLimit(.minutes(1)))
+  func manyQuotesOfOneLine() {
+    let text = DelimitedText(Array(String(repeating: "\"a,", count: 300_000).utf8))
+    #expect(text.rows.map(\.cells.count) == [300_000])
+    #expect(text.faults.count == 1)
+  }
+
+  @Test("an empty cell in quotes behind a quote that nothing closes is empty")
+  func emptyCellBehindUnclosedQuote() {
+    let text = DelimitedText(Array("\"a,\"\",\"b\nc,\"\",d\n".utf8))
+    #expect(text.faults.count == 1)
+    #expect(text.rows.map(\.cells) == [["\"a", "", "\"b"], ["c", "", "d"]])
+  }
 }
 
 @Suite("Columns by their headings")

@@ -57,7 +57,7 @@ struct ImportCommand: EditoCommand {
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
-      for notice in output.notices { console.notify(notice[session.language] + "\n") }
+      output.forEachNotice { console.notify($0[session.language] + "\n") }
     }
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }

@@ -50,12 +50,15 @@ extension CellFault {
     let place = "\(sheet):\(line)"
     return CellFault(
       LocalizedText(en: "\(place) speaks of \(path) already", fr: "\(place) parle déjà de \(path)"),
-      hint: LocalizedText(
-        en: "one row for each post, with all of its channels; two new posts of one day need titles of their own",
-        fr:
-          "une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour demandent chacune leur titre"
-      ))
+      hint: oneRowForEach)
   }
+
+  /// Written once: a sheet may speak of one post a hundred thousand times.
+  private static let oneRowForEach = LocalizedText(
+    en: "one row for each post, with all of its channels; two new posts of one day need titles of their own",
+    fr:
+      "une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour demandent chacune leur titre"
+  )
 
   static func noTime(_ text: String) -> CellFault {
     CellFault(

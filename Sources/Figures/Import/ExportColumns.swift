@@ -73,7 +73,7 @@ extension NumberStyle {
   {
     let (comma, point) = (NumberStyle(locale: "fr"), NumberStyle.data)
     var groups: Set<Character> = []
-    for text in texts {
+    for text in texts where text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E }) {
       let marks = text.filter { $0 == "," || $0 == "." }
       guard let last = marks.last, let tail = text.lastIndex(of: last).map({ text[text.index(after: $0)...] }) else {
         continue

@@ -15,7 +15,8 @@ struct ExportRows {
     /// The days that it is about, where the row says it.
     let span: Period?
     let value: Double
-    let row: DelimitedText.Row
+    let row: Int
+    let line: Int
 
     /// Whether it is only a part of its period.
     var isPart: Bool { span.map { $0 != period } ?? false }
@@ -110,11 +111,11 @@ struct ExportRows {
     // A row without figures is a footer or a gap; one of totals would count everything twice.
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
     // The same row twice is a slip of whoever put the file together.
-    if let first = rowsByCells.updateValue(row.number, forKey: row.cells) {
-      rowsByCells[row.cells] = first
+    if let first = rowsByCells[row.cells] {
       refuse(row.number, row.line, .repeated(first))
       return
     }
+    rowsByCells[row.cells] = row.number
     guard let place = isByPost ? post(row) : channel(row), isNew(place, row) else { return }
     for (indicator, content, text) in cells {
       switch content {
@@ -123,7 +124,7 @@ struct ExportRows {
         pieces.append(
           Piece(
             subject: place.subject, indicator: indicator.id, period: place.period, span: place.span, value: value,
-            row: row))
+            row: row.number, line: row.line))
       case .strayDuration, .unreadable:
         refuse(row.number, row.line, .noNumber(text, heading(of: indicator.id)))
         losses.append(

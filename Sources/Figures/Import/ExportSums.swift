@@ -18,18 +18,13 @@ struct ExportSums {
   }
 
   init(_ rows: ExportRows) {
-    var groups: [Key: [ExportRows.Piece]] = [:]
-    var order: [Key] = []
-    for piece in rows.pieces {
-      let key = Key(subject: piece.subject, indicator: piece.indicator, period: piece.period)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(piece)
-    }
+    let losses = Losses(rows.losses)
+    let isByMonth = rows.isByMonth
     var gaps: Set<LocalizedText> = []
-    for key in order {
-      guard let pieces = groups[key], let indicator = rows.book.indicator(key.indicator) else { continue }
-      let whole = wholes(pieces, key, isByPost: rows.isByPost, indicator)
-      if let gap = gap(in: whole, key, indicator, rows) {
+    for (key, places) in Self.groups(of: rows.pieces) {
+      guard let indicator = rows.book.indicator(key.indicator) else { continue }
+      let whole = wholes(places.map { rows.pieces[$0] }, isByPost: rows.isByPost, indicator)
+      if let gap = gap(in: whole, key, indicator, rows, losses, isByMonth: isByMonth) {
         if gaps.insert(gap).inserted { withheld.append(gap) }
         continue
       }
@@ -43,13 +38,29 @@ struct ExportSums {
       figures.append(
         ImportedFigure(
           subject: key.subject, indicator: key.indicator, period: key.period, value: value,
-          rows: ordered.map(\.row.number)))
+          rows: ordered.map(\.row)))
     }
+  }
+
+  /// The places of the pieces that make one figure, figures in the order in which they begin.
+  private static func groups(of pieces: [ExportRows.Piece]) -> [(key: Key, places: [Int])] {
+    var groups: [(key: Key, places: [Int])] = []
+    var numbers: [Key: Int] = [:]
+    for (place, piece) in pieces.enumerated() {
+      let key = Key(subject: piece.subject, indicator: piece.indicator, period: piece.period)
+      if let number = numbers[key] {
+        groups[number].places.append(place)
+      } else {
+        numbers[key] = groups.count
+        groups.append((key, [place]))
+      }
+    }
+    return groups
   }
 
   /// The pieces that count: several rows that each stand for the whole contradict each other, and the first is taken.
   private mutating func wholes(
-    _ pieces: [ExportRows.Piece], _ key: Key, isByPost: Bool, _ indicator: Indicator
+    _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
   ) -> [ExportRows.Piece] {
     guard pieces.count > 1, let first = pieces.first else { return pieces }
     let isUndated = pieces.allSatisfy { $0.span == nil }
@@ -57,28 +68,25 @@ struct ExportSums {
     if isUndated, !isByPost, indicator.combination == .sum { return pieces }
     guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
     let whole = pieces.first { !$0.isPart } ?? first
-    for piece in pieces where piece.row.number != whole.row.number {
+    for piece in pieces where piece.row != whole.row {
       refused.append(
-        RefusedRow(
-          number: piece.row.number, line: piece.row.line, reason: .sameRow(whole.row.number, isByPost: isByPost)))
+        RefusedRow(number: piece.row, line: piece.line, reason: .sameRow(whole.row, isByPost: isByPost)))
     }
     return [whole]
   }
 
   /// Why a total would be incomplete.
   private func gap(
-    in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows
+    in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows, _ losses: Losses,
+    isByMonth: Bool
   ) -> LocalizedText? {
     guard pieces.count > 1 || pieces.contains(where: \.isPart) else { return nil }
-    let lost = rows.losses.filter { loss in
-      (loss.indicator ?? key.indicator) == key.indicator && (loss.period ?? key.period) == key.period
-        && (loss.channel ?? key.subject.channel) == key.subject.channel
-    }
+    let lost = losses.rows(channel: key.subject.channel, period: key.period, indicator: key.indicator)
     let name = rows.corpus.declarations[.indicator, key.indicator]?.title ?? key.indicator
-    if !lost.isEmpty, indicator.combination != .latest {
-      return .incomplete(name, key.subject.channel ?? "", key.period, without: lost.map(\.row))
+    if lost.count > 0, indicator.combination != .latest {
+      return .incomplete(name, key.subject.channel ?? "", key.period, without: lost)
     }
-    guard rows.reading.period == nil, !rows.isByMonth, pieces.contains(where: \.isPart), let days = rows.days else {
+    guard rows.reading.period == nil, !isByMonth, pieces.contains(where: \.isPart), let days = rows.days else {
       return nil
     }
     let startsLate = days.first > key.period.first && indicator.combination != .latest
@@ -88,6 +96,53 @@ struct ExportSums {
       return .fewDays(key.period, present.count)
     }
     return nil
+  }
+}
+
+/// The rows that are lost, by what may have been in them.
+private struct Losses {
+  /// How many rows, and the first of them.
+  struct Rows {
+    var count = 0
+    var first: [Int] = []
+
+    static let shownLimit = 5
+  }
+
+  private struct Scope: Hashable {
+    let channel: String?
+    let period: Period?
+    let indicator: String?
+  }
+
+  private var rowsByScope: [Scope: Rows] = [:]
+
+  /// - Parameter losses: in the order of their rows.
+  init(_ losses: [ExportRows.Loss]) {
+    for loss in losses {
+      let scope = Scope(channel: loss.channel, period: loss.period, indicator: loss.indicator)
+      rowsByScope[scope, default: Rows()].count += 1
+      if rowsByScope[scope, default: Rows()].first.count < Rows.shownLimit {
+        rowsByScope[scope, default: Rows()].first.append(loss.row)
+      }
+    }
+  }
+
+  /// The rows in which a part of a total may have been: those that say of it what it is, or do not say it.
+  func rows(channel: String?, period: Period, indicator: String) -> Rows {
+    guard !rowsByScope.isEmpty else { return Rows() }
+    var scopes: Set<Scope> = []
+    for channel in [channel, nil] {
+      for period in [period, nil] {
+        for indicator in [indicator, nil] {
+          scopes.insert(Scope(channel: channel, period: period, indicator: indicator))
+        }
+      }
+    }
+    let found = scopes.compactMap { rowsByScope[$0] }
+    return Rows(
+      count: found.reduce(0) { $0 + $1.count },
+      first: Array(found.flatMap(\.first).sorted().prefix(Rows.shownLimit)))
   }
 }
 
@@ -106,10 +161,10 @@ extension ExportRows.Piece {
 
 extension LocalizedText {
   fileprivate static func incomplete(
-    _ name: String, _ channel: String, _ period: Period, without rows: [Int]
+    _ name: String, _ channel: String, _ period: Period, without rows: Losses.Rows
   ) -> LocalizedText {
     let period = DateNames.period(period)
-    let list = rows.prefix(5).map { String($0) }.joined(separator: ", ") + (rows.count > 5 ? "…" : "")
+    let list = rows.first.map { String($0) }.joined(separator: ", ") + (rows.count > rows.first.count ? "…" : "")
     let (row, line) = rows.count == 1 ? ("row", "la ligne") : ("rows", "les lignes")
     return LocalizedText(
       en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without \(row) \(list)",

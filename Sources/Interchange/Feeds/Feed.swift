@@ -83,20 +83,49 @@ extension String {
   /// The text with its blanks, line ends and other control characters as single spaces, and without marks that turn the
   /// direction of writing or have no width.
   public var singleSpaced: String {
-    var result = String.UnicodeScalarView()
+    var text = self
+    return text.withUTF8 { String(decoding: Self.singleSpaced($0), as: UTF8.self) }
+  }
+  private static func singleSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var isBlank = true
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x200B, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F: continue
-      case 0...0x20, 0x7F...0x9F, 0x2028, 0x2029:
-        if !isBlank { result.append(" ") }
+    var index = 0
+    while index < bytes.count {
+      let (kind, length) = spacing(at: index, of: bytes)
+      switch kind {
+      case .nothing: break
+      case .blank:
+        if !isBlank { result.append(0x20) }
         isBlank = true
-      default:
-        result.append(scalar)
+      case .visible:
+        for offset in index..<index + length { result.append(bytes[offset]) }
         isBlank = false
       }
+      index += length
     }
-    if result.last == " " { result.removeLast() }
-    return String(result)
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+
+  private enum Spacing { case nothing, blank, visible }
+
+  /// The room that the character at a place takes, and the number of bytes for which this holds at least.
+  private static func spacing(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Spacing, length: Int) {
+    let byte = bytes[index]
+    if byte <= 0x20 || byte == 0x7F { return (.blank, 1) }
+    if byte < 0xC2 { return (.visible, 1) }
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    switch (byte, second, third) {
+    case (0xC2, 0x80...0x9F, _): return (.blank, 2)
+    // U+2028 and U+2029.
+    case (0xE2, 0x80, 0xA8...0xA9): return (.blank, 3)
+    // U+200B, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069, U+FEFF.
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+      (0xEF, 0xBB, 0xBF):
+      return (.nothing, 3)
+    default: return (.visible, 1)
+    }
   }
 }

@@ -3,6 +3,8 @@ public enum HTMLText {
   /// The words that a reader of the page sees, on one line: tags, comments, scripts and styles are gone, entities decoded.
   /// Linear.
   public static func words(of html: String) -> String {
+    // A text without marks is itself.
+    guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.singleSpaced }
     var html = html
     let text = html.withUTF8 { bytes -> [UInt8] in
       var scanner = Scanner(bytes)

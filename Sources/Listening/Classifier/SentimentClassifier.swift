@@ -38,7 +38,7 @@ public struct SentimentClassifier: Sendable {
 
   /// The likeliest sentiment, whatever its confidence; `nil` where too few mentions of its language are confirmed.
   public func likeliest(for text: String) -> Guess? {
-    guard let model = models[LanguageGuess.language(of: text, usual: fallback)] else { return nil }
+    guard !models.isEmpty, let model = models[LanguageGuess.language(of: text, usual: fallback)] else { return nil }
     let probabilities = model.probabilities(TextFeatures.hashes(of: text))
     return Mention.Sentiment.allCases.map { Guess(sentiment: $0, confidence: probabilities[$0.position]) }
       .max { ($0.confidence, $0.sentiment) < ($1.confidence, $1.sentiment) }

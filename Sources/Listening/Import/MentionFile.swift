@@ -169,7 +169,9 @@ public struct MentionFile: Sendable {
   /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
   private func slot(of dates: [String], _ order: ForeignDate.Order, _ context: Context) -> Slot? {
     guard !dates.isEmpty else { return Slot(day: context.today) }
-    guard let stamp = dates.lazy.compactMap({ ForeignDate.parse($0, order: order) }).first else { return nil }
+    var read: ForeignDate.Stamp?
+    for date in dates where read == nil { read = ForeignDate.parse(date, order: order) }
+    guard let stamp = read else { return nil }
     guard let time = stamp.time, let offset = stamp.offset else { return Slot(day: stamp.day, time: stamp.time) }
     let local = context.zone.local(Moment(day: stamp.day, time: time), offset: offset)
     return Slot(day: local.day, time: local.time)

@@ -28,16 +28,19 @@ struct MentionLine {
 
   /// A text on one line in which Markdown, HTML, hashtags and names mean nothing.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "@", "~", "$", "&", "|":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "@"),
+        UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+        result.append(UInt8(ascii: "\\"))
+        result.append(byte)
+      default: result.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -114,7 +114,9 @@ extension Permalink {
 
   /// The parts of the path between slashes, in lower case.
   var segments: [String] {
-    let path = address.split(separator: "/", maxSplits: 3).dropFirst(2).first ?? ""
-    return path.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/").map(String.init)
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    guard parts.count > 2 else { return [] }
+    let path = parts[2].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return path.split(separator: UInt8(ascii: "/")).map { Substring($0).lowercased() }
   }
 }

@@ -88,13 +88,18 @@ public struct ImportOutput: Sendable {
   // MARK: Notices
 
   /// What was left out, and why: a line for each, with what to do below it.
-  public var notices: [LocalizedText] {
-    files.flatMap(notices) + plan.refused.flatMap(notices)
-      + plan.changes.filter(\.voidsApproval).map { change in
+  ///
+  /// One after another, since very many rows may be refused.
+  public func forEachNotice(_ tell: (LocalizedText) -> Void) {
+    for file in files { notices(of: file).forEach(tell) }
+    for refused in plan.refused { notices(of: refused).forEach(tell) }
+    for change in plan.changes where change.voidsApproval {
+      tell(
         LocalizedText(
           en: "\(change.file.path): what was approved is no longer what goes out: have it approved again",
-          fr: "\(change.file.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider")
-      } + kept
+          fr: "\(change.file.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider"))
+    }
+    kept.forEach(tell)
   }
 
   /// How many of the columns that are not read are named.
