@@ -23,7 +23,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   /// The row of the headings; `nil` where no row has any of them.
   public let header: Row?
   /// The rows below it.
-  public let rows: ArraySlice<Row>
+  public let rows: Slice<DelimitedText.Rows>
   /// The positions of the columns that are there.
   public let positions: [Field: Int]
   /// The required columns that are not there.
@@ -45,7 +45,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     // Of equals the first: a row of data may hold a heading's word.
     let best = candidates.max { ($0.positions.count, -$0.index) < ($1.positions.count, -$1.index) }
     guard let best, !best.positions.isEmpty else {
-      (header, rows, positions, unused) = (nil, [], [:], [])
+      (header, rows, positions, unused) = (nil, table.rows[..<0], [:], [])
       missing = wanted.filter(\.isRequired)
       unknown = named.values.sorted()
       return
@@ -62,8 +62,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
 
   /// What a row has in a column; `nil` where it has nothing there.
   public func cell(_ field: Field, in row: Row) -> String? {
-    guard let position = positions[field], position < row.cells.count, !row.cells[position].isEmpty else { return nil }
-    return row.cells[position]
+    guard let cell = positions[field].flatMap(row.cell), !cell.isEmpty else { return nil }
+    return cell
   }
 
   /// The number of rows among which the headings are looked for.

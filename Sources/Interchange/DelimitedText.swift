@@ -1,13 +1,38 @@
 /// Rows of cells as spreadsheets and platforms export them: with commas, semicolons, tabs or bars between the cells, quotes
 /// around those that need them (RFC 4180), and perhaps a first line `sep=;`.
+///
+/// Only the bytes are kept, and the places where rows begin: a row is cut into cells whenever somebody looks at it.
 public struct DelimitedText: Sendable {
-  public struct Row: Hashable, Sendable {
+  public struct Row: Sendable {
     /// As a spreadsheet counts: the first row is 1, empty ones count.
     public let number: Int
     /// The line on which the row begins, from 1 on; rows may have several.
     public let line: Int
+    fileprivate let bytes: [UInt8]
+    fileprivate let places: [CellPlace]
+
+    /// The number of the cells.
+    public var count: Int { places.count }
+
     /// The cells without their quotes, and without the blanks around them but for those that exact reading keeps.
-    public let cells: [String]
+    public var cells: [String] { places.map { $0.text(in: bytes) } }
+
+    /// The cell at a position, counted from 0; `nil` beyond the last one.
+    public func cell(at position: Int) -> String? {
+      places.indices.contains(position) ? places[position].text(in: bytes) : nil
+    }
+
+    fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
+  }
+
+  /// Rows that are read whenever they are looked at.
+  public struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let scanner: RowScanner
+    fileprivate let starts: [RowStart]
+
+    public var startIndex: Int { starts.startIndex }
+    public var endIndex: Int { starts.endIndex }
+    public subscript(index: Int) -> Row { scanner.row(at: starts[index]) }
   }
 
   /// A quote that nothing closes; the row is then read as if it were no quote.
@@ -18,7 +43,7 @@ public struct DelimitedText: Sendable {
 
   public let delimiter: Character
   /// The rows that hold anything.
-  public let rows: [Row]
+  public let rows: Rows
   public let faults: [UnclosedQuote]
 
   /// Reads a text. Linear, whatever the text.
@@ -33,14 +58,14 @@ public struct DelimitedText: Sendable {
   ) {
     let (named, start) = Self.namedDelimiter(bytes)
     let delimiter = named ?? separator?.byte ?? Self.likelyDelimiter(of: bytes)
-    var scanner = RowScanner(
-      bytes, delimiter: delimiter, from: start, line: start > 0 ? 2 : 1, keepsBlanks: isExact)
-    var rows: [Row] = []
-    while rows.count < rowLimit, let row = scanner.next() {
-      if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+    let first = RowStart(offset: start, number: start > 0 ? 2 : 1, line: start > 0 ? 2 : 1)
+    var scanner = RowScanner(bytes, delimiter: delimiter, from: first, keepsBlanks: isExact)
+    var starts: [RowStart] = []
+    while starts.count < rowLimit, let next = scanner.next() {
+      if !next.row.isEmpty { starts.append(next.start) }
     }
     self.delimiter = Character(Unicode.Scalar(delimiter))
-    self.rows = rows
+    rows = Rows(scanner: scanner, starts: starts)
     faults = scanner.faults
   }
 
@@ -63,11 +88,11 @@ public struct DelimitedText: Sendable {
     let sample = Array(bytes.prefix(1 << 16))
     var best: (rows: Int, cells: Int, delimiter: UInt8) = (0, 0, UInt8(ascii: ","))
     for candidate in Separator.allCases.map(\.byte) {
-      var scanner = RowScanner(sample, delimiter: candidate, from: 0, line: 1)
+      var scanner = RowScanner(sample, delimiter: candidate, from: RowStart(offset: 0, number: 1, line: 1))
       var rowsByCount: [Int: Int] = [:]
       for _ in 0..<40 {
-        guard let row = scanner.next() else { break }
-        if row.cells.count > 1 { rowsByCount[row.cells.count, default: 0] += 1 }
+        guard let row = scanner.next()?.row else { break }
+        if row.count > 1 { rowsByCount[row.count, default: 0] += 1 }
       }
       let usual = rowsByCount.max { ($0.value, $0.key) < ($1.value, $1.key) }
       guard let usual, (usual.value, usual.key) > (best.rows, best.cells) else { continue }
@@ -77,59 +102,99 @@ public struct DelimitedText: Sendable {
   }
 }
 
+/// The beginning of a row.
+private struct RowStart: Sendable {
+  let offset: Int
+  let number: Int
+  let line: Int
+}
+
+/// The bytes of a cell, without the quotes around it and the blanks that do not count.
+private struct CellPlace: Sendable {
+  let range: Range<Int>
+  /// Whether quotes are doubled in it.
+  let isQuoted: Bool
+
+  func text(in bytes: [UInt8]) -> String {
+    let bytes = bytes[range]
+    guard isQuoted, bytes.contains(0x22) else { return String(decoding: bytes, as: UTF8.self) }
+    var content: [UInt8] = []
+    content.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      content.append(bytes[index])
+      let isDoubled = bytes[index] == 0x22 && index + 1 < bytes.endIndex && bytes[index + 1] == 0x22
+      index += isDoubled ? 2 : 1
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+}
+
 /// Cuts bytes into rows.
-private struct RowScanner {
+private struct RowScanner: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let keepsBlanks: Bool
   private var offset: Int
   private var line: Int
-  private var number = 0
-  /// Whether a quote may close on a later line. Once one has not, none may, or each would be looked for to the end.
-  private var quotesSpanLines = true
-  private let keepsBlanks: Bool
+  private var number: Int
   /// Through which bytes a quote was looked for that does not close. One that opens among them meets that search at its first
   /// letter, and does not close either.
   private var unclosed = 0..<0
   private(set) var faults: [DelimitedText.UnclosedQuote] = []
+  /// The first row with a quote that never closes. From there on no quote may close on a later line, or each would be looked for
+  /// to the end.
+  private var firstUnclosed = Int.max
+  private var quotesSpanLines: Bool { number < firstUnclosed }
 
-  init(_ bytes: [UInt8], delimiter: UInt8, from start: Int, line: Int, keepsBlanks: Bool = false) {
+  init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
     self.bytes = bytes
     self.keepsBlanks = keepsBlanks
     self.delimiter = delimiter
-    offset = start
-    self.line = line
-    number = line - 1
+    (offset, number, line) = (start.offset, start.number, start.line)
   }
 
-  mutating func next() -> DelimitedText.Row? {
+  /// The row at the offset, behind which the next one begins.
+  mutating func next() -> (start: RowStart, row: DelimitedText.Row)? {
     guard offset < bytes.count else { return nil }
+    let start = RowStart(offset: offset, number: number, line: line)
+    var places = places()
+    if places == nil {
+      faults.append(DelimitedText.UnclosedQuote(row: number, line: line))
+      firstUnclosed = number
+      (offset, line) = (start.offset, start.line)
+      places = self.places()
+    }
     number += 1
-    let start = (offset: offset, line: line)
-    if let cells = cells() { return DelimitedText.Row(number: number, line: start.line, cells: cells) }
-    faults.append(DelimitedText.UnclosedQuote(row: number, line: start.line))
-    quotesSpanLines = false
-    (offset, line) = start
-    return DelimitedText.Row(number: number, line: start.line, cells: cells() ?? [])
+    return (start, DelimitedText.Row(number: start.number, line: start.line, bytes: bytes, places: places ?? []))
+  }
+
+  /// A row that was met before.
+  func row(at start: RowStart) -> DelimitedText.Row {
+    var scanner = self
+    (scanner.offset, scanner.number, scanner.line) = (start.offset, start.number, start.line)
+    return DelimitedText.Row(
+      number: start.number, line: start.line, bytes: bytes, places: scanner.places() ?? [])
   }
 
   /// The cells up to the end of the row; `nil` where a quote that may span lines never closes.
-  private mutating func cells() -> [String]? {
-    var cells: [String] = []
+  private mutating func places() -> [CellPlace]? {
+    var places: [CellPlace] = []
     while true {
-      guard let cell = cell() else { return nil }
-      cells.append(cell)
-      guard offset < bytes.count else { return cells }
+      guard let place = place() else { return nil }
+      places.append(place)
+      guard offset < bytes.count else { return places }
       let byte = bytes[offset]
       offset += 1
       if byte == delimiter { continue }
       if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
       line += 1
-      return cells
+      return places
     }
   }
 
   /// The cell at the offset, which ends up at the delimiter or the line's end behind it.
-  private mutating func cell() -> String? {
+  private mutating func place() -> CellPlace? {
     var start = offset
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     if start < bytes.count, bytes[start] == 0x22 {
@@ -138,12 +203,11 @@ private struct RowScanner {
     }
     start = offset
     while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { offset += 1 }
-    return Self.trimmed(bytes[start..<offset])
+    return CellPlace(range: trimmed(start..<offset), isQuoted: false)
   }
 
   /// The text between quotes; a quote is doubled within, and one that no cell's end follows is taken as it is.
-  private mutating func quoted(from start: Int) -> String? {
-    var content: [UInt8] = []
+  private mutating func quoted(from start: Int) -> CellPlace? {
     var index = start
     var lines = 0
     let isSearched = unclosed.contains(start)
@@ -151,7 +215,6 @@ private struct RowScanner {
       let byte = bytes[index]
       if byte == 0x22 {
         if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
-          content.append(byte)
           index += 2
           continue
         }
@@ -160,14 +223,13 @@ private struct RowScanner {
         if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
           offset = end
           line += lines
-          return keepsBlanks ? String(decoding: content, as: UTF8.self) : Self.trimmed(content[...])
+          return CellPlace(range: keepsBlanks ? start..<index : trimmed(start..<index), isQuoted: true)
         }
       } else if isLineEnd(byte) {
         if !quotesSpanLines { break }
         if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { lines += 1 }
       }
       if isSearched, byte != 0x22 { return nil }
-      content.append(byte)
       index += 1
     }
     if !isSearched { unclosed = start..<index }
@@ -176,10 +238,10 @@ private struct RowScanner {
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    var bytes = bytes
-    while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
   }
 }

@@ -190,8 +190,6 @@ struct WritingTests {
     try link("desk/out/near", to: "real.txt")
     try link("desk/far", to: "../rc")
     try link("desk/dangling", to: "../new")
-    try FileManager.default.createDirectory(
-      at: sandbox.folder.appending(path: "outside"), withIntermediateDirectories: true)
     try link("desk/folder", to: "../outside")
     for path in ["far", "dangling", "folder/x.csv", "out/../far"] {
       let result = sandbox.edito(command + ["-o", path, "--today", "2026-11-23"])
@@ -199,7 +197,7 @@ struct WritingTests {
         result.exitCode == 2 && result.notices.contains("leads out of the workspace"), "\(path): \(result.notices)")
     }
     #expect(try sandbox.text(of: "rc") == "mine")
-    #expect(try sandbox.names(in: "outside") == [])
+    try expectOutsideUntouched()
     #expect(sandbox.edito(command + ["-o", "out/near", "--today", "2026-11-23"]).exitCode != 2)
     #expect(try sandbox.text(of: "desk/out/real.txt") != "old")
     #expect(sandbox.edito(command + ["-o", "../rc", "--today", "2026-11-23"]).exitCode != 2)
@@ -216,20 +214,21 @@ struct WritingTests {
 
   @Test("other files are replaced whole, links are followed to them, their mode stays")
   func outputOverOthers() throws {
-    try sandbox.write("old\n", to: "outside/old.txt")
-    try sandbox.setPermissions(0o640, of: "outside/old.txt")
-    try link("desk/out.txt", to: "../outside/old.txt")
-    try link("desk/later.txt", to: "../outside/new.txt")
+    try sandbox.write("old\n", to: "desk/out/old.txt")
+    try sandbox.setPermissions(0o640, of: "desk/out/old.txt")
+    try link("desk/out.txt", to: "out/old.txt")
+    try link("desk/later.txt", to: "out/new.txt")
     for name in ["out.txt", "later.txt"] {
       #expect(edito("lint", "-o", name, "--format", "json").exitCode == 0)
       #expect(isLink("desk/\(name)"))
     }
-    #expect(try sandbox.text(of: "outside/old.txt").hasPrefix("{"))
-    #expect(try sandbox.text(of: "outside/new.txt").hasPrefix("{"))
-    let mode = try FileManager.default.attributesOfItem(atPath: sandbox.folder.path + "/outside/old.txt")[
+    #expect(try sandbox.text(of: "desk/out/old.txt").hasPrefix("{"))
+    #expect(try sandbox.text(of: "desk/out/new.txt").hasPrefix("{"))
+    let mode = try FileManager.default.attributesOfItem(atPath: sandbox.folder.path + "/desk/out/old.txt")[
       .posixPermissions]
     #expect(mode as? Int == 0o640)
-    #expect(try sandbox.names(in: "outside") == ["new.txt", "old.txt", "secret.md"])
+    #expect(try sandbox.names(in: "desk/out") == ["new.txt", "old.txt"])
+    try expectOutsideUntouched()
   }
 
   @Test("an id does not lead out of the folder of an export, and a planted link is not followed")

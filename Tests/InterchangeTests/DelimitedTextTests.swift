@@ -38,6 +38,7 @@ struct DelimitedTextTests {
     #expect(text.faults.map(\.row) == [2])
     #expect(text.faults.map(\.line) == [2])
     #expect(text.rows.map(\.cells) == [["a", "b"], ["1", "\"two"], ["3", "four"], ["5", "six"]])
+    #expect(text.rows.reversed().map(\.cells) == text.rows.map(\.cells).reversed())
   }
 
   @Test("a million quotes that nothing closes are read in one go")

@@ -69,7 +69,7 @@ public struct ImportPlan: Sendable {
   ) {
     var importer = RowImporter(corpus: corpus, clears: clears)
     for sheet in sheets {
-      let dates = sheet.table.rows.lazy.compactMap { $0.values[.field(["date"])] }
+      let dates = sheet.table.values(in: .field(["date"]))
       importer.reading = CellReading(corpus: corpus, order: ForeignDate.order(of: dates, default: order))
       for row in sheet.table.rows {
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {

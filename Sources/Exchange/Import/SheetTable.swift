@@ -25,11 +25,19 @@ public struct SheetTable: Sendable {
     public let nearest: String?
   }
 
-  public let rows: [Row]
   public let unused: [Unused]
   /// The headings that somebody named and that are not there.
   public let unknown: [String]
   private let headings: [SheetColumn: (position: Int, heading: String)]
+  private let mapping: ColumnMapping<SheetColumn>
+  private let columns: Set<SheetColumn>
+  /// The number of the cells of the row of headings.
+  private let width: Int
+  /// The lines of the rows with a quote that never closes.
+  private let unclosed: Set<Int>
+
+  /// The rows, each read whenever it is looked at.
+  public var rows: some RandomAccessCollection<Row> { mapping.rows.lazy.map(row) }
 
   /// Whether there are any headings that a sheet of posts has.
   public var hasHeadings: Bool { !headings.isEmpty }
@@ -57,16 +65,14 @@ public struct SheetTable: Sendable {
     let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
     let text = DelimitedText(bytes, separatedBy: best.0, isExact: true)
     let columns = known.columns(in: text, named)
-    let mapping = ColumnMapping(columns, in: text, named: named)
-    let header = mapping.header
+    mapping = ColumnMapping(columns, in: text, named: named)
+    let header = mapping.header?.cells ?? []
     unused = Self.unused(mapping.unused, among: columns)
     unknown = mapping.unknown
-    headings = mapping.positions.mapValues { ($0, header?.cells[$0] ?? "") }
-    let unclosed = Set(text.faults.map(\.line))
-    let present = Set(mapping.positions.keys)
-    rows = mapping.rows.map {
-      Self.row($0, mapping, present, width: header?.cells.count ?? 0, isUnclosed: unclosed.contains($0.line))
-    }
+    headings = mapping.positions.mapValues { ($0, header[$0]) }
+    self.columns = Set(mapping.positions.keys)
+    width = header.count
+    unclosed = Set(text.faults.map(\.line))
   }
 
   /// How many unknown headings are compared with all the known ones: a stranger's export has any number of them.
@@ -83,24 +89,29 @@ public struct SheetTable: Sendable {
     }
   }
 
-  private static func row(
-    _ row: DelimitedText.Row, _ mapping: ColumnMapping<SheetColumn>, _ columns: Set<SheetColumn>, width: Int,
-    isUnclosed: Bool
-  ) -> Row {
+  private func row(_ row: DelimitedText.Row) -> Row {
     var values: [SheetColumn: String] = [:]
-    for column in mapping.positions.keys {
-      guard let cell = mapping.cell(column, in: row), !cell.allSatisfy(\.isWhitespace) else { continue }
-      values[column] = SpreadsheetCell.plain(cell)
-    }
+    for column in columns { values[column] = value(in: column, of: row) }
+    let cells = row.cells
     var fault: CellFault?
-    if isUnclosed {
+    if unclosed.contains(row.line) {
       fault = .unclosedQuote
-    } else if row.cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
-      fault = .tooManyCells(row.cells.count - width)
-    } else if row.cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+    } else if cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
+      fault = .tooManyCells(cells.count - width)
+    } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       fault = .unreadableCharacter
     }
     return Row(line: row.line, values: values, columns: columns, fault: fault)
+  }
+
+  /// The values of all rows that hold one in a column.
+  func values(in column: SheetColumn) -> some Sequence<String> {
+    mapping.rows.lazy.compactMap { value(in: column, of: $0) }
+  }
+
+  private func value(in column: SheetColumn, of row: DelimitedText.Row) -> String? {
+    guard let cell = mapping.cell(column, in: row), !cell.allSatisfy(\.isWhitespace) else { return nil }
+    return SpreadsheetCell.plain(cell)
   }
 
   private static func usedColumns(of corpus: Corpus) -> Set<SheetColumn> {
