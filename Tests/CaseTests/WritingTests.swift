@@ -297,7 +297,7 @@ struct WritingTests {
     #expect(throws: WorkspaceError.self) { try write("new.txt") }
     #expect(try sandbox.text(of: "outside/new.txt") == "theirs")
     for name in ["", ".", "..", "../a", "a/b", "a\u{0}b", "/\u{301}a"] {
-      #expect(throws: WorkspaceError.self) { try folder.write([], as: name, replacing: .file) }
+      #expect(throws: WorkspaceError.self) { try folder.write([UInt8](), as: name, replacing: .file) }
     }
     #expect(try sandbox.names(in: "outside") == ["new.txt", "secret.md"])
   }
