@@ -82,7 +82,7 @@ private final class FeedHandler {
     /// - Parameter name: `namespace local`, or the name alone.
     init(_ name: UnsafePointer<XML_Char>) {
       let text = String(cString: name)
-      if let gap = text.lastIndex(of: " ") {
+      if let gap = text.utf8.lastIndex(of: 0x20) {
         space = String(text[..<gap])
         local = String(text[text.index(after: gap)...])
       } else {
