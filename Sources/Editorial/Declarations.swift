@@ -25,7 +25,7 @@ public struct Declarations: Sendable {
   public let factDocuments: [Int]
   /// The indices of the documents of any kind but posts.
   let otherDocuments: [Int]
-  /// The declared channels, in the order of the strategy.
+  /// The declared channels, in the order of the strategy; each once, however often it is declared.
   public private(set) var channels: [String] = []
   /// Whether every document that may declare facts could be read. Where not, an unknown id may well be declared.
   public let areFactsComplete: Bool
@@ -76,7 +76,7 @@ public struct Declarations: Sendable {
     }
     for channel in facts.channels?.value ?? [] {
       guard let id = channel.value.id?.value, networkChannels[id] == nil else { continue }
-      channels.append(id)
+      if !channels.contains(id) { channels.append(id) }
       networkChannels[id] = channel.value.network.map { network in
         NetworkChannel(of: channel.value, on: network.value, declaredIn: document.path)
       }

@@ -81,7 +81,7 @@ public struct WhatWorks: Sendable {
       statements += zip(comparisons, stands).filter { $0.1 && $0.0.median != $0.0.otherMedian }.map(\.0)
       for comparison in comparisons { comparisonCounts[comparison.channel, default: 0] += 1 }
     }
-    let places = Dictionary(uniqueKeysWithValues: samples.channels.enumerated().map { ($1, $0) })
+    let places = Dictionary(samples.channels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.statements = statements.enumerated().sorted { left, right in
       let keys = [left, right].map { (places[$0.element.channel] ?? 0, $0.element.isBetter ? 0 : 1, $0.offset) }
       return keys[0] < keys[1]

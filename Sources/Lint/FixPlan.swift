@@ -87,7 +87,7 @@ public struct FixPlan: Sendable {
         counts[path] ?? (targets[path].map { files.contains($0) || isTaken($0) } ?? false ? 1 : 0)
       })
     return Dictionary(
-      uniqueKeysWithValues: zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) })
+      zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A plan of edits that nobody found wanting: of a record that a command writes.
@@ -109,7 +109,7 @@ public struct FixPlan: Sendable {
 
   /// This plan and then another one, made for what this one leaves behind, as a single plan.
   public func followed(by next: FixPlan) -> FixPlan {
-    var earlier = Dictionary(uniqueKeysWithValues: changes.map { ($0.finalPath, $0) })
+    var earlier = Dictionary(changes.map { ($0.finalPath, $0) }, uniquingKeysWith: { first, _ in first })
     let later = next.changes.map { change -> Change in
       guard let first = earlier.removeValue(forKey: change.path) else { return change }
       return Change(
@@ -128,7 +128,7 @@ public struct FixPlan: Sendable {
   /// The changes in an order in which they can be made: a name that one takes has been left by the other before, unless the
   /// names go round in a circle.
   public var orderedChanges: [Change] {
-    let indices = Dictionary(uniqueKeysWithValues: changes.indices.map { (changes[$0].path, $0) })
+    let indices = Dictionary(changes.indices.map { (changes[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     var isTaken = Array(repeating: false, count: changes.count)
     var ordered: [Change] = []
     for first in changes.indices {

@@ -154,7 +154,7 @@ private struct SeenKeys {
       if let earlier = few.first(where: { $0.name == name }) { return earlier.node }
       if few.isEmpty { few.reserveCapacity(8) }
       few.append((name, node))
-      if few.count > 8 { many = Dictionary(uniqueKeysWithValues: few.map { ($0.name, $0.node) }) }
+      if few.count > 8 { many = Dictionary(few.map { ($0.name, $0.node) }, uniquingKeysWith: { first, _ in first }) }
       return nil
     }
     if let earlier = many[name] { return earlier }

@@ -10,7 +10,7 @@ extension Workspace {
   ///
   /// - Parameter jobs: how many threads read files; it has no influence on the result.
   public func mended(by plan: FixPlan, jobs: Int) -> Workspace {
-    let changes = Dictionary(uniqueKeysWithValues: plan.changes.map { ($0.path, $0) })
+    let changes = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let settings = changes[DocumentKind.settingsFileName].map { change in
       Document.read(SourceFile(path: change.path, bytes: change.newBytes))
     }

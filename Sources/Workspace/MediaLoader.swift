@@ -91,7 +91,7 @@ extension Workspace {
     let facts = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
       loader.facts(of: path)
     }
-    return Dictionary(uniqueKeysWithValues: zip(paths, facts))
+    return Dictionary(zip(paths, facts), uniquingKeysWith: { first, _ in first })
   }
 
   /// The SHA-256 of files of a workspace, found out in several threads; those that cannot be read are left out.
@@ -104,7 +104,8 @@ extension Workspace {
     let hashes = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
       try? loader.hash(of: path).get()
     }
-    return Dictionary(uniqueKeysWithValues: zip(paths, hashes).compactMap { path, hash in hash.map { (path, $0) } })
+    return Dictionary(
+      zip(paths, hashes).compactMap { path, hash in hash.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -43,7 +43,7 @@ struct KnownColumns {
         }
       }
     }
-    let names = Dictionary(uniqueKeysWithValues: ranked.map { ($0.0, $0.2) })
+    let names = Dictionary(ranked.map { ($0.0, $0.2) }, uniquingKeysWith: { first, _ in first })
     return all.map { column in
       let names = names[column] ?? []
       return Column(
