@@ -45,8 +45,8 @@ public struct ContactHistory: Sendable {
     let rest = words.utf8.dropFirst(10).first
     // `2026-11-031` is no date.
     if let rest, rest >= 0x30, rest <= 0x39 { return nil }
-    let place = markdown.literalRange(of: text).map { ByteRange($0.lowerBound, $0.lowerBound + 10) }
-    return Located(day, at: place ?? markdown.nodes[text].range)
+    let start = markdown.literal(of: text).startIndex
+    return Located(day, at: markdown.place(of: start..<start + 10, inLiteralOf: text))
   }
 }
 

@@ -117,6 +117,11 @@ public final class Corpus: Sendable {
   /// The network that a channel is on.
   public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
+  /// What becomes of a line end within a paragraph of a post: what the post says, or else the settings.
+  public func lineBreaks(of post: Post) -> LineBreakPolicy {
+    post.lineBreaks?.value ?? settings.lineBreaks?.value ?? .keep
+  }
+
   /// The days on which nobody works.
   public var closedDays: DaySpans {
     DaySpans(

@@ -15,9 +15,13 @@ public enum Words {
     words.reserveCapacity(nodes.count * 8)
     for index in nodes {
       guard markdown.nodes[index].kind == .text else { continue }
+      let literal = markdown.literal(of: index)
       let base = markdown.literalRange(of: index)?.lowerBound
-      forEachWord(in: markdown.literal(of: index)) { hash, start, end in
-        words.append(Word(hash: hash, range: base.map { ByteRange($0 + start, $0 + end) }))
+      forEachWord(in: literal) { hash, start, end in
+        let range =
+          base.map { ByteRange($0 + start, $0 + end) }
+          ?? markdown.place(of: literal.startIndex + start..<literal.startIndex + end, inLiteralOf: index)
+        words.append(Word(hash: hash, range: range))
       }
     }
     return words

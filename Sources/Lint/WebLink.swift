@@ -70,7 +70,6 @@ enum WebAddress {
   /// Adds the addresses that are written out in a text node. Most texts have no colon at all.
   fileprivate static func append(addressesOf node: Int, in markdown: MarkdownTree, to links: inout [WebLink]) {
     let text = markdown.literal(of: node)
-    let place = markdown.literalRange(of: node)
     var index = text.startIndex
     while let colon = text[index...].firstIndex(of: 0x3A) {
       index = colon + 1
@@ -79,13 +78,10 @@ enum WebAddress {
       guard let start else { continue }
       let end = end(ofAddressAt: start, in: text)
       index = max(index, end)
-      let range = place.map { place in
-        ByteRange(place.lowerBound + start - text.startIndex, place.lowerBound + end - text.startIndex)
-      }
       links.append(
         WebLink(
-          range: range ?? markdown.nodes[node].range, address: text[start..<end], addressRange: range,
-          isWrittenOut: true))
+          range: markdown.place(of: start..<end, inLiteralOf: node), address: text[start..<end],
+          addressRange: markdown.sourceRange(of: start..<end, inLiteralOf: node), isWrittenOut: true))
     }
   }
 

@@ -4,20 +4,20 @@ import SourceText
 extension InlineCursor {
   /// The pieces of a literal that stands between two offsets with escapes and entities: where each begins in the literal,
   /// and in the source. A piece is verbatim, or one escape or entity.
-  static func pieces(of literal: ArraySlice<UInt8>, in bytes: [UInt8], _ range: Range<Int>) -> [MarkdownTree.Piece] {
+  static func pieces(
+    of literal: UnsafeRawBufferPointer, in bytes: [UInt8], _ range: Range<Int>
+  ) -> [MarkdownTree.Piece] {
     var cursor = InlineCursor(bytes)
     cursor.end = range.upperBound
     var pieces: [MarkdownTree.Piece] = []
     var expected = (read: -1, index: -1)
-    literal.withUnsafeBytes { literal in
-      _ = cursor.aligned(literal, at: range.lowerBound) { read, index, isVerbatim in
-        if !isVerbatim || expected != (read, index) {
-          pieces.append(MarkdownTree.Piece(start: read, source: index, isVerbatim: isVerbatim))
-        }
-        expected = isVerbatim ? (read + 1, index + 1) : (-1, -1)
+    let end = cursor.aligned(literal, at: range.lowerBound) { read, index, isVerbatim in
+      if !isVerbatim || expected != (read, index) {
+        pieces.append(MarkdownTree.Piece(start: read, source: index, isVerbatim: isVerbatim))
       }
+      expected = isVerbatim ? (read + 1, index + 1) : (-1, -1)
     }
-    return pieces
+    return end == nil ? [] : pieces
   }
 
   /// The end of the source that reads as a literal once escapes and entities are resolved, if it stands at an offset.

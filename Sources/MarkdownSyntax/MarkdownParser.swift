@@ -13,15 +13,34 @@ import SourceText
 /// parsers of the process share, so that parsing in several threads gives wrong trees.
 public enum MarkdownParser {
   /// Parses the bytes of a file from an offset on. Linear in the usual case; never throws, since every text is Markdown.
+  ///
+  /// What nobody marked up is covered and read again; see ``Cover``. Covering a mark may uncover another: twice is enough for
+  /// all but texts that were made to be misread.
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
+    var cover = Cover()
+    var tree = tree(of: bytes, readAs: bytes, from: offset)
+    for _ in 0..<3 {
+      let (words, definitions) = (UnmarkedWords(in: tree), LinkDefinitions(in: tree, from: offset))
+      (tree.unmarkedWords, tree.definitions) = (words.ranges, definitions.used)
+      var wanted = cover
+      wanted.formUnion(Cover(of: tree, words, definitions))
+      if wanted == cover { break }
+      cover = wanted
+      tree = self.tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)
+    }
+    return tree
+  }
+
+  /// Parses a body whose bytes are read as others, of which there are as many.
+  private static func tree(of bytes: [UInt8], readAs covered: [UInt8], from offset: Int) -> MarkdownTree {
     guard offset < bytes.count, let parser = makeParser() else { return MarkdownTree(source: bytes) }
     defer { cmark_parser_free(parser) }
-    bytes[offset...].withUnsafeBytes { body in
+    covered[offset...].withUnsafeBytes { body in
       cmark_parser_feed(parser, body.baseAddress?.assumingMemoryBound(to: CChar.self), body.count)
     }
     guard let root = cmark_parser_finish(parser) else { return MarkdownTree(source: bytes) }
     defer { cmark_node_free(root) }
-    var copier = TreeCopier(bytes: bytes, offset: offset)
+    var copier = TreeCopier(bytes: covered, source: bytes, offset: offset)
     copier.copy(root)
     return copier.tree
   }
@@ -42,6 +61,7 @@ public enum MarkdownParser {
 /// Copies a cmark tree into a flat array and finds out where each node stands.
 private struct TreeCopier {
   private(set) var tree: MarkdownTree
+  /// What the parser read: the source, or as many bytes with some of them covered.
   private let bytes: [UInt8]
   private let lines: [UInt32]
   private var open: [Int] = []
@@ -50,9 +70,9 @@ private struct TreeCopier {
   /// The block that was left last, whose end the parser may have put too far.
   private var lastBlock: Int?
 
-  init(bytes: [UInt8], offset: Int) {
+  init(bytes: [UInt8], source: [UInt8], offset: Int) {
     self.bytes = bytes
-    tree = MarkdownTree(source: bytes)
+    tree = MarkdownTree(source: source)
     lines = LineTable.lineStarts(in: bytes[offset...])
     cursor = InlineCursor(bytes)
   }
@@ -99,7 +119,6 @@ private struct TreeCopier {
 
   /// Whether the box with which a task begins is ticked. cmark-gfm takes an `[x]` anywhere in the line for it, such as a link's.
   private func isTicked(_ item: Range<Int>) -> Bool {
-    let bytes = tree.source
     guard let open = bytes[item].firstIndex(of: UInt8(ascii: "[")), open + 1 < bytes.count else { return false }
     return bytes[open + 1] | 0x20 == UInt8(ascii: "x")
   }
@@ -196,11 +215,27 @@ private struct TreeCopier {
   }
 
   /// Keeps a copy of a literal that does not stand in the source as it is.
-  private mutating func keep(_ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode) {
+  ///
+  /// - Parameter pieces: where it comes from; what was covered is taken from there.
+  private mutating func keep(
+    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, from pieces: [MarkdownTree.Piece] = []
+  ) {
     guard !literal.isEmpty else { return }
     node.literalIsDecoded = true
-    Self.point(&node, at: tree.decoded.count, count: literal.count)
+    let start = tree.decoded.count
+    Self.point(&node, at: start, count: literal.count)
     tree.decoded += literal
+    if pieces.first?.start != 0 {
+      tree.decodedPieces.append(MarkdownTree.Piece(start: start, source: Int(node.start), isVerbatim: false))
+    }
+    for (number, piece) in pieces.enumerated() {
+      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+      if piece.isVerbatim {
+        for index in piece.start..<end { tree.decoded[start + index] = tree.source[piece.source + index - piece.start] }
+      }
+      tree.decodedPieces.append(
+        MarkdownTree.Piece(start: start + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+    }
   }
 
   private mutating func setBlockLiteral(of copy: inout MarkdownNode, _ node: OpaquePointer, in block: Range<Int>) {
@@ -239,7 +274,7 @@ private struct TreeCopier {
     if found.isVerbatim {
       Self.point(&copy, at: found.range.lowerBound, count: literal.count)
     } else {
-      keep(literal, in: &copy)
+      keep(literal, in: &copy, from: InlineCursor.pieces(of: literal, in: bytes, found.range))
     }
   }
 
@@ -258,8 +293,23 @@ private struct TreeCopier {
     if start + literal.count <= span.content.upperBound, bytes[start..<start + literal.count].elementsEqual(literal) {
       Self.point(&copy, at: start, count: literal.count)
     } else {
-      keep(literal, in: &copy)
+      keep(literal, in: &copy, from: piecesOfCode(literal, at: start))
     }
+  }
+
+  /// Code over several lines: its line ends read as spaces.
+  private func piecesOfCode(_ literal: UnsafeRawBufferPointer, at start: Int) -> [MarkdownTree.Piece] {
+    var pieces: [MarkdownTree.Piece] = []
+    var wasSame = false
+    for index in literal.indices where start + index < bytes.count {
+      let isSame = bytes[start + index] == literal[index]
+      guard isSame || bytes[start + index] == 0x0A || bytes[start + index] == 0x0D else { return [] }
+      if !isSame || !wasSame {
+        pieces.append(MarkdownTree.Piece(start: index, source: start + index, isVerbatim: isSame))
+      }
+      wasSame = isSame
+    }
+    return pieces
   }
 
   /// Passes the end of a link or an image, and points at its destination.

@@ -7,6 +7,11 @@ public struct MarkdownTree: Sendable {
   public internal(set) var nodes: [MarkdownNode] = []
   /// Literals that do not stand in the source as they are: decoded entities, lines joined without their indentation.
   var decoded: [UInt8] = []
+  /// Where the decoded literals come from, in their order.
+  var decodedPieces: [Piece] = []
+  /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
+  var unmarkedWords: [Range<Int>] = []
+  var definitions: [LinkDefinitions.Definition] = []
   let source: [UInt8]
 
   /// A body without any node.
@@ -42,14 +47,76 @@ public struct MarkdownTree: Sendable {
     public let start: Int
     /// Where its first byte stands in the source.
     public let source: Int
-    /// Whether it stands there byte for byte; else it is one escape or entity.
+    /// Whether it stands there byte for byte; else all of it stands for one thing, an escape or an entity.
     public let isVerbatim: Bool
   }
 
-  /// Where a text comes from, piece by piece; empty where that cannot be told.
+  /// Where a literal comes from, piece by piece; empty for an empty one.
   public func pieces(of index: Int) -> [Piece] {
-    if let range = literalRange(of: index) { return [Piece(start: 0, source: range.lowerBound, isVerbatim: true)] }
-    return InlineCursor.pieces(of: literal(of: index), in: source, nodes[index].range.indices)
+    let node = nodes[index]
+    guard node.literalCount > 0 else { return [] }
+    guard node.literalIsDecoded else { return [Piece(start: 0, source: Int(node.literalStart), isVerbatim: true)] }
+    let literal = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
+    return decodedPieces[firstPiece(from: literal.lowerBound)...].prefix { $0.start < literal.upperBound }
+      .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
+  }
+
+  /// The index of the first decoded piece that does not begin before an offset.
+  private func firstPiece(from offset: Int) -> Int {
+    var (low, high) = (0, decodedPieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if decodedPieces[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where a part of a node's literal stands in the source as it is; `nil` where an escape or an entity is in it. Logarithmic.
+  ///
+  /// - Parameter part: a range of ``literal(of:)``, with its indices.
+  public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
+    guard nodes[index].literalIsDecoded else { return ByteRange(part.lowerBound, part.upperBound) }
+    let next = firstPiece(from: part.lowerBound + 1)
+    guard next > 0, decodedPieces[next - 1].isVerbatim, !part.isEmpty,
+      next == decodedPieces.count || decodedPieces[next].start >= part.upperBound
+    else { return nil }
+    let start = decodedPieces[next - 1].source + part.lowerBound - decodedPieces[next - 1].start
+    return ByteRange(start, start + part.count)
+  }
+
+  /// The place of a part of a node's literal, from its first byte to its last. Logarithmic.
+  ///
+  /// - Parameter part: a range of ``literal(of:)``, with its indices.
+  public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
+    guard nodes[index].literalIsDecoded else { return ByteRange(part.lowerBound, part.upperBound) }
+    let start = sourceOffset(ofDecoded: part.lowerBound)
+    return ByteRange(start, max(start, sourceOffset(ofDecoded: max(part.lowerBound, part.upperBound - 1)) + 1))
+  }
+
+  private func sourceOffset(ofDecoded offset: Int) -> Int {
+    let next = firstPiece(from: offset + 1)
+    guard next > 0 else { return 0 }
+    let piece = decodedPieces[next - 1]
+    return piece.isVerbatim ? piece.source + offset - piece.start : piece.source
+  }
+
+  /// Whether a place lies within an address, a mention or a hashtag that is written out.
+  public func isInUnmarkedWord(_ place: Int) -> Bool {
+    guard !unmarkedWords.isEmpty else { return false }
+    var (low, high) = (0, unmarkedWords.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unmarkedWords[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < unmarkedWords.count && unmarkedWords[low].contains(place)
+  }
+
+  /// The places of the definitions to which the links and images in a range of nodes refer, in their order.
+  public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
+    guard !definitions.isEmpty else { return [] }
+    let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
+    return definitions.filter { labels.contains($0.label) }
+      .map { ByteRange($0.range.lowerBound, $0.range.upperBound) }
   }
 
   /// The indices of a node's descendants.

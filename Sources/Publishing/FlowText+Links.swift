@@ -48,8 +48,8 @@ extension FlowText {
   }
 
   mutating func html(_ index: Int) {
+    if isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
-    if literal.starts(with: "<!--".utf8) { return leaveOut() }
     let name = literal.dropFirst().prefix(while: \.isASCIILetter)
     if String(decoding: name, as: UTF8.self).lowercased() == "br" {
       text.trimSpaces()

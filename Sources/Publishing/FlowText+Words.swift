@@ -47,7 +47,9 @@ extension FlowText {
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
     let strikes = strikes.marks(in: index)
-    let notes = footnotes.marks(in: literal)
+    let notes = footnotes.marks(in: literal).filter {
+      !markdown.isInUnmarkedWord(markdown.place(of: $0.range, inLiteralOf: index).lowerBound)
+    }
     if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
     var cuts = notes.map { (range: $0.range, text: $0.text, strike: Bool?.none) }
     for mark in strikes {
@@ -102,9 +104,8 @@ extension FlowText {
 
   mutating func loseStrike(at offset: Int, in index: Int) {
     guard manner.marks != .telegram else { return }
-    let range = markdown.nodes[index].range
-    let piece = markdown.pieces(of: index).last { $0.start <= offset }
-    let start = piece.map { $0.isVerbatim ? $0.source + offset - $0.start : $0.source } ?? range.lowerBound
-    losses.append(Loss(kind: .strikethrough, range: ByteRange(start, max(start, range.upperBound))))
+    let mark = markdown.literal(of: index).startIndex + offset
+    let start = markdown.place(of: mark..<mark + 2, inLiteralOf: index).lowerBound
+    losses.append(Loss(kind: .strikethrough, range: ByteRange(start, max(start, markdown.nodes[index].range.upperBound))))
   }
 }

@@ -20,6 +20,8 @@ struct FlowText {
     var writesAddresses = true
     /// Whether the network makes a link of an address only where it has its scheme.
     var needsScheme = false
+    /// Whether the lines of a paragraph are one line.
+    var joinsLines = false
   }
 
   var text = MappedText()
@@ -54,7 +56,8 @@ struct FlowText {
   struct Container {
     let node: Int
     let end: Int
-    var nextNumber = 0
+    /// The next item's number, in a list that repeats one number; elsewhere each item has its own.
+    var nextNumber: Int?
     /// Where in the text a link's words begin.
     var start = 0
     /// What is written at the end.
@@ -99,13 +102,16 @@ struct FlowText {
     let node = markdown.nodes[index]
     switch node.kind {
     case .text: text(at: index)
-    case .softBreak: words([0x20][...], at: index)
-    case .lineBreak: words([0x0A][...], at: index)
+    case .softBreak where manner.joinsLines: words([0x20][...], at: index)
+    case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
       lose(.code, node)
       mark("`", at: index)
       words(markdown.literal(of: index), at: index, isCode: true)
       mark("`", at: index)
+    case .htmlBlock where isComment(index):
+      if !followsMark(index) { startLine(of: node) }
+      leaveOut()
     case .htmlInline, .htmlBlock: html(index)
     case .emphasis:
       lose(.italic, node)
@@ -135,9 +141,6 @@ struct FlowText {
     case .tableCell:
       if markdown.nodes[index - 1].kind != .tableRow { words(Array(" | ".utf8)[...], at: index) }
       return
-    case .paragraph:
-      // An item's first paragraph follows its mark.
-      if let item = open.last?.node, item == index - 1, markdown.nodes[item].kind != .list { return }
     case .codeBlock: lose(.code, node)
     case .heading: lose(.heading, node)
     case .blockQuote:
@@ -148,7 +151,7 @@ struct FlowText {
     case .table: lose(.table, node)
     default: break
     }
-    startLine(of: node)
+    if !followsMark(index) { startLine(of: node) }
     if node.kind == .codeBlock {
       mark("```\n", at: index)
       words(withoutLastLineEnd(markdown.literal(of: index)), at: index, isCode: true)
@@ -167,7 +170,7 @@ struct FlowText {
     container.start = text.count
     switch markdown.nodes[index].kind {
     case .list:
-      container.nextNumber = firstNumber(of: index)
+      container.nextNumber = repeatedNumber(of: index)
       listDepth += 1
     case .blockQuote: quoteDepth += 1
     case .strong: boldDepth += 1
@@ -216,6 +219,13 @@ struct FlowText {
     lineEnds = max(lineEnds, max(1, count))
   }
 
+  /// Ends a line within a block.
+  mutating func lineEnd(at index: Int) {
+    text.trimSpaces()
+    words([0x0A][...], at: index)
+    if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: markdown.nodes[index].range.lowerBound) }
+  }
+
   mutating func flushLineEnds(at source: Int) {
     let count = text.isEmpty ? 0 : lineEnds
     lineEnds = 0
@@ -257,29 +267,51 @@ struct FlowText {
 
   // MARK: Lists
 
-  func firstNumber(of list: Int) -> Int {
-    var index = markdown.nodes[list].range.lowerBound
-    var number = 0
-    while index < source.count, source[index].isASCIIDigit, number < 1_000_000_000 {
-      number = number * 10 + Int(source[index] - 0x30)
-      index += 1
-    }
-    return number
+  /// The number of an item, with the mark behind it, as it is written; empty where it has none.
+  func number(of item: Int) -> Range<Int> {
+    let start = markdown.nodes[item].range.lowerBound
+    let end = source[start...].firstIndex { !$0.isASCIIDigit } ?? source.count
+    return start..<(start < end && end < source.count ? end + 1 : start)
   }
 
-  /// Writes the mark before an item's words.
+  /// The number that all items of a list have, where there are several: who writes `1.` before each has them counted.
+  func repeatedNumber(of list: Int) -> Int? {
+    let numbers = markdown.children(of: list).map { source[number(of: $0)] }
+    guard numbers.count > 1, let first = numbers.first, numbers.allSatisfy({ $0 == first }) else { return nil }
+    return Int(String(decoding: first.dropLast(), as: UTF8.self))
+  }
+
+  /// Writes the mark before an item's words, unless only a note stands there.
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
-    var mark = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
+    let inside = markdown.descendants(of: item)
+    if !inside.isEmpty, inside.allSatisfy(isComment) { return }
+    let indentation = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
+    let number = number(of: item)
     let list = open.count - 2
-    if source[node.range.lowerBound].isASCIIDigit, list >= 0 {
-      mark += "\(open[list].nextNumber). "
-      open[list].nextNumber += 1
-    } else if node.kind == .taskItem {
-      mark += node.isTicked ? "☑ " : "☐ "
-    } else {
-      mark += "• "
+    if number.isEmpty || list < 0 {
+      let mark = node.kind == .taskItem ? node.isTicked ? "☑ " : "☐ " : "• "
+      return words(Array((indentation + mark).utf8)[...], at: item, from: nil)
     }
-    words(Array(mark.utf8)[...], at: item, from: nil)
+    words(Array(indentation.utf8)[...], at: item, from: nil)
+    if let next = open[list].nextNumber {
+      words(Array("\(next)".utf8)[...], at: item, from: nil)
+      words(source[(number.upperBound - 1)..<number.upperBound], at: item, from: number.upperBound - 1)
+      open[list].nextNumber = next + 1
+    } else {
+      words(source[number], at: item, from: number.lowerBound)
+    }
+    words([0x20], at: item, from: nil)
+  }
+
+  func isComment(_ index: Int) -> Bool {
+    let kind = markdown.nodes[index].kind
+    return (kind == .htmlBlock || kind == .htmlInline) && markdown.literal(of: index).starts(with: "<!--".utf8)
+  }
+
+  /// Whether a block is an item's first, notes apart: it stands in the line of the item's mark.
+  func followsMark(_ block: Int) -> Bool {
+    guard let item = open.last?.node, [.item, .taskItem].contains(markdown.nodes[item].kind) else { return false }
+    return (item + 1..<block).allSatisfy(isComment)
   }
 }

@@ -10,6 +10,7 @@ enum KeptMarkup {
   ) -> MappedText {
     var text = MappedText()
     var end: Int?
+    var definitions = markdown.definitions(usedIn: nodes)
     for block in markdown.siblings(in: nodes) {
       let node = markdown.nodes[block]
       if node.kind == .htmlBlock, markdown.literal(of: block).starts(with: "<!--".utf8) { continue }
@@ -29,8 +30,14 @@ enum KeptMarkup {
       }
       if start < range.upperBound { text.appendLines(source[start..<range.upperBound], from: start) }
       end = range.upperBound
+      definitions.removeAll { range.contains($0.lowerBound) }
     }
     text.trimEnd()
+    // Links need their definitions, wherever in the file these stand.
+    for (number, definition) in definitions.enumerated() {
+      text.append((number == 0 ? "\n\n" : "\n").utf8, for: definition.lowerBound)
+      text.appendLines(source[definition.indices], from: definition.lowerBound)
+    }
     return text
   }
 

@@ -62,7 +62,7 @@ public struct MappedText: Sendable {
 
   /// Takes spaces off the end.
   mutating func trimSpaces() {
-    while bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.last == 0x20 { removeLast() }
   }
 
   /// Takes some bytes off the end.

@@ -24,6 +24,8 @@ struct Strikes {
       guard kind == .text else { continue }
       let literal = markdown.literal(of: node)
       for offset in Self.pairs(in: literal) {
+        let start = literal.startIndex + offset
+        if markdown.isInUnmarkedWord(markdown.place(of: start..<start + 2, inLiteralOf: node).lowerBound) { continue }
         let before = offset > 0 ? literal[literal.startIndex + offset - 1] : nil
         let after = offset + 2 < literal.count ? literal[literal.startIndex + offset + 2] : nil
         if let start = open, before.map({ $0 > 0x20 }) ?? true {

@@ -41,6 +41,7 @@ public struct PostFrontMatter: DocumentContent {
   public var campaign: Located<String>?
   public var format: Located<String>?
   public var language: Located<String>?
+  public var lineBreaks: Located<LineBreakPolicy>?
   public var tags: Located<[Located<String>]>?
   public var summary: Located<String>?
   public var idea: Located<String>?
@@ -71,6 +72,9 @@ public struct PostFrontMatter: DocumentContent {
         fr: "La campagne dont elle fait partie"),
       Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
       Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
+      Field(
+        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of its paragraphs stay lines",
+        fr: "Si les lignes de ses paragraphes restent des lignes"),
       Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",

@@ -12,6 +12,7 @@ public struct Settings: DocumentContent {
   public var timezone: Located<String>?
   public var capacity: Located<WorkingTime>?
   public var review: Located<ReviewPolicy>?
+  public var lineBreaks: Located<LineBreakPolicy>?
   public var horizon: Located<Span>?
   public var closures: Located<[Located<Closure>]>?
   public var site: Located<SiteSettings>?
@@ -34,6 +35,9 @@ public struct Settings: DocumentContent {
       Field(
         "review", .choice, \.review, en: "Whether posts must be approved",
         fr: "Si les publications doivent être validées"),
+      Field(
+        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of a paragraph stay lines",
+        fr: "Si les lignes d’un paragraphe restent des lignes"),
       Field(
         "horizon", .span, \.horizon, en: "How far ahead cadence is checked", fr: "Jusqu’où la cadence est vérifiée"),
       Field(
@@ -80,6 +84,26 @@ public enum ReviewPolicy: String, Choice {
       LocalizedText(en: "Every post is approved before its slot", fr: "Chaque publication est validée avant sa date")
     case .optional:
       LocalizedText(en: "Posts may go out unapproved", fr: "Une publication peut paraître sans validation")
+    }
+  }
+}
+
+/// What becomes of a line end within a paragraph, on a network that does not read Markdown.
+public enum LineBreakPolicy: String, Choice {
+  case keep, join
+  public var frenchWords: [String] {
+    switch self {
+    case .keep: ["garder", "gardés"]
+    case .join: ["joindre", "joints"]
+    }
+  }
+  public var documentation: LocalizedText {
+    switch self {
+    case .keep: LocalizedText(en: "A line end stays a line end", fr: "Un retour à la ligne reste un retour à la ligne")
+    case .join:
+      LocalizedText(
+        en: "The lines of a paragraph become one: for teams that wrap their lines at a column",
+        fr: "Les lignes d’un paragraphe n’en font qu’une : pour les équipes qui coupent leurs lignes à une colonne")
     }
   }
 }

@@ -58,7 +58,7 @@ struct Passage {
     for index in inlines {
       if index == imageEnd { append([Self.barrier], at: nil) }
       switch markdown.nodes[index].kind {
-      case .text: append(markdown.literal(of: index), at: markdown.literalRange(of: index)?.lowerBound)
+      case .text: append(index, of: markdown)
       case .softBreak, .lineBreak: append([0x20], at: nil)
       case .code, .htmlInline: append([Self.barrier], at: nil)
       case .image:
@@ -75,6 +75,17 @@ struct Passage {
   private mutating func append(_ text: ArraySlice<UInt8>, at source: Int?) {
     pieces.append(Piece(start: bytes.count, source: source))
     bytes += text
+  }
+
+  private mutating func append(_ text: Int, of markdown: MarkdownTree) {
+    let literal = markdown.literal(of: text)
+    let pieces = markdown.pieces(of: text)
+    for (number, piece) in pieces.enumerated() {
+      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+      append(
+        literal[literal.startIndex + piece.start..<literal.startIndex + end],
+        at: piece.isVerbatim ? piece.source : nil)
+    }
   }
 
   // MARK: Places

@@ -67,17 +67,16 @@ struct LeftoverPlaceholder: DocumentRule {
     let scanner = PlaceholderScanner(document: document, scope: scope)
     var findings: [Finding] = []
     for text in texts {
-      if let range = text?.range { scanner.scanText(document.source.bytes[range.indices], at: range, &findings) }
+      guard let range = text?.range else { continue }
+      scanner.scanText(document.source.bytes[range.indices], { ByteRange($0.lowerBound, $0.upperBound) }, &findings)
     }
     let markdown = document.markdown
     guard scanner.mayHold(markdown) else { return findings }
     for index in markdown.nodes.indices {
-      let node = markdown.nodes[index]
-      switch node.kind {
-      case .text:
-        scanner.scanText(markdown.literal(of: index), at: markdown.literalRange(of: index), else: node.range, &findings)
-      case .htmlBlock, .htmlInline:
-        scanner.scanHTML(markdown.literal(of: index), at: markdown.literalRange(of: index), else: node.range, &findings)
+      func place(_ part: Range<Int>) -> ByteRange { markdown.place(of: part, inLiteralOf: index) }
+      switch markdown.nodes[index].kind {
+      case .text: scanner.scanText(markdown.literal(of: index), place, &findings)
+      case .htmlBlock, .htmlInline: scanner.scanHTML(markdown.literal(of: index), place, &findings)
       default: break
       }
     }
@@ -120,12 +119,8 @@ private struct PlaceholderScanner {
     }
   }
 
-  /// - Parameters:
-  ///   - place: where the text stands in the source.
-  ///   - fallback: what to show where it does not stand there as it is.
-  func scanText(
-    _ text: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange? = nil, _ findings: inout [Finding]
-  ) {
+  /// - Parameter place: where a part of the text stands in the source.
+  func scanText(_ text: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [Finding]) {
     text.withUnsafeBufferPointer { buffer in
       for first in scope == .all ? Self.firstBytes : Self.firstBytesOfWords {
         var start = 0
@@ -136,23 +131,21 @@ private struct PlaceholderScanner {
             ? Self.length(of: Self.brackets, in: buffer, at: index) : Self.wordLength(in: buffer, at: index)
           guard let length else { continue }
           let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
-          let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + index + length) } ?? fallback
-          if let range { findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt)) }
+          let range = place(text.startIndex + index..<text.startIndex + index + length)
+          findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt))
         }
       }
     }
   }
 
   /// Looks for the hints of templates among comments.
-  func scanHTML(
-    _ html: ArraySlice<UInt8>, at place: ByteRange?, else fallback: ByteRange, _ findings: inout [Finding]
-  ) {
+  func scanHTML(_ html: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [Finding]) {
     guard scope == .all else { return }
     html.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where Self.matches(Self.commentStart, in: buffer, at: index) {
         guard Self.isHint(in: buffer, at: index + Self.commentStart.count) else { continue }
         let end = Self.end(ofCommentAt: index, in: buffer)
-        let range = place.map { ByteRange($0.lowerBound + index, $0.lowerBound + end) } ?? fallback
+        let range = place(html.startIndex + index..<html.startIndex + end)
         findings.append(Finding(in: document, at: range, .leftoverHint, help: .deleteHint))
       }
     }

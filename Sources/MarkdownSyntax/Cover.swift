@@ -1,0 +1,76 @@
+import SourceText
+
+/// Bytes of a body that the parser has to read as something else, so that nothing is lost that nobody marked up.
+///
+/// Marks within addresses, mentions and hashtags are read as letters; a comment before words of its line, as an element
+/// within the text, since Markdown takes the words behind a comment that begins a line for HTML; and a definition of a link
+/// that nothing refers to, as text. Each byte is covered by one other, so that all places stay what they are.
+struct Cover: Equatable {
+  private(set) var replacements: [Int: UInt8] = [:]
+
+  /// Not a mark, a blank or a digit.
+  private static let letter = UInt8(ascii: "x")
+
+  init() {}
+
+  /// What has to be covered of a body that was parsed.
+  init(of tree: MarkdownTree, _ words: UnmarkedWords, _ definitions: LinkDefinitions) {
+    for range in words.ranges { cover(marksIn: range, of: tree.source) }
+    cover(commentsIn: tree)
+    for place in definitions.unused { replacements[place] = Self.letter }
+  }
+
+  var isEmpty: Bool { replacements.isEmpty }
+
+  mutating func formUnion(_ other: Cover) { replacements.merge(other.replacements) { known, _ in known } }
+
+  func applied(to bytes: [UInt8]) -> [UInt8] {
+    var covered = bytes
+    for (place, byte) in replacements { covered[place] = byte }
+    return covered
+  }
+
+  private mutating func cover(marksIn range: Range<Int>, of bytes: [UInt8]) {
+    for index in range {
+      switch bytes[index] {
+      case 0x2A, 0x5F, 0x7E, 0x60, 0x5C, 0x26, 0x5B, 0x5D: replacements[index] = Self.letter
+      default: break
+      }
+    }
+  }
+
+  /// Covers each comment that words follow on its last line: `<!-- … -->` becomes `<x     >`.
+  private mutating func cover(commentsIn tree: MarkdownTree) {
+    let bytes = tree.source
+    for node in tree.nodes where node.kind == .htmlBlock {
+      let end = node.range.upperBound
+      guard let comment = Self.comment(in: bytes, from: node.range.lowerBound, to: end),
+        Self.hasWords(in: bytes, from: comment.upperBound, to: end)
+      else { continue }
+      for place in comment { replacements[place] = 0x20 }
+      replacements[comment.lowerBound] = 0x3C
+      replacements[comment.lowerBound + 1] = Self.letter
+      replacements[comment.upperBound - 1] = 0x3E
+    }
+  }
+
+  /// Whether there is anything but comments.
+  private static func hasWords(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    var index = start
+    while let comment = comment(in: bytes, from: index, to: end) { index = comment.upperBound }
+    return bytes[index..<end].contains { $0 > 0x20 }
+  }
+
+  /// The comment that begins at an index, blanks apart.
+  private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+    guard let open = bytes[start..<end].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+      bytes[open..<end].starts(with: "<!--".utf8)
+    else { return nil }
+    var index = open + 2
+    while index + 3 <= end {
+      if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return open..<index + 3 }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+import SourceText
+
+/// The definitions of links, `[shop]: https://bakery.example`, which are no part of the tree.
+///
+/// One that nothing refers to is none: whoever writes such a line for a network means the line. Nor is the mark of a
+/// footnote, `[^1]: …`.
+struct LinkDefinitions {
+  /// A definition to which some link or image refers.
+  struct Definition {
+    /// In lower case, with one space for white space.
+    let label: String
+    let range: Range<Int>
+  }
+
+  private(set) var used: [Definition] = []
+  /// The places of the brackets with which definitions begin that are none.
+  private(set) var unused: [Int] = []
+
+  init(in tree: MarkdownTree, from offset: Int) {
+    let bytes = tree.source
+    guard Self.mayBe(in: bytes, from: offset) else { return }
+    let leaves = tree.nodes.filter { $0.kind.isLeaf || $0.kind == .image || $0.kind == .link }.map(\.range)
+    let labels = Set(tree.nodes.compactMap { Self.label(of: $0, in: tree) })
+    var known: Set<String> = []
+    var next = 0
+    var index = offset
+    while index < bytes.count {
+      var start = index
+      index = Self.afterLine(index, in: bytes)
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x3E || bytes[start] == 0x09 { start += 1 }
+      guard start < bytes.count, bytes[start] == 0x5B, let label = Self.label(in: bytes, at: start) else { continue }
+      while next < leaves.count, leaves[next].upperBound <= start { next += 1 }
+      if next < leaves.count, leaves[next].lowerBound <= start { continue }
+      if !label.hasPrefix("^"), labels.contains(label), known.insert(label).inserted {
+        let limit = next < leaves.count ? leaves[next].lowerBound : bytes.count
+        used.append(Definition(label: label, range: start..<Self.end(from: start, before: limit, in: bytes)))
+      } else {
+        unused.append(start)
+      }
+    }
+  }
+
+  private static func mayBe(in bytes: [UInt8], from offset: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = offset
+      while let bracket = ByteSearch.first(0x5D, in: buffer, from: index) {
+        if bracket + 1 < buffer.count, buffer[bracket + 1] == 0x3A { return true }
+        index = bracket + 1
+      }
+      return false
+    }
+  }
+
+  private static func afterLine(_ start: Int, in bytes: [UInt8]) -> Int {
+    (bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count) + 1
+  }
+
+  /// The end of a definition: before a blank line, another definition or what comes next in the text.
+  private static func end(from start: Int, before limit: Int, in bytes: [UInt8]) -> Int {
+    var end = start
+    repeat { end = min(afterLine(end, in: bytes), limit) } while end < limit && bytes[end] > 0x20 && bytes[end] != 0x5B
+    while end > start, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x3E { end -= 1 }
+    return end
+  }
+
+  /// The label of `[label]:` at an index.
+  private static func label(in bytes: [UInt8], at start: Int) -> String? {
+    var index = start + 1
+    while index < bytes.count, bytes[index] != 0x5D {
+      if bytes[index] == 0x5B || bytes[index] == 0x0A || bytes[index] == 0x0D { return nil }
+      index += bytes[index] == 0x5C ? 2 : 1
+    }
+    guard index + 1 < bytes.count, bytes[index + 1] == 0x3A, index > start + 1 else { return nil }
+    return normalized(bytes[start + 1..<index])
+  }
+
+  /// The label to which a link or an image refers: `[words][label]`, `[label][]` or `[label]`.
+  static func label(of node: MarkdownNode, in tree: MarkdownTree) -> String? {
+    guard node.kind == .link || node.kind == .image else { return nil }
+    let written = tree.source[node.range.indices]
+    guard written.last == 0x5D, let open = written.dropLast().lastIndex(of: 0x5B) else { return nil }
+    let last = written[open + 1..<written.endIndex - 1]
+    return normalized(last.isEmpty ? written[..<open].dropLast().drop { $0 == 0x21 }.dropFirst() : last)
+  }
+
+  private static func normalized(_ label: ArraySlice<UInt8>) -> String {
+    String(decoding: label, as: UTF8.self).lowercased().split { $0 == " " || $0 == "\t" || $0.isNewline }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,210 @@
+import SourceText
+
+/// The words of a body in which nothing is read as a mark: addresses, mentions, hashtags and e-mail addresses that are
+/// written out.
+///
+/// An address ends where GitHub Flavored Markdown's extended autolinks end (section 6.9); one without a scheme counts where
+/// a path follows its domain. The parser reads `_` and `*` first and would take them out of all of these.
+struct UnmarkedWords {
+  /// Where they stand in the source, in order.
+  private(set) var ranges: [Range<Int>] = []
+
+  private let bytes: [UInt8]
+  /// The inlines of the block in question end here, or the words of the link in question.
+  private var end = 0
+  /// Emphasis, in the order of its starts: where it opens, and where its closing marks stand.
+  private var emphases: [(start: Int, closing: Range<Int>)] = []
+
+  init(in tree: MarkdownTree) {
+    bytes = tree.source
+    guard Self.areNeeded(in: tree) else { return }
+    for node in tree.nodes where node.kind == .emphasis || node.kind == .strong {
+      let range = node.range.indices
+      let length = min(range.count, node.kind == .strong ? 2 : 1)
+      emphases.append((range.lowerBound, range.upperBound - length..<range.upperBound))
+    }
+    var blockEnd = 0
+    var link: (end: Int, words: Int)?
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      if let open = link, open.end <= index { link = nil }
+      if node.kind.isBlock { blockEnd = node.range.upperBound }
+      if node.kind == .link || node.kind == .image, link == nil {
+        let last = tree.children(of: index).last.map { tree.nodes[$0].range.upperBound }
+        link = (Int(node.subtreeEnd), last ?? node.range.lowerBound)
+      }
+      guard node.kind == .text else { continue }
+      end = min(link?.words ?? blockEnd, bytes.count)
+      find(in: node.range.indices)
+    }
+  }
+
+  /// Most bodies have no mark at all that could stand in such a word.
+  private static func areNeeded(in tree: MarkdownTree) -> Bool {
+    if tree.hasDecodedTexts { return true }
+    for node in tree.nodes {
+      switch node.kind {
+      case .emphasis, .strong, .code, .link: return true
+      case .text where tree.source[node.range.indices].contains(where: { $0 == 0x7E || $0 == 0x5E }): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func find(in text: Range<Int>) {
+    var index = max(text.lowerBound, ranges.last?.upperBound ?? 0)
+    while index < text.upperBound {
+      var found: Range<Int>?
+      switch bytes[index] {
+      case UInt8(ascii: ":"): found = address(atColon: index, notBefore: text.lowerBound)
+      case UInt8(ascii: "w"): found = address(atW: index)
+      case UInt8(ascii: "/"): found = address(atSlash: index, notBefore: text.lowerBound)
+      case UInt8(ascii: "@"): found = mention(at: index) ?? email(at: index)
+      case UInt8(ascii: "#"): found = hashtag(at: index)
+      default: break
+      }
+      if let found, !found.isEmpty, found.lowerBound >= ranges.last?.upperBound ?? 0 {
+        ranges.append(found)
+        index = max(index + 1, found.upperBound)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Addresses
+
+  private func address(atColon colon: Int, notBefore first: Int) -> Range<Int>? {
+    guard colon + 3 < end, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F, isHost(at: colon + 3) else { return nil }
+    var start = colon
+    while start > first, bytes[start - 1].isASCIILetter { start -= 1 }
+    let scheme = bytes[start..<colon].map { $0 | 0x20 }
+    guard ["http", "https", "ftp"].contains(where: { scheme.elementsEqual($0.utf8) }) else { return nil }
+    return start..<addressEnd(from: start)
+  }
+
+  private func address(atW start: Int) -> Range<Int>? {
+    guard start + 4 < end, bytes[start..<end].starts(with: "www.".utf8), isHost(at: start + 4),
+      start == 0 || !isInWord(bytes[start - 1])
+    else { return nil }
+    return start..<addressEnd(from: start)
+  }
+
+  /// A domain before a path: letters, digits, `-` and `.`, of which the last label has two letters or more.
+  private func address(atSlash slash: Int, notBefore first: Int) -> Range<Int>? {
+    var start = slash
+    while start > first, bytes[start - 1].isASCIILetterOrDigit || bytes[start - 1] == 0x2D || bytes[start - 1] == 0x2E {
+      start -= 1
+    }
+    let host = bytes[start..<slash]
+    guard let dot = host.lastIndex(of: 0x2E), dot > start, host.first != 0x2E, slash - dot > 2,
+      host[(dot + 1)...].allSatisfy(\.isASCIILetter), start == 0 || !isInWord(bytes[start - 1])
+    else { return nil }
+    return start..<addressEnd(from: start)
+  }
+
+  private func isInWord(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte >= 0x80 || byte == 0x40 || byte == 0x2F || byte == 0x3A
+  }
+
+  private func isHost(at index: Int) -> Bool { bytes[index].isASCIILetterOrDigit || bytes[index] >= 0x80 }
+
+  /// An address ends before white space or `<`, without the sentence's marks and brackets that it does not open itself.
+  private func addressEnd(from start: Int) -> Int {
+    let limit = bytes[start..<end].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? end
+    var unpaired = bytes[start..<limit].reduce(0) { $0 + ($1 == 0x29 ? 1 : $1 == 0x28 ? -1 : 0) }
+    var last = limit
+    while last > start {
+      switch bytes[last - 1] {
+      case 0x29:
+        guard unpaired > 0 else { return last }
+        unpaired -= 1
+        last -= 1
+      case 0x3B: last = entityStart(endingAt: last, notBefore: start) ?? last - 1
+      case let byte where Self.marksOfSentence.contains(byte): last -= 1
+      default: return last
+      }
+    }
+    return last
+  }
+
+  private static let marksOfSentence = Set("?!.,:*_~'\"".utf8)
+
+  /// The start of `&name;`, which is no part of an address at its end.
+  private func entityStart(endingAt end: Int, notBefore start: Int) -> Int? {
+    var index = end - 2
+    while index > start, bytes[index].isASCIILetter { index -= 1 }
+    return index < end - 2 && bytes[index] == 0x26 ? index : nil
+  }
+
+  // MARK: Mentions, hashtags and e-mail addresses
+
+  private func mention(at start: Int) -> Range<Int>? {
+    guard start + 1 < end, isName(bytes[start + 1]), start == 0 || !isName(bytes[start - 1]) else { return nil }
+    var last = nameEnd(from: start + 1)
+    if last + 1 < end, bytes[last] == 0x40, isName(bytes[last + 1]) { last = nameEnd(from: last + 1) }
+    return start..<withoutClosingMarks(start, last)
+  }
+
+  private func isName(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == 0x5F }
+
+  /// The end of a name, a domain or one after the other; dots and hyphens at its end belong to the sentence.
+  private func nameEnd(from start: Int) -> Int {
+    var last = start
+    while last < end, isName(bytes[last]) || bytes[last] == 0x2D || bytes[last] == 0x2E { last += 1 }
+    while last > start, bytes[last - 1] == 0x2D || bytes[last - 1] == 0x2E { last -= 1 }
+    return last
+  }
+
+  private func email(at sign: Int) -> Range<Int>? {
+    var start = sign
+    while start > 0, isName(bytes[start - 1]) || [0x2D, 0x2E, 0x2B].contains(bytes[start - 1]) { start -= 1 }
+    var last = sign + 1
+    while last < end, bytes[last].isASCIILetterOrDigit || bytes[last] == 0x2D || bytes[last] == 0x2E { last += 1 }
+    guard start < sign, bytes[sign + 1..<last].dropLast().contains(0x2E) else { return nil }
+    // What opens before the name and closes behind the address stands around it.
+    while start < sign, emphases.contains(where: { $0.start == start && $0.closing.lowerBound >= last }) { start += 1 }
+    return start..<last
+  }
+
+  private func hashtag(at start: Int) -> Range<Int>? {
+    guard start == 0 || !isInWord(bytes[start - 1]) && bytes[start - 1] != 0x23 else { return nil }
+    var last = start + 1
+    while last < end {
+      if isName(bytes[last]) {
+        last += 1
+      } else if bytes[last] >= 0x80, let length = letterLength(at: last) {
+        last += length
+      } else {
+        break
+      }
+    }
+    return last > start + 1 ? start..<withoutClosingMarks(start, last) : nil
+  }
+
+  /// The length of a letter, mark or digit beyond ASCII.
+  private func letterLength(at index: Int) -> Int? {
+    let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+    guard index + length <= end,
+      let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first
+    else { return nil }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return length
+    default: return nil
+    }
+  }
+
+  /// A word's end without the marks that close what opened before it: `_@ada_` is `@ada` in italics, `@ada_` is an account.
+  private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
+    var last = end
+    while let emphasis = emphases.first(where: { $0.start < start && $0.closing.upperBound == last }),
+      emphasis.closing.lowerBound > start
+    {
+      last = emphasis.closing.lowerBound
+    }
+    return last
+  }
+}
