@@ -86,7 +86,7 @@ let package = Package(
       ]),
     layer(
       "Comparison",
-      on: ["SourceText", "CivilTime", "FrontMatter", "Schema", "Editorial", "Cadence"]),
+      on: ["SourceText", "CivilTime", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial", "Publishing", "Cadence"]),
     layer(
       "Lint",
       on: [

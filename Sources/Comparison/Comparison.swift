@@ -27,7 +27,8 @@ public struct Comparison: Sendable {
     func posts(of corpus: Corpus) -> [Document] {
       corpus.posts.map { corpus.documents[$0] }.filter { !lost.contains($0.path) }
     }
-    let comparer = PostComparer(changedMedia: changedFiles.filter { !$0.hasSuffix(".md") })
+    let comparer = PostComparer(
+      before: before, after: after, changedMedia: changedFiles.filter { !$0.hasSuffix(".md") })
     self.posts = PostPairs(posts(of: before), posts(of: after)).pairs
       .compactMap(comparer.difference).sorted { $0.order < $1.order }
     plans = PlanDifference.all(from: before, to: after, except: lost)

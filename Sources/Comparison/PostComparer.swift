@@ -1,8 +1,11 @@
 import Editorial
+import Publishing
 import SourceText
 
 /// Compares two states of posts.
 struct PostComparer {
+  let before: Corpus
+  let after: Corpus
   /// The files beside the documents whose bytes differ.
   let changedMedia: Set<String>
 
@@ -11,7 +14,8 @@ struct PostComparer {
     guard let before, let after, let old = before.post, let new = after.post else {
       return PostDifference(before: before, after: after, moves: [], changes: [])
     }
-    let isSame = before.source.bytes == after.source.bytes
+    let isSame =
+      before.source.bytes == after.source.bytes && self.before.lineBreaks(of: old) == self.after.lineBreaks(of: new)
     let moves = Move.all(from: old.placements, to: new.placements)
     let changes = isSame ? replacedMedia(in: after) : self.changes(from: before, old, to: after, new)
     guard !moves.isEmpty || !changes.isEmpty || before.path != after.path else { return nil }
@@ -23,7 +27,7 @@ struct PostComparer {
     func add(_ change: PostChange?) { if let change { changes.append(change) } }
     add(PostChange(.status, from: old.state.rawValue, to: new.state.rawValue))
     add(PostChange(.title, from: before.header.title?.value, to: after.header.title?.value))
-    changes += TextComparison(before, old, after, new).changes
+    changes += textChanges(from: texts(of: old, in: before, self.before), to: texts(of: new, in: after, self.after))
     changes += Self.media(from: old, to: new) + replacedMedia(in: after)
     let (oldValues, newValues) = (before.frontMatterValues, after.frontMatterValues)
     let keys = newValues.keys + oldValues.keys.filter { newValues[$0] == nil }
@@ -66,17 +70,32 @@ struct PostComparer {
   }
 }
 
-/// Compares the texts of a post's body.
-private struct TextComparison {
-  private(set) var changes: [PostChange] = []
+extension PostComparer {
+  /// A text as it goes out, and the comments in it.
+  private struct Text: Equatable {
+    let channel: String?
+    let shown: [UInt8]
+    let comments: [UInt8]
+  }
 
-  init(_ before: Document, _ old: Post, _ after: Document, _ new: Post) {
-    let (oldTexts, newTexts) = (Self.texts(of: old, in: before), Self.texts(of: new, in: after))
+  private func texts(of post: Post, in document: Document, _ corpus: Corpus) -> [Text] {
+    post.texts.map { text in
+      let joinsLines = corpus.lineBreaks(of: post) == .join
+      let comments = text.nodes.filter { document.markdown.isComment($0) }
+      return Text(
+        channel: text.channel?.value,
+        shown: MeantText(text.nodes, of: document, .all, joinsLines: joinsLines).bytes,
+        comments: comments.flatMap { Array(document.markdown.literal(of: $0)).withLineFeeds.trimmingBlanks })
+    }
+  }
+
+  private func textChanges(from old: [Text], to new: [Text]) -> [PostChange] {
+    var changes: [PostChange] = []
     var hasOtherComments = false
-    let channels = new.texts.map(\.channel?.value) + old.texts.map(\.channel?.value).filter { newTexts[$0] == nil }
     var seen: Set<String?> = []
-    for channel in channels where seen.insert(channel).inserted {
-      let (first, second) = (oldTexts[channel], newTexts[channel])
+    for channel in (new + old).map(\.channel) where seen.insert(channel).inserted {
+      let first = old.first { $0.channel == channel }
+      let second = new.first { $0.channel == channel }
       let subject = channel.map { PostChange.Subject.channelText($0) } ?? .text
       // A body without any text has an empty common one.
       switch (first?.shown ?? [], second?.shown ?? []) {
@@ -85,56 +104,9 @@ private struct TextComparison {
       case (_, []): changes.append(PostChange(subject, .removed))
       default: changes.append(PostChange(subject, .changed))
       }
-      if first?.written != second?.written { hasOtherComments = true }
+      if first?.comments ?? [] != second?.comments ?? [] { hasOtherComments = true }
     }
     if changes.isEmpty, hasOtherComments { changes.append(PostChange(.comments, .changed)) }
-  }
-
-  private static func texts(of post: Post, in document: Document) -> [String?: (written: [UInt8], shown: [UInt8])] {
-    Dictionary(
-      post.texts.map { text in
-        let written = document.source.bytes[text.range.indices].withLineFeeds.trimmingBlanks
-        return (text.channel?.value, (written, written.withoutComments))
-      }
-    ) { first, _ in first }
-  }
-}
-
-extension [UInt8] {
-  /// The same text without `<!-- … -->` and without the empty lines that those leave.
-  fileprivate var withoutComments: [UInt8] {
-    var result: [UInt8] = []
-    var rest = self[...]
-    while let start = rest.firstIndex(of: 0x3C) {
-      guard rest[start...].starts(with: "<!--".utf8) else {
-        result += rest[...start]
-        rest = rest[(start + 1)...]
-        continue
-      }
-      // One that nothing ends is text.
-      guard let end = Self.end(ofComment: rest[(start + 4)...]) else { break }
-      result += rest[..<start]
-      rest = rest[end...]
-    }
-    if rest.count == count { return self }
-    return (result + rest).joiningEmptyLines.trimmingBlanks
-  }
-
-  private static func end(ofComment rest: ArraySlice<UInt8>) -> Int? {
-    var index = rest.startIndex
-    while let dash = rest[index...].firstIndex(of: 0x2D) {
-      if rest[dash...].starts(with: "-->".utf8) { return dash + 3 }
-      index = dash + 1
-    }
-    return nil
-  }
-
-  /// One empty line for any number of them.
-  private var joiningEmptyLines: [UInt8] {
-    var run = 0
-    return filter { byte in
-      run = byte == 0x0A ? run + 1 : 0
-      return run < 3
-    }
+    return changes
   }
 }

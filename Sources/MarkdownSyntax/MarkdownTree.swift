@@ -119,6 +119,12 @@ public struct MarkdownTree: Sendable {
       .map { ByteRange($0.range.lowerBound, $0.range.upperBound) }
   }
 
+  /// Whether a node is a comment, `<!-- … -->`.
+  public func isComment(_ index: Int) -> Bool {
+    (nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline)
+      && literal(of: index).starts(with: "<!--".utf8)
+  }
+
   /// The indices of a node's descendants.
   public func descendants(of index: Int) -> Range<Int> { index + 1..<Int(nodes[index].subtreeEnd) }
 

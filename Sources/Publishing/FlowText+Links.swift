@@ -48,7 +48,7 @@ extension FlowText {
   }
 
   mutating func html(_ index: Int) {
-    if isComment(index) { return leaveOut() }
+    if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
     let name = literal.dropFirst().prefix(while: \.isASCIILetter)
     if String(decoding: name, as: UTF8.self).lowercased() == "br" {

@@ -109,7 +109,7 @@ struct FlowText {
       mark("`", at: index)
       words(markdown.literal(of: index), at: index, isCode: true)
       mark("`", at: index)
-    case .htmlBlock where isComment(index):
+    case .htmlBlock where markdown.isComment(index):
       if !followsMark(index) { startLine(of: node) }
       leaveOut()
     case .htmlInline, .htmlBlock: html(index)
@@ -285,7 +285,7 @@ struct FlowText {
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     let inside = markdown.descendants(of: item)
-    if !inside.isEmpty, inside.allSatisfy(isComment) { return }
+    if !inside.isEmpty, inside.allSatisfy(markdown.isComment) { return }
     let indentation = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
     let number = number(of: item)
     let list = open.count - 2
@@ -304,14 +304,9 @@ struct FlowText {
     words([0x20], at: item, from: nil)
   }
 
-  func isComment(_ index: Int) -> Bool {
-    let kind = markdown.nodes[index].kind
-    return (kind == .htmlBlock || kind == .htmlInline) && markdown.literal(of: index).starts(with: "<!--".utf8)
-  }
-
   /// Whether a block is an item's first, notes apart: it stands in the line of the item's mark.
   func followsMark(_ block: Int) -> Bool {
     guard let item = open.last?.node, [.item, .taskItem].contains(markdown.nodes[item].kind) else { return false }
-    return (item + 1..<block).allSatisfy(isComment)
+    return (item + 1..<block).allSatisfy(markdown.isComment)
   }
 }

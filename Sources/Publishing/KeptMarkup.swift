@@ -13,7 +13,7 @@ enum KeptMarkup {
     var definitions = markdown.definitions(usedIn: nodes)
     for block in markdown.siblings(in: nodes) {
       let node = markdown.nodes[block]
-      if node.kind == .htmlBlock, markdown.literal(of: block).starts(with: "<!--".utf8) { continue }
+      if node.kind == .htmlBlock, markdown.isComment(block) { continue }
       if !keepsImages, isPicture(block, in: markdown) { continue }
       let range = node.range
       if let end {
@@ -48,7 +48,7 @@ enum KeptMarkup {
     markdown.descendants(of: block).compactMap { index in
       let node = markdown.nodes[index]
       switch node.kind {
-      case .htmlInline where markdown.literal(of: index).starts(with: "<!--".utf8):
+      case .htmlInline where markdown.isComment(index):
         var range = node.range.indices
         // Of the blanks around it, one stays.
         if range.lowerBound > 0, source[range.lowerBound - 1] == 0x20, range.upperBound < source.count,

@@ -60,7 +60,9 @@ public struct ApprovalDigest: Hashable, Sendable {
         changes.append(.addedChannel(channel.id))
         continue
       }
-      if let hash = channel.hash, !has(name, hash) { changes.append(.words(channel.id)) }
+      guard let hash = channel.hash, !has(name, hash) else { continue }
+      if let former = channel.formerHash, has(name, former) { continue }
+      changes.append(.words(channel.id))
     }
     if content.hasMedia {
       if let hash = content.mediaHash, !has(Self.mediaName, hash) { changes.append(.media) }

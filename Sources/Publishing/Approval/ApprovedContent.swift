@@ -4,13 +4,13 @@ import Networks
 import Schema
 import SourceText
 
-/// What an approval covers of a post: for each channel, what its author wrote for it; and the media that go with all of them.
+/// What an approval covers of a post: for each channel, the text that goes out; and the media that go with all of them.
 ///
-/// Slots, status and labels have no part in it. Nor has how networks count and what this program makes of a text: a new
-/// version must not void what people approved.
+/// Slots, status and labels have no part in it. Nor has how networks count, and how the Markdown is written: see
+/// ``MeantText``.
 public struct ApprovedContent: Sendable {
-  /// The hash of what each channel gets, in the order of their ids; `nil` where a picture in the text could not be read.
-  public let channels: [(id: String, hash: String?)]
+  /// What each channel gets, in the order of their ids.
+  public let channels: [Channel]
   /// Whether files go with the text.
   public let hasMedia: Bool
   /// The hash of the media; `nil` where there are none, or one could not be read.
@@ -18,11 +18,23 @@ public struct ApprovedContent: Sendable {
   /// The files whose bytes are not known.
   public let unknownFiles: [String]
 
+  public struct Channel: Sendable {
+    public let id: String
+    /// The hash of what it gets; `nil` where a picture in the text could not be read.
+    public let hash: String?
+    fileprivate let fingerprints: Fingerprints
+
+    /// The hash as it was first made, of the Markdown that the author wrote; `nil` as above.
+    public var formerHash: String? { fingerprints.formerWords(for: id) }
+  }
+
   /// - Parameter fileHashes: the SHA-256 of the files, by path.
   public init(of document: Document, channels ids: [String], in corpus: Corpus, fileHashes: [String: String]) {
     let fingerprints = Fingerprints(document: document, corpus: corpus, fileHashes: fileHashes)
     var unknown: [String] = []
-    channels = Set(ids).sorted().map { ($0, fingerprints.words(for: $0, &unknown)) }
+    channels = Set(ids).sorted().map {
+      Channel(id: $0, hash: fingerprints.words(for: $0, &unknown), fingerprints: fingerprints)
+    }
     hasMedia = !(document.post?.media?.value ?? []).isEmpty
     mediaHash = hasMedia ? fingerprints.media(&unknown) : nil
     unknownFiles = unknown.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -30,26 +42,52 @@ public struct ApprovedContent: Sendable {
 }
 
 /// Hashes the parts of one post.
-private struct Fingerprints {
+private struct Fingerprints: Sendable {
   let document: Document
   let corpus: Corpus
   let fileHashes: [String: String]
 
-  /// The text, and what the network shows beside it.
+  /// The text as it goes out, and what the network shows beside it.
   func words(for channel: String, _ unknown: inout [String]) -> String? {
     guard let post = document.post else { return nil }
-    var fields = Fields("words")
+    let markup = corpus.declarations.networkChannels[channel]?.profile.markup ?? .plain
+    let joinsLines = corpus.lineBreaks(of: post) == .join
+    var fields = Fields("text")
     let count = unknown.count
+    if let text = post.text(for: channel) {
+      fields.add("text", MeantText(text.nodes, of: document, .init(markup), joinsLines: joinsLines).bytes)
+      addPictures(of: text, to: &fields, &unknown)
+    }
+    addWhatStandsBeside(post, on: channel, to: &fields)
+    return unknown.count == count ? fields.hash : nil
+  }
+
+  /// The Markdown as its author wrote it, and what the network shows beside it.
+  func formerWords(for channel: String) -> String? {
+    guard let post = document.post else { return nil }
+    var fields = Fields("words")
+    var unknown: [String] = []
     if let text = post.text(for: channel) {
       fields.add("text", AuthoredText.bytes(of: text, in: document))
       addTargets(of: text, to: &fields, &unknown)
     }
+    addWhatStandsBeside(post, on: channel, to: &fields)
+    return unknown.isEmpty ? fields.hash : nil
+  }
+
+  private func addWhatStandsBeside(_ post: Post, on channel: String, to fields: inout Fields) {
     if let profile = corpus.declarations.networkChannels[channel]?.profile {
       if profile.title != nil, let title = post.header.title { fields.add("title", title.value) }
       if profile.summary != nil, let summary = post.summary { fields.add("description", summary.value) }
       if profile.links == .inField, let address = post.callToAction?.value.url { fields.add("link", address.value) }
     }
-    return unknown.count == count ? fields.hash : nil
+  }
+
+  /// The bytes of the text's pictures.
+  private func addPictures(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
+    for node in text.nodes where document.markdown.nodes[node].kind == .image {
+      if let path = document.path(linkedAt: node) { add(file: path, to: &fields, &unknown) }
+    }
   }
 
   /// Where the text's links lead, which may be written elsewhere, and the bytes of its pictures.

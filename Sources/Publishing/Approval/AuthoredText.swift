@@ -3,7 +3,7 @@ import MarkdownSyntax
 import SourceText
 
 /// A text as its author wrote it, as far as readers can tell: without comments, with one kind of line end, and without
-/// blank lines that make no difference.
+/// blank lines that make no difference. Digests of approvals were made of it before ``MeantText``, and still hold.
 enum AuthoredText {
   static func bytes(of text: PostText, in document: Document) -> [UInt8] {
     let source = document.source.bytes

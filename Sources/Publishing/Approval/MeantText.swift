@@ -1,0 +1,203 @@
+import Editorial
+import MarkdownSyntax
+import Networks
+import SourceText
+
+/// A text as it goes out, whatever way of writing Markdown its author or a formatter chose: `*a*` and `_a_`, `***` and
+/// `---`, an address with and without angle brackets are the same.
+///
+/// On a network that shows words alone, marks of emphasis are no part of it; nor are line ends where they are joined. It
+/// does not follow what this program makes of a text in detail: a new version must not void what people approved.
+public struct MeantText {
+  /// How much of the Markdown is looked at.
+  public enum Detail {
+    /// Words, lists, lines and addresses.
+    case words
+    /// The network's own marks stand for emphasis, code and quotations, too.
+    case marks
+    /// What readers of the Markdown see: line ends within a paragraph and blank lines between paragraphs are none.
+    case markdown
+    /// All of it.
+    case all
+
+    init(_ markup: NetworkProfile.Markup) {
+      self =
+        switch markup {
+        case .plain: .words
+        case .telegram: .marks
+        case .markdown: .markdown
+        }
+    }
+  }
+
+  public private(set) var bytes: [UInt8] = []
+
+  private let markdown: MarkdownTree
+  private let source: [UInt8]
+  private let detail: Detail
+  private let joinsLines: Bool
+  /// The nodes that are not ended yet, and what is written then.
+  private var open: [(end: Int, closing: Sign?)] = []
+  /// The place up to which the source was looked at for blank lines.
+  private var lastStart = 0
+
+  /// Stands before whatever is no word; no text holds it, since Markdown replaces it.
+  private static let sign: UInt8 = 0
+
+  private enum Sign: String {
+    case paragraph = "p"
+    case apart = "pp"
+    case line = "n"
+    case item = "i"
+    case cell = "c"
+    case row = "r"
+    case breakOfThread = "t"
+    case heading = "h"
+    case quote = "q"
+    case code = "k"
+    case codeBlock = "kk"
+    case emphasis = "e"
+    case strong = "s"
+    case link = "l"
+    case image = "m"
+    case html = "x"
+    case end = "/"
+  }
+
+  /// - Parameter nodes: the nodes of a text; see ``PostText/nodes``.
+  public init(_ nodes: Range<Int>, of document: Document, _ detail: Detail, joinsLines: Bool) {
+    markdown = document.markdown
+    source = document.source.bytes
+    self.detail = detail
+    self.joinsLines = joinsLines || detail == .markdown
+    if let first = nodes.first { lastStart = markdown.nodes[first].range.lowerBound }
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      close(before: index)
+      index = add(index)
+    }
+    close(before: nodes.upperBound)
+  }
+
+  private mutating func add(_ index: Int) -> Int {
+    let node = markdown.nodes[index]
+    switch node.kind {
+    case .text: words(markdown.literal(of: index))
+    case .code:
+      if detail != .words { add(.code) }
+      words(markdown.literal(of: index))
+      if detail != .words { add(.end) }
+    case .softBreak: joinsLines ? words([0x20]) : add(.line)
+    case .lineBreak: add(.line)
+    case .emphasis: begin(index, detail == .words ? nil : .emphasis)
+    case .strong: begin(index, detail == .words ? nil : .strong)
+    case .htmlInline, .htmlBlock: html(index)
+    case .link:
+      if isWrittenOut(index) { break }
+      add(.link, markdown.literal(of: index))
+      begin(index, nil, closing: .end)
+    case .image:
+      add(.image, markdown.literal(of: index))
+      let words = markdown.plainText(of: markdown.descendants(of: index))
+      add(.end, Array(words.utf8)[...])
+      return Int(node.subtreeEnd)
+    default: block(index)
+    }
+    return index + 1
+  }
+
+  private mutating func block(_ index: Int) {
+    let node = markdown.nodes[index]
+    switch node.kind {
+    case .item, .taskItem:
+      separate(before: node)
+      add(.item, mark(of: index))
+      begin(index, nil, closing: .end)
+    case .list: begin(index, nil, closing: .end)
+    case .blockQuote: begin(index, detail == .words ? nil : .quote)
+    case .thematicBreak: add(.breakOfThread)
+    case .tableRow: add(.row)
+    case .tableCell: add(.cell)
+    case .heading:
+      separate(before: node)
+      if detail == .markdown || detail == .all { add(.heading, [node.level]) }
+    case .codeBlock:
+      separate(before: node)
+      if detail != .words { add(.codeBlock) }
+      bytes += markdown.literal(of: index).filter { $0 != 0x0D }
+      if detail != .words { add(.end) }
+    default: separate(before: node)
+    }
+  }
+
+  /// Whether a blank line stands before a block: networks show it, Markdown readers see to it themselves.
+  private mutating func separate(before block: MarkdownNode) {
+    let start = block.range.lowerBound
+    defer { lastStart = max(lastStart, start) }
+    var lineEnds = 0
+    var index = start - 1
+    while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, lineEnds < 2 {
+      let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
+      if source[index] == 0x0A || source[index] == 0x0D && !isPair { lineEnds += 1 }
+      index -= 1
+    }
+    add(lineEnds > 1 && detail != .markdown ? .apart : .paragraph)
+  }
+
+  /// The mark before an item's words, as networks show it.
+  private func mark(of item: Int) -> ArraySlice<UInt8> {
+    let node = markdown.nodes[item]
+    if node.kind == .taskItem { return node.isTicked ? [0x78] : [0x6F] }
+    let start = node.range.lowerBound
+    let digits = source[start...].prefix(while: \.isASCIIDigit)
+    return digits.isEmpty ? [0x2D] : source[start..<min(digits.endIndex + 1, source.count)]
+  }
+
+  /// Whether a link's words are its address, so that it may as well be written without brackets.
+  private func isWrittenOut(_ link: Int) -> Bool {
+    let inside = markdown.descendants(of: link)
+    guard inside.count == 1, let words = inside.first, markdown.nodes[words].kind == .text else { return false }
+    return Address.shown(markdown.literal(of: link)).elementsEqual(markdown.literal(of: words))
+  }
+
+  private mutating func html(_ index: Int) {
+    let literal = markdown.literal(of: index)
+    if markdown.isComment(index) { return }
+    let name = literal.dropFirst().prefix(while: \.isASCIILetter)
+    if String(decoding: name, as: UTF8.self).lowercased() == "br" { return add(.line) }
+    if detail == .markdown || detail == .all { add(.html, literal) }
+  }
+
+  private mutating func begin(_ index: Int, _ sign: Sign?, closing: Sign? = nil) {
+    if let sign { add(sign) }
+    open.append((Int(markdown.nodes[index].subtreeEnd), closing ?? (sign == nil ? nil : .end)))
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, last.end <= index {
+      open.removeLast()
+      if let closing = last.closing { add(closing) }
+    }
+  }
+
+  private mutating func add(_ sign: Sign, _ value: ArraySlice<UInt8> = []) {
+    // White space at the end of a line is none.
+    while bytes.last == 0x20 { bytes.removeLast() }
+    bytes.append(Self.sign)
+    bytes += sign.rawValue.utf8
+    bytes += value
+    bytes.append(Self.sign)
+  }
+
+  /// Adds words, with one blank for several: a note that stood between two of them is gone.
+  private mutating func words(_ literal: ArraySlice<UInt8>) {
+    for byte in literal {
+      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      if !isBlank {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != 0x20, last != Self.sign {
+        bytes.append(0x20)
+      }
+    }
+  }
+}
