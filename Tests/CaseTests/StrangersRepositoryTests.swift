@@ -309,13 +309,23 @@ struct StrangersRepositoryTests {
 
   // MARK: Cost
 
-  @Test("is asked six times at most by a command, whatever the number of approvals")
-  func fewQuestions() throws {
-    let posts = (1...30).map { "\(Self.desk)/posts/p\($0).md" }
-    let post = try sandbox.text(of: "\(Self.desk)/posts/rye.md")
+  @Test(
+    "is asked six times at most by a command, whatever the number of approvals, the days that they name and where the workspace is",
+    arguments: ["2026-11-20", "2020-01-01"], [desk, "clone/scratch/desk"])
+  func fewQuestions(firstDay: String, folder: String) throws {
+    if folder != Self.desk {
+      try sandbox.write("", to: "clone/scratch/.empty")
+      try FileManager.default.moveItem(
+        at: sandbox.folder.appending(path: Self.desk), to: sandbox.folder.appending(path: folder))
+    }
+    let posts = (1...30).map { "\(folder)/posts/p\($0).md" }
+    let post = try sandbox.text(of: "\(folder)/posts/rye.md")
     for path in posts { try sandbox.write(post, to: path) }
+    func dates(_ day: String) -> String {
+      "export GIT_AUTHOR_DATE=\(day)T12:00:00Z GIT_COMMITTER_DATE=\(day)T12:00:00Z\n"
+    }
     let setup = try shell(
-      Self.commits + """
+      dates(firstDay) + Self.commits.replacing("clone/desk", with: folder) + """
         mkdir bin
         printf '#!/bin/sh\\necho "$*" >> "%s/asked"\\nexec "%s" "$@"\\n' "$HOME" "$(command -v git)" > bin/git
         chmod +x bin/git
@@ -325,7 +335,9 @@ struct StrangersRepositoryTests {
       // A third is committed with another day, which is another approval; a third is changed and not committed.
       if number % 3 == 0 { try sandbox.write(post.replacing("11-20", with: "11-21"), to: path) }
     }
-    try shell("export GIT_AUTHOR_EMAIL=cleo@bakery.example; cd clone; git commit -q -a -m Cleo")
+    try shell(dates("2026-11-21") + "export GIT_AUTHOR_EMAIL=cleo@bakery.example; cd clone; git commit -q -a -m Cleo")
+    // What git ignores as a whole may hold files that are committed.
+    if folder != Self.desk { try sandbox.write("/scratch/\n", to: "clone/.gitignore") }
     for (number, path) in posts.enumerated() where number % 3 == 1 {
       try sandbox.write(post.replacing("11-20", with: "11-19"), to: path)
     }
@@ -333,7 +345,7 @@ struct StrangersRepositoryTests {
       let words = command.split(separator: " ", maxSplits: 1).map(String.init)
       let result = try shell(
         """
-        rm -f asked; touch asked; export PATH="$PWD/bin:$PATH"; cd \(Self.desk)
+        rm -f asked; touch asked; export PATH="$PWD/bin:$PATH"; cd \(folder)
         "$EDITO" \(words[0]) --today 2026-11-23 \(words.dropFirst().joined()) >/dev/null 2>&1 || true
         wc -l < "$HOME/asked"
         """)
@@ -342,7 +354,7 @@ struct StrangersRepositoryTests {
       #expect((1...6).contains(count), "\(command): \(asked)")
     }
     let found = try shell(
-      "cd \(Self.desk); \"$EDITO\" lint --select approval-by-stranger --format concise --today 2026-11-23 || true")
+      "cd \(folder); \"$EDITO\" lint --select approval-by-stranger --format concise --today 2026-11-23 || true")
     #expect(found.output.split(separator: "\n").filter { $0.contains("Cleo wrote it") }.count == 10, "\(found.output)")
   }
 }

@@ -10,19 +10,21 @@ public struct Commit: Hashable, Sendable {
 }
 
 /// The git repository in whose work tree a folder is.
-public struct Repository: Sendable {
+public struct Repository {
   let tree: WorkTree
+  private let objects: ObjectReader
 
   /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
   public init(around folder: String, _ git: GitEnvironment) throws {
     guard let tree = WorkTree(around: folder, git) else { throw Self.noRepository(around: folder) }
     self.tree = tree
+    objects = ObjectReader(tree)
   }
 
   /// The commits that revisions name: branches, tags, hashes, `HEAD~2`.
   public func commits(_ revisions: [String]) throws -> [Commit] {
     var hashes: [String?] = []
-    try tree.readObjects(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
+    try objects.read(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
     return try zip(revisions, hashes).map { revision, hash in
       guard let hash else { throw try unknown(revision) }
       return Commit(name: revision, hash: hash)
@@ -63,7 +65,7 @@ extension Repository {
   /// The hashes of the files for which pointers of git LFS stand, by the pointers' own.
   private func pointers(at objects: [String]) throws -> [String: String] {
     var pointers: [String: String] = [:]
-    try tree.readObjects(objects, limit: LFSPointer.longest) { index, object in
+    try self.objects.read(objects, limit: LFSPointer.longest) { index, object in
       if let object, object.isWhole { pointers[objects[index]] = LFSPointer.hash(in: object.bytes) }
     }
     return pointers
