@@ -41,7 +41,9 @@ struct WorkTree: Sendable {
 
   /// The nearest folder with a `.git`: a file that names a repository, or a folder with something in it. git itself passes over an
   /// empty one, by which containers hide a repository.
-  private static func top(above folder: String) -> String? {
+  ///
+  /// - Parameter folder: an absolute path without links.
+  static func top(above folder: String) -> String? {
     var folder = folder
     while true {
       let git = (folder == "/" ? "" : folder) + "/.git"
