@@ -18,7 +18,8 @@ func layer(_ name: String, on dependencies: [Target.Dependency]) -> Target {
 
 /// A suite named after the layer it tests.
 func tests(of name: String, with dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: strictness)
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strictness)
 }
 
 let package = Package(
@@ -151,6 +152,7 @@ let package = Package(
       // Thousands of documents are read in several threads; on Linux the system's allocator is what they wait for.
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
+    .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support", swiftSettings: strictness),
     tests(of: "Syntax", with: ["SourceText", "Parallel", "MarkdownSyntax", "FrontMatter"]),
     tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "Workspace"]),
     tests(of: "TextCounting", with: ["TextCounting"]),
@@ -245,7 +247,7 @@ if Context.environment["EDITO_FUZZ"] != nil {
       dependencies: [
         "SourceText", "Localization", "MediaFiles", "TextCounting", "CivilTime", "MarkdownSyntax", "FrontMatter",
         "Schema", "Editorial", "Interchange", "Listening", "Figures", "Reports", "Templates", "Lint", "Workspace",
-        "EditoCommands",
+        "EditoCommands", "TestSupport",
       ],
       path: "Tests/Fuzz", exclude: ["desk.py", "kill.py", "shortage.py", "together.py"], swiftSettings: strictness,
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]))

@@ -186,7 +186,9 @@ class Bench:
     # MARK: git
 
     def git(self):
-        """Counts the processes of git that each command starts in a workspace with 300 approvals that were touched since."""
+        """Counts the processes of git that each command starts in a workspace with 300 approvals: some were touched since, some are
+        not committed, and some are older than all that others name.
+        """
         desk = os.path.join(self.scratch, "approvals")
         os.makedirs(os.path.join(desk, "people"))
         os.makedirs(os.path.join(desk, "posts"))
@@ -195,10 +197,11 @@ class Bench:
             with open(os.path.join(desk, name), "w", encoding="utf-8") as file:
                 file.write(text)
 
-        def git(*arguments):
+        def git(*arguments, day="2026-11-21"):
             environment = os.environ | {
                 "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Ada",
-                "GIT_COMMITTER_NAME": "Ada", "EMAIL": "ada@bakery.example"}
+                "GIT_COMMITTER_NAME": "Ada", "EMAIL": "ada@bakery.example",
+                "GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
             subprocess.run(["git", *arguments], cwd=desk, check=True, stdout=subprocess.DEVNULL, env=environment)
 
         write("edito.md", "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\nchannels: {x: {network: x}}\n"
@@ -210,10 +213,13 @@ class Bench:
             write(f"posts/{number}.md", post.format(number))
         git("init", "-q")
         git("add", ".")
-        git("commit", "-q", "-m", "one")
-        for number in range(300):
-            write(f"posts/{number}.md", post.format(f"{number} again"))
+        git("commit", "-q", "-m", "one", day="2020-01-01")
+        for number in range(200):
+            text = post.format(f"{number} again")
+            write(f"posts/{number}.md", text if number % 2 else text.replace("2026-11-20", "2026-11-21"))
         git("commit", "-q", "-a", "-m", "two", "--author", "Bo <bo@bakery.example>")
+        for number in range(0, 300, 7):
+            write(f"posts/{number}.md", post.format(number).replace("2026-11-20", "2026-11-19"))
 
         shims = os.path.join(self.scratch, "bin")
         os.makedirs(shims)

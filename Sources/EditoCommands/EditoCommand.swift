@@ -21,16 +21,17 @@ public enum Program {
     defer { console.closeWriter() }
     do {
       try requireCommand(arguments.first)
+      try EmptyWords.refuse(arguments)
       var command = try parse(arguments)
       if let command = command as? any EditoCommand { return try command.run(on: console) }
       try command.run()
       return .clean
     } catch let error as WorkspaceError {
-      report(error.message, hints: error.hints, on: console)
+      console.report(error.message, hints: error.hints)
     } catch let error as UsageError {
-      report(error.message, hints: [error.hint].compactMap { $0 }, on: console)
+      console.report(error.message, hints: [error.hint].compactMap { $0 })
     } catch let error as Refusal {
-      for fault in error.faults { report(fault.message, hints: [fault.hint].compactMap { $0 }, on: console) }
+      for fault in error.faults { console.report(fault.message, hints: [fault.hint].compactMap { $0 }) }
     } catch {
       return finish(error, on: console)
     }
@@ -70,14 +71,6 @@ public enum Program {
         ?? LocalizedText(en: "the commands are \(.list(commands))", fr: "les commandes sont \(.list(commands))"))
   }
 
-  private static func report(_ message: LocalizedText, hints: [LocalizedText], on console: Console) {
-    let language = console.language
-    // A line end in what is quoted would begin another message.
-    console.notify("edito: \(TerminalText.line(message[language]))\n")
-    let word = language == .french ? "  aide\u{A0}: " : "  help: "
-    for hint in hints { console.notify(word + TerminalText.line(hint[language]) + "\n") }
-  }
-
   /// Help and versions are results; what the argument parser refuses is a usage error.
   private static func finish(_ error: any Error, on console: Console) -> Outcome {
     let message = Edito.fullMessage(for: error, columns: console.surroundings.width)
@@ -86,12 +79,22 @@ public enum Program {
       return .clean
     }
     if let known = UsageMessage(Edito.message(for: error)) {
-      report(known.text, hints: [known.hint, help(in: message)].compactMap { $0 }, on: console)
+      console.report(known.text, hints: [known.hint, help(in: message)].compactMap { $0 })
     } else {
       let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
       console.notify(own + "\n")
     }
     return .couldNotRun
+  }
+}
+
+extension Console {
+  /// Says why a command does not do all that it was asked for, and what may help.
+  func report(_ message: LocalizedText, hints: [LocalizedText]) {
+    // A line end in what is quoted would begin another message.
+    notify("edito: \(TerminalText.line(message[language]))\n")
+    let word = language == .french ? "  aide\u{A0}: " : "  help: "
+    for hint in hints { notify(word + TerminalText.line(hint[language]) + "\n") }
   }
 }
 

@@ -20,6 +20,7 @@ public enum EntryPoint {
     // A closed pipe and a full disk are answered where they are met.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    keepStreams()
     // What nearly every command needs is made in another thread while this one reads the arguments.
     DispatchQueue.global().async {
       DocumentSchemas.prepare()
@@ -34,6 +35,15 @@ public enum EntryPoint {
       isInterrupted: { Interruption.isWanted }, open: open)
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
+  }
+
+  /// Puts `/dev/null` in the place of a standard stream that is closed: otherwise the next file that is opened would get its number, and
+  /// all that the program says would go into that file. Results cannot be written to it, notices are lost.
+  private static func keepStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is taken, which is this one.
+      _ = Foundation.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   private static func surroundings(_ environment: [String: String]) -> Surroundings {
@@ -107,9 +117,14 @@ public enum EntryPoint {
         if errno == EPIPE { exit(0) }
         let failure = PosixFailure(errno)
         if descriptor != STDERR_FILENO {
-          let message = LocalizedText(
-            en: "the output could not be written: \(failure.reason)",
-            fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
+          let message =
+            failure.code == EBADF
+            ? LocalizedText(
+              en: "standard output is closed: the result cannot be shown",
+              fr: "la sortie standard est fermée : le résultat ne peut pas être affiché")
+            : LocalizedText(
+              en: "the output could not be written: \(failure.reason)",
+              fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
           write("edito: \(message[language])\n", to: STDERR_FILENO, language)
         }
         exit(Outcome.couldNotRun.rawValue)

@@ -56,16 +56,19 @@ struct Session {
   ///   - approvals: what is found out about approvals.
   ///   - writes: whether the command may write. Then it waits for other commands that do, reads the workspace as they left it,
   ///     and keeps others waiting until it ends.
+  ///   - publishes: whether what it reads is made for others. Then, as if it writes, nothing may be read that git ignores.
   init(
-    _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false
+    _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false,
+    publishes: Bool = false
   ) throws {
     let jobs = try options.jobs(on: console)
     let root = try options.root(on: console)
     if writes { try console.openWriter(root) }
     let workspace = try Workspace.load(
-      root, jobs: jobs, approvals: approvals, git: console.surroundings.git)
+      root, jobs: jobs, approvals: approvals, git: console.surroundings.git, needsGit: writes || publishes)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
     try self.init(workspace, options, on: console)
+    if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
     console.keep(workspace)
   }
 
@@ -173,5 +176,14 @@ extension Console {
       case .auto: surroundings.isOutputTerminal && !surroundings.refusesColor
       }
     return Style(isColored: isColored, width: surroundings.width, seal: seal)
+  }
+}
+
+extension LocalizedText {
+  /// Said by a command that goes on without git.
+  fileprivate static func withoutGit(_ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(reason): files that it ignores are read too, and who wrote an approval is not checked",
+      fr: "\(reason) : les fichiers qu’il ignore sont lus aussi, et l’origine des validations n’est pas vérifiée")
   }
 }

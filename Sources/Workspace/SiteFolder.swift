@@ -116,6 +116,8 @@ public struct SiteFolder: Sendable {
   ) throws -> Change? {
     try StopSignals.deferred {
       do {
+        // By its list, a later run knows that the folder is Edito's, and what in it may be deleted.
+        try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
         // Whatever becomes of the folder, git does not see it.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
         let change = try write(paths, into: staging.folder, jobs, content) {
@@ -123,7 +125,6 @@ public struct SiteFolder: Sendable {
           try folder.writeUnseen(pieces, as: name)
           return true
         }
-        try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
         // An empty folder may be there already.
         if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
         let failure = errno
@@ -152,14 +153,25 @@ public struct SiteFolder: Sendable {
     }
   }
 
-  /// Deletes the folders that killed runs were making.
+  /// Deletes the folders that killed runs were making: as much of each as its list names, since anybody may have a folder of such a
+  /// name.
   private func removeLeftovers() {
     let (start, end) = staging
     for item in (try? parent.contents().get()) ?? []
     where item.entry == .folder && TemporaryFile.isName(item.name, start, end) {
       guard let folder = try? parent.folder(item.name, isMade: false), SystemCall.lock(folder.descriptor) == .held
       else { continue }
-      parent.removeFolder(item.name)
+      // Killed before it wrote anything, a run leaves an empty folder.
+      if parent.removeEmptyFolder(item.name) { continue }
+      guard let list = folder.bytes(of: Self.listName, limit: .max) else { continue }
+      _ = remove(Self.paths(in: list), below: FolderTree(folder))
+      folder.removeFile(Self.ignoreList)
+      // The list stays as long as something else does: a folder without one is not Edito's.
+      let names = (try? folder.contents().get().map(\.name)) ?? []
+      if names == [Self.listName] {
+        folder.removeFile(Self.listName)
+        parent.removeEmptyFolder(item.name)
+      }
     }
   }
 
@@ -173,7 +185,7 @@ public struct SiteFolder: Sendable {
     guard let list = folder.bytes(of: Self.listName, limit: .max) ?? (isEmpty ? [] : nil) else {
       throw Self.notOurs(path)
     }
-    let known = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+    let known = Self.paths(in: list)
     let present = Set(paths)
     let tree = FolderTree(folder)
     // Before anything is written, no link may stand in the way.
@@ -223,6 +235,10 @@ public struct SiteFolder: Sendable {
       folder.removeEmptyFolder(name)
     }
     return count
+  }
+
+  private static func paths(in list: [UInt8]) -> Set<String> {
+    Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
   private static func list(of paths: Set<String>) -> [UInt8] { Array(paths.sorted().map { $0 + "\n" }.joined().utf8) }

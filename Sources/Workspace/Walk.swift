@@ -115,18 +115,21 @@ struct Walk: Sendable {
     if isMarkdown, readsDocuments { documents.append(path) }
   }
 
-  /// A link to something in the workspace adds nothing: that is read at its own place. Only the settings may be kept
-  /// elsewhere and linked to.
+  /// A link to something in the workspace adds nothing: that is read at its own place. Only the settings may be kept elsewhere in
+  /// the same repository and linked to, which is found out when they are read.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
+    if path == DocumentKind.settingsFileName {
+      files.append(path)
+      documents.append(path)
+      return
+    }
     let link = root + "/" + path
     switch FileSystem.realPath(link) {
     case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target): files.append(path)
-    case .success where path == DocumentKind.settingsFileName: files.append(path)
     case .success(let target): obstacles.append((path, .linkOutside(target: target)))
     case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
     }
-    if path == DocumentKind.settingsFileName { documents.append(path) }
   }
 }
 
@@ -153,6 +156,16 @@ extension Workspace {
   public static func shows(_ target: String, root: String) -> Bool {
     guard let path = target.below(root) else { return false }
     return path.utf8.split(separator: 0x2F).allSatisfy { $0.first != 0x2E }
+  }
+
+  /// Where a link in the place of the settings leads, if that is neither in the workspace nor elsewhere in its git work tree, and so
+  /// may be a file of the reader's that a stranger would like to have shown. `nil` for settings that may be read.
+  static func foreignSettings(in root: String) -> String? {
+    let link = root + "/" + DocumentKind.settingsFileName
+    guard FileSystem.entry(at: link) == .link, case .success(let target) = FileSystem.realPath(link) else { return nil }
+    let folder = (try? FileSystem.realPath(root).get()) ?? root
+    let top = WorkTree.top(above: folder) ?? folder
+    return shows(target, root: folder) || shows(target, root: top) ? nil : target
   }
 }
 

@@ -15,6 +15,8 @@ public struct Workspace: Sendable {
   public let ignoredPaths: [String]
   /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
   public internal(set) var submodules: [String] = []
+  /// Why git was not asked what it ignores, nor who wrote approvals; `nil` if it was.
+  public private(set) var gitFault: WorkspaceError?
   /// At a commit, the git objects of its files, by their paths relative to the root.
   var objects: [String: String] = [:]
 
@@ -68,11 +70,20 @@ public struct Workspace: Sendable {
   ///   - jobs: how many threads read files; it has no influence on the result.
   ///   - approvals: what is found out about approvals.
   ///   - git: how git is found and run.
+  ///   - needsGit: whether to give up if git cannot read its own settings. Otherwise what it ignores is read too, and
+  ///     ``gitFault`` is set.
   public static func load(
-    _ root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment
+    _ root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment, needsGit: Bool = true
   ) throws -> Workspace {
-    let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
-    return try read(walk, of: root, jobs: jobs, approvals: approvals, git: git)
+    do {
+      let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
+      return try read(walk, of: root, jobs: jobs, approvals: approvals, git: git)
+    } catch let error as WorkspaceError where error.kind == .gitSettings && !needsGit {
+      let walk = Walk(root: root, ignore: .nothing, jobs: jobs)
+      var workspace = try read(walk, of: root, jobs: jobs, approvals: min(approvals, .contents), git: git)
+      workspace.gitFault = error
+      return workspace
+    }
   }
 
   /// Reads what a walk has found.
@@ -159,19 +170,24 @@ public enum ApprovalInquiry: Int, Comparable, Sendable {
 
 /// Reads documents of one workspace from disk. For one thread.
 final class DocumentLoader {
+  private let root: String
   private let files: FileReader
   private let schemas: DocumentSchemas
 
   init(root: String, schemas: DocumentSchemas = DocumentSchemas()) {
+    self.root = root
     files = FileReader(in: root)
     self.schemas = schemas
   }
 
   func read(_ path: String, zone: TimeZoneRules) -> Document {
-    switch files.read(path, limit: SourceFile.sizeLimit) {
-    case .success(.bytes(let bytes)): Document.read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
-    case .success(.tooLarge(let size)): Document.tooLarge(path: path, bytes: size)
-    case .failure(let failure): Document.unreadable(path: path, Obstacle(file: failure))
+    if path == DocumentKind.settingsFileName, let target = Workspace.foreignSettings(in: root) {
+      return .unreadable(path: path, .linkOutside(target: target))
+    }
+    return switch files.read(path, limit: SourceFile.sizeLimit) {
+    case .success(.bytes(let bytes)): .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
+    case .success(.tooLarge(let size)): .tooLarge(path: path, bytes: size)
+    case .failure(let failure): .unreadable(path: path, Obstacle(file: failure))
     }
   }
 }

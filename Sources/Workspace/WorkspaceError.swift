@@ -10,6 +10,8 @@ import Localization
 public struct WorkspaceError: Error, Sendable {
   public enum Kind: Sendable {
     case noWorkspace, notReadable, notWritable, changedMeanwhile, exists, busy, git
+    /// Git cannot read its own settings, whatever it is asked.
+    case gitSettings
   }
 
   public let kind: Kind

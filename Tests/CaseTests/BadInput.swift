@@ -109,6 +109,10 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       try sandbox.write(settings, to: "bakery/edito.md")
       try sandbox.write(goodNeighbour, to: "posts/a.md")
     },
+    BadInput(name: "settings-link-out-of-the-workspace") { sandbox in
+      try link("/etc/hostname", at: "edito.md", sandbox)
+      try sandbox.write(goodNeighbour, to: "posts/b.md")
+    },
     workspace("pipe") { sandbox in
       guard mkfifo(sandbox.folder.appending(path: "posts/a.md").path, 0o600) == 0 else { throw POSIXError(.EIO) }
     },

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Foundation
 import Lint
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -107,7 +108,7 @@ struct LiveWorkspaceTests {
   }
 
   private func findings(in corpus: Corpus) -> [String] {
-    Linter().lint(Desk(corpus, now: Moment(day: CalendarDay(number: 20_780)))).findings.map {
+    Linter().lint(Desk(corpus, now: TestTime.day)).findings.map {
       "\($0.place.path) \($0.rule) \($0.message.english)"
     }
   }

@@ -98,6 +98,44 @@ struct ProcessTests {
     #expect(try sandbox.names(in: "posts") == ["a.md", "b.md", "c.md"])
   }
 
+  @Test(
+    "says of a file that never existed that nothing was written", .enabled(if: commoner != nil),
+    arguments: ["new post Rye --date 2026-12-01", "lint -o findings.txt", "export csv -o posts.csv", "build"])
+  func readOnlyFolder(command: String) throws {
+    let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+    let result = try runAsCommoner("\(words[0]) --today 2026-11-23 \(words.dropFirst().joined())")
+    #expect(result.status == 2)
+    #expect(
+      result.notices.contains("could not be written: permission denied\n  help: nothing was written\n"),
+      "\(result.notices)")
+    #expect(!result.notices.contains("as it was"))
+    #expect(try sandbox.names(in: "") == ["edito.md"])
+  }
+
+  @Test(
+    "says that standard output is closed, and writes nothing elsewhere",
+    arguments: [">&-", ">&- 2>&-", "<&- >&-", "2>&-", "<&-"])
+  func closedStreams(closing: String) throws {
+    try sandbox.write(Self.misspelt(), to: "posts/a.md")
+    let isClosed = closing.contains(">&- ") || closing.hasSuffix(" >&-") || closing == ">&-"
+    for command in ["lint", "next", "lint --format json", "export csv", "rule"] {
+      let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+      let result = try program.run(
+        "\"$EDITO\" \(words[0]) \(words[0] == "rule" ? "" : "--today 2026-11-23") \(words.dropFirst().joined()) \(closing)",
+        in: sandbox)
+      if isClosed { #expect(result.status == 2, "\(command) \(closing)") } else { #expect(result.status != 2) }
+      if isClosed, !closing.contains("2>&-") {
+        #expect(
+          result.notices == "edito: standard output is closed: the result cannot be shown\n", "\(command) \(closing)")
+      }
+    }
+    // The number of a closed stream must not be that of a file which is being written.
+    let fixed = try program.run("\"$EDITO\" lint --fix --today 2026-11-23 \(closing); true", in: sandbox)
+    #expect(fixed.status == 0)
+    #expect(try sandbox.text(of: "posts/a.md") == Self.misspelt().replacing("statsu", with: "status"))
+    #expect(try sandbox.names(in: "posts") == ["a.md"])
+  }
+
   @Test("has mended each file wholly or not at all when it is interrupted", arguments: [0, 2, 5, 11, 23])
   func interrupted(milliseconds: Int) throws {
     let old = Self.misspelt(padding: 20_000)

@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Lint
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -19,7 +20,7 @@ struct RaceTests {
   }
 
   private func report(on workspace: Workspace) -> LintReport {
-    Linter().lint(Desk(workspace.corpus, now: Moment(day: CalendarDay(number: 20_780))))
+    Linter().lint(Desk(workspace.corpus, now: TestTime.day))
   }
 
   private func write(_ plan: FixPlan) throws {

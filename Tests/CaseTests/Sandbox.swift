@@ -2,6 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 import Localization
+import TestSupport
 
 /// A temporary folder in which commands run, in this process, with everything they write gathered in order.
 final class Sandbox {
@@ -9,7 +10,7 @@ final class Sandbox {
   /// The folder within it in which commands run.
   var currentFolder = "."
   /// The time in a story, for commands and for commits: noon of 23 November 2026 in UTC, unless its text sets another.
-  var clock = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
+  var clock = TestTime.noon
 
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -191,6 +191,47 @@ struct StrangersRepositoryTests {
     #expect(!has("ran"))
   }
 
+  // MARK: Nothing is read through a link
+
+  @Test(
+    "does not have its reader's files shown as its settings",
+    arguments: ["$HOME/secret.md", "../../secret.md", "../.git/config", "../.env", "/proc/self/environ"], [true, false])
+  func foreignSettings(target: String, isCommitted: Bool) throws {
+    let secret = "---\nedito: 1\ntimezone: Europe/Secret\nlocale: fr-FR\ntitle: Swordfish\n---\nSwordfish\n"
+    for path in ["secret.md", "clone/.env"] { try sandbox.write(secret, to: path) }
+    try shell("mkdir -p clone/.git; echo Swordfish > clone/.git/config; rm -rf clone/.git")
+    if isCommitted { try shell(Self.commits + "echo Swordfish >> clone/.git/info/exclude") }
+    try shell(
+      "ln -sf \"\(target)\" \(Self.desk)/edito.md; [ -e \"clone/.git\" ] || mkdir -p clone/.git && echo '[a] b = Swordfish' >> clone/.git/config"
+    )
+    let commands = [
+      "lint --format json", "lint --format full", "calendar", "next", "today", "strategy", "export csv",
+      "build -o ../../site",
+    ]
+    for command in commands {
+      let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+      let result = try shell(
+        "cd \(Self.desk); \"$EDITO\" \(words[0]) --today 2026-11-23 \(words.dropFirst().joined())")
+      let text = result.output + result.notices
+      #expect(
+        !text.contains("Swordfish") && !text.contains("Secret") && !text.contains("espace"), "\(command): \(text)")
+      if words[0] == "lint" { #expect(text.contains("leads out of the workspace"), "\(text)") }
+    }
+    #expect(try !shell("grep -rl Swordfish site").output.contains("site"))
+  }
+
+  @Test(
+    "has its settings read from elsewhere in the same work tree", arguments: ["../common/edito.md", "common/edito.md"])
+  func linkedSettings(target: String) throws {
+    try sandbox.write("---\nedito: 1\nlocale: fr-FR\n---\n", to: "clone/common/edito.md")
+    try sandbox.write("---\nedito: 1\nlocale: fr-FR\n---\n", to: "\(Self.desk)/common/settings.md")
+    try shell(
+      Self.commits + "cd clone/desk; ln -sf \(target == "common/edito.md" ? "common/settings.md" : target) edito.md")
+    let result = try shell("cd \(Self.desk); \"$EDITO\" next --today 2026-11-23")
+    #expect(result.status == 0, "\(result.notices)")
+    #expect(result.output.contains("novembre"), "\(result.output)")
+  }
+
   // MARK: The environment
 
   @Test(
@@ -270,7 +311,6 @@ struct StrangersRepositoryTests {
       ("PATH=/nowhere", "", "git is not on the PATH"),
       ("", "printf broken > clone/.git/index", "git gave up: fatal: .git/index"),
       ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git gave up: fatal: not a git repository"),
-      ("", "printf '[core' > clone/.git/config", "git gave up: fatal: bad config"),
       ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git gave up: warning: unable to access"),
     ])
   func noAnswer(environment: String, harm: String, words: String) throws {
@@ -284,6 +324,44 @@ struct StrangersRepositoryTests {
       #expect(result.notices.contains(words), "\(command): \(result.notices)")
     }
     #expect(!has("site") && !has("posts.csv"))
+  }
+
+  @Test(
+    "goes on without git's settings if it only shows, and says which file git cannot read",
+    arguments: [
+      ("printf '[core' > clone/.git/config", ".git/config, line"),
+      (
+        "printf '[include]\\n path = %s/words\\n' \"$HOME\" >> clone/.git/config; echo '[words' > words", "/words, line"
+      ),
+      ("printf '[include]\\n path = config\\n' >> clone/.git/config", "in .git/config"),
+      ("printf '[include]\\n path = ~nobodyelse/x\\n' >> clone/.git/config", "in ~nobodyelse/x"),
+      ("printf '[include]\\n path = %s\\n' \"$HOME\" >> clone/.git/config", "in .git/config"),
+      ("printf '[core]\\n bare = perhaps\\n' >> clone/.git/config", "at core.bare"),
+      ("printf '[core]\\n abbrev = x\\n' >> clone/.git/config", "at core.abbrev"),
+    ])
+  func brokenSettings(harm: String, place: String) throws {
+    try shell(Self.commits + harm)
+    func run(_ command: String) throws -> BuiltProgram.Outcome {
+      let words = command.split(separator: " ", maxSplits: 1).map(String.init)
+      return try shell("cd \(Self.desk); \"$EDITO\" \(words[0]) --today 2026-11-23 \(words.dropFirst().joined())")
+    }
+    for command in ["lint", "next", "calendar", "review", "preview rye", "new post Oat --print"] {
+      let result = try run(command)
+      #expect(result.status != 2, "\(command): \(result.notices)")
+      #expect(
+        result.notices.contains("edito: git cannot read its settings") && result.notices.contains(place),
+        "\(result.notices)")
+      #expect(result.notices.contains("files that it ignores are read too"))
+    }
+    for command in ["build -o ../../site", "export csv -o ../../posts.csv", "diff", "new post Oat", "lint --fix"] {
+      let result = try run(command)
+      #expect(result.status == 2, "\(command): \(result.output)")
+      #expect(
+        result.notices.contains("edito: git cannot read its settings") && result.notices.contains(place),
+        "\(result.notices)")
+      #expect(result.notices.contains("git config --list --show-origin"))
+    }
+    #expect(!has("site") && !has("posts.csv") && !has("\(Self.desk)/posts/2026"))
   }
 
   @Test("needs no folder for temporary files", arguments: ["TMPDIR=/nowhere", "TMPDIR=/proc", "TMPDIR="])
@@ -309,13 +387,23 @@ struct StrangersRepositoryTests {
 
   // MARK: Cost
 
-  @Test("is asked six times at most by a command, whatever the number of approvals")
-  func fewQuestions() throws {
-    let posts = (1...30).map { "\(Self.desk)/posts/p\($0).md" }
-    let post = try sandbox.text(of: "\(Self.desk)/posts/rye.md")
+  @Test(
+    "is asked six times at most by a command, whatever the number of approvals, the days that they name and where the workspace is",
+    arguments: ["2026-11-20", "2020-01-01"], [desk, "clone/scratch/desk"])
+  func fewQuestions(firstDay: String, folder: String) throws {
+    if folder != Self.desk {
+      try sandbox.write("", to: "clone/scratch/.empty")
+      try FileManager.default.moveItem(
+        at: sandbox.folder.appending(path: Self.desk), to: sandbox.folder.appending(path: folder))
+    }
+    let posts = (1...30).map { "\(folder)/posts/p\($0).md" }
+    let post = try sandbox.text(of: "\(folder)/posts/rye.md")
     for path in posts { try sandbox.write(post, to: path) }
+    func dates(_ day: String) -> String {
+      "export GIT_AUTHOR_DATE=\(day)T12:00:00Z GIT_COMMITTER_DATE=\(day)T12:00:00Z\n"
+    }
     let setup = try shell(
-      Self.commits + """
+      dates(firstDay) + Self.commits.replacing("clone/desk", with: folder) + """
         mkdir bin
         printf '#!/bin/sh\\necho "$*" >> "%s/asked"\\nexec "%s" "$@"\\n' "$HOME" "$(command -v git)" > bin/git
         chmod +x bin/git
@@ -325,7 +413,9 @@ struct StrangersRepositoryTests {
       // A third is committed with another day, which is another approval; a third is changed and not committed.
       if number % 3 == 0 { try sandbox.write(post.replacing("11-20", with: "11-21"), to: path) }
     }
-    try shell("export GIT_AUTHOR_EMAIL=cleo@bakery.example; cd clone; git commit -q -a -m Cleo")
+    try shell(dates("2026-11-21") + "export GIT_AUTHOR_EMAIL=cleo@bakery.example; cd clone; git commit -q -a -m Cleo")
+    // What git ignores as a whole may hold files that are committed.
+    if folder != Self.desk { try sandbox.write("/scratch/\n", to: "clone/.gitignore") }
     for (number, path) in posts.enumerated() where number % 3 == 1 {
       try sandbox.write(post.replacing("11-20", with: "11-19"), to: path)
     }
@@ -333,7 +423,7 @@ struct StrangersRepositoryTests {
       let words = command.split(separator: " ", maxSplits: 1).map(String.init)
       let result = try shell(
         """
-        rm -f asked; touch asked; export PATH="$PWD/bin:$PATH"; cd \(Self.desk)
+        rm -f asked; touch asked; export PATH="$PWD/bin:$PATH"; cd \(folder)
         "$EDITO" \(words[0]) --today 2026-11-23 \(words.dropFirst().joined()) >/dev/null 2>&1 || true
         wc -l < "$HOME/asked"
         """)
@@ -342,7 +432,7 @@ struct StrangersRepositoryTests {
       #expect((1...6).contains(count), "\(command): \(asked)")
     }
     let found = try shell(
-      "cd \(Self.desk); \"$EDITO\" lint --select approval-by-stranger --format concise --today 2026-11-23 || true")
+      "cd \(folder); \"$EDITO\" lint --select approval-by-stranger --format concise --today 2026-11-23 || true")
     #expect(found.output.split(separator: "\n").filter { $0.contains("Cleo wrote it") }.count == 10, "\(found.output)")
   }
 }

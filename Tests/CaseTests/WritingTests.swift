@@ -65,13 +65,13 @@ struct WritingTests {
   func linkedSettings() throws {
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "desk/edito.md"))
     let settings = Self.settings.replacing("locale", with: "lcoale")
-    try sandbox.write(settings, to: "shared/edito.md")
-    try link("desk/edito.md", to: "../shared/edito.md")
+    try sandbox.write(settings, to: "desk/media/settings.md")
+    try link("desk/edito.md", to: "media/settings.md")
     let result = edito("lint", "--fix")
     #expect(result.exitCode == 2)
     #expect(result.notices.contains("/desk/edito.md is a symbolic link"))
     #expect(isLink("desk/edito.md"))
-    #expect(try sandbox.text(of: "shared/edito.md") == settings)
+    #expect(try sandbox.text(of: "desk/media/settings.md") == settings)
   }
 
   @Test("init writes through no link out of its folder, and nothing at all then")
@@ -146,7 +146,9 @@ struct WritingTests {
   @Test("what a killed build leaves is taken away by the next, and what another makes is not")
   func leftSite() throws {
     try sandbox.write("", to: "desk/.site-00000000000000aa.edito-tmp/posts/a.html")
-    try link("desk/.site-00000000000000aa.edito-tmp/out", to: "../../outside")
+    try sandbox.write("*\n", to: "desk/.site-00000000000000aa.edito-tmp/.gitignore")
+    try sandbox.write(
+      "posts/a.html\nposts/b.html\n../../outside/secret.md\n", to: "desk/.site-00000000000000aa.edito-tmp/.edito-site")
     try sandbox.write("", to: "desk/.site-00000000000000bb.edito-tmp/a.html")
     let live = try Folder(sandbox.folder.path + "/desk/.site-00000000000000bb.edito-tmp")
     #expect(SystemCall.lock(live.descriptor) == .held)
@@ -154,6 +156,24 @@ struct WritingTests {
     #expect(try sandbox.names(in: "desk") == [".site-00000000000000bb.edito-tmp", "edito.md", "site"])
     try expectOutsideUntouched()
     withExtendedLifetime(live) {}
+  }
+
+  @Test("a folder of somebody's that is named like one of a killed build stays, and so does what is put into one")
+  func namedLikeLeftSite() throws {
+    let (own, mixed) = ("desk/.site-00000000000000aa.edito-tmp", "desk/.site-00000000000000cc.edito-tmp")
+    try sandbox.write("mine\n", to: "\(own)/diary/a.md")
+    try sandbox.write("mine\n", to: "\(mixed)/diary.md")
+    try sandbox.write("", to: "\(mixed)/posts/a.html")
+    try sandbox.write("posts/a.html\nout/secret.md\n", to: "\(mixed)/.edito-site")
+    try link("\(mixed)/out", to: "../../outside")
+    try FileManager.default.createDirectory(
+      at: sandbox.folder.appending(path: "desk/.site-00000000000000dd.edito-tmp"), withIntermediateDirectories: true)
+    #expect(edito("build").exitCode == 0)
+    #expect(edito("build").exitCode == 0)
+    #expect(try sandbox.text(of: "\(own)/diary/a.md") == "mine\n")
+    #expect(try sandbox.names(in: mixed) == [".edito-site", "diary.md", "out"])
+    #expect(try sandbox.names(in: "desk").count == 4)
+    try expectOutsideUntouched()
   }
 
   // MARK: --output

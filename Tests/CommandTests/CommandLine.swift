@@ -2,6 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 import Localization
+import TestSupport
 
 /// A folder of its own for a test, gone when the test is over.
 final class TemporaryFolder: Sendable {
@@ -58,9 +59,6 @@ extension TemporaryFolder {
     edito(arguments, in: subfolder, language: language, locale: locale, timeZone: timeZone)
   }
 
-  /// Noon of 23 November 2026 in UTC.
-  private static let noon = Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60)
-
   @discardableResult
   func edito(
     _ arguments: [String], in subfolder: String = "", language: Language = .english, locale: String? = nil,
@@ -69,7 +67,7 @@ extension TemporaryFolder {
     var output = ""
     var notices = ""
     let surroundings = Surroundings(
-      currentFolder: subfolder.isEmpty ? path : path + "/" + subfolder, clock: { Self.noon }, language: language,
+      currentFolder: subfolder.isEmpty ? path : path + "/" + subfolder, clock: { TestTime.noon }, language: language,
       locale: locale, timeZone: timeZone)
     let console = Console(surroundings, write: { output += $0 }, notify: { notices += $0 })
     let outcome = Program.run(arguments, on: console)

@@ -1,6 +1,7 @@
 import EditoCommands
 import Editorial
 import Schema
+import TestSupport
 import Testing
 
 /// What a command makes follows the size of what it reads, and never a number in it.
@@ -99,7 +100,7 @@ struct ExtremeNumberTests {
 
 /// Writes front matter that is right in form and beyond reason in its numbers.
 private struct ExtremeWriter {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   static let declarations = """
     channels: {a: {network: blog}, b: {network: mastodon}}
@@ -130,14 +131,10 @@ private struct ExtremeWriter {
     "999999999999", "9223372036854775807", "9223372036854775808",
   ]
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(state: seed) }
 
   private mutating func pick<Item>(_ items: [Item]) -> Item {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return items[Int((mixed ^ mixed >> 31) % UInt64(items.count))]
+    items[Int(numbers.next() % UInt64(items.count))]
   }
 
   mutating func value(of shape: Shape) -> String {

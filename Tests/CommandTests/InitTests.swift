@@ -105,7 +105,7 @@ struct InitTests {
     "refuses what it does not know and says what is near",
     arguments: [
       (["--locale", "french"], "“french” is not a locale"), (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
-      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "the team’s name is empty"),
+      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "--name cannot be “ ”"),
     ])
   func refusals(_ options: [String], _ message: String) throws {
     let folder = try TemporaryFolder()

@@ -31,6 +31,25 @@ struct LintOptionTests {
     #expect(today.outcome == .couldNotRun && today.notices.contains("--today attend une date"))
   }
 
+  @Test("standard output is named by `-`, and a folder is not", arguments: [["lint"], ["export", "csv"]])
+  func standardOutput(command: [String]) throws {
+    let folder = try desk()
+    let usual = folder.edito(command + ["--today", "2026-11-23"], in: "bakery")
+    for option in [["-o", "-"], ["--output", "-"], ["--output=-"]] {
+      let result = folder.edito(command + ["--today", "2026-11-23"] + option, in: "bakery")
+      #expect(!usual.output.isEmpty && result.output == usual.output)
+      #expect(result.outcome == usual.outcome && result.notices == usual.notices)
+    }
+    for command in [["build"], ["export", "buffer"]] {
+      let result = folder.edito(command + ["--today", "2026-11-23", "-o", "-"], in: "bakery")
+      #expect(result.outcome == .couldNotRun)
+      #expect(
+        result.notices.contains("--output ne peut pas valoir «\u{202F}-\u{202F}»")
+          || result.notices.contains("--output cannot be “-”"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/bakery/-"))
+  }
+
   @Test("GitHub is told paths from the current folder")
   func paths() throws {
     let folder = try desk()

@@ -1,4 +1,5 @@
 import EditoCommands
+import Foundation
 import Localization
 import Testing
 
@@ -30,5 +31,45 @@ struct UsageMessageTests {
       #expect(result.notices.contains(spaced), "\(line): \(result.notices)")
     }
     for english in ["Usage", "Help:", "Error", "invalid"] { #expect(!result.notices.contains(english)) }
+  }
+
+  @Test(
+    "is refused if a word of it is empty, and nothing is written",
+    arguments: [
+      (["new", "post", "Rye", "--channel", ""], "--channel cannot be “”"),
+      (["new", "post", "Rye", "--channel="], "--channel cannot be “”"),
+      (["new", "post", "Rye", "--channel", ","], "--channel cannot be “,”"),
+      (["new", "post", "Rye", "--date", " "], "--date cannot be “ ”"),
+      (["new", "post", "Rye", "--author", "\u{A0}"], "--author cannot be “\u{A0}”"),
+      (["new", "post", "Rye", "--slug", ""], "--slug cannot be “”"), (["new", "post", ""], "“” names nothing"),
+      (["new", "run", "--checklist", ""], "--checklist cannot be “”"),
+      (["approve", "rye", "--by", ""], "--by cannot be “”"), (["approve", ""], "“” names nothing"),
+      (["published", "rye", "--channel", "", "--url", "https://x.example/1"], "--channel cannot be “”"),
+      (["published", "rye", "--url", ""], "--url cannot be “”"), (["today", "--for", ""], "--for cannot be “”"),
+      (["calendar", "--channel", ""], "--channel cannot be “”"),
+      (["metrics", "--indicator", ""], "--indicator cannot be “”"),
+      (["mentions", "add", "https://m.example/1", "--author", ""], "--author cannot be “”"),
+      (["mentions", "import", "a.csv", "--network", ""], "--network cannot be “”"),
+      (["lint", "--select", ""], "--select cannot be “”"), (["lint", ""], "“” names nothing"),
+      (["lint", "-o", ""], "-o cannot be “”"), (["lint", "--workspace", ""], "--workspace cannot be “”"),
+      (["lint", "--today", ""], "--today cannot be “”"), (["init", ""], "“” names nothing"),
+      (["init", "other", "--name", ""], "--name cannot be “”"), (["diff", ""], "“” names nothing"),
+      (["diff", "--", ""], "“” names nothing"),
+    ])
+  func emptyWords(words: [String], message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\n---\n", to: "edito.md")
+    let result = folder.edito(words)
+    #expect(result.outcome == .couldNotRun)
+    #expect(result.notices.contains(message), "\(result.notices)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
+  }
+
+  @Test("may hold an empty text")
+  func emptyText() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\n---\n", to: "edito.md")
+    let words = ["mentions", "add", "https://m.example/1", "--today", "2026-11-23"]
+    #expect(folder.edito(words + ["--text", ""]).outcome == .clean)
   }
 }

@@ -1,6 +1,7 @@
 import FrontMatter
 import SourceText
 import Templates
+import TestSupport
 import Testing
 
 @Suite("Text written as YAML")
@@ -59,17 +60,5 @@ struct YAMLScalarTests {
     #expect(YAMLScalar.text("a: b") == "\"a: b\"")
     #expect(YAMLScalar.text("say: \"hi\"") == "'say: \"hi\"'")
     #expect(YAMLScalar.text("a, b", inFlow: true) == "\"a, b\"")
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood, 2014), so that a failure comes back.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

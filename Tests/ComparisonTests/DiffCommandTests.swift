@@ -108,6 +108,51 @@ struct DiffCommandTests {
         """)
   }
 
+  @Test(
+    "says what a clone lacks",
+    arguments: [
+      ("HEAD", "", "this clone does not hold the commit that “HEAD” names"),
+      ("HEAD", "HEAD~1", "this clone does not hold the commit that “HEAD” names"),
+      ("HEAD~1", "main~1", "this clone does not hold the commit that “main~1” names"),
+      ("HEAD~1", "HEAD~2...HEAD", "git knows no revision “HEAD~2”"),
+      ("HEAD^{tree}", "", "this clone lacks a part of its history"),
+      ("HEAD:posts", "", "this clone lacks a part of its history"),
+      ("HEAD:edito.md", "", "this clone does not hold the earlier content of edito.md"),
+    ])
+  func missingObjects(name: String, revisions: String, message: String) throws {
+    let repository = try Self.repository()
+    for number in 1...2 {
+      try repository.write([
+        Self.rye: Desk.post("Rye", "2026-11-2\(number) 09:00", "[x]"), "edito.md": Desk.settings + "\(number)\n",
+      ])
+      try repository.commit()
+    }
+    let hash = try repository.git("rev-parse", name).trimmingCharacters(in: .whitespacesAndNewlines)
+    let object = ".git/objects/\(hash.prefix(2))/\(hash.dropFirst(2))"
+    #expect(repository.edito(["diff"] + revisions.split(separator: " ").map(String.init)).exitCode == 0)
+    try repository.remove(object)
+    let result = repository.edito(["diff"] + revisions.split(separator: " ").map(String.init))
+    #expect(result.exitCode == 2)
+    #expect(result.notices.contains(message), "\(result.notices)")
+    #expect(!result.notices.contains("no commit yet"))
+    if !message.hasPrefix("git knows") { #expect(result.notices.contains("`git fsck` names what is missing")) }
+  }
+
+  @Test("says that a partial clone lacks what it would have to fetch", arguments: ["blob:none", "tree:0"])
+  func partialClone(filter: String) throws {
+    let origin = try Self.repository()
+    try origin.git("config", "uploadpack.allowFilter", "true")
+    try origin.write([Self.rye: Desk.post("Rye", "2026-11-21 09:00", "[x]")])
+    try origin.commit()
+    let clone = try TestRepository(isGit: false)
+    try clone.git("clone", "-q", "--filter", filter, "file://" + origin.folder.path, ".")
+    #expect(clone.edito("diff").exitCode == 0)
+    let result = clone.edito("diff", "HEAD~1")
+    #expect(result.exitCode == 2)
+    #expect(result.notices.contains("this clone"))
+    #expect(result.notices.contains("Edito fetches nothing itself"), "\(result.notices)")
+  }
+
   @Test("needs a repository with a commit")
   func noRepository() throws {
     let folder = try TestRepository(isGit: false)

@@ -2,6 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 import Localization
+import TestSupport
 
 /// A git repository of its own for a test, gone when the test is over. Nobody's settings and no clock have a part in it.
 final class TestRepository {
@@ -82,7 +83,7 @@ final class TestRepository {
     let console = Console(
       Surroundings(
         currentFolder: path.isEmpty ? folder.path : folder.appending(path: path).path,
-        clock: { Instant(utcMinute: Moment(day: CalendarDay(number: 20_780)).minutes + 12 * 60) }, width: width),
+        clock: { TestTime.noon }, width: width),
       write: { result.output += $0 }, notify: { result.notices += $0 })
     result.exitCode =
       Program.run(arguments.prefix(1) + ["--today", "2026-11-23"] + arguments.dropFirst(), on: console).rawValue

@@ -2,6 +2,7 @@ import Editorial
 import Exchange
 import Interchange
 import Localization
+import TestSupport
 import Testing
 
 /// A sheet that nobody touched changes nothing, whatever channels are called.
@@ -16,18 +17,6 @@ struct UntouchedSheetTests {
     "\u{301}",
   ]
 
-  /// A generator whose numbers are the same in every run (splitmix64).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static func quoted(_ id: String) -> String {
     "\"" + id.unicodeScalars.reduce(into: "") { $0 += "\\U" + hexadecimal($1) } + "\""
   }
@@ -37,7 +26,7 @@ struct UntouchedSheetTests {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  private static func post(_ number: Int, _ numbers: inout Numbers) -> String {
+  private static func post(_ number: Int, _ numbers: inout SplitMix64) -> String {
     let ids = (0..<Int.random(in: 1...4, using: &numbers)).compactMap { _ in Self.ids.randomElement(using: &numbers) }
     let distinct = ids.enumerated().filter { !ids[..<$0.offset].contains($0.element) }.map(\.element)
     let dates = distinct.map { "\(quoted($0)): {date: 2026-11-2\(Int.random(in: 0...9, using: &numbers)), x-n: a}" }
@@ -52,7 +41,7 @@ struct UntouchedSheetTests {
 
   @Test("changes no post, in either language", arguments: 1...40)
   func changesNothing(seed: Int) throws {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SplitMix64(state: UInt64(seed))
     let posts = (1...5).map { ("posts/p\($0).md", Self.post($0, &numbers)) }
     let corpus = Sheet.corpus(Dictionary(uniqueKeysWithValues: posts))
     for language in Language.allCases {

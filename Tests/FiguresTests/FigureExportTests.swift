@@ -51,7 +51,7 @@ extension FigureExport {
     }
   }
 
-  var refusals: [String] { refused.map { "\($0.number): \($0.reason.english)" } }
+  var refusals: [String] { refused.named.flatMap { row in row.reasons.map { "\(row.number): \($0.english)" } } }
 }
 
 @Suite("Exports of platforms")
@@ -128,7 +128,7 @@ struct FigureExportTests {
       $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
     }
     #expect(doubled.lines == ["2026-10 insta vues 10.0", "2026-10 blog vues 4.0"])
-    #expect(doubled.refused.map(\.number) == [4])
+    #expect(doubled.refused.named.map(\.number) == [4])
     let holes = try Counter.desk.export(
       "Date;Canal;Impressions\n2026-10-01;insta;1\n2026-10-02;insta;1\n2026-10-31;insta;1\n")
     #expect(holes.figures.isEmpty)
@@ -157,7 +157,7 @@ struct FigureExportTests {
       $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
     }
     #expect(export.lines == ["2026-10 b vues 1.0", "2026-10 a vues 2.0"])
-    #expect(export.refused.map(\.number) == [4])
+    #expect(export.refused.named.map(\.number) == [4])
   }
 
   @Test("dates a month apart are months, whichever of their days they name")

@@ -1,21 +1,17 @@
-/// A reproducible sequence of numbers (SplitMix64): the same seed gives the same numbers on every machine.
+import TestSupport
+
+/// A reproducible sequence of numbers: the same seed gives the same numbers on every machine.
 struct Dice {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// - Parameter path: what the numbers are for, such as a case and a file of it: each has numbers of its own, so that leaving
   ///   one out does not change the others.
   init(seed: Int, _ path: Int...) {
-    state = UInt64(bitPattern: Int64(seed))
-    for step in path { state = next() ^ UInt64(bitPattern: Int64(step)) }
+    numbers = SplitMix64(state: UInt64(bitPattern: Int64(seed)))
+    for step in path { numbers = SplitMix64(state: next() ^ UInt64(bitPattern: Int64(step))) }
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 to just below a limit, which must be positive.
   mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }

@@ -1,6 +1,8 @@
 """A small workspace in which every command that writes has something to write, and what the campaigns share."""
 
+import argparse
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -133,6 +135,19 @@ def is_list(path, data, old, new):
         return False
     known = set(old.get(path, b"").split(b"\n")) | set(new.get(path, b"").split(b"\n"))
     return data.endswith(b"\n") and set(data.split(b"\n")) <= known
+
+
+def prepare(name, doc, counted=None, count=0, posts=12):
+    """Reads a campaign's command line; returns its options, its numbers, itself and the workspace that its runs start from."""
+    parser = argparse.ArgumentParser(description=doc.split("\n")[0])
+    parser.add_argument("edito", type=os.path.abspath)
+    if counted:
+        parser.add_argument(f"--{counted}", type=int, default=count)
+        parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    campaign = Campaign(name)
+    chance = random.Random(options.seed if counted else 1)
+    return options, chance, campaign, make(os.path.join(campaign.folder, "start"), posts)
 
 
 class Campaign:

@@ -4,22 +4,13 @@
     kill.py EDITO [--kills N] [--seed S]
 """
 
-import argparse
 import os
-import random
 import subprocess
 import time
 
 import desk
 
-parser = argparse.ArgumentParser()
-parser.add_argument("edito", type=os.path.abspath)
-parser.add_argument("--kills", type=int, default=60)
-parser.add_argument("--seed", type=int, default=1)
-options = parser.parse_args()
-chance = random.Random(options.seed)
-campaign = desk.Campaign("kill")
-start = desk.make(os.path.join(campaign.folder, "start"))
+options, chance, campaign, start = desk.prepare("kill", __doc__, "kills", 60)
 before = desk.contents(start)
 
 # What each command makes of the workspace when it is left alone, and how long that takes.

@@ -5,7 +5,6 @@ file is old or new, and nothing is left over.
     shortage.py EDITO
 """
 
-import argparse
 import os
 import resource
 import shutil
@@ -13,11 +12,7 @@ import subprocess
 
 import desk
 
-parser = argparse.ArgumentParser()
-parser.add_argument("edito", type=os.path.abspath)
-options = parser.parse_args()
-campaign = desk.Campaign("shortage")
-start = desk.make(os.path.join(campaign.folder, "start"), posts=4)
+options, _, campaign, start = desk.prepare("shortage", __doc__, posts=4)
 before = desk.contents(start)
 results = {}
 for name in desk.COMMANDS:

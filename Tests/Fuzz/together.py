@@ -4,21 +4,12 @@
     together.py EDITO [--rounds N] [--seed S]
 """
 
-import argparse
 import os
-import random
 import subprocess
 
 import desk
 
-parser = argparse.ArgumentParser()
-parser.add_argument("edito", type=os.path.abspath)
-parser.add_argument("--rounds", type=int, default=12)
-parser.add_argument("--seed", type=int, default=1)
-options = parser.parse_args()
-chance = random.Random(options.seed)
-campaign = desk.Campaign("together")
-start = desk.make(os.path.join(campaign.folder, "start"), posts=4)
+options, chance, campaign, start = desk.prepare("together", __doc__, "rounds", 12, posts=4)
 
 
 def text(root, *paths):

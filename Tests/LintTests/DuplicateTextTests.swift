@@ -1,22 +1,12 @@
 import CivilTime
 import Editorial
+import TestSupport
 import Testing
 
 @testable import Lint
 
 @Suite("Duplicate texts")
 struct DuplicateTextTests {
-  /// SplitMix64: the same texts in each run.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   static let vocabulary = """
     bread oven flour salt water dawn crust crumb rye wheat spelt seed loaf shop door street baker night été pâte levain \
     four brioche galette noël marché samedi matin odeur beurre
@@ -24,7 +14,7 @@ struct DuplicateTextTests {
 
   /// Posts over a hundred days on two channels, whose texts are variations of a few.
   static func posts(seed: UInt64, count: Int) -> [String: String] {
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(state: seed)
     func word() -> String { vocabulary.randomElement(using: &generator) ?? "" }
     let bases = (0..<10).map { number in (0..<(number * 5 + 2)).map { _ in word() } }
     func text() -> String {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MediaFiles
@@ -46,7 +47,7 @@ struct RobustnessTests {
 
   @Test("bytes changed at random", arguments: files + others)
   func mutations(_ whole: Whole) {
-    var random = SplitMix(state: UInt64(whole.bytes.count))
+    var random = SplitMix64(state: UInt64(whole.bytes.count))
     // Values that lengths, counts and offsets take badly.
     let odd: [UInt8] = [0x00, 0x01, 0x7F, 0x80, 0xFE, 0xFF]
     for _ in 0..<2000 {
@@ -93,18 +94,5 @@ struct RobustnessTests {
       Issue.record("the file passed for whole")
       return
     }
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

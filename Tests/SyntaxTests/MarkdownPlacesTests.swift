@@ -1,5 +1,6 @@
 import Parallel
 import SourceText
+import TestSupport
 import Testing
 
 @testable import MarkdownSyntax
@@ -167,7 +168,7 @@ struct MarkdownRobustnessTests {
 
   @Test("ranges stay in order and within their parents, whatever the text", arguments: 0..<40)
   func randomTexts(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    var random = SplitMix64(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     let pieces = [
       "a", "b ", "é", "🥖", "*", "**", "_", "`", "``", "[", "]", "(", ")", "<", ">", "!", "&amp;", "&", ";", "\\", "\n",
       "\r\n", "\r", "\n\n", "> ", "- ", "1. ", "# ", "|", "\n|-|-|\n", "```\n", "    ", "\t", "http://x", ": /u", "<i>",
@@ -184,7 +185,7 @@ struct MarkdownRobustnessTests {
 
   @Test("a carriage return alone ends a line as a line feed does", arguments: 0..<40)
   func carriageReturns(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 2)
+    var random = SplitMix64(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 2)
     let pieces = [
       "a", "b ", "é", "*", "**", "_", "`", "[", "](/u)", "<!-- ", " -->", "<div>", "</div>", "&amp;", "\\", "\n", "\n",
       "\n\n",
@@ -202,7 +203,7 @@ struct MarkdownRobustnessTests {
 
   @Test("a word is in the range of its node, whatever stands around it", arguments: 0..<40)
   func randomWords(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = SplitMix64(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     let marks = [
       " ", " ", "*", "**", "_", "`", "``", "[", "](/u)", "](/u 't')", "][r]", "]", "![", "<i>", "&amp;", "&eacute;",
       "\\",
@@ -275,18 +276,5 @@ struct MarkdownRobustnessTests {
       let node = tree.nodes[index]
       return "\(node.kind) \(node.level) \(node.range.indices) \(node.subtreeEnd) \(tree.text(of: index))"
     }.joined(separator: "\n")
-  }
-}
-
-/// A small generator that gives the same numbers on every machine (Steele, Lea and Flood, 2014).
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

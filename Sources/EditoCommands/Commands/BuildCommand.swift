@@ -25,7 +25,8 @@ struct BuildCommand: EditoCommand {
   var output: String?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console, approvals: .contents)
+    try OutputFolderName.check(output)
+    let session = try Session(options, on: console, approvals: .contents, publishes: true)
     let root = session.workspace.root
     let folder = output.map { console.surroundings.resolve($0) } ?? "\(root)/site"
     let context = try session.siteContext(makesAll: true)

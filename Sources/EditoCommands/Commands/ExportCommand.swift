@@ -44,7 +44,8 @@ struct ExportCommand: EditoCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("The file to write, or for a scheduler the folder of its files.", valueName: "path"))
+    help: ArgumentHelp(
+      "The file to write, - for standard output; for a scheduler, the folder of its files.", valueName: "path"))
   var output: String?
 
   @Option(help: "What stands between the cells of csv: comma, semicolon or tab.")
@@ -69,7 +70,7 @@ struct ExportCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     if what == "csv" { return try writeSheet(on: console) }
-    let session = try Session(options, on: console, approvals: .contentsAndWriters)
+    let session = try Session(options, on: console, approvals: .contentsAndWriters, publishes: true)
     guard let what else {
       console.write(SchedulerPages(SchedulerProfile.all, in: session.language).list(in: session.style))
       return .clean
@@ -111,10 +112,7 @@ struct ExportCommand: EditoCommand {
     let (session, sheet) = try sheet(of: root, on: console)
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
-    let file = try output.map {
-      try OutputFile(
-        console.surroundings.resolve($0), named: $0, besides: session.workspace, sparesMarkdown: true)
-    }
+    let file = try session.outputFile(output, on: console, sparesMarkdown: true)
     let isFrench = session.language == .french
     let usual: Separator = excel && isFrench ? .semicolon : .comma
     let form = DelimitedForm(separator: separator?.separator ?? usual, hasByteOrderMark: excel)
@@ -156,6 +154,7 @@ struct ExportCommand: EditoCommand {
   private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> Outcome {
     try refuse([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
     try NumberArgument.check(rows, of: "--rows", in: 1...1_000_000)
+    try OutputFolderName.check(output)
     guard let folder = output ?? (dryRun ? "." : nil) else {
       throw UsageError(
         LocalizedText(en: "where shall the files go?", fr: "où écrire les fichiers ?"),

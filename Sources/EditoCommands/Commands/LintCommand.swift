@@ -43,7 +43,7 @@ struct LintCommand: EditoCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the findings to a file.", valueName: "file"))
+    help: ArgumentHelp("Write the findings to a file; - is standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Count the findings of each rule instead of listing them.")
@@ -60,9 +60,7 @@ struct LintCommand: EditoCommand {
         LocalizedText(en: "--unsafe-fixes changes nothing alone", fr: "--unsafe-fixes ne change rien à elle seule"),
         hint: LocalizedText(en: "add --fix, or --diff to see first", fr: "ajoutez --fix, ou --diff pour voir d’abord"))
     }
-    let file = try output.map {
-      try OutputFile(console.surroundings.resolve($0), named: $0, besides: session.workspace)
-    }
+    let file = try session.outputFile(output, on: console)
     let selection = try PathSelection(paths, in: session, on: console)
     let judged = judge(session, selection)
     guard fix || diff else {
@@ -122,7 +120,7 @@ struct LintCommand: EditoCommand {
 
   private func show(_ judged: Judged, in file: OutputFile?, on console: Console) throws {
     let (session, report) = (judged.session, judged.report)
-    let style = output == nil ? session.style : .plain
+    let style = file == nil ? session.style : .plain
     let renderer = FindingsRenderer(
       format, language: session.language, style: style, folder: folder(of: session, on: console))
     let text =

@@ -50,7 +50,10 @@ public struct ImportPlan: Sendable {
   }
 
   public private(set) var changes: [Change] = []
+  /// What is wrong with the first of the refused rows of each sheet.
   public private(set) var refused: [Refused] = []
+  /// How many rows of a sheet are refused beyond those.
+  public private(set) var moreRefused: [(sheet: String, count: Int)] = []
   public private(set) var kept: [Kept] = []
   /// How many rows say what their posts say already.
   public private(set) var unchangedCount = 0
@@ -71,6 +74,7 @@ public struct ImportPlan: Sendable {
     for sheet in sheets {
       let dates = sheet.table.values(in: .field(["date"]))
       importer.reading = CellReading(corpus: corpus, order: ForeignDate.order(of: dates, default: order))
+      var refused = RefusedRows<RowImporter.Fault>()
       for row in sheet.table.rows {
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
@@ -80,12 +84,18 @@ public struct ImportPlan: Sendable {
           changes.append(change)
           if let kept { self.kept.append(kept) }
         case .refused(let faults):
-          refusedRowCount += 1
-          refused += faults.map { fault in
-            Refused(
-              sheet: sheet.name, line: row.line, column: fault.column.flatMap(sheet.table.place), fault: fault.fault)
-          }
+          for fault in faults { refused.refuse(row.line, line: row.line, fault) }
         }
+      }
+      add(refused, of: sheet)
+    }
+  }
+  private mutating func add(_ rows: RefusedRows<RowImporter.Fault>, of sheet: Sheet) {
+    refusedRowCount += rows.count
+    if rows.moreCount > 0 { moreRefused.append((sheet.name, rows.moreCount)) }
+    for row in rows.named {
+      refused += row.reasons.map {
+        Refused(sheet: sheet.name, line: row.line, column: $0.column.flatMap(sheet.table.place), fault: $0.fault)
       }
     }
   }

@@ -13,7 +13,7 @@ struct RowImporter {
   }
 
   /// What is wrong with a row, and in which of its cells; `nil` for the whole of it.
-  struct Fault {
+  struct Fault: Hashable {
     let column: SheetColumn?
     let fault: CellFault
   }

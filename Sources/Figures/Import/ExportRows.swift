@@ -51,7 +51,7 @@ struct ExportRows {
   private var wholeRows: [Whole: Int] = [:]
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
-  private(set) var refused: [RefusedRow] = []
+  private(set) var refused = RefusedRows<LocalizedText>()
   /// The first and the last day that the rows are about.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
@@ -99,7 +99,7 @@ struct ExportRows {
   }
 
   mutating func refuse(_ number: Int, _ line: Int, _ reason: LocalizedText) {
-    refused.append(RefusedRow(number: number, line: line, reason: reason))
+    refused.refuse(number, line: line, reason)
   }
 
   mutating func take(_ row: DelimitedText.Row) {

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Interchange
 import Localization
 
 /// The pieces of an export put together: one figure for each subject, indicator and period.
@@ -8,7 +9,7 @@ import Localization
 /// first day to the last, the total is withheld and not written too small.
 struct ExportSums {
   private(set) var figures: [ImportedFigure] = []
-  private(set) var refused: [RefusedRow] = []
+  private(set) var refused: RefusedRows<LocalizedText>
   private(set) var withheld: [LocalizedText] = []
 
   private struct Key: Hashable {
@@ -18,6 +19,7 @@ struct ExportSums {
   }
 
   init(_ rows: ExportRows) {
+    refused = rows.refused
     let losses = Losses(rows.losses)
     let isByMonth = rows.isByMonth
     var gaps: Set<LocalizedText> = []
@@ -69,8 +71,7 @@ struct ExportSums {
     guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
     let whole = pieces.first { !$0.isPart } ?? first
     for piece in pieces where piece.row != whole.row {
-      refused.append(
-        RefusedRow(number: piece.row, line: piece.line, reason: .sameRow(whole.row, isByPost: isByPost)))
+      refused.refuse(piece.row, line: piece.line, .sameRow(whole.row, isByPost: isByPost))
     }
     return [whole]
   }

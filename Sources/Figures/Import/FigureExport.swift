@@ -14,14 +14,6 @@ public struct ImportedFigure: Sendable {
   public let rows: [Int]
 }
 
-/// A row of an export that is left out, or a cell of it.
-public struct RefusedRow: Hashable, Sendable {
-  /// As a spreadsheet counts.
-  public let number: Int
-  public let line: Int
-  public let reason: LocalizedText
-}
-
 /// How an export is to be read, where it does not say it itself.
 public struct ExportReading: Sendable {
   public enum Subject: String, CaseIterable, Sendable { case channel, post }
@@ -51,7 +43,8 @@ public struct FigureExport: Sendable {
   }
 
   public let figures: [ImportedFigure]
-  public let refused: [RefusedRow]
+  /// The rows that are left out, or cells of them.
+  public let refused: RefusedRows<LocalizedText>
   /// Totals that would be incomplete, each with its reason.
   public let withheld: [LocalizedText]
   /// The headings that feed no indicator.
@@ -71,9 +64,7 @@ public struct FigureExport: Sendable {
     for fault in table.faults { rows.refuse(fault.row, fault.line, .unclosedQuote) }
     let sums = ExportSums(rows)
     figures = sums.figures
-    refused = Array(Set(rows.refused + sums.refused)).sorted {
-      ($0.number, $0.reason.english) < ($1.number, $1.reason.english)
-    }
+    refused = sums.refused
     withheld = sums.withheld
     unused = mapping.unused
     rowCount = mapping.rows.count

@@ -45,11 +45,3 @@ public struct IncomingMention: Sendable {
     return cut + "…"
   }
 }
-
-/// Why one row of a file became no mention.
-public struct RefusedRow: Sendable {
-  public let row: Int
-  /// The line of the file on which the row begins.
-  public let line: Int
-  public let reason: LocalizedText
-}

@@ -34,7 +34,8 @@ public struct MentionFile: Sendable {
   /// The rows or entries that were read.
   public let rowCount: Int
   public private(set) var mentions: [IncomingMention] = []
-  public private(set) var refused: [RefusedRow] = []
+  /// The rows or entries that became no mention.
+  public private(set) var refused = RefusedRows<LocalizedText>()
   /// Why the file could not be read to its end.
   public private(set) var fault: (line: Int, reason: LocalizedText)?
   /// What people should know that is no fault of any row.
@@ -177,8 +178,8 @@ public struct MentionFile: Sendable {
     return Slot(day: local.day, time: local.time)
   }
 
-  private mutating func refuse(_ row: Int, _ line: Int, _ reason: LocalizedText) {
-    refused.append(RefusedRow(row: row, line: line, reason: reason))
+  private mutating func refuse(_ row: Int, _ line: Int, _ reason: @autoclosure () -> LocalizedText) {
+    refused.refuse(row, line: line, reason())
   }
 }
 

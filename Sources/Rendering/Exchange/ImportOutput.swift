@@ -93,6 +93,10 @@ public struct ImportOutput: Sendable {
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
     for refused in plan.refused { notices(of: refused).forEach(tell) }
+    for more in plan.moreRefused {
+      let words = LocalizedText.moreRefused(more.count)
+      tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
+    }
     for change in plan.changes where change.voidsApproval {
       tell(
         LocalizedText(
@@ -164,6 +168,7 @@ public struct ImportOutput: Sendable {
     JSONValue.document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
       ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.refused.map(json))),
+      ("moreRefused", .int(plan.moreRefused.reduce(0) { $0 + $1.count })),
       (
         "kept",
         .array(

@@ -37,3 +37,22 @@ public struct SheetNotices: Sendable {
     self.lines = lines
   }
 }
+
+extension LocalizedText {
+  /// The last line about a file of which very many rows are refused.
+  ///
+  /// - Parameter isFeed: whether its parts are entries and not rows.
+  static func moreRefused(_ count: Int, isFeed: Bool = false) -> LocalizedText {
+    isFeed
+      ? LocalizedText(
+        en: "\(count, "more entry is", "more entries are") refused: correct those above, then import it again",
+        fr:
+          "\(count, "autre entrée est refusée", "autres entrées sont refusées") : corrigez celles-ci, puis relancez l’import"
+      )
+      : LocalizedText(
+        en: "\(count, "more row is", "more rows are") refused: correct those above, then import it again",
+        fr:
+          "\(count, "autre ligne est refusée", "autres lignes sont refusées") : corrigez celles-ci, puis relancez l’import"
+      )
+  }
+}

@@ -69,12 +69,18 @@ public struct MentionImportOutput: Sendable {
     var head = StyledText(source.name, .accent)
     head.append((language == .french ? "\u{A0}: " : ": ") + Self.summary(source, file)[language])
     var lines = [head]
-    let width = String(file.refused.map(\.row).max() ?? 0).count
-    lines += file.refused.map { refused in
-      let number = String(repeating: " ", count: width - String(refused.row).count) + "\(refused.row)"
+    let width = String(file.refused.named.last?.number ?? 0).count
+    for refused in file.refused.named {
+      let number = String(repeating: " ", count: width - String(refused.number).count) + "\(refused.number)"
       let word = file.isFeed ? LocalizedText(en: "entry", fr: "entrée") : LocalizedText(en: "row", fr: "ligne")
-      return StyledText("  ! ", .warning) + StyledText("\(word[language]) \(number)", .strong)
-        + StyledText("  \(refused.reason[language])")
+      lines += refused.reasons.map { reason in
+        StyledText("  ! ", .warning) + StyledText("\(word[language]) \(number)", .strong)
+          + StyledText("  \(reason[language])")
+      }
+    }
+    if file.refused.moreCount > 0 {
+      let words = LocalizedText.moreRefused(file.refused.moreCount, isFeed: file.isFeed)
+      lines.append(StyledText("  ! ", .warning) + StyledText(words[language]))
     }
     lines += file.notes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
     if let fault = file.fault {
@@ -138,10 +144,10 @@ public struct MentionImportOutput: Sendable {
   }
 
   private func json(of source: Source) -> JSONValue {
-    let refused = source.file?.refused.map { refused -> JSONValue in
-      .object([
-        ("row", .int(refused.row)), ("line", .int(refused.line)), ("reason", .string(refused.reason[language])),
-      ])
+    let refused = source.file?.refused.named.flatMap { row in
+      row.reasons.map { reason -> JSONValue in
+        .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
+      }
     }
     let fault = source.file?.fault.map { fault -> JSONValue in
       .object([("line", .int(fault.line)), ("reason", .string(fault.reason[language]))])
@@ -150,7 +156,7 @@ public struct MentionImportOutput: Sendable {
       ("file", .string(source.name)), ("format", .optional(source.file?.format)),
       ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
       ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
-      ("refused", .array(refused ?? [])),
+      ("refused", .array(refused ?? [])), ("moreRefused", .int(source.file?.refused.moreCount ?? 0)),
       ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", fault ?? .null),
     ])
   }

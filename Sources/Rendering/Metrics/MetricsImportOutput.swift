@@ -124,10 +124,15 @@ public struct MetricsImportOutput: Sendable {
       let hint = fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
       return [LocalizedText(en: "\(name): \(fault.message)", fr: "\(name) : \(fault.message)")] + hint
     case .success(let export):
-      var notices = export.refused.map { row in
-        LocalizedText(
-          en: "\(name), row \(String(row.number)): \(row.reason)",
-          fr: "\(name), ligne \(String(row.number)) : \(row.reason)")
+      var notices = export.refused.named.flatMap { row in
+        row.reasons.map { reason in
+          LocalizedText(
+            en: "\(name), row \(String(row.number)): \(reason)", fr: "\(name), ligne \(String(row.number)) : \(reason)")
+        }
+      }
+      if export.refused.moreCount > 0 {
+        let words = LocalizedText.moreRefused(export.refused.moreCount)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
       notices += export.withheld.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       if !export.unused.isEmpty {
@@ -168,10 +173,12 @@ public struct MetricsImportOutput: Sendable {
       (
         "refused",
         .array(
-          (export?.refused ?? []).map {
-            .object([("row", .int($0.number)), ("line", .int($0.line)), ("reason", .string($0.reason[language]))])
+          (export?.refused.named ?? []).flatMap { row in
+            row.reasons.map { reason -> JSONValue in
+              .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
+            }
           })
-      ),
+      ), ("moreRefused", .int(export?.refused.moreCount ?? 0)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
       ("unusedColumns", .array((export?.unused ?? []).map(JSONValue.string))), ("fault", fault),
     ])

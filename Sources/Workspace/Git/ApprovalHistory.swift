@@ -13,12 +13,13 @@ enum ApprovalHistory {
   }
 
   /// The addresses of the authors of those commits, by path.
-  static func writers(of items: [Item], in tree: WorkTree) throws -> [String: [String]] {
+  static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
     let recent = since(items)
-    var (writers, rest) = try search(items, since: recent, in: tree)
+    var claims: [String: ApprovalClaim] = [:]
+    var (writers, rest) = try search(items, since: recent, in: tree, objects, &claims)
     // Somebody may have named a day that was still to come.
     if recent != nil, !rest.isEmpty {
-      writers.merge(try search(rest, since: nil, in: tree).writers) { _, late in late }
+      writers.merge(try search(rest, since: nil, in: tree, objects, &claims).writers) { _, late in late }
     }
     return writers
   }
@@ -34,13 +35,14 @@ enum ApprovalHistory {
 
   /// Looks through the commits since a time.
   ///
+  /// - Parameter claims: what is known already of states of files, by their objects.
   /// - Returns: the writers by path, and the items to which no commit was found.
   private static func search(
-    _ items: [Item], since: String?, in tree: WorkTree
+    _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout [String: ApprovalClaim]
   ) throws -> (writers: [String: [String]], rest: [Item]) {
     if items.isEmpty { return ([:], []) }
     let changes = try changes(of: items, since: since, in: tree)
-    let claims = try claims(in: changes, in: tree)
+    try read(&claims, in: changes, objects)
     var search = Search(items, prefix: tree.prefix)
     for change in changes { search.follow(change, claims) }
     return (search.writers, search.rest.map { items[$0] })
@@ -57,14 +59,14 @@ enum ApprovalHistory {
     return reader.changes
   }
 
-  /// What each state of a file says, by its object.
-  private static func claims(in changes: [FileChange], in tree: WorkTree) throws -> [String: ApprovalClaim] {
-    let objects = Set(changes.flatMap { $0.before.map(\.object) }).sorted()
-    var claims: [String: ApprovalClaim] = [:]
-    try tree.readObjects(objects, limit: ApprovalClaim.limit) { index, object in
+  /// Finds out what each earlier state of a file says.
+  private static func read(
+    _ claims: inout [String: ApprovalClaim], in changes: [FileChange], _ reader: ObjectReader
+  ) throws {
+    let objects = Set(changes.flatMap { $0.before.map(\.object) }).filter { claims[$0] == nil }.sorted()
+    try reader.read(objects, limit: ApprovalClaim.limit) { index, object in
       claims[objects[index]] = object.map { ApprovalClaim(of: $0) } ?? .unknown
     }
-    return claims
   }
 
   /// Follows items back through the changes of their files.

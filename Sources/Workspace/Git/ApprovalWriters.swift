@@ -4,8 +4,8 @@ import SourceText
 
 /// Finds out from git who wrote the approvals of posts that are to go out.
 ///
-/// However many they are, git is asked the same few times: once for the last committed state of the posts, once for the history of
-/// the workspace, and once for the earlier states that this names.
+/// However many they are, git is asked the same few times: once for the history of the workspace, a second time if somebody named a
+/// day to come, and by one process for all states of the posts.
 enum ApprovalWriters {
   /// The addresses of the writers of each approval, by path. An approval is left out if git does not know for sure: if its file was
   /// never committed, or if it is as old as the history at hand.
@@ -17,7 +17,8 @@ enum ApprovalWriters {
     var writers: [String: [String]] = [:]
     var committed: [ApprovalHistory.Item] = []
     var changed: [String] = []
-    try tree.readObjects(pending.map { "HEAD:\(tree.prefix)\($0.path)" }, limit: ApprovalClaim.limit) { index, object in
+    let objects = ObjectReader(tree)
+    try objects.read(pending.map { "HEAD:\(tree.prefix)\($0.path)" }, limit: ApprovalClaim.limit) { index, object in
       guard let object else { return }
       let (path, statement) = (pending[index].path, pending[index].statement)
       switch ApprovalClaim(of: object).says(statement) {
@@ -31,7 +32,7 @@ enum ApprovalWriters {
     if !changed.isEmpty, let own = try tree.userEmail() {
       for path in changed { writers[path] = [own] }
     }
-    for (path, emails) in try ApprovalHistory.writers(of: committed, in: tree) { writers[path] = emails }
+    for (path, emails) in try ApprovalHistory.writers(of: committed, in: tree, objects) { writers[path] = emails }
     return writers
   }
 

@@ -6,9 +6,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// Runs another program and hands over what it prints, by pipes alone: no file is made anywhere. Foundation's `Process` takes
-/// fifty milliseconds to notice that a program has ended, which is more than git needs for any of our questions.
-enum ChildProcess {
+/// Another program that runs, and is talked to by pipes alone: no file is made anywhere. Foundation's `Process` takes fifty
+/// milliseconds to notice that a program has ended, which is more than git needs for any of our questions. For one thread.
+final class ChildProcess {
   /// The end of a program.
   enum Ending {
     case exited(Int32)
@@ -16,42 +16,67 @@ enum ChildProcess {
     case killed
     /// It printed nothing for so long that it was ended.
     case silent
-    case notStarted(PosixFailure)
   }
 
-  /// Runs a program and waits for its end.
-  ///
-  /// Reading and writing take turns, so neither side ever waits for the other, however much there is to say.
+  private let child: pid_t
+  private var streams: Streams
+  private let patience: Int32
+  private var isRunning = true
+  private var isSilent = false
+  /// The beginning of its complaints.
+  private(set) var complaint: [UInt8] = []
+
+  /// Starts a program.
   ///
   /// - Parameters:
   ///   - command: the program's path and its arguments.
   ///   - environment: such as `LANG=C`.
-  ///   - input: the bytes that it reads.
   ///   - patience: how many milliseconds it may print nothing before it is ended.
-  ///   - take: takes each piece of what it prints.
-  /// - Returns: its end, and the beginning of its complaints.
-  static func run(
-    _ command: [String], environment: [String], input: [UInt8], patience: Int32,
-    take: (UnsafeRawBufferPointer) -> Void
-  ) -> (ending: Ending, complaint: [UInt8]) {
+  init(_ command: [String], environment: [String], patience: Int32) throws(PosixFailure) {
     // One child is started at a time: another one would inherit the pipes of the first, which then would not end with it.
-    let started = starting.withLock { _ in Result { () throws(PosixFailure) in try Streams.start(command, environment) }
+    let started = Self.starting.withLock { _ in
+      Result { () throws(PosixFailure) in try Streams.start(command, environment) }
     }
-    switch started {
-    case .failure(let failure): return (.notStarted(failure), [])
-    case .success((let child, var streams)):
-      var complaint: [UInt8] = []
-      let hasAnswered = streams.serve(input, patience) { piece, isComplaint in
-        if !isComplaint {
-          take(piece)
-        } else if complaint.count < longestComplaint {
-          complaint += piece
-        }
+    (child, streams) = try started.get()
+    self.patience = patience
+  }
+
+  deinit {
+    streams.shutAll()
+    if isRunning {
+      kill(child, SIGKILL)
+      _ = Self.end(of: child)
+    }
+  }
+
+  /// Writes a question and takes the answer, up to the end of all that the program prints unless it is known before that the answer
+  /// is complete. Reading and writing take turns, so neither side ever waits for the other, however much there is to say.
+  ///
+  /// - Parameters:
+  ///   - input: the bytes that it reads.
+  ///   - isLast: whether it reads no more after them.
+  ///   - isAnswered: whether the answer is complete. Asked after each piece.
+  ///   - take: takes each piece of what it prints.
+  func ask(
+    _ input: [UInt8], isLast: Bool, isAnswered: () -> Bool = { false }, take: (UnsafeRawBufferPointer) -> Void
+  ) {
+    if isSilent { return }
+    isSilent = !streams.serve(input, isLast: isLast, patience, isAnswered: isAnswered) { piece, isComplaint in
+      if !isComplaint {
+        take(piece)
+      } else if complaint.count < Self.longestComplaint {
+        complaint += piece
       }
-      if !hasAnswered { kill(child, SIGKILL) }
-      let ending = end(of: child)
-      return (hasAnswered ? ending : .silent, complaint)
     }
+  }
+
+  /// Waits for the program's end, once it was asked for the last time.
+  func finish() -> Ending {
+    streams.shutAll()
+    if isSilent { kill(child, SIGKILL) }
+    let ending = Self.end(of: child)
+    isRunning = false
+    return isSilent ? .silent : ending
   }
 
   private static let starting = Mutex(())
@@ -112,18 +137,20 @@ private struct Streams {
     return raised
   }
 
-  /// Writes what the child reads and reads what it prints until it prints no more; whether it did not fall silent before.
+  /// Writes what the child reads and reads what it prints, until it prints no more or has answered; whether it did not fall silent
+  /// before.
   mutating func serve(
-    _ bytes: [UInt8], _ patience: Int32, take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void
+    _ bytes: [UInt8], isLast: Bool, _ patience: Int32, isAnswered: () -> Bool,
+    take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void
   ) -> Bool {
-    defer { for end in [input, output, complaint] where end >= 0 { close(end) } }
     var rest = bytes[...]
-    if rest.isEmpty { Self.shut(&input) }
+    if rest.isEmpty, isLast { Self.shut(&input) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
-    while output >= 0 || complaint >= 0 {
+    while output >= 0 || complaint >= 0, isLast || !isAnswered() {
       // A descriptor below zero is passed over (POSIX, poll).
-      var requests = [(output, POLLIN), (complaint, POLLIN), (input, POLLOUT)].map {
+      let writable = rest.isEmpty ? -1 : input
+      var requests = [(output, POLLIN), (complaint, POLLIN), (writable, POLLOUT)].map {
         pollfd(fd: $0, events: Int16($1), revents: 0)
       }
       let count = poll(&requests, nfds_t(requests.count), patience)
@@ -131,13 +158,17 @@ private struct Streams {
       if count <= 0 { return false }
       if requests[0].revents != 0 { Self.read(&output, buffer) { take($0, false) } }
       if requests[1].revents != 0 { Self.read(&complaint, buffer) { take($0, true) } }
-      if requests[2].revents != 0 { Self.write(&rest, to: &input) }
+      if requests[2].revents != 0 { Self.write(&rest, to: &input, isLast: isLast) }
     }
     return true
   }
 
+  mutating func shutAll() {
+    for end in [\Streams.input, \.output, \.complaint] { Self.shut(&self[keyPath: end]) }
+  }
+
   private static func shut(_ end: inout Int32) {
-    close(end)
+    if end >= 0 { close(end) }
     end = -1
   }
 
@@ -152,7 +183,7 @@ private struct Streams {
     }
   }
 
-  private static func write(_ rest: inout ArraySlice<UInt8>, to end: inout Int32) {
+  private static func write(_ rest: inout ArraySlice<UInt8>, to end: inout Int32, isLast: Bool) {
     #if canImport(Glibc)
       let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
     #else
@@ -162,7 +193,8 @@ private struct Streams {
     if count > 0 { rest = rest.dropFirst(count) }
     // A child that has read enough closes its end.
     let isOver = count < 0 && errno != EINTR && errno != EAGAIN
-    if rest.isEmpty || isOver { shut(&end) }
+    if isOver { rest = [] }
+    if isOver || rest.isEmpty && isLast { shut(&end) }
   }
 }
 

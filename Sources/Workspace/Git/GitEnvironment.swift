@@ -24,6 +24,8 @@ public struct GitEnvironment: Sendable {
       "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
       // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
       "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
+      // Some of its complaints are read.
+      "LC_ALL": "C",
     ]
     variables = inherited.merging(own) { $1 }
     named = NamedRepository(environment)

@@ -3,6 +3,11 @@ struct GitIgnore: Sendable {
   /// Ignored paths relative to the workspace; those of folders end in `/`. Sorted.
   let paths: [String]
 
+  /// Nothing is ignored.
+  static let nothing = GitIgnore()
+
+  private init() { paths = [] }
+
   /// Asks git, if the workspace is in a git work tree.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked: what it ignores would be read and published.

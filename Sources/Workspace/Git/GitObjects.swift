@@ -9,28 +9,55 @@ struct GitObject {
   var isWhole: Bool { bytes.count == size }
 }
 
-extension WorkTree {
-  /// Reads objects by one process, however many there are, and hands them over in order; `nil` for one that git does not hold.
+/// Reads objects by one process of git, which is started at the first question and answers any number of them. For one thread.
+final class ObjectReader {
+  private let tree: WorkTree
+  private var child: ChildProcess?
+
+  init(_ tree: WorkTree) { self.tree = tree }
+
+  /// Reads objects, and hands them over in order; `nil` for one that git does not hold.
   ///
   /// - Parameters:
   ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line feed
   ///     in it names nothing.
   ///   - limit: how many bytes are kept of each.
-  func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
-    throws(WorkspaceError)
-  {
+  func read(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void) throws(WorkspaceError) {
+    try read(names, limit: limit, isOnly: false, take: take)
+  }
+
+  /// - Parameter isOnly: whether nothing else will be asked: then git need not hand over each object at once.
+  fileprivate func read(
+    _ names: [String], limit: Int, isOnly: Bool, take: (_ index: Int, GitObject?) -> Void
+  ) throws(WorkspaceError) {
     if names.isEmpty { return }
     var input: [UInt8] = []
     for name in names { input += (name.utf8.contains(0x0A) ? "" : name).utf8 + [0x0A] }
+    let question = ["cat-file", "--batch", "--follow-symlinks"] + (isOnly ? ["--buffer"] : [])
+    let child: ChildProcess
+    if let running = self.child { child = running } else { child = try tree.start(question) }
+    self.child = child
     var reader = BatchReader(limit: limit)
     var count = 0
-    try ask(["cat-file", "--batch", "--buffer", "--follow-symlinks"], input: input) { piece in
+    child.ask(input, isLast: isOnly, isAnswered: { count >= names.count }) { piece in
       reader.read(piece) { object in
         if count < names.count { take(count, object) }
         count += 1
       }
     }
-    if count < names.count { throw WorkspaceError.refused([]) }
+    guard isOnly || count < names.count else { return }
+    self.child = nil
+    try WorkTree.finish(child)
+    if count < names.count { throw WorkspaceError.refused(child.complaint) }
+  }
+}
+
+extension WorkTree {
+  /// Reads objects by one process that is asked nothing else, however many there are.
+  func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
+    throws(WorkspaceError)
+  {
+    try ObjectReader(self).read(names, limit: limit, isOnly: true, take: take)
   }
 }
 

@@ -10,19 +10,21 @@ public struct Commit: Hashable, Sendable {
 }
 
 /// The git repository in whose work tree a folder is.
-public struct Repository: Sendable {
+public struct Repository {
   let tree: WorkTree
+  private let objects: ObjectReader
 
   /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
   public init(around folder: String, _ git: GitEnvironment) throws {
     guard let tree = WorkTree(around: folder, git) else { throw Self.noRepository(around: folder) }
     self.tree = tree
+    objects = ObjectReader(tree)
   }
 
   /// The commits that revisions name: branches, tags, hashes, `HEAD~2`.
   public func commits(_ revisions: [String]) throws -> [Commit] {
     var hashes: [String?] = []
-    try tree.readObjects(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
+    try objects.read(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
     return try zip(revisions, hashes).map { revision, hash in
       guard let hash else { throw try unknown(revision) }
       return Commit(name: revision, hash: hash)
@@ -31,7 +33,8 @@ public struct Repository: Sendable {
 
   /// The last commit that two have in common.
   public func mergeBase(of first: Commit, and second: Commit) throws -> Commit {
-    if let answer = try tree.answer(to: ["merge-base", first.hash, second.hash]) {
+    let answer = try explainingGaps { try tree.answer(to: ["merge-base", first.hash, second.hash]) }
+    if let answer {
       return Commit(name: "\(first.name)...\(second.name)", hash: answer.text)
     }
     throw WorkspaceError(
@@ -63,7 +66,7 @@ extension Repository {
   /// The hashes of the files for which pointers of git LFS stand, by the pointers' own.
   private func pointers(at objects: [String]) throws -> [String: String] {
     var pointers: [String: String] = [:]
-    try tree.readObjects(objects, limit: LFSPointer.longest) { index, object in
+    try self.objects.read(objects, limit: LFSPointer.longest) { index, object in
       if let object, object.isWhole { pointers[objects[index]] = LFSPointer.hash(in: object.bytes) }
     }
     return pointers
@@ -94,6 +97,14 @@ extension WorkTree {
 
 extension Repository {
   private func unknown(_ revision: String) throws -> WorkspaceError {
+    // Of `main~2`, the commit of `main` may be missing already.
+    for name in [revision, String(revision.prefix { !"~^@".contains($0) })] where try isMissing(name) {
+      return WorkspaceError(
+        .git,
+        LocalizedText(
+          en: "this clone does not hold the commit that “\(name)” names",
+          fr: "ce clone ne contient pas le commit que désigne « \(name) »"), hints: try gapHints())
+    }
     if revision == "HEAD" {
       return WorkspaceError(
         .git,
@@ -112,6 +123,42 @@ extension Repository {
         en: "name a branch, a tag or a commit; `git fetch` brings those of others",
         fr: "nommez une branche, une étiquette ou un commit ; `git fetch` apporte ceux des autres")
     return WorkspaceError(.git, message, hints: [hint])
+  }
+
+  /// Whether a revision names an object that the clone does not hold.
+  private func isMissing(_ revision: String) throws -> Bool {
+    guard !revision.hasPrefix("-"), !revision.isEmpty else { return false }
+    // Where its history breaks off, git gives up on a revision, and knows none then.
+    let answer = (try? tree.answer(to: ["rev-parse", "--verify", "--quiet", revision])) ?? nil
+    guard let hash = answer?.text, hash.allSatisfy(\.isHexDigit) else { return false }
+    var isMissing = false
+    try objects.read([hash], limit: 0) { isMissing = $1 == nil }
+    return isMissing
+  }
+
+  /// Asks git something that needs the objects of commits, and says what to do if it lacks some.
+  func explainingGaps(_ ask: () throws -> [UInt8]?) throws -> [UInt8]? {
+    do {
+      return try ask()
+    } catch let error as WorkspaceError where error.kind == .git && error.hints.isEmpty {
+      throw WorkspaceError(
+        .git,
+        LocalizedText(
+          en: "this clone lacks a part of its history: \(error.message)",
+          fr: "il manque à ce clone une partie de son histoire : \(error.message)"), hints: try gapHints())
+    }
+  }
+
+  /// Advice for a clone that lacks objects.
+  func gapHints() throws -> [LocalizedText] {
+    let shallow = try shallowHint()
+    if !shallow.isEmpty { return shallow }
+    if try tree.answer(to: ["config", "--get-regexp", "^remote\\..*\\.promisor$"]) != nil { return [.fetchesNothing] }
+    return [
+      LocalizedText(
+        en: "`git fsck` names what is missing; clone the repository again, or fetch it from another clone",
+        fr: "`git fsck` nomme ce qui manque ; clonez de nouveau le dépôt, ou récupérez-le d’un autre clone")
+    ]
   }
 
   /// Advice for a clone that lacks a part of the history.

@@ -26,7 +26,8 @@ struct RevisionTree: Sendable {
 
   /// Lists the files of a commit below a folder; none where the folder was not there yet.
   init(of commit: Commit, in repository: Repository) throws {
-    let answer = try repository.tree.ask(["ls-tree", "-r", "-z", "--full-tree", commit.hash] + repository.tree.scope)
+    let question = ["ls-tree", "-r", "-z", "--full-tree", commit.hash] + repository.tree.scope
+    let answer = try repository.explainingGaps { try repository.tree.ask(question) } ?? []
     let prefix = repository.tree.prefix.utf8.count
     let items = answer.split(separator: 0).compactMap { Item($0, prefix: prefix) }
       .filter { !$0.isHidden }

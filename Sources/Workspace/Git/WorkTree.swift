@@ -41,7 +41,9 @@ struct WorkTree: Sendable {
 
   /// The nearest folder with a `.git`: a file that names a repository, or a folder with something in it. git itself passes over an
   /// empty one, by which containers hide a repository.
-  private static func top(above folder: String) -> String? {
+  ///
+  /// - Parameter folder: an absolute path without links.
+  static func top(above folder: String) -> String? {
     var folder = folder
     while true {
       let git = (folder == "/" ? "" : folder) + "/.git"
@@ -94,17 +96,35 @@ struct WorkTree: Sendable {
   private func run(
     _ question: [String], _ input: [UInt8], _ take: (UnsafeRawBufferPointer) -> Void
   ) throws(WorkspaceError) -> (code: Int32, complaint: [UInt8]) {
+    let child = try start(question)
+    child.ask(input, isLast: true, take: take)
+    return (try Self.code(of: child), child.complaint)
+  }
+
+  /// Starts git with a question that needs several turns.
+  func start(_ question: [String]) throws(WorkspaceError) -> ChildProcess {
     guard let program = git.program else { throw WorkspaceError.gitIsMissing }
     let environment = git.variables.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
-    let (ending, complaint) = ChildProcess.run(
-      [program] + Self.switches + ["-C", top] + question, environment: environment, input: input,
-      patience: Self.patience * 1000, take: take)
-    switch ending {
-    case .exited(let code): return (code, complaint)
-    case .killed: throw WorkspaceError.refused(complaint)
-    case .silent: throw WorkspaceError.gitIsSilent(seconds: Self.patience)
-    case .notStarted(let failure): throw WorkspaceError.gitDidNotStart(failure)
+    do {
+      return try ChildProcess(
+        [program] + Self.switches + ["-C", top] + question, environment: environment, patience: Self.patience * 1000)
+    } catch {
+      throw WorkspaceError.gitDidNotStart(error)
     }
+  }
+
+  /// The exit code of git, once it has answered.
+  private static func code(of child: ChildProcess) throws(WorkspaceError) -> Int32 {
+    switch child.finish() {
+    case .exited(let code): return code
+    case .killed: throw WorkspaceError.refused(child.complaint)
+    case .silent: throw WorkspaceError.gitIsSilent(seconds: patience)
+    }
+  }
+
+  /// Waits until git, which was asked in several turns, has ended well.
+  static func finish(_ child: ChildProcess) throws(WorkspaceError) {
+    if try code(of: child) != 0 { throw WorkspaceError.refused(child.complaint) }
   }
 
   /// How many seconds git may say nothing. A named pipe in the place of a `.gitignore` would keep it for ever.

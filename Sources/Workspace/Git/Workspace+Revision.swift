@@ -64,21 +64,17 @@ extension Repository {
     try tree.readObjects(files.map(\.object), limit: SourceFile.sizeLimit) { contents.append($1) }
     // Only the settings are named by a path, which may lead nowhere.
     if let missing = zip(files, contents).first(where: { $1 == nil && !$0.object.contains(":") })?.0 {
-      throw Self.partialClone(without: missing.path)
+      throw try gap(at: missing.path)
     }
     return contents
   }
 
-  private static func partialClone(without path: String) -> WorkspaceError {
+  private func gap(at path: String) throws -> WorkspaceError {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "this clone does not hold the earlier content of \(path): it is a partial one",
-        fr: "ce clone ne contient pas l’ancien contenu de \(path) : il est partiel"),
-      hints: [
-        LocalizedText(
-          en: "Edito fetches nothing itself: clone without `--filter`, or run `git fetch --refetch --no-filter`",
-          fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
-      ])
+        en: "this clone does not hold the earlier content of \(path)",
+        fr: "ce clone ne contient pas l’ancien contenu de \(path)"),
+      hints: try gapHints())
   }
 }

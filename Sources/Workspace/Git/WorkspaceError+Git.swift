@@ -35,6 +35,8 @@ extension WorkspaceError {
   /// Passes on what git said when it gave up, and the command that it advises if it trusts nobody who owns the folder.
   static func refused(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
+    if let fault = GitSettingsFault(in: lines) { return fault.error }
+    if lines.contains(where: { $0.hasPrefix("fatal:") && $0.contains("promisor remote") }) { return isPartialClone }
     let words = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first ?? "?"
     let advice = lines.first { $0.hasPrefix("git config --global --add safe.directory ") }
     return WorkspaceError(
@@ -57,5 +59,68 @@ extension WorkspaceError {
       }
     }
     return String(String(String.UnicodeScalarView(scalars)).trimmed)
+  }
+
+  private static let isPartialClone = WorkspaceError(
+    .git,
+    LocalizedText(
+      en: "this clone is a partial one, and lacks what is needed here",
+      fr: "ce clone est partiel, et il lui manque ce qu’il faut ici"), hints: [.fetchesNothing])
+}
+
+extension LocalizedText {
+  static let fetchesNothing = LocalizedText(
+    en: "Edito fetches nothing itself: clone without `--filter`, or run `git fetch --refetch --no-filter`",
+    fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
+}
+
+/// Settings that git cannot read, as its complaint names them: a file, or a key.
+private struct GitSettingsFault {
+  private let place: LocalizedText
+
+  init?(in lines: [String]) {
+    let complaints = lines.enumerated().filter { $0.element.hasPrefix("fatal:") || $0.element.hasPrefix("error:") }
+    for (index, words) in complaints {
+      if let match = words.firstMatch(of: /bad config (?:file )?line (\d+) in (?:file |submodule-blob |blob )?(.+)$/) {
+        place = Self.file(String(match.2), line: String(match.1))
+      } else if let match = words.firstMatch(of: /bad config variable '.*' in file '(.+)' at line (\d+)$/) {
+        place = Self.file(String(match.1), line: String(match.2))
+      } else if let match = words.firstMatch(of: /config value '.*' for '(.+?)'(?: in (?:file )?(.+?))?(?:: .*)?$/) {
+        place = match.2.map { Self.file(String($0), key: String(match.1)) } ?? Self.key(String(match.1))
+      } else if let match = words.firstMatch(of: #/^fatal: unable to access '(.+)': /#) {
+        place = Self.file(String(match.1))
+      } else if let match = words.firstMatch(of: /could not expand include path '(.+)'/) {
+        place = Self.file(String(match.1))
+      } else if words.contains("maximum include depth"), lines.indices.contains(index + 1) {
+        place = Self.file(lines[index + 1])
+      } else {
+        continue
+      }
+      return
+    }
+    return nil
+  }
+
+  private static func file(_ name: String, line: String? = nil, key: String? = nil) -> LocalizedText {
+    if let line { return LocalizedText(en: "in \(name), line \(line)", fr: "dans \(name), ligne \(line)") }
+    if let key { return LocalizedText(en: "in \(name), at \(key)", fr: "dans \(name), à \(key)") }
+    return LocalizedText(en: "in \(name)", fr: "dans \(name)")
+  }
+
+  private static func key(_ name: String) -> LocalizedText { LocalizedText(en: "at \(name)", fr: "à \(name)") }
+
+  var error: WorkspaceError {
+    WorkspaceError(
+      .gitSettings,
+      LocalizedText(
+        en: "git cannot read its settings \(place)", fr: "git ne peut pas lire ses réglages \(place)"),
+      hints: [
+        LocalizedText(
+          en: "correct them, or delete what you do not know: it may have come with the folder",
+          fr: "corrigez-les, ou supprimez ce que vous ne connaissez pas : cela peut être venu avec le dossier"),
+        LocalizedText(
+          en: "`git config --list --show-origin` names each file that git reads",
+          fr: "`git config --list --show-origin` nomme chaque fichier que git lit"),
+      ])
   }
 }

@@ -185,7 +185,7 @@ extension WorkspaceError {
       .notWritable,
       LocalizedText(
         en: "\(path) could not be written: \(reason)", fr: "\(path) n’a pas pu être écrit : \(reason)"),
-      hints: [LocalizedText(en: "the file is as it was", fr: "le fichier est resté tel qu’il était")])
+      hints: [FileSystem.entry(at: path) == .file ? .fileIsAsItWas : .nothingWasWritten])
   }
 
   /// Refuses a path within a workspace that links take elsewhere.
@@ -241,4 +241,12 @@ extension WorkspaceError {
       .exists,
       LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
   }
+}
+
+extension LocalizedText {
+  fileprivate static let fileIsAsItWas = LocalizedText(
+    en: "the file is as it was", fr: "le fichier est resté tel qu’il était")
+
+  /// A hint about a file that never existed.
+  static let nothingWasWritten = LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")
 }

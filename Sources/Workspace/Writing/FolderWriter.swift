@@ -87,7 +87,8 @@ public final class FolderWriter {
           do throws(WorkspaceError) {
             try work(items[next], scratch.folder)
           } catch {
-            throw next == 0 ? error : WorkspaceError(error.kind, error.message, hints: error.hints + [hint(next)])
+            let hints = error.hints.filter { $0 != .nothingWasWritten } + [hint(next)]
+            throw next == 0 ? error : WorkspaceError(error.kind, error.message, hints: hints)
           }
           next += 1
         } while next < items.count && !StopSignals.areWaiting

@@ -1,0 +1,15 @@
+/// A small generator that gives the same numbers on every machine and in every run (Steele, Lea and Flood, 2014), so that a failure
+/// comes back.
+public struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  public init(state: UInt64) { self.state = state }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
