@@ -95,8 +95,8 @@ extension DocumentKind {
     case .checklist: ["check-list", "tâche"]
     case .run: ["feuille"]
     case .person: ["team", "équipe", "gens"]
-    case .mentions: ["relevé"]
-    case .metrics: ["statistique"]
+    case .mentions: ["relevé", "veille"]
+    case .metrics: ["statistique", "statistic", "figure", "stats"]
     default: []
     }
   }

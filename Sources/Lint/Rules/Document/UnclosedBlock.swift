@@ -60,6 +60,7 @@ struct UnclosedBlock: DocumentRule {
         """),
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread ↓<!-- to be shortened\n\nFresh at eight.\n"),
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓```\ncode\n\n## @x\n\nFresh at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!-- one\n\nFresh at eight.\n\n<!-- two -->\n\nBread.\n"),
       .post("---\nstatus: review\nchannels: [blog]\n---\n↓<details>\n\nFlour.\n\nFresh at eight.\n"),
       .post("---\nstatus: draft\nchannels: [blog]\n---\n↓<pre>\nFlour.\n\nFresh at eight.\n"),
     ])
@@ -69,7 +70,7 @@ struct UnclosedBlock: DocumentRule {
     return UnclosedBlocks(in: document).all.map { block in
       Finding(
         in: document, at: document.firstLine(of: block.range), .unclosed(block), help: .close(block),
-        severity: block.effect == .hidden || block.hidesHeading ? nil : .warning)
+        severity: block.effect == .hidden || block.effect == .joined || block.hidesHeading ? nil : .warning)
     }
   }
 }
@@ -82,6 +83,8 @@ private struct Unclosed {
     case code
     /// What follows can be seen once a reader asks for it.
     case folded
+    /// The end of another comment closes it: what stands in between is not seen.
+    case joined
     /// The opening mark is published.
     case text
   }
@@ -138,11 +141,35 @@ private struct UnclosedBlocks {
       let (opening, closings) = Self.swallowing.first(where: { text.opens($0.opening) })
     else { return nil }
     let rest = text.dropFirst(opening == "<!--" ? 2 : opening.utf8.count)
-    guard !closings.contains(where: { rest.lowercased(contains: $0) }) else { return nil }
+    guard !closings.contains(where: { rest.lowercased(contains: $0) }) else {
+      return opening == "<!--" ? joined(range, line) : nil
+    }
     let closing = closings.count == 1 ? closings[0] : "</\(opening.dropFirst())>"
     return Unclosed(
       range: ByteRange(range.lowerBound, line), opening: opening, closing: closing, effect: .hidden,
       hidesHeading: hasChannelHeading(range))
+  }
+
+  /// A comment in which, after a blank line, another one begins.
+  private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
+    let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
+    guard let end, line < end,
+      let next = bytes[line..<end].firstRange(of: Array("<!--".utf8))?.lowerBound,
+      hasBlankLine(ByteRange(line, next))
+    else { return nil }
+    return Unclosed(
+      range: ByteRange(range.lowerBound, line), opening: "<!--", closing: "-->", effect: .joined,
+      hidesHeading: hasChannelHeading(ByteRange(range.lowerBound, next)))
+  }
+
+  private func hasBlankLine(_ range: ByteRange) -> Bool {
+    var start = bytes.nextLine(from: range.lowerBound)
+    while start < range.upperBound {
+      let end = bytes.lineEnd(from: start)
+      if end < range.upperBound, bytes[start..<end].allSatisfy({ $0 <= 0x20 }) { return true }
+      start = bytes.nextLine(from: start)
+    }
+    return false
   }
 
   /// A code fence at the start of a block without another one at its end.
@@ -277,6 +304,10 @@ extension LocalizedText {
       return LocalizedText(
         en: "`\(opening)` is never closed: all below it stays folded",
         fr: "`\(opening)` n’est jamais fermé : tout ce qui suit reste replié")
+    case .joined:
+      return LocalizedText(
+        en: "this comment goes on to the end of the next one: nothing in between is published",
+        fr: "ce commentaire va jusqu’à la fin du suivant : rien de ce qui les sépare ne paraît")
     case .text:
       return LocalizedText(
         en: "this comment is never closed: its words are published",
