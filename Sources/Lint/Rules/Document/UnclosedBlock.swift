@@ -110,6 +110,8 @@ private struct UnclosedBlocks {
   }
 
   var all: [Unclosed] {
+    // Most bodies have none of the marks with which such a construct begins.
+    guard has(0x3C) || has(0x60) || has(0x7E) else { return [] }
     var found: [Unclosed] = []
     var hasHTML = false
     for node in markdown.nodes {
@@ -124,6 +126,10 @@ private struct UnclosedBlocks {
     }
     if hasHTML { found += unclosedElements }
     return found + unclosedComments
+  }
+
+  private func has(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { ByteSearch.first(byte, in: $0, from: document.bodyStart) != nil }
   }
 
   /// The constructs that HTML blocks begin with, and by which alone they end (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
