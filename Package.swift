@@ -71,7 +71,10 @@ let package = Package(
     layer("Checklists", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
     layer(
       "Listening",
-      on: ["SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial", "Interchange"]),
+      on: [
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "Networks", "Editorial",
+        "Interchange",
+      ]),
     layer(
       "Figures",
       on: [

@@ -23,7 +23,8 @@ public struct Comparison: Sendable {
   ///   - changedFiles: the files whose bytes differ, for pictures and films that were replaced under their own name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
     unreadable = UnreadableFile.all(in: before, after)
-    let lost = Set(unreadable.map(\.path))
+    let leftOut = (before.documents + after.documents).filter(\.isLeftOut)
+    let lost = Set(unreadable.map(\.path)).union(leftOut.map(\.path))
     func posts(of corpus: Corpus) -> [Document] {
       corpus.posts.map { corpus.documents[$0] }.filter { !lost.contains($0.path) }
     }

@@ -47,7 +47,7 @@ extension UnreadableFile.Reason {
     case .illFormedText: self = .encoding
     case .tooLarge: self = .size
     case .unreadable(.linkOutside), .unreadable(.linkToNothing), .unreadable(.linkLoop),
-      .unreadable(.neitherFileNorFolder):
+      .unreadable(.neitherFileNorFolder), .unreadable(.leftOut):
       return nil
     case .unreadable: self = .obstacle
     default: self = .frontMatter

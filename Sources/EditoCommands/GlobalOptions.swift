@@ -70,6 +70,7 @@ struct Session {
     try self.init(workspace, options, on: console)
     if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
     console.keep(workspace)
+    if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
   }
 
   /// Goes on with a workspace that was read already.
@@ -160,10 +161,10 @@ extension GlobalOptions {
 }
 
 extension Surroundings {
-  /// A path as seen from the current folder.
+  /// A path as seen from the current folder, and as the disk composes its accents.
   func resolve(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    return path == "." ? currentFolder : currentFolder + "/" + path
+    if path.hasPrefix("/") { return FileSystem.spelling(of: path) }
+    return path == "." ? currentFolder : FileSystem.spelling(of: currentFolder + "/" + path)
   }
 }
 

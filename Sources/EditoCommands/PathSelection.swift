@@ -16,6 +16,8 @@ struct PathSelection {
   private var prefixes: [String]
   private let excluded: [Pattern]
   private let ignored: [String]
+  /// Why files are not read that were named.
+  let unread: [LocalizedText]
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
     let root = session.workspace.root
@@ -37,6 +39,8 @@ struct PathSelection {
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
+    let files = UnreadFiles(in: session.workspace)
+    unread = prefixes.compactMap(files.reason)
   }
 
   /// The same part after files have been renamed: those that were named are still meant.
@@ -69,8 +73,14 @@ struct PathSelection {
         return path.utf8.starts(with: beforeWildcard.utf8) && (path == text || fnmatch(text, path, 0) == 0)
           || path.utf8.starts(with: folder.utf8)
       }
-      return path == text || path.utf8.starts(with: folder.utf8)
+      return path == text || path.hasPrefix(folder)
     }
+  }
+
+  /// Whether something was named of which nothing is read. What the settings exclude is read.
+  func namesNothing(_ report: LintReport) -> Bool {
+    if !unread.isEmpty { return true }
+    return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0
   }
 
   /// Whether git ignores a path, or a folder that it lies in.

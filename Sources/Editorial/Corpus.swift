@@ -80,6 +80,9 @@ public final class Corpus: Sendable {
     return Set(paths.joined()).sorted()
   }
 
+  /// Whether some files are missing that a sparse checkout leaves out.
+  public var isPartial: Bool { documents.contains(where: \.isLeftOut) }
+
   /// The document at a path. Logarithmic.
   public func document(at path: String) -> Document? {
     var low = 0
@@ -153,9 +156,21 @@ public struct FileIndex: Sendable {
   public func contains(_ path: String) -> Bool {
     let index = firstIndex(notBefore: path)
     if index < paths.count, paths[index] == path { return true }
-    let folder = path.hasSuffix("/") ? path : path + "/"
+    return firstFile(in: path) != nil
+  }
+
+  /// The path as the disk has it, which may compose accents in another way than a document does; `nil` if there is neither a file
+  /// nor a folder. Logarithmic.
+  public func spelling(of path: String) -> String? {
+    let index = firstIndex(notBefore: path)
+    if index < paths.count, paths[index] == path { return paths[index] }
+    return firstFile(in: path).map { String(paths[$0].prefix(path.count)) }
+  }
+
+  private func firstFile(in folder: String) -> Int? {
+    let folder = folder.hasSuffix("/") ? folder : folder + "/"
     let inside = firstIndex(notBefore: folder)
-    return inside < paths.count && paths[inside].hasPrefix(folder)
+    return inside < paths.count && paths[inside].hasPrefix(folder) ? inside : nil
   }
 
   private func firstIndex(notBefore path: String) -> Int {

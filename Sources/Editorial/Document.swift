@@ -93,11 +93,15 @@ public final class Document: Sendable {
   public var isRead: Bool {
     !problems.contains { problem in
       switch problem.kind {
-      case .unreadable, .tooLarge: true
+      case .unreadable(let obstacle): !obstacle.leavesText
+      case .tooLarge: true
       default: false
       }
     }
   }
+
+  /// Whether a sparse checkout leaves the file out.
+  public var isLeftOut: Bool { problems.contains { $0.kind == .unreadable(.leftOut) } }
 
   /// The facts that the document declares.
   public var facts: Facts? {

@@ -33,10 +33,14 @@ extension Document {
       if let folderKind, source.isBlank {
         return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
       }
+      if let foreign = ForeignFrontMatter(of: source), let kind = folderKind ?? kind(of: foreign, at: source.path) {
+        let problem = Problem.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
+        return unread(source, kind, Problem(problem, at: foreign.firstLine))
+      }
       if let folderKind, let unopened = UnopenedFence(of: source, isKnown: folderKind.hasKey) {
         return unread(source, folderKind, Problem(.unopenedFrontMatter, at: unopened.range))
       }
-      guard folderKind == .workspace else { return prose(source) }
+      guard folderKind == .workspace else { return prose(source, lacking: folderKind) }
       return unread(
         source, .workspace,
         Problem(
@@ -64,17 +68,32 @@ extension Document {
 
   /// Stands for what could not be read.
   public static func unreadable(path: String, _ obstacle: Obstacle) -> Document {
-    unread(
-      SourceFile(path: path, bytes: []), DocumentKind(path: path),
-      Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
+    // A picture is no document, wherever it lies.
+    let kind = obstacle == .leftOut && !path.hasSuffix(".md") ? nil : DocumentKind(path: path)
+    return unread(SourceFile(path: path, bytes: []), kind, Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
   private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
 
-  private static func prose(_ source: SourceFile) -> Document {
-    Document(
-      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0, problems: [], references: References()
-    )
+  /// A text without front matter.
+  ///
+  /// - Parameter kind: the kind of which documents are kept where it lies.
+  private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
+    let kind = kind ?? PassedOver.kind(inOtherCase: source.path)
+    let isExpected = kind != nil && !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
+    let place = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
+    return Document(
+      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0,
+      problems: isExpected ? [Problem(.unreadable(.noFrontMatter(kind: kind?.rawValue ?? "")), at: place)] : [],
+      references: References())
+  }
+
+  /// The kind of a file outside of all kinds' folders whose front matter is in another language than YAML.
+  private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
+    if let near = PassedOver.kind(nearFolderOf: path) { return near }
+    guard let yaml = foreign.yaml.map({ Array($0.utf8) }) else { return nil }
+    let tree = YAMLParser.parse(yaml, in: ByteRange(0, yaml.count)).tree
+    return tree.fittingKind?.kind
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
@@ -110,8 +129,8 @@ private struct DocumentReader {
     let kind = declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {
       return Document(
-        source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart, problems: [],
-        references: References())
+        source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart,
+        problems: misplaced(tree).map { [$0] } ?? [], references: References())
     }
     let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
     for conflict in conflicts {
@@ -125,6 +144,19 @@ private struct DocumentReader {
     return Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
       problems: reader.problems, references: reader.references.trimmed)
+  }
+
+  /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
+  private func misplaced(_ tree: YAMLTree) -> Problem? {
+    let near = PassedOver.kind(nearFolderOf: source.path)
+    let fitting = tree.fittingKind
+    guard let kind = near ?? fitting?.kind, let folder = kind.folder,
+      near == nil || !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
+    else { return nil }
+    let isCertain = fitting.map { $0.isCertain || near == $0.kind } ?? false
+    return Problem(
+      .unreadable(.elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)),
+      at: ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength)))
   }
 
   private static let kindKey = KeyTable(["kind"])
@@ -195,5 +227,20 @@ private struct DocumentReader {
       return nil
     }
     return schema.read(root, &reader)
+  }
+}
+
+extension YAMLTree {
+  /// The kind of documents that have such keys, if the keys tell.
+  fileprivate var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
+    guard let root, nodes[root].kind == .mapping else { return nil }
+    var values: [String: Int] = [:]
+    let children = children(of: root)
+    for index in stride(from: 0, to: children.count - 1, by: 2) where nodes[children[index]].kind == .scalar {
+      values[text(of: children[index])] = children[index + 1]
+    }
+    return DocumentKind.fitting(Set(values.keys)) { key in
+      values[key].flatMap { nodes[$0].kind == .scalar ? text(of: $0) : nil }
+    }
   }
 }

@@ -79,7 +79,10 @@ public struct FrontMatterEditor: Sendable {
 
   /// The first entry of a key: the one that is read.
   private func entry(_ key: String, in map: Int) -> Entry? {
-    entries(of: map).first { tree.nodes[$0.key].kind == .scalar && tree.text(of: $0.key) == key }
+    let entries = entries(of: map).filter { tree.nodes[$0.key].kind == .scalar }
+    // Programs that read YAML 1.1 write `true` for the key `on`.
+    return entries.first { tree.text(of: $0.key) == key }
+      ?? (key == "on" ? entries.first { tree.text(of: $0.key).lowercased() == "true" } : nil)
   }
 
   /// The offset behind the colon after a key, where there is one.

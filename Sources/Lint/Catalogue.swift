@@ -7,20 +7,24 @@ public enum Catalogue {
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
     AnyRule(MissingKey.self),
-    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(ShiftedTime.self),
+    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(UnclosedBlock.self),
+    AnyRule(ShiftedTime.self),
     AnyRule(DuplicateID.self), AnyRule(FactDeclaredTwice.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
+    AnyRule(ClashingNames.self),
     AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),
     AnyRule(engine: UnexplainedSuppression.self),
   ]
 
   static let postRules: [AnyRule] = [
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
-    AnyRule(UnusedChannelText.self), AnyRule(ThreadNotSupported.self), AnyRule(LostFormatting.self),
+    AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
+    AnyRule(LostFormatting.self),
     AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
     AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),
-    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(UnfitMedia.self), AnyRule(MissingAltText.self),
+    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(UnfitMedia.self),
+    AnyRule(MissingAltText.self),
     AnyRule(AltTextTooLong.self), AnyRule(TitleCut.self), AnyRule(DescriptionCut.self),
     AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self), AnyRule(MissingDate.self),
     AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self), AnyRule(PublishedAhead.self), AnyRule(PostsTooClose.self),

@@ -56,6 +56,11 @@ public struct ActiveRule: Sendable {
 
   func makeCheck() -> AnyRule.Check { rule.check(options) }
 
+  /// Whether the rule judges the workspace as a whole.
+  var isAboutWhole: Bool {
+    if case .corpus = makeCheck() { true } else { false }
+  }
+
   /// The severity for a post in a state, or for any other document; `nil` where the rule does not apply.
   func severity(for state: PostState?) -> Severity? {
     rule.gravity.severity(for: state).map { severity ?? $0 }

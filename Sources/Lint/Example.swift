@@ -38,6 +38,10 @@ public struct Example: Sendable {
     /// Larger than any document that is read.
     case oversized
     case unreadable(Obstacle)
+
+    var isUnreadable: Bool {
+      if case .unreadable = self { true } else { false }
+    }
   }
 
   public let files: [File]
@@ -127,7 +131,7 @@ public struct Example: Sendable {
     var read = Self.commonGround.map { SourceFile(path: $0.key, text: $0.value) }.filter { source in
       !files.contains { $0.path == source.path }
     }.map { Document.read($0, zone: zone) }
-    read += files.compactMap { $0.path.hasSuffix(".md") ? document(of: $0) : nil }
+    read += files.compactMap { $0.path.hasSuffix(".md") || $0.condition.isUnreadable ? document(of: $0) : nil }
     let paths = Set(read.map(\.path) + files.map(\.path))
     let media = files.compactMap { file in file.media.map { (file.path, $0) } }
     return Corpus(

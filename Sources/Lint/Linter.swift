@@ -21,7 +21,8 @@ public struct Linter: Sendable {
   public func lint(
     _ desk: Desk, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
   ) -> LintReport {
-    let active = configuration.rules
+    // Of a part of the workspace, nothing can be said about the whole.
+    let active = desk.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
     let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
       return Active(rule, check)
@@ -49,9 +50,7 @@ public struct Linter: Sendable {
   /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
   /// says depends on the whole desk all the same, and of rules about the whole nothing is said.
   public func lint(_ documents: [Document], on desk: Desk) -> [Diagnostic] {
-    let active = configuration.rules.filter { rule in
-      if case .corpus = rule.makeCheck() { false } else { true }
-    }
+    let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, on: desk)
     let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), on: desk, isCounted: false) }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))

@@ -1,6 +1,8 @@
 import Diagnostics
 import Editorial
+import FrontMatter
 import Localization
+import MarkdownSyntax
 import SourceText
 
 /// An exception that somebody wrote into a document, for that document: `# edito: allow RULE — why` in front matter,
@@ -52,7 +54,9 @@ struct Suppression: Sendable {
     let opening: [UInt8] = start < document.bodyStart ? Array("#".utf8) : Array("<!--".utf8)
     var before = start
     while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-    guard before >= opening.count, bytes[(before - opening.count)..<before].elementsEqual(opening) else { return nil }
+    guard before >= opening.count, bytes[(before - opening.count)..<before].elementsEqual(opening),
+      document.hasComment(at: before - opening.count)
+    else { return nil }
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     var text = String(decoding: bytes[start + marker.count..<end], as: UTF8.self)
@@ -64,6 +68,30 @@ struct Suppression: Sendable {
     return Suppression(
       document: document, rule: rule, reason: reason.trimmingCharacters(),
       range: ByteRange(start, nameStart + name.utf8.count))
+  }
+}
+
+extension Document {
+  /// Whether the mark at an offset begins a comment: in code, in a quoted text and in another comment it is text.
+  fileprivate func hasComment(at offset: Int) -> Bool {
+    if offset < bodyStart {
+      guard let yaml = FrontMatterFence(of: source).yaml else { return true }
+      let tree = YAMLParser.parse(source.bytes, in: yaml).tree
+      return !tree.nodes.contains { $0.kind == .scalar && $0.range.contains(offset) }
+    }
+    // Of prose, no tree is kept.
+    let markdown = kind == nil ? MarkdownParser.parse(source.bytes, from: bodyStart) : markdown
+    let html = markdown.nodes.first {
+      ($0.kind == .htmlBlock || $0.kind == .htmlInline) && $0.range.contains(offset)
+    }
+    guard let html else { return false }
+    var rest = source.bytes[html.range.indices]
+    while let start = rest.firstRange(of: Array("<!--".utf8))?.lowerBound, start <= offset {
+      if start == offset { return true }
+      guard let end = rest[(start + 2)...].firstRange(of: Array("-->".utf8)) else { return false }
+      rest = rest[end.upperBound...]
+    }
+    return false
   }
 }
 

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// An address ends where GitHub Flavored Markdown's extended autolinks end (section 6.9); one without a scheme counts where
 /// a path follows its domain. The parser reads `_` and `*` first and would take them out of all of these.
-struct UnmarkedWords {
+public struct UnmarkedWords {
   /// Where they stand in the source, in order.
   private(set) var ranges: [Range<Int>] = []
 
@@ -37,6 +37,25 @@ struct UnmarkedWords {
       end = min(link?.words ?? blockEnd, bytes.count)
       find(in: node.range.indices)
     }
+  }
+
+  /// The addresses in words that are to be written as Markdown, each up to the white space or `<` behind it: no mark is read
+  /// there, so that none may be escaped.
+  public static func addresses(inWords bytes: [UInt8]) -> [Range<Int>] {
+    guard bytes.contains(0x2F) || bytes.contains(0x77) else { return [] }
+    var words = UnmarkedWords(bytes)
+    words.find(in: bytes.indices)
+    return words.ranges.compactMap { range in
+      guard bytes[range].contains(where: { $0 == 0x2F || $0 == 0x2E }), bytes[range.lowerBound] != 0x40,
+        bytes[range.lowerBound] != 0x23, !bytes[range].prefix(while: { $0 != 0x2F }).contains(0x40)
+      else { return nil }
+      return range.lowerBound..<(bytes[range.lowerBound...].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? bytes.count)
+    }
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    end = bytes.count
   }
 
   /// Most bodies have no mark at all that could stand in such a word.

@@ -45,7 +45,10 @@ public struct ReportMarks: Sendable {
     var enclosures: [Enclosure] = []
     var open: (name: String, digest: String?, range: ByteRange)?
     let markdown = document.markdown
-    for node in markdown.nodes where node.kind == .htmlBlock {
+    for index in markdown.nodes.indices where markdown.isComment(index) {
+      let node = markdown.nodes[index]
+      // Words behind a mark make a note within a text of it.
+      if node.kind == .htmlInline, !document.source.bytes.isLineStart(node.range.lowerBound) { continue }
       guard let mark = try Mark(at: node.range.lowerBound, in: document.source) else { continue }
       switch (mark.kind, open) {
       case (.begin(let name, let digest), nil):
@@ -88,7 +91,7 @@ private struct Mark {
     let content = line.dropFirst(4).drop { $0 == " " }
     guard content.hasPrefix("edito:"), content.dropFirst(6).first.map({ $0 != " " }) ?? true else { return nil }
     let range = ByteRange(start, end)
-    guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else {
+    guard bytes.isLineStart(start) else {
       throw ReportMarks.Fault(kind: .indented, range: range)
     }
     guard let close = content.firstRange(of: "-->"), content[close.upperBound...].allSatisfy(\.isWhitespace) else {

@@ -18,12 +18,29 @@ public enum Obstacle: Hashable, Sendable {
   case linkOutside(target: String)
   case linkToNothing(target: String)
   case linkLoop
+  /// A file of git's that a sparse checkout leaves out.
+  case leftOut
+  /// A file where documents are kept whose name does not end in `.md`. `name` is the one it should have; `nil` where it is no
+  /// Markdown.
+  case otherEnding(kind: String, name: String?)
+  /// A text without front matter in the folder of a kind.
+  case noFrontMatter(kind: String)
+  /// Front matter of a kind's documents, outside of the kind's folder. `isCertain` where a key tells that no other kind is meant.
+  case elsewhere(kind: String, folder: String, isCertain: Bool)
 
   /// Whether a document that should have been read was not.
   public var hidesDocument: Bool {
     switch self {
-    case .folderNamedAsFile, .otherWorkspace: false
+    case .folderNamedAsFile, .otherWorkspace, .otherEnding, .noFrontMatter, .elsewhere: false
     default: true
+    }
+  }
+
+  /// Whether the file was opened all the same, and its text is known.
+  public var leavesText: Bool {
+    switch self {
+    case .noFrontMatter, .elsewhere: true
+    default: false
     }
   }
 }

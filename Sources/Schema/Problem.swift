@@ -21,6 +21,8 @@ public struct Problem: Hashable, Sendable {
     case unclosedFrontMatter
     /// Keys at the start of a file that no line `---` opens.
     case unopenedFrontMatter
+    /// Front matter in another language than YAML, and the YAML that it would be, if all of it is understood.
+    case foreignFrontMatter(ForeignFrontMatter.Form, yaml: String?)
     /// A file in a known folder with nothing in it.
     case emptyFile
     /// Front matter that is not a map of keys to values.
@@ -29,6 +31,8 @@ public struct Problem: Hashable, Sendable {
     case tooManyValues(limit: Int)
     case duplicateKey(String, first: ByteRange)
     case unknownKey(String, nearest: String?, known: [String])
+    /// A key that another program wrote in another way; its value is read.
+    case rewrittenKey(String, key: String)
     case missingKey(String, documentation: LocalizedText)
     /// A value, or an item of a list, that its key cannot have.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
@@ -46,7 +50,9 @@ public struct Problem: Hashable, Sendable {
     /// Whether nothing of the front matter could be read for it.
     public var losesFrontMatter: Bool {
       switch self {
-      case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .notAMap, .illFormedText, .tooLarge: true
+      case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .foreignFrontMatter, .notAMap, .illFormedText,
+        .tooLarge:
+        true
       case .mergeConflict(_, let isInFrontMatter): isInFrontMatter
       case .unreadable(let obstacle): obstacle.hidesDocument
       default: false

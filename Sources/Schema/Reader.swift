@@ -95,14 +95,14 @@ public struct Reader: Sendable {
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
   }
 
-  /// A comment behind a value that begins as a hashtag does: with a letter right after the `#`.
+  /// A comment behind a value that begins as a hashtag or a number does: with a letter or a digit right after the `#`.
   private func hashtag(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
       guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
-      let letter = bytes[start + 1] | 0x20
-      guard letter >= 0x61 && letter <= 0x7A || bytes[start + 1] >= 0x80 else { return nil }
+      let next = bytes[start + 1]
+      guard next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80 else { return nil }
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }

@@ -41,7 +41,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
         reader.mismatch(key, expected: .text)
         continue
       }
-      let index = table.index(of: key, in: reader.tree)
+      var index = table.index(of: key, in: reader.tree)
+      if index < 0, let rewritten = rewrittenKey(at: key, &reader) { index = rewritten }
       if index < 0 {
         unknown.append((reader.tree.text(of: key), key))
       } else if seen & 1 << UInt64(index) != 0 {
@@ -56,6 +57,15 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     if !unknown.isEmpty { seen |= reportUnknown(unknown, &reader) }
     if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
     return root
+  }
+
+  /// The key for which `true` stands: programs that read YAML 1.1 take `on` for a truth value, and write it so.
+  private func rewrittenKey(at node: Int, _ reader: inout Reader) -> Int? {
+    guard reader.tree.text(of: node).lowercased() == "true",
+      let index = fields.firstIndex(where: { $0.description.key == "on" })
+    else { return nil }
+    reader.report(.rewrittenKey(reader.tree.text(of: node), key: "on"), at: reader.range(of: node))
+    return index
   }
 
   private func reportDoubled(_ doubled: [(index: Int, node: Int)], in mapping: Int, _ reader: inout Reader) {

@@ -33,7 +33,7 @@ public struct Site: Sendable {
     if let feed = feeds.file(at: path) { return feed }
     if let page = pages.value[path] ?? postPage(at: path) { return SiteFile(path, text: layout.document(page)) }
     if let asset = SiteFiles.assets.first(where: { $0.name == path }) { return SiteFile(path, text: asset.text) }
-    return context.isShowable(path) ? SiteFile(path, .workspaceFile(path)) : nil
+    return context.shownFile(path).map { SiteFile(path, .workspaceFile($0)) }
   }
 
   private static func pages(_ context: SiteContext) -> [any SitePage] {

@@ -125,22 +125,25 @@ public final class SiteContext: Sendable {
 
   // MARK: What is part of the site
 
-  /// Whether a file of the workspace is shown on pages.
-  func isShowable(_ path: String) -> Bool { media.contains(path) }
+  /// A file of the workspace that is shown on pages, by its path on disk; `nil` for any other.
+  func shownFile(_ path: String) -> String? { media.contains(path) ? corpus.files.spelling(of: path) : nil }
 
   /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
   func reference(to path: String) -> String? {
     // A README and the like have no page.
-    if corpus.document(at: path)?.kind != nil { return SitePath.reference(SitePath.page(of: path)) }
-    return isShowable(path) ? SitePath.reference(path) : nil
+    if let document = corpus.document(at: path), document.kind != nil {
+      return SitePath.reference(SitePath.page(of: document.path))
+    }
+    return shownFile(path).map(SitePath.reference)
   }
 
   private static func media(of corpus: Corpus) -> Set<String> {
     var shown: Set<String> = []
     for document in corpus.documents {
       // Only what a browser shows as what it is called: no drawing with scripts, no page.
-      for path in document.shownFiles {
-        guard let kind = MediaKind(promisedBy: path), kind != .svg, corpus.files.contains(path) else { continue }
+      for written in document.shownFiles {
+        guard let kind = MediaKind(promisedBy: written), kind != .svg, let path = corpus.files.spelling(of: written)
+        else { continue }
         shown.insert(path)
       }
     }

@@ -1,5 +1,10 @@
 /// Lines as Markdown ends them (CommonMark 0.31.2, section 2.1): by LF, by CRLF or by CR alone.
 extension [UInt8] {
+  /// Whether a line begins at an offset.
+  public func isLineStart(_ offset: Int) -> Bool {
+    offset == 0 || self[offset - 1] == 0x0A || self[offset - 1] == 0x0D
+  }
+
   /// The offset of the first line end from an offset on; the number of bytes where there is none.
   public func lineEnd(from offset: Int) -> Int {
     self[Swift.min(offset, count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count

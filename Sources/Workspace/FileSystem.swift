@@ -100,6 +100,25 @@ public enum FileSystem {
     return .success(String(cString: resolved))
   }
 
+  /// An absolute path as the disk has it: accents may be composed in another way there. A part that is on disk in neither way stays
+  /// as it is.
+  public static func spelling(of path: String) -> String {
+    // Hardly any path needs to be looked at part by part.
+    guard path.utf8.contains(where: { $0 >= 0x80 }), entry(at: path) == nil else { return path }
+    var spelled = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+      let next = "\(spelled)/\(part)"
+      if entry(at: next) == nil, case .success(let items) = contents(of: spelled.isEmpty ? "/" : spelled),
+        let item = items.first(where: { $0.name == part })
+      {
+        spelled += "/" + item.name
+      } else {
+        spelled = next
+      }
+    }
+    return path.hasSuffix("/") ? spelled + "/" : spelled
+  }
+
   /// Where a symbolic link says that it leads.
   public static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

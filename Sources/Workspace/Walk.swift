@@ -19,6 +19,8 @@ struct Walk: Sendable {
   private(set) var folders: [String] = []
   /// What could not be walked into or read, and why.
   private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
+  /// The files that a sparse checkout leaves out. Sorted as git does.
+  private(set) var leftOut: [String] = []
   /// Why the workspace's own folder could not be listed.
   private(set) var rootFailure: PosixFailure?
 
@@ -38,6 +40,18 @@ struct Walk: Sendable {
     self.ignore = ignore
     realRoot = (try? FileSystem.realPath(root).get()) ?? root
     enter("", readsDocuments: true, Self.listings(below: root, ignore, jobs: jobs))
+    addLeftOut()
+  }
+
+  /// Adds what a sparse checkout leaves out: links lead there, and no document is missed that is not here.
+  private mutating func addLeftOut() {
+    guard !ignore.leftOut.isEmpty else { return }
+    let present = Set(files)
+    leftOut = ignore.leftOut.filter { path in !present.contains(path) && Workspace.shows(root + "/" + path, root: root)
+    }
+    guard !leftOut.isEmpty else { return }
+    files = (files + leftOut).sorted()
+    obstacles += leftOut.map { ($0, .leftOut) }
   }
 
   /// Lists the folders of a workspace, level by level.
@@ -112,7 +126,12 @@ struct Walk: Sendable {
     let isMarkdown = path.utf8.suffix(3).elementsEqual(".md".utf8)
     if ignore.ignoresFile(path) { return }
     files.append(path)
-    if isMarkdown, readsDocuments { documents.append(path) }
+    guard readsDocuments else { return }
+    if isMarkdown {
+      documents.append(path)
+    } else if let obstacle = PassedOver.obstacle(at: path) {
+      obstacles.append((path, obstacle))
+    }
   }
 
   /// A link to something in the workspace adds nothing: that is read at its own place. Only the settings may be kept elsewhere in

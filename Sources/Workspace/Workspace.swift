@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
   public internal(set) var submodules: [String] = []
   /// Why git was not asked what it ignores, nor who wrote approvals; `nil` if it was.
   public private(set) var gitFault: WorkspaceError?
+  /// How many files of git's a sparse checkout leaves out.
+  public internal(set) var leftOutCount = 0
   /// At a commit, the git objects of its files, by their paths relative to the root.
   var objects: [String: String] = [:]
 
@@ -43,6 +45,12 @@ public struct Workspace: Sendable {
         en: "`edito init` makes one here; `--workspace DIR` names one elsewhere",
         fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
     ]
+    if let other = settingsInOtherCase(in: folder) {
+      hints.insert(
+        LocalizedText(
+          en: "there is a file \(other): rename it to edito.md", fr: "il y a un fichier \(other) : renommez-le edito.md"
+        ), at: 0)
+    }
     if let nested {
       let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
       hints.insert(
@@ -55,6 +63,15 @@ public struct Workspace: Sendable {
       LocalizedText(
         en: "no workspace: there is no `edito.md` in \(folder) or above",
         fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+  }
+
+  /// A file whose name differs from that of the settings in capitals alone, or in its ending.
+  private static func settingsInOtherCase(in folder: String) -> String? {
+    let names: Set<String> = ["edito.md", "edito.markdown", "edito.mdx", "edito.md.txt", "edito"]
+    return (try? FileSystem.contents(of: folder).get())?.map(\.name).sorted().first {
+      $0 != DocumentKind.settingsFileName && names.contains($0.lowercased())
+        && FileSystem.isFile("\(folder)/\($0)")
+    }
   }
 
   /// The locale that a workspace's settings name, read alone: for what is to be said before anything else is read.
@@ -126,11 +143,14 @@ public struct Workspace: Sendable {
       documents[index] = documents[index].adding(problem)
     }
     documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
-    let shown = Corpus.mediaPaths(of: documents, jobs: jobs).filter(files.contains)
+    let leftOut = Set(walk.leftOut)
+    let shown = Corpus.mediaPaths(of: documents, jobs: jobs).compactMap(files.spelling).filter { !leftOut.contains($0) }
     let corpus = Corpus(
       documents: documents, files: files, media: media(shown), approvals: try approvals(documents), zone: zone.rules,
       jobs: jobs)
-    return Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
+    var workspace = Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
+    workspace.leftOutCount = walk.leftOut.count
+    return workspace
   }
 
   private static func evidence(
@@ -139,7 +159,7 @@ public struct Workspace: Sendable {
   ) throws -> ApprovalEvidence {
     var evidence = ApprovalEvidence()
     if inquiry >= .contents {
-      let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
+      let approved = Corpus.approvedFiles(of: documents).compactMap(files.spelling)
       evidence.fileHashes = fileHashes(approved, in: root, jobs: jobs)
     }
     if inquiry >= .contentsAndWriters {

@@ -25,6 +25,25 @@ struct DiffCommandTests {
     #expect(repository.edito("diff").output == sentence)
   }
 
+  @Test("takes nothing for removed that a sparse checkout leaves out, and says how much that is")
+  func sparseCheckout() throws {
+    let repository = try Self.repository()
+    let count = Desk.before.keys.count { $0.hasPrefix("posts/") }
+    try repository.git("sparse-checkout", "set", "--no-cone", "/*", "!/posts/")
+    let note = "note: a sparse checkout leaves \(count) files out: nothing in them is read or counted\n"
+    let diff = repository.edito("diff", "--exit-code")
+    #expect(diff.output.hasPrefix("Nothing changes") && diff.exitCode == 0)
+    #expect(diff.notices == note)
+    // Nothing is said of the whole: neither posts that are missing, nor campaigns without any.
+    let lint = repository.edito("lint", "--format", "concise")
+    #expect(lint.notices.hasPrefix(note))
+    for rule in ["below-target", "posting-gap", "campaign-without-posts", "broken-link", "unknown-reference"] {
+      #expect(!lint.output.contains("[\(rule)]"), "\(rule)")
+    }
+    try repository.git("sparse-checkout", "disable")
+    #expect(repository.edito("diff").notices.isEmpty)
+  }
+
   @Test("ends with 1 on demand where something differs")
   func exitCode() throws {
     let repository = try Self.repository()

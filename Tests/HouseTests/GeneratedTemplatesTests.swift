@@ -47,7 +47,7 @@ struct GeneratedTemplatesTests {
   static func files(in folder: String) throws -> [(path: String, text: String)] {
     let root = GeneratedFile.root.appendingPathComponent(folder)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    return try paths.filter { $0.hasSuffix(".md") }.sorted().map { path in
+    return try paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }.sorted().map { path in
       (path, try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8))
     }
   }

@@ -17,7 +17,33 @@ func findings(of rule: String, in example: Example) -> [Diagnostic] {
 
 @Suite("What the rules about documents say")
 struct DocumentRuleTests {
-  @Test("every reason why YAML fails is explained in both languages, without libyaml's words")
+  @Test("two spellings of one accent clash, and so do folders, once each")
+  func clashingNames() throws {
+    let post = "---\nstatus: draft\n---\nBread.\n"
+    let clash = try Linting(
+      [
+        "docs/A/x.md": "x", "docs/a/y.md": "y", "docs/a/b/z.md": "z", "docs/a/x.md": "x", "posts/\u{C9}.md": post,
+        "posts/e\u{301}.md": post,
+      ],
+      "clashing-names")
+    #expect(clash.findings.map(\.place.path) == ["docs/a/b/z.md", "posts/e\u{301}.md"])
+  }
+
+  @Test(
+    "the text behind a # that a word or a digit follows is lost, wherever it stands",
+    arguments: [
+      ("title: Episode #12", 1), ("title: The #2026goals", 1),
+      ("cta: {text: A, url: https://a.example}\ntitle: a #_b", 1),
+      ("tags:\n  - a #1\n  - 'b #2'\n  - c # d", 1), ("media:\n  - file: a.png\n    alt: Loaf #1", 1),
+      ("title: \"A #1\"", 0), ("title: A#1", 0), ("title: A # 1", 0), ("title: A ## 1", 0), ("status: draft #1", 0),
+    ])
+  func lostText(_ keys: String, _ count: Int) throws {
+    let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "lost-text")
+    #expect(found.findings.count == count)
+  }
+
+  @Test(
+    "every reason why YAML fails is explained in both languages, without libyaml's words")
   func yamlReasons() {
     let reasons: [YAMLFailure.Reason] = [
       .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),

@@ -34,6 +34,14 @@ struct ReportRefreshTests {
     return (String(decoding: bytes[document.bodyStart...], as: UTF8.self), refresh.parts.map(\.outcome))
   }
 
+  @Test("marks in code are text, and leave the report without parts")
+  func marksInCode() throws {
+    for body in ["```\n<!-- edito:begin posts -->\n<!-- edito:end -->\n```\n", "Write `<!-- edito:begin posts -->`.\n"]
+    {
+      #expect(try refresh(document(body)).parts.isEmpty)
+    }
+  }
+
   private let table = """
     | Date | Post | Channels |
     | --- | --- | --- |

@@ -108,7 +108,7 @@ private struct Approving {
     day = session.now.day
     workspace = session.workspace
     approvers = Approvers(workspace.corpus)
-    let files = Corpus.mediaPaths(of: documents).filter(workspace.corpus.files.contains)
+    let files = Corpus.mediaPaths(of: documents).compactMap(workspace.corpus.files.spelling)
     fileHashes = Workspace.fileHashes(files, in: workspace.root, jobs: session.jobs)
     var faults: [UsageError] = []
     for document in documents {

@@ -46,6 +46,7 @@ struct DiffCommand: EditoCommand {
     // Where one of the two has no settings, the other's are spoken and dated by.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
     console.keep(after)
+    if let notice = UnreadFiles(in: after).leftOut { console.notify(notice[session.language] + "\n") }
     let comparison = Comparison(
       from: before.corpus, to: after.corpus, now: session.now,
       changedFiles: try repository.changedMedia(from: before, to: after))

@@ -9,7 +9,8 @@ struct InitCommand: EditoCommand {
     commandName: "init",
     abstract: "Begin a workspace: settings, strategy questions, checklists.",
     discussion: """
-      Nothing is overwritten: a folder with an edito.md is refused, and any other file that is there stays as it is.
+      Nothing is overwritten: a folder with an edito.md is refused, and any other file that is there stays as it is. A \
+      .markdownlint.yaml keeps markdownlint and rumdl from making headings of hashtags, or other addresses of bare ones.
 
       EXAMPLES:
         edito init --locale fr          a workspace in French, in this folder

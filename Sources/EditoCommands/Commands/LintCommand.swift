@@ -11,7 +11,8 @@ struct LintCommand: EditoCommand {
     commandName: "lint",
     abstract: "Check the whole workspace against its own strategy.",
     discussion: """
-      Everything is read; paths filter what is reported. Exits with 0 when clean, 1 with findings, 2 when it could not run.
+      Everything is read; paths filter what is reported. Exits with 0 when clean, 1 with findings, 2 when it could not run or \
+      when a file that you name is not read.
 
       EXAMPLES:
         edito lint posts/2026/11        check, and report what is in that folder
@@ -113,6 +114,7 @@ struct LintCommand: EditoCommand {
   }
 
   private func outcome(_ judged: Judged) -> Outcome {
+    if judged.selection.namesNothing(judged.report) { return .couldNotRun }
     let threshold = failOn ?? judged.session.workspace.corpus.settings.lint?.value.failOn?.value ?? .error
     let fails = judged.report.findings.contains { threshold.isReached(by: $0.severity) }
     return fails ? .findings : .clean
@@ -130,10 +132,16 @@ struct LintCommand: EditoCommand {
     } else {
       console.write(text)
     }
+    let unread = judged.selection.unread
+    for notice in unread { console.notify(notice[session.language] + "\n") }
     guard format == .full || format == .concise else { return }
+    if !unread.isEmpty, report.fileCount == 0, report.findings.isEmpty { return }
     if let nothing = judged.selection.nothingChecked(report) {
       console.notify(nothing[session.language] + "\n")
       return
+    }
+    if let hidden = UnreadFiles(in: session.workspace).hidden(where: judged.selection.contains) {
+      console.notify(hidden[session.language] + "\n")
     }
     console.notify(renderer.summary(of: report) + "\n")
     if !fix, let hint = renderer.fixHint(of: report) { console.notify("  \(hint)\n") }

@@ -105,6 +105,6 @@ extension Session {
     let nearest = Spelling.nearest(to: name, among: posts.map(\.id))
     throw UsageError(
       LocalizedText(en: "there is no post “\(name)”", fr: "il n’y a pas de publication « \(name) »"),
-      hint: nearest.map(LocalizedText.didYouMean))
+      hint: UnreadFiles(in: workspace).reason(for: String(path)) ?? nearest.map(LocalizedText.didYouMean))
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import MarkdownSyntax
 
 /// Writes a mention as an item of a page. What strangers wrote is escaped, so that it reads as it was and does nothing.
 struct MentionLine {
@@ -28,10 +29,14 @@ struct MentionLine {
 
   /// A text on one line in which Markdown, HTML, hashtags and names mean nothing.
   static func escaped(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var addresses = UnmarkedWords.addresses(inWords: bytes)[...]
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      while let first = addresses.first, first.upperBound <= index { addresses.removeFirst() }
       switch byte {
+      case _ where addresses.first?.contains(index) ?? false: result.append(byte)
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "@"),
         UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "|"):

@@ -41,6 +41,8 @@ public struct MeantText {
   /// The place up to which the source was looked at for blank lines.
   private var lastStart = 0
 
+  private var isBehindComment = false
+
   /// Stands before whatever is no word; no text holds it, since Markdown replaces it.
   private static let sign: UInt8 = 0
 
@@ -162,7 +164,10 @@ public struct MeantText {
 
   private mutating func html(_ index: Int) {
     let literal = markdown.literal(of: index)
-    if markdown.isComment(index) { return }
+    if markdown.isComment(index) {
+      isBehindComment = true
+      return
+    }
     let name = literal.dropFirst().prefix(while: \.isASCIILetter)
     if String(decoding: name, as: UTF8.self).lowercased() == "br" { return add(.line) }
     if detail == .markdown || detail == .all { add(.html, literal) }
@@ -189,15 +194,11 @@ public struct MeantText {
     bytes.append(Self.sign)
   }
 
-  /// Adds words, with one blank for several: a note that stood between two of them is gone.
   private mutating func words(_ literal: ArraySlice<UInt8>) {
-    for byte in literal {
-      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-      if !isBlank {
-        bytes.append(byte)
-      } else if let last = bytes.last, last != 0x20, last != Self.sign {
-        bytes.append(0x20)
-      }
-    }
+    var literal = literal
+    // Of the blanks around a note, one stays.
+    if isBehindComment, bytes.last == 0x20 || bytes.last == Self.sign { literal = literal.drop { $0 == 0x20 } }
+    isBehindComment = false
+    bytes += literal
   }
 }

@@ -186,6 +186,7 @@ struct DiffWords {
   private static let keyNames: [String: LocalizedText] = [
     "author": CalendarWords.author,
     "language": LocalizedText(en: "language", fr: "langue"),
+    "line-breaks": LocalizedText(en: "line breaks", fr: "retours à la ligne"),
     "tags": LocalizedText(en: "tags", fr: "étiquettes"),
     "description": LocalizedText(en: "description", fr: "description"),
     "cta.text": LocalizedText(en: "call to action", fr: "appel à l’action"),

@@ -87,24 +87,36 @@ extension FrontMatterReference {
   private static let introduction = LocalizedText(
     en: """
       A document is a Markdown file that begins with YAML between two lines `---`. Its folder says what kind of document it
-      is; files without front matter are prose, and left alone. These are all the keys, kind by kind. The page is also there
+      is; other files without front matter are prose, and left alone. These are all the keys, kind by kind. The page is also there
       [in French](front-matter.fr.md), and for programs: `edito schema post` prints the same as a JSON Schema.
 
+      - A document's name ends in `.md`. A file that looks like a document and is not read is a finding: with another ending, in a
+        folder such as `drafts/`, with TOML or JSON, or in a kind's folder without front matter. A `README` is prose anywhere.
       - Keys have one spelling. One that begins with `x-` is your own: it is kept, and nobody looks at it.
       - A key without a value counts as absent. One value may stand for a list of one: `channels: mastodon`.
       - A document's id is the name of its file without `.md`. Other documents refer to it by that name.
+      - Programs that read YAML 1.1 write `true:` for the key `on:`. Edito reads both; `"on":` between quotes survives them.
+      - Linters of Markdown may take a hashtag for a heading, and `## @channel` for one too many. The `.markdownlint.yaml` that
+        `edito init` writes keeps markdownlint and rumdl from that (MD001, MD013, MD018, MD025, MD029, MD034).
       - Dates are local to the workspace's `timezone`. Weeks are ISO weeks: they begin on Monday.
       - Targets and lengths of time are read in English and in French: `3-6 per day`, `3-6 par jour`.
       """,
     fr: """
       Un document est un fichier Markdown qui commence par du YAML entre deux lignes `---`. Son dossier dit de quel type il
-      est ; un fichier sans en-tête est de la prose, et on n’y touche pas. Voici toutes les clés, type par type. La page existe
+      est ; un autre fichier sans en-tête est de la prose, et on n’y touche pas. Voici toutes les clés, type par type. La page existe
       aussi [en anglais](front-matter.md), et pour les programmes : `edito schema post` donne la même chose en JSON Schema.
 
+      - Le nom d’un document se termine par `.md`. Un fichier qui ressemble à un document et n’est pas lu est un constat : autre
+        terminaison, dossier comme `brouillons/`, TOML ou JSON, pas d’en-tête dans le dossier d’un type. Un `README` est de la prose
+        partout.
       - Une clé n’a qu’une orthographe, en anglais. Celle qui commence par `x-` est à vous : elle est gardée, et personne n’y
         regarde.
       - Une clé sans valeur compte comme absente. Une valeur seule vaut une liste d’un élément : `channels: mastodon`.
       - L’identifiant d’un document est le nom de son fichier sans `.md`. C’est par lui que les autres le désignent.
+      - Les programmes qui lisent YAML 1.1 écrivent `true:` pour la clé `on:`. Edito lit les deux ; `"on":` entre guillemets droits
+        leur résiste.
+      - Certains correcteurs de Markdown prennent un mot-dièse pour un titre, et `## @canal` pour un titre de trop. Le fichier
+        `.markdownlint.yaml` qu’écrit `edito init` en garde markdownlint et rumdl (MD001, MD013, MD018, MD025, MD029, MD034).
       - Les dates sont celles du fuseau `timezone` de l’espace de travail. Les semaines sont celles de la norme ISO : elles
         commencent le lundi.
       - Cibles et durées se lisent en français comme en anglais : `3-6 par jour`, `3-6 per day`.

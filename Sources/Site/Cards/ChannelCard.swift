@@ -99,8 +99,8 @@ struct ChannelCard {
     let category = MediaKind(promisedBy: medium.path)?.category
     var view: View = ["path": medium.path]
     if let words = medium.alternativeText { view["alt"] = words }
-    if context.isShowable(medium.path) {
-      view["src"] = root + SitePath.reference(medium.path)
+    if let file = context.shownFile(medium.path) {
+      view["src"] = root + SitePath.reference(file)
       switch category {
       case .picture: view["isImage"] = true
       case .video: view["isVideo"] = true

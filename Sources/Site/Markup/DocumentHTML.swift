@@ -197,7 +197,7 @@ struct DocumentHTML {
 
   private mutating func image(_ index: Int) {
     let words = markdown.plainText(of: markdown.descendants(of: index))
-    guard let path = document.path(linkedAt: index), context.isShowable(path) else {
+    guard let path = document.path(linkedAt: index).flatMap(context.shownFile) else {
       out += "<span class=\"noimg\">\(HTML.escaped(words.isEmpty ? markdown.text(of: index) : words))</span>"
       return
     }

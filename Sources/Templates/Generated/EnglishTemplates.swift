@@ -425,6 +425,29 @@ status: open                # open, then draft, then answered
 
 """#),
     TemplateFile(
+      path: "workspace/.markdownlint.yaml",
+      text: #"""
+# For markdownlint, rumdl and the editors that use them. Posts are published as they are written: a fix that does no harm to
+# documentation turns a hashtag into a heading here, and `## @channel` into `### @channel`. So only checks are on whose fixes
+# change no word.
+default: false
+
+# Leave these off:
+MD001: false # demotes channel headings
+MD013: false # wraps lines, and networks show each line end
+MD018: false # makes headings of lines that begin with a hashtag
+MD025: false # demotes headings
+MD029: false # numbers lists anew
+MD034: false # puts addresses into <…>
+
+# These may stay on:
+MD042: true # links that lead nowhere
+MD045: true # pictures without alt text
+MD047: true # one line end at the end of each file
+MD056: true # rows of a table with too many or too few cells
+
+"""#),
+    TemplateFile(
       path: "workspace/campaigns/README.md",
       text: #"""
 # Campaigns

@@ -427,6 +427,29 @@ status: open                # open, puis draft, puis answered
 
 """#),
     TemplateFile(
+      path: "workspace/.markdownlint.yaml",
+      text: #"""
+# Pour markdownlint, rumdl et les éditeurs de texte qui s’en servent. Une publication paraît telle qu’elle est écrite : une
+# correction sans danger pour de la documentation fait ici d’un mot-dièse un titre, et de `## @canal` un `### @canal`. Seules
+# restent donc les vérifications dont les corrections ne changent pas un mot.
+default: false
+
+# À laisser désactivées :
+MD001: false # abaisse les titres de canaux
+MD013: false # coupe les lignes, et les réseaux montrent chaque fin de ligne
+MD018: false # fait un titre d’une ligne qui commence par un mot-dièse
+MD025: false # abaisse les titres
+MD029: false # renumérote les listes
+MD034: false # met les adresses entre <…>
+
+# Peuvent rester :
+MD042: true # liens qui ne mènent nulle part
+MD045: true # images sans texte alternatif
+MD047: true # une fin de ligne à la fin de chaque fichier
+MD056: true # lignes de tableau trop longues ou trop courtes
+
+"""#),
+    TemplateFile(
       path: "workspace/campaigns/README.md",
       text: #"""
 # Campagnes

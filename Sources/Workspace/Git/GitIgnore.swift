@@ -2,6 +2,8 @@
 struct GitIgnore: Sendable {
   /// Ignored paths relative to the workspace; those of folders end in `/`. Sorted.
   let paths: [String]
+  /// The files that a sparse checkout leaves out, relative to the workspace.
+  private(set) var leftOut: [String] = []
 
   /// Nothing is ignored.
   static let nothing = GitIgnore()
@@ -18,6 +20,7 @@ struct GitIgnore: Sendable {
     }
     let question = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
     do {
+      leftOut = try tree.leftOutFiles()
       let answer = try tree.ask(question + tree.scope)
       let prefix = Array(tree.prefix.utf8)
       paths = answer.split(separator: 0).filter { $0.starts(with: prefix) && $0.count > prefix.count }

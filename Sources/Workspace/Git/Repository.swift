@@ -51,8 +51,8 @@ extension Repository {
   /// Files on disk are compared by the hashes that git would give to their bytes as they are: asked for differences, git would run
   /// the filters that the repository's settings name.
   public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
-    let shown = Corpus.mediaPaths(of: after.corpus.documents).filter {
-      before.objects[$0] != nil && after.corpus.files.contains($0)
+    let shown = Corpus.mediaPaths(of: after.corpus.documents).compactMap(after.corpus.files.spelling).filter {
+      before.objects[$0] != nil && (!after.objects.isEmpty || FileSystem.isFile(after.root + "/" + $0))
     }
     if !after.objects.isEmpty { return Set(shown.filter { after.objects[$0] != before.objects[$0] }) }
     let hashes = try tree.hashes(of: shown)

@@ -50,7 +50,10 @@ extension Workspace {
       documents: self.corpus.documents.filter { isKept($0.path) },
       files: FileIndex(self.corpus.files.paths.filter(isKept)), media: self.corpus.media, zone: self.corpus.zone,
       jobs: jobs)
-    return Workspace(root: root, corpus: corpus, ignoredPaths: ignoredPaths, submodules: submodules, objects: objects)
+    var rest = Workspace(
+      root: root, corpus: corpus, ignoredPaths: ignoredPaths, submodules: submodules, objects: objects)
+    rest.leftOutCount = leftOutCount
+    return rest
   }
 }
 

@@ -106,7 +106,7 @@ extension LiveWorkspace {
         },
         approvals: { documents in
           if readsApproved {
-            let approved = Corpus.approvedFiles(of: documents).filter(files.contains)
+            let approved = Corpus.approvedFiles(of: documents).compactMap(files.spelling)
             hashes = Self.looked(at: approved, in: root, jobs: jobs, known: hashes) { try? $1.hash(of: $0).get() }
           }
           return ApprovalEvidence(fileHashes: hashes.compactMapValues(\.value))

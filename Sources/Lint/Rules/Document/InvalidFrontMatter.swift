@@ -1,5 +1,6 @@
 import Diagnostics
 import Editorial
+import FrontMatter
 import Localization
 import Schema
 
@@ -46,6 +47,8 @@ struct InvalidFrontMatter: DocumentRule {
       .post("---\ntitle: ↓\"Bread\nstatus: draft\ncta: {text: \"Come\"}\n---\nFresh bread at eight.\n"),
       .post("---\ncta: {text: Bread ↓: fresh from eight}\n---\nFresh bread at eight.\n"),
       .post("---\n↓- status\n- draft\n---\nFresh bread at eight.\n"),
+      .post("↓+++\ntitle = \"Rye 🥖\"\ndate = 2026-12-03\n+++\nFresh rye at eight.\n"),
+      .post("↓{\n  \"title\": \"Rye\", \"tags\": [\"summer\", \"bread\"]\n}\n\nFresh rye at eight.\n"),
       .post("↓\n"),
     ])
 
@@ -60,6 +63,8 @@ struct InvalidFrontMatter: DocumentRule {
         return Finding(in: document, at: problem.range, .unclosed, help: .closeIt)
       case .unopenedFrontMatter:
         return Finding(in: document, at: problem.range, .unopened, help: .openIt)
+      case .foreignFrontMatter(let form, let yaml):
+        return Finding(in: document, at: problem.range, .foreign(form), help: .asYAML(yaml))
       case .emptyFile:
         return Finding(
           in: document, at: problem.range, .empty, help: .fillOrDelete(document.kind), severity: .warning)
@@ -88,6 +93,26 @@ extension LocalizedText {
   fileprivate static let openIt = LocalizedText(
     en: "let the file begin with a line `---`: three hyphens, nothing before or above them",
     fr: "commencez le fichier par une ligne `---` : trois tirets courts, sans rien devant ni au-dessus")
+
+  fileprivate static func foreign(_ form: ForeignFrontMatter.Form) -> LocalizedText {
+    LocalizedText(
+      en: "this front matter is \(form.rawValue), and only YAML is read",
+      fr: "cet en-tête est en \(form.rawValue), et seul YAML est lu")
+  }
+
+  /// Shows front matter as YAML, line by line.
+  fileprivate static func asYAML(_ yaml: String?) -> LocalizedText {
+    let lines = yaml?.split(separator: "\n").map { "`\($0)`" } ?? []
+    guard !lines.isEmpty else {
+      return LocalizedText(
+        en: "write it as YAML: one `key: value` per line, between two lines `---`",
+        fr: "écrivez-le en YAML : une paire `clé: valeur` par ligne, entre deux lignes `---`")
+    }
+    let shown = lines.joined(separator: ", ")
+    return LocalizedText(
+      en: "write it as YAML, with these lines between two lines `---`: \(shown)",
+      fr: "écrivez-le en YAML, avec ces lignes entre deux lignes `---` : \(shown)")
+  }
 
   fileprivate static func notAMap(_ found: LocalizedText) -> LocalizedText {
     LocalizedText(

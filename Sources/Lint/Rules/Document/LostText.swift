@@ -10,8 +10,8 @@ struct LostText: DocumentRule {
     "lost-text", .document, .always(.warning),
     summary: "a part of a text that YAML takes for a comment, a tag or an anchor",
     rationale: """
-      After a space, `#` begins a comment, and `!` or `&` before a value belongs to YAML: the hashtag or the first word is \
-      silently missing from the text.
+      After a space, `#` begins a comment, and `!` or `&` before a value belongs to YAML: the hashtag, the number or the first \
+      word is silently missing from the text, with all behind it.
       """,
     remedy: "Put the whole text between double quotes. A real comment has a space behind its `#`.",
     hasFix: true, isFixUnsafe: true,
@@ -33,6 +33,7 @@ struct LostText: DocumentRule {
       .post("---\nstatus: draft\ntitle: ↓&Portes ouvertes ↓#Été #samedi\n---\nVenez !\n"),
       .post("---\nstatus: draft\ntags: ↓#été\ntitle: ↓#bread #rye\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ntags:\n  - bread ↓#fresh\n  - ↓#rye\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: Episode ↓#12 is out\ncta:\n  text: The ↓#1 bread\n---\nFresh bread at eight.\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {

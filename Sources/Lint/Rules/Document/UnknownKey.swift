@@ -10,7 +10,8 @@ struct UnknownKey: DocumentRule {
     "unknown-key", .document, .always(.error),
     summary: "a key of the front matter that nothing reads",
     rationale: """
-      A misspelt key is silently ignored by most tools, and what it meant to say is lost. Here every key has one spelling.
+      A misspelt key is silently ignored by most tools, and what it meant to say is lost. Here every key has one spelling. \
+      Programs that read YAML 1.1 write `true` for the key `on`: that is read, and a warning.
       """,
     remedy: "Correct the spelling, delete the line, or begin the key with `x-` to keep it as your own.",
     hasFix: true,
@@ -34,9 +35,24 @@ struct UnknownKey: DocumentRule {
         """),
       .post("---\nstatus: draft\ncta: {↓text:Venez goûter, url: https://example.org}\n---\nDu pain frais 🥖\n"),
       .post("---\nstatus: draft\n↓canaux: [x]\n---\nDu pain frais à huit heures 🥖\n"),
+      .post("---\nstatus: approved\napproved: {by: ada, ↓true: 2026-11-22}\n---\nFresh bread at eight.\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard !document.problems.isEmpty else { return [] }
+    return rewritten(in: document) + misspelt(in: document)
+  }
+
+  private func rewritten(in document: Document) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .rewrittenKey(let found, let key) = problem.kind else { return nil }
+      return Finding(
+        in: document, at: problem.range, .rewritten(found, key), help: .quoteKey(key),
+        fix: Fix(edits: [Edit(replacing: document.place(problem.range), with: key)]), severity: .warning)
+    }
+  }
+
+  private func misspelt(in document: Document) -> [Finding] {
     let unknown = document.problems.compactMap { Unknown($0, in: document) }
     guard !unknown.isEmpty else { return [] }
     var siblings = SiblingTexts(of: document)
@@ -136,6 +152,18 @@ private struct Unknown {
 extension LocalizedText {
   fileprivate static func unknownKey(_ key: String) -> LocalizedText {
     LocalizedText(en: "unknown key “\(key.excerpt)”", fr: "clé inconnue « \(key.excerpt) »")
+  }
+
+  fileprivate static func rewritten(_ found: String, _ key: String) -> LocalizedText {
+    LocalizedText(
+      en: "another program wrote `\(found)` for the key `\(key)`; it is read as `\(key)`",
+      fr: "un autre programme a écrit `\(found)` pour la clé `\(key)` ; elle est lue comme `\(key)`")
+  }
+
+  fileprivate static func quoteKey(_ key: String) -> LocalizedText {
+    LocalizedText(
+      en: "write `\(key):`, or `\"\(key)\":` between quotes, which such programs leave as it is",
+      fr: "écrivez `\(key):`, ou `\"\(key)\":` entre guillemets droits, que ces programmes laissent tel quel")
   }
 
   fileprivate static let noBreakSpace = LocalizedText(

@@ -6,13 +6,26 @@ import Schema
 struct UnreadableFile: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unreadable-file", .document, .always(.error),
-    summary: "a document that could not be opened or read, or a folder that is passed over",
-    rationale: "What is not read is not checked: silence about it would look like approval.",
+    summary:
+      "a document that is not read: it cannot be opened, has another ending, lies elsewhere or has no front matter",
+    rationale: """
+      A document that is not read is not checked, and is missing from the calendar: silence about it would look like approval. \
+      Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. A `README` \
+      is prose wherever it lies.
+      """,
     remedy: """
-      Give yourself leave to read the file, or mend the symbolic link. A folder with an `edito.md` of its own is another \
+      Rename the file, move it to the folder that the finding names, or give it front matter. If it cannot be opened, give \
+      yourself permission to read it, or correct the symbolic link. A folder with an `edito.md` of its own is another \
       workspace, and is checked by itself.
       """,
-    passing: [.post("---\nstatus: draft\n---\nFresh bread at eight.\n")],
+    passing: [
+      .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
+      Example([
+        "posts/README.md": "Posts: one file each.\n",
+        "notes/fresh.md": "---\nkind: post\nstatus: draft\n---\nFresh bread at eight.\n",
+        "docs/install.md": "---\ntitle: Install\ntags: [help]\n---\nBuy an oven.\n",
+      ]),
+    ],
     failing: [
       Example(files: [
         .init(path: "posts/2026-11-24-bread.md", text: "↓", condition: .unreadable(.accessDenied)),
@@ -21,11 +34,22 @@ struct UnreadableFile: DocumentRule {
       Example(files: [
         .init(path: "clients/mill/edito.md", text: "↓", condition: .unreadable(.otherWorkspace))
       ]),
+      Example([
+        "publications/pain.md": "↓---\nstatus: draft\n---\nDu pain frais 🥖\n",
+        "bread.md": "↓---\nchannels: [x]\n---\nFresh bread at eight.\n",
+        "posts/rye.md": "↓Rye at nine.\n",
+      ]),
+      Example(files: [
+        .init(
+          path: "posts/bread.markdown", text: "↓",
+          condition: .unreadable(.otherEnding(kind: "post", name: "bread.md")))
+      ]),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     document.problems.compactMap { problem in
-      guard case .unreadable(let obstacle) = problem.kind else { return nil }
+      // Of what a sparse checkout leaves out, commands say how much it is.
+      guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }
       return Finding(
         in: document, at: problem.range, obstacle.message, help: obstacle.help(at: document.path),
         severity: obstacle.severity(at: document.path))
@@ -38,6 +62,9 @@ extension Obstacle {
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
+    case .otherEnding(_, let name): name == nil ? .warning : .error
+    case .noFrontMatter(let kind): kind == DocumentKind.post.rawValue ? .warning : .info
+    case .elsewhere(_, _, let isCertain): isCertain ? .error : .warning
     case .linkOutside, .linkToNothing, .linkLoop: path.hasSuffix(".md") ? .error : .warning
     default: .error
     }
@@ -77,6 +104,22 @@ extension Obstacle {
     case .linkLoop:
       LocalizedText(
         en: "this symbolic link leads back to itself", fr: "ce lien symbolique ramène à lui-même")
+    case .leftOut:
+      LocalizedText(
+        en: "a sparse checkout leaves this file out",
+        fr: "une extraction partielle (sparse checkout) laisse ce fichier de côté")
+    case .otherEnding:
+      LocalizedText(
+        en: "this file is not read: its name does not end in `.md`",
+        fr: "ce fichier n’est pas lu : son nom ne se termine pas par `.md`")
+    case .noFrontMatter(let kind):
+      LocalizedText(
+        en: "this file is not read as a \(kind): it has no front matter",
+        fr: "ce fichier n’est pas lu (\(word(for: kind).french)) : il n’a pas d’en-tête")
+    case .elsewhere(let kind, let folder, _):
+      LocalizedText(
+        en: "this file is not read as a \(kind): it is not in \(folder)/",
+        fr: "ce fichier n’est pas lu (\(word(for: kind).french)) : il n’est pas dans \(folder)/")
     }
   }
 
@@ -114,7 +157,44 @@ extension Obstacle {
       LocalizedText(
         en: "make it lead to a file of the workspace, or delete it",
         fr: "faites-le mener à un fichier de l’espace de travail, ou supprimez-le")
+    case .leftOut:
+      LocalizedText(en: "`git sparse-checkout disable` brings it", fr: "`git sparse-checkout disable` le rétablit")
+    case .otherEnding(let kind, let name): Self.rename(path, kind: kind, to: name)
+    case .noFrontMatter(let kind):
+      LocalizedText(
+        en:
+          "begin it with keys between two lines `---`; `edito new \(kind)` shows which, and notes may lie in another folder",
+        fr:
+          "commencez-le par des clés entre deux lignes `---` ; `edito new \(kind)` montre lesquelles ; des notes ont leur place dans un autre dossier"
+      )
+    case .elsewhere(let kind, let folder, _):
+      LocalizedText(
+        en: "move it to \(folder)/, or write `kind: \(kind)` into its front matter",
+        fr: "déplacez-le dans \(folder)/, ou écrivez `kind: \(kind)` dans son en-tête")
     }
+  }
+
+  private static func rename(_ path: String, kind: String, to name: String?) -> LocalizedText {
+    let folder = DocumentKind(rawValue: kind)?.folder ?? ""
+    guard let name else {
+      return LocalizedText(
+        en:
+          "if it is a document, save it as Markdown under a name that ends in `.md`; otherwise move it out of \(folder)/",
+        fr:
+          "si c’est un document, enregistrez-le en Markdown sous un nom qui se termine par `.md` ; sinon, sortez-le de \(folder)/"
+      )
+    }
+    let own = WorkspacePath.folder(of: path)
+    let isInPlace = path.hasPrefix("\(folder)/")
+    let target = isInPlace ? "\(own)/\(name)" : "\(folder)/\(name)"
+    return isInPlace
+      ? LocalizedText(en: "rename it to \(target)", fr: "renommez-le \(target)")
+      : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
+  }
+
+  private func word(for kind: String) -> LocalizedText {
+    let french = DocumentKind(rawValue: kind)?.frenchWords.first ?? kind
+    return LocalizedText(en: "\(kind)", fr: "\(french)")
   }
 
   private static func checkByItself(_ settingsPath: String) -> LocalizedText {

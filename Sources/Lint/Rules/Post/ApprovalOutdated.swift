@@ -97,6 +97,15 @@ struct ApprovalOutdated: DocumentRule {
       ]),
     ])
 
+  /// Whether files are missing of which an approval may be.
+  private var isPartial = false
+
+  func prepared(for desk: Desk) -> Self {
+    var rule = self
+    rule.isPartial = desk.corpus.isPartial
+    return rule
+  }
+
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     guard let post = document.post, post.state != .published, let approval = post.approval else { return [] }
     let place = approval.value.digest?.range ?? approval.range
@@ -109,6 +118,7 @@ struct ApprovalOutdated: DocumentRule {
       ]
     case .unreadableDigest: return [Finding(in: document, at: place, .noDigest, help: .approveAgain(document.id))]
     case .outdated(let changes):
+      if isPartial { return [] }
       return [
         Finding(
           in: document, at: place, .outdated(approval.value, desk.corpus),

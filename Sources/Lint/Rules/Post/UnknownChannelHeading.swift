@@ -143,7 +143,8 @@ struct UnknownChannelHeading: DocumentRule {
     guard let post = document.post else { return [] }
     let declarations = desk.corpus.declarations
     let intended = IntendedHeadings(in: document, of: post, channels: declarations.channels).all
-    let unknown = post.texts.count > 1 ? unknown(in: post.texts, declarations) : []
+    // Where a strategy document is broken, that is the fault to correct first.
+    let unknown = post.texts.count > 1 && declarations.areFactsComplete ? unknown(in: post.texts, declarations) : []
     // What the headings are, and what they were meant to be: each channel's once.
     let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
     let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }

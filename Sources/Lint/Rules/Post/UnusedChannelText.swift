@@ -7,10 +7,11 @@ import SourceText
 struct UnusedChannelText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unused-channel-text", .post, .fromReview(.warning),
-    summary: "a channel's own text that is never published",
+    summary: "a text that is never published: of a channel to which the post does not go, or the common one",
     rationale: """
       A text written for a channel to which the post does not go was written for nothing, or the channel was forgotten. \
-      Of two texts for one channel, only the first is used.
+      Of two texts for one channel, only the first is used. The common text goes to channels without a text of their own: if each \
+      channel has one, nobody gets it.
       """,
     remedy: "Add the channel to `channels:`, or delete the text.",
     passing: [
@@ -77,12 +78,28 @@ struct UnusedChannelText: DocumentRule {
 
         Bread. Eight.
         """),
+      .post(
+        """
+        ---
+        status: review
+        channels: [mastodon, instagram]
+        ---
+        ↓Douze pains, venez samedi 🥖
+
+        ## @mastodon
+
+        Douze pains.
+
+        ## @instagram
+
+        Venez samedi.
+        """),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     guard let post = document.post, post.texts.count > 1 else { return [] }
     var first: [String: ByteRange] = [:]
-    var findings: [Finding] = []
+    var findings = unusedCommonText(of: post, in: document).map { [$0] } ?? []
     for text in post.texts {
       guard let channel = text.channel, desk.corpus.declarations[.channel, channel.value] != nil else { continue }
       if let earlier = first[channel.value] {
@@ -100,6 +117,18 @@ struct UnusedChannelText: DocumentRule {
           help: .addOrDelete(channel.value)))
     }
     return findings
+  }
+
+  /// The common text, if each channel of the post has one of its own.
+  private func unusedCommonText(of post: Post, in document: Document) -> Finding? {
+    let channels = post.channels?.value ?? []
+    // What is out is out.
+    guard post.state != .published, !channels.isEmpty, let common = post.texts.first, common.channel == nil,
+      !common.isEmpty(in: document.markdown),
+      channels.allSatisfy({ use in post.texts.contains { $0.channel?.value == use.id.value } })
+    else { return nil }
+    return Finding(
+      in: document, at: document.firstLine(of: common.range), .unusedCommonText, help: .moveOrDelete)
   }
 
   private func channelList(of post: Post, in document: Document) -> [RelatedPlace] {
@@ -126,6 +155,14 @@ extension LocalizedText {
 
   fileprivate static let keepOne = LocalizedText(
     en: "join the two texts, or delete one", fr: "réunissez les deux textes, ou supprimez-en un")
+
+  fileprivate static let unusedCommonText = LocalizedText(
+    en: "this text is published nowhere: each channel of the post has a text of its own",
+    fr: "ce texte ne paraît nulle part : chaque canal de la publication a son propre texte")
+
+  fileprivate static let moveOrDelete = LocalizedText(
+    en: "move it below the headings of the channels that should have it, or delete it",
+    fr: "déplacez-le sous le titre des canaux qui doivent l’avoir, ou supprimez-le")
 
   fileprivate static func addOrDelete(_ channel: String) -> LocalizedText {
     LocalizedText(

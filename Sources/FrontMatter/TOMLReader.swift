@@ -1,0 +1,231 @@
+/// Reads the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
+enum TOMLReader {
+  /// The document as one map; `nil` if it is no TOML.
+  static func read(_ bytes: ArraySlice<UInt8>) -> ForeignValue? {
+    var reader = ForeignReader(bytes, language: .toml)
+    var document = ForeignValue.map([])
+    var table: [String] = []
+    while true {
+      reader.skipLines()
+      guard let byte = reader.next else { return document }
+      if byte == UInt8(ascii: "[") {
+        guard let header = reader.tableHeader() else { return nil }
+        table = header.path
+        guard document.insert(.map([]), at: table[...], appends: header.isListed) else { return nil }
+      } else {
+        guard let key = reader.keyPath(), reader.take("="), let value = reader.value(),
+          document.insert(value, at: (table + key)[...])
+        else { return nil }
+      }
+      guard reader.endsLine() else { return nil }
+    }
+  }
+}
+
+extension ForeignReader {
+  /// `[table]`, or `[[table]]`, of which there may be several.
+  fileprivate mutating func tableHeader() -> (path: [String], isListed: Bool)? {
+    guard take("[") else { return nil }
+    let isListed = next == UInt8(ascii: "[") && take("[")
+    guard let path = keyPath(), take("]"), !isListed || take("]") else { return nil }
+    return (path, isListed)
+  }
+
+  /// Passes blank lines and comments.
+  fileprivate mutating func skipLines() { skipSpace(lines: true) }
+
+  /// Passes what may stand behind a value; whether that was all of the line.
+  fileprivate mutating func endsLine() -> Bool {
+    skipSpace(lines: false)
+    return next.map { $0 == 0x0A || $0 == 0x0D } ?? true
+  }
+}
+
+/// Reads values of TOML and of JSON, which differ little: one pass, no deeper than ``depthLimit``.
+struct ForeignReader {
+  enum Language { case toml, json }
+
+  private let bytes: ArraySlice<UInt8>
+  private let language: Language
+  private var index: Int
+  private var depth = 0
+  private static let depthLimit = 32
+
+  init(_ bytes: ArraySlice<UInt8>, language: Language) {
+    self.bytes = bytes
+    self.language = language
+    index = bytes.startIndex
+  }
+
+  /// The JSON object with which some bytes begin; `nil` if it is none, or if more than its closing brace stands on the last line.
+  static func object(in bytes: ArraySlice<UInt8>) -> ForeignValue? {
+    var reader = ForeignReader(bytes, language: .json)
+    guard let value = reader.value() else { return nil }
+    reader.skipSpace(lines: false)
+    return reader.next.map { $0 == 0x0A || $0 == 0x0D } ?? true ? value : nil
+  }
+
+  var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
+
+  /// Passes a mark and the blanks before it.
+  mutating func take(_ mark: Unicode.Scalar) -> Bool {
+    skipSpace(lines: depth > 0)
+    guard next == UInt8(ascii: mark) else { return false }
+    index += 1
+    return true
+  }
+
+  /// Passes blanks, and comments where the language has some.
+  mutating func skipSpace(lines: Bool) {
+    while let byte = next {
+      if byte == 0x20 || byte == 0x09 || lines && (byte == 0x0A || byte == 0x0D) {
+        index += 1
+      } else if byte == UInt8(ascii: "#"), language == .toml {
+        while let byte = next, byte != 0x0A, byte != 0x0D { index += 1 }
+      } else {
+        return
+      }
+    }
+  }
+
+  mutating func value() -> ForeignValue? {
+    skipSpace(lines: depth > 0)
+    switch next {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return string().map(ForeignValue.text)
+    case UInt8(ascii: "["): return nested { $0.list() }
+    case UInt8(ascii: "{"): return nested { $0.map() }
+    default: return literal()
+    }
+  }
+
+  private mutating func nested(_ read: (inout ForeignReader) -> ForeignValue?) -> ForeignValue? {
+    guard depth < Self.depthLimit else { return nil }
+    index += 1
+    depth += 1
+    defer { depth -= 1 }
+    return read(&self)
+  }
+
+  private mutating func list() -> ForeignValue? {
+    var items: [ForeignValue] = []
+    while !take("]") {
+      guard items.isEmpty || take(",") else { return nil }
+      // TOML allows a comma behind the last item.
+      if language == .toml, take("]") { break }
+      guard let item = value() else { return nil }
+      items.append(item)
+    }
+    return .list(items)
+  }
+
+  private mutating func map() -> ForeignValue? {
+    var map = ForeignValue.map([])
+    var isFirst = true
+    while !take("}") {
+      guard isFirst || take(",") else { return nil }
+      isFirst = false
+      guard let key = keyPath(), take(language == .toml ? "=" : ":"), let value = value(),
+        map.insert(value, at: key[...])
+      else { return nil }
+    }
+    return map
+  }
+
+  // MARK: Keys and texts
+
+  /// A key, which TOML may make of several with dots between them.
+  mutating func keyPath() -> [String]? {
+    var path: [String] = []
+    repeat {
+      skipSpace(lines: depth > 0)
+      guard let key = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") ? string() : bareKey() else { return nil }
+      path.append(key)
+    } while language == .toml && take(".")
+    return path
+  }
+
+  private mutating func bareKey() -> String? {
+    guard language == .toml else { return nil }
+    let key = bytes[index...].prefix { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F }
+    index = key.endIndex
+    return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+  }
+
+  private mutating func literal() -> ForeignValue? {
+    let end = bytes[index...].firstIndex { ",]}#\n\r".utf8.contains($0) } ?? bytes.endIndex
+    var text = bytes[index..<end]
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    guard let first = text.first, first.isASCIILetterOrDigit || first == 0x2B || first == 0x2D,
+      text.allSatisfy({ $0.isASCIILetterOrDigit || "+-._: ".utf8.contains($0) })
+    else { return nil }
+    index = text.endIndex
+    let word = String(decoding: text, as: UTF8.self)
+    let isWord = first | 0x20 >= 0x61 && !["true", "false", "null", "inf", "nan"].contains(word)
+    return isWord ? nil : .literal(word)
+  }
+
+  /// A text between quotes: single or double, once or three times.
+  private mutating func string() -> String? {
+    guard let quote = next, language == .toml || quote == UInt8(ascii: "\"") else { return nil }
+    let isLong = language == .toml && bytes[index...].starts(with: [quote, quote, quote])
+    let mark = [UInt8](repeating: quote, count: isLong ? 3 : 1)
+    index += mark.count
+    // A line end right behind the opening quotes is none of the text.
+    if isLong, next == 0x0D { index += 1 }
+    if isLong, next == 0x0A { index += 1 }
+    var text: [UInt8] = []
+    while let byte = next {
+      if bytes[index...].starts(with: mark) {
+        index += mark.count
+        return String(decoding: text, as: UTF8.self)
+      }
+      guard isLong || byte != 0x0A && byte != 0x0D else { return nil }
+      index += 1
+      if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        guard let escaped = escape() else { return nil }
+        text += escaped
+      } else {
+        text.append(byte)
+      }
+    }
+    return nil
+  }
+
+  /// The bytes for which the letters behind a backslash stand.
+  private mutating func escape() -> [UInt8]? {
+    guard let letter = next else { return nil }
+    index += 1
+    switch letter {
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [letter]
+    case UInt8(ascii: "u"): return scalar(digits: 4)
+    case UInt8(ascii: "U"): return scalar(digits: 8)
+    case 0x0A, 0x0D, 0x20, 0x09:
+      // A backslash at a line's end joins it with the next words.
+      while let byte = next, byte <= 0x20 { index += 1 }
+      return []
+    default: return nil
+    }
+  }
+
+  private mutating func scalar(digits: Int) -> [UInt8]? {
+    guard var value = number(digits: digits) else { return nil }
+    // JSON writes what needs more than 16 bits as two halves.
+    if value & 0xFFFF_FC00 == 0xD800, bytes[index...].starts(with: Array("\\u".utf8)) {
+      index += 2
+      guard let low = number(digits: 4), low & 0xFFFF_FC00 == 0xDC00 else { return nil }
+      value = 0x10000 + (value & 0x3FF) << 10 + low & 0x3FF
+    }
+    return Unicode.Scalar(value).map { Array(String(Character($0)).utf8) }
+  }
+
+  private mutating func number(digits: Int) -> UInt32? {
+    let text = bytes[index...].prefix(digits)
+    index = text.endIndex
+    return text.count == digits ? UInt32(String(decoding: text, as: UTF8.self), radix: 16) : nil
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Editorial
+import Localization
+import SourceText
+
+struct ClashingNames: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "clashing-names", .document, .always(.warning),
+    summary: "files or folders whose names differ only in capitals, or in how accents are composed",
+    rationale: """
+      macOS and Windows take two such names for one: a colleague who clones the repository gets only one of the files, and git shows \
+      changes that nobody made.
+      """,
+    remedy: "Rename one of them, or join the two.",
+    passing: [
+      Example(["posts/rye.md": "---\nstatus: draft\n---\nRye.\n", "ideas/Rye.md": "---\nstatus: kept\n---\nRye.\n"])
+    ],
+    failing: [
+      Example([
+        "posts/Été-🥖.md": "---\nstatus: draft\n---\nRye.\n", "posts/été-🥖.md": "↓---\nstatus: draft\n---\nRye.\n",
+      ]),
+      Example([
+        "docs/Help/a.md": "Help.\n", "docs/help/b.md": "↓Help.\n",
+      ]),
+    ])
+
+  func check(_ desk: Desk) -> [Finding] {
+    var seen: [Name: [String]] = [:]
+    var findings: [Finding] = []
+    var lastFolder = Substring()
+    for path in desk.corpus.files.paths {
+      let folder = WorkspacePath.folder(of: path)
+      if folder != lastFolder {
+        lastFolder = folder
+        // A folder clashes once, at its first file, and its files with it.
+        for above in Self.foldersAbove(path) {
+          if let finding = Self.clash(above, at: path, &seen, desk) { findings.append(finding) }
+        }
+      }
+      if let finding = Self.clash(path[...], at: path, &seen, desk) { findings.append(finding) }
+    }
+    return findings
+  }
+
+  /// A name within its folder, without what some disks do not tell apart.
+  private struct Name: Hashable {
+    let folder: Substring
+    let name: String
+  }
+
+  private static func clash(
+    _ path: Substring, at file: String, _ seen: inout [Name: [String]], _ desk: Desk
+  ) -> Finding? {
+    let folder = WorkspacePath.folder(of: String(path))
+    let last = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path
+    let name = Name(folder: folder, name: last.lowercased())
+    let spellings = seen[name] ?? []
+    // Swift compares names as people see them; disks compare bytes.
+    guard !spellings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) else { return nil }
+    seen[name] = spellings + [String(path)]
+    guard let earlier = spellings.first else { return nil }
+    let document = desk.corpus.document(at: file) ?? Document.read(SourceFile(path: file, bytes: []))
+    return Finding(in: document, at: document.start, .clash(String(path), earlier), help: .renameOne)
+  }
+
+  private static func foldersAbove(_ path: String) -> [Substring] {
+    path.utf8.indices.filter { path.utf8[$0] == 0x2F }.map { path[..<$0] }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func clash(_ path: String, _ earlier: String) -> LocalizedText {
+    LocalizedText(
+      en: "to macOS and Windows, \(path) has the same name as \(earlier)",
+      fr: "pour macOS et Windows, \(path) porte le même nom que \(earlier)")
+  }
+
+  fileprivate static let renameOne = LocalizedText(
+    en: "rename one of the two, or join them", fr: "renommez l’un des deux, ou réunissez-les")
+}

@@ -1,0 +1,334 @@
+import Diagnostics
+import Editorial
+import Localization
+import MarkdownSyntax
+import SourceText
+
+/// An error in drafts too: nobody who writes below such a construct sees that the text is gone.
+struct UnclosedBlock: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unclosed-block", .document, .fromDraft(.error),
+    summary: "a comment, a code fence or an HTML element that is never closed, and takes in what follows",
+    rationale: """
+      To Markdown, a comment without `-->` reaches to the end of the document: all that follows is published nowhere, channel \
+      headings included. A code fence without its end makes code of it. `<details>` without its end keeps the rest folded.
+      """,
+    remedy: "Close it where it should end, or take the opening mark out.",
+    passing: [
+      .post(
+        """
+        ---
+        status: review
+        channels: [blog]
+        ---
+        <!-- a note
+        over two lines --> Fresh bread.
+
+        Write `<!--` and \\<!-- to begin a comment.
+
+        ```
+        <!-- code
+        ```
+
+        <details><summary>Recipe</summary>
+
+        Flour.
+
+        </details>
+
+        <!-- the end
+        """),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n~~~\ncode\n~~~~\n\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: À l’aube 🌅
+        status: draft
+        channels: [x, mastodon]
+        ---
+        Du pain frais dès huit heures 🥖
+
+        ↓<!-- à revoir
+
+        La recette est pour tout le monde.
+
+        ## @x
+
+        Du pain frais.
+        """),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread ↓<!-- to be shortened\n\nFresh at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓```\ncode\n\n## @x\n\nFresh at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!-- one\n\nFresh at eight.\n\n<!-- two -->\n\nBread.\n"),
+      .post("---\nstatus: review\nchannels: [blog]\n---\n↓<details>\n\nFlour.\n\nFresh at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [blog]\n---\n↓<pre>\nFlour.\n\nFresh at eight.\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard document.kind != nil else { return [] }
+    return UnclosedBlocks(in: document).all.map { block in
+      Finding(
+        in: document, at: document.firstLine(of: block.range), .unclosed(block), help: .close(block),
+        severity: block.effect == .hidden || block.effect == .joined || block.hidesHeading ? nil : .warning)
+    }
+  }
+}
+
+/// A construct that nothing closes.
+private struct Unclosed {
+  enum Effect {
+    /// Nobody gets to see what follows.
+    case hidden
+    case code
+    /// What follows can be seen once a reader asks for it.
+    case folded
+    /// The end of another comment closes it: what stands in between is not seen.
+    case joined
+    /// The opening mark is published.
+    case text
+  }
+
+  let range: ByteRange
+  let opening: String
+  let closing: String
+  let effect: Effect
+  /// Whether a channel's own text is among what it takes in.
+  var hidesHeading = false
+}
+
+/// Looks for such constructs in the tree, where code and comments are known for what they are.
+private struct UnclosedBlocks {
+  private let document: Document
+  private let markdown: MarkdownTree
+  private let bytes: [UInt8]
+
+  init(in document: Document) {
+    self.document = document
+    markdown = document.markdown
+    bytes = document.source.bytes
+  }
+
+  var all: [Unclosed] {
+    // Most bodies have none of the marks with which such a construct begins.
+    guard has(0x3C) || has(0x60) || has(0x7E) else { return [] }
+    var found: [Unclosed] = []
+    var hasHTML = false
+    for node in markdown.nodes {
+      switch node.kind {
+      case .htmlBlock:
+        hasHTML = true
+        if let block = swallowing(node.range) { found.append(block) }
+      case .htmlInline: hasHTML = true
+      case .codeBlock: if let block = openFence(node.range) { found.append(block) }
+      default: break
+      }
+    }
+    if hasHTML { found += unclosedElements }
+    return found + unclosedComments
+  }
+
+  private func has(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { ByteSearch.first(byte, in: $0, from: document.bodyStart) != nil }
+  }
+
+  /// The constructs that HTML blocks begin with, and by which alone they end (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
+  private static let swallowing: [(opening: String, closings: [String])] = [
+    ("<!--", ["-->"]), ("<?", ["?>"]), ("<![cdata[", ["]]>"]), ("<!", [">"]),
+    ("<script", endTags), ("<pre", endTags), ("<style", endTags), ("<textarea", endTags),
+  ]
+  private static let endTags = ["</script>", "</pre>", "</style>", "</textarea>"]
+
+  private func swallowing(_ range: ByteRange) -> Unclosed? {
+    let text = bytes[range.indices]
+    // Only what goes on behind its own line takes anything in.
+    let line = bytes.lineEnd(from: range.lowerBound)
+    guard line < range.upperBound, bytes[line..<range.upperBound].contains(where: { $0 > 0x20 }),
+      let (opening, closings) = Self.swallowing.first(where: { text.opens($0.opening) })
+    else { return nil }
+    let rest = text.dropFirst(opening == "<!--" ? 2 : opening.utf8.count)
+    guard !closings.contains(where: { rest.lowercased(contains: $0) }) else {
+      return opening == "<!--" ? joined(range, line) : nil
+    }
+    let closing = closings.count == 1 ? closings[0] : "</\(opening.dropFirst())>"
+    return Unclosed(
+      range: ByteRange(range.lowerBound, line), opening: opening, closing: closing, effect: .hidden,
+      hidesHeading: hasChannelHeading(range))
+  }
+
+  /// A comment in which, after a blank line, another one begins.
+  private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
+    let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
+    guard let end, line < end,
+      let next = bytes[line..<end].firstRange(of: Array("<!--".utf8))?.lowerBound,
+      hasBlankLine(ByteRange(line, next))
+    else { return nil }
+    return Unclosed(
+      range: ByteRange(range.lowerBound, line), opening: "<!--", closing: "-->", effect: .joined,
+      hidesHeading: hasChannelHeading(ByteRange(range.lowerBound, next)))
+  }
+
+  private func hasBlankLine(_ range: ByteRange) -> Bool {
+    var start = bytes.nextLine(from: range.lowerBound)
+    while start < range.upperBound {
+      let end = bytes.lineEnd(from: start)
+      if end < range.upperBound, bytes[start..<end].allSatisfy({ $0 <= 0x20 }) { return true }
+      start = bytes.nextLine(from: start)
+    }
+    return false
+  }
+
+  /// A code fence at the start of a block without another one at its end.
+  private func openFence(_ range: ByteRange) -> Unclosed? {
+    guard range.lowerBound < range.upperBound else { return nil }
+    let mark = bytes[range.lowerBound]
+    guard mark == 0x60 || mark == 0x7E else { return nil }
+    let fence = bytes[range.indices].prefix { $0 == mark }
+    let line = bytes.lineEnd(from: range.lowerBound)
+    guard fence.count > 2, line < range.upperBound else { return nil }
+    let lastStart = bytes[range.indices].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? range.upperBound
+    let last = bytes[lastStart..<range.upperBound].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    let end = last.prefix { $0 == mark }
+    guard end.count < fence.count || last[end.endIndex...].contains(where: { $0 > 0x20 }) else { return nil }
+    let text = String(decoding: fence, as: UTF8.self)
+    return Unclosed(
+      range: ByteRange(range.lowerBound, line), opening: text, closing: text, effect: .code,
+      hidesHeading: hasChannelHeading(range))
+  }
+
+  private func hasChannelHeading(_ range: ByteRange) -> Bool {
+    var line = range.lowerBound
+    while line < range.upperBound {
+      if bytes[line...].starts(with: "## @".utf8) { return true }
+      line = bytes.nextLine(from: line)
+    }
+    return false
+  }
+
+  /// Elements that show nothing of what they hold until they are closed, or opened by a reader.
+  private var unclosedElements: [Unclosed] {
+    ["details", "template", "iframe"].flatMap { name -> [Unclosed] in
+      var open: [ByteRange] = []
+      for node in markdown.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
+        if node.kind == .htmlBlock, bytes[node.range.indices].starts(with: "<!--".utf8) { continue }
+        var index = node.range.lowerBound
+        while index < node.range.upperBound {
+          let rest = bytes[index..<node.range.upperBound]
+          if rest.first == 0x3C, rest.opens("</\(name)") {
+            _ = open.popLast()
+          } else if rest.first == 0x3C, rest.opens("<\(name)") {
+            open.append(ByteRange(index, index + name.utf8.count + 1))
+          }
+          index += 1
+        }
+      }
+      return open.map {
+        Unclosed(
+          range: $0, opening: "<\(name)>", closing: "</\(name)>", effect: name == "details" ? .folded : .hidden)
+      }
+    }
+  }
+
+  /// Comments within a line that no `-->` closes: their words are published.
+  private var unclosedComments: [Unclosed] {
+    openings.filter { ($0 == 0 || bytes[$0 - 1] != 0x5C) && stands($0) }.map { offset in
+      Unclosed(
+        range: ByteRange(offset, bytes.lineEnd(from: offset)), opening: "<!--", closing: "-->", effect: .text)
+    }
+  }
+
+  /// Where `<!--` stands in the body, whatever it is there.
+  private var openings: [Int] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: [Int] = []
+      var index = document.bodyStart
+      while let offset = ByteSearch.first(0x3C, in: buffer, from: index) {
+        index = offset + 1
+        if offset + 3 < buffer.count, buffer[offset + 1] == 0x21, buffer[offset + 2] == 0x2D, buffer[offset + 3] == 0x2D
+        {
+          found.append(offset)
+        }
+      }
+      return found
+    }
+  }
+
+  /// Whether an offset lies in words, and in no code, comment or address.
+  private func stands(_ offset: Int) -> Bool {
+    var isInBlock = false
+    for node in markdown.nodes where node.range.contains(offset) {
+      switch node.kind {
+      case .code, .codeBlock, .htmlBlock, .htmlInline: return false
+      case .paragraph, .heading, .tableCell: isInBlock = true
+      default: break
+      }
+    }
+    return isInBlock
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes begin with a mark or with a tag, whose name ends there.
+  fileprivate func opens(_ mark: String) -> Bool {
+    guard lowercased(startsWith: mark) else { return false }
+    guard mark.utf8.last?.isASCIILetter ?? false, let next = dropFirst(mark.utf8.count).first else { return true }
+    return !next.isASCIILetterOrDigit && next != 0x2D
+  }
+
+  fileprivate func lowercased(startsWith text: String) -> Bool {
+    count >= text.utf8.count && zip(self, text.utf8).allSatisfy { $0.isASCIILetter ? $0 | 0x20 == $1 : $0 == $1 }
+  }
+
+  fileprivate func lowercased(contains text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].lowercased(startsWith: text) }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unclosed(_ block: Unclosed) -> LocalizedText {
+    let opening = block.opening
+    switch block.effect {
+    case .hidden:
+      return block.hidesHeading
+        ? LocalizedText(
+          en: "`\(opening)` is never closed: nothing below it is published, and the channel headings there are lost",
+          fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît, et les titres de canaux y sont perdus")
+        : LocalizedText(
+          en: "`\(opening)` is never closed: nothing below it is published",
+          fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît")
+    case .code:
+      return block.hidesHeading
+        ? LocalizedText(
+          en: "this code fence is never closed: all below it is code, and the channel headings there are lost",
+          fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code, et les titres de canaux y sont perdus"
+        )
+        : LocalizedText(
+          en: "this code fence is never closed: all below it is code",
+          fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code")
+    case .folded:
+      return LocalizedText(
+        en: "`\(opening)` is never closed: all below it stays folded",
+        fr: "`\(opening)` n’est jamais fermé : tout ce qui suit reste replié")
+    case .joined:
+      return LocalizedText(
+        en: "this comment goes on to the end of the next one: nothing in between is published",
+        fr: "ce commentaire va jusqu’à la fin du suivant : rien de ce qui les sépare ne paraît")
+    case .text:
+      return LocalizedText(
+        en: "this comment is never closed: its words are published",
+        fr: "ce commentaire n’est jamais fermé : ses mots paraissent")
+    }
+  }
+
+  fileprivate static func close(_ block: Unclosed) -> LocalizedText {
+    guard block.effect != .code else {
+      return LocalizedText(
+        en: "write \(block.closing) on a line of its own where the code ends, or take this line out",
+        fr: "écrivez \(block.closing) seul sur une ligne là où finit le code, ou retirez cette ligne")
+    }
+    return LocalizedText(
+      en: "write `\(block.closing)` where it ends, or take `\(block.opening)` out",
+      fr: "écrivez `\(block.closing)` là où cela finit, ou retirez `\(block.opening)`")
+  }
+}

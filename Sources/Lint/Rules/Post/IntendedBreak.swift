@@ -1,0 +1,113 @@
+import Diagnostics
+import Editorial
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+struct IntendedBreak: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "intended-break", .post, .fromReview(.warning),
+    summary: "a line of dashes in the place of `---`, which does not begin the next post of a thread",
+    rationale: """
+      Telephones and word processors make one dash of three hyphens. Such a line is text: the thread is published as one post, \
+      with a stray dash in it. Channels whose network has no threads are not looked at.
+      """,
+    remedy: "Write three hyphens on a line of their own, with a blank line above, or take the line out.",
+    hasFix: true, isFixUnsafe: true,
+    passing: [
+      .posting(on: "mastodon", "One.\n\n---\n\nTwo — and more.\n\n- —\n\n> —"),
+      .posting(on: "linkedin", "One.\n\n—\n\nTwo."),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Un fil à l’aube 🌅
+        status: review
+        channels: [mastodon]
+        ---
+        Première fournée 🥖
+
+        ↓—
+
+        Deuxième fournée.
+        ↓–––
+        Troisième fournée.
+        """),
+      .posting(on: "x", "One.\n\n↓--\n\nTwo."),
+    ])
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var found = ByRendition<ByteRange>()
+    for rendition in renditions where rendition.profile.hasThreads {
+      guard let text = rendition.source else { continue }
+      for line in Self.lines(of: text, in: document) { found.add(line, rendition) }
+    }
+    return found.groups.map { line, uses in
+      Finding(
+        in: document, at: line, .noBreak(uses.names), help: .writeHyphens,
+        fix: Fix(isSafe: false, edits: [Edit(replacing: document.place(line), with: Self.replacement(line, document))]))
+    }
+  }
+
+  /// The lines of a text's own paragraphs that hold dashes and nothing else.
+  private static func lines(of text: PostText, in document: Document) -> [ByteRange] {
+    let (markdown, bytes) = (document.markdown, document.source.bytes)
+    return markdown.siblings(in: text.nodes).filter { markdown.nodes[$0].kind == .paragraph }.flatMap { block in
+      var lines: [ByteRange] = []
+      let range = markdown.nodes[block].range
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let line = document.source.trimmed(ByteRange(start, min(bytes.lineEnd(from: start), range.upperBound)))
+        // Hardly any line begins with a byte of a dash.
+        if line.count >= 2, line.count <= 60, [0x2D, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
+          document.source.text(in: line).unicodeScalars.allSatisfy(isDash)
+        {
+          lines.append(line)
+        }
+        start = bytes.nextLine(from: start)
+      }
+      return lines
+    }
+  }
+
+  /// Hyphens, dashes and the bars that look like them; two bytes of them at least, since one hyphen is an item of a list.
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", " ", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2E3A}", "\u{2E3B}", "\u{A0}": true
+    default: false
+    }
+  }
+
+  /// Three hyphens; a line within a paragraph needs blank lines around them.
+  private static func replacement(_ line: ByteRange, _ document: Document) -> String {
+    let bytes = document.source.bytes
+    let lineEnd = bytes.lineBreak(from: document.bodyStart)
+    let isFirst = document.markdown.nodes.contains { $0.kind == .paragraph && $0.range.lowerBound == line.lowerBound }
+    let isLast = document.markdown.nodes.contains { $0.kind == .paragraph && $0.range.upperBound == line.upperBound }
+    return (isFirst ? "" : lineEnd) + "---" + (isLast ? "" : lineEnd)
+  }
+}
+
+extension SourceFile {
+  /// A range without the blanks at its ends.
+  fileprivate func trimmed(_ range: ByteRange) -> ByteRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return ByteRange(start, end)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func noBreak(_ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): this line is text there, and does not begin the next post of the thread",
+      fr: "\(channels) : cette ligne y est du texte, et ne commence pas la suite du fil")
+  }
+
+  fileprivate static let writeHyphens = LocalizedText(
+    en: "write three hyphens, `---`, on a line of their own",
+    fr: "écrivez trois traits d’union, `---`, seuls sur leur ligne")
+}

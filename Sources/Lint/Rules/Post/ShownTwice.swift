@@ -1,0 +1,111 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+struct ShownTwice: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "shown-twice", .post, .fromReview(.warning),
+    summary: "a picture or a title that a post names twice",
+    rationale: """
+      A heading that repeats the title stands below it once more. A picture in the text that `media:` names as well is attached \
+      once, with the alt text of `media:`: that is told as information. Any other picture that is named twice is published twice.
+      """,
+    remedy: "Take one of the two out.",
+    passing: [
+      .posting(on: "blog", "# Rye bread\n\nFresh at eight.", keys: "title: Fresh bread\n"),
+      .posting(on: "mastodon", "# Fresh bread\n\nAt eight.", keys: "title: Fresh bread\n"),
+      .posting(
+        on: "x", "![Rye](../media/rye.jpg)", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
+    ],
+    failing: [
+      .posting(on: "blog", "# ↓Du pain 🥖\n\nÀ huit heures.", keys: "title: Du pain 🥖\n"),
+      .posting(
+        on: "x", "Bread ↓![Loaves](../media/oven.jpg)", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
+      .posting(on: "x", "![Rye](../media/rye.jpg)\n\n↓![Rye](../media/rye.jpg)"),
+      .posting(
+        on: "x", "Bread.", keys: "media:\n  - {file: media/rye.jpg, alt: Rye}\n  - {file: ↓media/rye.jpg, alt: Rye}\n"),
+    ])
+
+  /// What channels of one finding share.
+  private struct Repetition: Hashable {
+    let range: ByteRange
+    let kind: RepetitionKind
+  }
+
+  fileprivate enum RepetitionKind: Hashable {
+    case title
+    /// A picture of the text that `media:` names.
+    case attached
+    case twice
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var found = ByRendition<Repetition>()
+    for rendition in renditions {
+      for repetition in Self.titles(in: rendition, document) + Self.pictures(in: rendition, document) {
+        found.add(repetition, rendition)
+      }
+    }
+    return found.groups.map { repetition, uses in
+      Finding(
+        in: document, at: document.firstLine(of: repetition.range), .repeated(repetition.kind, uses.names),
+        help: .takeOneOut(repetition.kind), severity: repetition.kind == .attached ? .info : nil)
+    }
+  }
+
+  /// The first heading of a text, where a network shows the same words as a title above it.
+  private static func titles(in rendition: Rendition, _ document: Document) -> [Repetition] {
+    let markdown = document.markdown
+    guard let title = rendition.title, let text = rendition.source,
+      let heading = text.nodes.first(where: { markdown.nodes[$0].kind == .heading })
+    else { return [] }
+    let words = markdown.descendants(of: heading)
+    guard markdown.plainText(of: words).lowercased() == title.lowercased(), let first = words.first else { return [] }
+    return [Repetition(range: markdown.nodes[first].range, kind: .title)]
+  }
+
+  private static func pictures(in rendition: Rendition, _ document: Document) -> [Repetition] {
+    let markdown = document.markdown
+    var seen: Set<String> = []
+    var found: [Repetition] = []
+    for file in (document.post?.media?.value ?? []).compactMap({ $0.value.file })
+    where !seen.insert(file.value).inserted {
+      found.append(Repetition(range: file.range, kind: .twice))
+    }
+    let named = seen
+    for node in rendition.source?.nodes ?? 0..<0 where markdown.nodes[node].kind == .image {
+      let path = document.path(linkedAt: node) ?? markdown.text(of: node)
+      if seen.insert(path).inserted { continue }
+      let isAttached = named.contains(path) && !rendition.profile.keepsImages
+      found.append(Repetition(range: markdown.nodes[node].range, kind: isAttached ? .attached : .twice))
+    }
+    return found
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func repeated(_ kind: ShownTwice.RepetitionKind, _ channels: LocalizedText) -> LocalizedText {
+    switch kind {
+    case .title:
+      LocalizedText(
+        en: "\(channels): this heading repeats the title that stands above the text",
+        fr: "\(channels) : cet intertitre répète le titre qui figure au-dessus du texte")
+    case .attached:
+      LocalizedText(
+        en: "\(channels): this picture is attached once, with the alt text of `media:`",
+        fr: "\(channels) : cette image n’est jointe qu’une fois, avec le texte alternatif de `media:`")
+    case .twice:
+      LocalizedText(
+        en: "\(channels): this file is published twice", fr: "\(channels) : ce fichier paraît deux fois")
+    }
+  }
+
+  fileprivate static func takeOneOut(_ kind: ShownTwice.RepetitionKind) -> LocalizedText {
+    kind == .title
+      ? LocalizedText(
+        en: "take the heading out, or word it otherwise", fr: "retirez l’intertitre, ou dites autre chose")
+      : LocalizedText(en: "take one of the two out", fr: "retirez l’un des deux")
+  }
+}

@@ -1,0 +1,88 @@
+import FrontMatter
+import SourceText
+import Testing
+
+@Suite("Front matter in TOML and JSON")
+struct ForeignFrontMatterTests {
+  private func read(_ text: String) -> ForeignFrontMatter? {
+    ForeignFrontMatter(of: SourceFile(path: "posts/a.md", text: text))
+  }
+
+  @Test("is shown as the YAML that it would be, whatever the line ends", arguments: ["\n", "\r\n"])
+  func toml(_ lineEnd: String) {
+    let text = """
+      +++
+      # made by a generator
+      title = "Rye \\"dark\\" \\u00e9t\\u00e9" # quoted
+      date = 2026-12-03T09:00:00
+      draft = true
+      weight = -1.5
+      tags = [
+        'bread', "rye: dark",
+      ]
+      cta = {text = "Come", url = "https://example.org/#a"}
+      note = \"\"\"
+      One
+      two\"\"\"
+      "odd key" = ''
+
+      [taxonomies]
+      places.north = ["shop"]
+
+      [[media]]
+      file = "media/a.png"
+
+      [[media]]
+      file = "media/b.png"
+      alt = "B"
+      +++
+      Text
+      """
+    let yaml = """
+      title: Rye "dark" été
+      date: 2026-12-03T09:00:00
+      draft: true
+      weight: -1.5
+      tags: [bread, "rye: dark"]
+      cta: {text: Come, url: "https://example.org/#a"}
+      note: "One\\ntwo"
+      odd key: ""
+      taxonomies: {places: {north: [shop]}}
+      media: [{file: media/a.png}, {file: media/b.png, alt: B}]
+
+      """
+    let found = read(text.replacing("\n", with: lineEnd))
+    #expect(found?.form == .toml)
+    #expect(found?.yaml?.replacing("\\r\\n", with: "\\n") == yaml)
+  }
+
+  @Test("is a JSON object at the start of the file")
+  func json() {
+    let found = read(
+      "{\n\t\"title\": \"Rye \\ud83e\\udd56\",\n\t\"date\": \"2026-12-04\", \"odd\": [1, true, null, {}]\n}\n\nText\n")
+    #expect(found?.form == .json)
+    #expect(found?.yaml == "title: Rye 🥖\ndate: \"2026-12-04\"\nodd: [1, true, null, {}]\n")
+  }
+
+  @Test(
+    "is told where it is not understood, without the YAML",
+    arguments: [
+      "+++\ntitle = \"Rye\"\n", "+++\ntitle\n+++\n", "+++\na = 1\na = 2\n+++\n", "+++\na = \"\\q\"\n+++\n",
+      "+++\n[a\n+++\n", "{\"a\": 1\n", "{\"a\": 1} b\n", "{\"a\" 1}\n", "{ \"a\": \"\\ud83e\" }\n",
+      "{\"a\": \(String(repeating: "[", count: 5000))",
+    ])
+  func notUnderstood(_ text: String) {
+    let found = read(text)
+    #expect(found != nil)
+    #expect(found?.yaml == nil)
+  }
+
+  @Test(
+    "is nothing else that begins alike",
+    arguments: [
+      "", "{% raw %}\n", "{{< note >}}\n", "{: .class}\n", "++++\nx\n++++\n", "+++ a\n", "{", "Text\n+++\na = 1\n+++\n",
+    ])
+  func others(_ text: String) {
+    #expect(read(text) == nil)
+  }
+}
