@@ -71,7 +71,7 @@ public struct PostFrontMatter: DocumentContent {
         fr: "La campagne dont elle fait partie"),
       Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
       Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
-      Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+      Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",
         fr: "La description pour les moteurs de recherche"),
@@ -158,7 +158,7 @@ public struct ChannelUse: Sendable {
   }
 
   static var type: ValueType<[ChannelUse]> {
-    let list = ValueType<[Located<String>]>.list(of: .reference(.channel))
+    let list = ValueType<[Located<String>]>.set(of: .reference(.channel))
     let map = ValueType<[MapEntry<String, Override>]>.map(from: .reference(.channel), to: schema.type)
     return ValueType(.either(list.shape, map.shape)) { node, reader in
       if reader.tree.nodes[node].kind == .mapping {
