@@ -125,7 +125,8 @@ struct SlotPlanner {
       let need = count.overdue - proposed(for: target, in: count.period)
       let days = count.period.days.filter { day in
         ledger.today <= day && day <= ledger.horizon && target.counts(day) && !exempt.contains(day)
-          && !isForbidden(day, on: channel)
+          // A day on which an embargo begins or ends is left alone too.
+          && !ledger.embargoedTime.touches(day, on: channels)
       }
       guard need > 0, !days.isEmpty else { continue }
       let loads = days.map { load(on: $0, of: channels) }
@@ -136,14 +137,6 @@ struct SlotPlanner {
         groupsByDay[day, default: []].append(groups.count)
         groups.append(group)
       }
-    }
-  }
-
-  /// Whether something an embargo forbids would be proposed. A day on which an embargo begins or ends is left alone too.
-  private func isForbidden(_ day: CalendarDay, on channel: String?) -> Bool {
-    ledger.embargoes.contains { embargo in
-      if let channel { return embargo.forbids(Slot(day: day), on: channel) }
-      return embargo.channels == nil && embargo.forbids(Slot(day: day), on: "")
     }
   }
 
@@ -212,8 +205,10 @@ struct SlotPlanner {
     var taken = entries(on: day).filter { $0.channel == channel }.compactMap(\.slot.time)
     taken += groups(on: day).filter { $0.channel == channel }.flatMap(\.times)
     return usualTimes.times(of: number, on: channel, day.weekday).filter { time in
-      guard Moment(day: day, time: time) > ledger.now,
-        !taken.contains(where: { abs($0.minutes - time.minutes) < UsualTimes.distance })
+      let (moment, zone) = (Moment(day: day, time: time), ledger.corpus.zone)
+      guard moment > ledger.now, zone.reading(of: moment) == .unique,
+        !taken.contains(where: { abs(zone.minutes(from: Moment(day: day, time: $0), to: moment)) < UsualTimes.distance }
+        )
       else { return false }
       taken.append(time)
       return true
@@ -238,7 +233,7 @@ struct UsualTimes {
       ledger.corpus.firstEntry(onOrAfter: ledger.today - 365)..<ledger.corpus.firstEntry(onOrAfter: ledger.today)
     for entry in ledger.corpus.entries[range] where entry.stage == .published {
       guard let channel = entry.channel, let time = entry.slot.time else { continue }
-      times[Place(channel: channel, weekday: entry.slot.day.weekday), default: []].append(time)
+      times[Place(channel: channel, weekday: entry.slot.day.weekday), default: []].append(time.unrepeated)
     }
     for place in times.keys { times[place]?.sort() }
   }
