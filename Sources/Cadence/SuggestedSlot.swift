@@ -22,6 +22,8 @@ public struct SlotPlan: Sendable {
   public let count: Int
   /// The first of them, sorted by slot: no more than were asked for.
   public let slots: [SuggestedSlot]
+  /// How many slots are needed on other channels than the one that is asked for.
+  public let otherCount: Int
 
   /// How many slots are needed besides those that are listed.
   public var moreCount: Int { count - slots.count }
@@ -48,12 +50,13 @@ extension CadenceLedger {
       (breadth(of: targets[first]) + [first]).lexicographicallyPrecedes(breadth(of: targets[second]) + [second])
     }
     for index in order where targets[index].isSound { planner.plan(targets[index], rank: index) }
-    let groups = planner.groups.filter { group in
-      (channel == nil || group.channel == channel) && (days?.contains(group.day) ?? true)
-    }
+    let inDays = planner.groups.filter { days?.contains($0.day) ?? true }
+    let groups = inDays.filter { channel == nil || $0.channel == channel }
+    let count = groups.reduce(0) { $0 + $1.count }
     return SlotPlan(
       until: horizon, targetCount: targets.count { $0.isSound && $0.goal.value.minimum != nil },
-      count: groups.reduce(0) { $0 + $1.count }, slots: Self.listed(groups, limit: limit))
+      count: count, slots: Self.listed(groups, limit: limit),
+      otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
   /// What tells which of two targets can serve the other: fewer conditions, then an open channel, then a longer period.

@@ -128,9 +128,12 @@ public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
 extension Reader {
   /// Keeps the first of equal ids and reports the others.
   fileprivate mutating func distinct(_ items: [Located<String>]) -> [Located<String>] {
-    // Most lists have a handful of items: these are compared one by one.
+    // Most lists have a handful of items, each once: these are compared one by one.
     var first: [String: ByteRange] = [:]
     let isShort = items.count <= 8
+    if isShort, items.indices.allSatisfy({ index in !items[..<index].contains { $0.value == items[index].value } }) {
+      return items
+    }
     return items.indices.filter { index in
       let item = items[index]
       let earlier =
