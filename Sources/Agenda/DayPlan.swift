@@ -159,6 +159,6 @@ private struct Arrangement {
 extension AgendaItem {
   /// By urgency, then by time, what has none last; then by place.
   fileprivate var order: (Int, Int, Int, Place) {
-    (urgency, due.map { Int($0.day.number) } ?? .max, due?.time.map { Int($0.minutes) } ?? 1440, place)
+    (urgency, due.map { Int($0.day.number) } ?? .max, due?.time?.position ?? .max, place)
   }
 }

@@ -9,7 +9,7 @@ import Schema
 /// and any other counts posts.
 ///
 /// The minimum of a period is scaled by the share of its days on which the target asks for anything, rounded down: days
-/// outside of `from` and `until`, closures, and days that an embargo forbids altogether ask for nothing, and of a target
+/// outside of `from` and `until`, closures, and days that embargoes together forbid altogether ask for nothing, and of a target
 /// with `on:` only the days it names are looked at. A maximum is never scaled: what would be too much in a whole week is
 /// all that can be called too much in a part of it.
 public struct CadenceLedger: Sendable {
@@ -21,8 +21,8 @@ public struct CadenceLedger: Sendable {
   public let targets: [DeclaredTarget]
   /// For each entry, the index of the same post's appearance before it, or -1.
   private let earlier: [Int32]
-  private let closures: [ClosedRange<CalendarDay>]
-  let embargoes: [Embargo]
+  private let closures: DaySpans
+  let embargoedTime: EmbargoedTime
 
   /// Linear in the number of entries.
   ///
@@ -34,12 +34,8 @@ public struct CadenceLedger: Sendable {
     self.horizon = max(now.day, span.lastDay(from: now.day))
     targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
     earlier = Self.earlierAppearances(in: corpus)
-    closures = (corpus.settings.closures?.value ?? []).compactMap { closure in
-      guard let from = closure.value.from?.value else { return nil }
-      let until = closure.value.until?.value ?? from
-      return from <= until ? from...until : nil
-    }
-    embargoes = corpus.facts(\.embargo).map(\.item.value)
+    closures = corpus.closedDays
+    embargoedTime = EmbargoedTime(corpus)
   }
 
   public var today: CalendarDay { now.day }
@@ -141,18 +137,12 @@ extension CadenceLedger {
       period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
   }
 
-  /// The days on which a target asks for nothing: closures, and embargoes that bind all that it counts.
+  /// The days on which a target asks for nothing: closures, and days that embargoes together forbid wherever it counts.
   func exemptDays(of target: DeclaredTarget) -> DaySpans { exemptDays(on: scope(of: target)) }
 
   /// The days on which nothing is asked on some channels, or on all of them.
   func exemptDays(on channels: [String]?) -> DaySpans {
-    let forbidden = embargoes.compactMap { embargo -> ClosedRange<CalendarDay>? in
-      if let bound = embargo.channels?.value.map(\.value) {
-        guard let channels, channels.allSatisfy(bound.contains) else { return nil }
-      }
-      return embargo.wholeDays
-    }
-    return DaySpans(closures + forbidden)
+    DaySpans(closures.spans + embargoedTime.wholeDays(on: channels).spans)
   }
 
   /// The channels that a target counts on; `nil` for one that counts posts wherever they go.
@@ -160,15 +150,5 @@ extension CadenceLedger {
     if let channel = target.target.channel?.value { return [channel] }
     guard let network = target.target.network?.value else { return nil }
     return corpus.declarations.channels.filter { corpus.network(of: $0) == network }
-  }
-}
-
-extension Embargo {
-  /// The days on which it forbids every hour.
-  var wholeDays: ClosedRange<CalendarDay>? {
-    guard let from = from?.value, let until = until?.value else { return nil }
-    let first = (from.time ?? .midnight) == .midnight ? from.day : from.day + 1
-    let last = until.time == nil ? until.day : until.day - 1
-    return first <= last ? first...last : nil
   }
 }

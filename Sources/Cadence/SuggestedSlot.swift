@@ -22,6 +22,8 @@ public struct SlotPlan: Sendable {
   public let count: Int
   /// The first of them, sorted by slot: no more than were asked for.
   public let slots: [SuggestedSlot]
+  /// How many slots are needed on other channels than the one that is asked for.
+  public let otherCount: Int
 
   /// How many slots are needed besides those that are listed.
   public var moreCount: Int { count - slots.count }
@@ -48,12 +50,13 @@ extension CadenceLedger {
       (breadth(of: targets[first]) + [first]).lexicographicallyPrecedes(breadth(of: targets[second]) + [second])
     }
     for index in order where targets[index].isSound { planner.plan(targets[index], rank: index) }
-    let groups = planner.groups.filter { group in
-      (channel == nil || group.channel == channel) && (days?.contains(group.day) ?? true)
-    }
+    let inDays = planner.groups.filter { days?.contains($0.day) ?? true }
+    let groups = inDays.filter { channel == nil || $0.channel == channel }
+    let count = groups.reduce(0) { $0 + $1.count }
     return SlotPlan(
       until: horizon, targetCount: targets.count { $0.isSound && $0.goal.value.minimum != nil },
-      count: groups.reduce(0) { $0 + $1.count }, slots: Self.listed(groups, limit: limit))
+      count: count, slots: Self.listed(groups, limit: limit),
+      otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
   /// What tells which of two targets can serve the other: fewer conditions, then an open channel, then a longer period.
@@ -125,7 +128,8 @@ struct SlotPlanner {
       let need = count.overdue - proposed(for: target, in: count.period)
       let days = count.period.days.filter { day in
         ledger.today <= day && day <= ledger.horizon && target.counts(day) && !exempt.contains(day)
-          && !isForbidden(day, on: channel)
+          // A day on which an embargo begins or ends is left alone too.
+          && !ledger.embargoedTime.touches(day, on: channels)
       }
       guard need > 0, !days.isEmpty else { continue }
       let loads = days.map { load(on: $0, of: channels) }
@@ -136,14 +140,6 @@ struct SlotPlanner {
         groupsByDay[day, default: []].append(groups.count)
         groups.append(group)
       }
-    }
-  }
-
-  /// Whether something an embargo forbids would be proposed. A day on which an embargo begins or ends is left alone too.
-  private func isForbidden(_ day: CalendarDay, on channel: String?) -> Bool {
-    ledger.embargoes.contains { embargo in
-      if let channel { return embargo.forbids(Slot(day: day), on: channel) }
-      return embargo.channels == nil && embargo.forbids(Slot(day: day), on: "")
     }
   }
 
@@ -212,8 +208,10 @@ struct SlotPlanner {
     var taken = entries(on: day).filter { $0.channel == channel }.compactMap(\.slot.time)
     taken += groups(on: day).filter { $0.channel == channel }.flatMap(\.times)
     return usualTimes.times(of: number, on: channel, day.weekday).filter { time in
-      guard Moment(day: day, time: time) > ledger.now,
-        !taken.contains(where: { abs($0.minutes - time.minutes) < UsualTimes.distance })
+      let (moment, zone) = (Moment(day: day, time: time), ledger.corpus.zone)
+      guard moment > ledger.now, zone.reading(of: moment) == .unique,
+        !taken.contains(where: { abs(zone.minutes(from: Moment(day: day, time: $0), to: moment)) < UsualTimes.distance }
+        )
       else { return false }
       taken.append(time)
       return true
@@ -238,7 +236,7 @@ struct UsualTimes {
       ledger.corpus.firstEntry(onOrAfter: ledger.today - 365)..<ledger.corpus.firstEntry(onOrAfter: ledger.today)
     for entry in ledger.corpus.entries[range] where entry.stage == .published {
       guard let channel = entry.channel, let time = entry.slot.time else { continue }
-      times[Place(channel: channel, weekday: entry.slot.day.weekday), default: []].append(time)
+      times[Place(channel: channel, weekday: entry.slot.day.weekday), default: []].append(time.unrepeated)
     }
     for place in times.keys { times[place]?.sort() }
   }

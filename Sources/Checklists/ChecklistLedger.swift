@@ -103,7 +103,7 @@ public struct ChecklistLedger: Sendable {
   public var past: some Sequence<LedgerEntry> {
     let start = start
     return timetable.occurrences(before: Period(timetable.unit, containing: today))
-      .lazy.prefix { occurrence in start.map { $0 <= occurrence.period.first } ?? false }.map(entry)
+      .lazy.prefix { occurrence in start.map { $0 <= occurrence.due } ?? false }.map(entry)
   }
 
   /// The latest occurrence whose period is over.

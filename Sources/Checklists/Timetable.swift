@@ -12,7 +12,8 @@ public struct Occurrence: Hashable, Sendable {
 ///
 /// One for a day is due on it, and closed days have none. One for a longer period is due on the day that the checklist names or
 /// else on the last working day; a day that is closed gives way to the working day before it, within the period, or else to
-/// the one after. A period without a working day has none.
+/// the one after. A period without a working day has none, and nothing is due before the first or after the last day that the
+/// checklist is for, even if they lie within a period.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
   /// Which day of the period; `nil` where none is named that such a period could have.
@@ -21,7 +22,7 @@ public struct Timetable: Sendable {
   public let first: CalendarDay?
   public let last: CalendarDay?
   /// The position, among all periods of the unit, of one that has an occurrence.
-  private let anchor: Int
+  private var anchor: Int
   private let closed: DaySpans
 
   /// - Parameters:
@@ -33,19 +34,21 @@ public struct Timetable: Sendable {
     self.recurrence = recurrence
     self.closed = closed
     at = checklist.at.flatMap { recurrence.isDaily || !$0.value.fits(recurrence.unit) ? nil : $0.value }
-    first = checklist.from.map { Period(recurrence.unit, containing: $0.value.first).first }
-    last = checklist.until.map { Period(recurrence.unit, containing: $0.value.last).last }
+    first = checklist.from?.value.first
+    last = checklist.until?.value.last
     let start = first ?? firstRun?.first
     anchor = start.map { Period(recurrence.unit, containing: $0).position } ?? 0
+    // Of every second, third… period, the first is the first whose day is not over by then.
+    if let first, let day = namedDay(in: Period(unit, containing: first), isOpen: { _ in true }), day < first {
+      anchor += 1
+    }
   }
 
   public var unit: PeriodUnit { recurrence.unit }
 
   /// The occurrence of a period, or `nil` where the checklist is not due in it.
   public func occurrence(of period: Period) -> Occurrence? {
-    guard period.unit == unit, first.map({ $0 <= period.first }) ?? true, last.map({ period.last <= $0 }) ?? true else {
-      return nil
-    }
+    guard period.unit == unit else { return nil }
     switch recurrence {
     case .on(let days): guard days.contains(period.first.weekday) else { return nil }
     case .every(let rhythm):
@@ -89,13 +92,22 @@ public struct Timetable: Sendable {
 
   private func dueDay(in period: Period) -> CalendarDay? {
     func isOpen(_ day: CalendarDay) -> Bool { !closed.contains(day) }
-    func isWorkingDay(_ day: CalendarDay) -> Bool { Weekdays.weekdays.contains(day.weekday) && isOpen(day) }
-    if unit == .day { return isOpen(period.first) ? period.first : nil }
-    guard let at else { return period.days.last(where: isWorkingDay) }
-    let day = at.day(in: period, isWorkingDay: isWorkingDay)
+    func isInForce(_ day: CalendarDay) -> Bool { first.map { $0 <= day } ?? true && last.map { day <= $0 } ?? true }
+    func isFit(_ day: CalendarDay) -> Bool { Self.isWorkday(day) && isOpen(day) && isInForce(day) }
+    guard let day = namedDay(in: period, isOpen: isOpen), isInForce(day) else { return nil }
     if isOpen(day) { return day }
-    return period.days.last { $0 < day && isWorkingDay($0) } ?? period.days.first { $0 > day && isWorkingDay($0) }
+    if unit == .day { return nil }
+    return period.days.last { $0 < day && isFit($0) } ?? period.days.first { $0 > day && isFit($0) }
   }
+
+  /// The day of a period on which the checklist is due, whether or not it is closed, and whether or not the checklist is for it.
+  private func namedDay(in period: Period, isOpen: (CalendarDay) -> Bool) -> CalendarDay? {
+    if unit == .day { return period.first }
+    func isWorkingDay(_ day: CalendarDay) -> Bool { Self.isWorkday(day) && isOpen(day) }
+    return at.map { $0.day(in: period, isWorkingDay: isWorkingDay) } ?? period.days.last(where: isWorkingDay)
+  }
+
+  private static func isWorkday(_ day: CalendarDay) -> Bool { Weekdays.weekdays.contains(day.weekday) }
 }
 
 extension Recurrence {

@@ -8,7 +8,13 @@ public enum DateSyntax {
     /// Written as a date, but the calendar has no such day: the month's name is known, its number of days too.
     case noSuchDay(year: Int, month: Int, days: Int)
     case noSuchMonth(Int)
+    case noSuchYear
     case noSuchTime
+    case noSuchSecond(Int)
+    /// An offset from UTC that is greater than any.
+    case noSuchOffset
+    /// A range of times such as `14:00-15:00`.
+    case timeRange
     case noSuchWeek(year: Int, week: Int)
 
     /// What is wrong, as half a sentence; `nil` where only the expected form helps.
@@ -21,6 +27,18 @@ public enum DateSyntax {
           fr: "\(DateNames.month(month)) \(String(year)) a \(days, "jour", "jours")")
       case .noSuchMonth(let month):
         LocalizedText(en: "there is no month \(month)", fr: "il n’y a pas de mois \(month)")
+      case .noSuchYear:
+        LocalizedText(en: "there is no year 0", fr: "il n’y a pas d’année 0")
+      case .noSuchSecond(let second):
+        LocalizedText(
+          en: "seconds go from 00 to 59, and this is \(second)", fr: "les secondes vont de 00 à 59, et non \(second)")
+      case .noSuchOffset:
+        LocalizedText(
+          en: "offsets from UTC go from -14:00 to +14:00", fr: "les décalages sur UTC vont de -14:00 à +14:00")
+      case .timeRange:
+        LocalizedText(
+          en: "it is a range of times: write when it begins",
+          fr: "c’est une plage horaire : écrivez l’heure à laquelle elle commence")
       case .noSuchTime:
         LocalizedText(en: "hours go from 00:00 to 23:59", fr: "les heures vont de 00:00 à 23:59")
       case .noSuchWeek(let year, let week):
@@ -36,9 +54,27 @@ public enum DateSyntax {
     public var time: TimeOfDay?
     /// Minutes east of UTC.
     public var offset: Int?
+    /// Whether people may have meant a range of times, as in `09:00-10:00`, which is also 09:00 in Honolulu.
+    fileprivate var resemblesRange = false
+
+    init(day: CalendarDay, time: TimeOfDay? = nil, offset: Int? = nil) {
+      self.day = day
+      self.time = time
+      self.offset = offset
+    }
   }
 
-  /// Reads `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30+01:00` and `2026-11-24T08:00Z`.
+  /// Reads a date as ``timestamp(_:)`` does, for the clock of a zone. What may be a range of times is one, unless its offset is
+  /// one of the zone's own.
+  public static func timestamp(_ text: String, in zone: TimeZoneRules) -> Result<Timestamp, Failure> {
+    timestamp(text).flatMap { stamp in
+      guard stamp.resemblesRange, let time = stamp.time, let offset = stamp.offset else { return .success(stamp) }
+      let minute = Moment(day: stamp.day, time: time).minutes - offset
+      return zone.offset(atUTCMinute: minute) == offset ? .success(stamp) : .failure(.timeRange)
+    }
+  }
+
+  /// Reads `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30.5+01:00` and `2026-11-24T08:00Z`. Seconds are dropped.
   public static func timestamp(_ text: String) -> Result<Timestamp, Failure> {
     var text = text
     return text.withUTF8 { timestamp(Scanner($0)) }
@@ -51,20 +87,31 @@ public enum DateSyntax {
     case .failure(let failure): return .failure(failure)
     }
     if scanner.isAtEnd { return .success(Timestamp(day: day)) }
-    guard scanner.skip("T") || scanner.skipSpaces() else { return .failure(.malformed) }
+    let isISO = scanner.skip("T")
+    guard isISO || scanner.skipSpaces() else { return .failure(.malformed) }
     guard let hour = scanner.number(digits: 1...2), scanner.skip(":") || scanner.skip("h"),
       let minute = scanner.number(digits: 2...2)
     else { return .failure(.malformed) }
+    guard let time = TimeOfDay(hour: hour, minute: minute) else { return .failure(.noSuchTime) }
+    let isRange = scanner.isEndOfRange(from: time)
     if scanner.skip(":") {
       guard let second = scanner.number(digits: 2...2) else { return .failure(.malformed) }
-      guard second < 61 else { return .failure(.noSuchTime) }
+      guard second < 60 else { return .failure(.noSuchSecond(second)) }
+      if scanner.skip(".") || scanner.skip(",") {
+        guard scanner.skipDigits() else { return .failure(.malformed) }
+      }
     }
-    guard let time = TimeOfDay(hour: hour, minute: minute) else { return .failure(.noSuchTime) }
     if scanner.isAtEnd { return .success(Timestamp(day: day, time: time)) }
     _ = scanner.skipSpaces()
-    guard let offset = scanner.offset(), scanner.isAtEnd else { return .failure(.malformed) }
-    return .success(Timestamp(day: day, time: time, offset: offset))
+    guard let offset = scanner.offset(), scanner.isAtEnd else { return .failure(isRange ? .timeRange : .malformed) }
+    guard abs(offset) <= greatestOffset else { return .failure(isRange ? .timeRange : .noSuchOffset) }
+    var stamp = Timestamp(day: day, time: time, offset: offset)
+    stamp.resemblesRange = isRange && !isISO
+    return .success(stamp)
   }
+
+  /// 14 hours, in Kiribati: no clock is further from UTC.
+  public static let greatestOffset = 14 * 60
 
   /// Reads `2026-11-24`.
   public static func day(_ text: String) -> Result<CalendarDay, Failure> {
@@ -87,9 +134,8 @@ public enum DateSyntax {
   private static func period(_ scanner: consuming Scanner) -> Result<Period, Failure> {
     let asDay = day(copy scanner)
     if case .success(let day) = asDay { return .success(Period(.day, containing: day)) }
-    guard let year = scanner.number(digits: 4...4), let start = CalendarDay(year: year, month: 1, day: 1) else {
-      return .failure(.malformed)
-    }
+    guard let year = scanner.number(digits: 4...4) else { return .failure(.malformed) }
+    guard let start = CalendarDay(year: year, month: 1, day: 1) else { return .failure(.noSuchYear) }
     if scanner.isAtEnd { return .success(Period(.year, containing: start)) }
     guard scanner.skip("-") else { return .failure(.malformed) }
     if scanner.skip("W") || scanner.skip("S") {
@@ -171,10 +217,34 @@ extension DateSyntax {
       return index > start
     }
 
+    /// Skips one digit or more.
+    mutating func skipDigits() -> Bool {
+      let start = index
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+      return index > start
+    }
+
+    /// Whether all that is left is the later end of a range of times: `-15:00`, ` – 15h30`.
+    func isEndOfRange(from start: TimeOfDay) -> Bool {
+      var rest = self
+      _ = rest.skipSpaces()
+      // An en dash is three bytes.
+      if rest.bytes[rest.index...].starts(with: [0xE2, 0x80, 0x93]) {
+        rest.index += 3
+      } else if !rest.skip("-") {
+        return false
+      }
+      _ = rest.skipSpaces()
+      guard let hour = rest.number(digits: 1...2), rest.skip(":") || rest.skip("h") else { return false }
+      let minute = rest.number(digits: 2...2) ?? 0
+      return rest.isAtEnd && hour <= 24 && minute < 60 && hour * 60 + minute > Int(start.minutes)
+    }
+
     mutating func day() -> Result<CalendarDay, Failure> {
       guard let year = number(digits: 4...4), skip("-"), let month = number(digits: 1...2), skip("-"),
         let day = number(digits: 1...2)
       else { return .failure(.malformed) }
+      guard year > 0 else { return .failure(.noSuchYear) }
       guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
       guard let read = CalendarDay(year: year, month: month, day: day) else {
         return .failure(.noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year)))
@@ -182,12 +252,12 @@ extension DateSyntax {
       return .success(read)
     }
 
-    /// `Z`, `+01:00` or `+0100`, in minutes.
+    /// `Z`, `+01:00`, `+0100` or `+01`, in minutes.
     mutating func offset() -> Int? {
       if skip("Z") { return 0 }
       let sign: Int
       if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
-      guard let hours = number(digits: 2...2), hours <= 18 else { return nil }
+      guard let hours = number(digits: 2...2) else { return nil }
       if isAtEnd { return sign * hours * 60 }
       _ = skip(":")
       guard let minutes = number(digits: 2...2), minutes < 60 else { return nil }

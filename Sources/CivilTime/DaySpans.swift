@@ -16,6 +16,18 @@ public struct DaySpans: Sendable {
     self.spans = spans
   }
 
+  /// The days that are in both sets. Linear in the number of intervals.
+  public func intersection(_ other: DaySpans) -> DaySpans {
+    var (common, index, otherIndex) = ([ClosedRange<CalendarDay>](), 0, 0)
+    while index < spans.count, otherIndex < other.spans.count {
+      let (span, rival) = (spans[index], other.spans[otherIndex])
+      let (first, last) = (max(span.lowerBound, rival.lowerBound), min(span.upperBound, rival.upperBound))
+      if first <= last { common.append(first...last) }
+      if span.upperBound < rival.upperBound { index += 1 } else { otherIndex += 1 }
+    }
+    return DaySpans(common)
+  }
+
   /// Logarithmic in the number of intervals.
   public func contains(_ day: CalendarDay) -> Bool {
     let index = firstSpan(notBefore: day)

@@ -1,11 +1,23 @@
 /// A time of day to the minute, on a wall clock.
+///
+/// A clock that is put back shows an hour twice. A time of that hour may say which of the two it means.
 public struct TimeOfDay: Hashable, Sendable, Comparable {
   /// Minutes since midnight, 0 to 1439.
   public let minutes: Int16
+  /// The one meant of two times; `nil` for a time that comes once, or if nobody said which.
+  public let repetition: Repetition?
+
+  /// One of the two times that a clock shows when it is put back.
+  public struct Repetition: Hashable, Sendable {
+    /// Minutes east of UTC.
+    let offset: Int16
+    /// For the second time, the minute of the day at which the clock has shown everything twice; 0 for the first time.
+    let end: Int16
+  }
 
   public init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    minutes = Int16(hour * 60 + minute)
+    self.init(uncheckedMinutes: hour * 60 + minute)
   }
 
   public var hour: Int { Int(minutes) / 60 }
@@ -13,14 +25,31 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
 
   public static let midnight = TimeOfDay(uncheckedMinutes: 0)
 
-  init(uncheckedMinutes: Int) { minutes = Int16(truncatingIfNeeded: uncheckedMinutes) }
+  init(uncheckedMinutes: Int, repetition: Repetition? = nil) {
+    minutes = Int16(truncatingIfNeeded: uncheckedMinutes)
+    self.repetition = repetition
+  }
 
-  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+  /// The same time on any other day.
+  public var unrepeated: TimeOfDay { TimeOfDay(uncheckedMinutes: Int(minutes)) }
+
+  /// The position in the day as it passes: the second time of an hour that comes twice follows all of its first time.
+  public var position: Int {
+    guard let end = repetition?.end, end > 0 else { return Int(minutes) << 12 }
+    return (Int(end) - 1) << 12 | Int(minutes) + 1
+  }
+
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.position < right.position }
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  /// `09:05`.
-  public var description: String { "\(padded(hour)):\(padded(minute))" }
+  /// The time as a clock shows it: `09:05`.
+  public var clock: String { "\(padded(hour)):\(padded(minute))" }
+
+  /// `09:05`; with its offset from UTC if the clock shows it twice and one of the two is meant: `02:30+01:00`.
+  public var description: String {
+    repetition.map { clock + TimeZoneRules.notation(ofOffset: Int($0.offset)) } ?? clock
+  }
 }
 
 /// A planned place in the calendar: a day, and a time where one is fixed.
@@ -38,9 +67,12 @@ public struct Slot: Hashable, Sendable {
 }
 
 extension Slot: Comparable {
+  /// The slot as one number, in the order of slots.
+  public var order: Int { Int(day.number) << 24 | (time.map { $0.position + 1 } ?? 0) }
+
   /// A slot without a time comes first on its day.
   public static func < (left: Slot, right: Slot) -> Bool {
-    (left.day, left.time?.minutes ?? -1) < (right.day, right.time?.minutes ?? -1)
+    left.order < right.order
   }
 }
 
@@ -48,7 +80,7 @@ extension Slot: CustomStringConvertible {
   public var description: String { time.map { "\(day) \($0)" } ?? "\(day)" }
 }
 
-/// An instant on the workspace's wall clock, to the minute.
+/// A reading of the workspace's wall clock, to the minute.
 public struct Moment: Hashable, Sendable, Comparable {
   public let day: CalendarDay
   public let time: TimeOfDay
@@ -58,7 +90,8 @@ public struct Moment: Hashable, Sendable, Comparable {
     self.time = time
   }
 
-  /// Minutes since 1970-01-01 00:00 on the same wall clock.
+  /// Minutes since 1970-01-01 00:00 as the same wall clock shows them. Their differences are no distances: see
+  /// ``TimeZoneRules/minutes(from:to:)``.
   public var minutes: Int { Int(day.number) * 1440 + Int(time.minutes) }
 
   public init(minutes: Int) {
@@ -66,7 +99,7 @@ public struct Moment: Hashable, Sendable, Comparable {
     self.init(day: CalendarDay(number: days), time: TimeOfDay(uncheckedMinutes: minutes - days * 1440))
   }
 
-  public static func < (left: Moment, right: Moment) -> Bool { left.minutes < right.minutes }
+  public static func < (left: Moment, right: Moment) -> Bool { (left.day, left.time) < (right.day, right.time) }
 }
 
 extension Moment: CustomStringConvertible {

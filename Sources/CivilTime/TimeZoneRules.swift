@@ -33,9 +33,41 @@ public struct TimeZoneRules: Hashable, Sendable {
     return index == 0 ? firstOffset : transitions[index - 1].offset
   }
 
-  /// The wall clock at an instant.
+  /// The wall clock at an instant. If the clock shows that time twice, it says which of the two it is.
   public func local(utcMinute minute: Int) -> Moment {
-    Moment(minutes: minute + offset(atUTCMinute: minute))
+    let offset = offset(atUTCMinute: minute)
+    let shown = Moment(minutes: minute + offset)
+    guard let end = repeatedEnd(around: minute) else { return shown }
+    let repetition = TimeOfDay.Repetition(
+      offset: Int16(truncatingIfNeeded: offset),
+      end: end.map { Int16(truncatingIfNeeded: min(1440, $0 - Int(shown.day.number) * 1440)) } ?? 0)
+    return Moment(day: shown.day, time: TimeOfDay(uncheckedMinutes: Int(shown.time.minutes), repetition: repetition))
+  }
+
+  /// Tells whether the clock shows the time of an instant twice.
+  ///
+  /// - Returns: `nil` if it shows it once; for the first of two times, `.some(nil)`; for the second, the minute on the clock, since
+  ///   1970, at which it was put back.
+  private func repeatedEnd(around minute: Int) -> Int?? {
+    let next = firstTransition(after: minute)
+    if next < transitions.count {
+      let change = transitions[next]
+      let before = next == 0 ? firstOffset : transitions[next - 1].offset
+      if change.minute - minute <= before - change.offset { return .some(nil) }
+    }
+    guard next > 0 else { return nil }
+    let change = transitions[next - 1]
+    let before = next == 1 ? firstOffset : transitions[next - 2].offset
+    return minute - change.minute < before - change.offset ? .some(change.minute + before) : nil
+  }
+
+  /// The minutes that pass from one time on the zone's clock to another: fewer or more than the clock shows if it is put
+  /// forward or back meanwhile.
+  public func minutes(from start: Moment, to end: Moment) -> Int { instant(of: end) - instant(of: start) }
+
+  /// An offset in minutes as ISO 8601 writes it: `+01:00`.
+  public static func notation(ofOffset offset: Int) -> String {
+    "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 60)):\(padded(abs(offset) % 60))"
   }
 
   /// Converts a wall-clock reading with an offset of its own to this zone's wall clock.
@@ -43,10 +75,11 @@ public struct TimeZoneRules: Hashable, Sendable {
     local(utcMinute: moment.minutes - offset)
   }
 
-  /// The instant at which the zone's clock shows a time: the first of two where it shows it twice; where it skips it, the
-  /// one at which it would have shown it.
+  /// The instant at which the zone's clock shows a time. If it shows it twice, the one that the time means, or else the first;
+  /// if it skips it, the one at which it would have shown it.
   public func instant(of moment: Moment) -> Instant {
     let local = moment.minutes
+    if let repetition = moment.time.repetition { return Instant(utcMinute: local - Int(repetition.offset)) }
     var index = firstTransition(after: local - 1440)
     var offset = index == 0 ? firstOffset : transitions[index - 1].offset
     while index < transitions.count {
@@ -68,8 +101,9 @@ public struct TimeZoneRules: Hashable, Sendable {
     case repeated
   }
 
-  /// Tells whether the zone's clock shows a time once, never or twice on that day.
+  /// Tells whether the zone's clock shows a time once, never or twice on that day. One of two that says which is unique.
   public func reading(of moment: Moment) -> Reading {
+    if moment.time.repetition != nil { return .unique }
     let local = moment.minutes
     // Offsets stay within a day of UTC, so that only transitions this near can matter.
     var index = firstTransition(after: local - 1440)
@@ -104,12 +138,13 @@ public struct Instant: Hashable, Sendable, Comparable {
   public init(utcMinute: Int) { self.utcMinute = utcMinute }
 
   public static func < (left: Instant, right: Instant) -> Bool { left.utcMinute < right.utcMinute }
+  /// The minutes from one to another.
+  public static func - (later: Instant, earlier: Instant) -> Int { later.utcMinute - earlier.utcMinute }
 
   /// ISO 8601 with the offset that is in force in a zone then: `2026-11-24T09:00:00+01:00`.
   public func iso8601(in zone: TimeZoneRules) -> String {
     let offset = zone.offset(atUTCMinute: utcMinute)
     let local = Moment(minutes: utcMinute + offset)
-    let (sign, minutes) = offset < 0 ? ("-", -offset) : ("+", offset)
-    return "\(local.day)T\(local.time):00\(sign)\(padded(minutes / 60)):\(padded(minutes % 60))"
+    return "\(local.day)T\(local.time.clock):00\(TimeZoneRules.notation(ofOffset: offset))"
   }
 }

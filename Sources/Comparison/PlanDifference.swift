@@ -57,7 +57,7 @@ public struct PlanDifference: Sendable {
 
   private var order: (Int, Int, String, String) {
     (
-      plan.map { Int($0.from.day.number) } ?? 0, plan?.from.time.map { Int($0.minutes) } ?? -1,
+      plan.map { Int($0.from.day.number) } ?? 0, plan?.from.time?.position ?? -1,
       "\(subject) \(kind) \(plan?.path ?? "")", plan.map { "\($0.until) \($0.channels)" } ?? ""
     )
   }

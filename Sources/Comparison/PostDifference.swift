@@ -49,7 +49,7 @@ public struct PostDifference: Sendable {
   var order: (Int, Int, String, Int) {
     let slot = slot
     return (
-      slot.map { Int($0.day.number) } ?? .max, slot?.time.map { Int($0.minutes) } ?? -1, path, kind.rawValue
+      slot.map { Int($0.day.number) } ?? .max, slot?.time?.position ?? -1, path, kind.rawValue
     )
   }
 

@@ -57,24 +57,25 @@ struct Session {
   ///   - writes: whether the command may write. Then it waits for other commands that do, reads the workspace as they left it,
   ///     and keeps others waiting until it ends.
   ///   - publishes: whether what it reads is made for others. Then, as if it writes, nothing may be read that git ignores.
+  ///   - needsSettings: whether settings that cannot be read stop the command.
   init(
     _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false,
-    publishes: Bool = false
+    publishes: Bool = false, needsSettings: Bool = true
   ) throws {
     let jobs = try options.jobs(on: console)
     let root = try options.root(on: console)
     if writes { try console.openWriter(root) }
     let workspace = try Workspace.load(
       root, jobs: jobs, approvals: approvals, git: console.surroundings.git, needsGit: writes || publishes)
+    try self.init(workspace, options, on: console, needsSettings: needsSettings)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
-    try self.init(workspace, options, on: console)
     if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
     console.keep(workspace)
     if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
   }
 
   /// Goes on with a workspace that was read already.
-  init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console) throws {
+  init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true) throws {
     jobs = try options.jobs(on: console)
     git = console.surroundings.git
     openWriter = console.writer
@@ -83,6 +84,7 @@ struct Session {
     style = console.style(options.color)
     console.language = language
     now = try options.present(in: workspace.corpus.zone, on: console)
+    if needsSettings { try Self.requireSettings(desk) }
   }
 }
 
@@ -144,19 +146,20 @@ extension GlobalOptions {
 
   /// The moment that commands take for the current one, on a zone's clock.
   func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
-    try moment() ?? zone.local(utcMinute: console.surroundings.clock().utcMinute)
+    try moment(in: zone) ?? zone.local(utcMinute: console.surroundings.clock().utcMinute)
   }
 
-  /// The moment that `--today` names.
-  func moment() throws -> Moment? {
+  /// The moment that `--today` names, on a zone's clock.
+  func moment(in zone: TimeZoneRules) throws -> Moment? {
     guard let today else { return nil }
-    guard case .success(let stamp) = DateSyntax.timestamp(today) else {
+    guard case .success(let stamp) = DateSyntax.timestamp(today, in: zone) else {
       throw UsageError(
         LocalizedText(
           en: "--today takes a date such as 2026-11-23 or “2026-11-23 12:00”, not “\(today)”",
           fr: "--today attend une date comme 2026-11-23 ou « 2026-11-23 12:00 », et non « \(today) »"))
     }
-    return Moment(day: stamp.day, time: stamp.time ?? .midnight)
+    let moment = Moment(day: stamp.day, time: stamp.time ?? .midnight)
+    return stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
   }
 }
 

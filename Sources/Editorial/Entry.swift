@@ -40,7 +40,7 @@ public struct Entry: Sendable {
     order.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for (part, entries) in parts.enumerated() {
       for index in entries.indices {
-        order.append((entries[index].slotOrder, Int32(truncatingIfNeeded: part), Int32(truncatingIfNeeded: index)))
+        order.append((entries[index].slot.order, Int32(truncatingIfNeeded: part), Int32(truncatingIfNeeded: index)))
       }
     }
     order.sort { $0 < $1 }
@@ -58,9 +58,6 @@ public struct Entry: Sendable {
     }
     return entries
   }
-
-  /// The slot as one number, in the order of slots.
-  private var slotOrder: Int { Int(slot.day.number) << 12 | (slot.time.map { Int($0.minutes) + 1 } ?? 0) }
 
   private static func append(_ post: Post, at index: Int, to entries: inout [Entry]) {
     let state = post.state

@@ -19,6 +19,10 @@ public struct FigureOverview: Sendable {
     public let total: Row
     /// Each channel that has a figure, in the order of the strategy.
     public let channels: [(channel: String, row: Row)]
+    /// How many posts have a figure of their own, which is no figure of a period.
+    public let postCount: Int
+    /// How many figures of periods there are, shown or not.
+    public let readingCount: Int
   }
 
   public let corpus: Corpus
@@ -33,7 +37,11 @@ public struct FigureOverview: Sendable {
   public let postsFrom: CalendarDay
   public let postsThrough: CalendarDay
   public let calls: [CallResult]
+  /// How many posts say what they expect on other days or channels, or of other indicators.
+  public let otherCallCount: Int
   public let works: WhatWorks
+  /// The posts with figures that are not compared.
+  public let leftOut: LeftOutPosts
 
   /// How far back posts are looked at where no period is asked for.
   public static let usualDays = 90
@@ -56,6 +64,9 @@ public struct FigureOverview: Sendable {
     }
     // What can be told of a channel must not depend on which one the reader asks to see.
     works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
+    let all = corpus.publishedPosts(from: CalendarDay(number: Int(Int32.min)), through: today)
+    otherCallCount = CallResult.all(of: all, in: book).count - calls.count
+    leftOut = LeftOutPosts(of: all, besides: posts, book, indicators, on: channel, today: today)
   }
 
   private static func line(
@@ -63,15 +74,20 @@ public struct FigureOverview: Sendable {
     _ channel: String?
   ) -> Line {
     let whole = row(book.series(of: indicator, by: period?.unit, on: channel), today: today, period)
-    guard channel == nil, let point = whole.point else { return Line(total: whole, channels: []) }
+    let postCount = book.measuredPosts.count { book.posts.total(of: $0, indicator) != nil }
+    let readingCount = book.readings(of: indicator.id?.value ?? "").count {
+      if case .channel = $0.subject { true } else { false }
+    }
+    func line(_ channels: [(channel: String, row: Row)]) -> Line {
+      Line(total: whole, channels: channels, postCount: postCount, readingCount: readingCount)
+    }
+    guard channel == nil, let point = whole.point else { return line([]) }
     let order = Dictionary(
       corpus.declarations.channels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let names = point.byChannel.keys.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
     let series = book.seriesByChannel(of: indicator, by: point.period.unit)
-    let channels = names.compactMap { name in
-      series[name].map { (name, row($0, today: today, point.period)) }
-    }
-    return Line(total: whole, channels: channels)
+    return line(
+      names.compactMap { name in series[name].map { (name, row($0, today: today, point.period)) } })
   }
 
   private static func row(_ series: IndicatorSeries, today: CalendarDay, _ period: Period?) -> Row {

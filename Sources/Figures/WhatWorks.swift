@@ -42,6 +42,8 @@ public struct WhatWorks: Sendable {
     public let measured: Int
     /// How many more posts with figures it takes, at the least.
     public let lacking: Int
+    /// How many posts have figures that are too young to be compared.
+    public let young: Int
   }
 
   /// By channel and indicator, in the order of the strategy; better ones first.
@@ -122,6 +124,8 @@ private struct Samples {
   /// The channels that any post has figures of, in the order of the strategy.
   let channels: [String]
   let measured: [String: Int]
+  /// How many posts each channel has figures of that are too young to be compared.
+  private let young: [String: Int]
   let undividedCount: Int
   private let samples: [Key: [Sample]]
 
@@ -130,6 +134,7 @@ private struct Samples {
   ) {
     var samples: [Key: [Sample]] = [:]
     var measured: [String: Int] = [:]
+    var young: [String: Int] = [:]
     var undivided = 0
     let ripe = today - WhatWorks.daysToRipen
     for post in posts where book.measuredPosts.contains(post.document.id) {
@@ -138,6 +143,12 @@ private struct Samples {
       groups[.format] = post.post.format?.value
       let isOnly = post.post.channels?.value.count == 1
       var isMeasured = false
+      for (channel, day) in post.channels where day > ripe {
+        let isYoung = indicators.contains {
+          book.posts.value(of: post.document.id, $0, on: channel, isOnly: isOnly) != nil
+        }
+        if isYoung { young[channel, default: 0] += 1 }
+      }
       for (channel, day) in post.channels where day <= ripe {
         var isMeasuredHere = false
         for indicator in indicators {
@@ -156,9 +167,11 @@ private struct Samples {
     }
     self.samples = samples
     self.measured = measured
+    self.young = young
     undividedCount = undivided
     let declared = corpus.declarations.channels
-    channels = declared.filter { measured[$0] != nil } + measured.keys.filter { !declared.contains($0) }.sorted()
+    let known = Set(measured.keys).union(young.keys)
+    channels = declared.filter(known.contains) + known.subtracting(declared).sorted()
   }
 
   private func samples(_ indicator: Indicator, on channel: String) -> [Sample] {
@@ -198,6 +211,10 @@ private struct Samples {
   /// How many posts are lacking until any group can be compared with the rest; `nil` where one can.
   func waiting(_ channel: String, _ indicators: [Indicator]) -> WhatWorks.Waiting? {
     let least = WhatWorks.leastCount
+    let young = young[channel] ?? 0
+    if measured[channel] == nil {
+      return WhatWorks.Waiting(channel: channel, measured: 0, lacking: 2 * least, young: young)
+    }
     let lacking = indicators.flatMap { indicator -> [Int] in
       let all = samples(indicator, on: channel)
       guard !all.isEmpty else { return [] }
@@ -207,6 +224,6 @@ private struct Samples {
       }
     }.min()
     guard let lacking, lacking > 0 else { return nil }
-    return WhatWorks.Waiting(channel: channel, measured: measured[channel] ?? 0, lacking: lacking)
+    return WhatWorks.Waiting(channel: channel, measured: measured[channel] ?? 0, lacking: lacking, young: young)
   }
 }

@@ -8,7 +8,7 @@ public enum Catalogue {
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
     AnyRule(MissingKey.self),
     AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(UnclosedBlock.self),
-    AnyRule(ShiftedTime.self),
+    AnyRule(ShiftedTime.self), AnyRule(DoubtfulDate.self), AnyRule(RepeatedItem.self),
     AnyRule(DuplicateID.self), AnyRule(FactDeclaredTwice.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),

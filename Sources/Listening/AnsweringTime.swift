@@ -11,6 +11,7 @@ public struct AnsweringTime: Sendable {
   private let hours: [HourRange]
   private let days: Weekdays
   private let closed: DaySpans
+  private let zone: TimeZoneRules
 
   /// - Returns: `nil` where the strategy promises nothing.
   public init?(_ corpus: Corpus) {
@@ -24,6 +25,7 @@ public struct AnsweringTime: Sendable {
     self.promise = promise
     self.document = document
     closed = corpus.closedDays
+    zone = corpus.zone
     hours = Self.merged(listening.hours?.value.map(\.value) ?? [.wholeDay])
     days = listening.days?.value ?? .all
   }
@@ -34,20 +36,21 @@ public struct AnsweringTime: Sendable {
   /// - Returns: `nil` where the team does not answer within two years.
   public func deadline(of slot: Slot) -> Moment? {
     var left = promise.value.minutes
-    var day = slot.end.day
-    var from = Int(slot.end.time.minutes)
-    for _ in 0..<731 {
-      if isOpen(day) {
-        for range in hours where range.end > from {
-          let start = max(range.start, from)
-          if left <= range.end - start { return Moment(minutes: Moment(day: day).minutes + start + left) }
-          left -= range.end - start
-        }
+    let said = zone.instant(of: slot.end)
+    for day in (0..<731).lazy.map({ slot.end.day + $0 }) where isOpen(day) {
+      for range in hours {
+        // The clock may be put forward or back within a range: only instants tell how long it is.
+        let start = max(said, instant(range.start, on: day))
+        let length = instant(range.end, on: day) - start
+        if length > 0, left <= length { return zone.local(utcMinute: start.utcMinute + left) }
+        left -= max(0, length)
       }
-      day = day + 1
-      from = 0
     }
     return nil
+  }
+
+  private func instant(_ minute: Int, on day: CalendarDay) -> Instant {
+    zone.instant(of: Moment(minutes: Moment(day: day).minutes + minute))
   }
 
   private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !closed.contains(day) }

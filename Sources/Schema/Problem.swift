@@ -1,3 +1,4 @@
+import CivilTime
 import FrontMatter
 import Localization
 import SourceText
@@ -37,6 +38,10 @@ public struct Problem: Hashable, Sendable {
     /// A value, or an item of a list, that its key cannot have.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
     case unknownValue(key: String, found: String, allowed: [KnownWord], nearest: KnownWord?)
+    /// An id that a list of ids names before.
+    case repeatedItem(String, key: String, first: ByteRange)
+    /// A date that can hardly be meant.
+    case doubtfulDate(DateDoubt, key: String)
     /// A time that the clocks skip or show twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
     /// The start or the end of a text that YAML takes for something else. `whole` is what the text was meant to be.
@@ -46,6 +51,14 @@ public struct Problem: Hashable, Sendable {
     case nulByte
     case tooLarge(bytes: Int, limit: Int)
     case unreadable(Obstacle)
+
+    /// Whether a key has the value that is written all the same.
+    public var keepsValue: Bool {
+      switch self {
+      case .shiftedTime, .repeatedItem, .doubtfulDate: true
+      default: false
+      }
+    }
 
     /// Whether nothing of the front matter could be read for it.
     public var losesFrontMatter: Bool {
@@ -59,6 +72,14 @@ public struct Problem: Hashable, Sendable {
       }
     }
   }
+}
+
+/// Why a date can hardly be meant.
+public enum DateDoubt: Hashable, Sendable {
+  /// Its year is centuries away.
+  case year(Int)
+  /// The comment behind it names another weekday than the date's.
+  case weekday(Weekday, of: CalendarDay)
 }
 
 /// What YAML makes of a part of a text that stands without quotes.

@@ -95,6 +95,38 @@ public struct Reader: Sendable {
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
   }
 
+  /// Reports a date that can hardly be meant: of a year centuries away, or with another weekday in the comment behind it.
+  public mutating func reportDoubt(about day: CalendarDay, at node: Int) {
+    let year = day.year
+    // The year 9999 means that there is no end.
+    if !(1900...2199).contains(year), year != 9999 {
+      report(.doubtfulDate(.year(year), key: keyName), at: range(of: node))
+    }
+    if let (weekday, place) = weekday(after: range(of: node).upperBound), weekday != day.weekday {
+      report(.doubtfulDate(.weekday(weekday, of: day), key: keyName), at: place)
+    }
+  }
+
+  /// The weekday that the comment behind a value begins with; an abbreviation counts only if it is all of the comment.
+  private func weekday(after offset: Int) -> (weekday: Weekday, place: ByteRange)? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var start = offset
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      guard start > offset, start < bytes.count, bytes[start] == 0x23 else { return nil }
+      start += 1
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      var end = start
+      while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+      let word = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard let weekday = Weekday(parsing: word) else { return nil }
+      var rest = end
+      while rest < bytes.count, bytes[rest] == 0x2E || bytes[rest] == 0x20 { rest += 1 }
+      let isAlone = rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D
+      let isWhole = Language.allCases.contains { weekday.name[$0].lowercased() == word.lowercased() }
+      return isAlone || isWhole ? (weekday, ByteRange(start, end)) : nil
+    }
+  }
+
   /// A comment behind a value that begins as a hashtag or a number does: with a letter or a digit right after the `#`.
   private func hashtag(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in

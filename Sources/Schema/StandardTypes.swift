@@ -99,7 +99,7 @@ extension ValueType where Value == CalendarDay {
   public static var day: ValueType {
     ValueType.dated(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24"]
-    ) { text in DateSyntax.day(text) }
+    ) { text in DateSyntax.day(text).map { ($0, day: $0) } }
   }
 }
 
@@ -107,7 +107,7 @@ extension ValueType where Value == Period {
   public static var period: ValueType {
     ValueType.dated(
       LocalizedText(en: "a period", fr: "une période"), examples: ["2026-11-24", "2026-W48", "2026-11", "2026-Q4"]
-    ) { text in DateSyntax.period(text) }
+    ) { text in DateSyntax.period(text).map { ($0, day: $0.first) } }
   }
 }
 
@@ -117,11 +117,12 @@ extension ValueType where Value == Slot {
     let shape = Shape.pattern(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
     return .scalar(shape) { text, reader, node in
-      switch DateSyntax.timestamp(text) {
+      switch DateSyntax.timestamp(text, in: reader.zone) {
       case .failure(let failure):
         reader.mismatch(node, expected: shape, reason: failure.reason)
         return nil
       case .success(let stamp):
+        reader.reportDoubt(about: stamp.day, at: node)
         guard let time = stamp.time else { return Slot(day: stamp.day) }
         let moment = Moment(day: stamp.day, time: time)
         if let offset = stamp.offset {
@@ -143,14 +144,17 @@ extension ValueType where Value == Slot {
 }
 
 extension ValueType {
+  /// - Parameter parse: gives the value and the day that it names or begins with.
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
-    _ parse: @escaping @Sendable (String) -> Result<Value, DateSyntax.Failure>
+    _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>
   ) -> ValueType {
     let shape = Shape.pattern(name, examples: examples)
     return .scalar(shape) { text, reader, node in
       switch parse(text) {
-      case .success(let value): return value
+      case .success(let read):
+        reader.reportDoubt(about: read.day, at: node)
+        return read.value
       case .failure(let failure):
         reader.mismatch(node, expected: shape, reason: failure.reason)
         return nil

@@ -91,6 +91,14 @@ extension ValueType {
     }
   }
 
+  /// A list of ids that is a set: an id that is written again is reported and passed over.
+  public static func set(of id: ValueType<String>) -> ValueType where Value == [Located<String>] {
+    let list = ValueType.list(of: id)
+    return ValueType(list.shape) { node, reader in
+      list.read(node, &reader).map { reader.distinct($0) }
+    }
+  }
+
   /// A map from keys to values, in the order written. A value may be absent.
   public static func map<Key, Item>(
     from key: ValueType<Key>, to item: ValueType<Item>
@@ -118,6 +126,27 @@ public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
 }
 
 extension Reader {
+  /// Keeps the first of equal ids and reports the others.
+  fileprivate mutating func distinct(_ items: [Located<String>]) -> [Located<String>] {
+    // Most lists have a handful of items, each once: these are compared one by one.
+    var first: [String: ByteRange] = [:]
+    let isShort = items.count <= 8
+    if isShort, items.indices.allSatisfy({ index in !items[..<index].contains { $0.value == items[index].value } }) {
+      return items
+    }
+    return items.indices.filter { index in
+      let item = items[index]
+      let earlier =
+        isShort ? items[..<index].first { $0.value == item.value }?.range : first[item.value]
+      if let earlier {
+        report(.repeatedItem(item.value, key: keyName, first: earlier), at: item.range)
+      } else if !isShort {
+        first[item.value] = item.range
+      }
+      return earlier == nil
+    }.map { items[$0] }
+  }
+
   /// Visits a mapping's entries; a key written twice is reported and its later values are passed over.
   mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ reader: inout Reader) -> Void) {
     let outerKey = key

@@ -250,9 +250,17 @@ struct CadenceOutputTests {
               "line": 4
             }
           ],
-          "more": 0
+          "more": 0,
+          "otherChannels": 0
         }
 
         """)
+  }
+
+  @Test("says how many slots other channels need, if the one that is asked for needs none")
+  func otherChannels() throws {
+    let corpus = Corpus.reading(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week").files)
+    let text = try SlotsOutput.render(corpus, now: moment("2026-11-23 09:30"), channel: "mastodon", in: .english)
+    #expect(text == "No slot to fill on this channel until 29 November 2026; 1 slot is short elsewhere.\n")
   }
 }

@@ -98,6 +98,10 @@ struct CalendarTests {
       ("2026-02-30", DateSyntax.Failure.noSuchDay(year: 2026, month: 2, days: 28)), ("2026-13-01", .noSuchMonth(13)),
       ("2026-00-01", .noSuchMonth(0)), ("26-01-01", .malformed), ("2026-1", .malformed),
       ("2026-11-24 25:00", .noSuchTime),
+      ("0000-01-01", .noSuchYear), ("2026-11-24 09:00:60", .noSuchSecond(60)), ("2026-11-24 09:00:30.", .malformed),
+      ("2026-11-24T09:00+14:01", .noSuchOffset), ("2026-11-24 09:00+18:00", .noSuchOffset),
+      ("2026-11-24 14:00-15:00", .timeRange), ("2026-11-24 14:00 – 15:30", .timeRange),
+      ("2026-11-24 9h00-18h30", .timeRange), ("206-11-24", .malformed),
       ("2026-11-24T08:00+01:5", .malformed), ("2026-11-24T08:00+01:", .malformed), ("2026-11-24 09:00 ", .malformed),
     ])
   func failures(_ text: String, _ failure: DateSyntax.Failure) {
@@ -108,14 +112,46 @@ struct CalendarTests {
   func timestamps() throws {
     let nine = TimeOfDay(hour: 9, minute: 0)
     let day = try date("2026-11-24")
-    for text in ["2026-11-24 09:00", "2026-11-24 9:00", "2026-11-24T09:00", "2026-11-24 9h00", "2026-11-24T09:00:30"] {
+    for text in [
+      "2026-11-24 09:00", "2026-11-24 9:00", "2026-11-24T09:00", "2026-11-24 9h00", "2026-11-24T09:00:30",
+      "2026-11-24T09:00:30.25", "2026-11-24T09:00:30,123456",
+    ] {
       #expect(DateSyntax.timestamp(text) == .success(.init(day: day, time: nine)), "\(text)")
     }
-    for (text, offset) in [("Z", 0), ("+01:00", 60), ("-0330", -210), (" +05:45", 345), ("+02", 120)] {
+    for (text, offset) in [
+      ("Z", 0), ("+01:00", 60), ("-0330", -210), (" +05:45", 345), ("+02", 120), (":30.5Z", 0), ("+14:00", 840),
+      ("-14:00", -840),
+    ] {
       #expect(
         DateSyntax.timestamp("2026-11-24T09:00\(text)") == .success(.init(day: day, time: nine, offset: offset)),
         "\(text)")
     }
+  }
+
+  @Test("takes what looks like a range of times for an offset only if it is the zone's own")
+  func timeRanges() throws {
+    let honolulu = TimeZoneRules(identifier: "Pacific/Honolulu", firstOffset: -600, transitions: [])
+    #expect(DateSyntax.timestamp("2026-11-24 09:00-10:00", in: .utc) == .failure(.timeRange))
+    #expect(try DateSyntax.timestamp("2026-11-24 09:00-10:00", in: honolulu).get().offset == -600)
+    #expect(try DateSyntax.timestamp("2026-11-24T09:00-10:00", in: .utc).get().offset == -600)
+    // It ends before it begins.
+    #expect(try DateSyntax.timestamp("2026-11-24 09:00-05:00", in: .utc).get().offset == -300)
+  }
+
+  @Test("keeps the two times of an hour that comes twice apart, in their order")
+  func repeatedHour() throws {
+    // Until 01:00 UTC on that day, the clock is two hours ahead, and then one.
+    let change = try Moment(day: date("2026-10-25")).minutes + 60
+    let paris = TimeZoneRules(
+      identifier: "Europe/Paris", firstOffset: 120, transitions: [.init(minute: change, offset: 60)])
+    let minutes = [-61, -60, -1, 0, 59, 60].map { change + $0 }
+    let shown = minutes.map { paris.local(utcMinute: $0) }
+    #expect(
+      shown.map(\.time.description) == ["01:59", "02:00+02:00", "02:59+02:00", "02:00+01:00", "02:59+01:00", "03:00"])
+    #expect(shown.sorted() == shown && shown.map(paris.instant(of:)).map(\.utcMinute) == minutes)
+    #expect(shown.map { Slot(day: $0.day, time: $0.time) }.sorted().map(\.time) == shown.map(\.time))
+    #expect(paris.minutes(from: shown[0], to: shown[5]) == 121)
+    #expect(shown.allSatisfy { paris.reading(of: $0) == .unique })
   }
 
   @Test("counts moments in minutes, before 1970 as after")

@@ -146,6 +146,38 @@ struct CountingTests {
     #expect(try minimum("pillar: backstage") == [1, 1, 1, 1])
   }
 
+  @Test("asks for nothing on days that several embargoes forbid together, over time and over channels")
+  func unionOfEmbargoes() throws {
+    let facts = """
+      embargo:
+        - {from: 2026-11-24, until: 2026-11-24 12:00}
+        - {from: 2026-11-24 12:00, until: 2026-11-24}
+        - {from: 2026-11-25, until: 2026-11-25, channels: [x]}
+        - {from: 2026-11-25, until: 2026-11-25, channels: [x-fr, mastodon]}
+        - {from: 2026-11-26, until: 2026-11-26 12:00}
+      """
+    func minimum(_ selector: String) throws -> [Int?] {
+      try Workshop("{\(selector)target: 1 per day}", facts: facts).counts("2026-11-24", "2026-11-26").map(\.minimum)
+    }
+    #expect(try minimum("channel: x, ") == [0, 0, 1])
+    #expect(try minimum("network: x, ") == [0, 0, 1])
+    // The blog is free on Wednesday.
+    #expect(try minimum("") == [0, 1, 1])
+    let closing = facts + "\n  - {from: 2026-11-25, until: 2026-11-25, channels: [blog]}"
+    #expect(
+      try Workshop("{target: 1 per day}", facts: closing).counts("2026-11-24", "2026-11-26").map(\.minimum) == [
+        0, 0, 1,
+      ])
+  }
+
+  @Test("counts a post once on a channel that its list names twice")
+  func repeatedChannel() throws {
+    let counts = Workshop(
+      "{target: 1 per week}", posts: ["status: approved\ndate: 2026-11-24\nchannels: [x, mastodon, x]"])
+    #expect(try counts.ledger().corpus.entries.map(\.channel) == ["mastodon", "x"])
+    #expect(try counts.counts("2026-11-24").map(\.ready) == [1])
+  }
+
   @Test("follows the rule of seven through a quarter")
   func ruleOfSeven() throws {
     let told = ["2026-10-02", "2026-10-20", "2026-11-05", "2026-11-24", "2026-12-08", "2026-12-30"]

@@ -263,7 +263,7 @@ struct ApprovalTests {
     ])
   func impossibleTimes(arguments: [String], reason: String) throws {
     let sandbox = try Self.desk()
-    try Self.replace("edito: 1\n", "edito: 1\ntimezone: Europe/Paris\n", in: "edito.md", of: sandbox)
+    try Self.replace("timezone: UTC", "timezone: Europe/Paris", in: "edito.md", of: sandbox)
     let before = try sandbox.text(of: "posts/rye.md")
     let result = sandbox.edito(
       ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)

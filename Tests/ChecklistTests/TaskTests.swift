@@ -37,6 +37,11 @@ struct TaskTests {
     Reading(line: "Count to (1000 ×)", text: "Count to (1000 ×)"),
   ]
 
+  @Test("is done once by somebody whom it names twice")
+  func namedTwice() {
+    #expect(TaskWording("Listen (20 min) @ada @ada").people == ["ada"])
+  }
+
   @Test("says what, how long, how often and whose", arguments: readings)
   func isRead(_ reading: Reading) throws {
     let task = try #require(Self.document("- [ ] \(reading.line)\n").tasks.first)

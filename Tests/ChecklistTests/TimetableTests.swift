@@ -92,13 +92,27 @@ struct TimetableTests {
       ])
   }
 
-  @Test("begins and ends with whole periods")
+  @Test("begins and ends on the very days that are named, within a period too")
   func bounds() throws {
     let keys = "every: month\nfrom: 2026-10-15\nuntil: 2026-W46"
     #expect(
       try Self.due(keys, "2026-09-30", "2026-10-01", "2026-11-01", "2026-12-01") == [
-        nil, "2026-10-30", "2026-11-30", nil,
+        nil, "2026-10-30", nil, nil,
       ])
+    #expect(try Self.due("every: month\nat: 5\nfrom: 2026-11-20", "2026-11-01", "2026-12-01") == [nil, "2026-12-05"])
+    #expect(try Self.due("every: month\nat: 5\nuntil: 2026-12-04", "2026-11-01", "2026-12-01") == ["2026-11-05", nil])
+    // Of every second period, the first is that of the first day that is not over.
+    #expect(
+      try Self.due("every: 2 weeks\nat: monday\nfrom: 2026-11-25", "2026-11-23", "2026-11-30", "2026-12-07")
+        == [nil, "2026-11-30", nil])
+  }
+
+  @Test("is not due in a period without a working day, whichever is asked for")
+  func withoutWorkingDay() throws {
+    for at in ["", "\nat: last working day", "\nat: first working day", "\nat: friday"] {
+      let due = try Self.due("every: week\(at)", "2026-12-23", closures: "[2026-12-21/2026-12-25]")
+      #expect(due == [nil], "\(at)")
+    }
   }
 
   @Test("looks back as far as it was due, and ahead")

@@ -43,6 +43,13 @@ struct ZoneTests {
       ])
   }
 
+  @Test("gives the second time of an hour that comes twice as an instant")
+  func secondTime() throws {
+    let read = try ReadCalendar(
+      feed(Self.post("2026-10-25 02:30+02:00", "2026-10-25 02:30+01:00"), zone: Self.zone("Europe/Paris")).all)
+    #expect(read.events.map(\.start) == ["20261025T003000Z", "20261025T013000Z"])
+  }
+
   @Test("of the southern half has its summer in December, one without changes has one part")
   func elsewhere() throws {
     let sydney = try ReadCalendar(feed(Self.post("2026-12-01 09:00"), zone: Self.zone("Australia/Sydney")).all)

@@ -36,6 +36,17 @@ struct AnsweringTimeTests {
     #expect(try time.deadline(of: Self.slot(said))?.description == due)
   }
 
+  @Test("an hour that the clock skips does not count, and one that comes twice counts twice")
+  func clockChanges() throws {
+    let first = try Self.slot("2026-03-29").end.minutes - 1440
+    let paris = TimeZoneRules(
+      identifier: "Europe/Paris", firstOffset: 60, transitions: [.init(minute: first + 60, offset: 120)])
+    let corpus = Corpus.reading(
+      ["strategy/listening.md": "---\nquestion: monitoring\nlistening: {response-time: 4h}\n---\n"], zone: paris)
+    let time = try #require(AnsweringTime(corpus))
+    #expect(try time.deadline(of: Self.slot("2026-03-29 00:30"))?.description == "2026-03-29 05:30")
+  }
+
   @Test("days on which the workspace is closed do not count")
   func closures() throws {
     let corpus = Self.corpus("response-time: 4h, hours: 9h-19h", closures: "[2026-11-21/2026-11-22]")

@@ -77,20 +77,26 @@ struct DueSource: Sendable {
     }
   }
 
-  /// Where embargoes begin and end, one for each channel they name.
+  /// Where embargoes begin and end, one for each channel they name. What another embargo forbids right before or after is neither.
   static let embargoes = DueSource { context in
-    context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
+    let embargoed = EmbargoedTime(context.corpus)
+    return context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
       let reason = embargo.value.reason.map(\.value) ?? document.title
       let bound = embargo.value.channels?.value.map { Optional($0.value) } ?? [nil]
       return bound.flatMap { channel -> [DueItem] in
         let begin = embargo.value.from.flatMap { from in
-          context.item(
-            .embargoBegin, at: from.value, LocalizedText(verbatim: reason), in: document, from.range, channel: channel)
+          embargoed.forbids(Moment(day: from.value.day, time: from.value.time ?? .midnight), on: channel, isEnd: true)
+            ? nil
+            : context.item(
+              .embargoBegin, at: from.value, LocalizedText(verbatim: reason), in: document, from.range, channel: channel
+            )
         }
         let end = embargo.value.until.flatMap { until in
-          context.item(
-            .embargoEnd, at: Slot(until.value.end), LocalizedText(verbatim: reason), in: document, until.range,
-            channel: channel)
+          embargoed.forbids(until.value.end, on: channel)
+            ? nil
+            : context.item(
+              .embargoEnd, at: Slot(until.value.end), LocalizedText(verbatim: reason), in: document, until.range,
+              channel: channel)
         }
         return [begin, end].compactMap(\.self)
       }

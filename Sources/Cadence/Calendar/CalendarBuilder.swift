@@ -26,10 +26,12 @@ struct CalendarBuilder {
     }
     let closures = closures()
     let embargoes = embargoes()
+    let embargoedDays = EmbargoedTime(corpus).wholeDays(on: filter.channels.isEmpty ? nil : filter.channels.sorted())
     for index in days.indices {
       let day = days[index].day
       days[index].closures = closures.filter { $0.first <= day && day <= $0.last }
       days[index].embargoes = embargoes.filter { $0.touches(day) }
+      days[index].isClosed = !days[index].closures.isEmpty || embargoedDays.contains(day)
     }
     return days
   }

@@ -15,7 +15,8 @@ public struct EditorialCalendar: Sendable {
     /// The embargoes that hold a part of the day or all of it.
     public internal(set) var embargoes: [EmbargoedInterval] = []
 
-    public var isClosed: Bool { !closures.isEmpty }
+    /// Whether nothing may be published all day: closures, or embargoes that together forbid it on every channel.
+    public internal(set) var isClosed = false
   }
 
   /// Seven days, from the calendar's first weekday on.

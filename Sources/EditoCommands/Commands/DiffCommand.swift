@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Comparison
 import Editorial
+import Lint
 import Localization
 import Rendering
 import Workspace
@@ -45,6 +46,10 @@ struct DiffCommand: EditoCommand {
       ?? Workspace.load(root, jobs: jobs, git: console.surroundings.git).leavingOut(before.submodules, jobs: jobs)
     // Where one of the two has no settings, the other's are spoken and dated by.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
+    // The past cannot be corrected: what is wrong there is said, and does not stop the command.
+    for fault in Session.settingsFaults(Desk(before.corpus, now: session.now), of: start.side.revision) {
+      console.notify("edito: \(TerminalText.line(fault.message[session.language]))\n")
+    }
     console.keep(after)
     if let notice = UnreadFiles(in: after).leftOut { console.notify(notice[session.language] + "\n") }
     let comparison = Comparison(

@@ -54,7 +54,8 @@ struct LintCommand: EditoCommand {
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> Outcome {
-    let session = try Session(options, on: console, approvals: .contentsAndWriters, writes: fix && !diff)
+    let session = try Session(
+      options, on: console, approvals: .contentsAndWriters, writes: fix && !diff, needsSettings: false)
     try requireKnown(Self.names(select) + Self.names(ignore))
     if unsafeFixes, !fix, !diff {
       throw UsageError(
@@ -158,7 +159,8 @@ struct LintCommand: EditoCommand {
       while true {
         plan = round
         let session = try Session(
-          start.session.workspace.mended(by: plan, jobs: start.session.jobs), options, on: console)
+          start.session.workspace.mended(by: plan, jobs: start.session.jobs), options, on: console, needsSettings: false
+        )
         let selection = start.selection.following(plan.renames)
         let documents = history.changed.compactMap(session.workspace.corpus.document(at:))
         let findings = linter(session).lint(documents, on: session.desk).filter { selection.contains($0.place.path) }

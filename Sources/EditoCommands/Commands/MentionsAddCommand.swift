@@ -89,7 +89,7 @@ struct MentionsAddCommand: EditoCommand {
 
   private func slot(_ session: Session) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: options.isDayAlone ? nil : session.now.time) }
-    switch DateSyntax.timestamp(at) {
+    switch DateSyntax.timestamp(at, in: session.workspace.corpus.zone) {
     case .failure(let failure):
       throw UsageError(
         LocalizedText(en: "--at does not take “\(at)”", fr: "--at ne peut être « \(at) »"),

@@ -52,14 +52,15 @@ struct MentionsListCommand: EditoCommand {
     if let person { try session.requireDeclared([person], as: .person) }
     let period = try session.period(period)
     let index = MentionIndex(session.workspace.corpus)
-    let wanted = (all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)).filter {
-      logged in
+    let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)
+    let wanted = known.filter { logged in
       let mention = logged.mention
       return (person == nil || mention.person?.value == person)
         && (period.map { period in mention.at.map { period.contains($0.day) } ?? false } ?? true)
     }
     let output = MentionsOutput(
-      wanted, now: session.now, isWhole: all, for: person, in: period, language: session.language)
+      wanted, now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person, in: period,
+      besides: known.count - wanted.count, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     return .clean
   }

@@ -49,7 +49,7 @@ struct NextCommand: EditoCommand {
   }
 
   private func instant(_ text: String, in zone: TimeZoneRules) throws -> Instant {
-    guard case .success(let stamp) = DateSyntax.timestamp(text) else {
+    guard case .success(let stamp) = DateSyntax.timestamp(text, in: zone) else {
       throw UsageError(
         LocalizedText(
           en: "--after takes a time such as “2026-11-23 12:00”, not “\(text)”",

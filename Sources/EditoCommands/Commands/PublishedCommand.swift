@@ -164,7 +164,7 @@ struct PublishedCommand: EditoCommand {
 
   private func time(_ session: Session) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.now.time) }
-    switch DateSyntax.timestamp(at) {
+    switch DateSyntax.timestamp(at, in: session.workspace.corpus.zone) {
     case .failure(let failure): throw Self.unfit("--at", at, failure.reason)
     case .success(let stamp):
       func requirePast(_ isPast: Bool) throws {
@@ -179,14 +179,15 @@ struct PublishedCommand: EditoCommand {
       let zone = session.workspace.corpus.zone
       let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
       if zone.reading(of: local) != .unique {
+        let exact = zone.instant(of: local).iso8601(in: zone)
         throw UsageError(
           LocalizedText(
             en: "--at: the clocks change at that hour, so that \(local.time.description) is no single time",
             fr: "--at : l’heure change à ce moment-là, si bien que \(local.time.description) ne dit pas une seule heure"
           ),
           hint: LocalizedText(
-            en: "name a time before or after, or the day alone",
-            fr: "donnez une heure d’avant ou d’après, ou le jour seul"))
+            en: "name a time before or after, the day alone, or add the offset: --at \(exact)",
+            fr: "donnez une heure d’avant ou d’après, le jour seul, ou ajoutez le décalage : --at \(exact)"))
       }
       try requirePast(local <= session.now)
       return Slot(day: local.day, time: local.time)

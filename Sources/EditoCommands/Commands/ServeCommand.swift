@@ -33,9 +33,10 @@ struct ServeCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     let jobs = try options.jobs(on: console)
-    _ = try options.moment()
+    _ = try options.moment(in: .utc)
     let root = try options.root(on: console)
     let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.surroundings.git)
+    if case .success(let present) = workspace.state { _ = try Session(present, options, on: console) }
     var findings = FollowedFindings()
     let site = LiveSite(try state(of: workspace, &findings, on: console))
     let server = try takePort()
@@ -90,8 +91,8 @@ struct ServeCommand: EditoCommand {
       let language = options.language(of: nil, on: console)
       return .notice(Notice(error.message, lines: [], language: language))
     case .success(let workspace):
-      let session = try Session(workspace, options, on: console)
-      if let settings = workspace.corpus.settingsDocument, settings.isFrontMatterLost || !settings.isRead {
+      let session = try Session(workspace, options, on: console, needsSettings: false)
+      if let settings = workspace.corpus.settingsDocument, !workspace.corpus.lostSettings.isEmpty {
         return .notice(notice(on: settings, session))
       }
       let context = try session.siteContext(findings: findings.findings(on: session.desk, jobs: session.jobs))

@@ -33,7 +33,7 @@ public struct Facts: Sendable {
     Field(
       "audiences", .declarations(Audience.self), \.audiences, en: "Whom it wants to reach", fr: "Qui elle veut toucher"),
     Field(
-      "competitors", .list(of: .reference(.person)), \.competitors, en: "Whom it is compared with",
+      "competitors", .set(of: .reference(.person)), \.competitors, en: "Whom it is compared with",
       fr: "À qui on la compare"),
     Field("audit", Audit.schema.type, \.audit, en: "Its last look at itself", fr: "Son dernier état des lieux"),
     Field("indicators", .declarations(Indicator.self), \.indicators, en: "What it measures", fr: "Ce qu’elle mesure"),
@@ -51,7 +51,7 @@ public struct Facts: Sendable {
       "responsibilities", .map(from: Responsibility.scope, to: Responsibility.schema.type), \.responsibilities,
       en: "Who may do what, per channel or for all", fr: "Qui peut faire quoi, par canal ou pour tous (all)"),
     Field(
-      "processes", .list(of: .text), \.processes, en: "The procedures it keeps in writing: ids of files in processes/",
+      "processes", .set(of: .text), \.processes, en: "The procedures it keeps in writing: ids of files in processes/",
       fr: "Les procédures qu’elle tient par écrit : identifiants de fichiers de processes/"),
     Field("advertising", Advertising.schema.type, \.advertising, en: "Whether it advertises", fr: "Sa publicité"),
     Field("listening", Listening.schema.type, \.listening, en: "What it listens to", fr: "Ce qu’elle écoute"),

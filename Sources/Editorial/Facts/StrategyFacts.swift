@@ -120,7 +120,7 @@ public struct Audience: Declaration {
         fr: "L’identifiant que les publications utilisent"),
       Field("who", .text, \.title, en: "Who they are", fr: "Qui elles sont"),
       Field(
-        "channels", .list(of: .reference(.channel)), \.channels, en: "The channels where they are",
+        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels where they are",
         fr: "Les canaux où elles se trouvent"
       ),
       Field(

@@ -32,7 +32,7 @@ public struct Means: Sendable {
   static let schema = RecordSchema(
     { Means() },
     [
-      Field("people", .list(of: .reference(.person)), \.people, en: "Who works on it", fr: "Qui y travaille"),
+      Field("people", .set(of: .reference(.person)), \.people, en: "Who works on it", fr: "Qui y travaille"),
       Field("tools", .list(of: .text), \.tools, en: "The tools at hand", fr: "Les outils disponibles"),
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
       Field(
@@ -53,13 +53,13 @@ public struct Responsibility: Sendable {
   static let schema = RecordSchema(
     { Responsibility() },
     [
-      Field("publish", .list(of: .reference(.person)), \.publish, en: "Who publishes", fr: "Qui publie"),
-      Field("reply", .list(of: .reference(.person)), \.reply, en: "Who answers people", fr: "Qui répond aux gens"),
+      Field("publish", .set(of: .reference(.person)), \.publish, en: "Who publishes", fr: "Qui publie"),
+      Field("reply", .set(of: .reference(.person)), \.reply, en: "Who answers people", fr: "Qui répond aux gens"),
       Field(
-        "approve", .list(of: .reference(.person)), \.approve, en: "Who approves posts",
+        "approve", .set(of: .reference(.person)), \.approve, en: "Who approves posts",
         fr: "Qui valide les publications"),
       Field(
-        "advertise", .list(of: .reference(.person)), \.advertise, en: "Who buys advertising",
+        "advertise", .set(of: .reference(.person)), \.advertise, en: "Who buys advertising",
         fr: "Qui achète de la publicité"),
     ])
 
@@ -129,7 +129,7 @@ public struct Embargo: Sendable {
         "until", .slot, \.until, required: true, en: "When it ends; a day alone is included",
         fr: "Quand il finit ; un jour seul est compris"),
       Field(
-        "channels", .list(of: .reference(.channel)), \.channels, en: "The channels it binds; all by default",
+        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels it binds; all by default",
         fr: "Les canaux concernés ; tous par défaut"),
       Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
     ])
@@ -138,7 +138,7 @@ public struct Embargo: Sendable {
   public func forbids(_ slot: Slot, on channel: String) -> Bool {
     guard let from = from?.value, let until = until?.value else { return false }
     if let channels = channels?.value, !channels.contains(where: { $0.value == channel }) { return false }
-    if slot.time == nil { return from.day <= slot.day && slot.day <= until.day }
+    if slot.time == nil { return from.day <= slot.day && Moment(day: slot.day) < until.end }
     let start = Moment(day: from.day, time: from.time ?? .midnight)
     return start <= slot.end && slot.end < until.end
   }

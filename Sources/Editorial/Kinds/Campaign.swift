@@ -46,7 +46,7 @@ public struct Campaign: DocumentContent {
     Field("until", .day, \.until, required: true, en: "The last day", fr: "Le dernier jour"),
     Field(
       "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
-    Field("channels", .list(of: .reference(.channel)), \.channels, en: "Where it runs", fr: "Où elle se déroule"),
+    Field("channels", .set(of: .reference(.channel)), \.channels, en: "Where it runs", fr: "Où elle se déroule"),
     Field("owner", .reference(.person), \.owner, en: "Who leads it", fr: "Qui la mène"),
     Field("budget", .budget, \.budget, en: "What it may cost", fr: "Ce qu’elle peut coûter"),
     Field(

@@ -26,27 +26,26 @@ public enum DayInPeriod: Hashable, Sendable {
     }
   }
 
-  /// The day within a period.
+  /// The day within a period; `nil` if a working day is asked for and the period has none.
   ///
-  /// - Parameter isWorkingDay: tells working days; where the period has none of them, it is as if all were.
-  public func day(in period: Period, isWorkingDay: (CalendarDay) -> Bool) -> CalendarDay {
+  /// - Parameter isWorkingDay: tells working days.
+  public func day(in period: Period, isWorkingDay: (CalendarDay) -> Bool) -> CalendarDay? {
     switch self {
-    case .weekday(let weekday): return Self.day(1, of: period.days.filter { $0.weekday == weekday }, in: period)
+    case .weekday(let weekday): return Self.day(1, of: period.days.filter { $0.weekday == weekday })
     case .date(let month, let day):
       let last = CalendarDay.daysInMonth(month, of: period.first.year)
       return CalendarDay(year: period.first.year, month: month, day: min(day, last)) ?? period.last
     case .counted(let position, .day):
       return position < 0 ? period.last : min(period.last, period.first + (position - 1))
     case .counted(let position, .workingDay):
-      return Self.day(position, of: period.days.filter(isWorkingDay), in: period)
+      return Self.day(position, of: period.days.filter(isWorkingDay))
     case .counted(let position, .weekday(let weekday)):
-      return Self.day(position, of: period.days.filter { $0.weekday == weekday }, in: period)
+      return Self.day(position, of: period.days.filter { $0.weekday == weekday })
     }
   }
 
-  private static func day(_ position: Int, of days: [CalendarDay], in period: Period) -> CalendarDay {
-    guard let last = days.last else { return period.last }
-    return position < 0 || position > days.count ? last : days[position - 1]
+  private static func day(_ position: Int, of days: [CalendarDay]) -> CalendarDay? {
+    position < 0 || position > days.count ? days.last : days[position - 1]
   }
 }
 

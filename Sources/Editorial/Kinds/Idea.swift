@@ -49,7 +49,7 @@ public struct Idea: DocumentContent {
       "campaign", .reference(.campaign), \.campaign, en: "The campaign it could be part of",
       fr: "La campagne où elle entrerait"),
     Field("format", .reference(.format), \.format, en: "The form it could take", fr: "La forme qu’elle prendrait"),
-    Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+    Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
   ]
   public static let schema = declareSchema()
 }

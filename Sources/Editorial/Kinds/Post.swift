@@ -75,7 +75,7 @@ public struct PostFrontMatter: DocumentContent {
       Field(
         "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of its paragraphs stay lines",
         fr: "Si les lignes de ses paragraphes restent des lignes"),
-      Field("tags", .list(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+      Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",
         fr: "La description pour les moteurs de recherche"),
@@ -162,7 +162,7 @@ public struct ChannelUse: Sendable {
   }
 
   static var type: ValueType<[ChannelUse]> {
-    let list = ValueType<[Located<String>]>.list(of: .reference(.channel))
+    let list = ValueType<[Located<String>]>.set(of: .reference(.channel))
     let map = ValueType<[MapEntry<String, Override>]>.map(from: .reference(.channel), to: schema.type)
     return ValueType(.either(list.shape, map.shape)) { node, reader in
       if reader.tree.nodes[node].kind == .mapping {

@@ -156,7 +156,9 @@ public struct Closure: Sendable {
     var days: [CalendarDay] = []
     for bound in bounds {
       switch DateSyntax.day(String(bound)) {
-      case .success(let day): days.append(day)
+      case .success(let day):
+        reader.reportDoubt(about: day, at: node)
+        days.append(day)
       case .failure(let failure):
         reader.mismatch(node, expected: intervalShape, reason: failure.reason)
         return nil

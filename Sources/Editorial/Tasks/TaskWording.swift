@@ -92,7 +92,8 @@ public struct TaskWording: Hashable, Sendable {
       var bare = last
       while let mark = bare.last, ".,;".contains(mark) { bare.removeLast() }
       if let person = Self.name(in: bare, after: "@") {
-        people.append(person)
+        // Whoever is named twice does it once.
+        if !people.contains(person) { people.append(person) }
       } else if let tag = Self.name(in: bare, after: "#"), tag.first?.isLetter ?? false {
         tags.append(tag.lowercased())
       } else if let often = BracketedMeasures.times(bare[...]), bare.contains("×"), repetition == nil {

@@ -86,7 +86,7 @@ public struct SchedulerExport: Sendable {
         errors: errors[document.path] ?? [])
       maker.make(&rows, &refusals)
     }
-    let kept = Self.spaced(rows, profile, &refusals)
+    let kept = Self.spaced(rows, profile, desk.corpus.zone, &refusals)
     files = Self.files(of: kept, profile, request, desk.corpus)
     self.refusals = refusals.sorted {
       ($0.document.path, $0.range, $0.reason.english, $0.channel ?? "")
@@ -125,16 +125,16 @@ public struct SchedulerExport: Sendable {
 
   /// The rows that are far enough from the one before them on their channel, in order of time.
   private static func spaced(
-    _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ refusals: inout [SchedulerRefusal]
+    _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ refusals: inout [SchedulerRefusal]
   ) -> [SchedulerRow] {
     let sorted = rows.sorted {
-      ($0.channel, $0.moment.minutes, $0.document.path) < ($1.channel, $1.moment.minutes, $1.document.path)
+      ($0.channel, $0.moment, $0.document.path) < ($1.channel, $1.moment, $1.document.path)
     }
     guard let spacing = profile.spacing else { return sorted }
     var kept: [SchedulerRow] = []
     for row in sorted {
       guard let last = kept.last, last.channel == row.channel,
-        row.moment.minutes - last.moment.minutes < spacing.value
+        zone.minutes(from: last.moment, to: row.moment) < spacing.value
       else {
         kept.append(row)
         continue

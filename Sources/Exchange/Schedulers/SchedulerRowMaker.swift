@@ -121,11 +121,13 @@ struct SchedulerRowMaker {
     guard let slot else { throw Fault(range: range, reason: .noDate, hint: .giveSlot) }
     guard let time = slot.time else { throw Fault(range: range, reason: .noTime, hint: .giveSlot) }
     let moment = Moment(day: slot.day, time: time)
+    if time.repetition != nil { throw Fault(range: range, reason: .comesTwice(time), hint: .giveSlot) }
     let lead = profile.lead?.value ?? 0
-    if moment.minutes <= desk.now.minutes {
+    let distance = corpus.zone.minutes(from: desk.now, to: moment)
+    if distance <= 0 {
       throw Fault(range: range, reason: .past, hint: .giveSlot)
     }
-    if moment.minutes < desk.now.minutes + lead {
+    if distance < lead {
       throw Fault(range: range, reason: .tooSoon(profile.name, lead), hint: .giveSlot)
     }
     return moment
@@ -157,7 +159,7 @@ struct SchedulerRowMaker {
     case .link: return rendition.link ?? ""
     case .board: return board
     case .empty: return ""
-    case .time: return "\(moment.time)"
+    case .time: return moment.time.clock
     case .date(let form): return date(moment, form)
     case .media(let kinds):
       return media.filter { kinds.contains($0.kind) }.map(\.address).joined(separator: profile.media.separator)
@@ -172,8 +174,8 @@ struct SchedulerRowMaker {
 
   private func date(_ moment: Moment, _ form: SchedulerProfile.DateForm) -> String {
     switch form {
-    case .minutes: return "\(moment)"
-    case .seconds: return "\(moment):00"
+    case .minutes: return "\(moment.day) \(moment.time.clock)"
+    case .seconds: return "\(moment.day) \(moment.time.clock):00"
     case .day:
       let parts = "\(moment.day)".split(separator: "-").map(String.init)
       guard parts.count == 3 else { return "\(moment.day)" }

@@ -1,4 +1,5 @@
 import Editorial
+import CivilTime
 import Localization
 import Networks
 
@@ -27,6 +28,12 @@ extension LocalizedText {
 
   static let noDate = LocalizedText(en: "it has no date", fr: "elle n’a pas de date")
   static let noTime = LocalizedText(en: "it has a day and no time", fr: "elle a un jour mais pas d’heure")
+  static func comesTwice(_ time: TimeOfDay) -> LocalizedText {
+    LocalizedText(
+      en: "\(time.clock) comes twice on that day, and the file cannot say which one is meant",
+      fr: "\(time.clock) arrive deux fois ce jour-là, et le fichier ne peut pas dire laquelle")
+  }
+
   static let past = LocalizedText(en: "its slot has passed", fr: "sa date est passée")
   static let giveSlot = LocalizedText(
     en: "give it a slot with a time, such as 2026-11-24 09:00",

@@ -88,11 +88,11 @@ extension CalendarEvent {
       properties.append(CalendarProperty("DTSTART", .day(first)))
       properties.append(CalendarProperty("DTEND", .day(max(first, last) + 1)))
     case .slot(let moment, let minutes):
-      properties.append(CalendarProperty("DTSTART", .local(moment, zone)))
+      properties.append(CalendarProperty("DTSTART", .time(moment, zone)))
       properties.append(CalendarProperty("DURATION", .minutes(minutes)))
     case .span(let start, let end):
-      properties.append(CalendarProperty("DTSTART", .local(start, zone)))
-      properties.append(CalendarProperty("DTEND", .local(end, zone)))
+      properties.append(CalendarProperty("DTSTART", .time(start, zone)))
+      properties.append(CalendarProperty("DTEND", .time(end, zone)))
     }
     if let rule { properties.append(CalendarProperty("RRULE", .rule(rule))) }
     for day in skipped { properties.append(CalendarProperty("EXDATE", .day(day))) }

@@ -15,7 +15,7 @@ struct MentionLine {
     let isFrench = language == .french
     var line = "[ ] [\(Self.escaped(mention.author))](\(mention.permalink.address))"
     if let network = mention.network { line += (isFrench ? " sur " : " on ") + Self.escaped(network) }
-    let when = [isDated ? "\(mention.at.day)" : nil, mention.at.time.map { "\($0)" }].compactMap(\.self)
+    let when = [isDated ? "\(mention.at.day)" : nil, mention.at.time?.clock].compactMap(\.self)
     if !when.isEmpty { line += ", " + when.joined(separator: " ") }
     let quote = Self.escaped(mention.quotedText)
     if !quote.isEmpty { line += isFrench ? " — « \(quote) »" : " — “\(quote)”" }

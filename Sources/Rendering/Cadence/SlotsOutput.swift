@@ -38,7 +38,7 @@ public enum SlotsOutput {
               ] + CadenceOutput.name(of: slot.target) + CadenceOutput.place(of: slot.target))
           })
       ),
-      ("more", .int(plan.moreCount)),
+      ("more", .int(plan.moreCount)), ("otherChannels", .int(plan.otherCount)),
     ])
   }
 
@@ -46,6 +46,15 @@ public enum SlotsOutput {
   public static func text(_ plan: SlotPlan, in language: Language, style: Style) -> String {
     guard plan.targetCount > 0 else { return CadenceOutput.Words.noTargets[language] + "\n" }
     let until = DateNames.day(plan.until)
+    if plan.slots.isEmpty, plan.otherCount > 0 {
+      return LocalizedText(
+        en:
+          "No slot to fill on this channel until \(until); \(plan.otherCount, "slot is", "slots are") short elsewhere.",
+        fr:
+          "Aucun créneau à remplir sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
+          language]
+        + "\n"
+    }
     guard !plan.slots.isEmpty else {
       return LocalizedText(
         en: "No slot to fill until \(until): nothing is short.",

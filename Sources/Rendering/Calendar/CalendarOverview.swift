@@ -68,7 +68,7 @@ extension CalendarText {
       cell.append(CalendarWords.overdueMark, .error)
     } else if let state = Self.leastReady(day.items) {
       cell.append(CalendarWords.mark(of: state), CalendarWords.role(of: state))
-    } else if day.isClosed {
+    } else if !day.closures.isEmpty {
       cell.append(CalendarWords.closedMark, .faint)
     } else {
       cell.append(day.embargoes.isEmpty ? " " : CalendarWords.embargoMark, .error)

@@ -9,10 +9,13 @@ import SourceText
 public struct MentionsOutput: Sendable {
   let mentions: [LoggedMention]
   let now: Moment
+  let zone: TimeZoneRules
   let isWhole: Bool
   let person: String?
   let period: Period?
   let language: Language
+  /// How many mentions of other people or periods are not among them.
+  let otherCount: Int
   /// The line of each mention.
   private let lineNumbers: [Int]
 
@@ -21,11 +24,14 @@ public struct MentionsOutput: Sendable {
   ///   - isWhole: whether those that are taken care of are among them.
   ///   - person: whose they are, where they are one person's.
   public init(
-    _ mentions: [LoggedMention], now: Moment, isWhole: Bool, for person: String? = nil, in period: Period? = nil,
-    language: Language
+    _ mentions: [LoggedMention], now: Moment, in zone: TimeZoneRules, isWhole: Bool, for person: String? = nil,
+    in period: Period? = nil,
+    besides otherCount: Int = 0, language: Language
   ) {
+    self.otherCount = otherCount
     self.mentions = mentions
     self.now = now
+    self.zone = zone
     self.isWhole = isWhole
     self.person = person
     self.period = period
@@ -85,7 +91,7 @@ public struct MentionsOutput: Sendable {
     guard let deadline = logged.deadline else { return nil }
     let isLate = logged.isOverdue(at: now)
     return StyledText(
-      (isLate ? Words.was(deadline, now) : Words.due(deadline, now))[language],
+      (isLate ? Words.late(by: zone.minutes(from: deadline, to: now)) : Words.due(deadline, now))[language],
       isLate ? .error : deadline.day == now.day ? .warning : .faint)
   }
 
@@ -105,6 +111,13 @@ public struct MentionsOutput: Sendable {
   }
 
   private var nothing: LocalizedText {
+    guard otherCount > 0 else { return nothingAtAll }
+    return LocalizedText(
+      en: "\(nothingAtAll) \(otherCount, "mention is", "mentions are") of other people or periods.",
+      fr: "\(nothingAtAll) \(otherCount, "mention relève", "mentions relèvent") d’autres personnes ou périodes.")
+  }
+
+  private var nothingAtAll: LocalizedText {
     if isWhole { return LocalizedText(en: "No mentions.", fr: "Aucune mention.") }
     guard let person else {
       return LocalizedText(
@@ -118,7 +131,7 @@ public struct MentionsOutput: Sendable {
   public var json: String {
     JSONValue.document([
       ("mentions", .array(zip(mentions, lineNumbers).map(item))),
-      ("overdue", .int(mentions.count { $0.isOverdue(at: now) })),
+      ("overdue", .int(mentions.count { $0.isOverdue(at: now) })), ("leftOut", .int(otherCount)),
     ]).text
   }
 
@@ -187,8 +200,8 @@ extension MentionsOutput {
           fr: "à répondre avant \(when(Slot(day: moment.day, time: moment.time)))")
     }
 
-    public static func was(_ moment: Moment, _ now: Moment) -> LocalizedText {
-      let minutes = now.minutes - moment.minutes
+    /// - Parameter minutes: by how much an answer is late.
+    public static func late(by minutes: Int) -> LocalizedText {
       let span: LocalizedText =
         minutes >= 2880
         ? LocalizedText(en: "\(minutes / 1440, "day", "days")", fr: "\(minutes / 1440, "jour", "jours")")

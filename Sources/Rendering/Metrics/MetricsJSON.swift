@@ -9,7 +9,8 @@ extension MetricsOutput {
       ("today", .string("\(overview.today)")), ("period", .optional(overview.period.map { "\($0)" })),
       ("channel", .optional(overview.channel)), ("indicators", .array(overview.lines.map(indicator))),
       ("postsFrom", .string("\(overview.postsFrom)")), ("postsThrough", .string("\(overview.postsThrough)")),
-      ("callsToAction", .array(overview.calls.map(call))), ("whatWorks", works),
+      ("callsToAction", .array(overview.calls.map(call))), ("otherCallsToAction", .int(overview.otherCallCount)),
+      ("whatWorks", works),
     ])
   }
 
@@ -22,6 +23,7 @@ extension MetricsOutput {
         ("unit", .optional(indicator.unit?.value)), ("direction", .optional(indicator.direction?.value.rawValue)),
         ("combine", .string(indicator.combination.rawValue)),
       ] + figures(line.total) + [
+        ("postsWithFigures", .int(line.postCount)), ("readings", .int(line.readingCount)),
         ("points", points(line.total.series)),
         (
           "channels",
@@ -106,10 +108,19 @@ extension MetricsOutput {
           works.waiting.map {
             .object([
               ("channel", .string($0.channel)), ("posts", .int($0.measured)), ("lacking", .int($0.lacking)),
+              ("tooYoung", .int($0.young)),
             ])
           })
       ),
       ("postsOverSeveralChannels", .int(works.undividedCount)),
+      (
+        "leftOut",
+        .object([
+          ("tooYoung", .int(overview.leftOut.young)), ("otherDays", .int(overview.leftOut.otherDays)),
+          ("otherChannels", .int(overview.leftOut.otherChannels)),
+          ("otherIndicators", .int(overview.leftOut.otherIndicators)),
+        ])
+      ),
     ])
   }
 }

@@ -54,7 +54,7 @@ extension MetricsOutput {
   private var callsMarkdown: String {
     let measured = measuredCalls
     let unknown = overview.calls.count - measured.count
-    guard !measured.isEmpty else { return Words.noCalls(unknown: unknown)[language] }
+    guard !measured.isEmpty else { return Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language] }
     let header = [Words.post, Words.indicator, Words.expected, Words.measured, Words.share].map { $0[language] }
     let rows = measured.map { call in
       [
@@ -83,8 +83,9 @@ extension MetricsOutput {
         + ", \(LocalizedText.figure(best.value)[language])"
     }
     var paragraphs = items.isEmpty ? [] : [items.joined(separator: "\n")]
-    if works.measured.isEmpty, works.undividedCount == 0 { paragraphs.append(Words.noPosts[language]) }
+    if !hasWorks { paragraphs.append(nothingCompared[language]) }
     if !works.waiting.isEmpty { paragraphs.append(Markdown.escaped(Words.waiting(works.waiting)[language])) }
+    if let note = leftOutNote { paragraphs.append(note[language]) }
     if works.undividedCount > 0 { paragraphs.append(Words.undivided(works.undividedCount)[language]) }
     if works.comparisonCount > 0 { paragraphs.append(Words.method[language]) }
     return paragraphs.joined(separator: "\n\n")

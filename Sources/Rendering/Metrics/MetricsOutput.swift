@@ -36,9 +36,35 @@ public struct MetricsOutput: Sendable {
       .sorted { ($1.lines.count, $1.period) < ($0.lines.count, $0.period) }
   }
 
-  /// The titles of the indicators without a figure.
+  /// The titles of the indicators without a figure, each with the figures that are not shown.
   public var withoutFigure: [String] {
-    overview.lines.filter { $0.total.point == nil }.map { Self.title(of: $0.total.indicator) }
+    overview.lines.filter { $0.total.point == nil }.map { line in
+      let others = [
+        line.readingCount > 0 ? Words.otherReadings(line.readingCount) : nil,
+        line.postCount > 0 ? Words.ownFigures(line.postCount) : nil,
+      ].compactMap { $0?[language] }
+      let title = Self.title(of: line.total.indicator)
+      return others.isEmpty ? title : "\(title) (\(others.joined(separator: ", ")))"
+    }
+  }
+
+  /// What is said if no post can be compared.
+  public var nothingCompared: LocalizedText {
+    overview.leftOut.isEmpty ? Words.noPosts : Words.leftOut(overview.leftOut)
+  }
+
+  /// What is left out, where it is said that there are too few posts.
+  public var leftOutNote: LocalizedText? {
+    var left = overview.leftOut
+    let waiting = overview.works.waiting
+    if waiting.contains(where: { $0.young > 0 }) { left.young = 0 }
+    return waiting.isEmpty || left.isEmpty ? nil : Words.leftOut(left)
+  }
+
+  /// Whether anything is said of what works beside that no post can be compared.
+  public var hasWorks: Bool {
+    let works = overview.works
+    return !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty
   }
 
   public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }

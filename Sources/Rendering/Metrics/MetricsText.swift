@@ -112,7 +112,10 @@ extension MetricsOutput {
     let measured = measuredCalls
     let unknown = overview.calls.count - measured.count
     let title = StyledText(Words.calls[language], .accent) + StyledText(" · " + Words.days(overview)[language], .faint)
-    guard !measured.isEmpty else { return [title] + filled(Words.noCalls(unknown: unknown)[language], indentation: 2) }
+    guard !measured.isEmpty else {
+      return [title]
+        + filled(Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language], indentation: 2)
+    }
     let met = measured.count { $0.isMet == true }
     var lines = [title] + filled(Words.met(met, of: measured.count, unknown: unknown)[language], indentation: 2)
     let isLong = measured.count > 24
@@ -156,9 +159,7 @@ extension MetricsOutput {
   private var workLines: [StyledText] {
     let works = overview.works
     let title = StyledText(Words.works[language], .accent) + StyledText(" · " + Words.days(overview)[language], .faint)
-    guard !works.measured.isEmpty || works.undividedCount > 0 else {
-      return [title] + filled(Words.noPosts[language], indentation: 2)
-    }
+    guard hasWorks else { return [title] + filled(nothingCompared[language], indentation: 2) }
     var lines = [title]
     let order = overview.corpus.declarations.channels
     let channels = works.measured.keys.sorted { left, right in
@@ -169,6 +170,7 @@ extension MetricsOutput {
     if works.undividedCount > 0 {
       lines += filled(Words.undivided(works.undividedCount)[language], .faint, indentation: 2)
     }
+    if let note = leftOutNote { lines += filled(note[language], .faint, indentation: 2) }
     if works.comparisonCount > 0 { lines += filled(Words.method[language], .faint, indentation: 2) }
     return lines
   }

@@ -79,8 +79,16 @@ extension MetricsOutput {
         fr: "\(met) sur \(measured) ont apporté ce qu’on en attendait\(rest?.french ?? "").")
     }
 
-    public static func noCalls(unknown: Int) -> LocalizedText {
-      unknown == 0
+    /// - Parameter others: how many expectations are left out.
+    public static func noCalls(unknown: Int, others: Int) -> LocalizedText {
+      if unknown == 0, others > 0 {
+        return LocalizedText(
+          en: "No post says what it expects here; \(others, "post does", "posts do") on other days or channels.",
+          fr:
+            "Aucune publication ne dit ici ce qu’elle attend ; \(others, "publication le dit", "publications le disent") pour d’autres jours ou canaux."
+        )
+      }
+      return unknown == 0
         ? LocalizedText(
           en: "No post says what it expects.", fr: "Aucune publication ne dit ce qu’elle attend.")
         : LocalizedText(
@@ -119,9 +127,10 @@ extension MetricsOutput {
     /// The channels of which nothing can be told yet, with how many more posts it takes for each.
     public static func waiting(_ waiting: [WhatWorks.Waiting]) -> LocalizedText {
       let channels = waiting.map { item in
-        LocalizedText(
-          en: "\(item.channel) (\(item.measured), \(item.lacking) more)",
-          fr: "\(item.channel) (\(item.measured), encore \(item.lacking))")
+        let young = item.young > 0 ? Self.young(item.young) : nil
+        return LocalizedText(
+          en: "\(item.channel) (\(item.measured), \(item.lacking) more\(young.map { "; \($0.english)" } ?? ""))",
+          fr: "\(item.channel) (\(item.measured), encore \(item.lacking)\(young.map { " ; \($0.french)" } ?? ""))")
       }
       return LocalizedText(
         en: "Too few posts with figures to compare: \(channels.map(\.english).joined(separator: ", ")).",
@@ -135,6 +144,45 @@ extension MetricsOutput {
         fr:
           "\(count, "publication n’a", "publications n’ont") de chiffres que tous canaux confondus ; une colonne `channel` dans le tableau permettrait de les compter."
       )
+    }
+
+    private static func young(_ count: Int) -> LocalizedText {
+      LocalizedText(
+        en: "\(count) too young: a post is compared \(WhatWorks.daysToRipen) days after it came out",
+        fr: "\(count) trop récente\(count > 1 ? "s" : "") : on compare \(WhatWorks.daysToRipen) jours après la parution"
+      )
+    }
+
+    /// The posts with figures that are not compared, by the reason.
+    public static func leftOut(_ left: LeftOutPosts) -> LocalizedText {
+      let reasons: [LocalizedText] = [
+        left.young > 0 ? young(left.young) : nil,
+        left.otherDays > 0
+          ? LocalizedText(en: "\(left.otherDays) of other days", fr: "\(left.otherDays) d’autres jours") : nil,
+        left.otherChannels > 0
+          ? LocalizedText(
+            en: "\(left.otherChannels) on other channels", fr: "\(left.otherChannels) sur d’autres canaux")
+          : nil,
+        left.otherIndicators > 0
+          ? LocalizedText(
+            en: "\(left.otherIndicators) by other indicators", fr: "\(left.otherIndicators) par d’autres indicateurs")
+          : nil,
+      ].compactMap(\.self)
+      return LocalizedText(
+        en: "Posts with figures that are not compared: \(reasons.map(\.english).joined(separator: "; ")).",
+        fr: "Publications mesurées mais non comparées : \(reasons.map(\.french).joined(separator: " ; ")).")
+    }
+
+    static func otherReadings(_ count: Int) -> LocalizedText {
+      LocalizedText(
+        en: "\(count, "figure", "figures") of other periods or channels",
+        fr: "\(count, "chiffre", "chiffres") pour d’autres périodes ou canaux")
+    }
+
+    static func ownFigures(_ count: Int) -> LocalizedText {
+      LocalizedText(
+        en: "\(count, "post has figures of its own", "posts have figures of their own")",
+        fr: "\(count, "publication a ses propres chiffres", "publications ont leurs propres chiffres")")
     }
 
     public static let noPosts = LocalizedText(

@@ -11,8 +11,10 @@ extension ReportPart {
   ) { context in
     let targets = context.targets
     let names = targets.map { $0.target.selection[context.language] }
-    let rows = targets.map { report in
-      context.row(report, isDated: names.count { $0 == report.target.selection[context.language] } > 1)
+    let rows = targets.flatMap { report -> [[String]] in
+      let isDated = names.count { $0 == report.target.selection[context.language] } > 1
+      let judged = context.judged(report)
+      return judged.map { context.row($0, of: report.target, isDated: isDated, isNamed: judged.count > 1) }
     }
     guard !rows.isEmpty else {
       return LocalizedText(en: "No target is in force.", fr: "Aucune cible n’est en vigueur.")[context.language]
@@ -36,26 +38,51 @@ extension ReportContext {
     }
   }
 
-  /// - Parameter isDated: whether another target counts the same, so that the row has to say when it holds.
-  fileprivate func row(_ report: TargetReport, isDated: Bool) -> [String] {
+  /// The periods of a target that are judged together, each group a row of its own: a period that reaches beyond the report's stands
+  /// alone, so that no cell adds up two months; those that are over count together, and the current one alone.
+  fileprivate func judged(_ report: TargetReport) -> [[PeriodCount]] {
+    let longer = report.periods.filter { $0.period.dayCount > period.dayCount }
+    if !longer.isEmpty { return longer.map { [$0] } }
+    let over = report.periods.filter(isOver)
+    let current = report.periods.filter { !isOver($0) && $0.time != .future }
+    if over.isEmpty, current.isEmpty { return [report.periods] }
+    return (over.isEmpty ? [] : [over]) + current.map { [$0] }
+  }
+
+  /// Whether a period was over by the end of the report's.
+  private func isOver(_ count: PeriodCount) -> Bool { count.time == .past && count.period.last <= period.last }
+
+  /// - Parameters:
+  ///   - isDated: whether another target counts the same, so that the row has to say when it holds.
+  ///   - isNamed: whether the target has other rows, so that this one has to name its period.
+  fileprivate func row(
+    _ periods: [PeriodCount], of target: DeclaredTarget, isDated: Bool, isNamed: Bool
+  ) -> [String] {
     [
-      Markdown.escaped(report.target.selection[language]), Markdown.escaped(wish(of: report, isDated: isDated)),
-      number(report.periods.reduce(0) { $0 + published(in: $1) }), Markdown.escaped(gap(of: report)[language]),
+      Markdown.escaped(target.selection[language]),
+      Markdown.escaped(wish(of: target, in: periods, isDated: isDated, isNamed: isNamed)),
+      number(periods.reduce(0) { $0 + published(in: $1) }),
+      Markdown.escaped((periods.allSatisfy(isOver) ? gap(in: periods, of: target) : standing(in: periods))[language]),
     ]
   }
 
   /// What is wanted, and how much of it where closures and dates leave less.
-  private func wish(of report: TargetReport, isDated: Bool) -> String {
-    var words = [report.target.wish[language]]
-    let wanted = report.periods.compactMap(\.minimum).reduce(0, +)
-    let full = report.periods.compactMap(\.fullMinimum).reduce(0, +)
-    if wanted < full, report.periods.count == 1 {
+  private func wish(
+    of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
+  ) -> String {
+    var words = [target.wish[language]]
+    let wanted = periods.compactMap(\.minimum).reduce(0, +)
+    let full = periods.compactMap(\.fullMinimum).reduce(0, +)
+    if wanted < full, periods.count == 1 {
       words.append(LocalizedText(en: "\(wanted) with the days off", fr: "\(wanted) avec les fermetures")[language])
     }
-    if isDated, let last = report.target.last, last <= period.last {
+    if isDated, let last = target.last, last <= period.last {
       words.append(LocalizedText(en: "until \(names.day(last))", fr: "jusqu’au \(names.day(last))")[language])
-    } else if isDated, let first = report.target.first, first >= period.first {
+    } else if isDated, let first = target.first, first >= period.first {
       words.append(LocalizedText(en: "from \(names.day(first))", fr: "à partir du \(names.day(first))")[language])
+    }
+    if isNamed, periods.count == 1, let only = periods.first {
+      words.append(names.name(of: only.period, in: language))
     }
     return words.joined(separator: language == .french ? "\u{202F}; " : "; ")
   }
@@ -66,23 +93,37 @@ extension ReportContext {
     return count.entries.count { corpus.entries[$0].stage == .published && corpus.entries[$0].slot.day <= period.last }
   }
 
-  /// How far a target was whose own period was not over by the end of the report's, or is still to come.
-  private func standing(of report: TargetReport) -> LocalizedText {
-    if report.periods.allSatisfy({ $0.time == .future }) { return LocalizedText(en: "to come", fr: "à venir") }
-    guard report.target.goal.value.minimum != nil else {
+  /// How far a target was in periods that were not over by the end of the report's, or are still to come.
+  private func standing(in periods: [PeriodCount]) -> LocalizedText {
+    if periods.allSatisfy({ $0.time == .future && $0.excess == 0 }) {
+      return LocalizedText(en: "to come", fr: "à venir")
+    }
+    // Seen from later on, what was planned then is not known any more.
+    let counted = periods.reduce(0) { $0 + ($1.time == .past ? published(in: $1) : $1.counted) }
+    let out = periods.reduce(0) { $0 + published(in: $1) }
+    let maximum = periods.compactMap(\.maximum).reduce(0, +)
+    if periods.contains(where: { $0.maximum != nil }), counted > maximum {
+      let excess = counted - maximum
+      return out >= counted
+        ? LocalizedText(en: "\(excess) too many", fr: "\(excess) de trop")
+        : LocalizedText(en: "\(excess) too many, as planned", fr: "\(excess) de trop, d’après ce qui est prévu")
+    }
+    guard periods.contains(where: { $0.minimum != nil }) else {
       return LocalizedText(en: "within the limit", fr: "dans la limite")
     }
-    let left = report.periods.reduce(0) { $0 + max(0, ($1.minimum ?? 0) - published(in: $1)) }
-    return left == 0
-      ? LocalizedText(en: "reached", fr: "atteint")
-      : LocalizedText(en: "running, \(left) to go", fr: "en cours, reste \(left)")
+    let minimum = periods.compactMap(\.minimum).reduce(0, +)
+    let (left, planned) = (max(0, minimum - counted), min(counted, minimum) - min(out, minimum))
+    if left == 0, planned == 0 { return LocalizedText(en: "reached", fr: "atteint") }
+    let parts = [
+      planned > 0 ? LocalizedText(en: "\(planned) planned", fr: "\(planned, "prévue", "prévues")") : nil,
+      left > 0 ? LocalizedText(en: "\(left) to go", fr: "reste \(left)") : nil,
+    ].compactMap { $0?[language] }
+    return LocalizedText(
+      en: "running, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
   /// By how much a target was missed: `−2`, `+1`, `0`; over several of its periods, in how many of them.
-  private func gap(of report: TargetReport) -> LocalizedText {
-    // What is still going on, or has not begun, has missed nothing yet.
-    let over = report.periods.filter { $0.time == .past && $0.period.last <= period.last }
-    guard !over.isEmpty else { return standing(of: report) }
+  private func gap(in over: [PeriodCount], of target: DeclaredTarget) -> LocalizedText {
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }
     let amounts = [missing > 0 ? "−\(missing)" : nil, excess > 0 ? "+\(excess)" : nil].compactMap(\.self)
@@ -90,7 +131,7 @@ extension ReportContext {
     let sum = amounts.joined(separator: ", ")
     guard over.count > 1 else { return LocalizedText(verbatim: sum) }
     let failed = over.count { $0.missing > 0 || $0.excess > 0 }
-    let units = report.target.unit.plural
+    let units = target.unit.plural
     return LocalizedText(
       en: "\(sum) (\(failed) of \(over.count) \(units))", fr: "\(sum) (\(failed) sur \(over.count) \(units))")
   }

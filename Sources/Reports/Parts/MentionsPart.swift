@@ -195,13 +195,14 @@ extension ReportContext {
         fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
   }
 
-  /// The median of the minutes on the clock until the first answer; `nil` where none tells its time.
+  /// The median of the minutes until the first answer; `nil` where none tells its time.
   fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
     let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,
         let reply = logged.mention.replies.lazy.compactMap({ $0.at }).first, let replyTime = reply.time
       else { return nil }
-      let minutes = Moment(day: reply.day, time: replyTime).minutes - Moment(day: at.day, time: time).minutes
+      let minutes = corpus.zone.minutes(
+        from: Moment(day: at.day, time: time), to: Moment(day: reply.day, time: replyTime))
       return minutes < 0 ? nil : Double(minutes)
     }
     return Median.of(delays).map { WorkingTime(minutes: Int($0)) }

@@ -59,6 +59,15 @@ extension ReportContext {
   /// Why no post is the best.
   fileprivate var withoutBest: LocalizedText {
     let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
+    let others = figures.measuredPosts.count - measured
+    if measured == 0, others > 0 {
+      return LocalizedText(
+        en:
+          "No post of the period has figures yet; \(others, "post", "posts") of other periods \(others == 1 ? "has" : "have").",
+        fr:
+          "Aucune publication de la période n’a encore de chiffres ; \(others, "publication d’une autre période en a", "publications d’autres périodes en ont")."
+      )
+    }
     return measured == 0
       ? LocalizedText(
         en: "No post of the period has figures yet.", fr: "Aucune publication de la période n’a encore de chiffres.")

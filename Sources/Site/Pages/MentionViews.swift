@@ -38,7 +38,9 @@ struct MentionViews {
     } else if let deadline = logged.deadline {
       let isLate = logged.isOverdue(at: context.now)
       view["state"] =
-        (isLate ? Words.was(deadline, context.now) : Words.due(deadline, context.now))[language].capitalizedFirst
+        (isLate
+        ? Words.late(by: context.corpus.zone.minutes(from: deadline, to: context.now))
+        : Words.due(deadline, context.now))[language].capitalizedFirst
     }
     return view
   }

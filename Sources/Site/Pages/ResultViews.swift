@@ -32,7 +32,7 @@ struct ResultViews {
     let unknown = overview.calls.count - measured.count
     var view: View = ["days": Words.days(overview)[language]]
     guard !measured.isEmpty else {
-      view["summary"] = Words.noCalls(unknown: unknown)[language]
+      view["summary"] = Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language]
       return view
     }
     view["summary"] = Words.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
@@ -66,8 +66,8 @@ struct ResultViews {
   var works: View {
     let works = overview.works
     var view: View = ["days": Words.days(overview)[language]]
-    guard !works.measured.isEmpty || works.undividedCount > 0 else {
-      view["empty"] = FiguresPage.plain(Words.noPosts[language])
+    guard output.hasWorks else {
+      view["empty"] = FiguresPage.plain(output.nothingCompared[language])
       return view
     }
     let order = context.corpus.declarations.channels
@@ -78,6 +78,7 @@ struct ResultViews {
     var notes: [String] = []
     if !works.waiting.isEmpty { notes.append(Words.waiting(works.waiting)[language]) }
     if works.undividedCount > 0 { notes.append(FiguresPage.plain(Words.undivided(works.undividedCount)[language])) }
+    if let note = output.leftOutNote { notes.append(note[language]) }
     if works.comparisonCount > 0 { notes.append(Words.method[language]) }
     view["notes"] = notes
     return view

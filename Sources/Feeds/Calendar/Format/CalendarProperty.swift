@@ -40,6 +40,12 @@ enum CalendarValue: Sendable {
   case offset(Int)
   case rule(RecurrenceRule)
 
+  /// A time on a zone's clock. One that the clock shows a second time is written as an instant: a local time that comes twice
+  /// means the first (RFC 5545, section 3.3.5).
+  static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
+    moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
+  }
+
   /// The parameters that say how the value is to be read.
   fileprivate var parameters: [CalendarProperty.Parameter] {
     switch self {

@@ -164,13 +164,13 @@ enum CalendarStamp {
 
   /// `20261124T090000`
   static func clock(_ moment: Moment) -> String {
-    "\(day(moment.day))T\(moment.time.description.filter { $0 != ":" })00"
+    "\(day(moment.day))T\(moment.time.clock.filter { $0 != ":" })00"
   }
 
   /// `+0100`
   static func offset(_ minutes: Int) -> String {
     let time = TimeOfDay(hour: abs(minutes) / 60, minute: abs(minutes) % 60) ?? .midnight
-    return (minutes < 0 ? "-" : "+") + time.description.filter { $0 != ":" }
+    return (minutes < 0 ? "-" : "+") + time.clock.filter { $0 != ":" }
   }
 }
 

@@ -49,18 +49,11 @@ struct ShiftedTime: DocumentRule {
     let moment = Moment(day: stamp.day, time: clock)
     // A day away from the change, the clock is on one side of it for certain.
     let written = [-1440, 1440].map { distance in
-      "\(moment)\(Self.notation(zone.offset(atUTCMinute: moment.minutes + distance)))"
+      "\(moment)\(TimeZoneRules.notation(ofOffset: zone.offset(atUTCMinute: moment.minutes + distance)))"
     }
     return LocalizedText(
       en: "write \(written[0]) for the first, \(written[1]) for the second",
       fr: "écrivez \(written[0]) pour la première, \(written[1]) pour la seconde")
-  }
-
-  /// An offset in minutes as ISO 8601 writes it.
-  private static func notation(_ offset: Int) -> String {
-    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let minutes = abs(offset)
-    return "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
   }
 }
 

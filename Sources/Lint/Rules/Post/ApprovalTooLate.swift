@@ -80,21 +80,22 @@ struct ApprovalTooLate: DocumentRule {
     }
     let places = post.pendingSlots.filter { slot in
       let start = Moment(day: slot.value.day, time: slot.value.time ?? .midnight)
-      return slot.value.end >= desk.now && start.minutes - desk.now.minutes <= hours * 60
+      return slot.value.end >= desk.now && desk.corpus.zone.minutes(from: desk.now, to: start) <= hours * 60
     }
     guard let earliest = places.min(by: { $0.value < $1.value }) else { return [] }
     let candidates = (approvers ?? Approvers(desk.corpus)).candidates(for: post, on: desk.now.day)
     return [
       Finding(
-        in: document, at: earliest.range, .waiting(earliest.value, desk.now),
+        in: document, at: earliest.range,
+        .waiting(earliest.value, hours: desk.corpus.zone.minutes(from: desk.now, to: earliest.value.end) / 60),
         help: .approveNow(document.id, candidates.map(desk.corpus.name(ofPerson:))))
     ]
   }
 }
 
 extension LocalizedText {
-  fileprivate static func waiting(_ slot: Slot, _ now: Moment) -> LocalizedText {
-    let left = slot.time == nil ? 0 : (slot.end.minutes - now.minutes) / 60
+  fileprivate static func waiting(_ slot: Slot, hours: Int) -> LocalizedText {
+    let left = slot.time == nil ? 0 : hours
     guard left > 0 else {
       return LocalizedText(
         en: "the slot is near, \(.slot(slot)), and the post still waits for approval",

@@ -96,14 +96,14 @@ struct PostedDuringEmbargo: CorpusRule {
     let document: Int32
     let range: ByteRange
     let slot: Slot
-    let embargo: Int
   }
 
-  /// Looks up each embargo's days among the entries, which are sorted by slot.
+  /// Looks up each embargo's days among the entries, which are sorted by slot. A slot in several embargoes is one finding.
   func check(_ desk: Desk) -> [Finding] {
     let corpus = desk.corpus
     let embargoes = corpus.facts(\.embargo)
     var breaches = ByChannel<Breach>()
+    var broken: [Breach: [Int]] = [:]
     for (number, embargo) in embargoes.enumerated() {
       guard let from = embargo.item.value.from?.value, let until = embargo.item.value.until?.value else { continue }
       var index = corpus.firstEntry(onOrAfter: from.day)
@@ -113,25 +113,28 @@ struct PostedDuringEmbargo: CorpusRule {
         guard embargo.item.value.forbids(entry.slot, on: entry.channel ?? ""),
           let range = corpus.document(of: entry).post?.slotRange(on: entry.channel)
         else { continue }
-        breaches.add(Breach(document: entry.document, range: range, slot: entry.slot, embargo: number), entry.channel)
+        let breach = Breach(document: entry.document, range: range, slot: entry.slot)
+        breaches.add(breach, entry.channel)
+        if broken[breach]?.last != number { broken[breach, default: []].append(number) }
       }
     }
     return breaches.groups.map { breach, channels in
-      let (source, embargo) = embargoes[breach.embargo]
-      return finding(corpus.documents[Int(breach.document)], breach.range, channels, embargo, declaredIn: source)
+      let places = (broken[breach] ?? []).map { number in
+        let (source, embargo) = embargoes[number]
+        return RelatedPlace(.embargo(embargo.value), at: source.place(source.firstLine(of: embargo.range)))
+      }
+      return finding(corpus.documents[Int(breach.document)], breach.range, channels, places)
     }
   }
 
   private func finding(
-    _ document: Document, _ range: ByteRange, _ channels: [String], _ embargo: Located<Embargo>,
-    declaredIn source: Document
+    _ document: Document, _ range: ByteRange, _ channels: [String], _ embargoes: [RelatedPlace]
   ) -> Finding {
     let post = document.post
     let isEverywhere = channels.count == (post?.channels?.value.count ?? 0)
-    let place = source.place(source.firstLine(of: embargo.range))
     return Finding(
       in: document, at: range, isEverywhere ? .embargoed : .embargoed(on: channels),
-      related: [RelatedPlace(.embargo(embargo.value), at: place)],
+      related: embargoes,
       help: post?.state == .published ? .explainBreach : .leaveEmbargo,
       severity: post?.state == .draft ? .warning : nil)
   }

@@ -103,7 +103,7 @@ struct PostsTooClose: CorpusRule {
       guard let channel = entry.channel, let previous = latest.updateValue(index, forKey: channel) else { continue }
       let earlier = corpus.entries[previous]
       guard entry.stage != .published, entry.document != earlier.document,
-        entry.slot.end.minutes - earlier.slot.end.minutes < minutes,
+        corpus.zone.minutes(from: earlier.slot.end, to: entry.slot.end) < minutes,
         let range = corpus.document(of: entry).post?.slotRange(on: channel),
         let earlierRange = corpus.document(of: earlier).post?.slotRange(on: channel)
       else { continue }
@@ -117,7 +117,7 @@ struct PostsTooClose: CorpusRule {
 
   private func finding(_ pair: Pair, _ channels: [String], _ corpus: Corpus) -> Finding {
     let earlier = corpus.documents[Int(pair.earlier)]
-    let distance = pair.slot.end.minutes - pair.earlierSlot.end.minutes
+    let distance = corpus.zone.minutes(from: pair.earlierSlot.end, to: pair.slot.end)
     return Finding(
       in: corpus.documents[Int(pair.document)], at: pair.range, .tooClose(distance, after: earlier.title, channels),
       related: [RelatedPlace(.earlierPost(earlier.title, pair.earlierSlot), at: earlier.place(pair.earlierRange))],

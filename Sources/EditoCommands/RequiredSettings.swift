@@ -1,0 +1,38 @@
+import Diagnostics
+import Editorial
+import Lint
+import Localization
+import SourceText
+
+extension Session {
+  /// Refuses a workspace whose settings are not what `edito.md` says: what a command made by defaults in their place would be
+  /// wrong, and nobody would see it. Only `lint` goes on, and reports them.
+  static func requireSettings(_ desk: Desk) throws {
+    let faults = settingsFaults(desk)
+    if !faults.isEmpty { throw Refusal(faults: faults) }
+  }
+
+  /// What is wrong with the settings of a workspace, each setting at its place.
+  ///
+  /// - Parameter revision: the state of the workspace that is meant; `nil` for the one on disk.
+  static func settingsFaults(_ desk: Desk, of revision: String? = nil) -> [UsageError] {
+    let lost = desk.corpus.lostSettings
+    guard !lost.isEmpty, let document = desk.corpus.settingsDocument else { return [] }
+    let findings = Linter().lint([document], on: desk)
+    let table = document.source.lineTable()
+    return lost.map { problem in
+      let finding = findings.first { $0.place.range == problem.range && $0.severity == .error }
+      let position = table.position(at: problem.range.lowerBound)
+      let path = revision.map { "\($0):\(document.path)" } ?? document.path
+      let place = "\(path):\(position.line):\(position.column)"
+      let message = finding?.message ?? LocalizedText(en: "it cannot be read", fr: "illisible")
+      return UsageError(
+        LocalizedText(en: "\(place): \(message)", fr: "\(place) : \(message)"), hint: finding?.help ?? .seeLint)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let seeLint = LocalizedText(
+    en: "correct it; `edito lint` shows it in full", fr: "corrigez ce réglage ; `edito lint` le montre en entier")
+}

@@ -1,0 +1,92 @@
+import CivilTime
+
+/// The time in which nothing may be published: all embargoes together, channel by channel.
+///
+/// What one embargo leaves free another may forbid, so that no question about a day or a slot can be answered by one alone.
+public struct EmbargoedTime: Sendable {
+  /// Minutes on the workspace's clock, apart from each other and in order.
+  private typealias Spans = [Range<Int>]
+
+  private let everywhere: Spans
+  private let byChannel: [String: Spans]
+  private let channels: [String]
+
+  public init(_ corpus: Corpus) {
+    var everywhere: Spans = []
+    var own: [String: Spans] = [:]
+    for (_, embargo) in corpus.facts(\.embargo) {
+      guard let span = embargo.value.span else { continue }
+      guard let bound = embargo.value.channels?.value else {
+        everywhere.append(span)
+        continue
+      }
+      for channel in bound { own[channel.value, default: []].append(span) }
+    }
+    self.everywhere = Self.joined(everywhere)
+    byChannel = own.mapValues { Self.joined($0 + everywhere) }
+    channels = corpus.declarations.channels
+  }
+
+  /// The days of which every minute is forbidden on all of some channels; `nil` for all channels that are declared.
+  public func wholeDays(on channels: [String]?) -> DaySpans {
+    let asked = channels ?? self.channels
+    guard let first = asked.first else { return Self.wholeDays(of: everywhere) }
+    return asked.dropFirst().reduce(wholeDays(on: first)) { $0.intersection(wholeDays(on: $1)) }
+  }
+
+  /// Whether some minute of a day is forbidden on each of some channels; `nil` for all channels that are declared.
+  public func touches(_ day: CalendarDay, on channels: [String]?) -> Bool {
+    let minutes = Moment(day: day).minutes..<Moment(day: day + 1).minutes
+    let asked = channels ?? self.channels
+    if asked.isEmpty { return Self.overlaps(everywhere, minutes) }
+    return asked.allSatisfy { Self.overlaps(spans(on: $0), minutes) }
+  }
+
+  /// Whether a moment is forbidden on a channel, or on all that are declared; `isEnd` asks for the minute before it.
+  public func forbids(_ moment: Moment, on channel: String?, isEnd: Bool = false) -> Bool {
+    let minute = moment.minutes - (isEnd ? 1 : 0)
+    let asked = channel.map { [spans(on: $0)] } ?? channels.map(spans)
+    return (asked.isEmpty ? [everywhere] : asked).allSatisfy { Self.overlaps($0, minute..<minute + 1) }
+  }
+
+  private func spans(on channel: String) -> Spans { byChannel[channel] ?? everywhere }
+
+  private func wholeDays(on channel: String) -> DaySpans { Self.wholeDays(of: spans(on: channel)) }
+
+  private static func wholeDays(of spans: Spans) -> DaySpans {
+    DaySpans(
+      spans.compactMap { span in
+        let first = Moment(minutes: span.lowerBound + 1439).day
+        let last = Moment(minutes: span.upperBound).day - 1
+        return first <= last ? first...last : nil
+      })
+  }
+
+  private static func joined(_ spans: Spans) -> Spans {
+    spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, span in
+      if let last = joined.last, span.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        joined.append(span)
+      }
+    }
+  }
+
+  private static func overlaps(_ spans: Spans, _ minutes: Range<Int>) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= minutes.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].lowerBound < minutes.upperBound
+  }
+}
+
+extension Embargo {
+  /// Its minutes on the workspace's clock; `nil` if it has no beginning or no end, or ends before it begins.
+  fileprivate var span: Range<Int>? {
+    guard let from = from?.value, let until = until?.value else { return nil }
+    let start = Moment(day: from.day, time: from.time ?? .midnight).minutes
+    return start < until.end.minutes ? start..<until.end.minutes : nil
+  }
+}

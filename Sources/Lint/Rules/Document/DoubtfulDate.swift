@@ -1,0 +1,59 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+
+struct DoubtfulDate: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "doubtful-date", .document, .always(.warning),
+    summary: "a date that can hardly be meant",
+    rationale: """
+      A year such as 0206 is a date all the same, and what it dates disappears from every plan. The same goes for a date whose \
+      comment names another weekday: one of the two is wrong. Years from 1900 to 2199 are accepted, and 9999 for no end.
+      """,
+    remedy: "Correct the date, or the weekday in the comment behind it.",
+    passing: [
+      .post("---\nstatus: draft\ndate: 2026-11-24 09:00 # Tuesday, before the market\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 # mar.\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-25 # mon premier pain\n---\nDu pain frais.\n"),
+      .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, until: 9999-12-31}]\n---\n"),
+    ],
+    failing: [
+      .post("---\ntitle: Été 🥖\nstatus: draft\ndate: ↓0206-11-24 09:00\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\nchannels: {x: {date: ↓2620-11-24}}\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 09:00 # ↓Monday morning\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 09:00  # ↓lun.\n---\nDu pain frais.\n"),
+      .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, from: ↓0206-W02}]\n---\n"),
+    ])
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    document.problems.compactMap { problem in
+      guard case .doubtfulDate(let doubt, let key) = problem.kind else { return nil }
+      return switch doubt {
+      case .year(let year): Finding(in: document, at: problem.range, .distant(year, key), help: .correctYear)
+      case .weekday(let weekday, let day):
+        Finding(in: document, at: problem.range, .otherWeekday(weekday, day), help: .correctOne)
+      }
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func distant(_ year: Int, _ key: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(key) is in the year \(String(year))", fr: "\(key) tombe en l’an \(String(year))")
+  }
+
+  fileprivate static let correctYear = LocalizedText(
+    en: "correct the year, such as 2026-11-24", fr: "corrigez l’année, par exemple 2026-11-24")
+
+  fileprivate static func otherWeekday(_ weekday: Weekday, _ day: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en: "\(DateNames.day(day)) is a \(day.weekday.name), not a \(weekday.name)",
+      fr: "le \(DateNames.day(day)) est un \(day.weekday.name), et non un \(weekday.name)")
+  }
+
+  fileprivate static let correctOne = LocalizedText(
+    en: "correct the date or the weekday", fr: "corrigez la date ou le jour de la semaine")
+}

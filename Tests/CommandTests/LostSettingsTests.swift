@@ -1,0 +1,38 @@
+import EditoCommands
+import Foundation
+import Testing
+
+@Suite("A setting that cannot be read")
+struct LostSettingsTests {
+  private func folder(_ settings: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\n\(settings)\n---\n", to: "edito.md")
+    return folder
+  }
+
+  @Test(
+    "stops every command but lint, which reports it",
+    arguments: [
+      "timezone: Europe/paris", "timezone: [UTC]", "locale: ⟨x⟩", "capacity: much", "review: requird", "horizon: soon",
+      "closures: [2026-13-01]", "closures: [{form: 2026-12-24}]", "timzone: Europe/Paris",
+      "timezone: UTC\ntimezone: Europe/Paris", "name: [a", "name: {a: b}",
+    ])
+  func stops(_ settings: String) throws {
+    let folder = try folder(settings)
+    for command in [["next"], ["today"], ["new", "post", "Rye"], ["build"], ["serve", "--port", "0"]] {
+      let result = folder.edito(command + ["--today", "2026-11-23"])
+      #expect(result.outcome == .couldNotRun && result.output.isEmpty, "\(command)")
+      #expect(result.notices.hasPrefix("edito: edito.md:"), "\(result.notices)")
+      #expect(result.notices.contains("\n  help: "), "\(result.notices)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
+    #expect(folder.edito("lint", "--today", "2026-11-23", "--format", "concise").output.contains("edito.md:"))
+  }
+
+  @Test(
+    "is none where nothing is lost: in facts, in the settings of lint, and in keys that nobody reads",
+    arguments: ["cadence: [{target: often}]", "lint: {fail-on: eror}", "budget: 12", "closures: [2026-12-24] # Monday"])
+  func goesOn(_ settings: String) throws {
+    #expect(try folder(settings).edito("next", "--today", "2026-11-23").outcome == .clean)
+  }
+}
