@@ -52,9 +52,8 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: headings given for some columns.
-  public init(_ bytes: [UInt8], in corpus: Corpus, named: [SheetColumn: String] = [:]) {
-    let channels = PostSheet.channels(of: corpus, Self.usedColumns(of: corpus))
-    let known = KnownColumns(channels, declared: corpus.declarations.channels)
+  public init(_ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:]) {
+    let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
     // The headings are among the first rows: only by the best of the separators is everything read.
     let candidates = Separator.allCases.map { separator in
       let text = DelimitedText(
@@ -112,16 +111,6 @@ public struct SheetTable: Sendable {
   private func value(in column: SheetColumn, of row: DelimitedText.Row) -> String? {
     guard let cell = mapping.cell(column, in: row), !cell.allSatisfy(\.isWhitespace) else { return nil }
     return SpreadsheetCell.plain(cell)
-  }
-
-  private static func usedColumns(of corpus: Corpus) -> Set<SheetColumn> {
-    corpus.documents.reduce(into: Set()) { used, document in
-      for text in document.post?.texts ?? [] {
-        if let channel = text.channel { used.insert(.text(channel: channel.value)) }
-      }
-      for use in document.post?.channels?.value ?? [] { used.insert(.field(["channels", use.id.value])) }
-      for entry in document.post?.publications?.value ?? [] { used.insert(.field(["published", entry.key.value])) }
-    }
   }
 }
 
