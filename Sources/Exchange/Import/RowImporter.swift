@@ -64,8 +64,8 @@ struct RowImporter {
 
   /// The post that a row names by its file or its id.
   private func named(by row: SheetTable.Row) throws(Refusal) -> KnownDocument? {
-    let path = (row.values[.file] ?? "").trimmed
-    let id = String((row.values[.id] ?? "").trimmed)
+    let path = (row[.file] ?? "").trimmed
+    let id = String((row[.id] ?? "").trimmed)
     if !path.isEmpty, let document = target.document(at: Self.normalized(path)) {
       guard document.kind == .post else { throw Refusal(.notAPost(document.path), in: .file) }
       guard id.isEmpty || id == document.id else { throw Refusal(.otherID(document), in: .id) }
@@ -91,7 +91,7 @@ struct RowImporter {
   ) throws(Refusal) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
     let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
-    let path = (row.values[.file] ?? "").trimmed
+    let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
       guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
@@ -102,7 +102,7 @@ struct RowImporter {
     let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
     guard !words.isEmpty else { throw Refusal(.nothingToTell) }
     let named = pathForNew(words, day)
-    let id = String((row.values[.id] ?? "").trimmed)
+    let id = String((row[.id] ?? "").trimmed)
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
@@ -142,7 +142,9 @@ struct RowImporter {
 
   private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {
     // A file system may take a name in other letters for the same.
-    let key = path.lowercased()
+    let folded = path.lowercased()
+    // Most names are in small letters: then there is one text, and not two.
+    let key = folded == path ? path : folded
     if let earlier = taken[key] { throw Refusal(.repeated(path, earlier.sheet, earlier.line)) }
     taken[key] = (sheet, row.line)
   }
@@ -152,7 +154,7 @@ struct RowImporter {
   /// All that a row says, in front matter's words.
   private func values(of row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
     var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
-    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+    for (column, cell) in row.values {
       do throws(CellFault) {
         let value = try reading.value(cell, in: column)
         if !value.isEmpty { values[column] = value }
@@ -168,7 +170,7 @@ struct RowImporter {
   /// Joins the time of day to the day, where a sheet has them apart.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
     let date = SheetColumn.field(["date"])
-    guard let time = row.values[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
+    guard let time = row[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
       return []
     }
     guard let slot = reading.slot(day, at: time) else { return [Fault(column: .time, fault: .noTime(time))] }
@@ -207,9 +209,10 @@ struct RowImporter {
   /// What a row says otherwise than its post.
   private func changes(of cells: PostCells, by row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
     var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
-    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+    let date = SheetColumn.field(["date"])
+    for (column, cell) in row.values {
       // The day of a slot whose time stands apart is judged with it.
-      if column == .field(["date"]), row.values[.time] != nil { continue }
+      if column == date, row[.time] != nil { continue }
       if reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellFault) {
         changes[column] = try reading.value(cell, in: column)
@@ -217,8 +220,7 @@ struct RowImporter {
         faults.append(Fault(column: column, fault: error))
       }
     }
-    let date = SheetColumn.field(["date"])
-    if row.values[.time] != nil, let cell = row.values[date] {
+    if row[.time] != nil, let cell = row[date] {
       do throws(CellFault) {
         var slot = [date: try reading.value(cell, in: date)]
         faults += addTime(of: row, to: &slot)
@@ -259,7 +261,7 @@ struct RowImporter {
     _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
   ) throws(Refusal) -> Outcome {
     let stem = String(SourceFile(path: path, bytes: []).stem)
-    let given = String((row.values[.id] ?? "").trimmed)
+    let given = String((row[.id] ?? "").trimmed)
     let id = given.isEmpty ? stem : given
     try take(path, by: row, in: sheet)
     if corpus.files.contains(path) { throw Refusal(.taken(path)) }
@@ -274,9 +276,4 @@ struct RowImporter {
       ImportPlan.Change(
         sheet: sheet, line: row.line, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
   }
-}
-
-extension SheetColumn {
-  /// Whether the column is written into a post, and does not only say which one it is.
-  fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
 }
