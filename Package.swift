@@ -181,8 +181,8 @@ let package = Package(
     tests(
       of: "Case",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Rendering", "Workspace",
-        "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Lint", "Exchange", "Rendering",
+        "Workspace", "EditoCommands",
       ],
       exclude: ["Cases", "Gallery"]),
     tests(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Diagnostics
+import Editorial
 import Interchange
 import Lint
 import Localization
@@ -72,6 +73,22 @@ struct Session {
     if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
     console.keep(workspace)
     if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
+  }
+
+  /// Finds and reads the workspace without keeping its posts: gives what was made of them, in the order of their paths.
+  static func open<Value: Sendable>(
+    _ options: GlobalOptions, on console: Console, writes: Bool = false,
+    makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)
+  ) throws -> (session: Session, posts: [Value]) {
+    let jobs = try options.jobs(on: console)
+    let root = try options.root(on: console)
+    if writes { try console.openWriter(root) }
+    let (workspace, posts) = try Workspace.load(
+      root, jobs: jobs, git: console.surroundings.git, makingOfPosts: prepare)
+    console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
+    let session = try Session(workspace, options, on: console)
+    console.keep(posts)
+    return (session, posts)
   }
 
   /// Goes on with a workspace that was read already.

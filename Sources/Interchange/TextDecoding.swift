@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,8 +22,11 @@ public enum TextDecoding {
   ///
   /// - Parameter declared: the encoding that the text names itself, such as `ISO-8859-15`.
   /// - Returns: `nil` where the declared encoding is not known here.
-  public static func utf8(_ bytes: [UInt8], declared: String? = nil) -> Decoded? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return unmarked(Array(bytes.dropFirst(3))) }
+  public static func utf8(_ bytes: consuming [UInt8], declared: String? = nil) -> Decoded? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      return unmarked(bytes)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes.dropFirst(2), from: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "utf-16be") }
     if let wide = unmarkedUTF16(bytes) { return converted(bytes[...], from: wide) }
@@ -34,7 +39,7 @@ public enum TextDecoding {
   }
 
   private static func unmarked(_ bytes: [UInt8]) -> Decoded? {
-    String(validating: bytes, as: UTF8.self) != nil
+    TextFaults(of: bytes).illFormed == nil
       ? Decoded(bytes: bytes, encoding: "utf-8") : converted(bytes[...], from: "windows-1252")
   }
 
@@ -51,12 +56,12 @@ public enum TextDecoding {
   private static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
     guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
-    var input = Array(bytes)
     var output: [UInt8] = []
-    output.reserveCapacity(input.count + input.count / 8 + 16)
+    output.reserveCapacity(bytes.count + bytes.count / 8 + 16)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    input.withUnsafeMutableBytes { input in
-      var next = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+    bytes.withUnsafeBytes { input in
+      // iconv writes nothing into what it reads.
+      var next = UnsafeMutableRawPointer(mutating: input.baseAddress)?.assumingMemoryBound(to: CChar.self)
       var left = input.count
       while left > 0 {
         let (written, failure) = chunk.withUnsafeMutableBytes { chunk -> (Int, Int32) in

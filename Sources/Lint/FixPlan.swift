@@ -21,9 +21,9 @@ public struct FixPlan: Sendable {
       self.findingCount = findingCount
     }
 
-    /// A document with other bytes.
-    public init(of document: Document, to bytes: [UInt8]) {
-      self.init(path: document.path, oldBytes: document.source.bytes, newBytes: bytes, newPath: nil)
+    /// A file with other bytes.
+    public init(of file: SourceFile, to bytes: [UInt8]) {
+      self.init(path: file.path, oldBytes: file.bytes, newBytes: bytes, newPath: nil)
     }
 
     /// The path under which the file is found after the change.

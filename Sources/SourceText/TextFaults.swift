@@ -6,7 +6,7 @@ public struct TextFaults: Sendable {
   public private(set) var zero: Int?
 
   /// Linear; eight bytes are tested at once where they are plain ASCII.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     bytes.withUnsafeBytes { raw in
       var index = 0
       while index < raw.count {

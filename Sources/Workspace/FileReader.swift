@@ -56,11 +56,12 @@ final class FileReader {
     guard FileSystem.kind(of: status) == .file else { throw PosixFailure(EISDIR) }
     let size = max(Int(status.st_size), count)
     guard size <= limit else { return .success(.tooLarge(bytes: size)) }
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
-    defer { bytes.deallocate() }
-    bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    let rest = try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[count...]), from: descriptor)
-    return .success(.bytes([UInt8](UnsafeRawBufferPointer(rebasing: bytes[..<(count + rest)]))))
+    let bytes = try [UInt8](unsafeUninitializedCapacity: size) { bytes, filled throws(PosixFailure) in
+      let bytes = UnsafeMutableRawBufferPointer(bytes)
+      bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      filled = count + (try fill(UnsafeMutableRawBufferPointer(rebasing: bytes[count...]), from: descriptor))
+    }
+    return .success(.bytes(bytes))
   }
 
   /// Reads until a buffer is full or the file ends; returns how many bytes there were.

@@ -1,4 +1,5 @@
 import CivilTime
+import Exchange
 import Foundation
 import Lint
 import TestSupport
@@ -67,6 +68,28 @@ struct RaceTests {
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     #expect(throws: WorkspaceError.self) { try write(plan) }
     #expect(try sandbox.names(in: "posts") == ["b.md"])
+  }
+
+  @Test("a post that somebody saves between reading and importing is left alone, and so are all others")
+  func changesBeforeImport() throws {
+    try sandbox.write("---\ntitle: A\n---\nBread.\n", to: "posts/a.md")
+    try sandbox.write("---\ntitle: B\n---\nCake.\n", to: "posts/b.md")
+    let survey = ImportSurvey()
+    let (workspace, posts) = try Workspace.load(root, jobs: 2, git: .isolated) { _ in survey.look }
+    let target = ImportTarget(posts, survey, in: workspace.corpus) { _ in nil }
+    let saved = "---\ntitle: B\n---\nCake, and more of it.\n"
+    try sandbox.write(saved, to: "posts/b.md")
+    let table = SheetTable(Array("id,text\na,Rye.\nb,Oat.\n".utf8), for: target)
+    let plan = ImportPlan([ImportPlan.Sheet(name: "s.csv", table: table)], into: target, order: .dayFirst) { title, _ in
+      "posts/\(title).md"
+    }
+    // The rows are compared with the posts as they were read, whatever is there by now.
+    #expect(plan.changes.map(\.file.text) == ["---\ntitle: A\n---\nRye.\n", "---\ntitle: B\n---\nOat.\n"])
+    let changes = plan.changes.compactMap { change in change.old.map { FixPlan.Change(of: $0, to: change.file.bytes) } }
+    let error = #expect(throws: WorkspaceError.self) { try write(FixPlan(changing: changes)) }
+    #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
+    #expect(try sandbox.text(of: "posts/b.md") == saved)
+    #expect(try sandbox.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
   }
 
   @Test("a file takes a name that another one leaves")

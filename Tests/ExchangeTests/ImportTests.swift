@@ -131,7 +131,8 @@ struct ImportTests {
 
   @Test("is told what is not read, and what was perhaps meant")
   func unknownColumns() {
-    let table = SheetTable(Array("titel,text @mastdon,x-note,budget\nA,b,c,d\n".utf8), in: Sheet.corpus([:]))
+    let table = SheetTable(
+      Array("titel,text @mastdon,x-note,budget\nA,b,c,d\n".utf8), for: ImportTarget(Sheet.corpus([:])))
     #expect(table.unused.map(\.heading) == ["titel", "text @mastdon", "budget"])
     #expect(table.unused[0].nearest == "title")
     #expect(table.unused[1].nearest == "text @mastodon" || table.unused[1].nearest == "text mastodon")

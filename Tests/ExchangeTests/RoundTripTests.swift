@@ -34,8 +34,9 @@ struct RoundTripTests {
 
   static func plan(_ bytes: [UInt8], into corpus: Corpus, clears: Bool = false) -> ImportPlan {
     let decoded = TextDecoding.utf8(bytes)?.bytes ?? []
-    let sheet = ImportPlan.Sheet(name: "a.csv", table: SheetTable(decoded, in: corpus))
-    return ImportPlan([sheet], into: corpus, order: .dayFirst, clears: clears) { title, day in
+    let target = ImportTarget(corpus)
+    let sheet = ImportPlan.Sheet(name: "a.csv", table: SheetTable(decoded, for: target))
+    return ImportPlan([sheet], into: target, order: .dayFirst, clears: clears) { title, day in
       "posts/" + (day.map { "\($0)-" } ?? "") + title.lowercased().replacing(" ", with: "-") + ".md"
     }
   }

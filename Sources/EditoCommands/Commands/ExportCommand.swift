@@ -109,7 +109,7 @@ struct ExportCommand: EditoCommand {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
-    let (session, sheet) = try sheet(of: root, on: console)
+    let (session, sheet) = try sheet(on: console)
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)
     let file = try session.outputFile(output, on: console, sparesMarkdown: true)
@@ -135,18 +135,16 @@ struct ExportCommand: EditoCommand {
   }
 
   /// The workspace and the sheet of its posts, of which no more is kept than their texts.
-  private func sheet(of root: String, on console: Console) throws -> (Session, PostSheet) {
+  private func sheet(on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())
-    let (workspace, results) = try Workspace.load(root, jobs: options.jobs(on: console), git: console.surroundings.git)
-    { zone in
+    let (session, results) = try Session.open(options, on: console) { zone in
       var selection = selection()
       selection.period = argument?.period(at: try options.present(in: zone, on: console).day)
       survey = PostSurvey(selection)
       return survey.look
     }
-    let session = try Session(workspace, options, on: console)
-    return (session, PostSheet(results, survey, in: workspace.corpus))
+    return (session, PostSheet(results, survey, in: session.workspace.corpus))
   }
 
   // MARK: Schedulers

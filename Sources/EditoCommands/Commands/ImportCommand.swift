@@ -43,16 +43,20 @@ struct ImportCommand: EditoCommand {
 
   func run(on console: Console) throws -> Outcome {
     ImportedFile.readAhead(files, on: console)
-    let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
-    let corpus = session.workspace.corpus
-    let named = try namedColumns(corpus)
-    let read = files.map { ImportOutput.File(name: $0, result: table($0, corpus, named, on: console)) }
+    let survey = ImportSurvey()
+    let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }
+    let workspace = session.workspace
+    let target = ImportTarget(posts, survey, in: workspace.corpus) { file in
+      Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
+    }
+    let named = try namedColumns(workspace.corpus)
+    let read = files.map { ImportOutput.File(name: $0, result: table($0, target, named, on: console)) }
     let sheets = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
     let drafter = session.drafter(on: console)
     let plan = ImportPlan(
-      sheets, into: corpus, order: session.dateOrder, clears: clear, pathForNew: drafter.path(ofPost:on:))
+      sheets, into: target, order: session.dateOrder, clears: clear, pathForNew: drafter.path(ofPost:on:))
     if !dryRun { try write(plan, with: session.writer) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
@@ -63,7 +67,7 @@ struct ImportCommand: EditoCommand {
   }
 
   private func table(
-    _ name: String, _ corpus: Corpus, _ named: [SheetColumn: String], on console: Console
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
   ) -> Result<SheetTable, CellFault> {
     switch ImportedFile.bytes(of: name, on: console) {
     case .failure(let fault): return .failure(CellFault(fault.message, hint: fault.hint))
@@ -71,7 +75,7 @@ struct ImportCommand: EditoCommand {
       guard let decoded = TextDecoding.utf8(bytes) else {
         return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
       }
-      let table = SheetTable(decoded.bytes, in: corpus, named: named)
+      let table = SheetTable(decoded.bytes, for: target, named: named)
       if let heading = table.unknown.first {
         return .failure(
           CellFault(

@@ -34,7 +34,7 @@ public struct ImportPlan: Sendable {
     /// The post as it is written.
     public let file: SourceFile
     /// The post before; `nil` for a new one.
-    public let old: Document?
+    public let old: SourceFile?
     /// The columns whose values are other than before.
     public let columns: [SheetColumn]
     /// Whether an approval that held does so no more.
@@ -67,13 +67,13 @@ public struct ImportPlan: Sendable {
   ///   - clears: whether an empty cell empties the value; it stays otherwise.
   ///   - pathForNew: the file of a new post with a title and perhaps a day, as `edito new` would name it.
   public init(
-    _ sheets: [Sheet], into corpus: Corpus, order: ForeignDate.Order, clears: Bool = false,
+    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) {
-    var importer = RowImporter(corpus: corpus, clears: clears)
+    var importer = RowImporter(target, clears: clears)
     for sheet in sheets {
       let dates = sheet.table.values(in: .field(["date"]))
-      importer.reading = CellReading(corpus: corpus, order: ForeignDate.order(of: dates, default: order))
+      importer.reading = CellReading(corpus: target.corpus, order: ForeignDate.order(of: dates, default: order))
       var refused = RefusedRows<RowImporter.Fault>()
       for row in sheet.table.rows {
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {

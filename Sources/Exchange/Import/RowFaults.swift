@@ -8,7 +8,7 @@ extension CellFault {
     CellFault(LocalizedText(en: "\(path) is no post", fr: "\(path) n’est pas une publication"))
   }
 
-  static func otherID(_ document: Document) -> CellFault {
+  static func otherID(_ document: KnownDocument) -> CellFault {
     CellFault(
       LocalizedText(
         en: "\(document.path) has the id “\(document.id)”",

@@ -25,29 +25,24 @@ struct RowImporter {
     init(_ fault: CellFault, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
   }
 
-  let corpus: Corpus
+  let target: ImportTarget
   let clears: Bool
   var reading: CellReading
   private let editing: PostEditing
-  private let byID: [String: [Document]]
-  private let byTitle: [SlotTitle: [Document]]
   /// The rows by the paths of the posts they speak of.
   private var taken: [String: (sheet: String, line: Int)] = [:]
   private var newIDs: Set<String> = []
+  /// The SHA-256 of files that approvals cover, as far as they were asked for.
+  private var fileHashes: [String: String] = [:]
 
-  init(corpus: Corpus, clears: Bool) {
-    self.corpus = corpus
+  private var corpus: Corpus { target.corpus }
+
+  init(_ target: ImportTarget, clears: Bool) {
+    let corpus = target.corpus
+    self.target = target
     self.clears = clears
     reading = CellReading(corpus: corpus, order: .dayFirst)
     editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
-    byID = Dictionary(grouping: corpus.documents.filter { $0.kind != nil }, by: \.id)
-    byTitle = corpus.documents.reduce(into: [:]) { posts, document in
-      guard let post = document.post, let title = SlotTitle(document.header.title?.value, on: post.slot?.value.day)
-      else {
-        return
-      }
-      posts[title, default: []].append(document)
-    }
   }
 
   mutating func outcome(
@@ -68,15 +63,17 @@ struct RowImporter {
   // MARK: Which post
 
   /// The post that a row names by its file or its id.
-  private func named(by row: SheetTable.Row) throws(Refusal) -> Document? {
-    let path = (row.values[.file] ?? "").trimmed
-    let id = String((row.values[.id] ?? "").trimmed)
-    if !path.isEmpty, let document = corpus.document(at: Self.normalized(path)) {
+  private func named(by row: SheetTable.Row) throws(Refusal) -> KnownDocument? {
+    let path = (row[.file] ?? "").trimmed
+    let id = String((row[.id] ?? "").trimmed)
+    if !path.isEmpty, let document = target.document(at: Self.normalized(path)) {
       guard document.kind == .post else { throw Refusal(.notAPost(document.path), in: .file) }
       guard id.isEmpty || id == document.id else { throw Refusal(.otherID(document), in: .id) }
       return document
     }
-    guard !id.isEmpty, let found = byID[id] else { return nil }
+    guard !id.isEmpty else { return nil }
+    let found = target.documents(withID: id)
+    if found.isEmpty { return nil }
     guard found.count == 1 else { throw Refusal(.ambiguous(found.map(\.path)), in: .id) }
     guard found[0].kind == .post else { throw Refusal(.notAPost(found[0].path), in: .id) }
     return found[0]
@@ -91,10 +88,10 @@ struct RowImporter {
   private func place(
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
-  ) throws(Refusal) -> (path: String, known: Document?) {
+  ) throws(Refusal) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
     let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
-    let path = (row.values[.file] ?? "").trimmed
+    let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
       guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
@@ -105,7 +102,7 @@ struct RowImporter {
     let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
     guard !words.isEmpty else { throw Refusal(.nothingToTell) }
     let named = pathForNew(words, day)
-    let id = String((row.values[.id] ?? "").trimmed)
+    let id = String((row[.id] ?? "").trimmed)
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
@@ -113,15 +110,18 @@ struct RowImporter {
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
-    let known = corpus.document(at: named) ?? byID[String(SourceFile(path: named, bytes: []).stem)]?.first
+    let known =
+      target.document(at: named)
+      ?? target.documents(withID: String(SourceFile(path: named, bytes: []).stem)).first
     if let known, known.kind == .post { return (named, known) }
     let other = try alike(title, on: day)
     return (other?.path ?? named, other)
   }
 
   /// The post with a title and a day.
-  private func alike(_ title: String, on day: CalendarDay?) throws(Refusal) -> Document? {
-    guard let title = SlotTitle(title, on: day), let found = byTitle[title] else { return nil }
+  private func alike(_ title: String, on day: CalendarDay?) throws(Refusal) -> KnownDocument? {
+    let found = SlotTitle(title, on: day).map(target.posts) ?? []
+    if found.isEmpty { return nil }
     guard found.count == 1 else { throw Refusal(.alike(found.map(\.path))) }
     return found[0]
   }
@@ -142,7 +142,9 @@ struct RowImporter {
 
   private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {
     // A file system may take a name in other letters for the same.
-    let key = path.lowercased()
+    let folded = path.lowercased()
+    // Most names are in small letters: then there is one text, and not two.
+    let key = folded == path ? path : folded
     if let earlier = taken[key] { throw Refusal(.repeated(path, earlier.sheet, earlier.line)) }
     taken[key] = (sheet, row.line)
   }
@@ -152,7 +154,7 @@ struct RowImporter {
   /// All that a row says, in front matter's words.
   private func values(of row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
     var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
-    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+    for (column, cell) in row.values {
       do throws(CellFault) {
         let value = try reading.value(cell, in: column)
         if !value.isEmpty { values[column] = value }
@@ -168,7 +170,7 @@ struct RowImporter {
   /// Joins the time of day to the day, where a sheet has them apart.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
     let date = SheetColumn.field(["date"])
-    guard let time = row.values[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
+    guard let time = row[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
       return []
     }
     guard let slot = reading.slot(day, at: time) else { return [Fault(column: .time, fault: .noTime(time))] }
@@ -179,8 +181,9 @@ struct RowImporter {
   // MARK: Writing
 
   private mutating func update(
-    _ document: Document, by row: SheetTable.Row, in sheet: String
+    _ known: KnownDocument, by row: SheetTable.Row, in sheet: String
   ) throws(Refusal) -> Outcome {
+    let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
     let changes = try changes(of: cells, by: row)
     try take(document.path, by: row, in: sheet)
@@ -199,16 +202,17 @@ struct RowImporter {
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, line: row.line, file: changed.source, old: document, columns: columns, voidsApproval: voids), kept
-    )
+        sheet: sheet, line: row.line, file: changed.source, old: known.source, columns: columns,
+        voidsApproval: voids), kept)
   }
 
   /// What a row says otherwise than its post.
   private func changes(of cells: PostCells, by row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
     var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
-    for (column, cell) in row.values.sorted(by: { $0.key.name < $1.key.name }) where column.isValue {
+    let date = SheetColumn.field(["date"])
+    for (column, cell) in row.values {
       // The day of a slot whose time stands apart is judged with it.
-      if column == .field(["date"]), row.values[.time] != nil { continue }
+      if column == date, row[.time] != nil { continue }
       if reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellFault) {
         changes[column] = try reading.value(cell, in: column)
@@ -216,8 +220,7 @@ struct RowImporter {
         faults.append(Fault(column: column, fault: error))
       }
     }
-    let date = SheetColumn.field(["date"])
-    if row.values[.time] != nil, let cell = row.values[date] {
+    if row[.time] != nil, let cell = row[date] {
       do throws(CellFault) {
         var slot = [date: try reading.value(cell, in: date)]
         faults += addTime(of: row, to: &slot)
@@ -230,8 +233,11 @@ struct RowImporter {
     return changes
   }
 
-  private func holds(_ document: Document) -> Bool {
-    ApprovalStanding(of: document, in: corpus) == .holds
+  private mutating func holds(_ document: Document) -> Bool {
+    for path in Corpus.mediaPaths(of: [document]) where fileHashes[path] == nil && corpus.files.contains(path) {
+      fileHashes[path] = target.fileHash(path)
+    }
+    return ApprovalStanding(of: document, in: corpus, fileHashes: fileHashes) == .holds
   }
 
   /// Refuses a date for a channel to which the post does not go.
@@ -255,11 +261,11 @@ struct RowImporter {
     _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
   ) throws(Refusal) -> Outcome {
     let stem = String(SourceFile(path: path, bytes: []).stem)
-    let given = String((row.values[.id] ?? "").trimmed)
+    let given = String((row[.id] ?? "").trimmed)
     let id = given.isEmpty ? stem : given
     try take(path, by: row, in: sheet)
     if corpus.files.contains(path) { throw Refusal(.taken(path)) }
-    if let other = byID[id]?.first { throw Refusal(.takenID(id, other.path)) }
+    if let other = target.documents(withID: id).first { throw Refusal(.takenID(id, other.path)) }
     if !newIDs.insert(id).inserted { throw Refusal(.takenID(id, path)) }
     try requireOwnDates(of: values, values)
     guard let document = editing.creating(values, at: path, id: id == stem ? nil : id), document.id == id else {
@@ -269,23 +275,5 @@ struct RowImporter {
     return .changed(
       ImportPlan.Change(
         sheet: sheet, line: row.line, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
-  }
-}
-
-extension SheetColumn {
-  /// Whether the column is written into a post, and does not only say which one it is.
-  fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
-}
-
-/// A title on a day, or on none yet, by which people know a post: in whichever letters, with either apostrophe.
-private struct SlotTitle: Hashable {
-  let day: CalendarDay?
-  let title: String
-
-  /// `nil` where there is no title.
-  init?(_ title: String?, on day: CalendarDay?) {
-    let words = (title ?? "").lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty else { return nil }
-    (self.day, self.title) = (day, words.joined(separator: " "))
   }
 }

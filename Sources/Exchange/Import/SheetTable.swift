@@ -7,15 +7,36 @@ public struct SheetTable: Sendable {
   public struct Row: Sendable {
     /// The line on which the row begins.
     public let line: Int
-    /// The cells that hold anything, without the apostrophe that keeps a spreadsheet from running them.
-    public let values: [SheetColumn: String]
-    /// The columns of the sheet.
-    fileprivate let columns: Set<SheetColumn>
     /// What keeps the row as a whole from being read.
     public let fault: CellFault?
+    fileprivate let row: DelimitedText.Row
+    fileprivate let layout: Layout
+
+    /// The cells that hold anything and are written into a post, in the order of their columns' names.
+    var values: some Sequence<(column: SheetColumn, cell: String)> {
+      layout.values.lazy.compactMap { column, position in row.value(at: position).map { (column, $0) } }
+    }
+
+    /// What the row has in a column; `nil` where it has nothing there.
+    subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap(row.value) }
 
     /// Whether the sheet has a column, and the row nothing in it.
-    func isEmpty(in column: SheetColumn) -> Bool { values[column] == nil && columns.contains(column) }
+    func isEmpty(in column: SheetColumn) -> Bool {
+      layout.positions[column].map { row.value(at: $0) == nil } ?? false
+    }
+  }
+
+  /// Where the columns stand.
+  fileprivate final class Layout: Sendable {
+    let positions: [SheetColumn: Int]
+    /// Those that are written into a post, and do not only say which one it is; in the order of their names.
+    let values: [(column: SheetColumn, position: Int)]
+
+    init(_ positions: [SheetColumn: Int]) {
+      self.positions = positions
+      values = positions.filter { $0.key.isValue }.map { ($0.key.name, ($0.key, $0.value)) }.sorted { $0.0 < $1.0 }.map(
+        \.1)
+    }
   }
 
   /// A column that nobody reads.
@@ -28,23 +49,22 @@ public struct SheetTable: Sendable {
   public let unused: [Unused]
   /// The headings that somebody named and that are not there.
   public let unknown: [String]
-  private let headings: [SheetColumn: (position: Int, heading: String)]
-  private let mapping: ColumnMapping<SheetColumn>
-  private let columns: Set<SheetColumn>
-  /// The number of the cells of the row of headings.
-  private let width: Int
+  private let layout: Layout
+  /// The row of headings.
+  private let header: [String]
+  private let bodyRows: Slice<DelimitedText.Rows>
   /// The lines of the rows with a quote that never closes.
   private let unclosed: Set<Int>
 
   /// The rows, each read whenever it is looked at.
-  public var rows: some RandomAccessCollection<Row> { mapping.rows.lazy.map(row) }
+  public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 
   /// Whether there are any headings that a sheet of posts has.
-  public var hasHeadings: Bool { !headings.isEmpty }
+  public var hasHeadings: Bool { !layout.positions.isEmpty }
 
   /// Where a column stands, counted from 1, and what is written above it.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
-    headings[column].map { ($0.position + 1, $0.heading) }
+    layout.positions[column].map { ($0 + 1, header[$0]) }
   }
 
   /// Reads a file. The separator is the one by which most headings are known.
@@ -52,9 +72,8 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: headings given for some columns.
-  public init(_ bytes: [UInt8], in corpus: Corpus, named: [SheetColumn: String] = [:]) {
-    let channels = PostSheet.channels(of: corpus, Self.usedColumns(of: corpus))
-    let known = KnownColumns(channels, declared: corpus.declarations.channels)
+  public init(_ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:]) {
+    let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
     // The headings are among the first rows: only by the best of the separators is everything read.
     let candidates = Separator.allCases.map { separator in
       let text = DelimitedText(
@@ -65,13 +84,12 @@ public struct SheetTable: Sendable {
     let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
     let text = DelimitedText(bytes, separatedBy: best.0, isExact: true)
     let columns = known.columns(in: text, named)
-    mapping = ColumnMapping(columns, in: text, named: named)
-    let header = mapping.header?.cells ?? []
+    let mapping = ColumnMapping(columns, in: text, named: named)
+    bodyRows = mapping.rows
+    header = mapping.header?.cells ?? []
+    layout = Layout(mapping.positions)
     unused = Self.unused(mapping.unused, among: columns)
     unknown = mapping.unknown
-    headings = mapping.positions.mapValues { ($0, header[$0]) }
-    self.columns = Set(mapping.positions.keys)
-    width = header.count
     unclosed = Set(text.faults.map(\.line))
   }
 
@@ -90,39 +108,36 @@ public struct SheetTable: Sendable {
   }
 
   private func row(_ row: DelimitedText.Row) -> Row {
-    var values: [SheetColumn: String] = [:]
-    for column in columns { values[column] = value(in: column, of: row) }
     let cells = row.cells
     var fault: CellFault?
     if unclosed.contains(row.line) {
       fault = .unclosedQuote
-    } else if cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
-      fault = .tooManyCells(cells.count - width)
+    } else if cells.dropFirst(header.count).contains(where: { !$0.isEmpty }) {
+      fault = .tooManyCells(cells.count - header.count)
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       fault = .unreadableCharacter
     }
-    return Row(line: row.line, values: values, columns: columns, fault: fault)
+    return Row(line: row.line, fault: fault, row: row, layout: layout)
   }
 
   /// The values of all rows that hold one in a column.
   func values(in column: SheetColumn) -> some Sequence<String> {
-    mapping.rows.lazy.compactMap { value(in: column, of: $0) }
+    let position = layout.positions[column]
+    return bodyRows.lazy.compactMap { row in position.flatMap(row.value) }
   }
+}
 
-  private func value(in column: SheetColumn, of row: DelimitedText.Row) -> String? {
-    guard let cell = mapping.cell(column, in: row), !cell.allSatisfy(\.isWhitespace) else { return nil }
+extension DelimitedText.Row {
+  /// What a cell holds, without the apostrophe that keeps a spreadsheet from running it; `nil` for nothing but blanks.
+  fileprivate func value(at position: Int) -> String? {
+    guard let cell = cell(at: position), !cell.allSatisfy(\.isWhitespace) else { return nil }
     return SpreadsheetCell.plain(cell)
   }
+}
 
-  private static func usedColumns(of corpus: Corpus) -> Set<SheetColumn> {
-    corpus.documents.reduce(into: Set()) { used, document in
-      for text in document.post?.texts ?? [] {
-        if let channel = text.channel { used.insert(.text(channel: channel.value)) }
-      }
-      for use in document.post?.channels?.value ?? [] { used.insert(.field(["channels", use.id.value])) }
-      for entry in document.post?.publications?.value ?? [] { used.insert(.field(["published", entry.key.value])) }
-    }
-  }
+extension SheetColumn {
+  /// Whether the column is written into a post, and does not only say which one it is.
+  fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
 }
 
 /// Why a row or a cell cannot be imported.

@@ -75,7 +75,15 @@ public struct PostSheet: Sendable {
 
   /// What every sheet has columns for, and what some post needs besides.
   private static func columns(_ used: Set<SheetColumn>, in corpus: Corpus) -> [SheetColumn] {
-    let channels = channels(of: corpus, used)
+    let channels = channels(
+      of: corpus,
+      named: used.compactMap { column in
+        switch column {
+        case .text(let channel): channel
+        case .field(let keys) where keys.count > 1 && ["channels", "published"].contains(keys[0]): keys[1]
+        default: nil
+        }
+      })
     let items = used.compactMap { column in
       if case .field(let keys) = column, keys.count == 3 { Int(keys[1]) } else { nil }
     }
@@ -96,16 +104,9 @@ public struct PostSheet: Sendable {
   }
 
   /// The channels that a sheet of a workspace may speak of: those declared, and those that only posts name.
-  static func channels(of corpus: Corpus, _ used: some Sequence<SheetColumn> = []) -> [String] {
+  static func channels(of corpus: Corpus, named: some Sequence<String>) -> [String] {
     let declared = corpus.declarations.channels
-    let others = used.compactMap { column -> String? in
-      switch column {
-      case .text(let channel): channel
-      case .field(let keys) where keys.count > 1 && ["channels", "published"].contains(keys[0]): keys[1]
-      default: nil
-      }
-    }
-    return declared + Set(others).subtracting(declared).filter { !$0.hasPrefix("x-") }.sorted()
+    return declared + Set(named).subtracting(declared).filter { !$0.hasPrefix("x-") }.sorted()
   }
 
   /// The rows with their headings. Cells that a spreadsheet would run are kept from it, and can be read back exactly.

@@ -54,7 +54,7 @@ public struct ImportOutput: Sendable {
 
   private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
     UnifiedDiff.text(
-      old: change.old?.source.bytes, new: change.file.bytes, path: change.file.path, style: style)
+      old: change.old?.bytes, new: change.file.bytes, path: change.file.path, style: style)
   }
 
   private var summary: LocalizedText {

@@ -62,7 +62,7 @@ public final class FolderWriter {
   ///
   /// - Parameter files: the files of the workspace, by their paths.
   public func removeLeftovers(among files: [String]) {
-    for file in files {
+    for file in files where file.hasSuffix(".edito-tmp") {
       guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else {
         continue
       }
