@@ -43,7 +43,8 @@ struct SiteFeeds: Sendable {
     case Self.planPath:
       SiteFile(
         path,
-        text: PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).text)
+        .pieces(
+          PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).pieces))
     default: part(at: path).map { SiteFile(path, .pieces(calendar.value.pieces(of: $0))) }
     }
   }

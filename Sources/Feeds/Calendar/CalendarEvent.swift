@@ -113,7 +113,8 @@ extension CalendarEvent {
 
 /// An event whose text is made, to stand in every feed that it belongs to.
 struct WrittenEvent: Sendable {
-  let text: String
+  /// Without room to grow: there are many.
+  let text: [UInt8]
   /// The first and the last day of the hours that it has on a clock.
   let timedDays: ClosedRange<CalendarDay>?
   let start: Moment
@@ -122,7 +123,7 @@ struct WrittenEvent: Sendable {
   private let state: PostState?
 
   init(_ event: CalendarEvent, stamp: Instant, zone: TimeZoneRules) {
-    text = event.component(stamp: stamp, zone: zone).text
+    text = Array(event.component(stamp: stamp, zone: zone).text.utf8)
     timedDays = event.isTimed ? event.days : nil
     switch event.time {
     case .days(let first, _): start = Moment(day: first)

@@ -104,7 +104,7 @@ public struct CalendarFeed: Sendable {
     let (opening, closing) = (calendar.opening, calendar.closing)
     let events = stride(from: 0, to: shown.count, by: Self.eventsAtOnce).map {
       start -> @Sendable () -> [UInt8] in
-      { shown[start..<min(shown.count, start + Self.eventsAtOnce)].reduce(into: []) { $0 += $1.text.utf8 } }
+      { shown[start..<min(shown.count, start + Self.eventsAtOnce)].reduce(into: []) { $0 += $1.text } }
     }
     return [{ Array(opening.utf8) }] + events + [{ Array(closing.utf8) }]
   }
