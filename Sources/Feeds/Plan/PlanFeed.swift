@@ -49,11 +49,9 @@ public struct PlanFeed: Sendable {
   /// What there is not is left out, as the format asks for.
   private func item(_ appearance: Appearance) -> JSONValue {
     let (post, document) = (appearance.post, appearance.document)
-    let channels = appearance.channel.map { [$0] } ?? []
-    let rendition = Rendition.all(of: document, in: corpus, channels: channels).first
     var fields: [(String, JSONValue)] = [
       ("id", .string(appearance.name)), ("title", .string(document.title)),
-      ("content_text", .string(rendition?.text(upTo: Self.longestText) ?? "")),
+      ("content_text", .string(appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "")),
     ]
     if let url = appearance.permalink { fields.append(("url", .string(url))) }
     if let summary = post.summary { fields.append(("summary", .string(summary.value))) }
