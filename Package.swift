@@ -229,7 +229,10 @@ let package = Package(
     tests(of: "LiveSite", with: ["Localization", "LiveSite", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Feeds",
-      with: ["Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Feeds", "Workspace"],
+      with: [
+        "Localization", "CivilTime", "Editorial", "Cadence", "Checklists", "Interchange", "Rendering", "Feeds",
+        "Workspace",
+      ],
       exclude: ["Golden"]),
     tests(of: "Report", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
     tests(

@@ -22,17 +22,9 @@ struct Appearance: Sendable {
     return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
   }
 
-  /// The posts of some appearances, each with its own, in the same order.
-  static func byPost(_ appearances: [Appearance]) -> [[Appearance]] {
-    var groups: [[Appearance]] = []
-    for appearance in appearances {
-      if let last = groups.last?.last, last.document === appearance.document {
-        groups[groups.count - 1].append(appearance)
-      } else {
-        groups.append([appearance])
-      }
-    }
-    return groups
+  /// What the channel gets; `nil` where there is no channel, or none that is known.
+  func rendition(in corpus: Corpus) -> Rendition? {
+    channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }
 
   /// The appearances on some days, in the order of their documents and channels; each once, however often a post lists a channel.

@@ -1,7 +1,6 @@
 import Editorial
 import Feeds
 import Parallel
-import Synchronization
 
 /// The calendars and feeds that stand beside the pages.
 struct SiteFeeds: Sendable {
@@ -10,13 +9,9 @@ struct SiteFeeds: Sendable {
 
   private let context: SiteContext
   private let calendar: Lazy<CalendarFeed>
-  /// The feeds of the calendar that are still to be made, where all files of the site are: with the last of them, the texts of its
-  /// events may go.
-  private let awaited: Awaited
 
   init(_ context: SiteContext) {
     self.context = context
-    awaited = Awaited()
     calendar = Lazy {
       CalendarFeed(
         context.corpus, now: context.now, language: context.language, address: context.address, jobs: context.jobs)
@@ -24,26 +19,20 @@ struct SiteFeeds: Sendable {
   }
 
   var paths: [String] {
-    // Those of posts alone come first, before there are any events of the calendar.
     [Self.articlesPath, Self.planPath, CalendarFeed.path]
       + context.corpus.declarations.channels.map { CalendarFeed.path(ofChannel: $0) }
       + context.team.map { CalendarFeed.path(ofPerson: $0.document.id) }
   }
 
   func file(at path: String) -> SiteFile? {
-    guard let file = made(at: path) else { return nil }
-    if context.makesAll, awaited.isLast(path, of: paths) { calendar.forget() }
-    return file
-  }
-
-  private func made(at path: String) -> SiteFile? {
     switch path {
     case Self.articlesPath:
       SiteFile(path, text: RSSFeed(context.corpus, language: context.language, address: address(of: path)).text)
     case Self.planPath:
       SiteFile(
         path,
-        text: PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).text)
+        .pieces(
+          PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).pieces))
     default: part(at: path).map { SiteFile(path, .pieces(calendar.value.pieces(of: $0))) }
     }
   }
@@ -75,15 +64,5 @@ extension SiteContext {
   /// The members of the team who have not left.
   var team: [Kept<Person>] {
     corpus.people.filter { ($0.content.role?.value ?? .member) == .member && !$0.content.hasLeft(by: now.day) }
-  }
-}
-
-/// Which of some things have been asked for.
-private final class Awaited: Sendable {
-  private let seen = Mutex<Set<String>>([])
-
-  /// Whether all have been, with this one.
-  func isLast(_ path: String, of paths: [String]) -> Bool {
-    seen.withLock { seen in seen.insert(path).inserted && seen.isSuperset(of: paths) }
   }
 }

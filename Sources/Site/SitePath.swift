@@ -11,7 +11,11 @@ enum SitePath {
   /// The page of a document: where the document is, so that its links stay as they are.
   static func page(of path: String) -> String {
     let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
-    let page = String(stem) + ".html"
+    // A site keeps all paths of its pages: they have no room to grow.
+    var page = ""
+    page.reserveCapacity(stem.utf8.count + 5)
+    page += stem
+    page += ".html"
     let isInFolder = page.utf8.contains(0x2F)
     let collides = isInFolder ? ownFolders.contains { page.hasPrefix($0) } : own.contains(page)
     return collides ? "documents/" + page : page

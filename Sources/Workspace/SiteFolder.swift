@@ -251,9 +251,9 @@ public struct SiteFolder: Sendable {
   private func write(
     _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
     put: @Sendable (Folder, String, Pieces) throws(WorkspaceError) -> Bool
-  ) throws(WorkspaceError) -> Change {
+  ) throws -> Change {
     let results = Parallel.map(paths, jobs: jobs, tools: { FolderTree(folder) }) { path, tree in
-      Result { () throws(WorkspaceError) -> Bool in
+      Result { () throws -> Bool in
         guard let pieces = content(path).flatMap(Self.pieces) else { return false }
         let (folder, name) = try tree.place(of: path, isMade: true)
         return try put(folder, name, pieces)

@@ -248,4 +248,22 @@ struct CalendarFeedTests {
       CalendarFeed(corpus, now: now, language: .english, jobs: 4).all
         == CalendarFeed(corpus, now: now, language: .english).all)
   }
+
+  @Test("holds every event once and in order, however many there are, on however many threads")
+  func many() throws {
+    let posts = (1...2_500).map { number in
+      let day = number % 28 + 1
+      return (
+        "posts/\(number).md",
+        "---\ndate: 2026-12-\(day < 10 ? "0" : "")\(day)\nchannels: [\(number % 2 == 0 ? "x" : "y")]\n---\nText \(number)"
+      )
+    }
+    let corpus = Corpus.reading(Dictionary(posts + [("edito.md", "---\nedito: 1\n---\n")]) { $1 })
+    let feed = try CalendarFeed(corpus, now: moment("2026-11-23"), language: .english, jobs: 3)
+    let read = try ReadCalendar(feed.all)
+    #expect(read.events.count == 2_500 && Set(read.events.map { $0.value("UID") }).count == 2_500)
+    let starts = read.events.compactMap { $0.value("DTSTART") }
+    #expect(starts == starts.sorted())
+    #expect(try ReadCalendar(feed.channel("x")).events.count == 1_250)
+  }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Interchange
+import Rendering
 import Testing
 import Workspace
 
@@ -90,5 +91,19 @@ struct PublicFeedTests {
     #expect(plan.text.contains("\"feed_url\": \"https://site.example/plan.json\""))
     #expect(plan.text.contains("\"id\": \"post:next:blog@the-bakery.edito\""))
     #expect(plan.text.contains("\"stage\": \"ready\",\n        \"date\": \"2026-11-24\",\n        \"time\": \"09:00\""))
+  }
+
+  @Test("are the same bytes in pieces as in one", arguments: [0, 1, 255, 256, 257, 600])
+  func pieces(count: Int) {
+    let items = (0..<count).map { number -> JSONValue in
+      .object([("id", .int(number)), ("tags", .array([.string("\"a\"\n"), .array([]), .object([])]))])
+    }
+    let fields: [(String, JSONValue)] = [("title", .string("é")), ("author", .object([("name", .null)]))]
+    for head in [[], fields] {
+      let pieces = JSONValue.pieces(head, list: "items", count: count) { items[$0] }
+      #expect(
+        String(decoding: pieces.flatMap { $0() }, as: UTF8.self)
+          == JSONValue.object(head + [("items", .array(items))]).text)
+    }
   }
 }

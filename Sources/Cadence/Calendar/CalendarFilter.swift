@@ -21,7 +21,7 @@ public struct CalendarFilter: Hashable, Sendable {
   var includesCancelled: Bool { showsCancelled || states.contains(.cancelled) }
 
   /// A post without a channel is on none of the wanted ones.
-  func accepts(channel: String?) -> Bool {
+  public func accepts(channel: String?) -> Bool {
     channels.isEmpty || channel.map(channels.contains) ?? false
   }
 
@@ -30,7 +30,7 @@ public struct CalendarFilter: Hashable, Sendable {
     states.isEmpty || states.contains(state) || (showsCancelled && state == .cancelled)
   }
 
-  func accepts(author: String?) -> Bool {
+  public func accepts(author: String?) -> Bool {
     people.isEmpty || author.map(people.contains) ?? false
   }
 }

@@ -13,7 +13,6 @@ public struct PostText: Sendable {
   static func texts(of markdown: MarkdownTree) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
-    result.reserveCapacity(2)
     var heading: (channel: Located<String>, node: Int)?
     var first = 0
     for (position, block) in blocks.enumerated() {

@@ -11,6 +11,28 @@ struct CalendarEvent: Sendable {
     case slot(Moment, minutes: Int)
     /// From a time up to another.
     case span(Moment, Moment)
+
+    var start: Moment {
+      switch self {
+      case .days(let first, _): Moment(day: first)
+      case .slot(let moment, _), .span(let moment, _): moment
+      }
+    }
+
+    /// The days that it touches, repetitions apart.
+    var days: ClosedRange<CalendarDay> {
+      switch self {
+      case .days(let first, let last): first...max(first, last)
+      case .slot(let moment, _): moment.day...moment.day
+      // What ends at midnight does not touch the day that begins.
+      case .span(let start, let end): start.day...max(start.day, Moment(minutes: end.minutes - 1).day)
+      }
+    }
+
+    /// Whether its hours are those of a zone's clock.
+    var isTimed: Bool {
+      if case .days = self { false } else { true }
+    }
   }
 
   enum Status: String, Sendable {
@@ -47,28 +69,11 @@ struct CalendarEvent: Sendable {
 
   var channels = Reach.only([])
   var people = Reach.only([])
-  /// The state of a post; `nil` for everything else.
-  var state: PostState?
 
   init(_ name: String, _ time: Time, _ summary: String) {
     self.name = name
     self.time = time
     self.summary = summary
-  }
-
-  /// The days that it touches, its repetitions apart.
-  var days: ClosedRange<CalendarDay> {
-    switch time {
-    case .days(let first, let last): first...max(first, last)
-    case .slot(let moment, _): moment.day...moment.day
-    // What ends at midnight does not touch the day that begins.
-    case .span(let start, let end): start.day...max(start.day, Moment(minutes: end.minutes - 1).day)
-    }
-  }
-
-  /// Whether its hours are those of a zone's clock.
-  var isTimed: Bool {
-    if case .days = time { false } else { true }
   }
 }
 
@@ -111,32 +116,27 @@ extension CalendarEvent {
   private static let longestSummary = 200
 }
 
-/// An event whose text is made, to stand in every feed that it belongs to.
-struct WrittenEvent: Sendable {
-  let text: String
-  /// The first and the last day of the hours that it has on a clock.
-  let timedDays: ClosedRange<CalendarDay>?
-  let start: Moment
-  private let channels: CalendarEvent.Reach
-  private let people: CalendarEvent.Reach
-  private let state: PostState?
+/// What a calendar lists. The event of a post is made when it is written: there are many, and their texts are long.
+enum ListedEvent: Sendable {
+  case post(Appearance)
+  indirect case other(CalendarEvent)
 
-  init(_ event: CalendarEvent, stamp: Instant, zone: TimeZoneRules) {
-    text = event.component(stamp: stamp, zone: zone).text
-    timedDays = event.isTimed ? event.days : nil
-    switch event.time {
-    case .days(let first, _): start = Moment(day: first)
-    case .slot(let moment, _), .span(let moment, _): start = moment
+  var time: CalendarEvent.Time {
+    switch self {
+    case .post(let appearance): appearance.time
+    case .other(let event): event.time
     }
-    channels = event.channels
-    people = event.people
-    state = event.state
   }
 
   /// Whether a filter lets it through; one of states asks for posts.
   func passes(_ filter: CalendarFilter) -> Bool {
-    let isWanted = state.map(filter.accepts) ?? filter.states.isEmpty
-    return isWanted && (filter.channels.isEmpty || channels.contains(where: filter.channels.contains))
-      && (filter.people.isEmpty || people.contains(where: filter.people.contains))
+    switch self {
+    case .post(let appearance):
+      filter.accepts(appearance.state) && filter.accepts(channel: appearance.channel)
+        && filter.accepts(author: appearance.post.author?.value)
+    case .other(let event):
+      filter.states.isEmpty && (filter.channels.isEmpty || event.channels.contains(where: filter.channels.contains))
+        && (filter.people.isEmpty || event.people.contains(where: filter.people.contains))
+    }
   }
 }

@@ -7,13 +7,13 @@ import Parallel
 /// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to: posts, campaigns, checklists, days on which
 /// something is to be read again or due, closures and embargoes.
 ///
-/// The text of each event is made once, for all feeds that it belongs to. The same files and the same moment give the same bytes.
+/// The same files and the same moment give the same bytes.
 public struct CalendarFeed: Sendable {
-  private let corpus: Corpus
-  private let language: Language
+  private let context: FeedContext
   private let address: String?
+  private let jobs: Int
   /// By start; what begins together is in the order of files.
-  private let events: [WrittenEvent]
+  private let events: [ListedEvent]
 
   /// Where the feed of everything stands on a site.
   public static let path = "calendar.ics"
@@ -33,21 +33,17 @@ public struct CalendarFeed: Sendable {
   public init(
     _ corpus: Corpus, now: Moment, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
   ) {
-    self.corpus = corpus
-    self.language = language
+    context = FeedContext(corpus, now: now, language: language, period: period)
     self.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.jobs = jobs
     var names = EntryNames(corpus)
-    let context = FeedContext(corpus, now: now, language: language, period: period)
-    let stamp = corpus.zone.instant(of: now)
-    let posts = context.posts(names: &names)
-    let others = context.otherEvents(names: &names)
-    let written =
-      Parallel.map(posts, jobs: jobs) { group in
-        context.events(of: group).map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
-      }.flatMap(\.self) + others.map { WrittenEvent($0, stamp: stamp, zone: corpus.zone) }
-    events = written.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(
-      \.element)
+    let posts = context.posts(names: &names).map(ListedEvent.post)
+    let all = posts + context.otherEvents(names: &names).map(ListedEvent.other)
+    let starts = all.indices.map { (start: all[$0].time.start, index: $0) }
+    events = starts.sorted { $0 < $1 }.map { all[$0.index] }
   }
+
+  private var corpus: Corpus { context.corpus }
 
   /// Everything.
   public var all: String { text(.everything) }
@@ -94,7 +90,7 @@ public struct CalendarFeed: Sendable {
     let shown = events.filter { $0.passes(filter) }
     let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
     var calendar = CalendarComponent(.calendar, properties(name: name.shortened(to: 120), path: path))
-    let timed = shown.compactMap(\.timedDays)
+    let timed = shown.lazy.map(\.time).filter(\.isTimed).map(\.days)
     if let first = timed.map(\.lowerBound).min(), let last = timed.map(\.upperBound).max(), !zone.isUTC {
       calendar.parts = [
         CalendarComponent(
@@ -104,15 +100,27 @@ public struct CalendarFeed: Sendable {
     let (opening, closing) = (calendar.opening, calendar.closing)
     let events = stride(from: 0, to: shown.count, by: Self.eventsAtOnce).map {
       start -> @Sendable () -> [UInt8] in
-      { shown[start..<min(shown.count, start + Self.eventsAtOnce)].reduce(into: []) { $0 += $1.text.utf8 } }
+      {
+        let part = shown[start..<min(shown.count, start + Self.eventsAtOnce)]
+        return Parallel.map(part, jobs: jobs) { Array(text(of: $0).utf8) }.reduce(into: []) { $0 += $1 }
+      }
     }
     return [{ Array(opening.utf8) }] + events + [{ Array(closing.utf8) }]
+  }
+
+  private func text(of event: ListedEvent) -> String {
+    let event =
+      switch event {
+      case .post(let appearance): context.event(of: appearance)
+      case .other(let event): event
+      }
+    return event.component(stamp: corpus.zone.instant(of: context.now), zone: corpus.zone).text
   }
 
   private func properties(name: String, path: String?) -> [CalendarProperty] {
     var properties = [
       CalendarProperty("VERSION", .token("2.0")),
-      CalendarProperty("PRODID", .text("-//Edito//Edito//\(language.rawValue.uppercased())")),
+      CalendarProperty("PRODID", .text("-//Edito//Edito//\(context.language.rawValue.uppercased())")),
       CalendarProperty("CALSCALE", .token("GREGORIAN")), CalendarProperty("METHOD", .token("PUBLISH")),
       CalendarProperty("NAME", .text(name)), CalendarProperty("X-WR-CALNAME", .text(name)),
       CalendarProperty("X-WR-TIMEZONE", .text(corpus.zone.identifier)),
@@ -128,7 +136,7 @@ public struct CalendarFeed: Sendable {
     return properties
   }
 
-  private static let eventsAtOnce = 256
+  private static let eventsAtOnce = 1_024
 
   /// How often subscribers are asked to look again.
   private static let refreshMinutes = 60

@@ -29,15 +29,13 @@ struct FeedContext: Sendable {
   private static let monthsBack = 12
   private static let monthsAhead = 24
 
-  /// The posts, each with its appearances on the days shown.
-  func posts(names: inout EntryNames) -> [[Appearance]] {
-    Appearance.byPost(Appearance.all(in: corpus, on: days, names: &names))
-  }
+  /// The posts on the days shown.
+  func posts(names: inout EntryNames) -> [Appearance] { Appearance.all(in: corpus, on: days, names: &names) }
 
   /// Everything but posts, what the days shown do not touch left out.
   func otherEvents(names: inout EntryNames) -> [CalendarEvent] {
     let dated = campaigns(&names) + closures(&names) + embargoes(&names) + reviews(&names) + deadlines(&names)
-    return dated.filter { $0.days.overlaps(days) } + checklists(&names)
+    return dated.filter { $0.time.days.overlaps(days) } + checklists(&names)
   }
 
   func words(_ text: LocalizedText) -> String { text[language] }

@@ -13,6 +13,7 @@ public struct PlanFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
   private let address: String?
+  /// By slot; those of one slot in the order of files.
   private let appearances: [Appearance]
 
   /// - Parameters:
@@ -24,44 +25,33 @@ public struct PlanFeed: Sendable {
     self.address = address.flatMap(AddressEncoding.web)
     var names = EntryNames(corpus)
     let first = Period(.month, containing: now.day.adding(months: -Self.monthsBack)).first
-    appearances = Appearance.all(
+    let all = Appearance.all(
       in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names, withCancelled: false)
+    appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
   }
 
   private static let monthsBack = 3
 
   /// The whole document.
-  public var text: String {
-    let items = Appearance.byPost(appearances).flatMap(items).enumerated().sorted {
-      ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset)
-    }
+  public var text: String { String(decoding: pieces.reduce(into: []) { $0 += $1() }, as: UTF8.self) }
+
+  /// The document, each piece of it made when it is needed: so many items would take much memory.
+  public var pieces: [@Sendable () -> [UInt8]] {
     let locale = corpus.settings.locale?.value.replacing("_", with: "-")
     let head: [(String, JSONValue)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(corpus.feedTitle)),
     ]
     let links: [(String, JSONValue)] = address.map { [("feed_url", .string($0))] } ?? []
-    return JSONValue.object(
-      head + links + [
-        ("language", .string(locale ?? language.rawValue)), ("items", .array(items.map(\.element.value))),
-      ]
-    ).text
-  }
-
-  /// The items of one post.
-  private func items(of appearances: [Appearance]) -> [(slot: Slot, value: JSONValue)] {
-    guard let first = appearances.first else { return [] }
-    let renditions = Rendition.all(of: first.document, in: corpus, channels: appearances.compactMap(\.channel))
-    return appearances.map { appearance in
-      (appearance.slot, item(appearance, renditions.first { $0.channel == appearance.channel }))
-    }
+    let fields = head + links + [("language", .string(locale ?? language.rawValue))]
+    return JSONValue.pieces(fields, list: "items", count: appearances.count) { item(appearances[$0]) }
   }
 
   /// What there is not is left out, as the format asks for.
-  private func item(_ appearance: Appearance, _ rendition: Rendition?) -> JSONValue {
+  private func item(_ appearance: Appearance) -> JSONValue {
     let (post, document) = (appearance.post, appearance.document)
     var fields: [(String, JSONValue)] = [
       ("id", .string(appearance.name)), ("title", .string(document.title)),
-      ("content_text", .string(rendition?.text(upTo: Self.longestText) ?? "")),
+      ("content_text", .string(appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "")),
     ]
     if let url = appearance.permalink { fields.append(("url", .string(url))) }
     if let summary = post.summary { fields.append(("summary", .string(summary.value))) }

@@ -29,6 +29,46 @@ public enum JSONValue: Sendable {
     return text + "\n"
   }
 
+  /// An object whose last field is a long list, each piece of it made when it is needed, so that not all items are there at once.
+  /// Together the pieces are the ``text`` of the whole.
+  ///
+  /// - Parameters:
+  ///   - fields: all but the list.
+  ///   - list: the key of the list.
+  ///   - count: how many items it has.
+  ///   - item: one of them, by its place.
+  public static func pieces(
+    _ fields: [(String, JSONValue)], list: String, count: Int, item: @escaping @Sendable (Int) -> JSONValue
+  ) -> [@Sendable () -> [UInt8]] {
+    var opening = "{"
+    for (key, value) in fields {
+      opening += "\n" + indent(1)
+      write(key, to: &opening)
+      opening += ": "
+      value.write(to: &opening, indentation: 1)
+      opening += ","
+    }
+    opening += "\n" + indent(1)
+    write(list, to: &opening)
+    let start = Array((opening + ": [").utf8)
+    let end = Array(((count == 0 ? "" : "\n" + indent(1)) + "]\n}\n").utf8)
+    let items = stride(from: 0, to: count, by: itemsAtOnce).map { first -> @Sendable () -> [UInt8] in
+      {
+        var text = ""
+        for place in first..<min(count, first + itemsAtOnce) {
+          text += (place == 0 ? "\n" : ",\n") + indent(2)
+          item(place).write(to: &text, indentation: 2)
+        }
+        return Array(text.utf8)
+      }
+    }
+    return [{ start }] + items + [{ end }]
+  }
+
+  private static let itemsAtOnce = 256
+
+  private static func indent(_ level: Int) -> String { String(repeating: " ", count: level * 2) }
+
   private func write(to text: inout String, indentation: Int) {
     switch self {
     case .null: text += "null"
@@ -51,7 +91,7 @@ public enum JSONValue: Sendable {
       return
     }
     text += open
-    let inner = String(repeating: " ", count: (indentation + 1) * 2)
+    let inner = indent(indentation + 1)
     for (index, (key, value)) in items.enumerated() {
       text += (index == 0 ? "\n" : ",\n") + inner
       if let key {
@@ -60,7 +100,7 @@ public enum JSONValue: Sendable {
       }
       value.write(to: &text, indentation: indentation + 1)
     }
-    text += "\n" + String(repeating: " ", count: indentation * 2) + close
+    text += "\n" + indent(indentation) + close
   }
 
   private static func shortest(_ number: Double) -> String {

@@ -4,20 +4,10 @@ import Publishing
 
 /// Posts, one event for each channel.
 extension FeedContext {
-  /// The events of one post.
-  func events(of appearances: [Appearance]) -> [CalendarEvent] {
-    guard let first = appearances.first else { return [] }
-    let renditions = Rendition.all(of: first.document, in: corpus, channels: appearances.compactMap(\.channel))
-    return appearances.map { appearance in
-      event(of: appearance, renditions.first { $0.channel == appearance.channel })
-    }
-  }
-
-  private func event(of appearance: Appearance, _ rendition: Rendition?) -> CalendarEvent {
-    let (post, slot) = (appearance.post, appearance.slot)
+  func event(of appearance: Appearance) -> CalendarEvent {
+    let post = appearance.post
     var event = CalendarEvent(
-      appearance.name,
-      slot.time.map { .slot(Moment(day: slot.day, time: $0), minutes: Self.slotMinutes) } ?? .days(slot.day, slot.day),
+      appearance.name, appearance.time,
       words(
         EventWords.summary(
           of: appearance.document.title, on: appearance.channel.map(corpus.channelName), appearance.state)))
@@ -26,14 +16,11 @@ extension FeedContext {
     case .ready, .published: event.status = .confirmed
     case nil: event.status = .cancelled
     }
-    event.description = [rendition?.text(upTo: Self.longestText) ?? "", facts(of: appearance)]
+    event.description = [appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "", facts(of: appearance)]
     event.categories =
       [words(EventWords.post)] + [appearance.channel.flatMap(corpus.network)?.name].compactMap(\.self)
       + (corpus.declarations.pillar(of: post).map { [corpus.declarations[.pillar, $0]?.title ?? $0] } ?? [])
     event.url = appearance.permalink
-    event.channels = .only(appearance.channel.map { [$0] } ?? [])
-    event.people = .only(post.author.map { [$0.value] } ?? [])
-    event.state = appearance.state
     return event
   }
 
@@ -51,8 +38,15 @@ extension FeedContext {
     return lines.map(words).joined(separator: "\n")
   }
 
-  /// How long publishing a post takes in a calendar.
-  private static let slotMinutes = 15
   /// In scalars.
   private static let longestText = 1000
+}
+
+extension Appearance {
+  var time: CalendarEvent.Time {
+    slot.time.map { .slot(Moment(day: slot.day, time: $0), minutes: Self.slotMinutes) } ?? .days(slot.day, slot.day)
+  }
+
+  /// How long publishing a post takes in a calendar.
+  private static let slotMinutes = 15
 }
