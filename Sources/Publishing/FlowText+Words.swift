@@ -106,6 +106,7 @@ extension FlowText {
     guard manner.marks != .telegram else { return }
     let mark = markdown.literal(of: index).startIndex + offset
     let start = markdown.place(of: mark..<mark + 2, inLiteralOf: index).lowerBound
-    losses.append(Loss(kind: .strikethrough, range: ByteRange(start, max(start, markdown.nodes[index].range.upperBound))))
+    losses.append(
+      Loss(kind: .strikethrough, range: ByteRange(start, max(start, markdown.nodes[index].range.upperBound))))
   }
 }

@@ -190,7 +190,8 @@ private struct Renderer {
       start: text.nodes.lowerBound, end: text.nodes.upperBound, markup: profile.markup,
       manner: FlowText.Manner(
         marks: profile.markup == .telegram ? .telegram : .none, writesAddresses: profile.links != .inField,
-        needsScheme: profile.linksNeedScheme, joinsLines: lineBreaks == .join), hasThreads: profile.hasThreads, keepsImages: profile.keepsImages)
+        needsScheme: profile.linksNeedScheme, joinsLines: lineBreaks == .join), hasThreads: profile.hasThreads,
+      keepsImages: profile.keepsImages)
     if let known = made.first(where: { $0.key == key }) { return known.parts }
     // The parts of a thread, or the whole text where the network has none.
     let ranges = profile.hasThreads ? text.parts(in: document.markdown) : [text.nodes]

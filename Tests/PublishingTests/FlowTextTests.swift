@@ -17,7 +17,7 @@ struct FlowTextTests {
     arguments: [
       ("Fresh bread.", "Fresh bread."),
       ("One.\n\nTwo.\n\n\n\nThree.", "One.\n\nTwo.\n\nThree."),
-      ("A soft\nbreak is a space.", "A soft break is a space."),
+      ("A line\nend stays.", "A line\nend stays."), ("a *b\nc* `d`\n[e](#f)", "a b\nc d\ne"),
       ("A hard  \nbreak and\\\nanother.", "A hard\nbreak and\nanother."),
       ("**Bold**, *italic* and `code`.", "Bold, italic and code."),
       ("# Heading\n\nText.", "Heading\n\nText."),
@@ -27,11 +27,13 @@ struct FlowTextTests {
       ("- one\n\n- two", "• one\n\n• two"),
       ("Here:\n- one\n- two\n\nEnd.", "Here:\n• one\n• two\n\nEnd."),
       ("3. three\n4. four", "3. three\n4. four"),
-      ("1. one\n1. two\n1. three", "1. one\n2. two\n3. three"),
+      ("1. one\n1. two\n1. three", "1. one\n2. two\n3. three"), ("5) one\n5) two", "5) one\n6) two"),
+      ("3. rye\n2. spelt\n1. wheat", "3. rye\n2. spelt\n1. wheat"), ("1) ada\n2) ben", "1) ada\n2) ben"),
+      ("1. one\n3. three\n3. again", "1. one\n3. three\n3. again"), ("07. seven", "07. seven"),
       ("- one\n  - inner\n  - more\n- two", "• one\n  • inner\n  • more\n• two"),
       ("- one\n\n  again\n- two", "• one\n\nagain\n• two"),
       ("- [ ] open\n- [x] done", "☐ open\n☑ done"),
-      ("> Quoted\n> words.", "Quoted words."),
+      ("> Quoted\n> words.", "Quoted\nwords."), ("- one\n  more\n- two", "• one\nmore\n• two"),
       ("> One.\n>\n> Two.", "One.\n\nTwo."),
       ("```\nlet a = 1\nlet b\n```\nEnd.", "let a = 1\nlet b\nEnd."),
       ("<https://a.example/b>", "https://a.example/b"),
@@ -61,9 +63,57 @@ struct FlowTextTests {
       ),
       ("No note[^1].", "No note[^1]."),
       ("2 < 3 and a_b_c ~x~", "2 < 3 and a_b_c ~x~"),
+      ("[Shop]: https://a.example/_b_", "[Shop]: https://a.example/_b_"),
+      ("Rye[^1].\n\n[^1]: https://a.example", "Rye¹.\n\n¹ https://a.example"),
+      ("[a]\n\n[a]: https://a.example\n[a]: https://b.example", "a (https://a.example)\n\n[a]: https://b.example"),
+      ("<!-- note --> Words behind it *go* out\nwith the next line.", "Words behind it go out\nwith the next line."),
+      ("<!-- a\n\nb --> End.", "End."), ("<!-- a --> <!-- b --> End.", "End."),
+      ("- <!-- note --> rye\n- <!-- alone -->\n- spelt", "• rye\n• spelt"), ("One\n<!-- note -->\ntwo", "One\ntwo"),
+      ("One\n\n<!-- note -->\ntwo", "One\n\ntwo"), ("One <!-- note -->\ntwo", "One\ntwo"),
+      ("- # Heading\n- words", "• Heading\n• words"),
     ])
   func plainWords(markdown: String, expected: String) {
     #expect(Self.flow(markdown).text.string == expected)
+  }
+
+  @Test(
+    "leaves addresses, mentions and hashtags as they are written",
+    arguments: [
+      "https://a.example/library/__main__.html", "https://a.example/Foo_(bar)_baz_(qux)",
+      "https://a.example/*b*/~~c~~/d",
+      "https://a.example/`b`", "https://a.example/?a=1&copy=2&amp;b", "https://a.example/a\\_b",
+      "www.a.example/_b_/_c_",
+      "a.example/wiki/_b_", "ftp://a.example/[b](c)", "HTTPS://a.example/**b**/", "@_ada_", "@__ben__", "#_advent_",
+      "@_ada_@b.example", "#pain_d’hier_", "#_été_", "_ada_@a.example",
+    ])
+  func unmarkedWords(_ word: String) {
+    for text in ["\(word)", "See \(word) and go", "(\(word)) \(word), \(word)!"] {
+      #expect(Self.flow(text).text.string == text)
+      #expect(Self.flow(text).losses.isEmpty)
+    }
+    #expect(Self.flow("**\(word)** *b*").text.string == "\(word) b")
+    #expect(Self.flow("R&amp;D: \(word) `c`").text.string == "R&D: \(word) c")
+  }
+
+  @Test(
+    "takes marks around such words for marks",
+    arguments: [
+      ("_@ada_ *x*", "@ada x"), ("*https://a.example/b* *x*", "https://a.example/b x"),
+      ("_see #tag_ now", "see #tag now"),
+      ("**https://a.example/_b_**", "https://a.example/_b_"), ("_ada@a.example_", "ada@a.example"),
+      ("~~https://a.example/~~ x", "https://a.example/ x"), ("and/or *x*", "and/or x"),
+    ])
+  func marksAround(markdown: String, expected: String) {
+    #expect(Self.flow(markdown).text.string == expected)
+  }
+
+  @Test("joins the lines of a paragraph where that is wanted, and no others")
+  func joinedLines() {
+    let markdown = "One\ntwo  \nthree\\\nfour\n\n- five\n  six\n\n> seven\n> eight\n\n```\nnine\nten\n```"
+    let bytes = Array(markdown.utf8)
+    let tree = MarkdownParser.parse(bytes)
+    let text = FlowText(tree.nodes.indices, of: tree, in: bytes, .init(joinsLines: true)).text.string
+    #expect(text == "One two\nthree\nfour\n\n• five six\n\nseven eight\n\nnine\nten")
   }
 
   @Test(

@@ -42,6 +42,8 @@ public struct MeantText {
   private var lastStart = 0
 
   private var isBehindComment = false
+  /// The line ends before a note between blocks.
+  private var lineEndsBeforeNote = 0
 
   /// Stands before whatever is no word; no text holds it, since Markdown replaces it.
   private static let sign: UInt8 = 0
@@ -134,16 +136,22 @@ public struct MeantText {
 
   /// Whether a blank line stands before a block: networks show it, Markdown readers see to it themselves.
   private mutating func separate(before block: MarkdownNode) {
+    let lineEnds = max(lineEndsBeforeNote, lineEnds(before: block))
+    lineEndsBeforeNote = 0
+    add(lineEnds > 1 && !bytes.isEmpty && detail != .markdown ? .apart : .paragraph)
+  }
+
+  private mutating func lineEnds(before block: MarkdownNode) -> Int {
     let start = block.range.lowerBound
     defer { lastStart = max(lastStart, start) }
-    var lineEnds = 0
+    var count = 0
     var index = start - 1
-    while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, lineEnds < 2 {
+    while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, count < 2 {
       let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
-      if source[index] == 0x0A || source[index] == 0x0D && !isPair { lineEnds += 1 }
+      if source[index] == 0x0A || source[index] == 0x0D && !isPair { count += 1 }
       index -= 1
     }
-    add(lineEnds > 1 && detail != .markdown ? .apart : .paragraph)
+    return count
   }
 
   /// The mark before an item's words, as networks show it.
@@ -165,7 +173,9 @@ public struct MeantText {
   private mutating func html(_ index: Int) {
     let literal = markdown.literal(of: index)
     if markdown.isComment(index) {
-      isBehindComment = true
+      let node = markdown.nodes[index]
+      if node.kind == .htmlBlock { lineEndsBeforeNote = max(lineEndsBeforeNote, lineEnds(before: node)) }
+      isBehindComment = node.kind == .htmlInline
       return
     }
     let name = literal.dropFirst().prefix(while: \.isASCIILetter)
