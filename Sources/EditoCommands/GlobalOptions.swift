@@ -63,16 +63,11 @@ struct Session {
     _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false,
     publishes: Bool = false, needsSettings: Bool = true
   ) throws {
-    let jobs = try options.jobs(on: console)
-    let root = try options.root(on: console)
-    if writes { try console.openWriter(root) }
+    let (root, jobs) = try Self.root(options, on: console, writes: writes)
     let workspace = try Workspace.load(
       root, jobs: jobs, approvals: approvals, git: console.surroundings.git, needsGit: writes || publishes)
-    try self.init(workspace, options, on: console, needsSettings: needsSettings)
-    console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
-    if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
+    try self.init(opened: workspace, options, on: console, needsSettings: needsSettings)
     console.keep(workspace)
-    if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
   }
 
   /// Finds and reads the workspace without keeping its posts: gives what was made of them, in the order of their paths.
@@ -80,15 +75,32 @@ struct Session {
     _ options: GlobalOptions, on console: Console, writes: Bool = false,
     makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)
   ) throws -> (session: Session, posts: [Value]) {
+    let (root, jobs) = try root(options, on: console, writes: writes)
+    let (workspace, posts) = try Workspace.load(
+      root, jobs: jobs, git: console.surroundings.git, makingOfPosts: prepare)
+    let session = try Session(opened: workspace, options, on: console)
+    console.keep(posts)
+    return (session, posts)
+  }
+
+  /// Finds the workspace and, for a command that writes, waits for others that do.
+  private static func root(
+    _ options: GlobalOptions, on console: Console, writes: Bool
+  ) throws -> (path: String, jobs: Int) {
     let jobs = try options.jobs(on: console)
     let root = try options.root(on: console)
     if writes { try console.openWriter(root) }
-    let (workspace, posts) = try Workspace.load(
-      root, jobs: jobs, git: console.surroundings.git, makingOfPosts: prepare)
+    return (root, jobs)
+  }
+
+  /// Goes on with a workspace that was read for this command: takes away what a killed one left, and says what could not be read.
+  private init(
+    opened workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true
+  ) throws {
+    try self.init(workspace, options, on: console, needsSettings: needsSettings)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
-    let session = try Session(workspace, options, on: console)
-    console.keep(posts)
-    return (session, posts)
+    if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
+    if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
   }
 
   /// Goes on with a workspace that was read already.

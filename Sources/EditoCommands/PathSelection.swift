@@ -83,11 +83,6 @@ struct PathSelection {
     return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0
   }
 
-  /// Whether git ignores a path, or a folder that it lies in.
-  private func isIgnored(_ path: String) -> Bool {
-    ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
-  }
-
   /// Says why nothing was checked, where that is so.
   func nothingChecked(_ report: LintReport) -> LocalizedText? {
     guard report.fileCount == 0, report.findings.isEmpty else { return nil }
@@ -96,7 +91,7 @@ struct PathSelection {
         en: "0 files checked: `lint: {exclude: …}` in edito.md leaves them out",
         fr: "0 fichier vérifié : `lint: {exclude: …}` dans edito.md les laisse de côté")
     }
-    if let path = prefixes.first(where: isIgnored) {
+    if let path = prefixes.first(where: { UnreadFiles.isIgnored($0, among: ignored) }) {
       return LocalizedText(
         en: "0 files checked: \(path) is ignored by .gitignore",
         fr: "0 fichier vérifié : \(path) est ignoré par .gitignore"

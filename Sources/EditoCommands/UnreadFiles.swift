@@ -14,7 +14,7 @@ struct UnreadFiles {
   /// - Parameter path: relative to the workspace.
   func reason(for path: String) -> LocalizedText? {
     guard FileSystem.isFile(workspace.root + "/" + path) else { return nil }
-    if isIgnored(path) {
+    if Self.isIgnored(path, among: workspace.ignoredPaths) {
       return LocalizedText(en: "\(path) is ignored by .gitignore", fr: "\(path) est ignoré par .gitignore")
     }
     if let document = workspace.corpus.document(at: path) {
@@ -32,8 +32,10 @@ struct UnreadFiles {
   }
 
   /// Whether git ignores a path, or a folder that it lies in.
-  func isIgnored(_ path: String) -> Bool {
-    workspace.ignoredPaths.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
+  ///
+  /// - Parameter ignored: what git ignores; see ``Workspace/ignoredPaths``.
+  static func isIgnored(_ path: String, among ignored: [String]) -> Bool {
+    ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
   }
 
   /// What to say of documents in the kinds' folders that git ignores; `nil` if there are none.

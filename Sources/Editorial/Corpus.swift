@@ -85,25 +85,12 @@ public final class Corpus: Sendable {
 
   /// The document at a path. Logarithmic.
   public func document(at path: String) -> Document? {
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < documents.count && documents[low].path == path ? documents[low] : nil
+    let index = documents.endOfPrefix { $0.path < path }
+    return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
   /// The index of the first entry that is not before a day. Logarithmic.
-  public func firstEntry(onOrAfter day: CalendarDay) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].slot.day < day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  public func firstEntry(onOrAfter day: CalendarDay) -> Int { entries.endOfPrefix { $0.slot.day < day } }
 
   public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
 
@@ -154,7 +141,7 @@ public struct FileIndex: Sendable {
 
   /// Whether there is a file or a folder at a path relative to the root. Logarithmic.
   public func contains(_ path: String) -> Bool {
-    let index = firstIndex(notBefore: path)
+    let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return true }
     return firstFile(in: path) != nil
   }
@@ -162,24 +149,14 @@ public struct FileIndex: Sendable {
   /// The path as the disk has it, which may compose accents in another way than a document does; `nil` if there is neither a file
   /// nor a folder. Logarithmic.
   public func spelling(of path: String) -> String? {
-    let index = firstIndex(notBefore: path)
+    let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return paths[index] }
     return firstFile(in: path).map { String(paths[$0].prefix(path.count)) }
   }
 
   private func firstFile(in folder: String) -> Int? {
     let folder = folder.hasSuffix("/") ? folder : folder + "/"
-    let inside = firstIndex(notBefore: folder)
+    let inside = paths.endOfPrefix { $0 < folder }
     return inside < paths.count && paths[inside].hasPrefix(folder) ? inside : nil
-  }
-
-  private func firstIndex(notBefore path: String) -> Int {
-    var low = 0
-    var high = paths.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paths[middle] < path { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

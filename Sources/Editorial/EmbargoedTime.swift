@@ -1,4 +1,5 @@
 import CivilTime
+import SourceText
 
 /// The time in which nothing may be published: all embargoes together, channel by channel.
 ///
@@ -73,12 +74,8 @@ public struct EmbargoedTime: Sendable {
   }
 
   private static func overlaps(_ spans: Spans, _ minutes: Range<Int>) -> Bool {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].upperBound <= minutes.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].lowerBound < minutes.upperBound
+    let next = spans.endOfPrefix { $0.upperBound <= minutes.lowerBound }
+    return next < spans.count && spans[next].lowerBound < minutes.upperBound
   }
 }
 

@@ -62,14 +62,7 @@ public struct MarkdownTree: Sendable {
   }
 
   /// The index of the first decoded piece that does not begin before an offset.
-  private func firstPiece(from offset: Int) -> Int {
-    var (low, high) = (0, decodedPieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if decodedPieces[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstPiece(from offset: Int) -> Int { decodedPieces.endOfPrefix { $0.start < offset } }
 
   /// Where a part of a node's literal stands in the source as it is; `nil` where an escape or an entity is in it. Logarithmic.
   ///
@@ -102,13 +95,8 @@ public struct MarkdownTree: Sendable {
 
   /// Whether a place lies within an address, a mention or a hashtag that is written out.
   public func isInUnmarkedWord(_ place: Int) -> Bool {
-    guard !unmarkedWords.isEmpty else { return false }
-    var (low, high) = (0, unmarkedWords.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if unmarkedWords[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-    }
-    return low < unmarkedWords.count && unmarkedWords[low].contains(place)
+    let index = unmarkedWords.endOfPrefix { $0.upperBound <= place }
+    return index < unmarkedWords.count && unmarkedWords[index].contains(place)
   }
 
   /// The places of the definitions to which the links and images in a range of nodes refer, in their order.
@@ -123,6 +111,13 @@ public struct MarkdownTree: Sendable {
   public func isComment(_ index: Int) -> Bool {
     (nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline)
       && literal(of: index).starts(with: "<!--".utf8)
+  }
+
+  /// Whether a node is an element that ends a line, `<br>`.
+  public func isLineEndElement(_ index: Int) -> Bool {
+    guard nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline else { return false }
+    let name = literal(of: index).dropFirst().prefix(while: \.isASCIILetter)
+    return name.count == 2 && name.map { $0 | 0x20 } == Array("br".utf8)
   }
 
   /// The indices of a node's descendants.

@@ -50,8 +50,7 @@ extension FlowText {
   mutating func html(_ index: Int) {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
-    let name = literal.dropFirst().prefix(while: \.isASCIILetter)
-    if String(decoding: name, as: UTF8.self).lowercased() == "br" {
+    if markdown.isLineEndElement(index) {
       text.trimSpaces()
       words([0x0A][...], at: index)
       dropsBlank = true

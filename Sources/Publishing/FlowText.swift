@@ -207,16 +207,8 @@ struct FlowText {
   /// Ends the line before a block, with a blank line where the source has one.
   mutating func startLine(of block: MarkdownNode) {
     let start = block.range.lowerBound
-    defer { lastStart = start }
-    var index = start - 1
-    var count = 0
-    // Not beyond the block before: of quotes in quotes, each is looked at once.
-    while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, count < 2 {
-      let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
-      if source[index] == 0x0A || source[index] == 0x0D && !isPair { count += 1 }
-      index -= 1
-    }
-    lineEnds = max(lineEnds, max(1, count))
+    lineEnds = max(lineEnds, 1, source.lineEnds(beforeBlockAt: start, notBefore: lastStart))
+    lastStart = start
   }
 
   /// Ends a line within a block.

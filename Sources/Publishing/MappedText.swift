@@ -100,14 +100,25 @@ public struct MappedText: Sendable {
 
   /// The place in the source of the byte at an offset. Logarithmic.
   public func sourceOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    let piece = pieces[low - 1]
+    let next = pieces.endOfPrefix { $0.start <= offset }
+    guard next > 0 else { return 0 }
+    let piece = pieces[next - 1]
     return piece.isVerbatim ? piece.source + offset - piece.start : piece.source
+  }
+}
+
+extension [UInt8] {
+  /// How many line ends stand before a block, blanks and the marks of quotations apart: no more than two are counted.
+  ///
+  /// - Parameter first: where the block before begins: of quotations in quotations, each place is looked at once.
+  func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {
+    var count = 0
+    var index = start - 1
+    while index >= first, self[index] <= 0x20 || self[index] == 0x3E, count < 2 {
+      let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
+      if self[index] == 0x0A || self[index] == 0x0D && !isPair { count += 1 }
+      index -= 1
+    }
+    return count
   }
 }

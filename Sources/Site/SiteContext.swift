@@ -8,6 +8,7 @@ import MediaFiles
 import Networks
 import Parallel
 import Schema
+import SourceText
 
 /// What the pages of a site are made from.
 public final class SiteContext: Sendable {
@@ -98,13 +99,8 @@ public final class SiteContext: Sendable {
   /// What targets lack or have too much of in a period, or around it.
   func gaps(in period: Period) -> [CalendarGap] {
     guard let all = allGaps?.value else { return ledger.gaps(in: period) }
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].days.upperBound < period.last { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count ? all[low].gaps : []
+    let index = all.endOfPrefix { $0.days.upperBound < period.last }
+    return index < all.count ? all[index].gaps : []
   }
 
   /// Finds out beforehand what pages will ask for, while no thread waits for it.

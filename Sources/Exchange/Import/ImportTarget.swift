@@ -105,18 +105,6 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
   }
 }
 
-extension RandomAccessCollection where Index == Int {
-  /// The index behind the first elements, which are all those of which something holds. Logarithmic.
-  fileprivate func endOfPrefix(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 /// A title on a day, or on none yet, by which people know a post: in whichever letters, with either apostrophe.
 struct SlotTitle: Comparable {
   let day: CalendarDay?

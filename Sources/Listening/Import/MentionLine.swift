@@ -36,7 +36,7 @@ struct MentionLine {
     for (index, byte) in bytes.enumerated() {
       while let first = addresses.first, first.upperBound <= index { addresses.removeFirst() }
       switch byte {
-      case _ where addresses.first?.contains(index) ?? false: result.append(byte)
+      case _ where byte != 0x7F && addresses.first?.contains(index) ?? false: result.append(byte)
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "@"),
         UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "|"):

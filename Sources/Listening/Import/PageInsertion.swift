@@ -126,13 +126,8 @@ private struct TimeOrder {
 
   /// Logarithmic.
   func last(by time: Slot) -> Int? {
-    var low = 0
-    var high = steps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].at <= time { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? steps[low - 1].position : steps.isEmpty ? undated : nil
+    let next = steps.endOfPrefix { $0.at <= time }
+    return next > 0 ? steps[next - 1].position : steps.isEmpty ? undated : nil
   }
 }
 

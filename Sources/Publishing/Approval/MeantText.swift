@@ -144,14 +144,7 @@ public struct MeantText {
   private mutating func lineEnds(before block: MarkdownNode) -> Int {
     let start = block.range.lowerBound
     defer { lastStart = max(lastStart, start) }
-    var count = 0
-    var index = start - 1
-    while index >= lastStart, source[index] <= 0x20 || source[index] == 0x3E, count < 2 {
-      let isPair = source[index] == 0x0D && index + 1 < source.count && source[index + 1] == 0x0A
-      if source[index] == 0x0A || source[index] == 0x0D && !isPair { count += 1 }
-      index -= 1
-    }
-    return count
+    return source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
   }
 
   /// The mark before an item's words, as networks show it.
@@ -178,8 +171,7 @@ public struct MeantText {
       isBehindComment = node.kind == .htmlInline
       return
     }
-    let name = literal.dropFirst().prefix(while: \.isASCIILetter)
-    if String(decoding: name, as: UTF8.self).lowercased() == "br" { return add(.line) }
+    if markdown.isLineEndElement(index) { return add(.line) }
     if detail == .markdown || detail == .all { add(.html, literal) }
   }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The lines of two texts side by side: which are kept, which go and which come. Lines are compared byte by byte.
 enum LineDifference {
   enum Mark { case kept, removed, inserted }
@@ -112,13 +114,9 @@ enum LineDifference {
     var best: [Int] = []
     for index in oldRange where !repeated.contains(old[index]) {
       guard let target = places[old[index]]?.new else { continue }
-      var (low, high) = (0, best.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ends[best[middle]].new < target { low = middle + 1 } else { high = middle }
-      }
-      ends.append((index, target, low > 0 ? best[low - 1] : nil))
-      if low == best.count { best.append(ends.count - 1) } else { best[low] = ends.count - 1 }
+      let length = best.endOfPrefix { ends[$0].new < target }
+      ends.append((index, target, length > 0 ? best[length - 1] : nil))
+      if length == best.count { best.append(ends.count - 1) } else { best[length] = ends.count - 1 }
     }
     var anchors: [(Int, Int)] = []
     var next = best.last

@@ -161,7 +161,7 @@ struct DocumentHTML {
       case .lineBreak: out += "<br>\n"
       case .code: out += "<code>\(HTML.escaped(markdown.literal(of: index)))</code>"
       case .htmlInline:
-        if !markdown.literal(of: index).starts(with: "<!--".utf8) {
+        if !markdown.isComment(index) {
           out += HTML.escaped(markdown.literal(of: index))
         }
       case .emphasis: span("em", inside)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The paths that git ignores in a workspace.
 struct GitIgnore: Sendable {
   /// Ignored paths relative to the workspace; those of folders end in `/`. Sorted.
@@ -39,13 +41,8 @@ struct GitIgnore: Sendable {
   func ignoresFolder(_ path: String) -> Bool { contains(path + "/") }
 
   private func contains(_ path: String) -> Bool {
-    var low = 0
-    var high = paths.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paths[middle] < path { low = middle + 1 } else { high = middle }
-    }
-    return low < paths.count && paths[low] == path
+    let index = paths.endOfPrefix { $0 < path }
+    return index < paths.count && paths[index] == path
   }
 }
 

@@ -151,21 +151,12 @@ struct BrokenLink: DocumentRule {
     let stem = SourceFile(path: path, bytes: []).stem
     let paths = desk.corpus.files.paths
     var candidates: [String: String] = [:]
-    for path in paths[firstIndex(notBefore: prefix, in: paths)...].prefix(comparedFiles) {
+    for path in paths[paths.endOfPrefix(where: { $0 < prefix })...].prefix(comparedFiles) {
       guard path.hasPrefix(prefix) else { break }
       let rest = path.dropFirst(prefix.count)
       if !rest.contains("/") { candidates[String(SourceFile(path: path, bytes: []).stem)] = path }
     }
     return Spelling.nearest(to: String(stem), among: candidates.keys).flatMap { candidates[$0] }
-  }
-
-  private static func firstIndex(notBefore path: String, in paths: [String]) -> Int {
-    var (low, high) = (0, paths.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paths[middle] < path { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
