@@ -20,9 +20,13 @@ struct Suppression: Sendable {
     let bytes = document.source.bytes
     var found: [Suppression] = []
     var index = 0
+    // Most documents have no marker.
+    var comments: CommentPlaces?
     while let at = offset(ofMarkerIn: bytes, from: index) {
       index = at + marker.count
-      if let suppression = suppression(at: at, in: document, bytes) { found.append(suppression) }
+      let known = comments ?? CommentPlaces(in: document)
+      comments = known
+      if let suppression = suppression(at: at, in: document, bytes, known) { found.append(suppression) }
     }
     return found
   }
@@ -50,17 +54,23 @@ struct Suppression: Sendable {
     }
   }
 
-  private static func suppression(at start: Int, in document: Document, _ bytes: [UInt8]) -> Suppression? {
-    let opening: [UInt8] = start < document.bodyStart ? Array("#".utf8) : Array("<!--".utf8)
+  private static func suppression(
+    at start: Int, in document: Document, _ bytes: [UInt8], _ comments: CommentPlaces
+  ) -> Suppression? {
+    let isInBody = start >= document.bodyStart
+    let opening = isInBody ? CommentPlaces.opening : Array("#".utf8)
     var before = start
     while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
     guard before >= opening.count, bytes[(before - opening.count)..<before].elementsEqual(opening),
-      document.hasComment(at: before - opening.count)
+      comments.contain(before - opening.count)
     else { return nil }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    var text = String(decoding: bytes[start + marker.count..<end], as: UTF8.self)
-    if start >= document.bodyStart, let close = text.firstRange(of: "-->") { text = String(text[..<close.lowerBound]) }
+    var end = start + marker.count
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D,
+      !isInBody || !bytes[end...].starts(with: CommentPlaces.closing)
+    {
+      end += 1
+    }
+    let text = String(decoding: bytes[start + marker.count..<end], as: UTF8.self)
     let name = text.prefix { !$0.isWhitespace }
     let nameStart = start + marker.count
     let reason = text.dropFirst(name.count).drop { $0.isWhitespace || "—–-:".contains($0) }
@@ -71,27 +81,41 @@ struct Suppression: Sendable {
   }
 }
 
-extension Document {
-  /// Whether the mark at an offset begins a comment: in code, in a quoted text and in another comment it is text.
-  fileprivate func hasComment(at offset: Int) -> Bool {
-    if offset < bodyStart {
-      guard let yaml = FrontMatterFence(of: source).yaml else { return true }
-      let tree = YAMLParser.parse(source.bytes, in: yaml).tree
-      return !tree.nodes.contains { $0.kind == .scalar && $0.range.contains(offset) }
+/// Where the comments of a document begin: in code, in a quoted text and in another comment, their marks are text.
+private struct CommentPlaces {
+  static let opening = Array("<!--".utf8)
+  static let closing = Array("-->".utf8)
+
+  private let bodyStart: Int
+  private var inBody: Set<Int> = []
+  /// The values of the front matter, in which nothing is a comment; apart and in order.
+  private var values: [ByteRange] = []
+
+  /// Linear.
+  init(in document: Document) {
+    bodyStart = document.bodyStart
+    let bytes = document.source.bytes
+    if let yaml = FrontMatterFence(of: document.source).yaml {
+      values = YAMLParser.parse(bytes, in: yaml).tree.nodes.filter { $0.kind == .scalar }.map(\.range)
+        .sorted { $0.lowerBound < $1.lowerBound }
     }
     // Of prose, no tree is kept.
-    let markdown = kind == nil ? MarkdownParser.parse(source.bytes, from: bodyStart) : markdown
-    let html = markdown.nodes.first {
-      ($0.kind == .htmlBlock || $0.kind == .htmlInline) && $0.range.contains(offset)
+    let markdown = document.kind == nil ? MarkdownParser.parse(bytes, from: bodyStart) : document.markdown
+    for node in markdown.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
+      var rest = bytes[node.range.indices]
+      while let start = rest.firstRange(of: Self.opening)?.lowerBound {
+        inBody.insert(start)
+        guard let end = rest[(start + 2)...].firstRange(of: Self.closing) else { break }
+        rest = rest[end.upperBound...]
+      }
     }
-    guard let html else { return false }
-    var rest = source.bytes[html.range.indices]
-    while let start = rest.firstRange(of: Array("<!--".utf8))?.lowerBound, start <= offset {
-      if start == offset { return true }
-      guard let end = rest[(start + 2)...].firstRange(of: Array("-->".utf8)) else { return false }
-      rest = rest[end.upperBound...]
-    }
-    return false
+  }
+
+  /// Whether the mark at an offset begins a comment. Logarithmic.
+  func contain(_ offset: Int) -> Bool {
+    guard offset < bodyStart else { return inBody.contains(offset) }
+    let next = values.endOfPrefix { $0.upperBound <= offset }
+    return next == values.count || values[next].lowerBound > offset
   }
 }
 

@@ -15,7 +15,7 @@ struct Cover: Equatable {
 
   /// What has to be covered of a body that was parsed.
   init(of tree: MarkdownTree, _ words: UnmarkedWords, _ definitions: LinkDefinitions) {
-    for range in words.ranges { cover(marksIn: range, of: tree.source) }
+    for range in words.torn { cover(marksIn: range, of: tree.source) }
     cover(commentsIn: tree)
     for place in definitions.unused { replacements[place] = Self.letter }
   }

@@ -8,12 +8,16 @@ import SourceText
 public struct UnmarkedWords {
   /// Where they stand in the source, in order.
   private(set) var ranges: [Range<Int>] = []
+  /// Those in which the parser has read a mark: they do not stand in one text as they are.
+  private(set) var torn: [Range<Int>] = []
 
   private let bytes: [UInt8]
   /// The inlines of the block in question end here, or the words of the link in question.
   private var end = 0
-  /// Emphasis, in the order of its starts: where it opens, and where its closing marks stand.
-  private var emphases: [(start: Int, closing: Range<Int>)] = []
+  /// Where emphasis opens whose closing marks begin at a place, by the end of these marks.
+  private var emphasisByEnd: [Int: (start: Int, closing: Int)] = [:]
+  /// Where the closing marks begin of emphasis that opens at a place.
+  private var closingByStart: [Int: Int] = [:]
 
   init(in tree: MarkdownTree) {
     bytes = tree.source
@@ -21,7 +25,8 @@ public struct UnmarkedWords {
     for node in tree.nodes where node.kind == .emphasis || node.kind == .strong {
       let range = node.range.indices
       let length = min(range.count, node.kind == .strong ? 2 : 1)
-      emphases.append((range.lowerBound, range.upperBound - length..<range.upperBound))
+      emphasisByEnd[range.upperBound] = (range.lowerBound, range.upperBound - length)
+      closingByStart[range.lowerBound] = max(closingByStart[range.lowerBound] ?? 0, range.upperBound - length)
     }
     var blockEnd = 0
     var link: (end: Int, words: Int)?
@@ -35,7 +40,9 @@ public struct UnmarkedWords {
       }
       guard node.kind == .text else { continue }
       end = min(link?.words ?? blockEnd, bytes.count)
+      let known = ranges.count
       find(in: node.range.indices)
+      torn += ranges[known...].filter { node.literalIsDecoded || $0 != $0.clamped(to: node.range.indices) }
     }
   }
 
@@ -61,14 +68,11 @@ public struct UnmarkedWords {
   /// Most bodies have no mark at all that could stand in such a word.
   private static func areNeeded(in tree: MarkdownTree) -> Bool {
     if tree.hasDecodedTexts { return true }
-    for node in tree.nodes {
-      switch node.kind {
-      case .emphasis, .strong, .code, .link: return true
-      case .text where tree.source[node.range.indices].contains(where: { $0 == 0x7E || $0 == 0x5E }): return true
-      default: break
-      }
+    if tree.nodes.contains(where: { [.emphasis, .strong, .code, .link].contains($0.kind) }) { return true }
+    let start = tree.nodes.first?.range.lowerBound ?? tree.source.count
+    return tree.source.withUnsafeBufferPointer { bytes in
+      [0x7E, 0x5E].contains { ByteSearch.first($0, in: bytes, from: start) != nil }
     }
-    return false
   }
 
   private mutating func find(in text: Range<Int>) {
@@ -183,7 +187,7 @@ public struct UnmarkedWords {
     while last < end, bytes[last].isASCIILetterOrDigit || bytes[last] == 0x2D || bytes[last] == 0x2E { last += 1 }
     guard start < sign, bytes[sign + 1..<last].dropLast().contains(0x2E) else { return nil }
     // What opens before the name and closes behind the address stands around it.
-    while start < sign, emphases.contains(where: { $0.start == start && $0.closing.lowerBound >= last }) { start += 1 }
+    while start < sign, let closing = closingByStart[start], closing >= last { start += 1 }
     return start..<last
   }
 
@@ -219,10 +223,8 @@ public struct UnmarkedWords {
   /// A word's end without the marks that close what opened before it: `_@ada_` is `@ada` in italics, `@ada_` is an account.
   private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
     var last = end
-    while let emphasis = emphases.first(where: { $0.start < start && $0.closing.upperBound == last }),
-      emphasis.closing.lowerBound > start
-    {
-      last = emphasis.closing.lowerBound
+    while let emphasis = emphasisByEnd[last], emphasis.start < start, emphasis.closing > start {
+      last = emphasis.closing
     }
     return last
   }

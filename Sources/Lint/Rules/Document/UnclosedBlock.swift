@@ -209,17 +209,17 @@ private struct UnclosedBlocks {
   private var unclosedElements: [Unclosed] {
     ["details", "template", "iframe"].flatMap { name -> [Unclosed] in
       var open: [ByteRange] = []
-      for node in markdown.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
-        if node.kind == .htmlBlock, bytes[node.range.indices].starts(with: "<!--".utf8) { continue }
-        var index = node.range.lowerBound
-        while index < node.range.upperBound {
-          let rest = bytes[index..<node.range.upperBound]
+      for (index, node) in markdown.nodes.enumerated() where node.kind == .htmlBlock || node.kind == .htmlInline {
+        if node.kind == .htmlBlock, markdown.isComment(index) { continue }
+        var place = node.range.lowerBound
+        while place < node.range.upperBound {
+          let rest = bytes[place..<node.range.upperBound]
           if rest.first == 0x3C, rest.opens("</\(name)") {
             _ = open.popLast()
           } else if rest.first == 0x3C, rest.opens("<\(name)") {
-            open.append(ByteRange(index, index + name.utf8.count + 1))
+            open.append(ByteRange(place, place + name.utf8.count + 1))
           }
-          index += 1
+          place += 1
         }
       }
       return open.map {
@@ -231,10 +231,19 @@ private struct UnclosedBlocks {
 
   /// Comments within a line that no `-->` closes: their words are published.
   private var unclosedComments: [Unclosed] {
-    openings.filter { ($0 == 0 || bytes[$0 - 1] != 0x5C) && stands($0) }.map { offset in
+    let openings = openings.filter { $0 == 0 || bytes[$0 - 1] != 0x5C }
+    if openings.isEmpty { return [] }
+    // Neither kind of nodes holds others of its kind, so that the ranges of each stand apart and in order.
+    let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
+    let others = ranges { [.code, .codeBlock, .htmlBlock, .htmlInline].contains($0) }
+    return openings.filter { blocks.hold($0) && !others.hold($0) }.map { offset in
       Unclosed(
         range: ByteRange(offset, bytes.lineEnd(from: offset)), opening: "<!--", closing: "-->", effect: .text)
     }
+  }
+
+  private func ranges(_ isWanted: (MarkdownNode.Kind) -> Bool) -> [ByteRange] {
+    markdown.nodes.filter { isWanted($0.kind) }.map(\.range)
   }
 
   /// Where `<!--` stands in the body, whatever it is there.
@@ -252,18 +261,13 @@ private struct UnclosedBlocks {
       return found
     }
   }
+}
 
-  /// Whether an offset lies in words, and in no code, comment or address.
-  private func stands(_ offset: Int) -> Bool {
-    var isInBlock = false
-    for node in markdown.nodes where node.range.contains(offset) {
-      switch node.kind {
-      case .code, .codeBlock, .htmlBlock, .htmlInline: return false
-      case .paragraph, .heading, .tableCell: isInBlock = true
-      default: break
-      }
-    }
-    return isInBlock
+extension [ByteRange] {
+  /// Whether an offset lies in one of some ranges that stand apart and in order. Logarithmic.
+  fileprivate func hold(_ offset: Int) -> Bool {
+    let next = endOfPrefix { $0.upperBound <= offset }
+    return next < count && self[next].lowerBound <= offset
   }
 }
 

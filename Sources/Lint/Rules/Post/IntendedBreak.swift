@@ -39,23 +39,32 @@ struct IntendedBreak: RenditionRule {
     ])
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
-    var found = ByRendition<ByteRange>()
+    var found = ByRendition<Line>()
     for rendition in renditions where rendition.profile.hasThreads {
       guard let text = rendition.source else { continue }
       for line in Self.lines(of: text, in: document) { found.add(line, rendition) }
     }
     return found.groups.map { line, uses in
       Finding(
-        in: document, at: line, .noBreak(uses.names), help: .writeHyphens,
-        fix: Fix(isSafe: false, edits: [Edit(replacing: document.place(line), with: Self.replacement(line, document))]))
+        in: document, at: line.range, .noBreak(uses.names), help: .writeHyphens,
+        fix: Fix(
+          isSafe: false,
+          edits: [Edit(replacing: document.place(line.range), with: Self.replacement(line, document))]))
     }
   }
 
+  /// A line that holds dashes and nothing else.
+  private struct Line: Hashable {
+    let range: ByteRange
+    let beginsParagraph: Bool
+    let endsParagraph: Bool
+  }
+
   /// The lines of a text's own paragraphs that hold dashes and nothing else.
-  private static func lines(of text: PostText, in document: Document) -> [ByteRange] {
+  private static func lines(of text: PostText, in document: Document) -> [Line] {
     let (markdown, bytes) = (document.markdown, document.source.bytes)
     return markdown.siblings(in: text.nodes).filter { markdown.nodes[$0].kind == .paragraph }.flatMap { block in
-      var lines: [ByteRange] = []
+      var lines: [Line] = []
       let range = markdown.nodes[block].range
       var start = range.lowerBound
       while start < range.upperBound {
@@ -64,7 +73,10 @@ struct IntendedBreak: RenditionRule {
         if line.count >= 2, line.count <= 60, [0x2D, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
           document.source.text(in: line).unicodeScalars.allSatisfy(isDash)
         {
-          lines.append(line)
+          lines.append(
+            Line(
+              range: line, beginsParagraph: line.lowerBound == range.lowerBound,
+              endsParagraph: line.upperBound == range.upperBound))
         }
         start = bytes.nextLine(from: start)
       }
@@ -81,12 +93,9 @@ struct IntendedBreak: RenditionRule {
   }
 
   /// Three hyphens; a line within a paragraph needs blank lines around them.
-  private static func replacement(_ line: ByteRange, _ document: Document) -> String {
-    let bytes = document.source.bytes
-    let lineEnd = bytes.lineBreak(from: document.bodyStart)
-    let isFirst = document.markdown.nodes.contains { $0.kind == .paragraph && $0.range.lowerBound == line.lowerBound }
-    let isLast = document.markdown.nodes.contains { $0.kind == .paragraph && $0.range.upperBound == line.upperBound }
-    return (isFirst ? "" : lineEnd) + "---" + (isLast ? "" : lineEnd)
+  private static func replacement(_ line: Line, _ document: Document) -> String {
+    let lineEnd = document.source.bytes.lineBreak(from: document.bodyStart)
+    return (line.beginsParagraph ? "" : lineEnd) + "---" + (line.endsParagraph ? "" : lineEnd)
   }
 }
 
