@@ -3,7 +3,7 @@ enum TOMLReader {
   /// The document as one map; `nil` if it is no TOML.
   static func read(_ bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .toml)
-    var document = ForeignValue.map([])
+    var document = ForeignValue.map(ForeignMap())
     var table: [String] = []
     while true {
       reader.skipLines()
@@ -11,7 +11,7 @@ enum TOMLReader {
       if byte == UInt8(ascii: "[") {
         guard let header = reader.tableHeader() else { return nil }
         table = header.path
-        guard document.insert(.map([]), at: table[...], appends: header.isListed) else { return nil }
+        guard document.insert(.map(ForeignMap()), at: table[...], appends: header.isListed) else { return nil }
       } else {
         guard let key = reader.keyPath(), reader.take("="), let value = reader.value(),
           document.insert(value, at: (table + key)[...])
@@ -119,7 +119,7 @@ struct ForeignReader {
   }
 
   private mutating func map() -> ForeignValue? {
-    var map = ForeignValue.map([])
+    var map = ForeignValue.map(ForeignMap())
     var isFirst = true
     while !take("}") {
       guard isFirst || take(",") else { return nil }

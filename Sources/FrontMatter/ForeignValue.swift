@@ -1,0 +1,81 @@
+/// A value of TOML or JSON.
+enum ForeignValue {
+  /// A number, a truth value or a date: YAML writes them alike.
+  case literal(String)
+  case text(String)
+  case list([ForeignValue])
+  case map(ForeignMap)
+
+  /// The keys and values of a map as lines of YAML, without its fences.
+  var yaml: String? {
+    guard case .map(let map) = self else { return nil }
+    return map.entries.map { "\(YAMLScalar.text($0.key)): \($0.value.flow(inFlow: false))\n" }.joined()
+  }
+
+  private func flow(inFlow: Bool) -> String {
+    switch self {
+    case .literal(let text): text
+    case .text(let text): YAMLScalar.text(text, inFlow: inFlow)
+    case .list(let items): "[\(items.map { $0.flow(inFlow: true) }.joined(separator: ", "))]"
+    case .map(let map):
+      "{\(map.entries.map { "\(YAMLScalar.text($0.key, inFlow: true)): \($0.value.flow(inFlow: true))" }.joined(separator: ", "))}"
+    }
+  }
+
+  /// Puts a value into a map, or into the last map of a list of maps. The time does not depend on what is there already.
+  ///
+  /// - Returns: whether there was room for it: no value stands in its way.
+  mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool = false) -> Bool {
+    switch self {
+    case .map(var map):
+      // Nothing else holds the map now, so that it is changed in its place.
+      self = .list([])
+      defer { self = .map(map) }
+      return map.insert(value, at: path, appends: appends)
+    case .list(var items):
+      guard !items.isEmpty else { return false }
+      self = .list([])
+      defer { self = .list(items) }
+      return items[items.count - 1].insert(value, at: path, appends: appends)
+    default: return false
+    }
+  }
+
+  /// Appends an item to a list; whether this is one.
+  fileprivate mutating func append(_ item: ForeignValue) -> Bool {
+    guard case .list(var items) = self else { return false }
+    self = .list([])
+    items.append(item)
+    self = .list(items)
+    return true
+  }
+}
+
+/// The keys and values of a table or an object, in their order.
+struct ForeignMap {
+  private(set) var entries: [(key: String, value: ForeignValue)] = []
+  private var positions: [String: Int] = [:]
+
+  fileprivate mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool) -> Bool {
+    guard let key = path.first else { return false }
+    if path.count > 1 {
+      let position = positions[key] ?? append(key, .map(ForeignMap()))
+      return entries[position].value.insert(value, at: path.dropFirst(), appends: appends)
+    }
+    guard let position = positions[key] else {
+      append(key, appends ? .list([value]) : value)
+      return true
+    }
+    if appends { return entries[position].value.append(value) }
+    // A table may be opened after its first keys.
+    guard case .map = entries[position].value, case .map(let new) = value else { return false }
+    return new.entries.isEmpty
+  }
+
+  @discardableResult
+  private mutating func append(_ key: String, _ value: ForeignValue) -> Int {
+    positions[key] = entries.count
+    entries.append((key, value))
+    return entries.count - 1
+  }
+}
