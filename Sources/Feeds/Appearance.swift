@@ -5,8 +5,7 @@ import Publishing
 
 /// A post on a channel at a slot, as feeds show it; cancelled ones too.
 struct Appearance: Sendable {
-  /// By which feeds know it.
-  let name: String
+  private let mark: EntryNames.Mark
   let document: Document
   let post: Post
   /// `nil` for a dated post that has no channel yet.
@@ -15,6 +14,13 @@ struct Appearance: Sendable {
   let state: PostState
   /// `nil` for one that was cancelled.
   let stage: Entry.Stage?
+
+  /// By which feeds know it.
+  var name: String { mark.name(Self.ids(of: document, on: channel)) }
+
+  private static func ids(of document: Document, on channel: String?) -> [String] {
+    ["post", document.id] + (channel.map { [$0] } ?? [])
+  }
 
   /// The permalink, once it is out.
   var permalink: String? {
@@ -52,8 +58,8 @@ struct Appearance: Sendable {
       guard !isRepeated, let post = document.post else { continue }
       appearances.append(
         Appearance(
-          name: item.channel.map { names.name("post", document.id, $0) } ?? names.name("post", document.id),
-          document: document, post: post, channel: item.channel, slot: item.slot, state: item.state, stage: item.stage))
+          mark: names.mark(ids(of: document, on: item.channel)), document: document, post: post, channel: item.channel,
+          slot: item.slot, state: item.state, stage: item.stage))
     }
     return appearances
   }

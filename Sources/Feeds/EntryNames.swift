@@ -5,28 +5,43 @@ import Templates
 /// The names by which feeds know their entries: made of ids alone, so that what is moved to another day or file is still the same.
 struct EntryNames {
   private let suffix: String
-  private var taken: Set<String> = []
+  /// How many entries have each name.
+  private var counts: [String: Int32] = [:]
 
   init(_ corpus: Corpus) {
     let slug = corpus.settings.name.map { Slug.of($0.value) } ?? ""
     suffix = slug.isEmpty ? "@edito" : "@\(Self.encoded(slug)).edito"
   }
 
-  /// A name for what some ids name together: `post:2026-11-24-sourdough:mastodon@the-bakery.edito`. Where ids are used twice, the
-  /// second comer gets a number.
-  mutating func name(_ ids: String...) -> String {
-    var name = ids.map(Self.encoded).joined(separator: ":")
-    if name.utf8.count > Self.limit {
-      let digest = SHA256.hash(of: Array(name.utf8)).prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-      name = name.prefix(Self.limit) + "~" + digest.joined()
+  /// What tells an entry from others. Its name is put together when somebody asks for it: there are many.
+  struct Mark: Sendable {
+    /// Which of the entries of its ids it is, from 1.
+    fileprivate let number: Int32
+    fileprivate let suffix: String
+
+    /// `post:2026-11-24-sourdough:mastodon@the-bakery.edito`; of ids that are used twice, the second comer has a number.
+    func name(_ ids: [String]) -> String {
+      EntryNames.common(ids) + (number == 1 ? "" : "~\(number)") + suffix
     }
-    var unique = name
-    var number = 2
-    while !taken.insert(unique).inserted {
-      unique = "\(name)~\(number)"
-      number += 1
-    }
-    return unique + suffix
+  }
+
+  /// A name for what some ids name together.
+  mutating func name(_ ids: String...) -> String { mark(ids).name(ids) }
+
+  /// The mark of an entry that some ids name together.
+  mutating func mark(_ ids: [String]) -> Mark {
+    let common = Self.common(ids)
+    let number = counts[common, default: 0] + 1
+    counts[common] = number
+    return Mark(number: number, suffix: suffix)
+  }
+
+  /// What all entries of some ids have in common. No id can imitate the number of another entry: `~` is encoded in ids.
+  private static func common(_ ids: [String]) -> String {
+    let name = ids.map(encoded).joined(separator: ":")
+    guard name.utf8.count > limit else { return name }
+    let digest = SHA256.hash(of: Array(name.utf8)).prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    return name.prefix(limit) + "~" + digest.joined()
   }
 
   /// Programs keep names of up to 255 bytes.

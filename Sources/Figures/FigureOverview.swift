@@ -64,8 +64,9 @@ public struct FigureOverview: Sendable {
     }
     // What can be told of a channel must not depend on which one the reader asks to see.
     works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
-    let all = corpus.publishedPosts(from: CalendarDay(number: Int(Int32.min)), through: today)
-    otherCallCount = CallResult.all(of: all, in: book).count - calls.count
+    let all = corpus.publishedDocuments(through: today)
+    let callCount = all.count { $0.post.flatMap { CallResult.expectation(of: $0, in: book) } != nil }
+    otherCallCount = callCount - calls.count
     leftOut = LeftOutPosts(of: all, besides: posts, book, indicators, on: channel, today: today)
   }
 

@@ -16,15 +16,14 @@ public struct LeftOutPosts: Sendable {
 
   /// - Parameters:
   ///   - posts: those that are looked at.
-  ///   - all: all that are out by today.
+  ///   - all: the documents of all that are out by today.
   init(
-    of all: [PublishedPost], besides posts: [PublishedPost], _ book: FigureBook, _ indicators: [Indicator],
+    of all: [Document], besides posts: [PublishedPost], _ book: FigureBook, _ indicators: [Indicator],
     on channel: String?, today: CalendarDay
   ) {
     let shown = Dictionary(posts.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ripe = today - WhatWorks.daysToRipen
-    for post in all where book.measuredPosts.contains(post.document.id) {
-      let id = post.document.id
+    for id in all.lazy.map(\.id) where book.measuredPosts.contains(id) {
       guard let post = shown[id] else {
         otherDays += 1
         continue

@@ -82,6 +82,16 @@ extension Corpus {
       return PublishedPost(document: document, post: post, day: day, channels: channels[index] ?? [:])
     }
   }
+
+  /// The documents of the posts that came out by a day, each once.
+  func publishedDocuments(through last: CalendarDay) -> [Document] {
+    var isFound = [Bool](repeating: false, count: documents.count)
+    for entry in entries {
+      if entry.slot.day > last { break }
+      if entry.stage == .published { isFound[Int(entry.document)] = true }
+    }
+    return documents.indices.lazy.filter { isFound[$0] }.map { documents[$0] }
+  }
 }
 
 /// What the call to action of a post was expected to bring, and what it brought.
@@ -101,9 +111,7 @@ public struct CallResult: Sendable {
   /// The results of posts whose call names a declared indicator and an expectation, in the order of the posts.
   public static func all(of posts: [PublishedPost], in book: FigureBook) -> [CallResult] {
     posts.compactMap { post in
-      guard let call = post.post.callToAction?.value, let expected = call.expect?.value,
-        let indicator = call.indicator.flatMap({ book.indicator($0.value) })
-      else { return nil }
+      guard let (call, indicator, expected) = expectation(of: post.post, in: book) else { return nil }
       let (id, channels) = (post.document.id, post.post.channels?.value.map(\.id.value) ?? [])
       func result(_ measured: Double?) -> CallResult {
         CallResult(post: post, call: call, indicator: indicator, expected: expected, measured: measured)
@@ -113,5 +121,13 @@ public struct CallResult: Sendable {
       let isConclusive = book.posts.isTotalKnown(of: id, indicator, on: channels) || known.isMet != indicator.wantsLess
       return isConclusive ? known : result(nil)
     }
+  }
+
+  /// The call of a post that names a declared indicator, and what is expected of it.
+  static func expectation(of post: Post, in book: FigureBook) -> (CallToAction, Indicator, expected: Double)? {
+    guard let call = post.callToAction?.value, let expected = call.expect?.value,
+      let indicator = call.indicator.flatMap({ book.indicator($0.value) })
+    else { return nil }
+    return (call, indicator, expected)
   }
 }

@@ -87,10 +87,11 @@ public struct CalendarFeed: Sendable {
     _ filter: CalendarFilter, of part: String?, path: String?
   ) -> [@Sendable () -> [UInt8]] {
     let zone = corpus.zone
-    let shown = events.filter { $0.passes(filter) }
+    // Their places take less memory than they do, and each feed has its own.
+    let shown = events.indices.compactMap { events[$0].passes(filter) ? Int32(truncatingIfNeeded: $0) : nil }
     let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
     var calendar = CalendarComponent(.calendar, properties(name: name.shortened(to: 120), path: path))
-    let timed = shown.lazy.map(\.time).filter(\.isTimed).map(\.days)
+    let timed = shown.lazy.map { events[Int($0)].time }.filter(\.isTimed).map(\.days)
     if let first = timed.map(\.lowerBound).min(), let last = timed.map(\.upperBound).max(), !zone.isUTC {
       calendar.parts = [
         CalendarComponent(
@@ -98,14 +99,14 @@ public struct CalendarFeed: Sendable {
       ]
     }
     let (opening, closing) = (calendar.opening, calendar.closing)
-    let events = stride(from: 0, to: shown.count, by: Self.eventsAtOnce).map {
+    let texts = stride(from: 0, to: shown.count, by: Self.eventsAtOnce).map {
       start -> @Sendable () -> [UInt8] in
       {
         let part = shown[start..<min(shown.count, start + Self.eventsAtOnce)]
-        return Parallel.map(part, jobs: jobs) { Array(text(of: $0).utf8) }.reduce(into: []) { $0 += $1 }
+        return Parallel.map(part, jobs: jobs) { Array(text(of: events[Int($0)]).utf8) }.reduce(into: []) { $0 += $1 }
       }
     }
-    return [{ Array(opening.utf8) }] + events + [{ Array(closing.utf8) }]
+    return [{ Array(opening.utf8) }] + texts + [{ Array(closing.utf8) }]
   }
 
   private func text(of event: ListedEvent) -> String {
@@ -136,7 +137,7 @@ public struct CalendarFeed: Sendable {
     return properties
   }
 
-  private static let eventsAtOnce = 1_024
+  private static let eventsAtOnce = 256
 
   /// How often subscribers are asked to look again.
   private static let refreshMinutes = 60

@@ -44,7 +44,7 @@ struct SearchPage: SitePage {
       dataPath, .pieces([{ Array("window.editoSearch=[\n".utf8) }] + parts + [{ Array("];\n".utf8) }]))
   }
 
-  private static let rowsAtOnce = 2_048
+  private static let rowsAtOnce = 512
 
   private static func row(of document: Document, _ context: SiteContext) -> [UInt8] {
     var row: [UInt8] = [0x5B]
