@@ -51,17 +51,17 @@ extension FlowText {
       !markdown.isInUnmarkedWord(markdown.place(of: $0.range, inLiteralOf: index).lowerBound)
     }
     if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
-    var cuts = notes.map { (range: $0.range, text: $0.text, strike: Bool?.none) }
+    var cuts = notes.map { (range: $0.range, text: $0.text, strike: Strikes.Mark?.none) }
     for mark in strikes {
       let start = literal.startIndex + mark.offset
-      cuts.append((range: start..<start + 2, text: "", strike: mark.isOpening))
+      cuts.append((range: start..<start + 2, text: "", strike: mark))
     }
     var start = literal.startIndex
     for cut in cuts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where cut.range.lowerBound >= start {
       piecewise(literal[start..<cut.range.lowerBound], at: index)
-      if let isOpening = cut.strike {
-        if isOpening { loseStrike(at: cut.range.lowerBound - literal.startIndex, in: index) }
-        mark("~", at: index, isOpening: isOpening)
+      if let strike = cut.strike {
+        if strike.isOpening { loseStrike(strike, in: index) }
+        mark("~", at: index, isOpening: strike.isOpening)
       } else {
         let place = markdown.nodes[index].range.lowerBound
         flushLineEnds(at: place)
@@ -102,11 +102,13 @@ extension FlowText {
     dropsBlank = text.bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true || lineEnds > 0
   }
 
-  mutating func loseStrike(at offset: Int, in index: Int) {
+  private mutating func loseStrike(_ mark: Strikes.Mark, in index: Int) {
     guard manner.marks != .telegram else { return }
-    let mark = markdown.literal(of: index).startIndex + offset
-    let start = markdown.place(of: mark..<mark + 2, inLiteralOf: index).lowerBound
-    losses.append(
-      Loss(kind: .strikethrough, range: ByteRange(start, max(start, markdown.nodes[index].range.upperBound))))
+    let literal = markdown.literal(of: index)
+    let struck = literal.startIndex + mark.offset..<literal.startIndex + (mark.end ?? mark.offset + 2)
+    let place = markdown.place(of: struck, inLiteralOf: index)
+    // Where another text node has the end, the rest of this one is struck through.
+    let end = mark.end == nil ? markdown.nodes[index].range.upperBound : place.upperBound
+    losses.append(Loss(kind: .strikethrough, range: ByteRange(place.lowerBound, max(place.lowerBound, end))))
   }
 }

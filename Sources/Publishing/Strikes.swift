@@ -11,6 +11,8 @@ struct Strikes {
     /// From the start of the literal.
     let offset: Int
     let isOpening: Bool
+    /// Where the words that an opening mark strikes through end, with their mark, in the same literal; `nil` where that is another's.
+    var end: Int?
   }
 
   /// None.
@@ -29,7 +31,8 @@ struct Strikes {
         let before = offset > 0 ? literal[literal.startIndex + offset - 1] : nil
         let after = offset + 2 < literal.count ? literal[literal.startIndex + offset + 2] : nil
         if let start = open, before.map({ $0 > 0x20 }) ?? true {
-          marks[start.node, default: []].append(Mark(offset: start.offset, isOpening: true))
+          let end = start.node == node ? offset + 2 : nil
+          marks[start.node, default: []].append(Mark(offset: start.offset, isOpening: true, end: end))
           marks[node, default: []].append(Mark(offset: offset, isOpening: false))
           open = nil
         } else if after.map({ $0 > 0x20 }) ?? true {
