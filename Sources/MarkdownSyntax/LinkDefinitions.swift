@@ -3,7 +3,7 @@ import SourceText
 /// The definitions of links, `[shop]: https://bakery.example`, which are no part of the tree.
 ///
 /// One that nothing refers to is none: whoever writes such a line for a network means the line. Nor is the mark of a
-/// footnote, `[^1]: …`.
+/// footnote, `[^1]: …`. One that says again what another says, as in each part of a thread, is no line either.
 struct LinkDefinitions {
   /// A definition to which some link or image refers.
   struct Definition {
@@ -21,7 +21,7 @@ struct LinkDefinitions {
     guard Self.mayBe(in: bytes, from: offset) else { return }
     let leaves = tree.nodes.filter { $0.kind.isLeaf || $0.kind == .image || $0.kind == .link }.map(\.range)
     let labels = Set(tree.nodes.compactMap { Self.label(of: $0, in: tree) })
-    var known: Set<String> = []
+    var known: [String: ArraySlice<UInt8>] = [:]
     var next = 0
     var index = offset
     while index < bytes.count {
@@ -31,11 +31,17 @@ struct LinkDefinitions {
       guard start < bytes.count, bytes[start] == 0x5B, let label = Self.label(in: bytes, at: start) else { continue }
       while next < leaves.count, leaves[next].upperBound <= start { next += 1 }
       if next < leaves.count, leaves[next].lowerBound <= start { continue }
-      if !label.hasPrefix("^"), labels.contains(label), known.insert(label).inserted {
-        let limit = next < leaves.count ? leaves[next].lowerBound : bytes.count
-        used.append(Definition(label: label, range: start..<Self.end(from: start, before: limit, in: bytes)))
-      } else {
+      guard !label.hasPrefix("^"), labels.contains(label) else {
         unused.append(start)
+        continue
+      }
+      let limit = next < leaves.count ? leaves[next].lowerBound : bytes.count
+      let range = start..<Self.end(from: start, before: limit, in: bytes)
+      if let first = known[label] {
+        if first != bytes[range] { unused.append(start) }
+      } else {
+        known[label] = bytes[range]
+        used.append(Definition(label: label, range: range))
       }
     }
   }

@@ -66,6 +66,10 @@ struct FlowTextTests {
       ("[Shop]: https://a.example/_b_", "[Shop]: https://a.example/_b_"),
       ("Rye[^1].\n\n[^1]: https://a.example", "Rye¹.\n\n¹ https://a.example"),
       ("[a]\n\n[a]: https://a.example\n[a]: https://b.example", "a (https://a.example)\n\n[a]: https://b.example"),
+      (
+        "[a]\n\n[a]: https://a.example\n\n[a] b\n\n[a]: https://a.example",
+        "a (https://a.example)\n\na (https://a.example) b"
+      ),
       ("<!-- note --> Words behind it *go* out\nwith the next line.", "Words behind it go out\nwith the next line."),
       ("<!-- a\n\nb --> End.", "End."), ("<!-- a --> <!-- b --> End.", "End."),
       ("- <!-- note --> rye\n- <!-- alone -->\n- spelt", "• rye\n• spelt"), ("One\n<!-- note -->\ntwo", "One\ntwo"),
@@ -126,6 +130,21 @@ struct FlowTextTests {
     ])
   func losses(markdown: String, expected: [Loss.Kind]) {
     #expect(Self.flow(markdown).losses.map(\.kind) == expected)
+  }
+
+  @Test(
+    "says of struck words where they stand, with their marks",
+    arguments: [
+      ("a ~~b c~~ d ~~e~~ f", ["~~b c~~", "~~e~~"]), ("a\\* ~~b &amp; c~~ d", ["~~b &amp; c~~"]),
+      // The words in bold are another node: the mark's own node is named to its end.
+      ("~~a **b** c~~ d", ["~~a "]),
+    ])
+  func struckPlaces(markdown: String, expected: [String]) {
+    let bytes = Array(markdown.utf8)
+    let places = Self.flow(markdown).losses.filter { $0.kind == .strikethrough }.map { loss in
+      String(decoding: bytes[loss.range.lowerBound..<loss.range.upperBound], as: UTF8.self)
+    }
+    #expect(places == expected)
   }
 
   @Test(
