@@ -21,14 +21,14 @@ public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
 /// be named.
 public enum MediaKind: String, CaseIterable, Hashable, Sendable {
   case jpeg, png, gif, webp, heic, avif, bmp, tiff, svg
-  case mp4, mov, webm, mkv, avi
+  case mp4, mov, webm, mpeg, mkv, avi
   case mp3, m4a, aac, wav, ogg, flac
   case pdf
 
   public var category: MediaCategory {
     switch self {
     case .jpeg, .png, .gif, .webp, .heic, .avif, .bmp, .tiff, .svg: .picture
-    case .mp4, .mov, .webm, .mkv, .avi: .video
+    case .mp4, .mov, .webm, .mpeg, .mkv, .avi: .video
     case .mp3, .m4a, .aac, .wav, .ogg, .flac: .sound
     case .pdf: .document
     }
@@ -55,6 +55,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     case .tiff: ["tif", "tiff"]
     case .mp4: ["mp4", "m4v", "3gp", "3g2"]
     case .mov: ["mov", "qt"]
+    case .mpeg: ["mpg", "mpeg", "mpe"]
     case .m4a: ["m4a", "m4b", "m4p"]
     case .ogg: ["ogg", "oga", "ogv", "opus"]
     case .wav: ["wav", "wave"]

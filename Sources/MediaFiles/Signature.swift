@@ -26,7 +26,9 @@ enum Signature {
         throw MediaFault.truncated(kind, at: start.count)
       }
     }
-    if let kind = riff(start) ?? film(start) ?? matroska(start) ?? sound(start) ?? bitmap(start) ?? text(start) {
+    if let kind = riff(start) ?? film(start) ?? matroska(start) ?? mpeg(start) ?? sound(start) ?? bitmap(start)
+      ?? text(start)
+    {
       return kind
     }
     throw start.starts(with: "version https://git-lfs.github.com/spec/".utf8) ? MediaFault.notFetched : .unknownKind
@@ -77,6 +79,11 @@ enum Signature {
   private static func matroska(_ start: [UInt8]) -> MediaKind? {
     guard start.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) else { return nil }
     return contains("webm", in: start.prefix(64)) ? .webm : .mkv
+  }
+
+  /// A film of MPEG-1 or MPEG-2: it begins with a pack or with a sequence.
+  private static func mpeg(_ start: [UInt8]) -> MediaKind? {
+    start.starts(with: [0x00, 0x00, 0x01, 0xBA]) || start.starts(with: [0x00, 0x00, 0x01, 0xB3]) ? .mpeg : nil
   }
 
   /// A frame of MPEG sound: eleven bits set, then a layer, a bit rate and a sampling rate that exist.

@@ -9,6 +9,9 @@ public struct NetworkProfile: Sendable {
   public let name: String
   /// The limits of a text, or of each part of a thread. They all hold at once.
   public var text: [TextLimit] = []
+  /// The limits of a text whose links are not shortened, where the network's own app shortens them: other programs may send them
+  /// whole. Breaking one of these alone is a warning.
+  public var unshortenedText: [TextLimit] = []
   /// The limit of a text that stands with a picture or a video, where that is another.
   public var caption: TextLimit?
   /// The limit of a text that stands with pictures alone, where that is another still.

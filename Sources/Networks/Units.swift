@@ -7,6 +7,8 @@ extension TextMeasure {
     switch self {
     case .weighted: "weighted"
     case .rewrittenGraphemes: "rewritten-graphemes"
+    case .shortenedGraphemes: "shortened-graphemes"
+    case .shortenedBytes: "shortened-bytes"
     case .graphemes: "graphemes"
     case .emojiBytes: "emoji-bytes"
     case .utf16: "utf-16"
@@ -18,7 +20,7 @@ extension TextMeasure {
   /// A number of them, as people say it.
   public func count(_ number: Int) -> LocalizedText {
     switch self {
-    case .utf8: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
+    case .utf8, .shortenedBytes: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
     default: LocalizedText(en: "\(number, "character", "characters")", fr: "\(number, "caractère", "caractères")")
     }
   }
@@ -33,6 +35,13 @@ extension TextMeasure {
       LocalizedText(
         en: "counts every link as 23 and no server in mentions",
         fr: "compte 23 pour chaque lien et rien pour le serveur des mentions")
+    case .shortenedGraphemes:
+      LocalizedText(
+        en: "counts links as its app shortens them", fr: "compte les liens tels que son appli les raccourcit")
+    case .shortenedBytes:
+      LocalizedText(
+        en: "counts accents as 2, emoji as 4 and links as its app shortens them",
+        fr: "compte 2 pour un accent, 4 pour un émoji, et les liens tels que son appli les raccourcit")
     case .graphemes: nil
     case .emojiBytes: LocalizedText(en: "counts emoji by their bytes", fr: "compte les émojis en octets")
     case .utf16: LocalizedText(en: "counts most emoji as 2", fr: "compte 2 pour la plupart des émojis")

@@ -18,7 +18,7 @@ enum Punycode {
   }
 
   /// The length of a label with its prefix `xn--`, where it needs one.
-  private static func encodedLength(of scalars: [UInt32]) -> Int {
+  static func encodedLength(of scalars: [UInt32]) -> Int {
     let basicCount = scalars.count { $0 < 0x80 }
     guard basicCount < scalars.count else { return basicCount }
     var length = "xn--".utf8.count + basicCount + (basicCount > 0 ? 1 : 0)

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A text as Mastodon counts it: each URL with a scheme as 23 characters, each `@user@domain` as `@user`.
+/// A text as a network writes it before it counts: with other characters in the place of addresses or mentions.
 struct RewrittenText {
   private(set) var bytes: [UInt8] = []
   /// What was rewritten, in order.
@@ -8,25 +8,50 @@ struct RewrittenText {
 
   private static let urlLength = 23
 
-  /// Whether a text has nothing to rewrite, by the characters that anything would need.
-  static func isPlain(_ bytes: Bytes) -> Bool {
-    ByteSearch.first(0x3A, in: bytes, from: 0) == nil && ByteSearch.first(0x40, in: bytes, from: 0) == nil
+  /// Whether a text holds no address with a scheme, by the characters that it would need.
+  static func lacksScheme(_ bytes: Bytes) -> Bool {
+    var next = 0
+    while let colon = ByteSearch.first(0x3A, in: bytes, from: next) {
+      if bytes.stands("://", at: colon) { return false }
+      next = colon + 1
+    }
+    return true
   }
 
-  init(_ original: Bytes) {
+  /// As Mastodon counts: each URL with a scheme as 23 characters, each `@user@domain` as `@user`.
+  static func mastodon(_ original: Bytes) -> RewrittenText {
+    let entities = MastodonSyntax.urls(in: original) + MastodonSyntax.mentions(in: original)
+    return RewrittenText(original, TextEntity.withoutOverlaps(entities)) { entity, bytes in
+      if entity.kind == .url {
+        bytes.append(contentsOf: repeatElement(placeholder, count: urlLength))
+      } else {
+        bytes.append(0x40)
+        bytes.append(contentsOf: original[entity.range.lowerBound + 1..<entity.range.upperBound].prefix { $0 != 0x40 })
+      }
+    }
+  }
+
+  /// As Bluesky's app counts: each address with a scheme as long as it is when shortened.
+  static func bluesky(_ original: Bytes) -> RewrittenText {
+    RewrittenText(original, BlueskySyntax.urls(in: original)) { entity, bytes in
+      if let length = ShortLink.length(of: entity.range, in: original) {
+        bytes.append(contentsOf: repeatElement(placeholder, count: length))
+      } else {
+        bytes.append(contentsOf: original[entity.range])
+      }
+    }
+  }
+
+  /// A letter in the place of each that an address is counted as.
+  private static let placeholder: UInt8 = 0x78
+
+  private init(_ original: Bytes, _ entities: [TextEntity], _ rewrite: (TextEntity, inout [UInt8]) -> Void) {
     bytes.reserveCapacity(original.count)
     var index = 0
-    let entities = MastodonSyntax.urls(in: original) + MastodonSyntax.mentions(in: original)
-    for entity in TextEntity.withoutOverlaps(entities) {
+    for entity in entities {
       bytes.append(contentsOf: original[index..<entity.range.lowerBound])
       let start = bytes.count
-      if entity.kind == .url {
-        bytes.append(contentsOf: repeatElement(0x78, count: Self.urlLength))
-      } else {
-        let name = original[entity.range.lowerBound + 1..<entity.range.upperBound].prefix { $0 != 0x40 }
-        bytes.append(0x40)
-        bytes.append(contentsOf: name)
-      }
+      rewrite(entity, &bytes)
       changes.append((entity.range, start..<bytes.count))
       index = entity.range.upperBound
     }

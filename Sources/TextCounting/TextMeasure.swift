@@ -10,7 +10,12 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   /// Mastodon: grapheme clusters after each URL became 23 characters and `@user@domain` became `@user`; a blank text has none.
   /// Source: Mastodon's `StatusLengthValidator`.
   case rewrittenGraphemes
-  /// Bluesky: grapheme clusters.
+  /// Bluesky's app: grapheme clusters after each address became as short as the app writes it.
+  /// Source: `shortenLinks` in social-app's `src/lib/strings/rich-text-manip.ts`, by which its composer counts.
+  case shortenedGraphemes
+  /// Bytes of UTF-8 after each address became as short as Bluesky's app writes it.
+  case shortenedBytes
+  /// Grapheme clusters.
   case graphemes
   /// Threads: an emoji for its bytes, another grapheme cluster for 1.
   case emojiBytes
@@ -27,6 +32,8 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
       switch self {
       case .weighted: WeightedCount.length(of: bytes)
       case .rewrittenGraphemes: Self.rewrittenLength(of: bytes)
+      case .shortenedGraphemes: Self.shortenedLength(of: bytes, Graphemes.count)
+      case .shortenedBytes: Self.shortenedLength(of: bytes, \.count)
       case .graphemes: Graphemes.count(in: bytes)
       case .emojiBytes: Self.emojiByteLength(of: bytes)
       case .utf16: bytes.utf16Count
@@ -43,6 +50,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
       case .weighted: Self.weightedBound(of: bytes)
       // The shortest URL with a scheme has ten characters.
       case .rewrittenGraphemes: bytes.count + 13 * Self.count(of: 0x3A, before: { $0 == 0x2F }, in: bytes)
+      case .shortenedGraphemes, .shortenedBytes: Self.shortenedBound(of: bytes)
       case .graphemes, .emojiBytes, .utf16, .codePoints, .utf8: bytes.count
       }
     }
@@ -50,13 +58,15 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
 
   /// The UTF-8 offset of the first character that no longer fits, or `nil` where the text fits.
   ///
-  /// It is never inside of a grapheme cluster or an emoji, nor inside of what the measure counts as one: a URL for X and
-  /// Mastodon, a mention for Mastodon. What comes before it fits as part of the whole text.
+  /// It is never inside of a grapheme cluster or an emoji, nor inside of what the measure counts as one: a URL for X,
+  /// Mastodon and Bluesky, a mention for Mastodon. What comes before it fits as part of the whole text.
   public func overflow(of text: some Collection<UInt8>, limit: Int) -> Int? {
     text.withBytes { bytes in
       switch self {
       case .weighted: WeightedCount.overflow(of: bytes, limit: limit)
       case .rewrittenGraphemes: Self.rewrittenOverflow(of: bytes, limit: limit)
+      case .shortenedGraphemes: Self.shortenedOverflow(of: bytes, limit: limit) { _ in 1 }
+      case .shortenedBytes: Self.shortenedOverflow(of: bytes, limit: limit) { $0.count }
       case .graphemes: Self.overflow(of: bytes, limit: limit) { _ in 1 }
       case .emojiBytes: Self.overflow(of: bytes, limit: limit) { Self.emojiByteCost(of: $0, in: bytes) }
       case .utf16: Self.overflow(of: bytes, limit: limit) { Bytes(rebasing: bytes[$0]).utf16Count }
@@ -116,14 +126,35 @@ extension TextMeasure {
 
   private static func rewrittenLength(of bytes: Bytes) -> Int {
     if isBlank(bytes) { return 0 }
-    if RewrittenText.isPlain(bytes) { return Graphemes.count(in: bytes) }
-    return RewrittenText(bytes).bytes.withUnsafeBufferPointer(Graphemes.count)
+    if RewrittenText.lacksScheme(bytes), ByteSearch.first(0x40, in: bytes, from: 0) == nil {
+      return Graphemes.count(in: bytes)
+    }
+    return RewrittenText.mastodon(bytes).bytes.withUnsafeBufferPointer(Graphemes.count)
   }
 
   private static func rewrittenOverflow(of bytes: Bytes, limit: Int) -> Int? {
     if isBlank(bytes) { return nil }
-    let text = RewrittenText(bytes)
+    let text = RewrittenText.mastodon(bytes)
     return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit) { _ in 1 } }.map(text.originalOffset)
+  }
+
+  private static func shortenedLength(of bytes: Bytes, _ count: (Bytes) -> Int) -> Int {
+    RewrittenText.lacksScheme(bytes)
+      ? count(bytes) : RewrittenText.bluesky(bytes).bytes.withUnsafeBufferPointer(count)
+  }
+
+  private static func shortenedOverflow(of bytes: Bytes, limit: Int, cost: (Range<Int>) -> Int) -> Int? {
+    if RewrittenText.lacksScheme(bytes) { return overflow(of: bytes, limit: limit, cost: cost) }
+    let text = RewrittenText.bluesky(bytes)
+    return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit, cost: cost) }.map(text.originalOffset)
+  }
+
+  /// The bytes of a text and what shortened addresses may add to them: escapes in a path, and the name system's letters for a host
+  /// beyond ASCII, which has one byte for each two at the least.
+  private static func shortenedBound(of bytes: Bytes) -> Int {
+    if RewrittenText.lacksScheme(bytes) { return bytes.count }
+    let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil
+    return isASCII ? bytes.count + 16 * count(of: 0x3A, before: { $0 == 0x2F }, in: bytes) : 8 * bytes.count
   }
 
   private static func isBlank(_ bytes: Bytes) -> Bool {

@@ -8,6 +8,7 @@ struct KindTests {
     (.pdf, letters("%PDF-1.7\n")), (.mp3, letters("ID3") + zeros(20)), (.mp3, [0xFF, 0xFB, 0x90, 0x64]),
     (.mp3, [0xFF, 0xF3, 0x40, 0xC4]), (.aac, [0xFF, 0xF1, 0x50, 0x80, 0, 0]), (.ogg, letters("OggS") + zeros(20)),
     (.flac, letters("fLaC") + zeros(20)), (.wav, letters("RIFF") + little(99) + letters("WAVEfmt ")),
+    (.mpeg, [0x00, 0x00, 0x01, 0xBA, 0x44] + zeros(20)), (.mpeg, [0x00, 0x00, 0x01, 0xB3, 0x16] + zeros(20)),
     (.avi, letters("RIFF") + little(99) + letters("AVI LIST")), (.tiff, letters("II*\0")), (.tiff, letters("MM\0*")),
     (.bmp, letters("BM") + zeros(12) + little(40) + zeros(36)),
     (.webm, [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x84] + letters("webm")),

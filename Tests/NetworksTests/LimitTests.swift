@@ -48,11 +48,17 @@ struct LimitTests {
     let (value, measure) = (limit.limit.value, limit.measure)
     let exact = Self.text(of: value, measure, filler)
     try #require(measure.length(of: Array(exact.utf8)) == value)
+    // Where an app shortens links, whole ones may be too long for another program.
+    let isLongUnshortened = filler == .links && !profile.unshortenedText.isEmpty
+    let met = isLongUnshortened ? ["warning"] : []
+    func severities(_ text: String) throws -> [String] {
+      try Self.findings(text, on: network).map { String($0.prefix { $0 != " " }) }
+    }
     // What is counted first must hold; a second limit of other units may be broken earlier.
     let others = profile.text.dropFirst().contains { $0.measure.length(of: Array(exact.utf8)) > $0.limit.value }
     if !others {
-      #expect(try Self.findings(exact, on: network) == [], "\(network) at \(value)")
-      #expect(try Self.findings(String(exact.dropLast()), on: network) == [], "\(network) under \(value)")
+      #expect(try severities(exact) == met, "\(network) at \(value)")
+      #expect(try severities(String(exact.dropLast())) == met, "\(network) under \(value)")
     }
     let over = try Self.findings(exact + "b", on: network)
     #expect(over.count == 1, "\(network) over \(value): \(over)")

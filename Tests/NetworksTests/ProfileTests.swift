@@ -22,7 +22,7 @@ struct ProfileTests {
   func evidence(id: String) throws {
     let profile = try #require(Network(rawValue: id)?.profile)
     let limits =
-      (profile.text
+      (profile.text + profile.unshortenedText
       + [profile.title, profile.summary, profile.altText, profile.caption, profile.block]
       .compactMap { $0 }).map(\.limit) + profile.tags.hashtags + profile.tags.mentions + profile.tags.links
     for limit in limits {

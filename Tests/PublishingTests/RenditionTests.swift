@@ -153,6 +153,9 @@ struct RenditionTests {
     }
     let family = "👨‍👩‍👧‍👦"
     #expect(try governing("short", "bluesky") == [5, 300])
+    // The link has 25 characters in the app, and 319 as it is written.
+    let link = "https://a.example/" + String(repeating: "b", count: 301)
+    #expect(try governing(link, "bluesky") == [25, 300])
     #expect(try governing(String(repeating: family, count: 121), "bluesky") == [3_025, 3_000])
     #expect(try governing("a", "tiktok", "media: [{file: a.jpg}]\n") == [1, 4_000])
     #expect(try governing("a", "tiktok", "media: [{file: a.mp4}]\n") == [1, 2_200])

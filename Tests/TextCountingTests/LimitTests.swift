@@ -18,6 +18,8 @@ struct LimitTests {
   static let limits = [
     Limit(measure: .weighted, limit: 280, emoji: 2, link: 23, accented: 1),
     Limit(measure: .rewrittenGraphemes, limit: 500, emoji: 1, link: 23, accented: 1),
+    Limit(measure: .shortenedGraphemes, limit: 300, emoji: 1, link: 27, accented: 1),
+    Limit(measure: .shortenedBytes, limit: 3000, emoji: 25, link: 27, accented: 3),
     Limit(measure: .graphemes, limit: 300, emoji: 1, link: 42, accented: 1),
     Limit(measure: .emojiBytes, limit: 500, emoji: 25, link: 42, accented: 1),
     Limit(measure: .utf16, limit: 3000, emoji: 11, link: 42, accented: 2),
@@ -48,7 +50,7 @@ struct LimitTests {
 
   @Test("a piece that does not fit is left out as a whole", arguments: limits)
   func wholesAreKept(_ limit: Limit) {
-    let knowsLinks = limit.measure == .weighted || limit.measure == .rewrittenGraphemes
+    let knowsLinks = [.weighted, .rewrittenGraphemes, .shortenedGraphemes, .shortenedBytes].contains(limit.measure)
     let pieces =
       [(Self.emoji, limit.emoji), ("e\u{301}", limit.accented)] + (knowsLinks ? [(Self.link, limit.link)] : [])
     for (piece, cost) in pieces {

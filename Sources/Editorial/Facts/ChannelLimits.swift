@@ -43,6 +43,10 @@ public struct ChannelLimits: Sendable {
     if let text {
       let own = (profile.text.first ?? TextLimit(0, .codePoints, evidence)).with(text.value, evidence)
       // What is counted in another way, such as bytes, is the network's own affair.
+      let usual = profile.text.first?.limit.value
+      profile.unshortenedText = profile.unshortenedText.map {
+        $0.limit.value == usual ? $0.with(text.value, evidence) : $0
+      }
       profile.text = [own] + profile.text.filter { $0.measure != own.measure }
     }
     if let caption { profile.caption = (profile.caption ?? profile.text.first)?.with(caption.value, evidence) }

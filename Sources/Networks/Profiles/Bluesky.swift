@@ -1,18 +1,29 @@
 extension NetworkProfile {
   static let bluesky = declare("bluesky", "Bluesky") { network in
     let lexicon = "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky"
-    let post = Evidence.official("\(lexicon)/feed/post.json")
-    let images = Evidence.official("\(lexicon)/embed/images.json")
-    let video = Evidence.official("\(lexicon)/embed/video.json")
-    network.text = [TextLimit(300, .graphemes, post), TextLimit(3_000, .utf8, post)]
-    network.altText = TextLimit(
-      2_000, .graphemes, .official("https://github.com/bluesky-social/social-app/blob/main/src/lib/constants.ts"))
+    let post = Evidence.official("\(lexicon)/feed/post.json", readOn: .november29)
+    let gallery = Evidence.official("\(lexicon)/embed/gallery.json", readOn: .november29)
+    let app = "https://github.com/bluesky-social/social-app/blob/main/src/lib"
+    let constants = Evidence.official("\(app)/constants.ts", readOn: .november29)
+    // The app shortens links before it counts; the record's limits are those of the text as it is sent.
+    let shortening = Evidence.official("\(app)/strings/url-helpers.ts", readOn: .november29)
+    network.text = [TextLimit(300, .shortenedGraphemes, shortening), TextLimit(3_000, .shortenedBytes, shortening)]
+    network.unshortenedText = [TextLimit(300, .graphemes, post), TextLimit(3_000, .utf8, post)]
+    network.altText = TextLimit(2_000, .graphemes, constants)
     network.hasThreads = true
     network.tags.syntax = .bluesky
-    network.media.pictures(4, images) { $0.size = Limit(2_000_000, images) }
-    network.media.videos(1, video) {
-      $0.kinds([.mp4], video)
-      $0.size = Limit(300_000_000, video)
+    // The schema takes 20, and asks apps to offer 10.
+    network.media.pictures(10, gallery) { $0.size(megabytes: 2, gallery) }
+    // The app sends an animated picture as a film.
+    network.media.animations(1, constants) {
+      $0.kinds([.gif], constants)
+      $0.size(megabytes: 300, constants)
+      $0.duration(nil, 600, constants)
+    }
+    network.media.videos(1, constants) {
+      $0.kinds([.mp4, .mov, .webm, .mpeg], constants)
+      $0.size(megabytes: 300, constants)
+      $0.duration(nil, 600, constants)
     }
     network.media.mayMix = false
   }

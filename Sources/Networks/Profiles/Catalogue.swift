@@ -18,25 +18,33 @@ extension NetworkProfile {
 }
 
 extension Evidence {
-  /// The day on which the sources were read.
-  private static let readOn = CalendarDay(year: 2026, month: 11, day: 22)
+  /// The days on which sources were read.
+  enum ReadingDay {
+    case november22, november29
 
-  /// - Parameter source: an address.
-  static func official(_ source: String) -> Evidence {
-    Evidence(.official, LocalizedText(verbatim: source), readOn: readOn)
+    fileprivate var day: CalendarDay? { CalendarDay(year: 2026, month: 11, day: self == .november22 ? 22 : 29) }
   }
 
   /// - Parameter source: an address.
-  static func quoted(_ source: String) -> Evidence {
-    Evidence(.quoted, LocalizedText(verbatim: source), readOn: readOn)
+  static func official(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
+    Evidence(.official, LocalizedText(verbatim: source), readOn: day.day)
   }
 
-  static func quoted(en english: EnglishText, fr french: FrenchText) -> Evidence {
-    Evidence(.quoted, LocalizedText(en: english, fr: french), readOn: readOn)
+  /// - Parameter source: an address.
+  static func quoted(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
+    Evidence(.quoted, LocalizedText(verbatim: source), readOn: day.day)
   }
 
-  static func reported(en english: EnglishText, fr french: FrenchText) -> Evidence {
-    Evidence(.reported, LocalizedText(en: english, fr: french), readOn: readOn)
+  static func quoted(
+    en english: EnglishText, fr french: FrenchText, readOn day: ReadingDay = .november22
+  ) -> Evidence {
+    Evidence(.quoted, LocalizedText(en: english, fr: french), readOn: day.day)
+  }
+
+  static func reported(
+    en english: EnglishText, fr french: FrenchText, readOn day: ReadingDay = .november22
+  ) -> Evidence {
+    Evidence(.reported, LocalizedText(en: english, fr: french), readOn: day.day)
   }
 
   /// What the documentation of many schedulers says alike.

@@ -24,6 +24,9 @@ extension NetworkProfile {
       facts.append(NetworkFact(name: name, value: limit.words, evidence: limit.limit.evidence))
     }
     for limit in text { add(limit, LocalizedText(en: "text", fr: "texte")) }
+    for limit in unshortenedText {
+      add(limit, LocalizedText(en: "text with whole links", fr: "texte avec liens entiers"))
+    }
     add(caption, LocalizedText(en: "text with media", fr: "texte avec média"))
     add(pictureText, LocalizedText(en: "text with pictures", fr: "texte avec images"))
     add(block, LocalizedText(en: "paragraph", fr: "paragraphe"))

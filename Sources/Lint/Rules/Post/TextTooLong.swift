@@ -12,7 +12,9 @@ struct TextTooLong: RenditionRule {
     summary: "a text that is longer than its network takes, by the network's own count",
     rationale: """
       Networks count each in their own way: links, emoji and accents weigh differently on each. What is too long is refused or \
-      cut at the last minute, when nobody is there to shorten it. The finding begins at the first character that no longer fits.
+      cut at the last minute, when nobody is there to shorten it. The finding begins at the first character that no longer fits. \
+      Bluesky's app shortens links before it counts, and other programs may send them whole: a text that only its whole links \
+      make too long is a warning.
       """,
     remedy: """
       Shorten the text, or write one for this channel alone under `## @channel`. On a network with threads, a line `---` starts \
@@ -22,11 +24,13 @@ struct TextTooLong: RenditionRule {
       .posting(on: "x", String(repeating: "a", count: 280)),
       .posting(on: "x", String(repeating: "a", count: 280) + "\n\n---\n\n" + String(repeating: "b", count: 280)),
       .posting(on: "telegram", String(repeating: "word ", count: 800)),
+      .posting(on: "bluesky", "https://bread.example/2026/rye-and-spelt " + String(repeating: "a", count: 259)),
     ],
     failing: [
       .posting(on: "x", String(repeating: "a", count: 280) + "↓b"),
       .posting(on: "x", "One.\n\n---\n\n" + String(repeating: "b", count: 280) + "↓c"),
       .posting(on: "bluesky", String(repeating: "é", count: 300) + "↓é"),
+      .posting(on: "bluesky", "https://bread.example/2026/rye-and-spelt " + String(repeating: "a", count: 259) + "↓b"),
       .posting(on: "reddit", "Rye.", keys: "title: " + String(repeating: "a", count: 300) + "↓b\n"),
       .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
     ])
@@ -59,6 +63,8 @@ struct TextTooLong: RenditionRule {
     let length: Int
     /// The first byte of the document that no longer fits, and the last.
     let range: ByteRange
+    /// Whether it is too long only with whole links.
+    let isUnshortened: Bool
   }
 
   /// The firmest limit that a part breaks, as a whole or in one of its paragraphs.
@@ -66,17 +72,22 @@ struct TextTooLong: RenditionRule {
     let whole = part.counted.bytes.indices
     let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
     if let fault = broken.firmest(by: \.limit.limit.evidence) { return fault }
+    for limit in rendition.profile.unshortenedText {
+      if let fault = fault(against: limit, in: whole, of: part.counted, isUnshortened: true) { return fault }
+    }
     guard let block = rendition.profile.block else { return nil }
     return part.counted.paragraphs.lazy.compactMap { fault(against: block, in: $0, of: part.counted) }.first
   }
 
-  private func fault(against limit: TextLimit, in range: Range<Int>, of text: MappedText) -> Fault? {
+  private func fault(
+    against limit: TextLimit, in range: Range<Int>, of text: MappedText, isUnshortened: Bool = false
+  ) -> Fault? {
     let bytes = text.bytes[range]
     guard limit.measure.lengthBound(of: bytes) > limit.limit.value,
       let overflow = limit.measure.overflow(of: bytes, limit: limit.limit.value)
     else { return nil }
     let range = text.sourceRange(of: range.lowerBound + overflow..<range.upperBound)
-    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: range)
+    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: range, isUnshortened: isUnshortened)
   }
 
   private func finding(
@@ -87,12 +98,15 @@ struct TextTooLong: RenditionRule {
     let isCommon = rendition.source?.channel == nil
     return Finding(
       in: document, at: document.firstLine(of: fault.range),
-      .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
+      fault.isUnshortened
+        ? .tooLongUnshortened(measure.count(fault.length), limit, rendition.name(ofPart: part))
+        : .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
       label: .over(measure.count(fault.length - limit)),
       related: place.map { [RelatedPlace(.counting(rendition, fault.limit), at: document.place($0))] } ?? [],
       help: .orWriteFor(
-        isCommon ? [rendition.channel] : [], rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
-      severity: fault.limit.limit.evidence.severity)
+        isCommon ? [rendition.channel] : [],
+        fault.isUnshortened ? .checkShortening : rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
+      severity: fault.isUnshortened ? .warning : fault.limit.limit.evidence.severity)
   }
 }
 
@@ -109,6 +123,18 @@ extension LocalizedText {
   fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ place: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "\(length), of at most \(limit), for \(place)", fr: "\(length), pour \(limit) au plus, sur \(place)")
+  }
+
+  fileprivate static func tooLongUnshortened(
+    _ length: LocalizedText, _ limit: Int, _ place: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en:
+        "\(length) with whole links, of at most \(limit), for \(place): its app shortens links, other programs may not",
+      fr: """
+        \(length) avec les liens entiers, pour \(limit) au plus, sur \(place) : son appli raccourcit les liens, d’autres \
+        programmes peut-être pas
+        """)
   }
 
   fileprivate static func longTitle(_ length: LocalizedText, _ limit: Int, _ channel: String) -> LocalizedText {
@@ -132,6 +158,10 @@ extension LocalizedText {
   }
 
   fileprivate static let shorten = LocalizedText(en: "shorten it", fr: "raccourcissez-le")
+
+  fileprivate static let checkShortening = LocalizedText(
+    en: "shorten it, or see whether your scheduler shortens links",
+    fr: "raccourcissez-le, ou vérifiez que votre outil de programmation raccourcit les liens")
 
   fileprivate static let shortenOrSplit = LocalizedText(
     en: "shorten it or go on in a thread after a line `---`",
