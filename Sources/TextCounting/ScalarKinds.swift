@@ -86,6 +86,17 @@ enum ScalarKind {
     }
   }
 
+  /// The characters of the Cyrillic script, by Unicode's `Script`.
+  static func isCyrillic(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x400...0x484, 0x487...0x52F, 0x1C80...0x1C8A, 0x1D2B, 0x1D78, 0x2DE0...0x2DFF, 0xA640...0xA69F, 0xFE2E,
+      0xFE2F,
+      0x1E030...0x1E06D, 0x1E08F:
+      true
+    default: false
+    }
+  }
+
   /// Marks that set or isolate the direction of writing.
   static func isDirectional(_ value: UInt32) -> Bool {
     switch value {

@@ -59,15 +59,16 @@ extension URLGrammar {
     return end > start + 1 ? end : start
   }
 
-  /// The end of a path whose slash is before an index: as far as its characters go, back to the last that may end one.
+  /// The end of a path whose slash is before an index: as far as its characters and parentheses go, back to the last that may end
+  /// one.
   private func pathEnd(in bytes: Bytes, from start: Int) -> Int {
     var index = start
     var end = start
     while index < bytes.count {
       let (value, length) = bytes.scalar(at: index)
       if value == 0x28, let closed = parenthesisEnd(in: bytes, from: index) {
+        if endsPath(index..<closed, behind: end, in: bytes) { end = closed }
         index = closed
-        end = closed
       } else if isPathScalar(value) {
         index += length
         if endsPath(value) { end = index }
@@ -76,6 +77,23 @@ extension URLGrammar {
       }
     }
     return end
+  }
+
+  /// Whether a path may end with a parenthesis, given where it could have ended before.
+  ///
+  /// On X, a parenthesis is an end only right behind another one: in twitter-text's `validUrlPath`, the one that may end a path is an
+  /// alternative of its own, since `validUrlPathEndingChars` is put into it without a group. On Mastodon, it holds what
+  /// twitter-text lets stand in a path: `valid_url_path_ending_chars` is put together before `valid_url_balanced_parens` takes more.
+  private func endsPath(_ parenthesis: Range<Int>, behind end: Int, in bytes: Bytes) -> Bool {
+    guard self == .mastodon else { return parenthesis.lowerBound == end }
+    let isOlder = { (value: UInt32) in value == 0x28 || value == 0x29 || Self.isOfOlderPath(value) }
+    return bytes.end(of: isOlder, from: parenthesis.lowerBound) >= parenthesis.upperBound
+  }
+
+  /// Whether twitter-text's Ruby code lets a scalar stand in a path.
+  private static func isOfOlderPath(_ value: UInt32) -> Bool {
+    x.isPathScalar(value) || ScalarKind.isCyrillic(value)
+      || value >= 0x80 && ScalarKind.category(value) == .dashPunctuation
   }
 
   /// The end of a parenthesis, which is not empty and may hold one more: `(film)`, `(Album_(Edited))`.

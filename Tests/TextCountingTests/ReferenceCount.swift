@@ -288,15 +288,24 @@ extension ReferenceCount {
 
   private static func endsPath(_ value: UInt32) -> Bool { path.contains(value) && !notLast.contains(value) }
 
+  /// As often as it can: what ends in a character that may end a path, or else one parenthesis.
   private func pathEnd(from start: Int) -> Int {
-    (start..<scalars.count + 1).reversed().first { isPath(start..<$0) } ?? start
+    var end = start
+    while true {
+      let further = (end + 1..<max(end + 1, scalars.count + 1))
+      if let next = further.reversed().first(where: { isPath(end..<$0) })
+        ?? further.first(where: { isParenthesis(end..<$0) })
+      {
+        end = next
+      } else {
+        return end
+      }
+    }
   }
 
   private func isPath(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound < range.upperBound else { return true }
-    let parts = pathParts(range)
-    guard let last = parts?.last else { return false }
-    return last.count > 1 || Self.endsPath(scalars[last.lowerBound])
+    guard let last = pathParts(range)?.last else { return false }
+    return last.count == 1 && Self.endsPath(scalars[last.lowerBound])
   }
 
   /// A range as single characters of paths and whole parentheses.
