@@ -1,7 +1,7 @@
 import SourceText
 
 /// The words of a body in which nothing is read as a mark: addresses, mentions, hashtags and e-mail addresses that are
-/// written out.
+/// written out, and the emoji of the key `*`.
 ///
 /// An address ends where GitHub Flavored Markdown's extended autolinks end (section 6.9); one without a scheme counts where
 /// a path follows its domain. The parser reads `_` and `*` first and would take them out of all of these.
@@ -85,6 +85,7 @@ public struct UnmarkedWords {
       case UInt8(ascii: "/"): found = address(atSlash: index, notBefore: text.lowerBound)
       case UInt8(ascii: "@"): found = mention(at: index) ?? email(at: index)
       case UInt8(ascii: "#"): found = hashtag(at: index)
+      case 0xEF, 0xE2: found = keycap(behindStarAt: index - 1)
       default: break
       }
       if let found, !found.isEmpty, found.lowerBound >= ranges.last?.upperBound ?? 0 {
@@ -162,6 +163,11 @@ public struct UnmarkedWords {
   }
 
   // MARK: Mentions, hashtags and e-mail addresses
+
+  private func keycap(behindStarAt star: Int) -> Range<Int>? {
+    guard star >= 0, bytes[star] == UInt8(ascii: "*") else { return nil }
+    return Keycap.end(in: bytes, at: star).map { star..<$0 }
+  }
 
   private func mention(at start: Int) -> Range<Int>? {
     guard start + 1 < end, isName(bytes[start + 1]), start == 0 || !isName(bytes[start - 1]) else { return nil }

@@ -25,6 +25,8 @@ public struct NetworkProfile: Sendable {
   /// The description apart from the text, where there is one.
   public var summary: TextLimit?
   public var altText: TextLimit?
+  /// The limit of alternative texts on servers with older software: breaking it alone is a warning.
+  public var olderAltText: TextLimit?
   public var markup = Markup.plain
   public var links = Links.inText
   /// Whether an address in the text is a link only where it begins with its scheme.

@@ -1,8 +1,10 @@
+import SourceText
+
 /// Finds emoji by the grammar of Unicode Technical Standard #51: pictographs with style or skin tone, flags, tag sequences, and
 /// what zero-width joiners put together.
 ///
 /// The grammar and not the list of sequences, so that the emoji of next year count like those of today. `©`, `®` and `™` are
-/// text unless U+FE0F makes them emoji. Keycaps start with a character of ASCII and have a function of their own.
+/// text unless U+FE0F makes them emoji. Keycaps start with a character of ASCII and are another type's.
 enum EmojiSequence {
   /// The end of the emoji that starts with the scalar at an index, or `nil` where none does.
   static func end(in bytes: Bytes, at start: Int) -> Int? {
@@ -11,18 +13,6 @@ enum EmojiSequence {
     guard var end = elementEnd(first, in: bytes, from: start + length) else { return nil }
     while let next = joinedElementEnd(in: bytes, from: end) { end = next }
     return end
-  }
-
-  /// The end of the keycap that starts with the digit, `#` or `*` at an index, or `nil` where there is no keycap.
-  @inline(__always)
-  static func keycapEnd(in bytes: Bytes, at start: Int) -> Int? {
-    let base = bytes[start]
-    guard base &- 0x30 < 10 || base == 0x23 || base == 0x2A, start + 3 < bytes.count, bytes[start + 1] >= 0xE2 else {
-      return nil
-    }
-    var index = start + 1
-    if bytes.stands("\u{FE0F}", at: index) { index += 3 }
-    return bytes.stands("\u{20E3}", at: index) ? index + 3 : nil
   }
 
   private static func isFlagLetter(_ value: UInt32) -> Bool { value &- 0x1F1E6 < 26 }

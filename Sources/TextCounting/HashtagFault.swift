@@ -23,8 +23,8 @@ public struct HashtagFault: Hashable, Sendable {
 extension EntitySyntax {
   /// The hashtags of a text that are not taken as they were written, in order. Linear.
   ///
-  /// A hashtag is meant where `#` stands at the start or behind a blank, an opening sign or another hashtag, and before a letter
-  /// or digit; it goes on over hyphens and apostrophes between letters, but not over an English `’s`.
+  /// A hashtag is meant where `#` stands at the start, behind a blank, punctuation, an emoji or another hashtag, and before a letter
+  /// or digit; it goes on over hyphens and apostrophes between letters, but not over an English `’s`. Keycaps are no hashtags.
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
       guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
@@ -71,6 +71,9 @@ extension EntitySyntax {
       guard start >= cursor, start == cursor && start > 0 || mayBegin(bytes.scalar(before: start)?.value) else {
         return
       }
+      guard Keycap.end(in: bytes, at: start) == nil, bytes.count > nameStart,
+        Keycap.end(in: bytes, at: nameStart) == nil
+      else { return }
       var end = bytes.end(of: ScalarKind.isWord, from: nameStart)
       guard end > nameStart else { return }
       while let joined = joinedEnd(in: bytes, from: end) { end = joined }
@@ -80,12 +83,20 @@ extension EntitySyntax {
     return found
   }
 
-  private static func mayBegin(_ before: UInt32?) -> Bool {
+  /// Whether a hashtag or a mention may be meant behind a scalar: none is behind the signs of addresses and of code.
+  static func mayBegin(_ before: UInt32?) -> Bool {
     guard let before else { return true }
-    if ScalarKind.isWhiteSpace(before) { return true }
+    if ScalarKind.isWhiteSpace(before) || before == 0xFE0F { return true }
+    switch before {
+    case 0x23, 0x24, 0x25, 0x26, 0x2A, 0x2F, 0x3C...0x3E, 0x40, 0x5C, 0x5E...0x60, 0x7E, 0xFF03, 0xFF20: return false
+    default: break
+    }
     switch ScalarKind.category(before) {
-    case .openPunctuation, .initialPunctuation: return true
-    default: return before == 0x22 || before == 0x27
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
+      .otherPunctuation,
+      .mathSymbol, .otherSymbol, .modifierSymbol:
+      return true
+    default: return false
     }
   }
 

@@ -32,18 +32,14 @@ enum MastodonSyntax {
     return found
   }
 
-  /// Hashtags: a word with a letter in it, or a longer one that begins and ends with a character of words and has a letter or a
+  /// Hashtags: at the start or behind white space, as from version 4.6 on, a word with a letter in it, or a longer one that begins and ends with a character of words and has a letter or a
   /// separator between.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
     Sign.forEachHash(in: bytes) { start, nameStart in
       if start < cursor { return }
-      if let before = bytes.scalar(before: start)?.value,
-        before == 0x3D || before == 0x2F || before == 0x29 || isAlphanumeric(before)
-      {
-        return
-      }
+      if let before = bytes.scalar(before: start)?.value, !ScalarKind.isWhiteSpace(before) { return }
       guard var end = hashtagEnd(in: bytes, from: nameStart) else { return }
       cursor = end
       // `#breadhttps://…` is a hashtag before a URL.
@@ -99,6 +95,4 @@ enum MastodonSyntax {
   private static func isAlphabetic(_ value: UInt32) -> Bool {
     value < 0x80 ? ScalarKind.isLetter(value) : Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
-
-  private static func isAlphanumeric(_ value: UInt32) -> Bool { isAlphabetic(value) || ScalarKind.isDigit(value) }
 }

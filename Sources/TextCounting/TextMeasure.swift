@@ -120,7 +120,7 @@ extension TextMeasure {
     let start = cluster.lowerBound
     let isEmoji =
       bytes[start] < 0x80
-      ? EmojiSequence.keycapEnd(in: bytes, at: start) != nil : EmojiSequence.end(in: bytes, at: start) != nil
+      ? Keycap.end(in: bytes, at: start) != nil : EmojiSequence.end(in: bytes, at: start) != nil
     return isEmoji ? cluster.count : 1
   }
 

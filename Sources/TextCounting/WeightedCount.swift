@@ -40,7 +40,7 @@ enum WeightedCount {
       total += end - index
       index = end
       // The last of the ASCII characters may have been a keycap's.
-      if end < range.upperBound, let keycap = EmojiSequence.keycapEnd(in: bytes, at: end - 1) {
+      if end < range.upperBound, let keycap = Keycap.end(in: bytes, at: end - 1) {
         total += 1
         index = keycap
       }
@@ -83,7 +83,7 @@ enum WeightedCount {
       } else if bytes[index] >= 0x80 {
         let found = costBeyondASCII(in: bytes, at: index)
         (cost, end) = (found.cost, index + found.length)
-      } else if let keycap = EmojiSequence.keycapEnd(in: bytes, at: index) {
+      } else if let keycap = Keycap.end(in: bytes, at: index) {
         (cost, end) = (2, keycap)
       }
       total += cost

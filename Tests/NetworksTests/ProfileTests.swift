@@ -23,7 +23,7 @@ struct ProfileTests {
     let profile = try #require(Network(rawValue: id)?.profile)
     let limits =
       (profile.text + profile.unshortenedText
-      + [profile.title, profile.summary, profile.altText, profile.caption, profile.block]
+      + [profile.title, profile.summary, profile.altText, profile.olderAltText, profile.caption, profile.block]
       .compactMap { $0 }).map(\.limit) + profile.tags.hashtags + profile.tags.mentions + profile.tags.links
     for limit in limits {
       #expect(limit.value > 0)

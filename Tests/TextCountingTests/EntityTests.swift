@@ -31,8 +31,11 @@ struct EntityTests {
     "on Mastodon",
     arguments: [
       ("#pain #été_2026 #パン", ["#pain", "#été_2026", "#パン"]), ("#1 #12 #1_2 #1a #a1 #_", ["#1_2", "#1a", "#a1"]),
-      ("a#b /#c )#d =#e &#f", ["#f"]), ("#a#b", ["#a"]), ("#petit-déj", ["#petit"]), ("#a·b·", ["#a·b"]),
+      ("a#b /#c )#d =#e &#f", []), ("#a#b", ["#a"]), ("#petit-déj", ["#petit"]), ("#a·b·", ["#a·b"]),
       ("#a・", ["#a"]),
+      // Behind nothing but white space, of whatever kind.
+      ("(#a) «#b» \"#c\" .#d —#e 🎄#f", []), ("« #a »\n#b\u{A0}#c\u{202F}#d\u{3000}#e", ["#a", "#b", "#c", "#d", "#e"]),
+      ("\u{200B}#a", []), ("#\u{FE0F}\u{20E3} #\u{20E3}", []),
       ("#painhttps://a.co", ["#pain"]), ("＃pain", ["＃pain"]), ("#नमस्ते", ["#नमस्ते"]),
       ("@a @b@c.d, @e.f@g-h.", ["@a", "@b@c.d", "@e.f@g-h"]), ("a@b /@c =@d", []), ("@a@b@c", []), ("@a_", ["@a_"]),
       ("example.com http://example.com/a", ["http://example.com/a"]), ("http://a.co/#b", ["http://a.co/#b"]),
@@ -120,6 +123,15 @@ struct HashtagFaultTests {
     (.mastodon, "#petit-déjeuner #1_2 #1", [(.cutShort, "#petit-déjeuner", "#petit"), (.withoutLetter, "#1", nil)]),
     (.bluesky, "#petit-déjeuner #l’été #1", [(.withoutLetter, "#1", nil)]),
     (.instagram, "#pain-d’épices", [(.cutShort, "#pain-d’épices", "#pain")]),
+    (
+      .mastodon, "(#pain) et «#levain», 🎄#avent",
+      [
+        (.glued, "#pain", nil), (.glued, "#levain", nil), (.glued, "#avent", nil),
+      ]
+    ),
+    (.x, "(#pain) et «#levain», 🎄#avent —#blé", []),
+    (.bluesky, "(#pain) …#levain", [(.glued, "#pain", nil), (.glued, "#levain", nil)]),
+    (.mastodon, "a/#b C&#d https://a.co/?#e @#f", []),
     (.generic, "(#a-b) « #c »", [(.cutShort, "#a-b", "#a")]),
   ]
 
@@ -132,6 +144,15 @@ struct HashtagFaultTests {
     #expect(faults.map(\.reason) == expected.map(\.0), "\(text)")
     #expect(faults.map { written($0.range) } == expected.map(\.1), "\(text)")
     #expect(faults.map { $0.recognized.map(written) } == expected.map(\.2), "\(text)")
+  }
+
+  @Test("are no keycaps", arguments: EntitySyntax.allCases)
+  func keycaps(_ syntax: EntitySyntax) {
+    for text in [
+      "Press #\u{FE0F}\u{20E3} and hold", "#\u{20E3}", "(#\u{FE0F}\u{20E3})", "We are #1\u{FE0F}\u{20E3}!", "#",
+    ] {
+      #expect(syntax.hashtagFaults(in: text.utf8).isEmpty, "\(text)")
+    }
   }
 
   @Test("are those too long for Bluesky")

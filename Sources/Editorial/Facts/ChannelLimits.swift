@@ -54,6 +54,7 @@ public struct ChannelLimits: Sendable {
     if let summary { profile.summary = profile.summary?.with(summary.value, evidence) }
     if let altText {
       profile.altText = (profile.altText ?? TextLimit(0, .utf16, evidence)).with(altText.value, evidence)
+      profile.olderAltText = nil
     }
     if let hashtags = limit(hashtags) { profile.tags.hashtags = [hashtags] }
     if let mentions = limit(mentions) { profile.tags.mentions = [mentions] }

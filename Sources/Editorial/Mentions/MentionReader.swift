@@ -52,8 +52,8 @@ struct MentionReader {
     if let end = quotation?.end { return end }
     var start = text.bytes.count
     for word in text.words(in: (link?.words.upperBound ?? 0)..<text.bytes.count).reversed() {
-      let first = text.bytes[word.lowerBound]
-      guard first == 0x23 || first == 0x40 || first == 0x3F && word.count == 1 else { break }
+      let isQuestionMark = word.count == 1 && text.bytes[word.lowerBound] == 0x3F
+      guard MentionTags.isTag(word, in: text) || isQuestionMark else { break }
       start = word.lowerBound
     }
     return start
@@ -215,8 +215,8 @@ struct MentionTags {
   init(_ text: MentionText, in range: Range<Int>) {
     let words = text.words(in: range)
     for (index, whole) in words.enumerated() {
+      guard Self.isTag(whole, in: text) else { continue }
       let mark = text.bytes[whole.lowerBound]
-      guard mark == 0x23 || mark == 0x40 else { continue }
       let word = Self.withoutPunctuation(whole, text)
       let name = text.string(word.dropFirst().startIndex..<word.upperBound)
       if mark == 0x40 {
@@ -233,6 +233,15 @@ struct MentionTags {
       } else if !bare.isEmpty {
         others.append(Located(bare, at: text.source(of: word)))
       }
+    }
+  }
+
+  /// Whether a word begins with the mark of a tag or of a person, which `#` is not in the emoji of a key.
+  static func isTag(_ word: Range<Int>, in text: MentionText) -> Bool {
+    switch text.bytes[word.lowerBound] {
+    case 0x23: Keycap.end(in: text.bytes, at: word.lowerBound) == nil
+    case 0x40: true
+    default: false
     }
   }
 

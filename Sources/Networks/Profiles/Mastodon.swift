@@ -5,7 +5,9 @@ extension NetworkProfile {
     let limits = Evidence.official("https://docs.joinmastodon.org/user/posting/#attachments")
     let code = Evidence.official("https://github.com/mastodon/mastodon/blob/main/app/models/media_attachment.rb")
     network.text = [TextLimit(500, .rewrittenGraphemes, instance)]
-    network.altText = TextLimit(1_500, .graphemes, limits)
+    let longerAltText = Evidence.official("https://github.com/mastodon/mastodon/pull/39306", readOn: .november29)
+    network.altText = TextLimit(10_000, .graphemes, longerAltText)
+    network.olderAltText = TextLimit(1_500, .graphemes, limits)
     network.hasThreads = true
     network.linksNeedScheme = true
     network.tags.syntax = .mastodon

@@ -33,6 +33,9 @@ extension NetworkProfile {
     add(title, LocalizedText(en: "title", fr: "titre"))
     add(summary, LocalizedText(en: "description", fr: "description"))
     add(altText, LocalizedText(en: "alternative text", fr: "texte alternatif"))
+    add(
+      olderAltText,
+      LocalizedText(en: "alternative text on older servers", fr: "texte alternatif sur les serveurs plus anciens"))
     if !forbidden.isEmpty {
       let characters = forbidden.map(String.init).joined(separator: " ")
       facts.append(

@@ -12,16 +12,19 @@ struct AltTextTooLong: RenditionRule {
     summary: "a description of a picture that is longer than its network takes, by the network's own count",
     rationale: """
       Networks refuse the picture with it, or cut it in the middle of a sentence for those who have nothing else to go by. The \
-      finding begins at the first character that no longer fits.
+      finding begins at the first character that no longer fits. Where servers with older software take less, that is a warning.
       """,
     remedy: "Say in it what one sees; what is to be told about it belongs into the text.",
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))}]\n"),
       .posting(
         on: "mastodon", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_500))}]\n"),
+      .posting(on: "bluesky", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 2_000))}]\n"),
     ],
     failing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))↓b}]\n"),
+      .posting(
+        on: "mastodon", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_500))↓b}]\n"),
       .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
     ])
 
@@ -31,29 +34,43 @@ struct AltTextTooLong: RenditionRule {
     let limit: Int
     let length: LocalizedText
     let excess: LocalizedText
+    /// Whether only servers with older software refuse it.
+    let isOlder: Bool
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions {
-      guard let most = rendition.profile.altText else { continue }
-      let (limit, measure) = (most.limit.value, most.measure)
       for medium in rendition.media {
-        guard let words = medium.alternativeText.map({ Array($0.utf8) }), measure.lengthBound(of: words) > limit,
-          let overflow = measure.overflow(of: words, limit: limit)
+        guard let words = medium.alternativeText.map({ Array($0.utf8) }),
+          let (most, overflow, isOlder) = Self.broken(by: words, rendition.profile)
         else { continue }
-        let length = measure.length(of: words)
-        let range = document.range(ofAlternativeText: words, of: medium, from: overflow)
+        let (limit, length) = (most.limit.value, most.measure.length(of: words))
         let fault = Fault(
-          range: range, limit: limit, length: measure.count(length), excess: measure.count(length - limit))
+          range: document.range(ofAlternativeText: words, of: medium, from: overflow), limit: limit,
+          length: most.measure.count(length), excess: most.measure.count(length - limit), isOlder: isOlder)
         faults.add(fault, rendition, most.limit.evidence)
       }
     }
     return faults.groups.map { fault, uses in
       Finding(
-        in: document, at: document.firstLine(of: fault.range), .tooLong(fault.length, fault.limit, uses.names),
-        label: .over(fault.excess), related: uses.evidence(in: document), help: .shorten, severity: uses.severity)
+        in: document, at: document.firstLine(of: fault.range),
+        .tooLong(fault.length, fault.limit, uses.names, isOlder: fault.isOlder), label: .over(fault.excess),
+        related: uses.evidence(in: document), help: .shorten, severity: fault.isOlder ? .warning : uses.severity)
     }
+  }
+
+  /// The limit that a description breaks, that of older servers last, and the first byte that no longer fits.
+  private static func broken(
+    by words: [UInt8], _ profile: NetworkProfile
+  ) -> (limit: TextLimit, overflow: Int, isOlder: Bool)? {
+    for (limit, isOlder) in [(profile.altText, false), (profile.olderAltText, true)] {
+      guard let limit, limit.measure.lengthBound(of: words) > limit.limit.value,
+        let overflow = limit.measure.overflow(of: words, limit: limit.limit.value)
+      else { continue }
+      return (limit, overflow, isOlder)
+    }
+    return nil
   }
 }
 
@@ -87,8 +104,15 @@ extension Document {
 }
 
 extension LocalizedText {
-  fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(
+  fileprivate static func tooLong(
+    _ length: LocalizedText, _ limit: Int, _ channels: LocalizedText, isOlder: Bool
+  ) -> LocalizedText {
+    if isOlder {
+      return LocalizedText(
+        en: "a description of \(length), of at most \(limit) on servers with older software, for \(channels)",
+        fr: "une description de \(length), pour \(limit) au plus sur les serveurs plus anciens, sur \(channels)")
+    }
+    return LocalizedText(
       en: "a description of \(length), of at most \(limit), for \(channels)",
       fr: "une description de \(length), pour \(limit) au plus, sur \(channels)")
   }
