@@ -149,13 +149,13 @@ enum Version {
   static let details = LocalizedText(
     en: """
       edito \(current)
-      emoji and normalization of Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
+      emoji, grapheme clusters and normalization of Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
       top-level domains of \(TextData.domainListDate)
 
       """,
     fr: """
       edito \(current)
-      émojis et normalisation d’Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
+      émojis, graphèmes et normalisation d’Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
       domaines de premier niveau du \(TextData.domainListDate)
 
       """)

@@ -1,7 +1,8 @@
 /// Grapheme clusters, what people call characters, by Unicode Standard Annex #29.
 ///
 /// Between two *simple* scalars there is always a boundary; in Latin and most other texts this is all there is to know. What is
-/// left, such as marks and joined emoji with their neighbours, is cut by the standard library's `Character`.
+/// left, such as marks and joined emoji with their neighbours, is cut by the rules, with tables of our own: the standard library's
+/// are older than those of the networks, and cut the conjuncts of Khmer or Burmese.
 enum Graphemes {
   /// The number of clusters. Linear.
   static func count(in bytes: Bytes) -> Int {
@@ -76,24 +77,26 @@ enum Graphemes {
     return (index, isAlone)
   }
 
-  /// Visits the clusters of a range that the standard library cuts. Ill-formed bytes are counted as they are in the source.
+  /// Visits the clusters of a range, scalar by scalar.
   private static func forEachCharacter(
     in bytes: Bytes, _ range: Range<Int>, _ visit: (_ start: Int, _ end: Int) -> Bool
   ) -> Bool {
-    var scalars = String.UnicodeScalarView()
-    var index = range.lowerBound
+    var start = range.lowerBound
+    var index = start
+    var cluster: GraphemeCluster?
     while index < range.upperBound {
       let (value, length) = bytes.scalar(at: index)
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      let kind = GraphemeKind(of: value)
+      if cluster?.continues(with: kind) ?? true {
+        cluster = cluster?.continued(with: kind) ?? GraphemeCluster(from: kind)
+      } else {
+        if !visit(start, index) { return false }
+        start = index
+        cluster = GraphemeCluster(from: kind)
+      }
       index += length
     }
-    index = range.lowerBound
-    for character in String(scalars) {
-      let start = index
-      for _ in character.unicodeScalars { index += bytes.scalar(at: index).length }
-      if !visit(start, index) { return false }
-    }
-    return true
+    return visit(start, range.upperBound)
   }
 
   /// Whether a scalar is one beside which only marks, joiners and the like keep a boundary away.
@@ -111,5 +114,90 @@ enum Graphemes {
     default:
       return false
     }
+  }
+}
+
+/// What a scalar is to the rules of grapheme clusters.
+private struct GraphemeKind {
+  /// `Grapheme_Cluster_Break`, by the numbers of the table; syllables of Hangul are worked out.
+  fileprivate enum Break: UInt32 {
+    case other, carriageReturn, lineFeed, control, extend, joiner, indicator, prepend, spacing, leading, vowel, trailing
+    case openSyllable, closedSyllable
+
+    var isControl: Bool { self == .carriageReturn || self == .lineFeed || self == .control }
+  }
+
+  private static let kinds = ScalarMap(GraphemeData.kinds)
+
+  fileprivate let value: Break
+  private let flags: UInt32
+
+  init(of scalar: UInt32) {
+    if scalar &- 0xAC00 < 11_172 {
+      (value, flags) = ((scalar - 0xAC00) % 28 == 0 ? .openSyllable : .closedSyllable, 0)
+    } else {
+      let number = Self.kinds.number(of: scalar)
+      (value, flags) = (Break(rawValue: number & 0xF) ?? .other, number)
+    }
+  }
+
+  fileprivate var isPictograph: Bool { flags & 0x10 != 0 }
+  fileprivate var isConsonant: Bool { flags & 0x20 != 0 }
+  fileprivate var isLinker: Bool { flags & 0x40 != 0 }
+  fileprivate var extendsConjunct: Bool { flags & 0x80 != 0 }
+}
+
+/// A grapheme cluster that is being read: as much of it as the rules of Unicode Standard Annex #29, 3.1.1, look back on.
+private struct GraphemeCluster {
+  /// How much of what a later scalar may complete has been read.
+  private enum Progress {
+    case none, begun, joined
+  }
+
+  private var last: GraphemeKind.Break
+  /// An odd number of letters of flags.
+  private var isHalfFlag: Bool
+  /// A consonant, and a linker behind it.
+  private var conjunct: Progress
+  /// A pictograph, and a joiner behind it.
+  private var pictograph: Progress
+
+  init(from kind: GraphemeKind) {
+    last = kind.value
+    isHalfFlag = kind.value == .indicator
+    conjunct = kind.isConsonant ? .begun : .none
+    pictograph = kind.isPictograph ? .begun : .none
+  }
+
+  /// Whether a scalar belongs to the cluster.
+  func continues(with next: GraphemeKind) -> Bool {
+    // GB3 to GB5.
+    if last == .carriageReturn, next.value == .lineFeed { return true }
+    if last.isControl || next.value.isControl { return false }
+    switch (last, next.value) {
+    // GB9, GB9a and GB9b.
+    case (_, .extend), (_, .joiner), (_, .spacing), (.prepend, _): return true
+    // GB6 to GB8.
+    case (.leading, .leading), (.leading, .vowel), (.leading, .openSyllable), (.leading, .closedSyllable): return true
+    case (.openSyllable, .vowel), (.openSyllable, .trailing), (.vowel, .vowel), (.vowel, .trailing): return true
+    case (.closedSyllable, .trailing), (.trailing, .trailing): return true
+    // GB12 and GB13.
+    case (.indicator, .indicator): return isHalfFlag
+    // GB9c and GB11.
+    default: return conjunct == .joined && next.isConsonant || pictograph == .joined && next.isPictograph
+    }
+  }
+
+  /// The cluster with one more scalar.
+  func continued(with next: GraphemeKind) -> GraphemeCluster {
+    var longer = GraphemeCluster(from: next)
+    if next.value == .indicator { longer.isHalfFlag = !isHalfFlag }
+    if longer.conjunct == .none, conjunct != .none {
+      longer.conjunct = next.isLinker ? .joined : next.extendsConjunct ? conjunct : .none
+    }
+    if longer.pictograph == .none, pictograph == .begun {
+      longer.pictograph = next.value == .extend ? .begun : next.value == .joiner ? .joined : .none
+    }
+    return longer
   }
 }

@@ -159,21 +159,12 @@ enum Normalization {
     return mappings.compositions[UInt64(first) << 32 | UInt64(second)]
   }
 
-  static func combiningClass(of value: UInt32) -> UInt32 {
-    NormalizationData.combiningClasses.withUnsafeBufferPointer { runs in
-      var low = 0
-      var high = runs.count / 3
-      while low < high {
-        let middle = (low + high) / 2
-        if runs[3 * middle + 1] < value { low = middle + 1 } else { high = middle }
-      }
-      return 3 * low < runs.count && runs[3 * low] <= value ? runs[3 * low + 2] : 0
-    }
-  }
+  static func combiningClass(of value: UInt32) -> UInt32 { combiningClasses.number(of: value) }
 
   /// The Hangul syllables, which are composed by arithmetic.
   private static let syllables = (first: UInt32(0xAC00), count: UInt32(11172))
   static let unsettled = ScalarTable(NormalizationData.unsettled)
+  private static let combiningClasses = ScalarMap(NormalizationData.combiningClasses)
   private static let mappings = CanonicalMappings(NormalizationData.mappings)
 }
 

@@ -18,6 +18,26 @@ struct ScalarTable {
   }
 }
 
+/// A sorted table of code points with a number for each run, as first, last and number.
+struct ScalarMap {
+  private let runs: [UInt32]
+
+  init(_ runs: [UInt32]) { self.runs = runs }
+
+  /// The number of a code point, 0 if the table has none for it. Logarithmic.
+  func number(of value: UInt32) -> UInt32 {
+    runs.withUnsafeBufferPointer { runs in
+      var low = 0
+      var high = runs.count / 3
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[3 * middle + 1] < value { low = middle + 1 } else { high = middle }
+      }
+      return 3 * low < runs.count && runs[3 * low] <= value ? runs[3 * low + 2] : 0
+    }
+  }
+}
+
 /// The kinds of code points that the networks' rules speak of.
 ///
 /// Letters, marks, digits and punctuation are those of the standard library: its tables are newer than ours, and a letter more
