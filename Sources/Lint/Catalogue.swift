@@ -22,6 +22,7 @@ public enum Catalogue {
     AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
     AnyRule(LostFormatting.self),
     AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
+    AnyRule(InvalidMention.self), AnyRule(UnlinkedAddress.self),
     AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),
     AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(UnfitMedia.self),
     AnyRule(MissingAltText.self),

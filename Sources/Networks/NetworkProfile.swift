@@ -1,3 +1,4 @@
+import Localization
 import MediaFiles
 import TextCounting
 
@@ -66,9 +67,24 @@ public struct NetworkProfile: Sendable {
     case nowhere
   }
 
+  /// What a part of a text is like of which a network makes a link, after “a handle is”, and how that is known.
+  public struct Form: Sendable {
+    public let words: LocalizedText
+    public let evidence: Evidence
+
+    init(en english: EnglishText, fr french: FrenchText, _ evidence: Evidence) {
+      words = LocalizedText(en: english, fr: french)
+      self.evidence = evidence
+    }
+  }
+
   /// What a network makes of hashtags, mentions and links in a text.
   public struct Tags: Sendable {
     public var syntax = EntitySyntax.generic
+    /// What a hashtag, a handle and an address are like, in words; `nil` where the network does not say.
+    public var hashtag: Form?
+    public var handle: Form?
+    public var address: Form?
     /// How many are allowed. Where several limits are known, the firmest comes last.
     public var hashtags: [Limit] = []
     public var mentions: [Limit] = []

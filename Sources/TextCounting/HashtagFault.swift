@@ -35,16 +35,7 @@ extension EntitySyntax {
         let isRecognized = index < recognized.count && recognized[index].lowerBound == meant.lowerBound
         return fault(of: meant, isRecognized ? recognized[index] : nil, in: bytes)
       }
-      return faults.isEmpty ? [] : outsideURLs(faults, in: bytes)
-    }
-  }
-
-  private func outsideURLs(_ faults: [HashtagFault], in bytes: Bytes) -> [HashtagFault] {
-    let urls = urls(in: bytes).map(\.range)
-    var next = 0
-    return faults.filter { fault in
-      while next < urls.count, urls[next].upperBound <= fault.range.lowerBound { next += 1 }
-      return next == urls.count || urls[next].lowerBound >= fault.range.lowerBound
+      return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
     }
   }
 

@@ -40,8 +40,7 @@ struct ScalarMap {
 
 /// The kinds of code points that the networks' rules speak of.
 ///
-/// Letters, marks, digits and punctuation are those of the standard library: its tables are newer than ours, and a letter more
-/// or less changes no count.
+/// Letters, marks, digits and punctuation are those of the standard library: a letter more or less changes no count.
 enum ScalarKind {
   @inline(__always)
   static func isASCIILetterOrDigit(_ value: UInt32) -> Bool {

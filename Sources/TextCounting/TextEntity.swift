@@ -54,7 +54,7 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private func mentions(in bytes: Bytes) -> [TextEntity] {
+  func mentions(in bytes: Bytes) -> [TextEntity] {
     switch self {
     case .x: XSyntax.mentions(in: bytes)
     case .mastodon: MastodonSyntax.mentions(in: bytes)

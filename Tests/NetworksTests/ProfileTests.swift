@@ -25,6 +25,9 @@ struct ProfileTests {
       (profile.text + profile.unshortenedText
       + [profile.title, profile.summary, profile.altText, profile.olderAltText, profile.caption, profile.block]
       .compactMap { $0 }).map(\.limit) + profile.tags.hashtags + profile.tags.mentions + profile.tags.links
+    for form in [profile.tags.hashtag, profile.tags.handle, profile.tags.address].compactMap({ $0 }) {
+      #expect(form.evidence.readOn != nil && !form.words.french.isEmpty)
+    }
     for limit in limits {
       #expect(limit.value > 0)
       #expect(limit.evidence.readOn != nil)

@@ -17,7 +17,7 @@ struct CountingCostTests {
     "\u{915}\u{94D}", "\u{600}", "\r", "中", "中.", "a.", ".com", "a.com_", "a.com", "é.com", "www.example.com ", "xn--",
     "http://", "http://a.co/",
     "a.co/(", "a.co?!", "a.co/!", "a.co/((", "-", "_", "@a", "@a@b", "@a.", "#", "#a", "#1", "#a-", "#é", "＃", "://",
-    "ж.рф", "v.v", "(a.co",
+    "ж.рф", "v.v", "(a.co", " @a.b-c@d", " a-b.co/d", " a.co",
     "\u{1D160}", "\u{FF}",
   ]
 
@@ -54,7 +54,11 @@ struct CountingCostTests {
   }
 
   private static func cost(of syntax: EntitySyntax, _ text: [UInt8]) -> Double {
-    time { precondition(syntax.entities(in: text).count + syntax.hashtagFaults(in: text).count <= text.count) }
+    time {
+      let faultCount = syntax.hashtagFaults(in: text).count + syntax.mentionFaults(in: text).count
+      precondition(
+        syntax.entities(in: text).count + faultCount + syntax.unlinkedAddresses(in: text).count <= 3 * text.count)
+    }
   }
 
   /// The least processor time of three attempts.

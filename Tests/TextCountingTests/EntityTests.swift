@@ -108,6 +108,67 @@ struct EntityTests {
   }
 }
 
+@Suite("Mentions and addresses that are not taken as they were written")
+struct MentionFaultTests {
+  static let mentions: [(syntax: EntitySyntax, text: String, faults: [(String, String?)])] = [
+    (
+      .x, "@mill-lane.example.org, @ada@mill.example.org",
+      [("@mill-lane.example.org", "@mill"), ("@ada@mill.example.org", nil)]
+    ),
+    (
+      .x, "@ada.bsky.social (@rye-mill) .@ben @cleo_1’s @daisy.", [("@ada.bsky.social", "@ada"), ("@rye-mill", "@rye")]
+    ),
+    (.x, "@Élise @andré a@b.fr https://a.co/@b.c @8pm @", [("@Élise", nil), ("@andré", nil)]),
+    (.x, "@benさん 🎄@ada", []),
+    (
+      .mastodon, "@ada @ben@mill.example.org @ada.bsky.social, @rye-mill",
+      [("@ada.bsky.social", nil), ("@rye-mill", nil)]
+    ),
+    (.mastodon, "@a.b@c.d @a@b-c.d", []),
+    (
+      .bluesky, "@ada @ben@mill.org @ada.bsky.social @mill-lane.org @ada.invalid",
+      [
+        ("@ada", nil), ("@ben@mill.org", nil), ("@ada.invalid", nil),
+      ]
+    ),
+    (.bluesky, "“@ada.bsky.social” (@ada.bsky.social)", [("@ada.bsky.social", nil)]),
+    (.instagram, "@ada.bakes @rye-mill @ada@mill.org", [("@rye-mill", "@rye"), ("@ada@mill.org", nil)]),
+    (.generic, "@rye-mill @Élise @ada@mill.org", [("@ada@mill.org", nil)]),
+  ]
+
+  @Test("are found, with whom the network tags", arguments: mentions.indices)
+  func mentionFaults(_ index: Int) {
+    let (syntax, text, expected) = Self.mentions[index]
+    let bytes = Array(text.utf8)
+    let written = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
+    let faults = syntax.mentionFaults(in: bytes)
+    #expect(faults.map { written($0.range) } == expected.map(\.0), "\(text)")
+    #expect(faults.map { $0.recognized.map(written) } == expected.map(\.1), "\(text)")
+  }
+
+  static let addresses: [(syntax: EntitySyntax, text: String, unlinked: [String])] = [
+    (
+      .mastodon, "Voir mill.org/rye, (www.mill.org) « été.fr » et https://mill.org.",
+      ["mill.org/rye", "www.mill.org", "été.fr"]
+    ),
+    (
+      .mastodon, "a@mill.org @mill.org rye.md v1.0 fin.Le Mill.ORG etc. 3.5 i.e. https://a.co/b.com/c.fr mill.org:80",
+      ["mill.org"]
+    ),
+    (.mastodon, "rye.md/notes ... .fr a..fr -a.fr", ["rye.md/notes"]),
+    (.bluesky, "mill.org rye-mill.org «mill.org»", ["rye-mill.org", "mill.org"]),
+    (.x, "mill.org rye-mill.org «mill.org» www.mill.org", []),
+  ]
+
+  @Test("addresses without a scheme are found where they become no links", arguments: addresses.indices)
+  func unlinkedAddresses(_ index: Int) {
+    let (syntax, text, expected) = Self.addresses[index]
+    let bytes = Array(text.utf8)
+    #expect(
+      syntax.unlinkedAddresses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } == expected, "\(text)")
+  }
+}
+
 @Suite("Hashtags that are not taken as they were written")
 struct HashtagFaultTests {
   typealias Reason = HashtagFault.Reason

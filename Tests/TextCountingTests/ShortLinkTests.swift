@@ -10,7 +10,8 @@ struct ShortLinkTests {
     // At 15 characters behind the host it is whole, at 16 it is cut to 13 and three dots.
     ("http://x.example.org/12345678901234", 28), ("http://x.example.org/123456789012345", 29),
     ("http://x.example.org/12345678901234567890", 29), ("https://bread.example.org/rye?utm_source=bluesky", 33),
-    ("https://bread.example.org/?q=rye", 23), ("https://bread.example.org/?#rye", 21), ("https://bread.example.org/#", 17),
+    ("https://bread.example.org/?q=rye", 23), ("https://bread.example.org/?#rye", 21),
+    ("https://bread.example.org/#", 17),
     ("http://www.bread.example.org:80/rye", 25), ("https://www.bread.example.org:8080/rye", 30),
     ("https://ada:pw@bread.example.org:443/", 17), ("https:///bread.example.org\\rye", 21),
     // Browsers write letters beyond ASCII in Punycode or escaped.

@@ -51,6 +51,13 @@ extension Evidence {
   static let manyTools = Evidence.reported(en: "what many schedulers say", fr: "ce que disent bien des outils")
 }
 
+extension NetworkProfile.Form {
+  /// The names on Instagram, which Threads shares.
+  static let metaHandle = NetworkProfile.Form(
+    en: "letters, digits, `_` and `.`", fr: "des lettres, des chiffres, `_` et `.`",
+    .reported(en: "what Instagram accepts in use", fr: "ce qu’Instagram accepte à l’usage"))
+}
+
 extension MediaRules {
   /// Declares the rules for pictures.
   mutating func pictures(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {

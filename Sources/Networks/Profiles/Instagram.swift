@@ -9,6 +9,7 @@ extension NetworkProfile {
     network.altText = TextLimit(1_000, .utf16, .manyTools)
     network.links = .nowhere
     network.tags.syntax = .instagram
+    network.tags.handle = .metaHandle
     network.tags.hashtags = [
       Limit(5, .reported(en: "announced in December 2025", fr: "annoncé en décembre 2025")), Limit(30, caption),
     ]

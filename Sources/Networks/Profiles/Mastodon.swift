@@ -11,6 +11,24 @@ extension NetworkProfile {
     network.hasThreads = true
     network.linksNeedScheme = true
     network.tags.syntax = .mastodon
+    let hashtags = Evidence.official("https://github.com/mastodon/mastodon/pull/38212", readOn: .november29)
+    let accounts = Evidence.official(
+      "https://github.com/mastodon/mastodon/blob/main/app/models/account.rb", readOn: .november29)
+    let addresses = Evidence.official(
+      "https://github.com/mastodon/mastodon/blob/main/config/initializers/twitter_regex.rb", readOn: .november29)
+    network.tags.hashtag = NetworkProfile.Form(
+      en: "letters, digits and `_` with one letter at least, at the start or after white space (since version 4.6)",
+      fr:
+        "des lettres, des chiffres et `_`, dont une lettre au moins, au début ou après une espace (depuis la version 4.6)",
+      hashtags)
+    network.tags.handle = NetworkProfile.Form(
+      en: "`@name` on the same server and `@name@server` on another, with letters, digits and `_` in the name",
+      fr:
+        "`@nom` sur le même serveur et `@nom@serveur` sur un autre, avec des lettres, des chiffres et `_` dans le nom",
+      accounts)
+    network.tags.address = NetworkProfile.Form(
+      en: "a known domain after `https://` or `http://`", fr: "un domaine connu après `https://` ou `http://`",
+      addresses)
     network.media.pictures(4, instance) {
       $0.kinds([.jpeg, .png, .gif, .webp, .heic, .avif], code)
       $0.size(mebibytes: 16, limits)

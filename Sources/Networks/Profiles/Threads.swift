@@ -13,6 +13,7 @@ extension NetworkProfile {
     network.altText = TextLimit(1_000, .utf16, overview)
     network.hasThreads = true
     network.tags.syntax = .threads
+    network.tags.handle = .metaHandle
     network.tags.hashtags = [Limit(1, posts)]
     network.tags.links = [Limit(5, posts)]
     network.media.total = Limit(20, posts)

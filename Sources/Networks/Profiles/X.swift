@@ -5,7 +5,17 @@ extension NetworkProfile {
     network.text = [TextLimit(280, .weighted, counting)]
     network.altText = TextLimit(1_000, .utf16, media)
     network.hasThreads = true
+    let grammar = Evidence.official(
+      "https://github.com/twitter/twitter-text/tree/master/js/src/regexp", readOn: .november29)
     network.tags.syntax = .x
+    network.tags.hashtag = NetworkProfile.Form(
+      en: "letters, digits and `_` with one letter at least, not right behind a letter, a digit or `&`",
+      fr: "des lettres, des chiffres et `_`, dont une lettre au moins, pas juste après une lettre, un chiffre ou `&`",
+      grammar)
+    network.tags.handle = NetworkProfile.Form(
+      en: "letters, digits and `_`", fr: "des lettres, des chiffres et `_`", grammar)
+    network.tags.address = NetworkProfile.Form(
+      en: "a known domain, with or without `https://`", fr: "un domaine connu, avec ou sans `https://`", grammar)
     network.media.pictures(4, media) {
       $0.kinds([.jpeg, .png, .gif, .webp], media)
       $0.size(megabytes: 5, media)

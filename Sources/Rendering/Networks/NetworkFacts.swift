@@ -76,7 +76,15 @@ extension NetworkProfile {
           evidence: limit.evidence)
       }
     }
-    return most(tags.hashtags, LocalizedText(en: "hashtags", fr: "mots-dièse"))
+    let forms: [(LocalizedText, Form?)] = [
+      (LocalizedText(en: "a hashtag is", fr: "un mot-dièse"), tags.hashtag),
+      (LocalizedText(en: "a handle is", fr: "un identifiant"), tags.handle),
+      (LocalizedText(en: "a link in the text is", fr: "un lien dans le texte"), tags.address),
+    ]
+    return forms.compactMap { name, form in
+      form.map { NetworkFact(name: name, value: $0.words, evidence: $0.evidence) }
+    }
+      + most(tags.hashtags, LocalizedText(en: "hashtags", fr: "mots-dièse"))
       + most(tags.mentions, LocalizedText(en: "mentions", fr: "mentions"))
       + most(tags.links, LocalizedText(en: "links in the text", fr: "liens dans le texte"))
   }

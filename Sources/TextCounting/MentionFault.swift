@@ -1,0 +1,91 @@
+import SourceText
+
+/// A mention that a network does not take as it was written.
+public struct MentionFault: Hashable, Sendable {
+  /// The mention as its writer meant it, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// The part that becomes a link to somebody, perhaps to a stranger; `nil` if nobody is mentioned.
+  public var recognized: Range<Int>?
+}
+
+extension EntitySyntax {
+  /// The mentions of a text that are not taken as they were written, in order. Linear.
+  ///
+  /// A mention is meant where `@` stands at the start, behind a blank, punctuation or an emoji, and before a name. A name goes on over
+  /// single dots and hyphens, and may have a server behind another `@`. Times such as `@8pm` are none.
+  public func mentionFaults(in text: some Collection<UInt8>) -> [MentionFault] {
+    text.withBytes { bytes in
+      let meant = MeantMention.all(in: bytes)
+      guard !meant.isEmpty else { return [] }
+      let recognized = mentions(in: bytes).map(\.range)
+      var index = 0
+      let faults = meant.compactMap { mention in
+        while index < recognized.count, recognized[index].lowerBound < mention.range.lowerBound { index += 1 }
+        let isRecognized = index < recognized.count && recognized[index].lowerBound == mention.range.lowerBound
+        return fault(of: mention, isRecognized ? recognized[index] : nil)
+      }
+      return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
+    }
+  }
+
+  private func fault(of mention: MeantMention, _ recognized: Range<Int>?) -> MentionFault? {
+    switch self {
+    // Nothing is known of their names but that none has a server.
+    case .generic: guard mention.hasServer else { return nil }
+    // Names on the same server have neither dots nor hyphens; on another one, they are written with it.
+    case .mastodon where mention.hasJoiners && !mention.hasServer:
+      return MentionFault(range: mention.range, recognized: nil)
+    case .x, .mastodon, .bluesky, .threads, .instagram: break
+    }
+    if let recognized, recognized.upperBound >= mention.range.upperBound { return nil }
+    return MentionFault(range: mention.range, recognized: recognized)
+  }
+}
+
+/// A mention as its writer meant it.
+private struct MeantMention {
+  let range: Range<Int>
+  /// Whether the name itself has dots or hyphens.
+  let hasJoiners: Bool
+  /// Whether a server is named behind it.
+  let hasServer: Bool
+
+  static func all(in bytes: Bytes) -> [MeantMention] {
+    var found: [MeantMention] = []
+    var next = 0
+    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+      next = start + 1
+      guard EntitySyntax.mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
+      else { continue }
+      found.append(mention)
+      next = mention.range.upperBound
+    }
+    return found
+  }
+
+  private init?(at start: Int, in bytes: Bytes) {
+    let wordEnd = bytes.end(of: Self.isOfName, from: start + 1)
+    var end = Self.nameEnd(from: start + 1, in: bytes)
+    let isNamed = bytes[start + 1..<end].contains { ScalarKind.isLetter(UInt32($0)) }
+    let isTime = end > start + 1 && ScalarKind.isDigit(UInt32(bytes[start + 1]))
+    hasJoiners = end > wordEnd
+    guard isNamed, hasJoiners || !isTime else { return nil }
+    let serverEnd = end < bytes.count && bytes[end] == 0x40 ? Self.nameEnd(from: end + 1, in: bytes) : end
+    hasServer = serverEnd > end + 1
+    if hasServer { end = serverEnd }
+    range = start..<end
+  }
+
+  /// The end of a name, which goes on behind a single dot or hyphen.
+  private static func nameEnd(from start: Int, in bytes: Bytes) -> Int {
+    var end = bytes.end(of: isOfName, from: start)
+    while end > start, end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x2D {
+      let next = bytes.end(of: isOfName, from: end + 1)
+      guard next > end + 1 else { break }
+      end = next
+    }
+    return end
+  }
+
+  private static func isOfName(_ value: UInt32) -> Bool { XSyntax.isOfName(value) || ScalarKind.isLatinAccent(value) }
+}
