@@ -165,7 +165,9 @@ public struct UnmarkedWords {
   // MARK: Mentions, hashtags and e-mail addresses
 
   private func keycap(behindStarAt star: Int) -> Range<Int>? {
-    guard star >= 0, bytes[star] == UInt8(ascii: "*") else { return nil }
+    guard star >= 0, bytes[star] == UInt8(ascii: "*"), star == 0 || bytes[star - 1] != UInt8(ascii: "\\") else {
+      return nil
+    }
     return Keycap.end(in: bytes, at: star).map { star..<$0 }
   }
 

@@ -121,6 +121,9 @@ public struct FileRules: Sendable {
   /// The kinds that are taken; empty where that is not known.
   public var kinds: [MediaKind] = []
   public var kindsEvidence: Evidence?
+  /// Further kinds that the network's own app takes from people, and its interface for programs does not: one of these is a warning.
+  public var appKinds: [MediaKind] = []
+  public var appKindsEvidence: Evidence?
   /// In bytes.
   public var size: Limit?
   /// In pixels.

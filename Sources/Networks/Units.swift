@@ -37,11 +37,11 @@ extension TextMeasure {
         fr: "compte 23 pour chaque lien et rien pour le serveur des mentions")
     case .shortenedGraphemes:
       LocalizedText(
-        en: "counts links as its app shortens them", fr: "compte les liens tels que son appli les raccourcit")
+        en: "counts links as its app shortens them", fr: "compte les liens tels que son application les raccourcit")
     case .shortenedBytes:
       LocalizedText(
         en: "counts accents as 2, emoji as 4 and links as its app shortens them",
-        fr: "compte 2 pour un accent, 4 pour un émoji, et les liens tels que son appli les raccourcit")
+        fr: "compte 2 pour un accent, 4 pour un émoji, et les liens tels que son application les raccourcit")
     case .graphemes: nil
     case .emojiBytes: LocalizedText(en: "counts emoji by their bytes", fr: "compte les émojis en octets")
     case .utf16: LocalizedText(en: "counts most emoji as 2", fr: "compte 2 pour la plupart des émojis")

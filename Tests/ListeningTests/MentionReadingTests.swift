@@ -83,6 +83,15 @@ struct MentionReadingTests {
     #expect(mention.tags.isEmpty && mention.person == nil)
   }
 
+  @Test("the emoji of a key is no tag")
+  func keycaps() throws {
+    let open = try Self.only("- [ ] [Li](https://m.example/1) on x — press #\u{FE0F}\u{20E3} #negative")
+    #expect(open.text?.value == "press #\u{FE0F}\u{20E3}")
+    #expect(open.tags.isEmpty && open.sentiment?.value == .negative)
+    let quoted = try Self.only("- [ ] [Li](https://m.example/1) on x — “Press” #\u{20E3} #lead")
+    #expect(quoted.tags.map(\.value) == ["lead"])
+  }
+
   @Test("a text without quotation marks, or without the second one, ends where the tags begin")
   func unquoted() throws {
     let bare = try Self.only("- [ ] [Li](https://m.example/1) on x, 10:00 — the rye is off #negative @ada")

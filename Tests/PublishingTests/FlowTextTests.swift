@@ -89,6 +89,7 @@ struct FlowTextTests {
       "www.a.example/_b_/_c_",
       "a.example/wiki/_b_", "ftp://a.example/[b](c)", "HTTPS://a.example/**b**/", "@_ada_", "@__ben__", "#_advent_",
       "@_ada_@b.example", "#pain_d’hier_", "#_été_", "_ada_@a.example",
+      "*\u{FE0F}\u{20E3}now*\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3} now", "*\u{20E3} or *\u{20E3}",
     ])
   func unmarkedWords(_ word: String) {
     for text in ["\(word)", "See \(word) and go", "(\(word)) \(word), \(word)!"] {

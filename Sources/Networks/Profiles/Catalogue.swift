@@ -90,6 +90,11 @@ extension FileRules {
     kindsEvidence = evidence
   }
 
+  mutating func appKinds(_ kinds: [MediaKind], _ evidence: Evidence) {
+    appKinds = kinds
+    appKindsEvidence = evidence
+  }
+
   mutating func size(megabytes: Int, _ evidence: Evidence) { size = Limit(megabytes * 1_000_000, evidence) }
   mutating func size(mebibytes: Int, _ evidence: Evidence) { size = Limit(mebibytes << 20, evidence) }
 

@@ -18,6 +18,7 @@ extension NetworkProfile {
     network.media.total = Limit(10, publishing)
     network.media.pictures(10, publishing) {
       $0.kinds([.jpeg], publishing)
+      $0.appKinds([.png], .reported(en: "what the app accepts in use", fr: "ce que l’application accepte à l’usage"))
       $0.size(megabytes: 8, media)
       $0.leastRatio = Limit(800, media)
       $0.greatestRatio = Limit(1_910, media)

@@ -7,6 +7,13 @@ extension NetworkProfile {
     network.pictureText = TextLimit(4_000, .utf16, photos)
     network.title = TextLimit(90, .utf16, photos)
     network.links = .nowhere
+    network.tags.hashtags = [
+      Limit(
+        5,
+        .reported(
+          en: "what its app tells many people since August 2025",
+          fr: "ce que son application dit à bien des gens depuis août 2025", readOn: .november29))
+    ]
     network.media.required = posting
     network.media.pictures(35, photos) {
       $0.kinds([.jpeg, .webp], media)

@@ -8,6 +8,8 @@ extension NetworkProfile {
     network.media.requiresVideo = true
     network.media.videos(1, videos)
     // Its picture is the thumbnail.
-    network.media.pictures(1, videos) { $0.size(megabytes: 2, videos) }
+    let thumbnails = Evidence.official(
+      "https://developers.google.com/youtube/data/reference/rest/v3/thumbnails/set", readOn: .november29)
+    network.media.pictures(1, thumbnails) { $0.size(megabytes: 50, thumbnails) }
   }
 }

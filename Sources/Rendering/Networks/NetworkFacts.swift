@@ -17,6 +17,9 @@ extension NetworkProfile {
     textFacts + markupFacts + tagFacts + mediaFacts
   }
 
+  /// The last day on which one of its sources was read.
+  var lastReading: CalendarDay? { facts.compactMap { $0.evidence?.readOn }.max() }
+
   private var textFacts: [NetworkFact] {
     var facts: [NetworkFact] = []
     func add(_ limit: TextLimit?, _ name: LocalizedText) {
@@ -143,6 +146,11 @@ extension FileRules {
     if let kindsEvidence {
       let names = kinds.map(\.name)
       result.append((.alternatives(names), kindsEvidence))
+    }
+    if let appKindsEvidence {
+      let names = LocalizedText.alternatives(appKinds.map(\.name))
+      result.append(
+        (LocalizedText(en: "\(names) by its app alone", fr: "\(names) par son application seule"), appKindsEvidence))
     }
     if let size { result.append((.atMost(.size(size.value)), size.evidence)) }
     if let leastWidth { result.append((.atLeast(.pixels(leastWidth.value, across: true)), leastWidth.evidence)) }

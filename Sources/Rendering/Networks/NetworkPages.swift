@@ -26,14 +26,20 @@ public struct NetworkPages: Sendable {
       if profile.hasThreads { notes.append(LocalizedText(en: "threads", fr: "fils")) }
       if profile.media.required != nil { notes.append(LocalizedText(en: "media required", fr: "média obligatoire")) }
       if profile.links == .nowhere { notes.append(LocalizedText(en: "no links", fr: "pas de liens")) }
+      if let readOn = profile.lastReading { line.append("  \(readOn.description)", .faint) }
       if !notes.isEmpty { line.append("  " + notes.map { $0[language] }.joined(separator: ", "), .faint) }
       return line.truncated(to: style.width).dressed(in: style)
-    }.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n") + "\n\n" + filled(Self.dates, in: style) + filled(Self.tables, in: style)
+  }
+
+  /// A sentence below the lines.
+  private func filled(_ sentence: LocalizedText, in style: Style) -> String {
+    sentence[language].filled(to: style.width).map { style(.faint, $0) + "\n" }.joined()
   }
 
   /// All that is known of each network.
   public func full(in style: Style) -> String {
-    profiles.map { page(of: $0, in: style) }.joined(separator: "\n")
+    profiles.map { page(of: $0, in: style) }.joined(separator: "\n") + "\n" + filled(Self.tables, in: style)
   }
 
   private func page(of profile: NetworkProfile, in style: Style) -> String {
@@ -80,6 +86,13 @@ public struct NetworkPages: Sendable {
   public var json: JSONValue {
     .document([
       (
+        "tables",
+        .object([
+          ("unicode", .string(TextData.unicodeVersion)), ("unicodeDate", .string(TextData.unicodeDate)),
+          ("domainsDate", .string(TextData.domainListDate)),
+        ])
+      ),
+      (
         "networks",
         .array(
           profiles.map { profile in
@@ -93,7 +106,7 @@ public struct NetworkPages: Sendable {
               ("facts", .array(profile.facts.map(fact))),
             ])
           })
-      )
+      ),
     ])
   }
 
@@ -124,6 +137,8 @@ public struct NetworkPages: Sendable {
 
       \(Self.introduction[language])
 
+      \(Self.tables[language])
+
 
       """
     for provenance in Evidence.Provenance.allCases {
@@ -147,6 +162,21 @@ public struct NetworkPages: Sendable {
     }
     return text
   }
+
+  private static let dates = LocalizedText(
+    en: "The date of each network is the last day on which one of its sources was read.",
+    fr: "La date de chaque réseau est le dernier jour où l’une de ses sources a été lue.")
+
+  /// Of which day the tables are that texts are counted by.
+  private static let tables = LocalizedText(
+    en: """
+      Texts are counted with the emoji, grapheme clusters and normalization of Unicode \(TextData.unicodeVersion) (package of \
+      \(TextData.unicodeDate)) and the top-level domains of \(TextData.domainListDate).
+      """,
+    fr: """
+      Les textes sont comptés avec les émojis, les graphèmes et la normalisation d’Unicode \(TextData.unicodeVersion) (paquet \
+      du \(TextData.unicodeDate)) et les domaines de premier niveau du \(TextData.domainListDate).
+      """)
 
   private static let introduction = LocalizedText(
     en: """

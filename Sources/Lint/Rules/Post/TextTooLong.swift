@@ -132,7 +132,7 @@ extension LocalizedText {
       en:
         "\(length) with whole links, of at most \(limit), for \(place): its app shortens links, other programs may not",
       fr: """
-        \(length) avec les liens entiers, pour \(limit) au plus, sur \(place) : son appli raccourcit les liens, d’autres \
+        \(length) avec les liens entiers, pour \(limit) au plus, sur \(place) : son application raccourcit les liens, d’autres \
         programmes peut-être pas
         """)
   }

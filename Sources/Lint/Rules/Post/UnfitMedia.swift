@@ -121,6 +121,8 @@ struct UnfitMedia: RenditionRule {
 private enum UnfitFile: Hashable {
   case broken(MediaFault)
   case kind(MediaKind, taken: [MediaKind])
+  /// A kind that the network's app takes, and programs may not send.
+  case kindOfApp(MediaKind, taken: [MediaKind])
   /// A sound, where only pictures and videos are known to be taken.
   case sound
   case size(Int, most: Int)
@@ -137,7 +139,7 @@ private enum UnfitFile: Hashable {
   /// Whether the file is sound but for its name, or only not at hand.
   var isMild: Bool {
     switch self {
-    case .broken(.extensionDisagrees), .broken(.notFetched), .sound: true
+    case .broken(.extensionDisagrees), .broken(.notFetched), .sound, .kindOfApp: true
     default: false
     }
   }
@@ -147,7 +149,11 @@ extension FileRules {
   /// What is wrong with a file, each with how it is known that the network minds.
   fileprivate func faults(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
-    if !kinds.isEmpty, !kinds.contains(facts.kind) { found.append((.kind(facts.kind, taken: kinds), kindsEvidence)) }
+    if appKinds.contains(facts.kind) {
+      found.append((.kindOfApp(facts.kind, taken: kinds), kindsEvidence))
+    } else if !kinds.isEmpty, !kinds.contains(facts.kind) {
+      found.append((.kind(facts.kind, taken: kinds), kindsEvidence))
+    }
     if let size, facts.byteCount > size.value {
       found.append((.size(facts.byteCount, most: size.value), size.evidence))
     }
@@ -193,6 +199,13 @@ extension UnfitFile {
       LocalizedText(
         en: "\(kind.name) is not taken, only \(.alternatives(taken.map(\.name)))",
         fr: "le format \(kind.name) n’est pas accepté, seulement \(.alternatives(taken.map(\.name)))")
+    case .kindOfApp(let kind, let taken):
+      LocalizedText(
+        en: "\(kind.name) is taken by its app, and from programs only \(.alternatives(taken.map(\.name)))",
+        fr: """
+          l’application accepte le format \(kind.name), mais les autres programmes ne peuvent envoyer que \
+          \(.alternatives(taken.map(\.name)))
+          """)
     case .sound:
       LocalizedText(
         en: "a sound is not taken, only pictures and videos",
@@ -226,7 +239,7 @@ extension UnfitFile {
         fr: "donnez-lui un nom en .\(kind.usualExtension), ou convertissez-le")
     case .broken(.notFetched): LocalizedText(en: "run `git lfs pull`", fr: "lancez `git lfs pull`")
     case .broken: LocalizedText(en: "export it again", fr: "exportez-le de nouveau")
-    case .kind(_, let taken):
+    case .kind(_, let taken), .kindOfApp(_, let taken):
       LocalizedText(
         en: "convert it to \(.alternatives(taken.map(\.name)))",
         fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
