@@ -108,9 +108,9 @@ let package = Package(
     layer(
       "Rendering",
       on: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "TextCounting", "MediaFiles", "Networks",
-        "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening", "Figures", "Strategy", "Agenda",
-        "Comparison", "Lint", "Exchange",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "Schema", "TextCounting",
+        "MediaFiles", "Networks", "Editorial", "Publishing", "Cadence", "Interchange", "Checklists", "Listening",
+        "Figures", "Strategy", "Agenda", "Comparison", "Lint", "Exchange",
       ]),
     layer(
       "Reports",
@@ -206,8 +206,8 @@ let package = Package(
     tests(
       of: "Exchange",
       with: [
-        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Interchange", "Lint", "Exchange",
-        "Rendering", "Workspace",
+        "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "Publishing", "Interchange", "Lint",
+        "Exchange", "Rendering", "Workspace",
       ]),
     tests(
       of: "Checklist",

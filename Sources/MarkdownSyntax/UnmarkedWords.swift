@@ -46,18 +46,29 @@ public struct UnmarkedWords {
     }
   }
 
-  /// The addresses in words that are to be written as Markdown, each up to the white space or `<` behind it: no mark is read
-  /// there, so that none may be escaped.
-  public static func addresses(inWords bytes: [UInt8]) -> [Range<Int>] {
-    guard bytes.contains(0x2F) || bytes.contains(0x77) else { return [] }
+  /// A word in words that are to be written as Markdown, in which the parser will read no mark: none may be escaped.
+  struct Bare {
+    let range: Range<Int>
+    let isAddress: Bool
+  }
+
+  /// The addresses, mentions, hashtags and e-mail addresses in words that are to be written as Markdown, in order.
+  static func bare(inWords bytes: [UInt8]) -> [Bare] {
+    let signs: Set<UInt8> = [0x2F, 0x77, 0x40, 0x23]
+    guard bytes.contains(where: signs.contains) else { return [] }
     var words = UnmarkedWords(bytes)
     words.find(in: bytes.indices)
-    return words.ranges.compactMap { range in
-      guard bytes[range].contains(where: { $0 == 0x2F || $0 == 0x2E }), bytes[range.lowerBound] != 0x40,
-        bytes[range.lowerBound] != 0x23, !bytes[range].prefix(while: { $0 != 0x2F }).contains(0x40)
-      else { return nil }
-      return range.lowerBound..<(bytes[range.lowerBound...].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? bytes.count)
+    return words.ranges.map { range in
+      let isAddress =
+        bytes[range].contains { $0 == 0x2F || $0 == 0x2E } && bytes[range.lowerBound] != 0x40
+        && bytes[range.lowerBound] != 0x23 && !bytes[range].prefix { $0 != 0x2F }.contains(0x40)
+      return Bare(range: range, isAddress: isAddress)
     }
+  }
+
+  /// The end of the run of an address: an escape in the run would become a part of the address.
+  static func runEnd(from start: Int, in bytes: [UInt8]) -> Int {
+    bytes[start...].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? bytes.count
   }
 
   private init(_ bytes: [UInt8]) {

@@ -47,8 +47,11 @@ extension FlowText {
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
     let strikes = strikes.marks(in: index)
-    let notes = footnotes.marks(in: literal).filter {
-      !markdown.isInUnmarkedWord(markdown.place(of: $0.range, inLiteralOf: index).lowerBound)
+    let notes = footnotes.marks(in: literal).filter { note in
+      // An escaped bracket begins no footnote.
+      let start = note.range.lowerBound
+      let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)
+      return place.map { !markdown.isInUnmarkedWord($0.lowerBound) } ?? false
     }
     if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
     var cuts = notes.map { (range: $0.range, text: $0.text, strike: Strikes.Mark?.none) }

@@ -60,9 +60,9 @@ public struct MappedText: Sendable {
     while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
   }
 
-  /// Takes spaces off the end.
+  /// Takes spaces off the end, unless they were written as entities: who does so wants them.
   mutating func trimSpaces() {
-    while bytes.last == 0x20 { removeLast() }
+    while bytes.last == 0x20, pieces.last?.isVerbatim ?? false { removeLast() }
   }
 
   /// Takes some bytes off the end.

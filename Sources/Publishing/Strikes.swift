@@ -27,7 +27,10 @@ struct Strikes {
       let literal = markdown.literal(of: node)
       for offset in Self.pairs(in: literal) {
         let start = literal.startIndex + offset
-        if markdown.isInUnmarkedWord(markdown.place(of: start..<start + 2, inLiteralOf: node).lowerBound) { continue }
+        // An escaped tilde is no mark.
+        guard let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: node),
+          !markdown.isInUnmarkedWord(place.lowerBound)
+        else { continue }
         let before = offset > 0 ? literal[literal.startIndex + offset - 1] : nil
         let after = offset + 2 < literal.count ? literal[literal.startIndex + offset + 2] : nil
         if let start = open, before.map({ $0 > 0x20 }) ?? true {

@@ -88,7 +88,7 @@ struct ImportTests {
     ])
   func newTexts(post: String) throws {
     let corpus = Sheet.corpus(["posts/a.md": post])
-    let csv = "id,text,text @x,text @mastodon\na,New.,\"For x,\n\nin two.\",- one\n"
+    let csv = "id,text,text @x,text (Markdown) @mastodon\na,New.,\"For x,\n\nin two.\",- one\n"
     let plan = Sheet.plan(csv, into: corpus)
     #expect(Self.reasons(plan) == [])
     let cells = try #require(PostSheet(Sheet.corpus(corpus, after: plan)).posts.first)

@@ -14,7 +14,8 @@ struct ImportCommand: EditoCommand {
     discussion: """
       FILE is CSV or TSV in any encoding; - is standard input. Columns are known by their headings, in English or French. A \
       row changes the post whose file or id it names, or that has its day and its title; any other row is a new post. Only \
-      what differs is written, and a second run changes nothing. An empty cell leaves what is there.
+      what differs is written, and a second run changes nothing. An empty cell leaves what is there. A text is plain words, \
+      and its marks are escaped in the post; in a column “text (Markdown)”, as `edito export csv` writes it, it is Markdown.
 
       EXAMPLES:
         edito import planning.csv --dry-run
@@ -34,6 +35,9 @@ struct ImportCommand: EditoCommand {
 
   @Flag(help: "Let an empty cell take out what is there.")
   var clear = false
+
+  @Flag(help: "Read the texts as Markdown, whatever their headings say.")
+  var markdown = false
 
   @Flag(help: "Show what would be written, and write nothing.")
   var dryRun = false
@@ -75,7 +79,7 @@ struct ImportCommand: EditoCommand {
       guard let decoded = TextDecoding.utf8(bytes) else {
         return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
       }
-      let table = SheetTable(decoded.bytes, for: target, named: named)
+      let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: markdown)
       if let heading = table.unknown.first {
         return .failure(
           CellFault(

@@ -11,13 +11,20 @@ struct CellReading {
   let corpus: Corpus
   /// Which comes first in `03/04/2026`.
   let order: ForeignDate.Order
+  /// The texts whose cells hold Markdown; those of all others hold words.
+  var markdownColumns: Set<SheetColumn> = []
+
+  /// Whether the cells of a column are the words of a text, which are yet to be written as Markdown.
+  func holdsWords(_ column: SheetColumn) -> Bool {
+    if case .text = column { !markdownColumns.contains(column) } else { false }
+  }
 
   /// What a cell says in the front matter's words.
   func value(_ cell: String, in column: SheetColumn) throws(CellFault) -> String {
     switch column {
     case .file, .id, .time: return String(cell.trimmed)
     case .text:
-      let bytes = Array(cell.utf8)
+      let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
       return String(decoding: bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices], as: UTF8.self)
     case .field: return try field(cell, column, SheetColumns.shape(of: column))
     }

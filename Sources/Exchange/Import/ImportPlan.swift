@@ -73,7 +73,9 @@ public struct ImportPlan: Sendable {
     var importer = RowImporter(target, clears: clears)
     for sheet in sheets {
       let dates = sheet.table.values(in: .field(["date"]))
-      importer.reading = CellReading(corpus: target.corpus, order: ForeignDate.order(of: dates, default: order))
+      importer.reading = CellReading(
+        corpus: target.corpus, order: ForeignDate.order(of: dates, default: order),
+        markdownColumns: sheet.table.markdownColumns)
       var refused = RefusedRows<RowImporter.Fault>()
       for row in sheet.table.rows {
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {

@@ -89,6 +89,26 @@ extension CellFault {
         en: "give it another title or another id", fr: "donnez-lui un autre titre ou un autre identifiant"))
   }
 
+  /// No Markdown gives the words of a cell back.
+  static let notShown = CellFault(
+    LocalizedText(
+      en: "a channel would not show what the cell says", fr: "un canal ne montrerait pas ce que dit la cellule"),
+    hint: LocalizedText(
+      en: "look for a control character in the cell", fr: "cherchez un caractère de contrôle dans la cellule"))
+
+  static func perhapsMarkdown(_ path: String) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "the text of \(path) has marks of Markdown, and the cell may have them too",
+        fr: "le texte de \(path) contient du Markdown, et la cellule peut-être aussi"),
+      hint: LocalizedText(
+        en:
+          "if the cells are Markdown, name the column “text (Markdown)” or pass --markdown; if not, change the post itself",
+        fr:
+          "si les cellules sont du Markdown, nommez la colonne « texte (Markdown) » ou passez --markdown ; sinon, modifiez la publication elle-même"
+      ))
+  }
+
   /// The values could not be read back as they are meant. Of a text, a heading is the usual cause.
   static func notWritable(_ path: String, _ values: [SheetColumn: String]) -> CellFault {
     let heading = values.lazy.compactMap { column, value -> String? in

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import MarkdownSyntax
 import Publishing
 import SourceText
 
@@ -185,7 +186,7 @@ struct RowImporter {
   ) throws(Refusal) -> Outcome {
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
-    let changes = try changes(of: cells, by: row)
+    let changes = try changes(of: cells, of: document, by: row)
     try take(document.path, by: row, in: sheet)
     let emptied = cells.values.keys.filter(row.isEmpty).sorted { $0.name < $1.name }
     let kept =
@@ -195,9 +196,8 @@ struct RowImporter {
     if clears { for column in emptied where all[column] == nil { all[column] = "" } }
     if all.isEmpty { return .unchanged(kept) }
     try requireOwnDates(of: all, editing.merged(cells, all))
-    guard let changed = editing.changing(document, cells, all) else {
-      throw Refusal(.notWritable(document.path, all))
-    }
+    let lineBreaks = lineBreaks(of: editing.merged(cells, all))
+    let changed = try writing(all, lineBreaks, at: document.path) { editing.changing(document, cells, $0) }
     let columns = all.keys.sorted { $0.name < $1.name }
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
@@ -207,15 +207,20 @@ struct RowImporter {
   }
 
   /// What a row says otherwise than its post.
-  private func changes(of cells: PostCells, by row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
+  private func changes(
+    of cells: PostCells, of document: Document, by row: SheetTable.Row
+  ) throws(Refusal) -> [SheetColumn: String] {
     var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    let there = WordsOfTexts(of: document, in: corpus)
     let date = SheetColumn.field(["date"])
     for (column, cell) in row.values {
       // The day of a slot whose time stands apart is judged with it.
       if column == date, row[.time] != nil { continue }
-      if reading.isSame(cell, cells[column], in: column) { continue }
+      if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellFault) {
-        changes[column] = try reading.value(cell, in: column)
+        let value = try reading.value(cell, in: column)
+        if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
+        changes[column] = value
       } catch {
         faults.append(Fault(column: column, fault: error))
       }
@@ -231,6 +236,47 @@ struct RowImporter {
     }
     guard faults.isEmpty else { throw Refusal(faults) }
     return changes
+  }
+
+  /// Whether a channel shows some words already.
+  ///
+  /// - Throws: where the words hold marks, and the text that they would replace does: either may be meant.
+  private func isSame(
+    _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
+  ) throws(CellFault) -> Bool {
+    guard case .text(let channel) = column else { return false }
+    let shown = there[channel]
+    if shown.elementsEqual(words.utf8) { return true }
+    if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
+    guard
+      MarkdownText(words.utf8, joinsLines: false).markdown() == words || !there.haveMarks(in: channel, cells[column])
+    else { throw .perhapsMarkdown(cells.source.path) }
+    return false
+  }
+
+  private func lineBreaks(of values: [SheetColumn: String]) -> LineBreakPolicy {
+    values[.field(["line-breaks"])].flatMap(LineBreakPolicy.init) ?? corpus.settings.lineBreaks?.value ?? .keep
+  }
+
+  /// Writes values into a post, the words among them as Markdown that gives them back.
+  private func writing(
+    _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
+    _ write: ([SheetColumn: String]) -> Document?
+  ) throws(Refusal) -> Document {
+    var words: [String?: String] = [:]
+    for (column, value) in values {
+      if case .text(let channel) = column, reading.holdsWords(column), !value.isEmpty { words[channel] = value }
+    }
+    let document: Document?
+    do throws(WordsOfTexts.NotShown) {
+      document = try WordsOfTexts.write(words, lineBreaks, in: corpus) { markdown in
+        write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
+      }
+    } catch {
+      throw Refusal(.notShown, in: .text(channel: error.channel))
+    }
+    guard let document else { throw Refusal(.notWritable(path, values)) }
+    return document
   }
 
   private mutating func holds(_ document: Document) -> Bool {
@@ -268,8 +314,8 @@ struct RowImporter {
     if let other = target.documents(withID: id).first { throw Refusal(.takenID(id, other.path)) }
     if !newIDs.insert(id).inserted { throw Refusal(.takenID(id, path)) }
     try requireOwnDates(of: values, values)
-    guard let document = editing.creating(values, at: path, id: id == stem ? nil : id), document.id == id else {
-      throw Refusal(.notWritable(path, values))
+    let document = try writing(values, lineBreaks(of: values), at: path) { values in
+      editing.creating(values, at: path, id: id == stem ? nil : id).flatMap { $0.id == id ? $0 : nil }
     }
     let columns = values.keys.sorted { $0.name < $1.name }
     return .changed(

@@ -47,6 +47,8 @@ public struct SheetTable: Sendable {
   }
 
   public let unused: [Unused]
+  /// The texts whose cells hold Markdown; those of all others hold words.
+  let markdownColumns: Set<SheetColumn>
   /// The headings that somebody named and that are not there.
   public let unknown: [String]
   private let layout: Layout
@@ -72,7 +74,10 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: headings given for some columns.
-  public init(_ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:]) {
+  ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
+  public init(
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
+  ) {
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
     // The headings are among the first rows: only by the best of the separators is everything read.
     let candidates = Separator.allCases.map { separator in
@@ -86,7 +91,12 @@ public struct SheetTable: Sendable {
     let columns = known.columns(in: text, named)
     let mapping = ColumnMapping(columns, in: text, named: named)
     bodyRows = mapping.rows
-    header = mapping.header?.cells ?? []
+    let header = mapping.header?.cells ?? []
+    self.header = header
+    markdownColumns = Set(
+      mapping.positions.filter { column, position in
+        if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }
+      }.keys)
     layout = Layout(mapping.positions)
     unused = Self.unused(mapping.unused, among: columns)
     unknown = mapping.unknown

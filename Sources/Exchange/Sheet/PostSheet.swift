@@ -112,7 +112,7 @@ public struct PostSheet: Sendable {
   /// The rows with their headings. Cells that a spreadsheet would run are kept from it, and can be read back exactly.
   public func rows(in language: Language) -> [[String]] { [headings(in: language)] + posts.map(row) }
 
-  private func headings(in language: Language) -> [String] { columns.map { $0.heading(in: language) } }
+  private func headings(in language: Language) -> [String] { columns.map { $0.writtenHeading(in: language) } }
 
   private func row(of post: PostCells) -> [String] { columns.map { SpreadsheetCell.guarded(post[$0]) } }
 

@@ -46,6 +46,20 @@ extension SheetColumn {
   /// The heading, in the language of the workspace's people.
   public func heading(in language: Language) -> String { words(in: language).joined(separator: " · ") }
 
+  /// The heading in the sheets that are written: of a text, it says that its cells hold Markdown.
+  public func writtenHeading(in language: Language) -> String {
+    guard case .text = self else { return heading(in: language) }
+    var words = words(in: language)
+    words[0] += " (Markdown)"
+    return words.joined(separator: " · ")
+  }
+
+  /// Whether a heading of a text says that its cells hold Markdown.
+  static func saysMarkdown(_ heading: String) -> Bool {
+    let letters = heading.lowercased().filter { !$0.isWhitespace }
+    return Language.allCases.contains { letters.hasPrefix("\(SheetWords.heading(of: "text", in: $0))(markdown)") }
+  }
+
   private func words(in language: Language) -> [String] {
     switch self {
     case .file: [SheetWords.file[language]]
@@ -85,11 +99,12 @@ extension SheetColumn {
   }
 
   /// What stands above the column in the sheets that are written: above no other one in either language.
-  var headings: [String] { Language.allCases.map(heading) }
+  var headings: [String] { Language.allCases.map(writtenHeading) }
 
   /// All that people may write above the column, the best first.
   var names: [String] {
     var names = headings + [name]
+    if case .text = self { names += Language.allCases.map(heading) }
     // Of a channel without a letter, nothing would be left to tell it by.
     if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
     switch self {
@@ -110,7 +125,8 @@ extension SheetColumn {
         names += words.map { "\($0) \(keys[1])" } + (keys[1] == "1" ? words : [])
       }
     case .text(nil): names += SheetWords.otherTextNames
-    case .text(let channel?): names += ["text \(channel)", "texte \(channel)"]
+    case .text(let channel?):
+      names += ["text \(channel)", "texte \(channel)", "text (Markdown) \(channel)", "texte (Markdown) \(channel)"]
     }
     return names
   }

@@ -1,4 +1,5 @@
 import Editorial
+import MarkdownSyntax
 import SourceText
 
 /// A table of figures that is being added to. Lines that nothing is added to keep their bytes, and a table whose bars stand
@@ -150,24 +151,10 @@ struct TableDraft {
     return result + rest + rows[end...]
   }
 
-  /// An id as a cell that reads as that very id. By scalars: a bar with an accent is a bar to Markdown.
-  private static func escaped(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    func isWordAt(_ index: Int) -> Bool {
-      scalars.indices.contains(index)
-        && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
-    }
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "\\", "|", "`", "*", "<", "[", "&", "~": result += ["\\", scalar]
-      // Within a word, an underscore emphasizes nothing.
-      case "_" where !isWordAt(index - 1) || !isWordAt(index + 1): result += ["\\", scalar]
-      default: result.append(scalar.properties.generalCategory == .control ? " " : scalar)
-      }
-    }
-    return String(result)
-  }
+  /// An id as a cell that reads as that very id.
+  private static func escaped(_ text: String) -> String { line.text(text) }
+
+  private static let line = MarkdownLine(escaping: "\\|`*_<[&~", keepsUnderscoresInWords: true)
 
   // MARK: Lines
 

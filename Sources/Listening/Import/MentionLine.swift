@@ -28,25 +28,9 @@ struct MentionLine {
   }
 
   /// A text on one line in which Markdown, HTML, hashtags and names mean nothing.
-  static func escaped(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var addresses = UnmarkedWords.addresses(inWords: bytes)[...]
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      while let first = addresses.first, first.upperBound <= index { addresses.removeFirst() }
-      switch byte {
-      case _ where byte != 0x7F && addresses.first?.contains(index) ?? false: result.append(byte)
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-        UInt8(ascii: "~"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "|"):
-        result.append(UInt8(ascii: "\\"))
-        result.append(byte)
-      default: result.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
+  static func escaped(_ text: String) -> String { line.text(text) }
+
+  private static let line = MarkdownLine(escaping: "\\`*_[]<>#@~$&|", keepsAddresses: true)
 }
 
 extension String {

@@ -1,25 +1,12 @@
+import MarkdownSyntax
+
 /// Writes Markdown around texts that are not Markdown.
 public enum Markdown {
   /// A text as it is, on one line: characters that Markdown, tables or HTML would take for their own are escaped.
-  public static func escaped(_ text: String) -> String {
-    // By scalars: a bar with an accent is another character, and the end of a cell all the same.
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#": result += ["\\", scalar]
-      // An entity, or a mention of somebody who has nothing to do with it.
-      case "&": result += "&amp;".unicodeScalars
-      case "@": result += "&#64;".unicodeScalars
-      case "\n" where previous == "\r": break
-      case "\u{2028}", "\u{2029}": result.append(" ")
-      case _ where scalar.properties.generalCategory == .control: result.append(" ")
-      default: result.append(scalar)
-      }
-      previous = scalar
-    }
-    return String(result)
-  }
+  public static func escaped(_ text: String) -> String { line.text(text) }
+
+  /// Of `&` and `@`, entities: `@` is a mention of somebody who has nothing to do with it.
+  private static let line = MarkdownLine(escaping: "\\`*_[]<>|~#", entities: ["&": "&amp;", "@": "&#64;"])
 
   /// A link to a web address; `nil` where it is none.
   public static func link(_ text: String, to address: String) -> String? {

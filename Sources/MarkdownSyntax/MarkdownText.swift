@@ -1,0 +1,169 @@
+/// Writes words of several lines as Markdown that reads as these very words, byte by byte.
+///
+/// Line ends stay line ends, and blanks at the ends of a line stay. Addresses, mentions and hashtags stand as they are, since
+/// Edito's parser reads no marks in them.
+public struct MarkdownText: Sendable {
+  /// How much is escaped. What is written in the first manner reads as it is meant, but for texts that were made to be misread.
+  public enum Manner: CaseIterable, Sendable {
+    /// Only what would be read as a mark.
+    case readable
+    /// All punctuation; an address stands in angle brackets.
+    case bracketed
+    /// All punctuation, that of addresses, too.
+    case escaped
+  }
+
+  private let bytes: [UInt8]
+  private let bare: [UnmarkedWords.Bare]
+  private let joinsLines: Bool
+
+  /// - Parameters:
+  ///   - words: with a line feed at the end of each line.
+  ///   - joinsLines: whether the lines of a paragraph would be read as one.
+  public init(_ words: some Sequence<UInt8>, joinsLines: Bool) {
+    bytes = Array(words)
+    bare = UnmarkedWords.bare(inWords: bytes)
+    self.joinsLines = joinsLines
+  }
+
+  /// The Markdown of the words.
+  public func markdown(_ manner: Manner = .readable) -> String {
+    var writer = Writer(bytes, bare, manner)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      writer.line(start..<end)
+      start = bytes[end...].firstIndex { $0 != 0x0A } ?? bytes.count
+      writer.lineEnds(start - end, joinsLines: joinsLines)
+    }
+    return String(decoding: writer.result, as: UTF8.self)
+  }
+
+  private struct Writer {
+    private(set) var result: [UInt8] = []
+    private let bytes: [UInt8]
+    private let manner: Manner
+    /// The words that stand as they are.
+    private var kept: ArraySlice<Range<Int>> = []
+    /// Whether a backslash at the end of what is written would become a part of an address.
+    private var endsWithAddress = false
+
+    init(_ bytes: [UInt8], _ bare: [UnmarkedWords.Bare], _ manner: Manner) {
+      (self.bytes, self.manner) = (bytes, manner)
+      result.reserveCapacity(bytes.count + 16)
+      switch manner {
+      case .readable:
+        kept =
+          bare.map { word in
+            let start = word.range.lowerBound
+            return word.isAddress ? start..<UnmarkedWords.runEnd(from: start, in: bytes) : word.range
+          }[...]
+      case .bracketed: kept = bare.filter { $0.isAddress && Self.hasScheme(bytes[$0.range]) }.map(\.range)[...]
+      case .escaped: break
+      }
+    }
+
+    private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
+      address.prefix { $0.isASCIILetter }.count > 2 && address.contains(0x3A)
+    }
+
+    // MARK: Lines
+
+    mutating func line(_ line: Range<Int>) {
+      guard let last = line.last else { return }
+      let mark = manner == .readable ? blockMark(of: line) : nil
+      var index = line.lowerBound
+      endsWithAddress = false
+      while index <= last {
+        while let first = kept.first, first.upperBound <= index { kept.removeFirst() }
+        if let word = kept.first, word.lowerBound <= index {
+          write(word: index..<word.upperBound)
+          index = word.upperBound
+          endsWithAddress = true
+          continue
+        }
+        endsWithAddress = false
+        let byte = bytes[index]
+        if byte.isBlankOfLine, index == line.lowerBound || index == last {
+          // Markdown drops the blanks at the ends of a line.
+          result += "&#\(byte);".utf8
+        } else {
+          if index == mark || isMark(index, in: line) { result.append(0x5C) }
+          result.append(byte)
+        }
+        index += 1
+      }
+    }
+
+    private mutating func write(word: Range<Int>) {
+      if manner == .bracketed { result.append(0x3C) }
+      result += bytes[word]
+      if manner == .bracketed { result.append(0x3E) }
+    }
+
+    /// Ends a line: within a paragraph, or with one blank line; more than one of these takes marks.
+    mutating func lineEnds(_ count: Int, joinsLines: Bool) {
+      switch count {
+      case 0: break
+      case 1 where !joinsLines: result.append(0x0A)
+      case 2: result += [0x0A, 0x0A]
+      default:
+        result += endsWithAddress && manner == .readable ? [0x20, 0x20] : [0x5C]
+        for _ in 1..<count { result += [0x0A, 0x5C] }
+        result.append(0x0A)
+      }
+    }
+
+    // MARK: Marks
+
+    /// Whether a byte would be read as a mark within a line.
+    private func isMark(_ index: Int, in line: Range<Int>) -> Bool {
+      let byte = bytes[index]
+      guard byte.isASCIIPunctuation else { return false }
+      guard manner == .readable else { return true }
+      let next = index + 1 < line.upperBound ? bytes[index + 1] : nil
+      switch byte {
+      case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["): return true
+      case UInt8(ascii: "_"): return !bytes.isWithinWord(index)
+      case UInt8(ascii: "\\"): return next?.isASCIIPunctuation ?? true
+      case UInt8(ascii: "<"): return next.map { $0.isASCIILetter || [0x2F, 0x21, 0x3F].contains($0) } ?? false
+      case UInt8(ascii: "~"): return next == byte || index > line.lowerBound && bytes[index - 1] == byte
+      case UInt8(ascii: "&"):
+        let name = bytes[(index + 1)..<line.upperBound].prefix { $0.isASCIILetterOrDigit || $0 == 0x23 }
+        return !name.isEmpty && name.endIndex < line.upperBound && bytes[name.endIndex] == 0x3B
+      default: return false
+      }
+    }
+
+    /// The byte with which a line would begin a heading, a list, a quotation, a break, or the row below a table's headings.
+    private func blockMark(of line: Range<Int>) -> Int? {
+      let start = line.lowerBound
+      func ends(_ index: Int) -> Bool { index >= line.upperBound || bytes[index].isBlankOfLine }
+      switch bytes[start] {
+      case UInt8(ascii: ">"): return start
+      case UInt8(ascii: "+"): return ends(start + 1) ? start : nil
+      case UInt8(ascii: "#"):
+        let count = bytes[line].prefix { $0 == 0x23 }.count
+        return count <= 6 && ends(start + count) ? start : nil
+      case UInt8(ascii: "="): return bytes[line].allSatisfy { $0 == 0x3D || $0.isBlankOfLine } ? start : nil
+      case UInt8(ascii: "-") where ends(start + 1): return start
+      case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"):
+        let marks: Set<UInt8> = [0x2D, 0x7C, 0x3A]
+        return bytes[line].allSatisfy { marks.contains($0) || $0.isBlankOfLine } ? start : nil
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let count = bytes[line].prefix(while: \.isASCIIDigit).count
+        let mark = start + count
+        guard count < 10, mark < line.upperBound, bytes[mark] == 0x2E || bytes[mark] == 0x29 else { return nil }
+        return ends(mark + 1) ? mark : nil
+      default: return nil
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// White space within a line.
+  fileprivate var isBlankOfLine: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
+
+  fileprivate var isASCIIPunctuation: Bool { InlineCursor.isPunctuation(self) }
+}
