@@ -125,7 +125,7 @@ extension Session {
   }
 
   /// Which comes first in a date of numbers, where people of the workspace write it.
-  var dateOrder: ForeignDate.Order { readersLocale.hasSuffix("US") ? .monthFirst : .dayFirst }
+  var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
 
   /// The locale of readers of the workspace.
   var readersLocale: String {

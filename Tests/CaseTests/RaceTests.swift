@@ -80,7 +80,9 @@ struct RaceTests {
     let saved = "---\ntitle: B\n---\nCake, and more of it.\n"
     try sandbox.write(saved, to: "posts/b.md")
     let table = SheetTable(Array("id,text\na,Rye.\nb,Oat.\n".utf8), for: target)
-    let plan = ImportPlan([ImportPlan.Sheet(name: "s.csv", table: table)], into: target, order: .dayFirst) { title, _ in
+    let plan = ImportPlan(
+      [ImportPlan.Sheet(name: "s.csv", table: table)], into: target, order: .dayFirst, today: TestTime.day.day
+    ) { title, _ in
       "posts/\(title).md"
     }
     // The rows are compared with the posts as they were read, whatever is there by now.

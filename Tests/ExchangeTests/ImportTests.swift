@@ -117,6 +117,48 @@ struct ImportTests {
     #expect(plan.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-03-04", "2026-12-25"])
   }
 
+  @Test("refuses a date that is not read as it is meant, and says why")
+  func refusedDates() {
+    let csv = """
+      title,date,time,status,published x url
+      A,24/11/2026,9:00-10:00,,
+      B,24/11/2026 09:00,10:00,,
+      C,Mon 24/11/2026,,,
+      D,before 25/11/2026,,,
+      E,0206-11-24,,,
+      F,2026-12-24,,published,
+      G,2026-12-24,,,https://a.example/1
+      """
+    let plan = Sheet.plan(csv + "\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.isEmpty && plan.assumptions.isEmpty)
+    #expect(plan.refused.map { $0.column?.heading } == ["time", "time", "date", "date", "date", "date", "date"])
+    #expect(
+      Self.reasons(plan) == [
+        "“9:00-10:00”: it is a range of times: write when it begins",
+        "“10:00” is not the time of the date, “2026-11-24 09:00”",
+        "“Mon 24/11/2026”: 24 November 2026 is a Tuesday, not a Monday", "“before 25/11/2026” cannot be read",
+        "“0206-11-24”: years go from 1990 to 2100", "“2026-12-24”: 24 December 2026 is still to come",
+        "“2026-12-24”: 24 December 2026 is still to come",
+      ])
+  }
+
+  @Test("takes a post that is out for a proof that it was before today")
+  func proofOfWhatIsOut() {
+    let csv = "title,date,published x url\nA,10/08/2026,https://a.example/1\nB,11/12/2026,https://a.example/2\n"
+    let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
+    #expect(plan.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-10-08", "2026-11-12"])
+    let planned = Sheet.plan(csv.replacing("published x url", with: "x-link"), into: Sheet.corpus([:]))
+    #expect(
+      planned.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-08-10", "2026-12-11"])
+    #expect(planned.assumptions.map(\.order) == [.dayFirst] && planned.assumptions.map(\.cell.line) == [2])
+  }
+
+  @Test("names a file for the day on the workspace's clock")
+  func dayOfFile() {
+    let plan = Sheet.plan("title,date\nA,2026-11-30 23:00:00 -0500\n", into: Sheet.corpus([:]))
+    #expect(plan.changes.map(\.file.path) == ["posts/2026-12-01-a.md"])
+  }
+
   @Test("refuses a row for each reason, and names the cell")
   func refusals() {
     let csv = """

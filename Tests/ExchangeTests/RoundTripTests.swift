@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import Localization
 import SourceText
+import TestSupport
 import Testing
 import Workspace
 
@@ -36,7 +37,7 @@ struct RoundTripTests {
     let decoded = TextDecoding.utf8(bytes)?.bytes ?? []
     let target = ImportTarget(corpus)
     let sheet = ImportPlan.Sheet(name: "a.csv", table: SheetTable(decoded, for: target))
-    return ImportPlan([sheet], into: target, order: .dayFirst, clears: clears) { title, day in
+    return ImportPlan([sheet], into: target, order: .dayFirst, today: TestTime.day.day, clears: clears) { title, day in
       "posts/" + (day.map { "\($0)-" } ?? "") + title.lowercased().replacing(" ", with: "-") + ".md"
     }
   }

@@ -164,14 +164,16 @@ struct WordsInCellsTests {
     #expect(refused.fault.hint?.english.contains("--markdown") ?? false)
   }
 
-  @Test("are Markdown where a heading says so, or whoever imports them", arguments: ["text (Markdown)", "TEXTE (markdown)", "text"])
+  @Test(
+    "are Markdown where a heading says so, or whoever imports them",
+    arguments: ["text (Markdown)", "TEXTE (markdown)", "text"])
   func markdown(heading: String) {
     let corpus = Self.post("Some **bold** bread.")
     let target = ImportTarget(corpus)
     let table = SheetTable(
       Array("id,\(heading)\na,Some **bold** rye.\n".utf8), for: target, holdsMarkdown: heading == "text")
     let plan = ImportPlan(
-      [ImportPlan.Sheet(name: "a.csv", table: table)], into: target, order: .dayFirst
+      [ImportPlan.Sheet(name: "a.csv", table: table)], into: target, order: .dayFirst, today: TestTime.day.day
     ) { title, _ in title }
     #expect(Self.body(plan) == "Some **bold** rye.")
   }

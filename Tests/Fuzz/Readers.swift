@@ -72,7 +72,9 @@ struct FuzzedReader: Sendable {
     guard String(validating: decoded.bytes, as: UTF8.self) != nil else { return "the decoded text is not UTF-8" }
     let table = DelimitedText(decoded.bytes)
     _ = DelimitedText(decoded.bytes, separatedBy: .semicolon, isExact: true)
-    _ = ForeignDate.order(of: table.rows.prefix(50).flatMap(\.cells), default: .dayFirst)
+    var dates = DateColumn(default: .dayFirst, today: CalendarDay(number: 20_780), in: .utc)
+    for row in table.rows.prefix(50) { for cell in row.cells { dates.look(at: cell, line: row.line, isOver: true) } }
+    for row in table.rows.prefix(50) { for cell in row.cells { _ = dates.read(cell) } }
     // What is written is read again as it was, where every row has something in it.
     let rows = table.rows.prefix(200).map(\.cells)
     let again = DelimitedText(Array(DelimitedForm().text(rows).utf8), separatedBy: .comma, isExact: true)

@@ -1,5 +1,6 @@
 import CivilTime
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("Dates of other programs")
@@ -33,12 +34,141 @@ struct ForeignDateTests {
     ])
   func refused(text: String) { #expect(ForeignDate.parse(text) == nil) }
 
-  @Test("a column's order is told by the first date that only one order can read")
-  func order() {
-    #expect(ForeignDate.order(of: ["03/04/2026", "24/11/2026"], default: .monthFirst) == .dayFirst)
-    #expect(ForeignDate.order(of: ["03/04/2026", "11/24/2026"], default: .dayFirst) == .monthFirst)
-    #expect(ForeignDate.order(of: ["03/04/2026", "2026-11-24", "?"], default: .monthFirst) == .monthFirst)
-    #expect(ForeignDate.parse("03/04/2026", order: .monthFirst)?.day == CalendarDay(year: 2026, month: 3, day: 4))
+  @Test(
+    "all of a text is read, or none",
+    arguments: [
+      "before 25/11/2026", "24/11/2026 (or the 26th)", "24/11/2026 09:00 (New York time)", "24/11/2026 at",
+      "about 24 Nov 2026", "24/11/2026 09:00 sharp", "24/11/2026?", "24/11/2026 and 25/11/2026", "24/11/2026 9:5",
+      "24/11/2026 09:00 +0100 (or 10:00)", "24/11/2026 09:00 +1", "draft 2026-11-24", "24/11/2026 09:00 (or so)",
+      "Tue Wed 24/11/2026", "fin novembre 24/11/2026", "24/11/2026, peut-être",
+    ])
+  func allOrNone(text: String) { #expect(ForeignDate.parse(text) == nil) }
+
+  private func failure(_ text: String, _ order: ForeignDate.Order = .dayFirst) -> ForeignDate.Failure? {
+    if case .failure(let failure) = ForeignDate.readings(text)[order] { failure } else { nil }
+  }
+
+  @Test(
+    "a range of times is no offset",
+    arguments: [
+      "2026-12-01 9:00-10:00", "24/11/2026 14:00-15:00", "25/11/2026 09:00 - 10:00", "24/11/2026 9h–10h",
+      "24/11/2026 9h30-11h", "24/11/2026 9:00 -10:00", "24/11/2026 9:00 to 10:00", "24/11/2026 9h à 10h",
+      "24/11/2026 9am-11am", "24/11/2026 09:00:00-10:00:30", "24/11/2026 9:00 AM – 1:00 PM",
+    ])
+  func ranges(text: String) { #expect(failure(text) == .impossible(.timeRange)) }
+
+  @Test(
+    "an offset has a plus, or stands behind a blank, seconds or a zone's name",
+    arguments: [
+      ("2026-11-24 09:05 -0500", -300), ("2026-11-24 14:00 -05:00", -300), ("2026-11-24 09:05:00-05:00", -300),
+      ("2026-11-24T09:05-05:00", -300), ("2026-11-24 09:05+01:00", 60), ("24/11/2026 09:05 UTC", 0),
+      ("24/11/2026 09:05 UTC+2", 120), ("24/11/2026 09:05 (CET)", 60), ("24/11/2026 09:05 +14:00", 840),
+      ("Tue Nov 24 2026 09:05:30 GMT+0100 (Central European Standard Time)", 60), ("24/11/2026 9:05 AM +0530", 330),
+    ])
+  func offsets(text: String, offset: Int) { #expect(ForeignDate.parse(text)?.offset == offset) }
+
+  @Test("no place is further from UTC than fourteen hours, and no minute has more than sixty seconds")
+  func limits() {
+    #expect(failure("24/11/2026 09:05 +14:30") == .impossible(.noSuchOffset))
+    #expect(failure("24/11/2026 09:05:00 -1500") == .impossible(.noSuchOffset))
+    #expect(failure("24/11/2026 09:05:00 +0160") == .impossible(.noSuchOffset))
+    #expect(failure("24/11/2026 09:05:60") == .impossible(.noSuchSecond(60)))
+    #expect(failure("24/11/2026 9:05:75 PM") == .impossible(.noSuchSecond(75)))
+    #expect(failure("31/11/2026") == .impossible(.noSuchDay(year: 2026, month: 11, days: 30)))
+  }
+
+  @Test(
+    "years are those that people mean",
+    arguments: ["24/11/0206", "0206-11-24", "24 Nov 206", "1989-12-31", "2101-01-01"])
+  func years(text: String) { #expect(failure(text) == .farYear) }
+
+  @Test(
+    "a weekday is read in both languages, wherever it stands",
+    arguments: [
+      "Tue 24/11/2026", "mar. 24/11/2026", "mar. 24 nov. 2026", "Mar 24 Nov 2026", "mardi 24 novembre 2026",
+      "Tuesday, November 24, 2026", "24/11/2026 (Tue)", "2026-11-24, mardi", "on Tuesday the 24th of November 2026",
+      "le mardi 24/11/2026", "tues 24.11.2026",
+    ])
+  func weekdays(text: String) { #expect(ForeignDate.parse(text)?.day.description == "2026-11-24") }
+
+  @Test("March stays March")
+  func march() {
+    #expect(ForeignDate.parse("Mar 24, 2026")?.day.description == "2026-03-24")
+    #expect(ForeignDate.parse("24 mar 2026")?.day.description == "2026-03-24")
+    #expect(ForeignDate.parse("mar. 24 mars 2026")?.day.description == "2026-03-24")
+  }
+
+  @Test("a weekday that is not the day's is said to be none")
+  func otherWeekday() {
+    let english = failure("Monday, November 24, 2026")
+    #expect(english?.reason?.english == "24 November 2026 is a Tuesday, not a Monday")
+    #expect(failure("mar. 25 nov. 2026")?.reason?.french == "le 25\u{A0}novembre 2026 est un mercredi, et non un mardi")
+  }
+}
+
+@Suite("A column of dates")
+struct DateColumnTests {
+  private static let today = TestTime.day.day
+
+  private func column(
+    _ texts: [String], _ fallback: ForeignDate.Order = .dayFirst, isOver: Bool = false
+  ) -> DateColumn {
+    var column = DateColumn(default: fallback, today: Self.today, in: .utc)
+    for (index, text) in texts.enumerated() { column.look(at: text, line: index + 2, isOver: isOver) }
+    return column
+  }
+
+  private func days(_ texts: [String], _ fallback: ForeignDate.Order = .dayFirst, isOver: Bool = false) -> [String?] {
+    let column = column(texts, fallback, isOver: isOver)
+    return texts.map { try? column.read($0, isOver: isOver).get().day.description }
+  }
+
+  @Test("is read in the order that one of them proves")
+  func proofs() {
+    #expect(days(["03/04/2026", "24/11/2026"], .monthFirst) == ["2026-04-03", "2026-11-24"])
+    #expect(days(["03/04/2026", "11/24/2026"]) == ["2026-03-04", "2026-11-24"])
+    #expect(days(["03/04/2026", "Tue 12/1/2026"]) == ["2026-03-04", "2026-12-01"])
+    #expect(days(["03/04/2026", "2026-11-24", "?"], .monthFirst) == ["2026-03-04", "2026-11-24", nil])
+  }
+
+  @Test("that contradicts itself leaves out what can be read either way, and nothing else")
+  func contradictions() {
+    let texts = ["12/1/2026", "Mon 11/30/2026", "13/12/2026", "05/05/2026", "Tue 12/1/2026", "2026-12-24"]
+    let read = days(texts, .monthFirst)
+    #expect(read == [nil, "2026-11-30", "2026-12-13", "2026-05-05", "2026-12-01", "2026-12-24"])
+    #expect(column(texts).read("12/1/2026") == .failure(.contradiction(dayFirst: 4, monthFirst: 3)))
+  }
+
+  @Test("of what is over is read so that it is over")
+  func over() {
+    #expect(days(["04/02/2026", "11/12/2026"], isOver: true) == ["2026-04-02", "2026-11-12"])
+    #expect(column(["2026-11-24"], isOver: true).read("2026-11-24", isOver: true) == .failure(.toCome(Self.today + 1)))
+    #expect(days(["04/02/2026", "11/12/2026"]) == ["2026-02-04", "2026-12-11"])
+  }
+
+  @Test("that only runs on in the order of other people is in doubt")
+  func runs() {
+    let texts = ["04/01/2026", "04/02/2026", "04/03/2026"]
+    #expect(column(texts).read(texts[0]) == .failure(.series(.monthFirst)))
+    #expect(days(texts, .monthFirst) == ["2026-04-01", "2026-04-02", "2026-04-03"])
+    #expect(column(texts, .monthFirst).assumption == nil)
+    #expect(days(texts + ["04/13/2026"]).last == "2026-04-13")
+    #expect(days(texts + ["04/13/2026"]).first == "2026-04-01")
+  }
+
+  @Test("says in which order it was read where nothing proves one")
+  func assumptions() {
+    #expect(column(["03/04/2026"]).assumption?.order == .dayFirst)
+    #expect(column(["2026-11-24", "03/04/2026"], .monthFirst).assumption?.cell.line == 3)
+    #expect(column(["03/04/2026", "24/11/2026"]).assumption == nil)
+    #expect(column(["05/05/2026", "2026-11-24", "x"]).assumption == nil)
+  }
+
+  @Test(
+    "has the order of a locale",
+    arguments: [("en-US", true), ("en_US", true), ("en-GB", false), ("fr", false), ("", false)])
+  func locales(locale: String, isMonthFirst: Bool) {
+    #expect((ForeignDate.Order(locale: locale) == .monthFirst) == isMonthFirst)
   }
 }
 

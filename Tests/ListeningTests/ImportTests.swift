@@ -51,6 +51,27 @@ struct ImportTests {
     #expect(!document.markdown.nodes.contains { [.htmlInline, .emphasis, .image, .code].contains($0.kind) })
   }
 
+  @Test("dates of an export are read as nothing was said in the future, and a range or another weekday is refused")
+  func dates() {
+    let csv = """
+      url,date,text
+      https://a.example/1,04/02/2026 11:33,a
+      https://a.example/2,11/12/2026 11:33,b
+      https://a.example/3,Mon 11/17/2026,c
+      https://a.example/4,2026-11-20 9:00-10:00,d
+      https://a.example/5,about 2026-11-20,e
+      """
+    let file = MentionFile(Array(csv.utf8), Self.context)
+    #expect(file.mentions.map(\.at.day.description) == ["2026-04-02", "2026-11-12"])
+    #expect(
+      file.refused.named.map { $0.reasons[0].english } == [
+        "“Mon 11/17/2026”: 17 November 2026 is a Tuesday, not a Monday",
+        "“2026-11-20 9:00-10:00”: it is a range of times: write when it begins", "“about 2026-11-20” is no date",
+      ])
+    let unsure = MentionFile(Array("url,date\nhttps://a.example/1,04/02/2026\n".utf8), Self.context)
+    #expect(unsure.notes.contains { $0.english.hasPrefix("dates such as “04/02/2026” are read with the day first") })
+  }
+
   @Test(
     "names of strangers are as harmless", arguments: ["[x](y) #positive", "A ] B", "*", "on x, 10:00 — “no”", "\\"])
   func names(_ name: String) throws {

@@ -60,7 +60,8 @@ struct ImportCommand: EditoCommand {
     }
     let drafter = session.drafter(on: console)
     let plan = ImportPlan(
-      sheets, into: target, order: session.dateOrder, clears: clear, pathForNew: drafter.path(ofPost:on:))
+      sheets, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
+      pathForNew: drafter.path(ofPost:on:))
     if !dryRun { try write(plan, with: session.writer) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))

@@ -93,7 +93,6 @@ struct MentionsImportCommand: EditoCommand {
 
   private func context(_ session: Session) throws -> MentionFile.Context {
     let corpus = session.workspace.corpus
-    let isAmerican = corpus.settings.locale?.value.replacing("_", with: "-").hasPrefix("en-US") ?? false
     var columns: [MentionColumn: String] = [:]
     for argument in column {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
@@ -109,7 +108,7 @@ struct MentionsImportCommand: EditoCommand {
       columns[field] = parts[1]
     }
     return MentionFile.Context(
-      zone: corpus.zone, today: session.now.day, order: isAmerican ? .monthFirst : .dayFirst, columns: columns,
+      zone: corpus.zone, today: session.now.day, order: session.dateOrder, columns: columns,
       network: network?.lowercased())
   }
 

@@ -9,8 +9,8 @@ import SourceText
 /// becomes `2026-11-24 09:00`, and the name of a channel its id.
 struct CellReading {
   let corpus: Corpus
-  /// Which comes first in `03/04/2026`.
-  let order: ForeignDate.Order
+  /// In which order the sheet's dates have day and month.
+  let dates: DateColumn
   /// The texts whose cells hold Markdown; those of all others hold words.
   var markdownColumns: Set<SheetColumn> = []
 
@@ -18,6 +18,9 @@ struct CellReading {
   func holdsWords(_ column: SheetColumn) -> Bool {
     if case .text = column { !markdownColumns.contains(column) } else { false }
   }
+
+  /// What the row in question says to be over.
+  var over = WhatIsOver()
 
   /// What a cell says in the front matter's words.
   func value(_ cell: String, in column: SheetColumn) throws(CellFault) -> String {
@@ -103,19 +106,38 @@ struct CellReading {
 
   /// The first form of a value that its key takes: as it is written, or as the date that it is.
   private func pattern(_ text: String, _ column: SheetColumn) throws(CellFault) -> String {
-    guard let fault = fault(of: text, in: column) else { return text }
-    if let date = date(text), self.fault(of: date, in: column) == nil { return date }
+    let isOver = over.contains(column)
+    guard let fault = fault(of: text, in: column) else {
+      // What front matter takes may be a number or an address as well.
+      guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
+      if let reason = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)?.reason {
+        throw .noDate(text, reason, hint: .writeDate)
+      }
+      return text
+    }
+    switch dates.read(text, isOver: isOver) {
+    case .success(let stamp):
+      let date = Self.text(stamp)
+      if self.fault(of: date, in: column) == nil { return date }
+    case .failure(let failure):
+      if let reason = failure.reason, isDate(column) { throw .noDate(text, reason, hint: fault.hint) }
+    }
     throw fault
   }
 
-  /// A date in the front matter's form.
-  private func date(_ text: String) -> String? {
-    ForeignDate.parse(text, order: order).map(Self.text)
+  /// Whether the values of a column are days, with or without a time.
+  func isDate(_ column: SheetColumn) -> Bool {
+    guard case .field = column, case .pattern? = SheetColumns.shape(of: column) else { return false }
+    return fault(of: "2026-11-24", in: column) == nil && fault(of: "24", in: column) != nil
   }
 
-  /// The day of a slot with a time that stands in a cell of its own; `nil` where the cell is no time.
-  func slot(_ day: String, at time: String) -> String? {
-    ForeignDate.parse("\(day) \(time)", order: order).flatMap { $0.time == nil ? nil : Self.text($0) }
+  /// The day of a slot with a time that stands in a cell of its own.
+  func slot(_ day: String, at time: String) throws(CellFault) -> String {
+    switch dates.read("\(day) \(time)") {
+    case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
+    case .success: throw .noTime(time)
+    case .failure(let failure): throw .noTime(time, failure.reason)
+    }
   }
 
   private static func text(_ stamp: ForeignDate.Stamp) -> String {
@@ -150,6 +172,28 @@ struct CellReading {
     }
     return nil
   }
+}
+
+/// The dates of a row that cannot lie in the future: of what is out.
+struct WhatIsOver {
+  /// Whether the post is out.
+  var isOut = false
+
+  func contains(_ column: SheetColumn) -> Bool {
+    guard case .field(let path) = column else { return false }
+    switch path.first {
+    case "published": return true
+    case "date": return isOut && path.count == 1
+    case "channels": return isOut && path.last == "date"
+    default: return false
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let writeDate = LocalizedText(
+    en: "write a date such as 2026-11-24 or 2026-11-24 09:00",
+    fr: "écrivez une date, par exemple 2026-11-24 ou 2026-11-24 09:00")
 }
 
 extension String {

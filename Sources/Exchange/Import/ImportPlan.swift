@@ -59,23 +59,27 @@ public struct ImportPlan: Sendable {
   public private(set) var unchangedCount = 0
   /// How many rows are refused.
   public private(set) var refusedRowCount = 0
+  /// The sheets with dates that could be read either way, and that nothing told how to read.
+  public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
   ///   - order: which comes first in `03/04/2026`, where the sheet's own dates do not tell.
+  ///   - today: no post came out later.
   ///   - clears: whether an empty cell empties the value; it stays otherwise.
   ///   - pathForNew: the file of a new post with a title and perhaps a day, as `edito new` would name it.
   public init(
-    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, clears: Bool = false,
+    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, today: CalendarDay, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) {
-    var importer = RowImporter(target, clears: clears)
+    let unknown = DateColumn(default: order, today: today, in: target.corpus.zone)
+    var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
     for sheet in sheets {
-      let dates = sheet.table.values(in: .field(["date"]))
-      importer.reading = CellReading(
-        corpus: target.corpus, order: ForeignDate.order(of: dates, default: order),
-        markdownColumns: sheet.table.markdownColumns)
+      let reading = CellReading(
+        corpus: target.corpus, dates: unknown, markdownColumns: sheet.table.markdownColumns)
+      importer.reading = reading.knowingOrder(of: sheet.table)
+      if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var refused = RefusedRows<RowImporter.Fault>()
       for row in sheet.table.rows {
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {

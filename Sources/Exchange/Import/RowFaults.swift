@@ -60,10 +60,24 @@ extension CellFault {
       "une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour demandent chacune leur titre"
   )
 
-  static func noTime(_ text: String) -> CellFault {
+  static func noDate(_ text: String, _ reason: LocalizedText, hint: LocalizedText?) -> CellFault {
     CellFault(
-      LocalizedText(en: "“\(text.excerpt)” is no time of day", fr: "« \(text.excerpt) » n’est pas une heure"),
+      LocalizedText(en: "“\(text.excerpt)”: \(reason)", fr: "« \(text.excerpt) » : \(reason)"), hint: hint)
+  }
+
+  static func noTime(_ text: String, _ reason: LocalizedText? = nil) -> CellFault {
+    CellFault(
+      reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+        ?? LocalizedText(en: "“\(text.excerpt)” is no time of day", fr: "« \(text.excerpt) » n’est pas une heure"),
       hint: LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
+  }
+
+  static func otherTime(_ text: String, _ date: String) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "“\(text.excerpt)” is not the time of the date, “\(date)”",
+        fr: "« \(text.excerpt) » n’est pas l’heure de la date, « \(date) »"),
+      hint: LocalizedText(en: "write the time once", fr: "écrivez l’heure une seule fois"))
   }
 
   static func unreadable(_ path: String) -> CellFault {

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Interchange
 import Localization
 import MarkdownSyntax
 import Publishing
@@ -38,11 +39,11 @@ struct RowImporter {
 
   private var corpus: Corpus { target.corpus }
 
-  init(_ target: ImportTarget, clears: Bool) {
+  init(_ target: ImportTarget, _ reading: CellReading, clears: Bool) {
     let corpus = target.corpus
     self.target = target
     self.clears = clears
-    reading = CellReading(corpus: corpus, order: .dayFirst)
+    self.reading = reading
     editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
   }
 
@@ -50,6 +51,7 @@ struct RowImporter {
     of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) -> Outcome {
     if let fault = row.fault { return .refused([Fault(column: nil, fault: fault)]) }
+    reading.over = WhatIsOver(isOut: reading.isOut(row))
     do {
       if let named = try named(by: row) { return try update(named, by: row, in: sheet) }
       let values = try values(of: row)
@@ -91,7 +93,9 @@ struct RowImporter {
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) throws(Refusal) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
-    let day = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get().day }
+    let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
+    // The day on the workspace's clock.
+    let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
     let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
@@ -171,12 +175,16 @@ struct RowImporter {
   /// Joins the time of day to the day, where a sheet has them apart.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
     let date = SheetColumn.field(["date"])
-    guard let time = row[.time], let day = values[date], (try? DateSyntax.day(day).get()) != nil else {
+    guard let time = row[.time], let written = values[date] else { return [] }
+    do throws(CellFault) {
+      let day = written.prefix { $0 != " " && $0 != "T" }
+      let slot = try reading.slot(String(day), at: time)
+      guard day == written || slot == written else { throw .otherTime(time, written) }
+      values[date] = slot
       return []
+    } catch {
+      return [Fault(column: .time, fault: error)]
     }
-    guard let slot = reading.slot(day, at: time) else { return [Fault(column: .time, fault: .noTime(time))] }
-    values[date] = slot
-    return []
   }
 
   // MARK: Writing

@@ -130,11 +130,8 @@ public struct SheetTable: Sendable {
     return Row(line: row.line, fault: fault, row: row, layout: layout)
   }
 
-  /// The values of all rows that hold one in a column.
-  func values(in column: SheetColumn) -> some Sequence<String> {
-    let position = layout.positions[column]
-    return bodyRows.lazy.compactMap { row in position.flatMap(row.value) }
-  }
+  /// The columns that are there, in the order of their names.
+  var columns: [SheetColumn] { layout.values.map(\.column) }
 }
 
 extension DelimitedText.Row {

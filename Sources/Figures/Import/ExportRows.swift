@@ -41,7 +41,8 @@ struct ExportRows {
   let reading: ExportReading
   let isByPost: Bool
   private let style: NumberStyle
-  private let dateOrder: ForeignDate.Order
+  /// In which order the rows' dates have day and month.
+  let dates: DateColumn
   private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
   private var rowsByCells: [[String]: Int] = [:]
@@ -72,9 +73,11 @@ struct ExportRows {
     }
     style = .likely(of: texts, delimiter: table.delimiter, default: book.style)
     let locale = corpus.settings.locale?.value ?? ""
-    dateOrder = ForeignDate.order(
-      of: mapping.rows.lazy.compactMap { mapping.cell(.date, in: $0) },
-      default: locale.hasSuffix("US") ? .monthFirst : .dayFirst)
+    var dates = DateColumn(default: ForeignDate.Order(locale: locale), today: today, in: corpus.zone)
+    for row in mapping.rows {
+      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+    }
+    self.dates = dates
     channels = ChannelNames(corpus)
     matcher = isByPost ? PostMatcher(corpus) : nil
     unit = reading.unit
@@ -169,11 +172,12 @@ struct ExportRows {
     let span: Period?
     let text = mapping.cell(.date, in: row)
     if let text {
-      guard let read = self.span(text) else {
-        lose(row, channel: nil, period: nil, .noDate(text))
+      switch self.span(text) {
+      case .success(let read): span = read
+      case .failure(let failure):
+        lose(row, channel: nil, period: nil, .noDate(text, failure))
         return nil
       }
-      span = read
     } else {
       span = nil
     }
@@ -205,9 +209,13 @@ struct ExportRows {
   }
 
   /// The days that a cell names: a day, or a period such as `2026-10`.
-  private func span(_ text: String) -> Period? {
-    if case .success(let period) = DateSyntax.period(text) { return period }
-    return ForeignDate.parse(text, order: dateOrder).map { Period(.day, containing: $0.day) }
+  private func span(_ text: String) -> Result<Period, ForeignDate.Failure> {
+    if case .success(let period) = DateSyntax.period(text), period.unit != .day { return .success(period) }
+    switch dates.read(text, isOver: true) {
+    case .success(let stamp): return .success(Period(.day, containing: stamp.slot(in: corpus.zone).day))
+    case .failure(.toCome(let day)): return .success(Period(.day, containing: day))
+    case .failure(let failure): return .failure(failure)
+    }
   }
 
   /// The period to which the days of a row belong.
@@ -224,7 +232,7 @@ struct ExportRows {
   private mutating func post(_ row: DelimitedText.Row) -> Place? {
     let named = mapping.cell(.channel, in: row)
     let channel = named.flatMap { channels[$0] } ?? reading.channel
-    let day = mapping.cell(.date, in: row).flatMap { ForeignDate.parse($0, order: dateOrder)?.day }
+    let day = mapping.cell(.date, in: row).flatMap { try? dates.read($0, isOver: true).get().slot(in: corpus.zone).day }
     guard let matcher else { return nil }
     switch matcher.match(
       permalink: mapping.cell(.permalink, in: row), title: mapping.cell(.title, in: row), day: day, channel: channel)
@@ -330,8 +338,9 @@ extension LocalizedText {
       fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre")
   }
 
-  fileprivate static func noDate(_ text: String) -> LocalizedText {
-    LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
+  fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+    failure.reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+      ?? LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
   }
 
   fileprivate static func tooLong(_ text: String) -> LocalizedText {

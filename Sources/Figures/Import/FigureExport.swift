@@ -49,6 +49,8 @@ public struct FigureExport: Sendable {
   public let withheld: [LocalizedText]
   /// The headings that feed no indicator.
   public let unused: [String]
+  /// The order in which dates were read that could be read either way, where nothing told it.
+  public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
   /// How many rows there are below the headings.
   public let rowCount: Int
 
@@ -67,6 +69,7 @@ public struct FigureExport: Sendable {
     refused = sums.refused
     withheld = sums.withheld
     unused = mapping.unused
+    assumption = rows.dates.assumption
     rowCount = mapping.rows.count
   }
 

@@ -75,7 +75,7 @@ public struct MentionFile: Sendable {
       draft.text = Self.joined(title, content)
       draft.author = item.author ?? ""
       draft.dates = item.dates
-      add(draft, context, order: .dayFirst)
+      add(draft, context) { ForeignDate.readings($0).dayFirst }
     }
   }
 
@@ -117,8 +117,8 @@ public struct MentionFile: Sendable {
       return
     }
     notes = Self.notes(on: mapping)
-    let order = ForeignDate.order(
-      of: mapping.rows.lazy.compactMap { mapping.cell(.date, in: $0) }, default: context.order)
+    let dates = Self.dates(of: mapping, context)
+    if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
     let unclosed = Set(table.faults.map(\.row))
     for row in mapping.rows {
       if unclosed.contains(row.number) {
@@ -135,8 +135,18 @@ public struct MentionFile: Sendable {
       let date = cell(.date)
       let time = cell(.time)
       draft.dates = date.isEmpty ? [] : time.isEmpty ? [date] : ["\(date) \(time)", date]
-      add(draft, context, order: order)
+      // Nothing was said later than today.
+      add(draft, context) { dates.read($0, isOver: true) }
     }
+  }
+
+  /// In which order the rows' dates have day and month.
+  private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
+    var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
+    for row in mapping.rows {
+      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+    }
+    return dates
   }
 
   // MARK: Rows
@@ -152,11 +162,15 @@ public struct MentionFile: Sendable {
     var sentiment: Mention.Sentiment?
   }
 
-  private mutating func add(_ draft: Draft, _ context: Context, order: ForeignDate.Order) {
+  private typealias Read = (_ date: String) -> Result<ForeignDate.Stamp, ForeignDate.Failure>
+
+  private mutating func add(_ draft: Draft, _ context: Context, _ read: Read) {
     guard let link = draft.link, !link.isEmpty else { return refuse(draft.row, draft.line, .noLink) }
     guard let permalink = Permalink(link) else { return refuse(draft.row, draft.line, .notAddress(link)) }
-    guard let at = slot(of: draft.dates, order, context) else {
-      return refuse(draft.row, draft.line, .notDate(draft.dates.first ?? ""))
+    let at: Slot
+    switch Self.slot(of: draft.dates, context, read) {
+    case .success(let slot): at = slot
+    case .failure(let failure): return refuse(draft.row, draft.line, .notDate(draft.dates.first ?? "", failure))
     }
     guard at.day <= context.today else { return refuse(draft.row, draft.line, .future(at)) }
     var mention = IncomingMention(row: draft.row, permalink: permalink, at: at)
@@ -168,14 +182,19 @@ public struct MentionFile: Sendable {
   }
 
   /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
-  private func slot(of dates: [String], _ order: ForeignDate.Order, _ context: Context) -> Slot? {
-    guard !dates.isEmpty else { return Slot(day: context.today) }
-    var read: ForeignDate.Stamp?
-    for date in dates where read == nil { read = ForeignDate.parse(date, order: order) }
-    guard let stamp = read else { return nil }
-    guard let time = stamp.time, let offset = stamp.offset else { return Slot(day: stamp.day, time: stamp.time) }
-    let local = context.zone.local(Moment(day: stamp.day, time: time), offset: offset)
-    return Slot(day: local.day, time: local.time)
+  private static func slot(
+    of dates: [String], _ context: Context, _ read: Read
+  ) -> Result<Slot, ForeignDate.Failure> {
+    guard !dates.isEmpty else { return .success(Slot(day: context.today)) }
+    let readings = dates.map(read)
+    let found = readings.first { if case .success = $0 { true } else { false } } ?? readings[0]
+    switch found {
+    case .success(let stamp):
+      let local = stamp.slot(in: context.zone)
+      return .success(Slot(day: local.day, time: local.time))
+    case .failure(.toCome(let day)): return .success(Slot(day: day))
+    case .failure(let failure): return .failure(failure)
+    }
   }
 
   private mutating func refuse(_ row: Int, _ line: Int, _ reason: @autoclosure () -> LocalizedText) {
@@ -257,8 +276,9 @@ extension LocalizedText {
     LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
   }
 
-  fileprivate static func notDate(_ date: String) -> LocalizedText {
-    LocalizedText(en: "“\(date.excerpt)” is no date", fr: "« \(date.excerpt) » n’est pas une date")
+  fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+    failure.reason.map { LocalizedText(en: "“\(date.excerpt)”: \($0)", fr: "« \(date.excerpt) » : \($0)") }
+      ?? LocalizedText(en: "“\(date.excerpt)” is no date", fr: "« \(date.excerpt) » n’est pas une date")
   }
 
   fileprivate static func future(_ slot: Slot) -> LocalizedText {

@@ -1,5 +1,6 @@
 import Editorial
 import Exchange
+import Interchange
 import Localization
 
 /// What `edito import` prints.
@@ -96,6 +97,10 @@ public struct ImportOutput: Sendable {
     for more in plan.moreRefused {
       let words = LocalizedText.moreRefused(more.count)
       tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
+    }
+    for assumption in plan.assumptions {
+      let words = LocalizedText.assumed(assumption.order, assumption.cell)
+      tell(LocalizedText(en: "\(assumption.sheet): \(words)", fr: "\(assumption.sheet) : \(words)"))
     }
     for change in plan.changes where change.voidsApproval {
       tell(
@@ -205,7 +210,8 @@ public struct ImportOutput: Sendable {
           (file.table?.unused ?? []).map {
             .object([("heading", .string($0.heading)), ("nearest", .optional($0.nearest))])
           })
-      ), ("fault", fault),
+      ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),
+      ("fault", fault),
     ])
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Figures
+import Interchange
 import Localization
 
 /// What `edito metrics import` prints.
@@ -134,6 +135,10 @@ public struct MetricsImportOutput: Sendable {
         let words = LocalizedText.moreRefused(export.refused.moreCount)
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
+      if let found = export.assumption {
+        let words = LocalizedText.assumed(found.order, found.cell)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
+      }
       notices += export.withheld.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       if !export.unused.isEmpty {
         let list = export.unused.prefix(8).joined(separator: ", ") + (export.unused.count > 8 ? "…" : "")
@@ -179,6 +184,7 @@ public struct MetricsImportOutput: Sendable {
             }
           })
       ), ("moreRefused", .int(export?.refused.moreCount ?? 0)),
+      ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
       ("unusedColumns", .array((export?.unused ?? []).map(JSONValue.string))), ("fault", fault),
     ])

@@ -1,0 +1,153 @@
+import CivilTime
+import Localization
+
+/// The dates of a table, which were written in one order of day and month: what some of them prove, holds for those that could be
+/// read either way.
+///
+/// A date is a proof where it can be read in one order only: by a number above 12, by its weekday, or since what is over cannot lie
+/// in the future. Where dates prove both orders, none that can be read either way is read.
+public struct DateColumn: Sendable {
+  /// A cell, and the line on which its row begins.
+  public struct Cell: Hashable, Sendable {
+    public let text: String
+    public let line: Int
+  }
+
+  private let fallback: ForeignDate.Order
+  private let today: CalendarDay
+  private let zone: TimeZoneRules
+  private var proofs: [ForeignDate.Order: Cell] = [:]
+  /// The first cell that can be read either way.
+  private var ambiguous: Cell?
+  private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
+
+  /// Days that follow one another, as the rows of a daily export do.
+  private struct Series {
+    var last: CalendarDay?
+    var steps = 0
+    var isBroken = false
+
+    mutating func add(_ day: CalendarDay) {
+      defer { last = day }
+      guard let last, day != last else { return }
+      steps += 1
+      if day != last + 1, last != day + 1 { isBroken = true }
+    }
+
+    var isRun: Bool { steps > 1 && !isBroken }
+  }
+
+  /// - Parameters:
+  ///   - fallback: the order in which people of the workspace write, where nothing is proved.
+  ///   - today: nothing that is over is later.
+  ///   - zone: where that day is.
+  public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
+    (self.fallback, self.today, self.zone) = (fallback, today, zone)
+  }
+
+  /// Looks at a cell for what it proves.
+  ///
+  /// - Parameter isOver: whether the date is of something that is over.
+  public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
+    guard Self.mayHaveOrder(text) else { return }
+    let readings = readings(text, isOver: isOver())
+    switch (readings.dayFirst, readings.monthFirst) {
+    case (.success(let first), .success(let second)):
+      if first == second { return }
+      if ambiguous == nil { ambiguous = Cell(text: text, line: line) }
+      series[.dayFirst]?.add(first.day)
+      series[.monthFirst]?.add(second.day)
+    case (.success, .failure): prove(.dayFirst, text, line)
+    case (.failure, .success): prove(.monthFirst, text, line)
+    case (.failure, .failure): break
+    }
+  }
+
+  private mutating func prove(_ order: ForeignDate.Order, _ text: String, _ line: Int) {
+    if proofs[order] == nil { proofs[order] = Cell(text: text, line: line) }
+  }
+
+  /// What a cell says.
+  public func read(_ text: String, isOver: Bool = false) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
+    let readings = readings(text, isOver: isOver)
+    guard case .success(let first) = readings.dayFirst else {
+      if case .success = readings.monthFirst { return readings.monthFirst }
+      return readings[proofs[.monthFirst] != nil ? .monthFirst : fallback]
+    }
+    guard case .success(let second) = readings.monthFirst, first != second else { return readings.dayFirst }
+    if let dayFirst = proofs[.dayFirst], let monthFirst = proofs[.monthFirst] {
+      return .failure(.contradiction(dayFirst: dayFirst.line, monthFirst: monthFirst.line))
+    }
+    if let proved = proofs.keys.first { return readings[proved] }
+    if let run, run != fallback { return .failure(.series(run)) }
+    return readings[fallback]
+  }
+
+  /// The order in which alone the days run on one by one.
+  private var run: ForeignDate.Order? {
+    let runs = [ForeignDate.Order.dayFirst, .monthFirst].filter { series[$0]?.isRun ?? false }
+    return runs.count == 1 ? runs[0] : nil
+  }
+
+  /// The order that was taken without proof, with the first cell that can be read either way; `nil` where there is no doubt.
+  public var assumption: (order: ForeignDate.Order, cell: Cell)? {
+    guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
+    return (fallback, ambiguous)
+  }
+
+  private func readings(_ text: String, isOver: Bool) -> ForeignDate.Readings {
+    let readings = ForeignDate.readings(text)
+    guard isOver else { return readings }
+    return ForeignDate.Readings(dayFirst: over(readings.dayFirst), monthFirst: over(readings.monthFirst))
+  }
+
+  private func over(
+    _ reading: Result<ForeignDate.Stamp, ForeignDate.Failure>
+  ) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
+    reading.flatMap { stamp in fault(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
+  }
+
+  /// Why a date cannot be meant: its year is too far away, or it is still to come.
+  public func fault(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
+    let day = stamp.slot(in: zone).day
+    if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
+    return isOver && day > today ? .toCome(day) : nil
+  }
+
+  /// Whether a text may hold three numbers, the year last. Most columns have none, and are passed in one go.
+  private static func mayHaveOrder(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let start = bytes.firstIndex(where: \.isDigit) else { return false }
+    let digits = bytes[start...].prefix(while: \.isDigit)
+    guard digits.count < 3, digits.endIndex < bytes.endIndex, "/-.".utf8.contains(bytes[digits.endIndex]) else {
+      return false
+    }
+    return bytes[bytes.index(after: digits.endIndex)...].first?.isDigit ?? false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+}
+
+extension LocalizedText {
+  /// Says in which order dates were read that could be read either way.
+  public static func assumed(_ order: ForeignDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
+    switch order {
+    case .dayFirst:
+      LocalizedText(
+        en:
+          "dates such as “\(cell.text.excerpt)” are read with the day first; if the month comes first, write 2026-12-01",
+        fr:
+          "les dates comme « \(cell.text.excerpt) » sont lues le jour en premier ; si le mois vient en premier, écrivez 2026-12-01"
+      )
+    case .monthFirst:
+      LocalizedText(
+        en:
+          "dates such as “\(cell.text.excerpt)” are read with the month first; if the day comes first, write 2026-12-01",
+        fr:
+          "les dates comme « \(cell.text.excerpt) » sont lues le mois en premier ; si le jour vient en premier, écrivez 2026-12-01"
+      )
+    }
+  }
+}
