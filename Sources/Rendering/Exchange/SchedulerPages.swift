@@ -46,7 +46,7 @@ public struct SchedulerPages: Sendable {
     en: """
       `edito export csv` writes a row for each post: its file, its id, every key of its front matter, the common text and each \
       channel's own. A map has a column for each of its keys (`cta · url`), a list of maps one for each item (`media · 2 · alt`), \
-      and what is there once for each channel one for each (`text · @x`, `published · x · url`). Several values in a cell stand \
+      and what is there once for each channel one for each (`text (Markdown) · @x`, `published · x · url`). Several values in a cell stand \
       apart by commas; one that holds a comma is quoted. Your own keys, `x-…`, have columns too. `--excel` writes what Excel \
       opens by a double click. A cell that a spreadsheet would run as a formula gets a leading apostrophe, and so does one that \
       has one already: `edito import` takes exactly that one off again.
@@ -56,6 +56,23 @@ public struct SchedulerPages: Sendable {
       its day and title is meant, and there is a new one where none is. Only what differs is written. An empty cell leaves what \
       is there, but for `--clear`. Dates, statuses, channels and people may be written as people do. A row that cannot be \
       imported, or would not be read as it is meant, is refused with its line and column; the others go in.
+
+      A text is plain words. A channel that shows plain text shows the cell, line by line and byte by byte. What would be a mark of \
+      Markdown or HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, a table, blanks at the ends of a line, several blank lines) is escaped \
+      in the post; addresses, mentions and hashtags stand as they are. Blank lines before a text and blanks after it are no part \
+      of it. A column `text (Markdown)`, as `edito export csv` writes it, holds the Markdown of the post itself; with \
+      `--markdown`, all texts do. If both a cell and the text of its post have marks, Edito cannot tell which of the two is meant, \
+      and refuses the row.
+
+      A date is read as a whole or not at all. It may have a weekday, a time, an offset and small words such as *at*, *on* or \
+      *le*. An offset is `Z`, `UTC`, `GMT`, the name of a zone such as `CET`, or a sign with hours and minutes behind a blank or \
+      seconds, up to 14 hours. A weekday that is not the day's, a range of times such as `9:00-10:00`, seconds above 59, a year \
+      before 1990 or after 2100 and any other word refuse the row. So does a day to come where the post is out.
+
+      `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
+      by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
+      order it took. If dates prove both orders, or if they follow one another day by day in the other order only, the dates that \
+      can be read either way are refused. `edito mentions import` and `edito metrics import` read dates in the same way.
 
       `edito export buffer` and the like write the approved posts from now to the horizon (those that are scheduled \
       already with `--status scheduled`), a file for each channel, with the exact text that `edito preview` shows. A row that the scheduler would refuse, or that would not come out \
@@ -68,7 +85,7 @@ public struct SchedulerPages: Sendable {
     fr: """
       `edito export csv` écrit une ligne par publication : son fichier, son identifiant, chaque clé de son en-tête, le texte \
       commun et celui de chaque canal. Une table a une colonne par clé (`appel à l’action · lien`), une liste de tables une par \
-      élément (`média · 2 · texte alternatif`), et ce qui existe une fois par canal une par canal (`texte · @x`, \
+      élément (`média · 2 · texte alternatif`), et ce qui existe une fois par canal une par canal (`texte (Markdown) · @x`, \
       `parution · x · lien`). Plusieurs valeurs dans une cellule sont séparées par des virgules ; celle qui contient une virgule \
       est entre guillemets. Vos propres clés, `x-…`, ont aussi leur colonne. `--excel` écrit ce qu’Excel ouvre d’un double-clic. \
       Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début, de même que celle qui en a déjà \
@@ -80,6 +97,25 @@ public struct SchedulerPages: Sendable {
       a pas. Seul ce qui diffère est écrit. Une cellule vide laisse ce qui est là, sauf avec `--clear`. Les dates, les statuts, \
       les canaux et les personnes s’écrivent comme on les écrit. Une ligne qui ne peut être importée, ou ne se relirait pas telle \
       quelle, est refusée avec sa ligne et sa colonne ; les autres entrent.
+
+      Un texte est fait de simples mots. Un canal qui montre du texte brut montre la cellule, ligne par ligne et à l’octet près. \
+      Ce qui serait une marque de Markdown ou de HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces aux bouts d’une \
+      ligne, plusieurs lignes vides) est échappé dans la publication ; les adresses, les mentions et les mots-dièse y restent tels \
+      quels. Les lignes vides avant un texte et les espaces après lui n’en font pas partie. Une colonne `texte (Markdown)`, comme \
+      l’écrit `edito export csv`, contient le Markdown de la publication elle-même ; avec `--markdown`, tous les textes le font. \
+      Si une cellule et le texte de sa publication ont tous deux des marques, Edito ne peut savoir ce qui est voulu, et refuse la ligne.
+
+      Une date se lit en entier ou pas du tout. Elle peut avoir un jour de la semaine, une heure, un décalage et de petits mots \
+      comme *le*, *à* ou *on*. Un décalage est `Z`, `UTC`, `GMT`, le nom d’un fuseau comme `CET`, ou un signe suivi d’heures et de \
+      minutes, derrière une espace ou des secondes, de 14 heures au plus. Un jour de la semaine qui n’est pas le bon, une plage \
+      horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 ou après 2100 et tout autre mot font refuser \
+      la ligne. Il en va de même d’un jour à venir si la publication a paru.
+
+      `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
+      par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \
+      décide, et la commande dit l’ordre qu’elle a pris. Si des dates prouvent les deux ordres, ou si elles se suivent jour après \
+      jour dans l’autre ordre seulement, celles qui ont deux lectures sont refusées. `edito mentions import` et \
+      `edito metrics import` lisent les dates de la même façon.
 
       `edito export buffer` et les autres écrivent les publications validées, de maintenant à l’échéance (celles qui sont déjà \
       programmées avec `--status scheduled`), un fichier par canal, avec le texte exact que montre `edito preview`. Une ligne que le programmateur refuserait, ou qui ne \
