@@ -137,8 +137,9 @@ struct ImportTests {
         "“9:00-10:00”: it is a range of times: write when it begins",
         "“10:00” is not the time of the date, “2026-11-24 09:00”",
         "“Mon 24/11/2026”: 24 November 2026 is a Tuesday, not a Monday", "“before 25/11/2026” cannot be read",
-        "“0206-11-24”: years go from 1990 to 2100", "“2026-12-24”: 24 December 2026 is still to come",
-        "“2026-12-24”: 24 December 2026 is still to come",
+        "“0206-11-24”: years go from 1990 to 2100",
+        "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",
+        "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",
       ])
   }
 
@@ -151,6 +152,15 @@ struct ImportTests {
     #expect(
       planned.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-08-10", "2026-12-11"])
     #expect(planned.assumptions.map(\.order) == [.dayFirst] && planned.assumptions.map(\.cell.line) == [2])
+  }
+
+  @Test("keeps the date of a post that is out in the past, whether the row says that it is out or not")
+  func dateOfWhatIsOut() {
+    let post = "---\ntitle: A\nstatus: published\ndate: 2026-11-20\n---\n"
+    let corpus = Sheet.corpus(["posts/a.md": post])
+    #expect(Sheet.plan("id,date\na,2026-12-20\n", into: corpus).refusedRowCount == 1)
+    #expect(Sheet.plan("id,date\na,2026-11-19\n", into: corpus).changes.count == 1)
+    #expect(Sheet.plan("id,date,status\na,2026-12-20,scheduled\n", into: corpus).changes.count == 1)
   }
 
   @Test("names a file for the day on the workspace's clock")

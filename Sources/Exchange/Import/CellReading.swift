@@ -110,9 +110,8 @@ struct CellReading {
     guard let fault = fault(of: text, in: column) else {
       // What front matter takes may be a number or an address as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
-      if let reason = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)?.reason {
-        throw .noDate(text, reason, hint: .writeDate)
-      }
+      let failure = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)
+      if let fault = failure.flatMap({ CellFault.noDate(text, $0, hint: .writeDate) }) { throw fault }
       return text
     }
     switch dates.read(text, isOver: isOver) {
@@ -120,7 +119,7 @@ struct CellReading {
       let date = Self.text(stamp)
       if self.fault(of: date, in: column) == nil { return date }
     case .failure(let failure):
-      if let reason = failure.reason, isDate(column) { throw .noDate(text, reason, hint: fault.hint) }
+      if isDate(column), let known = CellFault.noDate(text, failure, hint: fault.hint) { throw known }
     }
     throw fault
   }

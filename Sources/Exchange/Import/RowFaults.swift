@@ -1,4 +1,5 @@
 import Editorial
+import Interchange
 import Localization
 import SourceText
 
@@ -60,9 +61,21 @@ extension CellFault {
       "une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour demandent chacune leur titre"
   )
 
-  static func noDate(_ text: String, _ reason: LocalizedText, hint: LocalizedText?) -> CellFault {
-    CellFault(
-      LocalizedText(en: "“\(text.excerpt)”: \(reason)", fr: "« \(text.excerpt) » : \(reason)"), hint: hint)
+  /// - Parameter hint: how dates are written.
+  /// - Returns: `nil` where nothing more is to be said than that it is no date.
+  static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellFault? {
+    guard let reason = failure.reason else { return nil }
+    guard case .toCome = failure else {
+      return CellFault(
+        LocalizedText(en: "“\(text.excerpt)”: \(reason)", fr: "« \(text.excerpt) » : \(reason)"), hint: hint)
+    }
+    return CellFault(
+      LocalizedText(
+        en: "“\(text.excerpt)”: the post is said to be out, and \(reason)",
+        fr: "« \(text.excerpt) » : la publication est dite parue, et \(reason)"),
+      hint: LocalizedText(
+        en: "correct the date, or give the status `scheduled`",
+        fr: "corrigez la date, ou donnez le statut `scheduled`"))
   }
 
   static func noTime(_ text: String, _ reason: LocalizedText? = nil) -> CellFault {

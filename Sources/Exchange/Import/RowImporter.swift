@@ -194,6 +194,7 @@ struct RowImporter {
   ) throws(Refusal) -> Outcome {
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
+    if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
     let changes = try changes(of: cells, of: document, by: row)
     try take(document.path, by: row, in: sheet)
     let emptied = cells.values.keys.filter(row.isEmpty).sorted { $0.name < $1.name }
