@@ -225,7 +225,10 @@ let package = Package(
     tests(
       of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda", "Rendering", "Workspace"]),
     tests(
-      of: "Site", with: ["Localization", "CivilTime", "Diagnostics", "Editorial", "Site"]),
+      of: "Site",
+      with: [
+        "SourceText", "Localization", "MediaFiles", "CivilTime", "Diagnostics", "Networks", "Editorial", "Site",
+      ]),
     tests(of: "LiveSite", with: ["Localization", "LiveSite", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests(
       of: "Feeds",

@@ -40,10 +40,10 @@ struct PostSelector: Sendable {
     return post.tags?.value.contains { $0.value == tag.value } ?? false
   }
 
-  /// A post is in its own language, else in its channel's.
   private func speaks(_ wanted: String, _ entry: Entry) -> Bool {
-    let own = corpus.document(of: entry).post?.language?.value
-    guard let language = own ?? entry.channel.flatMap({ corpus.declarations.languages[$0] }) else { return false }
+    guard let post = corpus.document(of: entry).post, let language = corpus.language(of: post, on: entry.channel) else {
+      return false
+    }
     return Self.language(language, isKindOf: wanted)
   }
 

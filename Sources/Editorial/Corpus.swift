@@ -107,6 +107,11 @@ public final class Corpus: Sendable {
   /// The network that a channel is on.
   public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
+  /// The language that a post speaks on a channel: its own, or else the channel's.
+  public func language(of post: Post, on channel: String?) -> String? {
+    post.language?.value ?? channel.flatMap { declarations.languages[$0] }
+  }
+
   /// What becomes of a line end within a paragraph of a post: what the post says, or else the settings.
   public func lineBreaks(of post: Post) -> LineBreakPolicy {
     post.lineBreaks?.value ?? settings.lineBreaks?.value ?? .keep

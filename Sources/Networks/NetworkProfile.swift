@@ -32,8 +32,8 @@ public struct NetworkProfile: Sendable {
   public var links = Links.inText
   /// Whether an address in the text is a link only where it begins with its scheme.
   public var linksNeedScheme = false
-  /// Whether pictures stand within the text.
-  public var keepsImages = false
+  /// Whether what is posted are pages of one's own, with a title, a description, headings and files beside them.
+  public var holdsArticles = false
   /// Whether a post may go on in further posts.
   public var hasThreads = false
   public var tags = Tags()
@@ -44,8 +44,8 @@ public struct NetworkProfile: Sendable {
     self.name = name
   }
 
-  /// Whether what is posted are pages of one's own, with a title, a description and headings.
-  public var holdsArticles: Bool { keepsImages && markup == .markdown }
+  /// Whether the network reads Markdown itself: pictures of the text are shown in their places and are no attachments.
+  public var showsPicturesInText: Bool { markup == .markdown }
 
   /// What becomes of formatting.
   public enum Markup: String, Sendable {

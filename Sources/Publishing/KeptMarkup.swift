@@ -5,7 +5,7 @@ import SourceText
 enum KeptMarkup {
   /// - Parameter permalink: the address that a link to a file of the workspace stands for, where it has one.
   static func text(
-    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], keepsImages: Bool,
+    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8],
     permalink: (_ link: Int) -> String? = { _ in nil }
   ) -> MappedText {
     var text = MappedText()
@@ -14,7 +14,6 @@ enum KeptMarkup {
     for block in markdown.siblings(in: nodes) {
       let node = markdown.nodes[block]
       if node.kind == .htmlBlock, markdown.isComment(block) { continue }
-      if !keepsImages, isPicture(block, in: markdown) { continue }
       let range = node.range
       if let end {
         // As far apart as the source has them, what was left out apart.
@@ -63,14 +62,5 @@ enum KeptMarkup {
       default: return nil
       }
     }.sorted { $0.0.lowerBound < $1.0.lowerBound }
-  }
-
-  /// Whether a paragraph holds a picture and nothing else.
-  private static func isPicture(_ block: Int, in markdown: MarkdownTree) -> Bool {
-    let inside = markdown.descendants(of: block)
-    return markdown.nodes[block].kind == .paragraph
-      && inside.first.map { image in
-        markdown.nodes[image].kind == .image && Int(markdown.nodes[image].subtreeEnd) == inside.upperBound
-      } ?? false
   }
 }

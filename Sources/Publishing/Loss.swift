@@ -7,7 +7,7 @@ public struct Loss: Sendable {
   public let range: ByteRange
 
   public enum Kind: Int, CaseIterable, Sendable {
-    case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, task
+    case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
 
     public var name: LocalizedText {
       switch self {
@@ -20,6 +20,7 @@ public struct Loss: Sendable {
       case .table: LocalizedText(en: "the table", fr: "le tableau")
       case .html: LocalizedText(en: "HTML", fr: "le HTML")
       case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
+      case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
       }
     }

@@ -20,7 +20,10 @@ public final class Rendition: Sendable {
   public let summary: String?
   /// The address in a field of its own, where the network has one.
   public let link: String?
+  /// The files that go with the text: those of `media:`, and the text's pictures where the text cannot show them.
   public let media: [Medium]
+  /// The pictures that the text shows itself, on a network that reads Markdown; they are no attachments.
+  public let pictures: [Medium]
   public let losses: [Loss]
   /// Where the text is written: the channel's own, or the common one.
   public let source: PostText?
@@ -30,8 +33,7 @@ public final class Rendition: Sendable {
 
   init(
     channel: String, _ networkChannel: NetworkChannel, parts: [Part], title: String?, summary: String?, link: String?,
-    media: [Medium],
-    losses: [Loss], source: PostText?, partCount: Int? = nil
+    media: [Medium], pictures: [Medium], losses: [Loss], source: PostText?, partCount: Int? = nil
   ) {
     self.channel = channel
     self.networkChannel = networkChannel
@@ -41,6 +43,7 @@ public final class Rendition: Sendable {
     self.summary = summary
     self.link = link
     self.media = media
+    self.pictures = pictures
     self.losses = losses
     self.source = source
   }
@@ -67,6 +70,9 @@ public final class Rendition: Sendable {
     }
   }
 
+  /// Every file that readers see or hear: what is attached, then what the text shows.
+  public var shownFiles: [Medium] { media + pictures }
+
   /// A picture, a video or a sound.
   public struct Medium: Sendable {
     /// The path from the workspace's root; the address of a picture that is on the web.
@@ -85,7 +91,7 @@ extension Rendition {
     return Rendition(
       channel: channel, networkChannel, parts: [parts[part]], title: part == 0 ? title : nil,
       summary: part == 0 ? summary : nil, link: link, media: media.filter { $0.part == part },
-      losses: parts[part].losses, source: source, partCount: partCount)
+      pictures: pictures.filter { $0.part == part }, losses: parts[part].losses, source: source, partCount: partCount)
   }
 
   /// The limits that hold for the text of each part: for a caption, another where the network has one.
@@ -155,7 +161,7 @@ private struct Renderer {
     let markup: NetworkProfile.Markup
     let manner: FlowText.Manner
     let hasThreads: Bool
-    let keepsImages: Bool
+    let holdsArticles: Bool
   }
 
   private struct Made {
@@ -178,11 +184,14 @@ private struct Renderer {
     }
     let profile = network.profile
     let firstLink = texts.lazy.compactMap(\.firstLink).first
+    let ofText = pictures(images)
+    let named = namedMedia
     return Rendition(
       channel: channel, network, parts: parts, title: profile.title == nil ? nil : post.header.title?.value,
       summary: profile.summary == nil ? nil : post.summary?.value,
-      link: profile.links == .inField ? post.callToAction?.value.url?.value ?? firstLink : nil, media: media(images),
-      losses: texts.flatMap(\.part.losses), source: text)
+      link: profile.links == .inField ? post.callToAction?.value.url?.value ?? firstLink : nil,
+      media: profile.showsPicturesInText ? named.without(ofText) : named + ofText.without(named),
+      pictures: profile.showsPicturesInText ? ofText : [], losses: texts.flatMap(\.part.losses), source: text)
   }
 
   private mutating func render(_ text: PostText, for profile: NetworkProfile) -> [Made] {
@@ -191,7 +200,7 @@ private struct Renderer {
       manner: FlowText.Manner(
         marks: profile.markup == .telegram ? .telegram : .none, writesAddresses: profile.links != .inField,
         needsScheme: profile.linksNeedScheme, joinsLines: lineBreaks == .join), hasThreads: profile.hasThreads,
-      keepsImages: profile.keepsImages)
+      holdsArticles: profile.holdsArticles)
     if let known = made.first(where: { $0.key == key }) { return known.parts }
     // The parts of a thread, or the whole text where the network has none.
     let ranges = profile.hasThreads ? text.parts(in: document.markdown) : [text.nodes]
@@ -212,8 +221,14 @@ private struct Renderer {
       let part = Rendition.Part(text: plain.text, counted: plain.text, losses: plain.losses)
       return Made(part: part, images: plain.images, firstLink: plain.firstLink)
     case .markdown:
-      let kept = KeptMarkup.text(nodes, of: markdown, in: source, keepsImages: key.keepsImages, permalink: permalink)
-      let losses = plain.losses.filter { $0.kind == .relativeLink }
+      let kept = KeptMarkup.text(nodes, of: markdown, in: source, permalink: permalink)
+      var losses = plain.losses.filter { $0.kind == .relativeLink }
+      // Pages of one's own are made with their pictures; elsewhere, the file of a picture has no address yet.
+      if !key.holdsArticles {
+        losses += plain.images.filter { document.path(linkedAt: $0) != nil }.map {
+          Loss(kind: .pictureFile, range: markdown.nodes[$0].range)
+        }
+      }
       return Made(
         part: Rendition.Part(text: kept, counted: kept, losses: losses), images: plain.images,
         firstLink: plain.firstLink)
@@ -237,23 +252,32 @@ private struct Renderer {
       .url
   }
 
-  /// The files named in the front matter, then the images of the text.
-  private func media(_ images: [(node: Int, part: Int)]) -> [Rendition.Medium] {
-    let named = (post.media?.value ?? []).compactMap { medium in
+  /// The files that the front matter names.
+  private var namedMedia: [Rendition.Medium] {
+    (post.media?.value ?? []).compactMap { medium in
       medium.value.file.map {
         Rendition.Medium(
           path: $0.value, alternativeText: medium.value.alternativeText?.value, range: $0.range, part: 0)
       }
     }
+  }
+
+  /// The images of the text.
+  private func pictures(_ images: [(node: Int, part: Int)]) -> [Rendition.Medium] {
     let markdown = document.markdown
-    let inText = images.compactMap { image, part -> Rendition.Medium? in
+    return images.map { image, part in
       // A picture of the web has its address for a path.
       let path = document.path(linkedAt: image) ?? markdown.text(of: image)
-      guard !named.contains(where: { $0.path == path }) else { return nil }
       let words = markdown.plainText(of: markdown.descendants(of: image))
       return Rendition.Medium(
         path: path, alternativeText: words.isEmpty ? nil : words, range: markdown.nodes[image].range, part: part)
     }
-    return named + inText
+  }
+}
+
+extension [Rendition.Medium] {
+  /// Those whose file is not among others.
+  fileprivate func without(_ others: [Rendition.Medium]) -> [Rendition.Medium] {
+    filter { medium in !others.contains { $0.path == medium.path } }
   }
 }

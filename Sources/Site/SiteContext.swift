@@ -35,6 +35,8 @@ public final class SiteContext: Sendable {
   let actions: [String: HTML]
   /// The names of the people, by their ids.
   let personNames: [String: String]
+  /// The languages of the posts that have one, by their paths.
+  private let lazyLanguages: Lazy<[String: String]>
   /// The pictures, films, sounds and papers that documents show and that are there: paths from the root.
   let media: Set<String>
 
@@ -79,6 +81,7 @@ public final class SiteContext: Sendable {
           < (second.content.from?.value.number ?? .max, second.document.path)
       }
     }
+    lazyLanguages = Lazy { LanguageTag.ofPosts(in: corpus) }
     lazyPostsByOwner = Lazy { PostsByOwner(corpus) }
     self.channels = Dictionary(channels) { first, _ in first }
     personNames = Dictionary(
@@ -95,6 +98,9 @@ public final class SiteContext: Sendable {
   /// The campaigns, from the first to the last.
   var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
+
+  /// The language of a post's title and words as a tag of HTML; `nil` where it is not known.
+  func languageTag(ofPostAt path: String) -> String? { lazyLanguages.value[path] }
 
   /// What targets lack or have too much of in a period, or around it.
   func gaps(in period: Period) -> [CalendarGap] {
@@ -131,6 +137,12 @@ public final class SiteContext: Sendable {
       return SitePath.reference(SitePath.page(of: document.path))
     }
     return shownFile(path).map(SitePath.reference)
+  }
+
+  /// How large a picture or a film is shown; `nil` where its file does not say.
+  func pixelSize(of path: String) -> PixelSize? {
+    guard case .success(let facts)? = corpus.media[path] else { return nil }
+    return facts.pixelSize
   }
 
   private static func media(of corpus: Corpus) -> Set<String> {

@@ -4,8 +4,10 @@ import html.parser
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -235,6 +237,103 @@ def test_keyboard_reaches_the_content_first(site, page):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("() => document.activeElement.id") == "main"
+
+
+# Cards
+
+
+def png(width, height):
+    """A picture of one colour."""
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = (b"\0" + b"\x40\x80\xc0" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+NETWORKS = [
+    "x", "mastodon", "bluesky", "threads", "linkedin", "facebook", "instagram", "tiktok", "youtube", "pinterest", "reddit",
+    "tumblr", "telegram", "google-business", "blog",
+]
+SIZES = {"square": (300, 300), "wide": (480, 200), "high": (240, 520), "photo": (400, 300)}
+ARABIC = "نص عربي هنا!"
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory, build):
+    """The site of a desk with pictures of many shapes on every network, and an Arabic post."""
+    desk = tmp_path_factory.mktemp("gallery") / "desk"
+    for folder in ("posts", "media"):
+        (desk / folder).mkdir(parents=True)
+    channels = "".join(f"  {name}: {{network: {name}}}\n" for name in NETWORKS)
+    (desk / "edito.md").write_text(f"---\nedito: 1\nname: Desk\nlocale: en-GB\nchannels:\n{channels}---\n", encoding="utf-8")
+    for name, size in SIZES.items():
+        (desk / f"media/{name}.png").write_bytes(png(*size))
+    for post, shown in {**{name: [name] for name in SIZES}, "several": list(SIZES)}.items():
+        media = ", ".join(f"{{file: media/{name}.png, alt: A picture}}" for name in shown)
+        (desk / f"posts/{post}.md").write_text(
+            f"---\ntitle: Post\nstatus: review\ndate: 2026-11-24 09:00\nchannels: [{', '.join(NETWORKS)}]\nmedia: [{media}]\n---\nHello.\n",
+            encoding="utf-8")
+    (desk / "posts/arabic.md").write_text(
+        f"---\ntitle: مرحبا!\nstatus: review\ndate: 2026-11-25 09:00\nlanguage: ar\nchannels: [{', '.join(NETWORKS)}]\n---\n{ARABIC}\n",
+        encoding="utf-8")
+    return build(desk)
+
+
+SHAPES = """() => [...document.querySelectorAll(".card")].map((card) => [
+  [...card.classList].find((name) => name.startsWith("net-")).slice(4),
+  [...card.querySelectorAll(".pics img")].map((image) => {
+    const box = image.getBoundingClientRect();
+    return [box.width, box.height, image.naturalWidth / image.naturalHeight, getComputedStyle(image).objectFit];
+  })])"""
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("post", [*SIZES, "several"])
+def test_pictures_have_their_own_proportions(gallery, watch, post, size):
+    """A box is as its picture is, or shows all of it; only Instagram cuts, and no more than from 4:5 to 1.91:1."""
+    page = watch(viewport=size).page
+    page.goto(address(gallery, f"posts/{post}.html"))
+    page.evaluate("() => document.querySelectorAll('img').forEach((image) => { image.loading = 'eager' })")
+    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+    found = page.evaluate(SHAPES)
+    assert len(found) == len(NETWORKS)
+    for network, pictures in found:
+        assert len(pictures) == (len(SIZES) if post == "several" else 1), network
+        for width, height, natural, fit in pictures:
+            assert width > 20 and height > 20, network
+            if network == "instagram":
+                assert abs(width / height - min(max(natural, 0.8), 1.91)) < 0.03, (network, width, height)
+            else:
+                assert fit == "contain" or abs(width / height - natural) < 0.03, (network, width, height)
+
+
+def test_arabic_runs_from_right_to_left(gallery, watch):
+    """The exclamation mark ends a line on its left side, in cards, in headings and in lists."""
+    page = watch().page
+    ends = """(part) => {
+      const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+      const places = [];
+      for (let node; (node = walker.nextNode());) {
+        const at = node.data.indexOf(part);
+        if (at < 0 || !node.parentElement.checkVisibility() || node.parentElement.closest("details")) continue;
+        const box = (start, end) => {
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, end);
+          return range.getBoundingClientRect();
+        };
+        const [first, last] = [box(at, at + 1), box(at + part.length - 1, at + part.length)];
+        places.push([last.right <= first.left + 1, node.parentElement.closest("[lang]").lang]);
+      }
+      return places;
+    }"""
+    for path, part, least in [("posts/arabic.html", ARABIC, len(NETWORKS)), ("calendar/2026-11.html", "مرحبا!", 1), ("board.html", "مرحبا!", 1)]:
+        page.goto(address(gallery, path))
+        places = page.evaluate(ends, part)
+        assert len(places) >= least, path
+        assert all(place == [True, "ar"] for place in places), (path, places)
 
 
 # Hostile desks

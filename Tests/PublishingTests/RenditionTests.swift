@@ -46,11 +46,47 @@ struct RenditionTests {
     let post = "---\nstatus: draft\n---\n**Bold** text.\n\n<!-- a note -->\n\n![Loaf](../media/a.jpg)\n\n- one\n- two\n"
     let channels = "b: {network: blog}, r: {network: reddit}"
     let blog = try Self.rendition(post, on: "b", channels: channels)
-    #expect(blog.parts.map(\.text.string) == ["**Bold** text.\n\n![Loaf](../media/a.jpg)\n\n- one\n- two"])
+    let text = "**Bold** text.\n\n![Loaf](../media/a.jpg)\n\n- one\n- two"
+    #expect(blog.parts.map(\.text.string) == [text])
+    #expect(blog.losses.isEmpty)
     let reddit = try Self.rendition(post, on: "r", channels: channels)
-    #expect(reddit.parts.map(\.text.string) == ["**Bold** text.\n\n- one\n- two"])
-    #expect(reddit.media.map(\.path) == ["media/a.jpg"])
-    #expect(reddit.media.map(\.alternativeText) == ["Loaf"])
+    #expect(reddit.parts.map(\.text.string) == [text])
+    #expect(reddit.losses.map(\.kind) == [.pictureFile])
+  }
+
+  @Test(
+    "attaches a picture of the text only where the text cannot show it",
+    arguments: [
+      ("blog", []), ("reddit", []), ("tumblr", []), ("mastodon", ["media/a.jpg"]), ("telegram", ["media/a.jpg"]),
+      ("instagram", ["media/a.jpg"]), ("pinterest", ["media/a.jpg"]),
+    ])
+  func picturesOfText(_ network: String, _ attached: [String]) throws {
+    let post = "---\nstatus: draft\n---\nOur oven ![Loaf](../media/a.jpg) is hot.\n"
+    let rendition = try Self.rendition(post, on: "c", channels: "c: {network: \(network)}")
+    #expect(rendition.media.map(\.path) == attached)
+    #expect(rendition.pictures.map(\.path) == (attached.isEmpty ? ["media/a.jpg"] : []))
+    #expect(rendition.shownFiles.map(\.alternativeText) == ["Loaf"])
+    #expect(rendition.parts.map(\.text.string).joined().contains("media/a.jpg") == attached.isEmpty)
+  }
+
+  @Test("shows a picture once that the front matter and the text name")
+  func pictureNamedTwice() throws {
+    let post = """
+      ---
+      status: draft
+      media: [{file: media/a.jpg, alt: By name}, {file: media/b.jpg, alt: Beside}]
+      ---
+      Hot.
+
+      ![In its place](../media/a.jpg)
+      """
+    let channels = "b: {network: blog}, x: {network: x}"
+    let blog = try Self.rendition(post, on: "b", channels: channels)
+    #expect(blog.media.map(\.alternativeText) == ["Beside"])
+    #expect(blog.pictures.map(\.alternativeText) == ["In its place"])
+    let x = try Self.rendition(post, on: "x", channels: channels)
+    #expect(x.media.map(\.alternativeText) == ["By name", "Beside"])
+    #expect(x.pictures.isEmpty)
   }
 
   @Test("has a title and a link in fields where there are such fields")

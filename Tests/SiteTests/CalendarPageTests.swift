@@ -39,7 +39,7 @@ struct CalendarPageTests {
   /// A file of the site, whole.
   private static func file(_ path: String, _ files: [String: String]) throws -> String {
     let site = try StrategyPagesTests.site(desk.merging(files) { $1 })
-    return String(decoding: try #require(site.file(at: path)).bytes ?? [], as: UTF8.self)
+    return String(decoding: try #require(site.file(at: path)).bytes ?? [], as: UTF8.self).withoutDirections
   }
 
   @Test("a month of a hundred posts weighs less than sixty thousand bytes")

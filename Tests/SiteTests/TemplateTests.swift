@@ -38,12 +38,13 @@ struct TemplateTests {
     let templates = try PageTemplates(language: .english)
     // The second time, only words are put into place.
     for (text, href) in [("Rye", "a.html"), ("<b>&\"'", "b.html"), ("", "c.html"), ("\u{1}0\u{2}", "d.html")] {
-      let shown = templates.render("row", ["text": text, "href": href]).text
+      let shown = templates.render("row", ["text": text, "href": href]).text.withoutDirections
       #expect(shown == "<li><a href=\"\(href)\">\(HTML.escaped(text))</a></li>\n")
     }
-    #expect(templates.render("row", ["text": "Rye"]).text == "<li>Rye</li>\n")
-    #expect(templates.render("row", ["text": "Rye", "isBad": true]).text == "<li class=\"bad\">Rye</li>\n")
-    #expect(templates.render("row", ["text": "Rye", "isBad": false]).text == "<li>Rye</li>\n")
+    #expect(templates.render("row", ["text": "Rye"]).text.withoutDirections == "<li>Rye</li>\n")
+    #expect(
+      templates.render("row", ["text": "Rye", "isBad": true]).text.withoutDirections == "<li class=\"bad\">Rye</li>\n")
+    #expect(templates.render("row", ["text": "Rye", "isBad": false]).text.withoutDirections == "<li>Rye</li>\n")
   }
 
   @Test("give a long view the same text as a short one")

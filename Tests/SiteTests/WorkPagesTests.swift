@@ -20,7 +20,7 @@ struct WorkPagesTests {
       Issue.record("there is no page \(path)")
       return ""
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes, as: UTF8.self).withoutDirections
     return text.split(separator: "<main", maxSplits: 1).last.map(String.init) ?? text
   }
 

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
-  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
+  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2, 6).join(" ")) }));
 
   const weigh = (words) => ({ title, rest }) => {
     let weight = 0;
@@ -15,17 +15,26 @@
   };
 
   // Only texts are put in, never HTML.
-  const line = ([href, title, label, state, words, text]) => {
+  const line = ([href, title, label, state, words, text, language]) => {
     const item = document.createElement("li");
     item.className = "e s-" + (state || "draft");
     const link = document.createElement("a");
     link.href = href;
     const strong = document.createElement("b");
     strong.textContent = title;
+    strong.dir = "auto";
+    if (language) strong.lang = language;
     link.append(strong);
     const more = document.createElement("span");
     more.className = "m";
-    more.textContent = [label, words, text].filter(Boolean).join(" · ");
+    more.textContent = [label, words].filter(Boolean).join(" · ");
+    if (text) {
+      const excerpt = document.createElement("span");
+      excerpt.dir = "auto";
+      if (language) excerpt.lang = language;
+      excerpt.textContent = text;
+      more.append(more.textContent ? " · " : "", excerpt);
+    }
     item.append(link, more);
     return item;
   };

@@ -63,7 +63,7 @@ public struct PlanFeed: Sendable {
       fields.append(("authors", .array([.object([("name", .string(corpus.personName(author.value)))])])))
     }
     if let tags = post.tags?.value, !tags.isEmpty { fields.append(("tags", .array(tags.map { .string($0.value) }))) }
-    if let language = post.language?.value ?? appearance.channel.flatMap({ corpus.declarations.languages[$0] }) {
+    if let language = corpus.language(of: post, on: appearance.channel) {
       fields.append(("language", .string(language)))
     }
     fields.append(("_edito", ownFields(of: appearance)))

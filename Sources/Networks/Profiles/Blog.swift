@@ -6,6 +6,6 @@ extension NetworkProfile {
     network.title = TextLimit(60, .graphemes, search, isGuidance: true)
     network.summary = TextLimit(160, .graphemes, search, isGuidance: true)
     network.markup = .markdown
-    network.keepsImages = true
+    network.holdsArticles = true
   }
 }

@@ -82,6 +82,7 @@ extension Loss.Kind {
   var key: String {
     switch self {
     case .relativeLink: "relative-link"
+    case .pictureFile: "picture-file"
     default: String(describing: self)
     }
   }

@@ -34,6 +34,7 @@ struct ChannelCard {
       "parts": parts(look), "actionsHTML": context.actions[profile.id] ?? .empty,
       "notes": notes,
     ]
+    view["lang"] = LanguageTag(context.corpus.language(of: post, on: rendition.channel))?.text
     if profile.name.lowercased() == rendition.channel.lowercased() { view["isPlainName"] = true }
     if let handle { view["handle"] = handle }
     if let title = rendition.title { view["cardTitle"] = title }
@@ -56,8 +57,10 @@ struct ChannelCard {
     let shown = rendition.parts.isEmpty ? [nil] : rendition.parts.map(Optional.init)
     return shown.map { part in
       var view: View = [:]
-      let media = rendition.media.filter { $0.part == part?.number ?? 0 }.map(medium)
+      func isHere(_ medium: Rendition.Medium) -> Bool { medium.part == part?.number ?? 0 }
+      let media = rendition.media.filter(isHere).map(medium)
       view["media"] = media
+      view["alts"] = media + rendition.pictures.filter(isHere).map(medium)
       view["hasMedia"] = !media.isEmpty
       view["mediaCount"] = "\(min(media.count, 4))"
       guard let part else { return view }
@@ -107,8 +110,11 @@ struct ChannelCard {
       case .sound: view["isSound"] = true
       default: view["isFile"] = true
       }
-      if case .success(let facts)? = context.corpus.media[medium.path], let size = facts.pixelSize {
+      if let size = context.pixelSize(of: medium.path) {
         view["size"] = ["width": "\(size.width)", "height": "\(size.height)"] as View
+        let shown = ShownShape(of: size, by: category == .video ? profile.media.video : profile.media.picture)
+        view["shape"] = shown.style
+        view["isCut"] = shown.isCut
       }
     } else {
       view["isMissing"] = true

@@ -51,7 +51,7 @@ enum SiteFiles {
 {{#hasTargets}}
 <p class="summary">{{summary}}</p>
 {{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h2 id="h-lacks">{{t.toComplete}}</h2>
-<ul>{{#lacks}}<li>{{#hasHref}}<a href="{{href}}">{{text}}</a>{{/hasHref}}{{^hasHref}}{{text}}{{/hasHref}}</li>
+<ul>{{#lacks}}<li dir="auto">{{#hasHref}}<a href="{{href}}">{{text}}</a>{{/hasHref}}{{^hasHref}}{{text}}{{/hasHref}}</li>
 {{/lacks}}</ul></section>{{/hasLacks}}
 <section aria-labelledby="h-targets"><h2 id="h-targets" class="h">{{t.targets}}</h2>
 <ul class="key" aria-label="{{t.key}}">{{{keyHTML}}}</ul>
@@ -63,12 +63,12 @@ enum SiteFiles {
 {{^any}}<p class="none">{{none}}</p>{{/any}}
 {{#any}}<p>{{heading}}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-slots"><table><thead><tr><th scope="col">{{t.day}}</th><th scope="col">{{t.time}}</th><th scope="col">{{t.channel}}</th><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th></tr></thead>
-<tbody>{{#rows}}<tr><th scope="row">{{#hasHref}}<a href="{{href}}">{{day}}</a>{{/hasHref}}{{^hasHref}}{{day}}{{/hasHref}}</th><td>{{time}}</td><td>{{channel}}</td><td>{{name}}</td><td>{{wish}}</td></tr>
+<tbody>{{#rows}}<tr><th scope="row">{{#hasHref}}<a href="{{href}}">{{day}}</a>{{/hasHref}}{{^hasHref}}{{day}}{{/hasHref}}</th><td>{{time}}</td><td dir="auto">{{channel}}</td><td dir="auto">{{name}}</td><td>{{wish}}</td></tr>
 {{/rows}}</tbody></table></div>{{#hasMore}}<p class="none">{{more}}</p>{{/hasMore}}{{/any}}
 </section>{{/slots}}
 <details class="figures"><summary>{{t.allFigures}}</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="{{t.allFigures}}"><table><thead><tr><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.published}}</th><th scope="col" class="num">{{t.ready}}</th><th scope="col" class="num">{{t.planned}}</th><th scope="col" class="num">{{t.missing}}</th><th scope="col" class="num">{{t.excess}}</th></tr></thead>
-<tbody>{{#tables}}<tr><th scope="row">{{name}}</th><td>{{wish}}</td><td>{{period}}</td>{{#figures}}<td class="num">{{.}}</td>{{/figures}}</tr>
+<tbody>{{#tables}}<tr><th scope="row" dir="auto">{{name}}</th><td>{{wish}}</td><td>{{period}}</td>{{#figures}}<td class="num">{{.}}</td>{{/figures}}</tr>
 {{/tables}}</tbody></table></div></details>
 {{/hasTargets}}
 
@@ -77,14 +77,14 @@ enum SiteFiles {
     (
       name: "calendar-day",
       text: #"""
-<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
+<li class="{{classes}}"><time class="n" datetime="{{date}}" title="{{name}}"{{#isToday}} aria-current="date"{{/isToday}}><b>{{number}}</b> <span>{{name}}</span></time>{{#notes}}<p class="note" dir="auto">{{.}}</p>{{/notes}}{{#entriesHTML}}<ul class="es">{{{entriesHTML}}}</ul>{{/entriesHTML}}</li>
 
 """#
     ),
     (
       name: "calendar-week",
       text: #"""
-<li class="w">{{#href}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/href}}{{^href}}<span>{{name}}</span>{{/href}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>
+<li class="w">{{#href}}<a href="{{href}}" title="{{label}}">{{name}}</a>{{/href}}{{^href}}<span>{{name}}</span>{{/href}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}" dir="auto">{{text}}{{#note}} <i>{{note}}</i>{{/note}}</span>{{/gaps}}</li>
 
 """#
     ),
@@ -99,8 +99,8 @@ enum SiteFiles {
 <span class="switch">{{#switch}}<a href="{{href}}"{{#current}} aria-current="true"{{/current}}>{{name}}</a>{{/switch}}</span>
 </nav>
 </div>
-<p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}">{{text}}</span> {{/gaps}}</p>
-{{#hasCampaigns}}<p class="going"><span class="k">{{t.campaignsHere}}</span> {{#campaigns}}<a class="k-{{standing}}" href="{{href}}">{{title}}</a> {{/campaigns}}</p>{{/hasCampaigns}}
+<p class="counts">{{#counts}}<span class="count s-{{state}}">{{text}}</span> {{/counts}}{{#gaps}}<span class="gap{{#isMissing}} missing{{/isMissing}}" title="{{label}}" dir="auto">{{text}}</span> {{/gaps}}</p>
+{{#hasCampaigns}}<p class="going"><span class="k">{{t.campaignsHere}}</span> {{#campaigns}}<a class="k-{{standing}}" href="{{href}}" dir="auto">{{title}}</a> {{/campaigns}}</p>{{/hasCampaigns}}
 {{{filtersHTML}}}
 <ol class="{{#isMonth}}month{{/isMonth}}{{^isMonth}}week{{/isMonth}}">
 {{#isMonth}}<li class="names" aria-hidden="true">{{#weekdays}}<span>{{.}}</span>{{/weekdays}}</li>{{/isMonth}}
@@ -124,23 +124,23 @@ enum SiteFiles {
 {{#hasTimeline}}{{#timeline}}<section class="tl" aria-labelledby="h-timeline"><h2 id="h-timeline" class="h">{{t.timeline}}</h2>
 <div class="months">{{#months}}<span class="{{classes}}">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}{{#hasYear}} <small>{{year}}</small>{{/hasYear}}</span>{{/months}}</div>
 <span class="now"><span>{{t.today}}</span></span>
-<ol>{{#bars}}<li><a class="{{label}}" href="{{href}}">{{title}} <small>{{when}}</small></a><span class="line {{bar}} k-{{standing}}"></span></li>
+<ol>{{#bars}}<li><a class="{{label}}" href="{{href}}"><bdi>{{title}}</bdi> <small>{{when}}</small></a><span class="line {{bar}} k-{{standing}}"></span></li>
 {{/bars}}</ol>
 </section>{{/timeline}}{{/hasTimeline}}
 {{#groups}}
 <section class="camps" aria-labelledby="{{id}}"><h2 id="{{id}}">{{name}}</h2>
 {{#campaigns}}<article class="camp k-{{standing}}">
-<div class="about"><h3><a href="{{href}}">{{title}}</a></h3>
+<div class="about"><h3><a href="{{href}}" dir="auto">{{title}}</a></h3>
 <p class="when">{{when}}{{#hasProgress}} · <b>{{progress}}</b>{{/hasProgress}}{{#isPaid}} · {{paid}}{{/isPaid}}</p>
 <div class="lead">{{{leadHTML}}}</div>
 {{#hasMoney}}<p class="money{{#isOver}} lack{{/isOver}}">{{money}}</p>{{{moneyBarHTML}}}{{/hasMoney}}
-<dl>{{#facts}}<div><dt>{{name}}</dt><dd>{{#values}}{{^isFirst}}, {{/isFirst}}{{#hasHref}}<a href="{{href}}">{{value}}</a>{{/hasHref}}{{^hasHref}}{{value}}{{/hasHref}}{{/values}}</dd></div>
+<dl>{{#facts}}<div><dt>{{name}}</dt><dd>{{#values}}{{^isFirst}}, {{/isFirst}}{{#hasHref}}<a href="{{href}}" dir="auto">{{value}}</a>{{/hasHref}}{{^hasHref}}<bdi>{{value}}</bdi>{{/hasHref}}{{/values}}</dd></div>
 {{/facts}}</dl></div>
 <div class="its">{{^hasPosts}}<p class="lack">{{noPosts}}</p>{{/hasPosts}}
 {{#hasPosts}}{{#posts}}{{> posts}}{{/posts}}{{/hasPosts}}</div>
 </article>
 {{/campaigns}}
-{{#hasRest}}<p class="links older">{{t.olderCampaigns}} {{#rest}}<a href="{{href}}">{{title}}</a> {{/rest}}</p>{{/hasRest}}
+{{#hasRest}}<p class="links older">{{t.olderCampaigns}} {{#rest}}<a href="{{href}}" dir="auto">{{title}}</a> {{/rest}}</p>{{/hasRest}}
 </section>
 {{/groups}}
 
@@ -150,22 +150,22 @@ enum SiteFiles {
       name: "card",
       text: #"""
 <section class="card look-{{look}} net-{{network}}" aria-label="{{networkName}}">
-<div class="ch"><h3>{{networkName}}{{^isPlainName}} <small>{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
+<div class="ch"><h3>{{networkName}}{{^isPlainName}} <small dir="auto">{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
 {{#parts}}
 <div class="shown">
-{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text"><b>{{handle}}</b> {{{textHTML}}}</p>{{/isPicture}}
-{{#isReel}}{{> media}}<div class="over-film"><b>{{handle}}</b><p class="text">{{{textHTML}}}</p></div>{{/isReel}}
-{{#isFilm}}{{> media}}<p class="title">{{cardTitle}}</p>{{> who}}{{{actionsHTML}}}<div class="box"><p class="text">{{{textHTML}}}</p></div>{{/isFilm}}
-{{#isPin}}{{> media}}{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}<p class="text">{{{textHTML}}}</p>{{#link}}<p class="visit">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
-{{#isArticle}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead">{{summary}}</p>{{/summary}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{/isArticle}}
-{{#isForum}}<p class="by">{{name}}{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title">{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose">{{{textHTML}}}</div>{{{actionsHTML}}}{{/isForum}}
-{{#isMessage}}<p class="by">{{name}}</p><div class="bubble">{{> media}}<div class="text prose">{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
-{{#isStream}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
-{{#isFeed}}{{> who}}<p class="text">{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isFeed}}
+{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}><b><bdi>{{handle}}</bdi></b> {{{textHTML}}}</p>{{/isPicture}}
+{{#isReel}}{{> media}}<div class="over-film"><b dir="auto">{{handle}}</b><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isReel}}
+{{#isFilm}}{{> media}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{> who}}{{{actionsHTML}}}<div class="box"><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isFilm}}
+{{#isPin}}{{> media}}{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{#link}}<p class="visit" dir="auto">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
+{{#isArticle}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{summary}}</p>{{/summary}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{/isArticle}}
+{{#isForum}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{{actionsHTML}}}{{/isForum}}
+{{#isMessage}}<p class="by"><bdi>{{name}}</bdi></p><div class="bubble">{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
+{{#isStream}}{{> who}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
+{{#isFeed}}{{> who}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isFeed}}
 </div>
 <div class="tally"><span class="length{{#isOver}} over{{/isOver}}">{{#number}}{{number}} · {{/number}}{{count}}</span>{{#filled}}<meter min="0" max="100" high="90" optimum="0" value="{{filled}}" aria-hidden="true"></meter>{{/filled}}{{#id}}<button type="button" hidden data-copies="{{id}}" data-done="{{t.copied}}">{{t.copy}}</button>{{/id}}</div>
-{{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}">{{exact}}</pre></details>{{/id}}
-{{#media}}<p class="alt{{^alt}} none{{/alt}}"><b>{{#alt}}{{t.alternativeText}}{{/alt}}{{^alt}}{{t.noAlternativeText}}{{/alt}}</b> {{alt}}</p>{{/media}}
+{{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{exact}}</pre></details>{{/id}}
+{{#alts}}<p class="alt{{^alt}} none{{/alt}}"><b>{{#alt}}{{t.alternativeText}}{{/alt}}{{^alt}}{{t.noAlternativeText}}{{/alt}}</b> <bdi{{#lang}} lang="{{lang}}"{{/lang}}>{{alt}}</bdi></p>{{/alts}}
 {{/parts}}
 {{#notes}}<p class="lost">{{.}}</p>{{/notes}}
 </section>
@@ -183,20 +183,20 @@ enum SiteFiles {
       name: "checklist",
       text: #"""
 <article>
-<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1>{{title}}</h1></div></div>
+<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1 dir="auto">{{title}}</h1></div></div>
 {{> findings}}
 {{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
-{{#rhythm}}<p class="rhythm">{{rhythm}} · {{todo}}{{#owner}} · {{owner}}{{/owner}}</p>
+{{#rhythm}}<p class="rhythm">{{rhythm}} · {{todo}}{{#owner}} · <bdi>{{owner}}</bdi>{{/owner}}</p>
 <p class="next{{#isDue}} is-due{{/isDue}}">{{next}}</p>{{/rhythm}}
 {{#hasCells}}<section class="block" aria-labelledby="h-history"><h2 id="h-history">{{t.history}}</h2>
 {{> cells}}<p class="small-note">{{completion}}</p>{{> legend}}</section>{{/hasCells}}
 {{#rhythm}}<section class="block" aria-labelledby="h-tasks"><h2 id="h-tasks">{{t.tasks}}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-tasks"><table class="ticks"><thead><tr><th scope="col">{{t.task}}</th>{{#columns}}<th scope="col">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th>{{/columns}}</tr></thead>
-<tbody>{{#rows}}<tr><th scope="row">{{title}}{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</th>{{#marks}}<td class="t-{{class}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{state}}</span></td>{{/marks}}</tr>
+<tbody>{{#rows}}<tr><th scope="row"><bdi>{{title}}</bdi>{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</th>{{#marks}}<td class="t-{{class}}"><span aria-hidden="true">{{mark}}</span><span class="h">{{state}}</span></td>{{/marks}}</tr>
 {{/rows}}</tbody>
 </table></div></section>{{/rhythm}}
 {{#hasOften}}<section class="block" aria-labelledby="h-often"><h2 id="h-often">{{t.oftenLeft}}</h2>
-<ul class="plain">{{#often}}<li>{{title}} <span class="facts-of">{{times}}</span></li>{{/often}}</ul></section>{{/hasOften}}
+<ul class="plain">{{#often}}<li><bdi>{{title}}</bdi> <span class="facts-of">{{times}}</span></li>{{/often}}</ul></section>{{/hasOften}}
 {{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
 <p class="small-note"><code>{{file}}</code></p>
 </article>
@@ -210,23 +210,23 @@ enum SiteFiles {
 {{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
 {{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
 {{#hasLoads}}<section class="loads" aria-labelledby="h-loads"><h2 id="h-loads">{{t.everybody}}</h2>
-<ul>{{#loads}}<li><b>{{name}}</b> {{{chartHTML}}} <span{{#isTooMuch}} class="over-day"{{/isTooMuch}}>{{text}}</span></li>{{/loads}}</ul>
+<ul>{{#loads}}<li><b dir="auto">{{name}}</b> {{{chartHTML}}} <span{{#isTooMuch}} class="over-day"{{/isTooMuch}}>{{text}}</span></li>{{/loads}}</ul>
 </section>{{/hasLoads}}
 <div class="lists">
 {{#lists}}
 <section class="list{{#isDue}} is-due{{/isDue}}" aria-labelledby="{{id}}-h">
-<h2 id="{{id}}-h">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</h2>
+<h2 id="{{id}}-h" dir="auto">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</h2>
 <p class="rhythm">{{rhythm}} · {{todo}}</p>
 <p class="next">{{next}}</p>
 {{#hasCells}}{{> cells}}<p class="small-note">{{completion}}</p>{{/hasCells}}
 {{#progress}}<p class="progress">{{{chartHTML}}} {{#runHref}}<a href="{{runHref}}">{{text}}</a>{{/runHref}}{{^runHref}}{{text}}{{/runHref}}</p>{{/progress}}
-{{#hasSections}}<div class="sections">{{#sections}}{{#heading}}<h3>{{heading}}</h3>{{/heading}}{{> tasks}}{{/sections}}</div>{{/hasSections}}
+{{#hasSections}}<div class="sections">{{#sections}}{{#heading}}<h3 dir="auto">{{heading}}</h3>{{/heading}}{{> tasks}}{{/sections}}</div>{{/hasSections}}
 {{#left}}<h3>{{words}}</h3>{{> tasks}}{{/left}}
 </section>
 {{/lists}}
 </div>
 {{#summary}}{{> legend}}{{/summary}}
-{{#unreadable}}<p class="small-note">{{words}} {{#documents}}<a href="{{href}}">{{title}}</a> {{/documents}}</p>{{/unreadable}}
+{{#unreadable}}<p class="small-note">{{words}} {{#documents}}<a href="{{href}}" dir="auto">{{title}}</a> {{/documents}}</p>{{/unreadable}}
 
 """#
     ),
@@ -236,18 +236,18 @@ enum SiteFiles {
 <article class="document">
 <div class="head">
 <p class="crumb"><a href="{{sectionHref}}">{{sectionName}}</a>{{#isOtherKind}} · {{kindName}}{{/isOtherKind}}</p>
-<h1>{{title}}</h1>
+<h1 dir="auto">{{title}}</h1>
 </div>
 {{> findings}}
 <div class="sides">
 <section class="facts" aria-labelledby="h-facts"><h2 id="h-facts">{{t.facts}}</h2>
 <dl>
-{{#facts}}<div><dt>{{name}}</dt><dd>{{{valueHTML}}}</dd></div>
+{{#facts}}<div><dt>{{name}}</dt><dd dir="auto">{{{valueHTML}}}</dd></div>
 {{/facts}}<div><dt>{{t.file}}</dt><dd><code>{{file}}</code></dd></div>
 </dl>
 </section>
 <div class="said">
-{{#hasRaw}}<section class="raw" aria-labelledby="h-raw"><h2 id="h-raw">{{t.fileText}}</h2><pre>{{raw}}</pre></section>{{/hasRaw}}
+{{#hasRaw}}<section class="raw" aria-labelledby="h-raw"><h2 id="h-raw">{{t.fileText}}</h2><pre dir="auto">{{raw}}</pre></section>{{/hasRaw}}
 {{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}{{^bodyHTML}}{{^hasRaw}}<p class="none">{{t.noDocumentText}}</p>{{/hasRaw}}{{/bodyHTML}}
 </div>
 </div>
@@ -263,14 +263,14 @@ enum SiteFiles {
     (
       name: "entry",
       text: #"""
-<li class="{{classes}}"><a href="{{href}}">{{#time}}<span class="t">{{time}}</span> {{/time}}<b>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} {{channels}}{{/channels}}{{#author}}<span class="a"> · {{author}}</span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
+<li class="{{classes}}"><a href="{{href}}">{{#time}}<span class="t">{{time}}</span> {{/time}}<b dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</b></a><span class="m"><i title="{{state}}">{{mark}}</i><span class="h">{{state}}</span>{{#channels}} <bdi>{{channels}}</bdi>{{/channels}}{{#author}}<span class="a"> · <bdi>{{author}}</bdi></span>{{/author}}{{#late}} <em>{{late}}</em>{{/late}}</span></li>
 
 """#
     ),
     (
       name: "fact",
       text: #"""
-<div><dt>{{name}}</dt><dd>{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
+<div><dt>{{name}}</dt><dd dir="auto">{{#href}}<a href="{{href}}">{{value}}</a>{{/href}}{{^href}}{{value}}{{/href}}</dd></div>
 
 """#
     ),
@@ -278,15 +278,15 @@ enum SiteFiles {
       name: "figure",
       text: #"""
 <section class="measure" aria-labelledby="{{id}}-h">
-{{#objective}}<p class="eyebrow">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
-<h2 id="{{id}}-h">{{title}}</h2>
-<p class="as-of"><b>{{value}}</b> {{unit}} <span>{{period}}</span></p>
+{{#objective}}<p class="eyebrow" dir="auto">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
+<h2 id="{{id}}-h" dir="auto">{{title}}</h2>
+<p class="as-of"><b>{{value}}</b> <bdi>{{unit}}</bdi> <span>{{period}}</span></p>
 {{#verdict}}<p class="says {{class}}"><i aria-hidden="true">{{mark}}</i> {{text}}</p>{{/verdict}}
 {{#trend}}<p class="says"><i class="{{class}}" aria-hidden="true">{{mark}}</i> {{text}}</p>{{/trend}}
 {{{chartHTML}}}
 {{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
 {{#table}}<details><summary>{{t.showTable}}</summary><div class="scroll" tabindex="0" role="region" aria-label="{{title}}">
-<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.reached}}</th>{{#channels}}<th scope="col" class="num">{{.}}</th>{{/channels}}</tr></thead>
+<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.reached}}</th>{{#channels}}<th scope="col" class="num" dir="auto">{{.}}</th>{{/channels}}</tr></thead>
 <tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="num{{#isLacking}} none{{/isLacking}}">{{value}}</td><td class="num">{{target}}</td><td>{{verdict}}</td>{{#parts}}<td class="num">{{value}}</td>{{/parts}}</tr>
 {{/rows}}</tbody></table></div></details>{{/table}}
 </section>
@@ -307,8 +307,8 @@ enum SiteFiles {
 <section class="block" aria-labelledby="h-matrix"><h2 id="h-matrix">{{t.byChannel}}</h2>
 <p class="small-note">{{note}}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-matrix">
-<table class="matrix"><thead><tr><th scope="col">{{t.channel}}</th>{{#columns}}<th scope="col">{{title}}</th>{{/columns}}</tr></thead>
-<tbody>{{#rows}}<tr><th scope="row">{{name}}</th>{{#cells}}{{#isLacking}}<td class="none">–</td>{{/isLacking}}{{^isLacking}}<td>{{{chartHTML}}}<span class="n">{{value}}{{#trend}} <i class="{{class}}" aria-hidden="true">{{mark}}</i><span class="h">{{text}}</span>{{/trend}}</span></td>{{/isLacking}}{{/cells}}</tr>
+<table class="matrix"><thead><tr><th scope="col">{{t.channel}}</th>{{#columns}}<th scope="col" dir="auto">{{title}}</th>{{/columns}}</tr></thead>
+<tbody>{{#rows}}<tr><th scope="row" dir="auto">{{name}}</th>{{#cells}}{{#isLacking}}<td class="none">–</td>{{/isLacking}}{{^isLacking}}<td>{{{chartHTML}}}<span class="n">{{value}}{{#trend}} <i class="{{class}}" aria-hidden="true">{{mark}}</i><span class="h">{{text}}</span>{{/trend}}</span></td>{{/isLacking}}{{/cells}}</tr>
 {{/rows}}</tbody></table></div>
 </section>
 {{/matrix}}
@@ -316,10 +316,10 @@ enum SiteFiles {
 <section class="block" aria-labelledby="h-works"><h2 id="h-works">{{t.works}} <small>{{days}}</small></h2>
 {{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
 <div class="channels-work">
-{{#channels}}<section class="work"><h3>{{name}} <small>{{posts}}</small></h3>
-{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b>{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span>{{indicator}} · {{text}}</span></p></div>{{/statements}}
+{{#channels}}<section class="work"><h3><bdi>{{name}}</bdi> <small>{{posts}}</small></h3>
+{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b dir="auto">{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span><bdi>{{indicator}}</bdi> · {{text}}</span></p></div>{{/statements}}
 {{#nothing}}<p class="small-note">{{nothing}}</p>{{/nothing}}
-{{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row">{{indicator}}</th><td>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
+{{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row" dir="auto">{{indicator}}</th><td dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
 </section>{{/channels}}
 </div>
 {{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
@@ -330,7 +330,7 @@ enum SiteFiles {
 <p>{{summary}}</p>
 {{#more}}<p class="small-note">{{more}}</p>{{/more}}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-calls"><table class="calls"><thead><tr><th scope="col">{{t.post}}</th><th scope="col">{{t.indicator}}</th><th scope="col" class="num">{{t.expected}}</th><th scope="col" class="num">{{t.measured}}</th><th scope="col">{{t.reached}}</th></tr></thead>
-<tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</th><td>{{indicator}}</td><td class="num">{{expected}}</td><td class="num">{{measured}}</td><td><span class="meter">{{{chartHTML}}}<span class="num">{{share}}</span> <span class="{{class}}"><i aria-hidden="true">{{mark}}</i> {{verdict}}</span></span></td></tr>
+<tbody>{{#rows}}<tr><th scope="row" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</th><td dir="auto">{{indicator}}</td><td class="num">{{expected}}</td><td class="num">{{measured}}</td><td><span class="meter">{{{chartHTML}}}<span class="num">{{share}}</span> <span class="{{class}}"><i aria-hidden="true">{{mark}}</i> {{verdict}}</span></span></td></tr>
 {{/rows}}</tbody></table></div>
 </section>
 {{/calls}}
@@ -341,7 +341,7 @@ enum SiteFiles {
       name: "filters",
       text: #"""
 <form class="filters" aria-label="{{t.filter}}" autocomplete="off">
-{{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}">{{name}}</option>{{/options}}</select></label>
+{{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}" dir="auto">{{name}}</option>{{/options}}</select></label>
 {{/choices}}<button type="reset">{{t.reset}}</button>
 </form>
 
@@ -350,7 +350,7 @@ enum SiteFiles {
     (
       name: "findings-file",
       text: #"""
-<section class="findings"><h2>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}} <small>{{path}}</small></h2>
+<section class="findings"><h2><bdi{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</bdi> <small dir="auto">{{path}}</small></h2>
 <ul>{{#findings}}<li class="f-{{severity}}"><b>{{severityName}}</b> {{{messageHTML}}} <span class="where">{{rule}}, {{t.line}} {{line}}</span>{{#helpHTML}}<p>→ {{{helpHTML}}}</p>{{/helpHTML}}</li>
 {{/findings}}</ul></section>
 
@@ -379,7 +379,7 @@ enum SiteFiles {
     (
       name: "idea",
       text: #"""
-<li class="e s-idea"><a href="{{href}}"><b>{{title}}</b></a></li>
+<li class="e s-idea"><a href="{{href}}"><b dir="auto">{{title}}</b></a></li>
 """#
     ),
     (
@@ -403,7 +403,7 @@ enum SiteFiles {
 <body>
 <a class="skip" href="#main">{{t.skip}}</a>
 <header class="side">
-<a class="brand" href="{{root}}index.html">{{site}}</a>
+<a class="brand" href="{{root}}index.html" dir="auto">{{site}}</a>
 <nav aria-label="{{t.menu}}">
 {{{menuHTML}}}
 </nav>
@@ -420,7 +420,7 @@ enum SiteFiles {
     (
       name: "leaf",
       text: #"""
-<li{{#isUnused}} class="unused"{{/isUnused}}><span class="name">{{name}}</span>{{{barHTML}}}<span class="words">{{words}}</span></li>
+<li{{#isUnused}} class="unused"{{/isUnused}}><span class="name" dir="auto">{{name}}</span>{{{barHTML}}}<span class="words">{{words}}</span></li>
 
 """#
     ),
@@ -434,7 +434,7 @@ enum SiteFiles {
     (
       name: "media",
       text: #"""
-{{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: {{path}}</span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"></audio>{{/isSound}}{{#isFile}}<a href="{{src}}">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
+{{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: <bdi>{{path}}</bdi></span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}} loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}></audio>{{/isSound}}{{#isFile}}<a href="{{src}}" dir="auto">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
 
 """#
     ),
@@ -450,9 +450,9 @@ enum SiteFiles {
       name: "mention",
       text: #"""
 <li class="mention {{class}}">
-<p class="said-by">{{#tone}}<span class="tone-mark k-{{kind}}" title="{{word}}"><i aria-hidden="true">{{mark}}</i></span>{{/tone}}{{^tone}}<span class="tone-mark"><i aria-hidden="true">·</i></span>{{/tone}} {{#url}}<a href="{{url}}" rel="noopener noreferrer"><b>{{author}}</b></a>{{/url}}{{^url}}<b>{{author}}</b>{{/url}} <span class="where-when">{{#network}}{{network}}{{/network}}{{#when}} · {{when}}{{/when}}</span>{{#state}}<span class="answer">{{state}}</span>{{/state}}</p>
-{{#said}}<blockquote><p>{{said}}</p></blockquote>{{/said}}
-<p class="chips">{{#tone}}<span class="chip k-{{kind}}{{#isGuess}} guess{{/isGuess}}">{{word}}</span> {{/tone}}{{#labels}}<span class="chip">{{.}}</span> {{/labels}}{{#person}}<span class="who-answers">{{person}}</span> {{/person}}{{#replies}}<span class="replied">↳ {{#replyURL}}<a href="{{replyURL}}" rel="noopener noreferrer">{{t.reply}}</a>{{/replyURL}}{{^replyURL}}{{t.reply}}{{/replyURL}}{{#replyWhen}} {{replyWhen}}{{/replyWhen}}</span> {{/replies}}<a class="log" href="{{page}}">{{pageTitle}}</a></p>
+<p class="said-by">{{#tone}}<span class="tone-mark k-{{kind}}" title="{{word}}"><i aria-hidden="true">{{mark}}</i></span>{{/tone}}{{^tone}}<span class="tone-mark"><i aria-hidden="true">·</i></span>{{/tone}} {{#url}}<a href="{{url}}" rel="noopener noreferrer"><b dir="auto">{{author}}</b></a>{{/url}}{{^url}}<b dir="auto">{{author}}</b>{{/url}} <span class="where-when">{{#network}}{{network}}{{/network}}{{#when}} · {{when}}{{/when}}</span>{{#state}}<span class="answer">{{state}}</span>{{/state}}</p>
+{{#said}}<blockquote><p dir="auto">{{said}}</p></blockquote>{{/said}}
+<p class="chips">{{#tone}}<span class="chip k-{{kind}}{{#isGuess}} guess{{/isGuess}}">{{word}}</span> {{/tone}}{{#labels}}<span class="chip">{{.}}</span> {{/labels}}{{#person}}<span class="who-answers" dir="auto">{{person}}</span> {{/person}}{{#replies}}<span class="replied">↳ {{#replyURL}}<a href="{{replyURL}}" rel="noopener noreferrer">{{t.reply}}</a>{{/replyURL}}{{^replyURL}}{{t.reply}}{{/replyURL}}{{#replyWhen}} {{replyWhen}}{{/replyWhen}}</span> {{/replies}}<a class="log" href="{{page}}" dir="auto">{{pageTitle}}</a></p>
 </li>
 
 """#
@@ -460,7 +460,7 @@ enum SiteFiles {
     (
       name: "mentions",
       text: #"""
-<div class="head"><div>{{#home}}<p class="crumb"><a href="{{home}}">{{homeName}}</a></p>{{/home}}<h1>{{title}}</h1></div>
+<div class="head"><div>{{#home}}<p class="crumb"><a href="{{home}}">{{homeName}}</a></p>{{/home}}<h1 dir="auto">{{title}}</h1></div>
 {{#home}}<nav class="ways" aria-label="{{t.ways}}">
 {{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
 {{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
@@ -476,7 +476,7 @@ enum SiteFiles {
 {{#latestHeading}}<h2 class="latest">{{latestHeading}}</h2>
 <p class="small-note">{{t.guess}}</p>{{/latestHeading}}
 {{{daysHTML}}}
-{{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
+{{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}" dir="auto">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
 </div>
 <div class="beside">
 {{#tones}}<section class="measure" aria-labelledby="h-tones"><h2 id="h-tones">{{t.tones}}</h2>
@@ -508,7 +508,7 @@ enum SiteFiles {
     (
       name: "overview",
       text: #"""
-<div class="head"><h1>{{heading}}</h1><p class="soft">{{date}}</p></div>
+<div class="head"><h1 dir="auto">{{heading}}</h1><p class="soft">{{date}}</p></div>
 <section><h2 class="rule">{{t.thisWeek}}</h2>
 <ol class="week">
 {{{daysHTML}}}
@@ -540,11 +540,11 @@ enum SiteFiles {
 <article class="post">
 <div class="head">
 <p class="crumb">{{#monthHref}}<a href="{{monthHref}}">{{month}}</a> · {{/monthHref}}{{date}}{{#late}} <em class="late">{{late}}</em>{{/late}}</p>
-<h1>{{title}}</h1>
+<h1 dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</h1>
 <p class="pill s-{{state}}"><i aria-hidden="true">{{mark}}</i> {{stateName}}</p>
 </div>
 {{> findings}}
-{{#bodyHTML}}<div class="prose">{{{bodyHTML}}}</div>{{/bodyHTML}}
+{{#bodyHTML}}<div class="prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{bodyHTML}}}</div>{{/bodyHTML}}
 <section class="channels" aria-labelledby="h-channels"><h2 id="h-channels" class="h">{{t.channels}}</h2>
 <div class="cards">
 {{{cardsHTML}}}
@@ -562,7 +562,7 @@ enum SiteFiles {
     (
       name: "postline",
       text: #"""
-<li class="s-{{state}}"><i title="{{stateName}}">{{mark}}</i> <span class="h">{{stateName}}</span><a href="{{href}}">{{title}}</a>{{#hasDay}} <time datetime="{{datetime}}">{{day}}</time>{{/hasDay}}{{#isLate}} <em class="late">{{late}}</em>{{/isLate}}</li>
+<li class="s-{{state}}"><i title="{{stateName}}">{{mark}}</i> <span class="h">{{stateName}}</span><a href="{{href}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</a>{{#hasDay}} <time datetime="{{datetime}}">{{day}}</time>{{/hasDay}}{{#isLate}} <em class="late">{{late}}</em>{{/isLate}}</li>
 
 """#
     ),
@@ -584,12 +584,12 @@ enum SiteFiles {
       name: "report",
       text: #"""
 <article class="report">
-<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1>{{title}}</h1></div>
+<div class="head"><div><p class="crumb"><a href="{{home}}">{{homeName}}</a></p><h1 dir="auto">{{title}}</h1></div>
 <nav class="ways" aria-label="{{t.ways}}">
 {{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
 {{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
 </nav></div>
-{{#period}}<p class="byline">{{period}}{{#author}} · {{author}}{{/author}}</p>{{/period}}
+{{#period}}<p class="byline">{{period}}{{#author}} · <bdi>{{author}}</bdi>{{/author}}</p>{{/period}}
 {{> findings}}
 {{#parts}}{{#isMade}}<div class="made prose"><p class="made-by">{{t.generated}}</p>{{{bodyHTML}}}</div>{{/isMade}}{{^isMade}}<div class="people prose">{{{bodyHTML}}}</div>{{/isMade}}
 {{/parts}}
@@ -604,7 +604,7 @@ enum SiteFiles {
 <div class="head"><h1>{{title}}</h1></div>
 {{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
 {{#years}}<section class="reports" aria-labelledby="{{id}}"><h2 id="{{id}}">{{year}}</h2>
-<ul>{{#reports}}<li><p class="facts-of">{{period}}{{#author}} · {{author}}{{/author}}</p><h3><a href="{{href}}">{{title}}</a></h3>{{#opening}}<p class="opening">{{opening}}</p>{{/opening}}</li>
+<ul>{{#reports}}<li><p class="facts-of">{{period}}{{#author}} · <bdi>{{author}}</bdi>{{/author}}</p><h3><a href="{{href}}" dir="auto">{{title}}</a></h3>{{#opening}}<p class="opening" dir="auto">{{opening}}</p>{{/opening}}</li>
 {{/reports}}</ul></section>{{/years}}
 
 """#
@@ -612,7 +612,7 @@ enum SiteFiles {
     (
       name: "row",
       text: #"""
-<li{{#isBad}} class="bad"{{/isBad}}>{{#when}}<span class="when">{{when}}</span> {{/when}}{{#href}}<a href="{{href}}">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}{{#note}} <span class="soft">{{note}}</span>{{/note}}</li>
+<li{{#isBad}} class="bad"{{/isBad}}>{{#when}}<span class="when">{{when}}</span> {{/when}}{{#href}}<a href="{{href}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{text}}</a>{{/href}}{{^href}}<bdi{{#lang}} lang="{{lang}}"{{/lang}}>{{text}}</bdi>{{/href}}{{#note}} <span class="soft" dir="auto">{{note}}</span>{{/note}}</li>
 
 """#
     ),
@@ -640,8 +640,8 @@ enum SiteFiles {
 {{#rows}}<li class="q q-{{standing}}">
 <span class="no" aria-hidden="true">{{number}}</span>
 <div>
-<h3>{{#hasDocument}}<a href="{{href}}">{{answer}}</a>{{/hasDocument}}{{^hasDocument}}{{question}}{{/hasDocument}}</h3>
-<p class="how"><span class="stand"><i aria-hidden="true">{{mark}}</i> {{standingName}}</span>{{#hasOwner}} · {{owner}}{{/hasOwner}}{{#hasReview}} · <span class="due">{{review}}</span>{{/hasReview}}</p>
+<h3 dir="auto">{{#hasDocument}}<a href="{{href}}">{{answer}}</a>{{/hasDocument}}{{^hasDocument}}{{question}}{{/hasDocument}}</h3>
+<p class="how"><span class="stand"><i aria-hidden="true">{{mark}}</i> {{standingName}}</span>{{#hasOwner}} · <bdi>{{owner}}</bdi>{{/hasOwner}}{{#hasReview}} · <span class="due">{{review}}</span>{{/hasReview}}</p>
 {{#hasFacts}}<p class="gives">{{facts}}</p>{{/hasFacts}}
 {{#isOpen}}<p class="why">{{purpose}}</p>{{/isOpen}}
 {{#lacksFacts}}<p class="lack">{{missingFacts}}</p>{{/lacksFacts}}
@@ -656,11 +656,11 @@ enum SiteFiles {
 {{#hasLanes}}<p class="lead">{{t.traceLead}}</p>
 <p class="key"><span class="sw pub"></span> {{t.keyPublished}} <span class="sw ready"></span> {{t.keyReady}} <span class="sw plan"></span> {{t.keyPlanned}}</p>{{/hasLanes}}
 {{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h3 id="h-lacks">{{t.lacks}}</h3>
-<ul>{{#lacks}}<li><b>{{text}}</b>{{#names}} <span class="name">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}</span>{{/names}}{{#hasMore}} {{more}}{{/hasMore}}</li>
+<ul>{{#lacks}}<li><b>{{text}}</b>{{#names}} <span class="name" dir="auto">{{#hasHref}}<a href="{{href}}">{{name}}</a>{{/hasHref}}{{^hasHref}}{{name}}{{/hasHref}}</span>{{/names}}{{#hasMore}} {{more}}{{/hasMore}}</li>
 {{/lacks}}</ul></section>{{/hasLacks}}
 {{#lanes}}
 <section class="lane" aria-labelledby="{{id}}">
-<div class="goal"><p class="k">{{t.objectiveWord}}</p><h3 id="{{id}}"><a href="{{objectiveHref}}">{{objective}}</a></h3><p class="tags">{{#tags}}<span>{{.}}</span> {{/tags}}</p></div>
+<div class="goal"><p class="k">{{t.objectiveWord}}</p><h3 id="{{id}}" dir="auto"><a href="{{objectiveHref}}">{{objective}}</a></h3><p class="tags">{{#tags}}<span>{{.}}</span> {{/tags}}</p></div>
 <div class="step"><h4>{{t.told}}</h4>
 {{^isTold}}<p class="lack">{{t.nothingTold}}</p>{{/isTold}}
 {{#hasMessages}}<p class="k">{{t.messages}}</p><ul class="leaves">{{#messages}}{{> leaf}}{{/messages}}</ul>{{/hasMessages}}
@@ -673,8 +673,8 @@ enum SiteFiles {
 </div>
 <div class="step"><h4>{{t.judged}}</h4>
 {{^hasIndicators}}<p class="lack">{{noIndicator}}</p>{{/hasIndicators}}
-{{#hasIndicators}}<ul class="leaves">{{#indicators}}<li><span class="name">{{name}}</span>
-{{^isRead}}<span class="lack">{{noFigure}}</span>{{/isRead}}{{#isRead}}<span class="figure">{{#isWorst}}{{worst}} {{/isWorst}}<b>{{value}}</b>{{#unit}} {{unit}}{{/unit}}{{#hasTarget}} {{target}}{{/hasTarget}}{{#hasTrend}} <span class="trend{{#isBetter}} better{{/isBetter}}" title="{{trendWords}}"><span aria-hidden="true">{{trend}}</span><span class="h">{{trendWords}}</span></span>{{/hasTrend}}{{#isReached}} <span class="reached">✓ {{reached}}</span>{{/isReached}}</span>
+{{#hasIndicators}}<ul class="leaves">{{#indicators}}<li><span class="name" dir="auto">{{name}}</span>
+{{^isRead}}<span class="lack">{{noFigure}}</span>{{/isRead}}{{#isRead}}<span class="figure">{{#isWorst}}{{worst}} {{/isWorst}}<b>{{value}}</b>{{#unit}} <bdi>{{unit}}</bdi>{{/unit}}{{#hasTarget}} {{target}}{{/hasTarget}}{{#hasTrend}} <span class="trend{{#isBetter}} better{{/isBetter}}" title="{{trendWords}}"><span aria-hidden="true">{{trend}}</span><span class="h">{{trendWords}}</span></span>{{/hasTrend}}{{#isReached}} <span class="reached">✓ {{reached}}</span>{{/isReached}}</span>
 {{{barHTML}}}<span class="words">{{period}}</span>{{/isRead}}</li>
 {{/indicators}}</ul>{{/hasIndicators}}
 </div>
@@ -701,7 +701,7 @@ enum SiteFiles {
       name: "target",
       text: #"""
 <section class="target{{#isDaily}} daily{{/isDaily}}">
-<div class="what"><h3><a href="{{href}}">{{name}}</a></h3>{{#titles}}<p class="full">{{.}}</p>{{/titles}}<p>{{wish}}</p>{{#hasDates}}<p class="dates">{{dates}}</p>{{/hasDates}}</div>
+<div class="what"><h3><a href="{{href}}" dir="auto">{{name}}</a></h3>{{#titles}}<p class="full" dir="auto">{{.}}</p>{{/titles}}<p>{{wish}}</p>{{#hasDates}}<p class="dates">{{dates}}</p>{{/hasDates}}</div>
 <div class="before">{{#hasPast}}<p class="k">{{t.before}}</p><ol class="cells">{{#past}}{{> period}}{{/past}}</ol>{{/hasPast}}</div>
 <div class="after">
 {{#hasCurrent}}{{#current}}<div class="big c-{{standing}} current"><p class="k">{{t.now}} · {{#hasHref}}<a href="{{href}}">{{label}}</a>{{/hasHref}}{{^hasHref}}{{label}}{{/hasHref}}</p>{{{barHTML}}}<p class="words">{{counts}}</p><p class="verdict">{{verdict}}</p></div>{{/current}}{{/hasCurrent}}
@@ -715,14 +715,14 @@ enum SiteFiles {
     (
       name: "tasks",
       text: #"""
-<ul class="todo">{{#tasks}}<li{{#isDone}} class="is-done"{{/isDone}}><span class="tick{{#isDone}} on{{/isDone}}" role="img" aria-label="{{state}}"></span> <span>{{title}}{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</span></li>{{/tasks}}</ul>
+<ul class="todo">{{#tasks}}<li{{#isDone}} class="is-done"{{/isDone}}><span class="tick{{#isDone}} on{{/isDone}}" role="img" aria-label="{{state}}"></span> <span><bdi>{{title}}</bdi>{{#facts}} <span class="facts-of">{{facts}}</span>{{/facts}}</span></li>{{/tasks}}</ul>
 
 """#
     ),
     (
       name: "who",
       text: #"""
-<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b>{{name}}</b> <span>{{handle}}{{#when}} · {{when}}{{/when}}</span></span></div>
+<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b dir="auto">{{name}}</b> <span><bdi>{{handle}}</bdi>{{#when}} · {{when}}{{/when}}</span></span></div>
 
 """#
     ),
@@ -758,7 +758,7 @@ enum SiteFiles {
 "use strict";
 (() => {
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
-  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2).join(" ")) }));
+  const rows = window.editoSearch.map((row) => ({ row, title: plain(row[1]), rest: plain(row.slice(2, 6).join(" ")) }));
 
   const weigh = (words) => ({ title, rest }) => {
     let weight = 0;
@@ -771,17 +771,26 @@ enum SiteFiles {
   };
 
   // Only texts are put in, never HTML.
-  const line = ([href, title, label, state, words, text]) => {
+  const line = ([href, title, label, state, words, text, language]) => {
     const item = document.createElement("li");
     item.className = "e s-" + (state || "draft");
     const link = document.createElement("a");
     link.href = href;
     const strong = document.createElement("b");
     strong.textContent = title;
+    strong.dir = "auto";
+    if (language) strong.lang = language;
     link.append(strong);
     const more = document.createElement("span");
     more.className = "m";
-    more.textContent = [label, words, text].filter(Boolean).join(" · ");
+    more.textContent = [label, words].filter(Boolean).join(" · ");
+    if (text) {
+      const excerpt = document.createElement("span");
+      excerpt.dir = "auto";
+      if (language) excerpt.lang = language;
+      excerpt.textContent = text;
+      more.append(more.textContent ? " · " : "", excerpt);
+    }
     item.append(link, more);
     return item;
   };
@@ -953,7 +962,7 @@ img, video, svg { max-width: 100%; }
 .side { grid-row: 1 / 3; padding: 1.5rem 1rem; border-right: 1px solid var(--line); }
 .side > * { position: sticky; top: 1.5rem; }
 .side nav { top: 5rem; }
-.brand { display: block; font: 600 1.15rem/1.25 var(--serif); color: inherit; text-decoration: none; padding: 0 .6rem 1.1rem; }
+.brand { display: block; text-align: left; font: 600 1.15rem/1.25 var(--serif); color: inherit; text-decoration: none; padding: 0 .6rem 1.1rem; }
 .side ul + ul { margin-top: .9rem; }
 .side li a { display: block; padding: .28rem .6rem; border-radius: 6px; color: var(--soft); text-decoration: none; }
 .side li a:hover { background: var(--sunk); color: var(--ink); }
@@ -1149,21 +1158,23 @@ dd { overflow-wrap: anywhere; }
 .shown { background: var(--sheet); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1rem; overflow: hidden; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text.prose { white-space: normal; }
+/* Each line runs as its own words do. */
+.text, .exact pre, .shown .title, .shown .lead { unicode-bidi: plaintext; }
 .shown .l, .shown .text a { color: var(--net, var(--accent)); text-decoration: none; }
 .shown .text.prose a { text-decoration: underline; }
 .over { background: var(--bad-soft); color: var(--bad); text-decoration: underline wavy; }
 .who { display: flex; gap: .6rem; align-items: center; margin-bottom: .55rem; min-width: 0; }
 .face { flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; background: var(--net, var(--accent)); color: #fff; display: grid; place-items: center; font-weight: 700; font-size: .9rem; letter-spacing: .02em; }
 .names { min-width: 0; line-height: 1.3; }
-.names b { display: block; }
+.names b { display: block; text-align: left; }
 .names span { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem .8rem; color: var(--soft); font-size: .82rem; margin-top: .7rem; }
-.pics { display: grid; gap: 3px; border-radius: 12px; overflow: hidden; margin-top: .7rem; background: var(--line); }
-.pics.n2, .pics.n3, .pics.n4 { grid-template-columns: 1fr 1fr; }
-.pics.n3 > :first-child { grid-row: 1 / 3; }
-.pics img, .pics video { display: block; width: 100%; height: 100%; object-fit: cover; background: var(--sunk); }
-.pics.n1 img { height: auto; max-height: 26rem; }
-.pics.n2 > *, .pics.n3 > *, .pics.n4 > * { min-height: 8rem; max-height: 13rem; }
+/* Files in their own proportions: those in one row are equally high, since each grows as it is wide. */
+.pics { display: flex; flex-wrap: wrap; gap: 3px; border-radius: 12px; overflow: hidden; margin-top: .7rem; background: var(--line); }
+.pics > * { flex: var(--ratio, 1) 1 calc(var(--ratio, 1) * 8rem); min-width: 0; max-width: 100%; }
+.pics img, .pics video { display: block; height: auto; max-height: 36rem; aspect-ratio: var(--ratio, auto); object-fit: contain; background: var(--sunk); }
+.pics .cut { object-fit: cover; }
+.pics.n1 > * { flex-basis: 100%; }
 .noimg { display: grid; place-items: center; min-height: 6rem; padding: 1rem; background: var(--sunk); color: var(--soft); text-align: center; overflow-wrap: anywhere; }
 .tally { display: flex; align-items: center; gap: .7rem; font-size: .85rem; color: var(--soft); margin: .4rem .2rem 0; flex-wrap: wrap; }
 .length.over { text-decoration: none; font-weight: 600; padding: 0 .4rem; border-radius: 4px; }
@@ -1182,20 +1193,21 @@ meter { width: 5rem; height: .6rem; }
 .look-feed .pics, .look-picture .pics { border-radius: 0; margin-left: -1rem; margin-right: -1rem; }
 .look-feed .acts { border-top: 1px solid var(--line); padding-top: .55rem; font-weight: 600; }
 .look-picture .pics { margin-top: 0; }
-.look-picture .pics.n1 img { aspect-ratio: 4 / 5; max-height: none; height: auto; }
+.look-picture .pics > * { max-height: none; }
 .look-picture .acts { justify-content: flex-start; gap: .9rem; font-weight: 600; margin-bottom: .4rem; }
 .look-picture .face { background: linear-gradient(45deg, #b04a00, #c02a62 50%, #7a2bb8); }
 .look-reel .shown { padding: 0; aspect-ratio: 9 / 16; max-height: 34rem; background: #16171c; color: #fff; display: flex; flex-direction: column; justify-content: flex-end; }
-.look-reel .pics { margin: 0; flex: 1; border-radius: 0; background: none; }
+.look-reel .pics { margin: 0; flex: 1; min-height: 0; flex-wrap: nowrap; border-radius: 0; background: none; }
+.look-reel .pics img, .look-reel .pics video { height: 100%; aspect-ratio: auto; background: none; }
 .look-reel .over-film { padding: 1rem; }
 .look-reel .text a, .look-reel .l { color: #fff; font-weight: 700; }
 .look-film .shown { padding-top: 0; }
 .look-film .pics { margin: 0 -1rem .7rem; border-radius: 0; }
-.look-film .pics > * { aspect-ratio: 16 / 9; }
+.look-film .pics > * { aspect-ratio: 16 / 9; background: #16171c; }
 .box { background: var(--sunk); border-radius: 10px; padding: .7rem .8rem; margin-top: .7rem; font-size: .92rem; }
 .look-pin .shown { padding-top: 0; border-radius: 20px; }
 .look-pin .pics { margin: 0 -1rem .8rem; border-radius: 18px; }
-.look-pin .pics.n1 img { max-height: none; }
+.look-pin .pics > * { max-height: none; }
 .visit { display: inline-block; margin: .6rem 0; padding: .35rem .9rem; border-radius: 99px; background: var(--net, var(--accent)); color: #fff; font-weight: 600; font-size: .85rem; }
 .look-article { column-span: all; max-width: 44rem; }
 .look-article .shown { padding: 1.2rem 1.5rem 1.5rem; }
@@ -1225,19 +1237,21 @@ meter { width: 5rem; height: .6rem; }
 
 /* Written pages */
 .prose { overflow-wrap: anywhere; max-width: 46rem; }
+/* Cells, items and paragraphs run as their own words do. */
+.prose :is(p, li, td, th, h2, h3, h4, h5, h6) { unicode-bidi: plaintext; }
 .prose > * + * { margin-top: .8em; }
 .prose h2, .prose h3, .prose h4, .prose h5 { margin-top: 1.4em; }
 .prose h4, .prose h5, .prose h6 { font: 600 1.1em/1.35 var(--serif); }
-.prose ul, .prose ol { padding-left: 1.3em; }
+.prose ul, .prose ol { padding-inline-start: 1.3em; }
 .prose ul { list-style: disc; }
 .prose ol { list-style: decimal; }
 .prose li + li { margin-top: .25em; }
-.prose blockquote { border-left: 3px solid var(--accent); padding-left: 1em; color: var(--soft); }
+.prose blockquote { border-inline-start: 3px solid var(--accent); padding-inline-start: 1em; color: var(--soft); }
 .prose pre { background: var(--sunk); border-radius: 6px; padding: .7rem .9rem; }
 .prose img { border-radius: 8px; height: auto; }
 .prose hr { border: 0; border-top: 1px solid var(--line); }
-.prose .tasks { list-style: none; padding-left: 0; }
-.tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-right: .3em; }
+.prose .tasks { list-style: none; padding-inline-start: 0; }
+.tick { display: inline-block; width: .95em; height: .95em; border: 1.5px solid var(--soft); border-radius: 3px; vertical-align: -.1em; margin-inline-end: .3em; }
 .tick.on { background: var(--published); border-color: var(--published); color: var(--sheet); position: relative; }
 .tick.on::after { content: "✓"; position: absolute; inset: 0; display: grid; place-items: center; font: 700 .75em/1 ui-sans-serif, system-ui, sans-serif; }
 .scroll { overflow-x: auto; max-width: 100%; }
@@ -1245,9 +1259,9 @@ meter { width: 5rem; height: .6rem; }
 .scroll table { overflow-wrap: normal; }
 .num { white-space: nowrap; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: start; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
-.num { text-align: right; }
+.num { text-align: end; }
 .none { color: var(--soft); }
 
 /* Charts: the present figure in the accent, what came before it in a tint of it, targets in ink */

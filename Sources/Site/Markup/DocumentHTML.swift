@@ -12,6 +12,8 @@ struct DocumentHTML {
   private let root: String
   /// How many levels headings are lowered, since a page has a heading of its own.
   private let headingOffset: Int
+  /// In how many blocks a block stands.
+  private var depth = 0
   private var out = ""
 
   /// - Parameters:
@@ -47,7 +49,7 @@ struct DocumentHTML {
     case .paragraph where tight: inlines(inside)
     case .paragraph: wrap("p") { $0.inlines(inside) }
     case .heading: wrap("h\(min(6, Int(node.level) + headingOffset))") { $0.inlines(inside) }
-    case .blockQuote: wrap("blockquote") { $0.blocks(inside) }
+    case .blockQuote: wrap("blockquote") { $0.within { $0.blocks(inside) } }
     case .thematicBreak: out += "<hr>\n"
     case .codeBlock: wrap("pre") { $0.out += "<code>\(HTML.escaped($0.markdown.literal(of: index)))</code>" }
     case .list: list(index)
@@ -59,9 +61,18 @@ struct DocumentHTML {
   }
 
   private mutating func wrap(_ tag: String, _ write: (inout DocumentHTML) -> Void) {
-    out += "<\(tag)>"
+    out += "<\(tag)\(direction)>"
     write(&self)
     out += "</\(tag)>\n"
+  }
+
+  /// Every block runs as its first words do; those within it run with it.
+  private var direction: String { depth == 0 ? " dir=\"auto\"" : "" }
+
+  private mutating func within(_ write: (inout DocumentHTML) -> Void) {
+    depth += 1
+    write(&self)
+    depth -= 1
   }
 
   private mutating func list(_ index: Int) {
@@ -77,7 +88,7 @@ struct DocumentHTML {
       markdown.children(of: item).count { markdown.nodes[$0].kind == .paragraph } < 2
     }
     let hasTasks = items.contains { markdown.nodes[$0].kind == .taskItem }
-    out += "<\(tag)"
+    out += "<\(tag)\(direction)"
     if let number, number != 1 { out += " start=\"\(number)\"" }
     if hasTasks { out += " class=\"tasks\"" }
     out += ">\n"
@@ -89,7 +100,8 @@ struct DocumentHTML {
         out +=
           "<span class=\"tick\(isTicked ? " on" : "")\" role=\"img\" aria-label=\"\(HTML.escaped(label))\"></span> "
       }
-      blocks(markdown.descendants(of: item), tight: isTight)
+      let inside = markdown.descendants(of: item)
+      within { $0.blocks(inside, tight: isTight) }
       out += "</li>\n"
     }
     out += "</\(tag)>\n"
@@ -105,7 +117,7 @@ struct DocumentHTML {
         && cells.dropFirst().allSatisfy { row in !row.indices.contains(column) || isNumber(row[column]) }
     }
     out +=
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML.escaped(SiteWords.table[context.language]))\"><table>\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML.escaped(SiteWords.table[context.language]))\"><table\(direction)>\n"
     for (row, cells) in cells.enumerated() {
       if row == 0 { out += "<thead>" } else if row == 1 { out += "<tbody>" }
       out += "<tr>"
@@ -201,8 +213,10 @@ struct DocumentHTML {
       out += "<span class=\"noimg\">\(HTML.escaped(words.isEmpty ? markdown.text(of: index) : words))</span>"
       return
     }
-    out +=
-      "<img src=\"\(HTML.escaped(root + SitePath.reference(path)))\" alt=\"\(HTML.escaped(words))\" loading=\"lazy\">"
+    let source = HTML.escaped(root + SitePath.reference(path))
+    out += "<img src=\"\(source)\" alt=\"\(HTML.escaped(words))\" loading=\"lazy\""
+    if let size = context.pixelSize(of: path) { out += " width=\"\(size.width)\" height=\"\(size.height)\"" }
+    out += ">"
   }
 
   /// A text whose bare web addresses are links.

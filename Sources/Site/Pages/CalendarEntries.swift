@@ -61,6 +61,7 @@ struct CalendarEntries {
       "classes": classes, "href": root + SitePath.reference(SitePath.page(of: path)), "title": title,
       "mark": CalendarWords.mark(of: state), "state": SiteWords.name(of: state)[context.language],
     ]
+    view["lang"] = context.languageTag(ofPostAt: path)
     if let time { view["time"] = time }
     if !channels.isEmpty { view["channels"] = channels.joined(separator: ", ") }
     if let author { view["author"] = context.name(ofPerson: author) }

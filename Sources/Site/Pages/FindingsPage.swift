@@ -29,6 +29,7 @@ struct FindingsPage: SitePage {
             of: finding, line: table?.position(at: finding.place.range.lowerBound).line ?? 1, context)
         },
       ]
+      view["lang"] = context.languageTag(ofPostAt: file.path)
       if let href = context.reference(to: file.path) { view["href"] = href }
       return view
     }

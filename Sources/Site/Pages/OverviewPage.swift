@@ -119,6 +119,7 @@ struct OverviewPage: SitePage {
         "text": item.document.title, "href": SitePath.reference(SitePath.page(of: item.document.path)),
         "note": item.approvers.map { context.name(ofPerson: $0) }.joined(separator: ", "),
       ]
+      view["lang"] = context.languageTag(ofPostAt: item.document.path)
       if let left = item.daysLeft { view["when"] = ReviewOutput.Words.left(left)[context.language].capitalizedFirst }
       return view
     }

@@ -58,6 +58,7 @@ struct PostList: Sendable {
       "stateName": SiteWords.name(of: state)[context.language],
       "hasDay": false, "isLate": false, "late": CalendarWords.isOverdue[context.language],
     ]
+    view["lang"] = context.languageTag(ofPostAt: document.path)
     if let slot = document.post?.slot?.value {
       let day = slot.day
       let isNear = day.year == context.now.day.year || abs(day - context.now.day) < 180

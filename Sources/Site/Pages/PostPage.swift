@@ -34,6 +34,7 @@ struct PostPage: SitePage {
           ).view
         }),
     ]
+    view["lang"] = context.languageTag(ofPostAt: document.path)
     if let slot = post.slot?.value {
       view["date"] = context.date(slot).capitalizedFirst
       let month = Period(.month, containing: slot.day)

@@ -53,6 +53,7 @@ struct ResultViews {
       "expected": figure(call.expected), "measured": figure(call.measured ?? 0), "class": isMet ? "good" : "off",
       "mark": isMet ? "✓" : "✗", "verdict": (isMet ? SiteWords.met : SiteWords.notMet)[language],
     ]
+    view["lang"] = context.languageTag(ofPostAt: call.post.document.path)
     if let href = link(call.post.document) { view["href"] = href }
     if let share = call.share {
       view["share"] = MetricsOutput.percent(share)[language]
@@ -113,6 +114,7 @@ struct ResultViews {
       "indicator": MetricsOutput.title(of: best.indicator), "title": best.document.title,
       "value": figure(best.value),
     ]
+    view["lang"] = context.languageTag(ofPostAt: best.document.path)
     if let href = link(best.document) { view["href"] = href }
     return view
   }

@@ -30,7 +30,8 @@ struct SearchPage: SitePage {
         ]))
   }
 
-  /// All documents as the script reads them: page, title, when or what it is, state, further words, and how the text begins.
+  /// All documents as the script reads them: page, title, when or what it is, state, further words, how the text begins,
+  /// and its language where it is known.
   static func data(_ context: SiteContext) -> SiteFile {
     let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
     // So many rows at a time that threads have something to share.
@@ -57,6 +58,7 @@ struct SearchPage: SitePage {
     add((document.post?.state.rawValue ?? "").utf8, to: &row)
     add(words(of: document).utf8, to: &row)
     add(excerpt(of: document), to: &row)
+    if let language = context.languageTag(ofPostAt: document.path) { add(language.utf8, to: &row) }
     row[row.count - 1] = 0x5D
     return row + ",\n".utf8
   }

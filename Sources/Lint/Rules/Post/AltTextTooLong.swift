@@ -41,7 +41,7 @@ struct AltTextTooLong: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions {
-      for medium in rendition.media {
+      for medium in rendition.shownFiles {
         guard let words = medium.alternativeText.map({ Array($0.utf8) }),
           let (most, overflow, isOlder) = Self.broken(by: words, rendition.profile)
         else { continue }

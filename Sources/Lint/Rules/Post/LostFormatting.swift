@@ -11,7 +11,8 @@ struct LostFormatting: RenditionRule {
     rationale: """
       Most networks show the words and nothing else. A text that reads well without its italics, quotation bars and code marks \
       loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and links to other \
-      files of the workspace, which nobody can follow, are warnings.
+      files of the workspace, which nobody can follow, are warnings. Reddit and Tumblr show a picture in its place in the text \
+      after somebody uploads its file: that is told as information.
       """,
     remedy: """
       Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
@@ -39,6 +40,7 @@ struct LostFormatting: RenditionRule {
       .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
       .posting(on: "x", "↓One.\n---\nTwo, for ↓~~3 €~~ 2 €."),
       .posting(on: "blog", "As ↓[we wrote](2026-11-20-rye.md)."),
+      .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
 
   /// What the channels of one finding share.
@@ -75,7 +77,7 @@ extension Loss.Kind {
   /// Whether the words say the same without it.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .italic, .quote, .code, .task: true
+    case .italic, .quote, .code, .task, .pictureFile: true
     case .bold, .strikethrough, .heading, .table, .html, .relativeLink: false
     }
   }
@@ -91,7 +93,7 @@ extension Loss.Kind {
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
     case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
     case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
-    case .html, .relativeLink: name
+    case .html, .relativeLink, .pictureFile: name
     }
   }
 }
@@ -103,6 +105,10 @@ extension LocalizedText {
       LocalizedText(
         en: "\(channels): nobody there can follow a link to a file",
         fr: "\(channels) : personne ne peut y suivre un lien vers un fichier")
+    case .pictureFile:
+      LocalizedText(
+        en: "\(channels): this picture is shown only after you upload its file there",
+        fr: "\(channels) : cette image ne s’y affiche qu’une fois son fichier envoyé")
     case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
     default:
       LocalizedText(
@@ -119,6 +125,9 @@ extension LocalizedText {
     case .relativeLink:
       LocalizedText(
         en: "link to the page’s address, `https://…`", fr: "donnez l’adresse de la page, `https://…`")
+    case .pictureFile:
+      LocalizedText(
+        en: "write the picture’s address, `https://…`", fr: "donnez l’adresse de l’image, `https://…`")
     case .table: LocalizedText(en: "make it a list or a picture", fr: "faites-en une liste ou une image")
     case .html: LocalizedText(en: "write it without HTML", fr: "écrivez-le sans HTML")
     case .heading:

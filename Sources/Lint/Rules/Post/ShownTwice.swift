@@ -9,8 +9,9 @@ struct ShownTwice: RenditionRule {
     "shown-twice", .post, .fromReview(.warning),
     summary: "a picture or a title that a post names twice",
     rationale: """
-      A heading that repeats the title stands below it once more. A picture in the text that `media:` names as well is attached \
-      once, with the alt text of `media:`: that is told as information. Any other picture that is named twice is published twice.
+      A heading that repeats the title stands below it once more. A picture in the text that `media:` names as well is shown \
+      once: networks that read Markdown show it in its place in the text, and others attach it, with the alt text of `media:`. \
+      That is told as information. Any other picture that is named twice is published twice.
       """,
     remedy: "Take one of the two out.",
     passing: [
@@ -23,6 +24,8 @@ struct ShownTwice: RenditionRule {
       .posting(on: "blog", "# ↓Du pain 🥖\n\nÀ huit heures.", keys: "title: Du pain 🥖\n"),
       .posting(
         on: "x", "Bread ↓![Loaves](../media/oven.jpg)", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
+      .posting(
+        on: "blog", "Bread.\n\n↓![Loaves](../media/oven.jpg)", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
       .posting(on: "x", "![Rye](../media/rye.jpg)\n\n↓![Rye](../media/rye.jpg)"),
       .posting(
         on: "x", "Bread.", keys: "media:\n  - {file: media/rye.jpg, alt: Rye}\n  - {file: ↓media/rye.jpg, alt: Rye}\n"),
@@ -38,7 +41,12 @@ struct ShownTwice: RenditionRule {
     case title
     /// A picture of the text that `media:` names.
     case attached
+    /// The same, on a network that shows it in the text.
+    case inText
     case twice
+
+    /// Whether readers see it once all the same.
+    var isHarmless: Bool { self == .attached || self == .inText }
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
@@ -51,7 +59,7 @@ struct ShownTwice: RenditionRule {
     return found.groups.map { repetition, uses in
       Finding(
         in: document, at: document.firstLine(of: repetition.range), .repeated(repetition.kind, uses.names),
-        help: .takeOneOut(repetition.kind), severity: repetition.kind == .attached ? .info : nil)
+        help: .takeOneOut(repetition.kind), severity: repetition.kind.isHarmless ? .info : nil)
     }
   }
 
@@ -74,12 +82,15 @@ struct ShownTwice: RenditionRule {
     where !seen.insert(file.value).inserted {
       found.append(Repetition(range: file.range, kind: .twice))
     }
-    let named = seen
+    var named = seen
     for node in rendition.source?.nodes ?? 0..<0 where markdown.nodes[node].kind == .image {
       let path = document.path(linkedAt: node) ?? markdown.text(of: node)
       if seen.insert(path).inserted { continue }
-      let isAttached = named.contains(path) && !rendition.profile.keepsImages
-      found.append(Repetition(range: markdown.nodes[node].range, kind: isAttached ? .attached : .twice))
+      // Where the text shows it, a second place in the text shows it once more.
+      let kind: RepetitionKind =
+        !named.contains(path) ? .twice : rendition.profile.showsPicturesInText ? .inText : .attached
+      if kind == .inText { named.remove(path) }
+      found.append(Repetition(range: markdown.nodes[node].range, kind: kind))
     }
     return found
   }
@@ -96,6 +107,10 @@ extension LocalizedText {
       LocalizedText(
         en: "\(channels): this picture is attached once, with the alt text of `media:`",
         fr: "\(channels) : cette image n’est jointe qu’une fois, avec le texte alternatif de `media:`")
+    case .inText:
+      LocalizedText(
+        en: "\(channels): this picture is shown once, here, with the alt text that is written here",
+        fr: "\(channels) : cette image n’est montrée qu’une fois, ici, avec le texte alternatif écrit ici")
     case .twice:
       LocalizedText(
         en: "\(channels): this file is published twice", fr: "\(channels) : ce fichier paraît deux fois")

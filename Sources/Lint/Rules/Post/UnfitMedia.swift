@@ -81,7 +81,7 @@ struct UnfitMedia: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var unfit = ByRendition<Place>()
     for rendition in renditions {
-      for medium in rendition.media {
+      for medium in rendition.shownFiles {
         // What is not there is another rule's business.
         guard let read = desk.corpus.media[medium.path], desk.corpus.files.contains(medium.path) else { continue }
         for (fault, evidence) in faults(of: read, at: medium.path, for: rendition, desk.corpus) {

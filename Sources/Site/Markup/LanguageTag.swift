@@ -1,0 +1,37 @@
+import Editorial
+
+/// A language as HTML names it (BCP 47): `fr`, `pt-BR`.
+struct LanguageTag {
+  let text: String
+
+  /// Reads what a post or a channel calls its language; `nil` for what is no tag, such as `French`.
+  init?(_ name: String?) {
+    guard let name else { return nil }
+    let parts = name.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
+      .split(separator: "-", omittingEmptySubsequences: false)
+    guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(Self.isLetter),
+      parts.dropFirst().allSatisfy({ (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLetterOrDigit) })
+    else { return nil }
+    text = parts.joined(separator: "-")
+  }
+
+  /// The languages of the posts that have one, by their paths. A post without one has that of its channels, where they agree.
+  static func ofPosts(in corpus: Corpus) -> [String: String] {
+    var tags: [String: String] = [:]
+    for index in corpus.posts {
+      let document = corpus.documents[index]
+      guard let post = document.post else { continue }
+      let names =
+        post.language.map { [$0.value] }
+        ?? (post.channels?.value ?? []).map { channel in
+          corpus.language(of: post, on: channel.id.value) ?? ""
+        }
+      guard let name = names.first, names.allSatisfy({ $0 == name }), let tag = LanguageTag(name) else { continue }
+      tags[document.path] = tag.text
+    }
+    return tags
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+}
