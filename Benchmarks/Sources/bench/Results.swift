@@ -28,10 +28,10 @@ struct Results {
     let large = Figure.count(Self.large)
     return [
       Requirement(
-        figure: "\(compared) posts: wall time to the floor’s", limit: 2.0,
+        figure: "\(compared) posts: wall time to the floor’s", limit: 1.7,
         measured: ratios(Self.lint, to: Self.floor).map(median), format: Figure.ratio),
       Requirement(
-        figure: "\(compared) posts: wall time to rumdl’s", limit: 0.4,
+        figure: "\(compared) posts: wall time to rumdl’s", limit: 0.3,
         measured: ratios(Self.lint, to: Self.rumdl).map(median), format: Figure.ratio),
       Requirement(
         figure: "\(large) posts: wall time to that of \(compared)", limit: 11,
