@@ -177,7 +177,9 @@ let package = Package(
         "Localization", "CivilTime", "MarkdownSyntax", "TextCounting", "Networks", "Editorial", "Publishing",
         "Rendering",
       ]),
-    tests(of: "Lint", with: ["SourceText", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
+    tests(
+      of: "Lint",
+      with: ["SourceText", "MediaFiles", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "Lint"]),
     tests(
       of: "Case",
       with: [

@@ -2,8 +2,11 @@ import SourceText
 
 extension EntitySyntax {
   /// The addresses without a scheme of which a network makes no link, in order. Linear.
+  ///
+  /// X, and the networks that are taken to do as it does, make a link of each.
   public func unlinkedAddresses(in text: some Collection<UInt8>) -> [Range<Int>] {
-    text.withBytes { bytes in
+    guard self == .mastodon || self == .bluesky else { return [] }
+    return text.withBytes { bytes in
       let meant = BareAddress.all(in: bytes)
       guard !meant.isEmpty else { return [] }
       let linked = urls(in: bytes).map(\.range)

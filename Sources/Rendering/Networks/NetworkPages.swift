@@ -181,12 +181,15 @@ public struct NetworkPages: Sendable {
   private static let introduction = LocalizedText(
     en: """
       What Edito knows of each network, and how. A limit that is official or quoted is an error when it is broken; one that is \
-      only reported is a warning. Servers, accounts and networks change: a channel may have limits of its own, as in \
+      only reported is a warning, and so is one that holds for some programs or servers alone: for texts whose links are sent \
+      whole where the network’s app shortens them, for older servers, for kinds of files that the app alone takes. Servers, accounts and networks change: a channel may have limits of its own, as in \
       `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
       """,
     fr: """
       Ce qu’Edito sait de chaque réseau, et comment. Dépasser une limite officielle ou citée est une erreur ; une limite \
-      seulement rapportée vaut un avertissement. Les serveurs, les comptes et les réseaux changent : un canal peut avoir ses \
+      seulement rapportée vaut un avertissement, comme celle qui ne vaut que pour certains programmes ou serveurs : pour les \
+      textes dont les liens partent entiers alors que l’application du réseau les raccourcit, pour les serveurs plus anciens, \
+      pour les formats que seule l’application accepte. Les serveurs, les comptes et les réseaux changent : un canal peut avoir ses \
       propres limites, comme dans `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
       """)
 }
