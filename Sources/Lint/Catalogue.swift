@@ -20,6 +20,7 @@ public enum Catalogue {
   static let postRules: [AnyRule] = [
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
+    AnyRule(WrappedLines.self), AnyRule(RenumberedList.self),
     AnyRule(LostFormatting.self),
     AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
     AnyRule(InvalidMention.self), AnyRule(UnlinkedAddress.self),

@@ -170,7 +170,9 @@ struct FlowText {
     container.start = text.count
     switch markdown.nodes[index].kind {
     case .list:
-      container.nextNumber = repeatedNumber(of: index)
+      if let numbers = ListNumbers(of: index, in: markdown, source, on: .plain), numbers.isRepeated {
+        container.nextNumber = numbers.shown.first
+      }
       listDepth += 1
     case .blockQuote: quoteDepth += 1
     case .strong: boldDepth += 1
@@ -259,27 +261,13 @@ struct FlowText {
 
   // MARK: Lists
 
-  /// The number of an item, with the mark behind it, as it is written; empty where it has none.
-  func number(of item: Int) -> Range<Int> {
-    let start = markdown.nodes[item].range.lowerBound
-    let end = source[start...].firstIndex { !$0.isASCIIDigit } ?? source.count
-    return start..<(start < end && end < source.count ? end + 1 : start)
-  }
-
-  /// The number that all items of a list have, where there are several: who writes `1.` before each has them counted.
-  func repeatedNumber(of list: Int) -> Int? {
-    let numbers = markdown.children(of: list).map { source[number(of: $0)] }
-    guard numbers.count > 1, let first = numbers.first, numbers.allSatisfy({ $0 == first }) else { return nil }
-    return Int(String(decoding: first.dropLast(), as: UTF8.self))
-  }
-
   /// Writes the mark before an item's words, unless only a note stands there.
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     let inside = markdown.descendants(of: item)
     if !inside.isEmpty, inside.allSatisfy(markdown.isComment) { return }
     let indentation = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
-    let number = number(of: item)
+    let number = ListNumbers.place(ofNumberOf: item, in: markdown, source)
     let list = open.count - 2
     if number.isEmpty || list < 0 {
       let mark = node.kind == .taskItem ? node.isTicked ? "☑ " : "☐ " : "• "

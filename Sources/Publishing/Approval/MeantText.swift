@@ -41,6 +41,8 @@ public struct MeantText {
   /// The place up to which the source was looked at for blank lines.
   private var lastStart = 0
 
+  /// The numbers of the items of ordered lists, as readers see them.
+  private var shownNumbers: [Int: Int] = [:]
   private var isBehindComment = false
   /// The line ends before a note between blocks.
   private var lineEndsBeforeNote = 0
@@ -70,8 +72,20 @@ public struct MeantText {
 
   /// - Parameter nodes: the nodes of a text; see ``PostText/nodes``.
   public init(_ nodes: Range<Int>, of document: Document, _ detail: Detail, joinsLines: Bool) {
-    markdown = document.markdown
-    source = document.source.bytes
+    self.init(nodes, of: document.markdown, in: document.source.bytes, detail, joinsLines: joinsLines)
+  }
+
+  /// A whole text that readers of Markdown see, and that is no document.
+  public init(markdown bytes: [UInt8]) {
+    let tree = MarkdownParser.parse(bytes)
+    self.init(tree.nodes.indices, of: tree, in: bytes, .markdown, joinsLines: true)
+  }
+
+  private init(
+    _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8], _ detail: Detail, joinsLines: Bool
+  ) {
+    self.markdown = markdown
+    self.source = source
     self.detail = detail
     self.joinsLines = joinsLines || detail == .markdown
     if let first = nodes.first { lastStart = markdown.nodes[first].range.lowerBound }
@@ -115,9 +129,13 @@ public struct MeantText {
     switch node.kind {
     case .item, .taskItem:
       separate(before: node)
-      add(.item, mark(of: index))
+      add(.item, mark(of: index)[...])
       begin(index, nil, closing: .end)
-    case .list: begin(index, nil, closing: .end)
+    case .list:
+      if let numbers = ListNumbers(of: index, in: markdown, source, on: detail == .markdown ? .markdown : .plain) {
+        for (item, number) in zip(markdown.children(of: index), numbers.shown) { shownNumbers[item] = number }
+      }
+      begin(index, nil, closing: .end)
     case .blockQuote: begin(index, detail == .words ? nil : .quote)
     case .thematicBreak: add(.breakOfThread)
     case .tableRow: add(.row)
@@ -148,12 +166,14 @@ public struct MeantText {
   }
 
   /// The mark before an item's words, as networks show it.
-  private func mark(of item: Int) -> ArraySlice<UInt8> {
+  private func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     if node.kind == .taskItem { return node.isTicked ? [0x78] : [0x6F] }
-    let start = node.range.lowerBound
-    let digits = source[start...].prefix(while: \.isASCIIDigit)
-    return digits.isEmpty ? [0x2D] : source[start..<min(digits.endIndex + 1, source.count)]
+    guard let number = shownNumbers[item] else { return [0x2D] }
+    let written = source[ListNumbers.place(ofNumberOf: item, in: markdown, source)]
+    // As it is written, where that is what readers see: with the zeros before it.
+    if Int(String(decoding: written.dropLast(), as: UTF8.self)) == number { return Array(written) }
+    return Array("\(number)".utf8) + written.suffix(1)
   }
 
   /// Whether a link's words are its address, so that it may as well be written without brackets.

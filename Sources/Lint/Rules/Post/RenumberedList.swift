@@ -1,0 +1,90 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Networks
+import Publishing
+import SourceText
+
+struct RenumberedList: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "renumbered-list", .post, .fromReview(.warning),
+    summary: "a list whose numbers readers see otherwise than they are written",
+    rationale: """
+      A list that repeats one number, as Markdown allows, goes out counted: 1., 2., 3. That is told as information. A network that \
+      reads Markdown counts from the first number on, whatever the others are: a list that skips numbers, or counts down, loses them.
+      """,
+    remedy:
+      "Write the numbers that readers should see; for a blog, put each item into a paragraph of its own, as in `7\\. Rye`.",
+    passing: [
+      .posting(on: "mastodon", "1. Rye\n2. Wheat\n3. Spelt"),
+      .posting(on: "mastodon", "3. Rye\n5. Wheat\n7. Spelt"),
+      .posting(on: "blog", "4. Rye\n5. Wheat\n6. Spelt"),
+      .posting(on: "blog", "1. Rye\n1. Wheat"),
+      .posting(on: "mastodon", "- Rye\n- Wheat"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Podium 🥇
+        status: review
+        channels: [mastodon, x]
+        ---
+        À l’aube 🥖
+
+        1. Seigle
+        ↓1. Froment
+        1. Épeautre
+        """),
+      .posting(on: "blog", "10. Rye\n↓9. Wheat\n8. Spelt"),
+      .posting(on: "telegram", "> 1. Rye\n> ↓1. Wheat"),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Change: Hashable {
+    let range: ByteRange
+    let written: String
+    let shown: Int
+    let isRepeated: Bool
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    var changes = ByRendition<Change>()
+    for rendition in renditions {
+      for change in Self.changes(in: rendition, document) { changes.add(change, rendition) }
+    }
+    return changes.groups.map { change, uses in
+      Finding(
+        in: document, at: change.range, .renumbered(change.written, change.shown, uses.names),
+        help: .writeNumbers, severity: change.isRepeated ? .info : nil)
+    }
+  }
+
+  private static func changes(in rendition: Rendition, _ document: Document) -> [Change] {
+    let (markdown, source) = (document.markdown, document.source.bytes)
+    let markup = rendition.profile.markup
+    return (rendition.source?.nodes ?? 0..<0).compactMap { node in
+      guard markdown.nodes[node].kind == .list,
+        let numbers = ListNumbers(of: node, in: markdown, source, on: markup),
+        // Who writes Markdown for readers of Markdown may leave the counting to them.
+        !(numbers.isRepeated && markup == .markdown), let item = numbers.firstChange(in: source)
+      else { return nil }
+      let place = numbers.written[item]
+      return Change(
+        range: ByteRange(place.lowerBound, place.upperBound), written: String(decoding: source[place], as: UTF8.self),
+        shown: numbers.shown[item], isRepeated: numbers.isRepeated)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func renumbered(_ written: String, _ shown: Int, _ channels: LocalizedText) -> LocalizedText {
+    let mark = written.suffix(1)
+    return LocalizedText(
+      en: "\(channels): the item that is written `\(written)` goes out as `\("\(shown)")\("\(mark)")`",
+      fr: "\(channels) : l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")`")
+  }
+
+  fileprivate static let writeNumbers = LocalizedText(
+    en: "write the numbers that readers should see", fr: "écrivez les numéros que l’on doit lire")
+}

@@ -1,0 +1,178 @@
+import Editorial
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+struct WrappedLines: RenditionRule {
+  static let declaration = RuleDeclaration<Self>(
+    "wrapped-lines", .post, .fromReview(.warning),
+    summary: "lines that look wrapped at a column, and go out as lines",
+    rationale: """
+      On networks that show plain text, a line end of a paragraph goes out as one. Where an editor or a formatter wrapped the \
+      paragraph, readers see lines that end in the middle of a sentence. A paragraph looks wrapped where it has three lines or \
+      more, its longest line has 40 to 120 characters, and the first word of every further line would have gone beyond the longest. \
+      Verses, lists, addresses, hashtags and lines that are sentences of their own are left in peace.
+      """,
+    remedy: """
+      Set `line-breaks: join` in the post, or in `edito.md` where the whole team wraps its lines. Otherwise write the paragraph \
+      on one line.
+      """,
+    passing: [
+      .posting(on: "mastodon", "Our bread rests a whole night before it sees the oven.\\\nCome and taste it."),
+      .posting(
+        on: "mastodon",
+        """
+        Our sourdough rests for a whole night before it sees the oven, and
+        that is why the crust sings when you break it. Come and taste it on
+        Saturday morning, while it is warm.
+        """, keys: "line-breaks: join\n"),
+      .posting(
+        on: "blog",
+        """
+        Our sourdough rests for a whole night before it sees the oven, and
+        that is why the crust sings when you break it. Come and taste it on
+        Saturday morning, while it is warm.
+        """),
+      .posting(
+        on: "mastodon",
+        """
+        The baker wakes before the birds have sung,
+        The flour lies white upon the silent stone,
+        The oven speaks in its own ember tongue,
+        And every loaf is never quite alone.
+        """),
+      .posting(
+        on: "mastodon",
+        """
+        ✅ Rye bread with seeds, every single morning
+        ✅ Brioche on Saturdays, as long as they last
+        ✅ Tarts to order, two days before you come
+        """),
+      .posting(
+        on: "mastodon",
+        """
+        All our opening hours and the map are found here:
+        https://bakery.example/opening-hours-and-how-to-find-us
+        See you on Saturday morning at the market place
+        """),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: À l’aube 🌅
+        status: review
+        channels: [mastodon, blog]
+        ---
+        Samedi 🥖
+
+        ↓Notre levain repose toute la nuit avant de voir le four, et c’est
+        pour cela que la croûte chante quand on la rompt. Venez la goûter
+        samedi matin, tant qu’elle est chaude, sur la place du marché.
+        """),
+      .posting(
+        on: "linkedin",
+        """
+        ↓We bake with flour from the mill next door, which
+        has turned since 1874 and which, for the first
+        time this year, will open its doors to everybody
+        who wants to see how the stones do their work.
+        """),
+    ])
+
+  /// What the channels of one finding share.
+  private struct Place: Hashable {
+    let range: ByteRange
+    let column: Int
+  }
+
+  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+    guard let post = document.post, desk.corpus.lineBreaks(of: post) == .keep else { return [] }
+    var wrapped = ByRendition<Place>()
+    // Channels share texts: each is looked at once.
+    var known: [(start: Int, place: Place?)] = []
+    for rendition in renditions where rendition.profile.markup != .markdown {
+      guard let text = rendition.source else { continue }
+      let place: Place?
+      if let same = known.first(where: { $0.start == text.nodes.lowerBound }) {
+        place = same.place
+      } else {
+        place = Self.firstWrapped(in: text, of: document)
+        known.append((text.nodes.lowerBound, place))
+      }
+      if let place { wrapped.add(place, rendition) }
+    }
+    return wrapped.groups.map { place, uses in
+      Finding(
+        in: document, at: document.firstLine(of: place.range), .wrapped(at: place.column, uses.names), help: .joinLines)
+    }
+  }
+
+  /// The first paragraph whose lines look wrapped, with the column.
+  private static func firstWrapped(in text: PostText, of document: Document) -> Place? {
+    let markdown = document.markdown
+    for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .paragraph {
+      let inside = markdown.descendants(of: block)
+      // Hardly any paragraph has so many: no line is read before that is known.
+      guard inside.count(where: { markdown.nodes[$0].kind == .softBreak }) >= Wrapping.leastLines - 1,
+        !inside.contains(where: { markdown.nodes[$0].kind == .lineBreak })
+      else { continue }
+      let range = markdown.nodes[block].range
+      let lines = String(decoding: document.source.bytes[range.indices], as: UTF8.self).split(
+        whereSeparator: \.isNewline)
+      if let column = Wrapping.column(of: lines.map(\.trimmed)) { return Place(range: range, column: column) }
+    }
+    return nil
+  }
+}
+
+/// Tells lines that a program wrapped from lines that somebody meant.
+private enum Wrapping {
+  static let leastLines = 3
+  /// How long the longest line may be, in characters: nobody wraps at less, and few at more.
+  private static let widths = 40...120
+
+  /// The length of the longest line, where every other one ends because the next word would have gone beyond it.
+  static func column(of lines: [Substring]) -> Int? {
+    guard lines.count >= leastLines else { return nil }
+    let lengths = lines.map(\.unicodeScalars.count)
+    guard let longest = lengths.max(), widths.contains(longest) else { return nil }
+    var capitals = 0
+    var ends = 0
+    for (line, next) in zip(lines.indices, lines.dropFirst()) {
+      let word = next.prefix { !$0.isWhitespace }
+      // A line of one word is an address or a hashtag; one that begins with a mark is an item, whatever the mark.
+      guard lines[line].contains(where: \.isWhitespace), isContinuation(word),
+        lengths[line] + 1 + word.unicodeScalars.count > longest
+      else { return nil }
+      if word.first(where: \.isLetter)?.isUppercase == true { capitals += 1 }
+      if lines[line].last.map({ ".!?…:;,".contains($0) }) == true { ends += 1 }
+    }
+    guard lines.last?.contains(where: \.isWhitespace) == true || lines.count > leastLines else { return nil }
+    // Verses and sentences of their own begin or end their lines so; of wrapped lines, only some do.
+    return 2 * capitals <= lines.count - 1 && 2 * ends <= lines.count - 1 ? longest : nil
+  }
+
+  private static func isContinuation(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first, word.first != "#", word.first != "@" else { return false }
+    switch first.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .openPunctuation, .initialPunctuation, .finalPunctuation, .currencySymbol:
+      return true
+    default: return ["\"", "'", "*", "_", "`", "&", "%"].contains(first) && word.count > 1
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func wrapped(at column: Int, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): these lines look wrapped at column \(column), and go out as lines",
+      fr: "\(channels) : ces lignes semblent coupées à la colonne \(column), et paraissent en lignes")
+  }
+
+  fileprivate static let joinLines = LocalizedText(
+    en: "set `line-breaks: join` in this post or in `edito.md`, or write the paragraph on one line",
+    fr: "mettez `line-breaks: join` dans cette publication ou dans `edito.md`, ou écrivez le paragraphe sur une ligne")
+}

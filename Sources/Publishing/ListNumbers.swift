@@ -1,0 +1,40 @@
+import Editorial
+import MarkdownSyntax
+import Networks
+import SourceText
+
+/// The numbers before the items of a list: as they are written, and as readers see them.
+public struct ListNumbers {
+  /// An item's number as it is written, with the mark behind it: `3.`, `3)`.
+  public let written: [Range<Int>]
+  /// The numbers that readers see.
+  public let shown: [Int]
+  /// Whether the same number is written before several items: who writes `1.` before each has them counted.
+  public let isRepeated: Bool
+
+  /// Reads the numbers of a list.
+  ///
+  /// - Parameters:
+  ///   - markup: a network that reads Markdown counts from the first number on; elsewhere each item keeps its own.
+  /// - Returns: `nil` for a list with bullets.
+  public init?(of list: Int, in markdown: MarkdownTree, _ source: [UInt8], on markup: NetworkProfile.Markup) {
+    let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }
+    guard let first = written.first, !written.contains(where: \.isEmpty) else { return nil }
+    let numbers = written.map { Int(String(decoding: source[$0].dropLast(), as: UTF8.self)) ?? 0 }
+    self.written = written
+    isRepeated = written.count > 1 && written.allSatisfy { source[$0] == source[first] }
+    shown = isRepeated || markup == .markdown ? numbers.indices.map { numbers[0] + $0 } : numbers
+  }
+
+  /// Where an item's number stands, with the mark behind it; empty where it has none.
+  static func place(ofNumberOf item: Int, in markdown: MarkdownTree, _ source: [UInt8]) -> Range<Int> {
+    let start = markdown.nodes[item].range.lowerBound
+    let end = source[start...].firstIndex { !$0.isASCIIDigit } ?? source.count
+    return start..<(start < end && end < source.count ? end + 1 : start)
+  }
+
+  /// The position of the first item whose number readers see otherwise than it is written.
+  public func firstChange(in source: [UInt8]) -> Int? {
+    written.indices.first { Int(String(decoding: source[written[$0]].dropLast(), as: UTF8.self)) != shown[$0] }
+  }
+}
