@@ -157,6 +157,12 @@ struct CardTests {
       channels: "b: {network: blog}")
     for tag in ["h5", "p", "ul", "blockquote", "table"] { #expect(page.contains("<\(tag) dir=\"auto\">"), "\(tag)") }
     #expect(page.contains("<blockquote dir=\"auto\"><p>ציטוט</p>"))
+    // A text in blocks stands in no paragraph, which its first block would end.
+    for profile in NetworkProfile.all where profile.markup != .plain {
+      let page = try Self.page(
+        "posts/a.html", ["posts/a.md": Self.post("channels: [c]\n", "One.")], channels: "c: {network: \(profile.id)}")
+      #expect(page.firstMatch(of: /<div class="text prose"[^>]*><p dir="auto">One\.<\/p>/) != nil, "\(profile.id)")
+    }
   }
 
   // MARK: Templates

@@ -161,7 +161,7 @@ enum SiteFiles {
 {{#isForum}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{{actionsHTML}}}{{/isForum}}
 {{#isMessage}}<p class="by"><bdi>{{name}}</bdi></p><div class="bubble">{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
 {{#isStream}}{{> who}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
-{{#isFeed}}{{> who}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isFeed}}
+{{#isFeed}}{{> who}}<div class="text{{#isFormatted}} prose{{/isFormatted}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{> media}}{{{actionsHTML}}}{{/isFeed}}
 </div>
 <div class="tally"><span class="length{{#isOver}} over{{/isOver}}">{{#number}}{{number}} · {{/number}}{{count}}</span>{{#filled}}<meter min="0" max="100" high="90" optimum="0" value="{{filled}}" aria-hidden="true"></meter>{{/filled}}{{#id}}<button type="button" hidden data-copies="{{id}}" data-done="{{t.copied}}">{{t.copy}}</button>{{/id}}</div>
 {{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{exact}}</pre></details>{{/id}}
