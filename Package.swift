@@ -116,8 +116,7 @@ let package = Package(
       "Reports",
       on: [
         "SourceText", "Localization", "Parallel", "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence",
-        "Checklists",
-        "Listening", "Figures", "Rendering",
+        "Checklists", "Publishing", "Listening", "Figures", "Rendering",
       ]),
     layer("Templates", on: ["Localization", "FrontMatter"]),
     layer(
@@ -162,7 +161,8 @@ let package = Package(
     tests(
       of: "Command",
       with: [
-        "SourceText", "Localization", "CivilTime", "FrontMatter", "Schema", "Editorial", "Templates", "EditoCommands",
+        "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial", "Templates",
+        "EditoCommands",
       ]),
     tests(
       of: "Schema",

@@ -47,9 +47,9 @@ public struct ReportContext: Sendable {
   var next: Period { period.next }
 
   /// A link to a document, by its title.
-  func link(to document: Document) -> String { link(document.title, to: document.path) }
+  func link(to document: Document) -> Markdown { link(document.title, to: document.path) }
 
-  func link(_ text: String, to path: String) -> String { Markdown.link(text, toPath: path, base: base) }
+  func link(_ text: String, to path: String) -> Markdown { Markdown.link(text, toPath: path, base: base) }
 
   /// `Mon 16, 08:30`; with the month where the period is longer than a week.
   func date(_ slot: Slot) -> String {
@@ -64,12 +64,15 @@ public struct ReportContext: Sendable {
   }
 
   /// A table; the columns from one on hold numbers.
-  func table(_ header: [LocalizedText], numbersFrom: Int = .max, _ rows: [[String]]) -> String {
+  func table(_ header: [LocalizedText], numbersFrom: Int = .max, _ rows: [[Markdown]]) -> Markdown {
     Markdown.table(
       header: header.map { $0[language] }, numbers: Set(header.indices.filter { $0 >= numbersFrom }), rows: rows)
   }
 
-  func number(_ number: Int) -> String { Numerals.grouped(number, in: language) }
+  func number(_ number: Int) -> Markdown { Markdown.escaped(Numerals.grouped(number, in: language)) }
+
+  /// A sentence of its own.
+  func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
   /// A figure with one decimal at the most.
   func decimal(_ number: Double) -> String { Numerals.figure(number, in: language) }

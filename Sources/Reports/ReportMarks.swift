@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Publishing
 import SourceText
 
 /// The parts of a report that Edito writes, as its marks enclose them: `<!-- edito:begin posts -->` and `<!-- edito:end -->`.
@@ -109,12 +110,27 @@ private struct Mark {
 
 /// Tells whether a part is still what was written there.
 enum PartDigest {
-  /// Eight hexadecimal digits of SHA-256, of the words of a part: what programs that align tables change is left out.
+  /// Eight hexadecimal digits of SHA-256, of what a part says: its words, links, lists and cells.
+  ///
+  /// How its Markdown is written has no share in it: a formatter may wrap its lines, pad its tables, and choose other bullets,
+  /// marks of emphasis and escapes.
   static func of(_ text: String) -> String {
+    let meant = MeantText(markdown: Array(text.utf8)).bytes
+    var words: [UInt8] = []
+    words.reserveCapacity(meant.count)
+    for byte in meant where byte != 0x20 || words.last != 0x20 { words.append(byte) }
+    return digest(of: words)
+  }
+
+  /// The digest as marks of earlier versions hold it, of a part's lines.
+  static func former(of text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let words = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-    return SHA256.hexadecimal(SHA256.hash(of: Array(words.utf8)).prefix(4))
+    return digest(of: Array(lines.filter { !$0.isEmpty }.joined(separator: "\n").utf8))
+  }
+
+  private static func digest(of bytes: [UInt8]) -> String {
+    SHA256.hexadecimal(SHA256.hash(of: bytes).prefix(4))
   }
 }

@@ -32,7 +32,7 @@ public struct ReportRefresh: Sendable {
     for enclosure in marks.enclosures {
       guard let part = ReportPart.all.first(where: { $0.name == enclosure.name }) else { continue }
       let found = String(decoding: document.source.bytes[enclosure.body.indices], as: UTF8.self)
-      let text = part.body(context)
+      let text = part.body(context).text
       let digest = PartDigest.of(text)
       let outcome = Self.outcome(of: enclosure, found: found, digest: digest)
       parts.append(Part(name: part.name, outcome: outcome, range: enclosure.mark))
@@ -51,8 +51,9 @@ public struct ReportRefresh: Sendable {
 
   private static func outcome(of enclosure: ReportMarks.Enclosure, found: String, digest: String) -> Outcome {
     let foundDigest = PartDigest.of(found)
+    let isOurs = enclosure.digest == foundDigest || enclosure.digest == PartDigest.former(of: found)
     // What stands there already is adopted, whoever wrote it.
     if foundDigest == digest { return enclosure.digest == digest ? .unchanged : .written }
-    return found.allSatisfy(\.isWhitespace) || foundDigest == enclosure.digest ? .written : .kept
+    return found.allSatisfy(\.isWhitespace) || isOurs ? .written : .kept
   }
 }

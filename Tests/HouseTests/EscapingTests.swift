@@ -55,7 +55,8 @@ private enum HardText {
 /// A way to write a text into a format, and whether it reads as that text again.
 private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   case yaml, yamlInBrackets, yamlOfTemplates, json, delimited, cellList, spreadsheet
-  case markdown, markdownLink, mention, figureTable, calendar, html, xml, notice, path, permalink, permalinkHost
+  case markdown, markdownLink, markdownItem, markdownParagraph, mention, figureTable, calendar, html, xml, notice, path,
+    permalink, permalinkHost
 
   var testDescription: String { rawValue }
 
@@ -74,6 +75,8 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
       return !SpreadsheetCell.isFormula(cell) && Self.bytes(SpreadsheetCell.plain(cell)) == Self.bytes(text)
     case .markdown: return Self.markdownKeeps(text)
     case .markdownLink: return Self.linkKeeps(text)
+    case .markdownItem: return Self.blockKeeps(text, Markdown.list(["\(text)"]), in: [.list, .item, .paragraph])
+    case .markdownParagraph: return Self.blockKeeps(text, Markdown.paragraph("\(text)"), in: [.paragraph])
     case .mention: return Self.mentionKeeps(text)
     case .figureTable: return Self.tableKeeps(text)
     case .calendar: return Self.calendarKeeps(text)
@@ -128,8 +131,10 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   // MARK: Markdown
 
   private static func markdownKeeps(_ text: String) -> Bool {
+    // A text is escaped however it gets into Markdown: by name, by interpolation, in a heading of a table.
     let table = Markdown.table(header: ["x", "y"], rows: [[Markdown.escaped(text), "z"]])
-    let tree = MarkdownParser.parse(bytes(table))
+    guard table == Markdown.table(header: ["x", "y"], rows: [["\(text)", "z"]]) else { return false }
+    let tree = MarkdownParser.parse(bytes(table.text))
     let cells = tree.nodes.indices.filter { tree.nodes[$0].kind == .tableCell }
     let kinds: Set<MarkdownNode.Kind> = [.table, .tableRow, .tableCell, .text]
     guard cells.count == 4, tree.nodes.allSatisfy({ kinds.contains($0.kind) }) else { return false }
@@ -137,8 +142,18 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
     return bytes(read) == bytes(HardText.onOneLine(text))
   }
 
+  /// Whether a text begins no block of its own, whatever it begins with.
+  private static func blockKeeps(_ text: String, _ block: Markdown, in blocks: [MarkdownNode.Kind]) -> Bool {
+    let tree = MarkdownParser.parse(bytes(block.text))
+    let isBlank = HardText.onOneLine(text).isEmpty
+    guard tree.nodes.filter({ $0.kind.isBlock }).map(\.kind) == (isBlank ? blocks.filter { $0 != .paragraph } : blocks),
+      tree.nodes.allSatisfy({ $0.kind.isBlock || $0.kind == .text })
+    else { return false }
+    return bytes(String(tree.plainText(of: tree.nodes.indices).trimmed)) == bytes(HardText.onOneLine(text))
+  }
+
   private static func linkKeeps(_ text: String) -> Bool {
-    let link = Markdown.link("x", toPath: text, base: "y/")
+    let link = Markdown.link("x", toPath: text, base: "y/").text
     let tree = MarkdownParser.parse(bytes("| a |\n|---|\n| \(link) |\n"))
     let links = tree.nodes.indices.filter { tree.nodes[$0].kind == .link }
     guard links.count == 1, tree.nodes.count(where: { $0.kind == .tableCell }) == 2 else { return false }

@@ -49,4 +49,26 @@ struct PreviewCardTests {
     #expect(try !hasPair(119))
     #expect(try hasPair(120))
   }
+
+  /// The words that a card shows as too much: those in the colour of errors, in the lines of its box.
+  private func excess(of text: String, width: Int) throws -> String {
+    let corpus = RenditionTests.corpus("---\nstatus: review\n---\n\(text)\n")
+    let document = try #require(corpus.document(at: "posts/a.md"))
+    let renditions = Rendition.all(of: document, in: corpus, channels: ["x"])
+    let output = PreviewOutput(
+      of: document, in: corpus, channels: renditions.map { .init($0, findings: []) }, language: .english)
+    let card = output.cards(in: Style(isColored: true, width: width))
+    return card.split(separator: "\n").filter { $0.contains("│") }.flatMap { line in
+      line.matches(of: /\u{1B}\[1;31m([^\u{1B}]*)/).map { String($0.1) }
+    }.joined(separator: "/")
+  }
+
+  @Test("colour what does not fit, and nothing else, whatever the words are", arguments: [40, 80, 120])
+  func overflow(width: Int) throws {
+    #expect(try excess(of: "A ⟦note⟧ and ⟦ another 🥖, \u{1}\u{2} all of it fits.", width: width) == "")
+    let words = String(repeating: "⟦rye⟧ ", count: 34)
+    #expect(try excess(of: words + "12345678", width: width) == "")
+    #expect(try excess(of: words + "123456789⟦6⟧", width: width) == "⟦9⟦6⟧⟧")
+    #expect(try excess(of: words + "12345678\n\nEnd ⟦of⟧ it\\\n  here", width: width) == "⟦/End ⟦of⟧ it/here⟧")
+  }
 }

@@ -108,6 +108,69 @@ struct ReportRefreshTests {
     #expect(try written(marked).body == marked)
   }
 
+  private static let said = """
+    Over the posts from 1 to 30 November, *in the morning*, **two** did better than the others: see
+    [the shop](https://shop.example/a) \\& the \\*market\\*.
+
+    | Date | Post |
+    | --- | ---: |
+    | Wed 18, 09:00 | [Rye](../posts/rye.md) &#64;ada |
+
+    - x: better
+    - blog: 3 times
+    """
+
+  @Test(
+    "a part that a formatter wrote otherwise is still ours",
+    arguments: [
+      said,
+      // Wrapped at another column, and on one line.
+      said.replacing("others: see\n", with: "others: see ").replacing("November, *in", with: "November,\n*in"),
+      said.replacing("others: see\n", with: "others: see ").replacing("**two** did ", with: "**two**\ndid "),
+      // Other bullets, emphasis, escapes, tables, line ends, blank lines.
+      said.replacing("\n- ", with: "\n* ").replacing("*in the morning*", with: "_in the morning_"),
+      said.replacing("\n- ", with: "\n+   ").replacing("**two**", with: "__two__"),
+      said.replacing("\\&", with: "&amp;").replacing("&#64;ada", with: "@ada").replacing("3 times", with: "3 times"),
+      said.replacing("| --- | ---: |", with: "|---|:-:|").replacing("| Wed 18, 09:00 |", with: "|Wed 18, 09:00      |"),
+      said.replacing("\n", with: "\r\n"), "\n\n" + said.replacing("\n- blog", with: "\n\n- blog") + "\n\n",
+    ])
+  func rewritten(_ text: String) throws {
+    #expect(PartDigest.of(text) == PartDigest.of(Self.said))
+    let body = "<!-- edito:begin posts \(PartDigest.of(Self.said)) -->\n\(text)\n<!-- edito:end -->\n"
+    #expect(try written(body).outcomes == [.written])
+  }
+
+  @Test(
+    "a part in which somebody said something is theirs",
+    arguments: [
+      ("better than", "worse than"), ("two", "three"), ("shop.example/a", "shop.example/b"), ("- x: better\n", ""),
+      ("3 times", "3 times\n- and more"), ("| Wed 18, 09:00 |", "| Wed 19, 09:00 |"),
+      ("*in the morning*", "in the morning"),
+      ("- x", "- [x] x"), ("\n\n- x", "\n\nWell.\n\n- x"),
+    ])
+  func changed(_ words: String, _ others: String) throws {
+    let text = Self.said.replacing(words, with: others)
+    #expect(text != Self.said)
+    let body = "<!-- edito:begin posts \(PartDigest.of(Self.said)) -->\n\(text)\n<!-- edito:end -->\n"
+    #expect(try written(body).outcomes == [.kept])
+    #expect(try written(body).body == body)
+  }
+
+  @Test("the digest of an earlier version still holds, and gives way to today's")
+  func formerDigests() throws {
+    let old = "<!-- edito:begin posts \(PartDigest.former(of: Self.said)) -->\n\(Self.said)\n<!-- edito:end -->\n"
+    #expect(try written(old).outcomes == [.written])
+    let current = "<!-- edito:begin posts \(PartDigest.former(of: table)) -->\n\(table)<!-- edito:end -->\n"
+    #expect(try written(current).outcomes == [.written])
+    let renewed = current.replacing(PartDigest.former(of: table), with: PartDigest.of(table))
+    #expect(try written(current).body == renewed)
+    #expect(try written(renewed).outcomes == [.unchanged])
+    let padded = current.replacing("| Wed 18, 09:00 |", with: "| Wed 18, 09:00           |")
+      .replacing(PartDigest.former(of: table), with: PartDigest.of(table))
+    #expect(try written(padded).outcomes == [.unchanged])
+    #expect(try written(padded).body == padded)
+  }
+
   @Test("broken marks are told with their place, and nothing is written")
   func faults() throws {
     let begin = "<!-- edito:begin posts -->"

@@ -25,18 +25,20 @@ public enum CadenceOutput {
 
   /// The counts as a Markdown table, one row for each target and period.
   public static func markdown(_ overview: CadenceOverview, in language: Language) -> String {
-    let headings = [Words.counted, Words.wanted, Words.period].map { $0[language] }
-    let figures = [Words.published, Words.ready, Words.planned, Words.missing, Words.excess].map { $0[language] }
-    var rows = [headings + figures, headings.map { _ in "---" } + figures.map { _ in "---:" }]
-    for report in overview.reports {
-      let target = [report.target.selection[language], report.target.wish[language]]
-      rows += report.periods.map { count in
-        target + [DateNames.period(count.period)[language]]
-          + [count.published, count.ready, count.planned, count.missing, count.excess].map(String.init)
+    let names = [Words.counted, Words.wanted, Words.period]
+    let figures = [Words.published, Words.ready, Words.planned, Words.missing, Words.excess]
+    let rows = overview.reports.flatMap { report in
+      let target = [report.target.selection, report.target.wish].map { Markdown.escaped($0[language]) }
+      return report.periods.map { count in
+        target + [Markdown.escaped(DateNames.period(count.period)[language])]
+          + [count.published, count.ready, count.planned, count.missing, count.excess].map { "\($0)" }
       }
     }
-    guard rows.count > 2 else { return Words.nothing(overview)[language] + "\n" }
-    return rows.map { "| " + $0.map(Markdown.escaped).joined(separator: " | ") + " |\n" }.joined()
+    guard !rows.isEmpty else { return Markdown.markingCode(in: Words.nothing(overview)[language]).text + "\n" }
+    return Markdown.table(
+      header: (names + figures).map { $0[language] }, numbers: Set(names.count..<names.count + figures.count),
+      rows: rows
+    ).text + "\n"
   }
 
   /// The counts for other programs. Spellings of targets and periods are those of the front matter, in English.

@@ -9,7 +9,7 @@ extension CalendarRendering {
   /// - Parameter linkBase: what stands before the posts' paths in links: `../`, or the address of a folder on a git host.
   public func markdown(linkBase: String = "") -> String {
     let sections = calendar.parts.map { section($0, level: calendar.parts.count > 1 ? 3 : 2, linkBase: linkBase) }
-    var blocks: [String] = []
+    var blocks: [Markdown] = []
     if calendar.parts.count > 1 {
       blocks.append("## \(names.name(of: calendar.period, in: language).capitalizedFirst)")
     }
@@ -18,18 +18,19 @@ extension CalendarRendering {
       blocks += gapBlock(longGapLines(calendar.longGaps.filter { !calendar.parts.contains($0.period) }))
     }
     blocks += undatedBlock(linkBase: linkBase)
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks.joined(separator: "\n\n").text + "\n"
   }
 
-  private func section(_ part: Period, level: Int, linkBase: String) -> [String] {
+  private func section(_ part: Period, level: Int, linkBase: String) -> [Markdown] {
     var title = names.name(of: part, in: language)
     if part.unit == .week { title += " · " + names.interval(from: part.first, to: part.last) }
     if part.unit == .day { title = names.weekday(part.first) }
-    var blocks = ["\(String(repeating: "#", count: level)) \(Markdown.escaped(title.capitalizedFirst))"]
+    let mark: Markdown = level == 2 ? "##" : "###"
+    var blocks: [Markdown] = ["\(mark) \(title.capitalizedFirst)"]
     let days = calendar.days(of: part)
     let rows = days.flatMap { day in day.items.map { row($0, linkBase: linkBase) } }
     if rows.isEmpty {
-      blocks.append(CalendarWords.nothing[language].capitalizedFirst + ".")
+      blocks.append("\(CalendarWords.nothing[language].capitalizedFirst).")
     } else {
       let words = [
         CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels, CalendarWords.status,
@@ -37,7 +38,7 @@ extension CalendarRendering {
       ]
       blocks.append(Markdown.table(header: words.map { $0[language].capitalizedFirst }, rows: rows))
     }
-    let counts = calendar.counts(of: part).map { state, count in
+    let counts = calendar.counts(of: part).map { state, count -> Markdown in
       "\(CalendarWords.mark(of: state)) \(CalendarWords.count(count, of: state)[language])"
     }
     if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
@@ -47,25 +48,25 @@ extension CalendarRendering {
     return blocks + gapBlock(shortGapLines(of: part) + longGapLines(long))
   }
 
-  private func row(_ item: CalendarItem, linkBase: String) -> [String] {
+  private func row(_ item: CalendarItem, linkBase: String) -> [Markdown] {
     let weekday = names.shortName(of: item.slot.day.weekday)
     let channels = item.appearances.map { appearance in
       appearance.url.flatMap { Markdown.link(appearance.channel, to: $0) } ?? Markdown.escaped(appearance.channel)
     }
-    let state = "\(CalendarWords.mark(of: item.state)) \(item.state.name[language])"
-    let overdue = item.isOverdue ? ", \(CalendarWords.isOverdue[language])" : ""
+    let state: Markdown = "\(CalendarWords.mark(of: item.state)) \(item.state.name[language])"
+    let overdue: Markdown = item.isOverdue ? ", \(CalendarWords.isOverdue[language])" : ""
     return [
-      Markdown.escaped("\(weekday) \(item.slot.day.day)"), item.slot.time?.description ?? "",
+      "\(weekday) \(item.slot.day.day)", Markdown.escaped(item.slot.time?.description ?? ""),
       Markdown.link(item.title, toPath: item.path, base: linkBase), channels.joined(separator: ", "), state + overdue,
       Markdown.escaped(item.author ?? ""),
     ]
   }
 
   /// Closures and embargoes.
-  private func notes(_ days: ArraySlice<EditorialCalendar.Day>) -> [String] {
-    var lines: [String] = []
+  private func notes(_ days: ArraySlice<EditorialCalendar.Day>) -> [Markdown] {
+    var lines: [Markdown] = []
     func add(_ dates: String, _ words: LocalizedText) {
-      let line = "- \(Markdown.escaped(dates)) · \(Markdown.escaped(words[language]))"
+      let line: Markdown = "\(dates) · \(words[language])"
       if !lines.contains(line) { lines.append(line) }
     }
     for day in days {
@@ -78,17 +79,17 @@ extension CalendarRendering {
         add(embargo.dates(names), CalendarWords.explained(CalendarWords.embargo(embargo), embargo.reason))
       }
     }
-    return lines.isEmpty ? [] : [lines.joined(separator: "\n")]
+    return lines.isEmpty ? [] : [Markdown.list(lines)]
   }
 
-  private func gapBlock(_ lines: [String]) -> [String] {
+  private func gapBlock(_ lines: [Markdown]) -> [Markdown] {
     guard !lines.isEmpty else { return [] }
-    return ["**\(CalendarWords.gaps[language].capitalizedFirst)**", lines.joined(separator: "\n")]
+    return ["**\(CalendarWords.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 
   /// A line for each week, with the targets of its days.
-  private func shortGapLines(of part: Period) -> [String] {
-    var lines: [String] = []
+  private func shortGapLines(of part: Period) -> [Markdown] {
+    var lines: [Markdown] = []
     var week = Period(.week, containing: part.first)
     while week.first <= part.last {
       defer { week = week.next }
@@ -107,7 +108,7 @@ extension CalendarRendering {
     return lines
   }
 
-  private func longGapLines(_ gaps: [CalendarGap]) -> [String] {
+  private func longGapLines(_ gaps: [CalendarGap]) -> [Markdown] {
     var periods: [Period] = []
     for gap in gaps where !periods.contains(gap.period) { periods.append(gap.period) }
     return periods.map { period in
@@ -115,23 +116,21 @@ extension CalendarRendering {
     }
   }
 
-  private func gapLine(_ period: Period, _ texts: [String]) -> String {
+  private func gapLine(_ period: Period, _ texts: [String]) -> Markdown {
     let line = LocalizedText(
       en: "\(names.name(of: period, in: language)): \(texts.joined(separator: ", "))",
       fr: "\(names.name(of: period, in: language)) : \(texts.joined(separator: ", "))")
-    return "- \(Markdown.escaped(line[language].capitalizedFirst))"
+    return Markdown.escaped(line[language].capitalizedFirst)
   }
 
-  private func undatedBlock(linkBase: String) -> [String] {
+  private func undatedBlock(linkBase: String) -> [Markdown] {
     guard !calendar.undated.isEmpty else { return [] }
-    let lines = calendar.undated.map { post in
+    let lines = calendar.undated.map { post -> Markdown in
       let channels = post.channels.isEmpty ? CalendarWords.noChannel[language] : post.channels.joined(separator: ", ")
-      let author = post.author.map { " · " + Markdown.escaped($0) } ?? ""
-      return "- \(CalendarWords.mark(of: post.state)) \(Markdown.link(post.title, toPath: post.path, base: linkBase))"
-        + " · \(Markdown.escaped(channels))\(author)"
+      let author: Markdown = post.author.map { " · \($0)" } ?? ""
+      return "\(CalendarWords.mark(of: post.state)) \(Markdown.link(post.title, toPath: post.path, base: linkBase))"
+        + " · \(channels)\(author)"
     }
-    return [
-      (["**\(CalendarWords.noDate[language].capitalizedFirst)**", ""] + lines).joined(separator: "\n")
-    ]
+    return ["**\(CalendarWords.noDate[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 }

@@ -9,28 +9,28 @@ extension DiffOutput {
   public var markdown: String {
     if comparison.isEmpty {
       let files = unreadableBlock
-      return ([Markdown.escaped(nothing[language].capitalizedFirst)] + files).joined(separator: "\n\n") + "\n"
+      return ([Markdown.escaped(nothing[language].capitalizedFirst)] + files).joined(separator: "\n\n").text + "\n"
     }
     let blocks = [summary] + postBlock + targetBlock + planBlock + unreadableBlock + detailBlock
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks.joined(separator: "\n\n").text + "\n"
   }
 
   private func word(_ text: LocalizedText) -> String { text[language].capitalizedFirst }
-  private func cell(_ text: LocalizedText) -> String { Markdown.escaped(text[language]) }
+  private func cell(_ text: LocalizedText) -> Markdown { Markdown.escaped(text[language]) }
 
   /// `**main → HEAD:** 1 added, 2 moved · 1 target newly met`
-  private var summary: String {
-    var parts: [String] = []
-    if !counts.isEmpty { parts.append(DiffWords.ofPosts(.list(counts.map { $0.words[language] }))[language]) }
-    if verdicts.met > 0 { parts.append("✓ " + DiffWords.met(verdicts.met)[language]) }
-    if verdicts.missed > 0 { parts.append("✗ " + DiffWords.missed(verdicts.missed)[language]) }
-    let title = "**\(Markdown.escaped(before.title(in: language))) → \(cell(after.name))**"
+  private var summary: Markdown {
+    var parts: [Markdown] = []
+    if !counts.isEmpty { parts.append(cell(DiffWords.ofPosts(.list(counts.map { $0.words[language] })))) }
+    if verdicts.met > 0 { parts.append("✓ \(cell(DiffWords.met(verdicts.met)))") }
+    if verdicts.missed > 0 { parts.append("✗ \(cell(DiffWords.missed(verdicts.missed)))") }
+    let title: Markdown = "**\(before.title(in: language)) → \(cell(after.name))**"
     return ([title] + parts).joined(separator: " · ")
   }
 
   // MARK: Posts
 
-  private var postBlock: [String] {
+  private var postBlock: [Markdown] {
     guard !comparison.posts.isEmpty else { return [] }
     let header = [
       LocalizedText(verbatim: ""), CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels,
@@ -39,14 +39,14 @@ extension DiffOutput {
     return [Markdown.table(header: header.map(word), rows: comparison.posts.map(row))]
   }
 
-  private func row(_ difference: PostDifference) -> [String] {
+  private func row(_ difference: PostDifference) -> [Markdown] {
     let slot = difference.slot
     let title = Markdown.escaped(difference.document?.title ?? "")
     var changes = words.places(of: difference) + difference.changes.map { words.words(for: $0) }
     if difference.kind == .added, let state = difference.document?.post?.state { changes.insert(state.name, at: 0) }
     return [
       Markdown.escaped(PostDifference.sign(of: difference.kind).sign), slot.map { cell(words.day($0.day)) } ?? "–",
-      slot?.time?.description ?? "", difference.kind == .removed ? "<del>\(title)</del>" : title,
+      Markdown.escaped(slot?.time?.description ?? ""), difference.kind == .removed ? "<del>\(title)</del>" : title,
       Markdown.escaped(difference.placements.compactMap(\.channel).joined(separator: ", ")),
       changes.map(cell).joined(separator: "<br>"),
     ]
@@ -54,15 +54,15 @@ extension DiffOutput {
 
   // MARK: Targets
 
-  private var targetBlock: [String] {
+  private var targetBlock: [Markdown] {
     guard !comparison.targets.isEmpty else { return [] }
     let header = [
       LocalizedText(verbatim: ""), CadenceOutput.Words.counted, CadenceOutput.Words.wanted, CadenceOutput.Words.period,
       DiffWords.before, DiffWords.after,
     ]
-    let rows = comparison.targets.flatMap { difference -> [[String]] in
+    let rows = comparison.targets.flatMap { difference -> [[Markdown]] in
       let start = [
-        Markdown.escaped(DiffWords.sign(of: difference.kind).sign).replacing(" ", with: ""),
+        Markdown.escaped(DiffWords.sign(of: difference.kind).sign.replacing(" ", with: "")),
         difference.target.map { cell($0.selection) } ?? "",
         DiffTargetTable.wishes(of: difference).map(cell).joined(separator: " → "),
       ]
@@ -71,53 +71,45 @@ extension DiffOutput {
         start + [cell(ShortDates.period(period.period)), count(period.before), count(period.after)]
       }
     }
-    let legend = "<sub>\(cell(DiffWords.counted))</sub>"
+    let legend: Markdown = "<sub>\(cell(DiffWords.counted))</sub>"
     return [Markdown.table(header: header.map(word), rows: rows) + "\n\n" + legend]
   }
 
-  private func count(_ count: PeriodCount?) -> String {
+  private func count(_ count: PeriodCount?) -> Markdown {
     guard let count else { return "–" }
     return "\(DiffTargetTable.count(count)) · \(cell(CadenceVerdict(on: count).words))"
   }
 
   // MARK: Plans and files
 
-  private var planBlock: [String] {
+  private var planBlock: [Markdown] {
     list(
       DiffWords.plans,
       comparison.plans.map { plan in
-        let text = words.words(for: plan, names, in: language)
-        return "\(Markdown.escaped(DiffWords.sign(of: plan.kind).sign)) \(cell(text))"
+        "\(DiffWords.sign(of: plan.kind).sign) \(cell(words.words(for: plan, names, in: language)))"
       })
   }
 
-  private var unreadableBlock: [String] {
+  private var unreadableBlock: [Markdown] {
     list(DiffWords.unreadable, comparison.unreadable.map { cell(DiffWords.words(for: $0)) })
   }
 
-  private func list(_ title: LocalizedText, _ lines: [String]) -> [String] {
-    // A plus sign at the start of an item would begin a list within it.
-    let items = lines.map { $0.hasPrefix("+ ") ? "- \\" + $0 : "- " + $0 }
-    return lines.isEmpty ? [] : ["**\(word(title))**", items.joined(separator: "\n")]
+  private func list(_ title: LocalizedText, _ lines: [Markdown]) -> [Markdown] {
+    lines.isEmpty ? [] : ["**\(word(title))**", Markdown.list(lines)]
   }
 
   // MARK: Details
 
   /// The files, with every value that changed, folded away.
-  private var detailBlock: [String] {
+  private var detailBlock: [Markdown] {
     guard !comparison.posts.isEmpty else { return [] }
-    let lines = comparison.posts.flatMap { difference -> [String] in
+    let items = comparison.posts.map { difference -> Markdown in
       let path = [difference.oldPath, difference.path].compactMap(\.self).map(Markdown.escaped).joined(separator: " → ")
-      let sign = PostDifference.sign(of: difference.kind).sign
-      let head = "- " + (sign == "+" ? "\\+" : Markdown.escaped(sign)) + " " + path
+      let head = Markdown.list(["\(PostDifference.sign(of: difference.kind).sign) \(path)"])
       let details = words.places(of: difference) + difference.changes.map { words.words(for: $0, isFull: true) }
-      return [head]
-        + details.map { text in
-          let line = cell(text)
-          return "  - " + (line.hasPrefix("+") ? "\\" : "") + line
-        }
+      return ([head] + details.map { "  " + Markdown.list([cell($0)]) }).joined(separator: "\n")
     }
     let title = LocalizedText(en: "Files and values", fr: "Fichiers et valeurs")
-    return ["<details>\n<summary>\(title[language])</summary>", lines.joined(separator: "\n"), "</details>"]
+    return ["<details>\n<summary>\(title[language])</summary>", items.joined(separator: "\n"), "</details>"]
   }
 }

@@ -6,8 +6,8 @@ import Localization
 extension MetricsOutput {
   /// The tables for a report or a message.
   var markdown: String {
-    guard !overview.lines.isEmpty else { return Words.noIndicators[language] + "\n" }
-    var blocks = groups.flatMap { period, lines in
+    guard !overview.lines.isEmpty else { return Markdown.markingCode(in: Words.noIndicators[language]).text + "\n" }
+    var blocks = groups.flatMap { period, lines -> [Markdown] in
       let isUnderWay = period.contains(overview.today)
       return ["## \(Words.period(period, isUnderWay: isUnderWay)[language])", indicatorTable(lines)]
     }
@@ -18,12 +18,12 @@ extension MetricsOutput {
     blocks.append(callsMarkdown)
     blocks.append("## \(Words.works[language])")
     blocks.append(worksMarkdown)
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks.joined(separator: "\n\n").text + "\n"
   }
 
-  private func indicatorTable(_ lines: [FigureOverview.Line]) -> String {
+  private func indicatorTable(_ lines: [FigureOverview.Line]) -> Markdown {
     let header = [Words.indicator, Words.figure, Words.target, Words.share, Words.change, Words.curve]
-    let rows = lines.flatMap { line -> [[String]] in
+    let rows = lines.flatMap { line -> [[Markdown]] in
       let own = [row(line.total, named: Self.title(of: line.total.indicator))]
       guard showsChannels, line.channels.count > 1 else { return own }
       return own + line.channels.map { row($0.row, named: "– " + $0.channel) }
@@ -31,7 +31,7 @@ extension MetricsOutput {
     return Markdown.table(header: header.map { $0[language] }, rows: rows)
   }
 
-  private func row(_ row: FigureOverview.Row, named name: String) -> [String] {
+  private func row(_ row: FigureOverview.Row, named name: String) -> [Markdown] {
     guard let point = row.point else { return [Markdown.escaped(name), "", "", "", "", ""] }
     let indicator = row.indicator
     let target = row.series.target(of: point)
@@ -39,7 +39,7 @@ extension MetricsOutput {
     let isReached = row.series.reachesTarget(point) == true
     let change = row.series.change(of: point)
     return [
-      Markdown.escaped(name),
+      name,
       LocalizedText.figure(point.value)[language] + (point.isPartial ? " (\(Words.parts(point)[language]))" : ""),
       target.map { (indicator.wantsLess ? "≤ " : "") + LocalizedText.figure($0)[language] } ?? "",
       share.map { Self.percent($0)[language] + (isReached ? " ✓" : "") } ?? "",
@@ -48,46 +48,51 @@ extension MetricsOutput {
           + (change.ratio.map { " (\(Self.signedPercent($0)[language]))" } ?? "")
       } ?? "",
       Sparkline.text(row.series, upTo: point.period),
-    ]
+    ].map(Markdown.escaped)
   }
 
-  private var callsMarkdown: String {
+  private var callsMarkdown: Markdown {
     let measured = measuredCalls
     let unknown = overview.calls.count - measured.count
-    guard !measured.isEmpty else { return Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language] }
+    guard !measured.isEmpty else {
+      return Markdown.markingCode(in: Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language])
+    }
     let header = [Words.post, Words.indicator, Words.expected, Words.measured, Words.share].map { $0[language] }
-    let rows = measured.map { call in
+    let rows = measured.map { call -> [Markdown] in
       [
         Markdown.link(call.post.document.title, toPath: call.post.document.path),
-        Markdown.escaped(Self.title(of: call.indicator)), LocalizedText.figure(call.expected)[language],
-        LocalizedText.figure(call.measured ?? 0)[language],
-        (call.share.map { Self.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : ""),
+        Markdown.escaped(Self.title(of: call.indicator)),
+        Markdown.escaped(LocalizedText.figure(call.expected)[language]),
+        Markdown.escaped(LocalizedText.figure(call.measured ?? 0)[language]),
+        Markdown.escaped((call.share.map { Self.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : "")),
       ]
     }
     let met = measured.count { $0.isMet == true }
-    return Words.met(met, of: measured.count, unknown: unknown)[language] + "\n\n"
+    return Markdown.escaped(Words.met(met, of: measured.count, unknown: unknown)[language]) + "\n\n"
       + Markdown.table(header: header, rows: rows)
   }
 
-  private var worksMarkdown: String {
+  private var worksMarkdown: Markdown {
     let works = overview.works
     let colon = LocalizedText(en: ": ", fr: " : ")[language]
-    var items = works.statements.map { statement in
-      "- **\(Markdown.escaped(statement.channel))** \(statement.isBetter ? "↗" : "↘") "
-        + Markdown.escaped("\(Self.title(of: statement.indicator)) · \(name(of: statement))") + colon
-        + Words.statement(statement)[language]
+    var items = works.statements.map { statement -> Markdown in
+      "**\(statement.channel)** \(statement.isBetter ? "↗" : "↘")"
+        + " \(Self.title(of: statement.indicator)) · \(name(of: statement))\(colon)\(Words.statement(statement)[language])"
     }
-    items += works.best.map { best in
-      "- **\(Markdown.escaped(best.channel))** ★ \(Markdown.escaped(Self.title(of: best.indicator))) · "
-        + Words.best(best)[language] + Markdown.link(best.document.title, toPath: best.document.path)
+    items += works.best.map { best -> Markdown in
+      "**\(best.channel)** ★ \(Self.title(of: best.indicator)) · \(Words.best(best)[language])"
+        + Markdown.link(best.document.title, toPath: best.document.path)
         + ", \(LocalizedText.figure(best.value)[language])"
     }
-    var paragraphs = items.isEmpty ? [] : [items.joined(separator: "\n")]
-    if !hasWorks { paragraphs.append(nothingCompared[language]) }
-    if !works.waiting.isEmpty { paragraphs.append(Markdown.escaped(Words.waiting(works.waiting)[language])) }
-    if let note = leftOutNote { paragraphs.append(note[language]) }
-    if works.undividedCount > 0 { paragraphs.append(Words.undivided(works.undividedCount)[language]) }
-    if works.comparisonCount > 0 { paragraphs.append(Words.method[language]) }
+    var sentences: [LocalizedText] = []
+    if !hasWorks { sentences.append(nothingCompared) }
+    if !works.waiting.isEmpty { sentences.append(Words.waiting(works.waiting)) }
+    if let note = leftOutNote { sentences.append(note) }
+    if works.undividedCount > 0 { sentences.append(Words.undivided(works.undividedCount)) }
+    if works.comparisonCount > 0 { sentences.append(Words.method) }
+    let paragraphs =
+      (items.isEmpty ? [] : [Markdown.list(items)])
+      + sentences.map { Markdown.paragraph(Markdown.markingCode(in: $0[language])) }
     return paragraphs.joined(separator: "\n\n")
   }
 }

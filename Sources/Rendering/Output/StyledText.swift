@@ -102,17 +102,24 @@ extension StringProtocol {
   /// The text in lines of some columns, broken at spaces, or within a word that is wider alone. The last line is cut where
   /// the text needs more lines than there are.
   func wrapped(to width: Int, lines limit: Int) -> [String] {
-    var lines: [String] = []
+    let pieces = broken(to: width, lines: limit)
+    return pieces.enumerated().map { $0 == pieces.count - 1 ? $1.truncated(to: width) : String($1) }
+  }
+
+  /// The pieces that stand in lines of some columns, where they stand in the text: the spaces between two lines are in none. The
+  /// last has all that is left.
+  func broken(to width: Int, lines limit: Int = .max) -> [Substring] {
+    var lines: [Substring] = []
     var rest = Substring(self)
     while lines.count < limit {
       rest = rest.drop { $0 == " " }
       if rest.isEmpty { break }
       let head = Self.head(of: rest, width: width)
       if lines.count == limit - 1 || head.endIndex == rest.endIndex {
-        lines.append(rest.truncated(to: width))
+        lines.append(rest)
         break
       }
-      lines.append(String(head))
+      lines.append(head)
       rest = rest[head.endIndex...]
     }
     return lines

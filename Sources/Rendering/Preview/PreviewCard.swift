@@ -79,23 +79,24 @@ struct PreviewCard {
     StyledText("│ ", .frame) + line.fitted(to: inside) + StyledText(" │", .frame)
   }
 
-  /// The text in lines; what no longer fits stands between marks.
+  /// The text in lines. What no longer fits is told by where it stands: the marks around it are for terminals without colours, and
+  /// a text may hold them itself.
   private func body(of part: Rendition.Part) -> [StyledText] {
     var text = part.text.string
+    var end = text.endIndex
     if let overflow = rendition.overflow(of: part) {
       let bytes = part.text.bytes
       text =
-        String(decoding: bytes[..<overflow], as: UTF8.self) + "⟦" + String(decoding: bytes[overflow...], as: UTF8.self)
-        + "⟧"
+        "\(String(decoding: bytes[..<overflow], as: UTF8.self))⟦\(String(decoding: bytes[overflow...], as: UTF8.self))⟧"
+      end = text.utf8.index(text.startIndex, offsetBy: overflow)
     }
-    var isOver = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [StyledText] in
-      let indent = String(line.prefix { $0 == " " })
-      let lines = line.dropFirst(indent.count).wrapped(to: inside - indent.count, lines: .max).map { indent + $0 }
-      return (lines.isEmpty ? [""] : lines).map { line in
-        guard let mark = line.firstIndex(of: "⟦") else { return StyledText(line, isOver ? .error : nil) }
-        isOver = true
-        return StyledText(String(line[..<mark])) + StyledText(String(line[mark...]), .error)
+      let indent = line.prefix { $0 == " " }
+      let pieces = line[indent.endIndex...].broken(to: inside - indent.count)
+      return (pieces.isEmpty ? [line[line.endIndex...]] : pieces).map { piece in
+        let cut = min(max(end, piece.startIndex), piece.endIndex)
+        return StyledText(String(pieces.isEmpty ? "" : indent) + piece[..<cut])
+          + StyledText(String(piece[cut...]), .error)
       }
     }
   }

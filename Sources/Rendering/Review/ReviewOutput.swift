@@ -63,19 +63,22 @@ public struct ReviewOutput: Sendable {
 
   /// The queue for a pull request or a message: a table for each group.
   public var markdown: String {
-    guard !queue.items.isEmpty else { return Words.nothing(for: person)[language] + "\n" }
-    var blocks = ["## \(Markdown.escaped(Words.title(queue.items.count, for: person)[language]))"]
+    guard !queue.items.isEmpty else {
+      return Markdown.markingCode(in: Words.nothing(for: person)[language]).text + "\n"
+    }
+    var blocks: [Markdown] = ["## \(Words.title(queue.items.count, for: person)[language])"]
     for group in person == nil ? queue.groups : [([], queue.items)] {
-      if person == nil { blocks.append("### \(Markdown.escaped(Words.waiting(for: group.approvers)[language]))") }
+      if person == nil { blocks.append("### \(Words.waiting(for: group.approvers)[language])") }
       let header = Words.columns.map { $0[language] }
       blocks.append(Markdown.table(header: header, rows: group.items.map(row)))
     }
-    return blocks.joined(separator: "\n\n") + "\n"
+    return blocks.joined(separator: "\n\n").text + "\n"
   }
 
-  private func row(_ item: ReviewQueue.Item) -> [String] {
+  private func row(_ item: ReviewQueue.Item) -> [Markdown] {
     [
-      Markdown.escaped(Words.slot(item.slot)[language]), item.daysLeft.map { Words.left($0)[language] } ?? "",
+      Markdown.escaped(Words.slot(item.slot)[language]),
+      Markdown.escaped(item.daysLeft.map { Words.left($0)[language] } ?? ""),
       Markdown.link(item.document.title, toPath: item.document.path),
       Markdown.escaped(item.channels.joined(separator: ", ")), Markdown.escaped(item.post.author?.value ?? ""),
       Markdown.escaped((Words.reason(item, in: corpus) ?? Words.inReview)[language]),

@@ -17,10 +17,13 @@ public enum RuleReference {
   }
 
   private static func list(_ rules: [AnyRule]) -> String {
-    let rows = rules.map { rule in
-      ["[\(rule.name)](#\(rule.name))\(rule.hasFix ? " ⚒" : "")", rule.gravity.summary, rule.summary]
+    let rows = rules.map { rule -> [Markdown] in
+      [
+        "[\(rule.name)](#\(rule.name))\(rule.hasFix ? " ⚒" : "")", Markdown.markingCode(in: rule.gravity.summary),
+        Markdown.markingCode(in: rule.summary),
+      ]
     }
-    return Markdown.table(header: ["rule", "severity", "finds"], rows: rows)
+    return Markdown.table(header: ["rule", "severity", "finds"], rows: rows).text
   }
 
   private static let introduction = """

@@ -31,10 +31,13 @@ public struct FrontMatterReference {
   /// The table of contents.
   private var kinds: String {
     let header = [Self.kind, Self.place, Self.oneFile].map { $0[language] }
-    let rows = DocumentKind.allCases.map { kind in
-      ["[\(kind.rawValue)](#\(kind.rawValue))", place(of: kind), kind.documentation[language]]
+    let rows = DocumentKind.allCases.map { kind -> [Markdown] in
+      [
+        "[\(kind.rawValue)](#\(kind.rawValue))", Markdown.markingCode(in: place(of: kind)),
+        Markdown.markingCode(in: kind.documentation[language]),
+      ]
     }
-    return Markdown.table(header: header, rows: rows) + "\n"
+    return Markdown.table(header: header, rows: rows).text + "\n"
   }
 
   private func place(of kind: DocumentKind) -> String {

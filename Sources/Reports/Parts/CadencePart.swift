@@ -11,13 +11,13 @@ extension ReportPart {
   ) { context in
     let targets = context.targets
     let names = targets.map { $0.target.selection[context.language] }
-    let rows = targets.flatMap { report -> [[String]] in
+    let rows = targets.flatMap { report -> [[Markdown]] in
       let isDated = names.count { $0 == report.target.selection[context.language] } > 1
       let judged = context.judged(report)
       return judged.map { context.row($0, of: report.target, isDated: isDated, isNamed: judged.count > 1) }
     }
     guard !rows.isEmpty else {
-      return LocalizedText(en: "No target is in force.", fr: "Aucune cible n’est en vigueur.")[context.language]
+      return context.sentence(LocalizedText(en: "No target is in force.", fr: "Aucune cible n’est en vigueur."))
     }
     return context.table(
       [
@@ -57,7 +57,7 @@ extension ReportContext {
   ///   - isNamed: whether the target has other rows, so that this one has to name its period.
   fileprivate func row(
     _ periods: [PeriodCount], of target: DeclaredTarget, isDated: Bool, isNamed: Bool
-  ) -> [String] {
+  ) -> [Markdown] {
     [
       Markdown.escaped(target.selection[language]),
       Markdown.escaped(wish(of: target, in: periods, isDated: isDated, isNamed: isNamed)),

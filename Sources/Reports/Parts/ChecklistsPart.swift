@@ -13,7 +13,7 @@ extension ReportPart {
   ) { context in
     let lists = context.checklists
     guard !lists.isEmpty else {
-      return LocalizedText(en: "No checklist was due.", fr: "Aucune liste n’était à faire.")[context.language]
+      return context.sentence(LocalizedText(en: "No checklist was due.", fr: "Aucune liste n’était à faire."))
     }
     let table = context.table(
       [
@@ -23,8 +23,8 @@ extension ReportPart {
       ], numbersFrom: 1, lists.map(context.row))
     let left = lists.flatMap(context.leftovers)
     guard !left.isEmpty else { return table }
-    let head = LocalizedText(en: "Left undone:", fr: "Laissé de côté :")[context.language]
-    return [table, head, left.joined(separator: "\n")].joined(separator: "\n\n")
+    let head = context.sentence(LocalizedText(en: "Left undone:", fr: "Laissé de côté :"))
+    return [table, head, Markdown.list(left)].joined(separator: "\n\n")
   }
 }
 
@@ -45,20 +45,20 @@ extension ReportContext {
     }
   }
 
-  fileprivate func row(of list: List) -> [String] {
+  fileprivate func row(of list: List) -> [Markdown] {
     let completion = Completion(of: list.entries)
     let counts = list.entries.filter { $0.state != .skipped }.map(\.counts)
     let (done, wanted) = (counts.reduce(0) { $0 + $1.done }, counts.reduce(0) { $0 + $1.wanted })
     return [
       link(to: list.ledger.document), number(list.entries.count { $0.state != .skipped }), number(completion.done),
       number(completion.partly), number(completion.missed),
-      LocalizedText(en: "\(done) of \(wanted)", fr: "\(done) sur \(wanted)")[language],
+      Markdown.escaped(LocalizedText(en: "\(done) of \(wanted)", fr: "\(done) sur \(wanted)")[language]),
     ]
   }
 
   /// The occurrences that are over and not done, as list items.
-  fileprivate func leftovers(of list: List) -> [String] {
-    list.entries.filter(\.isOver).map { entry in
+  fileprivate func leftovers(of list: List) -> [Markdown] {
+    list.entries.filter(\.isOver).map { entry -> Markdown in
       let name = names.name(of: entry.period, in: language)
       let title =
         entry.run.map { link("\(list.ledger.document.title), \(name)", to: $0.document.path) }
@@ -66,8 +66,8 @@ extension ReportContext {
       let tasks =
         entry.state == .missed
         ? LocalizedText(en: "all of it", fr: "tout")[language]
-        : Markdown.escaped(entry.open.map(\.item.text).joined(separator: language == .french ? "\u{202F}; " : "; "))
-      return "- " + LocalizedText(en: "\(title): \(tasks)", fr: "\(title) : \(tasks)")[language]
+        : entry.open.map(\.item.text).joined(separator: language == .french ? "\u{202F}; " : "; ")
+      return "\(title)\(LocalizedText(en: ": ", fr: " : ")[language])\(tasks)"
     }
   }
 }

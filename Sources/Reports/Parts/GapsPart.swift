@@ -12,9 +12,10 @@ extension ReportPart {
   ) { context in
     let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
     guard context.next.last >= context.now.day else {
-      return LocalizedText(
-        en: "\(name) is over: its own report tells what it lacked.",
-        fr: "\(name) : la période est passée, et son propre rapport dit ce qui y a manqué.")[context.language]
+      return context.sentence(
+        LocalizedText(
+          en: "\(name) is over: its own report tells what it lacked.",
+          fr: "\(name) : la période est passée, et son propre rapport dit ce qui y a manqué."))
     }
     let lacking = context.lacking
     guard !lacking.isEmpty else {
@@ -22,15 +23,15 @@ extension ReportPart {
         context.ledger.targets.isEmpty
         ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
         : LocalizedText(en: "no target lacks anything", fr: "il ne manque rien aux cibles")
-      return LocalizedText(
-        en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end).")[
-          context.language]
+      return context.sentence(
+        LocalizedText(
+          en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end)."))
     }
     let head = LocalizedText(
       en: "\(name): \(context.appearances); still missing:", fr: "\(name) : \(context.appearances) ; il manque encore :"
     )
     let isShort = context.next.dayCount <= 7
-    return head[context.language] + "\n\n"
+    return context.sentence(head) + "\n\n"
       + (isShort ? context.slotTable ?? context.table(of: lacking) : context.table(of: lacking))
   }
 }
@@ -62,7 +63,7 @@ extension ReportContext {
     }
   }
 
-  fileprivate func table(of lacking: [(target: DeclaredTarget, planned: Int, missing: Int)]) -> String {
+  fileprivate func table(of lacking: [(target: DeclaredTarget, planned: Int, missing: Int)]) -> Markdown {
     table(
       [
         LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
@@ -77,10 +78,10 @@ extension ReportContext {
   }
 
   /// The slots that would fill the gaps; `nil` where none is left to propose.
-  fileprivate var slotTable: String? {
+  fileprivate var slotTable: Markdown? {
     let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
     guard !plan.slots.isEmpty else { return nil }
-    let more = plan.moreCount > 0 ? "\n\n" + SlotsOutput.more(plan.moreCount)[language] : ""
+    let more: Markdown = plan.moreCount > 0 ? "\n\n" + sentence(SlotsOutput.more(plan.moreCount)) : ""
     return table(
       [
         LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),

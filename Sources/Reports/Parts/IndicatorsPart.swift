@@ -13,7 +13,7 @@ extension ReportPart {
   ) { context in
     let rows = context.figures.indicators.compactMap { context.row(of: $0) }
     guard !rows.isEmpty else {
-      return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.")[context.language]
+      return context.sentence(LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé."))
     }
     return context.table(
       [
@@ -33,10 +33,12 @@ extension ReportPart {
       GoalProposal(context.figures.series(of: indicator), in: context.period)
     }
     guard !proposals.isEmpty else {
-      return LocalizedText(
-        en: "There are too few figures to propose anything: each target wants at least two in the period.",
-        fr: "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")[
-          context.language]
+      return context.sentence(
+        LocalizedText(
+          en: "There are too few figures to propose anything: each target wants at least two in the period.",
+          fr:
+            "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")
+      )
     }
     return context.table(
       [
@@ -61,7 +63,7 @@ extension Indicator {
 
 extension ReportContext {
   /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
-  fileprivate func row(of indicator: Indicator) -> [String]? {
+  fileprivate func row(of indicator: Indicator) -> [Markdown]? {
     let own = figures.series(of: indicator, by: period.unit)
     let usual = figures.series(of: indicator)
     // A week may have no figure of its own where figures are read by the month.
@@ -73,10 +75,10 @@ extension ReportContext {
     let before = series.point(before: point.period)
     let change = series.change(of: point)
     return [
-      Markdown.escaped(title(of: indicator)), Markdown.escaped(name(of: point)),
+      title(of: indicator), name(of: point),
       decimal(point.value) + mark, series.target(of: point).map { target($0, of: indicator) } ?? "—",
       before.flatMap { $0.isPartial ? nil : decimal($0.value) } ?? "—", change.map(self.change) ?? "—",
-    ]
+    ].map(Markdown.escaped)
   }
 
   /// What people call an indicator; a figure that is the worst of its channels says so.

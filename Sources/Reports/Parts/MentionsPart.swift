@@ -16,12 +16,14 @@ extension ReportPart {
     let counts = context.counts(in: context.period)
     let before = context.averageBefore
     guard counts.all > 0 else {
-      let nothing = LocalizedText(en: "No mentions.", fr: "Aucune mention.")[context.language]
-      return nothing
+      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
     }
     let name = context.names.name(of: context.period, in: context.language).capitalizedFirst
     var rows = [[Markdown.escaped(name)] + counts.figures.map(context.number)]
-    if let before { rows.append([context.beforeName[context.language].capitalizedFirst] + before.map(context.decimal)) }
+    if let before {
+      rows.append(
+        ([context.beforeName[context.language].capitalizedFirst] + before.map(context.decimal)).map(Markdown.escaped))
+    }
     let table = context.table(
       [LocalizedText(verbatim: "")] + MentionCounts.headings, numbersFrom: 1, rows)
     return ([table] + context.waiting).joined(separator: "\n\n")
@@ -35,7 +37,7 @@ extension ReportPart {
   ) { context in
     let mentions = context.mentions(in: context.period)
     guard !mentions.isEmpty else {
-      return LocalizedText(en: "No mentions.", fr: "Aucune mention.")[context.language]
+      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
     }
     return context.table(
       [
@@ -60,7 +62,8 @@ extension ReportPart {
       let delay = context.medianDelay(of: mentions)?.name ?? "—"
       return [
         Markdown.escaped(context.names.name(of: week, in: context.language).capitalizedFirst),
-        context.number(counts.all), context.number(counts.positive), context.number(counts.negative), delay,
+        context.number(counts.all), context.number(counts.positive), context.number(counts.negative),
+        Markdown.escaped(delay),
       ]
     }
     return context.table(
@@ -142,17 +145,17 @@ extension ReportContext {
   }
 
   /// Who still waits for an answer, since then or since before, as a list; nothing where nobody does.
-  fileprivate var waiting: [String] {
+  fileprivate var waiting: [Markdown] {
     let waiting = mentionIndex.unanswered(at: now).filter { logged in
       logged.mention.at.map { $0.day <= period.last } ?? false
     }
     guard !waiting.isEmpty else { return [] }
-    let items = waiting.map { logged in
+    let items = waiting.map { logged -> Markdown in
       let who = person(of: logged).map { LocalizedText(en: " — \($0)", fr: " — \($0)")[language] } ?? ""
-      return "- \(author(of: logged)), \(Markdown.escaped(logged.mention.at.map(date) ?? "?"))\(Markdown.escaped(who))"
+      return "\(author(of: logged)), \(logged.mention.at.map(date) ?? "?")\(who)"
     }
-    let head = LocalizedText(en: "Still waiting for an answer:", fr: "Attendent encore une réponse :")[language]
-    return [head, items.joined(separator: "\n")]
+    let head = LocalizedText(en: "Still waiting for an answer:", fr: "Attendent encore une réponse :")
+    return [sentence(head), Markdown.list(items)]
   }
 
   /// The name of who takes care of a mention.
@@ -160,12 +163,12 @@ extension ReportContext {
     logged.mention.person.map { corpus.name(ofPerson: $0.value) }
   }
 
-  private func author(of logged: LoggedMention) -> String {
+  private func author(of logged: LoggedMention) -> Markdown {
     let name = logged.mention.author.isEmpty ? "?" : logged.mention.author
     return logged.permalink.flatMap { Markdown.link(name, to: $0.address) } ?? Markdown.escaped(name)
   }
 
-  fileprivate func row(of logged: LoggedMention) -> [String] {
+  fileprivate func row(of logged: LoggedMention) -> [Markdown] {
     let mention = logged.mention
     let tone =
       mention.sentiment.map { sentiment -> String in
@@ -179,13 +182,13 @@ extension ReportContext {
     ]
   }
 
-  private func answer(to logged: LoggedMention) -> String {
+  private func answer(to logged: LoggedMention) -> Markdown {
     let mention = logged.mention
     if let reply = mention.replies.first {
       let words = reply.at?.time.map { "\($0)" } ?? LocalizedText(en: "answered", fr: "répondu")[language]
       return reply.url.flatMap { Markdown.link(words, to: $0.value) } ?? Markdown.escaped(words)
     }
-    if mention.isHandled { return LocalizedText(en: "seen", fr: "vu")[language] }
+    if mention.isHandled { return Markdown.escaped(LocalizedText(en: "seen", fr: "vu")[language]) }
     let who = person(of: logged) ?? LocalizedText(en: "nobody yet", fr: "personne encore")[language]
     guard let deadline = logged.deadline else { return Markdown.escaped(who) }
     let isToday = period.unit == .day && period.contains(deadline.day)

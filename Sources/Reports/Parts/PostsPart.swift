@@ -10,7 +10,7 @@ extension ReportPart {
   ) { context in
     let posts = context.publishedPosts
     guard !posts.isEmpty else {
-      return LocalizedText(en: "Nothing came out.", fr: "Rien n’est paru.")[context.language]
+      return context.sentence(LocalizedText(en: "Nothing came out.", fr: "Rien n’est paru."))
     }
     return context.table(
       [
@@ -39,7 +39,7 @@ extension ReportContext {
   }
 
   /// The channel, leading to the post there where the permalink is known.
-  fileprivate func permalink(of entry: Entry, to document: Document) -> String {
+  fileprivate func permalink(of entry: Entry, to document: Document) -> Markdown {
     let channel = entry.channel ?? "—"
     let url = entry.channel.flatMap { document.post?.publication(on: $0)?.url?.value }
     return url.flatMap { Markdown.link(channel, to: $0) } ?? Markdown.escaped(channel)

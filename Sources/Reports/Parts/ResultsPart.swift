@@ -14,8 +14,8 @@ extension ReportPart {
   ) { context in
     let results = CallResult.all(of: context.posts, in: context.figures)
     guard !results.isEmpty else {
-      return LocalizedText(
-        en: "No post said what it expected.", fr: "Aucune publication n’a dit ce qu’elle attendait.")[context.language]
+      return context.sentence(
+        LocalizedText(en: "No post said what it expected.", fr: "Aucune publication n’a dit ce qu’elle attendait."))
     }
     return context.table(
       [
@@ -26,7 +26,8 @@ extension ReportPart {
         let mark = result.isMet.map { $0 ? " ✓" : "" } ?? ""
         return [
           context.link(to: result.post.document), Markdown.escaped(result.indicator.shownName),
-          context.decimal(result.expected), result.measured.map { context.decimal($0) + mark } ?? "—",
+          Markdown.escaped(context.decimal(result.expected)),
+          Markdown.escaped(result.measured.map { context.decimal($0) + mark } ?? "—"),
         ]
       })
   }
@@ -40,7 +41,7 @@ extension ReportPart {
     let best = context.bestPosts
     let table =
       best.isEmpty
-      ? context.withoutBest[context.language]
+      ? context.sentence(context.withoutBest)
       : context.table(
         [
           LocalizedText(en: "Best for", fr: "En tête pour"), LocalizedText(en: "Post", fr: "Publication"),
@@ -77,7 +78,7 @@ extension ReportContext {
   }
 
   /// The best post for each indicator, among at least three that have a figure and do not all have the same.
-  fileprivate var bestPosts: [[String]] {
+  fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in
       let measured = posts.compactMap { post in
@@ -86,22 +87,22 @@ extension ReportContext {
       let best = measured.max { indicator.wantsLess ? $0.value > $1.value : $0.value < $1.value }
       guard measured.count > 2, let best, measured.contains(where: { $0.value != best.value }) else { return nil }
       return [
-        Markdown.escaped(indicator.shownName), link(to: best.post.document), decimal(best.value),
+        Markdown.escaped(indicator.shownName), link(to: best.post.document), Markdown.escaped(decimal(best.value)),
         number(measured.count),
       ]
     }
   }
 
   /// What can be told of pillars and formats from the posts of the last three months, as a list; empty where it is too early.
-  fileprivate var statements: String {
+  fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (FigureOverview.usualDays - 1))
     let works = WhatWorks(corpus.publishedPosts(from: first, through: last), in: corpus, figures, today: now.day)
     guard !works.statements.isEmpty else { return "" }
     let head = LocalizedText(
       en: "Over the posts from \(names.day(first)) to \(names.day(last)):",
-      fr: "Sur les publications du \(names.day(first)) au \(names.day(last)) :")[language]
-    return head + "\n\n" + works.statements.map { "- " + Markdown.escaped(sentence($0)) }.joined(separator: "\n")
+      fr: "Sur les publications du \(names.day(first)) au \(names.day(last)) :")
+    return sentence(head) + "\n\n" + Markdown.list(works.statements.map { Markdown.escaped(sentence($0)) })
   }
 
   private func sentence(_ statement: WhatWorks.Statement) -> String {
