@@ -49,7 +49,7 @@ public struct Markdown: Hashable, Sendable {
     // By scalars: a hyphen with an accent is a hyphen to Markdown.
     let scalars = start.unicodeScalars
     guard let first = scalars.first else { return "" }
-    if first == "-" || first == "+" || first == "=" { return "\\" + start }
+    if first == "-" || first == "+" { return "\\" + start }
     let mark = scalars.drop(while: \.isASCIIDigit)
     guard mark.startIndex > scalars.startIndex, mark.first == "." || mark.first == ")" else { return String(start) }
     return String(scalars[..<mark.startIndex]) + "\\" + String(mark)
