@@ -115,7 +115,7 @@ public struct DateColumn: Sendable {
   }
 
   /// Whether a text may hold three numbers, the year last. Most columns have none, and are passed in one go.
-  private static func mayHaveOrder(_ text: String) -> Bool {
+  public static func mayHaveOrder(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let start = bytes.firstIndex(where: \.isDigit) else { return false }
     let digits = bytes[start...].prefix(while: \.isDigit)

@@ -154,6 +154,17 @@ struct WordsInCellsTests {
     #expect(Self.body(plan) == written)
   }
 
+  @Test("are written into a post whose lines are wrapped")
+  func wrapped() {
+    let files = [
+      "edito.md": Self.settings("join"), "posts/a.md": "---\ntitle: A\nchannels: [x]\n---\n\nRye\nand oat.\n",
+    ]
+    let corpus = Corpus.reading(files)
+    #expect(Sheet.plan("id,text\na,Rye and oat.\n", into: corpus).unchangedCount == 1)
+    let plan = Sheet.plan("id,text\na,\"2*3\nrye\"\n", into: corpus)
+    #expect(Self.body(plan) == "2\\*3\\\nrye")
+  }
+
   @Test(
     "are refused where they hold marks, and the post does: either may be meant",
     arguments: ["Some **bold** bread.", "Some **bold** rye.", "* rye"])

@@ -8,9 +8,9 @@ extension CellReading {
     let columns = table.columns.filter(isDate)
     guard !columns.isEmpty else { return self }
     var dates = dates
-    for row in table.rows where row.fault == nil {
+    for row in table.unjudgedRows {
       for column in columns {
-        guard let cell = row[column] else { continue }
+        guard let cell = row[column], DateColumn.mayHaveOrder(cell), table.fault(of: row) == nil else { continue }
         dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
       }
     }
@@ -23,12 +23,7 @@ extension CellReading {
   func isOut(_ row: SheetTable.Row) -> Bool {
     let status = SheetColumn.field(["status"])
     guard let cell = row[status] else { return row.isPublishedSomewhere }
+    if let state = PostState(rawValue: cell) { return state == .published }
     return (try? value(cell, in: status)) == PostState.published.rawValue
-  }
-}
-
-extension SheetTable.Row {
-  fileprivate var isPublishedSomewhere: Bool {
-    values.contains { column, _ in column.rootKey == "published" }
   }
 }

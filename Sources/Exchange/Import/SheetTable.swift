@@ -17,6 +17,9 @@ public struct SheetTable: Sendable {
       layout.values.lazy.compactMap { column, position in row.value(at: position).map { (column, $0) } }
     }
 
+    /// Whether the row says that its post has come out somewhere.
+    var isPublishedSomewhere: Bool { layout.published.contains { row.value(at: $0) != nil } }
+
     /// What the row has in a column; `nil` where it has nothing there.
     subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap(row.value) }
 
@@ -31,9 +34,12 @@ public struct SheetTable: Sendable {
     let positions: [SheetColumn: Int]
     /// Those that are written into a post, and do not only say which one it is; in the order of their names.
     let values: [(column: SheetColumn, position: Int)]
+    /// Those that say where a post has come out.
+    let published: [Int]
 
     init(_ positions: [SheetColumn: Int]) {
       self.positions = positions
+      published = positions.filter { $0.key.rootKey == "published" }.values.sorted()
       values = positions.filter { $0.key.isValue }.map { ($0.key.name, ($0.key, $0.value)) }.sorted { $0.0 < $1.0 }.map(
         \.1)
     }
@@ -129,6 +135,14 @@ public struct SheetTable: Sendable {
     }
     return Row(line: row.line, fault: fault, row: row, layout: layout)
   }
+
+  /// The rows, without a look at what is wrong with them: half the work.
+  var unjudgedRows: some Sequence<Row> {
+    bodyRows.lazy.map { [layout] in Row(line: $0.line, fault: nil, row: $0, layout: layout) }
+  }
+
+  /// What keeps a row as a whole from being read.
+  func fault(of row: Row) -> CellFault? { self.row(row.row).fault }
 
   /// The columns that are there, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }

@@ -14,16 +14,20 @@ struct WordsOfTexts {
   }
 
   /// The words of a channel's own text, or of the common one; empty where there is none.
-  subscript(channel: String?) -> [UInt8] {
+  subscript(channel: String?) -> [UInt8] { words(of: channel, lineBreaks) }
+
+  private func words(of channel: String?, _ lineBreaks: LineBreakPolicy) -> [UInt8] {
     guard let text = document.post?.texts.first(where: { $0.channel?.value == channel }) else { return [] }
     return PlainWords.bytes(of: text, in: document, lineBreaks)
   }
 
-  /// Whether a text's Markdown says more than its words: who changes these may take a mark for a word.
+  /// Whether a text's Markdown says more than its words, wrapped or not: who changes these may take a mark for a word.
   func haveMarks(in channel: String?, _ markdown: String) -> Bool {
-    let plain = MarkdownText(self[channel], joinsLines: lineBreaks == .join)
     let written = markdown.withLineFeeds
-    return !MarkdownText.Manner.allCases.contains { plain.markdown($0).utf8.elementsEqual(written) }
+    return !LineBreakPolicy.allCases.contains { lineBreaks in
+      let plain = MarkdownText(words(of: channel, lineBreaks), joinsLines: lineBreaks == .join)
+      return MarkdownText.Manner.allCases.contains { plain.markdown($0).utf8.elementsEqual(written) }
+    }
   }
 
   /// Writes a post so that its texts read as some words, with as few marks as that takes.
