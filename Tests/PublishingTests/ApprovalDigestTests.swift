@@ -86,7 +86,8 @@ struct ApprovalDigestTests {
     arguments: [
       ("*a* and __b__", "_a_ and **b**"), ("- a\n- b", "* a\n* b"), ("A\n\n---\n\nB", "A\n\n____\n\nB"),
       ("See https://a.example/b.", "See <https://a.example/b>."), ("a@b.example", "<a@b.example>"),
-      ("A & B", "A &amp; B"), ("2 * 3", "2 \\* 3"), ("a  \nb", "a\\\nb"), ("1. a\n2. b", "1. a\n1. b"), ("# A\n\nB", "A\n=\n\nB"),
+      ("A & B", "A &amp; B"), ("2 * 3", "2 \\* 3"), ("a  \nb", "a\\\nb"), ("1. a\n2. b", "1. a\n1. b"),
+      ("# A\n\nB", "A\n=\n\nB"),
     ])
   func otherMarks(_ old: String, _ new: String) throws {
     func post(_ text: String) -> String { "---\nchannels: [x, mastodon, blog]\n---\n\(text)\n" }

@@ -9,7 +9,8 @@ import Testing
 @Suite("Bare addresses, as cmark-gfm finds them")
 struct AutolinkOracleTests {
   private static let starts = [
-    "https://a.example/", "http://a.example/", "https://www.bread.example/", "www.bread.example/", "https://bäcker.example/",
+    "https://a.example/", "http://a.example/", "https://www.bread.example/", "www.bread.example/",
+    "https://bäcker.example/",
     "https://a.example/b?c=", "https://a.example/b#", "ftp://a.example/",
   ]
   private static let alphabet = [
