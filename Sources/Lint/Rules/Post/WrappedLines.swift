@@ -11,8 +11,8 @@ struct WrappedLines: RenditionRule {
     rationale: """
       On networks that show plain text, a line end of a paragraph goes out as one. Where an editor or a formatter wrapped the \
       paragraph, readers see lines that end in the middle of a sentence. A paragraph looks wrapped where it has three lines or \
-      more, its longest line has 40 to 120 characters, and the first word of every further line would have gone beyond the longest. \
-      Verses, lists, addresses, hashtags and lines that are sentences of their own are left in peace.
+      more, its longest line has 60 to 120 characters, and the first word of every further line would have gone beyond the longest. \
+      From 40 characters on, six lines are enough. Verses, lists, addresses, hashtags and lines that are sentences of their own are left in peace.
       """,
     remedy: """
       Set `line-breaks: join` in the post, or in `edito.md` where the whole team wraps its lines. Otherwise write the paragraph \
@@ -52,6 +52,14 @@ struct WrappedLines: RenditionRule {
       .posting(
         on: "mastodon",
         """
+        i carry the morning in a paper bag with me
+        and nobody asks what is warm inside of it
+        the street is a river of coats and of keys
+        that closes behind me without any sound
+        """),
+      .posting(
+        on: "mastodon",
+        """
         All our opening hours and the map are found here:
         https://bakery.example/opening-hours-and-how-to-find-us
         See you on Saturday morning at the market place
@@ -74,10 +82,12 @@ struct WrappedLines: RenditionRule {
       .posting(
         on: "linkedin",
         """
-        ↓We bake with flour from the mill next door, which
-        has turned since 1874 and which, for the first
-        time this year, will open its doors to everybody
-        who wants to see how the stones do their work.
+        ↓We bake with flour from the mill next door,
+        which has turned since 1874 and which, for the
+        first time this year, will open its doors to
+        everybody who wants to see how the stones do
+        their work and to carry home a bag of flour that
+        nobody has touched but the wind.
         """),
     ])
 
@@ -132,12 +142,16 @@ private enum Wrapping {
   static let leastLines = 3
   /// How long the longest line may be, in characters: nobody wraps at less, and few at more.
   private static let widths = 40...120
+  /// Lines as short as those of verses are taken for wrapped only where there are this many: a stanza may happen to be so even.
+  private static let (shortWidth, leastShortLines) = (60, 6)
 
   /// The length of the longest line, where every other one ends because the next word would have gone beyond it.
   static func column(of lines: [Substring]) -> Int? {
     guard lines.count >= leastLines else { return nil }
     let lengths = lines.map(\.unicodeScalars.count)
-    guard let longest = lengths.max(), widths.contains(longest) else { return nil }
+    guard let longest = lengths.max(), widths.contains(longest),
+      longest >= shortWidth || lines.count >= leastShortLines
+    else { return nil }
     var capitals = 0
     var ends = 0
     for (line, next) in zip(lines.indices, lines.dropFirst()) {
