@@ -24,13 +24,13 @@ def test_a_sheet_is_one_row_for_each_post(run, read_only_workspace):
         assert None not in row and None not in row.values()
         assert not any(FORMULA.match(cell) for cell in row.values())
         assert row["titre"] in text
-        common = row["texte"].removeprefix("'")
+        common = row["texte (Markdown)"].removeprefix("'")
         assert common in text
         # A post without a common text has one for each channel.
-        assert common or any(cell for heading, cell in row.items() if heading.startswith("texte · @"))
+        assert common or any(cell for heading, cell in row.items() if heading.startswith("texte (Markdown) · @"))
         for heading, cell in row.items():
-            if heading.startswith("texte · @") and cell:
-                assert f"## @{heading.removeprefix('texte · @')}\n{cell.removeprefix(chr(39))}" in text
+            if heading.startswith("texte (Markdown) · @") and cell:
+                assert f"## @{heading.removeprefix('texte (Markdown) · @')}\n{cell.removeprefix(chr(39))}" in text
 
 
 def test_a_sheet_for_excel(run, workspace):
@@ -45,7 +45,7 @@ def test_what_python_writes_is_imported_exactly(run, workspace):
     values = ["=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "\t1", 'a "b"; c,\nd', "'=1", "🍞"]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
-    writer.writerow(["id", "title", "date", "text", "x-note"])
+    writer.writerow(["id", "title", "date", "text (Markdown)", "x-note"])
     for index, value in enumerate(values):
         guarded = "'" + value if re.match(r"['=+\-@\t\r\n]", value) else value
         writer.writerow([f"essai-{index}", guarded, "24/12/2026 9h", guarded, guarded])
@@ -55,7 +55,7 @@ def test_what_python_writes_is_imported_exactly(run, workspace):
     table = {row["identifiant"]: row for row in rows(done.stdout)}
     for index, value in enumerate(values):
         row = table[f"essai-{index}"]
-        for heading in ("titre", "texte", "x-note"):
+        for heading in ("titre", "texte (Markdown)", "x-note"):
             assert not FORMULA.match(row[heading])
             cell = row[heading]
             exact = cell[1:] if re.match(r"'['=+\-@\t\r\n]", cell) else cell

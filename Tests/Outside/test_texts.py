@@ -139,7 +139,7 @@ class Card(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        if self.into is None and tag == "p" and attributes.get("class") == "text":
+        if self.into is None and tag in ("p", "div") and attributes.get("class") == "text":
             self.into, self.tag = self.shown, tag
             self.into.append("")
         elif self.into is None and tag == "pre" and "id" in attributes:
