@@ -35,7 +35,8 @@ public struct DelimitedText: Sendable {
     public subscript(index: Int) -> Row { scanner.row(at: starts[index]) }
   }
 
-  /// A quote that nothing closes; the row is then read as if it were no quote.
+  /// A quote that nothing closes, or that closes only on a later line behind a quote that is not doubled: what lies between may be
+  /// other rows. The row is then read as if it were no quote.
   public struct UnclosedQuote: Hashable, Sendable {
     public let row: Int
     public let line: Int
@@ -145,7 +146,11 @@ private struct RowScanner: Sendable {
   /// The first row with a quote that never closes. From there on no quote may close on a later line, or each would be looked for
   /// to the end.
   private var firstUnclosed = Int.max
-  private var quotesSpanLines: Bool { number < firstUnclosed }
+  /// The rows before it in which no quote may close on a later line either.
+  private var brokenRows: Set<Int> = []
+  private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
+  /// Whether a quote within a cell that was given up is not doubled.
+  private var hasMetQuote = false
 
   init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
     self.bytes = bytes
@@ -158,10 +163,11 @@ private struct RowScanner: Sendable {
   mutating func next() -> (start: RowStart, row: DelimitedText.Row)? {
     guard offset < bytes.count else { return nil }
     let start = RowStart(offset: offset, number: number, line: line)
+    hasMetQuote = false
     var places = places()
     if places == nil {
       faults.append(DelimitedText.UnclosedQuote(row: number, line: line))
-      firstUnclosed = number
+      if hasMetQuote { brokenRows.insert(number) } else { firstUnclosed = number }
       (offset, line) = (start.offset, start.line)
       places = self.places()
     }
@@ -206,10 +212,11 @@ private struct RowScanner: Sendable {
     return CellPlace(range: trimmed(start..<offset), isQuoted: false)
   }
 
-  /// The text between quotes; a quote is doubled within, and one that no cell's end follows is taken as it is.
+  /// The text between quotes; a quote is doubled within. On one line, one that no cell's end follows is taken as it is.
   private mutating func quoted(from start: Int) -> CellPlace? {
     var index = start
     var lines = 0
+    var hasQuote = false
     let isSearched = unclosed.contains(start)
     while index < bytes.count {
       let byte = bytes[index]
@@ -225,9 +232,14 @@ private struct RowScanner: Sendable {
           line += lines
           return CellPlace(range: keepsBlanks ? start..<index : trimmed(start..<index), isQuoted: true)
         }
+        hasQuote = true
       } else if isLineEnd(byte) {
         if !quotesSpanLines { break }
         if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { lines += 1 }
+      }
+      if hasQuote, lines > 0 {
+        hasMetQuote = true
+        return nil
       }
       if isSearched, byte != 0x22 { return nil }
       index += 1

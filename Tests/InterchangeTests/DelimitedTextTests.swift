@@ -45,7 +45,27 @@ struct DelimitedTextTests {
   func manyQuotes() {
     let text = DelimitedText(Array(String(repeating: "\"a\n", count: 300_000).utf8))
     #expect(text.rows.count == 300_000)
-    #expect(text.faults.count == 1)
+    #expect(text.faults.count == 300_000)
+  }
+
+  @Test(
+    "a quote that closes only in another row swallows none",
+    arguments: [
+      ("A,\"Open\nB,\"Two\"\nC,three\n", [["A", "\"Open"], ["B", "Two"], ["C", "three"]], [1]),
+      (
+        "A,\"one\ntwo\nC,\"x\"\nD,\"four\nlines\"\n",
+        [["A", "\"one"], ["two"], ["C", "x"], ["D", "four\nlines"]], [1]
+      ),
+      ("A,\"say \"hi\" and\ngo\"\nB,b\n", [["A", "\"say \"hi\" and"], ["go\""], ["B", "b"]], [1]),
+      // Doubled, or on one line, it is a part of the text.
+      ("A,\"say \"\"hi\"\" and\ngo\"\nB,b\n", [["A", "say \"hi\" and\ngo"], ["B", "b"]], []),
+      ("A,\"5\" pipe\"\nB,\"b\nc\"\n", [["A", "5\" pipe"], ["B", "b\nc"]], []),
+    ])
+  func quoteOfAnotherRow(_ text: String, _ rows: [[String]], _ faults: [Int]) {
+    let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
+    #expect(text.rows.map(\.cells) == rows)
+    #expect(text.rows.reversed().map(\.cells) == rows.reversed())
+    #expect(text.faults.map(\.row) == faults)
   }
 
   @Test("so are those of a single line")
