@@ -28,14 +28,20 @@ extension EntitySyntax {
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
       guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
-      let recognized = hashtags(in: bytes).map(\.range)
-      var index = 0
-      let faults = Self.meantHashtags(in: bytes).compactMap { meant in
-        while index < recognized.count, recognized[index].lowerBound < meant.lowerBound { index += 1 }
-        let isRecognized = index < recognized.count && recognized[index].lowerBound == meant.lowerBound
-        return fault(of: meant, isRecognized ? recognized[index] : nil, in: bytes)
+      let meant = Self.meantHashtags(in: bytes)
+      let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
+        fault(of: $0, $1, in: bytes)
       }
       return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
+    }
+  }
+
+  /// What a network recognizes of each of some words that are meant, in their order: what begins where the word does.
+  static func recognized(_ entities: [TextEntity], of meant: [Range<Int>]) -> [Range<Int>?] {
+    var rest = entities.map(\.range)[...]
+    return meant.map { word in
+      rest = rest.drop { $0.lowerBound < word.lowerBound }
+      return rest.first?.lowerBound == word.lowerBound ? rest.first : nil
     }
   }
 

@@ -32,8 +32,8 @@ enum MastodonSyntax {
     return found
   }
 
-  /// Hashtags: at the start or behind white space, as from version 4.6 on, a word with a letter in it, or a longer one that begins and ends with a character of words and has a letter or a
-  /// separator between.
+  /// Hashtags, at the start or behind white space, as from version 4.6 on: a word with a letter in it, or a longer one that begins
+  /// and ends with a character of words and has a letter or a separator between.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0

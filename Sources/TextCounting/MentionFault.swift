@@ -17,13 +17,8 @@ extension EntitySyntax {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)
       guard !meant.isEmpty else { return [] }
-      let recognized = mentions(in: bytes).map(\.range)
-      var index = 0
-      let faults = meant.compactMap { mention in
-        while index < recognized.count, recognized[index].lowerBound < mention.range.lowerBound { index += 1 }
-        let isRecognized = index < recognized.count && recognized[index].lowerBound == mention.range.lowerBound
-        return fault(of: mention, isRecognized ? recognized[index] : nil)
-      }
+      let recognized = Self.recognized(mentions(in: bytes), of: meant.map(\.range))
+      let faults = zip(meant, recognized).compactMap(fault)
       return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
     }
   }

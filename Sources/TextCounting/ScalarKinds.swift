@@ -1,3 +1,5 @@
+import SourceText
+
 /// A sorted table of code points, as the first and last of each run.
 struct ScalarTable {
   private let bounds: [UInt32]
@@ -7,13 +9,8 @@ struct ScalarTable {
   /// Whether the table holds a code point. Logarithmic.
   func contains(_ value: UInt32) -> Bool {
     bounds.withUnsafeBufferPointer { bounds in
-      var low = 0
-      var high = bounds.count / 2
-      while low < high {
-        let middle = (low + high) / 2
-        if bounds[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
-      }
-      return 2 * low < bounds.count && bounds[2 * low] <= value
+      let run = (0..<bounds.count / 2).endOfPrefix { bounds[2 * $0 + 1] < value }
+      return 2 * run < bounds.count && bounds[2 * run] <= value
     }
   }
 }
@@ -27,13 +24,8 @@ struct ScalarMap {
   /// The number of a code point, 0 if the table has none for it. Logarithmic.
   func number(of value: UInt32) -> UInt32 {
     runs.withUnsafeBufferPointer { runs in
-      var low = 0
-      var high = runs.count / 3
-      while low < high {
-        let middle = (low + high) / 2
-        if runs[3 * middle + 1] < value { low = middle + 1 } else { high = middle }
-      }
-      return 3 * low < runs.count && runs[3 * low] <= value ? runs[3 * low + 2] : 0
+      let run = (0..<runs.count / 3).endOfPrefix { runs[3 * $0 + 1] < value }
+      return 3 * run < runs.count && runs[3 * run] <= value ? runs[3 * run + 2] : 0
     }
   }
 }
