@@ -9,6 +9,8 @@ public struct ListNumbers {
   public let written: [Range<Int>]
   /// The numbers that readers see.
   public let shown: [Int]
+  /// The same as they are written.
+  private let numbers: [Int]
   /// Whether the same number is written before several items: who writes `1.` before each has them counted.
   public let isRepeated: Bool
 
@@ -21,7 +23,7 @@ public struct ListNumbers {
     let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }
     guard let first = written.first, !written.contains(where: \.isEmpty) else { return nil }
     let numbers = written.map { Int(String(decoding: source[$0].dropLast(), as: UTF8.self)) ?? 0 }
-    self.written = written
+    (self.written, self.numbers) = (written, numbers)
     isRepeated = written.count > 1 && written.allSatisfy { source[$0] == source[first] }
     shown = isRepeated || markup == .markdown ? numbers.indices.map { numbers[0] + $0 } : numbers
   }
@@ -33,8 +35,12 @@ public struct ListNumbers {
     return start..<(start < end && end < source.count ? end + 1 : start)
   }
 
-  /// The position of the first item whose number readers see otherwise than it is written.
-  public func firstChange(in source: [UInt8]) -> Int? {
-    written.indices.first { Int(String(decoding: source[written[$0]].dropLast(), as: UTF8.self)) != shown[$0] }
+  /// The number of an item as readers see it, with the mark behind it; where it is the one that is written, with the zeros before it.
+  func mark(at position: Int, in source: [UInt8]) -> [UInt8] {
+    let written = source[written[position]]
+    return numbers[position] == shown[position] ? Array(written) : Array("\(shown[position])".utf8) + written.suffix(1)
   }
+
+  /// The position of the first item whose number readers see otherwise than it is written.
+  public var firstChange: Int? { numbers.indices.first { numbers[$0] != shown[$0] } }
 }

@@ -41,8 +41,8 @@ public struct MeantText {
   /// The place up to which the source was looked at for blank lines.
   private var lastStart = 0
 
-  /// The numbers of the items of ordered lists, as readers see them.
-  private var shownNumbers: [Int: Int] = [:]
+  /// The numbers of the items of ordered lists with the marks behind them, as readers see them.
+  private var numberMarks: [Int: [UInt8]] = [:]
   private var isBehindComment = false
   /// The line ends before a note between blocks.
   private var lineEndsBeforeNote = 0
@@ -133,7 +133,9 @@ public struct MeantText {
       begin(index, nil, closing: .end)
     case .list:
       if let numbers = ListNumbers(of: index, in: markdown, source, on: detail == .markdown ? .markdown : .plain) {
-        for (item, number) in zip(markdown.children(of: index), numbers.shown) { shownNumbers[item] = number }
+        for (position, item) in markdown.children(of: index).enumerated() {
+          numberMarks[item] = numbers.mark(at: position, in: source)
+        }
       }
       begin(index, nil, closing: .end)
     case .blockQuote: begin(index, detail == .words ? nil : .quote)
@@ -169,11 +171,7 @@ public struct MeantText {
   private func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     if node.kind == .taskItem { return node.isTicked ? [0x78] : [0x6F] }
-    guard let number = shownNumbers[item] else { return [0x2D] }
-    let written = source[ListNumbers.place(ofNumberOf: item, in: markdown, source)]
-    // As it is written, where that is what readers see: with the zeros before it.
-    if Int(String(decoding: written.dropLast(), as: UTF8.self)) == number { return Array(written) }
-    return Array("\(number)".utf8) + written.suffix(1)
+    return numberMarks[item] ?? [0x2D]
   }
 
   /// Whether a link's words are its address, so that it may as well be written without brackets.

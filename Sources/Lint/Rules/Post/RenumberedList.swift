@@ -67,7 +67,7 @@ struct RenumberedList: RenditionRule {
       guard markdown.nodes[node].kind == .list,
         let numbers = ListNumbers(of: node, in: markdown, source, on: markup),
         // Who writes Markdown for readers of Markdown may leave the counting to them.
-        !(numbers.isRepeated && markup == .markdown), let item = numbers.firstChange(in: source)
+        !(numbers.isRepeated && markup == .markdown), let item = numbers.firstChange
       else { return nil }
       let place = numbers.written[item]
       return Change(
