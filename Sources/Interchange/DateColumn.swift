@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import SourceText
 
 /// The dates of a table, which were written in one order of day and month: what some of them prove, holds for those that could be
 /// read either way.
@@ -117,17 +118,13 @@ public struct DateColumn: Sendable {
   /// Whether a text may hold three numbers, the year last. Most columns have none, and are passed in one go.
   public static func mayHaveOrder(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard let start = bytes.firstIndex(where: \.isDigit) else { return false }
-    let digits = bytes[start...].prefix(while: \.isDigit)
+    guard let start = bytes.firstIndex(where: \.isASCIIDigit) else { return false }
+    let digits = bytes[start...].prefix(while: \.isASCIIDigit)
     guard digits.count < 3, digits.endIndex < bytes.endIndex, "/-.".utf8.contains(bytes[digits.endIndex]) else {
       return false
     }
-    return bytes[bytes.index(after: digits.endIndex)...].first?.isDigit ?? false
+    return bytes[bytes.index(after: digits.endIndex)...].first?.isASCIIDigit ?? false
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }
 
 extension LocalizedText {

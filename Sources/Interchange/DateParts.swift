@@ -1,3 +1,5 @@
+import SourceText
+
 /// A date's numbers, words and marks.
 struct DateParts {
   enum Part: Equatable {
@@ -59,11 +61,11 @@ struct DateParts {
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         isApart = true
       } else {
-        if isDigit(byte) {
-          run = rest.prefix(while: isDigit)
+        if byte.isASCIIDigit {
+          run = rest.prefix(while: \.isASCIIDigit)
           parts.append((.number(Int(Substring(run)) ?? -1, digits: run.count), isApart))
-        } else if isLetter(byte) {
-          run = rest.prefix(while: isLetter)
+        } else if byte.isASCIILetter {
+          run = rest.prefix(while: \.isASCIILetter)
           parts.append((.word(HeadingText.folded(String(Substring(run)))), isApart))
         } else {
           parts.append((.mark(Character(Unicode.Scalar(byte))), isApart))
@@ -74,9 +76,6 @@ struct DateParts {
     }
     return parts
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   // MARK: Taking parts
 

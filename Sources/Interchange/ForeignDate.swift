@@ -55,6 +55,11 @@ public enum ForeignDate {
     /// It can be read either way, and the days run on one by one in the order that is not the reader's.
     case series(Order)
 
+    /// What is wrong with a text, in words that name it; `nil` where only the expected form helps.
+    public func reason(for text: String) -> LocalizedText? {
+      reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+    }
+
     /// What is wrong, as half a sentence; `nil` where only the expected form helps.
     public var reason: LocalizedText? {
       switch self {

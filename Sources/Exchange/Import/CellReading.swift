@@ -135,7 +135,7 @@ struct CellReading {
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
     case .success: throw .noTime(time)
-    case .failure(let failure): throw .noTime(time, failure.reason)
+    case .failure(let failure): throw .noTime(time, failure)
     }
   }
 

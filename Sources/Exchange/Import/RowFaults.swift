@@ -64,10 +64,8 @@ extension CellFault {
   /// - Parameter hint: how dates are written.
   /// - Returns: `nil` where nothing more is to be said than that it is no date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellFault? {
-    guard let reason = failure.reason else { return nil }
-    guard case .toCome = failure else {
-      return CellFault(
-        LocalizedText(en: "“\(text.excerpt)”: \(reason)", fr: "« \(text.excerpt) » : \(reason)"), hint: hint)
+    guard case .toCome = failure, let reason = failure.reason else {
+      return failure.reason(for: text).map { CellFault($0, hint: hint) }
     }
     return CellFault(
       LocalizedText(
@@ -78,9 +76,9 @@ extension CellFault {
         fr: "corrigez la date, ou donnez le statut `scheduled`"))
   }
 
-  static func noTime(_ text: String, _ reason: LocalizedText? = nil) -> CellFault {
+  static func noTime(_ text: String, _ failure: ForeignDate.Failure? = nil) -> CellFault {
     CellFault(
-      reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+      failure?.reason(for: text)
         ?? LocalizedText(en: "“\(text.excerpt)” is no time of day", fr: "« \(text.excerpt) » n’est pas une heure"),
       hint: LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
   }

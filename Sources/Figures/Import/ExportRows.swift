@@ -339,7 +339,7 @@ extension LocalizedText {
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+    failure.reason(for: text)
       ?? LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
   }
 

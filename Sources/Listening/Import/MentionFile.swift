@@ -277,7 +277,7 @@ extension LocalizedText {
   }
 
   fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.reason.map { LocalizedText(en: "“\(date.excerpt)”: \($0)", fr: "« \(date.excerpt) » : \($0)") }
+    failure.reason(for: date)
       ?? LocalizedText(en: "“\(date.excerpt)” is no date", fr: "« \(date.excerpt) » n’est pas une date")
   }
 
