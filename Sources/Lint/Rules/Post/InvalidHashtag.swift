@@ -35,12 +35,17 @@ struct InvalidHashtag: RenditionRule {
     /// What the network makes a hashtag of.
     let found: String?
 
-    /// The parts in one word, each with a capital.
+    /// The parts in one word, each with a capital and without underscores at its end, which networks may leave out.
     var inOneWord: String {
       var words = written.dropFirst().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      let isTakenApart = words.count > 1
       // An article that is elided goes: #l’atelier is #Atelier.
-      if words.count > 1, ["l", "d", "L", "D"].contains(words[0]) { words.removeFirst() }
-      return "#" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      if isTakenApart, ["l", "d", "L", "D"].contains(words[0]) { words.removeFirst() }
+      return "#"
+        + words.map { word in
+          let kept = String(word.reversed().drop { $0 == "_" }.reversed())
+          return isTakenApart ? kept.prefix(1).uppercased() + kept.dropFirst() : kept
+        }.joined()
     }
   }
 

@@ -51,7 +51,8 @@ struct UnlinkedAddress: RenditionRule {
 
 extension LocalizedText {
   fileprivate static func unlinked(_ written: String, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(written) is no link on \(channels)", fr: "\(written) n’est pas un lien sur \(channels)")
+    // The address stands behind other words: a page begins its sentences with a capital.
+    LocalizedText(en: "\(channels): \(written) is no link there", fr: "\(channels) : \(written) n’y est pas un lien")
   }
 
   fileprivate static func beginWithScheme(_ written: String) -> LocalizedText {
