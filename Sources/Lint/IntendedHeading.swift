@@ -40,8 +40,9 @@ struct IntendedHeadings {
     var found: [IntendedHeading] = []
     var line = document.bodyStart
     while line < bytes.count {
-      if let heading = heading(in: ByteRange(line, bytes.lineEnd(from: line))) { found.append(heading) }
-      line = bytes.nextLine(from: line)
+      let end = bytes.lineEnd(from: line)
+      if let heading = heading(in: ByteRange(line, end)) { found.append(heading) }
+      line = bytes.nextLine(from: end)
     }
     return found
   }

@@ -195,6 +195,16 @@ enum Fingerprint {
     return hash
   }
 
+  /// The numbers of what has the same hash as something else, in order. Most hashes come once, so that few things have to be
+  /// compared.
+  static func repeated(_ numbers: some Sequence<Int>, hash: (_ number: Int) -> UInt64) -> [Int] {
+    let sorted = numbers.map { (hash: hash($0), number: $0) }.sorted { $0 < $1 }
+    return sorted.indices.filter { position in
+      position > 0 && sorted[position - 1].hash == sorted[position].hash
+        || position + 1 < sorted.count && sorted[position + 1].hash == sorted[position].hash
+    }.map { sorted[$0].number }.sorted()
+  }
+
   /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
   static func hexadecimal(of text: String) -> String {
     let digits = String(hash(of: text.utf8), radix: 16)

@@ -1,59 +1,66 @@
 /// Writes words as one line of Markdown in which none of them is read as a mark: names, titles, texts of strangers.
 public struct MarkdownLine: Sendable {
-  private let marks: Set<Unicode.Scalar>
-  private let entities: [Unicode.Scalar: String]
+  /// What is written in place of each character of ASCII; empty where it stands as it is.
+  private let replacements: [[UInt8]]
   private let keepsAddresses: Bool
   private let keepsUnderscoresInWords: Bool
 
   /// - Parameters:
-  ///   - marks: the characters that get a backslash.
-  ///   - entities: what is written in place of other characters.
+  ///   - marks: the characters of ASCII that get a backslash.
+  ///   - entities: what is written in place of other characters of ASCII.
   ///   - keepsAddresses: whether addresses stand as they are, since Edito's parser reads no marks in them.
   ///   - keepsUnderscoresInWords: whether `_` between letters and digits stands as it is: it emphasizes nothing there.
   public init(
-    escaping marks: String, entities: [Unicode.Scalar: String] = [:], keepsAddresses: Bool = false,
+    escaping marks: StaticString, entities: [Character: String] = [:], keepsAddresses: Bool = false,
     keepsUnderscoresInWords: Bool = false
   ) {
-    self.marks = Set(marks.unicodeScalars)
-    self.entities = entities
+    var replacements = [[UInt8]](repeating: [], count: 128)
+    for control in [0x7F] + Array(0..<0x20) { replacements[control] = [0x20] }
+    marks.withUTF8Buffer { for mark in $0 { replacements[Int(mark)] = [0x5C, mark] } }
+    for (character, entity) in entities {
+      if let byte = character.asciiValue { replacements[Int(byte)] = Array(entity.utf8) }
+    }
+    self.replacements = replacements
     self.keepsAddresses = keepsAddresses
     self.keepsUnderscoresInWords = keepsUnderscoresInWords
   }
 
   /// The words on one line: a line end and any other control character become a blank.
+  ///
+  /// By bytes: a bar with an accent is another character, and the end of a cell all the same.
   public func text(_ words: String) -> String {
     let bytes = Array(words.utf8)
     var addresses = addresses(in: bytes)[...]
-    // By scalars: a bar with an accent is another character, and the end of a cell all the same.
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
     var index = 0
-    for scalar in words.unicodeScalars {
-      defer {
-        previous = scalar
-        index += UTF8.width(scalar)
-      }
+    while index < bytes.count {
+      let byte = bytes[index]
       while let first = addresses.first, first.upperBound <= index { addresses.removeFirst() }
-      let isInAddress = addresses.first?.contains(index) ?? false
-      if scalar == "\n", previous == "\r" { continue }
-      if Self.endsLine(scalar) {
-        result.append(" ")
-      } else if isInAddress {
-        result.append(scalar)
-      } else if let entity = entities[scalar] {
-        result += entity.unicodeScalars
-      } else if marks.contains(scalar), !(scalar == "_" && keepsUnderscoresInWords && bytes.isWithinWord(index)) {
-        result += ["\\", scalar]
-      } else {
-        result.append(scalar)
+      if let length = Self.lengthOfLineEnd(in: bytes, at: index) {
+        result.append(0x20)
+        index += length
+        continue
       }
+      let isKept =
+        byte > 0x7F || replacements[Int(byte)].isEmpty
+        || byte > 0x20 && byte < 0x7F && addresses.first?.contains(index) ?? false
+        || byte == UInt8(ascii: "_") && keepsUnderscoresInWords && bytes.isWithinWord(index)
+      if isKept { result.append(byte) } else { result += replacements[Int(byte)] }
+      index += 1
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether a scalar is a control character, or one of Unicode's own line ends.
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+  /// How many bytes of a line end, of a control character beyond ASCII, or of one of Unicode's own line ends stand at an index.
+  private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
+    func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
+    switch bytes[index] {
+    case 0x0D: return byte(1) == 0x0A ? 2 : 1
+    case 0xC2: return (0x80...0x9F).contains(byte(1)) ? 2 : nil
+    case 0xE2: return byte(1) == 0x80 && (0xA8...0xA9).contains(byte(2)) ? 3 : nil
+    default: return nil
+    }
   }
 
   private func addresses(in bytes: [UInt8]) -> [Range<Int>] {

@@ -7,6 +7,7 @@ public enum FigureSyntax {
   /// One mark before exactly three digits can mean two things: it groups thousands where the style does not use it for
   /// decimals. Any other number reads alike in every style.
   public static func number(_ text: some StringProtocol, _ style: NumberStyle = .data) -> Double? {
+    if let size = plainNumber(text) { return size }
     var rest = Substring(text).trimmed
     let isNegative = rest.first == "-" || rest.first == "−"
     if isNegative || rest.first == "+" { rest = rest.dropFirst().trimmed }
@@ -18,6 +19,17 @@ public enum FigureSyntax {
     }
     guard let size = WrittenFigure(rest)?.value(style) else { return nil }
     return (isNegative ? -size : size) * factor
+  }
+
+  /// Nothing but a few digits: what most figures are.
+  private static func plainNumber(_ text: some StringProtocol) -> Double? {
+    var size = 0
+    var count = 0
+    for digit in text.utf8 {
+      guard 0x30...0x39 ~= digit, count < 15 else { return nil }
+      (size, count) = (size * 10 + Int(digit - 0x30), count + 1)
+    }
+    return count == 0 ? nil : Double(size)
   }
 
   /// The longer names first.

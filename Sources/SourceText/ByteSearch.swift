@@ -29,6 +29,24 @@ public enum ByteSearch {
     return nil
   }
 
+  /// The index of the first line feed or carriage return from an index on; eight bytes are tested at once.
+  public static func firstLineEnd(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = zeroBytes(in: word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(in: word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    return raw[index...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// The highest bit of the lowest byte that is zero; higher bytes may be marked by mistake.
+  private static func zeroBytes(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
   /// Whether some bytes stand at an index.
   @inlinable
   public static func stands(

@@ -7,7 +7,7 @@ extension [UInt8] {
 
   /// The offset of the first line end from an offset on; the number of bytes where there is none.
   public func lineEnd(from offset: Int) -> Int {
-    self[Swift.min(offset, count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count
+    withUnsafeBufferPointer { ByteSearch.firstLineEnd(in: $0, from: Swift.min(offset, count)) } ?? count
   }
 
   /// The offset at which the line after that of an offset starts; the number of bytes where there is none.

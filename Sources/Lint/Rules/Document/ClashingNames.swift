@@ -26,20 +26,39 @@ struct ClashingNames: CorpusRule {
 
   func check(_ desk: Desk) -> [Finding] {
     var seen: [Name: [String]] = [:]
-    var findings: [Finding] = []
+    let names = Self.names(of: desk.corpus.files.paths)
+    return Fingerprint.repeated(names.indices) { Self.hash(of: names[$0].path) }.compactMap {
+      Self.clash(names[$0].path, at: names[$0].file, &seen, desk)
+    }
+  }
+
+  /// Files and the folders above them. A folder clashes once, at its first file, and its files with it.
+  private static func names(of files: [String]) -> [(path: Substring, file: String)] {
+    var names: [(path: Substring, file: String)] = []
+    names.reserveCapacity(files.count)
+    var folders: Set<[UInt8]> = []
     var lastFolder = Substring()
-    for path in desk.corpus.files.paths {
-      let folder = WorkspacePath.folder(of: path)
+    for file in files {
+      let folder = WorkspacePath.folder(of: file)
       if folder != lastFolder {
         lastFolder = folder
-        // A folder clashes once, at its first file, and its files with it.
-        for above in Self.foldersAbove(path) {
-          if let finding = Self.clash(above, at: path, &seen, desk) { findings.append(finding) }
-        }
+        for above in foldersAbove(file) where folders.insert(Array(above.utf8)).inserted { names.append((above, file)) }
       }
-      if let finding = Self.clash(path[...], at: path, &seen, desk) { findings.append(finding) }
+      names.append((file[...], file))
     }
-    return findings
+    return names
+  }
+
+  /// The same for names that some disk does not tell apart.
+  private static func hash(of path: Substring) -> UInt64 {
+    if path.utf8.allSatisfy({ $0 < 0x80 }) {
+      return Fingerprint.hash(of: path.utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 })
+    }
+    let folded = path.lowercased()
+    // A letter such as the Kelvin sign folds into ASCII.
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return Fingerprint.hash(of: folded.utf8) }
+    // Swift's own hash is the same however accents are composed.
+    return UInt64(truncatingIfNeeded: folded.hashValue)
   }
 
   /// A name within its folder, without what some disks do not tell apart.

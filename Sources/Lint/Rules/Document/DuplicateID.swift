@@ -52,21 +52,13 @@ struct DuplicateID: CorpusRule {
     return findings
   }
 
-  /// The documents, in order, whose ids have the same hash as another's. Most ids are rare, so that few are compared.
+  /// The documents, in order, whose ids have the same hash as another's.
   private static func suspects(among documents: [Document]) -> [Int] {
-    var hashes: [(hash: UInt64, index: Int)] = []
-    hashes.reserveCapacity(documents.count)
-    for (index, document) in documents.enumerated() where hasID(document) {
-      let hash =
-        document.header.id.map { Fingerprint.hash(of: $0.value.utf8) }
+    Fingerprint.repeated(documents.indices.lazy.filter { hasID(documents[$0]) }) { index in
+      let document = documents[index]
+      return document.header.id.map { Fingerprint.hash(of: $0.value.utf8) }
         ?? Fingerprint.hash(of: document.source.stem.utf8)
-      hashes.append((hash, index))
     }
-    hashes.sort { $0 < $1 }
-    return hashes.indices.filter { position in
-      position > 0 && hashes[position - 1].hash == hashes[position].hash
-        || position + 1 < hashes.count && hashes[position + 1].hash == hashes[position].hash
-    }.map { hashes[$0].index }.sorted()
   }
 
   /// Prose has no id, and that of a document whose front matter could not be read is not known.
