@@ -190,8 +190,8 @@ private struct DocumentReader {
     case .post:
       return .post(
         Post(
-          self.read(schemas.post, isBroken: isBroken, &reader) ?? PostFrontMatter(), texts: PostText.texts(of: markdown)
-        ))
+          self.read(schemas.post, isBroken: isBroken, &reader) ?? PostFrontMatter(),
+          texts: PostText.texts(of: markdown, in: source.bytes)))
     case .checklist: return .checklist(read(Checklist.self))
     case .run: return .run(read(Run.self))
     case .idea: return .idea(read(Idea.self))

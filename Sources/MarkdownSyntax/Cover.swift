@@ -3,8 +3,9 @@ import SourceText
 /// Bytes of a body that the parser has to read as something else, so that nothing is lost that nobody marked up.
 ///
 /// Marks within addresses, mentions and hashtags are read as letters; a comment before words of its line, as an element
-/// within the text, since Markdown takes the words behind a comment that begins a line for HTML; and a definition of a link
-/// that nothing refers to, as text. Each byte is covered by one other, so that all places stay what they are.
+/// within the text, since Markdown takes the words behind a comment that begins a line for HTML; a definition of a link that
+/// nothing refers to, as text; and the blank lines within a footnote, as blanks, so that its next paragraph is no code. Each
+/// byte is covered by one other, so that all places stay what they are.
 struct Cover: Equatable {
   private(set) var replacements: [Int: UInt8] = [:]
 
@@ -18,6 +19,9 @@ struct Cover: Equatable {
     for range in words.torn { cover(marksIn: range, of: tree.source) }
     cover(commentsIn: tree)
     for place in definitions.unused { replacements[place] = Self.letter }
+    for lines in tree.blankLinesInFootnotes {
+      for place in lines { replacements[place] = 0x20 }
+    }
   }
 
   var isEmpty: Bool { replacements.isEmpty }

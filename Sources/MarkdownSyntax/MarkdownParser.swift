@@ -112,7 +112,9 @@ private struct TreeCopier {
     case .blockQuote: quoteDepth += 1
     case .heading: copy.level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
     case .taskItem: copy.level = isTicked(block) ? 1 : 0
-    case .codeBlock, .htmlBlock: setBlockLiteral(of: &copy, node, in: block)
+    case .codeBlock, .htmlBlock:
+      if copy.kind == .codeBlock { copy.level = Self.isFenced(node) ? 1 : 0 }
+      setBlockLiteral(of: &copy, node, in: block)
     default: break
     }
   }
@@ -242,7 +244,7 @@ private struct TreeCopier {
     let literal = Self.literal(cmark_node_get_literal(node))
     guard !literal.isEmpty else { return }
     var start = block.lowerBound
-    if copy.kind == .codeBlock, Self.isFenced(node) {
+    if copy.isFenced {
       // The opening fence's words are no code.
       let line = Int(cmark_node_get_start_line(node))
       start = line < lines.count ? Int(lines[line]) : block.upperBound

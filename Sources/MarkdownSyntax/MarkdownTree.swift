@@ -171,7 +171,7 @@ public struct MarkdownNode: Sendable {
   }
 
   public var kind: Kind
-  /// The level of a heading, 1 to 6; 1 for a ticked task; else 0.
+  /// The level of a heading, 1 to 6; 1 for a ticked task and for code between fences; else 0.
   public var level: UInt8 = 0
   var literalIsDecoded = false
   var start: UInt32
@@ -182,5 +182,7 @@ public struct MarkdownNode: Sendable {
   var literalCount: UInt32 = 0
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }
+  /// Whether code stands between lines of backticks or tildes; other blocks of code are indented.
+  public var isFenced: Bool { kind == .codeBlock && level == 1 }
   public var range: ByteRange { ByteRange(Int(start), Int(max(start, end))) }
 }

@@ -50,6 +50,9 @@ struct FlowText {
   var isInQuote = false
   /// The end of the text after a mark of the network's own was written at its end, and that mark.
   var lastMark: (end: Int, mark: UInt8)?
+  /// Whether the lines of the paragraph begin with the blanks that the source has there. In lists, quotations and notes these
+  /// only set the lines under the mark.
+  var isIndented = false
   /// Whether a blank is not wanted now: what stood there is not shown.
   var dropsBlank = false
 
@@ -102,7 +105,8 @@ struct FlowText {
     let node = markdown.nodes[index]
     switch node.kind {
     case .text: text(at: index)
-    case .softBreak where manner.joinsLines: words([0x20][...], at: index)
+    case .softBreak where manner.joinsLines:
+      if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
       lose(.code, node)
@@ -141,7 +145,7 @@ struct FlowText {
     case .tableCell:
       if markdown.nodes[index - 1].kind != .tableRow { words(Array(" | ".utf8)[...], at: index) }
       return
-    case .codeBlock: lose(.code, node)
+    case .codeBlock where node.isFenced: lose(.code, node)
     case .heading: lose(.heading, node)
     case .blockQuote:
       if quoteDepth == 0 { lose(.quote, node) }
@@ -157,6 +161,13 @@ struct FlowText {
       words(withoutLastLineEnd(markdown.literal(of: index)), at: index, isCode: true)
       mark("\n```", at: index)
     }
+    isIndented =
+      node.kind == .paragraph && open.isEmpty && !manner.joinsLines && markdown.footnoteMark(ofParagraph: index) == nil
+    if isIndented, !text.isEmpty { write(indentation: source.indentation(before: node.range.lowerBound), at: index) }
+  }
+
+  mutating func write(indentation: Range<Int>, at index: Int) {
+    words(source[indentation], at: index, from: indentation.lowerBound)
   }
 
   func withoutLastLineEnd(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -213,11 +224,13 @@ struct FlowText {
     lastStart = start
   }
 
-  /// Ends a line within a block.
+  /// Ends a line within a block. In a note, blank lines may follow that end no paragraph.
   mutating func lineEnd(at index: Int) {
     text.trimSpaces()
-    words([0x0A][...], at: index)
-    if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: markdown.nodes[index].range.lowerBound) }
+    let range = markdown.nodes[index].range
+    words([UInt8](repeating: 0x0A, count: source.lineEnds(from: range.lowerBound))[...], at: index)
+    if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: range.lowerBound) }
+    if isIndented { write(indentation: source.indentation(before: range.upperBound), at: index) }
   }
 
   mutating func flushLineEnds(at source: Int) {

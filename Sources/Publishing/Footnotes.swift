@@ -12,12 +12,7 @@ struct Footnotes {
 
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
     let notes = nodes.dropLast().compactMap { index -> [UInt8]? in
-      guard markdown.nodes[index].kind == .paragraph, markdown.nodes[index + 1].kind == .text else { return nil }
-      let literal = markdown.literal(of: index + 1)
-      guard let mark = Self.mark(in: literal, from: literal.startIndex), mark.range.lowerBound == literal.startIndex,
-        literal[mark.range.upperBound...].first == 0x3A
-      else { return nil }
-      return Array(literal[mark.label])
+      markdown.footnoteMark(ofParagraph: index).map { Array(markdown.literal(of: index + 1)[$0.label]) }
     }
     guard !notes.isEmpty else {
       labels = []
@@ -27,7 +22,7 @@ struct Footnotes {
     for index in nodes where markdown.nodes[index].kind == .text {
       let literal = markdown.literal(of: index)
       var start = literal.startIndex
-      while let mark = Self.mark(in: literal, from: start) {
+      while let mark = FootnoteMark(in: literal, from: start) {
         let label = Array(literal[mark.label])
         if notes.contains(label), !ordered.contains(label) { ordered.append(label) }
         start = mark.range.upperBound
@@ -47,27 +42,13 @@ struct Footnotes {
   /// The next mark of a footnote, what it reads as, and its place.
   private func next(in literal: ArraySlice<UInt8>, from start: Int) -> (range: Range<Int>, text: String)? {
     var start = start
-    while let mark = Self.mark(in: literal, from: start) {
+    while let mark = FootnoteMark(in: literal, from: start) {
       if let number = labels.firstIndex(where: { $0.elementsEqual(literal[mark.label]) }) {
         // Before a note, the colon goes with the mark.
         let isNote = mark.range.lowerBound == literal.startIndex && literal[mark.range.upperBound...].first == 0x3A
         return (mark.range.lowerBound..<mark.range.upperBound + (isNote ? 1 : 0), Self.superscript(number + 1))
       }
       start = mark.range.upperBound
-    }
-    return nil
-  }
-
-  /// `[^label]`, whose label has no blank and no bracket.
-  private static func mark(in literal: ArraySlice<UInt8>, from start: Int) -> (range: Range<Int>, label: Range<Int>)? {
-    var index = start
-    while let open = literal[index...].firstIndex(of: 0x5B) {
-      index = open + 1
-      guard index < literal.endIndex, literal[index] == 0x5E else { continue }
-      let label = index + 1
-      var end = label
-      while end < literal.endIndex, literal[end] > 0x20, literal[end] != 0x5B, literal[end] != 0x5D { end += 1 }
-      if end > label, end < literal.endIndex, literal[end] == 0x5D { return (open..<end + 1, label..<end) }
     }
     return nil
   }

@@ -108,17 +108,35 @@ public struct MappedText: Sendable {
 }
 
 extension [UInt8] {
-  /// How many line ends stand before a block, blanks and the marks of quotations apart: no more than two are counted.
+  /// How many line ends stand before a block, blanks and the marks of quotations apart.
   ///
   /// - Parameter first: where the block before begins: of quotations in quotations, each place is looked at once.
   func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {
     var count = 0
     var index = start - 1
-    while index >= first, self[index] <= 0x20 || self[index] == 0x3E, count < 2 {
+    while index >= first, self[index] <= 0x20 || self[index] == 0x3E {
       let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
       if self[index] == 0x0A || self[index] == 0x0D && !isPair { count += 1 }
       index -= 1
     }
     return count
+  }
+  /// How many line ends stand together from a line end on, blanks apart; at least one.
+  func lineEnds(from start: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < self.count, self[index] <= 0x20 {
+      let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
+      if self[index] == 0x0A || self[index] == 0x0D && !isPair { count += 1 }
+      index += 1
+    }
+    return Swift.max(count, 1)
+  }
+
+  /// The blanks between the start of a line and a place in it; empty where there is anything else.
+  func indentation(before place: Int) -> Range<Int> {
+    var start = place
+    while start > 0, self[start - 1] == 0x20 || self[start - 1] == 0x09 { start -= 1 }
+    return start == 0 || self[start - 1] == 0x0A || self[start - 1] == 0x0D ? start..<place : place..<place
   }
 }

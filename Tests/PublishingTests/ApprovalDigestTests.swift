@@ -102,6 +102,8 @@ struct ApprovalDigestTests {
     let joined = try Self.digest(post("Rye is back today.", "join"))
     #expect(try joined.changes(in: Self.content(post("Rye is\nback today.", "join"))) == [])
     #expect(try joined.changes(in: Self.content(post("Rye is\nback today.", "keep"))) == [.words("x")])
+    let chinese = try Self.digest(post("新鲜面包", "join"))
+    #expect(try chinese.changes(in: Self.content(post("新鲜\n面包", "join"))) == [])
   }
 
   @Test(
@@ -111,6 +113,8 @@ struct ApprovalDigestTests {
       ("It keeps", "It  keeps", [.words("mastodon"), .words("x")]),
       ("It keeps", "It\nkeeps", [.words("mastodon"), .words("x")]),
       ("is back.\n\nIt", "is back.\nIt", [.words("mastodon"), .words("x")]),
+      ("is back.\n\nIt", "is back.\n\n\n \nIt", [.words("mastodon"), .words("x")]),
+      ("is back.\n\nIt", "is back.\n\n  It", [.words("mastodon"), .words("x")]),
       ("example/rye", "example/oat", [.words("mastodon"), .words("x")]),
       ("**back**", "back", [.words("blog")]),
       ("title: Rye", "title: Oat", [.words("blog")]),
@@ -130,7 +134,7 @@ struct ApprovalDigestTests {
     arguments: [
       ("2026-11-24 09:00", "2026-12-01 18:00"), ("status: review", "status: scheduled"), ("author: ada", "author: ben"),
       ("author: ada", "author: ada\nobjective: visits\ntags: [rye]"), ("\n", "\r\n"),
-      ("back.\n\nIt", "back.\n\n\n \nIt"), ("is back.\n\nIt", "is back.  \n\nIt"),
+      ("back.\n\nIt", "back.\n \nIt"), ("is back.\n\nIt", "is back.  \n\nIt"),
       ("Rye is back.\n", "<!-- a note -->\n\nRye is back. <!-- another -->\n"),
       ("Rye is back.\n", "Rye is back.\n\n<!-- a note\nof two lines -->\n"), ("example/rye", "example/rye\n\n\n"),
       ("[x, mastodon, blog]", "[mastodon, blog]"),

@@ -16,7 +16,7 @@ struct FlowTextTests {
     "keeps the words",
     arguments: [
       ("Fresh bread.", "Fresh bread."),
-      ("One.\n\nTwo.\n\n\n\nThree.", "One.\n\nTwo.\n\nThree."),
+      ("One.\n\nTwo.\n\n\n \nThree.", "One.\n\nTwo.\n\n\n\nThree."),
       ("A line\nend stays.", "A line\nend stays."), ("a *b\nc* `d`\n[e](#f)", "a b\nc d\ne"),
       ("A hard  \nbreak and\\\nanother.", "A hard\nbreak and\nanother."),
       ("**Bold**, *italic* and `code`.", "Bold, italic and code."),
@@ -78,6 +78,50 @@ struct FlowTextTests {
     ])
   func plainWords(markdown: String, expected: String) {
     #expect(Self.flow(markdown).text.string == expected)
+  }
+
+  @Test(
+    "keeps the blanks and the blank lines of a verse",
+    arguments: [
+      ("O\n    snail,\n  climb\n\n\nbut slowly", "O\n    snail,\n  climb\n\n\nbut slowly"),
+      ("O\r\n\tsnail\r\n\r\n\r\nbut", "O\n\tsnail\n\n\nbut"),
+      ("One\n\n   *two*\n  **three**", "One\n\n   two\n  three"),
+      ("   One  \n two\\\n   three", "One\n two\n   three"),
+      // What only sets a line under its mark is no part of the words.
+      ("- one\n    more\n- two", "• one\nmore\n• two"), ("> one\n>    two", "one\ntwo"),
+      ("> one\n>\n>\n> two", "one\n\n\ntwo"), ("One\n   <!-- note -->\n  two", "One\n  two"),
+      ("One\n\n\n<!-- note -->\n\ntwo", "One\n\n\ntwo"), ("# One\n\n\n\ntwo", "One\n\n\n\ntwo"),
+    ])
+  func verses(markdown: String, expected: String) {
+    #expect(Self.flow(markdown).text.string == expected)
+  }
+
+  @Test(
+    "reads the further paragraphs of a footnote",
+    arguments: [
+      (
+        "Rye[^1].\n\n[^1]: From *here*,\n    not there.\n\n    It is **old**.\n\n    Very.\n\nEnd.",
+        "Rye¹.\n\n¹ From here,\nnot there.\n\nIt is old.\n\nVery.\n\nEnd."
+      ),
+      ("Rye[^1].\r\n\r\n[^1]: One.\r\n\r\n    Two.\r\n", "Rye¹.\n\n¹ One.\n\nTwo."),
+      ("[1]: is none\n\n    code", "[1]: is none\n\ncode"),
+    ])
+  func notesOfSeveralParagraphs(markdown: String, expected: String) {
+    #expect(Self.flow(markdown).text.string == expected)
+    #expect(Self.flow(markdown, marks: .telegram).text.string.contains("```") == markdown.contains("code"))
+  }
+
+  @Test(
+    "joins Chinese and Japanese lines without a blank",
+    arguments: [
+      ("新鲜\n面包", "新鲜面包"), ("パンが、\n**焼けた**。\n毎朝", "パンが、焼けた。毎朝"), ("新鲜\nrye", "新鲜 rye"), ("rye\n面包", "rye 面包"),
+      ("따뜻한\n빵", "따뜻한 빵"), ("𠮷野\n𠮷", "𠮷野𠮷"), ("été\nété", "été été"), ("パン\\\n毎朝", "パン\n毎朝"),
+    ])
+  func ideographs(markdown: String, expected: String) {
+    let bytes = Array(markdown.utf8)
+    let tree = MarkdownParser.parse(bytes)
+    #expect(
+      FlowText(tree.nodes.indices, of: tree, in: bytes, .init(joinsLines: true)).text.string == expected)
   }
 
   @Test(

@@ -9,14 +9,15 @@ public struct PostText: Sendable {
   public let nodes: Range<Int>
   /// The text's bytes, from its first block to its last; empty at the heading where there is none.
   public let range: ByteRange
+
   /// Cuts a post's body at its channel headings.
-  static func texts(of markdown: MarkdownTree) -> [PostText] {
+  static func texts(of markdown: MarkdownTree, in source: [UInt8]) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
     var heading: (channel: Located<String>, node: Int)?
     var first = 0
     for (position, block) in blocks.enumerated() {
-      guard let channel = channelHeading(at: block, in: markdown) else { continue }
+      guard let channel = channelHeading(at: block, in: markdown, source) else { continue }
       result.append(text(heading, blocks: blocks[first..<position], in: markdown))
       heading = (channel, block)
       first = position + 1
@@ -25,12 +26,21 @@ public struct PostText: Sendable {
     return result
   }
 
-  /// A level-2 heading whose whole text is `@` and an id.
-  private static func channelHeading(at block: Int, in markdown: MarkdownTree) -> Located<String>? {
-    guard markdown.nodes[block].kind == .heading, markdown.nodes[block].level == 2 else { return nil }
-    let text = markdown.plainText(of: markdown.descendants(of: block))
-    guard text.utf8.first == 0x40, text.utf8.count > 1, !text.hasWhitespace else { return nil }
+  /// A level-2 heading whose whole text is `@` and an id. It is written with two `#`: a line of hyphens below a mention makes no
+  /// channel heading of it. An `@` that is escaped is one of the text's own.
+  private static func channelHeading(
+    at block: Int, in markdown: MarkdownTree, _ source: [UInt8]
+  ) -> Located<String>? {
+    let node = markdown.nodes[block]
+    guard node.kind == .heading, node.level == 2, node.range.lowerBound < source.count,
+      source[node.range.lowerBound] == UInt8(ascii: "#")
+    else { return nil }
     let inline = markdown.descendants(of: block)
+    let text = markdown.plainText(of: inline)
+    guard text.utf8.first == 0x40, text.utf8.count > 1, !text.hasWhitespace else { return nil }
+    guard let words = inline.first(where: { markdown.nodes[$0].kind == .text }),
+      markdown.literalRange(of: words).map({ source[$0.lowerBound - 1] != UInt8(ascii: "\\") }) ?? false
+    else { return nil }
     let start = markdown.nodes[inline.lowerBound].range.lowerBound
     return Located(String(text.dropFirst()), at: ByteRange(start, max(start, start + text.utf8.count)))
   }

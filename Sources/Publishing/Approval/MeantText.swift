@@ -44,6 +44,8 @@ public struct MeantText {
   /// The numbers of the items of ordered lists with the marks behind them, as readers see them.
   private var numberMarks: [Int: [UInt8]] = [:]
   private var isBehindComment = false
+  /// Whether the lines of the paragraph begin with the blanks that the source has there.
+  private var isIndented = false
   /// The line ends before a note between blocks.
   private var lineEndsBeforeNote = 0
 
@@ -105,8 +107,10 @@ public struct MeantText {
       if detail != .words { add(.code) }
       words(markdown.literal(of: index))
       if detail != .words { add(.end) }
-    case .softBreak: joinsLines ? words([0x20]) : add(.line)
-    case .lineBreak: add(.line)
+    case .softBreak where detail == .markdown: words([0x20])
+    case .softBreak where joinsLines:
+      if !markdown.joinsWithoutBlank(at: index) { words([0x20]) }
+    case .softBreak, .lineBreak: endLine(at: index)
     case .emphasis: begin(index, detail == .words ? nil : .emphasis)
     case .strong: begin(index, detail == .words ? nil : .strong)
     case .htmlInline, .htmlBlock: html(index)
@@ -126,6 +130,7 @@ public struct MeantText {
 
   private mutating func block(_ index: Int) {
     let node = markdown.nodes[index]
+    let isFirst = bytes.isEmpty
     switch node.kind {
     case .item, .taskItem:
       separate(before: node)
@@ -152,13 +157,24 @@ public struct MeantText {
       if detail != .words { add(.end) }
     default: separate(before: node)
     }
+    isIndented =
+      node.kind == .paragraph && open.isEmpty && !joinsLines && markdown.footnoteMark(ofParagraph: index) == nil
+    if isIndented, !isFirst { bytes += source[source.indentation(before: node.range.lowerBound)] }
+  }
+
+  /// Ends a line within a block, as networks show it: with the blanks before the next one, and the blank lines of a note.
+  private mutating func endLine(at index: Int) {
+    let range = markdown.nodes[index].range
+    for _ in 0..<source.lineEnds(from: range.lowerBound) { add(.line) }
+    if isIndented { bytes += source[source.indentation(before: range.upperBound)] }
   }
 
   /// Whether a blank line stands before a block: networks show it, Markdown readers see to it themselves.
   private mutating func separate(before block: MarkdownNode) {
     let lineEnds = max(lineEndsBeforeNote, lineEnds(before: block))
     lineEndsBeforeNote = 0
-    add(lineEnds > 1 && !bytes.isEmpty && detail != .markdown ? .apart : .paragraph)
+    guard lineEnds > 1, !bytes.isEmpty, detail != .markdown else { return add(.paragraph) }
+    add(.apart, Array(repeating: 0x0A, count: lineEnds - 2)[...])
   }
 
   private mutating func lineEnds(before block: MarkdownNode) -> Int {

@@ -100,9 +100,10 @@ extension FrontMatterReference {
       - A document's id is the name of its file without `.md`. Other documents refer to it by that name.
       - Programs that read YAML 1.1 write `true:` for the key `on:`. Edito reads both; `"on":` between quotes survives them.
       - Linters of Markdown may take a hashtag for a heading, and `## @channel` for one too many. The `.markdownlint.yaml` that
-        `edito init` writes keeps markdownlint and rumdl from that (MD001, MD013, MD018, MD025, MD029, MD034).
-      - In a post's text, a line end stays a line end on every network that shows plain text. Addresses, mentions and hashtags
-        keep their `_` and `*`. Teams that wrap their lines set `line-breaks: join`.
+        `edito init` writes keeps markdownlint and rumdl from that (MD001, MD012, MD013, MD018, MD025, MD029, MD034).
+      - In a post's text, a line end stays a line end on every network that shows plain text; so do blank lines, and the blanks at
+        the start of a line. Addresses, mentions and hashtags keep their `_` and `*`. Teams that wrap their lines set
+        `line-breaks: join`.
       - Dates are local to the workspace's `timezone`. Weeks are ISO weeks: they begin on Monday.
       - Targets and lengths of time are read in English and in French: `3-6 per day`, `3-6 par jour`.
       """,
@@ -121,10 +122,10 @@ extension FrontMatterReference {
       - Les programmes qui lisent YAML 1.1 écrivent `true:` pour la clé `on:`. Edito lit les deux ; `"on":` entre guillemets droits
         leur résiste.
       - Certains correcteurs de Markdown prennent un mot-dièse pour un titre, et `## @canal` pour un titre de trop. Le fichier
-        `.markdownlint.yaml` qu’écrit `edito init` en garde markdownlint et rumdl (MD001, MD013, MD018, MD025, MD029, MD034).
-      - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut.
-        Adresses, mentions et mots-dièse gardent leurs `_` et leurs `*`. Qui coupe ses lignes à une colonne écrit
-        `line-breaks: join`.
+        `.markdownlint.yaml` qu’écrit `edito init` en garde markdownlint et rumdl (MD001, MD012, MD013, MD018, MD025, MD029, MD034).
+      - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut ; les
+        lignes vides et les espaces en début de ligne restent aussi. Adresses, mentions et mots-dièse gardent leurs `_` et leurs
+        `*`. Qui coupe ses lignes à une colonne écrit `line-breaks: join`.
       - Les dates sont celles du fuseau `timezone` de l’espace de travail. Les semaines sont celles de la norme ISO : elles
         commencent le lundi.
       - Cibles et durées se lisent en français comme en anglais : `3-6 par jour`, `3-6 per day`.

@@ -434,6 +434,7 @@ default: false
 
 # Leave these off:
 MD001: false # demotes channel headings
+MD012: false # takes blank lines out of verses
 MD013: false # wraps lines, and networks show each line end
 MD018: false # makes headings of lines that begin with a hashtag
 MD025: false # demotes headings

@@ -436,6 +436,7 @@ default: false
 
 # À laisser désactivées :
 MD001: false # abaisse les titres de canaux
+MD012: false # ôte des lignes vides aux vers
 MD013: false # coupe les lignes, et les réseaux montrent chaque fin de ligne
 MD018: false # fait un titre d’une ligne qui commence par un mot-dièse
 MD025: false # abaisse les titres

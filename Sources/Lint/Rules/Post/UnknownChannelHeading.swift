@@ -68,6 +68,8 @@ struct UnknownChannelHeading: DocumentRule {
 
         @ada
 
+        ## \\@x
+
         - ## @x
         - @x
 
@@ -137,6 +139,8 @@ struct UnknownChannelHeading: DocumentRule {
         """),
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓##\u{A0}@x\n\nFresh bread.\n\n↓@x\n\nMore.\n"),
       .post("---\nstatus: draft\nchannels: [x, mastodon]\n---\nBread.\n\n↓## @x, @mastodon\n\nFresh bread.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓@x\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n## ↓@nobody\n\nStale.\n\n↓##@x\n\nFresh.\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
@@ -148,7 +152,7 @@ struct UnknownChannelHeading: DocumentRule {
     // What the headings are, and what they were meant to be: each channel's once.
     let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
     let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    return judge(intended, counts, document) + judge(unknown, counts, declarations, document)
+    return judge(intended, counts, post, document) + judge(unknown, counts, declarations, document)
   }
 
   private typealias UnknownHeading = (channel: Located<String>, nearest: String?)
@@ -179,12 +183,22 @@ struct UnknownChannelHeading: DocumentRule {
     return Fix(edits: [Edit(replacing: document.place(channel.range), with: "@\(nearest)")])
   }
 
-  private func judge(_ intended: [IntendedHeading], _ counts: [String: Int], _ document: Document) -> [Finding] {
+  private func judge(
+    _ intended: [IntendedHeading], _ counts: [String: Int], _ post: Post, _ document: Document
+  ) -> [Finding] {
     intended.map { heading in
       Finding(
-        in: document, at: heading.range, .noHeading(heading.channel), label: .readAsText, help: .write(heading),
+        in: document, at: heading.range, .noHeading(heading.channel),
+        label: goesOut(heading, post) ? .readAsText : .goesNowhere, help: .write(heading),
         fix: counts[heading.channel] == 1 ? fix(heading, document) : nil)
     }
+  }
+
+  /// Whether some channel gets the text in which a line stands; also where the post does not say yet where it goes.
+  private func goesOut(_ heading: IntendedHeading, _ post: Post) -> Bool {
+    let channels = post.channels?.value ?? []
+    let text = post.texts.last { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
+    return channels.isEmpty || channels.contains { post.text(for: $0.id.value)?.range == text?.range }
   }
 
   /// A title without an `@` may be one of the text's own, after all: turning it into a channel heading is not safe.
@@ -220,6 +234,9 @@ extension LocalizedText {
 
   fileprivate static let readAsText = LocalizedText(
     en: "published as it stands, with all below it", fr: "paraîtrait tel quel, avec ce qui suit")
+
+  fileprivate static let goesNowhere = LocalizedText(
+    en: "goes nowhere, with all below it", fr: "ne part nulle part, avec ce qui suit")
 
   fileprivate static func write(_ heading: IntendedHeading) -> LocalizedText {
     if heading.others.isEmpty {

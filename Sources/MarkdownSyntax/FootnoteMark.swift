@@ -1,0 +1,71 @@
+import SourceText
+
+/// The mark of a footnote, `[^label]`, whose label has no blank and no bracket. The parser leaves it as it is written.
+public struct FootnoteMark {
+  /// The mark with its brackets.
+  public let range: Range<Int>
+  public let label: Range<Int>
+
+  /// The first mark in a text from an index on.
+  public init?(in literal: ArraySlice<UInt8>, from start: Int) {
+    var index = start
+    while let open = literal[index...].firstIndex(of: 0x5B) {
+      index = open + 1
+      guard index < literal.endIndex, literal[index] == 0x5E else { continue }
+      let label = index + 1
+      var end = label
+      while end < literal.endIndex, literal[end] > 0x20, literal[end] != 0x5B, literal[end] != 0x5D { end += 1 }
+      if end > label, end < literal.endIndex, literal[end] == 0x5D {
+        (range, self.label) = (open..<end + 1, label..<end)
+        return
+      }
+    }
+    return nil
+  }
+}
+
+extension MarkdownTree {
+  /// The mark before a footnote's own text, `[^label]:`, where a paragraph begins with one.
+  public func footnoteMark(ofParagraph index: Int) -> FootnoteMark? {
+    guard nodes[index].kind == .paragraph, index + 1 < nodes.count, nodes[index + 1].kind == .text else { return nil }
+    let literal = literal(of: index + 1)
+    guard literal.starts(with: [0x5B, 0x5E]), let mark = FootnoteMark(in: literal, from: literal.startIndex),
+      mark.range.lowerBound == literal.startIndex, literal[mark.range.upperBound...].first == 0x3A
+    else { return nil }
+    return mark
+  }
+
+  /// The blank lines of footnotes whose next paragraph is indented, as Markdown with footnotes has it: read without footnotes,
+  /// that paragraph would be code.
+  var blankLinesInFootnotes: [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (index, node) in nodes.enumerated() where node.kind == .codeBlock && !node.isFenced && index > 0 {
+      guard let paragraph = paragraph(before: index), footnoteMark(ofParagraph: paragraph) != nil else { continue }
+      found += blankLines(in: nodes[paragraph].range.upperBound..<node.range.upperBound)
+    }
+    return found
+  }
+
+  /// The paragraph that stands right before a block, in the same block.
+  private func paragraph(before block: Int) -> Int? {
+    var index = block - 1
+    while index > 0, !nodes[index].kind.isBlock { index -= 1 }
+    return nodes[index].kind == .paragraph && Int(nodes[index].subtreeEnd) == block ? index : nil
+  }
+
+  /// From behind the end of each line that blank lines follow to the last of their ends.
+  private func blankLines(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var line = range.lowerBound
+    while line < range.upperBound {
+      let start = source.nextLine(from: line)
+      var end = start
+      while end < range.upperBound, source[end..<source.lineEnd(from: end)].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        end = source.nextLine(from: end)
+      }
+      if start < end, end <= range.upperBound { found.append(start..<end) }
+      line = max(end, line + 1)
+    }
+    return found
+  }
+}
