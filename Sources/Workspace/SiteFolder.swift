@@ -117,7 +117,7 @@ public struct SiteFolder: Sendable {
     try StopSignals.deferred {
       do {
         // By its list, a later run knows that the folder is Edito's, and what in it may be deleted.
-        try staging.folder.writeUnseen(Self.list(of: Set(paths)), as: Self.listName)
+        try staging.folder.writeUnseen(Self.list(of: paths), as: Self.listName)
         // Whatever becomes of the folder, git does not see it.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
         let change = try write(paths, into: staging.folder, jobs, content) {
@@ -241,7 +241,15 @@ public struct SiteFolder: Sendable {
     Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
-  private static func list(of paths: Set<String>) -> [UInt8] { Array(paths.sorted().map { $0 + "\n" }.joined().utf8) }
+  private static func list(of paths: some Collection<String>) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + 1 })
+    for path in paths.sorted() {
+      list += path.utf8
+      list.append(0x0A)
+    }
+    return list
+  }
 
   // MARK: Files
 

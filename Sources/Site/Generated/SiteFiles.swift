@@ -153,8 +153,8 @@ enum SiteFiles {
 <div class="ch"><h3>{{networkName}}{{^isPlainName}} <small dir="auto">{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
 {{#parts}}
 <div class="shown">
-{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}><b><bdi>{{handle}}</bdi></b> {{{textHTML}}}</p>{{/isPicture}}
-{{#isReel}}{{> media}}<div class="over-film"><b dir="auto">{{handle}}</b><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isReel}}
+{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#handle}}<b><bdi>{{handle}}</bdi></b> {{/handle}}{{{textHTML}}}</p>{{/isPicture}}
+{{#isReel}}{{> media}}<div class="over-film">{{#handle}}<b dir="auto">{{handle}}</b>{{/handle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isReel}}
 {{#isFilm}}{{> media}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{> who}}{{{actionsHTML}}}<div class="box"><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isFilm}}
 {{#isPin}}{{> media}}{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{#link}}<p class="visit" dir="auto">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
 {{#isArticle}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{summary}}</p>{{/summary}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{/isArticle}}
@@ -722,7 +722,7 @@ enum SiteFiles {
     (
       name: "who",
       text: #"""
-<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b dir="auto">{{name}}</b> <span><bdi>{{handle}}</bdi>{{#when}} · {{when}}{{/when}}</span></span></div>
+<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b dir="auto">{{name}}</b> <span>{{#handle}}<bdi>{{handle}}</bdi>{{#when}} · {{/when}}{{/handle}}{{when}}</span></span></div>
 
 """#
     ),
