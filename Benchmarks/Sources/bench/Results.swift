@@ -23,6 +23,9 @@ struct Results {
     series.first { $0.program == program && $0.postCount == postCount }
   }
 
+  /// The floor's wall time at the number of posts at which programs are compared, in seconds.
+  var floor: Double? { self[Self.floor, Self.compared]?.wall }
+
   var requirements: [Requirement] {
     let compared = Figure.count(Self.compared)
     let large = Figure.count(Self.large)
