@@ -26,6 +26,8 @@ struct IntendedHeadings {
   private let headings: [Int]
   /// Where the post goes.
   private let uses: [ChannelUse]
+  /// The body's outermost blocks; found where a line needs them.
+  private lazy var blocks = document.markdown.topLevel
 
   /// - Parameter channels: the declared channels.
   init(in document: Document, of post: Post, channels: [String]) {
@@ -36,7 +38,7 @@ struct IntendedHeadings {
     uses = post.channels?.value ?? []
   }
 
-  var all: [IntendedHeading] {
+  mutating func all() -> [IntendedHeading] {
     var found: [IntendedHeading] = []
     var line = document.bodyStart
     while line < bytes.count {
@@ -47,7 +49,7 @@ struct IntendedHeadings {
     return found
   }
 
-  private func heading(in line: ByteRange) -> IntendedHeading? {
+  private mutating func heading(in line: ByteRange) -> IntendedHeading? {
     var start = line.lowerBound
     while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
     guard start < line.upperBound, start < line.lowerBound + 4 else { return nil }
@@ -55,7 +57,8 @@ struct IntendedHeadings {
     var end = line.upperBound
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     let range = ByteRange(start, end)
-    guard end - start < 120, !headings.contains(where: range.contains),
+    let next = headings.endOfPrefix { $0 < start }
+    guard end - start < 120, next == headings.count || headings[next] >= end,
       let words = HeadingWords(document.source.text(in: range)), let heading = words.heading(at: range, meant),
       stands(range, line, words)
     else { return nil }
@@ -84,12 +87,11 @@ struct IntendedHeadings {
   }
 
   /// Whether the line stands in the body where a heading could: in no list, quotation or code, and a mere name alone.
-  private func stands(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
-    let markdown = document.markdown
-    guard let block = markdown.topLevel.first(where: { markdown.nodes[$0].range.contains(range.lowerBound) }) else {
-      return false
-    }
-    let node = markdown.nodes[block]
+  private mutating func stands(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
+    let nodes = document.markdown.nodes
+    let next = blocks.endOfPrefix { nodes[$0].range.lowerBound <= range.lowerBound }
+    guard next > 0, nodes[blocks[next - 1]].range.contains(range.lowerBound) else { return false }
+    let node = nodes[blocks[next - 1]]
     guard node.kind == .heading || node.kind == .paragraph else { return false }
     if words.level > 0 { return true }
     guard node.range.lowerBound >= line.lowerBound else { return false }

@@ -146,7 +146,8 @@ struct UnknownChannelHeading: DocumentRule {
   func check(_ document: Document, on desk: Desk) -> [Finding] {
     guard let post = document.post else { return [] }
     let declarations = desk.corpus.declarations
-    let intended = IntendedHeadings(in: document, of: post, channels: declarations.channels).all
+    var lines = IntendedHeadings(in: document, of: post, channels: declarations.channels)
+    let intended = lines.all()
     // Where a strategy document is broken, that is the fault to correct first.
     let unknown = post.texts.count > 1 && declarations.areFactsComplete ? unknown(in: post.texts, declarations) : []
     // What the headings are, and what they were meant to be: each channel's once.
@@ -186,19 +187,15 @@ struct UnknownChannelHeading: DocumentRule {
   private func judge(
     _ intended: [IntendedHeading], _ counts: [String: Int], _ post: Post, _ document: Document
   ) -> [Finding] {
-    intended.map { heading in
-      Finding(
-        in: document, at: heading.range, .noHeading(heading.channel),
-        label: goesOut(heading, post) ? .readAsText : .goesNowhere, help: .write(heading),
-        fix: counts[heading.channel] == 1 ? fix(heading, document) : nil)
+    let published = Set((post.channels?.value ?? []).compactMap { post.text(for: $0.id.value)?.range.lowerBound })
+    return intended.map { heading in
+      let above = post.texts.endOfPrefix { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
+      // Where the post does not say yet to which channels it goes, its texts are to go out all the same.
+      let goesOut = published.isEmpty || above > 0 && published.contains(post.texts[above - 1].range.lowerBound)
+      return Finding(
+        in: document, at: heading.range, .noHeading(heading.channel), label: goesOut ? .readAsText : .goesNowhere,
+        help: .write(heading), fix: counts[heading.channel] == 1 ? fix(heading, document) : nil)
     }
-  }
-
-  /// Whether some channel gets the text in which a line stands; also where the post does not say yet where it goes.
-  private func goesOut(_ heading: IntendedHeading, _ post: Post) -> Bool {
-    let channels = post.channels?.value ?? []
-    let text = post.texts.last { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
-    return channels.isEmpty || channels.contains { post.text(for: $0.id.value)?.range == text?.range }
   }
 
   /// A title without an `@` may be one of the text's own, after all: turning it into a channel heading is not safe.
