@@ -26,6 +26,8 @@ POEMS = [
     plain("an old silent pond…\na frog jumps into the pond,\nsplash! Silence again."),
     plain("Bread.\nSalt.\nTime."),
     plain("Was man nicht backt,\ndas isst man nicht –\nso einfach ist das."),
+    plain("The snail\n    climbs\n        the oven,\n\n\nslowly,\n  slowly."),
+    plain("Dawn.\n\n\n\nFlour on the sill,\n\n   a light\n   that waits."),
     ("Hard end,  \nhard again,\\\nand a soft one\nhere.", "Hard end,\nhard again,\nand a soft one\nhere."),
 ]
 
@@ -102,6 +104,10 @@ MARKS = [
     plain("e = mc² ™ © ® 👩‍🍳 👍🏽 🇫🇷 1️⃣"),
     plain("tilde ~5 € and ~alone~ and a^2"),
     ("Rye[^1] is old.\n\n[^1]: Since 1900.", "Rye¹ is old.\n\n¹ Since 1900."),
+    (
+        "Rye[^mill] again.\n\n[^mill]: From *here*.\n\n    Since 1900,\n    they say.",
+        "Rye¹ again.\n\n¹ From here.\n\nSince 1900,\nthey say.",
+    ),
     plain("$x$ and $20, {{name}} and %s, :smile:"),
     plain("It costs 12.50 € (not 13). Come at 9:30-10:00!"),
     plain("“Ne pas confondre” : l’eau, le sel ; et toi ?"),
@@ -122,6 +128,8 @@ WRAPPED = [
         "See https://example.org/a__b__c and\n#rye_bread of\n@ada_b.",
         "See https://example.org/a__b__c and #rye_bread of @ada_b.",
     ),
+    ("每天早上七点，\n新鲜的**面包**\n出炉。Rye\n也有", "每天早上七点，新鲜的面包出炉。Rye 也有"),
+    ("A verse\n   that is joined\n\n\nand then", "A verse that is joined\n\n\nand then"),
     ("```\nlines of code\nare never joined\n```", "lines of code\nare never joined"),
 ]
 KINDS = [POEMS, LISTS, CODE, TAGS, LINKS, DIRECTIONS, MARKS]
