@@ -5,7 +5,7 @@ public struct HashtagFault: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Only digits, or digits and signs: no link at all.
     case withoutLetter
-    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` is `#petit`.
+    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` is `#petit`, `#24-heures` is nothing.
     case cutShort
     /// More characters or bytes than the network allows: no link at all.
     case tooLong
@@ -24,7 +24,9 @@ extension EntitySyntax {
   /// The hashtags of a text that are not taken as they were written, in order. Linear.
   ///
   /// A hashtag is meant where `#` stands at the start, behind a blank, punctuation, an emoji or another hashtag, and before a letter
-  /// or digit; it goes on over hyphens and apostrophes between letters, but not over an English `’s`. Keycaps are no hashtags.
+  /// or digit. It goes on over hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, and takes `+` at
+  /// its end and the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it.
+  /// Keycaps are no hashtags.
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
       guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
@@ -50,9 +52,13 @@ extension EntitySyntax {
       guard recognized.upperBound < meant.upperBound else { return nil }
       return HashtagFault(reason: .cutShort, range: meant, recognized: recognized)
     }
+    let nameStart = meant.lowerBound + bytes.scalar(at: meant.lowerBound).length
+    let firstWord = nameStart..<bytes.end(of: ScalarKind.isWord, from: nameStart)
     let reason: HashtagFault.Reason =
       if !XSyntax.contains(ScalarKind.isLetter, in: bytes, meant) {
         .withoutLetter
+      } else if !XSyntax.contains(ScalarKind.isLetter, in: bytes, firstWord) || bytes[meant.upperBound - 1] == 0x23 {
+        .cutShort
       } else if self == .bluesky, !BlueskySyntax.isShortEnough(meant, in: bytes) {
         .tooLong
       } else {
@@ -71,9 +77,7 @@ extension EntitySyntax {
       guard Keycap.end(in: bytes, at: start) == nil, bytes.count > nameStart,
         Keycap.end(in: bytes, at: nameStart) == nil
       else { return }
-      var end = bytes.end(of: ScalarKind.isWord, from: nameStart)
-      guard end > nameStart else { return }
-      while let joined = joinedEnd(in: bytes, from: end) { end = joined }
+      guard let end = MeantName.end(in: bytes, from: nameStart) else { return }
       found.append(start..<end)
       cursor = end
     }
@@ -96,15 +100,74 @@ extension EntitySyntax {
     default: return false
     }
   }
+}
 
-  /// The end of the word behind a hyphen or an apostrophe.
-  private static func joinedEnd(in bytes: Bytes, from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    let (value, length) = bytes.scalar(at: start)
-    let isApostrophe = value == 0x27 || value == 0x2019
-    guard isApostrophe || value == 0x2D || value == 0x2010 || value == 0x2011 else { return nil }
-    let end = bytes.end(of: ScalarKind.isWord, from: start + length)
-    let isPossessive = isApostrophe && end == start + length + 1 && bytes[end - 1] | 0x20 == 0x73
-    return end > start + length && !isPossessive ? end : nil
+/// The name of a hashtag as its writer means it: words, and what joins and ends them.
+private enum MeantName {
+  /// The end of the name that starts at an index; `nil` if no word does.
+  static func end(in bytes: Bytes, from start: Int) -> Int? {
+    var end = bytes.end(of: ScalarKind.isWord, from: start)
+    guard end > start else { return nil }
+    var hasLetter = XSyntax.contains(ScalarKind.isLetter, in: bytes, start..<end)
+    while let word = word(behind: start..<end, in: bytes) {
+      let isNamed = hasLetter || XSyntax.contains(ScalarKind.isLetter, in: bytes, word)
+      // `#1&2` and `#1.5` are numbers; with a hyphen, they may have been meant.
+      guard isNamed || isHyphen(bytes.scalar(at: end).value) else { break }
+      (end, hasLetter) = (word.upperBound, isNamed)
+    }
+    return tailEnd(of: start..<end, in: bytes)
+  }
+
+  /// The word that a character joins to a name; `nil` if the name is whole.
+  private static func word(behind name: Range<Int>, in bytes: Bytes) -> Range<Int>? {
+    guard name.upperBound < bytes.count else { return nil }
+    let (joiner, length) = bytes.scalar(at: name.upperBound)
+    guard isJoiner(joiner) else { return nil }
+    let start = name.upperBound + length
+    let word = start..<bytes.end(of: ScalarKind.isWord, from: start)
+    guard !word.isEmpty else { return nil }
+    switch joiner {
+    // The possessive of English belongs to the sentence.
+    case 0x27, 0x2019: return word.count == 1 && bytes[start] | 0x20 == 0x73 ? nil : word
+    case 0x2E: return beginsSentence(word, behind: name, in: bytes) ? nil : word
+    default: return word
+    }
+  }
+
+  /// Whether a character between two words makes one of them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°` or a middle dot.
+  private static func isJoiner(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x24...0x27, 0x2B, 0x2E, 0xB0, 0xB7, 0x2019, 0x2027: true
+    default: isHyphen(value)
+    }
+  }
+
+  private static func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2010 || value == 0x2011 }
+
+  /// Whether a word behind a full stop begins a sentence before which the blank is missing, as in `#paris.Come`. It does not in
+  /// `#ASP.NET` and in `#U.S.A`.
+  private static func beginsSentence(_ word: Range<Int>, behind name: Range<Int>, in bytes: Bytes) -> Bool {
+    let (first, length) = bytes.scalar(at: word.lowerBound)
+    guard isCapital(first) else { return false }
+    let second = word.lowerBound + length
+    if second < word.upperBound { return !isCapital(bytes.scalar(at: second).value) }
+    // A capital that stands alone goes on after another one.
+    guard let last = bytes.scalar(before: name.upperBound), isCapital(last.value) else { return true }
+    let before = name.upperBound - last.length
+    return before > name.lowerBound && bytes[before - 1] != 0x2E
+  }
+
+  private static func isCapital(_ value: UInt32) -> Bool { ScalarKind.category(value) == .uppercaseLetter }
+
+  /// The end of a name with the `+` behind it, or with the `#` behind its only letter: `#C++`, `#Canal+`, `#C#`.
+  private static func tailEnd(of name: Range<Int>, in bytes: Bytes) -> Int {
+    let end = name.upperBound
+    guard end < bytes.count, let last = bytes.scalar(before: end)?.value, ScalarKind.isLetter(last) else { return end }
+    let isSharp = bytes[end] == 0x23 && name.count == 1
+    let tail = isSharp ? end + 1 : bytes.end(of: { $0 == 0x2B }, from: end)
+    guard tail > end, tail < bytes.count else { return tail }
+    let next = bytes.scalar(at: tail).value
+    let isPunctuation = ScalarKind.isPunctuation(next) && !Sign.isHash(next) && !Sign.isAt(next)
+    return isPunctuation || ScalarKind.isWhiteSpace(next) ? tail : end
   }
 }

@@ -12,18 +12,19 @@ extension EntitySyntax {
   /// The mentions of a text that are not taken as they were written, in order. Linear.
   ///
   /// A mention is meant where `@` stands at the start, behind a blank, punctuation or an emoji, and before a name. A name goes on over
-  /// single dots and hyphens, and may have a server behind another `@`. Times such as `@8pm` are none.
+  /// single dots and hyphens, and may have a server behind another `@`. Times such as `@8pm` are none. In `the @acme-led plan`, the
+  /// name before the hyphen is meant, and is taken.
   public func mentionFaults(in text: some Collection<UInt8>) -> [MentionFault] {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)
       guard !meant.isEmpty else { return [] }
       let recognized = Self.recognized(mentions(in: bytes), of: meant.map(\.range))
-      let faults = zip(meant, recognized).compactMap(fault)
+      let faults = zip(meant, recognized).compactMap { fault(of: $0, $1, in: bytes) }
       return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
     }
   }
 
-  private func fault(of mention: MeantMention, _ recognized: Range<Int>?) -> MentionFault? {
+  private func fault(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionFault? {
     switch self {
     // Nothing is known of their names but that none has a server.
     case .generic: guard mention.hasServer else { return nil }
@@ -33,8 +34,22 @@ extension EntitySyntax {
     case .x, .mastodon, .bluesky, .threads, .instagram: break
     }
     if let recognized, recognized.upperBound >= mention.range.upperBound { return nil }
+    if let recognized, Self.isCompound(bytes[recognized.upperBound..<mention.range.upperBound]) { return nil }
     return MentionFault(range: mention.range, recognized: recognized)
   }
+}
+
+extension EntitySyntax {
+  /// Whether English joins a hyphen and a word to a name in this way: `the @acme-led plan`, `a @rye-based dough`.
+  private static func isCompound(_ rest: Slice<Bytes>) -> Bool {
+    rest.first == 0x2D && compoundWords.contains { rest.dropFirst().elementsEqual($0.utf8) }
+  }
+
+  private static let compoundWords = [
+    "approved", "backed", "based", "branded", "built", "designed", "funded", "hosted", "inspired", "led", "like",
+    "made",
+    "owned", "powered", "related", "run", "sponsored", "style",
+  ]
 }
 
 /// A mention as its writer meant it.

@@ -10,17 +10,29 @@ struct HashtagAdviceTests {
     "is one that the network takes",
     arguments: [
       ("bluesky", "#_advent_", "#_advent"), ("bluesky", "#foo_bar_", "#foo_bar"), ("x", "#slow-bread", "#SlowBread"),
-      ("x", "#l’atelier", "#Atelier"), ("x", "#slow_-bread", "#SlowBread"),
+      ("x", "#l’atelier", "#Atelier"), ("x", "#slow_-bread", "#SlowBread"), ("x", "#l'été", "#Été"),
+      ("x", "#rock&roll", "#RockRoll"), ("mastodon", "#AT&T", "#ATT"), ("linkedin", "#foo.bar", "#FooBar"),
+      ("x", "#C++", "#CPlusPlus"), ("x", "#C#", "#CSharp"), ("mastodon", "#C#", "#CSharp"),
+      ("instagram", "#Canal+", "#CanalPlus"), ("x", "#rock'n'roll", "#RockNRoll"), ("x", "#100%bio", "#100Bio"),
+      ("x", "#24-heures", "#24Heures"), ("instagram", "#étudiant·e", "#ÉtudiantE"), ("bluesky", "#C#", "#CSharp"),
     ])
   func advice(_ network: String, _ written: String, _ proposal: String) throws {
-    func help(_ text: String) throws -> [String?] {
-      let example = Example.posting(on: network, text)
-      let day = try DateSyntax.timestamp(example.today).get().day
-      let desk = Desk(example.corpus, now: Moment(day: day, time: .midnight))
-      return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
-        .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
-    }
-    #expect(try help("Bread \(written) here.") == ["write it in one word: \(proposal)"])
-    #expect(try help("Bread \(proposal) here.") == [])
+    #expect(try Self.help(network, "Bread \(written) here.") == ["write it in one word: \(proposal)"])
+    #expect(try Self.help(network, "Bread \(proposal) here.") == [])
+  }
+
+  private static func help(_ network: String, _ text: String) throws -> [String?] {
+    let example = Example.posting(on: network, text)
+    let day = try DateSyntax.timestamp(example.today).get().day
+    let desk = Desk(example.corpus, now: Moment(day: day, time: .midnight))
+    return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+      .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
+  }
+
+  @Test("is another one than what is left of the hashtag, or none is proposed")
+  func noAdvice() throws {
+    #expect(try Self.help("x", "Bread #l’2026 here.") == ["write it in one word: #L2026"])
+    let help = try #require(try Self.help("x", "Bread #a-_ here.").first)
+    #expect(help == "write it in one word, with letters and digits alone")
   }
 }

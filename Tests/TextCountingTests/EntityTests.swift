@@ -121,6 +121,14 @@ struct MentionFaultTests {
     (.x, "@Élise @andré a@b.fr https://a.co/@b.c @8pm @", [("@Élise", nil), ("@andré", nil)]),
     (.x, "@benさん 🎄@ada", []),
     (
+      .x, "the @acme-led plan, @acme-bank-led @acme-ledger @acme-Led",
+      [
+        ("@acme-bank-led", "@acme"), ("@acme-ledger", "@acme"), ("@acme-Led", "@acme"),
+      ]
+    ),
+    (.instagram, "an @acme.co-owned mill", []),
+    (.mastodon, "the @acme-led plan", [("@acme-led", nil)]),
+    (
       .mastodon, "@ada @ben@mill.example.org @ada.bsky.social, @rye-mill",
       [("@ada.bsky.social", nil), ("@rye-mill", nil)]
     ),
@@ -194,6 +202,28 @@ struct HashtagFaultTests {
     (.bluesky, "(#pain) …#levain", [(.glued, "#pain", nil), (.glued, "#levain", nil)]),
     (.mastodon, "a/#b C&#d https://a.co/?#e @#f", []),
     (.generic, "(#a-b) « #c »", [(.cutShort, "#a-b", "#a")]),
+    (
+      .x, "#rock&roll, #AT&T. #foo.bar! (#C++) #Canal+",
+      [
+        (.cutShort, "#rock&roll", "#rock"), (.cutShort, "#AT&T", "#AT"), (.cutShort, "#foo.bar", "#foo"),
+        (.cutShort, "#C++", "#C"), (.cutShort, "#Canal+", "#Canal"),
+      ]
+    ),
+    (
+      .mastodon, "#R&B's #rock'n'roll #ASP.NET #U.S.A. #étudiant.e.s",
+      [
+        (.cutShort, "#R&B", "#R"), (.cutShort, "#rock'n'roll", "#rock"), (.cutShort, "#ASP.NET", "#ASP"),
+        (.cutShort, "#U.S.A", "#U"), (.cutShort, "#étudiant.e.s", "#étudiant"),
+      ]
+    ),
+    (.x, "#étudiant·e·s #100%bio #24-heures", [(.cutShort, "#100%bio", nil), (.cutShort, "#24-heures", nil)]),
+    (.instagram, "#étudiant·e·s #A$AP", [(.cutShort, "#étudiant·e·s", "#étudiant"), (.cutShort, "#A$AP", "#A")]),
+    (.x, "#C#, #F#", [(.cutShort, "#C#", nil), (.cutShort, "#F#", nil)]),
+    (.generic, "#C# #bread#", [(.cutShort, "#C#", "#C")]),
+    // What ends a word, and what parts two of them.
+    (.x, "#paris. #paris! #paris) #paris… #paris's #paris’s, #bakers' #paris...", []),
+    (.x, "#a/#b #one,#two #one, #two #oui/non #re:zero #paris.Come #paris.À #a+#b #a + #b #a &b #a& b", []),
+    (.x, "#1&2 #1.5 #1+", [(.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil)]),
   ]
 
   @Test("are found, with what becomes a link", arguments: cases.indices)

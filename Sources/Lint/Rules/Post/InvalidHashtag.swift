@@ -11,13 +11,14 @@ struct InvalidHashtag: RenditionRule {
     "invalid-hashtag", .post, .fromReview(.warning),
     summary: "a hashtag that the network does not take for one, or cuts short",
     rationale: """
-      A hashtag ends at the first hyphen, apostrophe or full stop, and figures alone make none: `#slow-bread` is found under \
-      `#slow`, and `#2026` under nothing.
+      A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and figures alone make none: `#slow-bread` is found \
+      under `#slow`, and `#2026` under nothing. An English `’s` and the commas, colons and slashes of a \
+      sentence are no part of a hashtag.
       """,
-    remedy: "Write it in one word, with capitals to tell its words apart: `#SlowBread`.",
+    remedy: "Write it in one word, with capitals to tell its words apart: `#SlowBread`, `#CanalPlus`.",
     passing: [
       .posting(on: "mastodon", "Fresh bread. #SlowBread #café #rye2026"),
-      .posting(on: "x", "Look at #rye, #spelt. And (#barley)!"),
+      .posting(on: "x", "Look at #rye, #spelt. And (#barley)! #Rye’s crust… #oat/#wheat"),
       .posting(on: "x", "We are number #1, and https://bread.example/#slow-bread says so."),
       .posting(on: "blog", "# A heading\n\nOur #slow-bread."),
     ],
@@ -25,6 +26,7 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "x", "Fresh ↓#slow-bread."),
       .posting(on: "instagram", "Bread ↓#2026"),
       .posting(on: "mastodon", "Bread of ↓#l’atelier"),
+      .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
   /// What the channels of one finding share.
@@ -35,13 +37,24 @@ struct InvalidHashtag: RenditionRule {
     /// What the network makes a hashtag of.
     let found: String?
 
-    /// The parts in one word, each with a capital and without underscores at its end, which networks may leave out.
-    var inOneWord: String {
-      var words = written.dropFirst().split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-      let isTakenApart = words.count > 1
-      // An article that is elided goes: #l’atelier is #Atelier.
-      if isTakenApart, ["l", "d", "L", "D"].contains(words[0]) { words.removeFirst() }
-      return "#"
+    /// The parts in one word, in the order in which they are proposed: without an article that is elided, and with it.
+    var inOneWord: [String] {
+      var name = written.dropFirst()
+      let endings = name.reversed().prefix { $0 == "+" }.map { _ in "Plus" } + (name.last == "#" ? ["Sharp"] : [])
+      name = name.dropLast(endings.count)
+      let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" } + endings.map { $0[...] }
+      // `#l’atelier` is `#Atelier`.
+      let isElided = words.count > 1 && ["l", "d", "L", "D"].contains(words[0])
+      return (isElided ? [words.dropFirst(), words[...]] : [words[...]])
+        .map { Self.joined($0, isTakenApart: words.count > 1) }
+    }
+
+    /// Whether no more than underscores at its end are cut, as Bluesky does.
+    var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+
+    /// Words side by side, each with a capital and without underscores at its end, which networks may leave out.
+    private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
+      "#"
         + words.map { word in
           let kept = String(word.reversed().drop { $0 == "_" }.reversed())
           return isTakenApart ? kept.prefix(1).uppercased() + kept.dropFirst() : kept
@@ -66,7 +79,18 @@ struct InvalidHashtag: RenditionRule {
       Finding(
         in: document, at: fault.range,
         fault.found.map { .cut(fault.written, $0, uses.names) } ?? .noHashtag(fault.written, uses.names),
-        help: .mending(fault.reason, inOneWord: fault.inOneWord))
+        help: .correcting(fault.reason, inOneWord: proposal(for: fault, uses)))
+    }
+  }
+
+  /// The hashtag in one word, if that is another one, and all networks take the whole of it.
+  private func proposal(for fault: Fault, _ uses: [ConcernedChannel]) -> String? {
+    fault.inOneWord.first { proposal in
+      (proposal.lowercased() != fault.found?.lowercased() || fault.isOneWord)
+        && uses.allSatisfy { use in
+          let entities = use.rendition.profile.tags.syntax.entities(in: proposal.utf8)
+          return entities == [TextEntity(.hashtag, 0..<proposal.utf8.count)]
+        }
     }
   }
 
@@ -87,11 +111,14 @@ extension LocalizedText {
       en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
-  fileprivate static func mending(_ reason: HashtagFault.Reason, inOneWord proposal: String) -> LocalizedText {
+  fileprivate static func correcting(_ reason: HashtagFault.Reason, inOneWord proposal: String?) -> LocalizedText {
     switch reason {
     case .withoutLetter: LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
     case .cutShort:
-      LocalizedText(en: "write it in one word: \(proposal)", fr: "écrivez-le en un mot : \(proposal)")
+      proposal.map { LocalizedText(en: "write it in one word: \($0)", fr: "écrivez-le en un mot : \($0)") }
+        ?? LocalizedText(
+          en: "write it in one word, with letters and digits alone",
+          fr: "écrivez-le en un mot, avec des lettres et des chiffres seulement")
     case .tooLong: LocalizedText(en: "shorten it", fr: "raccourcissez-le")
     case .glued: LocalizedText(en: "put a space before it and after it", fr: "mettez une espace avant et après")
     }

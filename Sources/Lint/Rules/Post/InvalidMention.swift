@@ -12,11 +12,16 @@ struct InvalidMention: RenditionRule {
     summary: "a mention that the network takes for somebody else's, or for nobody's",
     rationale: """
       Each network has handles of its own form. `@rye.example` is a handle on Bluesky, and tags `@rye` on X, who is a stranger; \
-      `@ada@bakery.example` is one on Mastodon, and tags nobody elsewhere.
+      `@ada@bakery.example` is one on Mastodon, and tags nobody elsewhere. A name that only goes on in the sentence, as in “the \
+      @acme-led plan”, is taken for the name before the hyphen.
       """,
-    remedy: "Write a text for the channel alone under `## @channel`, with the handle that its network knows.",
+    remedy: """
+      Write a text for the channel alone under `## @channel`, with the handle that its network knows. If the part that is tagged \
+      is the one you mean, put a space after it.
+      """,
     passing: [
       .posting(on: "x", "Thanks to @ada_1, @ben and (@cleo). Write to flour@mill.example."),
+      .posting(on: "x", "The @mill_lane-led course starts on Monday."),
       .posting(on: "mastodon", "Thanks to @ada and @ben@mill.example."),
       .posting(on: "bluesky", "Thanks to @ada.example.org. Doors @8pm."),
       .posting(on: "instagram", "Thanks to @ada.bakes."),
@@ -36,6 +41,14 @@ struct InvalidMention: RenditionRule {
     let written: String
     /// Whom the network tags.
     let found: String?
+
+    /// Whom the network tags, if the rest may be of the sentence: what follows is joined by a hyphen alone.
+    var nameBeforeHyphen: String? {
+      found.flatMap { found in
+        let rest = written.dropFirst(found.count)
+        return rest.first == "-" && !rest.contains { $0 == "." || $0 == "@" } ? found : nil
+      }
+    }
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
@@ -54,7 +67,7 @@ struct InvalidMention: RenditionRule {
     return faults.groups.map { fault, uses in
       Finding(
         in: document, at: fault.range, .tags(fault.written, fault.found, uses.names),
-        help: .orWriteFor(uses.channelsToWriteFor(in: document), .handle(uses)))
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .handle(uses, unless: fault.nameBeforeHyphen)))
     }
   }
 }
@@ -70,7 +83,17 @@ extension LocalizedText {
   }
 
   /// What a handle is like on the first channel whose network says so.
-  fileprivate static func handle(_ uses: [ConcernedChannel]) -> LocalizedText {
+  ///
+  /// - Parameter found: the name that is tagged, if it may be the one that is meant.
+  fileprivate static func handle(_ uses: [ConcernedChannel], unless found: String?) -> LocalizedText {
+    let ownForm = handle(uses)
+    guard let found else { return ownForm }
+    return LocalizedText(
+      en: "if you mean \(found), put a space after it; otherwise \(ownForm)",
+      fr: "si vous pensez à \(found), mettez une espace après ; sinon, \(ownForm)")
+  }
+
+  private static func handle(_ uses: [ConcernedChannel]) -> LocalizedText {
     guard let profile = uses.lazy.map(\.rendition.profile).first(where: { $0.tags.handle != nil }),
       let form = profile.tags.handle
     else {
