@@ -30,11 +30,12 @@ extension TextMeasure {
     switch self {
     case .weighted:
       LocalizedText(
-        en: "counts every link as 23 and every emoji as 2", fr: "compte 23 pour chaque lien et 2 pour chaque émoji")
+        en: "counts clickable addresses as 23 and emoji as 2",
+        fr: "compte 23 par adresse cliquable et 2 par émoji")
     case .rewrittenGraphemes:
       LocalizedText(
-        en: "counts every link as 23 and no server in mentions",
-        fr: "compte 23 pour chaque lien et rien pour le serveur des mentions")
+        en: "counts clickable addresses as 23 and no server in mentions",
+        fr: "compte 23 par adresse cliquable et rien pour le serveur des mentions")
     case .shortenedGraphemes:
       LocalizedText(
         en: "counts links as its app shortens them", fr: "compte les liens tels que son application les raccourcit")

@@ -57,7 +57,7 @@ struct CountingCostTests {
     time {
       let faultCount = syntax.hashtagFaults(in: text).count + syntax.mentionFaults(in: text).count
       precondition(
-        syntax.entities(in: text).count + faultCount + syntax.unlinkedAddresses(in: text).count <= 3 * text.count)
+        syntax.entities(in: text).count + faultCount + syntax.addressFaults(in: text).count <= 3 * text.count)
     }
   }
 

@@ -166,14 +166,41 @@ struct MentionFaultTests {
     (.mastodon, "rye.md/notes ... .fr a..fr -a.fr", ["rye.md/notes"]),
     (.bluesky, "mill.org rye-mill.org «mill.org»", ["rye-mill.org", "mill.org"]),
     (.x, "mill.org rye-mill.org «mill.org» www.mill.org", []),
+    (
+      .x, "(https://mill.exmaple/rye?a=1), HTTP://mill.Local. http://192.168.0.1/ http://localhost:80/",
+      ["https://mill.exmaple/rye?a=1", "HTTP://mill.Local", "http://192.168.0.1/", "http://localhost:80/"]
+    ),
+    (.x, "mill.example www.mill.exmaple/rye, rye.mdx fin.Le 3.50 etc.and", ["mill.example", "www.mill.exmaple/rye"]),
+    (
+      .x,
+      "https://mill.org. https://mill.org日本 https://例え.みんな/ https://mill.xn--p1ai/ https://a_b.org https://… https://ada@mill.org",
+      []
+    ),
+    (
+      .mastodon, "https://mill.example/rye mill.example mill.org/ gemini://mill.example",
+      ["https://mill.example/rye", "mill.example", "mill.org/"]
+    ),
+    (.bluesky, "https://mill.example/rye mill.example", ["mill.example"]),
+    (.generic, "https://mill.example/rye mill.example mill.org", []), (.instagram, "https://mill.example/rye", []),
   ]
 
-  @Test("addresses without a scheme are found where they become no links", arguments: addresses.indices)
+  @Test("addresses are found where they become no links", arguments: addresses.indices)
   func unlinkedAddresses(_ index: Int) {
     let (syntax, text, expected) = Self.addresses[index]
     let bytes = Array(text.utf8)
     #expect(
-      syntax.unlinkedAddresses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } == expected, "\(text)")
+      syntax.addressFaults(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected, "\(text)")
+  }
+
+  @Test("an address that X and Mastodon make no link of counts as words", arguments: [EntitySyntax.x, .mastodon])
+  func unlinkedCount(_ syntax: EntitySyntax) {
+    let measure = syntax == .x ? TextMeasure.weighted : .rewrittenGraphemes
+    for (address, isLink) in [
+      ("https://mill.exmaple/our-rye", false), ("https://mill.org/our-rye-bread-by-name", true),
+    ] {
+      #expect(syntax.addressFaults(in: address.utf8).isEmpty == isLink)
+      #expect(measure.length(of: address.utf8) == (isLink ? 23 : address.utf8.count))
+    }
   }
 }
 

@@ -27,7 +27,8 @@ extension NetworkProfile {
         "`@nom` sur le même serveur et `@nom@serveur` sur un autre, avec des lettres, des chiffres et `_` dans le nom",
       accounts)
     network.tags.address = NetworkProfile.Form(
-      en: "a known domain after `https://` or `http://`", fr: "un domaine connu après `https://` ou `http://`",
+      en: "a domain with a top-level domain that exists, after `https://` or `http://`",
+      fr: "un domaine dont le premier niveau existe, après `https://` ou `http://`",
       addresses)
     network.media.pictures(4, instance) {
       $0.kinds([.jpeg, .png, .gif, .webp, .heic, .avif], code)

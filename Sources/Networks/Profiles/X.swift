@@ -15,7 +15,8 @@ extension NetworkProfile {
     network.tags.handle = NetworkProfile.Form(
       en: "letters, digits and `_`", fr: "des lettres, des chiffres et `_`", grammar)
     network.tags.address = NetworkProfile.Form(
-      en: "a known domain, with or without `https://`", fr: "un domaine connu, avec ou sans `https://`", grammar)
+      en: "a domain with a top-level domain that exists, with or without `https://`",
+      fr: "un domaine dont le premier niveau existe, avec ou sans `https://`", grammar)
     network.media.pictures(4, media) {
       $0.kinds([.jpeg, .png, .gif, .webp], media)
       $0.size(megabytes: 5, media)

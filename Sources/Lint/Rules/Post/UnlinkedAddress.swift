@@ -9,43 +9,85 @@ import TextCounting
 struct UnlinkedAddress: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unlinked-address", .post, .fromReview(.warning),
-    summary: "an address without `https://` that the network makes no link of",
+    summary: "an address that the network makes no link of",
     rationale: """
       X makes a link of any domain that it knows. Mastodon wants `https://` before it, and so does Bluesky where a domain has a \
-      hyphen: elsewhere than on X, readers cannot follow it.
+      hyphen: elsewhere than on X, readers cannot follow it. If a top-level domain does not exist, X and Mastodon make no link even \
+      of an address with `https://`, and count all of its characters. Domains such as `.example` are reserved for examples: if \
+      the workspace's own channels have such addresses, it is an example itself, and they are no findings.
       """,
-    remedy: "Begin the address with `https://`.",
+    remedy: "Begin the address with `https://`, or correct the end of its domain.",
     passing: [
       .posting(on: "x", "Our rye: my-bakery.org/rye"),
       .posting(on: "mastodon", "Our rye: https://my-bakery.org/rye. Notes in rye.md, by mill.Ada and flour@mill.org."),
       .posting(on: "bluesky", "Our rye: bakery.org/rye, with @ada-mill.org."),
       .posting(on: "instagram", "Our rye: bakery.org"),
+      Example([
+        "strategy/channels.md": """
+        ---
+        question: audiences
+        channels: {x: {network: x, url: "https://x.example/bakery"}}
+        ---
+        """,
+        "posts/2026-11-24-example.md":
+          "---\nstatus: review\nchannels: [x]\n---\nOur rye: https://bakery.example/rye\n",
+      ]),
     ],
     failing: [
       .posting(on: "mastodon", "Our rye: ↓bakery.org/rye, or ↓www.bakery.org."),
       .posting(on: "bluesky", "Our rye: ↓my-bakery.org"),
+      .posting(on: "x", "Our rye: ↓https://bakery.exmaple/rye, or ↓bakery.example."),
     ])
 
   /// What the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
+    let reason: AddressFault.Reason
     let written: String
+    let topLevelDomain: String
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain && rendition.profile.links == .inText {
       for part in rendition.parts {
-        for address in rendition.profile.tags.syntax.unlinkedAddresses(in: part.text.bytes) {
-          let written = String(decoding: part.text.bytes[address], as: UTF8.self)
-          faults.add(Fault(range: part.text.sourceRange(of: address), written: written), rendition)
+        for address in rendition.profile.tags.syntax.addressFaults(in: part.text.bytes) {
+          func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
+          let fault = Fault(
+            range: part.text.sourceRange(of: address.range), reason: address.reason, written: string(address.range),
+            topLevelDomain: string(address.topLevelDomain))
+          faults.add(fault, rendition)
         }
       }
     }
-    return faults.groups.map { fault, uses in
-      Finding(
-        in: document, at: fault.range, .unlinked(fault.written, uses.names), help: .beginWithScheme(fault.written))
+    return faults.groups.filter { fault, _ in !Self.isOfExample(fault, desk.corpus) }.map { fault, uses in
+      switch fault.reason {
+      case .withoutScheme:
+        Finding(
+          in: document, at: fault.range, .unlinked(fault.written, uses.names), help: .beginWithScheme(fault.written))
+      case .unknownDomain:
+        Finding(
+          in: document, at: fault.range, .unknown(fault.topLevelDomain, in: fault.written, uses.names),
+          help: .correctDomain)
+      }
     }
+  }
+
+  /// The top-level domains that never lead anywhere (RFC 2606).
+  private static let reserved: Set<String> = ["example", "invalid", "localhost", "test"]
+
+  /// Whether an address is one of an example workspace: its domain is reserved, and so is that of one of the channels.
+  private static func isOfExample(_ fault: Fault, _ corpus: Corpus) -> Bool {
+    let domain = fault.topLevelDomain.lowercased()
+    guard fault.reason == .unknownDomain, reserved.contains(domain) else { return false }
+    return corpus.facts(\.channels).contains { channel in
+      channel.item.value.url.map { host(of: $0.value).hasSuffix(".\(domain)") } ?? false
+    }
+  }
+
+  private static func host(of address: String) -> String {
+    let start = address.utf8.firstIndex(of: 0x3A).map { address[$0...].drop { $0 == ":" || $0 == "/" } } ?? ""
+    return start.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }.lowercased()
   }
 }
 
@@ -55,7 +97,19 @@ extension LocalizedText {
     LocalizedText(en: "\(channels): \(written) is no link there", fr: "\(channels) : \(written) n’y est pas un lien")
   }
 
+  fileprivate static func unknown(
+    _ domain: String, in written: String, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): \(written) is no link there, since no top-level domain is called .\(domain)",
+      fr: "\(channels) : \(written) n’y est pas un lien, car le domaine de premier niveau .\(domain) n’existe pas")
+  }
+
   fileprivate static func beginWithScheme(_ written: String) -> LocalizedText {
     LocalizedText(en: "write https://\(written)", fr: "écrivez https://\(written)")
   }
+
+  fileprivate static let correctDomain = LocalizedText(
+    en: "correct the end of the domain; until then, every character of the address counts",
+    fr: "corrigez la fin du domaine ; d’ici là, chaque caractère de l’adresse compte")
 }
