@@ -21,6 +21,11 @@ struct UnreadFiles {
       guard document.problems.contains(where: \.kind.isUnread) else { return nil }
       return LocalizedText(en: "\(path) is not read", fr: "\(path) n’est pas lu")
     }
+    if path.split(separator: "/").last?.utf8.first == 0x2E {
+      return LocalizedText(
+        en: "\(path) is not read: its name begins with a dot",
+        fr: "\(path) n’est pas lu : son nom commence par un point")
+    }
     guard path.hasSuffix(".md") else {
       return LocalizedText(
         en: "\(path) is not read: its name does not end in `.md`",

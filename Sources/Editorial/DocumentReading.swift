@@ -12,7 +12,8 @@ extension Document {
   public static func read(
     _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared
   ) -> Document {
-    let folderKind = DocumentKind(path: source.path)
+    // A README is prose, whatever the folder.
+    let folderKind = PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path)
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     let faults = source.textFaults()
     if let bad = faults.illFormed {
@@ -33,6 +34,7 @@ extension Document {
       if let folderKind, source.isBlank {
         return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
       }
+      if PassedOver.isReadMe(source.path) { return readMe(source) }
       if let foreign = ForeignFrontMatter(of: source), let kind = folderKind ?? kind(of: foreign, at: source.path) {
         let problem = Problem.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
         return unread(source, kind, Problem(problem, at: foreign.firstLine))
@@ -81,19 +83,35 @@ extension Document {
   private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
     let kind = kind ?? PassedOver.kind(inOtherCase: source.path)
     let isExpected = kind != nil && !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
-    let place = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
+    return prose(source, bodyStart: 0, isExpected ? .noFrontMatter(kind: kind?.rawValue ?? "") : nil)
+  }
+
+  /// A text that is not read as a document, perhaps because something stands in the way.
+  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: Obstacle?) -> Document {
+    let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
-      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: 0,
-      problems: isExpected ? [Problem(.unreadable(.noFrontMatter(kind: kind?.rawValue ?? "")), at: place)] : [],
-      references: References())
+      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: bodyStart,
+      problems: obstacle.map { [Problem(.unreadable($0), at: firstLine)] } ?? [], references: References())
+  }
+
+  /// Reads a README without front matter in YAML.
+  private static func readMe(_ source: SourceFile) -> Document {
+    let fitting = ForeignFrontMatter(of: source).flatMap(tree)?.fittingKind
+    return prose(
+      source, bodyStart: 0, fitting.map { .readMe(kind: $0.kind.rawValue, isCertain: $0.isCertain) })
   }
 
   /// The kind of a file outside of all kinds' folders whose front matter is in another language than YAML.
   private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
     if let near = PassedOver.kind(nearFolderOf: path) { return near }
-    guard let yaml = foreign.yaml.map({ Array($0.utf8) }) else { return nil }
-    let tree = YAMLParser.parse(yaml, in: ByteRange(0, yaml.count)).tree
-    return tree.fittingKind?.kind
+    return tree(of: foreign)?.fittingKind?.kind
+  }
+
+  private static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
+    foreign.yaml.map { yaml in
+      let bytes = Array(yaml.utf8)
+      return YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
+    }
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
@@ -125,12 +143,11 @@ private struct DocumentReader {
 
   func read(_ folderKind: DocumentKind?) -> Document {
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    if PassedOver.isReadMe(source.path) { return readMe(tree) }
     var reader = Reader(tree: tree, source: source, zone: zone)
     let kind = declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {
-      return Document(
-        source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: fence.bodyStart,
-        problems: misplaced(tree).map { [$0] } ?? [], references: References())
+      return .prose(source, bodyStart: fence.bodyStart, misplaced(tree))
     }
     let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
     for conflict in conflicts {
@@ -146,17 +163,28 @@ private struct DocumentReader {
       problems: reader.problems, references: reader.references.trimmed)
   }
 
+  /// Reads a README, and says so if it has the front matter of a document.
+  private func readMe(_ tree: YAMLTree) -> Document {
+    var reader = Reader(tree: tree, source: source, zone: zone)
+    let declared = declaredKind(in: tree, &reader)
+    let place = DocumentKind(path: source.path) ?? PassedOver.kind(nearFolderOf: source.path)
+    let fitting = tree.fittingKind
+    guard let kind = declared ?? place.flatMap({ tree.hasKeysAlone(of: $0) ? $0 : nil }) ?? fitting?.kind else {
+      return .prose(source, bodyStart: fence.bodyStart, nil)
+    }
+    let isCertain = declared != nil || fitting.map { $0.kind == kind && ($0.isCertain || place == kind) } ?? false
+    return .prose(source, bodyStart: fence.bodyStart, .readMe(kind: kind.rawValue, isCertain: isCertain))
+  }
+
   /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
-  private func misplaced(_ tree: YAMLTree) -> Problem? {
+  private func misplaced(_ tree: YAMLTree) -> Obstacle? {
     let near = PassedOver.kind(nearFolderOf: source.path)
     let fitting = tree.fittingKind
     guard let kind = near ?? fitting?.kind, let folder = kind.folder,
       near == nil || !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
     else { return nil }
     let isCertain = fitting.map { $0.isCertain || near == $0.kind } ?? false
-    return Problem(
-      .unreadable(.elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)),
-      at: ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength)))
+    return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)
   }
 
   private static let kindKey = KeyTable(["kind"])
@@ -232,15 +260,29 @@ private struct DocumentReader {
 
 extension YAMLTree {
   /// The kind of documents that have such keys, if the keys tell.
-  fileprivate var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
-    guard let root, nodes[root].kind == .mapping else { return nil }
+  var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
+    let values = topValues
+    return DocumentKind.fitting(Set(values.keys)) { key in
+      values[key].flatMap { nodes[$0].kind == .scalar ? text(of: $0) : nil }
+    }
+  }
+
+  /// Whether all keys are those of a kind, and one of them at least is not a key that any page may have.
+  func hasKeysAlone(of kind: DocumentKind) -> Bool {
+    let keys = topValues.keys
+    return keys.allSatisfy(kind.hasKey) && !keys.allSatisfy(Self.keysOfPages.contains)
+  }
+
+  private static let keysOfPages = Set(Header.keys.map(\.key) + ["author", "date", "description", "language", "tags"])
+
+  /// The values of the map that the tree is, by their keys.
+  private var topValues: [String: Int] {
+    guard let root, nodes[root].kind == .mapping else { return [:] }
     var values: [String: Int] = [:]
     let children = children(of: root)
     for index in stride(from: 0, to: children.count - 1, by: 2) where nodes[children[index]].kind == .scalar {
       values[text(of: children[index])] = children[index + 1]
     }
-    return DocumentKind.fitting(Set(values.keys)) { key in
-      values[key].flatMap { nodes[$0].kind == .scalar ? text(of: $0) : nil }
-    }
+    return values
   }
 }

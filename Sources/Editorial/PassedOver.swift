@@ -3,34 +3,83 @@ import Schema
 
 /// Tells what is a document to people, and is passed over by the program: by its path, or by the keys of its front matter.
 public enum PassedOver {
-  /// Why a file is not read whose name does not end in `.md`; `nil` if it resembles no document.
-  public static func obstacle(at path: String) -> Obstacle? {
+  /// What the path of a file tells that is not read as a document.
+  public enum Verdict: Hashable, Sendable {
+    /// It resembles no document.
+    case other
+    case document(Obstacle)
+    /// Its first bytes tell; see ``obstacle(at:beginningWith:)``.
+    case byBeginning
+  }
+
+  /// What the path tells of a file whose name does not end in `.md` or begins with a dot.
+  public static func verdict(on path: String) -> Verdict {
+    let folderKind = DocumentKind(path: path)
+    guard let kind = folderKind ?? kind(nearFolderOf: path) else { return .other }
+    let name = name(of: path)
+    let original = FileEnding.original(ofBackup: name)
+    guard !isAboutFolder(original ?? name) else { return .other }
+    if name.utf8.first == 0x2E { return folderKind != nil && FileEnding.mayHide(name) ? .byBeginning : .other }
+    // A folder that is only nearly a kind's may hold much that is no document.
+    if let original {
+      guard folderKind != nil else { return .other }
+      return FileEnding.corrected(original).map { .document(.backup(kind: kind.rawValue, of: $0)) } ?? .byBeginning
+    }
+    if let corrected = FileEnding.corrected(name) {
+      return .document(.otherEnding(kind: kind.rawValue, name: corrected))
+    }
+    if FileEnding.mayHoldFrontMatter(name) { return .byBeginning }
+    return folderKind != nil && FileEnding.isText(name)
+      ? .document(.otherEnding(kind: kind.rawValue, name: nil)) : .other
+  }
+
+  /// Why a file is not read whose path alone does not tell; `nil` if it resembles no document.
+  ///
+  /// - Parameter beginning: its first bytes, ``DocumentBeginning/length`` of them if it has as many.
+  public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> Obstacle? {
     let folderKind = DocumentKind(path: path)
     guard let kind = folderKind ?? kind(nearFolderOf: path) else { return nil }
     let name = name(of: path)
-    guard !isAboutFolder(name) else { return nil }
-    let corrected = FileEnding.corrected(name)
-    // A folder that is only nearly a kind's may hold much that is no document.
-    guard corrected != nil || folderKind != nil && FileEnding.isText(name) else { return nil }
-    return .otherEnding(kind: kind.rawValue, name: corrected)
+    let shown = name.drop { $0 == "." }
+    guard !isAboutFolder(shown) else { return nil }
+    guard DocumentBeginning.isFound(in: beginning, at: path, of: kind) else {
+      return folderKind != nil && FileEnding.isText(name) && shown == name
+        ? .otherEnding(kind: kind.rawValue, name: nil) : nil
+    }
+    if let original = FileEnding.original(ofBackup: shown) {
+      return .backup(kind: kind.rawValue, of: FileEnding.markdownName(of: original))
+    }
+    guard shown == name else {
+      return .hiddenName(kind: kind.rawValue, name: shown.isEmpty ? nil : FileEnding.markdownName(of: shown))
+    }
+    return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name))
   }
 
-  /// Whether the file at a path in a kind's folder is a document, or was meant to be one.
+  /// Whether the path tells that a file in a kind's folder is a document, or was meant to be one.
   public static func isDocument(_ path: String) -> Bool {
-    if path.hasSuffix(".md") { return !isAboutFolder(name(of: path)) }
-    if case .otherEnding(_, .some) = obstacle(at: path) { return true }
+    let name = name(of: path)
+    guard name.utf8.first != 0x2E else { return false }
+    if path.hasSuffix(".md") { return !isAboutFolder(name) }
+    if case .document(.otherEnding(_, .some)) = verdict(on: path) { return true }
     return false
   }
 
-  /// Whether a file describes its folder, or serves other programs: it is prose wherever it lies.
+  /// Whether a file is a README, which is prose whatever it begins with.
+  public static func isReadMe(_ path: String) -> Bool { readMeNames.contains(stem(name(of: path))) }
+
+  /// Whether a file describes its folder, or serves other programs: without front matter, it is prose wherever it lies.
   static func isAboutFolder(_ name: Substring) -> Bool {
-    let stem = name.prefix { $0 != "." }.lowercased()
-    return namesAboutFolders.contains(stem)
+    let stem = stem(name)
+    return readMeNames.contains(stem) || otherNamesAboutFolders.contains(stem)
   }
 
-  private static let namesAboutFolders: Set<String> = [
-    "readme", "lisezmoi", "lisez-moi", "index", "_index", "contributing", "changelog", "license", "licence", "agents",
-    "claude", "makefile",
+  private static func stem(_ name: Substring) -> String { name.prefix { $0 != "." }.lowercased() }
+
+  private static let readMeNames: Set<String> = ["readme", "lisezmoi", "lisez-moi"]
+
+  /// Names that documents may have as well: a person is called Claude, and other programs keep each post as an `index.md`.
+  private static let otherNamesAboutFolders: Set<String> = [
+    "index", "_index", "contributing", "changelog", "license", "licence", "agents", "claude", "makefile",
   ]
 
   static func name(of path: String) -> Substring {
@@ -61,30 +110,6 @@ public enum PassedOver {
   private static let folderNames: [KnownWord] = DocumentKind.allCases.compactMap { kind in
     kind.folder.map { KnownWord($0, french: [$0, kind.rawValue] + kind.frenchWords + kind.otherFolderNames) }
   }
-}
-
-/// Endings of files that hold texts.
-private enum FileEnding {
-  /// The name that a Markdown file should have; `nil` if nothing tells that it is one.
-  static func corrected(_ name: Substring) -> String? {
-    guard let dot = name.lastIndex(of: ".") else { return name.isEmpty ? nil : "\(name).md" }
-    let stem = name[..<dot]
-    let ending = name[name.index(after: dot)...].lowercased()
-    if markdown.contains(ending) { return "\(stem).md" }
-    // Some systems add an ending of their own, and hide it.
-    return ending == "txt" && stem.lowercased().hasSuffix(".md") ? "\(stem.dropLast(3)).md" : nil
-  }
-
-  static func isText(_ name: Substring) -> Bool {
-    name.lastIndex(of: ".").map { texts.contains(name[name.index(after: $0)...].lowercased()) } ?? true
-  }
-
-  private static let markdown: Set<String> = [
-    "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtxt", "mdtext", "mdx", "rmd", "qmd",
-  ]
-  private static let texts: Set<String> = [
-    "txt", "text", "rst", "adoc", "asciidoc", "org", "textile", "rtf", "doc", "docx", "odt", "pages", "yaml", "yml",
-  ]
 }
 
 extension DocumentKind {

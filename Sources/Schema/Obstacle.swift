@@ -23,6 +23,12 @@ public enum Obstacle: Hashable, Sendable {
   /// A file where documents are kept whose name does not end in `.md`. `name` is the one it should have; `nil` where it is no
   /// Markdown.
   case otherEnding(kind: String, name: String?)
+  /// A document whose name begins with a dot. `name` is the one it should have; `nil` if nothing is left of it.
+  case hiddenName(kind: String, name: String?)
+  /// A copy that an editor or a person left beside a document named `name`.
+  case backup(kind: String, of: String)
+  /// A README with the front matter of a kind's documents. `isCertain` if its keys tell no other kind.
+  case readMe(kind: String, isCertain: Bool)
   /// A text without front matter in the folder of a kind.
   case noFrontMatter(kind: String)
   /// Front matter of a kind's documents, outside of the kind's folder. `isCertain` where a key tells that no other kind is meant.
@@ -31,7 +37,8 @@ public enum Obstacle: Hashable, Sendable {
   /// Whether a document that should have been read was not.
   public var hidesDocument: Bool {
     switch self {
-    case .folderNamedAsFile, .otherWorkspace, .otherEnding, .noFrontMatter, .elsewhere: false
+    case .folderNamedAsFile, .otherWorkspace, .otherEnding, .hiddenName, .backup, .readMe, .noFrontMatter, .elsewhere:
+      false
     default: true
     }
   }
@@ -39,7 +46,7 @@ public enum Obstacle: Hashable, Sendable {
   /// Whether the file was opened all the same, and its text is known.
   public var leavesText: Bool {
     switch self {
-    case .noFrontMatter, .elsewhere: true
+    case .readMe, .noFrontMatter, .elsewhere: true
     default: false
     }
   }

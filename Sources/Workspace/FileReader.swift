@@ -47,6 +47,16 @@ final class FileReader {
     }
   }
 
+  /// The first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
+  func beginning(of path: String, count: Int) -> [UInt8]? {
+    guard path.isWholeToSystem else { return nil }
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let start = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(count, buffer.count)])
+    return (try? fill(start, from: descriptor)).map { [UInt8](UnsafeRawBufferPointer(rebasing: start[..<$0])) }
+  }
+
   /// Reads what a buffer did not hold. Of what is empty, it is found out whether it is a file at all.
   private func readRest(
     of descriptor: Int32, after count: Int, limit: Int

@@ -28,11 +28,14 @@ struct Walk: Sendable {
 
   private let root: String
   private let realRoot: String
+  /// The files of which only their first bytes tell whether they were meant as documents.
+  private var doubtful: [String] = []
 
   /// Folders that hold no documents: media, and the workspace's own templates.
   static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
 
-  /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered.
+  /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered. Of files that are no
+  /// Markdown and no media, the first bytes are read where documents are kept.
   ///
   /// - Parameter jobs: how many threads list folders; it has no influence on the result.
   init(root: String, ignore: GitIgnore, jobs: Int = 1) {
@@ -40,6 +43,7 @@ struct Walk: Sendable {
     self.ignore = ignore
     realRoot = (try? FileSystem.realPath(root).get()) ?? root
     enter("", readsDocuments: true, Self.listings(below: root, ignore, jobs: jobs))
+    obstacles += Self.obstacles(at: doubtful, in: root, jobs: jobs)
     addLeftOut()
   }
 
@@ -52,6 +56,17 @@ struct Walk: Sendable {
     guard !leftOut.isEmpty else { return }
     files = (files + leftOut).sorted()
     obstacles += leftOut.map { ($0, .leftOut) }
+  }
+
+  private static func obstacles(
+    at paths: [String], in root: String, jobs: Int
+  ) -> [(path: String, obstacle: Obstacle)] {
+    guard !paths.isEmpty else { return [] }
+    let found = Parallel.map(paths, jobs: jobs, tools: { FileReader(in: root) }) { path, reader in
+      reader.beginning(of: path, count: DocumentBeginning.length)
+        .flatMap { PassedOver.obstacle(at: path, beginningWith: $0) }
+    }
+    return zip(paths, found).compactMap { path, obstacle in obstacle.map { (path, $0) } }
   }
 
   /// Lists the folders of a workspace, level by level.
@@ -73,9 +88,12 @@ struct Walk: Sendable {
     return listings
   }
 
-  /// What stands in one folder, hidden things apart, in the order of the paths.
+  /// What stands in one folder, in the order of the paths.
   private struct Listing: Sendable {
+    /// What is not hidden.
     private(set) var items: [(path: String, entry: FileSystem.Entry)] = []
+    /// The hidden files of a folder for documents.
+    private(set) var hiddenFiles: [String] = []
     private(set) var failure: PosixFailure?
     /// Whether the folder has settings of its own.
     private(set) var isWorkspace = false
@@ -90,6 +108,8 @@ struct Walk: Sendable {
         items = found.filter { $0.name.utf8.first != 0x2E }
           .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
           .sorted { $0.key < $1.key }.map(\.item)
+        guard items.count < found.count, DocumentKind(path: prefix) != nil else { return }
+        hiddenFiles = found.filter { $0.name.utf8.first == 0x2E && $0.entry == .file }.map { prefix + $0.name }.sorted()
       }
     }
   }
@@ -106,6 +126,7 @@ struct Walk: Sendable {
       return
     }
     folders.append(folder)
+    for path in listing.hiddenFiles where readsDocuments && !ignore.ignoresFile(path) { passOver(path) }
     for (path, entry) in listing.items {
       switch entry {
       case .folder: visitFolder(path, readsDocuments: readsDocuments, listings)
@@ -127,10 +148,15 @@ struct Walk: Sendable {
     if ignore.ignoresFile(path) { return }
     files.append(path)
     guard readsDocuments else { return }
-    if isMarkdown {
-      documents.append(path)
-    } else if let obstacle = PassedOver.obstacle(at: path) {
-      obstacles.append((path, obstacle))
+    if isMarkdown { documents.append(path) } else { passOver(path) }
+  }
+
+  /// Leaves out a file that is no document by its name.
+  private mutating func passOver(_ path: String) {
+    switch PassedOver.verdict(on: path) {
+    case .other: break
+    case .document(let obstacle): obstacles.append((path, obstacle))
+    case .byBeginning: doubtful.append(path)
     }
   }
 

@@ -36,6 +36,97 @@ struct UnreadFileTests {
   }
 
   @Test(
+    "are named once in a kind's folder if they begin with front matter, whatever their name",
+    arguments: [
+      "posts/x.html", "posts/x.csv", "posts/2026/x.json", "posts/.hidden.md", "ideas/.x", "runs/x.1", "people/x.bin",
+      "drafts/x.html", "Posts/x.adoc", "strategy/x.txt", "metrics/x.csv",
+    ])
+  func beginnings(_ path: String) throws {
+    #expect(try named([path: Self.post]) == [path])
+    #expect(try named([path: "Bread;12\n---\nstatus: draft\n---\n"]) == (path.hasSuffix(".txt") ? [path] : []))
+  }
+
+  @Test("are named with another ending if they are TOML, or JSON with the keys of a document")
+  func otherForms() throws {
+    let found = try named([
+      "posts/a.html": "+++\nstatus = \"draft\"\n+++\nBread.\n",
+      "posts/b.json": "{\"status\": \"draft\", \"author\": \"ada\"}\n",
+      "posts/c.json": "{\"title\": \"A\", \"likes\": 3}\n", "posts/d.json": "{\"title\": \"A\"}\n",
+      "posts/e.json": "[{\"status\": \"draft\"}]",
+      "metrics/f.csv": "day,likes\n2026-11-24,3\n", "posts/g.html": "---\n<p>Bread</p>\n---\n",
+      "posts/h.html": "---\nstatus: draft\n",
+      "posts/i.html": "---\nstatus: draft\nx-note: \(String(repeating: "rye ", count: 2000))\n---\nBread.\n",
+    ])
+    #expect(found.sorted() == ["posts/a.html", "posts/b.json", "posts/i.html"])
+  }
+
+  @Test("are named once if they are backup copies of documents")
+  func backups() throws {
+    let copies = [
+      "posts/e.md~", "posts/e.md.bak", "posts/e.md.orig", "posts/#e.md#", "posts/e.md.~2~", "posts/e.MD.OLD",
+      "posts/e.bak",
+      "posts/.e.md~", "runs/e.md.swp",
+    ]
+    let desk = try desk(Dictionary(uniqueKeysWithValues: copies.map { ($0, Self.post) }))
+    let output = desk.edito("lint", "--select", "unreadable-file").output
+    for copy in copies { #expect(output.components(separatedBy: "\(copy):").count == 2, "\(copy)") }
+    #expect(output.contains("this backup copy of e.md is not read"))
+    #expect(output.contains("delete it, or name it in .gitignore") && output.contains("rename it to posts/e.md"))
+    #expect(try named(["posts/photo.jpg~": "x", "posts/README.md~": Self.post, "drafts/a.md~": "Notes.\n"]).isEmpty)
+  }
+
+  @Test("are not named if systems and programs put them there, or git ignores them")
+  func otherHiddenFiles() throws {
+    let files = [
+      "posts/.DS_Store": "x", "posts/.gitkeep": "", "posts/._x.md": Self.post,
+      "posts/.edito-3f00a1b2c3d4e5f6.tmp": Self.post,
+      "posts/.obsidian/x.md": Self.post, ".hidden.md": Self.post, "media/.x.md": Self.post,
+      "posts/.notes.md": "Bread.\n",
+      "posts/.e.md.swp": "b0VIM", "posts/x.jpg": Self.post, "posts/a.md.4711.edito-tmp": Self.post,
+    ]
+    #expect(try named(files).isEmpty)
+    let folder = try desk([
+      ".gitignore": "*.bak\n.*.md\n*.html\n", "posts/e.md.bak": Self.post, "posts/.x.md": Self.post,
+      "posts/x.html": Self.post,
+    ])
+    try NewTests.git("init", "--quiet", in: folder)
+    let result = folder.edito("lint", "--select", "unreadable-file")
+    #expect(result.output.isEmpty && !result.notices.contains("hide"))
+  }
+
+  @Test("are READMEs with the front matter of a document, in any folder")
+  func readMes() throws {
+    let found = try named([
+      "posts/README.md": Self.post, "posts/2026/ReadMe.fr.md": "---\nchannels: [x]\n---\n",
+      "runs/README.md": "---\nkind: run\n---\n",
+      "ideas/LISEZMOI.md": "---\nstatus: new\n---\n", "people/readme.md": "---\ntitle: People\nlayout: page\n---\n",
+      "posts/11/README.md": "---\ntags: [x]\ndate: 2026-11-24\n---\n",
+      "reports/README.md": "---\ntitle: Reports\n---\n", "README.md": Self.post, "metrics/README.md": "",
+      "drafts/README.md": Self.post,
+      "campaigns/README.md": "---\nstatus: draft\n", "processes/README.md": "+++\ntitle = \"A\"\n+++\n",
+      "mentions/README.md": "+++\nchannels = [\"x\"]\n+++\n",
+    ])
+    #expect(
+      found.sorted() == [
+        "README.md", "drafts/README.md", "ideas/LISEZMOI.md", "mentions/README.md", "posts/2026/ReadMe.fr.md",
+        "posts/README.md",
+        "runs/README.md",
+      ])
+    let person = try desk(["people/claude.md": "---\nrole: member\n---\n", "posts/bread/index.md": Self.post])
+    #expect(person.edito("lint", "people/claude.md", "posts/bread/index.md", "--fail-on", "never").outcome == .clean)
+  }
+
+  @Test("READMEs are no names that commands give to documents")
+  func namesOfReadMes() throws {
+    let folder = try desk(["sheet.csv": "title,status,file\nRead,draft,posts/README.md\nREADME,draft,\n"])
+    folder.edito("new", "idea", "README")
+    #expect(folder.exists("ideas/readme-idea.md"))
+    let result = folder.edito("import", "sheet.csv")
+    #expect(result.output.contains("no post can stand there") || result.notices.contains("no post can stand there"))
+    #expect(!folder.exists("posts/README.md") && folder.exists("posts/readme-post.md"))
+  }
+
+  @Test(
     "are named once in a folder that is nearly a kind's",
     arguments: [
       "Posts/a.md", "post/a.md", "_posts/a.md", "drafts/a.md", "publications/a.md", "Brouillons/a.md", "idées/a.md",

@@ -176,8 +176,13 @@ struct Drafter {
     case .run: return "\(period)-\(request.slug == nil ? Slug.of(request.checklist ?? "") : given)"
     case .mentions, .metrics: return "\(given.isEmpty ? defaultName(of: request) : given)-\(period)"
     case .report: return "\(request.slug == nil ? defaultName(of: request) : given)-\(period)"
-    default: return given.isEmpty ? defaultName(of: request) : given
+    default: return given.isEmpty ? defaultName(of: request) : readable(given, of: request)
     }
+  }
+
+  /// The name of a document's file, without its ending; a README would not be read.
+  private func readable(_ stem: String, of request: DocumentRequest) -> String {
+    PassedOver.isReadMe("\(stem).md") ? "\(stem)-\(defaultName(of: request))" : stem
   }
 
   /// The name of a document whose title gives none.
@@ -207,7 +212,8 @@ struct Drafter {
     let request = DocumentRequest(kind: .post, title: title, date: day.map { Slot(day: $0) })
     if day != nil { return "\(folder(of: request))/\(stem(of: request)).md" }
     let slug = Slug.of(title)
-    return "\(folder(of: request))/\(slug.isEmpty ? defaultName(of: request) : slug).md"
+    let stem = slug.isEmpty ? defaultName(of: request) : readable(slug, of: request)
+    return "\(folder(of: request))/\(stem).md"
   }
 
   // MARK: Texts

@@ -135,6 +135,7 @@ struct RowImporter {
   private static func isPlaceOfPost(_ path: String) -> Bool {
     let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
+      && !PassedOver.isReadMe(path)
       && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
       && path.unicodeScalars.allSatisfy {
         $0.value >= 0x20 && $0.value != 0x7F && !"\\:*?\"<>|".unicodeScalars.contains($0)

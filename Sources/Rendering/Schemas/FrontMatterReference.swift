@@ -94,7 +94,11 @@ extension FrontMatterReference {
       [in French](front-matter.fr.md), and for programs: `edito schema post` prints the same as a JSON Schema.
 
       - A document's name ends in `.md`. A file that looks like a document and is not read is a finding: with another ending, in a
-        folder such as `drafts/`, with TOML or JSON, or in a kind's folder without front matter. A `README` is prose anywhere.
+        folder such as `drafts/`, with TOML or JSON, or in a kind's folder without front matter. A `README` is prose anywhere; with
+        a document's front matter, it is a finding too.
+      - In a kind's folder, whatever begins with front matter is taken for a document, also `.hidden.md` and `post.html`; of other
+        files that are no media, only the first 4 KB are looked at. Backup copies (`post.md~`, `post.md.bak`, `#post.md#`) are findings.
+        What git ignores is not, nor is what lies in a folder whose name begins with a dot.
       - Keys have one spelling. One that begins with `x-` is your own: it is kept, and nobody looks at it.
       - A key without a value counts as absent. One value may stand for a list of one: `channels: mastodon`.
       - A document's id is the name of its file without `.md`. Other documents refer to it by that name.
@@ -114,7 +118,11 @@ extension FrontMatterReference {
 
       - Le nom d’un document se termine par `.md`. Un fichier qui ressemble à un document et n’est pas lu est un constat : autre
         terminaison, dossier comme `brouillons/`, TOML ou JSON, pas d’en-tête dans le dossier d’un type. Un `README` est de la prose
-        partout.
+        partout ; avec l’en-tête d’un document, c’est aussi un constat.
+      - Dans le dossier d’un type, tout ce qui commence par un en-tête est pris pour un document, même `.cache.md` et `post.html` ;
+        des autres fichiers qui ne sont pas des médias, seuls les 4 premiers Ko sont regardés. Les copies de sauvegarde (`post.md~`,
+        `post.md.bak`, `#post.md#`) sont des constats. Ce que git ignore n’en est pas un, ni ce qui se trouve dans un dossier dont le
+        nom commence par un point.
       - Une clé n’a qu’une orthographe, en anglais. Celle qui commence par `x-` est à vous : elle est gardée, et personne n’y
         regarde.
       - Une clé sans valeur compte comme absente. Une valeur seule vaut une liste d’un élément : `channels: mastodon`.

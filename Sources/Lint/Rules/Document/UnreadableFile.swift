@@ -7,21 +7,23 @@ struct UnreadableFile: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unreadable-file", .document, .always(.error),
     summary:
-      "a document that is not read: it cannot be opened, has another ending, lies elsewhere or has no front matter",
+      "a document that is not read: it cannot be opened, has another name, lies elsewhere or has no front matter",
     rationale: """
       A document that is not read is not checked, and is missing from the calendar: silence about it would look like approval. \
-      Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. A `README` \
-      is prose wherever it lies.
+      Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. In such a \
+      folder, a file that begins with front matter is meant as a document whatever its name, and a copy such as `bread.md~` or \
+      `bread.md.bak` is one of a document; pictures, tables and other files are not. A `README` is prose wherever it lies. What \
+      git ignores is no finding.
       """,
     remedy: """
-      Rename the file, move it to the folder that the finding names, or give it front matter. If it cannot be opened, give \
-      yourself permission to read it, or correct the symbolic link. A folder with an `edito.md` of its own is another \
-      workspace, and is checked by itself.
+      Rename the file, move it to the folder that the finding names, or give it front matter. Delete a backup copy, or name it in \
+      `.gitignore`. If the file cannot be opened, give yourself permission to read it, or correct the symbolic link. A folder with \
+      an `edito.md` of its own is another workspace, and is checked by itself.
       """,
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
       Example([
-        "posts/README.md": "Posts: one file each.\n",
+        "posts/README.md": "---\ntitle: Posts\ntags: [help]\n---\nOne file each.\n",
         "notes/fresh.md": "---\nkind: post\nstatus: draft\n---\nFresh bread at eight.\n",
         "docs/install.md": "---\ntitle: Install\ntags: [help]\n---\nBuy an oven.\n",
       ]),
@@ -38,11 +40,17 @@ struct UnreadableFile: DocumentRule {
         "publications/pain.md": "↓---\nstatus: draft\n---\nDu pain frais 🥖\n",
         "bread.md": "↓---\nchannels: [x]\n---\nFresh bread at eight.\n",
         "posts/rye.md": "↓Rye at nine.\n",
+        "posts/README.md": "↓---\nstatus: draft\ndate: 2026-11-24\n---\nSpelt at ten.\n",
       ]),
       Example(files: [
         .init(
           path: "posts/bread.markdown", text: "↓",
-          condition: .unreadable(.otherEnding(kind: "post", name: "bread.md")))
+          condition: .unreadable(.otherEnding(kind: "post", name: "bread.md"))),
+        .init(
+          path: "posts/rye.md.bak", text: "↓", condition: .unreadable(.backup(kind: "post", of: "rye.md"))),
+        .init(
+          path: "posts/.spelt.md", text: "↓",
+          condition: .unreadable(.hiddenName(kind: "post", name: "spelt.md"))),
       ]),
     ])
 
@@ -63,6 +71,8 @@ extension Obstacle {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
     case .otherEnding(_, let name): name == nil ? .warning : .error
+    case .hiddenName, .backup: .warning
+    case .readMe(_, let isCertain): isCertain ? .error : .warning
     case .noFrontMatter(let kind): kind == DocumentKind.post.rawValue ? .warning : .info
     case .elsewhere(_, _, let isCertain): isCertain ? .error : .warning
     case .linkOutside, .linkToNothing, .linkLoop: path.hasSuffix(".md") ? .error : .warning
@@ -112,13 +122,24 @@ extension Obstacle {
       LocalizedText(
         en: "this file is not read: its name does not end in `.md`",
         fr: "ce fichier n’est pas lu : son nom ne se termine pas par `.md`")
+    case .hiddenName:
+      LocalizedText(
+        en: "this file is not read: its name begins with a dot",
+        fr: "ce fichier n’est pas lu : son nom commence par un point")
+    case .backup(_, let name):
+      LocalizedText(
+        en: "this backup copy of \(name) is not read", fr: "cette copie de sauvegarde de \(name) n’est pas lue")
+    case .readMe(let kind, _):
+      LocalizedText(
+        en: "this file is not read as \(one(kind)): a README is always prose",
+        fr: "ce fichier n’est pas lu (\(word(for: kind).french)) : un README est toujours de la prose")
     case .noFrontMatter(let kind):
       LocalizedText(
-        en: "this file is not read as a \(kind): it has no front matter",
+        en: "this file is not read as \(one(kind)): it has no front matter",
         fr: "ce fichier n’est pas lu (\(word(for: kind).french)) : il n’a pas d’en-tête")
     case .elsewhere(let kind, let folder, _):
       LocalizedText(
-        en: "this file is not read as a \(kind): it is not in \(folder)/",
+        en: "this file is not read as \(one(kind)): it is not in \(folder)/",
         fr: "ce fichier n’est pas lu (\(word(for: kind).french)) : il n’est pas dans \(folder)/")
     }
   }
@@ -160,6 +181,21 @@ extension Obstacle {
     case .leftOut:
       LocalizedText(en: "`git sparse-checkout disable` brings it", fr: "`git sparse-checkout disable` le rétablit")
     case .otherEnding(let kind, let name): Self.rename(path, kind: kind, to: name)
+    case .hiddenName(let kind, let name):
+      LocalizedText(
+        en: "\(Self.rename(path, kind: kind, to: name)), or name it in .gitignore",
+        fr: "\(Self.rename(path, kind: kind, to: name)), ou nommez-le dans .gitignore")
+    case .backup(_, let name):
+      LocalizedText(
+        en:
+          "delete it, or name it in .gitignore; if it is the text that you need, rename it to \(Self.place(of: name, beside: path))",
+        fr:
+          "supprimez-la, ou nommez-la dans .gitignore ; si c’est le texte qu’il vous faut, renommez-la \(Self.place(of: name, beside: path))"
+      )
+    case .readMe(let kind, _):
+      LocalizedText(
+        en: "if it is \(one(kind)), give it another name; otherwise delete its front matter",
+        fr: "si c’est un document (\(word(for: kind).french)), donnez-lui un autre nom ; sinon, supprimez son en-tête")
     case .noFrontMatter(let kind):
       LocalizedText(
         en:
@@ -184,12 +220,26 @@ extension Obstacle {
           "si c’est un document, enregistrez-le en Markdown sous un nom qui se termine par `.md` ; sinon, sortez-le de \(folder)/"
       )
     }
-    let own = WorkspacePath.folder(of: path)
     let isInPlace = path.hasPrefix("\(folder)/")
-    let target = isInPlace ? "\(own)/\(name)" : "\(folder)/\(name)"
+    let target = isInPlace ? place(of: name, beside: path) : "\(folder)/\(name)"
     return isInPlace
       ? LocalizedText(en: "rename it to \(target)", fr: "renommez-le \(target)")
       : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
+  }
+
+  private static func place(of name: String, beside path: String) -> String {
+    "\(WorkspacePath.folder(of: path))/\(name)"
+  }
+
+  /// A document of a kind, with its article.
+  private func one(_ kind: String) -> String {
+    switch DocumentKind(rawValue: kind) {
+    case .idea: "an idea"
+    case .strategy: "a strategy answer"
+    case .mentions: "a log of mentions"
+    case .metrics: "a page of metrics"
+    default: "a \(kind)"
+    }
   }
 
   private func word(for kind: String) -> LocalizedText {

@@ -1,0 +1,45 @@
+import FrontMatter
+import SourceText
+
+/// The beginning of a file that may have been meant as a document, whatever its name.
+public enum DocumentBeginning {
+  /// How many bytes of a file are looked at.
+  public static let length = 4096
+
+  /// Whether a file begins with front matter: keys between two lines `---` or `+++`, or a JSON object whose keys are those of a
+  /// document. What begins with `---` and is cut off within the keys counts as well.
+  ///
+  /// - Parameter kind: the kind of which documents are kept where the file lies.
+  static func isFound(in beginning: [UInt8], at path: String, of kind: DocumentKind) -> Bool {
+    // Hardly any file begins so.
+    guard let first = beginning.first, first == 0x2D || first == 0xEF || first == 0x2B || first <= 0x20 || first == 0x7B
+    else { return false }
+    let source = SourceFile(path: path, bytes: beginning)
+    let fence = FrontMatterFence(of: source)
+    if let yaml = fence.yaml { return beginsWithKey(beginning[yaml.indices]) }
+    if let unclosed = fence.unclosed {
+      return beginning.count >= length && beginsWithKey(beginning[beginning.nextLine(from: unclosed.lowerBound)...])
+    }
+    guard let foreign = ForeignFrontMatter(of: source) else { return false }
+    return foreign.form == .toml || foreign.yaml.map { isDocument($0, of: kind) } ?? false
+  }
+
+  /// Whether the first of some lines that is neither blank nor a comment holds a key.
+  private static func beginsWithKey(_ lines: ArraySlice<UInt8>) -> Bool {
+    let line = lines.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { line in
+      line.first { $0 > 0x20 }.map { $0 != 0x23 } ?? false
+    }
+    guard let line, let colon = line.firstIndex(of: 0x3A) else { return false }
+    let isKey = line[..<colon].allSatisfy {
+      $0.isASCIILetterOrDigit || $0 >= 0x80 || [0x20, 0x22, 0x27, 0x2D, 0x5F].contains($0)
+    }
+    return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= 0x20)
+  }
+
+  /// Whether the keys of a JSON object tell a kind of document, or are all of them keys of one: a file of data has others.
+  private static func isDocument(_ yaml: String, of kind: DocumentKind) -> Bool {
+    let bytes = Array(yaml.utf8)
+    let tree = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
+    return tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
+  }
+}

@@ -1,0 +1,85 @@
+import MediaFiles
+
+/// What the endings of names tell of files that are not read as documents.
+enum FileEnding {
+  /// The name that a Markdown file should have; `nil` if nothing tells that it is one.
+  static func corrected(_ name: Substring) -> String? {
+    guard let dot = name.lastIndex(of: ".") else { return name.isEmpty ? nil : "\(name).md" }
+    let stem = name[..<dot]
+    let ending = name[name.index(after: dot)...].lowercased()
+    if markdown.contains(ending) { return "\(stem).md" }
+    // Some systems add an ending of their own, and hide it.
+    return ending == "txt" && stem.lowercased().hasSuffix(".md") ? "\(stem.dropLast(3)).md" : nil
+  }
+
+  /// The name that a document should have whose ending is another one.
+  static func markdownName(of name: Substring) -> String {
+    if let corrected = corrected(name) { return corrected }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let stem = name[..<dot]
+    if stem.lowercased().hasSuffix(".md") { return "\(stem.dropLast(3)).md" }
+    // What is no word belongs to the name: `rye-1.5`.
+    let isEnding = name[dot...].dropFirst().allSatisfy { $0.isLetter }
+    return isEnding && !stem.isEmpty ? "\(stem).md" : "\(name).md"
+  }
+
+  /// The name of the file of which editors, git or people keep a copy under this name: `rye.md~`, `#rye.md#`, `rye.md.bak`.
+  static func original(ofBackup name: Substring) -> Substring? {
+    var rest = name
+    if rest.first == "#", rest.last == "#", rest.count > 2 {
+      rest = rest.dropFirst().dropLast()
+    } else {
+      while let shorter = withoutBackupEnding(rest) { rest = shorter }
+    }
+    return rest.isEmpty || rest == name ? nil : rest
+  }
+
+  private static func withoutBackupEnding(_ name: Substring) -> Substring? {
+    if name.last == "~" {
+      let rest = name.dropLast()
+      // Emacs numbers its copies: `rye.md.~2~`.
+      let numbered = rest.lastIndex(of: "~").flatMap { tilde in
+        rest[tilde...].dropFirst().allSatisfy(\.isNumber) && rest[..<tilde].last == "."
+          ? rest[..<tilde].dropLast() : nil
+      }
+      return numbered ?? rest
+    }
+    guard let dot = name.lastIndex(of: "."), backups.contains(name[name.index(after: dot)...].lowercased()) else {
+      return nil
+    }
+    return name[..<dot]
+  }
+
+  /// Whether a file whose name begins with a dot may have been meant as a document: what the systems and this program put there is
+  /// not.
+  static func mayHide(_ name: Substring) -> Bool {
+    !name.hasPrefix("._") && !name.hasPrefix(".edito-") && mayHoldFrontMatter(name)
+  }
+
+  /// Whether a file's beginning is worth a look: nothing in its name tells that it is no text.
+  static func mayHoldFrontMatter(_ name: Substring) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return MediaKind(promisedBy: String(name)) == nil && !others.contains(ending)
+  }
+
+  static func isText(_ name: Substring) -> Bool {
+    name.lastIndex(of: ".").map { texts.contains(name[name.index(after: $0)...].lowercased()) } ?? true
+  }
+
+  private static let markdown: Set<String> = [
+    "md", "markdown", "mdown", "mkdown", "mkdn", "mkd", "mdwn", "mdtxt", "mdtext", "mdx", "rmd", "qmd",
+  ]
+  private static let texts: Set<String> = [
+    "txt", "text", "rst", "adoc", "asciidoc", "org", "textile", "rtf", "doc", "docx", "odt", "pages", "yaml", "yml",
+  ]
+  private static let backups: Set<String> = [
+    "bak", "backup", "bkp", "old", "orig", "sav", "save", "swo", "swp", "tmp",
+  ]
+  /// Files of other programs, none of which begin as documents do, or not as documents: a YAML file begins with `---`.
+  private static let others: Set<String> = [
+    "7z", "ai", "db", "dng", "doc", "docx", "edito-tmp", "eot", "eps", "epub", "gz", "ico", "indd", "key", "lnk", "odp",
+    "ods", "odt", "otf", "pages", "ppt", "pptx", "psd", "raw", "sqlite", "tar", "ttf", "woff", "woff2", "xcf", "xls",
+    "xlsx", "xz", "yaml", "yml", "zip",
+  ]
+}
