@@ -1,13 +1,24 @@
 /// Finds what somebody probably meant to write.
 public enum Spelling {
   /// The candidate nearest to a word, if one is near enough to be a likely slip: a third of its letters at the most.
+  ///
   /// A word of one or two letters has no likely slip.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = word.count < 3 ? 0 : (word.count + 1) / 3
+  ///
+  /// - Parameter mayBeOther: whether the word may well be none of the candidates, as the heading of any sheet may. Then it has one slip
+  ///   at the most, or two from nine letters on; and with another letter in its place, a word of up to four is another word.
+  public static func nearest(
+    to word: String, among candidates: some Sequence<String>, mayBeOther: Bool = false
+  ) -> String? {
+    let letters = word.lowercased()
+    let count = letters.count
+    guard count >= 3 else { return nil }
+    let limit = mayBeOther ? (count < 9 ? 1 : 2) : count / 3
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let found = distance(word.lowercased(), candidate.lowercased())
+      let other = candidate.lowercased()
+      let found = distance(letters, other)
       guard found <= limit else { continue }
+      if mayBeOther, count < 5, found > 0, other.count == count, letters.sorted() != other.sorted() { continue }
       if let current = best, (current.distance, current.candidate) <= (found, candidate) { continue }
       best = (found, candidate)
     }

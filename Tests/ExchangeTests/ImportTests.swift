@@ -190,6 +190,22 @@ struct ImportTests {
     #expect(table.unused[1].nearest == "text @mastodon" || table.unused[1].nearest == "text mastodon")
   }
 
+  @Test(
+    "suggests no heading that is another word",
+    arguments: ["Notes", "Note", "Lieu", "Cost", "Rate", "Late", "Comments", "Date de modification", "Heat", "Votes"])
+  func otherHeadings(heading: String) {
+    let table = SheetTable(Array("title,\(heading)\nA,b\n".utf8), for: ImportTarget(Sheet.corpus([:])))
+    #expect(table.unused.map(\.nearest) == [nil])
+  }
+
+  @Test(
+    "suggests the heading of which one is a slip",
+    arguments: [("Dtae", "date"), ("Statsu", "status"), ("Tilte", "title"), ("Publicaton date", "publication date")])
+  func slips(heading: String, meant: String) {
+    let table = SheetTable(Array("text,\(heading)\nA,b\n".utf8), for: ImportTarget(Sheet.corpus([:])))
+    #expect(table.unused.map(\.nearest) == [meant])
+  }
+
   @Test("knows a post by its day and title, wherever its file is")
   func sameDayAndTitle() {
     let corpus = Sheet.corpus(["posts/old/2026-11-24-bread.md": "---\ntitle: Bread\ndate: 2026-11-24\n---\nWords.\n"])

@@ -114,12 +114,13 @@ public struct SheetTable: Sendable {
 
   private static func unused(_ headings: [String], among columns: [Column<SheetColumn>]) -> [Unused] {
     guard !headings.isEmpty else { return [] }
-    let names = columns.flatMap { $0.field.names }
-    let folded = Set(names.map(HeadingText.folded))
+    let names = columns.flatMap { $0.field.properNames }
+    let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
     return headings.enumerated().map { index, heading in
       // A heading that stands twice is near to nothing but itself.
       let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(heading))
-      return Unused(heading: heading, nearest: isKnown ? nil : Spelling.nearest(to: heading, among: names))
+      let nearest = isKnown ? nil : Spelling.nearest(to: heading, among: names, mayBeOther: true)
+      return Unused(heading: heading, nearest: nearest)
     }
   }
 

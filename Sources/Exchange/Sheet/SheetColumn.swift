@@ -103,6 +103,13 @@ extension SheetColumn {
 
   /// All that people may write above the column, the best first.
   var names: [String] {
+    guard case .field(let keys) = self, keys.count == 1 else { return properNames }
+    // In the other number, whether there is such a word or not.
+    return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
+  }
+
+  /// The words and phrases among them, which may be told to people.
+  var properNames: [String] {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }
     // Of a channel without a letter, nothing would be left to tell it by.
@@ -112,8 +119,8 @@ extension SheetColumn {
     case .time: names += SheetWords.otherTimeNames
     case .id: break
     case .field(let keys):
-      let words = keys.map { [$0, SheetWords.heading(of: $0, in: .french)] + SheetWords.otherNames(of: $0) }
-      if words.count == 1 { names += words[0] + words[0].map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" } }
+      let words = keys.map(Self.words)
+      if words.count == 1 { names += words[0] }
       // The word of the last key may vary.
       if let last = words.last, words.count > 1 {
         for language in Language.allCases {
@@ -129,6 +136,12 @@ extension SheetColumn {
       names += ["text \(channel)", "texte \(channel)", "text (Markdown) \(channel)", "texte (Markdown) \(channel)"]
     }
     return names
+  }
+}
+
+extension SheetColumn {
+  fileprivate static func words(of key: String) -> [String] {
+    [key, SheetWords.heading(of: key, in: .french)] + SheetWords.otherNames(of: key)
   }
 }
 
