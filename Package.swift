@@ -204,7 +204,7 @@ let package = Package(
         "Localization", "CivilTime", "Editorial", "Cadence", "Comparison", "Rendering", "Workspace", "EditoCommands",
       ],
       exclude: ["Golden"]),
-    tests(of: "Interchange", with: ["CivilTime", "Interchange"]),
+    tests(of: "Interchange", with: ["CivilTime", "Interchange", "Localization"]),
     tests(
       of: "Exchange",
       with: [

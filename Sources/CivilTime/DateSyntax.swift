@@ -10,6 +10,7 @@ public enum DateSyntax {
     case noSuchMonth(Int)
     case noSuchYear
     case noSuchTime
+    case noSuchMinute(Int)
     case noSuchSecond(Int)
     /// An offset from UTC that is greater than any.
     case noSuchOffset
@@ -29,6 +30,9 @@ public enum DateSyntax {
         LocalizedText(en: "there is no month \(month)", fr: "il n’y a pas de mois \(month)")
       case .noSuchYear:
         LocalizedText(en: "there is no year 0", fr: "il n’y a pas d’année 0")
+      case .noSuchMinute(let minute):
+        LocalizedText(
+          en: "minutes go from 00 to 59, and this is \(minute)", fr: "les minutes vont de 00 à 59, et non \(minute)")
       case .noSuchSecond(let second):
         LocalizedText(
           en: "seconds go from 00 to 59, and this is \(second)", fr: "les secondes vont de 00 à 59, et non \(second)")
@@ -92,6 +96,7 @@ public enum DateSyntax {
     guard let hour = scanner.number(digits: 1...2), scanner.skip(":") || scanner.skip("h"),
       let minute = scanner.number(digits: 2...2)
     else { return .failure(.malformed) }
+    guard minute < 60 else { return .failure(.noSuchMinute(minute)) }
     guard let time = TimeOfDay(hour: hour, minute: minute) else { return .failure(.noSuchTime) }
     let isRange = scanner.isEndOfRange(from: time)
     if scanner.skip(":") {

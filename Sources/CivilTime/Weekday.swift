@@ -31,6 +31,8 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
     var word = text.lowercased().filter { $0 != "." }
     if word.count > 5, word.last == "s" { word.removeLast() }
     guard word.count >= 3 else { return nil }
+    // The only short form that is not the beginning of its day's name.
+    if word == "weds" { word = "wed" }
     let match = Self.allCases.first { day in
       Language.allCases.contains { day.name[$0].lowercased().hasPrefix(word) }
     }

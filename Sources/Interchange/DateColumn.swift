@@ -73,7 +73,7 @@ public struct DateColumn: Sendable {
     let readings = readings(text, isOver: isOver)
     guard case .success(let first) = readings.dayFirst else {
       if case .success = readings.monthFirst { return readings.monthFirst }
-      return readings[proofs[.monthFirst] != nil ? .monthFirst : fallback]
+      return .failure(failure(readings))
     }
     guard case .success(let second) = readings.monthFirst, first != second else { return readings.dayFirst }
     if let dayFirst = proofs[.dayFirst], let monthFirst = proofs[.monthFirst] {
@@ -82,6 +82,28 @@ public struct DateColumn: Sendable {
     if let proved = proofs.keys.first { return readings[proved] }
     if let run, run != fallback { return .failure(.series(run)) }
     return readings[fallback]
+  }
+
+  /// Why a text is no date in either order: as it fails in the order in which it has a month, or else in the proved one.
+  private func failure(_ readings: ForeignDate.Readings) -> ForeignDate.Failure {
+    guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
+      return .malformed
+    }
+    switch (first, second) {
+    case (.impossible(.noSuchMonth(let month)), .impossible(.noSuchMonth(let other))) where month != other:
+      return proofs.count == 1 && proofs[.monthFirst] != nil
+        ? second : proofs.count == 1 ? first : .noMonth(other, month)
+    case (.impossible(.noSuchMonth), _): return second
+    case (_, .impossible(.noSuchMonth)): return first
+    case (.weekday(let weekday, let day), .weekday(_, let other)) where day != other && proofs.count != 1:
+      return .weekdayOfNeither(weekday, day, other)
+    default: return proofs[.monthFirst] != nil || proofs.isEmpty && fallback == .monthFirst ? second : first
+    }
+  }
+
+  /// Whether a cell is a day without a time, which may stand in another cell.
+  public func isDay(_ text: String, isOver: Bool) -> Bool {
+    if case .success(let stamp) = read(text, isOver: isOver) { stamp.time == nil } else { false }
   }
 
   /// The order in which alone the days run on one by one.
@@ -97,7 +119,7 @@ public struct DateColumn: Sendable {
   }
 
   private func readings(_ text: String, isOver: Bool) -> ForeignDate.Readings {
-    let readings = ForeignDate.readings(text)
+    let readings = ForeignDate.readings(text, in: zone)
     guard isOver else { return readings }
     return ForeignDate.Readings(dayFirst: over(readings.dayFirst), monthFirst: over(readings.monthFirst))
   }

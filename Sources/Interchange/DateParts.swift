@@ -9,10 +9,15 @@ struct DateParts {
     case mark(Character)
   }
 
-  private var parts: ArraySlice<(part: Part, isApart: Bool)>
+  /// A part, whether white space stands before it, and where it is in the text.
+  private typealias Piece = (part: Part, isApart: Bool, range: Range<String.Index>)
+
+  private let text: String
+  private var parts: ArraySlice<Piece>
 
   /// - Parameter text: what is too long for a date has no parts.
   init(_ text: String) {
+    self.text = text
     guard text.utf8.count <= Self.limit else {
       parts = []
       return
@@ -22,8 +27,8 @@ struct DateParts {
 
   private static let limit = 160
 
-  private static func ofCharacters(_ text: String) -> [(part: Part, isApart: Bool)] {
-    var parts: [(part: Part, isApart: Bool)] = []
+  private static func ofCharacters(_ text: String) -> [Piece] {
+    var parts: [Piece] = []
     var isApart = true
     var rest = text[...]
     while let character = rest.first {
@@ -34,14 +39,14 @@ struct DateParts {
       }
       if character.isASCII, character.isNumber {
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        parts.append((.number(Int(digits) ?? -1, digits: digits.count), isApart))
+        parts.append((.number(Int(digits) ?? -1, digits: digits.count), isApart, digits.startIndex..<digits.endIndex))
         rest = rest.dropFirst(digits.count)
       } else if character.isLetter {
         let word = rest.prefix { $0.isLetter }
-        parts.append((.word(HeadingText.folded(String(word))), isApart))
+        parts.append((.word(HeadingText.folded(String(word))), isApart, word.startIndex..<word.endIndex))
         rest = rest.dropFirst(word.count)
       } else {
-        parts.append((.mark(character), isApart))
+        parts.append((.mark(character), isApart, rest.startIndex..<rest.index(after: rest.startIndex)))
         rest = rest.dropFirst()
       }
       isApart = false
@@ -50,10 +55,10 @@ struct DateParts {
   }
 
   /// The same for a text of ASCII, as nearly every date is one; `nil` for any other.
-  private static func ofASCII(_ text: String) -> [(part: Part, isApart: Bool)]? {
+  private static func ofASCII(_ text: String) -> [Piece]? {
     // A carriage return and a line feed are one character.
     guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
-    var parts: [(part: Part, isApart: Bool)] = []
+    var parts: [Piece] = []
     var isApart = true
     var rest = Substring(text).utf8
     while let byte = rest.first {
@@ -63,12 +68,13 @@ struct DateParts {
       } else {
         if byte.isASCIIDigit {
           run = rest.prefix(while: \.isASCIIDigit)
-          parts.append((.number(Int(Substring(run)) ?? -1, digits: run.count), isApart))
+          let number = Part.number(Int(Substring(run)) ?? -1, digits: run.count)
+          parts.append((number, isApart, run.startIndex..<run.endIndex))
         } else if byte.isASCIILetter {
           run = rest.prefix(while: \.isASCIILetter)
-          parts.append((.word(HeadingText.folded(String(Substring(run)))), isApart))
+          parts.append((.word(HeadingText.folded(String(Substring(run)))), isApart, run.startIndex..<run.endIndex))
         } else {
-          parts.append((.mark(Character(Unicode.Scalar(byte))), isApart))
+          parts.append((.mark(Character(Unicode.Scalar(byte))), isApart, run.startIndex..<run.endIndex))
         }
         isApart = false
       }
@@ -84,6 +90,8 @@ struct DateParts {
   var isApart: Bool { parts.first?.isApart ?? false }
   var word: String? { if case .word(let word)? = parts.first?.part { word } else { nil } }
   var isAtNumber: Bool { if case .number? = parts.first?.part { true } else { false } }
+  /// Whether a year of four digits is all that is left.
+  var isAtYear: Bool { if parts.count == 1, case .number(_, digits: 4)? = parts.first?.part { true } else { false } }
 
   mutating func removeFirst() { parts.removeFirst() }
 
@@ -115,11 +123,58 @@ struct DateParts {
 
   mutating func separator() -> Bool { skip("/", "-", ".") }
 
+  /// Skips the parts of another text, where they come next.
+  mutating func skip(_ other: DateParts) -> Bool {
+    guard parts.count >= other.parts.count, zip(parts, other.parts).allSatisfy({ $0.part == $1.part }) else {
+      return false
+    }
+    parts = parts.dropFirst(other.parts.count)
+    return true
+  }
+
   /// Skips words in brackets up to the end.
   mutating func skipComment() {
     guard parts.first?.part == .mark("("), parts.last?.part == .mark(")"), parts.count > 2,
       parts.dropFirst().dropLast().allSatisfy({ if case .word = $0.part { true } else { false } })
     else { return }
     parts = []
+  }
+
+  // MARK: Naming parts
+
+  /// What comes next as it is written, to be told as not understood: words up to one that is known, what stands in brackets, or
+  /// all up to the next blank.
+  func nextWords(upTo isKnown: (String) -> Bool) -> String {
+    guard let first = parts.first else { return "" }
+    var end = parts.startIndex
+    if first.part == .mark("(") {
+      end = parts.firstIndex { $0.part == .mark(")") } ?? parts.endIndex - 1
+    } else if word == nil {
+      while end + 1 < parts.endIndex, !parts[end + 1].isApart { end += 1 }
+    } else {
+      end = endOfWord(at: end)
+      while end + 1 < parts.endIndex, parts[end + 1].isApart, case .word(let next) = parts[end + 1].part, !isKnown(next)
+      {
+        end = endOfWord(at: end + 1)
+      }
+    }
+    return String(text[first.range.lowerBound..<parts[end].range.upperBound])
+  }
+
+  /// The last part of a word: digits may follow it, and words behind a mark, as in `W48` or `peut-être`.
+  private func endOfWord(at start: Int) -> Int {
+    var end = start
+    while end + 1 < parts.endIndex, !parts[end + 1].isApart {
+      if case .number = parts[end + 1].part {
+        end += 1
+      } else if case .mark(let mark) = parts[end + 1].part, "/-_'’.&".contains(mark), end + 2 < parts.endIndex,
+        !parts[end + 2].isApart, case .word = parts[end + 2].part
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
   }
 }

@@ -4,15 +4,20 @@ import CivilTime
 struct DateReader {
   private var parts: DateParts
   private let order: ForeignDate.Order
+  /// The zone whose own name may stand behind a time.
+  private let zone: TimeZoneRules?
   /// Whether the day was three numbers, the year last: then the order tells which of the others it is.
   private var hasOrder = false
+  /// Whether the day's number and the month's name were read in that order, as RFC 2822 writes them.
+  private var hasNamedMonth = false
+  private var hasTime = false
 
   private typealias Failure = ForeignDate.Failure
 
   static func read(
-    _ parts: DateParts, _ order: ForeignDate.Order
+    _ parts: DateParts, _ order: ForeignDate.Order, in zone: TimeZoneRules?
   ) -> (result: Result<ForeignDate.Stamp, ForeignDate.Failure>, hasOrder: Bool) {
-    var reader = DateReader(parts: parts, order: order)
+    var reader = DateReader(parts: parts, order: order, zone: zone)
     do throws(Failure) {
       return (.success(try reader.stamp()), reader.hasOrder)
     } catch {
@@ -20,7 +25,9 @@ struct DateReader {
     }
   }
 
-  private init(parts: DateParts, order: ForeignDate.Order) { (self.parts, self.order) = (parts, order) }
+  private init(parts: DateParts, order: ForeignDate.Order, zone: TimeZoneRules?) {
+    (self.parts, self.order, self.zone) = (parts, order, zone)
+  }
 
   private mutating func stamp() throws(Failure) -> ForeignDate.Stamp {
     parts.skipWord("on", "the", "le")
@@ -35,8 +42,8 @@ struct DateReader {
     } catch {
       // `mar` is Tuesday to some, and March to others.
       parts = start
-      guard Self.month(named: word) != nil else { throw error }
-      do throws(Failure) { return try stamp(on: nil) } catch let other { throw error == .malformed ? other : error }
+      guard DateWords.month(named: word) != nil else { throw error }
+      do throws(Failure) { return try stamp(on: nil) } catch let other { throw error.isOfForm ? other : error }
     }
   }
 
@@ -50,9 +57,23 @@ struct DateReader {
     let isISO = parts.skipWord("t")
     if !isISO { parts.skipWord("at", "a", "kl", "um") }
     let (time, hasSeconds) = try time()
-    let offset = try offset(behind: time, isPrecise: isISO || hasSeconds)
-    guard parts.isAtEnd else { throw .malformed }
+    hasTime = true
+    let offset = try offset(behind: Moment(day: day, time: time), isPrecise: isISO || hasSeconds)
+    guard parts.isAtEnd else { throw unread(parts) }
     return ForeignDate.Stamp(day: day, time: time, offset: offset)
+  }
+
+  // MARK: What is not understood
+
+  /// Names the words that come next; what else comes next, together with what of its date or time stands before it.
+  ///
+  /// - Parameters:
+  ///   - start: where the day, the time or the offset begins.
+  ///   - missing: what is looked for, where the text ends.
+  private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
+    if parts.isAtEnd, let missing { return .missing(missing) }
+    let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)
+    return words.isEmpty ? .malformed : .unread(words, isBehindTime: hasTime)
   }
 
   // MARK: Days
@@ -72,50 +93,62 @@ struct DateReader {
   }
 
   private mutating func day() throws(Failure) -> CalendarDay {
-    if let month = parts.word.flatMap(Self.month) {
+    let start = parts
+    if let month = parts.word.flatMap(DateWords.month) {
       parts.removeFirst()
       parts.skip(".")
-      guard let day = parts.number(digits: 1...2) else { throw .malformed }
+      guard let day = parts.number(digits: 1...2) else {
+        throw parts.isAtYear ? .missing(.day) : unread(start, or: .day)
+      }
       parts.skipWord("st", "nd", "rd", "th")
       parts.skip(",")
-      return try self.day(year(), month, day)
+      return try self.day(year(since: start), month, day)
     }
-    guard let (first, digits) = parts.number() else { throw .malformed }
+    guard let (first, digits) = parts.number() else { throw unread(start, or: .day) }
     switch digits {
     case 8: return try day(first / 10_000, first / 100 % 100, first % 100)
     case 4:
       guard parts.separator(), let month = parts.number(digits: 1...2), parts.separator(),
         let day = parts.number(digits: 1...2)
-      else { throw .malformed }
+      else { throw unread(start, or: .day) }
       return try self.day(first, month, day)
-    case 1, 2: return parts.separator() && parts.isAtNumber ? try numericDay(first) : try namedDay(first)
-    default: throw .malformed
+    case 1, 2:
+      return parts.separator() && parts.isAtNumber ? try numericDay(first, start) : try namedDay(first, start)
+    default: throw unread(start)
     }
   }
 
-  private mutating func numericDay(_ first: Int) throws(Failure) -> CalendarDay {
-    guard let second = parts.number(digits: 1...2), parts.separator() else { throw .malformed }
-    let year = try year()
+  private mutating func numericDay(_ first: Int, _ start: DateParts) throws(Failure) -> CalendarDay {
+    guard let second = parts.number(digits: 1...2) else { throw parts.isAtYear ? .missing(.day) : unread(start) }
+    guard parts.separator() else {
+      throw parts.isAtEnd || parts.isApart && !parts.isAtYear ? .missing(.year) : unread(start)
+    }
+    let year = try year(since: start)
     hasOrder = true
     return order == .dayFirst ? try day(year, second, first) : try day(year, first, second)
   }
 
-  private mutating func namedDay(_ number: Int) throws(Failure) -> CalendarDay {
+  private mutating func namedDay(_ number: Int, _ start: DateParts) throws(Failure) -> CalendarDay {
     parts.skipWord("er", "st", "nd", "rd", "th")
     parts.skipWord("de", "of")
-    guard let month = parts.word.flatMap(Self.month) else { throw .malformed }
+    guard let month = parts.word.flatMap(DateWords.month) else { throw unread(start, or: .month) }
     parts.removeFirst()
     _ = parts.separator()
     parts.skip(",")
-    return try day(year(), month, number)
+    hasNamedMonth = true
+    return try day(year(since: start), month, number)
   }
 
-  private mutating func year() throws(Failure) -> Int {
-    guard let (year, digits) = parts.number() else { throw .malformed }
+  private mutating func year(since start: DateParts) throws(Failure) -> Int {
+    let here = parts
+    guard let (year, digits) = parts.number() else { throw unread(start, or: .year) }
     switch digits {
     case 2: return 2000 + year
     case 4: return year
-    default: throw digits < 5 ? .farYear : .malformed
+    case 1, 3: throw .farYear
+    default:
+      parts = here
+      throw unread(here)
     }
   }
 
@@ -132,29 +165,30 @@ struct DateReader {
   // MARK: Times
 
   private mutating func time() throws(Failure) -> (TimeOfDay, hasSeconds: Bool) {
-    guard let shown = parts.number(digits: 1...2) else { throw .malformed }
+    let start = parts
+    guard let shown = parts.number(digits: 1...2) else { throw unread(start, or: .time) }
     var (minute, hasSeconds) = (0, false)
-    if parts.skip(":") {
-      guard let number = parts.number(digits: 2...2) else { throw .malformed }
+    if parts.skip(":") || parts.skip(".") {
+      guard let number = parts.number(digits: 2...2) else { throw unread(start, or: .minutes) }
       minute = number
-      hasSeconds = try seconds()
+      hasSeconds = try seconds(since: start)
     } else if parts.skipWord("h", "heure", "heures") {
       minute = parts.number(digits: 2...2) ?? 0
       parts.skipWord("min", "m")
     } else if !isAtMeridiem {
-      throw .malformed
+      throw endOfRange == nil ? unread(start, or: .minutes) : .impossible(.timeRange)
     }
-    guard let hour = hour(shown), let time = TimeOfDay(hour: hour, minute: minute) else {
-      throw .impossible(.noSuchTime)
-    }
+    guard minute < 60 else { throw .impossible(.noSuchMinute(minute)) }
+    let hour = try hour(shown)
+    guard let time = TimeOfDay(hour: hour, minute: minute) else { throw .impossible(.noSuchTime) }
     return (time, hasSeconds)
   }
 
-  private mutating func seconds() throws(Failure) -> Bool {
-    guard parts.skip(":") else { return false }
-    guard let second = parts.number(digits: 2...2) else { throw .malformed }
+  private mutating func seconds(since start: DateParts) throws(Failure) -> Bool {
+    guard parts.skip(":") || parts.skip(".") else { return false }
+    guard let second = parts.number(digits: 2...2) else { throw unread(start) }
     guard second < 60 else { throw .impossible(.noSuchSecond(second)) }
-    if parts.skip(".", ",") { guard parts.number() != nil else { throw .malformed } }
+    if parts.skip(".", ",") { guard parts.number() != nil else { throw unread(start) } }
     return true
   }
 
@@ -180,10 +214,20 @@ struct DateReader {
   }
 
   /// The hour of a day of 24 hours, by what follows the time.
-  private mutating func hour(_ shown: Int) -> Int? {
+  private mutating func hour(_ shown: Int) throws(Failure) -> Int {
     guard let isAfternoon = isAfternoon() else { return shown }
-    guard shown <= 12, shown > 0 || !isAfternoon else { return nil }
+    guard shown <= 12, shown > 0 || !isAfternoon else { throw .noSuchHour(shown) }
     return shown % 12 + (isAfternoon ? 12 : 0)
+  }
+
+  /// The later time of a range, where it is all that is left: `-15:00`, ` – 15h30`, `to 3 pm`.
+  private var endOfRange: TimeOfDay? {
+    var rest = self
+    guard rest.parts.skip("-", "–", "—", "/", "→") || rest.parts.skipWord("to", "till", "until", "a") else {
+      return nil
+    }
+    guard let end = try? rest.time().0, rest.parts.isAtEnd else { return nil }
+    return end
   }
 
   // MARK: Offsets
@@ -194,84 +238,85 @@ struct DateReader {
   /// may be meant.
   ///
   /// - Parameter isPrecise: whether the time has seconds, or is written as programs do.
-  private mutating func offset(behind time: TimeOfDay, isPrecise: Bool) throws(Failure) -> Int? {
+  /// - Returns: `nil` for the workspace's own clock.
+  private mutating func offset(behind moment: Moment, isPrecise: Bool) throws(Failure) -> Int? {
     if parts.isAtEnd { return nil }
-    let isRange = isRange(from: time)
+    let start = parts
     let isInBrackets = parts.skip("(")
-    if let known = parts.word.flatMap({ Self.zones[$0] }) {
-      parts.removeFirst()
-      if isInBrackets {
-        guard parts.skip(")") else { throw .malformed }
-        return known
-      }
-      guard let sign = sign() else { return known }
-      return try number(sign, isBehindName: true)
+    if let offset = try namedZone(at: moment) {
+      guard !isInBrackets || parts.skip(")") else { throw unread(start) }
+      return offset
     }
-    if isInBrackets { throw .malformed }
+    if isInBrackets {
+      parts = start
+      throw unread(start)
+    }
+    let end = endOfRange
+    let isRange = end.map { $0 > moment.time } ?? false
     let isApart = parts.isApart
-    guard let sign = sign() else { throw isRange ? .impossible(.timeRange) : .malformed }
+    guard let sign = sign() else { throw end == nil ? unread(start) : .impossible(.timeRange) }
     let isClear = sign > 0 || isPrecise || isApart && !parts.isApart
-    if !isClear || isRange && !isPrecise { throw isRange ? .impossible(.timeRange) : .malformed }
+    if !isClear || isRange && !isPrecise { throw end == nil ? unread(start) : .impossible(.timeRange) }
     do throws(Failure) {
-      let offset = try number(sign)
+      let offset = try number(sign, since: start)
       if parts.isAtEnd { return offset }
     } catch {
       throw isRange ? .impossible(.timeRange) : error
     }
-    throw isRange ? .impossible(.timeRange) : .malformed
+    throw isRange ? .impossible(.timeRange) : unread(parts)
   }
 
   private mutating func sign() -> Int? { parts.skip("+") ? 1 : parts.skip("-", "−") ? -1 : nil }
 
-  private mutating func number(_ sign: Int, isBehindName: Bool = false) throws(Failure) -> Int {
-    guard let (number, digits) = parts.number() else { throw .malformed }
+  private mutating func number(_ sign: Int, isBehindName: Bool = false, since start: DateParts) throws(Failure) -> Int {
+    guard let (number, digits) = parts.number() else { throw unread(start) }
     var (hours, minutes) = (number, 0)
     switch digits {
     case 4: (hours, minutes) = (number / 100, number % 100)
     case 1 where isBehindName, 2:
       if parts.skip(":") {
-        guard let read = parts.number(digits: 2...2) else { throw .malformed }
+        guard let read = parts.number(digits: 2...2) else { throw unread(start) }
         minutes = read
       }
-    default: throw .malformed
+    default:
+      parts = start
+      throw unread(start)
     }
     guard minutes < 60, hours * 60 + minutes <= DateSyntax.greatestOffset else { throw .impossible(.noSuchOffset) }
     parts.skipComment()
     return sign * (hours * 60 + minutes)
   }
 
-  /// Whether all that is left is the later end of a range of times: `-15:00`, ` – 15h30`, `to 3 pm`.
-  private func isRange(from start: TimeOfDay) -> Bool {
-    var rest = self
-    guard rest.parts.skip("-", "–", "—", "/", "→") || rest.parts.skipWord("to", "till", "until", "a") else {
-      return false
+  // MARK: Zones
+
+  /// The offset of the zone that is named next; `.some(nil)` for that of the workspace's own clock, `nil` where no zone is named.
+  ///
+  /// - Throws: where the letters are the own clock's at another time of the year.
+  private mutating func namedZone(at moment: Moment) throws(Failure) -> Int?? {
+    guard let word = parts.word else { return nil }
+    let start = parts
+    let isUTC = DateWords.namesOfUTC.contains(word)
+    if isUTC {
+      parts.removeFirst()
+      if let sign = sign() { return try number(sign, isBehindName: true, since: start) }
+      parts = start
     }
-    guard let end = try? rest.time().0 else { return false }
-    return rest.parts.isAtEnd && end > start
-  }
-
-  /// RFC 2822's names, and those of UTC.
-  private static let zones = [
-    "z": 0, "utc": 0, "gmt": 0, "ut": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "cet": 60, "cest": 120,
-  ]
-
-  // MARK: Names
-
-  /// The month that a word, or the beginning of one, names in English or in French.
-  private static func month(named word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let found = Set(months.filter { $0.name.hasPrefix(word) || word == "sept" && $0.number == 9 }.map(\.number))
-    return found.count == 1 ? found.first : nil
-  }
-
-  private static let months: [(name: String, number: Int)] =
-    (1...12).flatMap { number in
-      [DateNames.month(number).english, DateNames.month(number).french].map { (HeadingText.folded($0), number) }
+    if let zone {
+      if parts.skip(DateParts(zone.identifier)) { return .some(nil) }
+      if let offset = zone.offset(abbreviated: word) {
+        let inForce = zone.offset(atUTCMinute: moment.minutes - offset)
+        if inForce == offset {
+          parts.removeFirst()
+          // Of two times that the clock shows, the letters say which.
+          return .some(zone.reading(of: moment) == .repeated ? offset : nil)
+        }
+        let current = zone.abbreviation(ofOffset: inForce)
+        if !isUTC { throw .otherClock(word.uppercased(), moment, zone: zone.identifier, current: current) }
+      }
     }
-}
-
-extension ForeignDate {
-  /// The years that people mean.
-  public static let years = 1990...2100
+    let isOfProgram = zone == nil || hasNamedMonth
+    guard let offset = isUTC ? 0 : isOfProgram ? DateWords.zonesOfPrograms[word] : nil else { return nil }
+    parts.removeFirst()
+    return offset
+  }
 }

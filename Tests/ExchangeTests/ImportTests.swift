@@ -134,9 +134,10 @@ struct ImportTests {
     #expect(plan.refused.map { $0.column?.heading } == ["time", "time", "date", "date", "date", "date", "date"])
     #expect(
       Self.reasons(plan) == [
-        "“9:00-10:00”: it is a range of times: write when it begins",
+        "“9:00-10:00” is a range of times, and a post goes out at one moment",
         "“10:00” is not the time of the date, “2026-11-24 09:00”",
-        "“Mon 24/11/2026”: 24 November 2026 is a Tuesday, not a Monday", "“before 25/11/2026” cannot be read",
+        "“Mon 24/11/2026”: 24 November 2026 is a Tuesday, not a Monday",
+        "“before 25/11/2026”: “before” is not understood",
         "“0206-11-24”: years go from 1990 to 2100",
         "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",
         "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",

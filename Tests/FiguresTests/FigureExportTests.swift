@@ -71,7 +71,9 @@ struct FigureExportTests {
     #expect(assumed.lines == ["2026-02-04 insta vues 1.0"] && assumed.assumption?.order == .dayFirst)
     let contrary = try export("04/02/2026", "13/02/2026", "02/14/2026")
     #expect(
-      contrary.refusals == ["2: “04/02/2026”: it can be read two ways: line 3 puts the day first, line 4 the month"])
+      contrary.refusals == [
+        "2: “04/02/2026”: it can be read two ways: line 3 puts the day first, line 4 the month; write 2026-11-24, or 2026-11 for a month"
+      ])
     #expect(try export("04/01/2026", "04/02/2026", "04/03/2026").refused.count == 3)
   }
 
@@ -111,7 +113,8 @@ struct FigureExportTests {
     #expect(export.lines == ["2026-10 blog vues 12.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0"])
     #expect(
       export.refusals == [
-        "2: Abonnés: “beaucoup” is no number", "3: “octobre” is no date",
+        "2: Abonnés: “beaucoup” is no number",
+        "3: “octobre”: the day of the month is missing; write 2026-11-24, or 2026-11 for a month",
         "4: unknown channel “tiktok”; there are: insta, blog", "6: the same channel and period as row 2",
         "7: its day is still to come",
       ])

@@ -87,9 +87,20 @@ struct ForeignDateTests {
     arguments: [
       "Tue 24/11/2026", "mar. 24/11/2026", "mar. 24 nov. 2026", "Mar 24 Nov 2026", "mardi 24 novembre 2026",
       "Tuesday, November 24, 2026", "24/11/2026 (Tue)", "2026-11-24, mardi", "on Tuesday the 24th of November 2026",
-      "le mardi 24/11/2026", "tues 24.11.2026",
+      "le mardi 24/11/2026", "tues 24.11.2026", "Tues., 24/11/2026", "mard. 24/11/2026",
     ])
   func weekdays(text: String) { #expect(ForeignDate.parse(text)?.day.description == "2026-11-24") }
+
+  @Test(
+    "the short forms of weekdays are read with and without a dot",
+    arguments: [
+      ("Mon", 23), ("Weds", 25), ("Wed", 25), ("Thurs", 26), ("Thur", 26), ("Sun", 29), ("lun", 23), ("merc", 25),
+      ("jeu", 26),
+      ("dim", 29),
+    ])
+  func shortWeekdays(word: String, day: Int) {
+    #expect(ForeignDate.parse("\(word) \(day)/11/2026") != nil && ForeignDate.parse("\(word). \(day)/11/2026") != nil)
+  }
 
   @Test("March stays March")
   func march() {

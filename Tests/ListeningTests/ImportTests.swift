@@ -66,7 +66,8 @@ struct ImportTests {
     #expect(
       file.refused.named.map { $0.reasons[0].english } == [
         "“Mon 11/17/2026”: 17 November 2026 is a Tuesday, not a Monday",
-        "“2026-11-20 9:00-10:00”: it is a range of times: write when it begins", "“about 2026-11-20” is no date",
+        "“2026-11-20 9:00-10:00”: it is a range of times: write when it begins",
+        "“about 2026-11-20”: “about” is not understood; write 2026-11-24 09:00",
       ])
     let unsure = MentionFile(Array("url,date\nhttps://a.example/1,04/02/2026\n".utf8), Self.context)
     #expect(unsure.notes.contains { $0.english.hasPrefix("dates such as “04/02/2026” are read with the day first") })

@@ -118,6 +118,7 @@ struct CellReading {
     case .success(let stamp):
       let date = Self.text(stamp)
       if self.fault(of: date, in: column) == nil { return date }
+      if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
     case .failure(let failure):
       if isDate(column), let known = CellFault.noDate(text, failure, hint: fault.hint) { throw known }
     }

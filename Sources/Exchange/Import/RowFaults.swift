@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import Interchange
 import Localization
@@ -64,23 +65,47 @@ extension CellFault {
   /// - Parameter hint: how dates are written.
   /// - Returns: `nil` where nothing more is to be said than that it is no date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellFault? {
-    guard case .toCome = failure, let reason = failure.reason else {
-      return failure.reason(for: text).map { CellFault($0, hint: hint) }
+    switch failure {
+    case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")
+    case .toCome:
+      guard let reason = failure.reason else { return nil }
+      return CellFault(
+        LocalizedText(
+          en: "“\(text.excerpt)”: the post is said to be out, and \(reason)",
+          fr: "« \(text.excerpt) » : la publication est dite parue, et \(reason)"),
+        hint: LocalizedText(
+          en: "correct the date, or give the status `scheduled`",
+          fr: "corrigez la date, ou donnez le statut `scheduled`"))
+    default: return failure.reason(for: text).map { CellFault($0, hint: failure.remedy ?? hint) }
     }
-    return CellFault(
+  }
+
+  private static func timeRange(_ text: String, example: String) -> CellFault {
+    CellFault(
       LocalizedText(
-        en: "“\(text.excerpt)”: the post is said to be out, and \(reason)",
-        fr: "« \(text.excerpt) » : la publication est dite parue, et \(reason)"),
+        en: "“\(text.excerpt)” is a range of times, and a post goes out at one moment",
+        fr: "« \(text.excerpt) » est une plage horaire, et une publication paraît à un moment précis"),
       hint: LocalizedText(
-        en: "correct the date, or give the status `scheduled`",
-        fr: "corrigez la date, ou donnez le statut `scheduled`"))
+        en: "write when it begins, as in \(example)",
+        fr: "écrivez l’heure à laquelle elle commence, par exemple \(example)"
+      ))
+  }
+
+  /// A day stands in the column, and no time.
+  static func dayOnly(_ text: String, _ time: TimeOfDay, _ day: CalendarDay) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "“\(text.excerpt)” has a time, \(time.clock), and only a day can stand here",
+        fr: "« \(text.excerpt) » a une heure, \(time.clock), et il ne faut ici qu’un jour"),
+      hint: LocalizedText(en: "write \(day.description)", fr: "écrivez \(day.description)"))
   }
 
   static func noTime(_ text: String, _ failure: ForeignDate.Failure? = nil) -> CellFault {
-    CellFault(
+    if failure == .impossible(.timeRange) { return timeRange(text, example: "14:00") }
+    return CellFault(
       failure?.reason(for: text)
         ?? LocalizedText(en: "“\(text.excerpt)” is no time of day", fr: "« \(text.excerpt) » n’est pas une heure"),
-      hint: LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
+      hint: failure?.remedy ?? LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
   }
 
   static func otherTime(_ text: String, _ date: String) -> CellFault {

@@ -232,13 +232,16 @@ struct ExportRows {
   private mutating func post(_ row: DelimitedText.Row) -> Place? {
     let named = mapping.cell(.channel, in: row)
     let channel = named.flatMap { channels[$0] } ?? reading.channel
-    let day = mapping.cell(.date, in: row).flatMap { try? dates.read($0, isOver: true).get().slot(in: corpus.zone).day }
+    let date = mapping.cell(.date, in: row).map { ($0, dates.read($0, isOver: true)) }
+    let day = date.flatMap { try? $0.1.get().slot(in: corpus.zone).day }
     guard let matcher else { return nil }
     switch matcher.match(
       permalink: mapping.cell(.permalink, in: row), title: mapping.cell(.title, in: row), day: day, channel: channel)
     {
     case .failure(let failure):
       refuse(row.number, row.line, failure.reason)
+      // A day that was read might have told which post it is.
+      if case (let text, .failure(let failure))? = date { refuse(row.number, row.line, .noDate(text, failure)) }
       return nil
     case .success(let match):
       guard let period = reading.period ?? self.period(of: match) else {
@@ -339,8 +342,9 @@ extension LocalizedText {
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.reason(for: text)
-      ?? LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
+    failure.refusal(
+      of: text,
+      write: LocalizedText(en: "2026-11-24, or 2026-11 for a month", fr: "2026-11-24, ou 2026-11 pour un mois"))
   }
 
   fileprivate static func tooLong(_ text: String) -> LocalizedText {

@@ -134,7 +134,7 @@ public struct MentionFile: Sendable {
       draft.sentiment = Mention.Sentiment(naming: cell(.sentiment))
       let date = cell(.date)
       let time = cell(.time)
-      draft.dates = date.isEmpty ? [] : time.isEmpty ? [date] : ["\(date) \(time)", date]
+      draft.dates = date.isEmpty ? [] : [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
       // Nothing was said later than today.
       add(draft, context) { dates.read($0, isOver: true) }
     }
@@ -277,8 +277,7 @@ extension LocalizedText {
   }
 
   fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.reason(for: date)
-      ?? LocalizedText(en: "“\(date.excerpt)” is no date", fr: "« \(date.excerpt) » n’est pas une date")
+    failure.refusal(of: date, write: LocalizedText(verbatim: "2026-11-24 09:00"))
   }
 
   fileprivate static func future(_ slot: Slot) -> LocalizedText {

@@ -64,10 +64,13 @@ public struct SchedulerPages: Sendable {
       `--markdown`, all texts do. If both a cell and the text of its post have marks, Edito cannot tell which of the two is meant, \
       and refuses the row.
 
-      A date is read as a whole or not at all. It may have a weekday, a time, an offset and small words such as *at*, *on* or \
-      *le*. An offset is `Z`, `UTC`, `GMT`, the name of a zone such as `CET`, or a sign with hours and minutes behind a blank or \
-      seconds, up to 14 hours. A weekday that is not the day's, a range of times such as `9:00-10:00`, seconds above 59, a year \
-      before 1990 or after 2100 and any other word refuse the row. So does a day to come where the post is out.
+      A date is read as a whole or not at all. It may have a weekday, a time, a zone and small words such as *at*, *on* or *le*. \
+      A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`. A zone is `Z`, `UTC`, `GMT`, the workspace's own by its \
+      name (`Europe/Paris`) or by the letters of its clock at that moment (`CET` in winter, `CEST` in summer), or a sign with \
+      hours and minutes behind a blank or seconds, up to 14 hours. The letters of other clocks mean several things, and are read \
+      only where the date has the form of RFC 2822 (`24 Nov 2026 09:05 EST`). A weekday that is not the day's, a range of times \
+      such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100 and any other word refuse the row, and the message \
+      names the words at fault. So does a day to come where the post is out.
 
       `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
       by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
@@ -105,11 +108,14 @@ public struct SchedulerPages: Sendable {
       l’écrit `edito export csv`, contient le Markdown de la publication elle-même ; avec `--markdown`, tous les textes le font. \
       Si une cellule et le texte de sa publication ont tous deux des marques, Edito ne peut savoir ce qui est voulu, et refuse la ligne.
 
-      Une date se lit en entier ou pas du tout. Elle peut avoir un jour de la semaine, une heure, un décalage et de petits mots \
-      comme *le*, *à* ou *on*. Un décalage est `Z`, `UTC`, `GMT`, le nom d’un fuseau comme `CET`, ou un signe suivi d’heures et de \
-      minutes, derrière une espace ou des secondes, de 14 heures au plus. Un jour de la semaine qui n’est pas le bon, une plage \
-      horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 ou après 2100 et tout autre mot font refuser \
-      la ligne. Il en va de même d’un jour à venir si la publication a paru.
+      Une date se lit en entier ou pas du tout. Elle peut avoir un jour de la semaine, une heure, un fuseau et de petits mots \
+      comme *le*, *à* ou *on*. Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`. Un fuseau est `Z`, `UTC`, `GMT`, \
+      celui de l’espace de travail, par son nom (`Europe/Paris`) ou par le sigle de son heure à ce moment-là (`CET` en hiver, \
+      `CEST` en été), ou un signe suivi d’heures et de minutes, derrière une espace ou des secondes, de 14 heures au plus. Les \
+      autres sigles ont plusieurs sens, et ne se lisent que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`). Un jour \
+      de la semaine qui n’est pas le bon, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
+      ou après 2100 et tout autre mot font refuser la ligne, et le message cite les mots en cause. Il en va de même d’un jour à \
+      venir si la publication a paru.
 
       `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
       par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \
