@@ -1,3 +1,5 @@
+import SourceText
+
 /// Rows of cells as spreadsheets and platforms export them: with commas, semicolons, tabs or bars between the cells, quotes
 /// around those that need them (RFC 4180), and perhaps a first line `sep=;`.
 ///
@@ -35,17 +37,9 @@ public struct DelimitedText: Sendable {
     public subscript(index: Int) -> Row { scanner.row(at: starts[index]) }
   }
 
-  /// A quote that nothing closes, or that closes only on a later line behind a quote that is not doubled: what lies between may be
-  /// other rows. The row is then read as if it were no quote.
-  public struct UnclosedQuote: Hashable, Sendable {
-    public let row: Int
-    public let line: Int
-  }
-
   public let delimiter: Character
   /// The rows that hold anything.
   public let rows: Rows
-  public let faults: [UnclosedQuote]
 
   /// Reads a text. Linear, whatever the text.
   ///
@@ -67,7 +61,18 @@ public struct DelimitedText: Sendable {
     }
     self.delimiter = Character(Unicode.Scalar(delimiter))
     rows = Rows(scanner: scanner, starts: starts)
-    faults = scanner.faults
+  }
+
+  /// The rows with a cell whose quotes are not those of RFC 4180, in their order, each with the first such cell.
+  public var faults: some RandomAccessCollection<QuoteFault> {
+    rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.fault($0) }
+  }
+
+  /// What is wrong with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such faults.
+  public func fault(of row: Row) -> QuoteFault? {
+    let misplaced = rows.scanner.misplaced
+    let place = misplaced.endOfPrefix { $0.row < row.number }
+    return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.fault(misplaced[place]) : nil
   }
 
   /// The delimiter of a line `sep=;`, and where the rows begin.
@@ -142,7 +147,7 @@ private struct RowScanner: Sendable {
   /// Through which bytes a quote was looked for that does not close. One that opens among them meets that search at its first
   /// letter, and does not close either.
   private var unclosed = 0..<0
-  private(set) var faults: [DelimitedText.UnclosedQuote] = []
+  private(set) var misplaced: [MisplacedQuote] = []
   /// The first row with a quote that never closes. From there on no quote may close on a later line, or each would be looked for
   /// to the end.
   private var firstUnclosed = Int.max
@@ -151,6 +156,8 @@ private struct RowScanner: Sendable {
   private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
   /// Whether a quote within a cell that was given up is not doubled.
   private var hasMetQuote = false
+  /// That of the row at the offset, if its cells so far have one.
+  private var misplacedHere: MisplacedQuote?
 
   init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
     self.bytes = bytes
@@ -164,9 +171,10 @@ private struct RowScanner: Sendable {
     guard offset < bytes.count else { return nil }
     let start = RowStart(offset: offset, number: number, line: line)
     hasMetQuote = false
+    misplacedHere = nil
     var places = places()
+    if let misplacedHere { misplaced.append(misplacedHere) }
     if places == nil {
-      faults.append(DelimitedText.UnclosedQuote(row: number, line: line))
       if hasMetQuote { brokenRows.insert(number) } else { firstUnclosed = number }
       (offset, line) = (start.offset, start.line)
       places = self.places()
@@ -186,8 +194,9 @@ private struct RowScanner: Sendable {
   /// The cells up to the end of the row; `nil` where a quote that may span lines never closes.
   private mutating func places() -> [CellPlace]? {
     var places: [CellPlace] = []
+    let start = line
     while true {
-      guard let place = place() else { return nil }
+      guard let place = place(places.count, ofRowAt: start) else { return nil }
       places.append(place)
       guard offset < bytes.count else { return places }
       let byte = bytes[offset]
@@ -200,11 +209,16 @@ private struct RowScanner: Sendable {
   }
 
   /// The cell at the offset, which ends up at the delimiter or the line's end behind it.
-  private mutating func place() -> CellPlace? {
+  private mutating func place(_ cell: Int, ofRowAt rowLine: Int) -> CellPlace? {
     var start = offset
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
     if start < bytes.count, bytes[start] == 0x22 {
-      if let quoted = quoted(from: start + 1) { return quoted }
+      var kind: MisplacedQuote.Kind?
+      let quoted = quoted(from: start + 1, &kind)
+      if misplacedHere == nil, kind != nil || quoted == nil {
+        misplacedHere = MisplacedQuote(kind: kind ?? .unclosed, row: number, line: rowLine, cell: cell)
+      }
+      if let quoted { return quoted }
       if quotesSpanLines { return nil }
     }
     start = offset
@@ -213,7 +227,10 @@ private struct RowScanner: Sendable {
   }
 
   /// The text between quotes; a quote is doubled within. On one line, one that no cell's end follows is taken as it is.
-  private mutating func quoted(from start: Int) -> CellPlace? {
+  ///
+  /// - Parameter misplaced: what is wrong with its first quote that is not doubled and that no cell's end follows. One behind a
+  ///   delimiter opens the next cell rather, and this one is not closed.
+  private mutating func quoted(from start: Int, _ misplaced: inout MisplacedQuote.Kind?) -> CellPlace? {
     var index = start
     var lines = 0
     var hasQuote = false
@@ -226,11 +243,15 @@ private struct RowScanner: Sendable {
           continue
         }
         var end = index + 1
-        while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 && delimiter != 0x09 { end += 1 }
         if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
           offset = end
           line += lines
           return CellPlace(range: keepsBlanks ? start..<index : trimmed(start..<index), isQuoted: true)
+        }
+        if !hasQuote {
+          let opensNext = index > start && bytes[index - 1] == delimiter
+          misplaced = lines > 0 ? .unclosedUpTo(line: line + lines) : opensNext ? .unclosed : .textBehind(index)
         }
         hasQuote = true
       } else if isLineEnd(byte) {
@@ -246,6 +267,24 @@ private struct RowScanner: Sendable {
     }
     if !isSearched { unclosed = start..<index }
     return nil
+  }
+
+  /// What is said of a quote.
+  func fault(_ quote: MisplacedQuote) -> QuoteFault {
+    let kind: QuoteFault.Kind =
+      switch quote.kind {
+      case .unclosed: .unclosed
+      case .unclosedUpTo(let line): .unclosedUpTo(line: line)
+      case .textBehind(let offset): .textBehind(words(from: offset + 1))
+      }
+    return QuoteFault(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
+  }
+
+  /// The beginning of a text, up to a quote or the cell's end.
+  private func words(from start: Int) -> String {
+    let behind = bytes[start...].prefix(200).drop { $0 == 0x20 || $0 == 0x22 }
+    let text = behind.prefix { $0 != 0x22 && $0 != delimiter && !isLineEnd($0) }
+    return String(String(decoding: text, as: UTF8.self).trimmed)
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

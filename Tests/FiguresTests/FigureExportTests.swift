@@ -98,6 +98,16 @@ struct FigureExportTests {
     #expect(export.refused.isEmpty)
   }
 
+  @Test("a row whose quotation marks are not those of CSV counts nowhere, and no total without it is written")
+  func misplacedQuotes() throws {
+    let text = "Date,Canal,Vues,Texte\n2026-10-01,insta,7,\"say \"hi\"\"\n2026-10-02,insta,8,a\n"
+    let export = try Counter.desk.export(text) { $0.unit = .month }
+    #expect(export.lines.isEmpty)
+    #expect(export.refused.named.map(\.number) == [2])
+    #expect(export.refusals.first?.contains("column 4: “hi” stands behind a quotation mark") == true)
+    #expect(export.withheld.first?.english.hasSuffix("incomplete without row 2") == true)
+  }
+
   @Test("each row that is refused is named with its number, and the others are taken")
   func refusals() throws {
     let text = """

@@ -57,9 +57,9 @@ struct DelimitedTextTests {
         [["A", "\"one"], ["two"], ["C", "x"], ["D", "four\nlines"]], [1]
       ),
       ("A,\"say \"hi\" and\ngo\"\nB,b\n", [["A", "\"say \"hi\" and"], ["go\""], ["B", "b"]], [1]),
-      // Doubled, or on one line, it is a part of the text.
+      // Doubled, it is a part of the text; on one line, it is read as one.
       ("A,\"say \"\"hi\"\" and\ngo\"\nB,b\n", [["A", "say \"hi\" and\ngo"], ["B", "b"]], []),
-      ("A,\"5\" pipe\"\nB,\"b\nc\"\n", [["A", "5\" pipe"], ["B", "b\nc"]], []),
+      ("A,\"5\" pipe\"\nB,\"b\nc\"\n", [["A", "5\" pipe"], ["B", "b\nc"]], [1]),
     ])
   func quoteOfAnotherRow(_ text: String, _ rows: [[String]], _ faults: [Int]) {
     let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
@@ -67,6 +67,31 @@ struct DelimitedTextTests {
     #expect(text.rows.reversed().map(\.cells) == rows.reversed())
     #expect(text.faults.map(\.row) == faults)
   }
+
+  @Test(
+    "a cell whose quotes are not those of RFC 4180 is told with its place, and what is wrong with it",
+    arguments: [
+      ("a,b\n1,\"say hi\"y\n3,4\n", 2, 1, .textBehind("y")),
+      ("a,b\n1,\"He said \"hello\"\n", 2, 1, .textBehind("hello")),
+      ("a,b\n\"He said \"hello\", and left\",x\n", 2, 0, .textBehind("hello")),
+      ("\"say hi\"y", 1, 0, .textBehind("y")), ("a,b\n\"5\" × 7\" pipe\",y\n", 2, 0, .textBehind("× 7")),
+      // The next cell's quote closes none.
+      ("a,b\n\"Open,\"Next\"\n", 2, 0, .unclosed), ("a,b\n1,\"two\n3,four\n", 2, 1, .unclosed),
+      ("a,b\n1,\"two\n3,\"four\"\n", 2, 1, .unclosedUpTo(line: 3)),
+      // Behind a quote that nothing closes, too.
+      ("\"a\n\"\"b\"\"\n", 2, 0, .textBehind("b")),
+    ] as [(String, Int, Int, QuoteFault.Kind)])
+  func misplacedQuotes(_ text: String, _ row: Int, _ cell: Int, _ kind: QuoteFault.Kind) {
+    let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
+    let fault = text.faults.last
+    #expect(fault?.row == row && fault?.cell == cell && fault?.kind == kind, "\(fault.debugDescription)")
+    #expect(text.rows.filter { text.fault(of: $0) != nil }.map(\.number) == text.faults.map(\.row))
+  }
+
+  @Test(
+    "what is written by the rule has no fault",
+    arguments: ["\"\",\"\"\"\"\n\"\"\"a\"\"\",b\n", "\"a\"\"\n\"\"b\",c\n", " \"a\" ,b\n", "5\" pipe,a \"b\" c\n"])
+  func rightQuotes(_ text: String) { #expect(DelimitedText(Array(text.utf8), separatedBy: .comma).faults.isEmpty) }
 
   @Test("so are those of a single line")
   func manyQuotesOfOneLine() {

@@ -101,7 +101,8 @@ public struct ImportPlan: Sendable {
     if rows.moreCount > 0 { moreRefused.append((sheet.name, rows.moreCount)) }
     for row in rows.named {
       refused += row.reasons.map {
-        Refused(sheet: sheet.name, line: row.line, column: $0.column.flatMap(sheet.table.place), fault: $0.fault)
+        let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
+        return Refused(sheet: sheet.name, line: row.line, column: column, fault: $0.fault)
       }
     }
   }

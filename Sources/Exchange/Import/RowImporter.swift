@@ -17,6 +17,8 @@ struct RowImporter {
   /// What is wrong with a row, and in which of its cells; `nil` for the whole of it.
   struct Fault: Hashable {
     let column: SheetColumn?
+    /// Where the cell stands, if its column is no matter; counted from 0.
+    var position: Int?
     let fault: CellFault
   }
 
@@ -50,7 +52,7 @@ struct RowImporter {
   mutating func outcome(
     of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) -> Outcome {
-    if let fault = row.fault { return .refused([Fault(column: nil, fault: fault)]) }
+    if let fault = row.fault { return .refused([Fault(column: nil, position: row.faultPosition, fault: fault)]) }
     reading.over = WhatIsOver(isOut: reading.isOut(row))
     do {
       if let named = try named(by: row) { return try update(named, by: row, in: sheet) }

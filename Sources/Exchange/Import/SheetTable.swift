@@ -9,6 +9,8 @@ public struct SheetTable: Sendable {
     public let line: Int
     /// What keeps the row as a whole from being read.
     public let fault: CellFault?
+    /// Where the cell stands that does so, counted from 0; `nil` where it is no single one.
+    let faultPosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
 
@@ -61,8 +63,7 @@ public struct SheetTable: Sendable {
   /// The row of headings.
   private let header: [String]
   private let bodyRows: Slice<DelimitedText.Rows>
-  /// The lines of the rows with a quote that never closes.
-  private let unclosed: Set<Int>
+  private let text: DelimitedText
 
   /// The rows, each read whenever it is looked at.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
@@ -72,7 +73,12 @@ public struct SheetTable: Sendable {
 
   /// Where a column stands, counted from 1, and what is written above it.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
-    layout.positions[column].map { ($0 + 1, header[$0]) }
+    layout.positions[column].map(place)
+  }
+
+  /// A column by its position, counted from 0.
+  func place(at position: Int) -> (number: Int, heading: String) {
+    (position + 1, header.indices.contains(position) ? header[position] : "")
   }
 
   /// Reads a file. The separator is the one by which most headings are known.
@@ -106,7 +112,7 @@ public struct SheetTable: Sendable {
     layout = Layout(mapping.positions)
     unused = Self.unused(mapping.unused, among: columns)
     unknown = mapping.unknown
-    unclosed = Set(text.faults.map(\.line))
+    self.text = text
   }
 
   /// How many unknown headings are compared with all the known ones: a stranger's export has any number of them.
@@ -127,19 +133,20 @@ public struct SheetTable: Sendable {
   private func row(_ row: DelimitedText.Row) -> Row {
     let cells = row.cells
     var fault: CellFault?
-    if unclosed.contains(row.line) {
-      fault = .unclosedQuote
+    var position: Int?
+    if let quote = text.fault(of: row) {
+      (fault, position) = (CellFault(quote.reason, hint: quote.remedy), quote.cell)
     } else if cells.dropFirst(header.count).contains(where: { !$0.isEmpty }) {
       fault = .tooManyCells(cells.count - header.count)
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       fault = .unreadableCharacter
     }
-    return Row(line: row.line, fault: fault, row: row, layout: layout)
+    return Row(line: row.line, fault: fault, faultPosition: position, row: row, layout: layout)
   }
 
   /// The rows, without a look at what is wrong with them: half the work.
   var unjudgedRows: some Sequence<Row> {
-    bodyRows.lazy.map { [layout] in Row(line: $0.line, fault: nil, row: $0, layout: layout) }
+    bodyRows.lazy.map { [layout] in Row(line: $0.line, fault: nil, faultPosition: nil, row: $0, layout: layout) }
   }
 
   /// What keeps a row as a whole from being read.
@@ -171,12 +178,6 @@ public struct CellFault: Error, Hashable, Sendable {
     self.reason = reason
     self.hint = hint
   }
-
-  static let unclosedQuote = CellFault(
-    LocalizedText(en: "a quotation mark is opened and never closed", fr: "un guillemet s’ouvre et ne se ferme jamais"),
-    hint: LocalizedText(
-      en: "close it, or double it where it is part of a text", fr: "fermez-le, ou doublez-le s’il fait partie du texte")
-  )
 
   static func tooManyCells(_ count: Int) -> CellFault {
     CellFault(

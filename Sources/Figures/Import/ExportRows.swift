@@ -105,7 +105,9 @@ struct ExportRows {
     refused.refuse(number, line: line, reason)
   }
 
-  mutating func take(_ row: DelimitedText.Row) {
+  /// - Parameter fault: why the row's cells may be others than they are read as.
+  mutating func take(_ row: DelimitedText.Row, _ fault: QuoteFault?) {
+    if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
     let cells = indicators.compactMap { indicator in
       mapping.cell(.indicator(indicator.id), in: row).map {
         (indicator, FigureSyntax.cell($0, unit: indicator.unit, style), $0)

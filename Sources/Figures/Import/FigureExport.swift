@@ -62,8 +62,8 @@ public struct FigureExport: Sendable {
     try Self.requireColumns(mapping, book)
     var rows = ExportRows(mapping, table, corpus, book, reading, today: today)
     try rows.requirePeriodAndChannel()
-    for row in mapping.rows { rows.take(row) }
-    for fault in table.faults { rows.refuse(fault.row, fault.line, .unclosedQuote) }
+    if let fault = mapping.header.flatMap(table.fault) { rows.refuse(fault.row, fault.line, fault.refusal) }
+    for row in mapping.rows { rows.take(row, table.fault(of: row)) }
     let sums = ExportSums(rows)
     figures = sums.figures
     refused = sums.refused
@@ -104,7 +104,4 @@ extension LocalizedText {
     let list = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? "…" : "")
     return LocalizedText(en: "its headings are: \(list)", fr: "ses intitulés sont : \(list)")
   }
-
-  fileprivate static let unclosedQuote = LocalizedText(
-    en: "a quotation mark is not closed", fr: "un guillemet n’est pas refermé")
 }

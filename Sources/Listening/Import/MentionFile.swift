@@ -119,10 +119,9 @@ public struct MentionFile: Sendable {
     notes = Self.notes(on: mapping)
     let dates = Self.dates(of: mapping, context)
     if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
-    let unclosed = Set(table.faults.map(\.row))
     for row in mapping.rows {
-      if unclosed.contains(row.number) {
-        refuse(row.number, row.line, .unclosedQuote)
+      if let fault = table.fault(of: row) {
+        refuse(row.number, row.line, fault.refusal)
         continue
       }
       func cell(_ column: MentionColumn) -> String { (mapping.cell(column, in: row) ?? "").singleSpaced }
@@ -269,8 +268,6 @@ extension LocalizedText {
   }
 
   fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
-  fileprivate static let unclosedQuote = LocalizedText(
-    en: "a quotation mark is never closed", fr: "un guillemet n’est jamais fermé")
 
   fileprivate static func notAddress(_ link: String) -> LocalizedText {
     LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")

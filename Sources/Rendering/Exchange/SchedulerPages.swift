@@ -72,6 +72,9 @@ public struct SchedulerPages: Sendable {
       such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100 and any other word refuse the row, and the message \
       names the words at fault. So does a day to come where the post is out.
 
+      A row is refused, too, if the quotation marks of a cell are not those of CSV: they stand around a cell, and one within a text \
+      is doubled.
+
       `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
       by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
       order it took. If dates prove both orders, or if they follow one another day by day in the other order only, the dates that \
@@ -116,6 +119,9 @@ public struct SchedulerPages: Sendable {
       de la semaine qui n’est pas le bon, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
       ou après 2100 et tout autre mot font refuser la ligne, et le message cite les mots en cause. Il en va de même d’un jour à \
       venir si la publication a paru.
+
+      Une ligne est aussi refusée si les guillemets d’une cellule ne sont pas ceux du CSV : ils entourent une cellule, et celui \
+      qui fait partie d’un texte est doublé.
 
       `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
       par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \
