@@ -1,3 +1,5 @@
+import Localization
+
 /// A column that somebody looks for in a table, and the headings it goes by in the exports of programs.
 public struct Column<Field: Hashable & Sendable>: Sendable {
   public let field: Field
@@ -16,6 +18,22 @@ public struct Column<Field: Hashable & Sendable>: Sendable {
   }
 }
 
+/// A column that is not read.
+public struct UnreadColumn: Hashable, Sendable {
+  /// Another column that is read.
+  public struct Twin: Hashable, Sendable {
+    /// Counted from 1.
+    public let number: Int
+    public let heading: String
+  }
+
+  /// Counted from 1.
+  public let number: Int
+  public let heading: String
+  /// The column that is read in its place, since both headings mean the same.
+  public let twin: Twin?
+}
+
 /// Where the columns of a table are: some rows may stand above its headings.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
@@ -28,8 +46,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public let positions: [Field: Int]
   /// The required columns that are not there.
   public let missing: [Column<Field>]
-  /// The headings that nobody looks for, as they are written.
-  public let unused: [String]
+  /// The columns that are not read, in their order.
+  public let unread: [UnreadColumn]
   /// The headings that somebody named and that are not there.
   public let unknown: [String]
 
@@ -45,18 +63,17 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     // Of equals the first: a row of data may hold a heading's word.
     let best = candidates.max { ($0.positions.count, -$0.index) < ($1.positions.count, -$1.index) }
     guard let best, !best.positions.isEmpty else {
-      (header, rows, positions, unused) = (nil, table.rows[..<0], [:], [])
+      (header, rows, positions, unread) = (nil, table.rows[..<0], [:], [])
       missing = wanted.filter(\.isRequired)
       unknown = named.values.sorted()
       return
     }
     let header = table.rows[best.index]
-    let used = Set(best.positions.values)
     self.header = header
     rows = table.rows[(best.index + 1)...]
     positions = best.positions
     missing = wanted.filter { $0.isRequired && best.positions[$0.field] == nil }
-    unused = header.cells.enumerated().filter { !used.contains($0.offset) && !$0.element.isEmpty }.map(\.element)
+    unread = headings.unread(in: header, best.positions)
     unknown = named.filter { best.positions[$0.key] == nil }.map(\.value).sorted()
   }
 
@@ -104,6 +121,20 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       }
       return best.mapValues(\.position)
     }
+
+    /// The columns of a row that are not read.
+    func unread(in row: Row, _ positions: [Field: Int]) -> [UnreadColumn] {
+      let used = Set(positions.values)
+      let cells = row.cells
+      return cells.enumerated().compactMap { position, heading in
+        guard !heading.isEmpty, !used.contains(position) else { return nil }
+        let fields = exact[heading] ?? folded[HeadingText.folded(heading)] ?? []
+        let twin = fields.compactMap { positions[$0.field] }.min()
+        return UnreadColumn(
+          number: position + 1, heading: heading,
+          twin: twin.map { UnreadColumn.Twin(number: $0 + 1, heading: cells[$0]) })
+      }
+    }
   }
 }
 
@@ -149,4 +180,25 @@ public enum HeadingText {
     }
     return table
   }()
+}
+
+extension LocalizedText {
+  /// Names columns that are not read: what is unknown by its heading, one of two that mean the same by both their places.
+  ///
+  /// - Parameter limit: how many to name.
+  public static func unread(_ columns: [UnreadColumn], limit: Int) -> LocalizedText {
+    let names = columns.prefix(limit).map { column in
+      let heading = column.heading.excerpt
+      guard let twin = column.twin else { return LocalizedText(verbatim: heading) }
+      let (number, other) = (String(column.number), String(twin.number))
+      return LocalizedText(
+        en: "\(heading) in column \(number) (it means the same as column \(other), \(twin.heading.excerpt))",
+        fr: "\(heading) en colonne \(number) (même sens que la colonne \(other), \(twin.heading.excerpt))")
+    }
+    let more = columns.count > limit ? "…" : ""
+    let (english, french) = (names.map(\.english), names.map(\.french))
+    return LocalizedText(
+      en: "columns not read: \(english.joined(separator: ", "))\(more)",
+      fr: "colonnes non lues : \(french.joined(separator: ", "))\(more)")
+  }
 }

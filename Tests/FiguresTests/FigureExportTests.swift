@@ -94,7 +94,7 @@ struct FigureExportTests {
       "Rapport de novembre\n\nMois,Canal,Impressions,Portée\n2026-10,blog,\"1,204\",7\n,,,\nTotal,,1204,7\nGénéré le 23,,,\n"
     let export = try Counter.desk.export(text)
     #expect(export.lines == ["2026-10 blog vues 1204.0"])
-    #expect(export.unused == ["Portée"])
+    #expect(export.unread.map(\.heading) == ["Portée"])
     #expect(export.refused.isEmpty)
   }
 

@@ -126,7 +126,7 @@ struct ColumnMappingTests {
     let mapping = mapping("Export of 24 November\n\nURL;Cree le;TEXTE DU  MESSAGE;Reach\nhttps://a.example;hier;;7\n")
     #expect(mapping.header?.number == 3)
     #expect(mapping.missing.isEmpty)
-    #expect(mapping.unused == ["Reach"])
+    #expect(mapping.unread.map(\.heading) == ["Reach"])
     let row = try #require(mapping.rows.first)
     #expect(mapping.cell(.url, in: row) == "https://a.example")
     #expect(mapping.cell(.date, in: row) == "hier")
@@ -138,7 +138,15 @@ struct ColumnMappingTests {
     let mapping = mapping("URL,Link\nx,https://a.example\n", [.url: "link", .text: "Caption"])
     #expect(mapping.positions == [.url: 1])
     #expect(mapping.unknown == ["Caption"])
-    #expect(mapping.unused == ["URL"])
+    #expect(mapping.unread.map(\.heading) == ["URL"])
+  }
+
+  @Test("of two headings that mean the same, the one that is not read is told with the place of the other")
+  func twins() throws {
+    let unread = mapping("Message,URL,Message,texte du message,Reach\na,b,c,d,e\n").unread
+    #expect(unread.map(\.number) == [3, 4, 5])
+    #expect(unread.map(\.twin?.number) == [1, 1, nil])
+    #expect(unread[1].twin?.heading == "Message")
   }
 
   @Test("what is required and not there is told, even of a file without any heading")

@@ -49,9 +49,11 @@ public struct SheetTable: Sendable {
 
   /// A column that nobody reads.
   public struct Unused: Sendable {
-    public let heading: String
+    public let column: UnreadColumn
     /// The heading that was perhaps meant.
     public let nearest: String?
+
+    public var heading: String { column.heading }
   }
 
   public let unused: [Unused]
@@ -110,7 +112,7 @@ public struct SheetTable: Sendable {
         if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }
       }.keys)
     layout = Layout(mapping.positions)
-    unused = Self.unused(mapping.unused, among: columns)
+    unused = Self.unused(mapping.unread, among: columns)
     unknown = mapping.unknown
     self.text = text
   }
@@ -118,15 +120,15 @@ public struct SheetTable: Sendable {
   /// How many unknown headings are compared with all the known ones: a stranger's export has any number of them.
   private static let suggestionLimit = 8
 
-  private static func unused(_ headings: [String], among columns: [Column<SheetColumn>]) -> [Unused] {
-    guard !headings.isEmpty else { return [] }
+  private static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
+    guard !unread.isEmpty else { return [] }
     let names = columns.flatMap { $0.field.properNames }
     let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
-    return headings.enumerated().map { index, heading in
+    return unread.enumerated().map { index, column in
       // A heading that stands twice is near to nothing but itself.
-      let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(heading))
-      let nearest = isKnown ? nil : Spelling.nearest(to: heading, among: names, mayBeOther: true)
-      return Unused(heading: heading, nearest: nearest)
+      let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
+      let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
+      return Unused(column: column, nearest: nearest)
     }
   }
 

@@ -47,8 +47,8 @@ public struct FigureExport: Sendable {
   public let refused: RefusedRows<LocalizedText>
   /// Totals that would be incomplete, each with its reason.
   public let withheld: [LocalizedText]
-  /// The headings that feed no indicator.
-  public let unused: [String]
+  /// The columns that feed no indicator.
+  public let unread: [UnreadColumn]
   /// The order in which dates were read that could be read either way, where nothing told it.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
   /// How many rows there are below the headings.
@@ -68,7 +68,7 @@ public struct FigureExport: Sendable {
     figures = sums.figures
     refused = sums.refused
     withheld = sums.withheld
-    unused = mapping.unused
+    unread = mapping.unread
     assumption = rows.dates.assumption
     rowCount = mapping.rows.count
   }

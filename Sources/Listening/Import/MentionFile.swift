@@ -93,7 +93,7 @@ public struct MentionFile: Sendable {
     var notes: [LocalizedText] = []
     if mapping.positions[.date] == nil { notes.append(.undated) }
     if mapping.positions[.text] == nil, mapping.positions[.title] == nil { notes.append(.wordless) }
-    if !mapping.unused.isEmpty { notes.append(.unread(mapping.unused)) }
+    if !mapping.unread.isEmpty { notes.append(.unread(mapping.unread, limit: 12)) }
     return notes
   }
 
@@ -103,7 +103,7 @@ public struct MentionFile: Sendable {
       return
     }
     if let column = mapping.missing.first {
-      let found = mapping.unused.prefix(12).joined(separator: ", ")
+      let found = mapping.unread.prefix(12).map(\.heading).joined(separator: ", ")
       let names = column.names.prefix(3).joined(separator: ", ")
       fault = (
         mapping.header?.line ?? 1,
@@ -261,11 +261,6 @@ extension LocalizedText {
   fileprivate static let wordless = LocalizedText(
     en: "no column holds what was said; --column text=… names one",
     fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
-
-  fileprivate static func unread(_ headings: [String]) -> LocalizedText {
-    let list = headings.prefix(12).map(\.excerpt).joined(separator: ", ") + (headings.count > 12 ? "…" : "")
-    return LocalizedText(en: "columns not read: \(list)", fr: "colonnes non lues : \(list)")
-  }
 
   fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
 

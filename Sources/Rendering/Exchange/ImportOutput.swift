@@ -121,12 +121,10 @@ public struct ImportOutput: Sendable {
       return [LocalizedText(en: "\(name): \(fault.reason)", fr: "\(name) : \(fault.reason)")] + help(fault)
     case .success(let table):
       var notices: [LocalizedText] = []
-      for column in table.unused.prefix(Self.unusedLimit) {
-        notices.append(
-          LocalizedText(
-            en: "\(name): the column “\(column.heading)” is not read",
-            fr: "\(name) : la colonne « \(column.heading) » n’est pas lue"))
-        if let nearest = column.nearest { notices += help(CellFault(column.notReadReason, hint: .didYouMean(nearest))) }
+      for unused in table.unused.prefix(Self.unusedLimit) {
+        let (words, hint) = Self.notRead(unused)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
+        if let hint { notices += help(CellFault(words, hint: hint)) }
       }
       let rest = table.unused.count - Self.unusedLimit
       if rest > 0 {
@@ -137,6 +135,28 @@ public struct ImportOutput: Sendable {
       }
       return notices
     }
+  }
+
+  /// Why a column is not read, and what to do about it.
+  private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
+    let (number, heading) = (String(unused.column.number), unused.heading)
+    guard let twin = unused.column.twin else {
+      return (
+        LocalizedText(en: "the column “\(heading)” is not read", fr: "la colonne « \(heading) » n’est pas lue"),
+        unused.nearest.map(LocalizedText.didYouMean)
+      )
+    }
+    let other = String(twin.number)
+    return (
+      LocalizedText(
+        en: "column \(number), \(heading), is not read: it means the same as column \(other), \(twin.heading)",
+        fr:
+          "la colonne \(number), \(heading), n’est pas lue : elle a le même sens que la colonne \(other), \(twin.heading)"
+      ),
+      LocalizedText(
+        en: "if column \(number) is the right one, rename or delete column \(other)",
+        fr: "si la colonne \(number) est la bonne, renommez ou supprimez la colonne \(other)")
+    )
   }
 
   private func notices(of refused: ImportPlan.Refused) -> [LocalizedText] {
@@ -208,7 +228,10 @@ public struct ImportOutput: Sendable {
         "unusedColumns",
         .array(
           (file.table?.unused ?? []).map {
-            .object([("heading", .string($0.heading)), ("nearest", .optional($0.nearest))])
+            .object([
+              ("column", .int($0.column.number)), ("heading", .string($0.heading)), ("nearest", .optional($0.nearest)),
+              ("sameAs", .optional($0.column.twin?.number)),
+            ])
           })
       ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),
       ("fault", fault),
@@ -231,8 +254,4 @@ public struct ImportOutput: Sendable {
       ("hint", .optional(refused.fault.hint?[language])),
     ])
   }
-}
-
-extension SheetTable.Unused {
-  fileprivate var notReadReason: LocalizedText { LocalizedText(verbatim: heading) }
 }

@@ -73,7 +73,7 @@ public struct SchedulerPages: Sendable {
       names the words at fault. So does a day to come where the post is out.
 
       A row is refused, too, if the quotation marks of a cell are not those of CSV: they stand around a cell, and one within a text \
-      is doubled.
+      is doubled. Of two columns whose headings mean the same, the first is read, and the message names both.
 
       `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
       by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
@@ -121,7 +121,8 @@ public struct SchedulerPages: Sendable {
       venir si la publication a paru.
 
       Une ligne est aussi refusée si les guillemets d’une cellule ne sont pas ceux du CSV : ils entourent une cellule, et celui \
-      qui fait partie d’un texte est doublé.
+      qui fait partie d’un texte est doublé. De deux colonnes dont les intitulés ont le même sens, la première est lue, et le \
+      message nomme les deux.
 
       `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
       par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \

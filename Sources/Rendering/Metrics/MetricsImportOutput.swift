@@ -140,10 +140,9 @@ public struct MetricsImportOutput: Sendable {
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
       notices += export.withheld.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
-      if !export.unused.isEmpty {
-        let list = export.unused.prefix(8).joined(separator: ", ") + (export.unused.count > 8 ? "…" : "")
-        notices.append(
-          LocalizedText(en: "\(name): columns not read: \(list)", fr: "\(name) : colonnes non lues : \(list)"))
+      if !export.unread.isEmpty {
+        let words = LocalizedText.unread(export.unread, limit: 8)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
       return notices
     }
@@ -186,7 +185,7 @@ public struct MetricsImportOutput: Sendable {
       ), ("moreRefused", .int(export?.refused.moreCount ?? 0)),
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
-      ("unusedColumns", .array((export?.unused ?? []).map(JSONValue.string))), ("fault", fault),
+      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", fault),
     ])
   }
 
