@@ -70,9 +70,17 @@ extension Document {
 
   /// Stands for what could not be read.
   public static func unreadable(path: String, _ obstacle: Obstacle) -> Document {
-    // A picture is no document, wherever it lies.
-    let kind = obstacle == .leftOut && !path.hasSuffix(".md") ? nil : DocumentKind(path: path)
-    return unread(SourceFile(path: path, bytes: []), kind, Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
+    let hasKind =
+      switch obstacle {
+      // A picture is no document, wherever it lies.
+      case .leftOut: path.hasSuffix(".md")
+      // Beside the document of which it is a copy, it is not another one with the same id.
+      case .backup, .hiddenName: false
+      default: true
+      }
+    return unread(
+      SourceFile(path: path, bytes: []), hasKind ? DocumentKind(path: path) : nil,
+      Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
   private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")

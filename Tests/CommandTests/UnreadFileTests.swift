@@ -75,6 +75,21 @@ struct UnreadFileTests {
     #expect(try named(["posts/photo.jpg~": "x", "posts/README.md~": Self.post, "drafts/a.md~": "Notes.\n"]).isEmpty)
   }
 
+  @Test("have no id that a row or an option could mean")
+  func ids() throws {
+    let folder = try desk([
+      "posts/m.md": Self.post, "posts/m.md~": Self.post, "posts/m.json": Self.post,
+      "people/.x.md": "---\nrole: member\n---\n",
+      "people/ada.md": "---\nrole: member\n---\n", "sheet.csv": "id,title,status\nm,Bread,draft\n",
+    ])
+    #expect(folder.edito("import", "sheet.csv").outcome == .clean)
+    #expect(try folder.text(of: "posts/m.md").contains("title: Bread"))
+    #expect(try folder.text(of: "posts/m.md~") == Self.post && folder.text(of: "posts/m.json") == Self.post)
+    let notices = folder.edito("approve", "m", "--by", "x").notices
+    #expect(notices.contains("there are: ada") || notices.contains("ada"))
+    #expect(!notices.contains(".x"))
+  }
+
   @Test("are not named if systems and programs put them there, or git ignores them")
   func otherHiddenFiles() throws {
     let files = [

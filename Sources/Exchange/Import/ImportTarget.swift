@@ -35,7 +35,8 @@ public struct ImportTarget: Sendable {
     self.documents = documents
     self.fileHash = fileHash
     channels = PostSheet.channels(of: corpus, named: survey.channels)
-    byID = Lookup(documents) { $0.kind == nil ? nil : $0.id }
+    // What another ending keeps from being read has no id: the post beside it may have the same.
+    byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
   }
 
