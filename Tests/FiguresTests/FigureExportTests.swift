@@ -100,7 +100,7 @@ struct FigureExportTests {
 
   @Test("a row whose quotation marks are not those of CSV counts nowhere, and no total without it is written")
   func misplacedQuotes() throws {
-    let text = "Date,Canal,Vues,Texte\n2026-10-01,insta,7,\"say \"hi\"\"\n2026-10-02,insta,8,a\n"
+    let text = "Date,Canal,Vues,Note\n2026-10-01,insta,7,\"say \"hi\"\"\n2026-10-02,insta,8,a\n"
     let export = try Counter.desk.export(text) { $0.unit = .month }
     #expect(export.lines.isEmpty)
     #expect(export.refused.named.map(\.number) == [2])
