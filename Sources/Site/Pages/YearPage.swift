@@ -25,18 +25,20 @@ struct YearPage: SitePage {
 
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
-    // Month by month: nobody needs the lines of all of them at once.
-    var parts: [View] = []
+    // Month by month: a year may have tens of thousands of lines, of which no more copies are kept than have to be.
+    var months = HTML.empty
     var month = Period(.month, containing: year.first)
     while month.first <= year.last {
       let items = CalendarItem.all(in: context.corpus, from: month.first, through: month.last, now: context.now)
       if !items.isEmpty {
-        parts.append([
-          "href": SitePath.root(from: path) + SitePath.page(of: month),
-          "name": context.names.name(of: month, in: context.language).capitalizedFirst,
-          "count": CalendarWords.posts(items.count)[context.language],
-          "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
-        ])
+        months += context.templates.render(
+          "year-month",
+          [
+            "href": SitePath.root(from: path) + SitePath.page(of: month),
+            "name": context.names.name(of: month, in: context.language).capitalizedFirst,
+            "count": CalendarWords.posts(items.count)[context.language],
+            "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
+          ])
       }
       month = month.next
     }
@@ -44,7 +46,7 @@ struct YearPage: SitePage {
       main: context.templates.render(
         "year",
         [
-          "heading": title(context), "monthsHTML": context.templates.render("year-month", each: parts),
+          "heading": title(context), "monthsHTML": months,
           "filtersHTML": entries.filters,
         ]), styles: entries.styles)
   }
