@@ -65,7 +65,12 @@ public enum PassedOver {
   }
 
   /// Whether a file is a README, which is prose whatever it begins with.
-  public static func isReadMe(_ path: String) -> Bool { readMeNames.contains(stem(name(of: path))) }
+  public static func isReadMe(_ path: String) -> Bool {
+    let name = name(of: path)
+    // Every document is asked; nearly all begin with another letter.
+    guard let first = name.utf8.first, readMeInitials.contains(first | 0x20) else { return false }
+    return readMeNames.contains(stem(name))
+  }
 
   /// Whether a file describes its folder, or serves other programs: without front matter, it is prose wherever it lies.
   static func isAboutFolder(_ name: Substring) -> Bool {
@@ -76,6 +81,7 @@ public enum PassedOver {
   private static func stem(_ name: Substring) -> String { name.prefix { $0 != "." }.lowercased() }
 
   private static let readMeNames: Set<String> = ["readme", "lisezmoi", "lisez-moi"]
+  private static let readMeInitials: [UInt8] = readMeNames.compactMap(\.utf8.first)
 
   /// Names that documents may have as well: a person is called Claude, and other programs keep each post as an `index.md`.
   private static let otherNamesAboutFolders: Set<String> = [
