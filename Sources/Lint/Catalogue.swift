@@ -21,7 +21,7 @@ public enum Catalogue {
     AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
     AnyRule(WrappedLines.self), AnyRule(RenumberedList.self),
-    AnyRule(LostFormatting.self), AnyRule(IndentedCode.self),
+    AnyRule(LostFormatting.self), AnyRule(IndentedCode.self), AnyRule(OversizedTable.self),
     AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
     AnyRule(InvalidMention.self), AnyRule(UnlinkedAddress.self),
     AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),

@@ -92,6 +92,8 @@ struct IntendedHeadings {
     let next = blocks.endOfPrefix { nodes[$0].range.lowerBound <= range.lowerBound }
     guard next > 0, nodes[blocks[next - 1]].range.contains(range.lowerBound) else { return false }
     let node = nodes[blocks[next - 1]]
+    // What stands right below an element is taken for HTML, channel headings, too.
+    if node.kind == .htmlBlock { return words.isHeading && !document.markdown.isComment(blocks[next - 1]) }
     guard node.kind == .heading || node.kind == .paragraph else { return false }
     if words.level > 0 { return true }
     guard node.range.lowerBound >= line.lowerBound else { return false }

@@ -14,6 +14,13 @@ struct Cover: Equatable {
 
   init() {}
 
+  /// Lines of dashes that are to make no table.
+  init(ofDashes lines: [Range<Int>], in bytes: [UInt8]) {
+    for line in lines {
+      if let dash = bytes[line].firstIndex(of: 0x2D) { replacements[dash] = Self.letter }
+    }
+  }
+
   /// What has to be covered of a body that was parsed.
   init(of tree: MarkdownTree, _ words: UnmarkedWords, _ definitions: LinkDefinitions) {
     for range in words.torn { cover(marksIn: range, of: tree.source) }

@@ -27,7 +27,7 @@ struct LinkDefinitions {
     while index < bytes.count {
       var start = index
       index = Self.afterLine(index, in: bytes)
-      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x3E || bytes[start] == 0x09 { start += 1 }
+      start = Self.afterMarks(start, in: bytes)
       guard start < bytes.count, bytes[start] == 0x5B, let label = Self.label(in: bytes, at: start) else { continue }
       while next < leaves.count, leaves[next].upperBound <= start { next += 1 }
       if next < leaves.count, leaves[next].lowerBound <= start { continue }
@@ -55,6 +55,29 @@ struct LinkDefinitions {
       }
       return false
     }
+  }
+
+  /// The place behind blanks and the marks of quotations and items with which a line begins.
+  private static func afterMarks(_ start: Int, in bytes: [UInt8]) -> Int {
+    func isBlank(_ index: Int) -> Bool { index < bytes.count && (bytes[index] == 0x20 || bytes[index] == 0x09) }
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x3E: index += 1
+      case 0x2D, 0x2A,
+        0x2B where isBlank(index + 1):
+        index += 2
+      case 0x30...0x39:
+        var end = index
+        while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
+        guard end - index < 10, end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29, isBlank(end + 1) else {
+          return index
+        }
+        index = end + 2
+      default: return index
+      }
+    }
+    return index
   }
 
   private static func afterLine(_ start: Int, in bytes: [UInt8]) -> Int {

@@ -17,8 +17,9 @@ public enum MarkdownParser {
   /// What nobody marked up is covered and read again; see ``Cover``. Covering a mark may uncover another: twice is enough for
   /// all but texts that were made to be misread.
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
-    var cover = Cover()
-    var tree = tree(of: bytes, readAs: bytes, from: offset)
+    let swollen = SwollenTables.dashes(in: bytes, from: offset)
+    var cover = Cover(ofDashes: swollen, in: bytes)
+    var tree = tree(of: bytes, readAs: cover.isEmpty ? bytes : cover.applied(to: bytes), from: offset)
     for _ in 0..<3 {
       let (words, definitions) = (UnmarkedWords(in: tree), LinkDefinitions(in: tree, from: offset))
       (tree.unmarkedWords, tree.definitions) = (words.ranges, definitions.used)
@@ -28,6 +29,7 @@ public enum MarkdownParser {
       cover = wanted
       tree = self.tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)
     }
+    tree.unreadTables = swollen.map { ByteRange($0.lowerBound, $0.upperBound) }
     return tree
   }
 

@@ -50,6 +50,11 @@ extension FlowText {
   mutating func html(_ index: Int) {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
+    // What follows an element that begins a block is taken for HTML, words and all, up to the next blank line.
+    let isBlock = markdown.nodes[index].kind == .htmlBlock
+    if isBlock, literal.drop(while: { $0 != 0x3E }).dropFirst().contains(where: { $0 > 0x20 }) {
+      return lose(.html, markdown.nodes[index])
+    }
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
       words([0x0A][...], at: index)

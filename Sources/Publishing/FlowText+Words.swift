@@ -16,6 +16,8 @@ extension FlowText {
       place = place.map { $0 + 1 }
     }
     guard !literal.isEmpty else { return }
+    // What is not shown at the end of a block leaves no blank there.
+    if dropsBlank, lineEnds > 0 { text.trimSpaces() }
     dropsBlank = false
     flushLineEnds(at: place ?? markdown.nodes[index].range.lowerBound)
     if manner.marks == .telegram {

@@ -40,6 +40,8 @@ struct FlowText {
   var open: [Container] = []
   /// How many line ends stand between what is written and what comes next.
   var lineEnds = 0
+  /// Whether the block that was met last is a thematic break.
+  var isBehindBreak = false
   /// Where the block begins that was met last.
   var lastStart = 0
   var listDepth = 0
@@ -50,9 +52,10 @@ struct FlowText {
   var isInQuote = false
   /// The end of the text after a mark of the network's own was written at its end, and that mark.
   var lastMark: (end: Int, mark: UInt8)?
-  /// Whether the lines of the paragraph begin with the blanks that the source has there. In lists, quotations and notes these
-  /// only set the lines under the mark.
+  /// Whether the lines of the block begin with the blanks that the source has there.
   var isIndented = false
+  /// Whether the block is a footnote's own text.
+  var isNote = false
   /// Whether a blank is not wanted now: what stood there is not shown.
   var dropsBlank = false
 
@@ -105,7 +108,7 @@ struct FlowText {
     let node = markdown.nodes[index]
     switch node.kind {
     case .text: text(at: index)
-    case .softBreak where manner.joinsLines:
+    case .softBreak where manner.joinsLines && source.lineEnds(from: node.range.lowerBound) == 1:
       if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
@@ -161,13 +164,16 @@ struct FlowText {
       words(withoutLastLineEnd(markdown.literal(of: index)), at: index, isCode: true)
       mark("\n```", at: index)
     }
-    isIndented =
-      node.kind == .paragraph && open.isEmpty && !manner.joinsLines && markdown.footnoteMark(ofParagraph: index) == nil
-    if isIndented, !text.isEmpty { write(indentation: source.indentation(before: node.range.lowerBound), at: index) }
+    isIndented = node.kind == .paragraph && !manner.joinsLines
+    guard isIndented else { return }
+    isNote = markdown.footnoteMark(ofParagraph: index) != nil
+    if !isNote { indent(before: node.range.lowerBound, at: index) }
   }
 
-  mutating func write(indentation: Range<Int>, at index: Int) {
-    words(source[indentation], at: index, from: indentation.lowerBound)
+  /// Writes the blanks before the words of a line.
+  mutating func indent(before place: Int, at index: Int) {
+    let blanks = markdown.indentation(before: place, in: open.lazy.map(\.node), isInNote: isNote, source)
+    words(source[blanks], at: index, from: blanks.lowerBound)
   }
 
   func withoutLastLineEnd(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -220,7 +226,11 @@ struct FlowText {
   /// Ends the line before a block, with a blank line where the source has one.
   mutating func startLine(of block: MarkdownNode) {
     let start = block.range.lowerBound
-    lineEnds = max(lineEnds, 1, source.lineEnds(beforeBlockAt: start, notBefore: lastStart))
+    var count = source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
+    // A break is no line of the text, and how far it stands apart means nothing.
+    if block.kind == .thematicBreak || isBehindBreak { count = min(count, 2) }
+    isBehindBreak = block.kind == .thematicBreak
+    lineEnds = max(lineEnds, 1, count)
     lastStart = start
   }
 
@@ -230,7 +240,7 @@ struct FlowText {
     let range = markdown.nodes[index].range
     words([UInt8](repeating: 0x0A, count: source.lineEnds(from: range.lowerBound))[...], at: index)
     if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: range.lowerBound) }
-    if isIndented { write(indentation: source.indentation(before: range.upperBound), at: index) }
+    if isIndented { indent(before: range.upperBound, at: index) }
   }
 
   mutating func flushLineEnds(at source: Int) {

@@ -132,11 +132,4 @@ extension [UInt8] {
     }
     return Swift.max(count, 1)
   }
-
-  /// The blanks between the start of a line and a place in it; empty where there is anything else.
-  func indentation(before place: Int) -> Range<Int> {
-    var start = place
-    while start > 0, self[start - 1] == 0x20 || self[start - 1] == 0x09 { start -= 1 }
-    return start == 0 || self[start - 1] == 0x0A || self[start - 1] == 0x0D ? start..<place : place..<place
-  }
 }

@@ -131,7 +131,7 @@ public struct Reader: Sendable {
   private func hashtag(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
-      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
       guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
       let next = bytes[start + 1]
       guard next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80 else { return nil }

@@ -1,4 +1,5 @@
 import Localization
+import Rendering
 
 /// What is around every page: head, menu and foot.
 struct Layout: Sendable {
@@ -25,8 +26,9 @@ struct Layout: Sendable {
     return context.templates.render(
       "layout",
       [
-        "language": context.language.rawValue, "site": context.title, "root": root,
-        "menuHTML": menu ?? self.menu(page.section, root), "title": page.title(context), "mainHTML": content.main,
+        "language": context.language.rawValue, "site": TerminalText.line(context.title), "root": root,
+        "menuHTML": menu ?? self.menu(page.section, root), "title": TerminalText.line(page.title(context)),
+        "mainHTML": content.main,
         "stylesHTML": content.styles,
         "made": made,
       ]

@@ -87,10 +87,21 @@ struct ApprovalDigestTests {
       ("*a* and __b__", "_a_ and **b**"), ("- a\n- b", "* a\n* b"), ("A\n\n---\n\nB", "A\n\n____\n\nB"),
       ("See https://a.example/b.", "See <https://a.example/b>."), ("a@b.example", "<a@b.example>"),
       ("A & B", "A &amp; B"), ("2 * 3", "2 \\* 3"), ("a  \nb", "a\\\nb"), ("1. a\n2. b", "1. a\n1. b"),
-      ("# A\n\nB", "A\n=\n\nB"),
+      ("# A\n\nB", "A\n=\n\nB"), ("A <!-- c -->", "A"), ("# A <!-- c -->", "# A"), ("**A** <!-- c -->", "**A**"),
     ])
   func otherMarks(_ old: String, _ new: String) throws {
     func post(_ text: String) -> String { "---\nchannels: [x, mastodon, blog]\n---\n\(text)\n" }
+    #expect(try Self.digest(post(old)).changes(in: Self.content(post(new))) == [], "\(old) → \(new)")
+  }
+
+  @Test(
+    "is not voided by what only readers of Markdown see",
+    arguments: [
+      ("A\n<!-- c -->\nB", "A\nB"), ("A\n\n\n---\n\n\nB", "A\n\n---\n\nB"), ("A\n\n***\n\n> B", "A\n\n***\n\n\n> B"),
+      ("---\n\nA\n\n---\n\n---\n\nB\n\n---", "A\n\n---\n\nB"), ("A\n- B", "A\n* B"),
+    ])
+  func onlyForMarkdown(_ old: String, _ new: String) throws {
+    func post(_ text: String) -> String { "---\nchannels: [x, mastodon]\n---\n\(text)\n" }
     #expect(try Self.digest(post(old)).changes(in: Self.content(post(new))) == [], "\(old) → \(new)")
   }
 

@@ -64,6 +64,12 @@ struct FlowTextTests {
       ("No note[^1].", "No note[^1]."),
       ("2 < 3 and a_b_c ~x~", "2 < 3 and a_b_c ~x~"),
       ("[Shop]: https://a.example/_b_", "[Shop]: https://a.example/_b_"),
+      (
+        "- [Rye]: https://a.example\n- [Oat]: https://b.example\n  more",
+        "• [Rye]: https://a.example\n• [Oat]: https://b.example\nmore"
+      ),
+      ("> 1. [Rye]: https://a.example", "1. [Rye]: https://a.example"),
+      ("One\n\n\n---\n\n\n\nTwo", "One\n\nTwo"),
       ("Rye[^1].\n\n[^1]: https://a.example", "Rye¹.\n\n¹ https://a.example"),
       ("[a]\n\n[a]: https://a.example\n[a]: https://b.example", "a (https://a.example)\n\n[a]: https://b.example"),
       (
@@ -86,9 +92,15 @@ struct FlowTextTests {
       ("O\n    snail,\n  climb\n\n\nbut slowly", "O\n    snail,\n  climb\n\n\nbut slowly"),
       ("O\r\n\tsnail\r\n\r\n\r\nbut", "O\n\tsnail\n\n\nbut"),
       ("One\n\n   *two*\n  **three**", "One\n\n   two\n  three"),
-      ("   One  \n two\\\n   three", "One\n two\n   three"),
+      ("   One  \n two\\\n   three", "   One\n two\n   three"),
       // What only sets a line under its mark is no part of the words.
-      ("- one\n    more\n- two", "• one\nmore\n• two"), ("> one\n>    two", "one\ntwo"),
+      ("- one\n    more\n  and\n- two", "• one\n  more\nand\n• two"),
+      ("> one\n>    two\n> three", "one\n   two\nthree"),
+      (">  one\n>\ttwo\nthree", " one\ntwo\nthree"), ("10. one\n      two\n    three", "10. one\n  two\nthree"),
+      ("> - one\n>   two\n>     three", "• one\ntwo\n  three"),
+      ("-    one\n     two\n      three", "• one\ntwo\n three"),
+      ("- [ ] one\n  two\n    three", "☐ one\ntwo\n  three"), ("- one\n\n  two\n    three", "• one\n\ntwo\n  three"),
+      ("- <!-- a --> one <!-- b -->\n- two", "• one\n• two"),
       ("> one\n>\n>\n> two", "one\n\n\ntwo"), ("One\n   <!-- note -->\n  two", "One\n  two"),
       ("One\n\n\n<!-- note -->\n\ntwo", "One\n\n\ntwo"), ("# One\n\n\n\ntwo", "One\n\n\n\ntwo"),
     ])
@@ -104,6 +116,7 @@ struct FlowTextTests {
         "Rye¹.\n\n¹ From here,\nnot there.\n\nIt is old.\n\nVery.\n\nEnd."
       ),
       ("Rye[^1].\r\n\r\n[^1]: One.\r\n\r\n    Two.\r\n", "Rye¹.\n\n¹ One.\n\nTwo."),
+      ("a[^1]\n\n[^1]: b\n      c\n\n      d", "a¹\n\n¹ b\n  c\n\n  d"),
       ("[1]: is none\n\n    code", "[1]: is none\n\ncode"),
     ])
   func notesOfSeveralParagraphs(markdown: String, expected: String) {
@@ -116,6 +129,8 @@ struct FlowTextTests {
     arguments: [
       ("新鲜\n面包", "新鲜面包"), ("パンが、\n**焼けた**。\n毎朝", "パンが、焼けた。毎朝"), ("新鲜\nrye", "新鲜 rye"), ("rye\n面包", "rye 面包"),
       ("따뜻한\n빵", "따뜻한 빵"), ("𠮷野\n𠮷", "𠮷野𠮷"), ("été\nété", "été été"), ("パン\\\n毎朝", "パン\n毎朝"),
+      ("中文……\n中文，\n“引号”\n中文", "中文……中文，“引号”中文"), ("日本<!-- c -->\n語", "日本語"), ("“a”\n“b”", "“a” “b”"),
+      ("a[^1]\n\n[^1]: b\n    c\n\n    d", "a¹\n\n¹ b c\n\nd"),
     ])
   func ideographs(markdown: String, expected: String) {
     let bytes = Array(markdown.utf8)
@@ -172,6 +187,8 @@ struct FlowTextTests {
       ("# a", [.heading]), ("> a", [.quote]), ("> > a", [.quote]), ("~~a~~ b", [.strikethrough]),
       ("| a |\n|---|\n| b |", [.table]), ("<b>x</b>", [.html]),
       ("[a](b.md)", [.relativeLink]), ("a [b](https://c.example) - 1", []), ("- a\n- b", []), ("a<br>b <!-- c -->", []),
+      ("a\n\n<br>\nwords\n\nb", [.html]), ("</div> words", [.html]), ("a\n\n<br>\n\nb", []),
+      ("<b>\n\nx\n\n</b>", [.html]),
     ])
   func losses(markdown: String, expected: [Loss.Kind]) {
     #expect(Self.flow(markdown).losses.map(\.kind) == expected)

@@ -37,15 +37,21 @@ public struct MeantText {
   private let detail: Detail
   private let joinsLines: Bool
   /// The nodes that are not ended yet, and what is written then.
-  private var open: [(end: Int, closing: Sign?)] = []
+  private var open: [(node: Int, end: Int, closing: Sign?)] = []
   /// The place up to which the source was looked at for blank lines.
   private var lastStart = 0
 
   /// The numbers of the items of ordered lists with the marks behind them, as readers see them.
   private var numberMarks: [Int: [UInt8]] = [:]
   private var isBehindComment = false
-  /// Whether the lines of the paragraph begin with the blanks that the source has there.
+  /// Whether the lines of the block begin with the blanks that the source has there.
   private var isIndented = false
+  /// Whether the block is a footnote's own text.
+  private var isNote = false
+  /// Whether a break of the thread stands before what comes next.
+  private var isBehindBreak = false
+  /// Whether a block comes that is the first of a thread's part.
+  private var beginsPart = false
   /// The line ends before a note between blocks.
   private var lineEndsBeforeNote = 0
 
@@ -97,6 +103,7 @@ public struct MeantText {
       index = add(index)
     }
     close(before: nodes.upperBound)
+    while bytes.last == 0x20 { bytes.removeLast() }
   }
 
   private mutating func add(_ index: Int) -> Int {
@@ -108,7 +115,7 @@ public struct MeantText {
       words(markdown.literal(of: index))
       if detail != .words { add(.end) }
     case .softBreak where detail == .markdown: words([0x20])
-    case .softBreak where joinsLines:
+    case .softBreak where joinsLines && source.lineEnds(from: node.range.lowerBound) == 1:
       if !markdown.joinsWithoutBlank(at: index) { words([0x20]) }
     case .softBreak, .lineBreak: endLine(at: index)
     case .emphasis: begin(index, detail == .words ? nil : .emphasis)
@@ -130,7 +137,7 @@ public struct MeantText {
 
   private mutating func block(_ index: Int) {
     let node = markdown.nodes[index]
-    let isFirst = bytes.isEmpty
+    if isBehindBreak, node.kind != .thematicBreak { beginPart() }
     switch node.kind {
     case .item, .taskItem:
       separate(before: node)
@@ -144,7 +151,9 @@ public struct MeantText {
       }
       begin(index, nil, closing: .end)
     case .blockQuote: begin(index, detail == .words ? nil : .quote)
-    case .thematicBreak: add(.breakOfThread)
+    case .thematicBreak where detail == .markdown: add(.breakOfThread)
+    // Breaks before the first words, behind the last ones or beside each other part nothing.
+    case .thematicBreak: isBehindBreak = !bytes.isEmpty
     case .tableRow: add(.row)
     case .tableCell: add(.cell)
     case .heading:
@@ -157,23 +166,40 @@ public struct MeantText {
       if detail != .words { add(.end) }
     default: separate(before: node)
     }
-    isIndented =
-      node.kind == .paragraph && open.isEmpty && !joinsLines && markdown.footnoteMark(ofParagraph: index) == nil
-    if isIndented, !isFirst { bytes += source[source.indentation(before: node.range.lowerBound)] }
+    isIndented = node.kind == .paragraph && !joinsLines
+    guard isIndented else { return }
+    isNote = markdown.footnoteMark(ofParagraph: index) != nil
+    if !isNote { indent(before: node.range.lowerBound) }
+  }
+
+  /// Adds the blanks before the words of a line.
+  private mutating func indent(before place: Int) {
+    bytes +=
+      source[
+        markdown.indentation(before: place, in: open.lazy.map(\.node), isInNote: isNote, source)]
   }
 
   /// Ends a line within a block, as networks show it: with the blanks before the next one, and the blank lines of a note.
   private mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
     for _ in 0..<source.lineEnds(from: range.lowerBound) { add(.line) }
-    if isIndented { bytes += source[source.indentation(before: range.upperBound)] }
+    if isIndented { indent(before: range.upperBound) }
   }
 
-  /// Whether a blank line stands before a block: networks show it, Markdown readers see to it themselves.
+  private mutating func beginPart() {
+    add(.breakOfThread)
+    isBehindBreak = false
+    beginsPart = true
+  }
+
+  /// Whether blank lines stand before a block: networks show them, Markdown readers see to that themselves.
   private mutating func separate(before block: MarkdownNode) {
-    let lineEnds = max(lineEndsBeforeNote, lineEnds(before: block))
+    var lineEnds = max(lineEndsBeforeNote, lineEnds(before: block))
     lineEndsBeforeNote = 0
-    guard lineEnds > 1, !bytes.isEmpty, detail != .markdown else { return add(.paragraph) }
+    if bytes.isEmpty || detail == .markdown { return add(.paragraph) }
+    if beginsPart { lineEnds = min(lineEnds, 2) }
+    beginsPart = false
+    if lineEnds < 2 { return add(.line) }
     add(.apart, Array(repeating: 0x0A, count: lineEnds - 2)[...])
   }
 
@@ -205,13 +231,14 @@ public struct MeantText {
       isBehindComment = node.kind == .htmlInline
       return
     }
+    if isBehindBreak { beginPart() }
     if markdown.isLineEndElement(index) { return add(.line) }
     if detail == .markdown || detail == .all { add(.html, literal) }
   }
 
   private mutating func begin(_ index: Int, _ sign: Sign?, closing: Sign? = nil) {
     if let sign { add(sign) }
-    open.append((Int(markdown.nodes[index].subtreeEnd), closing ?? (sign == nil ? nil : .end)))
+    open.append((index, Int(markdown.nodes[index].subtreeEnd), closing ?? (sign == nil ? nil : .end)))
   }
 
   private mutating func close(before index: Int) {

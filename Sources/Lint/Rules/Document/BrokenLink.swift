@@ -42,7 +42,7 @@ struct BrokenLink: DocumentRule {
           - {file: ↓media/loavs.jpg, alt: Loaves}
           - {file: ↓../media/loaves.jpg, alt: Loaves}
         ---
-        ![Loaves](↓media/loaves.jpg)
+        ![Loaves](↓media/loaves.jpg) ![Rye](↓/media/loaves.jpg)
         """,
       ]),
       Example([
@@ -65,8 +65,11 @@ struct BrokenLink: DocumentRule {
     let markdown = document.markdown
     for index in markdown.nodes.indices {
       guard markdown.nodes[index].kind == .link || markdown.nodes[index].kind == .image else { continue }
-      guard let link = RelativeLink(markdown.literal(of: index)) else { continue }
       let range = markdown.literalRange(of: index) ?? markdown.nodes[index].range
+      guard let link = RelativeLink(markdown.literal(of: index)) else {
+        if let finding = judgePictureFromRoot(index, at: range, in: document, desk) { findings.append(finding) }
+        continue
+      }
       if let finding = judge(link, at: range, in: document, desk, &slugs) { findings.append(finding) }
     }
     return findings
@@ -100,6 +103,21 @@ struct BrokenLink: DocumentRule {
     return Finding(
       in: document, at: range, .noSuchHeading(fragment, in: target.path),
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
+  }
+
+  /// Judges a picture whose path begins with a slash: on no site does the workspace's root lie there.
+  private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ desk: Desk) -> Finding?
+  {
+    let written = document.markdown.text(of: image)
+    guard document.post != nil, document.markdown.nodes[image].kind == .image, written.hasPrefix("/"),
+      !written.hasPrefix("//"), let path = WorkspacePath.resolve(written, from: "")
+    else { return nil }
+    let folder = WorkspacePath.folder(of: document.path)
+    let help =
+      desk.corpus.files.contains(path)
+      ? LocalizedText.linkFromHere(WorkspacePath.relative(path, from: folder))
+      : Self.nearest(to: path, desk).map { .didYouMean(WorkspacePath.relative($0, from: folder)) } ?? .lookedFor(path)
+    return Finding(in: document, at: range, .noSuchFile(written), help: help)
   }
 
   private static func help(

@@ -8,10 +8,12 @@ import SourceText
 struct UnclosedBlock: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unclosed-block", .document, .fromDraft(.error),
-    summary: "a comment, a code fence or an HTML element that is never closed, and takes in what follows",
+    summary:
+      "a comment, a code fence or an HTML element that is never closed and takes in what follows, or a comment that is none",
     rationale: """
       To Markdown, a comment without `-->` reaches to the end of the document: all that follows is published nowhere, channel \
-      headings included. A code fence without its end makes code of it. `<details>` without its end keeps the rest folded.
+      headings included. A code fence without its end makes code of it. `<details>` without its end keeps the rest folded. Telephones and word processors make one dash of the two hyphens of \
+      `<!--`: such a comment is published.
       """,
     remedy: "Close it where it should end, or take the opening mark out.",
     passing: [
@@ -63,6 +65,7 @@ struct UnclosedBlock: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!-- one\n\nFresh at eight.\n\n<!-- two -->\n\nBread.\n"),
       .post("---\nstatus: review\nchannels: [blog]\n---\n↓<details>\n\nFlour.\n\nFresh at eight.\n"),
       .post("---\nstatus: draft\nchannels: [blog]\n---\n↓<pre>\nFlour.\n\nFresh at eight.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!– ask Ada –>\nFresh ↓<!— really? —> at eight, ↓<!- 🥖 ->.\n"),
     ])
 
   func check(_ document: Document, on desk: Desk) -> [Finding] {
@@ -87,6 +90,8 @@ private struct Unclosed {
     case joined
     /// The opening mark is published.
     case text
+    /// The opening mark has a dash for its hyphens, or one hyphen, and is published.
+    case dashed
   }
 
   let range: ByteRange
@@ -231,14 +236,15 @@ private struct UnclosedBlocks {
 
   /// Comments within a line that no `-->` closes: their words are published.
   private var unclosedComments: [Unclosed] {
-    let openings = openings.filter { $0 == 0 || bytes[$0 - 1] != 0x5C }
+    let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != 0x5C }
     if openings.isEmpty { return [] }
     // Neither kind of nodes holds others of its kind, so that the ranges of each stand apart and in order.
     let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
     let others = ranges { [.code, .codeBlock, .htmlBlock, .htmlInline].contains($0) }
-    return openings.filter { blocks.hold($0) && !others.hold($0) }.map { offset in
+    return openings.filter { blocks.hold($0.place) && !others.hold($0.place) }.map { place, mark in
       Unclosed(
-        range: ByteRange(offset, bytes.lineEnd(from: offset)), opening: "<!--", closing: "-->", effect: .text)
+        range: ByteRange(place, bytes.lineEnd(from: place)), opening: mark, closing: "-->",
+        effect: mark == "<!--" ? .text : .dashed)
     }
   }
 
@@ -246,21 +252,25 @@ private struct UnclosedBlocks {
     markdown.nodes.filter { isWanted($0.kind) }.map(\.range)
   }
 
-  /// Where `<!--` stands in the body, whatever it is there.
-  private var openings: [Int] {
+  /// Where `<!--` and its misspellings stand in the body, whatever they are there.
+  private var openings: [(place: Int, mark: String)] {
     bytes.withUnsafeBufferPointer { buffer in
-      var found: [Int] = []
+      var found: [(place: Int, mark: String)] = []
       var index = document.bodyStart
       while let offset = ByteSearch.first(0x3C, in: buffer, from: index) {
         index = offset + 1
-        if offset + 3 < buffer.count, buffer[offset + 1] == 0x21, buffer[offset + 2] == 0x2D, buffer[offset + 3] == 0x2D
-        {
-          found.append(offset)
+        guard index < buffer.count, buffer[index] == 0x21 else { continue }
+        let mark = Self.commentMarks.first { mark in
+          offset + mark.utf8.count <= buffer.count && mark.utf8.elementsEqual(buffer[offset..<offset + mark.utf8.count])
         }
+        if let mark { found.append((offset, mark)) }
       }
       return found
     }
   }
+
+  /// The longer ones first.
+  private static let commentMarks = ["<!--", "<!–", "<!—", "<!-"]
 }
 
 extension [ByteRange] {
@@ -322,10 +332,18 @@ extension LocalizedText {
       return LocalizedText(
         en: "this comment is never closed: its words are published",
         fr: "ce commentaire n’est jamais fermé : ses mots paraissent")
+    case .dashed:
+      return LocalizedText(
+        en: "`\(opening)` begins no comment: these words are published",
+        fr: "`\(opening)` ne commence pas un commentaire : ces mots paraissent")
     }
   }
 
   fileprivate static func close(_ block: Unclosed) -> LocalizedText {
+    if block.effect == .dashed {
+      return LocalizedText(
+        en: "write two hyphens: `<!-- … -->`", fr: "écrivez deux traits d’union : `<!-- … -->`")
+    }
     guard block.effect != .code else {
       return LocalizedText(
         en: "write \(block.closing) on a line of its own where the code ends, or take this line out",

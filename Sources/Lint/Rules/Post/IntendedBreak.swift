@@ -18,6 +18,7 @@ struct IntendedBreak: RenditionRule {
     passing: [
       .posting(on: "mastodon", "One.\n\n---\n\nTwo — and more.\n\n- —\n\n> —"),
       .posting(on: "linkedin", "One.\n\n—\n\nTwo."),
+      .posting(on: "mastodon", "One.\n\u{A0}\nTwo.\n\n\u{A0}\n\nThree."),
     ],
     failing: [
       .post(
@@ -36,6 +37,7 @@ struct IntendedBreak: RenditionRule {
         Troisième fournée.
         """),
       .posting(on: "x", "One.\n\n↓--\n\nTwo."),
+      .posting(on: "x", "One.\n\n↓-\n\nTwo.\n\n↓*\n"),
     ])
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
@@ -63,15 +65,17 @@ struct IntendedBreak: RenditionRule {
   /// The lines of a text's own paragraphs that hold dashes and nothing else.
   private static func lines(of text: PostText, in document: Document) -> [Line] {
     let (markdown, bytes) = (document.markdown, document.source.bytes)
-    return markdown.siblings(in: text.nodes).filter { markdown.nodes[$0].kind == .paragraph }.flatMap { block in
+    return markdown.siblings(in: text.nodes).flatMap { block -> [Line] in
       var lines: [Line] = []
       let range = markdown.nodes[block].range
+      if let line = mark(ofEmptyItem: block, in: markdown, bytes) { return [line] }
+      guard markdown.nodes[block].kind == .paragraph else { return [] }
       var start = range.lowerBound
       while start < range.upperBound {
         let line = document.source.trimmed(ByteRange(start, min(bytes.lineEnd(from: start), range.upperBound)))
         // Hardly any line begins with a byte of a dash.
         if line.count >= 2, line.count <= 60, [0x2D, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
-          document.source.text(in: line).unicodeScalars.allSatisfy(isDash)
+          isLineOfDashes(document.source.text(in: line))
         {
           lines.append(
             Line(
@@ -84,12 +88,28 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// Hyphens, dashes and the bars that look like them; two bytes of them at least, since one hyphen is an item of a list.
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "-", " ", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2E3A}", "\u{2E3B}", "\u{A0}": true
-    default: false
+  /// The bullet of a list that has no words: one stroke where three were meant.
+  private static func mark(ofEmptyItem list: Int, in markdown: MarkdownTree, _ bytes: [UInt8]) -> Line? {
+    let node = markdown.nodes[list]
+    let inside = markdown.descendants(of: list)
+    guard node.kind == .list, !inside.isEmpty, inside.allSatisfy({ [.item, .list].contains(markdown.nodes[$0].kind) })
+    else { return nil }
+    let start = node.range.lowerBound
+    guard start < bytes.count, !bytes[start].isASCIIDigit else { return nil }
+    return Line(range: ByteRange(start, bytes.lineEnd(from: start)), beginsParagraph: true, endsParagraph: true)
+  }
+
+  /// Whether a line holds hyphens, dashes or the bars that look like them, and blanks.
+  private static func isLineOfDashes(_ line: String) -> Bool {
+    var hasDash = false
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{2E3A}", "\u{2E3B}": hasDash = true
+      case " ", "\u{A0}": break
+      default: return false
+      }
     }
+    return hasDash
   }
 
   /// Three hyphens; a line within a paragraph needs blank lines around them.

@@ -140,6 +140,7 @@ struct UnknownChannelHeading: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓##\u{A0}@x\n\nFresh bread.\n\n↓@x\n\nMore.\n"),
       .post("---\nstatus: draft\nchannels: [x, mastodon]\n---\nBread.\n\n↓## @x, @mastodon\n\nFresh bread.\n"),
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n↓@x\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n<br>\n↓## @x\nFresh bread.\n"),
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n## ↓@nobody\n\nStale.\n\n↓##@x\n\nFresh.\n"),
     ])
 

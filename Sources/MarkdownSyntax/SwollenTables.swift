@@ -1,0 +1,61 @@
+import SourceText
+
+/// Tables that are far larger than their source: the parser fills each short row up to the width of the first one, so that a file of a
+/// few kilobytes may hold millions of empty cells.
+enum SwollenTables {
+  /// How many cells that nobody wrote the tables of a body may have.
+  private static let limit = 100_000
+
+  /// The lines of dashes below the first rows of tables that would have more; read as words, they make no table.
+  static func dashes(in bytes: [UInt8], from offset: Int) -> [Range<Int>] {
+    guard bytes.withUnsafeBufferPointer({ ByteSearch.first(0x7C, in: $0, from: offset) }) != nil else { return [] }
+    var found: [Range<Int>] = []
+    var room = limit
+    var lines: [Range<Int>] = []
+    var start = offset
+    while start < bytes.count {
+      let end = bytes.lineEnd(from: start)
+      let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if !isBlank { lines.append(start..<end) }
+      start = bytes.nextLine(from: end)
+      guard isBlank || start >= bytes.count else { continue }
+      found += dashes(ofTablesAmong: lines, in: bytes, &room)
+      lines.removeAll(keepingCapacity: true)
+    }
+    return found
+  }
+
+  /// - Parameters:
+  ///   - lines: that no blank line parts. From a line of dashes on, all of them are rows.
+  ///   - room: how many cells may still be filled up.
+  private static func dashes(
+    ofTablesAmong lines: [Range<Int>], in bytes: [UInt8], _ room: inout Int
+  ) -> [Range<Int>] {
+    let cells = lines.map { line in bytes[line].count { $0 == 0x7C } + 1 }
+    var written = cells.reduce(0, +)
+    var found: [Range<Int>] = []
+    for (number, line) in lines.enumerated() {
+      written -= cells[number]
+      guard number > 0, cells[number] > 1, isLineOfDashes(bytes[line]) else { continue }
+      let filled = (lines.count - number - 1) * cells[number] - written
+      if filled <= room {
+        room -= max(0, filled)
+        break
+      }
+      found.append(line)
+    }
+    return found
+  }
+
+  private static func isLineOfDashes(_ line: ArraySlice<UInt8>) -> Bool {
+    var hasDash = false
+    for byte in line {
+      switch byte {
+      case 0x2D: hasDash = true
+      case 0x7C, 0x3A, 0x20, 0x09, 0x3E: break
+      default: return false
+      }
+    }
+    return hasDash
+  }
+}
