@@ -28,7 +28,8 @@ public struct EmbargoedTime: Sendable {
     channels = corpus.declarations.channels
   }
 
-  /// The days of which every minute is forbidden on all of some channels; `nil` for all channels that are declared.
+  /// The days of which every minute is forbidden on all of some channels; `nil` for all channels that are declared. People end a
+  /// day at 23:59: its last minute may be free.
   public func wholeDays(on channels: [String]?) -> DaySpans {
     let asked = channels ?? self.channels
     guard let first = asked.first else { return Self.wholeDays(of: everywhere) }
@@ -58,7 +59,7 @@ public struct EmbargoedTime: Sendable {
     DaySpans(
       spans.compactMap { span in
         let first = Moment(minutes: span.lowerBound + 1439).day
-        let last = Moment(minutes: span.upperBound).day - 1
+        let last = Moment(minutes: span.upperBound + 1).day - 1
         return first <= last ? first...last : nil
       })
   }

@@ -146,6 +146,17 @@ struct CountingTests {
     #expect(try minimum("pillar: backstage") == [1, 1, 1, 1])
   }
 
+  @Test("asks for nothing on a day of which an embargo leaves the last minute alone")
+  func embargoToTheLastMinute() throws {
+    func minimum(until end: String) throws -> [Int?] {
+      let facts = "embargo: [{from: 2026-11-24, until: 2026-11-25 \(end)}]"
+      return try Workshop("{channel: x, target: 1 per day}", facts: facts).counts("2026-11-24", "2026-11-26").map(
+        \.minimum)
+    }
+    #expect(try minimum(until: "23:59") == [0, 0, 1])
+    #expect(try minimum(until: "23:58") == [0, 1, 1])
+  }
+
   @Test("asks for nothing on days that several embargoes forbid together, over time and over channels")
   func unionOfEmbargoes() throws {
     let facts = """
