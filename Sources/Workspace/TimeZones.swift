@@ -9,9 +9,9 @@ extension TimeZoneRules {
   /// The years whose clock changes are known; no post is planned outside of them.
   private static let years = (first: 1990, last: 2060)
 
-  /// Reads a zone's rules from the system's time zone data.
+  /// Reads a zone's rules from the system's time zone data. Letters that name several clocks are no zone.
   public init?(identifier: String) {
-    guard let zone = TimeZone(identifier: identifier),
+    guard !ZoneLetters.areAmbiguous(identifier), let zone = TimeZone(identifier: identifier),
       let first = CalendarDay(year: Self.years.first, month: 1, day: 1),
       let last = CalendarDay(year: Self.years.last, month: 12, day: 31)
     else { return nil }
@@ -40,7 +40,7 @@ extension TimeZoneRules {
 
   /// The zone that somebody probably meant.
   public static func nearestIdentifier(to name: String) -> String? {
-    Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
+    ZoneLetters.place(of: name) ?? Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
   }
 
   /// The zone that the system's clock shows, where somebody has set one: servers and containers run on UTC.

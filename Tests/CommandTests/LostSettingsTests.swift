@@ -15,7 +15,8 @@ struct LostSettingsTests {
     arguments: [
       "timezone: Europe/paris", "timezone: [UTC]", "locale: ⟨x⟩", "capacity: much", "review: requird", "horizon: soon",
       "closures: [2026-13-01]", "closures: [{form: 2026-12-24}]", "timzone: Europe/Paris",
-      "timezone: UTC\ntimezone: Europe/Paris", "name: [a", "name: {a: b}",
+      "timezone: UTC\ntimezone: Europe/Paris", "timezone: BST", "timezone: ist", "timezone: EST",
+      "name: [a", "name: {a: b}",
     ])
   func stops(_ settings: String) throws {
     let folder = try folder(settings)
@@ -27,6 +28,26 @@ struct LostSettingsTests {
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
     #expect(folder.edito("lint", "--today", "2026-11-23", "--format", "concise").output.contains("edito.md:"))
+  }
+
+  @Test(
+    "is a zone of letters that name several clocks: a place is proposed instead",
+    arguments: [
+      ("BST", "Europe/London"), ("IST", "Asia/Kolkata"), ("PST", "America/Los_Angeles"), ("cest", "Europe/Paris"),
+    ])
+  func lettersOfZones(_ letters: String, _ place: String) throws {
+    let folder = try folder("timezone: \(letters)")
+    #expect(folder.edito("next", "--today", "2026-11-23").notices.contains(place))
+    #expect(folder.edito("lint", "--today", "2026-11-23").output.contains(place))
+  }
+
+  @Test(
+    "is none if letters name one clock",
+    arguments: [
+      "UTC", "GMT", "CET", "EET", "WET", "HST", "Japan", "GB", "EST5EDT", "PST8PDT", "Etc/GMT+3", "US/Pacific",
+    ])
+  func namesOfZones(_ name: String) throws {
+    #expect(try folder("timezone: \(name)").edito("next", "--today", "2026-11-23").outcome == .clean)
   }
 
   @Test(

@@ -1,0 +1,40 @@
+/// Letters in the place of a zone's name, such as `BST`: they name the clock of London in summer, and that of Dhaka.
+///
+/// The system's data give one of these clocks for some letters. `EST` and `MST` are names of the IANA database too, of clocks that
+/// never change, which is hardly what people mean.
+enum ZoneLetters {
+  /// Whether a name is made of letters alone, and is none of those that stand for one clock.
+  static func areAmbiguous(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && !zones.contains(name.uppercased())
+  }
+
+  /// The zone of most people who use some letters; `nil` where they are not known.
+  static func place(of letters: String) -> String? { places[letters.uppercased()] }
+
+  /// The zones of the IANA database (2025b) whose names are letters alone, in capitals.
+  private static let zones: Set<String> = [
+    "CET", "CUBA", "EET", "EGYPT", "EIRE", "GB", "GMT", "GREENWICH", "HONGKONG", "HST", "ICELAND", "IRAN", "ISRAEL",
+    "JAMAICA", "JAPAN", "KWAJALEIN", "LIBYA", "MET", "NAVAJO", "NZ", "POLAND", "PORTUGAL", "PRC", "ROC", "ROK",
+    "SINGAPORE", "TURKEY", "UCT", "UNIVERSAL", "UTC", "WET", "ZULU",
+  ]
+
+  private static let places: [String: String] = {
+    var places: [String: String] = [:]
+    for (place, letters) in lettersByPlace {
+      for letters in letters.split(separator: " ") { places[String(letters)] = place }
+    }
+    return places
+  }()
+
+  private static let lettersByPlace: KeyValuePairs<String, String> = [
+    "Africa/Johannesburg": "SAST", "Africa/Lagos": "WAT", "Africa/Maputo": "CAT", "Africa/Nairobi": "EAT",
+    "America/Anchorage": "AKST AKDT", "America/Chicago": "CST CDT CT", "America/Denver": "MST MDT MT",
+    "America/Halifax": "AST ADT", "America/Los_Angeles": "PST PDT PT", "America/New_York": "EST EDT ET",
+    "America/Sao_Paulo": "BRT", "America/St_Johns": "NST NDT", "Asia/Dubai": "GST", "Asia/Hong_Kong": "HKT",
+    "Asia/Jakarta": "WIB", "Asia/Karachi": "PKT", "Asia/Kolkata": "IST", "Asia/Manila": "PHT", "Asia/Seoul": "KST",
+    "Asia/Singapore": "SGT", "Asia/Tokyo": "JST", "Australia/Adelaide": "ACST ACDT", "Australia/Perth": "AWST",
+    "Australia/Sydney": "AEST AEDT AET", "Europe/Athens": "EEST", "Europe/Lisbon": "WEST", "Europe/London": "BST",
+    "Europe/Moscow": "MSK", "Europe/Paris": "CEST HNEC HAEC MEZ MESZ", "Pacific/Auckland": "NZST NZDT",
+    "Pacific/Pago_Pago": "SST",
+  ]
+}
