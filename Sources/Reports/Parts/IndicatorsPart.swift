@@ -13,7 +13,7 @@ extension ReportPart {
   ) { context in
     let rows = context.figures.indicators.compactMap { context.row(of: $0) }
     guard !rows.isEmpty else {
-      return context.sentence(LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé."))
+      return context.sentence(.noFigures(of: context.measuredPostCount))
     }
     return context.table(
       [
@@ -61,7 +61,27 @@ extension Indicator {
   var shownName: String { title?.value ?? id?.value ?? "?" }
 }
 
+extension LocalizedText {
+  /// Says that no indicator has a figure, though some posts may have theirs.
+  fileprivate static func noFigures(of posts: Int) -> LocalizedText {
+    guard posts > 0 else { return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.") }
+    return LocalizedText(
+      en: "No figures of a channel yet; \(posts, "post has figures of its own", "posts have figures of their own").",
+      fr:
+        "Aucun chiffre de canal n’est encore relevé ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
+    )
+  }
+}
+
 extension ReportContext {
+  /// How many posts have figures of their own, read by the end of the period.
+  fileprivate var measuredPostCount: Int {
+    let posts = figures.readings.filter { $0.period.first <= period.last }.compactMap { reading in
+      if case .post(let id, _) = reading.subject { id } else { nil }
+    }
+    return Set(posts).count
+  }
+
   /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
   fileprivate func row(of indicator: Indicator) -> [Markdown]? {
     let own = figures.series(of: indicator, by: period.unit)
