@@ -107,23 +107,34 @@ public struct Reader: Sendable {
     }
   }
 
-  /// The weekday that the comment behind a value begins with; an abbreviation counts only if it is all of the comment.
+  /// The weekday that the comment behind a value begins with, perhaps in parentheses; an abbreviation counts only if it is all of the
+  /// comment, and so does a weekday behind “on” or “le”.
   private func weekday(after offset: Int) -> (weekday: Weekday, place: ByteRange)? {
     source.bytes.withUnsafeBufferPointer { bytes in
+      func wordEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+        return end
+      }
       var start = offset
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
       guard start > offset, start < bytes.count, bytes[start] == 0x23 else { return nil }
       start += 1
-      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-      var end = start
-      while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
-      let word = String(decoding: bytes[start..<end], as: UTF8.self)
+      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x28 { start += 1 }
+      var end = wordEnd(from: start)
+      var word = String(decoding: bytes[start..<end], as: UTF8.self)
+      let hasPreposition = ["on", "le"].contains(word.lowercased()) && end < bytes.count && bytes[end] == 0x20
+      if hasPreposition {
+        start = end + 1
+        end = wordEnd(from: start)
+        word = String(decoding: bytes[start..<end], as: UTF8.self)
+      }
       guard let weekday = Weekday(parsing: word) else { return nil }
       var rest = end
-      while rest < bytes.count, bytes[rest] == 0x2E || bytes[rest] == 0x20 { rest += 1 }
+      while rest < bytes.count, [0x20, 0x29, 0x2E].contains(bytes[rest]) { rest += 1 }
       let isAlone = rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D
       let isWhole = Language.allCases.contains { weekday.name[$0].lowercased() == word.lowercased() }
-      return isAlone || isWhole ? (weekday, ByteRange(start, end)) : nil
+      return isAlone || isWhole && !hasPreposition ? (weekday, ByteRange(start, end)) : nil
     }
   }
 

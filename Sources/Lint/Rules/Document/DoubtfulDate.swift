@@ -16,6 +16,7 @@ struct DoubtfulDate: DocumentRule {
     passing: [
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00 # Tuesday, before the market\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-24 # mar.\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 # on Monday, the bill is due\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-25 # mon premier pain\n---\nDu pain frais.\n"),
       .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, until: 9999-12-31}]\n---\n"),
     ],
@@ -23,6 +24,8 @@ struct DoubtfulDate: DocumentRule {
       .post("---\ntitle: Été 🥖\nstatus: draft\ndate: ↓0206-11-24 09:00\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\nchannels: {x: {date: ↓2620-11-24}}\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00 # ↓Monday morning\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 # (↓Monday)\n---\nFresh bread.\n"),
+      .post("---\nstatus: draft\ndate: 2026-11-24 # on ↓Monday\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00  # ↓lun.\n---\nDu pain frais.\n"),
       .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, from: ↓0206-W02}]\n---\n"),
     ])
