@@ -21,7 +21,28 @@ public enum DocumentBeginning {
       return beginning.count >= length && beginsWithKey(beginning[beginning.nextLine(from: unclosed.lowerBound)...])
     }
     guard let foreign = ForeignFrontMatter(of: source) else { return false }
-    return foreign.form == .toml || foreign.yaml.map { isDocument($0, of: kind) } ?? false
+    return foreign.form == .toml || tree(of: foreign).map { isDocument($0, of: kind) } ?? false
+  }
+
+  /// The front matter of a file that begins so, as far as it was read; `nil` if there is none.
+  static func tree(of beginning: [UInt8], at path: String) -> YAMLTree? {
+    let source = SourceFile(path: path, bytes: beginning)
+    let fence = FrontMatterFence(of: source)
+    if let yaml = fence.yaml { return YAMLParser.parse(beginning, in: yaml).tree }
+    if let unclosed = fence.unclosed {
+      guard beginning.count >= length, let end = beginning.lastIndex(of: 0x0A) else { return nil }
+      let start = beginning.nextLine(from: unclosed.lowerBound)
+      return start < end ? YAMLParser.parse(beginning, in: ByteRange(start, end + 1)).tree : nil
+    }
+    return ForeignFrontMatter(of: source).flatMap(tree)
+  }
+
+  /// The keys of front matter that is in another language than YAML; `nil` if they cannot be told.
+  static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
+    foreign.yaml.map { yaml in
+      let bytes = Array(yaml.utf8)
+      return YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
+    }
   }
 
   /// Whether the first of some lines that is neither blank nor a comment holds a key.
@@ -37,9 +58,7 @@ public enum DocumentBeginning {
   }
 
   /// Whether the keys of a JSON object tell a kind of document, or are all of them keys of one: a file of data has others.
-  private static func isDocument(_ yaml: String, of kind: DocumentKind) -> Bool {
-    let bytes = Array(yaml.utf8)
-    let tree = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
-    return tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
+  private static func isDocument(_ tree: YAMLTree, of kind: DocumentKind) -> Bool {
+    tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
   }
 }

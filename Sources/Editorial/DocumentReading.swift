@@ -76,6 +76,7 @@ extension Document {
       case .leftOut: path.hasSuffix(".md")
       // Beside the document of which it is a copy, it is not another one with the same id.
       case .backup, .hiddenName: false
+      case .readMe, .linkToFolder: false
       default: true
       }
     return unread(
@@ -104,22 +105,14 @@ extension Document {
 
   /// Reads a README without front matter in YAML.
   private static func readMe(_ source: SourceFile) -> Document {
-    let fitting = ForeignFrontMatter(of: source).flatMap(tree)?.fittingKind
-    return prose(
-      source, bodyStart: 0, fitting.map { .readMe(kind: $0.kind.rawValue, isCertain: $0.isCertain) })
+    let tree = ForeignFrontMatter(of: source).flatMap(DocumentBeginning.tree)
+    return prose(source, bodyStart: 0, tree?.readMeObstacle(at: source.path))
   }
 
   /// The kind of a file outside of all kinds' folders whose front matter is in another language than YAML.
   private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
     if let near = PassedOver.kind(nearFolderOf: path) { return near }
-    return tree(of: foreign)?.fittingKind?.kind
-  }
-
-  private static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
-    foreign.yaml.map { yaml in
-      let bytes = Array(yaml.utf8)
-      return YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
-    }
+    return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
@@ -151,7 +144,9 @@ private struct DocumentReader {
 
   func read(_ folderKind: DocumentKind?) -> Document {
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
-    if PassedOver.isReadMe(source.path) { return readMe(tree) }
+    if PassedOver.isReadMe(source.path) {
+      return .prose(source, bodyStart: fence.bodyStart, tree.readMeObstacle(at: source.path))
+    }
     var reader = Reader(tree: tree, source: source, zone: zone)
     let kind = declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {
@@ -169,19 +164,6 @@ private struct DocumentReader {
     return Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
       problems: reader.problems, references: reader.references.trimmed)
-  }
-
-  /// Reads a README, and says so if it has the front matter of a document.
-  private func readMe(_ tree: YAMLTree) -> Document {
-    var reader = Reader(tree: tree, source: source, zone: zone)
-    let declared = declaredKind(in: tree, &reader)
-    let place = DocumentKind(path: source.path) ?? PassedOver.kind(nearFolderOf: source.path)
-    let fitting = tree.fittingKind
-    guard let kind = declared ?? place.flatMap({ tree.hasKeysAlone(of: $0) ? $0 : nil }) ?? fitting?.kind else {
-      return .prose(source, bodyStart: fence.bodyStart, nil)
-    }
-    let isCertain = declared != nil || fitting.map { $0.kind == kind && ($0.isCertain || place == kind) } ?? false
-    return .prose(source, bodyStart: fence.bodyStart, .readMe(kind: kind.rawValue, isCertain: isCertain))
   }
 
   /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
@@ -263,34 +245,5 @@ private struct DocumentReader {
       return nil
     }
     return schema.read(root, &reader)
-  }
-}
-
-extension YAMLTree {
-  /// The kind of documents that have such keys, if the keys tell.
-  var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
-    let values = topValues
-    return DocumentKind.fitting(Set(values.keys)) { key in
-      values[key].flatMap { nodes[$0].kind == .scalar ? text(of: $0) : nil }
-    }
-  }
-
-  /// Whether all keys are those of a kind, and one of them at least is not a key that any page may have.
-  func hasKeysAlone(of kind: DocumentKind) -> Bool {
-    let keys = topValues.keys
-    return keys.allSatisfy(kind.hasKey) && !keys.allSatisfy(Self.keysOfPages.contains)
-  }
-
-  private static let keysOfPages = Set(Header.keys.map(\.key) + ["author", "date", "description", "language", "tags"])
-
-  /// The values of the map that the tree is, by their keys.
-  private var topValues: [String: Int] {
-    guard let root, nodes[root].kind == .mapping else { return [:] }
-    var values: [String: Int] = [:]
-    let children = children(of: root)
-    for index in stride(from: 0, to: children.count - 1, by: 2) where nodes[children[index]].kind == .scalar {
-      values[text(of: children[index])] = children[index + 1]
-    }
-    return values
   }
 }

@@ -12,6 +12,9 @@ enum FileEnding {
     return ending == "txt" && stem.lowercased().hasSuffix(".md") ? "\(stem.dropLast(3)).md" : nil
   }
 
+  /// Whether a name ends as that of a Markdown file does.
+  static func isMarkdown(_ name: Substring) -> Bool { name.contains(".") && corrected(name) != nil }
+
   /// The name that a document should have whose ending is another one.
   static func markdownName(of name: Substring) -> String {
     if let corrected = corrected(name) { return corrected }

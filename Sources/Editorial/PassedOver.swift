@@ -14,16 +14,19 @@ public enum PassedOver {
 
   /// What the path tells of a file whose name does not end in `.md` or begins with a dot.
   public static func verdict(on path: String) -> Verdict {
-    let folderKind = DocumentKind(path: path)
-    guard let kind = folderKind ?? kind(nearFolderOf: path) else { return .other }
     let name = name(of: path)
     let original = FileEnding.original(ofBackup: name)
+    if isReadMe(path) { return original == nil && FileEnding.mayHoldFrontMatter(name) ? .byBeginning : .other }
+    let folderKind = DocumentKind(path: path)
+    guard let kind = folderKind ?? kind(nearFolderOf: path) else {
+      return name.utf8.first != 0x2E && FileEnding.isMarkdown(name) ? .byBeginning : .other
+    }
     guard !isAboutFolder(original ?? name) else { return .other }
-    if name.utf8.first == 0x2E { return folderKind != nil && FileEnding.mayHide(name) ? .byBeginning : .other }
-    // A folder that is only nearly a kind's may hold much that is no document.
+    if name.utf8.first == 0x2E { return FileEnding.mayHide(name) ? .byBeginning : .other }
     if let original {
-      guard folderKind != nil else { return .other }
-      return FileEnding.corrected(original).map { .document(.backup(kind: kind.rawValue, of: $0)) } ?? .byBeginning
+      // A folder that is only nearly a kind's may hold much that is no document.
+      guard folderKind != nil, let document = FileEnding.corrected(original) else { return .byBeginning }
+      return .document(.backup(kind: kind.rawValue, of: document))
     }
     if let corrected = FileEnding.corrected(name) {
       return .document(.otherEnding(kind: kind.rawValue, name: corrected))
@@ -38,7 +41,10 @@ public enum PassedOver {
   /// - Parameter beginning: its first bytes, ``DocumentBeginning/length`` of them if it has as many.
   public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> Obstacle? {
     let folderKind = DocumentKind(path: path)
-    guard let kind = folderKind ?? kind(nearFolderOf: path) else { return nil }
+    if isReadMe(path) { return DocumentBeginning.tree(of: beginning, at: path)?.readMeObstacle(at: path) }
+    guard let kind = folderKind ?? kind(nearFolderOf: path) else {
+      return DocumentBeginning.tree(of: beginning, at: path)?.obstacle(anywhereAt: path)
+    }
     let name = name(of: path)
     let shown = name.drop { $0 == "." }
     guard !isAboutFolder(shown) else { return nil }
@@ -55,12 +61,15 @@ public enum PassedOver {
     return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name))
   }
 
+  /// Whether the beginning of a file among the media is worth a look: no medium ends as Markdown does.
+  public static func mayBeDocument(amongMedia path: String) -> Bool { FileEnding.isMarkdown(name(of: path)) }
+
   /// Whether the path tells that a file in a kind's folder is a document, or was meant to be one.
   public static func isDocument(_ path: String) -> Bool {
     let name = name(of: path)
     guard name.utf8.first != 0x2E else { return false }
     if path.hasSuffix(".md") { return !isAboutFolder(name) }
-    if case .document(.otherEnding(_, .some)) = verdict(on: path) { return true }
+    if case .document(.otherEnding(_, .some, _)) = verdict(on: path) { return true }
     return false
   }
 
@@ -92,15 +101,25 @@ public enum PassedOver {
     path[(path.utf8.lastIndex(of: 0x2F).map(path.utf8.index(after:)) ?? path.startIndex)...]
   }
 
-  /// The kind after whose folder a path's first folder is nearly named: `Posts`, `post`, `_drafts`, `publications`.
+  /// The kind after whose folder a path's first folder is nearly named: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.
   public static func kind(nearFolderOf path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: 0x2F) else { return nil }
-    let folder = String(path[..<slash].drop { $0 == "_" })
     guard !reservedFolders.contains(String(path[..<slash])) else { return nil }
+    let folder = withoutNumbers(path[..<slash].drop { $0 == "_" })
     let found =
       KnownWord.named(folder, among: folderNames)?.word
       ?? (folder.count > 4 ? folderNames.first { Spelling.distance(folder.lowercased(), $0.word) == 1 }?.word : nil)
     return found.flatMap { found in DocumentKind.allCases.first { $0.folder == found } }
+  }
+
+  /// A folder's name without the parts that hold a number, such as a year: `2026-Q4 posts` is `posts`.
+  private static func withoutNumbers(_ name: Substring) -> String {
+    guard name.contains(where: \.isNumber) else { return String(name) }
+    let parts = name.split { !$0.isLetter && !$0.isNumber }.map { part in
+      part.first?.isNumber == true ? part.drop(while: \.isNumber) : part.prefix { !$0.isNumber }
+    }
+    // A letter alone counts the months or the quarters: `Q4`.
+    return parts.filter { $0.count > 1 }.joined(separator: "-")
   }
 
   /// The kind whose folder is the first of a path but for capitals.
@@ -127,7 +146,7 @@ extension DocumentKind {
     case .run: ["feuille"]
     case .person: ["team", "équipe", "gens"]
     case .mentions: ["relevé", "veille"]
-    case .metrics: ["statistique", "statistic", "figure", "stats"]
+    case .metrics: ["statistique", "statistic", "figure", "stats", "métrique", "indicateur", "indicator", "kpi"]
     default: []
     }
   }

@@ -16,13 +16,15 @@ public enum Obstacle: Hashable, Sendable {
   /// A folder with an `edito.md` of its own.
   case otherWorkspace
   case linkOutside(target: String)
+  /// A link where documents are kept to a folder of the workspace where none are.
+  case linkToFolder(target: String)
   case linkToNothing(target: String)
   case linkLoop
   /// A file of git's that a sparse checkout leaves out.
   case leftOut
   /// A file where documents are kept whose name does not end in `.md`. `name` is the one it should have; `nil` where it is no
-  /// Markdown.
-  case otherEnding(kind: String, name: String?)
+  /// Markdown. `isCertain` if its place tells the kind, or a key that no other kind has.
+  case otherEnding(kind: String, name: String?, isCertain: Bool = true)
   /// A document whose name begins with a dot. `name` is the one it should have; `nil` if nothing is left of it.
   case hiddenName(kind: String, name: String?)
   /// A copy that an editor or a person left beside a document named `name`.
@@ -37,7 +39,8 @@ public enum Obstacle: Hashable, Sendable {
   /// Whether a document that should have been read was not.
   public var hidesDocument: Bool {
     switch self {
-    case .folderNamedAsFile, .otherWorkspace, .otherEnding, .hiddenName, .backup, .readMe, .noFrontMatter, .elsewhere:
+    case .folderNamedAsFile, .otherWorkspace, .otherEnding, .hiddenName, .backup, .readMe, .noFrontMatter, .elsewhere,
+      .linkToFolder:
       false
     default: true
     }

@@ -31,7 +31,25 @@ struct Walk: Sendable {
   /// The files of which only their first bytes tell whether they were meant as documents.
   private var doubtful: [String] = []
 
-  /// Folders that hold no documents: media, and the workspace's own templates.
+  /// What the files of a folder are.
+  private enum Place {
+    case documents
+    /// Media: a document among them is a slip.
+    case media
+    /// The workspace's own templates, which look like documents and are none.
+    case templates
+
+    /// The place of the folders in one, of which only those at the top have names that mean something.
+    func folder(at path: String) -> Place {
+      switch path {
+      case "media": .media
+      case "templates": .templates
+      default: self
+      }
+    }
+  }
+
+  /// Folders that hold no documents.
   static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
 
   /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered. Of files that are no
@@ -42,7 +60,7 @@ struct Walk: Sendable {
     self.root = root
     self.ignore = ignore
     realRoot = (try? FileSystem.realPath(root).get()) ?? root
-    enter("", readsDocuments: true, Self.listings(below: root, ignore, jobs: jobs))
+    enter("", .documents, Self.listings(below: root, ignore, jobs: jobs))
     obstacles += Self.obstacles(at: doubtful, in: root, jobs: jobs)
     addLeftOut()
   }
@@ -108,13 +126,16 @@ struct Walk: Sendable {
         items = found.filter { $0.name.utf8.first != 0x2E }
           .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
           .sorted { $0.key < $1.key }.map(\.item)
-        guard items.count < found.count, DocumentKind(path: prefix) != nil else { return }
+        guard items.count < found.count, DocumentKind(path: prefix) ?? PassedOver.kind(nearFolderOf: prefix) != nil
+        else {
+          return
+        }
         hiddenFiles = found.filter { $0.name.utf8.first == 0x2E && $0.entry == .file }.map { prefix + $0.name }.sorted()
       }
     }
   }
 
-  private mutating func enter(_ folder: String, readsDocuments: Bool, _ listings: [String: Listing]) {
+  private mutating func enter(_ folder: String, _ place: Place, _ listings: [String: Listing]) {
     guard let listing = listings[folder] else { return }
     if let failure = listing.failure {
       if folder.isEmpty { rootFailure = failure }
@@ -126,29 +147,33 @@ struct Walk: Sendable {
       return
     }
     folders.append(folder)
-    for path in listing.hiddenFiles where readsDocuments && !ignore.ignoresFile(path) { passOver(path) }
+    for path in listing.hiddenFiles where place == .documents && !ignore.ignoresFile(path) { passOver(path) }
     for (path, entry) in listing.items {
       switch entry {
-      case .folder: visitFolder(path, readsDocuments: readsDocuments, listings)
-      case .file: visitFile(path, readsDocuments: readsDocuments)
+      case .folder: visitFolder(path, place, listings)
+      case .file: visitFile(path, place)
       case .link: visitLink(path)
       case .other: if path.hasSuffix(".md") { obstacles.append((path, .neitherFileNorFolder)) }
       }
     }
   }
 
-  private mutating func visitFolder(_ path: String, readsDocuments: Bool, _ listings: [String: Listing]) {
+  private mutating func visitFolder(_ path: String, _ place: Place, _ listings: [String: Listing]) {
     guard listings[path] != nil else { return }
     if path.hasSuffix(".md") { obstacles.append((path, .folderNamedAsFile)) }
-    enter(path, readsDocuments: readsDocuments && !Self.foldersWithoutDocuments.contains(path), listings)
+    enter(path, place.folder(at: path), listings)
   }
 
-  private mutating func visitFile(_ path: String, readsDocuments: Bool) {
+  private mutating func visitFile(_ path: String, _ place: Place) {
     let isMarkdown = path.utf8.suffix(3).elementsEqual(".md".utf8)
     if ignore.ignoresFile(path) { return }
     files.append(path)
-    guard readsDocuments else { return }
-    if isMarkdown { documents.append(path) } else { passOver(path) }
+    switch place {
+    case .documents where isMarkdown: documents.append(path)
+    case .documents: passOver(path)
+    case .media: if PassedOver.mayBeDocument(amongMedia: path) { doubtful.append(path) }
+    case .templates: break
+    }
   }
 
   /// Leaves out a file that is no document by its name.
@@ -171,7 +196,11 @@ struct Walk: Sendable {
     }
     let link = root + "/" + path
     switch FileSystem.realPath(link) {
-    case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target): files.append(path)
+    case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target):
+      files.append(path)
+      if hidesDocuments(path, leadingTo: target) {
+        obstacles.append((path, .linkToFolder(target: target.below(realRoot) ?? target)))
+      }
     case .success(let target): obstacles.append((path, .linkOutside(target: target)))
     case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
     }
@@ -179,6 +208,15 @@ struct Walk: Sendable {
 }
 
 extension Walk {
+  /// Whether a link stands where documents are kept, and leads to a folder where none are: nothing in it is read as one.
+  private func hidesDocuments(_ link: String, leadingTo target: String) -> Bool {
+    guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty,
+      FileSystem.entry(at: target) == .folder
+    else { return false }
+    let top = String(path.prefix { $0 != "/" })
+    return DocumentKind(path: path + "/") == nil && !Self.foldersWithoutDocuments.contains(top)
+  }
+
   /// Whether git ignores a file, or a folder above it.
   private func isIgnored(_ target: String) -> Bool {
     guard let path = target.below(realRoot), !ignore.paths.isEmpty else { return false }

@@ -131,6 +131,69 @@ struct UnreadFileTests {
     #expect(person.edito("lint", "people/claude.md", "posts/bread/index.md", "--fail-on", "never").outcome == .clean)
   }
 
+  @Test(
+    "are READMEs with the front matter of a document, whatever their ending",
+    arguments: [
+      ("posts/README.MD", post), ("posts/README", post), ("posts/README.txt", post), ("posts/README.html", post),
+      ("people/README", "---\nrole: member\nname: Ada\n---\n"), ("ideas/readme.txt", "---\nstatus: new\n---\n"),
+      ("README.markdown", post), ("drafts/README", post), ("blog/README.MD", "---\nkind: post\n---\n"),
+      ("posts/README.MD", "---\nchannels: [x]\nx-note: \(String(repeating: "rye ", count: 2000))\n---\n"),
+    ])
+  func otherReadMes(_ path: String, _ text: String) throws {
+    #expect(try named([path: text]) == [path])
+    #expect(try named([path: "---\ntitle: Posts\n---\n"]).isEmpty)
+    #expect(try named([path: "Posts.\n", "posts/README.md.bak": text, "templates/README": text]).isEmpty)
+  }
+
+  @Test(
+    "are named outside of a kind's folder if they have a Markdown name and the keys of a document",
+    arguments: [
+      "a.MD", "a.markdown", "a.md.txt", "blog/a.MD", "old/a.markdown", "content/posts/a.markdown", "posts 2026/a.MD",
+      "media/p.md", "media/2026/p.MD",
+    ])
+  func elsewhere(_ path: String) throws {
+    #expect(try named([path: "---\ntitle: A\nstatus: draft\nchannels: [x]\n---\nBread.\n"]) == [path])
+    #expect(try named([path: "---\nkind: idea\n---\nBread.\n"]) == [path])
+    if !path.hasPrefix("posts 2026/") { #expect(try named([path: "---\ntitle: A\n---\nBread.\n"]).isEmpty) }
+  }
+
+  @Test("are told where they belong")
+  func places() throws {
+    let folder = try desk([
+      "blog/a.MD": "---\nchannels: [x]\n---\nBread.\n", "media/p.md": Self.post, "templates/t.MD": Self.post,
+    ])
+    let output = folder.edito("lint", "--select", "unreadable-file").output
+    #expect(output.contains("move it to posts/a.md"))
+    #expect(output.contains("help: move it to posts/\n") && !output.contains("templates/t.MD"))
+  }
+
+  @Test("are named in a folder that is nearly a kind's if they are hidden, or copies")
+  func hiddenInNearFolders() throws {
+    #expect(try named(["drafts/.a.md": Self.post]) == ["drafts/.a.md"])
+    let folder = try desk(["Posts/b.md.bak": Self.post, "drafts/.n.md": "Notes.\n", "Posts/x.bak": "Notes.\n"])
+    let output = folder.edito("lint", "--select", "unreadable-file").output
+    #expect(output.contains("Posts/b.md.bak:") && output.contains("rename it to posts/b.md"))
+    #expect(!output.contains(".n.md") && !output.contains("x.bak"))
+  }
+
+  @Test("are links to a folder of the workspace in which no documents are kept")
+  func linksToFolders() throws {
+    let folder = try desk([
+      "elsewhere/a.md": "Bread.\n", "posts/2026/b.md": Self.post, "media/oven.txt": "x", "posts/c.md": Self.post,
+    ])
+    for (link, target) in [
+      ("posts/ld", "../elsewhere"), ("posts/latest", "2026"), ("posts/img", "../media"), ("ideas", "elsewhere"),
+      ("notes", "elsewhere"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(link)", withDestinationPath: target)
+    }
+    let output = folder.edito("lint", "--format", "concise", "--select", "unreadable-file").output
+    #expect(output.contains("posts/ld:") && output.contains("ideas:"))
+    #expect(!output.contains("latest:") && !output.contains("img:") && !output.contains("notes:"))
+    #expect(output.contains("elsewhere/"))
+  }
+
   @Test("READMEs are no names that commands give to documents")
   func namesOfReadMes() throws {
     let folder = try desk(["sheet.csv": "title,status,file\nRead,draft,posts/README.md\nREADME,draft,\n"])
@@ -146,7 +209,9 @@ struct UnreadFileTests {
     arguments: [
       "Posts/a.md", "post/a.md", "_posts/a.md", "drafts/a.md", "publications/a.md", "Brouillons/a.md", "idées/a.md",
       "Campagnes/a.md", "personnes/a.md", "procédures/a.md", "rapports/a.md", "bilans/2026/a.md", "mesures/a.md",
-      "stratégie/a.md", "listes/a.md", "campagins/a.md", "publications/a.markdown",
+      "stratégie/a.md", "listes/a.md", "campagins/a.md", "publications/a.markdown", "metrics-2026/a.md",
+      "mentions-2026/a.md", "rapports-2026/a.md", "métriques/a.md", "metriques/a.md", "2026-Q4 posts/a.md",
+      "posts2026/a.md",
     ])
   func folders(_ path: String) throws {
     #expect(try named([path: "---\ntitle: A\n---\nBread.\n"]) == [path])

@@ -12,8 +12,8 @@ struct UnreadableFile: DocumentRule {
       A document that is not read is not checked, and is missing from the calendar: silence about it would look like approval. \
       Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. In such a \
       folder, a file that begins with front matter is meant as a document whatever its name, and a copy such as `bread.md~` or \
-      `bread.md.bak` is one of a document; pictures, tables and other files are not. A `README` is prose wherever it lies. What \
-      git ignores is no finding.
+      `bread.md.bak` is one of a document; pictures, tables and other files are not. Elsewhere, a file with a Markdown name is \
+      meant as one if it has a document's keys. A `README` is prose wherever it lies. What git ignores is no finding.
       """,
     remedy: """
       Rename the file, move it to the folder that the finding names, or give it front matter. Delete a backup copy, or name it in \
@@ -43,6 +43,12 @@ struct UnreadableFile: DocumentRule {
         "posts/README.md": "↓---\nstatus: draft\ndate: 2026-11-24\n---\nSpelt at ten.\n",
       ]),
       Example(files: [
+        .init(path: "posts/2027", text: "↓", condition: .unreadable(.linkToFolder(target: "archive/2027"))),
+        .init(
+          path: "blog/bread.MD", text: "↓",
+          condition: .unreadable(.otherEnding(kind: "post", name: "bread.md", isCertain: false))),
+      ]),
+      Example(files: [
         .init(
           path: "posts/bread.markdown", text: "↓",
           condition: .unreadable(.otherEnding(kind: "post", name: "bread.md"))),
@@ -70,11 +76,12 @@ extension Obstacle {
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
-    case .otherEnding(_, let name): name == nil ? .warning : .error
+    case .otherEnding(_, let name, let isCertain): name == nil || !isCertain ? .warning : .error
     case .hiddenName, .backup: .warning
     case .readMe(_, let isCertain): isCertain ? .error : .warning
     case .noFrontMatter(let kind): kind == DocumentKind.post.rawValue ? .warning : .info
     case .elsewhere(_, _, let isCertain): isCertain ? .error : .warning
+    case .linkToFolder: .warning
     case .linkOutside, .linkToNothing, .linkLoop: path.hasSuffix(".md") ? .error : .warning
     default: .error
     }
@@ -107,6 +114,10 @@ extension Obstacle {
       LocalizedText(
         en: "this symbolic link leads out of the workspace, to \(target), and is not followed",
         fr: "ce lien symbolique sort de l’espace de travail, vers \(target) : il n’est pas suivi")
+    case .linkToFolder(let target):
+      LocalizedText(
+        en: "this symbolic link to a folder, \(target)/, is not followed: nothing in it is read as a document",
+        fr: "ce lien symbolique vers un dossier, \(target)/, n’est pas suivi : rien n’y est lu comme document")
     case .linkToNothing(let target):
       LocalizedText(
         en: "this symbolic link leads to \(target), which is not there",
@@ -174,23 +185,27 @@ extension Obstacle {
     case .linkOutside:
       LocalizedText(
         en: "copy what is needed into the workspace", fr: "copiez le nécessaire dans l’espace de travail")
+    case .linkToFolder(let target):
+      LocalizedText(
+        en: "delete the link, and move the documents of \(target)/ to \(path)/",
+        fr: "supprimez le lien, et déplacez les documents de \(target)/ dans \(path)/")
     case .linkToNothing, .linkLoop:
       LocalizedText(
         en: "make it lead to a file of the workspace, or delete it",
         fr: "faites-le mener à un fichier de l’espace de travail, ou supprimez-le")
     case .leftOut:
       LocalizedText(en: "`git sparse-checkout disable` brings it", fr: "`git sparse-checkout disable` le rétablit")
-    case .otherEnding(let kind, let name): Self.rename(path, kind: kind, to: name)
+    case .otherEnding(let kind, let name, _): Self.rename(path, kind: kind, to: name)
     case .hiddenName(let kind, let name):
       LocalizedText(
         en: "\(Self.rename(path, kind: kind, to: name)), or name it in .gitignore",
         fr: "\(Self.rename(path, kind: kind, to: name)), ou nommez-le dans .gitignore")
-    case .backup(_, let name):
+    case .backup(let kind, let name):
       LocalizedText(
         en:
-          "delete it, or name it in .gitignore; if it is the text that you need, rename it to \(Self.place(of: name, beside: path))",
+          "delete it, or name it in .gitignore; if it is the text that you need, rename it to \(Self.place(of: name, from: path, kind))",
         fr:
-          "supprimez-la, ou nommez-la dans .gitignore ; si c’est le texte qu’il vous faut, renommez-la \(Self.place(of: name, beside: path))"
+          "supprimez-la, ou nommez-la dans .gitignore ; si c’est le texte qu’il vous faut, renommez-la \(Self.place(of: name, from: path, kind))"
       )
     case .readMe(let kind, _):
       LocalizedText(
@@ -203,6 +218,8 @@ extension Obstacle {
         fr:
           "commencez-le par des clés entre deux lignes `---` ; `edito new \(kind)` montre lesquelles ; des notes ont leur place dans un autre dossier"
       )
+    case .elsewhere(_, let folder, _) where path.hasPrefix("media/"):
+      LocalizedText(en: "move it to \(folder)/", fr: "déplacez-le dans \(folder)/")
     case .elsewhere(let kind, let folder, _):
       LocalizedText(
         en: "move it to \(folder)/, or write `kind: \(kind)` into its front matter",
@@ -220,15 +237,16 @@ extension Obstacle {
           "si c’est un document, enregistrez-le en Markdown sous un nom qui se termine par `.md` ; sinon, sortez-le de \(folder)/"
       )
     }
-    let isInPlace = path.hasPrefix("\(folder)/")
-    let target = isInPlace ? place(of: name, beside: path) : "\(folder)/\(name)"
-    return isInPlace
+    let target = place(of: name, from: path, kind)
+    return path.hasPrefix("\(folder)/")
       ? LocalizedText(en: "rename it to \(target)", fr: "renommez-le \(target)")
       : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
   }
 
-  private static func place(of name: String, beside path: String) -> String {
-    "\(WorkspacePath.folder(of: path))/\(name)"
+  /// Where a file would be read under a name: in its folder, or in that of its kind.
+  private static func place(of name: String, from path: String, _ kind: String) -> String {
+    let folder = DocumentKind(rawValue: kind)?.folder ?? ""
+    return path.hasPrefix("\(folder)/") ? "\(WorkspacePath.folder(of: path))/\(name)" : "\(folder)/\(name)"
   }
 
   /// A document of a kind, with its article.

@@ -1,0 +1,57 @@
+import FrontMatter
+import Schema
+
+extension YAMLTree {
+  /// What stands in the way of a README that has the front matter of a document; `nil` where it has none.
+  func readMeObstacle(at path: String) -> Obstacle? {
+    let declared = declaredKind
+    let place = DocumentKind(path: path) ?? PassedOver.kind(nearFolderOf: path)
+    let fitting = fittingKind
+    guard let kind = declared ?? place.flatMap({ hasKeysAlone(of: $0) ? $0 : nil }) ?? fitting?.kind else { return nil }
+    let isCertain = declared != nil || fitting.map { $0.kind == kind && ($0.isCertain || place == kind) } ?? false
+    return .readMe(kind: kind.rawValue, isCertain: isCertain)
+  }
+
+  /// What stands in the way of a file outside of the folders of all kinds, if its keys are those of a document.
+  func obstacle(anywhereAt path: String) -> Obstacle? {
+    let declared = declaredKind.map { (kind: $0, isCertain: true) }
+    guard let (kind, isCertain) = declared ?? fittingKind, let folder = kind.folder else { return nil }
+    let name = PassedOver.name(of: path)
+    if name.hasSuffix(".md") { return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain) }
+    return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name), isCertain: isCertain)
+  }
+
+  /// The kind that `kind:` names.
+  private var declaredKind: DocumentKind? {
+    guard let value = topValues["kind"], nodes[value].kind == .scalar else { return nil }
+    let known = DocumentKind.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) }
+    return KnownWord.named(text(of: value), among: known).flatMap { DocumentKind(rawValue: $0.word) }
+  }
+
+  /// The kind of documents that have such keys, if the keys tell.
+  var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
+    let values = topValues
+    return DocumentKind.fitting(Set(values.keys)) { key in
+      values[key].flatMap { nodes[$0].kind == .scalar ? text(of: $0) : nil }
+    }
+  }
+
+  /// Whether all keys are those of a kind, and one of them at least is not a key that any page may have.
+  func hasKeysAlone(of kind: DocumentKind) -> Bool {
+    let keys = topValues.keys
+    return keys.allSatisfy(kind.hasKey) && !keys.allSatisfy(Self.keysOfPages.contains)
+  }
+
+  private static let keysOfPages = Set(Header.keys.map(\.key) + ["author", "date", "description", "language", "tags"])
+
+  /// The values of the map that the tree is, by their keys.
+  private var topValues: [String: Int] {
+    guard let root, nodes[root].kind == .mapping else { return [:] }
+    var values: [String: Int] = [:]
+    let children = children(of: root)
+    for index in stride(from: 0, to: children.count - 1, by: 2) where nodes[children[index]].kind == .scalar {
+      values[text(of: children[index])] = children[index + 1]
+    }
+    return values
+  }
+}
