@@ -75,9 +75,12 @@ enum BlueskySyntax {
     return TopLevelDomains.end(in: bytes, at: dot + 1, before: name.upperBound) == name.upperBound
   }
 
+  /// Of the marks at the end of a URL, one is none of it: `.`, `,`, `;`, `:`, `!` or `?`.
+  static let marksAtEnd: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F]
+
   private static func trimmedEnd(in bytes: Bytes, _ url: Range<Int>) -> Int {
     var end = url.upperBound
-    if [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(bytes[end - 1]) { end -= 1 }
+    if marksAtEnd.contains(bytes[end - 1]) { end -= 1 }
     if end > url.lowerBound, bytes[end - 1] == 0x29, !bytes[url.lowerBound..<end].contains(0x28) { end -= 1 }
     return end
   }

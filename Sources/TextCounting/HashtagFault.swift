@@ -11,6 +11,8 @@ public struct HashtagFault: Hashable, Sendable {
     case tooLong
     /// Another character stands too near, as in `#bread#butter` on X: no link at all.
     case glued
+    /// It goes on to the next blank, as Bluesky has it: `#rye’s`.
+    case goesOn
   }
 
   public var reason: Reason
@@ -18,6 +20,8 @@ public struct HashtagFault: Hashable, Sendable {
   public var range: Range<Int>
   /// The part that becomes a link.
   public var recognized: Range<Int>?
+  /// Where a blank would end a hashtag that goes on.
+  public var blank: Int?
 }
 
 extension EntitySyntax {
@@ -26,7 +30,8 @@ extension EntitySyntax {
   /// A hashtag is meant where `#` stands at the start, behind a blank, punctuation, an emoji or another hashtag, and before a letter
   /// or digit. It goes on over hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, and takes `+` at
   /// its end and the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it.
-  /// Keycaps are no hashtags.
+  /// Keycaps are no hashtags. Where a network takes more, as Bluesky does up to the next blank, the hashtag goes on further than
+  /// meant.
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
       guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
@@ -34,7 +39,12 @@ extension EntitySyntax {
       let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
         fault(of: $0, $1, in: bytes)
       }
-      return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
+      // Hashtags within one that goes on are mended with it.
+      let longer = faults.compactMap { fault in
+        fault.reason == .goesOn ? fault.recognized.map { fault.range.upperBound..<$0.upperBound } : nil
+      }
+      return outside(
+        faults.isEmpty ? [] : urls(in: bytes).map(\.range), outside(longer, faults, at: \.range), at: \.range)
     }
   }
 
@@ -49,7 +59,11 @@ extension EntitySyntax {
 
   private func fault(of meant: Range<Int>, _ recognized: Range<Int>?, in bytes: Bytes) -> HashtagFault? {
     if let recognized {
-      guard recognized.upperBound < meant.upperBound else { return nil }
+      if recognized.upperBound == meant.upperBound { return nil }
+      if recognized.upperBound > meant.upperBound {
+        return HashtagFault(
+          reason: .goesOn, range: meant, recognized: recognized, blank: Self.blank(behind: meant, in: bytes))
+      }
       return HashtagFault(reason: .cutShort, range: meant, recognized: recognized)
     }
     let nameStart = meant.lowerBound + bytes.scalar(at: meant.lowerBound).length
@@ -65,6 +79,11 @@ extension EntitySyntax {
         .glued
       }
     return HashtagFault(reason: reason, range: meant, recognized: nil)
+  }
+
+  /// Where a blank separates a hashtag from what follows: behind the marks of the sentence.
+  private static func blank(behind hashtag: Range<Int>, in bytes: Bytes) -> Int {
+    hashtag.upperBound + bytes[hashtag.upperBound...].prefix { BlueskySyntax.marksAtEnd.contains($0) }.count
   }
 
   private static func meantHashtags(in bytes: Bytes) -> [Range<Int>] {

@@ -65,12 +65,20 @@ private struct MeantMention {
     var next = 0
     while let start = ByteSearch.first(0x40, in: bytes, from: next) {
       next = start + 1
-      guard EntitySyntax.mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
+      // Addresses have `/@name` as well: behind another mention, it is one.
+      let follows = start > 0 && bytes[start - 1] == 0x2F && found.last?.range.upperBound == start - 1
+      guard follows || mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
       else { continue }
       found.append(mention)
       next = mention.range.upperBound
     }
     return found
+  }
+
+  /// Whether a mention may be meant behind a scalar: behind `#`, `$`, `%`, `&` and `*` as well, where X takes none.
+  private static func mayBegin(_ before: UInt32?) -> Bool {
+    if let before, [0x23, 0x24, 0x25, 0x26, 0x2A].contains(before) { return true }
+    return EntitySyntax.mayBegin(before)
   }
 
   private init?(at start: Int, in bytes: Bytes) {

@@ -21,6 +21,17 @@ struct HashtagAdviceTests {
     #expect(try Self.help(network, "Bread \(proposal) here.") == [])
   }
 
+  @Test(
+    "is a space behind one that goes on",
+    arguments: [
+      ("#rye,#spelt", "#rye,"), ("#rye🥖", "#rye"), ("#Rye’s", "#Rye"), ("#oat/#wheat", "#oat"), ("#foo:bar", "#foo:"),
+    ])
+  func goingOn(_ written: String, _ beforeBlank: String) throws {
+    #expect(try Self.help("bluesky", "Bread \(written) here.") == ["put a space after \(beforeBlank)"])
+    let rest = written.dropFirst(beforeBlank.count)
+    #expect(try Self.help("bluesky", "Bread \(beforeBlank) \(rest) here.") == [])
+  }
+
   private static func help(_ network: String, _ text: String) throws -> [String?] {
     let example = Example.posting(on: network, text)
     let day = try DateSyntax.timestamp(example.today).get().day

@@ -139,6 +139,15 @@ struct MentionFaultTests {
         ("@ada", nil), ("@ben@mill.org", nil), ("@ada.invalid", nil),
       ]
     ),
+    (
+      .bluesky, "@ada.bsky.social/@ben.bsky.social https://a.co/@ada.bsky.social/@ben.bsky.social",
+      [("@ben.bsky.social", nil)]
+    ),
+    (.mastodon, "@ada/@ben mastodon.social/@cleo", [("@ben", nil)]),
+    (
+      .x, "&@ada $@ada #@ada *@ada %@ada !@ada @ada/@ben",
+      [("@ada", nil), ("@ada", nil), ("@ada", nil), ("@ada", nil), ("@ada", nil), ("@ada", nil)]
+    ),
     (.bluesky, "“@ada.bsky.social” (@ada.bsky.social)", [("@ada.bsky.social", nil)]),
     (.instagram, "@ada.bakes @rye-mill @ada@mill.org", [("@rye-mill", "@rye"), ("@ada@mill.org", nil)]),
     (.generic, "@rye-mill @Élise @ada@mill.org", [("@ada@mill.org", nil)]),
@@ -170,10 +179,23 @@ struct MentionFaultTests {
       .x, "(https://mill.exmaple/rye?a=1), HTTP://mill.Local. http://192.168.0.1/ http://localhost:80/",
       ["https://mill.exmaple/rye?a=1", "HTTP://mill.Local", "http://192.168.0.1/", "http://localhost:80/"]
     ),
+    (
+      .x, "https://a_b.org/ https://-a.org https://mill.co.example/x https://mill.co.Then https://mill.co.",
+      ["https://a_b.org/", "https://-a.org", "https://mill.co.example/x"]
+    ),
+    (.mastodon, "WWW.MILL.ORG, WWW.Mill.org/Rye MILL.ORG", ["WWW.MILL.ORG", "WWW.Mill.org/Rye"]),
+    (
+      .bluesky, "👉https://a.org →https://b.org/ “https://c.org/a” «https://d.org» see:https://e.org HTTPS://F.ORG",
+      ["https://a.org", "https://b.org/", "https://c.org/a", "https://d.org", "https://e.org", "HTTPS://F.ORG"]
+    ),
+    (
+      .bluesky, "(https://a.org) https://b.org. « https://c.org » https://d.org/https://e.org xhttps://f.org https://",
+      []
+    ),
     (.x, "mill.example www.mill.exmaple/rye, rye.mdx fin.Le 3.50 etc.and", ["mill.example", "www.mill.exmaple/rye"]),
     (
       .x,
-      "https://mill.org. https://mill.org日本 https://例え.みんな/ https://mill.xn--p1ai/ https://a_b.org https://… https://ada@mill.org",
+      "https://mill.org. https://mill.org日本 https://例え.みんな/ https://mill.xn--p1ai/ https://a_b.mill.org https://… https://ada@mill.org",
       []
     ),
     (
@@ -190,6 +212,27 @@ struct MentionFaultTests {
     let bytes = Array(text.utf8)
     #expect(
       syntax.addressFaults(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected, "\(text)")
+  }
+
+  @Test(
+    "an address behind something else than a blank wants one on Bluesky, and one behind it where the link would go on",
+    arguments: [
+      ("👉https://a.org", AddressFault.Reason.glued(isBehindToo: false)),
+      ("→https://a.org, and", .glued(isBehindToo: false)),
+      ("“https://a.org”", .glued(isBehindToo: true)), ("«mill.org»", .glued(isBehindToo: true)),
+      ("HTTPS://a.org", .inCapitals),
+      ("rye-mill.org", .withoutScheme),
+    ])
+  func reasons(_ text: String, _ reason: AddressFault.Reason) {
+    #expect(EntitySyntax.bluesky.addressFaults(in: text.utf8).map(\.reason) == [reason])
+  }
+
+  @Test("an address of which X links a part says which")
+  func linkedInPart() {
+    let text = Array("Our rye: https://mill.co.example/x".utf8)
+    let faults = EntitySyntax.x.addressFaults(in: text)
+    #expect(faults.map(\.reason) == [.linkedInPart])
+    #expect(faults.map { $0.linked.map { String(decoding: text[$0], as: UTF8.self) } } == ["https://mill.co"])
   }
 
   @Test("an address that X and Mastodon make no link of counts as words", arguments: [EntitySyntax.x, .mastodon])
@@ -227,6 +270,15 @@ struct HashtagFaultTests {
     ),
     (.x, "(#pain) et «#levain», 🎄#avent —#blé", []),
     (.bluesky, "(#pain) …#levain", [(.glued, "#pain", nil), (.glued, "#levain", nil)]),
+    (
+      .bluesky, "#foo's #Rye’s crust #rye🥖 #a/#b #c,#d #e#f #foo:bar #g—h #i(j) #paris.Come",
+      [
+        (.goesOn, "#foo", "#foo's"), (.goesOn, "#Rye", "#Rye’s"), (.goesOn, "#rye", "#rye🥖"), (.goesOn, "#a", "#a/#b"),
+        (.goesOn, "#c", "#c,#d"), (.goesOn, "#e", "#e#f"), (.goesOn, "#foo", "#foo:bar"), (.goesOn, "#g", "#g—h"),
+        (.goesOn, "#i", "#i(j"), (.goesOn, "#paris", "#paris.Come"),
+      ]
+    ),
+    (.bluesky, "#rye, #spelt. #oat… (#) #🥖 #rock&roll! https://a.co/#b,c", []),
     (.mastodon, "a/#b C&#d https://a.co/?#e @#f", []),
     (.generic, "(#a-b) « #c »", [(.cutShort, "#a-b", "#a")]),
     (

@@ -9,23 +9,29 @@ import TextCounting
 struct InvalidHashtag: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-hashtag", .post, .fromReview(.warning),
-    summary: "a hashtag that the network does not take for one, or cuts short",
+    summary: "a hashtag that the network does not take for one, cuts short or makes longer",
     rationale: """
       A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and figures alone make none: `#slow-bread` is found \
-      under `#slow`, and `#2026` under nothing. An English `’s` and the commas, colons and slashes of a \
+      under `#slow`, and `#2026` under nothing. On Bluesky, it ends at the next space: `#rye’s` and `#rye🥖` are other \
+      hashtags than `#rye`. An English `’s` and the commas, colons and slashes of a \
       sentence are no part of a hashtag.
       """,
-    remedy: "Write it in one word, with capitals to tell its words apart: `#SlowBread`, `#CanalPlus`.",
+    remedy: """
+      Write it in one word, with capitals to tell its words apart: `#SlowBread`, `#CanalPlus`. Put a space behind it where it would \
+      go on.
+      """,
     passing: [
       .posting(on: "mastodon", "Fresh bread. #SlowBread #café #rye2026"),
       .posting(on: "x", "Look at #rye, #spelt. And (#barley)! #Rye’s crust… #oat/#wheat"),
       .posting(on: "x", "We are number #1, and https://bread.example/#slow-bread says so."),
+      .posting(on: "bluesky", "Look at #rye, #spelt. And (barley) #oat… #🥖"),
       .posting(on: "blog", "# A heading\n\nOur #slow-bread."),
     ],
     failing: [
       .posting(on: "x", "Fresh ↓#slow-bread."),
       .posting(on: "instagram", "Bread ↓#2026"),
       .posting(on: "mastodon", "Bread of ↓#l’atelier"),
+      .posting(on: "bluesky", "↓#Rye’s crust 🥖, ↓#oat/#wheat or ↓#barley🌾"),
       .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
@@ -36,6 +42,8 @@ struct InvalidHashtag: RenditionRule {
     let written: String
     /// What the network makes a hashtag of.
     let found: String?
+    /// What a blank is wanted behind, if the hashtag goes on.
+    let beforeBlank: String
 
     /// The parts in one word, in the order in which they are proposed: without an article that is elided, and with it.
     var inOneWord: [String] {
@@ -70,7 +78,8 @@ struct InvalidHashtag: RenditionRule {
           func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
           let key = Fault(
             range: part.text.sourceRange(of: fault.range), reason: fault.reason, written: string(fault.range),
-            found: fault.recognized.map(string))
+            found: fault.recognized.map(string),
+            beforeBlank: string(fault.range.lowerBound..<(fault.blank ?? fault.range.upperBound)))
           faults.add(key, rendition)
         }
       }
@@ -79,7 +88,7 @@ struct InvalidHashtag: RenditionRule {
       Finding(
         in: document, at: fault.range,
         fault.found.map { .cut(fault.written, $0, uses.names) } ?? .noHashtag(fault.written, uses.names),
-        help: .correcting(fault.reason, inOneWord: proposal(for: fault, uses)))
+        help: .correcting(fault.reason, inOneWord: proposal(for: fault, uses), beforeBlank: fault.beforeBlank))
     }
   }
 
@@ -111,7 +120,9 @@ extension LocalizedText {
       en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
-  fileprivate static func correcting(_ reason: HashtagFault.Reason, inOneWord proposal: String?) -> LocalizedText {
+  fileprivate static func correcting(_ reason: HashtagFault.Reason, inOneWord proposal: String?, beforeBlank: String)
+    -> LocalizedText
+  {
     switch reason {
     case .withoutLetter: LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
     case .cutShort:
@@ -120,6 +131,8 @@ extension LocalizedText {
           en: "write it in one word, with letters and digits alone",
           fr: "écrivez-le en un mot, avec des lettres et des chiffres seulement")
     case .tooLong: LocalizedText(en: "shorten it", fr: "raccourcissez-le")
+    case .goesOn:
+      LocalizedText(en: "put a space after \(beforeBlank)", fr: "mettez une espace après \(beforeBlank)")
     case .glued: LocalizedText(en: "put a space before it and after it", fr: "mettez une espace avant et après")
     }
   }

@@ -12,11 +12,12 @@ struct UnlinkedAddress: RenditionRule {
     summary: "an address that the network makes no link of",
     rationale: """
       X makes a link of any domain that it knows. Mastodon wants `https://` before it, and so does Bluesky where a domain has a \
-      hyphen: elsewhere than on X, readers cannot follow it. If a top-level domain does not exist, X and Mastodon make no link even \
-      of an address with `https://`, and count all of its characters. Domains such as `.example` are reserved for examples: if \
+      hyphen: elsewhere than on X, readers cannot follow it. Bluesky also wants a space or `(` before `https://`, and small \
+      letters. If a top-level domain does not exist, X and Mastodon make no link even \
+      of an address with `https://`, or one that ends too early, and count all of its characters. Domains such as `.example` are reserved for examples: if \
       the workspace's own channels have such addresses, it is an example itself, and they are no findings.
       """,
-    remedy: "Begin the address with `https://`, or correct the end of its domain.",
+    remedy: "Begin the address with `https://`, put a space before it, or correct its domain.",
     passing: [
       .posting(on: "x", "Our rye: my-bakery.org/rye"),
       .posting(on: "mastodon", "Our rye: https://my-bakery.org/rye. Notes in rye.md, by mill.Ada and flour@mill.org."),
@@ -36,7 +37,9 @@ struct UnlinkedAddress: RenditionRule {
     failing: [
       .posting(on: "mastodon", "Our rye: ↓bakery.org/rye, or ↓www.bakery.org."),
       .posting(on: "bluesky", "Our rye: ↓my-bakery.org"),
+      .posting(on: "bluesky", "Our rye 👉↓https://bakery.org, “↓https://bakery.org/rye”, ↓HTTPS://BAKERY.ORG"),
       .posting(on: "x", "Our rye: ↓https://bakery.exmaple/rye, or ↓bakery.example."),
+      .posting(on: "x", "Our rye: ↓https://bakery.co.exmaple/rye, or ↓https://our_bakery.org."),
     ])
 
   /// What the channels of one finding share.
@@ -45,6 +48,8 @@ struct UnlinkedAddress: RenditionRule {
     let reason: AddressFault.Reason
     let written: String
     let topLevelDomain: String
+    /// The part that is a link.
+    let linked: String
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
@@ -55,7 +60,7 @@ struct UnlinkedAddress: RenditionRule {
           func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
           let fault = Fault(
             range: part.text.sourceRange(of: address.range), reason: address.reason, written: string(address.range),
-            topLevelDomain: string(address.topLevelDomain))
+            topLevelDomain: string(address.topLevelDomain), linked: address.linked.map(string) ?? "")
           faults.add(fault, rendition)
         }
       }
@@ -69,6 +74,18 @@ struct UnlinkedAddress: RenditionRule {
         Finding(
           in: document, at: fault.range, .unknown(fault.topLevelDomain, in: fault.written, uses.names),
           help: .correctDomain)
+      case .linkedInPart:
+        Finding(
+          in: document, at: fault.range, .inPart(fault.linked, of: fault.written, fault.topLevelDomain, uses.names),
+          help: .correctEnd)
+      case .invalidDomain:
+        Finding(in: document, at: fault.range, .invalid(fault.written, uses.names), help: .writeDomain)
+      case .glued(let isBehindToo):
+        Finding(
+          in: document, at: fault.range, .glued(fault.written, uses.names),
+          help: isBehindToo ? .putSpacesAround : .putSpaceBefore)
+      case .inCapitals:
+        Finding(in: document, at: fault.range, .inCapitals(fault.written, uses.names), help: .writeSmall)
       }
     }
   }
@@ -79,7 +96,9 @@ struct UnlinkedAddress: RenditionRule {
   /// Whether an address is one of an example workspace: its domain is reserved, and so is that of one of the channels.
   private static func isOfExample(_ fault: Fault, _ corpus: Corpus) -> Bool {
     let domain = fault.topLevelDomain.lowercased()
-    guard fault.reason == .unknownDomain, reserved.contains(domain) else { return false }
+    guard fault.reason == .unknownDomain || fault.reason == .linkedInPart, reserved.contains(domain) else {
+      return false
+    }
     return corpus.facts(\.channels).contains { channel in
       channel.item.value.url.map { host(of: $0.value).hasSuffix(".\(domain)") } ?? false
     }
@@ -104,6 +123,51 @@ extension LocalizedText {
       en: "\(channels): \(written) is no link there, since no top-level domain is called .\(domain)",
       fr: "\(channels) : \(written) n’y est pas un lien, car le domaine de premier niveau .\(domain) n’existe pas")
   }
+
+  fileprivate static func inPart(
+    _ linked: String, of written: String, _ domain: String, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): of \(written), only \(linked) is a link there, since no top-level domain is called .\(domain)",
+      fr:
+        "\(channels) : de \(written), seul \(linked) y est un lien, car le domaine de premier niveau .\(domain) n’existe pas"
+    )
+  }
+
+  fileprivate static func invalid(_ written: String, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): \(written) is no link there, since no domain is written like this",
+      fr: "\(channels) : \(written) n’y est pas un lien, car aucun domaine ne s’écrit ainsi")
+  }
+
+  fileprivate static func glued(_ written: String, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): \(written) is no link there, since there is no space before it",
+      fr: "\(channels) : \(written) n’y est pas un lien, car il n’y a pas d’espace devant")
+  }
+
+  fileprivate static func inCapitals(_ written: String, _ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): \(written) is no link there, since it begins with capitals",
+      fr: "\(channels) : \(written) n’y est pas un lien, car son début est en majuscules")
+  }
+
+  fileprivate static let putSpaceBefore = LocalizedText(en: "put a space before it", fr: "mettez une espace avant")
+
+  fileprivate static let putSpacesAround = LocalizedText(
+    en: "put a space before it and after it", fr: "mettez une espace avant et après")
+
+  fileprivate static let writeSmall = LocalizedText(
+    en: "write https:// in lower case", fr: "écrivez https:// en minuscules")
+
+  fileprivate static let correctEnd = LocalizedText(
+    en: "correct the end of the domain", fr: "corrigez la fin du domaine")
+
+  fileprivate static let writeDomain = LocalizedText(
+    en: "write the domain in letters and digits, with hyphens only between them; until then, every character counts",
+    fr:
+      "écrivez le domaine en lettres et en chiffres, avec des traits d’union seulement entre eux ; d’ici là, chaque caractère compte"
+  )
 
   fileprivate static func beginWithScheme(_ written: String) -> LocalizedText {
     LocalizedText(en: "write https://\(written)", fr: "écrivez https://\(written)")
