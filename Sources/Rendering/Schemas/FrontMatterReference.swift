@@ -94,8 +94,8 @@ extension FrontMatterReference {
       [in French](front-matter.fr.md), and for programs: `edito schema post` prints the same as a JSON Schema.
 
       - A document's name ends in `.md`. A file that looks like a document and is not read is a finding: with another ending, in a
-        folder such as `drafts/`, with TOML or JSON, or in a kind's folder without front matter. A `README` is prose anywhere; with
-        a document's front matter, it is a finding too.
+        folder such as `drafts/` or `posts-2026/`, under `media/`, with TOML or JSON, or in a kind's folder without front matter. A
+        `README` is prose anywhere, whatever its ending; with a document's front matter, it is a finding too.
       - In a kind's folder, whatever begins with front matter is taken for a document, also `.hidden.md` and `post.html`; of other
         files that are no media, only the first 4 KB are looked at. Backup copies (`post.md~`, `post.md.bak`, `#post.md#`) are findings.
         What git ignores is not, nor is what lies in a folder whose name begins with a dot.
@@ -108,7 +108,8 @@ extension FrontMatterReference {
       - In a post's text, a line end stays a line end on every network that shows plain text; so do blank lines, and the blanks at
         the start of a line. Addresses, mentions and hashtags keep their `_` and `*`. Teams that wrap their lines set
         `line-breaks: join`.
-      - Dates are local to the workspace's `timezone`. Weeks are ISO weeks: they begin on Monday.
+      - Dates are local to the workspace's `timezone`, a name of the IANA database such as `Europe/London`: letters such as `BST`
+        name several clocks. Weeks are ISO weeks: they begin on Monday.
       - Targets and lengths of time are read in English and in French: `3-6 per day`, `3-6 par jour`.
       """,
     fr: """
@@ -117,8 +118,9 @@ extension FrontMatterReference {
       aussi [en anglais](front-matter.md), et pour les programmes : `edito schema post` donne la même chose en JSON Schema.
 
       - Le nom d’un document se termine par `.md`. Un fichier qui ressemble à un document et n’est pas lu est un constat : autre
-        terminaison, dossier comme `brouillons/`, TOML ou JSON, pas d’en-tête dans le dossier d’un type. Un `README` est de la prose
-        partout ; avec l’en-tête d’un document, c’est aussi un constat.
+        terminaison, dossier comme `brouillons/` ou `posts-2026/`, place sous `media/`, TOML ou JSON, pas d’en-tête dans le dossier
+        d’un type. Un `README` est de la prose partout, quelle que soit sa terminaison ; avec l’en-tête d’un document, c’est aussi un
+        constat.
       - Dans le dossier d’un type, tout ce qui commence par un en-tête est pris pour un document, même `.cache.md` et `post.html` ;
         des autres fichiers qui ne sont pas des médias, seuls les 4 premiers Ko sont regardés. Les copies de sauvegarde (`post.md~`,
         `post.md.bak`, `#post.md#`) sont des constats. Ce que git ignore n’en est pas un, ni ce qui se trouve dans un dossier dont le
@@ -134,7 +136,8 @@ extension FrontMatterReference {
       - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut ; les
         lignes vides et les espaces en début de ligne restent aussi. Adresses, mentions et mots-dièse gardent leurs `_` et leurs
         `*`. Qui coupe ses lignes à une colonne écrit `line-breaks: join`.
-      - Les dates sont celles du fuseau `timezone` de l’espace de travail. Les semaines sont celles de la norme ISO : elles
+      - Les dates sont celles du fuseau `timezone` de l’espace de travail, un nom de la base IANA comme `Europe/Paris` : des lettres
+        comme `BST` désignent plusieurs fuseaux. Les semaines sont celles de la norme ISO : elles
         commencent le lundi.
       - Cibles et durées se lisent en français comme en anglais : `3-6 par jour`, `3-6 per day`.
       """)
