@@ -34,6 +34,27 @@ struct ReportRefreshTests {
     return (String(decoding: bytes[document.bodyStart...], as: UTF8.self), refresh.parts.map(\.outcome))
   }
 
+  @Test("the part of the indicators tells posts that have figures of their own, as far as they were read by then")
+  func figuresOfPosts() throws {
+    let page = { (period: String) in
+      "---\nperiod: \(period)\n---\n| post | channel | views |\n|---|---|---|\n| rye | x | 31 |\n"
+    }
+    func part(_ period: String) throws -> String {
+      let document = document("<!-- edito:begin indicators -->\n<!-- edito:end -->\n")
+      let corpus = Corpus.reading([
+        "edito.md": "---\nedito: 1\nchannels: {x: {network: x}}\nindicators: [{id: views}]\n---\n",
+        "posts/rye.md": Self.post, "metrics/page.md": page(period),
+      ])
+      let week = try #require(CalendarDay(year: 2026, month: 11, day: 18).map { Period(.week, containing: $0) })
+      let context = ReportContext(
+        corpus, period: week, now: Moment(day: week.last + 1), path: document.path, names: CalendarNames(.english),
+        language: .english)
+      return try #require(ReportRefresh(of: document, context).edits.first?.replacement)
+    }
+    #expect(try part("2026-11").contains("No figures of a channel yet; 1 post has figures of its own."))
+    #expect(try part("2026-12").contains("No figures yet."))
+  }
+
   @Test("marks in code are text, and leave the report without parts")
   func marksInCode() throws {
     for body in ["```\n<!-- edito:begin posts -->\n<!-- edito:end -->\n```\n", "Write `<!-- edito:begin posts -->`.\n"]
