@@ -7,6 +7,7 @@ public enum DateSyntax {
     case malformed
     /// Written as a date, but the calendar has no such day: the month's name is known, its number of days too.
     case noSuchDay(year: Int, month: Int, days: Int)
+    case noDayZero
     case noSuchMonth(Int)
     case noSuchYear
     case noSuchTime
@@ -18,6 +19,12 @@ public enum DateSyntax {
     case timeRange
     case noSuchWeek(year: Int, week: Int)
 
+    /// Why a month has no day of a number.
+    public static func noDay(_ day: Int, ofMonth month: Int, _ year: Int) -> Failure {
+      day < 1
+        ? .noDayZero : .noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year))
+    }
+
     /// What is wrong, as half a sentence; `nil` where only the expected form helps.
     public var reason: LocalizedText? {
       switch self {
@@ -26,6 +33,7 @@ public enum DateSyntax {
         LocalizedText(
           en: "\(DateNames.month(month)) \(String(year)) has \(days, "day", "days")",
           fr: "\(DateNames.month(month)) \(String(year)) a \(days, "jour", "jours")")
+      case .noDayZero: LocalizedText(en: "there is no day 0", fr: "il n’y a pas de jour 0")
       case .noSuchMonth(let month):
         LocalizedText(en: "there is no month \(month)", fr: "il n’y a pas de mois \(month)")
       case .noSuchYear:
@@ -252,7 +260,7 @@ extension DateSyntax {
       guard year > 0 else { return .failure(.noSuchYear) }
       guard (1...12).contains(month) else { return .failure(.noSuchMonth(month)) }
       guard let read = CalendarDay(year: year, month: month, day: day) else {
-        return .failure(.noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year)))
+        return .failure(.noDay(day, ofMonth: month, year))
       }
       return .success(read)
     }

@@ -89,7 +89,12 @@ public struct DateColumn: Sendable {
     guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
       return .malformed
     }
+    let ofOrder = proofs[.monthFirst] != nil || proofs.isEmpty && fallback == .monthFirst ? second : first
     switch (first, second) {
+    // A zero tells no order: it is neither a day nor a month.
+    case (.impossible(.noSuchMonth(0)), .impossible(.noDayZero)),
+      (.impossible(.noDayZero), .impossible(.noSuchMonth(0))):
+      return ofOrder
     case (.impossible(.noSuchMonth(let month)), .impossible(.noSuchMonth(let other))) where month != other:
       return proofs.count == 1 && proofs[.monthFirst] != nil
         ? second : proofs.count == 1 ? first : .noMonth(other, month)
@@ -97,7 +102,7 @@ public struct DateColumn: Sendable {
     case (_, .impossible(.noSuchMonth)): return first
     case (.weekday(let weekday, let day), .weekday(_, let other)) where day != other && proofs.count != 1:
       return .weekdayOfNeither(weekday, day, other)
-    default: return proofs[.monthFirst] != nil || proofs.isEmpty && fallback == .monthFirst ? second : first
+    default: return ofOrder
     }
   }
 

@@ -156,8 +156,7 @@ struct DateReader {
     guard ForeignDate.years.contains(year) else { throw .farYear }
     guard (1...12).contains(month) else { throw .impossible(.noSuchMonth(month)) }
     guard let found = CalendarDay(year: year, month: month, day: day) else {
-      throw .impossible(
-        .noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year)))
+      throw .impossible(.noDay(day, ofMonth: month, year))
     }
     return found
   }

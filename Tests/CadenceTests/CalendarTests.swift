@@ -96,7 +96,8 @@ struct CalendarTests {
     "says why a text is no date",
     arguments: [
       ("2026-02-30", DateSyntax.Failure.noSuchDay(year: 2026, month: 2, days: 28)), ("2026-13-01", .noSuchMonth(13)),
-      ("2026-00-01", .noSuchMonth(0)), ("26-01-01", .malformed), ("2026-1", .malformed),
+      ("2026-00-01", .noSuchMonth(0)), ("2026-11-00", .noDayZero), ("2026-00-00", .noSuchMonth(0)),
+      ("26-01-01", .malformed), ("2026-1", .malformed),
       ("2026-11-24 25:00", .noSuchTime),
       ("0000-01-01", .noSuchYear), ("2026-11-24 09:00:60", .noSuchSecond(60)), ("2026-11-24 09:00:30.", .malformed),
       ("2026-11-24T09:00+14:01", .noSuchOffset), ("2026-11-24 09:00+18:00", .noSuchOffset),

@@ -153,6 +153,27 @@ struct DateFailureTests {
     }
   }
 
+  @Test(
+    "a zero is no day or no month, by the order",
+    arguments: [
+      ("00/11/2026", "there is no day 0", "there is no month 0"),
+      ("11/00/2026", "there is no month 0", "there is no day 0"),
+      ("00/00/2026", "there is no month 0", "there is no month 0"),
+      ("0 nov. 2026", "there is no day 0", "there is no day 0"),
+      ("2026-11-00", "there is no day 0", "there is no day 0"),
+      ("20261100", "there is no day 0", "there is no day 0"),
+      ("31/00/2026", "there is no month 0", "there is no month 31"),
+    ])
+  func zeros(text: String, dayFirst: String, monthFirst: String) {
+    for (proof, reason) in [("24/11/2026", dayFirst), ("11/24/2026", monthFirst)] {
+      guard case .failure(let failure) = Self.column([proof]).read(text) else {
+        Issue.record("\(text) is read")
+        continue
+      }
+      #expect(failure.reason?.english == reason)
+    }
+  }
+
   @Test("two numbers that are no months, and two days of other weekdays, are told both unless the order is proved")
   func neither() {
     func reason(_ text: String, _ proofs: String...) -> String? {
