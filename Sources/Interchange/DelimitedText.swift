@@ -24,6 +24,11 @@ public struct DelimitedText: Sendable {
       places.indices.contains(position) ? places[position].text(in: bytes) : nil
     }
 
+    /// The same with the blanks before it, if it stands without quotes: they may be a part of a text.
+    public func indentedCell(at position: Int) -> String? {
+      places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
+    }
+
     fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
   }
 
@@ -120,6 +125,16 @@ private struct CellPlace: Sendable {
   let range: Range<Int>
   /// Whether quotes are doubled in it.
   let isQuoted: Bool
+  /// Where the blanks before a cell without quotes begin.
+  let indentStart: Int
+
+  init(quoted range: Range<Int>) { (self.range, isQuoted, indentStart) = (range, true, range.lowerBound) }
+
+  init(unquoted range: Range<Int>, from start: Int) { (self.range, isQuoted, indentStart) = (range, false, start) }
+
+  func indentedText(in bytes: [UInt8]) -> String {
+    isQuoted ? text(in: bytes) : String(decoding: bytes[indentStart..<range.upperBound], as: UTF8.self)
+  }
 
   func text(in bytes: [UInt8]) -> String {
     let bytes = bytes[range]
@@ -212,9 +227,12 @@ private struct RowScanner: Sendable {
   private mutating func place(_ cell: Int, ofRowAt rowLine: Int) -> CellPlace? {
     var start = offset
     while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-    if start < bytes.count, bytes[start] == 0x22 {
+    let isIndented = start > offset
+    // Behind blanks, a quote is a word of its cell, unless it holds a delimiter or a line end: then it may be meant for more.
+    if start < bytes.count, bytes[start] == 0x22, !isIndented || opensQuotes(from: start) {
       var kind: MisplacedQuote.Kind?
       let quoted = quoted(from: start + 1, &kind)
+      if isIndented, quoted != nil, kind == nil { kind = .behindBlanks }
       if misplacedHere == nil, kind != nil || quoted == nil {
         misplacedHere = MisplacedQuote(kind: kind ?? .unclosed, row: number, line: rowLine, cell: cell)
       }
@@ -223,7 +241,17 @@ private struct RowScanner: Sendable {
     }
     start = offset
     while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { offset += 1 }
-    return CellPlace(range: trimmed(start..<offset), isQuoted: false)
+    return CellPlace(unquoted: trimmed(start..<offset), from: start)
+  }
+
+  /// Whether a quote is still open at the next delimiter or line end.
+  private func opensQuotes(from start: Int) -> Bool {
+    var isOpen = false
+    for byte in bytes[start...] {
+      if byte == delimiter || isLineEnd(byte) { break }
+      if byte == 0x22 { isOpen.toggle() }
+    }
+    return isOpen
   }
 
   /// The text between quotes; a quote is doubled within. On one line, one that no cell's end follows is taken as it is.
@@ -247,7 +275,7 @@ private struct RowScanner: Sendable {
         if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
           offset = end
           line += lines
-          return CellPlace(range: keepsBlanks ? start..<index : trimmed(start..<index), isQuoted: true)
+          return CellPlace(quoted: keepsBlanks ? start..<index : trimmed(start..<index))
         }
         if !hasQuote {
           let opensNext = index > start && bytes[index - 1] == delimiter
@@ -276,6 +304,7 @@ private struct RowScanner: Sendable {
       case .unclosed: .unclosed
       case .unclosedUpTo(let line): .unclosedUpTo(line: line)
       case .textBehind(let offset): .textBehind(words(from: offset + 1))
+      case .behindBlanks: .behindBlanks
       }
     return QuoteFault(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
   }

@@ -10,6 +10,8 @@ public struct QuoteFault: Hashable, Sendable {
     case unclosedUpTo(line: Int)
     /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that its end follows.
     case textBehind(String)
+    /// Blanks stand before the quotes, which hold what ends a cell. The cell is read as if they began it.
+    case behindBlanks
   }
 
   public let kind: Kind
@@ -32,6 +34,10 @@ public struct QuoteFault: Hashable, Sendable {
       LocalizedText(
         en: "“\(words.excerpt)” stands behind a quotation mark that is not doubled, and so closes the cell",
         fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé, et ferme donc la cellule")
+    case .behindBlanks:
+      LocalizedText(
+        en: "blanks stand before the quotation marks, which then do not enclose the cell",
+        fr: "des espaces précèdent les guillemets, qui n’entourent donc plus la cellule")
     }
   }
 
@@ -46,6 +52,8 @@ public struct QuoteFault: Hashable, Sendable {
       LocalizedText(
         en: "double the quotation marks that are part of the text: \"\"",
         fr: "doublez les guillemets qui font partie du texte : \"\"")
+    case .behindBlanks:
+      LocalizedText(en: "delete the blanks before them", fr: "supprimez les espaces qui les précèdent")
     }
   }
 
@@ -65,6 +73,7 @@ struct MisplacedQuote: Sendable {
     case unclosedUpTo(line: Int)
     /// Text stands behind the quote at an offset.
     case textBehind(Int)
+    case behindBlanks
   }
 
   let kind: Kind

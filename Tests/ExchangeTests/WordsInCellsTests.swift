@@ -122,6 +122,31 @@ struct WordsInCellsTests {
     try comesOut(texts, seed.isMultiple(of: 3) ? "join" : "keep")
   }
 
+  @Test(
+    "keep the blanks before them, quoted or not, and lose those behind them",
+    arguments: [
+      ("    four", "    four"), ("  - a", "  - a"), ("\ttab", "\ttab"), (" \"q\" ", " \"q\""), ("a ", "a"),
+      ("a\t", "a"),
+      ("\"a \nb \"", "a \nb"), ("\"Hello  \n  – one  \n  – two  \"", "Hello  \n  – one  \n  – two"),
+      ("\"  a\nb\t \n \"", "  a\nb"), ("\"  one\"", "  one"), ("\" a \"", " a"),
+    ])
+  func blanks(cell: String, words: String) throws {
+    let empty = Corpus.reading(["edito.md": Self.settings("keep")])
+    let sheet = "title,channels,text\n  A ,mastodon,\(cell)\n"
+    let plan = Sheet.plan(sheet, into: empty)
+    #expect(plan.refused.map(\.fault.reason.english) == [])
+    let corpus = Sheet.corpus(empty, after: plan)
+    let document = try #require(plan.changes.first.flatMap { corpus.document(at: $0.file.path) })
+    #expect(document.header.title?.value == "A")
+    #expect(Self.shown(document, on: "mastodon", in: corpus) == [Array(words.utf8)])
+    #expect(Sheet.plan(sheet, into: corpus).unchangedCount == 1)
+  }
+
+  @Test("are the same without the blanks behind the text that is there")
+  func blanksBehind() {
+    #expect(Sheet.plan("id,text\na,Rye\n", into: Self.post("Rye&#32;")).unchangedCount == 1)
+  }
+
   // MARK: Posts that are there
 
   private static func post(_ text: String) -> Corpus {

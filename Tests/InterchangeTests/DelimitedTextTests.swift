@@ -20,9 +20,31 @@ struct DelimitedTextTests {
   func quotes() {
     #expect(
       cells("a,b\n\"x, y\",\"two\nlines \"\"so\"\"\"\r\n , \"z\" \n")
-        == [["a", "b"], ["x, y", "two\nlines \"so\""], ["", "z"]])
+        == [["a", "b"], ["x, y", "two\nlines \"so\""], ["", "\"z\""]])
     #expect(
       cells("a,b\n5\" screen,x\n\"say \"hi\" to\",y\n") == [["a", "b"], ["5\" screen", "x"], ["say \"hi\" to", "y"]])
+  }
+
+  @Test(
+    "quotes behind blanks are words, and refuse their row if they hold what ends a cell",
+    arguments: [
+      (" \"q\" ,b\n", [["\"q\"", "b"]], false), ("a,  \"q\" or \"r\"\n", [["a", "\"q\" or \"r\""]], false),
+      (" \"\",b\n", [["\"\"", "b"]], false), ("a, \"b, c\",d\n", [["a", "b, c", "d"]], true),
+      ("a, \"b\nc\",d\ne,f\n", [["a", "b\nc", "d"], ["e", "f"]], true),
+      ("a, \"b\nc,d\n", [["a", "\"b"], ["c", "d"]], true),
+    ] as [(String, [[String]], Bool)])
+  func quotesBehindBlanks(_ text: String, _ rows: [[String]], _ isFaulty: Bool) {
+    let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
+    #expect(text.rows.map(\.cells) == rows)
+    #expect(text.faults.map(\.row) == (isFaulty ? [1] : []))
+  }
+
+  @Test("the blanks before a cell without quotes are there for who asks for them")
+  func indents() {
+    let rows = DelimitedText(Array("a,  b ,\t- c\n\" d\", \"e\",   \n".utf8), separatedBy: .comma, isExact: true).rows
+    #expect(rows.map(\.cells) == [["a", "b", "- c"], [" d", "\"e\"", ""]])
+    #expect((0..<4).map { rows[0].indentedCell(at: $0) } == ["a", "  b", "\t- c", nil])
+    #expect((0..<3).map { rows[1].indentedCell(at: $0) } == [" d", " \"e\"", "   "])
   }
 
   @Test("rows are numbered as a spreadsheet does, lines as an editor does")
@@ -46,6 +68,8 @@ struct DelimitedTextTests {
     let text = DelimitedText(Array(String(repeating: "\"a\n", count: 300_000).utf8))
     #expect(text.rows.count == 300_000)
     #expect(text.faults.count == 300_000)
+    let indented = DelimitedText(Array(String(repeating: " \"a\n", count: 300_000).utf8))
+    #expect(indented.rows.count == 300_000 && indented.faults.count == 300_000)
   }
 
   @Test(

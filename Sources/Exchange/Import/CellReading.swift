@@ -28,7 +28,8 @@ struct CellReading {
     case .file, .id, .time: return String(cell.trimmed)
     case .text:
       let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
-      return String(decoding: bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices], as: UTF8.self)
+      let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]
+      return String(decoding: holdsWords(column) ? text.withoutBlanksBehind : text, as: UTF8.self)
     case .field: return try field(cell, column, SheetColumns.shape(of: column))
     }
   }
@@ -194,6 +195,14 @@ extension LocalizedText {
   fileprivate static let writeDate = LocalizedText(
     en: "write a date such as 2026-11-24 or 2026-11-24 09:00",
     fr: "écrivez une date, par exemple 2026-11-24 ou 2026-11-24 09:00")
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// The bytes of a text without the spaces and tabs behind its last word, which are no part of it.
+  var withoutBlanksBehind: SubSequence {
+    guard let last = lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return self[startIndex..<startIndex] }
+    return self[...last]
+  }
 }
 
 extension String {

@@ -258,7 +258,7 @@ struct RowImporter {
   ) throws(CellFault) -> Bool {
     guard case .text(let channel) = column else { return false }
     let shown = there[channel]
-    if shown.elementsEqual(words.utf8) { return true }
+    if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
     if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
     guard
       MarkdownText(words.utf8, joinsLines: false).markdown() == words || !there.haveMarks(in: channel, cells[column])

@@ -16,19 +16,23 @@ public struct SheetTable: Sendable {
 
     /// The cells that hold anything and are written into a post, in the order of their columns' names.
     var values: some Sequence<(column: SheetColumn, cell: String)> {
-      layout.values.lazy.compactMap { column, position in row.value(at: position).map { (column, $0) } }
+      layout.values.lazy.compactMap { column, position in row.value(at: position, of: column).map { (column, $0) } }
     }
 
     /// Whether the row says that its post has come out somewhere.
-    var isPublishedSomewhere: Bool { layout.published.contains { row.value(at: $0) != nil } }
+    var isPublishedSomewhere: Bool { layout.published.contains { !row.isBlank(at: $0) } }
 
     /// What the row has in a column; `nil` where it has nothing there.
-    subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap(row.value) }
+    subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap { row.value(at: $0, of: column) } }
 
     /// Whether the sheet has a column, and the row nothing in it.
-    func isEmpty(in column: SheetColumn) -> Bool {
-      layout.positions[column].map { row.value(at: $0) == nil } ?? false
-    }
+    func isEmpty(in column: SheetColumn) -> Bool { layout.positions[column].map(row.isBlank) ?? false }
+
+    /// Whether there is anything at a position, counted from 0.
+    func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
+
+    /// The blanks that are all that the row has in a column.
+    func blanks(in column: SheetColumn) -> String { layout.positions[column].flatMap(row.indentedCell) ?? "" }
   }
 
   /// Where the columns stand.
@@ -159,9 +163,11 @@ public struct SheetTable: Sendable {
 }
 
 extension DelimitedText.Row {
-  /// What a cell holds, without the apostrophe that keeps a spreadsheet from running it; `nil` for nothing but blanks.
-  fileprivate func value(at position: Int) -> String? {
-    guard let cell = cell(at: position), !cell.allSatisfy(\.isWhitespace) else { return nil }
+  /// What a cell of a column holds, without the apostrophe that keeps a spreadsheet from running it; `nil` for nothing but blanks.
+  /// The blanks before a text are a part of it.
+  fileprivate func value(at position: Int, of column: SheetColumn) -> String? {
+    let cell = if case .text = column { indentedCell(at: position) } else { cell(at: position) }
+    guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }
     return SpreadsheetCell.plain(cell)
   }
 }
@@ -172,6 +178,8 @@ extension SheetColumn {
 }
 
 /// Why a row or a cell cannot be imported.
+
+  fileprivate func isBlank(at position: Int) -> Bool { cell(at: position)?.allSatisfy(\.isWhitespace) ?? true }
 public struct CellFault: Error, Hashable, Sendable {
   public let reason: LocalizedText
   public let hint: LocalizedText?
