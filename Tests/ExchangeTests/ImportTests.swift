@@ -1,6 +1,7 @@
 import Editorial
 import Exchange
 import Interchange
+import Localization
 import Testing
 
 /// What an import does to posts, and what it refuses.
@@ -231,3 +232,21 @@ struct ImportTests {
     #expect(Sheet.plan("title,date,text\n" + rows, into: Sheet.corpus([:])).changes.count == count)
   }
 }
+  @Test("takes out no value that is only blanks and that the sheet repeats")
+  func blanksStay() {
+    let front = "title: \" \"\ndescription: \"\\u00A0 \\t\"\npillar: \"\"\ncta: {text: \"  \"}\n"
+    let corpus = Sheet.corpus([
+      "posts/a.md": "---\n\(front)---\n\n\u{A0}\n\n## @x\n\n\u{B}\n",
+      "posts/b.md": "---\ntitle: B\n---\n\n\u{B}\u{2028}\n",
+    ])
+    for language in Language.allCases {
+      for separator in Separator.allCases {
+        let sheet = PostSheet(corpus).text(DelimitedForm(separator: separator), in: language)
+        let plan = Sheet.plan(sheet, into: corpus, clears: true)
+        #expect(Self.reasons(plan) == [] && plan.changes.isEmpty && plan.unchangedCount == 2)
+      }
+    }
+    let cleared = Sheet.plan("id,title,cta text\na,,\n", into: corpus, clears: true).changes.first
+    #expect(cleared?.columns == [.field(["cta", "text"]), .field(["title"])])
+  }
+

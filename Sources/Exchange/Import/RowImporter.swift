@@ -200,7 +200,10 @@ struct RowImporter {
     if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
     let changes = try changes(of: cells, of: document, by: row)
     try take(document.path, by: row, in: sheet)
-    let emptied = cells.values.keys.filter(row.isEmpty).sorted { $0.name < $1.name }
+    // A value of nothing but blanks is said by the same blanks.
+    let emptied = cells.values.filter { column, value in
+      row.isEmpty(in: column) && row.blanks(in: column).withLineFeeds != value.withLineFeeds
+    }.keys.sorted { $0.name < $1.name }
     let kept =
       clears || emptied.isEmpty
       ? nil : ImportPlan.Kept(sheet: sheet, line: row.line, path: document.path, columns: emptied)
