@@ -108,6 +108,14 @@ extension CellFault {
       hint: failure?.remedy ?? LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
   }
 
+  static func timeWithoutDay(_ text: String) -> CellFault {
+    CellFault(
+      LocalizedText(
+        en: "“\(text.excerpt)” is a time without a day", fr: "« \(text.excerpt) » est une heure sans jour"),
+      hint: LocalizedText(
+        en: "write the date too, or empty the cell", fr: "écrivez aussi la date, ou videz la cellule"))
+  }
+
   static func otherTime(_ text: String, _ date: String) -> CellFault {
     CellFault(
       LocalizedText(

@@ -178,7 +178,11 @@ struct RowImporter {
   /// Joins the time of day to the day, where a sheet has them apart.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
     let date = SheetColumn.field(["date"])
-    guard let time = row[.time], let written = values[date] else { return [] }
+    guard let time = row[.time] else { return [] }
+    // A date that cannot be read is told itself.
+    guard let written = values[date] else {
+      return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
+    }
     do throws(CellFault) {
       let day = written.prefix { $0 != " " && $0 != "T" }
       let slot = try reading.slot(String(day), at: time)
@@ -248,9 +252,17 @@ struct RowImporter {
       } catch {
         faults.append(Fault(column: date, fault: error))
       }
+    } else if let time = row[.time], !isTime(time, of: cells[date]) {
+      faults.append(Fault(column: .time, fault: .timeWithoutDay(time)))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
     return changes
+  }
+
+  /// Whether a date that is there has a time already.
+  private func isTime(_ time: String, of written: String) -> Bool {
+    let day = written.prefix { $0 != " " && $0 != "T" }
+    return (try? reading.slot(String(day), at: time)).map { $0 == written } ?? false
   }
 
   /// Whether a channel shows some words already.
