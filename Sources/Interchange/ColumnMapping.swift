@@ -35,10 +35,13 @@ public struct UnreadColumn: Hashable, Sendable {
 }
 
 /// Where the columns of a table are: some rows may stand above its headings.
+///
+/// A row of data may hold words that are headings, such as the name of a channel. Below a row with as many cells, a row has the
+/// headings only if most of them are known; below one that may have them itself, only if all are.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
-  /// The row of the headings; `nil` where no row has any of them.
+  /// The row of the headings; `nil` where there is none.
   public let header: Row?
   /// The rows below it.
   public let rows: Slice<DelimitedText.Rows>
@@ -46,7 +49,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public let positions: [Field: Int]
   /// The required columns that are not there.
   public let missing: [Column<Field>]
-  /// The columns that are not read, in their order.
+  /// The columns that are not read, in their order; those of the first row with most cells where no row has the headings.
   public let unread: [UnreadColumn]
   /// The headings that somebody named and that are not there.
   public let unknown: [String]
@@ -57,13 +60,21 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       named[column.field].map { Column(column.field, [$0], required: column.isRequired) } ?? column
     }
     let headings = Headings(of: wanted)
-    let candidates = table.rows.prefix(Self.rowsAboveLimit).enumerated().map { index, row in
-      (index: index, positions: headings.positions(in: row))
+    var best: (index: Int, positions: [Field: Int])?
+    var widest: (index: Int, count: Int)?
+    for (index, row) in table.rows.prefix(Self.rowsAboveLimit).enumerated() {
+      let found = headings.positions(in: row)
+      let count = row.cells.count { !$0.isEmpty }
+      let countAbove = widest?.count ?? 0
+      let isKnown = found.count * 2 > countAbove && (best == nil || found.count == count)
+      let isCredible = count > countAbove || isKnown
+      // Of equals the first: a row of data may hold a heading's word.
+      if isCredible, found.count > best?.positions.count ?? 0 { best = (index, found) }
+      if count > countAbove { widest = (index, count) }
     }
-    // Of equals the first: a row of data may hold a heading's word.
-    let best = candidates.max { ($0.positions.count, -$0.index) < ($1.positions.count, -$1.index) }
-    guard let best, !best.positions.isEmpty else {
-      (header, rows, positions, unread) = (nil, table.rows[..<0], [:], [])
+    guard let best else {
+      (header, rows, positions) = (nil, table.rows[..<0], [:])
+      unread = widest.map { headings.unread(in: table.rows[$0.index], [:]) } ?? []
       missing = wanted.filter(\.isRequired)
       unknown = named.values.sorted()
       return

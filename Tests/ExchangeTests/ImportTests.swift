@@ -183,6 +183,42 @@ struct ImportTests {
     #expect(plan.refused.allSatisfy { $0.line == 2 && $0.fault.hint != nil })
   }
 
+  @Test("refuses a time without a day, unless the post has it already")
+  func timeWithoutDay() {
+    let csv = "title,date,time,text\nA,,09:00,a\nB,24/11/2026,09:00,b\nC,,,c\n"
+    let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
+    #expect(plan.changes.count == 2 && plan.refused.map(\.line) == [2] && plan.refused[0].column?.heading == "time")
+    #expect(Self.reasons(plan) == ["“09:00” is a time without a day"])
+    let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: A\ndate: 2026-11-24 09:00\n---\nWords.\n"])
+    #expect(Sheet.plan("id,time\na,9h\n", into: corpus).unchangedCount == 1)
+    #expect(Sheet.plan("id,time,date\na,10:00,\n", into: corpus).refusedRowCount == 1)
+    #expect(Sheet.plan("id,time\na,soon\n", into: corpus).refusedRowCount == 1)
+  }
+
+  @Test("names a column without a heading once, and refuses what stands beyond the last one")
+  func columnsWithoutHeadings() {
+    let csv = "title,,date,,text,, \nA,,24/11/2026,,a,,\nB,b,25/11/2026,,b,,\nC,c,26/11/2026,,c,,c\nD,d,27/11/2026,,d\n"
+    let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
+    #expect(plan.changes.count == 3)
+    #expect(plan.unnamed.map(\.line) == [3] && plan.unnamed.map(\.column) == [2])
+    #expect(plan.refused.map(\.line) == [4] && Self.reasons(plan) == ["1 cell stands beyond the last heading"])
+  }
+
+  @Test(
+    "stops where no heading is known, whatever the rows hold",
+    arguments: [
+      ("Titel,Dat,Chanels,Txt\nA,2026-11-24,x,t\nB,2026-11-25,x,u\n", ["title", "date", "channels", "text"]),
+      ("Titel;Datum;Konto;Inhalt\nA;2026-11-24;mastodon;t\nB;2026-11-25;x;u\n", ["title", nil, nil, nil]),
+    ] as [(String, [String?])])
+  func noHeadings(text: String, nearest: [String?]) {
+    let table = SheetTable(Array(text.utf8), for: ImportTarget(Sheet.corpus([:])))
+    #expect(!table.hasHeadings && table.rows.isEmpty)
+    #expect(table.unused.map(\.nearest) == nearest)
+    let fault = CellFault.noHeading(of: table.unused)
+    #expect(fault.reason.english.hasPrefix("no heading is known: Titel, Dat"))
+    #expect(fault.hint?.english.hasPrefix("write title for “Titel”") ?? false)
+  }
+
   @Test("is told what is not read, and what was perhaps meant")
   func unknownColumns() {
     let table = SheetTable(
@@ -226,12 +262,6 @@ struct ImportTests {
     #expect(cleared.file.text == "---\ntitle: A\ncta: {text: Come}\n---\nWords.\n")
   }
 
-  @Test("reads ten thousand rows in one go", arguments: [10_000])
-  func manyRows(count: Int) {
-    let rows = (0..<count).map { "T\($0),2026-11-24,\"Text \($0)\"\n" }.joined()
-    #expect(Sheet.plan("title,date,text\n" + rows, into: Sheet.corpus([:])).changes.count == count)
-  }
-}
   @Test("takes out no value that is only blanks and that the sheet repeats")
   func blanksStay() {
     let front = "title: \" \"\ndescription: \"\\u00A0 \\t\"\npillar: \"\"\ncta: {text: \"  \"}\n"
@@ -250,3 +280,9 @@ struct ImportTests {
     #expect(cleared?.columns == [.field(["cta", "text"]), .field(["title"])])
   }
 
+  @Test("reads ten thousand rows in one go", arguments: [10_000])
+  func manyRows(count: Int) {
+    let rows = (0..<count).map { "T\($0),2026-11-24,\"Text \($0)\"\n" }.joined()
+    #expect(Sheet.plan("title,date,text\n" + rows, into: Sheet.corpus([:])).changes.count == count)
+  }
+}

@@ -157,6 +157,26 @@ struct ColumnMappingTests {
     #expect(mapping.cell(.text, in: row) == nil)
   }
 
+  @Test(
+    "a row of data with a heading's word is not the row of the headings",
+    arguments: [
+      "Titel,Dat,Link\nA,2026,url\nB,2026,url\n", "Titel,Link\nA,url\n", "Titel,Dat,Link\nA,,url\n,,url\n",
+      "Bericht\n\nTitel,Dat,Link,Art\nA,2026,Message,url\n",
+    ])
+  func wordsOfData(text: String) {
+    let mapping = mapping(text)
+    #expect(mapping.header == nil && mapping.positions.isEmpty && mapping.rows.isEmpty)
+    #expect(mapping.unread.map(\.heading).first == "Titel")
+  }
+
+  @Test(
+    "below other rows, the headings are those of a wider row, or mostly known",
+    arguments: [
+      ("Report of,November\nURL,Message\na,b\n", 2), ("Report,of,November\nURL,Message,Reach\na,b,1\n", 2),
+      ("Report,2026\nURL,Reach,Shares,Saves\na,1,2,3\n", 2), ("Reach,URL,Shares\n1,Message,Date\n", 1),
+    ])
+  func belowOtherRows(text: String, number: Int) { #expect(mapping(text).header?.number == number) }
+
   @Test("a heading that is named is the only one looked for")
   func named() {
     let mapping = mapping("URL,Link\nx,https://a.example\n", [.url: "link", .text: "Caption"])

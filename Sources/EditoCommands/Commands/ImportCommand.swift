@@ -89,13 +89,7 @@ struct ImportCommand: EditoCommand {
               en: "there are: \(.list(table.unused.map(\.heading)))",
               fr: "il y a : \(.list(table.unused.map(\.heading)))")))
       }
-      if table.hasHeadings { return .success(table) }
-      return .failure(
-        CellFault(
-          LocalizedText(en: "no row has a heading of a post", fr: "aucune ligne n’a d’intitulé connu"),
-          hint: LocalizedText(
-            en: "write headings such as title, date, channels, text, or name yours with --column",
-            fr: "écrivez des intitulés comme titre, date, canaux, texte, ou nommez les vôtres avec --column")))
+      return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
     }
   }
 

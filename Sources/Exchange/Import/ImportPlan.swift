@@ -55,6 +55,8 @@ public struct ImportPlan: Sendable {
   /// How many rows of a sheet are refused beyond those.
   public private(set) var moreRefused: [(sheet: String, count: Int)] = []
   public private(set) var kept: [Kept] = []
+  /// The columns without a heading that hold something, counted from 1, each with the first line that does.
+  public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
   /// How many rows say what their posts say already.
   public private(set) var unchangedCount = 0
   /// How many rows are refused.
@@ -81,7 +83,9 @@ public struct ImportPlan: Sendable {
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var refused = RefusedRows<RowImporter.Fault>()
+      var unnamed = sheet.table.unnamed
       for row in sheet.table.rows {
+        if !unnamed.isEmpty { unnamed.removeAll { note($0, of: row, in: sheet) } }
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
           unchangedCount += 1
@@ -96,6 +100,14 @@ public struct ImportPlan: Sendable {
       add(refused, of: sheet)
     }
   }
+
+  /// Notes a column without a heading if a row has something in it.
+  private mutating func note(_ position: Int, of row: SheetTable.Row, in sheet: Sheet) -> Bool {
+    guard row.holdsAnything(at: position) else { return false }
+    unnamed.append((sheet.name, row.line, position + 1))
+    return true
+  }
+
   private mutating func add(_ rows: RefusedRows<RowImporter.Fault>, of sheet: Sheet) {
     refusedRowCount += rows.count
     if rows.moreCount > 0 { moreRefused.append((sheet.name, rows.moreCount)) }

@@ -60,6 +60,7 @@ public struct SheetTable: Sendable {
     public var heading: String { column.heading }
   }
 
+  /// The columns that nobody reads; where no heading is known, all of them.
   public let unused: [Unused]
   /// The texts whose cells hold Markdown; those of all others hold words.
   let markdownColumns: Set<SheetColumn>
@@ -68,6 +69,10 @@ public struct SheetTable: Sendable {
   private let layout: Layout
   /// The row of headings.
   private let header: [String]
+  /// How many columns there are up to the last heading.
+  private let headingCount: Int
+  /// The columns without a heading before the last one, counted from 0.
+  let unnamed: [Int]
   private let bodyRows: Slice<DelimitedText.Rows>
   private let text: DelimitedText
 
@@ -87,7 +92,7 @@ public struct SheetTable: Sendable {
     (position + 1, header.indices.contains(position) ? header[position] : "")
   }
 
-  /// Reads a file. The separator is the one by which most headings are known.
+  /// Reads a file. The separator is the one by which most headings are known, or else the likely one.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
@@ -105,12 +110,15 @@ public struct SheetTable: Sendable {
     }
     // Of equals the first.
     let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
-    let text = DelimitedText(bytes, separatedBy: best.0, isExact: true)
+    let text = DelimitedText(bytes, separatedBy: best.1 > 0 ? best.0 : nil, isExact: true)
     let columns = known.columns(in: text, named)
     let mapping = ColumnMapping(columns, in: text, named: named)
     bodyRows = mapping.rows
     let header = mapping.header?.cells ?? []
     self.header = header
+    let isNamed = header.map { !$0.allSatisfy(\.isWhitespace) }
+    headingCount = isNamed.lastIndex(of: true).map { $0 + 1 } ?? 0
+    unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] }
     markdownColumns = Set(
       mapping.positions.filter { column, position in
         if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }
@@ -142,8 +150,8 @@ public struct SheetTable: Sendable {
     var position: Int?
     if let quote = text.fault(of: row) {
       (fault, position) = (CellFault(quote.reason, hint: quote.remedy), quote.cell)
-    } else if cells.dropFirst(header.count).contains(where: { !$0.isEmpty }) {
-      fault = .tooManyCells(cells.count - header.count)
+    } else if cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
+      fault = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       fault = .unreadableCharacter
     }
@@ -170,6 +178,8 @@ extension DelimitedText.Row {
     guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }
     return SpreadsheetCell.plain(cell)
   }
+
+  fileprivate func isBlank(at position: Int) -> Bool { cell(at: position)?.allSatisfy(\.isWhitespace) ?? true }
 }
 
 extension SheetColumn {
@@ -178,8 +188,6 @@ extension SheetColumn {
 }
 
 /// Why a row or a cell cannot be imported.
-
-  fileprivate func isBlank(at position: Int) -> Bool { cell(at: position)?.allSatisfy(\.isWhitespace) ?? true }
 public struct CellFault: Error, Hashable, Sendable {
   public let reason: LocalizedText
   public let hint: LocalizedText?
@@ -195,8 +203,10 @@ public struct CellFault: Error, Hashable, Sendable {
         en: "\(count, "cell stands", "cells stand") beyond the last heading",
         fr: "\(count, "cellule dépasse", "cellules dépassent") du dernier intitulé"),
       hint: LocalizedText(
-        en: "put texts that hold a separator in quotes",
-        fr: "mettez entre guillemets les textes qui contiennent un séparateur"))
+        en: "put texts that hold a separator in quotes, or write a heading above the cell",
+        fr:
+          "mettez entre guillemets les textes qui contiennent un séparateur, ou écrivez un intitulé au-dessus de la cellule"
+      ))
   }
 
   static let unreadableCharacter = CellFault(

@@ -93,6 +93,7 @@ public struct ImportOutput: Sendable {
   /// One after another, since very many rows may be refused.
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
+    unnamed.forEach(tell)
     for refused in plan.refused { notices(of: refused).forEach(tell) }
     for more in plan.moreRefused {
       let words = LocalizedText.moreRefused(more.count)
@@ -126,14 +127,32 @@ public struct ImportOutput: Sendable {
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
         if let hint { notices += help(CellFault(words, hint: hint)) }
       }
-      let rest = table.unused.count - Self.unusedLimit
-      if rest > 0 {
-        notices.append(
-          LocalizedText(
-            en: "\(name): \(rest, "more column is", "more columns are") not read",
-            fr: "\(name) : \(rest, "autre colonne n’est pas lue", "autres colonnes ne sont pas lues")"))
-      }
-      return notices
+      return notices + Self.moreUnread(table.unused.count, in: name)
+    }
+  }
+
+  private static func moreUnread(_ count: Int, in name: String) -> [LocalizedText] {
+    let rest = count - unusedLimit
+    guard rest > 0 else { return [] }
+    return [
+      LocalizedText(
+        en: "\(name): \(rest, "more column is", "more columns are") not read",
+        fr: "\(name) : \(rest, "autre colonne n’est pas lue", "autres colonnes ne sont pas lues")")
+    ]
+  }
+
+  /// The columns that hold something below no heading.
+  private var unnamed: [LocalizedText] {
+    files.flatMap { file in
+      let columns = plan.unnamed.filter { $0.sheet == file.name }
+      return columns.prefix(Self.unusedLimit).flatMap { column in
+        let (place, number) = ("\(file.name):\(String(column.line))", String(column.column))
+        let words = LocalizedText(
+          en: "\(place): column \(number) has no heading, and is not read",
+          fr: "\(place) : la colonne \(number) n’a pas d’intitulé et n’est pas lue")
+        let hint = LocalizedText(en: "write a heading above it", fr: "écrivez un intitulé au-dessus")
+        return [words] + help(CellFault(words, hint: hint))
+      } + Self.moreUnread(columns.count, in: file.name)
     }
   }
 
@@ -232,7 +251,12 @@ public struct ImportOutput: Sendable {
               ("column", .int($0.column.number)), ("heading", .string($0.heading)), ("nearest", .optional($0.nearest)),
               ("sameAs", .optional($0.column.twin?.number)),
             ])
-          })
+          }
+            + plan.unnamed.filter { $0.sheet == file.name }.map {
+              .object([
+                ("column", .int($0.column)), ("heading", .string("")), ("nearest", .null), ("sameAs", .null),
+              ])
+            })
       ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),
       ("fault", fault),
     ])
