@@ -59,8 +59,8 @@ public struct SchedulerPages: Sendable {
 
       A text is plain words. A channel that shows plain text shows the cell, line by line and byte by byte. What would be a mark of \
       Markdown or HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, a table, blanks at the ends of a line, several blank lines) is escaped \
-      in the post; addresses, mentions and hashtags stand as they are. Blank lines before a text and blanks after it are no part \
-      of it. A column `text (Markdown)`, as `edito export csv` writes it, holds the Markdown of the post itself; with \
+      in the post; addresses, mentions and hashtags stand as they are. The blanks before its first word belong to a text; blank \
+      lines before it and blanks after it do not. A column `text (Markdown)`, as `edito export csv` writes it, holds the Markdown of the post itself; with \
       `--markdown`, all texts do. If both a cell and the text of its post have marks, Edito cannot tell which of the two is meant, \
       and refuses the row.
 
@@ -70,10 +70,15 @@ public struct SchedulerPages: Sendable {
       hours and minutes behind a blank or seconds, up to 14 hours. The letters of other clocks mean several things, and are read \
       only where the date has the form of RFC 2822 (`24 Nov 2026 09:05 EST`). A weekday that is not the day's, a range of times \
       such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100 and any other word refuse the row, and the message \
-      names the words at fault. So does a day to come where the post is out.
+      names the words at fault. So does a day to come where the post is out, and a time without a day.
 
       A row is refused, too, if the quotation marks of a cell are not those of CSV: they stand around a cell, and one within a text \
-      is doubled. Of two columns whose headings mean the same, the first is read, and the message names both.
+      is doubled. Behind a blank, they are words of the cell; if they hold a separator or a line end there, the row is refused.
+
+      Of two columns whose headings mean the same, the first is read, and the message names both. A column without a heading is \
+      not read, and is named if it holds anything; a cell beyond the last heading refuses its row. Other rows may stand above the \
+      headings. Below a row with as many cells, though, a row has the headings only if most of its words are known ones. If no \
+      heading is known, nothing is imported, and the message names those that may be meant.
 
       `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
       by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
@@ -107,7 +112,8 @@ public struct SchedulerPages: Sendable {
       Un texte est fait de simples mots. Un canal qui montre du texte brut montre la cellule, ligne par ligne et à l’octet près. \
       Ce qui serait une marque de Markdown ou de HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces aux bouts d’une \
       ligne, plusieurs lignes vides) est échappé dans la publication ; les adresses, les mentions et les mots-dièse y restent tels \
-      quels. Les lignes vides avant un texte et les espaces après lui n’en font pas partie. Une colonne `texte (Markdown)`, comme \
+      quels. Les espaces devant son premier mot font partie d’un texte ; les lignes vides avant lui et les espaces après lui, \
+      non. Une colonne `texte (Markdown)`, comme \
       l’écrit `edito export csv`, contient le Markdown de la publication elle-même ; avec `--markdown`, tous les textes le font. \
       Si une cellule et le texte de sa publication ont tous deux des marques, Edito ne peut savoir ce qui est voulu, et refuse la ligne.
 
@@ -118,11 +124,17 @@ public struct SchedulerPages: Sendable {
       autres sigles ont plusieurs sens, et ne se lisent que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`). Un jour \
       de la semaine qui n’est pas le bon, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
       ou après 2100 et tout autre mot font refuser la ligne, et le message cite les mots en cause. Il en va de même d’un jour à \
-      venir si la publication a paru.
+      venir si la publication a paru, et d’une heure sans jour.
 
       Une ligne est aussi refusée si les guillemets d’une cellule ne sont pas ceux du CSV : ils entourent une cellule, et celui \
-      qui fait partie d’un texte est doublé. De deux colonnes dont les intitulés ont le même sens, la première est lue, et le \
-      message nomme les deux.
+      qui fait partie d’un texte est doublé. Derrière une espace, ce sont des mots de la cellule ; s’ils y contiennent un \
+      séparateur ou une fin de ligne, la ligne est refusée.
+
+      De deux colonnes dont les intitulés ont le même sens, la première est lue, et le message nomme les deux. Une colonne sans \
+      intitulé n’est pas lue, et le message la nomme si elle contient quelque chose ; une cellule au-delà du dernier intitulé fait \
+      refuser sa ligne. D’autres lignes peuvent précéder les intitulés. Mais sous une ligne qui a autant de cellules, une ligne \
+      n’est celle des intitulés que si la plupart de ses mots sont connus. Si aucun intitulé n’est connu, rien n’est importé, et \
+      le message propose ceux qui sont peut-être voulus.
 
       `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
       par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \
