@@ -144,7 +144,7 @@ private struct DocumentReader {
 
   func read(_ folderKind: DocumentKind?) -> Document {
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
-    if PassedOver.isReadMe(source.path) {
+    if folderKind == nil, PassedOver.isReadMe(source.path) {
       return .prose(source, bodyStart: fence.bodyStart, tree.readMeObstacle(at: source.path))
     }
     var reader = Reader(tree: tree, source: source, zone: zone)

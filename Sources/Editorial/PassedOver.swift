@@ -75,10 +75,12 @@ public enum PassedOver {
 
   /// Whether a file is a README, which is prose whatever it begins with.
   public static func isReadMe(_ path: String) -> Bool {
-    let name = name(of: path)
     // Every document is asked; nearly all begin with another letter.
-    guard let first = name.utf8.first, readMeInitials.contains(first | 0x20) else { return false }
-    return readMeNames.contains(stem(name))
+    let mayBe = path.utf8.withContiguousStorageIfAvailable { bytes in
+      let start = bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+      return start < bytes.count && readMeInitials.contains(bytes[start] | 0x20)
+    }
+    return mayBe ?? true && readMeNames.contains(stem(name(of: path)))
   }
 
   /// Whether a file describes its folder, or serves other programs: without front matter, it is prose wherever it lies.

@@ -40,6 +40,7 @@ struct IntendedHeadings {
 
   mutating func all() -> [IntendedHeading] {
     var found: [IntendedHeading] = []
+    guard mayHold else { return [] }
     var line = document.bodyStart
     while line < bytes.count {
       let end = bytes.lineEnd(from: line)
@@ -47,6 +48,19 @@ struct IntendedHeadings {
       line = bytes.nextLine(from: end)
     }
     return found
+  }
+
+  /// Whether the body holds an `@`, or two `#` side by side.
+  private var mayHold: Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      if ByteSearch.first(0x40, in: buffer, from: document.bodyStart) != nil { return true }
+      var index = document.bodyStart
+      while let hash = ByteSearch.first(0x23, in: buffer, from: index) {
+        if hash + 1 < buffer.count, buffer[hash + 1] == 0x23 { return true }
+        index = hash + 1
+      }
+      return false
+    }
   }
 
   private mutating func heading(in line: ByteRange) -> IntendedHeading? {
