@@ -51,10 +51,7 @@ extension FlowText {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
     // What follows an element that begins a block is taken for HTML, words and all, up to the next blank line.
-    let isBlock = markdown.nodes[index].kind == .htmlBlock
-    if isBlock, literal.drop(while: { $0 != 0x3E }).dropFirst().contains(where: { $0 > 0x20 }) {
-      return lose(.html, markdown.nodes[index])
-    }
+    if markdown.nodes[index].kind == .htmlBlock, Self.hasWords(literal) { return lose(.html, markdown.nodes[index]) }
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
       words([0x0A][...], at: index)
@@ -64,6 +61,19 @@ extension FlowText {
     // The end of an element is lost with its beginning.
     if literal.starts(with: "</".utf8) { return }
     lose(.html, markdown.nodes[index])
+  }
+
+  /// Whether anything but blanks stands outside of the elements.
+  private static func hasWords(_ html: ArraySlice<UInt8>) -> Bool {
+    var isInElement = false
+    for byte in html {
+      switch byte {
+      case 0x3C: isInElement = true
+      case 0x3E: isInElement = false
+      default: if !isInElement, byte > 0x20 { return true }
+      }
+    }
+    return false
   }
 }
 

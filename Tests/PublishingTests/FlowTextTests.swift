@@ -187,7 +187,8 @@ struct FlowTextTests {
       ("# a", [.heading]), ("> a", [.quote]), ("> > a", [.quote]), ("~~a~~ b", [.strikethrough]),
       ("| a |\n|---|\n| b |", [.table]), ("<b>x</b>", [.html]),
       ("[a](b.md)", [.relativeLink]), ("a [b](https://c.example) - 1", []), ("- a\n- b", []), ("a<br>b <!-- c -->", []),
-      ("a\n\n<br>\nwords\n\nb", [.html]), ("</div> words", [.html]), ("a\n\n<br>\n\nb", []),
+      ("a\n\n<br>\nwords\n\nb", [.html]), ("</div> words", [.html]), ("a\n\n<br>\n\nb", []), ("a\n\n<br><br>\n\nb", []),
+      ("a\n\n<br>\n</div>\n\nb", []),
       ("<b>\n\nx\n\n</b>", [.html]),
     ])
   func losses(markdown: String, expected: [Loss.Kind]) {
