@@ -132,8 +132,8 @@ enum TableLine {
   /// A range without the blanks at its ends; of nothing but blanks, the place where a content would stand.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
     if start < end || range.isEmpty { return start..<end }
     let place = min(range.lowerBound + 1, range.upperBound)
     return place..<place

@@ -36,7 +36,7 @@ public struct FrontMatterFence: Hashable, Sendable {
       return nil
     }
     var index = start + 3
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    while index < bytes.count, bytes[index].isBlank { index += 1 }
     guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
     return bytes.nextLine(from: index)
   }

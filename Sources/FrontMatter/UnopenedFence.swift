@@ -68,7 +68,7 @@ private struct Lines {
     return start < bytes.count ? self.line(at: start) : nil
   }
 
-  func isBlank(_ line: ByteRange) -> Bool { bytes[line.indices].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  func isBlank(_ line: ByteRange) -> Bool { bytes[line.indices].allSatisfy(\.isBlank) }
 
   func isClosingFence(_ line: ByteRange) -> Bool {
     bytes[line.indices].starts(with: [0x2D, 0x2D, 0x2D]) && isNearlyFence(line)

@@ -179,7 +179,7 @@ struct YAMLFault {
   /// The last byte before an offset on its line that is not blank.
   private func lastByteBefore(_ offset: Int) -> UInt8? {
     var index = offset
-    while index > range.lowerBound, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+    while index > range.lowerBound, bytes[index - 1].isBlank { index -= 1 }
     return index > range.lowerBound && !isLineEnd(index - 1) ? bytes[index - 1] : nil
   }
 }

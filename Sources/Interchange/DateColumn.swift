@@ -96,8 +96,7 @@ public struct DateColumn: Sendable {
       (.impossible(.noDayZero), .impossible(.noSuchMonth(0))):
       return ofOrder
     case (.impossible(.noSuchMonth(let month)), .impossible(.noSuchMonth(let other))) where month != other:
-      return proofs.count == 1 && proofs[.monthFirst] != nil
-        ? second : proofs.count == 1 ? first : .noMonth(other, month)
+      return proofs.count == 1 ? ofOrder : .noMonth(other, month)
     case (.impossible(.noSuchMonth), _): return second
     case (_, .impossible(.noSuchMonth)): return first
     case (.weekday(let weekday, let day), .weekday(_, let other)) where day != other && proofs.count != 1:

@@ -85,7 +85,7 @@ struct IntendedHeadings {
     var index = start
     while index < end, bytes[index] == 0x23 { index += 1 }
     if index - start == 2 {
-      let word = bytes[index..<end].drop { $0 == 0x20 || $0 == 0x09 }
+      let word = bytes[index..<end].drop(while: \.isBlank)
       let rest = word.drop { $0 > 0x20 }
       if !rest.contains(where: \.isASCIILetterOrDigit) { return true }
     }

@@ -31,8 +31,6 @@ struct Cover: Equatable {
     }
   }
 
-  var isEmpty: Bool { replacements.isEmpty }
-
   mutating func formUnion(_ other: Cover) { replacements.merge(other.replacements) { known, _ in known } }
 
   func applied(to bytes: [UInt8]) -> [UInt8] {
@@ -74,7 +72,7 @@ struct Cover: Equatable {
 
   /// The comment that begins at an index, blanks apart.
   private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
-    guard let open = bytes[start..<end].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+    guard let open = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
       bytes[open..<end].starts(with: "<!--".utf8)
     else { return nil }
     var index = open + 2

@@ -60,7 +60,7 @@ extension MarkdownTree {
     while line < range.upperBound {
       let start = source.nextLine(from: line)
       var end = start
-      while end < range.upperBound, source[end..<source.lineEnd(from: end)].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+      while end < range.upperBound, source[end..<source.lineEnd(from: end)].allSatisfy(\.isBlank) {
         end = source.nextLine(from: end)
       }
       if start < end, end <= range.upperBound { found.append(start..<end) }

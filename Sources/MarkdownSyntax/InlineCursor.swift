@@ -57,7 +57,7 @@ struct InlineCursor {
     offset = afterLineEnd(index)
   }
 
-  private func isBlank(_ index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
+  private func isBlank(_ index: Int) -> Bool { bytes[index].isBlank }
   private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
 
   private mutating func skipBlanks() {

@@ -59,7 +59,7 @@ struct LinkDefinitions {
 
   /// The place behind blanks and the marks of quotations and items with which a line begins.
   private static func afterMarks(_ start: Int, in bytes: [UInt8]) -> Int {
-    func isBlank(_ index: Int) -> Bool { index < bytes.count && (bytes[index] == 0x20 || bytes[index] == 0x09) }
+    func isBlank(_ index: Int) -> Bool { index < bytes.count && bytes[index].isBlank }
     var index = start
     while index < bytes.count {
       switch bytes[index] {

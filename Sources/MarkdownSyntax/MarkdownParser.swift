@@ -19,7 +19,7 @@ public enum MarkdownParser {
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)
-    var tree = tree(of: bytes, readAs: cover.isEmpty ? bytes : cover.applied(to: bytes), from: offset)
+    var tree = tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)
     for _ in 0..<3 {
       let (words, definitions) = (UnmarkedWords(in: tree), LinkDefinitions(in: tree, from: offset))
       (tree.unmarkedWords, tree.definitions) = (words.ranges, definitions.used)

@@ -15,7 +15,7 @@ enum SwollenTables {
     var start = offset
     while start < bytes.count {
       let end = bytes.lineEnd(from: start)
-      let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      let isBlank = bytes[start..<end].allSatisfy(\.isBlank)
       if !isBlank { lines.append(start..<end) }
       start = bytes.nextLine(from: end)
       guard isBlank || start >= bytes.count else { continue }

@@ -52,10 +52,7 @@ struct FlowText {
   var isInQuote = false
   /// The end of the text after a mark of the network's own was written at its end, and that mark.
   var lastMark: (end: Int, mark: UInt8)?
-  /// Whether the lines of the block begin with the blanks that the source has there.
-  var isIndented = false
-  /// Whether the block is a footnote's own text.
-  var isNote = false
+  var indentation = Indentation()
   /// Whether a blank is not wanted now: what stood there is not shown.
   var dropsBlank = false
 
@@ -164,15 +161,14 @@ struct FlowText {
       words(withoutLastLineEnd(markdown.literal(of: index)), at: index, isCode: true)
       mark("\n```", at: index)
     }
-    isIndented = node.kind == .paragraph && !manner.joinsLines
-    guard isIndented else { return }
-    isNote = markdown.footnoteMark(ofParagraph: index) != nil
-    if !isNote { indent(before: node.range.lowerBound, at: index) }
+    indentation.enter(index, of: markdown, joinsLines: manner.joinsLines)
+    indent(before: node.range.lowerBound, isFirstLine: true, at: index)
   }
 
   /// Writes the blanks before the words of a line.
-  mutating func indent(before place: Int, at index: Int) {
-    let blanks = markdown.indentation(before: place, in: open.lazy.map(\.node), isInNote: isNote, source)
+  mutating func indent(before place: Int, isFirstLine: Bool, at index: Int) {
+    let blanks = indentation.blanks(
+      before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
     words(source[blanks], at: index, from: blanks.lowerBound)
   }
 
@@ -240,7 +236,7 @@ struct FlowText {
     let range = markdown.nodes[index].range
     words([UInt8](repeating: 0x0A, count: source.lineEnds(from: range.lowerBound))[...], at: index)
     if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: range.lowerBound) }
-    if isIndented { indent(before: range.upperBound, at: index) }
+    indent(before: range.upperBound, isFirstLine: false, at: index)
   }
 
   mutating func flushLineEnds(at source: Int) {

@@ -1,6 +1,41 @@
 import MarkdownSyntax
+import SourceText
 
-/// The blanks with which lines of a text begin.
+/// The blanks with which the lines of a block begin that is being written.
+struct Indentation {
+  private enum Lines {
+    /// Their blanks do not go out.
+    case bare
+    case indented
+    /// Those of a footnote's own text, whose first one begins with its mark.
+    case ofNote
+  }
+
+  private var lines = Lines.bare
+
+  mutating func enter(_ block: Int, of markdown: MarkdownTree, joinsLines: Bool) {
+    guard markdown.nodes[block].kind == .paragraph, !joinsLines else { return lines = .bare }
+    lines = markdown.footnoteMark(ofParagraph: block) == nil ? .indented : .ofNote
+  }
+
+  /// The blanks of a line that go out.
+  ///
+  /// - Parameters:
+  ///   - place: where the line's words begin.
+  ///   - containers: the quotations and items in which it stands, the outermost first.
+  func blanks(
+    before place: Int, isFirstLine: Bool, in containers: some Sequence<Int>, of markdown: MarkdownTree,
+    _ source: [UInt8]
+  ) -> Range<Int> {
+    switch lines {
+    case .bare: place..<place
+    case .ofNote where isFirstLine: place..<place
+    case .ofNote: markdown.indentation(before: place, in: containers, isInNote: true, source)
+    case .indented: markdown.indentation(before: place, in: containers, isInNote: false, source)
+    }
+  }
+}
+
 extension MarkdownTree {
   /// The blanks before the words of a line that belong to them: those that only set it under the mark of a quotation, an item or
   /// a note do not.
@@ -10,7 +45,7 @@ extension MarkdownTree {
   ///   - containers: the quotations and items in which it stands, the outermost first.
   ///   - isInNote: whether it stands in a footnote's own text.
   /// - Returns: an empty range where anything else stands before the words.
-  func indentation(
+  fileprivate func indentation(
     before place: Int, in containers: some Sequence<Int>, isInNote: Bool, _ source: [UInt8]
   ) -> Range<Int> {
     guard place > 0, source[place - 1].isBlank else { return place..<place }
@@ -60,8 +95,4 @@ extension [UInt8] {
     }
     return index
   }
-}
-
-extension UInt8 {
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

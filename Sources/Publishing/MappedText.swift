@@ -115,8 +115,7 @@ extension [UInt8] {
     var count = 0
     var index = start - 1
     while index >= first, self[index] <= 0x20 || self[index] == 0x3E {
-      let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
-      if self[index] == 0x0A || self[index] == 0x0D && !isPair { count += 1 }
+      if endsLine(at: index) { count += 1 }
       index -= 1
     }
     return count
@@ -126,10 +125,13 @@ extension [UInt8] {
     var count = 0
     var index = start
     while index < self.count, self[index] <= 0x20 {
-      let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
-      if self[index] == 0x0A || self[index] == 0x0D && !isPair { count += 1 }
+      if endsLine(at: index) { count += 1 }
       index += 1
     }
     return Swift.max(count, 1)
+  }
+  /// Whether a line end is complete at an index: a line feed, or a carriage return without one.
+  private func endsLine(at index: Int) -> Bool {
+    self[index] == 0x0A || self[index] == 0x0D && !(index + 1 < count && self[index + 1] == 0x0A)
   }
 }

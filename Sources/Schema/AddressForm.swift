@@ -52,6 +52,13 @@ public enum AddressForm {
     return nil
   }
 
+  /// The host of an address, in lower case and without `www.`; `nil` where it has none.
+  public static func host(of address: String) -> String? {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
   /// Straight, curly and angular quotation marks; the straight single one and the parentheses may stand in an address.
   private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
 }

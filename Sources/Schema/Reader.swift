@@ -142,13 +142,13 @@ public struct Reader: Sendable {
   private func hashtag(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
-      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+      while start < bytes.count, bytes[start].isBlank { start += 1 }
       guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
       let next = bytes[start + 1]
       guard next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80 else { return nil }
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      while bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      while bytes[end - 1].isBlank { end -= 1 }
       return ByteRange(start, end)
     }
   }

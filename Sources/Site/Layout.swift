@@ -5,6 +5,7 @@ import Rendering
 struct Layout: Sendable {
   private let context: SiteContext
   private let made: String
+  private let siteName: String
   /// The menus by the depth of the page; most pages are in folders no deeper than that.
   private var menus: [Section: [HTML]] = [:]
   private static let usualDepth = 5
@@ -12,6 +13,7 @@ struct Layout: Sendable {
   init(_ context: SiteContext) {
     self.context = context
     made = SiteWords.asOf(context)[context.language]
+    siteName = TerminalText.line(context.title)
     for section in Section.allCases {
       menus[section] = (0...Self.usualDepth).map { menu(section, String(repeating: "../", count: $0)) }
     }
@@ -26,7 +28,7 @@ struct Layout: Sendable {
     return context.templates.render(
       "layout",
       [
-        "language": context.language.rawValue, "site": TerminalText.line(context.title), "root": root,
+        "language": context.language.rawValue, "site": siteName, "root": root,
         "menuHTML": menu ?? self.menu(page.section, root), "title": TerminalText.line(page.title(context)),
         "mainHTML": content.main,
         "stylesHTML": content.styles,

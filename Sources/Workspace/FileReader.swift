@@ -30,12 +30,9 @@ final class FileReader {
 
   /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
   func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
-    guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
-    // A pipe must not keep the program waiting.
-    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
-    guard descriptor >= 0 else { return .failure(PosixFailure(errno)) }
-    defer { close(descriptor) }
     do {
+      let descriptor = try opened(path)
+      defer { close(descriptor) }
       let count = try fill(buffer, from: descriptor)
       // Most files are smaller than the buffer: nothing else need be known of them.
       if count > 0, count < buffer.count, count <= limit {
@@ -47,11 +44,17 @@ final class FileReader {
     }
   }
 
+  private func opened(_ path: String) throws(PosixFailure) -> Int32 {
+    guard path.isWholeToSystem else { throw PosixFailure(ENOENT) }
+    // A pipe must not keep the program waiting.
+    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    guard descriptor >= 0 else { throw PosixFailure(errno) }
+    return descriptor
+  }
+
   /// The first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
   func beginning(of path: String, count: Int) -> [UInt8]? {
-    guard path.isWholeToSystem else { return nil }
-    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
-    guard descriptor >= 0 else { return nil }
+    guard let descriptor = try? opened(path) else { return nil }
     defer { close(descriptor) }
     let start = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(count, buffer.count)])
     return (try? fill(start, from: descriptor)).map { [UInt8](UnsafeRawBufferPointer(rebasing: start[..<$0])) }

@@ -38,19 +38,11 @@ struct Walk: Sendable {
     case media
     /// The workspace's own templates, which look like documents and are none.
     case templates
-
-    /// The place of the folders in one, of which only those at the top have names that mean something.
-    func folder(at path: String) -> Place {
-      switch path {
-      case "media": .media
-      case "templates": .templates
-      default: self
-      }
-    }
   }
 
-  /// Folders that hold no documents.
-  static let foldersWithoutDocuments: Set<String> = ["media", "templates"]
+  /// What folders hold that hold no documents, by their paths.
+  private static let otherPlaces: [String: Place] = ["media": .media, "templates": .templates]
+  static let foldersWithoutDocuments: Set<String> = Set(otherPlaces.keys)
 
   /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered. Of files that are no
   /// Markdown and no media, the first bytes are read where documents are kept.
@@ -161,7 +153,7 @@ struct Walk: Sendable {
   private mutating func visitFolder(_ path: String, _ place: Place, _ listings: [String: Listing]) {
     guard listings[path] != nil else { return }
     if path.hasSuffix(".md") { obstacles.append((path, .folderNamedAsFile)) }
-    enter(path, place.folder(at: path), listings)
+    enter(path, Self.otherPlaces[path] ?? place, listings)
   }
 
   private mutating func visitFile(_ path: String, _ place: Place) {

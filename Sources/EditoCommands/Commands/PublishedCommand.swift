@@ -87,7 +87,7 @@ struct PublishedCommand: EditoCommand {
           en: "the same address is recorded for \(other)", fr: "la même adresse est déjà notée pour \(other)"))
     }
     if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
-      let host = Self.host(of: own), let there = Self.host(of: url), host != there
+      let host = AddressForm.host(of: own), let there = AddressForm.host(of: url), host != there
     {
       doubts.append(
         LocalizedText(
@@ -98,13 +98,6 @@ struct PublishedCommand: EditoCommand {
       doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
     }
     return doubts
-  }
-
-  /// The host of an address, in lower case and without `www.`.
-  private static func host(of address: String) -> String? {
-    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
-    let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   private func tell(of record: PostRecord, _ session: Session, on console: Console) {

@@ -200,7 +200,7 @@ extension LocalizedText {
 extension BidirectionalCollection<UInt8> {
   /// The bytes of a text without the spaces and tabs behind its last word, which are no part of it.
   var withoutBlanksBehind: SubSequence {
-    guard let last = lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return self[startIndex..<startIndex] }
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return self[startIndex..<startIndex] }
     return self[...last]
   }
 }

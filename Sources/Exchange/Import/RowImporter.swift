@@ -184,8 +184,8 @@ struct RowImporter {
       return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
     }
     do throws(CellFault) {
-      let day = written.prefix { $0 != " " && $0 != "T" }
-      let slot = try reading.slot(String(day), at: time)
+      let day = Self.day(of: written)
+      let slot = try reading.slot(day, at: time)
       guard day == written || slot == written else { throw .otherTime(time, written) }
       values[date] = slot
       return []
@@ -261,9 +261,11 @@ struct RowImporter {
 
   /// Whether a date that is there has a time already.
   private func isTime(_ time: String, of written: String) -> Bool {
-    let day = written.prefix { $0 != " " && $0 != "T" }
-    return (try? reading.slot(String(day), at: time)).map { $0 == written } ?? false
+    (try? reading.slot(Self.day(of: written), at: time)) == written
   }
+
+  /// A date without its time.
+  private static func day(of date: String) -> String { String(date.prefix { $0 != " " && $0 != "T" }) }
 
   /// Whether a channel shows some words already.
   ///

@@ -14,7 +14,7 @@ enum AuthoredText {
       written += source[start..<comment.lowerBound]
       // The spaces before a comment at the end of a line go with it.
       if comment.upperBound >= text.range.upperBound || isLineEnd(source[comment.upperBound]) {
-        while let last = written.last, isBlank(last) { written.removeLast() }
+        while let last = written.last, last.isBlank { written.removeLast() }
       }
       start = comment.upperBound
     }
@@ -55,7 +55,7 @@ enum AuthoredText {
     result.reserveCapacity(bytes.count)
     var isBlankPending = false
     for line in lines(of: bytes) {
-      guard !line.allSatisfy(isBlank) else {
+      guard !line.allSatisfy(\.isBlank) else {
         isBlankPending = true
         continue
       }
@@ -81,6 +81,5 @@ enum AuthoredText {
     return lines + [bytes[start...]]
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

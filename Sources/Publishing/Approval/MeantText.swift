@@ -44,10 +44,7 @@ public struct MeantText {
   /// The numbers of the items of ordered lists with the marks behind them, as readers see them.
   private var numberMarks: [Int: [UInt8]] = [:]
   private var isBehindComment = false
-  /// Whether the lines of the block begin with the blanks that the source has there.
-  private var isIndented = false
-  /// Whether the block is a footnote's own text.
-  private var isNote = false
+  private var indentation = Indentation()
   /// Whether a break of the thread stands before what comes next.
   private var isBehindBreak = false
   /// Whether a block comes that is the first of a thread's part.
@@ -166,24 +163,22 @@ public struct MeantText {
       if detail != .words { add(.end) }
     default: separate(before: node)
     }
-    isIndented = node.kind == .paragraph && !joinsLines
-    guard isIndented else { return }
-    isNote = markdown.footnoteMark(ofParagraph: index) != nil
-    if !isNote { indent(before: node.range.lowerBound) }
+    indentation.enter(index, of: markdown, joinsLines: joinsLines)
+    indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
   /// Adds the blanks before the words of a line.
-  private mutating func indent(before place: Int) {
-    bytes +=
-      source[
-        markdown.indentation(before: place, in: open.lazy.map(\.node), isInNote: isNote, source)]
+  private mutating func indent(before place: Int, isFirstLine: Bool) {
+    let blanks = indentation.blanks(
+      before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
+    bytes += source[blanks]
   }
 
   /// Ends a line within a block, as networks show it: with the blanks before the next one, and the blank lines of a note.
   private mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
     for _ in 0..<source.lineEnds(from: range.lowerBound) { add(.line) }
-    if isIndented { indent(before: range.upperBound) }
+    indent(before: range.upperBound, isFirstLine: false)
   }
 
   private mutating func beginPart() {

@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import Schema
 import SourceText
 import TextCounting
 
@@ -13,9 +14,9 @@ struct UnlinkedAddress: RenditionRule {
     rationale: """
       X makes a link of any domain that it knows. Mastodon wants `https://` before it, and so does Bluesky where a domain has a \
       hyphen: elsewhere than on X, readers cannot follow it. Bluesky also wants a space or `(` before `https://`, and small \
-      letters. If a top-level domain does not exist, X and Mastodon make no link even \
-      of an address with `https://`, or one that ends too early, and count all of its characters. Domains such as `.example` are reserved for examples: if \
-      the workspace's own channels have such addresses, it is an example itself, and they are no findings.
+      letters. If a top-level domain does not exist, X and Mastodon make no link even of an address with `https://`, or one that \
+      ends too early, and count all of its characters. Domains such as `.example` are reserved for examples: if the workspace's own \
+      channels have such addresses, it is an example itself, and they are no findings.
       """,
     remedy: "Begin the address with `https://`, put a space before it, or correct its domain.",
     passing: [
@@ -100,13 +101,8 @@ struct UnlinkedAddress: RenditionRule {
       return false
     }
     return corpus.facts(\.channels).contains { channel in
-      channel.item.value.url.map { host(of: $0.value).hasSuffix(".\(domain)") } ?? false
+      channel.item.value.url.flatMap { AddressForm.host(of: $0.value) }?.hasSuffix(".\(domain)") ?? false
     }
-  }
-
-  private static func host(of address: String) -> String {
-    let start = address.utf8.firstIndex(of: 0x3A).map { address[$0...].drop { $0 == ":" || $0 == "/" } } ?? ""
-    return start.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }.lowercased()
   }
 }
 
