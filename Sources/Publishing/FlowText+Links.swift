@@ -51,7 +51,10 @@ extension FlowText {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
     // What follows an element that begins a block is taken for HTML, words and all, up to the next blank line.
-    if markdown.nodes[index].kind == .htmlBlock, Self.hasWords(literal) { return lose(.html, markdown.nodes[index]) }
+    let node = markdown.nodes[index]
+    if node.kind == .htmlBlock, Self.hasWords(literal) {
+      return losses.append(Loss(kind: .html, range: node.range, holdsWords: true))
+    }
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
       words([0x0A][...], at: index)
@@ -60,7 +63,7 @@ extension FlowText {
     }
     // The end of an element is lost with its beginning.
     if literal.starts(with: "</".utf8) { return }
-    lose(.html, markdown.nodes[index])
+    lose(.html, node)
   }
 
   /// Whether anything but blanks stands outside of the elements.

@@ -5,6 +5,8 @@ import SourceText
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
+  /// Whether words are lost with it: Markdown takes all for HTML that stands right below an element.
+  public var holdsWords = false
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task

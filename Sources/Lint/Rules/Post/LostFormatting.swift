@@ -38,6 +38,7 @@ struct LostFormatting: RenditionRule {
         on: "mastodon",
         "↓## Opening hours\n\n↓| day | hours |\n|---|---|\n| Monday | 8–12 |\n\n↓<b>Closed</b> on Tuesday."),
       .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
+      .posting(on: "x", "Fresh bread.\n\n↓<br>\nOn Monday.\n\n<br>\n\nOn Tuesday."),
       .posting(on: "x", "↓One.\n---\nTwo, for ↓~~3 €~~ 2 €."),
       .posting(on: "blog", "As ↓[we wrote](2026-11-20-rye.md)."),
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
@@ -47,16 +48,20 @@ struct LostFormatting: RenditionRule {
   private struct Place: Hashable {
     let range: ByteRange
     let kind: Loss.Kind
+    let holdsWords: Bool
   }
 
   func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
     var lost = ByRendition<Place>()
     for rendition in renditions {
-      for loss in rendition.losses { lost.add(Place(range: loss.range, kind: loss.kind), rendition) }
+      for loss in rendition.losses {
+        lost.add(Place(range: loss.range, kind: loss.kind, holdsWords: loss.holdsWords), rendition)
+      }
     }
     return lost.groups.map { place, uses in
       Finding(
-        in: document, at: document.firstLine(of: place.range), .lost(place.kind, uses.names),
+        in: document, at: document.firstLine(of: place.range),
+        place.holdsWords ? .lostWords(uses.names) : .lost(place.kind, uses.names),
         help: help(for: place, uses, document),
         severity: place.kind.isHarmless ? .info : nil)
     }
@@ -69,6 +74,7 @@ struct LostFormatting: RenditionRule {
       && document.source.bytes[place.range.indices].last == 0x2D
       && document.source.bytes[place.range.lowerBound] != 0x23
     if isMeantForThread { return .leaveBlankLine }
+    if place.holdsWords { return .setWordsApart }
     return .orWriteFor(uses.channelsToWriteFor(in: document), .instead(of: place.kind))
   }
 }
@@ -115,6 +121,16 @@ extension LocalizedText {
         en: "\(channels): these words are shown \(kind.look)", fr: "\(channels) : ces mots s’y affichent \(kind.look)")
     }
   }
+
+  fileprivate static func lostWords(_ channels: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): HTML is left out there, and the words up to the next blank line with it",
+      fr: "\(channels) : le HTML n’y passe pas, ni les mots qui le suivent jusqu’à la prochaine ligne vide")
+  }
+
+  fileprivate static let setWordsApart = LocalizedText(
+    en: "put a blank line before the words, or take the HTML out",
+    fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
 
   fileprivate static let leaveBlankLine = LocalizedText(
     en: "leave a blank line before `---`, so that it begins the next post of the thread",
