@@ -65,6 +65,7 @@ extension LocalizedText {
   }
 
   fileprivate static let takeBlanksOut = LocalizedText(
-    en: "take the blanks out, or write the first as `&#32;`; put code between lines of ```",
-    fr: "retirez ces espaces, ou écrivez la première `&#32;` ; placez du code entre deux lignes de ```")
+    en: "take the blanks out, or write the first as `&#32;`; put code between two lines of three backticks",
+    fr: "retirez ces espaces, ou écrivez la première `&#32;` ; placez du code entre deux lignes de trois accents graves"
+  )
 }
