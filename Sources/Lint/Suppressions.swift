@@ -14,44 +14,23 @@ struct Suppression: Sendable {
   let range: ByteRange
 
   private static let marker = Array("edito: allow ".utf8)
+  /// The colon's place in it.
+  private static let colon = 5
 
-  /// The exceptions in a document. Linear; most documents are skimmed a marker's length at a time.
+  /// The exceptions in a document. Linear.
   static func all(in document: Document) -> [Suppression] {
     let bytes = document.source.bytes
     var found: [Suppression] = []
     var index = 0
     // Most documents have no marker.
     var comments: CommentPlaces?
-    while let at = offset(ofMarkerIn: bytes, from: index) {
+    while let at = bytes.withUnsafeBufferPointer({ ByteSearch.first(of: marker, by: colon, in: $0, from: index) }) {
       index = at + marker.count
       let known = comments ?? CommentPlaces(in: document)
       comments = known
       if let suppression = suppression(at: at, in: document, bytes, known) { found.append(suppression) }
     }
     return found
-  }
-
-  /// How far a byte at the end of a possible marker lets the search move on (Horspool's algorithm).
-  private static let shifts: [UInt8] = {
-    var shifts = [UInt8](repeating: UInt8(marker.count), count: 256)
-    for (index, byte) in marker.dropLast().enumerated() { shifts[Int(byte)] = UInt8(marker.count - 1 - index) }
-    return shifts
-  }()
-
-  private static func offset(ofMarkerIn bytes: [UInt8], from start: Int) -> Int? {
-    let (marker, shifts) = (marker, shifts)
-    return bytes.withUnsafeBufferPointer { buffer in
-      var end = start + marker.count - 1
-      while end < buffer.count {
-        let last = buffer[end]
-        let first = end - marker.count + 1
-        if last == marker[marker.count - 1], marker.indices.allSatisfy({ buffer[first + $0] == marker[$0] }) {
-          return first
-        }
-        end += Int(shifts[Int(last)])
-      }
-      return nil
-    }
   }
 
   private static func suppression(

@@ -13,10 +13,20 @@ import SourceText
 /// parsers of the process share, so that parsing in several threads gives wrong trees.
 public enum MarkdownParser {
   /// Parses the bytes of a file from an offset on. Linear in the usual case; never throws, since every text is Markdown.
+  public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
+    guard let nodes = bytes.withUnsafeBufferPointer({ EverydayMarkdown.nodes(of: $0, from: offset) }) else {
+      return parseByLibrary(bytes, from: offset)
+    }
+    var tree = MarkdownTree(source: bytes)
+    tree.nodes = nodes
+    return tree
+  }
+
+  /// Parses by cmark-gfm, whatever the text.
   ///
   /// What nobody marked up is covered and read again; see ``Cover``. Covering a mark may uncover another: twice is enough for
   /// all but texts that were made to be misread.
-  public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
+  static func parseByLibrary(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)
     var tree = tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)

@@ -162,7 +162,7 @@ public struct MarkdownTree: Sendable {
 }
 
 /// One node of a Markdown tree.
-public struct MarkdownNode: Sendable {
+public struct MarkdownNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
     case blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case table, tableRow, tableCell

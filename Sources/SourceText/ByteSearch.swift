@@ -15,6 +15,22 @@ public enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// The index of the first of some bytes that stand one behind the other, from an index on.
+  ///
+  /// - Parameter key: the place in them of the byte that is searched for: one that texts seldom have.
+  public static func first(
+    of wanted: [UInt8], by key: Int, in buffer: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    wanted.withUnsafeBufferPointer { wanted in
+      var index = start + key
+      while let found = first(wanted[key], in: buffer, from: index) {
+        if stands(wanted, in: buffer, at: found - key) { return found - key }
+        index = found + 1
+      }
+      return nil
+    }
+  }
+
   /// The index of the first byte beyond ASCII in a range; eight are tested at once.
   public static func firstBeyondASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)

@@ -10,6 +10,9 @@ final class FileReader {
   private let folder: Int32
   private let flags: Int32
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  /// The folder below the first one in which the last file lay: most files lie beside the one before, and the system need not look up
+  /// their whole path each time.
+  private var nearby: (path: Substring, descriptor: Int32)?
 
   /// - Parameter folder: what relative paths start from; by default, the current folder.
   init(in folder: String? = nil) {
@@ -25,6 +28,7 @@ final class FileReader {
 
   deinit {
     buffer.deallocate()
+    if let nearby { close(nearby.descriptor) }
     if folder >= 0 { close(folder) }
   }
 
@@ -47,9 +51,22 @@ final class FileReader {
   private func opened(_ path: String) throws(PosixFailure) -> Int32 {
     guard path.isWholeToSystem else { throw PosixFailure(ENOENT) }
     // A pipe must not keep the program waiting.
-    let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    let (folder, name) = place(of: path)
+    let descriptor = name.withCString { openat(folder, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags) }
     guard descriptor >= 0 else { throw PosixFailure(errno) }
     return descriptor
+  }
+
+  /// The folder in which a file lies, open, and the file's name there; the first folder and the path if it cannot be opened.
+  private func place(of path: String) -> (folder: Int32, name: Substring) {
+    guard let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex else { return (folder, path[...]) }
+    let (above, name) = (path[..<slash], path[path.utf8.index(after: slash)...])
+    if let nearby, nearby.path.utf8.elementsEqual(above.utf8) { return (nearby.descriptor, name) }
+    let descriptor = above.withCString { openat(folder, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return (folder, path[...]) }
+    if let nearby { close(nearby.descriptor) }
+    nearby = (above, descriptor)
+    return (descriptor, name)
   }
 
   /// The first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
