@@ -62,6 +62,8 @@ public struct TaskWording: Hashable, Sendable {
   // MARK: Brackets
 
   private mutating func takeBrackets(out whole: String) -> String {
+    // Most tasks have none.
+    guard whole.utf8.contains(0x28) else { return whole }
     var result = ""
     var open: String.Index?
     for character in whole {
