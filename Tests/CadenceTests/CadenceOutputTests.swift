@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
+import Presentation
 import Rendering
 import Testing
 

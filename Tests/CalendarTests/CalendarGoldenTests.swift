@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Foundation
 import Localization
+import Presentation
 import Testing
 
 @testable import Rendering

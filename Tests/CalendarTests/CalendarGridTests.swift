@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Localization
+import Presentation
 import Testing
 
 @testable import Rendering

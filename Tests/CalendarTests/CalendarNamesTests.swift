@@ -1,7 +1,7 @@
 import CivilTime
 import Localization
 import Testing
-import Workspace
+import WorkspaceFiles
 
 @Suite("Names of days and months")
 struct CalendarNamesTests {

@@ -5,7 +5,7 @@ import Lint
 import TestSupport
 import Testing
 
-@testable import Workspace
+@testable import WorkspaceFiles
 
 @Suite("A workspace that is read again as its files change")
 struct LiveWorkspaceTests {

@@ -3,6 +3,7 @@ import Editorial
 import Foundation
 import Lint
 import Localization
+import Presentation
 import Rendering
 import SourceText
 import Testing

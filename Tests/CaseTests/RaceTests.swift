@@ -1,11 +1,12 @@
+import ChangePlans
 import CivilTime
-import Exchange
+import Spreadsheets
 import Foundation
 import Lint
 import TestSupport
 import Testing
 
-@testable import Workspace
+@testable import WorkspaceFiles
 
 /// Files that change while the program is at work.
 @Suite("Files that change meanwhile")
@@ -24,7 +25,7 @@ struct RaceTests {
     Linter().lint(Desk(workspace.corpus, now: TestTime.day))
   }
 
-  private func write(_ plan: FixPlan) throws {
+  private func write(_ plan: ChangePlan) throws {
     try FolderWriter(root, patience: .zero).write(plan)
   }
 
@@ -51,7 +52,7 @@ struct RaceTests {
   @Test("where somebody saves a file between reading and fixing, all files are left alone")
   func changesBeforeFix() throws {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
-    let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
+    let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
     let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
     try sandbox.write(saved, to: "posts/b.md")
     let error = #expect(throws: WorkspaceError.self) { try write(plan) }
@@ -64,7 +65,7 @@ struct RaceTests {
   @Test("a file that somebody deletes between reading and fixing is not made again")
   func disappearsBeforeFix() throws {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
-    let plan = FixPlan(report(on: workspace).findings, in: workspace.corpus)
+    let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
     #expect(throws: WorkspaceError.self) { try write(plan) }
     #expect(try sandbox.names(in: "posts") == ["b.md"])
@@ -87,8 +88,8 @@ struct RaceTests {
     }
     // The rows are compared with the posts as they were read, whatever is there by now.
     #expect(plan.changes.map(\.file.text) == ["---\ntitle: A\n---\nRye.\n", "---\ntitle: B\n---\nOat.\n"])
-    let changes = plan.changes.compactMap { change in change.old.map { FixPlan.Change(of: $0, to: change.file.bytes) } }
-    let error = #expect(throws: WorkspaceError.self) { try write(FixPlan(changing: changes)) }
+    let changes = plan.changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } }
+    let error = #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: changes)) }
     #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
     #expect(try sandbox.text(of: "posts/b.md") == saved)
     #expect(try sandbox.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
@@ -99,9 +100,9 @@ struct RaceTests {
     for (day, date) in [(24, 25), (25, 26)] {
       try sandbox.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")
     }
-    func plan(on workspace: Workspace) -> FixPlan {
+    func plan(on workspace: Workspace) -> ChangePlan {
       let findings = report(on: workspace).findings.filter { $0.rule == "date-off-file-name" }
-      return FixPlan(findings, in: workspace.corpus, includingUnsafe: true)
+      return ChangePlan(findings, in: workspace.corpus, includingUnsafe: true)
     }
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let first = plan(on: workspace)

@@ -3,7 +3,7 @@ import Foundation
 import Lint
 import Testing
 
-@testable import Workspace
+@testable import WorkspaceFiles
 
 /// What commands write, and what they leave alone: nothing through a link, nothing in the place of what people wrote, nothing
 /// that another command is about to change.

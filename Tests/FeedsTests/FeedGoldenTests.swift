@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Foundation
 import Testing
-import Workspace
+import WorkspaceFiles
 
 @testable import Feeds
 

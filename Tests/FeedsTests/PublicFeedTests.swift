@@ -1,9 +1,10 @@
 import CivilTime
 import Editorial
-import Interchange
+import ForeignFiles
+import Presentation
 import Rendering
 import Testing
-import Workspace
+import WorkspaceFiles
 
 @testable import Feeds
 

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
 import Testing
-import Workspace
+import WorkspaceFiles
 
 @testable import Feeds
 

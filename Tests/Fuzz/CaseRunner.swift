@@ -2,7 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 import Lint
-import Workspace
+import WorkspaceFiles
 
 /// Runs cases, in a process that may die of it.
 struct CaseRunner {

@@ -1,9 +1,9 @@
 import CivilTime
 import Editorial
-import Figures
+import Metrics
 import FrontMatter
-import Interchange
-import Listening
+import ForeignFiles
+import Mentions
 import Localization
 import MarkdownSyntax
 import MediaFiles
@@ -12,7 +12,7 @@ import Schema
 import SourceText
 import Templates
 import TextCounting
-import Workspace
+import WorkspaceFiles
 
 /// A reader of the project, with what must hold of everything that it reads.
 struct FuzzedReader: Sendable {

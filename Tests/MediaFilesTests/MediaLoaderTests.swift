@@ -1,7 +1,7 @@
 import Foundation
 import MediaFiles
 import Testing
-import Workspace
+import WorkspaceFiles
 
 @Suite("The media of a workspace")
 struct MediaLoaderTests {

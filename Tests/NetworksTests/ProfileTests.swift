@@ -8,7 +8,7 @@ struct ProfileTests {
   @Test("are all listed")
   func allAreListed() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/Networks/Profiles")
+      .deletingLastPathComponent().appending(path: "Sources/Model/Networks/Profiles")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "Catalogue.swift" }
     let declared = try files.map { file in
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Presentation
 import Publishing
 import Rendering
 import Testing

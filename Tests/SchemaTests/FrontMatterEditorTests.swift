@@ -1,3 +1,4 @@
+import ChangePlans
 import Diagnostics
 import Editorial
 import Lint
@@ -115,7 +116,7 @@ struct FrontMatterEditorTests {
     let editor = try #require(FrontMatterEditor(source))
     let edits = try #require(editor.setting(test.keys, to: test.value, behind: test.neighbours))
     let corpus = Corpus(documents: [Document.read(source)])
-    return String(decoding: FixPlan(edits, in: corpus).changes.first?.newBytes ?? [], as: UTF8.self)
+    return String(decoding: ChangePlan(edits, in: corpus).changes.first?.newBytes ?? [], as: UTF8.self)
   }
 
   @Test("leave everything else as it is", arguments: cases)

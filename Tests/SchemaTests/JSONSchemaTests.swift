@@ -4,6 +4,7 @@ import Foundation
 import FrontMatter
 import Lint
 import Localization
+import Presentation
 import Rendering
 import Schema
 import SourceText

@@ -1,3 +1,4 @@
+import Presentation
 import Rendering
 
 /// Validates a value against a JSON Schema, for the keywords that Edito's own schemas use; any other is a violation.

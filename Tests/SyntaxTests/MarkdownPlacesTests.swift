@@ -1,4 +1,4 @@
-import Parallel
+import Parallelism
 import SourceText
 import TestSupport
 import Testing

@@ -1,0 +1,136 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Mentions
+import Publishing
+import Schema
+import SourceText
+
+/// What a source of a day's things may look at.
+public struct AgendaContext: Sendable {
+  public let corpus: Corpus
+  public let now: Moment
+  /// The day that is planned: today, or one to come.
+  public let day: CalendarDay
+
+  public var today: CalendarDay { now.day }
+  var isToday: Bool { day == today }
+
+  /// Whether what is due on a day has its place in the plan: what is late has it today.
+  func isDue(_ due: CalendarDay) -> Bool { isToday ? due <= day : due == day }
+}
+
+/// A kind of thing besides tasks that a day may hold. One more is one more here, in ``all``, and in ``AgendaItem/Kind``.
+struct AgendaSource: Sendable {
+  /// What there is on a day, in any order.
+  let items: @Sendable (AgendaContext) -> [AgendaItem]
+
+  static let all = [mentions, posts, reviews, contacts, answers, processes]
+
+  /// Who waits for an answer today, the worst first.
+  static let mentions = AgendaSource { context in
+    guard context.isToday else { return [] }
+    let waiting = MentionIndex(context.corpus).unanswered(at: context.now)
+    return waiting.enumerated().map { rank, logged in
+      let mention = logged.mention
+      return AgendaItem(
+        .mention, mention.summary, at: logged.document.place(of: mention.line),
+        due: logged.deadline.map { Slot(day: $0.day, time: $0.time) },
+        people: mention.person.map { [$0.value] } ?? [], channels: mention.network.map { [$0.value] } ?? [],
+        urgency: rank)
+    }
+  }
+
+  /// The posts with a slot on the day that are not out, and those whose slot has passed; one for all channels of a slot.
+  static let posts = AgendaSource { context in
+    let corpus = context.corpus
+    let first = context.isToday ? 0 : corpus.firstEntry(onOrAfter: context.day)
+    let end = corpus.firstEntry(onOrAfter: context.day + 1)
+    var channels: [Key: [String]] = [:]
+    var order: [Key] = []
+    for entry in corpus.entries[first..<end] where entry.stage != .published {
+      let key = Key(document: entry.document, slot: entry.slot)
+      if channels[key] == nil { order.append(key) }
+      channels[key, default: []] += entry.channel.map { [$0] } ?? []
+    }
+    return order.compactMap { key in
+      let document = corpus.documents[Int(key.document)]
+      guard let post = document.post else { return nil }
+      let range = post.pendingSlots.first { $0.value == key.slot }?.range ?? document.start
+      return AgendaItem(
+        .post, document.title, at: document.place(of: range), due: key.slot,
+        people: post.author.map { [$0.value] } ?? [],
+        channels: channels[key] ?? [])
+    }
+  }
+
+  private struct Key: Hashable {
+    let document: Int32
+    let slot: Slot
+  }
+
+  /// The posts that wait for an approval today and go out within a week, or at no date.
+  static let reviews = AgendaSource { context in
+    guard context.isToday else { return [] }
+    return ReviewQueue(context.corpus, today: context.today).items.filter { ($0.daysLeft ?? 0) <= reviewDays }.map {
+      item in
+      AgendaItem(
+        .review, item.document.title,
+        at: item.document.place(of: item.post.pendingSlots.first?.range ?? item.document.start), due: item.slot,
+        people: item.approvers, channels: item.channels)
+    }
+  }
+
+  /// How many days ahead of its slot a post is to be approved.
+  private static let reviewDays = 7
+
+  /// The people who are to hear from the team, unless that is arranged for soon enough.
+  static let contacts = AgendaSource { context in
+    context.corpus.people.compactMap { person in
+      guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }
+      let history = ContactHistory(person.document)
+      let day =
+        history.arranged(rhythm.value, on: context.today) ?? history.due(rhythm.value, on: context.today)
+        ?? context.today
+      guard context.isDue(day) else { return nil }
+      return AgendaItem(
+        .person, person.document.title, at: person.document.place(of: rhythm.range), due: Slot(day: day))
+    }
+  }
+
+  /// The strategy's answers that are to be read again.
+  static let answers = AgendaSource { context in
+    context.corpus.answers.compactMap { answer in
+      let status = answer.content.status?.value
+      guard status != .open, status != .draft else { return nil }
+      return context.review(answer.document, on: answer.content.review, by: answer.content.owner)
+    }
+  }
+
+  /// The procedures that are to be read again.
+  static let processes = AgendaSource { context in
+    context.corpus.processes.compactMap { context.review($0.document, on: $0.content.review, by: $0.content.owner) }
+  }
+}
+
+extension AgendaContext {
+  fileprivate func review(
+    _ document: Document, on day: Located<CalendarDay>?, by owner: Located<String>?
+  ) -> AgendaItem? {
+    guard let day, isDue(day.value) else { return nil }
+    return AgendaItem(
+      .answer, document.title, at: document.place(of: day.range), due: Slot(day: day.value),
+      people: owner.map { [$0.value] } ?? [])
+  }
+}
+
+extension Mention {
+  /// Who said what, in a line.
+  fileprivate var summary: String {
+    [author.isEmpty ? nil : author, text?.value].compactMap(\.self).joined(separator: " — ")
+  }
+}
+
+extension Document {
+  func place(of range: ByteRange) -> Place { Place(path: path, range: range) }
+}

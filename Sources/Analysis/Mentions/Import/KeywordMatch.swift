@@ -1,0 +1,24 @@
+import ForeignFiles
+
+/// Finds the words that the team listens to, without regard to case and accents, as whole words.
+struct KeywordMatch: Sendable {
+  private let keywords: [[String]]
+
+  init(_ keywords: [String]) {
+    self.keywords = keywords.map(Self.words).filter { !$0.isEmpty }
+  }
+
+  func isIn(_ text: String) -> Bool {
+    let words = Self.words(text)
+    return keywords.contains { keyword in
+      // Hashtags are written in one word.
+      if keyword.count > 1, words.contains(keyword.joined()) { return true }
+      guard words.count >= keyword.count else { return false }
+      return words.indices.dropLast(keyword.count - 1).contains { words[$0...].starts(with: keyword) }
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { HeadingText.folded(String($0)) }
+  }
+}

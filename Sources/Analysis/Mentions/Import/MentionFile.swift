@@ -1,0 +1,278 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+
+/// A feed or an export, read: the mentions in it, and what could not be one.
+public struct MentionFile: Sendable {
+  /// What is known beforehand.
+  public struct Context: Sendable {
+    public var zone: TimeZoneRules
+    /// The day of the import: nothing was said later, and what has no date is dated so.
+    public var today: CalendarDay
+    /// How `03/04/2026` is read where the file does not tell.
+    public var order: ForeignDate.Order
+    /// Headings that somebody named for some columns.
+    public var columns: [MentionColumn: String]
+    /// The network of all rows.
+    public var network: String?
+
+    public init(
+      zone: TimeZoneRules, today: CalendarDay, order: ForeignDate.Order = .dayFirst,
+      columns: [MentionColumn: String] = [:], network: String? = nil
+    ) {
+      self.zone = zone
+      self.today = today
+      self.order = order
+      self.columns = columns
+      self.network = network
+    }
+  }
+
+  /// `rss`, `atom`, `json` or `csv`.
+  public let format: String
+  /// The rows or entries that were read.
+  public let rowCount: Int
+  public private(set) var mentions: [IncomingMention] = []
+  /// The rows or entries that became no mention.
+  public private(set) var refused = RefusedRows<LocalizedText>()
+  /// Why the file could not be read to its end.
+  public private(set) var fault: (line: Int, reason: LocalizedText)?
+  /// What people should know that is no fault of any row.
+  public private(set) var notes: [LocalizedText] = []
+  /// Headings that somebody named and that are not there.
+  public let unknownColumns: [String]
+
+  /// Reads a file of either sort. Never fails: what is wrong is told row by row.
+  public init(_ bytes: [UInt8], _ context: Context) {
+    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
+    if first == 0x3C || first == 0x7B, let feed = Feed(bytes) {
+      (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
+      fault = Self.isWebPage(bytes) ? (1, .webPage) : feed.fault.map { ($0.line, .stopped($0.reason)) }
+      read(feed, context)
+    } else {
+      let table = DelimitedText(TextDecoding.utf8(bytes)?.bytes ?? bytes)
+      let mapping = ColumnMapping(MentionColumn.columns, in: table, named: context.columns)
+      (format, rowCount, unknownColumns) = ("csv", mapping.rows.count, mapping.unknown)
+      read(mapping, table, context)
+    }
+  }
+
+  /// Whether a file is a page for people, as servers send it instead of a feed that wants a password.
+  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    return start.contains("<html") || start.contains("<!doctype html")
+  }
+
+  // MARK: Feeds
+
+  private mutating func read(_ feed: Feed, _ context: Context) {
+    for item in feed.items {
+      var draft = Draft(row: item.number, line: item.line)
+      draft.link = item.link
+      let title = item.title?.words ?? ""
+      let content = item.content?.words ?? ""
+      draft.text = Self.joined(title, content)
+      draft.author = item.author ?? ""
+      draft.dates = item.dates
+      add(draft, context) { ForeignDate.readings($0).dayFirst }
+    }
+  }
+
+  /// The title with the text, unless one begins with the other.
+  private static func joined(_ title: String, _ text: String) -> String {
+    if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
+    let bare = title.last == "…" ? String(title.dropLast()) : title
+    if text.hasPrefix(bare) { return text }
+    return title.hasPrefix(text) ? title : "\(title) — \(text)"
+  }
+
+  // MARK: Tables
+
+  private static func notes(on mapping: ColumnMapping<MentionColumn>) -> [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if mapping.positions[.date] == nil { notes.append(.undated) }
+    if mapping.positions[.text] == nil, mapping.positions[.title] == nil { notes.append(.wordless) }
+    if !mapping.unread.isEmpty { notes.append(.unread(mapping.unread, limit: 12)) }
+    return notes
+  }
+
+  private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
+    guard !table.rows.isEmpty else {
+      fault = (1, LocalizedText(en: "there is nothing in it", fr: "il est vide"))
+      return
+    }
+    if let column = mapping.missing.first {
+      let found = mapping.unread.prefix(12).map(\.heading).joined(separator: ", ")
+      let names = column.names.prefix(3).joined(separator: ", ")
+      fault = (
+        mapping.header?.line ?? 1,
+        LocalizedText(
+          en:
+            "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)"); name it: --column url=…",
+          fr:
+            "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)") ; nommez-la : --column url=…"
+        )
+      )
+      return
+    }
+    notes = Self.notes(on: mapping)
+    let dates = Self.dates(of: mapping, context)
+    if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
+    for row in mapping.rows {
+      if let fault = table.fault(of: row) {
+        refuse(row.number, row.line, fault.refusal)
+        continue
+      }
+      func cell(_ column: MentionColumn) -> String { (mapping.cell(column, in: row) ?? "").singleSpaced }
+      var draft = Draft(row: row.number, line: row.line)
+      draft.link = mapping.cell(.url, in: row)
+      draft.text = Self.joined(cell(.title), cell(.text))
+      draft.author = cell(.author)
+      draft.network = cell(.network)
+      draft.sentiment = Mention.Sentiment(naming: cell(.sentiment))
+      let date = cell(.date)
+      let time = cell(.time)
+      draft.dates = date.isEmpty ? [] : [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
+      // Nothing was said later than today.
+      add(draft, context) { dates.read($0, isOver: true) }
+    }
+  }
+
+  /// In which order the rows' dates have day and month.
+  private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
+    var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
+    for row in mapping.rows {
+      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+    }
+    return dates
+  }
+
+  // MARK: Rows
+
+  private struct Draft {
+    let row: Int
+    let line: Int
+    var link: String?
+    var text = ""
+    var author = ""
+    var network = ""
+    var dates: [String] = []
+    var sentiment: Mention.Sentiment?
+  }
+
+  private typealias Read = (_ date: String) -> Result<ForeignDate.Stamp, ForeignDate.Failure>
+
+  private mutating func add(_ draft: Draft, _ context: Context, _ read: Read) {
+    guard let link = draft.link, !link.isEmpty else { return refuse(draft.row, draft.line, .noLink) }
+    guard let permalink = Permalink(link) else { return refuse(draft.row, draft.line, .notAddress(link)) }
+    let at: Slot
+    switch Self.slot(of: draft.dates, context, read) {
+    case .success(let slot): at = slot
+    case .failure(let failure): return refuse(draft.row, draft.line, .notDate(draft.dates.first ?? "", failure))
+    }
+    guard at.day <= context.today else { return refuse(draft.row, draft.line, .future(at)) }
+    var mention = IncomingMention(row: draft.row, permalink: permalink, at: at)
+    mention.author = IncomingMention.cut(draft.author.singleSpaced, to: IncomingMention.authorLimit)
+    mention.text = draft.text
+    mention.network = context.network ?? (draft.network.isEmpty ? nil : draft.network.lowercased())
+    mention.sentiment = draft.sentiment
+    mentions.append(mention)
+  }
+
+  /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
+  private static func slot(
+    of dates: [String], _ context: Context, _ read: Read
+  ) -> Result<Slot, ForeignDate.Failure> {
+    guard !dates.isEmpty else { return .success(Slot(day: context.today)) }
+    let readings = dates.map(read)
+    let found = readings.first { if case .success = $0 { true } else { false } } ?? readings[0]
+    switch found {
+    case .success(let stamp):
+      let local = stamp.slot(in: context.zone)
+      return .success(Slot(day: local.day, time: local.time))
+    case .failure(.toCome(let day)): return .success(Slot(day: day))
+    case .failure(let failure): return .failure(failure)
+    }
+  }
+
+  private mutating func refuse(_ row: Int, _ line: Int, _ reason: @autoclosure () -> LocalizedText) {
+    refused.refuse(row, line: line, reason())
+  }
+}
+
+/// What a column of an export may hold.
+public enum MentionColumn: String, CaseIterable, Sendable {
+  case url, date, time, text, title, author, network, sentiment
+
+  /// The headings of Mention, Sprout Social and the like, and what people write in their own spreadsheets.
+  static let columns: [Column<MentionColumn>] = [
+    Column(
+      .url,
+      [
+        "Permalink", "Post URL", "Message URL", "Mention URL", "Tweet URL", "URL", "Link", "Post link", "Original URL",
+        "Lien",
+        "Adresse", "Lien vers la publication", "Source URL",
+      ], required: true),
+    Column(
+      .date,
+      [
+        "Published at", "Date published", "Publication date", "Published", "Timestamp", "Timestamp (UTC)",
+        "Timestamp (ET)",
+        "Created at", "Created time", "Date (UTC)", "Date and time", "Date", "Posted at", "Date de publication",
+        "Publié le",
+        "Date et heure", "Day", "Jour",
+      ]),
+    Column(.time, ["Time", "Hour", "Time published", "Heure"]),
+    Column(
+      .text,
+      [
+        "Message", "Full text", "Text", "Content", "Snippet", "Mention snippet", "Description", "Body", "Post", "Tweet",
+        "Opening text", "Hit sentence", "Mention", "Texte", "Contenu", "Extrait", "Ce qui est dit", "Comment",
+        "Commentaire",
+      ]),
+    Column(.title, ["Title", "Headline", "Mention title", "Titre"]),
+    Column(
+      .author,
+      [
+        "Author name", "Author", "Author username", "From", "User name", "Username", "User", "Screen name", "Name",
+        "Profile name", "Sender", "Sent by", "Handle", "Expéditeur", "Utilisateur", "Compte", "Pseudo",
+        "Influencer", "Source name", "Auteur", "Autrice", "Nom", "Qui", "Who",
+      ]),
+    Column(
+      .network,
+      ["Network", "Social network", "Platform", "Source type", "Channel", "Réseau", "Plateforme", "Canal", "Source"]),
+    Column(.sentiment, ["Sentiment", "Tone", "Tonality", "Polarity", "Ton", "Tonalité"]),
+  ]
+}
+
+extension LocalizedText {
+  fileprivate static let webPage = LocalizedText(
+    en: "it is a web page and no feed", fr: "c’est une page web, et non un flux")
+
+  /// A feed that breaks off.
+  fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(reason); what follows was not read", fr: "\(reason) ; la suite n’a pas été lue")
+  }
+
+  fileprivate static let undated = LocalizedText(
+    en: "no column holds the date: all of it is dated today; --column date=… names one",
+    fr: "aucune colonne ne donne la date : tout est daté d’aujourd’hui ; --column date=… en nomme une")
+  fileprivate static let wordless = LocalizedText(
+    en: "no column holds what was said; --column text=… names one",
+    fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
+
+  fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
+
+  fileprivate static func notAddress(_ link: String) -> LocalizedText {
+    LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
+  }
+
+  fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+    failure.refusal(of: date, write: LocalizedText(verbatim: "2026-11-24 09:00"))
+  }
+
+  fileprivate static func future(_ slot: Slot) -> LocalizedText {
+    LocalizedText(en: "\(slot.day.description) is still to come", fr: "le \(slot.day.description) est encore à venir")
+  }
+}

@@ -1,0 +1,92 @@
+import Editorial
+import ForeignFiles
+import Schema
+
+/// What a column of a platform's export may hold.
+public enum ExportField: Hashable, Sendable {
+  case date, channel, permalink, title
+  case indicator(String)
+
+  /// The field that somebody names on a command line: an indicator's id, or a word in English or French.
+  public init?(named name: String, indicators: [String]) {
+    if indicators.contains(name) {
+      self = .indicator(name)
+      return
+    }
+    switch HeadingText.folded(name) {
+    case "date", "day", "jour": self = .date
+    case "channel", "canal": self = .channel
+    case "permalink", "permalien", "link", "lien", "url": self = .permalink
+    case "title", "titre", "post", "publication", "text", "texte": self = .title
+    default: return nil
+    }
+  }
+}
+
+/// The headings by which platforms call things: Meta, LinkedIn, X, YouTube, Google Analytics, Sprout Social, Buffer, and
+/// plain spreadsheets, in English and French.
+enum ExportColumns {
+  static func all(for indicators: [Indicator]) -> [Column<ExportField>] {
+    let own = indicators.compactMap { indicator -> Column<ExportField>? in
+      guard let id = indicator.id?.value else { return nil }
+      let names = (indicator.columns?.value.map(\.value) ?? []) + [id] + [indicator.title?.value].compactMap(\.self)
+      return Column(.indicator(id), names)
+    }
+    return own + [
+      Column(.date, dates), Column(.channel, channels), Column(.permalink, permalinks), Column(.title, titles),
+    ]
+  }
+
+  private static let dates = [
+    "Date", "Day", "Jour", "Publish time", "Heure de publication", "Date de publication", "Published at", "Publié le",
+    "Posted date", "Post date", "Post publish date", "Created date", "Created at", "Created (UTC)", "Created",
+    "Sent at",
+    "Video publish time", "Heure de publication de la vidéo", "Date (UTC)", "Time", "Month", "Mois", "Week", "Semaine",
+    "Period", "Période", "Quarter", "Trimestre",
+  ]
+  private static let channels = [
+    "Channel", "Canal", "Network", "Réseau", "Platform", "Plateforme", "Profile", "Profil", "Account", "Compte",
+    "Page name", "Nom de la page", "Account username", "Nom d’utilisateur du compte", "Account name", "Nom du compte",
+  ]
+  private static let permalinks = [
+    "Permalink", "Permalien", "Lien permanent", "Post link", "Post URL", "Lien de la publication", "Update link",
+    "Post permalink", "Tweet permalink", "Share link", "Video URL", "URL", "Link", "Lien", "Adresse",
+  ]
+  private static let titles = [
+    "Title", "Titre", "Post title", "Update title", "Titre de la publication", "Video title", "Titre de la vidéo",
+    "Post text", "Tweet text", "Text", "Texte", "Message", "Caption", "Légende", "Description", "Content", "Contenu",
+    "Post",
+    "Publication",
+  ]
+}
+
+extension NumberStyle {
+  /// The style that the numbers of a file are in: as the first of them tells that only one style can mean, or else as its
+  /// delimiter suggests, since cells are set apart by semicolons where a comma stands before decimals.
+  /// How many of some numbers have one mark and three digits behind it.
+  private static func groupedCount(_ texts: some Sequence<String>) -> Int {
+    texts.count { $0.contains { $0 == "," || $0 == "." } }
+  }
+
+  static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
+    -> NumberStyle
+  {
+    let (comma, point) = (NumberStyle(locale: "fr"), NumberStyle.data)
+    var groups: Set<Character> = []
+    for text in texts where text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E }) {
+      let marks = text.filter { $0 == "," || $0 == "." }
+      guard let last = marks.last, let tail = text.lastIndex(of: last).map({ text[text.index(after: $0)...] }) else {
+        continue
+      }
+      let digits = tail.prefix { $0.isASCII && $0.isNumber }.count
+      if Set(marks).count == 2 { return last == "," ? comma : point }
+      // The same mark twice groups; followed by anything but three digits, it does not.
+      if marks.count > 1 { return last == "," ? point : comma }
+      if digits != 3 { return last == "," ? comma : point }
+      groups.insert(last)
+    }
+    // Decimals that always come in threes are thousands.
+    if groups.count == 1, groupedCount(texts) > 1 { return groups.first == "," ? point : comma }
+    return delimiter == ";" ? comma : delimiter == "," ? point : fallback
+  }
+}

@@ -1,0 +1,372 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+import Schema
+import SourceText
+
+/// The rows of an export, one after another turned into what they say of a subject in a period.
+struct ExportRows {
+  /// What a row says of one indicator.
+  struct Piece {
+    let subject: Reading.Subject
+    let indicator: String
+    let period: Period
+    /// The days that it is about, where the row says it.
+    let span: Period?
+    let value: Double
+    let row: Int
+    let line: Int
+
+    /// Whether it is only a part of its period.
+    var isPart: Bool { span.map { $0 != period } ?? false }
+  }
+
+  private struct Whole: Hashable {
+    let subject: Reading.Subject
+    let period: Period
+  }
+
+  /// What is lost with a refused row: any part of a total that might have been in it.
+  struct Loss {
+    let row: Int
+    let channel: String?
+    let period: Period?
+    let indicator: String?
+  }
+
+  let mapping: ColumnMapping<ExportField>
+  let book: FigureBook
+  let corpus: Corpus
+  let reading: ExportReading
+  let isByPost: Bool
+  private let style: NumberStyle
+  /// In which order the rows' dates have day and month.
+  let dates: DateColumn
+  private let indicators: [(id: String, unit: String?)]
+  private let channels: ChannelNames
+  private var rowsByCells: [[String]: Int] = [:]
+  private let matcher: PostMatcher?
+  private let unit: PeriodUnit?
+  private let today: CalendarDay
+  private var wholeRows: [Whole: Int] = [:]
+  private(set) var pieces: [Piece] = []
+  private(set) var losses: [Loss] = []
+  private(set) var refused = RefusedRows<LocalizedText>()
+  /// The first and the last day that the rows are about.
+  private(set) var days: (first: CalendarDay, last: CalendarDay)?
+
+  init(
+    _ mapping: ColumnMapping<ExportField>, _ table: DelimitedText, _ corpus: Corpus, _ book: FigureBook,
+    _ reading: ExportReading, today: CalendarDay
+  ) {
+    (self.mapping, self.corpus, self.book, self.reading, self.today) = (mapping, corpus, book, reading, today)
+    isByPost =
+      reading.subject.map { $0 == .post }
+      ?? (mapping.positions[.permalink] != nil || mapping.positions[.title] != nil)
+    indicators = book.indicators.compactMap { indicator in
+      guard let id = indicator.id?.value, mapping.positions[.indicator(id)] != nil else { return nil }
+      return (id, indicator.unit?.value)
+    }
+    let texts = mapping.rows.lazy.flatMap { [indicators] row in
+      indicators.compactMap { mapping.cell(.indicator($0.id), in: row) }
+    }
+    style = .likely(of: texts, delimiter: table.delimiter, default: book.style)
+    let locale = corpus.settings.locale?.value ?? ""
+    var dates = DateColumn(default: ForeignDate.Order(locale: locale), today: today, in: corpus.zone)
+    for row in mapping.rows {
+      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+    }
+    self.dates = dates
+    channels = ChannelNames(corpus)
+    matcher = isByPost ? PostMatcher(corpus) : nil
+    unit = reading.unit
+  }
+
+  /// Makes sure that each row can tell when and where, before every one of them is refused.
+  func requirePeriodAndChannel() throws(FigureExport.Fault) {
+    if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
+      throw FigureExport.Fault(
+        message: LocalizedText(
+          en: "no column tells of which day its figures are", fr: "aucune colonne ne dit de quel jour sont ses chiffres"
+        ),
+        hint: LocalizedText(
+          en: "name the period: --period 2026-10", fr: "nommez la période : --period 2026-10"))
+    }
+    if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
+      throw FigureExport.Fault(
+        message: LocalizedText(en: "of which channel are these figures?", fr: "de quel canal sont ces chiffres ?"),
+        hint: LocalizedText(
+          en: "name it: --channel \(channels.example)", fr: "nommez-le : --channel \(channels.example)"))
+    }
+  }
+
+  mutating func refuse(_ number: Int, _ line: Int, _ reason: LocalizedText) {
+    refused.refuse(number, line: line, reason)
+  }
+
+  /// - Parameter fault: why the row's cells may be others than they are read as.
+  mutating func take(_ row: DelimitedText.Row, _ fault: QuoteFault?) {
+    if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
+    let cells = indicators.compactMap { indicator in
+      mapping.cell(.indicator(indicator.id), in: row).map {
+        (indicator, FigureSyntax.cell($0, unit: indicator.unit, style), $0)
+      }
+    }
+    // A row without figures is a footer or a gap; one of totals would count everything twice.
+    guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
+    // The same row twice is a slip of whoever put the file together.
+    if let first = rowsByCells[row.cells] {
+      refuse(row.number, row.line, .repeated(first))
+      return
+    }
+    rowsByCells[row.cells] = row.number
+    guard let place = isByPost ? post(row) : channel(row), isNew(place, row) else { return }
+    for (indicator, content, text) in cells {
+      switch content {
+      case .absent: break
+      case .figure(let value):
+        pieces.append(
+          Piece(
+            subject: place.subject, indicator: indicator.id, period: place.period, span: place.span, value: value,
+            row: row.number, line: row.line))
+      case .strayDuration, .unreadable:
+        refuse(row.number, row.line, .noNumber(text, heading(of: indicator.id)))
+        losses.append(
+          Loss(row: row.number, channel: place.subject.channel, period: place.period, indicator: indicator.id))
+      }
+    }
+  }
+
+  /// Whether a row that stands for a whole period, or for a post, is the first to do so.
+  private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
+    guard isByPost || place.span == place.period else { return true }
+    let key = Whole(subject: place.subject, period: place.period)
+    if let first = wholeRows[key] {
+      refuse(row.number, row.line, .sameRow(first, isByPost: isByPost))
+      return false
+    }
+    wholeRows[key] = row.number
+    return true
+  }
+
+  private func heading(of indicator: String) -> String {
+    guard let header = mapping.header, let position = mapping.positions[.indicator(indicator)] else { return indicator }
+    return header.cells[position]
+  }
+
+  private func isTotal(_ row: DelimitedText.Row) -> Bool {
+    let fields: [ExportField] = [.date, .channel, .permalink, .title]
+    let names = fields.compactMap { mapping.cell($0, in: row) } + row.cells.prefix(1)
+    return names.contains(where: TotalRow.isNamed)
+  }
+
+  private mutating func lose(_ row: DelimitedText.Row, channel: String?, period: Period?, _ reason: LocalizedText) {
+    refuse(row.number, row.line, reason)
+    losses.append(Loss(row: row.number, channel: channel, period: period, indicator: nil))
+  }
+
+  private typealias Place = (subject: Reading.Subject, period: Period, span: Period?)
+
+  // MARK: By channel
+
+  private mutating func channel(_ row: DelimitedText.Row) -> Place? {
+    let span: Period?
+    let text = mapping.cell(.date, in: row)
+    if let text {
+      switch self.span(text) {
+      case .success(let read): span = read
+      case .failure(let failure):
+        lose(row, channel: nil, period: nil, .noDate(text, failure))
+        return nil
+      }
+    } else {
+      span = nil
+    }
+    guard let period = period(of: span) else {
+      lose(row, channel: nil, period: nil, text == nil ? .dateMissing : .tooLong(text ?? ""))
+      return nil
+    }
+    if let span {
+      guard period.contains(span.first), period.contains(span.last) else {
+        refuse(row.number, row.line, .outside(period))
+        return nil
+      }
+      guard span.first <= today else {
+        refuse(row.number, row.line, .toCome)
+        return nil
+      }
+      days = days.map { (min($0.first, span.first), max($0.last, span.last)) } ?? (span.first, span.last)
+    }
+    guard let named = mapping.cell(.channel, in: row) else {
+      if let channel = reading.channel ?? channels.only { return (.channel(channel), period, span) }
+      lose(row, channel: nil, period: period, .channelMissing)
+      return nil
+    }
+    guard let channel = channels[named] ?? reading.channel else {
+      lose(row, channel: named, period: period, .unknownChannel(named, channels))
+      return nil
+    }
+    return (.channel(channel), period, span)
+  }
+
+  /// The days that a cell names: a day, or a period such as `2026-10`.
+  private func span(_ text: String) -> Result<Period, ForeignDate.Failure> {
+    if case .success(let period) = DateSyntax.period(text), period.unit != .day { return .success(period) }
+    switch dates.read(text, isOver: true) {
+    case .success(let stamp): return .success(Period(.day, containing: stamp.slot(in: corpus.zone).day))
+    case .failure(.toCome(let day)): return .success(Period(.day, containing: day))
+    case .failure(let failure): return .failure(failure)
+    }
+  }
+
+  /// The period to which the days of a row belong.
+  private func period(of span: Period?) -> Period? {
+    if let period = reading.period { return period }
+    guard let span else { return nil }
+    if span.unit != .day, unit == nil { return span }
+    let period = Period(unit ?? book.usualUnit, containing: span.first)
+    return period.contains(span.last) ? period : nil
+  }
+
+  // MARK: By post
+
+  private mutating func post(_ row: DelimitedText.Row) -> Place? {
+    let named = mapping.cell(.channel, in: row)
+    let channel = named.flatMap { channels[$0] } ?? reading.channel
+    let date = mapping.cell(.date, in: row).map { ($0, dates.read($0, isOver: true)) }
+    let day = date.flatMap { try? $0.1.get().slot(in: corpus.zone).day }
+    guard let matcher else { return nil }
+    switch matcher.match(
+      permalink: mapping.cell(.permalink, in: row), title: mapping.cell(.title, in: row), day: day, channel: channel)
+    {
+    case .failure(let failure):
+      refuse(row.number, row.line, failure.reason)
+      // A day that was read might have told which post it is.
+      if case (let text, .failure(let failure))? = date { refuse(row.number, row.line, .noDate(text, failure)) }
+      return nil
+    case .success(let match):
+      guard let period = reading.period ?? self.period(of: match) else {
+        refuse(row.number, row.line, .notOut(match.document.id))
+        return nil
+      }
+      return (.post(match.document.id, channel: match.channel ?? channel), period, nil)
+    }
+  }
+
+  /// A post's figures stand in the table of the month in which it came out first.
+  private func period(of match: PostMatcher.Match) -> Period? {
+    guard let post = match.document.post else { return nil }
+    let dates = (post.publications?.value ?? []).compactMap { $0.value?.value.at?.value.day }
+    guard let day = dates.min() ?? post.slot?.value.day ?? post.channels?.value.compactMap({ $0.slot?.value.day }).min()
+    else { return nil }
+    return Period(unit ?? book.usualPostUnit, containing: day)
+  }
+}
+
+/// The declared channels, by all that an export may call them.
+struct ChannelNames {
+  /// The channels that a name means as it is written, and those that it means without accents, blanks and marks.
+  private var exact: [String: Set<String>] = [:]
+  private var folded: [String: Set<String>] = [:]
+  private let declared: [String]
+
+  init(_ corpus: Corpus) {
+    declared = corpus.declarations.channels
+    let channels = corpus.facts(\.channels).map(\.item.value)
+    let networks = Dictionary(grouping: channels.compactMap { $0.network?.value }, by: \.self).mapValues(\.count)
+    for channel in channels {
+      guard let id = channel.id?.value else { continue }
+      var names = [id] + [channel.title, channel.handle].compactMap { $0?.value }
+      // A network names its only channel.
+      if let network = channel.network?.value, networks[network] == 1 { names.append(network.rawValue) }
+      names += [channel.url?.value].compactMap(\.self)
+      for name in names {
+        exact[Self.key(name), default: []].insert(id)
+        folded[HeadingText.folded(name), default: []].insert(id)
+      }
+    }
+  }
+
+  /// The id of the channel that a text names; `nil` where it is none, or may be one of several.
+  subscript(name: String) -> String? {
+    let ids = exact[Self.key(name)] ?? folded[HeadingText.folded(name)] ?? []
+    return ids.count == 1 ? ids.first : nil
+  }
+
+  /// A name in lower case, without the sign of an account and the slash at an address's end.
+  private static func key(_ name: String) -> String {
+    let name = name.trimmed.lowercased()
+    return String(name.drop { $0 == "@" }.trimmed { $0 == "/" })
+  }
+
+  /// The only channel there is.
+  var only: String? { declared.count == 1 ? declared.first : nil }
+  var example: String { declared.first ?? "mastodon" }
+  var all: [String] { declared }
+}
+
+extension FigureBook {
+  /// The unit of the periods in which the team notes the figures of its channels.
+  var usualUnit: PeriodUnit { usualUnit { if case .channel = $0 { true } else { false } } }
+
+  /// The unit of the periods in which the team notes the figures of its posts.
+  var usualPostUnit: PeriodUnit { usualUnit { if case .post = $0 { true } else { false } } }
+
+  private func usualUnit(_ isMeant: (Reading.Subject) -> Bool) -> PeriodUnit {
+    let periods = readings.filter { isMeant($0.subject) }.map(\.period)
+    return periods.max { ($0.last, $0.dayCount) < ($1.last, $1.dayCount) }?.unit ?? .month
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let dateMissing = LocalizedText(
+    en: "it does not tell of which day it is", fr: "elle ne dit pas de quel jour elle est")
+  fileprivate static let toCome = LocalizedText(en: "its day is still to come", fr: "son jour est encore à venir")
+  fileprivate static let channelMissing = LocalizedText(en: "it names no channel", fr: "elle ne nomme aucun canal")
+
+  fileprivate static func repeated(_ row: Int) -> LocalizedText {
+    LocalizedText(en: "it is row \(row) again", fr: "c’est la ligne \(row), une seconde fois")
+  }
+
+  static func sameRow(_ row: Int, isByPost: Bool) -> LocalizedText {
+    isByPost
+      ? LocalizedText(en: "the same post as row \(String(row))", fr: "la même publication que la ligne \(String(row))")
+      : LocalizedText(
+        en: "the same channel and period as row \(String(row))",
+        fr: "même canal et même période que la ligne \(String(row))")
+  }
+
+  fileprivate static func noNumber(_ text: String, _ heading: String) -> LocalizedText {
+    LocalizedText(
+      en: "\(heading.excerpt): “\(text.excerpt)” is no number",
+      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre")
+  }
+
+  fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+    failure.refusal(
+      of: text,
+      write: LocalizedText(en: "2026-11-24, or 2026-11 for a month", fr: "2026-11-24, ou 2026-11 pour un mois"))
+  }
+
+  fileprivate static func tooLong(_ text: String) -> LocalizedText {
+    LocalizedText(
+      en: "“\(text.excerpt)” is longer than the periods asked for",
+      fr: "« \(text.excerpt) » est plus long que les périodes demandées")
+  }
+
+  fileprivate static func outside(_ period: Period) -> LocalizedText {
+    let name = DateNames.period(period)
+    return LocalizedText(en: "it is not of \(name)", fr: "elle n’est pas de la période (\(name))")
+  }
+
+  fileprivate static func unknownChannel(_ name: String, _ channels: ChannelNames) -> LocalizedText {
+    LocalizedText(
+      en: "unknown channel “\(name.excerpt)”; there are: \(.list(channels.all))",
+      fr: "canal inconnu : « \(name.excerpt) » ; il y a : \(.list(channels.all))")
+  }
+
+  fileprivate static func notOut(_ id: String) -> LocalizedText {
+    LocalizedText(en: "\(id) has no date", fr: "\(id) n’a pas de date")
+  }
+}

@@ -1,0 +1,202 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+
+/// The pieces of an export put together: one figure for each subject, indicator and period.
+///
+/// A total is only worth something when it is whole: where a row had to be refused, or the export does not reach from the
+/// first day to the last, the total is withheld and not written too small.
+struct ExportSums {
+  private(set) var figures: [ImportedFigure] = []
+  private(set) var refused: RefusedRows<LocalizedText>
+  private(set) var withheld: [LocalizedText] = []
+
+  private struct Key: Hashable {
+    let subject: Reading.Subject
+    let indicator: String
+    let period: Period
+  }
+
+  init(_ rows: ExportRows) {
+    refused = rows.refused
+    let losses = Losses(rows.losses)
+    let isByMonth = rows.isByMonth
+    var gaps: Set<LocalizedText> = []
+    for (key, places) in Self.groups(of: rows.pieces) {
+      guard let indicator = rows.book.indicator(key.indicator) else { continue }
+      let whole = wholes(places.map { rows.pieces[$0] }, isByPost: rows.isByPost, indicator)
+      if let gap = gap(in: whole, key, indicator, rows, losses, isByMonth: isByMonth) {
+        if gaps.insert(gap).inserted { withheld.append(gap) }
+        continue
+      }
+      // Of one day, the last row counts as the later one.
+      let ordered = whole.enumerated().sorted { left, right in
+        (left.element.firstDay, left.offset) < (right.element.firstDay, right.offset)
+      }.map(\.element)
+      guard let value = indicator.combination.overTime(ordered.map(\.value), wantsLess: indicator.wantsLess) else {
+        continue
+      }
+      figures.append(
+        ImportedFigure(
+          subject: key.subject, indicator: key.indicator, period: key.period, value: value,
+          rows: ordered.map(\.row)))
+    }
+  }
+
+  /// The places of the pieces that make one figure, figures in the order in which they begin.
+  private static func groups(of pieces: [ExportRows.Piece]) -> [(key: Key, places: [Int])] {
+    var groups: [(key: Key, places: [Int])] = []
+    var numbers: [Key: Int] = [:]
+    for (place, piece) in pieces.enumerated() {
+      let key = Key(subject: piece.subject, indicator: piece.indicator, period: piece.period)
+      if let number = numbers[key] {
+        groups[number].places.append(place)
+      } else {
+        numbers[key] = groups.count
+        groups.append((key, [place]))
+      }
+    }
+    return groups
+  }
+
+  /// The pieces that count: several rows that each stand for the whole contradict each other, and the first is taken.
+  private mutating func wholes(
+    _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
+  ) -> [ExportRows.Piece] {
+    guard pieces.count > 1, let first = pieces.first else { return pieces }
+    let isUndated = pieces.allSatisfy { $0.span == nil }
+    // Rows without days are parts of a sum, such as campaigns; of followers, nobody knows which is the last.
+    if isUndated, !isByPost, indicator.combination == .sum { return pieces }
+    guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
+    let whole = pieces.first { !$0.isPart } ?? first
+    for piece in pieces where piece.row != whole.row {
+      refused.refuse(piece.row, line: piece.line, .sameRow(whole.row, isByPost: isByPost))
+    }
+    return [whole]
+  }
+
+  /// Why a total would be incomplete.
+  private func gap(
+    in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows, _ losses: Losses,
+    isByMonth: Bool
+  ) -> LocalizedText? {
+    guard pieces.count > 1 || pieces.contains(where: \.isPart) else { return nil }
+    let lost = losses.rows(channel: key.subject.channel, period: key.period, indicator: key.indicator)
+    let name = rows.corpus.declarations[.indicator, key.indicator]?.title ?? key.indicator
+    if lost.count > 0, indicator.combination != .latest {
+      return .incomplete(name, key.subject.channel ?? "", key.period, without: lost)
+    }
+    guard rows.reading.period == nil, !isByMonth, pieces.contains(where: \.isPart), let days = rows.days else {
+      return nil
+    }
+    let startsLate = days.first > key.period.first && indicator.combination != .latest
+    if startsLate || days.last < key.period.last { return .partOnly(key.period, from: days.first, through: days.last) }
+    let present = Set(pieces.compactMap { $0.span.map { span in span.dayCount == 1 ? span.first : nil } ?? nil })
+    if present.count == pieces.count, present.count * 2 < key.period.dayCount, indicator.combination != .latest {
+      return .fewDays(key.period, present.count)
+    }
+    return nil
+  }
+}
+
+/// The rows that are lost, by what may have been in them.
+private struct Losses {
+  /// How many rows, and the first of them.
+  struct Rows {
+    var count = 0
+    var first: [Int] = []
+
+    static let shownLimit = 5
+  }
+
+  private struct Scope: Hashable {
+    let channel: String?
+    let period: Period?
+    let indicator: String?
+  }
+
+  private var rowsByScope: [Scope: Rows] = [:]
+
+  /// - Parameter losses: in the order of their rows.
+  init(_ losses: [ExportRows.Loss]) {
+    for loss in losses {
+      let scope = Scope(channel: loss.channel, period: loss.period, indicator: loss.indicator)
+      rowsByScope[scope, default: Rows()].count += 1
+      if rowsByScope[scope, default: Rows()].first.count < Rows.shownLimit {
+        rowsByScope[scope, default: Rows()].first.append(loss.row)
+      }
+    }
+  }
+
+  /// The rows in which a part of a total may have been: those that say of it what it is, or do not say it.
+  func rows(channel: String?, period: Period, indicator: String) -> Rows {
+    guard !rowsByScope.isEmpty else { return Rows() }
+    var scopes: Set<Scope> = []
+    for channel in [channel, nil] {
+      for period in [period, nil] {
+        for indicator in [indicator, nil] {
+          scopes.insert(Scope(channel: channel, period: period, indicator: indicator))
+        }
+      }
+    }
+    let found = scopes.compactMap { rowsByScope[$0] }
+    return Rows(
+      count: found.reduce(0) { $0 + $1.count },
+      first: Array(found.flatMap(\.first).sorted().prefix(Rows.shownLimit)))
+  }
+}
+
+extension ExportRows {
+  /// Whether the dates are so far apart that each row stands for a month, whichever of its days it names.
+  fileprivate var isByMonth: Bool {
+    let days = Set(pieces.compactMap { $0.span?.first }).sorted()
+    return days.count > 1 && zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 28 }
+  }
+}
+
+extension ExportRows.Piece {
+  /// The number of its first day; before all others where it says none.
+  fileprivate var firstDay: Int { span.map { Int($0.first.number) } ?? .min }
+}
+
+extension LocalizedText {
+  fileprivate static func incomplete(
+    _ name: String, _ channel: String, _ period: Period, without rows: Losses.Rows
+  ) -> LocalizedText {
+    let period = DateNames.period(period)
+    let list = rows.first.map { String($0) }.joined(separator: ", ") + (rows.count > rows.first.count ? "…" : "")
+    let (row, line) = rows.count == 1 ? ("row", "la ligne") : ("rows", "les lignes")
+    return LocalizedText(
+      en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without \(row) \(list)",
+      fr: "\(name.excerpt), \(channel), \(period) : pas écrit, car incomplet sans \(line) \(list)")
+  }
+
+  fileprivate static func fewDays(_ period: Period, _ count: Int) -> LocalizedText {
+    let name = DateNames.period(period)
+    return LocalizedText(
+      en:
+        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; --period \(period.description) takes it as it is",
+      fr:
+        "\(name) : pas écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; --period \(period.description) le prend tel quel"
+    )
+  }
+
+  fileprivate static func partOnly(_ period: Period, from first: CalendarDay, through last: CalendarDay)
+    -> LocalizedText
+  {
+    let (from, to) = (DateNames.day(max(first, period.first)), DateNames.day(min(last, period.last)))
+    let name = DateNames.period(period)
+    if from == to {
+      return LocalizedText(
+        en: "\(name): not written, since the export has only \(from); --period \(period.description) takes it as it is",
+        fr: "\(name) : pas écrit, car l’export n’a que le \(from) ; --period \(period.description) le prend tel quel")
+    }
+    return LocalizedText(
+      en:
+        "\(name): not written, since the export only reaches from \(from) to \(to); --period \(period.description) takes it as it is",
+      fr:
+        "\(name) : pas écrit, car l’export ne va que du \(from) au \(to) ; --period \(period.description) le prend tel quel"
+    )
+  }
+}

@@ -1,0 +1,156 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+import SourceText
+
+/// Finds the post that a row of an export is about: by its address, by its id, or by its words and its day.
+struct PostMatcher {
+  /// A post, on a channel where that is known.
+  struct Match {
+    let document: Document
+    let channel: String?
+  }
+
+  enum Failure: Error {
+    case unknownLink
+    case unknownText
+    case severalPosts([String])
+    case nothingToGoBy
+  }
+
+  fileprivate struct Candidate {
+    let document: Document
+    let channel: String?
+    let day: CalendarDay
+  }
+
+  private var byLink: [String: Match] = [:]
+  private var byID: [String: Document] = [:]
+  /// By the first letters of their titles and texts.
+  private var byWords: [String: [(letters: String, candidate: Candidate)]] = [:]
+  private var byDay: [CalendarDay: [Candidate]] = [:]
+
+  /// How many letters of a post and of an export are compared: exports cut texts short, or add to them.
+  private static let comparedLetters = 30
+  /// How many posts may begin with the same words before that says nothing any more.
+  private static let namesakeLimit = 500
+
+  /// - Complexity: linear in the number of posts.
+  init(_ corpus: Corpus) {
+    for index in corpus.posts {
+      let document = corpus.documents[index]
+      byID[document.id] = document
+      for entry in document.post?.publications?.value ?? [] {
+        guard let url = entry.value?.value.url?.value else { continue }
+        byLink[Self.comparable(url)] = Match(document: document, channel: entry.key.value)
+      }
+    }
+    for entry in corpus.entries where entry.stage == .published {
+      let document = corpus.document(of: entry)
+      let candidate = Candidate(document: document, channel: entry.channel, day: entry.slot.day)
+      byDay[entry.slot.day, default: []].append(candidate)
+      for letters in Set(Self.words(of: document, on: entry.channel)) {
+        byWords[Self.start(of: letters), default: []].append((letters, candidate))
+      }
+    }
+  }
+
+  func match(
+    permalink: String?, title: String?, day: CalendarDay?, channel: String?
+  ) -> Result<Match, Failure> {
+    if let permalink, let match = byLink[Self.comparable(permalink)] { return .success(match) }
+    if let title, let document = byID[title] { return .success(Match(document: document, channel: channel)) }
+    guard title != nil || day != nil else { return .failure(permalink == nil ? .nothingToGoBy : .unknownLink) }
+    var candidates: [Candidate]
+    if let words = title.flatMap(Self.key) {
+      candidates = self.candidates(words, around: day)
+    } else {
+      guard let day else { return .failure(permalink == nil ? .nothingToGoBy : .unknownLink) }
+      candidates = byDay[day] ?? []
+    }
+    if let channel { candidates = candidates.filter { $0.channel == nil || $0.channel == channel } }
+    // One whose own address is known is not the one at another address.
+    if permalink != nil { candidates = candidates.filter { !$0.hasLink } }
+    let documents = Dictionary(grouping: candidates, by: \.document.path).keys.sorted()
+    guard let first = candidates.first else { return .failure(permalink == nil ? .unknownText : .unknownLink) }
+    guard documents.count == 1 else { return .failure(.severalPosts(documents)) }
+    let channels = Set(candidates.map(\.channel))
+    return .success(Match(document: first.document, channel: channel ?? (channels.count == 1 ? first.channel : nil)))
+  }
+
+  /// An address without what may differ between two spellings of it: scheme, `www.`, tracking, a slash at its end.
+  static func comparable(_ address: String) -> String {
+    var rest = address[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    rest = rest.prefix { $0 != "#" }
+    let parts = rest.split(separator: "?", maxSplits: 1)
+    var place = (parts.first ?? "").split(separator: "/").map(String.init)
+    if let host = place.first?.lowercased() {
+      let bare =
+        ["www.", "m.", "mobile."].first(where: host.hasPrefix).map { String(host.dropFirst($0.count)) } ?? host
+      place[0] = bare == "twitter.com" ? "x.com" : bare
+    }
+    let query = parts.dropFirst().first?.split(separator: "&").filter { !isTracking($0) }.sorted() ?? []
+    return place.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  private static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm") || name.hasPrefix("ref") || name.hasPrefix("trk")
+      || ["fbclid", "gclid", "igsh", "igshid", "s", "t", "si", "feature", "rcm", "mc_cid", "mc_eid"].contains(name)
+  }
+
+  // MARK: Words
+
+  /// The posts whose words are these, as far as both go.
+  private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
+    let namesakes = byWords[Self.start(of: letters)] ?? []
+    let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }
+    return same.compactMap { known, candidate in
+      // The day of an export may be that of another time zone.
+      if let day, abs(candidate.day - day) > 1 { return nil }
+      return known.hasPrefix(letters) || letters.hasPrefix(known) ? candidate : nil
+    }
+  }
+
+  private static func start(of letters: String) -> String { String(letters.prefix(8)) }
+
+  /// What an export may call a post on a channel.
+  private static func words(of document: Document, on channel: String?) -> [String] {
+    let texts = document.post?.texts ?? []
+    let own = texts.first { $0.channel?.value == channel && channel != nil } ?? texts.first
+    let text = own.map { document.markdown.plainText(of: $0.nodes) }
+    return [document.title, text].compactMap { $0.flatMap(key) }
+  }
+
+  /// The first letters of a text; `nil` where there are too few to tell texts apart.
+  private static func key(_ text: String) -> String? {
+    let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
+    return letters.count < 8 ? nil : String(letters)
+  }
+}
+
+extension PostMatcher.Candidate {
+  /// Whether its address on its channel is recorded.
+  fileprivate var hasLink: Bool {
+    channel.flatMap { document.post?.publication(on: $0)?.url } != nil
+  }
+}
+
+extension PostMatcher.Failure {
+  var reason: LocalizedText {
+    switch self {
+    case .unknownLink:
+      LocalizedText(en: "no post is recorded at this address", fr: "aucune publication n’est notée à cette adresse")
+    case .unknownText:
+      LocalizedText(
+        en: "no published post has these words and this day", fr: "aucune publication parue n’a ces mots et ce jour")
+    case .severalPosts(let paths):
+      LocalizedText(
+        en: "several posts fit: \(.list(paths))", fr: "plusieurs publications conviennent : \(.list(paths))")
+    case .nothingToGoBy:
+      LocalizedText(en: "it names no post", fr: "elle ne nomme aucune publication")
+    }
+  }
+}

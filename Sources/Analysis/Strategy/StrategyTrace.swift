@@ -1,0 +1,148 @@
+import CivilTime
+import Editorial
+import Metrics
+import SourceText
+
+/// From each objective through indicators, messages and pillars to posts and figures, with what leads nowhere.
+public struct StrategyTrace: Sendable {
+  /// How many posts there are, by how firm they are.
+  public struct PostCounts: Hashable, Sendable {
+    public internal(set) var published = 0
+    public internal(set) var ready = 0
+    public internal(set) var planned = 0
+
+    public var total: Int { published + ready + planned }
+
+    mutating func add(_ state: PostState) {
+      switch state {
+      case .published: published += 1
+      case .approved, .scheduled: ready += 1
+      case .draft, .review: planned += 1
+      case .idea, .cancelled: break
+      }
+    }
+  }
+
+  /// An objective and what serves it.
+  public struct Branch: Sendable {
+    public let objective: Objective
+    public let document: Document
+    public let indicators: [IndicatorFigures]
+    public let messages: [Leaf<Message>]
+    public let pillars: [Leaf<Theme>]
+    /// The posts that name the objective, by path.
+    public let posts: [Document]
+    public let counts: PostCounts
+    /// How many of the posts have figures of their own.
+    public let measuredPosts: Int
+
+    /// Whether a path leads from the objective to figures.
+    public var leadsToFigures: Bool { indicators.contains { $0.latest != nil } }
+  }
+
+  /// A message or a pillar, with the posts that tell it and serve the objective.
+  public struct Leaf<Item: Declaration>: Sendable {
+    public let item: Item
+    public let counts: PostCounts
+  }
+
+  /// What nothing leads to, or what leads to nothing.
+  public struct Orphans: Sendable {
+    /// Indicators of no declared objective.
+    public let indicators: [Indicator]
+    /// Messages of no declared objective that no post tells.
+    public let messages: [Message]
+    /// Pillars that no post belongs to.
+    public let pillars: [Theme]
+    /// Posts that are worked on, or out, and name no declared objective; by path.
+    public let posts: [Document]
+
+    public var isEmpty: Bool { indicators.isEmpty && messages.isEmpty && pillars.isEmpty && posts.isEmpty }
+  }
+
+  public let branches: [Branch]
+  public let orphans: Orphans
+
+  /// - Complexity: linear in the number of posts and of figures.
+  public init(_ corpus: Corpus) {
+    let figures = FigureBook(of: corpus)
+    let objectives = corpus.facts(\.objectives)
+    let indicators = corpus.facts(\.indicators).map(\.item.value)
+    let messages = corpus.facts(\.messages).map(\.item.value)
+    let pillars = corpus.facts(\.pillars).map(\.item.value)
+    let known = Set(objectives.compactMap { $0.item.value.id?.value })
+    let posts = PostIndex(corpus, objectives: known)
+
+    branches = objectives.map { document, item in
+      let id = item.value.id?.value ?? ""
+      let own = posts.byObjective[id] ?? []
+      return Branch(
+        objective: item.value, document: document,
+        indicators: indicators.filter { $0.objective?.value == id }.map(figures.figures),
+        messages: messages.compactMap { message in
+          let counts = posts.counts(of: message, for: id)
+          return counts.total > 0 || message.objective?.value == id ? Leaf(item: message, counts: counts) : nil
+        },
+        pillars: pillars.compactMap { pillar in
+          let counts = posts.counts(of: pillar, for: id)
+          return counts.total > 0 ? Leaf(item: pillar, counts: counts) : nil
+        },
+        posts: own, counts: posts.counts[id] ?? PostCounts(),
+        measuredPosts: own.count { figures.measuredPosts.contains($0.id) })
+    }
+    orphans = Orphans(
+      indicators: indicators.filter { $0.objective.map { !known.contains($0.value) } ?? true },
+      messages: messages.filter { message in
+        message.id.map { !posts.toldMessages.contains($0.value) } ?? false
+          && message.objective.map { !known.contains($0.value) } ?? true
+      },
+      pillars: pillars.filter { pillar in pillar.id.map { !posts.usedPillars.contains($0.value) } ?? false },
+      posts: posts.withoutObjective)
+  }
+}
+
+/// The posts of a workspace, sorted out once.
+private struct PostIndex {
+  private(set) var byObjective: [String: [Document]] = [:]
+  private(set) var counts: [String: StrategyTrace.PostCounts] = [:]
+  private(set) var withoutObjective: [Document] = []
+  private(set) var toldMessages: Set<String> = []
+  private(set) var usedPillars: Set<String> = []
+  private var byMessage: [Pair: StrategyTrace.PostCounts] = [:]
+  private var byPillar: [Pair: StrategyTrace.PostCounts] = [:]
+
+  private struct Pair: Hashable {
+    let objective: String
+    let id: String
+  }
+
+  init(_ corpus: Corpus, objectives: Set<String>) {
+    for index in corpus.posts {
+      let document = corpus.documents[index]
+      guard let post = document.post, post.state != .idea, post.state != .cancelled else { continue }
+      if let message = post.message?.value { toldMessages.insert(message) }
+      let pillar = corpus.declarations.pillar(of: post)
+      if let pillar { usedPillars.insert(pillar) }
+      guard let objective = corpus.declarations.objective(of: post), objectives.contains(objective) else {
+        withoutObjective.append(document)
+        continue
+      }
+      byObjective[objective, default: []].append(document)
+      counts[objective, default: .init()].add(post.state)
+      if let message = post.message?.value {
+        byMessage[Pair(objective: objective, id: message), default: .init()].add(post.state)
+      }
+      if let pillar {
+        byPillar[Pair(objective: objective, id: pillar), default: .init()].add(post.state)
+      }
+    }
+  }
+
+  func counts(of message: Message, for objective: String) -> StrategyTrace.PostCounts {
+    message.id.flatMap { byMessage[Pair(objective: objective, id: $0.value)] } ?? .init()
+  }
+
+  func counts(of pillar: Theme, for objective: String) -> StrategyTrace.PostCounts {
+    pillar.id.flatMap { byPillar[Pair(objective: objective, id: $0.value)] } ?? .init()
+  }
+}

@@ -1,0 +1,219 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+import Schema
+import SourceText
+
+/// Reads cells as people write them, and makes of them what front matter says: `brouillon` becomes `draft`, `24/11/2026 9h`
+/// becomes `2026-11-24 09:00`, and the name of a channel its id.
+struct CellReading {
+  let corpus: Corpus
+  /// In which order the sheet's dates have day and month.
+  let dates: DateColumn
+  /// The texts whose cells hold Markdown; those of all others hold words.
+  var markdownColumns: Set<SheetColumn> = []
+
+  /// Whether the cells of a column are the words of a text, which are yet to be written as Markdown.
+  func holdsWords(_ column: SheetColumn) -> Bool {
+    if case .text = column { !markdownColumns.contains(column) } else { false }
+  }
+
+  /// What the row in question says to be over.
+  var over = WhatIsOver()
+
+  /// What a cell says in the front matter's words.
+  func value(_ cell: String, in column: SheetColumn) throws(CellFault) -> String {
+    switch column {
+    case .file, .id, .time: return String(cell.trimmed)
+    case .text:
+      let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
+      let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]
+      return String(decoding: holdsWords(column) ? text.withoutBlanksBehind : text, as: UTF8.self)
+    case .field: return try field(cell, column, SheetColumns.shape(of: column))
+    }
+  }
+
+  /// Whether a cell says the same as what is there.
+  func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
+    if first.utf8.elementsEqual(second.utf8) { return true }
+    // Spreadsheets have line ends of their own.
+    if first.withLineFeeds == second.withLineFeeds { return true }
+    if NarrowedText.isSame(first, asNarrowing: second) { return true }
+    guard let first = try? value(first, in: column), let second = try? value(second, in: column) else { return false }
+    if case .number? = SheetColumns.shape(of: column), let number = FigureSyntax.number(first) {
+      return number == FigureSyntax.number(second)
+    }
+    return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
+  }
+
+  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellFault) -> String {
+    guard let shape else { return cell }
+    switch shape {
+    case .text: return cell
+    case .list(let item), .either(.list(let item), _):
+      var values: [String] = []
+      for text in CellList.items(cell) {
+        let value = try field(text, column, item)
+        // A channel twice is a slip of whoever wrote the sheet.
+        if case .reference = item, values.contains(value) { continue }
+        values.append(value)
+      }
+      return CellList.text(values)
+    case .choice(let choices): return try choice(String(cell.trimmed), choices)
+    case .reference(let kind): return try reference(String(cell.trimmed), kind)
+    default: return try pattern(String(cell.trimmed), column)
+    }
+  }
+
+  private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellFault) -> String {
+    let words = choices.map { KnownWord($0.word, french: $0.french) }
+    if let known = KnownWord.named(text, among: words) { return known.word }
+    throw CellFault(
+      LocalizedText(en: "“\(text.excerpt)” is not known", fr: "« \(text.excerpt) » n’est pas connu"),
+      hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
+        ?? LocalizedText(en: "there are: \(.list(words.map(\.word)))", fr: "il y a : \(.list(words.map(\.word)))"))
+  }
+
+  // MARK: Ids
+
+  private func reference(_ text: String, _ kind: ReferenceKind) throws(CellFault) -> String {
+    let declarations = corpus.declarations
+    if declarations[kind, text] != nil { return text }
+    let ids = declarations.ids(of: kind)
+    let folded = HeadingText.folded(text)
+    let named = ids.filter { id in
+      HeadingText.folded(id) == folded
+        || declarations[kind, id]?.title.map { HeadingText.folded($0) == folded } ?? false
+    }
+    if named.count == 1, !folded.isEmpty { return named[0] }
+    if kind == .channel {
+      let onNetwork = ids.filter { id in
+        corpus.network(of: id).map { HeadingText.folded($0.name) == folded || $0.rawValue == text.lowercased() }
+          ?? false
+      }
+      if onNetwork.count == 1 { return onNetwork[0] }
+    }
+    let names = ids + ids.compactMap { declarations[kind, $0]?.title }
+    let hint: LocalizedText? =
+      named.count > 1
+      ? LocalizedText(en: "these are called so: \(.list(named))", fr: "s’appellent ainsi : \(.list(named))")
+      : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
+        ?? (ids.isEmpty ? nil : LocalizedText(en: "there are: \(.list(ids))", fr: "il y a : \(.list(ids))"))
+    throw CellFault(kind.unknown(text), hint: hint)
+  }
+
+  // MARK: Dates, numbers and addresses
+
+  /// The first form of a value that its key takes: as it is written, or as the date that it is.
+  private func pattern(_ text: String, _ column: SheetColumn) throws(CellFault) -> String {
+    let isOver = over.contains(column)
+    guard let fault = fault(of: text, in: column) else {
+      // What front matter takes may be a number or an address as well.
+      guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
+      let failure = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)
+      if let fault = failure.flatMap({ CellFault.noDate(text, $0, hint: .writeDate) }) { throw fault }
+      return text
+    }
+    switch dates.read(text, isOver: isOver) {
+    case .success(let stamp):
+      let date = Self.text(stamp)
+      if self.fault(of: date, in: column) == nil { return date }
+      if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
+    case .failure(let failure):
+      if isDate(column), let known = CellFault.noDate(text, failure, hint: fault.hint) { throw known }
+    }
+    throw fault
+  }
+
+  /// Whether the values of a column are days, with or without a time.
+  func isDate(_ column: SheetColumn) -> Bool {
+    guard case .field = column, case .pattern? = SheetColumns.shape(of: column) else { return false }
+    return fault(of: "2026-11-24", in: column) == nil && fault(of: "24", in: column) != nil
+  }
+
+  /// The day of a slot with a time that stands in a cell of its own.
+  func slot(_ day: String, at time: String) throws(CellFault) -> String {
+    switch dates.read("\(day) \(time)") {
+    case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
+    case .success: throw .noTime(time)
+    case .failure(let failure): throw .noTime(time, failure)
+    }
+  }
+
+  private static func text(_ stamp: ForeignDate.Stamp) -> String {
+    guard let time = stamp.time else { return "\(stamp.day)" }
+    guard let offset = stamp.offset else { return "\(stamp.day) \(time)" }
+    let (hours, minutes) = (offset.magnitude / 60, offset.magnitude % 60)
+    let padded = [hours, minutes].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    return "\(stamp.day)T\(time)\(offset < 0 ? "-" : "+")\(padded)"
+  }
+
+  /// Why a value cannot stand in a column: as the reader of front matter itself finds.
+  private func fault(of text: String, in column: SheetColumn) -> CellFault? {
+    guard case .field(let path) = column else { return nil }
+    let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
+    var (before, after) = ("", "")
+    for (index, step) in path.enumerated() {
+      let isItem = index > 0 && Int(step) != nil && SheetColumns.isList(Array(path[..<index]))
+      before += isItem ? "[" : index == 0 ? "\(step): " : "{\"\(step)\": "
+      after = (isItem ? "]" : index == 0 ? "" : "}") + after
+    }
+    let head = "---\n\(before)"
+    let document = Document.read(
+      SourceFile(path: "posts/cell.md", text: "\(head)\(value)\(after)\n---\n"), zone: corpus.zone)
+    let range = ByteRange(head.utf8.count, head.utf8.count + value.utf8.count)
+    for problem in document.problems
+    where problem.range.lowerBound >= range.lowerBound && problem.range.upperBound <= range.upperBound {
+      guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
+      return CellFault(
+        reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
+          ?? LocalizedText(en: "\(found) cannot be read", fr: "\(found) n’a pas pu être lu"),
+        hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
+    }
+    return nil
+  }
+}
+
+/// The dates of a row that cannot lie in the future: of what is out.
+struct WhatIsOver {
+  /// Whether the post is out.
+  var isOut = false
+
+  func contains(_ column: SheetColumn) -> Bool {
+    guard case .field(let path) = column else { return false }
+    switch path.first {
+    case "published": return true
+    case "date": return isOut && path.count == 1
+    case "channels": return isOut && path.last == "date"
+    default: return false
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let writeDate = LocalizedText(
+    en: "write a date such as 2026-11-24 or 2026-11-24 09:00",
+    fr: "écrivez une date, par exemple 2026-11-24 ou 2026-11-24 09:00")
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// The bytes of a text without the spaces and tabs behind its last word, which are no part of it.
+  var withoutBlanksBehind: SubSequence {
+    guard let last = lastIndex(where: { !$0.isBlank }) else { return self[startIndex..<startIndex] }
+    return self[...last]
+  }
+}
+
+extension String {
+  /// The bytes of the text with a line feed at the end of every line: spreadsheets and files have line ends of their own.
+  var withLineFeeds: [UInt8] {
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == 0x0D { bytes.append(0x0A) } else if byte != 0x0A || previous != 0x0D { bytes.append(byte) }
+      previous = byte
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,77 @@
+import Editorial
+import ForeignFiles
+
+/// The columns that a sheet of posts may have, each with the headings that mean no other one.
+///
+/// What an export writes above a column means just that column. Of all else that people write, a heading that could mean
+/// several columns means the schema's own before a channel's, a declared channel's before any other, and none of two such.
+struct KnownColumns {
+  private let columns: [Column<SheetColumn>]
+  private let fields: Set<SheetColumn>
+  /// The beginnings of the headings of a user's own keys, with the map that the keys stand in.
+  private let prefixes: [(text: String, map: [String])]
+
+  init(_ channels: [String], declared: [String]) {
+    let items = SheetColumns.itemLimit
+    let all = SheetColumns.all(channels: channels, items: items) + [.time]
+    fields = Set(all)
+    columns = Self.owning(all, declared: Set(declared))
+    prefixes = SheetColumns.maps(channels: channels, items: items).filter { !$0.isEmpty }.flatMap { map in
+      let column = SheetColumn.field(map)
+      return [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "].map {
+        ($0, map)
+      }
+    }
+  }
+
+  private static func owning(_ all: [SheetColumn], declared: Set<String>) -> [Column<SheetColumn>] {
+    let ranked = all.map { ($0, rank($0, declared), $0.names) }.sorted { $0.1 < $1.1 }
+    var exact: [String: SheetColumn] = [:]
+    // A channel's id may hold the dots of front matter's own words: what is written above columns goes first.
+    for (column, _, _) in ranked { for text in column.headings where exact[text] == nil { exact[text] = column } }
+    for (column, _, _) in ranked where exact[column.name] == nil { exact[column.name] = column }
+    var folded: [String: (column: SheetColumn?, rank: Int)] = [:]
+    for (column, rank, names) in ranked {
+      for name in names {
+        if exact[name] == nil { exact[name] = column }
+        let text = HeadingText.folded(name)
+        if let owner = folded[text] {
+          // Of the schema's own, the first; of two channels, neither.
+          if rank > 0, owner.rank == rank, owner.column != column { folded[text] = (nil, rank) }
+        } else {
+          folded[text] = (column, rank)
+        }
+      }
+    }
+    let names = Dictionary(ranked.map { ($0.0, $0.2) }, uniquingKeysWith: { first, _ in first })
+    return all.map { column in
+      let names = names[column] ?? []
+      return Column(
+        column, names.filter { exact[$0] == column },
+        foldedNames: names.map(HeadingText.folded).filter { folded[$0]?.column == column })
+    }
+  }
+
+  private static func rank(_ column: SheetColumn, _ declared: Set<String>) -> Int {
+    column.channel.map { declared.contains($0) ? 1 : 2 } ?? 0
+  }
+
+  /// The columns that a table may have. Those of a user's own keys are found in its headings.
+  func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
+    var (columns, found) = (columns, Set<SheetColumn>())
+    let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)
+    for heading in Set(rows.flatMap(\.cells)).sorted() where heading.contains("x-") {
+      let isOwn = heading.hasPrefix("x-")
+      guard let prefix = isOwn ? ("", []) : prefixes.first(where: { heading.hasPrefix($0.text + "x-") }) else {
+        continue
+      }
+      let column = SheetColumn.field(prefix.map + [String(heading.dropFirst(prefix.text.count))])
+      if found.insert(column).inserted { columns.append(Column(column, [heading], foldedNames: [])) }
+    }
+    for column in named.keys.sorted(by: { $0.name < $1.name }) where !fields.contains(column) && !found.contains(column)
+    {
+      columns.append(Column(column, [column.name]))
+    }
+    return columns
+  }
+}

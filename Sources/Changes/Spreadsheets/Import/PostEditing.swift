@@ -1,0 +1,209 @@
+import ChangePlans
+import CivilTime
+import Diagnostics
+import Editorial
+import Lint
+import Localization
+import Schema
+import SourceText
+
+/// Writes cells into posts: into one that is there byte for byte around them, or into a new one.
+struct PostEditing {
+  let zone: TimeZoneRules
+  /// The ids of channels in the order in which a new post names them.
+  let channels: [String]
+
+  // MARK: A post that is there
+
+  /// A post with other values in some columns; `nil` where its front matter has a form into which they cannot be written.
+  ///
+  /// - Parameters:
+  ///   - cells: the post as it is.
+  ///   - changes: the new values; an empty one takes out what is there.
+  func changing(_ document: Document, _ cells: PostCells, _ changes: [SheetColumn: String]) -> Document? {
+    var document = document
+    let values = merged(cells, changes)
+    for key in Self.keys(of: changes) {
+      guard let changed = setting(key, in: document, cells, changes, values) else { return nil }
+      document = changed
+    }
+    let order = [nil] + channels.map(Optional.some)
+    let texts = changes.keys.compactMap { column -> String?? in
+      if case .text(let channel) = column { .some(channel) } else { nil }
+    }
+    for channel in order.filter(texts.contains)
+      + texts.filter({ !order.contains($0) }).sorted(by: { ($0 ?? "") < ($1 ?? "") })
+    {
+      document = setting(changes[.text(channel: channel)] ?? "", as: channel, in: document)
+    }
+    guard let read = PostCells(of: document), read.says(values), document.id == cells[.id] else { return nil }
+    return document
+  }
+
+  /// The values of a post after a change. A channel that it no longer goes to keeps no date of its own.
+  func merged(_ cells: PostCells, _ changes: [SheetColumn: String]) -> [SheetColumn: String] {
+    var values = cells.values.merging(changes) { $1 }
+    for key in Self.keys(of: changes) {
+      guard let list = changes[.field([key])], case .either(.list, .map)? = SheetColumns.shape(of: .field([key])) else {
+        continue
+      }
+      let names = CellList.items(list)
+      for column in values.keys {
+        if case .field(let path) = column, path.count > 1, path[0] == key, !names.contains(path[1]),
+          changes[column] == nil
+        {
+          values[column] = nil
+        }
+      }
+    }
+    return values.filter { !$0.value.isEmpty }
+  }
+
+  /// The keys of the front matter that some columns belong to, in the order in which people write them.
+  private static func keys(of changes: [SheetColumn: String]) -> [String] {
+    let keys = Set(changes.keys.compactMap(\.rootKey))
+    let known = SheetColumns.keys.map(\.key).filter(keys.contains)
+    return known + keys.subtracting(known).sorted()
+  }
+
+  private func setting(
+    _ key: String, in document: Document, _ cells: PostCells, _ changes: [SheetColumn: String],
+    _ values: [SheetColumn: String]
+  ) -> Document? {
+    let own = changes.filter { $0.key.rootKey == key }
+    if let changed = settingEach(own, in: document), PostCells(of: changed)?.says(values, below: key) ?? false {
+      return changed
+    }
+    // The whole value anew, where a sheet holds all of it.
+    guard !cells.hasRemainder(below: key), let editor = FrontMatterEditor(document.source) else { return nil }
+    let value = CellYAML(values: values, channels: channels).value(of: key)
+    let edits = value.map { editor.setting([key], to: $0, behind: Self.keys(before: key)) } ?? editor.removing([key])
+    return edits.map { self.document(document, with: $0) }
+  }
+
+  /// The columns of one key one by one, so that everything around them stays.
+  private func settingEach(_ changes: [SheetColumn: String], in document: Document) -> Document? {
+    var document = document
+    for (column, value) in changes.sorted(by: { $0.key.name < $1.key.name }) {
+      guard case .field(let path) = column, let editor = FrontMatterEditor(document.source) else { return nil }
+      let shape = SheetColumns.shape(of: column)
+      let isWhole = path.count == 1
+      let yaml =
+        isWhole
+        ? CellYAML(values: [column: value], channels: channels).value(of: path[0])
+        : CellYAML.scalar(value, shape, inFlow: true)
+      let edits =
+        value.isEmpty
+        ? editor.removing(path)
+        : yaml.flatMap { editor.setting(path, to: $0, behind: Self.keys(before: path[0])) }
+      guard let edits else { return nil }
+      document = self.document(document, with: edits)
+    }
+    return document
+  }
+
+  private func document(_ document: Document, with edits: [Edit]) -> Document {
+    Document.read(
+      SourceFile(path: document.path, bytes: ChangePlan.apply(edits, to: document.source.bytes)), zone: zone)
+  }
+
+  private static func keys(before key: String) -> [String] {
+    let order = SheetColumns.keys.map(\.key)
+    return order.firstIndex(of: key).map { Array(order[..<$0]) } ?? order
+  }
+
+  // MARK: Texts
+
+  private func setting(_ text: String, as channel: String?, in document: Document) -> Document {
+    let bytes = document.source.bytes
+    let lineBreak = bytes.lineBreak()
+    let text = Self.text(text, lineBreak)
+    let edit: Edit
+    if let section = PostBody(of: document).section(of: channel) {
+      let written =
+        section.range.isEmpty ? Self.inserted(text, at: section.range.lowerBound, in: bytes, lineBreak) : text
+      edit = Edit(replacing: document.place(section.range), with: written)
+    } else {
+      let isEnded = bytes.last == 0x0A || bytes.last == 0x0D
+      let written = "\(isEnded ? "" : lineBreak)\(lineBreak)## @\(channel ?? "")\(lineBreak)\(text)\(lineBreak)"
+      edit = Edit(replacing: document.place(ByteRange(at: bytes.count)), with: written)
+    }
+    return self.document(document, with: [edit])
+  }
+
+  /// A text for a place where none is: with blank lines between it and what stands around.
+  private static func inserted(_ text: String, at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
+    let isAtLineStart = offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
+    let hasMore = bytes[offset...].contains { $0 > 0x20 }
+    let isEnded = offset < bytes.count && (bytes[offset] == 0x0A || bytes[offset] == 0x0D)
+    return lineBreak + text + (isAtLineStart && hasMore || !isEnded && isAtLineStart ? lineBreak : "")
+      + (hasMore && !isEnded ? lineBreak : "")
+  }
+
+  /// A text with the line ends of its file.
+  private static func text(_ text: String, _ lineBreak: String) -> String {
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" || scalar == "\n" && previous != "\r" {
+        result.append(contentsOf: lineBreak.unicodeScalars)
+      } else if scalar != "\n" {
+        result.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(result)
+  }
+
+  // MARK: A new post
+
+  /// A new post; `nil` where what is written would not be read as it is meant.
+  func creating(_ values: [SheetColumn: String], at path: String, id: String?) -> Document? {
+    let yaml = CellYAML(values: values, channels: channels)
+    var lines = SheetColumns.keys.flatMap { yaml.lines(of: $0.key) }
+    if let id { lines.insert("id: \(CellYAML.scalar(id, .text, inFlow: false))", at: lines.isEmpty ? 0 : 1) }
+    let known = Set(SheetColumns.keys.map(\.key))
+    let own = Set(values.keys.compactMap(\.rootKey)).subtracting(known).sorted()
+    lines += own.flatMap { yaml.lines(of: $0) }
+    var text = "---\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+    if let common = values[.text(channel: nil)] { text += "\n\(common)\n" }
+    for channel in textChannels(of: values) {
+      text += "\n## @\(channel)\n\(values[.text(channel: channel)] ?? "")\n"
+    }
+    let hasReturns = values.contains { column, value in
+      if case .text = column { value.unicodeScalars.contains("\r") } else { false }
+    }
+    let read = Document.read(
+      SourceFile(path: path, text: hasReturns && Self.usesReturns(values) ? Self.text(text, "\r\n") : text), zone: zone)
+    let isFaulty = read.problems.contains { !$0.kind.keepsValue }
+    guard !isFaulty, let cells = PostCells(of: read), cells.says(values), cells.remainders.isEmpty else { return nil }
+    return read
+  }
+
+  /// Whether every line of the texts ends with a carriage return and a line feed: then the whole file does.
+  private static func usesReturns(_ values: [SheetColumn: String]) -> Bool {
+    values.allSatisfy { column, value in
+      if case .text = column { text(value, "\r\n").utf8.elementsEqual(value.utf8) } else { true }
+    }
+  }
+
+  private func textChannels(of values: [SheetColumn: String]) -> [String] {
+    let texts = values.keys.compactMap { column -> String? in
+      if case .text(let channel?) = column { channel } else { nil }
+    }
+    return channels.filter(texts.contains) + texts.filter { !channels.contains($0) }.sorted()
+  }
+}
+
+extension PostCells {
+  /// Whether the post holds these values and no others, but for line ends, its file and its id.
+  func says(_ values: [SheetColumn: String], below key: String? = nil) -> Bool {
+    Set(self.values.keys).union(values.keys).allSatisfy { column in
+      if column == .file || column == .id || key != nil && column.rootKey != key { return true }
+      let (found, wanted) = (self[column], values[column] ?? "")
+      if found.utf8.elementsEqual(wanted.utf8) { return true }
+      if case .text = column { return found.withLineFeeds == wanted.withLineFeeds }
+      return false
+    }
+  }
+}

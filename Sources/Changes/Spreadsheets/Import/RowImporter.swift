@@ -1,0 +1,354 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+import MarkdownSyntax
+import Publishing
+import SourceText
+
+/// Imports rows one by one, and knows which posts the earlier ones spoke of.
+struct RowImporter {
+  enum Outcome {
+    case unchanged(ImportPlan.Kept?)
+    case changed(ImportPlan.Change, ImportPlan.Kept?)
+    case refused([Fault])
+  }
+
+  /// What is wrong with a row, and in which of its cells; `nil` for the whole of it.
+  struct Fault: Hashable {
+    let column: SheetColumn?
+    /// Where the cell stands, if its column is no matter; counted from 0.
+    var position: Int?
+    let fault: CellFault
+  }
+
+  private struct Refusal: Error {
+    let faults: [Fault]
+
+    init(_ faults: [Fault]) { self.faults = faults }
+    init(_ fault: CellFault, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
+  }
+
+  let target: ImportTarget
+  let clears: Bool
+  var reading: CellReading
+  private let editing: PostEditing
+  /// The rows by the paths of the posts they speak of.
+  private var taken: [String: (sheet: String, line: Int)] = [:]
+  private var newIDs: Set<String> = []
+  /// The SHA-256 of files that approvals cover, as far as they were asked for.
+  private var fileHashes: [String: String] = [:]
+
+  private var corpus: Corpus { target.corpus }
+
+  init(_ target: ImportTarget, _ reading: CellReading, clears: Bool) {
+    let corpus = target.corpus
+    self.target = target
+    self.clears = clears
+    self.reading = reading
+    editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
+  }
+
+  mutating func outcome(
+    of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+  ) -> Outcome {
+    if let fault = row.fault { return .refused([Fault(column: nil, position: row.faultPosition, fault: fault)]) }
+    reading.over = WhatIsOver(isOut: reading.isOut(row))
+    do {
+      if let named = try named(by: row) { return try update(named, by: row, in: sheet) }
+      let values = try values(of: row)
+      let place = try place(of: row, values, pathForNew)
+      if let known = place.known { return try update(known, by: row, in: sheet) }
+      return try create(values, at: place.path, by: row, in: sheet)
+    } catch {
+      return .refused(error.faults)
+    }
+  }
+
+  // MARK: Which post
+
+  /// The post that a row names by its file or its id.
+  private func named(by row: SheetTable.Row) throws(Refusal) -> KnownDocument? {
+    let path = (row[.file] ?? "").trimmed
+    let id = String((row[.id] ?? "").trimmed)
+    if !path.isEmpty, let document = target.document(at: Self.normalized(path)) {
+      guard document.kind == .post else { throw Refusal(.notAPost(document.path), in: .file) }
+      guard id.isEmpty || id == document.id else { throw Refusal(.otherID(document), in: .id) }
+      return document
+    }
+    guard !id.isEmpty else { return nil }
+    let found = target.documents(withID: id)
+    if found.isEmpty { return nil }
+    guard found.count == 1 else { throw Refusal(.ambiguous(found.map(\.path)), in: .id) }
+    guard found[0].kind == .post else { throw Refusal(.notAPost(found[0].path), in: .id) }
+    return found[0]
+  }
+
+  private static func normalized(_ path: some StringProtocol) -> String {
+    let path = String(path).replacing("\\", with: "/")
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  /// Where the new post of a row goes, or the post that was made of it before: it has the same day and the same title.
+  private func place(
+    of row: SheetTable.Row, _ values: [SheetColumn: String],
+    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+  ) throws(Refusal) -> (path: String, known: KnownDocument?) {
+    let title = values[.field(["title"])] ?? ""
+    let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
+    // The day on the workspace's clock.
+    let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
+    let path = (row[.file] ?? "").trimmed
+    if !path.isEmpty {
+      let path = Self.normalized(path)
+      guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
+    }
+    let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
+    let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
+    guard !words.isEmpty else { throw Refusal(.nothingToTell) }
+    let named = pathForNew(words, day)
+    let id = String((row[.id] ?? "").trimmed)
+    if !id.isEmpty {
+      let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
+      let path = "\(folder)/\(id).md"
+      guard Self.isPlaceOfPost(path), !id.utf8.contains(0x2F) else { throw Refusal(.badPath, in: .id) }
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
+    }
+    let known =
+      target.document(at: named)
+      ?? target.documents(withID: String(SourceFile(path: named, bytes: []).stem)).first
+    if let known, known.kind == .post { return (named, known) }
+    let other = try alike(title, on: day)
+    return (other?.path ?? named, other)
+  }
+
+  /// The post with a title and a day.
+  private func alike(_ title: String, on day: CalendarDay?) throws(Refusal) -> KnownDocument? {
+    let found = SlotTitle(title, on: day).map(target.posts) ?? []
+    if found.isEmpty { return nil }
+    guard found.count == 1 else { throw Refusal(.alike(found.map(\.path))) }
+    return found[0]
+  }
+
+  /// Whether a new post may stand at a path: below `posts/`, and nowhere else by any detour.
+  private static func isPlaceOfPost(_ path: String) -> Bool {
+    let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
+      && !PassedOver.isReadMe(path)
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
+      && path.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && !"\\:*?\"<>|".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func firstWords(_ text: String) -> String {
+    text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
+  }
+
+  private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {
+    // A file system may take a name in other letters for the same.
+    let folded = path.lowercased()
+    // Most names are in small letters: then there is one text, and not two.
+    let key = folded == path ? path : folded
+    if let earlier = taken[key] { throw Refusal(.repeated(path, earlier.sheet, earlier.line)) }
+    taken[key] = (sheet, row.line)
+  }
+
+  // MARK: Values
+
+  /// All that a row says, in front matter's words.
+  private func values(of row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
+    var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    for (column, cell) in row.values {
+      do throws(CellFault) {
+        let value = try reading.value(cell, in: column)
+        if !value.isEmpty { values[column] = value }
+      } catch {
+        faults.append(Fault(column: column, fault: error))
+      }
+    }
+    faults += addTime(of: row, to: &values)
+    guard faults.isEmpty else { throw Refusal(faults) }
+    return values
+  }
+
+  /// Joins the time of day to the day, where a sheet has them apart.
+  private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
+    let date = SheetColumn.field(["date"])
+    guard let time = row[.time] else { return [] }
+    // A date that cannot be read is told itself.
+    guard let written = values[date] else {
+      return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
+    }
+    do throws(CellFault) {
+      let day = Self.day(of: written)
+      let slot = try reading.slot(day, at: time)
+      guard day == written || slot == written else { throw .otherTime(time, written) }
+      values[date] = slot
+      return []
+    } catch {
+      return [Fault(column: .time, fault: error)]
+    }
+  }
+
+  // MARK: Writing
+
+  private mutating func update(
+    _ known: KnownDocument, by row: SheetTable.Row, in sheet: String
+  ) throws(Refusal) -> Outcome {
+    let document = Document.read(known.source, zone: corpus.zone)
+    guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
+    if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
+    let changes = try changes(of: cells, of: document, by: row)
+    try take(document.path, by: row, in: sheet)
+    // A value of nothing but blanks is said by the same blanks.
+    let emptied = cells.values.filter { column, value in
+      row.isEmpty(in: column) && row.blanks(in: column).withLineFeeds != value.withLineFeeds
+    }.keys.sorted { $0.name < $1.name }
+    let kept =
+      clears || emptied.isEmpty
+      ? nil : ImportPlan.Kept(sheet: sheet, line: row.line, path: document.path, columns: emptied)
+    var all = changes
+    if clears { for column in emptied where all[column] == nil { all[column] = "" } }
+    if all.isEmpty { return .unchanged(kept) }
+    try requireOwnDates(of: all, editing.merged(cells, all))
+    let lineBreaks = lineBreaks(of: editing.merged(cells, all))
+    let changed = try writing(all, lineBreaks, at: document.path) { editing.changing(document, cells, $0) }
+    let columns = all.keys.sorted { $0.name < $1.name }
+    let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
+    return .changed(
+      ImportPlan.Change(
+        sheet: sheet, line: row.line, file: changed.source, old: known.source, columns: columns,
+        voidsApproval: voids), kept)
+  }
+
+  /// What a row says otherwise than its post.
+  private func changes(
+    of cells: PostCells, of document: Document, by row: SheetTable.Row
+  ) throws(Refusal) -> [SheetColumn: String] {
+    var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    let there = WordsOfTexts(of: document, in: corpus)
+    let date = SheetColumn.field(["date"])
+    for (column, cell) in row.values {
+      // The day of a slot whose time stands apart is judged with it.
+      if column == date, row[.time] != nil { continue }
+      if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
+      do throws(CellFault) {
+        let value = try reading.value(cell, in: column)
+        if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
+        changes[column] = value
+      } catch {
+        faults.append(Fault(column: column, fault: error))
+      }
+    }
+    if row[.time] != nil, let cell = row[date] {
+      do throws(CellFault) {
+        var slot = [date: try reading.value(cell, in: date)]
+        faults += addTime(of: row, to: &slot)
+        if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
+      } catch {
+        faults.append(Fault(column: date, fault: error))
+      }
+    } else if let time = row[.time], !isTime(time, of: cells[date]) {
+      faults.append(Fault(column: .time, fault: .timeWithoutDay(time)))
+    }
+    guard faults.isEmpty else { throw Refusal(faults) }
+    return changes
+  }
+
+  /// Whether a date that is there has a time already.
+  private func isTime(_ time: String, of written: String) -> Bool {
+    (try? reading.slot(Self.day(of: written), at: time)) == written
+  }
+
+  /// A date without its time.
+  private static func day(of date: String) -> String { String(date.prefix { $0 != " " && $0 != "T" }) }
+
+  /// Whether a channel shows some words already.
+  ///
+  /// - Throws: where the words hold marks, and the text that they would replace does: either may be meant.
+  private func isSame(
+    _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
+  ) throws(CellFault) -> Bool {
+    guard case .text(let channel) = column else { return false }
+    let shown = there[channel]
+    if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
+    if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
+    guard
+      MarkdownText(words.utf8, joinsLines: false).markdown() == words || !there.haveMarks(in: channel, cells[column])
+    else { throw .perhapsMarkdown(cells.source.path) }
+    return false
+  }
+
+  private func lineBreaks(of values: [SheetColumn: String]) -> LineBreakPolicy {
+    values[.field(["line-breaks"])].flatMap(LineBreakPolicy.init) ?? corpus.settings.lineBreaks?.value ?? .keep
+  }
+
+  /// Writes values into a post, the words among them as Markdown that gives them back.
+  private func writing(
+    _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
+    _ write: ([SheetColumn: String]) -> Document?
+  ) throws(Refusal) -> Document {
+    var words: [String?: String] = [:]
+    for (column, value) in values {
+      if case .text(let channel) = column, reading.holdsWords(column), !value.isEmpty { words[channel] = value }
+    }
+    let document: Document?
+    do throws(WordsOfTexts.NotShown) {
+      document = try WordsOfTexts.write(words, lineBreaks, in: corpus) { markdown in
+        write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
+      }
+    } catch {
+      throw Refusal(.notShown, in: .text(channel: error.channel))
+    }
+    guard let document else { throw Refusal(.notWritable(path, values)) }
+    return document
+  }
+
+  private mutating func holds(_ document: Document) -> Bool {
+    for path in Corpus.mediaPaths(of: [document]) where fileHashes[path] == nil && corpus.files.contains(path) {
+      fileHashes[path] = target.fileHash(path)
+    }
+    return ApprovalStanding(of: document, in: corpus, fileHashes: fileHashes) == .holds
+  }
+
+  /// Refuses a date for a channel to which the post does not go.
+  private func requireOwnDates(
+    of changes: [SheetColumn: String], _ values: [SheetColumn: String]
+  ) throws(Refusal) {
+    let listed = Set(CellList.items(values[.field(["channels"])] ?? ""))
+    let strays = changes.keys.filter { column in
+      if case .field(let path) = column, path.count > 1, path[0] == "channels", changes[column] != "" {
+        !listed.contains(path[1])
+      } else {
+        false
+      }
+    }
+    guard strays.isEmpty else {
+      throw Refusal(strays.sorted { $0.name < $1.name }.map { Fault(column: $0, fault: .strayDate) })
+    }
+  }
+
+  private mutating func create(
+    _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
+  ) throws(Refusal) -> Outcome {
+    let stem = String(SourceFile(path: path, bytes: []).stem)
+    let given = String((row[.id] ?? "").trimmed)
+    let id = given.isEmpty ? stem : given
+    try take(path, by: row, in: sheet)
+    if corpus.files.contains(path) { throw Refusal(.taken(path)) }
+    if let other = target.documents(withID: id).first { throw Refusal(.takenID(id, other.path)) }
+    if !newIDs.insert(id).inserted { throw Refusal(.takenID(id, path)) }
+    try requireOwnDates(of: values, values)
+    let document = try writing(values, lineBreaks(of: values), at: path) { values in
+      editing.creating(values, at: path, id: id == stem ? nil : id).flatMap { $0.id == id ? $0 : nil }
+    }
+    let columns = values.keys.sorted { $0.name < $1.name }
+    return .changed(
+      ImportPlan.Change(
+        sheet: sheet, line: row.line, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
+  }
+}

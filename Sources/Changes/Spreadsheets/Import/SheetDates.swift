@@ -1,0 +1,29 @@
+import Editorial
+import ForeignFiles
+
+/// The order of day and month in a whole sheet.
+extension CellReading {
+  /// The same reading, with what the dates of a sheet prove.
+  func knowingOrder(of table: SheetTable) -> CellReading {
+    let columns = table.columns.filter(isDate)
+    guard !columns.isEmpty else { return self }
+    var dates = dates
+    for row in table.unjudgedRows {
+      for column in columns {
+        guard let cell = row[column], DateColumn.mayHaveOrder(cell), table.fault(of: row) == nil else { continue }
+        dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
+      }
+    }
+    var reading = CellReading(corpus: corpus, dates: dates)
+    reading.markdownColumns = markdownColumns
+    return reading
+  }
+
+  /// Whether a row's post is out: its status says so, or there is none and it has come out somewhere.
+  func isOut(_ row: SheetTable.Row) -> Bool {
+    let status = SheetColumn.field(["status"])
+    guard let cell = row[status] else { return row.isPublishedSomewhere }
+    if let state = PostState(rawValue: cell) { return state == .published }
+    return (try? value(cell, in: status)) == PostState.published.rawValue
+  }
+}

@@ -1,0 +1,182 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import ForeignFiles
+import Lint
+import Localization
+import Publishing
+import Schema
+import SourceText
+
+/// The files that a scheduler takes, and the rows that it does not.
+public struct SchedulerExport: Sendable {
+  /// The rows of one channel that one file holds.
+  public struct File: Sendable {
+    /// `buffer-x-1.csv`.
+    public let name: String
+    public let channel: String
+    public let rows: [SchedulerRow]
+    public let text: String
+  }
+
+  /// What there is to be written.
+  public struct Request: Sendable {
+    public var days: ClosedRange<CalendarDay>
+    public var selection: PostSheet.Selection
+    /// Fewer rows for each file than the scheduler takes.
+    public var rowLimit: Int?
+    /// Where the site can be reached, and `media/` below it.
+    public var address: String?
+    /// Which comes first in a date: the day, unless people write the month before it.
+    public var order: ForeignDate.Order
+
+    public init(
+      days: ClosedRange<CalendarDay>, selection: PostSheet.Selection = .init(), rowLimit: Int? = nil,
+      address: String? = nil, order: ForeignDate.Order = .dayFirst
+    ) {
+      self.days = days
+      self.selection = selection
+      self.rowLimit = rowLimit
+      self.address = address
+      self.order = order
+    }
+  }
+
+  public let profile: SchedulerProfile
+  public let files: [File]
+  /// Sorted by path, place, reason and channel.
+  public let refusals: [SchedulerRefusal]
+
+  /// How many rows of posts that are said to be loaded already are left out, since nobody asked for them.
+  public let loadedCount: Int
+
+  /// How many rows there are in all files.
+  public var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
+
+  /// Whether a file is called as an export of this scheduler calls its own: `buffer-x-1.csv`.
+  public func isFileName(_ name: String) -> Bool {
+    let (start, end) = (profile.id + "-", ".csv")
+    guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
+      return false
+    }
+    let parts = name.dropFirst(start.count).dropLast(end.count).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] != "" && parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
+      && parts[parts.count - 1] != ""
+  }
+
+  /// - Parameters:
+  ///   - linter: whose errors keep a row back.
+  ///   - jobs: how many threads judge documents; it has no influence on the result.
+  public init(_ profile: SchedulerProfile, of desk: Desk, _ request: Request, linter: Linter, jobs: Int = 1) {
+    self.profile = profile
+    let wanted = desk.corpus.documents.filter { Self.mayGoOut($0, request) }
+    let candidates = wanted.filter { $0.post?.state != .scheduled || request.selection.states.contains(.scheduled) }
+    loadedCount =
+      request.selection.states.isEmpty
+      ? wanted.reduce(0) { $0 + Self.loadedCount(of: $1, profile, request, desk.corpus) } : 0
+    let paths = Set(candidates.map(\.path))
+    let report = candidates.isEmpty ? nil : linter.lint(desk, jobs: jobs) { paths.contains($0) }
+    let errors = Dictionary(
+      grouping: (report?.findings ?? []).filter { $0.severity == .error }, by: \.place.path)
+    var rows: [SchedulerRow] = []
+    var refusals: [SchedulerRefusal] = []
+    for document in candidates {
+      let maker = SchedulerRowMaker(
+        profile: profile, document: document, desk: desk, request: request, linter: linter,
+        errors: errors[document.path] ?? [])
+      maker.make(&rows, &refusals)
+    }
+    let kept = Self.spaced(rows, profile, desk.corpus.zone, &refusals)
+    files = Self.files(of: kept, profile, request, desk.corpus)
+    self.refusals = refusals.sorted {
+      ($0.document.path, $0.range, $0.reason.english, $0.channel ?? "")
+        < ($1.document.path, $1.range, $1.reason.english, $1.channel ?? "")
+    }
+  }
+
+  /// Whether a post is written and not out yet, and goes out in the days that are asked for, or nobody knows when.
+  private static func mayGoOut(_ document: Document, _ request: Request) -> Bool {
+    guard let post = document.post, request.selection.accepts(post) else { return false }
+    switch post.state {
+    case .idea, .published, .cancelled: return false
+    case .draft, .review: return post.pendingSlots.contains { request.days.contains($0.value.day) }
+    case .approved, .scheduled: break
+    }
+    let uses = (post.channels?.value ?? []).filter { !post.isOut(on: $0.id.value) }
+    return uses.contains { use in
+      (use.slot?.value ?? post.slot?.value).map { request.days.contains($0.day) } ?? true
+    }
+  }
+
+  /// How many channels of the scheduler a post waits for that is loaded already.
+  private static func loadedCount(
+    of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
+  ) -> Int {
+    guard let post = document.post, post.state == .scheduled else { return 0 }
+    return (post.channels?.value ?? []).count { use in
+      let channel = use.id.value
+      let slot = use.slot?.value ?? post.slot?.value
+      return !post.isOut(on: channel)
+        && (request.selection.channels.isEmpty || request.selection.channels.contains(channel))
+        && corpus.network(of: channel).map { profile.networks.contains($0.rawValue) } ?? false
+        && slot.map { request.days.contains($0.day) } ?? true
+    }
+  }
+
+  /// The rows that are far enough from the one before them on their channel, in order of time.
+  private static func spaced(
+    _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ refusals: inout [SchedulerRefusal]
+  ) -> [SchedulerRow] {
+    let sorted = rows.sorted {
+      ($0.channel, $0.moment, $0.document.path) < ($1.channel, $1.moment, $1.document.path)
+    }
+    guard let spacing = profile.spacing else { return sorted }
+    var kept: [SchedulerRow] = []
+    for row in sorted {
+      guard let last = kept.last, last.channel == row.channel,
+        zone.minutes(from: last.moment, to: row.moment) < spacing.value
+      else {
+        kept.append(row)
+        continue
+      }
+      refusals.append(
+        SchedulerRefusal(
+          document: row.document, channel: row.channel, slot: Slot(day: row.moment.day, time: row.moment.time),
+          range: row.document.slotRange(on: row.channel), rule: nil,
+          reason: LocalizedText(
+            en:
+              "it follows \(last.document.path) by less than \(spacing.value, "minute", "minutes"), which \(profile.name) refuses",
+            fr:
+              "elle suit \(last.document.path) de moins de \(spacing.value, "minute", "minutes"), ce que \(profile.name) refuse"
+          ),
+          hint: LocalizedText(en: "give it a later slot", fr: "donnez-lui une date plus tardive")))
+    }
+    return kept
+  }
+
+  private static func files(
+    of rows: [SchedulerRow], _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
+  ) -> [File] {
+    let limit = max(1, min(request.rowLimit ?? .max, profile.rows?.value ?? .max))
+    let byChannel = Dictionary(grouping: rows, by: \.channel)
+    return byChannel.keys.sorted().flatMap { channel -> [File] in
+      let rows = byChannel[channel] ?? []
+      let network = corpus.network(of: channel)?.rawValue ?? ""
+      let header = profile.columns(on: network).map(\.heading)
+      return stride(from: 0, to: rows.count, by: limit).map { start in
+        let part = Array(rows[start..<min(rows.count, start + limit)])
+        return File(
+          name: "\(profile.id)-\(FileName.part(for: channel))-\(start / limit + 1).csv", channel: channel, rows: part,
+          text: profile.form.text([header] + part.map(\.cells)))
+      }
+    }
+  }
+}
+
+extension Document {
+  /// Where the slot of a post on a channel is written; its first line where it is nowhere.
+  func slotRange(on channel: String?) -> ByteRange {
+    let use = post?.channels?.value.first { $0.id.value == channel }
+    return use?.slot?.range ?? post?.slot?.range ?? start
+  }
+}

@@ -1,0 +1,58 @@
+import ForeignFiles
+import SourceText
+
+/// Several values in one cell: `levain, matin`. A value with a separator in it stands in quotes: `"a, b", c`.
+enum CellList {
+  static func text(_ items: [String]) -> String { items.map(written).joined(separator: ", ") }
+
+  private static func written(_ item: String) -> String {
+    let scalars = item.unicodeScalars
+    let isPlain = !item.isEmpty && item == item.trimmed && !scalars.contains { separators.contains($0) || $0 == "\"" }
+    return isPlain ? item : DelimitedForm.quoted(item)
+  }
+
+  /// The values of a cell: apart by commas, semicolons, bars or lines.
+  static func items(_ cell: String) -> [String] {
+    var items: [String] = []
+    var rest = Array(cell.unicodeScalars)[...]
+    while let first = rest.first {
+      if separators.contains(first) || first.properties.isWhitespace {
+        rest.removeFirst()
+      } else if first == "\"", let (item, after) = quoted(rest.dropFirst()) {
+        items.append(item)
+        rest = after
+      } else {
+        let item = rest.prefix { !separators.contains($0) }
+        rest = rest.dropFirst(item.count)
+        items.append(String(String(String.UnicodeScalarView(item)).trimmed))
+      }
+    }
+    return items
+  }
+
+  /// The value up to the quote that closes it; `nil` where none does before a separator or the end.
+  private static func quoted(
+    _ scalars: ArraySlice<Unicode.Scalar>
+  ) -> (item: String, after: ArraySlice<Unicode.Scalar>)? {
+    var item = String.UnicodeScalarView()
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index += 1
+      guard scalar == "\"" else {
+        item.append(scalar)
+        continue
+      }
+      if index < scalars.endIndex, scalars[index] == "\"" {
+        item.append(scalar)
+        index += 1
+        continue
+      }
+      let after = scalars[index...].drop { $0 == " " }
+      return after.first.map(separators.contains) ?? true ? (String(item), after) : nil
+    }
+    return nil
+  }
+
+  private static let separators = Set(",;|\n\r".unicodeScalars)
+}

@@ -1,0 +1,228 @@
+import Editorial
+import ForeignFiles
+import Localization
+import Schema
+
+/// A column of the sheet of posts: one value of the front matter, or one text of the body.
+public enum SheetColumn: Hashable, Sendable {
+  /// The post's file, from the workspace's root.
+  case file
+  /// The id by which others refer to the post.
+  case id
+  /// The time of day of the planned slot, where a sheet has it apart from the day. Read, and never written.
+  case time
+  /// A value of the front matter: the keys that lead to it, the items of a list numbered from 1.
+  case field([String])
+  /// A channel's own text, or the common one.
+  case text(channel: String?)
+
+  /// The key of the front matter that the column belongs to.
+  public var rootKey: String? {
+    if case .field(let keys) = self { keys.first } else { nil }
+  }
+}
+
+extension SheetColumn {
+  /// The columns that a sheet of a workspace may have, but for those of many items and of the user's own keys.
+  public static func known(in corpus: Corpus) -> [SheetColumn] {
+    SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
+  }
+
+  /// The column that has a name in English, in French or in front matter's words.
+  public init?(named name: String, in corpus: Corpus) {
+    let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
+    let folded = HeadingText.folded(name)
+    let found =
+      columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
+    if let found {
+      self = found
+    } else if name.hasPrefix("x-") {
+      self = .field([name])
+    } else {
+      return nil
+    }
+  }
+
+  /// The heading, in the language of the workspace's people.
+  public func heading(in language: Language) -> String { words(in: language).joined(separator: " · ") }
+
+  /// The heading in the sheets that are written: of a text, it says that its cells hold Markdown.
+  public func writtenHeading(in language: Language) -> String {
+    guard case .text = self else { return heading(in: language) }
+    var words = words(in: language)
+    words[0] += " (Markdown)"
+    return words.joined(separator: " · ")
+  }
+
+  /// Whether a heading of a text says that its cells hold Markdown.
+  static func saysMarkdown(_ heading: String) -> Bool {
+    let letters = heading.lowercased().filter { !$0.isWhitespace }
+    return Language.allCases.contains { letters.hasPrefix("\(SheetWords.heading(of: "text", in: $0))(markdown)") }
+  }
+
+  private func words(in language: Language) -> [String] {
+    switch self {
+    case .file: [SheetWords.file[language]]
+    case .id: [SheetWords.heading(of: "id", in: language)]
+    case .time: [SheetWords.time[language]]
+    case .field(let keys):
+      zip(keys, SheetColumns.steps(of: keys)).map { text, step in
+        switch step {
+        case .key: SheetWords.heading(of: text, in: language)
+        case .id: HeadingID.text(text)
+        case .other: text
+        }
+      }
+    case .text(let channel):
+      [SheetWords.heading(of: "text", in: language)] + (channel.map { ["@" + HeadingID.text($0)] } ?? [])
+    }
+  }
+
+  /// The heading in front matter's own words: `cta.url`, `media.1.alt`, `@x`.
+  public var name: String {
+    switch self {
+    case .file: "file"
+    case .id: "id"
+    case .time: "time"
+    case .field(let keys): keys.joined(separator: ".")
+    case .text(let channel): channel.map { "@" + $0 } ?? "text"
+    }
+  }
+
+  /// The channel that the column is of.
+  var channel: String? {
+    switch self {
+    case .text(let channel): channel
+    case .field(let keys): zip(keys, SheetColumns.steps(of: keys)).first { $0.1 == .id }?.0
+    case .file, .id, .time: nil
+    }
+  }
+
+  /// What stands above the column in the sheets that are written: above no other one in either language.
+  var headings: [String] { Language.allCases.map(writtenHeading) }
+
+  /// All that people may write above the column, the best first.
+  var names: [String] {
+    guard case .field(let keys) = self, keys.count == 1 else { return properNames }
+    // In the other number, whether there is such a word or not.
+    return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
+  }
+
+  /// The words and phrases among them, which may be told to people.
+  var properNames: [String] {
+    var names = headings + [name]
+    if case .text = self { names += Language.allCases.map(heading) }
+    // Of a channel without a letter, nothing would be left to tell it by.
+    if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
+    switch self {
+    case .file: names += SheetWords.otherFileNames
+    case .time: names += SheetWords.otherTimeNames
+    case .id: break
+    case .field(let keys):
+      let words = keys.map(Self.words)
+      if words.count == 1 { names += words[0] }
+      // The word of the last key may vary.
+      if let last = words.last, words.count > 1 {
+        for language in Language.allCases {
+          let start = Self.field(keys).words(in: language).dropLast()
+          names += last.map { (start + [$0]).joined(separator: " ") }
+        }
+      }
+      if keys.count == 3, keys[0] == "media", let words = SheetWords.mediaWords[keys[2]] {
+        names += words.map { "\($0) \(keys[1])" } + (keys[1] == "1" ? words : [])
+      }
+    case .text(nil): names += SheetWords.otherTextNames
+    case .text(let channel?):
+      names += ["text \(channel)", "texte \(channel)", "text (Markdown) \(channel)", "texte (Markdown) \(channel)"]
+    }
+    return names
+  }
+}
+
+extension SheetColumn {
+  fileprivate static func words(of key: String) -> [String] {
+    [key, SheetWords.heading(of: key, in: .french)] + SheetWords.otherNames(of: key)
+  }
+}
+
+/// The id of a channel within a heading.
+enum HeadingID {
+  /// The id as it is; in quotes, with escapes, where it could not be seen or told from other words of the heading.
+  static func text(_ id: String) -> String {
+    guard !isPlain(id) else { return id }
+    var text = ""
+    for (index, scalar) in id.unicodeScalars.enumerated() {
+      if scalar == "\"" || scalar == "\\" {
+        text += "\\" + String(scalar)
+      } else if isVisible(scalar), index > 0 || !isMark(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      }
+    }
+    return "\"\(text)\""
+  }
+
+  static func isPlain(_ id: String) -> Bool {
+    let scalars = id.unicodeScalars
+    guard let first = scalars.first, first != " ", scalars.last != " ", !isMark(first) else { return false }
+    // The middle dot has two codes, which are one character.
+    return scalars.allSatisfy { isVisible($0) && !"\"\\·\u{387}".unicodeScalars.contains($0) }
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == " " { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      return false
+    default: return !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether a scalar is drawn over the one before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .nonspacingMark || category == .enclosingMark
+  }
+}
+
+/// What columns are called, in both languages. What is not here goes by the key and its French name.
+private enum SheetWords {
+  static let file = LocalizedText(en: "file", fr: "fichier")
+  static let time = LocalizedText(en: "time", fr: "heure")
+  static let otherFileNames = ["path", "chemin"]
+  static let otherTimeNames = ["hour", "horaire"]
+  static let otherTextNames = [
+    "texte commun", "common text", "contenu", "content", "caption", "légende", "copy", "post", "publication", "body",
+  ]
+  static let mediaWords = [
+    "file": ["media", "média", "image", "photo", "visuel", "visual", "vidéo", "video"],
+    "alt": ["alt", "alt text", "texte alternatif"],
+  ]
+
+  private static let headings: [String: LocalizedText] = [
+    "alt": LocalizedText(en: "alt", fr: "texte alternatif"),
+    "approved": LocalizedText(en: "approved", fr: "validation"),
+    "at": LocalizedText(en: "at", fr: "date"), "cta": LocalizedText(en: "cta", fr: "appel à l’action"),
+    "date": LocalizedText(en: "date", fr: "date"), "digest": LocalizedText(en: "digest", fr: "empreinte"),
+    "media": LocalizedText(en: "media", fr: "média"), "published": LocalizedText(en: "published", fr: "parution"),
+  ]
+
+  private static let others: [String: [String]] = [
+    "date": [
+      "day", "slot", "publication date", "date de publication", "date prévue", "date et heure", "quand", "when",
+    ],
+    "title": ["subject", "sujet", "intitulé", "name"],
+    "channels": ["channel", "network", "networks", "réseau", "platform", "platforms", "plateforme", "compte"],
+    "status": ["state", "avancement"], "author": ["writer", "rédacteur", "rédactrice"], "tags": ["labels", "label"],
+    "cta": ["call to action"],
+  ]
+
+  static func heading(of key: String, in language: Language) -> String {
+    if let known = headings[key] { return known[language] }
+    guard language == .french, let name = FrenchKeys.names(of: key).first else { return key }
+    return name.replacing("-", with: " ")
+  }
+
+  static func otherNames(of key: String) -> [String] { (others[key] ?? []) + FrenchKeys.names(of: key) }
+}

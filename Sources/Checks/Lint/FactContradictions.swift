@@ -1,0 +1,187 @@
+import Cadence
+import CivilTime
+import Diagnostics
+import Editorial
+import Schema
+import SourceText
+
+/// Finds facts that cannot both hold.
+struct FactContradictions {
+  private let desk: Desk
+  private let corpus: Corpus
+  private let documents: [(document: Document, facts: Facts)]
+
+  init(_ desk: Desk) {
+    self.desk = desk
+    corpus = desk.corpus
+    documents = desk.corpus.declarations.factDocuments.compactMap { index in
+      let document = desk.corpus.documents[index]
+      return document.facts.map { (document, $0) }
+    }
+  }
+
+  var ofTargets: [Finding] {
+    TargetConflict.all(in: corpus).map { conflict in
+      Finding(
+        in: conflict.floor.document, at: conflict.floor.goal.range, .tooMany(conflict.floor),
+        related: [RelatedPlace(.atMost(conflict.ceiling), at: conflict.ceiling.place)], help: .endOne)
+    }
+  }
+
+  // MARK: Money
+
+  var ofBudgets: [Finding] {
+    guard let (document, advertising) = first(\.advertising?.value.budget) else { return [] }
+    var findings: [Finding] = []
+    if let (other, means) = first(\.means?.value.budget), advertising.value.isCertainly(above: means.value) {
+      findings.append(
+        Finding(
+          in: document, at: advertising.range, .advertisingAboveMeans(advertising.value),
+          related: [RelatedPlace(.allMeans(means.value), at: other.place(means.range))], help: .adjustBudgets))
+    }
+    let place = document.place(advertising.range)
+    return findings + corpus.campaigns.compactMap { campaignAbove(advertising.value, declaredAt: place, $0) }
+  }
+
+  /// A paid campaign may cost what advertising may cost in all the periods in which it runs.
+  private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: Kept<Campaign>) -> Finding? {
+    let content = campaign.content
+    guard content.paid?.value ?? false, let budget = content.budget, budget.value.period == nil,
+      budget.value.amount.currency == limit.amount.currency, let from = content.from?.value,
+      let until = content.until?.value, from <= until, desk.now.day <= until, content.status?.value != .cancelled
+    else { return nil }
+    let allowed = limit.amount.minorUnits * (limit.period.map { from.count(of: $0, through: until) } ?? 1)
+    guard budget.value.amount.minorUnits > allowed else { return nil }
+    return Finding(
+      in: campaign.document, at: budget.range,
+      .campaignAboveAdvertising(budget.value.amount, Money(minorUnits: allowed, limit.amount.currency)),
+      related: [RelatedPlace(.advertising(limit), at: place)], help: .adjustCampaign, severity: .warning)
+  }
+
+  private func first<Value>(_ fact: (Facts) -> Located<Value>?) -> (Document, Located<Value>)? {
+    for (document, facts) in documents {
+      if let value = fact(facts) { return (document, value) }
+    }
+    return nil
+  }
+
+  // MARK: Terms
+
+  /// Names and replacements that are to be avoided.
+  var ofTerms: [Finding] {
+    var avoided: [String: Place] = [:]
+    for (document, facts) in documents {
+      for term in facts.tone?.value.avoid?.value ?? [] {
+        guard let term = term.value.term, avoided[term.value.lowercased()] == nil else { continue }
+        avoided[term.value.lowercased()] = document.place(term.range)
+      }
+    }
+    guard !avoided.isEmpty else { return [] }
+    return documents.flatMap { document, facts in
+      let tone = facts.tone?.value
+      let right = (tone?.avoid?.value.compactMap(\.value.use) ?? []) + (tone?.names?.value.map { $0 } ?? [])
+      return right.compactMap { term -> Finding? in
+        guard let place = avoided[term.value.lowercased()] else { return nil }
+        return Finding(
+          in: document, at: term.range, .rightAndWrong(term.value), related: [RelatedPlace(.avoidedHere, at: place)],
+          help: .chooseTerm)
+      }
+    }
+  }
+
+  // MARK: Intervals
+
+  var ofIntervals: [Finding] {
+    let embargoes = corpus.facts(\.embargo).compactMap { document, embargo -> Finding? in
+      guard let from = embargo.value.from, let until = embargo.value.until, until.value.end <= from.value.start else {
+        return nil
+      }
+      return Finding(
+        in: document, at: until.range, .embargoReversed,
+        related: [RelatedPlace(.beginsHere, at: document.place(from.range))], help: .swapDays)
+    }
+    guard let document = corpus.settingsDocument else { return embargoes }
+    return embargoes
+      + (corpus.settings.closures?.value ?? []).compactMap { closure -> Finding? in
+        guard let from = closure.value.from, let until = closure.value.until, until.value < from.value else {
+          return nil
+        }
+        return Finding(
+          in: document, at: until.range, .closureReversed,
+          related: [RelatedPlace(.beginsHere, at: document.place(from.range))], help: .swapDays)
+      }
+  }
+
+  // MARK: People
+
+  var ofPeople: [Finding] {
+    documents.flatMap { document, facts in
+      let rivals = (facts.competitors?.value ?? []).compactMap { rival(document, $0) }
+      let entries = facts.responsibilities?.value.compactMap(\.value?.value) ?? []
+      let holders = entries.flatMap { entry in Duty.allCases.flatMap { entry[$0]?.value ?? [] } }
+      let hands = facts.means?.value.people?.value ?? []
+      return rivals + (holders + hands).compactMap { departed(document, $0) }
+    }
+  }
+
+  private func rival(_ document: Document, _ id: Located<String>) -> Finding? {
+    guard let person = corpus.person(id.value), let role = person.content.role, role.value != .competitor else {
+      return nil
+    }
+    return Finding(
+      in: document, at: id.range, .noCompetitor(person.document.title, role.value),
+      related: [RelatedPlace(.roleHere, at: person.document.place(role.range))], help: .chooseRole, severity: .warning)
+  }
+
+  private func departed(_ document: Document, _ id: Located<String>) -> Finding? {
+    guard let person = corpus.person(id.value), let until = person.content.until,
+      person.content.hasLeft(by: desk.now.day)
+    else { return nil }
+    return Finding(
+      in: document, at: id.range, .hasLeft(person.document.title, until.value),
+      related: [RelatedPlace(.leftHere, at: person.document.place(until.range))], help: .nameAnother,
+      severity: .warning)
+  }
+}
+
+extension Budget {
+  /// Whether it is more than another one, as far as their periods can be compared.
+  fileprivate func isCertainly(above other: Budget) -> Bool {
+    guard amount.currency == other.amount.currency, let times = timesAYear, let otherTimes = other.timesAYear,
+      times.isOfDays == otherTimes.isOfDays
+    else { return false }
+    return amount.minorUnits * times.count > other.amount.minorUnits * otherTimes.count
+  }
+
+  /// Weeks and days do not add up to months.
+  private var timesAYear: (count: Int, isOfDays: Bool)? {
+    switch period {
+    case .day: (7, true)
+    case .week: (1, true)
+    case .month: (12, false)
+    case .quarter: (4, false)
+    case .year: (1, false)
+    case nil: nil
+    }
+  }
+}
+
+extension Slot {
+  /// The first moment of the slot.
+  fileprivate var start: Moment { Moment(day: day, time: time ?? .midnight) }
+}
+
+extension CalendarDay {
+  /// How many periods of a unit have a day from this one through another.
+  fileprivate func count(of unit: PeriodUnit, through last: CalendarDay) -> Int {
+    let (first, end) = (Period(unit, containing: self).first, Period(unit, containing: last).first)
+    let months = (end.year - first.year) * 12 + end.month - first.month
+    return switch unit {
+    case .day: end - first + 1
+    case .week: (end - first) / 7 + 1
+    case .month: months + 1
+    case .quarter: months / 3 + 1
+    case .year: months / 12 + 1
+    }
+  }
+}

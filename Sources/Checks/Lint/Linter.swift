@@ -1,0 +1,213 @@
+import Diagnostics
+import Editorial
+import Localization
+import Parallelism
+import Publishing
+import SourceText
+
+/// Runs rules over a workspace. Pure: the same desk and configuration give the same report.
+public struct Linter: Sendable {
+  public let configuration: Configuration
+
+  public init(_ configuration: Configuration = Configuration()) {
+    self.configuration = configuration
+  }
+
+  /// Judges the whole workspace.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads judge documents; it has no influence on the report.
+  ///   - isWanted: whether to report on the document at a path.
+  public func lint(
+    _ desk: Desk, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
+  ) -> LintReport {
+    // Of a part of the workspace, nothing can be said about the whole.
+    let active = desk.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
+    let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
+      guard case .corpus(let check) = rule.makeCheck() else { return nil }
+      return Active(rule, check)
+    }
+    // The rules about the whole come first, so that documents fill the time until the last of them is done.
+    let steps = 0..<corpusRules.count + desk.corpus.documents.count
+    let judged = Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, on: desk) }) { step, rules in
+      if step < corpusRules.count { return Judgement(by: corpusRules[step], on: desk) }
+      let document = desk.corpus.documents[step - corpusRules.count]
+      return Judgement(
+        of: document, by: rules.rules(for: document), on: desk, isCounted: document.isRead && isWanted(document.path))
+    }
+    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
+    // What the engine finds by itself is as grave as the workspace wants it, like everything else.
+    found += configuration.findings.compactMap { finding in
+      guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
+      return rule.severity.map { finding.with(severity: $0) } ?? finding
+    }
+    found.removeAll { !isWanted($0.place.path) }
+    return LintReport(
+      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: judged.count(where: \.isCounted))
+  }
+
+  /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
+  /// says depends on the whole desk all the same, and of rules about the whole nothing is said.
+  public func lint(_ documents: [Document], on desk: Desk) -> [Diagnostic] {
+    let active = configuration.rules.filter { !$0.isAboutWhole }
+    let rules = RulesByState(active, on: desk)
+    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), on: desk, isCounted: false) }
+    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    let found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
+    return Self.withFingerprints(found.sorted(), in: desk.corpus)
+  }
+
+  /// Judges what one channel would get of a post, whatever the post's state.
+  public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
+    let found = configuration.rules.flatMap { active -> [Diagnostic] in
+      guard case .rendition(let check) = active.makeCheck() else { return [] }
+      return check.prepared(for: desk).check([rendition], of: document, on: desk).compactMap {
+        Self.diagnostic(active, $0)
+      }
+    }
+    return Self.withFingerprints(found.sorted(), in: desk.corpus)
+  }
+
+  fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
+    guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
+    return Diagnostic(
+      rule: active.rule.name, category: active.rule.category.rawValue,
+      severity: finding.severity.map { min($0, severity) } ?? severity, place: finding.document.place(finding.range),
+      message: finding.message, label: finding.label, related: finding.related, help: finding.help, fix: finding.fix)
+  }
+
+  /// Gives each finding its identity across runs. Equal texts under one rule in one file are numbered in order.
+  private static func withFingerprints(_ diagnostics: [Diagnostic], in corpus: Corpus) -> [Diagnostic] {
+    guard !diagnostics.isEmpty else { return [] }
+    var seen: [String: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let text = corpus.document(at: diagnostic.place.path)?.source.text(in: diagnostic.place.range) ?? ""
+      let key = "\(diagnostic.place.path)\u{0}\(diagnostic.rule)\u{0}\(text)"
+      let count = seen[key, default: 0]
+      seen[key] = count + 1
+      return diagnostic.with(fingerprint: Fingerprint.hexadecimal(of: "\(key)\u{0}\(count)"))
+    }
+  }
+}
+
+/// A rule and how it is set. A class, since every document meets every rule: passing a reference around costs less than
+/// copying both parts.
+private final class Active<Check: Sendable>: Sendable {
+  let rule: ActiveRule
+  let check: Check
+
+  init(_ rule: ActiveRule, _ check: Check) {
+    self.rule = rule
+    self.check = check
+  }
+}
+
+/// The rules that look at one document.
+private struct DocumentRules: Sendable {
+  var document: [Active<any DocumentRule>] = []
+  var rendition: [Active<any RenditionRule>] = []
+}
+
+/// The rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
+private struct RulesByState: Sendable {
+  private let other: DocumentRules
+  /// In the order of the states.
+  private let byState: [DocumentRules]
+
+  init(_ active: [ActiveRule], on desk: Desk) {
+    let document = active.compactMap { rule -> Active<any DocumentRule>? in
+      guard case .document(let check) = rule.makeCheck() else { return nil }
+      return Active(rule, check.prepared(for: desk))
+    }
+    let rendition = active.compactMap { rule -> Active<any RenditionRule>? in
+      guard case .rendition(let check) = rule.makeCheck() else { return nil }
+      return Active(rule, check.prepared(for: desk))
+    }
+    other = DocumentRules(
+      document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
+    byState = PostState.allCases.map { state in
+      DocumentRules(
+        document: document.filter { $0.rule.severity(for: state) != nil },
+        rendition: rendition.filter { $0.rule.severity(for: state) != nil })
+    }
+  }
+
+  func rules(for document: Document) -> DocumentRules { document.post.map { byState[$0.state.position] } ?? other }
+}
+
+/// What one step found: of the whole, or of one document, which may also ask not to be told.
+private struct Judgement: Sendable {
+  var diagnostics: [Diagnostic] = []
+  var suppressions: [Suppression] = []
+  /// Whether a file was read that the report counts.
+  var isCounted = false
+
+  init(by active: Active<any CorpusRule>, on desk: Desk) {
+    diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
+  }
+
+  init(of document: Document, by rules: DocumentRules, on desk: Desk, isCounted: Bool) {
+    self.isCounted = isCounted
+    guard document.kind != nil || !document.problems.isEmpty else { return }
+    suppressions = Suppression.all(in: document)
+    for rule in rules.document {
+      for finding in rule.check.check(document, on: desk) { keep(finding, of: rule.rule) }
+    }
+    guard !rules.rendition.isEmpty else { return }
+    let renditions = Rendition.upcoming(of: document, in: desk.corpus)
+    guard !renditions.isEmpty else { return }
+    for rule in rules.rendition {
+      for finding in rule.check.check(renditions, of: document, on: desk) { keep(finding, of: rule.rule) }
+    }
+  }
+}
+
+extension Judgement {
+  private mutating func keep(_ finding: Finding, of rule: ActiveRule) {
+    if let diagnostic = Linter.diagnostic(rule, finding) { diagnostics.append(diagnostic) }
+  }
+}
+
+/// What lint found.
+public struct LintReport: Sendable {
+  /// Sorted by path, position and rule.
+  public let findings: [Diagnostic]
+  /// How many files were read.
+  public let fileCount: Int
+
+  public init(findings: [Diagnostic], fileCount: Int) {
+    self.findings = findings
+    self.fileCount = fileCount
+  }
+
+  public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  /// How many findings a safe fix mends.
+  public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
+}
+
+/// A short hash that stays the same from run to run and from machine to machine: FNV-1a.
+enum Fingerprint {
+  static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// The numbers of what has the same hash as something else, in order. Most hashes come once, so that few things have to be
+  /// compared.
+  static func repeated(_ numbers: some Sequence<Int>, hash: (_ number: Int) -> UInt64) -> [Int] {
+    let sorted = numbers.map { (hash: hash($0), number: $0) }.sorted { $0 < $1 }
+    return sorted.indices.filter { position in
+      position > 0 && sorted[position - 1].hash == sorted[position].hash
+        || position + 1 < sorted.count && sorted[position + 1].hash == sorted[position].hash
+    }.map { sorted[$0].number }.sorted()
+  }
+
+  /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
+  static func hexadecimal(of text: String) -> String {
+    let digits = String(hash(of: text.utf8), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

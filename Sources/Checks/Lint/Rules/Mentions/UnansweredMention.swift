@@ -1,0 +1,84 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Mentions
+import Localization
+import SourceText
+
+struct UnansweredMention: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unanswered-mention", .mentions, .always(.warning),
+    summary: "somebody who should have had an answer by now",
+    rationale: """
+      `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}` is a promise. The time is counted in those hours, and \
+      not on `closures`. A complaint or a question that is left alone is a warning, anything else an info. A \
+      mention is taken care of when it is ticked, or has a reply below it.
+      """,
+    remedy:
+      "Answer, note it below as `- [reply](https://…), 10:50`, and tick the mention; or tick it if there is nothing to say.",
+    passing: [
+      example("2026-11-23", said("08:30", "#negative"), today: "2026-11-23 12:30"),
+      example(
+        "2026-11-20", said("18:22", "#negative"), today: "2026-11-23 12:00", more: ", hours: 09:00-19:00, on: weekdays"),
+      example("2026-11-20", said("08:00", "#negative", box: "x"), today: "2026-11-23"),
+      example("2026-11-20", said("08:00", "#negative") + "  - réponse par téléphone, 09:02\n", today: "2026-11-23"),
+      Example([
+        "mentions/day.md": "---\nperiod: 2026-11-20\n---\n\n" + said("08:00", "#negative")
+      ]),
+    ],
+    failing: [
+      example("2026-11-23", said("08:30", "#negative", mark: "↓"), today: "2026-11-23 12:31"),
+      example(
+        "2026-11-20", said("18:22", "#neutre #question", mark: "↓"), today: "2026-11-23 13:00",
+        more: ", hours: 9h-19h, on: weekdays"),
+      example("2026-W47", "- [ ] ↓[Zoé](https://m.example/2) sur x — « Été ! » #positif?\n", today: "2026-11-23 09:00"),
+    ])
+
+  private static func said(_ time: String, _ tags: String, box: String = " ", mark: String = "") -> String {
+    "- [\(box)] \(mark)[Bo](https://m.example/@bo/1) on mastodon, \(time) — “Café ☕ froid” \(tags)\n"
+  }
+
+  private static func example(_ period: String, _ body: String, today: String, more: String = "") -> Example {
+    Example(
+      [
+        "mentions/day.md": "---\nperiod: \(period)\n---\n\n\(body)",
+        "strategy/listening.md": "---\nquestion: monitoring\nlistening: {response-time: 4h\(more)}\n---\n",
+      ], today: today)
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let index = desk.mentions
+    guard let promise = index.answeringTime else { return [] }
+    return index.mentions.compactMap { logged in
+      guard let deadline = logged.deadline, deadline < desk.now else { return nil }
+      return Finding(
+        in: logged.document, at: logged.mention.line, .unanswered(logged.mention, since: deadline, desk.now),
+        related: [RelatedPlace(.promise, at: promise.document.place(promise.promise.range))], help: .answer,
+        severity: Self.severity(of: logged.mention))
+    }
+  }
+
+  private static func severity(of mention: Mention) -> Severity {
+    mention.sentiment?.value == .negative || mention.labels.contains(.question) ? .warning : .info
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unanswered(_ mention: Mention, since deadline: Moment, _ now: Moment) -> LocalizedText {
+    let day = deadline.day == now.day ? nil : DateNames.day(deadline.day)
+    let when = LocalizedText(
+      en: "\(day.map { "\($0.english), " } ?? "")\(deadline.time.description)",
+      fr: "\(day.map { "le \($0.french) à " } ?? "")\(deadline.time.description)")
+    let who = mention.author.excerpt
+    guard !who.isEmpty else {
+      return LocalizedText(en: "an answer was due by \(when)", fr: "une réponse était due avant \(when)")
+    }
+    return LocalizedText(
+      en: "\(who) was to have an answer by \(when)", fr: "\(who) devait avoir une réponse avant \(when)")
+  }
+
+  fileprivate static let promise = LocalizedText(en: "the promise", fr: "le délai promis")
+  fileprivate static let answer = LocalizedText(
+    en: "answer, note it below the mention as `- [reply](https://…), 10:50`, and tick the mention",
+    fr: "répondez, notez-le sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention")
+}

@@ -1,0 +1,251 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Metrics
+import Localization
+import Schema
+import SourceText
+
+/// What cannot be, or hardly can: the bounds are wide, so that a good month is no fault.
+struct ImplausibleReading: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "implausible-reading", .metrics, .always(.warning),
+    summary: "a figure that cannot be read or hardly can be true",
+    rationale: """
+      A slip of the keyboard in one cell bends a year's curve. Pointed out are what no locale reads as a number, figures of a \
+      time to come, counts below zero, a number of followers that drops by a third, figures ten times off what is usual for \
+      the channel (once four are known), and totals that their rows do not give.
+      """,
+    remedy: """
+      Correct the figure. If it is true, say so: `<!-- edito: allow implausible-reading — the platform removed false accounts \
+      -->`.
+      """,
+    options: [
+      RuleOption("factor", \.factor, "how many times above or below the usual a figure may be"),
+      RuleOption("fall", \.fall, "by how many per cent the number of followers may fall"),
+    ],
+    passing: [
+      Example([
+        "strategy/example.md": strategy,
+        "metrics/1.md": page("2026-07", "612", "4 120"), "metrics/2.md": page("2026-08", "640", "5,120"),
+        "metrics/3.md": page("2026-09", "601", "12.5 k"), "metrics/4.md": page("2026-10", "n/a", "1 234"),
+        "metrics/5.md": page("2026-11", "650", "40"),
+      ])
+    ],
+    failing: [
+      Example([
+        "strategy/example.md": strategy, "metrics/1.md": page("2026-09", "612", "↓4,12,0"),
+        "metrics/2.md": page("2026-10", "↓61", "3 min 20 🥖").replacing("3 min 20 🥖", with: "↓3 min 20"),
+      ]),
+      Example([
+        "strategy/example.md": strategy, "metrics/1.md": page("2026-06", "1", "410"),
+        "metrics/2.md": page("2026-07", "1", "↓44 300"), "metrics/3.md": page("2026-08", "1", "390"),
+        "metrics/4.md": page("2026-09", "1", "↓-402"), "metrics/5.md": page("2026-10", "1", "450"),
+      ]),
+      Example(["strategy/example.md": strategy, "metrics/1.md": page("↓2062-10", "612", "4 120")]),
+      Example([
+        "strategy/example.md": strategy,
+        "metrics/1.md": """
+        ---
+        period: 2026-10
+        ---
+
+        | channel | views | followers |
+        |---|---:|---:|
+        | x | 120 | 40 |
+        | blog | 80 | 60 |
+        | **Total** | ↓210 | 100 |
+        """,
+      ]),
+    ])
+
+  private static let strategy = """
+    ---
+    question: indicators
+    indicators:
+      - {id: followers, kind: presence}
+      - {id: views, kind: reach}
+    ---
+    """
+
+  private static func page(_ period: String, _ followers: String, _ views: String) -> String {
+    """
+    ---
+    period: \(period)
+    ---
+
+    | channel | followers | views |
+    |---|---:|---:|
+    | x | \(followers) | \(views) |
+    """
+  }
+
+  var factor = 10
+  var fall = 33
+
+  func check(_ desk: Desk) -> [Finding] {
+    let book = desk.figures
+    return book.cells.compactMap { unreadable($0, book) } + toCome(book, desk) + curves(book, desk) + totals(book)
+  }
+
+  private func unreadable(_ cell: FigureCell, _ book: FigureBook) -> Finding? {
+    // A column that nobody declares may hold anything.
+    guard let indicator = book.indicator(cell.indicator) else { return nil }
+    switch cell.content {
+    case .absent, .figure: return nil
+    case .unreadable: return Finding(in: cell.document, at: cell.range, .noNumber(cell.text), help: .forms(book.style))
+    case .strayDuration:
+      return Finding(in: cell.document, at: cell.range, .stray(indicator, cell.text), help: .timeUnit(cell.indicator))
+    }
+  }
+
+  private func toCome(_ book: FigureBook, _ desk: Desk) -> [Finding] {
+    book.pages.compactMap { page in
+      guard page.period.first > desk.now.day, case .metrics(let metrics) = page.document.content,
+        let period = metrics.period, book.readings.contains(where: { $0.document.path == page.document.path })
+      else { return nil }
+      return Finding(in: page.document, at: period.range, .isToCome(page.period))
+    }
+  }
+
+  // MARK: Curves
+
+  private struct Curve: Hashable {
+    let indicator: String
+    let channel: String
+    let unit: PeriodUnit
+  }
+
+  private func curves(_ book: FigureBook, _ desk: Desk) -> [Finding] {
+    var curves: [Curve: [Reading]] = [:]
+    for reading in book.readings {
+      guard case .channel(let channel) = reading.subject else { continue }
+      curves[Curve(indicator: reading.indicator, channel: channel, unit: reading.period.unit), default: []].append(
+        reading)
+    }
+    return curves.flatMap { curve, readings -> [Finding] in
+      guard let indicator = book.indicator(curve.indicator) else { return [] }
+      let readings = readings.sorted { $0.period < $1.period }
+      return readings.indices.compactMap { index in
+        negative(readings[index], indicator) ?? fallen(readings, index, indicator)
+          ?? unusual(readings, index, indicator, desk.now.day)
+      }
+    }
+  }
+
+  private func negative(_ reading: Reading, _ indicator: Indicator) -> Finding? {
+    let counts: Set<Indicator.Kind> = [.presence, .reach, .engagement]
+    guard reading.value < 0, indicator.kind.map({ counts.contains($0.value) }) ?? false else { return nil }
+    return Finding(in: reading.document, at: reading.range, .belowZero)
+  }
+
+  private func fallen(_ readings: [Reading], _ index: Int, _ indicator: Indicator) -> Finding? {
+    guard index > 0, indicator.kind?.value == .presence else { return nil }
+    let (before, after) = (readings[index - 1], readings[index])
+    let loss = before.value - after.value
+    guard loss >= 10, loss * 100 > before.value * Double(fall) else { return nil }
+    return Finding(
+      in: after.document, at: after.range, .fell(from: before.value, to: after.value),
+      related: [RelatedPlace(.before(before.period), at: before.document.place(before.range))])
+  }
+
+  private func unusual(
+    _ readings: [Reading], _ index: Int, _ indicator: Indicator, _ today: CalendarDay
+  ) -> Finding? {
+    let others = readings.indices.filter { $0 != index }.suffix(24).map { readings[$0].value }
+    guard others.count >= 3, let usual = Median.of(others) else { return nil }
+    let reading = readings[index]
+    let counts = indicator.combination == .sum || indicator.combination == .latest
+    // Among few, ten times as many is soon there.
+    guard !counts || abs(reading.value - usual) >= 20, usual > 0, reading.value > 0 else { return nil }
+    let isTooHigh = reading.value >= usual * Double(factor)
+    // What is still being counted is low for a while.
+    let isTooLow = reading.value * Double(factor) <= usual && reading.period.last < today
+    guard isTooHigh || isTooLow else { return nil }
+    return Finding(in: reading.document, at: reading.range, .unusual(reading.value, usual: usual))
+  }
+
+  // MARK: Totals
+
+  private func totals(_ book: FigureBook) -> [Finding] {
+    struct Column: Hashable {
+      let path: String
+      let table: Int
+      let column: Int
+    }
+    var columns: [Column: [FigureCell]] = [:]
+    for cell in book.cells {
+      columns[Column(path: cell.document.path, table: cell.table, column: cell.column), default: []].append(cell)
+    }
+    return columns.values.flatMap { cells -> [Finding] in
+      guard let id = cells.first?.indicator, let indicator = book.indicator(id),
+        indicator.combination == .sum || indicator.combination == .latest
+      else { return [] }
+      let sum = cells.filter { !$0.isTotal }.compactMap(\.figure).reduce(0, +)
+      return cells.compactMap { cell in
+        guard cell.isTotal, let total = cell.figure, abs(total - sum) > max(0.5, abs(sum) * 0.001) else { return nil }
+        return Finding(in: cell.document, at: cell.range, .notTheTotal(sum))
+      }
+    }
+  }
+}
+
+extension FigureCell {
+  fileprivate var figure: Double? { if case .figure(let value) = content { value } else { nil } }
+}
+
+extension LocalizedText {
+  fileprivate static let belowZero = LocalizedText(
+    en: "a count cannot be below zero", fr: "un compte ne peut pas être négatif")
+
+  fileprivate static func noNumber(_ text: String) -> LocalizedText {
+    LocalizedText(en: "“\(text.excerpt)” is no number", fr: "« \(text.excerpt) » n’est pas un nombre")
+  }
+
+  fileprivate static func forms(_ style: NumberStyle) -> LocalizedText {
+    let example = style.decimalMark == "," ? "1 234,5" : "1,234.5"
+    return LocalizedText(
+      en: "write it like \(example), or a dash where there is none",
+      fr: "écrivez par exemple \(example), ou un tiret s’il n’y en a pas")
+  }
+
+  fileprivate static func stray(_ indicator: Indicator, _ text: String) -> LocalizedText {
+    let unit = indicator.unit?.value ?? indicator.title?.value ?? indicator.id?.value ?? ""
+    return LocalizedText(
+      en: "“\(text.excerpt)” is a length of time, and this column counts “\(unit.excerpt)”",
+      fr: "« \(text.excerpt) » est une durée, et cette colonne compte « \(unit.excerpt) »")
+  }
+
+  fileprivate static func timeUnit(_ id: String) -> LocalizedText {
+    LocalizedText(
+      en: "an indicator that measures time says its unit: `unit: h`, `min` or `s`",
+      fr: "un indicateur qui mesure une durée donne son unité : `unit: h`, `min` ou `s`")
+  }
+
+  fileprivate static func isToCome(_ period: Period) -> LocalizedText {
+    let name = DateNames.period(period)
+    return LocalizedText(
+      en: "figures of a time to come: \(name)", fr: "des chiffres d’une période à venir : \(name)")
+  }
+
+  fileprivate static func fell(from before: Double, to after: Double) -> LocalizedText {
+    LocalizedText(
+      en: "from \(.figure(before)) to \(.figure(after)): followers do not leave that fast",
+      fr: "de \(.figure(before)) à \(.figure(after)) : on ne perd pas ses abonnés si vite")
+  }
+
+  fileprivate static func before(_ period: Period) -> LocalizedText {
+    let name = DateNames.period(period)
+    return LocalizedText(en: "in \(name)", fr: "avant (\(name))")
+  }
+
+  fileprivate static func unusual(_ value: Double, usual: Double) -> LocalizedText {
+    LocalizedText(
+      en: "\(.figure(value)), where \(.figure(usual)) is usual on this channel",
+      fr: "\(.figure(value)), alors que \(.figure(usual)) est habituel sur ce canal")
+  }
+
+  fileprivate static func notTheTotal(_ sum: Double) -> LocalizedText {
+    LocalizedText(en: "the rows above make \(.figure(sum))", fr: "les lignes font \(.figure(sum))")
+  }
+}

@@ -1,0 +1,154 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Metrics
+import Localization
+import Schema
+import SourceText
+
+/// The rhythm of readings is what the team has shown itself: the unit of the periods of its tables.
+struct MissingReading: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "missing-reading", .metrics, .always(.warning),
+    summary: "an indicator with a target whose figure is missing for a period that is over",
+    rationale: """
+      A target that nobody looks at is none. Where an indicator has been read at least twice, the next reading is awaited once \
+      its period and some days are over. A channel that was read the time before and has no figure now is a remark: the sum \
+      of the others would pass for a fall. A dash in its cell says that there is none.
+      """,
+    remedy:
+      "Note the figure, or import the platform's export: `edito metrics import`. The days of grace are the option `days`.",
+    options: [RuleOption("days", \.days, "how many days after the end of a period its figures are awaited")],
+    passing: [
+      Example([
+        "strategy/example.md": visits("60"), "metrics/8.md": page("2026-08", "50"),
+        "metrics/9.md": page("2026-09", "50"), "metrics/10.md": page("2026-10", "52"),
+      ]),
+      Example(["strategy/example.md": visits("60"), "metrics/9.md": page("2026-09", "50")]),
+      Example(
+        [
+          "strategy/example.md": visits("60"), "metrics/9.md": page("2026-09", "50"),
+          "metrics/8.md": page("2026-08", "50"),
+        ],
+        today: "2026-11-08"),
+      Example([
+        "strategy/example.md": visits("60"), "metrics/9.md": page("2026-09", "50", "| blog | 5 |"),
+        "metrics/10.md": page("2026-10", "50", "| blog | – |"),
+      ]),
+      Example(["metrics/8.md": page("2026-08", "50"), "metrics/9.md": page("2026-09", "50")]),
+    ],
+    failing: [
+      Example([
+        "strategy/example.md": visits("60 🥖", mark: "↓"), "metrics/8.md": page("2026-08", "50"),
+        "metrics/9.md": page("2026-09", "50"),
+      ]),
+      Example([
+        "strategy/example.md": visits("60", mark: "↓"), "metrics/1.md": page("2026-W44", "50"),
+        "metrics/2.md": page("2026-W43", "50"),
+      ]),
+      Example([
+        "strategy/example.md": visits("60"), "metrics/9.md": page("2026-09", "50", "| blog | 5 |\n| mastodon | 7 |"),
+        "metrics/10.md":
+          "---\nperiod: 2026-10\n---\n\n↓| channel | visits |\n|---|---:|\n| x | 50 |\n↓| blog | |\n",
+      ]),
+    ])
+
+  private static func visits(_ target: String, mark: String = "") -> String {
+    "---\nquestion: indicators\nindicators:\n  - {id: \(mark)visits, objective: visits, target: \(target)}\n---\n"
+  }
+
+  private static func page(_ period: String, _ visits: String, _ more: String = "") -> String {
+    "---\nperiod: \(period)\n---\n\n| channel | visits |\n|---|---:|\n| x | \(visits) |\n\(more)\n"
+  }
+
+  var days = 10
+
+  func check(_ desk: Desk) -> [Finding] {
+    let book = desk.figures
+    guard !book.readings.isEmpty else { return [] }
+    var findings: [Finding] = []
+    for (document, item) in desk.corpus.facts(\.indicators) where item.value.target != nil {
+      let series = book.series(of: item.value)
+      guard let id = item.value.id, series.points.count > 1, let unit = series.unit, unit != .day,
+        let latest = series.points.last
+      else { continue }
+      let name = item.value.title?.value ?? id.value
+      var due = Period(unit, containing: desk.now.day - days - 1)
+      if due.last + days >= desk.now.day { due = due.previous }
+      if latest.period < due {
+        findings.append(
+          Finding(
+            in: document, at: id.range, .missing(name, due, last: latest.period),
+            related: lastPlace(latest, id.value, book),
+            help: .note))
+      }
+    }
+    return findings + gaps(in: book, desk)
+  }
+
+  private func lastPlace(_ point: IndicatorSeries.Point, _ indicator: String, _ book: FigureBook) -> [RelatedPlace] {
+    let last = book.readings(of: indicator).last { $0.period == point.period }
+    return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
+  }
+
+  /// Channels that had figures the time before: one finding for each, whatever the number of their indicators.
+  private func gaps(in book: FigureBook, _ desk: Desk) -> [Finding] {
+    struct Gap: Hashable {
+      let channel: String
+      let period: Period
+    }
+    var indicators: [Gap: [String]] = [:]
+    for indicator in book.indicators {
+      guard let id = indicator.id?.value, indicator.target != nil else { continue }
+      let series = book.series(of: indicator)
+      guard let latest = series.points.last, latest.period.last < desk.now.day,
+        let before = series.points.dropLast().last, !before.isPartial
+      else { continue }
+      for channel in before.byChannel.keys where latest.byChannel[channel] == nil {
+        indicators[Gap(channel: channel, period: latest.period), default: []].append(id)
+      }
+    }
+    let cells = book.cells.filter { if case .channel = $0.subject { true } else { false } }
+    let byChannel = Dictionary(grouping: cells) { Gap(channel: $0.subject.channel ?? "", period: $0.period) }
+    let byPeriod = Dictionary(grouping: cells, by: \.period).mapValues { cells in
+      Dictionary(cells.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let pages = Dictionary(book.pages.map { ($0.document.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return indicators.compactMap { gap, missing in
+      let own = byChannel[gap]?.filter { missing.contains($0.indicator) } ?? []
+      let open = missing.filter { id in !own.contains { $0.indicator == id && !$0.text.isEmpty } }
+      guard let first = open.first, desk.corpus.declarations[.channel, gap.channel] != nil,
+        let cell = own.first ?? byPeriod[gap.period]?[first], let page = pages[cell.document.path]
+      else { return nil }
+      let table = page.tables[cell.table]
+      let place = own.isEmpty ? table.heading.line : table.rows[cell.row].line
+      let names = open.map { desk.corpus.name(of: .indicator, $0) }
+      return Finding(
+        in: cell.document, at: place, .gap(gap.channel, gap.period, names), help: .dash, severity: .info)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let note = LocalizedText(
+    en: "note it in metrics/, or import it: `edito metrics import`",
+    fr: "notez-le dans metrics/, ou importez-le : `edito metrics import`")
+  fileprivate static let lastReading = LocalizedText(en: "the last figure", fr: "le dernier chiffre")
+  fileprivate static let dash = LocalizedText(
+    en: "note it, or put a dash where there is none", fr: "notez-le, ou mettez un tiret s’il n’y en a pas")
+
+  fileprivate static func missing(_ name: String, _ due: Period, last: Period) -> LocalizedText {
+    let (due, last) = (DateNames.period(due), DateNames.period(last))
+    return LocalizedText(
+      en: "no figure of “\(name.excerpt)” for \(due); the last is of \(last)",
+      fr: "« \(name.excerpt) » n’a pas de chiffre pour : \(due) ; dernier relevé : \(last)")
+  }
+
+  fileprivate static func gap(_ channel: String, _ period: Period, _ names: [String]) -> LocalizedText {
+    let list = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? "…" : "")
+    let period = DateNames.period(period)
+    return LocalizedText(
+      en: "\(channel.excerpt) has no figure for \(period), and had one before: \(list)",
+      fr: "\(channel.excerpt) n’a pas de chiffre (\(period)) et en avait un avant : \(list)")
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Editorial
+import Metrics
+import Localization
+import SourceText
+
+struct RepeatedReading: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "repeated-reading", .metrics, .always(.warning),
+    summary: "a figure that is noted in two places",
+    rationale: """
+      Of two figures for the same indicator, channel and period only one can count: the first, by the order of files and lines. \
+      Which one is right, nobody can tell from the other.
+      """,
+    remedy: "Take one of them out, or correct the period or the name that makes them the same.",
+    passing: [
+      Example([
+        "metrics/2026-09.md": page("2026-09", "12"), "metrics/2026-10.md": page("2026-10", "12"),
+        "metrics/week.md": page("2026-W44", "3"),
+      ])
+    ],
+    failing: [
+      Example(["metrics/a.md": page("2026-10", "1,204"), "metrics/b.md": page("2026-10", "↓1,240")]),
+      Example([
+        "metrics/a.md": "---\nperiod: 2026-10\n---\n\n| channel | clicks |\n|---|--:|\n| x | 12 |\n| x | ↓13 |\n"
+      ]),
+    ])
+
+  private static func page(_ period: String, _ clicks: String) -> String {
+    "---\nperiod: \(period)\n---\n\n| channel | clicks |\n|---|---:|\n| x | \(clicks) |\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    desk.figures.repeated.map { cell, first in
+      let name = desk.corpus.name(of: .indicator, cell.indicator)
+      return Finding(
+        in: cell.document, at: cell.range, .isThere(name, isSame: cell.content == first.content),
+        related: [RelatedPlace(.counts(first.text), at: first.document.place(first.range))])
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func isThere(_ name: String, isSame: Bool) -> LocalizedText {
+    isSame
+      ? LocalizedText(
+        en: "this figure of “\(name.excerpt)” is noted already", fr: "ce chiffre de « \(name.excerpt) » est déjà noté")
+      : LocalizedText(
+        en: "another figure of “\(name.excerpt)” is noted already",
+        fr: "un autre chiffre de « \(name.excerpt) » est déjà noté")
+  }
+
+  fileprivate static func counts(_ text: String) -> LocalizedText {
+    LocalizedText(en: "this one counts: \(text.excerpt)", fr: "c’est celui-ci qui compte : \(text.excerpt)")
+  }
+}

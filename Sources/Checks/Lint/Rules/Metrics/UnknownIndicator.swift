@@ -1,0 +1,72 @@
+import Editorial
+import Metrics
+import Localization
+import Schema
+import SourceText
+
+struct UnknownIndicator: DocumentRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unknown-indicator", .metrics, .always(.warning),
+    summary: "a column of figures that belong to no declared indicator",
+    rationale: """
+      The headings of a table of figures are ids of indicators. Under any other name the figures count towards no target, and \
+      appear in no report. A column of remarks is left alone, and so is a workspace that declares no indicators.
+      """,
+    remedy: "Correct the heading, or declare the indicator in the answer to question 4.",
+    passing: [
+      page("| channel | clicks | remarks |\n|---|---:|---|\n| x | 12 | rain |\n"),
+      Example([
+        "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}}\n---\n",
+        "metrics/2026-10.md": "---\nperiod: 2026-10\n---\n\n| channel | visits |\n|---|---:|\n| x | 12 |\n",
+      ]),
+    ],
+    failing: [
+      page("| channel | ↓click | ↓abonnés 🥖 |\n|---|---:|---:|\n| x | 12 | 1 204 |\n"),
+      page("| post | channel | ↓views |\n|---|---|---:|\n| a | x | |\n"),
+    ])
+
+  private static func page(_ body: String) -> Example {
+    Example(["metrics/2026-10.md": "---\nperiod: 2026-10\n---\n\n\(body)"])
+  }
+
+  private var known: [String] = []
+  private var style = NumberStyle.data
+
+  func prepared(for desk: Desk) -> Self {
+    var rule = self
+    let declarations = desk.corpus.declarations
+    rule.known = declarations.areFactsComplete ? declarations.ids(of: .indicator) : []
+    rule.style = NumberStyle(locale: desk.corpus.settings.locale?.value)
+    return rule
+  }
+
+  func check(_ document: Document, on desk: Desk) -> [Finding] {
+    guard case .metrics = document.content, !known.isEmpty else { return [] }
+    return document.tables.filter { $0.subject != nil }.flatMap { table in
+      table.columns.compactMap { column -> Finding? in
+        let heading = table.heading.cells[column]
+        guard !heading.text.isEmpty, !known.contains(heading.text), holdsFigures(column, of: table) else { return nil }
+        let nearest = Spelling.nearest(to: heading.text, among: known)
+        return Finding(
+          in: document, at: heading.range, ReferenceKind.indicator.unknown(heading.text),
+          help: nearest.map(LocalizedText.didYouMean) ?? .known(known))
+      }
+    }
+  }
+
+  /// Whether a column holds figures or nothing at all yet: remarks are no figures.
+  private func holdsFigures(_ column: Int, of table: FigureTable) -> Bool {
+    let cells = table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil }
+    let contents = cells.map { FigureSyntax.cell($0, unit: nil, style) }
+    return contents.contains { if case .figure = $0 { true } else { false } } || contents.allSatisfy { $0 == .absent }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func known(_ ids: [String]) -> LocalizedText {
+    let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
+    return LocalizedText(
+      en: "declared ids: \(shown); another one is declared under `indicators:` in strategy/",
+      fr: "identifiants déclarés : \(shown) ; un autre se déclare sous `indicators:` dans strategy/")
+  }
+}

@@ -1,0 +1,114 @@
+import Editorial
+import Metrics
+import Localization
+import Schema
+import SourceText
+
+struct UnknownRow: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "unknown-row", .metrics, .always(.warning),
+    summary: "figures of a channel or a post that is not there",
+    rationale: """
+      A row of figures begins with the id of a channel or of a post. One that nobody knows counts as a channel of its own, or \
+      for no post. Rows named `total` are known as such, and counted by nobody.
+      """,
+    remedy:
+      "Correct the id: that of a post is its file's name, that of a channel is declared in the answer to question 5.",
+    passing: [
+      Example([
+        "posts/2026-10-01-rye.md": "---\nstatus: draft\n---\nRye.\n",
+        "metrics/2026-10.md": """
+        ---
+        period: 2026-10
+        ---
+
+        | channel | clicks |
+        |---|---:|
+        | x | 12 |
+        | Total | 12 |
+
+        | post | canal | clicks |
+        |---|---|---:|
+        | [Rye](../posts/2026-10-01-rye.md) | x | 12 |
+        """,
+      ])
+    ],
+    failing: [
+      Example([
+        "posts/2026-10-01-rye.md": "---\nstatus: draft\n---\nRye.\n",
+        "metrics/2026-10.md": """
+        ---
+        period: 2026-10
+        ---
+
+        | channel | clicks |
+        |---|---:|
+        | ↓mastodont | 1 200 |
+
+        | post | channel | clicks |
+        |---|---|---:|
+        | ↓2026-10-01-ryee 🥖 | ↓xx | 12 |
+        """,
+      ])
+    ])
+
+  func check(_ desk: Desk) -> [Finding] {
+    let declarations = desk.corpus.declarations
+    let channels = Set(declarations.areFactsComplete ? declarations.ids(of: .channel) : [])
+    let pages = desk.corpus.documents(of: .metrics)
+    let posts = pages.isEmpty ? [] : Set(desk.corpus.posts.map { desk.corpus.documents[$0].id })
+    return pages.flatMap { page in
+      page.tables.filter { $0.subject != nil }.flatMap { table in
+        table.rows.indices.filter { !table.isTotal($0) }.flatMap { row -> [Finding] in
+          guard let subject = table.subject(ofRow: row) else { return [] }
+          return findings(about: subject, table.rows[row], on: page, channels, posts)
+        }
+      }
+    }
+  }
+
+  private func findings(
+    about subject: Reading.Subject, _ row: FigureTable.Row, on page: Document, _ channels: Set<String>,
+    _ posts: Set<String>
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var channelColumn = 0
+    if case .post(let id, _) = subject {
+      channelColumn = 1
+      if !posts.contains(id) {
+        findings.append(
+          Finding(
+            in: page, at: row.place(of: 0), .unknownPost(id),
+            help: nearest(to: id, among: posts).map(LocalizedText.didYouMean) ?? .postIDs))
+      }
+    }
+    if let channel = subject.channel, !channels.isEmpty, !channels.contains(channel) {
+      findings.append(
+        Finding(
+          in: page, at: row.place(of: channelColumn), ReferenceKind.channel.unknown(channel),
+          help: nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
+            ?? .known(channels.sorted())))
+    }
+    return findings
+  }
+
+  /// The id that was meant; among thousands, none is looked for, since each row would be compared with all of them.
+  private func nearest(to id: String, among ids: Set<String>) -> String? {
+    ids.count > 5_000 ? nil : Spelling.nearest(to: id, among: ids)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let postIDs = LocalizedText(
+    en: "a post's id is its file's name without `.md`",
+    fr: "l’identifiant d’une publication est le nom de son fichier sans `.md`")
+
+  fileprivate static func known(_ channels: [String]) -> LocalizedText {
+    let list = channels.prefix(8).joined(separator: ", ") + (channels.count > 8 ? "…" : "")
+    return LocalizedText(en: "there are: \(list)", fr: "il y a : \(list)")
+  }
+
+  fileprivate static func unknownPost(_ id: String) -> LocalizedText {
+    LocalizedText(en: "unknown post “\(id.excerpt)”", fr: "publication inconnue : « \(id.excerpt) »")
+  }
+}

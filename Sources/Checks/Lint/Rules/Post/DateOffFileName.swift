@@ -1,0 +1,189 @@
+import ChangePlans
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// Sees the whole workspace, because a file may only be renamed when nothing names it.
+struct DateOffFileName: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "date-off-file-name", .post, .fromReview(.warning),
+    summary: "a file name that begins with another date than the post's own",
+    rationale: "People look for a post by its file's date. After a move of the slot, they look in the wrong place.",
+    remedy: """
+      Rename the file, or correct the date. The fix renames it where nothing else in the workspace names the file. It is \
+      not safe: the file's name is the post's id, unless `id:` says otherwise, and may be written down elsewhere.
+      """,
+    hasFix: true, isFixUnsafe: true,
+    passing: [
+      .post(
+        """
+        ---
+        status: scheduled
+        date: 2026-11-24 09:00
+        channels: {x: {date: 2026-11-25 09:00}, mastodon: {}}
+        ---
+        Fresh bread at eight.
+        """),
+      .post("---\nstatus: scheduled\ndate: 2026-11-25\n---\nFresh bread at eight.\n", path: "posts/sourdough.md"),
+      .post("---\nstatus: draft\ndate: 2026-11-25\n---\nFresh bread at eight.\n"),
+    ],
+    failing: [
+      .post(
+        """
+        ---
+        title: Pain d’épices 🎄
+        status: scheduled
+        date: ↓2026-12-01 09:00
+        ---
+        Il revient.
+        """),
+      .post(
+        """
+        ---
+        status: review
+        channels: {x: {date: ↓2026-11-26 12:30}, mastodon: {date: 2026-11-25}}
+        ---
+        Fresh bread at eight.
+        """),
+    ])
+
+  private struct Misnamed {
+    let document: Document
+    let named: CalendarDay
+    let slot: Located<Slot>
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let misnamed = desk.corpus.posts.compactMap { judge(desk.corpus.documents[$0]) }
+    guard !misnamed.isEmpty else { return [] }
+    let renames = Renaming(misnamed.map(\.document), in: desk.corpus)
+      .renames(misnamed.map { ($0.document, from: $0.named, to: $0.slot.value.day) })
+    return zip(misnamed, renames).map { post, rename in
+      Finding(
+        in: post.document, at: post.slot.range, .offFileName(post.slot.value.day, named: post.named),
+        help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(isSafe: false, rename: $0) })
+    }
+  }
+
+  /// The post with its slot, where none of its dates is the one in its file's name.
+  private func judge(_ document: Document) -> Misnamed? {
+    guard let named = DateSyntax.leadingDay(of: document.source.stem), let post = document.post,
+      post.state.isFinished
+    else { return nil }
+    if let slot = post.slot {
+      return slot.value.day == named ? nil : Misnamed(document: document, named: named, slot: slot)
+    }
+    let slots = (post.channels?.value ?? []).compactMap(\.slot)
+    guard let first = slots.first, !slots.contains(where: { $0.value.day == named }) else { return nil }
+    return Misnamed(document: document, named: named, slot: first)
+  }
+}
+
+/// Finds names for misnamed files, where a new name breaks nothing.
+private struct Renaming {
+  private let documents: [Document]
+  /// The number of files with each path, in lower case: some file systems take two such paths for one.
+  private let pathCounts: [String: Int]
+  private let idCounts: [String: Int]
+  private let files: FileIndex
+  /// What of the misnamed files' names stands in other documents.
+  private let mentioned: Set<String>
+
+  init(_ misnamed: [Document], in corpus: Corpus) {
+    documents = misnamed
+    files = corpus.files
+    pathCounts = corpus.files.paths.reduce(into: [:]) { $0[$1.lowercased(), default: 0] += 1 }
+    idCounts = corpus.documents.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
+    let wanted = Set(misnamed.map { Self.plainStart(of: $0.source.stem) })
+    var mentioned: Set<String> = []
+    for document in corpus.documents {
+      let own = Self.plainStart(of: document.source.stem)
+      Self.forEachDatedName(in: document.source.bytes) { name in
+        if name != own, wanted.contains(name) { mentioned.insert(name) }
+      }
+    }
+    self.mentioned = mentioned
+  }
+
+  /// The renames that can be made together, in the order of the posts; `nil` for a post that must keep its name.
+  func renames(_ posts: [(document: Document, from: CalendarDay, to: CalendarDay)]) -> [Fix.Rename?] {
+    let wanted = posts.map { newStem(of: $0.document, from: $0.from, to: $0.to) }
+    let moves = zip(posts, wanted).map { post, stem in
+      stem.map { move(post.document, to: $0) } ?? Moves.Move(leaves: [], takes: [])
+    }
+    let possible = Moves.possible(moves) { name in
+      name.hasPrefix("#") ? idCounts[String(name.dropFirst()), default: 0] : pathCounts[name, default: 0]
+    }
+    return zip(zip(posts, wanted), possible).map { post, isPossible in
+      guard isPossible, let stem = post.1 else { return nil }
+      return Fix.Rename(from: post.0.document.path, to: newPath(of: post.0.document, stem))
+    }
+  }
+
+  private func newStem(of document: Document, from old: CalendarDay, to new: CalendarDay) -> String? {
+    let stem = document.source.stem
+    let prefix = old.description
+    guard stem.hasPrefix(prefix), !mentioned.contains(Self.plainStart(of: stem)) else { return nil }
+    let newStem = new.description + stem.dropFirst(prefix.count)
+    // Nothing but a file moves out of the way.
+    let path = newPath(of: document, newStem)
+    return files.contains(path) && pathCounts[path.lowercased()] == nil ? nil : newStem
+  }
+
+  private func newPath(of document: Document, _ stem: String) -> String {
+    let path = document.path
+    return path[..<document.source.stem.startIndex] + stem + path[document.source.stem.endIndex...]
+  }
+
+  /// Without `id:`, the name is the id, which must stay the only one of its kind.
+  private func move(_ document: Document, to stem: String) -> Moves.Move {
+    let ids = document.header.id == nil ? (["#" + document.id], ["#" + stem]) : ([], [])
+    return Moves.Move(
+      leaves: [document.path.lowercased()] + ids.0, takes: [newPath(of: document, stem).lowercased()] + ids.1)
+  }
+
+  /// The start of a name up to its first character that a link may write in another way.
+  private static func plainStart(of stem: Substring) -> String {
+    String(decoding: stem.utf8.prefix(while: isPlain), as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
+  }
+
+  /// Visits what begins with a date (`2026-11-24-sourdough`), up to the first character that is not plain and without `.md`.
+  private static func forEachDatedName(in bytes: [UInt8], _ visit: (String) -> Void) {
+    var index = 4
+    while index + 5 < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == 0x2D, bytes[index + 3] == 0x2D,
+        [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy({ bytes[index + $0].isASCIIDigit })
+      else { continue }
+      var end = index
+      while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+      var name = bytes[index - 4..<end]
+      if name.suffix(3).elementsEqual(".md".utf8) { name.removeLast(3) }
+      while name.last == 0x2E { name.removeLast() }
+      visit(String(decoding: name, as: UTF8.self))
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func offFileName(_ day: CalendarDay, named: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en: "the post is for \(DateNames.day(day)), its file is named for \(DateNames.day(named))",
+      fr: "la publication est prévue le \(DateNames.day(day)), son fichier porte la date du \(DateNames.day(named))")
+  }
+
+  fileprivate static func rename(to path: String) -> LocalizedText {
+    LocalizedText(en: "rename the file to \(path)", fr: "renommez le fichier en \(path)")
+  }
+
+  fileprivate static let correct = LocalizedText(
+    en: "rename the file and what refers to it, or correct the date",
+    fr: "renommez le fichier et ce qui y renvoie, ou corrigez la date")
+}

@@ -1,0 +1,83 @@
+import Cadence
+import CivilTime
+import Diagnostics
+import Editorial
+import Schema
+import SourceText
+
+struct ContradictingFacts: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "contradicting-facts", .strategy, .always(.error),
+    summary: "two facts of the strategy that cannot both hold",
+    rationale: """
+      Whoever follows one of them breaks the other: two targets that leave no number, an advertising budget beyond all the \
+      money there is, a term that is both right and to be avoided, an embargo or a closure that ends before it begins. What \
+      time or a change of mind has brought about is a warning: a duty that falls to somebody who has left, a competitor who \
+      is a partner by now, a paid campaign that is dearer than the advertising of its days may be.
+      """,
+    remedy: "Decide which of the two is right, and correct the other.",
+    passing: [
+      .strategy(
+        """
+        ---
+        question: frequency
+        cadence:
+          - {channel: x, target: 4-7 per week, until: 2026-W47}
+          - {channel: x, target: 1-2 per day, on: weekdays, from: 2026-W48}
+          - {channel: x, format: photo, target: at most 1 per week}
+          - {pillar: recipes, target: at least 4 per week}
+        means: {budget: 300 € per month}
+        advertising: {budget: 400 € per quarter}
+        tone: {avoid: [{term: newsletter, use: lettre}], names: [La Lettre]}
+        embargo: [{from: 2026-12-10, until: 2026-12-10}]
+        ---
+        """)
+    ],
+    failing: [
+      .strategy(cadence("{channel: x, target: ↓at least 5 per week}", "{network: x, target: at most 3 per week}")),
+      .strategy(
+        cadence(
+          "{channel: x, target: at most 1 per day, on: weekdays}", "{channel: x, on: weekdays, target: ↓6 per week}")),
+      .strategy(
+        "---\nquestion: means\nmeans: {budget: £50 per month}\nadvertising: {budget: ↓£200 per quarter}\n---\n"),
+      .strategy(
+        """
+        ---
+        question: message
+        tone:
+          avoid: [{term: followers, use: ↓abonnés}, Abonnés, le fournil]
+          names: [↓Le Fournil]
+        ---
+        """),
+      Example([
+        "edito.md": "---\nedito: 1\nclosures: [{from: 2027-01-04, until: ↓2027-01-01}]\n---\n",
+        "strategy/example.md":
+          "---\nquestion: frequency\nembargo: [{from: 2026-12-12 17:00, until: ↓2026-12-12 09:00}]\n---\n",
+      ]),
+      Example([
+        "strategy/example.md": """
+        ---
+        question: responsibilities
+        responsibilities: {all: {publish: [ada, ↓zoé]}}
+        means: {people: [↓zoé]}
+        competitors: [↓ada]
+        ---
+        """,
+        "people/zoé.md": "---\nrole: member\nname: Zoé\nuntil: 2026-10-31\n---\n",
+      ]),
+      Example([
+        "strategy/example.md": "---\nquestion: advertising\nadvertising: {budget: 120 € per quarter}\n---\n",
+        "campaigns/galettes.md":
+          "---\nfrom: 2026-12-07\nuntil: 2027-01-31\npaid: true\nbudget: ↓250 €\n---\n",
+      ]),
+    ])
+
+  private static func cadence(_ targets: String...) -> String {
+    "---\nquestion: frequency\ncadence:\n\(targets.map { "  - \($0)\n" }.joined())---\n"
+  }
+
+  func check(_ desk: Desk) -> [Finding] {
+    let facts = FactContradictions(desk)
+    return facts.ofTargets + facts.ofBudgets + facts.ofTerms + facts.ofIntervals + facts.ofPeople
+  }
+}

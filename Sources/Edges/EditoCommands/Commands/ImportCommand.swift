@@ -1,0 +1,123 @@
+import ArgumentParser
+import ChangePlans
+import Editorial
+import Presentation
+import Spreadsheets
+import ForeignFiles
+import Lint
+import Localization
+import Rendering
+import WorkspaceFiles
+
+struct ImportCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make posts of the rows of a spreadsheet, and change those that are there.",
+    discussion: """
+      FILE is CSV or TSV in any encoding; - is standard input. Columns are known by their headings, in English or French. A \
+      row changes the post whose file or id it names, or that has its day and its title; any other row is a new post. Only \
+      what differs is written, and a second run changes nothing. An empty cell leaves what is there. A text is plain words, \
+      and its marks are escaped in the post; in a column “text (Markdown)”, as `edito export csv` writes it, it is Markdown.
+
+      EXAMPLES:
+        edito import planning.csv --dry-run
+        edito import planning.csv --column title="Working title" --column text=Copy
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The heading under which something stands: title, date, text, @x, cta.url…; may be repeated.",
+      valueName: "name=heading"))
+  var column: [String] = []
+
+  @Flag(help: "Let an empty cell take out what is there.")
+  var clear = false
+
+  @Flag(help: "Read the texts as Markdown, whatever their headings say.")
+  var markdown = false
+
+  @Flag(help: "Show what would be written, and write nothing.")
+  var dryRun = false
+
+  @Option(help: "text or json.")
+  var format: ListFormat = .text
+
+  func run(on console: Console) throws -> Outcome {
+    ImportedFile.readAhead(files, on: console)
+    let survey = ImportSurvey()
+    let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }
+    let workspace = session.workspace
+    let target = ImportTarget(posts, survey, in: workspace.corpus) { file in
+      Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
+    }
+    let named = try namedColumns(workspace.corpus)
+    let read = files.map { ImportOutput.File(name: $0, result: table($0, target, named, on: console)) }
+    let sheets = read.compactMap { file in
+      (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
+    }
+    let drafter = session.drafter(on: console)
+    let plan = ImportPlan(
+      sheets, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
+      pathForNew: drafter.path(ofPost:on:))
+    if !dryRun { try write(plan, with: session.writer) }
+    let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
+    console.write(format == .json ? output.json : output.text(session.style))
+    if format == .text {
+      output.forEachNotice { console.notify($0[session.language] + "\n") }
+    }
+    return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
+  }
+
+  private func table(
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+  ) -> Result<SheetTable, CellFault> {
+    switch ImportedFile.bytes(of: name, on: console) {
+    case .failure(let fault): return .failure(CellFault(fault.message, hint: fault.hint))
+    case .success(let bytes):
+      guard let decoded = TextDecoding.utf8(bytes) else {
+        return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+      }
+      let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: markdown)
+      if let heading = table.unknown.first {
+        return .failure(
+          CellFault(
+            LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
+            hint: LocalizedText(
+              en: "there are: \(.list(table.unused.map(\.heading)))",
+              fr: "il y a : \(.list(table.unused.map(\.heading)))")))
+      }
+      return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
+    }
+  }
+
+  private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {
+    var named: [SheetColumn: String] = [:]
+    for text in column {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let column = SheetColumn(named: parts[0], in: corpus) else {
+        let known = SheetColumn.known(in: corpus).map(\.name)
+        throw UsageError(
+          LocalizedText(en: "--column does not take “\(text)”", fr: "--column ne peut être « \(text) »"),
+          hint: parts.count == 2
+            ? Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
+              ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))")
+            : LocalizedText(en: "write it like title=Subject", fr: "écrivez par exemple titre=Sujet"))
+      }
+      named[column] = parts[1]
+    }
+    return named
+  }
+
+  private func write(_ plan: ImportPlan, with writer: FolderWriter) throws {
+    let edits = plan.changes.compactMap { change in
+      change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
+    }
+    let new = plan.changes.filter { $0.old == nil }.map(\.file)
+    try writer.write(ChangePlan(changing: edits), creating: new.map { ($0.path, $0.bytes) })
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import CivilTime
+import Editorial
+import Mentions
+import Localization
+import Schema
+import WorkspaceFiles
+
+struct MentionsAddCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add one thing that somebody said to the page of its day.",
+    discussion: """
+      EXAMPLES:
+        edito mentions add https://m.example/@bo/1 --text "Best rye in town"
+        edito mentions add https://m.example/@li/2 --sentiment negative
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The address of what was said.")
+  var url: String
+
+  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+  var author: String?
+
+  @Option(help: ArgumentHelp("What was said.", valueName: "words"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("The network; by default, as the address tells.", valueName: "id"))
+  var network: String?
+
+  @Option(help: ArgumentHelp("When; now by default.", valueName: "date"))
+  var at: String?
+
+  @Option(help: "positive, neutral or negative; by default, the classifier's guess.")
+  var sentiment: String?
+
+  @Option(help: ArgumentHelp("Who is to answer; by default, who replies on that network.", valueName: "id"))
+  var person: String?
+
+  func run(on console: Console) throws -> Outcome {
+    let session = try Session(options, on: console, writes: true)
+    let mention = try mention(session)
+    var arrivals = MentionImport(session.workspace.corpus, on: session.now.day)
+    if let known = arrivals.logged(mention.permalink) {
+      let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
+      let place = "\(console.surroundings.relative(session.workspace.root + "/" + known.document.path)):\(line)"
+      console.notify(
+        LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté")[session.language] + "\n")
+      return .clean
+    }
+    _ = arrivals.take([mention], isAsked: true)
+    let writing = try MentionWriting(arrivals.added, in: session, on: console)
+    try writing.write()
+    for page in writing.pages {
+      let path = console.surroundings.relative(session.workspace.root + "/" + page.path)
+      console.write(([path] + writing.lines(of: page).map { "  \($0)" }).joined(separator: "\n") + "\n")
+    }
+    return .clean
+  }
+
+  private func mention(_ session: Session) throws -> IncomingMention {
+    guard let permalink = Permalink(url) else {
+      throw UsageError(
+        LocalizedText(en: "“\(url)” is no web address", fr: "« \(url) » n’est pas une adresse du web"),
+        hint: AddressForm.fault(in: url)
+          ?? LocalizedText(
+            en: "write it like https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
+    }
+    if let person { try session.requireDeclared([person], as: .person) }
+    var mention = IncomingMention(row: 1, permalink: permalink, at: try slot(session))
+    mention.author = (author ?? "").onOneLine
+    mention.text = (text ?? "").onOneLine
+    mention.network = network?.lowercased()
+    mention.person = person
+    if let sentiment {
+      guard let named = Mention.Sentiment(naming: sentiment.filter { $0 != "#" }) else {
+        throw UsageError(
+          LocalizedText(
+            en: "--sentiment does not take “\(sentiment)”", fr: "--sentiment ne peut être « \(sentiment) »"),
+          hint: LocalizedText(
+            en: "write positive, neutral or negative", fr: "écrivez positif, neutre ou négatif"))
+      }
+      (mention.sentiment, mention.isConfirmed) = (named, true)
+    }
+    return mention
+  }
+
+  private func slot(_ session: Session) throws -> Slot {
+    guard let at else { return Slot(day: session.now.day, time: options.isDayAlone ? nil : session.now.time) }
+    switch DateSyntax.timestamp(at, in: session.workspace.corpus.zone) {
+    case .failure(let failure):
+      throw UsageError(
+        LocalizedText(en: "--at does not take “\(at)”", fr: "--at ne peut être « \(at) »"),
+        hint: failure.reason
+          ?? LocalizedText(en: "write it like 2026-11-24 09:01", fr: "écrivez par exemple 2026-11-24 09:01"))
+    case .success(let stamp):
+      var slot = Slot(day: stamp.day, time: stamp.time)
+      if let time = stamp.time, let offset = stamp.offset {
+        let local = session.workspace.corpus.zone.local(Moment(day: stamp.day, time: time), offset: offset)
+        slot = Slot(day: local.day, time: local.time)
+      }
+      guard slot.day <= session.now.day else {
+        throw UsageError(LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
+      }
+      return slot
+    }
+  }
+}
+
+extension GlobalOptions {
+  /// Whether `--today` names a day without a time, so that nobody knows the minute.
+  fileprivate var isDayAlone: Bool { today.map { !$0.contains(":") } ?? false }
+}
+
+extension String {
+}

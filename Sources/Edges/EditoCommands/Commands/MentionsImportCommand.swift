@@ -1,0 +1,120 @@
+import ArgumentParser
+import CivilTime
+import Editorial
+import ForeignFiles
+import Mentions
+import Localization
+import Presentation
+import Rendering
+import Schema
+import WorkspaceFiles
+
+struct MentionsImportCommand: EditoCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Add what feeds and exports hold to the pages of their days, each address once.",
+    discussion: """
+      FILE is RSS, Atom, JSON Feed or CSV, known by its content; - is standard input. What is logged already adds nothing. \
+      Rows that cannot be read are named, the others are imported. Each new mention gets a sentiment with a ? where the \
+      classifier is sure enough: delete the ? to confirm it.
+
+      EXAMPLES:
+        edito mentions import alerts.xml --matching
+        edito mentions import export.csv --column url="Link to post"
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The feeds and exports.")
+  var files: [String]
+
+  @Flag(help: "Only what holds one of the strategy's `listening: {keywords: …}`.")
+  var matching = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The heading of a column: url, date, time, text, title, author, network or sentiment. May be repeated.",
+      valueName: "field=heading"))
+  var column: [String] = []
+
+  @Option(help: ArgumentHelp("The network where all of it was said.", valueName: "id"))
+  var network: String?
+
+  @Flag(help: "Show what would be added, and write nothing.")
+  var dryRun = false
+
+  @Option(help: "text or json.")
+  var format: ListFormat = .text
+
+  /// The largest file that is read.
+
+  func run(on console: Console) throws -> Outcome {
+    ImportedFile.readAhead(files, on: console)
+    let session = try Session(options, on: console, writes: !dryRun)
+    let corpus = session.workspace.corpus
+    if matching, MentionImport.keywords(of: corpus).isEmpty {
+      throw UsageError(
+        LocalizedText(en: "no keywords are declared", fr: "aucun mot-clé n’est déclaré"),
+        hint: LocalizedText(
+          en: "write `listening: {keywords: [our name, our street]}` in a document of strategy/",
+          fr: "écrivez `listening: {keywords: [notre nom, notre rue]}` dans un document de strategy/"))
+    }
+    let context = try context(session)
+    var arrivals = MentionImport(corpus, on: session.now.day, isMatching: matching)
+    var sources: [MentionImportOutput.Source] = []
+    var unread = false
+    for name in files {
+      switch ImportedFile.bytes(of: name, on: console) {
+      case .success(let bytes):
+        let file = MentionFile(bytes, context)
+        for heading in file.unknownColumns {
+          console.notify(Self.unknownColumn(heading, in: name)[session.language] + "\n")
+        }
+        let tally = arrivals.take(file.mentions)
+        sources.append(MentionImportOutput.Source(name: name, file: file, tally: tally))
+      case .failure(let fault):
+        unread = true
+        console.notify(Self.unreadable(name, fault)[session.language] + "\n")
+        sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
+      }
+    }
+    let writing = try MentionWriting(arrivals.added, in: session, on: console)
+    if !dryRun { try writing.write() }
+    let output = MentionImportOutput(sources, pages: writing.pages, isTrial: dryRun, language: session.language)
+    console.write(format == .json ? output.json : output.text(session.style))
+    if unread { return .couldNotRun }
+    return sources.contains { $0.file.map { !$0.refused.isEmpty || $0.fault != nil } ?? false } ? .findings : .clean
+  }
+
+  private static func unreadable(_ name: String, _ fault: ImportedFile.Fault) -> LocalizedText {
+    let reason =
+      fault.hint.map { LocalizedText(en: "\(fault.message); \($0)", fr: "\(fault.message) ; \($0)") } ?? fault.message
+    return LocalizedText(en: "edito: \(name): \(reason)", fr: "edito: \(name) : \(reason)")
+  }
+
+  private func context(_ session: Session) throws -> MentionFile.Context {
+    let corpus = session.workspace.corpus
+    var columns: [MentionColumn: String] = [:]
+    for argument in column {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      let fields = MentionColumn.allCases.map(\.rawValue)
+      guard parts.count == 2, let field = MentionColumn(rawValue: parts[0].lowercased()) else {
+        throw UsageError(
+          LocalizedText(en: "--column does not take “\(argument)”", fr: "--column ne peut être « \(argument) »"),
+          hint: parts.count == 2
+            ? Spelling.nearest(to: parts[0], among: fields).map(LocalizedText.didYouMean)
+              ?? LocalizedText(en: "there are: \(.list(fields))", fr: "il y a : \(.list(fields))")
+            : LocalizedText(en: "write it like url=Link", fr: "écrivez par exemple url=Lien"))
+      }
+      columns[field] = parts[1]
+    }
+    return MentionFile.Context(
+      zone: corpus.zone, today: session.now.day, order: session.dateOrder, columns: columns,
+      network: network?.lowercased())
+  }
+
+  private static func unknownColumn(_ heading: String, in name: String) -> LocalizedText {
+    LocalizedText(
+      en: "note: \(name) has no column “\(heading)”", fr: "note : \(name) n’a pas de colonne « \(heading) »")
+  }
+}

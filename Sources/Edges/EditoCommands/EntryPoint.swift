@@ -1,0 +1,152 @@
+import CivilTime
+import Dispatch
+import Editorial
+import Foundation
+import Lint
+import Localization
+import Synchronization
+import WorkspaceFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The only place that knows the process: its streams, its environment, its terminal.
+public enum EntryPoint {
+  /// Runs the process's command line and ends the process with its outcome.
+  public static func run() -> Never {
+    // A closed pipe and a full disk are answered where they are met.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    keepStreams()
+    // What nearly every command needs is made in another thread while this one reads the arguments.
+    DispatchQueue.global().async {
+      DocumentSchemas.prepare()
+      _ = Catalogue.rules
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let surroundings = surroundings(environment)
+    let language = surroundings.language
+    let console = Console(
+      surroundings, write: { write($0, to: STDOUT_FILENO, language) },
+      notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) },
+      isInterrupted: { Interruption.isWanted }, open: open)
+    let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
+    exit(outcome.rawValue)
+  }
+
+  /// Puts `/dev/null` in the place of a standard stream that is closed: otherwise the next file that is opened would get its number, and
+  /// all that the program says would go into that file. Results cannot be written to it, notices are lost.
+  private static func keepStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is taken, which is this one.
+      _ = Foundation.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  private static func surroundings(_ environment: [String: String]) -> Surroundings {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return Surroundings(
+      currentFolder: FileSystem.currentFolder, clock: currentMinute, git: GitEnvironment(environment),
+      language: Language(locale: locale ?? "en"),
+      locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
+      refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,
+      jobs: ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  @Sendable private static func currentMinute() -> Instant {
+    Instant(utcMinute: Int((Date().timeIntervalSince1970 / 60).rounded(.down)))
+  }
+
+  private static let usualWidth = 80
+
+  /// The width to write for: as the terminal says it, or else `COLUMNS`. Nobody reads wider lines than a thousand columns.
+  private static func terminalWidth(_ environment: [String: String]) -> Int {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let width = isKnown ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? usualWidth
+    return width > 0 ? min(width, 1000) : usualWidth
+  }
+
+  /// Leaves it to the desktop which browser is meant. It may go on as long as it wants.
+  ///
+  /// Only absolute folders of `PATH` are searched for the desktop's program: others depend on the current folder, which may be a
+  /// stranger's.
+  private static func open(_ address: String) {
+    #if os(Linux)
+      let opener = "xdg-open"
+    #else
+      let opener = "open"
+    #endif
+    let process = Foundation.Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [opener, address]
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = environment["PATH"].map { path in
+      path.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":")
+    }
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try? process.run()
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      bytes += chunk[..<count]
+    }
+    return bytes
+  }
+
+  private static func write(_ text: String, to descriptor: Int32, _ language: Language) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        // A reader that has seen enough is no failure; a full disk is.
+        if errno == EPIPE { exit(0) }
+        let failure = PosixFailure(errno)
+        if descriptor != STDERR_FILENO {
+          let message =
+            failure.code == EBADF
+            ? LocalizedText(
+              en: "standard output is closed: the result cannot be shown",
+              fr: "la sortie standard est fermée : le résultat ne peut pas être affiché")
+            : LocalizedText(
+              en: "the output could not be written: \(failure.reason)",
+              fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
+          write("edito: \(message[language])\n", to: STDERR_FILENO, language)
+        }
+        exit(Outcome.couldNotRun.rawValue)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// Notices when somebody wants the program to end: by Ctrl-C, by closing the terminal, or by asking the system.
+private enum Interruption {
+  private static let wish = Atomic(false)
+
+  /// Done once. A handler may do next to nothing, but it may set what was made before.
+  private static let isNoticed: Bool = {
+    wish.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in Interruption.wish.store(true, ordering: .relaxed) }
+    }
+    return true
+  }()
+
+  /// From when this is first asked, the program does not end by itself any more.
+  static var isWanted: Bool { isNoticed && wish.load(ordering: .relaxed) }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Editorial
+import Lint
+import Localization
+import WorkspaceFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The part of a workspace that is reported on: the paths of a command line, less what the settings exclude.
+struct PathSelection {
+  /// Paths relative to the workspace's root; empty for everything.
+  private var prefixes: [String]
+  private let excluded: [Pattern]
+  private let ignored: [String]
+  /// Why files are not read that were named.
+  let unread: [LocalizedText]
+
+  init(_ paths: [String], in session: Session, on console: Console) throws {
+    let root = session.workspace.root
+    prefixes = try paths.map { path in
+      let absolute = console.surroundings.resolve(path)
+      guard FileSystem.entry(at: absolute) != nil else {
+        throw WorkspaceError(
+          .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))
+      }
+      let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
+      if resolved == root { return "" }
+      guard resolved.hasPrefix(root + "/") else {
+        throw WorkspaceError(
+          .notReadable,
+          LocalizedText(
+            en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
+      }
+      return String(resolved.dropFirst(root.count + 1))
+    }
+    excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
+    ignored = session.workspace.ignoredPaths
+    let files = UnreadFiles(in: session.workspace)
+    unread = prefixes.compactMap(files.reason)
+  }
+
+  /// The same part after files have been renamed: those that were named are still meant.
+  func following(_ renames: [(from: String, to: String)]) -> PathSelection {
+    var copy = self
+    for rename in renames where prefixes.contains(rename.from) { copy.prefixes.append(rename.to) }
+    return copy
+  }
+
+  func contains(_ path: String) -> Bool {
+    let isNamed = prefixes.isEmpty || prefixes.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+    return isNamed && !excluded.contains { $0.matches(path) }
+  }
+
+  /// A path, a folder, or a shell pattern whose `*` also spans folders.
+  private struct Pattern {
+    let text: String
+    let folder: String
+    /// What stands before the first wildcard; `nil` where there is none.
+    let beforeWildcard: Substring?
+
+    init(_ text: String) {
+      self.text = text
+      folder = text.hasSuffix("/") ? text : text + "/"
+      beforeWildcard = text.firstIndex { "*?[\\".contains($0) }.map { text[..<$0] }
+    }
+
+    func matches(_ path: String) -> Bool {
+      if let beforeWildcard {
+        return path.utf8.starts(with: beforeWildcard.utf8) && (path == text || fnmatch(text, path, 0) == 0)
+          || path.utf8.starts(with: folder.utf8)
+      }
+      return path == text || path.hasPrefix(folder)
+    }
+  }
+
+  /// Whether something was named of which nothing is read. What the settings exclude is read.
+  func namesNothing(_ report: LintReport) -> Bool {
+    if !unread.isEmpty { return true }
+    return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0
+  }
+
+  /// Says why nothing was checked, where that is so.
+  func nothingChecked(_ report: LintReport) -> LocalizedText? {
+    guard report.fileCount == 0, report.findings.isEmpty else { return nil }
+    if !excluded.isEmpty {
+      return LocalizedText(
+        en: "0 files checked: `lint: {exclude: …}` in edito.md leaves them out",
+        fr: "0 fichier vérifié : `lint: {exclude: …}` dans edito.md les laisse de côté")
+    }
+    if let path = prefixes.first(where: { UnreadFiles.isIgnored($0, among: ignored) }) {
+      return LocalizedText(
+        en: "0 files checked: \(path) is ignored by .gitignore",
+        fr: "0 fichier vérifié : \(path) est ignoré par .gitignore"
+      )
+    }
+    let count = ignored.count { path in path.hasSuffix(".md") && prefixes.contains { path.hasPrefix($0 + "/") } }
+    guard count > 0 else {
+      return LocalizedText(
+        en: "0 files checked: no Markdown file is there", fr: "0 fichier vérifié : il n’y a pas de fichier Markdown")
+    }
+    return LocalizedText(
+      en: "0 of \(count, "file", "files") checked: git ignores what is there",
+      fr: "0 fichier vérifié sur \(count) : git ignore ce qui s’y trouve")
+  }
+}

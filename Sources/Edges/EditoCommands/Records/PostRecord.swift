@@ -1,0 +1,90 @@
+import ChangePlans
+import Diagnostics
+import Editorial
+import FrontMatter
+import Lint
+import Localization
+import SourceText
+import WorkspaceFiles
+
+/// What a command writes into a post's front matter: a few values, and not a byte around them.
+struct PostRecord {
+  typealias Entry = (key: String, value: String)
+
+  let document: Document
+  /// What is written, line by line, as it is shown.
+  private(set) var lines: [String] = []
+  private var edits: [Edit] = []
+  private let editor: FrontMatterEditor
+
+  /// - Throws: ``UsageError`` where the front matter cannot be read.
+  init(of document: Document) throws {
+    guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document.source) else {
+      throw UsageError(
+        LocalizedText(
+          en: "\(document.path): its front matter cannot be read", fr: "\(document.path) : son en-tête est illisible"),
+        hint: LocalizedText(
+          en: "`edito lint \(document.path)` says why", fr: "`edito lint \(document.path)` dit pourquoi"))
+    }
+    self.document = document
+    self.editor = editor
+  }
+
+  /// Gives a key of the front matter a value, which is YAML.
+  ///
+  /// - Throws: ``UsageError`` where something stands in the way.
+  mutating func set(_ key: String, to value: String) throws {
+    guard let edits = editor.setting([key], to: value, behind: Self.keys(before: key)) else { throw notWritable }
+    self.edits += edits
+    lines.append("\(key): \(value)")
+  }
+
+  /// Gives a key, or a key within its map, a map of its own.
+  ///
+  /// - Parameter isThere: whether such a map stands there already: it keeps its form, and whatever else it holds.
+  mutating func set(_ keys: [String], toMap entries: [Entry], isThere: Bool) throws {
+    let whole = "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+    let single = isThere ? entries.map { editor.setting(keys + [$0.key], to: $0.value) } : []
+    if isThere, single.allSatisfy({ $0 != nil }) {
+      edits += single.flatMap { $0 ?? [] }
+    } else {
+      let neighbours = keys.first.map(Self.keys(before:)) ?? []
+      guard let edits = editor.setting(keys, to: whole, behind: neighbours) else { throw notWritable }
+      self.edits += edits
+    }
+    let shown = keys.dropFirst().reversed().reduce(whole) { "{\(YAMLScalar.text($1, inFlow: true)): \($0)}" }
+    lines.append("\(keys.first ?? ""): \(shown)")
+  }
+
+  /// Makes sure that the post says what it is meant to say once it is written.
+  ///
+  /// - Throws: ``UsageError`` where YAML takes the record for something else.
+  func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
+    guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
+    let read = Document.read(SourceFile(path: document.path, bytes: bytes), zone: corpus.zone)
+    guard let post = read.post, holds(post), read.problems.count <= document.problems.count,
+      bytes[read.bodyStart...].elementsEqual(document.source.bytes[document.bodyStart...])
+    else { throw notWritable }
+  }
+
+  /// Writes records, all or none.
+  static func write(_ records: [PostRecord], in session: Session) throws {
+    try session.writer.write(ChangePlan(records.flatMap(\.edits), in: session.workspace.corpus))
+  }
+
+  /// The keys that people write above another one.
+  private static func keys(before key: String) -> [String] {
+    let order = ["title"] + PostFrontMatter.fields.map(\.description.key)
+    return order.firstIndex(of: key).map { Array(order[..<$0]) } ?? []
+  }
+
+  private var notWritable: UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path): nothing can be written into a front matter of this form",
+        fr: "\(document.path) : rien ne peut être écrit dans un en-tête de cette forme"),
+      hint: LocalizedText(
+        en: "write it yourself, or write the front matter more simply: one key on each line",
+        fr: "écrivez-le vous-même, ou simplifiez l’en-tête : une clé par ligne"))
+  }
+}

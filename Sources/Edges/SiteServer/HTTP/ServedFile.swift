@@ -1,0 +1,55 @@
+import WorkspaceFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open file of the workspace that is sent piece by piece.
+final class ServedFile: Sendable {
+  let size: Int
+  /// Another one whenever the file is another one.
+  let tag: String
+  private let descriptor: Int32
+
+  /// Opens a file. `nil` where there is none, or where a link leads out of the folder.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the folder.
+  ///   - root: the folder, as it is when all links are followed.
+  init?(_ path: String, in root: String) {
+    // What is opened is what was looked at: the last part is no link any more.
+    guard let place = try? FileSystem.realPath(root + "/" + path).get(), place.hasPrefix(root + "/") else { return nil }
+    let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      return nil
+    }
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+    #if canImport(Glibc)
+      let written = status.st_mtim
+    #else
+      let written = status.st_mtimespec
+    #endif
+    tag = "\"\(status.st_ino)-\(status.st_size)-\(written.tv_sec)-\(written.tv_nsec)\""
+  }
+
+  deinit { close(descriptor) }
+
+  /// Some bytes; fewer where the file was cut meanwhile, none where it cannot be read.
+  func bytes(_ range: Range<Int>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let received = pread(
+          descriptor, buffer.baseAddress.map { $0 + count }, range.count - count, off_t(range.lowerBound + count))
+        if received < 0, errno == EINTR { continue }
+        if received <= 0 { return }
+        count += received
+      }
+    }
+  }
+}

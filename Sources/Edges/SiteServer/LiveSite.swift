@@ -1,0 +1,122 @@
+import Localization
+import Website
+import Synchronization
+
+/// A site that is shown while its workspace is edited: pages are made when they are asked for, from the state that was shown last,
+/// and pages that are open in a browser follow.
+public final class LiveSite: Sendable {
+  /// What there is to see.
+  public enum State: Sendable {
+    /// - Parameter root: the folder of the workspace, as it is when all links are followed.
+    indirect case site(Site, root: String, language: Language)
+    /// Why there is no site.
+    case notice(Notice)
+  }
+
+  /// A state with the name of its version.
+  private struct Shown: Sendable {
+    var state: State
+    var number = 0
+  }
+
+  /// No two runs of the program give a version the same name.
+  private let run: String
+  private let shown: Mutex<Shown>
+  private let readers = Mutex<[UInt64: AsyncStream<String>.Continuation]>([:])
+
+  public init(_ state: State) {
+    run = String(UInt64.random(in: .min ... .max), radix: 36)
+    shown = Mutex(Shown(state: state))
+  }
+
+  /// Shows another state, also to whoever has a page open.
+  public func show(_ state: State) {
+    let number = shown.withLock { shown in
+      shown.state = state
+      shown.number += 1
+      return shown.number
+    }
+    let open = readers.withLock { Array($0.values) }
+    for reader in open { reader.yield(version(number)) }
+  }
+
+  private func version(_ number: Int) -> String { "\(run)-\(number)" }
+
+  // MARK: Answers
+
+  /// Answers a request.
+  func answer(_ head: RequestHead) -> Answer {
+    do throws(Refusal) {
+      return try answer(RequestPath.read(head.target), head)
+    } catch {
+      return Answer(error)
+    }
+  }
+
+  private func answer(_ path: String, _ head: RequestHead) throws(Refusal) -> Answer {
+    switch path {
+    case LiveScript.path: return Answer(type: "text/javascript; charset=utf-8", Array(LiveScript.text.utf8))
+    case Notice.stylePath: return Answer(type: "text/css; charset=utf-8", Array(Notice.style.utf8))
+    case LiveScript.eventsPath:
+      return Answer(
+        .ok, [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .events(events()))
+    default: break
+    }
+    // What is made with one state is told to be of this one, whatever comes meanwhile.
+    let shown = shown.withLock { $0 }
+    let version = version(shown.number)
+    switch shown.state {
+    case .notice(let notice): return page(notice, status: .unavailable, version)
+    case .site(let site, let root, let language):
+      guard let file = site.file(at: path) else {
+        guard path.hasSuffix(".html") else { throw Refusal(.notFound) }
+        return page(.noPage(path, in: language), status: .notFound, version)
+      }
+      switch file.content {
+      case .bytes(let bytes):
+        let isPage = file.contentType.hasPrefix("text/html")
+        return Answer(type: file.contentType, isPage ? LiveScript.added(to: bytes, version: version) : bytes)
+      case .pieces: return Answer(type: file.contentType, file.bytes ?? [])
+      case .workspaceFile(let source):
+        guard let served = ServedFile(source, in: root) else { throw Refusal(.notFound) }
+        return Self.answer(served, type: file.contentType, head)
+      }
+    }
+  }
+
+  private func page(_ notice: Notice, status: Status, _ version: String) -> Answer {
+    Answer(status, type: "text/html; charset=utf-8", LiveScript.added(to: Array(notice.html.utf8), version: version))
+  }
+
+  private static func answer(_ file: ServedFile, type: String, _ head: RequestHead) -> Answer {
+    let fields = [
+      (name: "Content-Type", value: type), ("Cache-Control", "no-cache"), ("ETag", file.tag),
+      ("Accept-Ranges", "bytes"),
+      ("Content-Security-Policy", Answer.filePolicy),
+    ]
+    let known = head.fields["if-none-match"]?.split(separator: ",").map { $0.drop { $0 == " " } } ?? []
+    if known.contains(where: { $0 == file.tag }) { return Answer(.notModified, fields, body: .bytes([])) }
+    // Parts of what was another file do not fit together.
+    let isSame = head.fields["if-range"].map { $0 == file.tag } ?? true
+    switch ByteSpan(isSame ? head.fields["range"] : nil, size: file.size) {
+    case .whole: return Answer(.ok, fields, body: .file(file, 0..<file.size))
+    case .part(let range):
+      let place = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)"
+      return Answer(.partialContent, fields + [("Content-Range", place)], body: .file(file, range))
+    case .none:
+      return Answer(.rangeNotSatisfiable, [("Content-Range", "bytes */\(file.size)")], body: .bytes([]))
+    }
+  }
+
+  // MARK: Readers
+
+  /// The versions from the present one on.
+  private func events() -> AsyncStream<String> {
+    let (stream, reader) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
+    let id = UInt64.random(in: .min ... .max)
+    readers.withLock { $0[id] = reader }
+    reader.onTermination = { [weak self] _ in self?.readers.withLock { $0[id] = nil } }
+    reader.yield(version(shown.withLock { $0.number }))
+    return stream
+  }
+}

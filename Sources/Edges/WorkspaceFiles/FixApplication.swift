@@ -1,0 +1,41 @@
+import ChangePlans
+import CivilTime
+import Editorial
+import Parallelism
+import SourceText
+
+extension Workspace {
+  /// The workspace as it would be after a plan's changes, without writing anything.
+  ///
+  /// - Parameter jobs: how many threads read files; it has no influence on the result.
+  public func mended(by plan: ChangePlan, jobs: Int) -> Workspace {
+    let changes = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let settings = changes[DocumentKind.settingsFileName].map { change in
+      Document.read(SourceFile(path: change.path, bytes: change.newBytes))
+    }
+    let zone = settings.map { TimeZoneRules.ofWorkspace($0) }
+    let documents = Parallel.map(corpus.documents, jobs: jobs, tools: { DocumentSchemas() }) { document, schemas in
+      let change = changes[document.path]
+      guard document.isRead, change != nil || zone != nil else { return document }
+      let source = SourceFile(
+        path: change?.finalPath ?? document.path, bytes: change?.newBytes ?? document.source.bytes)
+      let read = Document.read(source, zone: zone?.rules ?? corpus.zone, schemas: schemas)
+      guard document.path == DocumentKind.settingsFileName, let problem = zone?.problem else { return read }
+      return read.adding(problem)
+    }
+    let files = corpus.files.paths.map { changes[$0]?.finalPath ?? $0 }
+    return Workspace(
+      root: root,
+      corpus: Corpus(
+        documents: documents, files: FileIndex(files), media: corpus.media, approvals: approvals(after: changes),
+        zone: zone?.rules ?? corpus.zone, jobs: jobs),
+      ignoredPaths: ignoredPaths)
+  }
+
+  /// What is known of approvals once some documents have other paths.
+  private func approvals(after changes: [String: ChangePlan.Change]) -> ApprovalEvidence {
+    let writers = corpus.approvals.writers.map { (changes[$0]?.finalPath ?? $0, $1) }
+    return ApprovalEvidence(
+      fileHashes: corpus.approvals.fileHashes, writers: Dictionary(writers, uniquingKeysWith: { first, _ in first }))
+  }
+}

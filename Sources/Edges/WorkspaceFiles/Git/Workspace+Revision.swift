@@ -1,0 +1,83 @@
+import CivilTime
+import Editorial
+import Localization
+import Parallelism
+import Schema
+import SourceText
+
+extension Workspace {
+  /// Reads a workspace as it was at a commit, out of git's own store: nothing is checked out.
+  ///
+  /// A workspace whose folder was not there yet is an empty one. What its media are is not looked at.
+  ///
+  /// - Parameters:
+  ///   - root: the folder where the workspace is now.
+  ///   - jobs: how many threads read documents; it has no influence on the result.
+  public static func load(
+    _ root: String, at commit: Commit, in repository: Repository, jobs: Int
+  ) throws -> Workspace {
+    let tree = try RevisionTree(of: commit, in: repository)
+    // By its path, the file is named to which a link leads within the commit.
+    let settingsFile = RevisionTree.File(
+      path: DocumentKind.settingsFileName,
+      object: "\(commit.hash):\(repository.tree.prefix)\(DocumentKind.settingsFileName)")
+    let files = tree.documents + (tree.hasLinkedSettings ? [settingsFile] : [])
+    let contents = try repository.contents(of: files)
+    @Sendable func read(_ index: Int, zone: TimeZoneRules, schemas: DocumentSchemas) -> Document {
+      let path = files[index].path
+      guard let object = contents[index] else { return .unreadable(path: path, .disappeared) }
+      guard object.isWhole else { return .tooLarge(path: path, bytes: object.size) }
+      return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas)
+    }
+    let settings = files.firstIndex { $0.path == DocumentKind.settingsFileName }
+    let zone = settings.map { TimeZoneRules.ofWorkspace(read($0, zone: .utc, schemas: .shared)) } ?? (.utc, nil)
+    var documents = Parallel.map(files.indices, jobs: jobs, tools: { DocumentSchemas() }) { index, schemas in
+      read(index, zone: zone.rules, schemas: schemas)
+    }
+    if let settings, let problem = zone.problem { documents[settings] = documents[settings].adding(problem) }
+    documents += tree.otherWorkspaces.map { .unreadable(path: $0, .otherWorkspace) }
+    let corpus = Corpus(documents: documents, files: FileIndex(tree.files), zone: zone.rules, jobs: jobs)
+    return Workspace(
+      root: root, corpus: corpus, ignoredPaths: [], submodules: tree.submodules, objects: tree.objects)
+  }
+
+  /// The workspace without what lies in some folders.
+  public func leavingOut(_ folders: [String], jobs: Int) -> Workspace {
+    guard !folders.isEmpty else { return self }
+    let prefixes = folders.map { $0 + "/" }
+    func isKept(_ path: String) -> Bool { !prefixes.contains(where: path.hasPrefix) }
+    let corpus = Corpus(
+      documents: self.corpus.documents.filter { isKept($0.path) },
+      files: FileIndex(self.corpus.files.paths.filter(isKept)), media: self.corpus.media, zone: self.corpus.zone,
+      jobs: jobs)
+    var rest = Workspace(
+      root: root, corpus: corpus, ignoredPaths: ignoredPaths, submodules: submodules, objects: objects)
+    rest.leftOutCount = leftOutCount
+    return rest
+  }
+}
+
+extension Repository {
+  /// Reads files of a commit, in order; `nil` for a link to nothing.
+  ///
+  /// - Throws: ``WorkspaceError`` if the clone lacks the contents of some: nothing is fetched.
+  fileprivate func contents(of files: [RevisionTree.File]) throws -> [GitObject?] {
+    var contents: [GitObject?] = []
+    contents.reserveCapacity(files.count)
+    try tree.readObjects(files.map(\.object), limit: SourceFile.sizeLimit) { contents.append($1) }
+    // Only the settings are named by a path, which may lead nowhere.
+    if let missing = zip(files, contents).first(where: { $1 == nil && !$0.object.contains(":") })?.0 {
+      throw try gap(at: missing.path)
+    }
+    return contents
+  }
+
+  private func gap(at path: String) throws -> WorkspaceError {
+    WorkspaceError(
+      .git,
+      LocalizedText(
+        en: "this clone does not hold the earlier content of \(path)",
+        fr: "ce clone ne contient pas l’ancien contenu de \(path)"),
+      hints: try gapHints())
+  }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+import Editorial
+import MediaFiles
+import Parallelism
+import Schema
+
+extension LiveWorkspace {
+  /// What was read of a workspace, with the stamps of the files.
+  struct Memory {
+    let walk: Walk
+    let files: FileIndex
+    let zone: (rules: TimeZoneRules, problem: Problem?)
+    /// The documents that the walk names, in its order.
+    var documents: [Stamped<Document>]
+    /// Where each of them stands.
+    private let places: [String: Int]
+    private var media: [String: Stamped<Result<MediaFacts, MediaFault>>] = [:]
+    private var hashes: [String: Stamped<String?>] = [:]
+
+    /// Reads what a walk has found, as far as it is not known already.
+    ///
+    /// - Parameter forced: files that are read whatever their stamps say.
+    init(
+      _ walk: Walk, zone: (rules: TimeZoneRules, problem: Problem?), in root: String, jobs: Int, before: Memory?,
+      forced: Set<String>
+    ) {
+      self.walk = walk
+      self.zone = zone
+      let isSameWalk = before.map { $0.walk.files == walk.files && $0.walk.documents == walk.documents } ?? false
+      let known = before?.zone.rules == zone.rules ? before : nil
+      if let before, isSameWalk {
+        (files, places) = (before.files, before.places)
+      } else {
+        files = FileIndex(sorted: walk.files)
+        places = Dictionary(walk.documents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      }
+      documents = Parallel.map(walk.documents.indices, jobs: jobs, tools: { DocumentLoader(root: root) }) {
+        place, loader in
+        let path = walk.documents[place]
+        let old = (isSameWalk ? place : known?.places[path]).flatMap { known?.documents[$0] }
+        let isForced = forced.contains(path)
+        let read = Stamped(path, in: root, known: isForced ? nil : old) { loader.read(path, zone: zone.rules) }
+        return old.map { read.keeping($0.value) } ?? read
+      }
+      if let before { (media, hashes) = (before.media, before.hashes) }
+    }
+
+    /// Whether anything is not as it was in another reading, media apart.
+    func isOther(than other: Memory) -> Bool {
+      walk.documents != other.walk.documents || walk.files != other.walk.files
+        || walk.ignore.paths != other.walk.ignore.paths || zone != other.zone
+        || !walk.obstacles.elementsEqual(other.walk.obstacles) { $0.path == $1.path && $0.obstacle == $1.obstacle }
+        || !documents.elementsEqual(other.documents) { $0.value === $1.value }
+    }
+
+    /// What changes of some files mean.
+    enum Effect {
+      /// The documents that are to be read again, none of which came or went, and whether another file was written.
+      case known(documents: [Int], isMore: Bool)
+      /// All is to be looked at.
+      case unknown
+    }
+
+    func effect(of paths: Set<String>, in root: String) -> Effect {
+      var found: [Int] = []
+      var isMore = false
+      for path in paths {
+        // The clock of the whole workspace may be another one.
+        if path == DocumentKind.settingsFileName { return .unknown }
+        let entry = FileSystem.entry(at: root + "/" + path)
+        if let place = places[path], entry == .file {
+          found.append(place)
+        } else if files.contains(path), entry == .file, places[path] == nil {
+          isMore = true
+        } else if entry != nil || files.contains(path) {
+          return .unknown
+        }
+        // What came and went meanwhile is of no concern: programs save files by way of others.
+      }
+      return .known(documents: found, isMore: isMore)
+    }
+
+    /// Reads a document again; whether it says something else than before.
+    mutating func reread(_ place: Int, _ loader: DocumentLoader, in root: String) -> Bool {
+      let (path, old) = (walk.documents[place], documents[place].value)
+      documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules) }.keeping(old)
+      return documents[place].value !== old
+    }
+
+    /// Whether a picture, film or sound that a post shows, or an approval covers, is not as it was.
+    func hasOtherMedia(in root: String) -> Bool {
+      media.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
+        || hashes.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
+    }
+
+    /// Puts together what was read, and finds out what else a corpus knows.
+    ///
+    /// - Parameter readsApproved: whether the files that approvals cover are read.
+    mutating func assembled(in root: String, jobs: Int, readsApproved: Bool) -> Workspace {
+      var (media, hashes) = (media, hashes)
+      let workspace = Workspace.assembled(
+        documents.map(\.value), of: walk, files: files, zone: zone, in: root, jobs: jobs,
+        media: { paths in
+          media = Self.looked(at: paths, in: root, jobs: jobs, known: media) { $1.facts(of: $0) }
+          return media.mapValues(\.value)
+        },
+        approvals: { documents in
+          if readsApproved {
+            let approved = Corpus.approvedFiles(of: documents).compactMap(files.spelling)
+            hashes = Self.looked(at: approved, in: root, jobs: jobs, known: hashes) { try? $1.hash(of: $0).get() }
+          }
+          return ApprovalEvidence(fileHashes: hashes.compactMapValues(\.value))
+        })
+      (self.media, self.hashes) = (media, hashes)
+      return workspace
+    }
+
+    private static func looked<Value>(
+      at paths: [String], in root: String, jobs: Int, known: [String: Stamped<Value>],
+      _ look: @Sendable (String, MediaLoader) -> Value
+    ) -> [String: Stamped<Value>] {
+      let values = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
+        Stamped(path, in: root, known: known[path]) { look(path, loader) }
+      }
+      return Dictionary(zip(paths, values), uniquingKeysWith: { first, _ in first })
+    }
+  }
+}
+
+extension Stamped where Value == Document {
+  /// With the document as it was read before, where it says the same.
+  fileprivate func keeping(_ old: Document) -> Stamped {
+    let isSame =
+      value.source.bytes == old.source.bytes && value.isRead == old.isRead
+      && (value.isRead || value.problems.map(\.kind) == old.problems.map(\.kind))
+    return isSame ? Stamped(stamp: stamp, value: old) : self
+  }
+}

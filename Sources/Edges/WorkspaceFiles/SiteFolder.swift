@@ -1,0 +1,301 @@
+import Editorial
+import Localization
+import Parallelism
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder into which a site is written: it holds what was written last and nothing else.
+///
+/// A list of its files lies in it, so that those of pages that are gone are taken away, and nothing that was not written here is.
+/// Anybody may have written that list, so nothing but regular files below the folder, reached without a link, is deleted.
+public struct SiteFolder: Sendable {
+  public enum Content: Sendable {
+    case bytes([UInt8])
+    case pieces(Pieces)
+    /// A copy of a file, by its absolute path.
+    case copy(String)
+  }
+
+  /// What writing a site changed.
+  public struct Change: Sendable {
+    public var written = 0
+    public var unchanged = 0
+    public var removed = 0
+  }
+
+  /// The list of files.
+  static let listName = ".edito-site"
+  private static let ignoreList = ".gitignore"
+
+  public let path: String
+  /// The folder that holds it.
+  private let parent: Folder
+  private let name: String
+  private let patience: Duration
+
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - workspace: in which no link is followed, and whose folders of documents are no site.
+  ///   - patience: how long to wait while another command writes into the same folder.
+  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or cannot be reached without a link.
+  public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
+    let place = try NamedPlace(ofFolder: path, root: workspace.root)
+    guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
+    guard !workspace.holdsDocuments(in: place.path) else { throw Self.notOurs(path) }
+    self.path = path
+    self.patience = patience
+    parent = try place.openFolder(root: workspace.root)
+    name = place.name
+  }
+
+  /// Writes the files of a site. A folder that is not there yet appears as a whole; in one that is, each file is replaced whole
+  /// where it differs.
+  ///
+  /// - Parameters:
+  ///   - paths: of the files, from the folder.
+  ///   - jobs: how many threads to use.
+  ///   - content: of a file.
+  /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
+  public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
+    removeLeftovers()
+    guard let present = parent.entry(name) else {
+      if let change = try writeNew(paths, makeStaging(), jobs, content) { return change }
+      // Another run was faster.
+      return try write(paths, jobs: jobs, content: content)
+    }
+    if present.kind == .link { throw WorkspaceError.isLink(path) }
+    let folder = try parent.folder(name, isMade: false)
+    try folder.waitForLock(patience)
+    Scratch.clear(in: folder)
+    // Beside a folder that is given, nobody may be allowed to make another.
+    if try names(in: folder).isEmpty, let staging = try? makeStaging(),
+      let change = try writeNew(paths, staging, jobs, content)
+    {
+      return change
+    }
+    return try StopSignals.deferred { try update(folder, paths, jobs, content) }
+  }
+
+  private func names(in folder: Folder) throws(WorkspaceError) -> [String] {
+    do throws(PosixFailure) {
+      return try folder.contents().get().map(\.name).filter { $0 != Scratch.name }
+    } catch {
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(
+          en: "\(path) is no folder that can be read: \(error.reason)",
+          fr: "\(path) n’est pas un dossier lisible : \(error.reason)"))
+    }
+  }
+
+  private static func notOurs(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(
+        en: "\(path) holds files that are not of a site made by Edito: it is left as it is",
+        fr: "\(path) contient des fichiers qui ne viennent pas d’un site fait par Edito : il reste tel quel"),
+      hints: [
+        LocalizedText(
+          en: "name another folder with --output, or empty that one",
+          fr: "indiquez un autre dossier avec --output, ou videz celui-là")
+      ])
+  }
+
+  // MARK: A new site
+
+  /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
+  private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
+
+  /// Writes all files into a folder beside the site's, which then takes its name; `nil` if meanwhile that is no longer free.
+  private func writeNew(
+    _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
+  ) throws -> Change? {
+    try StopSignals.deferred {
+      do {
+        // By its list, a later run knows that the folder is Edito's, and what in it may be deleted.
+        try staging.folder.writeUnseen(Self.list(of: paths), as: Self.listName)
+        // Whatever becomes of the folder, git does not see it.
+        try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
+        let change = try write(paths, into: staging.folder, jobs, content) {
+          folder, name, pieces throws(WorkspaceError) in
+          try folder.writeUnseen(pieces, as: name)
+          return true
+        }
+        // An empty folder may be there already.
+        if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
+        let failure = errno
+        guard failure == ENOTEMPTY || failure == EEXIST else { throw WorkspaceError.notWritable(path, failure) }
+        parent.removeFolder(staging.name)
+        return nil
+      } catch {
+        parent.removeFolder(staging.name)
+        throw error
+      }
+    }
+  }
+
+  private func makeStaging() throws(WorkspaceError) -> (folder: Folder, name: String) {
+    while true {
+      let name = TemporaryFile.freshName(staging.start, staging.end)
+      guard mkdirat(parent.descriptor, name, 0o777) == 0 else {
+        if errno == EEXIST { continue }
+        throw .notWritable(path, errno)
+      }
+      // The lock says that its maker lives.
+      guard let folder = try? parent.folder(name, isMade: false), SystemCall.lock(folder.descriptor) != .taken else {
+        continue
+      }
+      return (folder, name)
+    }
+  }
+
+  /// Deletes the folders that killed runs were making: as much of each as its list names, since anybody may have a folder of such a
+  /// name.
+  private func removeLeftovers() {
+    let (start, end) = staging
+    for item in (try? parent.contents().get()) ?? []
+    where item.entry == .folder && TemporaryFile.isName(item.name, start, end) {
+      guard let folder = try? parent.folder(item.name, isMade: false), SystemCall.lock(folder.descriptor) == .held
+      else { continue }
+      // Killed before it wrote anything, a run leaves an empty folder.
+      if parent.removeEmptyFolder(item.name) { continue }
+      guard let list = folder.bytes(of: Self.listName, limit: .max) else { continue }
+      _ = remove(Self.paths(in: list), below: FolderTree(folder))
+      folder.removeFile(Self.ignoreList)
+      // The list stays as long as something else does: a folder without one is not Edito's.
+      let names = (try? folder.contents().get().map(\.name)) ?? []
+      if names == [Self.listName] {
+        folder.removeFile(Self.listName)
+        parent.removeEmptyFolder(item.name)
+      }
+    }
+  }
+
+  // MARK: A site that is there
+
+  /// Writes the files that differ, and deletes those that the list names and the site no longer has.
+  private func update(
+    _ folder: Folder, _ paths: [String], _ jobs: Int, _ content: @Sendable (String) -> Content?
+  ) throws -> Change {
+    let isEmpty = try names(in: folder).isEmpty
+    guard let list = folder.bytes(of: Self.listName, limit: .max) ?? (isEmpty ? [] : nil) else {
+      throw Self.notOurs(path)
+    }
+    let known = Self.paths(in: list)
+    let present = Set(paths)
+    let tree = FolderTree(folder)
+    // Before anything is written, no link may stand in the way.
+    for above in Set(paths.map(\.folderAndName.folder)).sorted() { _ = try tree.folder(at: above, isMade: true) }
+    let scratch = Scratch(in: folder)
+    defer { scratch.remove() }
+    // If this run is killed, the next one knows what it may replace.
+    if !present.isSubset(of: known) {
+      let list = Self.list(of: present.union(known))
+      try Self.put([{ list }], Self.listName, folder, scratch)
+    }
+    var change = try write(paths, into: folder, jobs, content) { folder, name, pieces throws(WorkspaceError) in
+      try Self.put(pieces, name, folder, scratch)
+    }
+    change.removed = remove(known.subtracting(present), below: tree)
+    // What a site is made from is under version control; the site itself need not be.
+    try Self.put([{ Array("*\n".utf8) }], Self.ignoreList, folder, scratch)
+    try Self.put([{ Self.list(of: present) }], Self.listName, folder, scratch)
+    return change
+  }
+
+  /// Whether a file had to be written.
+  @discardableResult
+  private static func put(
+    _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
+  ) throws(WorkspaceError) -> Bool {
+    if folder.holds(pieces, in: name) { return false }
+    // It can be made again at any time, so the disk need not be waited for.
+    try folder.write(pieces, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
+    return true
+  }
+
+  /// Deletes files, and the folders that are empty without them; returns how many files there were.
+  private func remove(_ gone: Set<String>, below tree: FolderTree) -> Int {
+    var count = 0
+    for path in gone.sorted() {
+      guard let (folder, name) = try? tree.place(of: path, isMade: false), folder.removeFile(name) else { continue }
+      count += 1
+    }
+    var emptied = Set(gone.map(\.folderAndName.folder))
+    for folder in emptied {
+      var above = folder.folderAndName.folder
+      while !above.isEmpty, emptied.insert(above).inserted { above = above.folderAndName.folder }
+    }
+    for path in emptied.sorted(by: >) where !path.isEmpty {
+      guard let (folder, name) = try? tree.place(of: path, isMade: false) else { continue }
+      folder.removeEmptyFolder(name)
+    }
+    return count
+  }
+
+  private static func paths(in list: [UInt8]) -> Set<String> {
+    Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  private static func list(of paths: some Collection<String>) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + 1 })
+    for path in paths.sorted() {
+      list += path.utf8
+      list.append(0x0A)
+    }
+    return list
+  }
+
+  // MARK: Files
+
+  /// Writes files in several threads.
+  ///
+  /// - Parameter put: writes one; whether it had to be written.
+  private func write(
+    _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
+    put: @Sendable (Folder, String, Pieces) throws(WorkspaceError) -> Bool
+  ) throws -> Change {
+    let results = Parallel.map(paths, jobs: jobs, tools: { FolderTree(folder) }) { path, tree in
+      Result { () throws -> Bool in
+        guard let pieces = content(path).flatMap(Self.pieces) else { return false }
+        let (folder, name) = try tree.place(of: path, isMade: true)
+        return try put(folder, name, pieces)
+      }
+    }
+    var change = Change()
+    for result in results {
+      if try result.get() { change.written += 1 } else { change.unchanged += 1 }
+    }
+    return change
+  }
+
+  /// The bytes of a file. One that was there when the pages were made may be gone: then the page shows its alternative text.
+  private static func pieces(of content: Content) -> Pieces? {
+    switch content {
+    case .bytes(let bytes): [{ bytes }]
+    case .pieces(let pieces): pieces
+    case .copy(let source):
+      if case .success(.bytes(let bytes)) = FileReader().read(source, limit: .max) { [{ bytes }] } else { nil }
+    }
+  }
+}
+
+extension Workspace {
+  /// Whether a folder is the workspace's, another one's, or one for documents, templates or media.
+  ///
+  /// - Parameter path: absolute, without links.
+  fileprivate func holdsDocuments(in path: String) -> Bool {
+    if root.below(path) != nil || FileSystem.isFile(path + "/" + DocumentKind.settingsFileName) {
+      return true
+    }
+    guard let inside = path.below(root) else { return false }
+    let own = Walk.foldersWithoutDocuments.union(DocumentKind.allCases.compactMap(\.folder))
+    let top = inside.lowercased().utf8.split(separator: 0x2F).first.map { String(Substring($0)) }
+    return own.contains(top ?? "") || corpus.documents.contains { $0.isRead && $0.path.below(inside) != nil }
+  }
+}

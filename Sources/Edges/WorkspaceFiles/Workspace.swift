@@ -1,0 +1,213 @@
+import CivilTime
+import Editorial
+import Localization
+import MediaFiles
+import Parallelism
+import Schema
+import SourceText
+
+/// A workspace on disk.
+public struct Workspace: Sendable {
+  /// The absolute path of the folder that holds `edito.md`.
+  public let root: String
+  public let corpus: Corpus
+  /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
+  public let ignoredPaths: [String]
+  /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
+  public internal(set) var submodules: [String] = []
+  /// Why git was not asked what it ignores, nor who wrote approvals; `nil` if it was.
+  public private(set) var gitFault: WorkspaceError?
+  /// How many files of git's a sparse checkout leaves out.
+  public internal(set) var leftOutCount = 0
+  /// At a commit, the git objects of its files, by their paths relative to the root.
+  var objects: [String: String] = [:]
+
+  /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
+  ///
+  /// - Parameter name: how the reader calls the folder; `nil` for the current one.
+  public static func root(above folder: String, named name: String? = nil) throws -> String {
+    let start = (try? FileSystem.realPath(folder).get()) ?? folder
+    var candidate = start
+    while true {
+      if FileSystem.isFile(candidate + "/" + DocumentKind.settingsFileName) { return candidate }
+      guard let slash = candidate.lastIndex(of: "/"), candidate != "/" else { break }
+      candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
+    }
+    throw noWorkspace(in: start, named: name)
+  }
+
+  static func noWorkspace(in folder: String, named name: String?) -> WorkspaceError {
+    let nested = (try? FileSystem.contents(of: folder).get())?.sorted { $0.name < $1.name }.first { item in
+      item.entry == .folder && FileSystem.isFile("\(folder)/\(item.name)/\(DocumentKind.settingsFileName)")
+    }
+    var hints = [
+      LocalizedText(
+        en: "`edito init` makes one here; `--workspace DIR` names one elsewhere",
+        fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
+    ]
+    if let other = settingsInOtherCase(in: folder) {
+      hints.insert(
+        LocalizedText(
+          en: "there is a file \(other): rename it to edito.md", fr: "il y a un fichier \(other) : renommez-le edito.md"
+        ), at: 0)
+    }
+    if let nested {
+      let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
+      hints.insert(
+        LocalizedText(
+          en: "there is one in \(path): try `--workspace \(path)`",
+          fr: "il y en a un dans \(path) : essayez `--workspace \(path)`"), at: 0)
+    }
+    return WorkspaceError(
+      .noWorkspace,
+      LocalizedText(
+        en: "no workspace: there is no `edito.md` in \(folder) or above",
+        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+  }
+
+  /// A file whose name differs from that of the settings in capitals alone, or in its ending.
+  private static func settingsInOtherCase(in folder: String) -> String? {
+    let names: Set<String> = ["edito.md", "edito.markdown", "edito.mdx", "edito.md.txt", "edito"]
+    return (try? FileSystem.contents(of: folder).get())?.map(\.name).sorted().first {
+      $0 != DocumentKind.settingsFileName && names.contains($0.lowercased())
+        && FileSystem.isFile("\(folder)/\($0)")
+    }
+  }
+
+  /// The locale that a workspace's settings name, read alone: for what is to be said before anything else is read.
+  public static func locale(of root: String) -> String? {
+    let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
+    guard case .workspace(let content) = settings.content else { return nil }
+    return content.locale?.value
+  }
+
+  /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads read files; it has no influence on the result.
+  ///   - approvals: what is found out about approvals.
+  ///   - git: how git is found and run.
+  ///   - needsGit: whether to give up if git cannot read its own settings. Otherwise what it ignores is read too, and
+  ///     ``gitFault`` is set.
+  public static func load(
+    _ root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment, needsGit: Bool = true
+  ) throws -> Workspace {
+    do {
+      let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
+      return try read(walk, of: root, jobs: jobs, approvals: approvals, git: git)
+    } catch let error as WorkspaceError where error.kind == .gitSettings && !needsGit {
+      let walk = Walk(root: root, ignore: .nothing, jobs: jobs)
+      var workspace = try read(walk, of: root, jobs: jobs, approvals: min(approvals, .contents), git: git)
+      workspace.gitFault = error
+      return workspace
+    }
+  }
+
+  /// Reads what a walk has found.
+  static func read(
+    _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment
+  ) throws -> Workspace {
+    if let closed = walk.rootFailure { throw notReadable(root, closed) }
+    let zone = zone(of: root)
+    let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
+      loader.read(path, zone: zone.rules)
+    }
+    // A walk meets files in the order of their paths.
+    let files = FileIndex(sorted: walk.files)
+    return try assembled(
+      documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
+      media: { loadMedia($0, in: root, jobs: jobs) },
+      approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs, git) })
+  }
+
+  /// The zone of a workspace's clock, and what is wrong with its name.
+  static func zone(of root: String) -> (rules: TimeZoneRules, problem: Problem?) {
+    TimeZoneRules.ofWorkspace(
+      DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc))
+  }
+
+  /// Puts together what was read.
+  ///
+  /// - Parameters:
+  ///   - documents: those that the walk names, in its order.
+  ///   - media: what the files are that posts show.
+  ///   - approvals: what approvals are checked against.
+  static func assembled(
+    _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: Problem?),
+    in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaFault>],
+    approvals: ([Document]) throws -> ApprovalEvidence
+  ) rethrows -> Workspace {
+    var documents = documents
+    if let problem = zone.problem, let index = documents.firstIndex(where: { $0.path == DocumentKind.settingsFileName })
+    {
+      documents[index] = documents[index].adding(problem)
+    }
+    documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
+    let leftOut = Set(walk.leftOut)
+    let shown = Corpus.mediaPaths(of: documents, jobs: jobs).compactMap(files.spelling).filter { !leftOut.contains($0) }
+    let corpus = Corpus(
+      documents: documents, files: files, media: media(shown), approvals: try approvals(documents), zone: zone.rules,
+      jobs: jobs)
+    var workspace = Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
+    workspace.leftOutCount = walk.leftOut.count
+    return workspace
+  }
+
+  private static func evidence(
+    on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int,
+    _ git: GitEnvironment
+  ) throws -> ApprovalEvidence {
+    var evidence = ApprovalEvidence()
+    if inquiry >= .contents {
+      let approved = Corpus.approvedFiles(of: documents).compactMap(files.spelling)
+      evidence.fileHashes = fileHashes(approved, in: root, jobs: jobs)
+    }
+    if inquiry >= .contentsAndWriters {
+      evidence.writers = try ApprovalWriters.all(of: documents, in: root, git)
+    }
+    return evidence
+  }
+
+  static func notReadable(_ root: String, _ failure: PosixFailure) -> WorkspaceError {
+    WorkspaceError(
+      .notReadable,
+      LocalizedText(
+        en: "the folder \(root) cannot be opened: \(failure.reason)",
+        fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
+  }
+}
+
+/// What is found out about the approvals of posts that are to go out, beyond what their documents say.
+public enum ApprovalInquiry: Int, Comparable, Sendable {
+  case none
+  /// The files that they cover are read.
+  case contents
+  /// Git is asked as well who wrote them.
+  case contentsAndWriters
+
+  public static func < (left: ApprovalInquiry, right: ApprovalInquiry) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Reads documents of one workspace from disk. For one thread.
+final class DocumentLoader {
+  private let root: String
+  private let files: FileReader
+  private let schemas: DocumentSchemas
+
+  init(root: String, schemas: DocumentSchemas = DocumentSchemas()) {
+    self.root = root
+    files = FileReader(in: root)
+    self.schemas = schemas
+  }
+
+  func read(_ path: String, zone: TimeZoneRules) -> Document {
+    if path == DocumentKind.settingsFileName, let target = Workspace.foreignSettings(in: root) {
+      return .unreadable(path: path, .linkOutside(target: target))
+    }
+    return switch files.read(path, limit: SourceFile.sizeLimit) {
+    case .success(.bytes(let bytes)): .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
+    case .success(.tooLarge(let size)): .tooLarge(path: path, bytes: size)
+    case .failure(let failure): .unreadable(path: path, Obstacle(file: failure))
+    }
+  }
+}

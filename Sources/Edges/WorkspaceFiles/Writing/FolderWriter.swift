@@ -1,0 +1,224 @@
+import ChangePlans
+import Editorial
+import Localization
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The only way to write into a workspace. It holds the workspace's lock, so what is read after it was made stays as it is until
+/// the writing is done, unless another program than Edito writes. For one thread.
+public final class FolderWriter {
+  /// The absolute path of the workspace's folder.
+  public let root: String
+  private let folder: Folder
+  private let tree: FolderTree
+
+  /// Waits for the lock, which belongs to one process at a time and ends with it.
+  ///
+  /// - Parameters:
+  ///   - patience: how long to wait while another command writes.
+  ///   - isMade: whether the folder is made if it does not exist, with those above it.
+  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or the other command takes longer.
+  public init(_ root: String, patience: Duration, isMade: Bool = false) throws(WorkspaceError) {
+    self.root = root
+    if isMade { try NamedPlace.makeFolder(root) }
+    folder = try Folder(root)
+    tree = FolderTree(folder)
+    try folder.waitForLock(patience)
+    Scratch.clear(in: folder)
+  }
+
+  /// Changes and makes files, each whole or not at all. If a file was changed since it was read, or a new one exists
+  /// already, nothing is written.
+  ///
+  /// - Parameters:
+  ///   - plan: the changes of existing files.
+  ///   - files: the files to make, with the folders above them.
+  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk refuses it, those before it are
+  ///   written.
+  public func write(_ plan: ChangePlan = ChangePlan(), creating files: [(path: String, bytes: [UInt8])] = []) throws {
+    for change in plan.changes { try requireUnchanged(change, at: change.path) }
+    for file in files { try requireFree(file.path) }
+    var places = RenamedFiles(plan)
+    try each(plan.orderedChanges, hint: LocalizedText.mendedBefore) { change, scratch throws(WorkspaceError) in
+      try apply(change, &places, scratch: scratch)
+    }
+    try each(files, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
+      let (folder, name) = try tree.place(of: file.path, isMade: true)
+      try folder.write(file.bytes, as: name, replacing: .nothing, scratch: scratch)
+    }
+  }
+
+  /// Makes a file that must not exist yet, and the folders above it.
+  public func create(_ path: String, with bytes: [UInt8]) throws {
+    try write(creating: [(path, bytes)])
+  }
+
+  /// Deletes what older versions left behind when they were killed: `a.md.4711.edito-tmp`.
+  ///
+  /// - Parameter files: the files of the workspace, by their paths.
+  public func removeLeftovers(among files: [String]) {
+    for file in files where file.hasSuffix(".edito-tmp") {
+      guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else {
+        continue
+      }
+      // Whoever has the number of this process is not at work elsewhere.
+      guard process == getpid() || kill(process, 0) != 0 && errno == ESRCH else { continue }
+      if let (folder, name) = try? tree.place(of: file, isMade: false) { folder.removeFile(name) }
+    }
+  }
+
+  // MARK: One by one
+
+  /// Does one thing after the other. Ctrl-C waits until one is done and nothing temporary is left.
+  private func each<Item>(
+    _ items: [Item], hint: (Int) -> LocalizedText, _ work: (Item, Folder?) throws(WorkspaceError) -> Void
+  ) throws {
+    var next = 0
+    while next < items.count {
+      try StopSignals.deferred {
+        let scratch = Scratch(in: folder)
+        defer { scratch.remove() }
+        repeat {
+          do throws(WorkspaceError) {
+            try work(items[next], scratch.folder)
+          } catch {
+            let hints = error.hints.filter { $0 != .nothingWasWritten } + [hint(next)]
+            throw next == 0 ? error : WorkspaceError(error.kind, error.message, hints: hints)
+          }
+          next += 1
+        } while next < items.count && !StopSignals.areWaiting
+      }
+    }
+  }
+
+  private func apply(
+    _ change: ChangePlan.Change, _ places: inout RenamedFiles, scratch: Folder?
+  ) throws(WorkspaceError) {
+    let path = places.path(of: change.path)
+    let (folder, name) = try tree.place(of: path, isMade: false)
+    if change.newBytes != change.oldBytes {
+      try folder.write(change.newBytes, as: name, replacing: .file, scratch: scratch) { () throws(WorkspaceError) in
+        try requireUnchanged(change, at: path)
+      }
+    }
+    guard let newPath = change.newPath else { return }
+    if newPath != path {
+      let (newFolder, newName) = try tree.place(of: newPath, isMade: false)
+      if places.isTaken(newPath) {
+        try folder.exchange(name, with: newName, in: newFolder)
+      } else {
+        try folder.move(name, to: newName, in: newFolder)
+      }
+    }
+    places.move(path, to: newPath)
+  }
+
+  private func requireUnchanged(_ change: ChangePlan.Change, at path: String) throws(WorkspaceError) {
+    let (folder, name) = try tree.place(of: path, isMade: false)
+    if folder.entry(name)?.kind == .link { throw .isLink(folder.place(of: name)) }
+    guard folder.bytes(of: name, limit: SourceFile.sizeLimit) == change.oldBytes else {
+      throw WorkspaceError(
+        .changedMeanwhile,
+        LocalizedText(
+          en: "\(change.path) was changed meanwhile: it is left as it is",
+          fr: "\(change.path) a été modifié entre-temps : il reste tel quel"),
+        hints: [LocalizedText(en: "run the command again", fr: "relancez la commande")])
+    }
+  }
+
+  /// Refuses a path that is taken, or that a link or a file stands in the way of.
+  private func requireFree(_ path: String) throws(WorkspaceError) {
+    let (above, name) = path.folderAndName
+    guard let folder = try tree.existingFolder(at: above) else { return }
+    try folder.requireName(name)
+    if folder.entry(name) != nil { throw .exists(folder.place(of: name)) }
+  }
+}
+
+extension FolderWriter {
+  /// What has a path below the folder; `nil` if nothing has.
+  ///
+  /// - Throws: ``WorkspaceError`` if a link or a file stands in the way.
+  public func entry(at path: String) throws(WorkspaceError) -> FileSystem.Entry? {
+    let (above, name) = path.folderAndName
+    return try tree.existingFolder(at: above)?.entry(name)?.kind
+  }
+}
+
+extension Folder {
+  /// Takes the folder's lock, which ends with its descriptor. It is on the folder itself, so it leaves no file behind. Where the
+  /// file system knows no locks, there is none.
+  func waitForLock(_ patience: Duration) throws(WorkspaceError) {
+    let end = ContinuousClock.now + patience
+    while SystemCall.lock(descriptor) == .taken {
+      guard ContinuousClock.now < end else {
+        throw WorkspaceError(
+          .busy,
+          LocalizedText(
+            en: "another edito command is writing into \(path)",
+            fr: "une autre commande edito est en train d’écrire dans \(path)"),
+          hints: [
+            LocalizedText(
+              en: "nothing was written; run the command again once the other has ended",
+              fr: "rien n’a été écrit ; relancez la commande quand l’autre aura fini")
+          ])
+      }
+      usleep(10_000)
+    }
+  }
+}
+
+/// The folder in which the temporary files of a locked folder are made. Git does not see what is in it. It exists only while
+/// something is written; what a killed run left in it is deleted by the next one.
+struct Scratch {
+  static let name = ".edito-tmp"
+  private static let ignoreList = ".gitignore"
+  private static let ignoresAll = Array("*\n".utf8)
+
+  /// `nil` if there can be none: then temporary files are made beside those that they become.
+  let folder: Folder?
+  private let parent: Folder
+
+  init(in parent: Folder) {
+    self.parent = parent
+    folder = try? parent.folder(Self.name, isMade: true)
+    if let folder, folder.entry(Self.ignoreList) == nil {
+      try? folder.writeUnseen(Self.ignoresAll, as: Self.ignoreList)
+    }
+  }
+
+  /// Deletes the folder unless it holds other things. Opens nothing, so that it works when no more files can be opened.
+  func remove() {
+    guard let folder else { return }
+    folder.removeFile(Self.ignoreList)
+    if !parent.removeEmptyFolder(Self.name) { try? folder.writeUnseen(Self.ignoresAll, as: Self.ignoreList) }
+  }
+
+  /// Deletes what is left over in the folder, and the folder itself unless it holds other things.
+  static func clear(in parent: Folder) {
+    guard parent.entry(name)?.kind == .folder, let folder = try? parent.folder(name, isMade: false) else { return }
+    folder.removeLeftovers()
+    guard let names = try? folder.contents().get().map(\.name), names.allSatisfy({ $0 == ignoreList }) else { return }
+    folder.removeFile(ignoreList)
+    parent.removeEmptyFolder(name)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func mendedBefore(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "other file was", "other files were") mended before it",
+      fr: "\(count, "autre fichier a été corrigé", "autres fichiers ont été corrigés") avant lui")
+  }
+
+  fileprivate static func writtenBefore(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "other file was", "other files were") written before it",
+      fr: "\(count, "autre fichier a été écrit", "autres fichiers ont été écrits") avant lui")
+  }
+}

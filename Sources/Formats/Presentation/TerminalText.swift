@@ -1,0 +1,72 @@
+/// The form in which texts go to a terminal, and to whatever else people read.
+///
+/// A control character of a file would act there: move the cursor, wipe lines, fill the clipboard (ECMA-48). A change of
+/// direction would set other words in another order (UAX 9). Both are shown as a picture of one column instead.
+public enum TerminalText {
+  /// The scalar that is shown for a scalar.
+  public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: isActive(scalar) ? "\u{FFFD}" : scalar
+    }
+  }
+
+  /// Whether a scalar acts on what is around it instead of being shown.
+  public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0: true
+    // Line and paragraph separators, embeddings, overrides, isolates.
+    case 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// A text on one line: line ends and tabs become spaces, what else acts on a terminal becomes visible.
+  public static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isActive) else { return text }
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": if previous != "\r" { result.append(" ") }
+      case "\r", "\t", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
+      default: result.append(visible(scalar))
+      }
+      previous = scalar
+    }
+    return String(result)
+  }
+
+  /// A text of several lines as people may read it: of what acts on a terminal, only line feeds, tabs and the sequences of a
+  /// style stay. A carriage return before a line feed is left out.
+  ///
+  /// - Parameter seal: the seal of the style by which parts of the text were dressed.
+  public static func shown(_ text: String, seal: String = "") -> String {
+    guard text.utf8.contains(where: mayAct) else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\n", "\t": result.append(scalar)
+      case "\r": if rest.first != "\n" { result.append(visible(scalar)) }
+      case "\u{1B}":
+        result.append(isSealed(&rest, by: seal) ? scalar : visible(scalar))
+      default: result.append(visible(scalar))
+      }
+    }
+    return String(result)
+  }
+
+  /// Takes a seal off the start of a text; without one, nothing is genuine.
+  private static func isSealed(_ text: inout Substring.UnicodeScalarView, by seal: String) -> Bool {
+    guard !seal.isEmpty, text.starts(with: seal.unicodeScalars) else { return false }
+    text.removeFirst(seal.unicodeScalars.count)
+    return true
+  }
+
+  /// Whether a byte may belong to a scalar that acts: nearly no text has one, and it is looked for in one quick pass.
+  private static func mayAct(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import Editorial
+import SourceText
+
+/// Changes of files, gathered by file: fixes of findings, records, imports. A value: nothing is written here.
+public struct ChangePlan: Sendable {
+  public struct Change: Sendable {
+    public let path: String
+    public let oldBytes: [UInt8]
+    public let newBytes: [UInt8]
+    /// The path under which the file is to be kept from now on, where it changes.
+    public let newPath: String?
+    /// The number of findings that the change mends.
+    public let findingCount: Int
+
+    public init(path: String, oldBytes: [UInt8], newBytes: [UInt8], newPath: String?, findingCount: Int = 0) {
+      self.path = path
+      self.oldBytes = oldBytes
+      self.newBytes = newBytes
+      self.newPath = newPath
+      self.findingCount = findingCount
+    }
+
+    /// A file with other bytes.
+    public init(of file: SourceFile, to bytes: [UInt8]) {
+      self.init(path: file.path, oldBytes: file.bytes, newBytes: bytes, newPath: nil)
+    }
+
+    /// The path under which the file is found after the change.
+    public var finalPath: String { newPath ?? path }
+  }
+
+  /// Sorted by path.
+  public let changes: [Change]
+  /// How many findings the plan mends.
+  public var findingCount: Int { changes.reduce(0) { $0 + $1.findingCount } }
+
+  /// Plans the fixes of some findings. Of fixes that touch the same bytes, the first is taken; the others wait for a
+  /// further run.
+  ///
+  /// - Parameters:
+  ///   - includingUnsafe: whether fixes that may change what was published are taken too.
+  ///   - settled: the paths of files that are left as they are.
+  ///   - isTaken: whether there is anything at a path where the corpus has no file, such as one that git ignores.
+  public init(
+    _ findings: [Diagnostic], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
+    isTaken: (_ path: String) -> Bool = { _ in false }
+  ) {
+    var places: [String: EditedPlaces] = [:]
+    let fitting = findings.compactMap(\.fix).filter { fix in
+      guard fix.isSafe || includingUnsafe, !fix.paths.contains(where: settled.contains),
+        fix.edits.allSatisfy({ places[$0.place.path]?.hasRoom(for: $0.place.range) ?? true })
+      else { return false }
+      for edit in fix.edits { places[edit.place.path, default: EditedPlaces()].insert(edit.place.range) }
+      return true
+    }
+    let renames = Self.renames(fitting.compactMap(\.rename), in: corpus.files, isTaken)
+    var edits: [String: [Edit]] = [:]
+    var counts: [String: Int] = [:]
+    for fix in fitting {
+      if let rename = fix.rename, renames[rename.from] != rename.to { continue }
+      for edit in fix.edits { edits[edit.place.path, default: []].append(edit) }
+      if let path = fix.paths.first { counts[path, default: 0] += 1 }
+    }
+    changes = counts.keys.sorted().compactMap { path in
+      guard let document = corpus.document(at: path) else { return nil }
+      let bytes = document.source.bytes
+      return Change(
+        path: path, oldBytes: bytes, newBytes: Self.apply(edits[path] ?? [], to: bytes), newPath: renames[path],
+        findingCount: counts[path] ?? 0)
+    }
+  }
+
+  /// The renames that can be made together, by the paths that they leave.
+  private static func renames(
+    _ renames: [Fix.Rename], in files: FileIndex, _ isTaken: (_ path: String) -> Bool
+  ) -> [String: String] {
+    guard !renames.isEmpty else { return [:] }
+    var seen: Set<String> = []
+    let renames = renames.filter { seen.insert($0.from).inserted }
+    // Some file systems take two paths for one that differ in case alone.
+    let counts = files.paths.reduce(into: [:]) { $0[$1.lowercased(), default: 0] += 1 }
+    let targets = Dictionary(renames.map { ($0.to.lowercased(), $0.to) }, uniquingKeysWith: { first, _ in first })
+    let possible = Moves.possible(
+      renames.map { Moves.Move(leaves: [$0.from.lowercased()], takes: [$0.to.lowercased()]) },
+      holders: { path in
+        counts[path] ?? (targets[path].map { files.contains($0) || isTaken($0) } ?? false ? 1 : 0)
+      })
+    return Dictionary(
+      zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A plan of edits that nobody found wanting: of a record that a command writes.
+  public init(_ edits: [Edit], in corpus: Corpus) {
+    let byPath = Dictionary(grouping: edits, by: \.place.path)
+    changes = byPath.keys.sorted().compactMap { path in
+      guard let document = corpus.document(at: path) else { return nil }
+      let bytes = document.source.bytes
+      return Change(
+        path: path, oldBytes: bytes, newBytes: Self.apply(byPath[path] ?? [], to: bytes), newPath: nil)
+    }
+  }
+
+  /// A plan of whole files that somebody wrote anew.
+  public init(changing changes: [Change]) { self.changes = changes.sorted { $0.path < $1.path } }
+
+  /// A plan of nothing.
+  public init() { changes = [] }
+
+  /// This plan and then another one, made for what this one leaves behind, as a single plan.
+  public func followed(by next: ChangePlan) -> ChangePlan {
+    var earlier = Dictionary(changes.map { ($0.finalPath, $0) }, uniquingKeysWith: { first, _ in first })
+    let later = next.changes.map { change -> Change in
+      guard let first = earlier.removeValue(forKey: change.path) else { return change }
+      return Change(
+        path: first.path, oldBytes: first.oldBytes, newBytes: change.newBytes,
+        newPath: change.finalPath == first.path ? nil : change.finalPath,
+        findingCount: first.findingCount + change.findingCount)
+    }
+    return ChangePlan(changing: Array(earlier.values) + later)
+  }
+
+  /// The files that get other names.
+  public var renames: [(from: String, to: String)] {
+    changes.compactMap { change in change.newPath.map { (change.path, $0) } }
+  }
+
+  /// The changes in an order in which they can be made: a name that one takes has been left by the other before, unless the
+  /// names go round in a circle.
+  public var orderedChanges: [Change] {
+    let indices = Dictionary(changes.indices.map { (changes[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    var isTaken = Array(repeating: false, count: changes.count)
+    var ordered: [Change] = []
+    for first in changes.indices {
+      var chain: [Int] = []
+      var next: Int? = first
+      while let index = next, !isTaken[index] {
+        isTaken[index] = true
+        chain.append(index)
+        next = changes[index].newPath.flatMap { indices[$0] }
+      }
+      ordered += chain.reversed().map { changes[$0] }
+    }
+    return ordered
+  }
+
+  /// Replaces ranges that do not overlap; all other bytes stay.
+  public static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = 0
+    // What is inserted at one place keeps its order.
+    let ordered = edits.enumerated().sorted {
+      ($0.element.place.range, $0.offset) < ($1.element.place.range, $1.offset)
+    }
+    for (_, edit) in ordered {
+      result += bytes[position..<edit.place.range.lowerBound]
+      result += edit.replacement.utf8
+      position = edit.place.range.upperBound
+    }
+    return result + bytes[position...]
+  }
+}
+
+/// The places of a file that edits replace, for the question whether one more fits between them.
+private struct EditedPlaces {
+  private var ranges: [ByteRange] = []
+  private var end = 0
+
+  /// Whether a place overlaps none of the others, and does not begin where another one begins: of two texts inserted at one
+  /// place, the second may be the first once more. Findings come in the order of their places, so that the end mostly tells.
+  func hasRoom(for new: ByteRange) -> Bool {
+    if ranges.isEmpty || new.lowerBound > end { return true }
+    return ranges.reversed().allSatisfy { old in
+      new.lowerBound != old.lowerBound && (new.upperBound <= old.lowerBound || old.upperBound <= new.lowerBound)
+    }
+  }
+
+  mutating func insert(_ range: ByteRange) {
+    ranges.append(range)
+    end = max(end, range.upperBound)
+  }
+}
+
+extension Fix {
+  /// The paths of the files that the fix changes.
+  public var paths: [String] { edits.map(\.place.path) + (rename.map { [$0.from] } ?? []) }
+}

@@ -1,0 +1,249 @@
+import CivilTime
+import FrontMatter
+import Localization
+import MarkdownSyntax
+import Schema
+import SourceText
+
+extension Document {
+  /// Reads one file. Never fails: what is wrong is kept in ``problems``, and everything else is read.
+  ///
+  /// - Parameter zone: the workspace's time zone.
+  public static func read(
+    _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared
+  ) -> Document {
+    // A README is prose, whatever the folder.
+    let folderKind = PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path)
+    if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
+    let faults = source.textFaults()
+    if let bad = faults.illFormed {
+      return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
+    }
+    let fence = FrontMatterFence(of: source)
+    let conflicts = ConflictMarks.all(in: source.bytes)
+    if let folderKind, let first = conflicts.first, fence.yaml == nil,
+      fence.unclosed != nil || first.start.lowerBound <= source.byteOrderMarkLength
+    {
+      return unread(source, folderKind, conflicts.map { Problem($0, isInFrontMatter: true) })
+    }
+    if let unclosed = fence.unclosed {
+      // Prose may begin with a thematic break.
+      return folderKind.map { unread(source, $0, Problem(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
+    }
+    guard let yaml = fence.yaml else {
+      if let folderKind, source.isBlank {
+        return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
+      }
+      if PassedOver.isReadMe(source.path) { return readMe(source) }
+      if let foreign = ForeignFrontMatter(of: source), let kind = folderKind ?? kind(of: foreign, at: source.path) {
+        let problem = Problem.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
+        return unread(source, kind, Problem(problem, at: foreign.firstLine))
+      }
+      if let folderKind, let unopened = UnopenedFence(of: source, isKnown: folderKind.hasKey) {
+        return unread(source, folderKind, Problem(.unopenedFrontMatter, at: unopened.range))
+      }
+      guard folderKind == .workspace else { return prose(source, lacking: folderKind) }
+      return unread(
+        source, .workspace,
+        Problem(
+          .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
+    }
+    return DocumentReader(
+      source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: faults.zero, zone: zone,
+      schemas: schemas
+    ).read(folderKind)
+  }
+
+  /// Stands for a file over ``SourceFile/sizeLimit``, which is not read.
+  public static func tooLarge(path: String, bytes: Int) -> Document {
+    unread(
+      SourceFile(path: path, bytes: []), DocumentKind(path: path),
+      Problem(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
+  }
+
+  /// The same document with one more problem.
+  public func adding(_ problem: Problem) -> Document {
+    Document(
+      source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
+      problems: problems + [problem], references: references)
+  }
+
+  /// Stands for what could not be read.
+  public static func unreadable(path: String, _ obstacle: Obstacle) -> Document {
+    let hasKind =
+      switch obstacle {
+      // A picture is no document, wherever it lies.
+      case .leftOut: path.hasSuffix(".md")
+      // Beside the document of which it is a copy, it is not another one with the same id.
+      case .backup, .hiddenName: false
+      case .readMe, .linkToFolder: false
+      default: true
+      }
+    return unread(
+      SourceFile(path: path, bytes: []), hasKind ? DocumentKind(path: path) : nil,
+      Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
+  }
+
+  private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
+
+  /// A text without front matter.
+  ///
+  /// - Parameter kind: the kind of which documents are kept where it lies.
+  private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
+    let kind = kind ?? PassedOver.kind(inOtherCase: source.path)
+    let isExpected = kind != nil && !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
+    return prose(source, bodyStart: 0, isExpected ? .noFrontMatter(kind: kind?.rawValue ?? "") : nil)
+  }
+
+  /// A text that is not read as a document, perhaps because something stands in the way.
+  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: Obstacle?) -> Document {
+    let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
+    return Document(
+      source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: bodyStart,
+      problems: obstacle.map { [Problem(.unreadable($0), at: firstLine)] } ?? [], references: References())
+  }
+
+  /// Reads a README without front matter in YAML.
+  private static func readMe(_ source: SourceFile) -> Document {
+    let tree = ForeignFrontMatter(of: source).flatMap(DocumentBeginning.tree)
+    return prose(source, bodyStart: 0, tree?.readMeObstacle(at: source.path))
+  }
+
+  /// The kind of a file outside of all kinds' folders whose front matter is in another language than YAML.
+  private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
+    if let near = PassedOver.kind(nearFolderOf: path) { return near }
+    return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
+  }
+
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
+    unread(source, kind, [problem])
+  }
+
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problems: [Problem]) -> Document {
+    Document(
+      source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: problems,
+      references: References())
+  }
+}
+
+extension Problem {
+  fileprivate init(_ conflict: ConflictMarks, isInFrontMatter: Bool) {
+    self.init(.mergeConflict(end: conflict.end, isInFrontMatter: isInFrontMatter), at: conflict.start)
+  }
+}
+
+/// Reads one file that has front matter.
+private struct DocumentReader {
+  let source: SourceFile
+  let fence: FrontMatterFence
+  let yaml: ByteRange
+  let conflicts: [ConflictMarks]
+  let firstZeroByte: Int?
+  let zone: TimeZoneRules
+  let schemas: DocumentSchemas
+
+  func read(_ folderKind: DocumentKind?) -> Document {
+    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    if folderKind == nil, PassedOver.isReadMe(source.path) {
+      return .prose(source, bodyStart: fence.bodyStart, tree.readMeObstacle(at: source.path))
+    }
+    var reader = Reader(tree: tree, source: source, zone: zone)
+    let kind = declaredKind(in: tree, &reader) ?? folderKind
+    guard let kind else {
+      return .prose(source, bodyStart: fence.bodyStart, misplaced(tree))
+    }
+    let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
+    for conflict in conflicts {
+      let problem = Problem(conflict, isInFrontMatter: yaml.contains(conflict.start.lowerBound))
+      reader.report(problem.kind, at: problem.range)
+    }
+    if let failure, !isTorn { reader.report(.invalidYAML(failure.reason), at: failure.range) }
+    if let zero = firstZeroByte { reader.report(.nulByte, at: ByteRange(zero, zero + 1)) }
+    let markdown = MarkdownParser.parse(source.bytes, from: fence.bodyStart)
+    let content = content(of: kind, markdown, isBroken: failure != nil || isTorn, &reader)
+    return Document(
+      source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
+      problems: reader.problems, references: reader.references.trimmed)
+  }
+
+  /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
+  private func misplaced(_ tree: YAMLTree) -> Obstacle? {
+    let near = PassedOver.kind(nearFolderOf: source.path)
+    let fitting = tree.fittingKind
+    guard let kind = near ?? fitting?.kind, let folder = kind.folder,
+      near == nil || !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
+    else { return nil }
+    let isCertain = fitting.map { $0.isCertain || near == $0.kind } ?? false
+    return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)
+  }
+
+  private static let kindKey = KeyTable(["kind"])
+
+  /// The kind that `kind:` names.
+  private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
+    guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
+    var child = root + 1
+    let end = Int(tree.nodes[root].subtreeEnd)
+    while child < end {
+      let value = Int(tree.nodes[child].subtreeEnd)
+      guard value < end else { return nil }
+      if Self.kindKey.index(of: child, in: tree) == 0 {
+        reader.key = child
+        return ValueType<DocumentKind>.choice.value(at: value, &reader)?.value
+      }
+      child = Int(tree.nodes[value].subtreeEnd)
+    }
+    return nil
+  }
+
+  private func content(
+    of kind: DocumentKind, _ markdown: MarkdownTree, isBroken: Bool, _ reader: inout Reader
+  ) -> Document.Content {
+    func read<Content: DocumentContent>(_: Content.Type) -> Content {
+      self.read(Content.schema, isBroken: isBroken, &reader) ?? Content()
+    }
+    switch kind {
+    case .workspace: return .workspace(read(Settings.self))
+    case .strategy: return .strategy(read(StrategyAnswer.self))
+    case .post:
+      return .post(
+        Post(
+          self.read(schemas.post, isBroken: isBroken, &reader) ?? PostFrontMatter(),
+          texts: PostText.texts(of: markdown, in: source.bytes)))
+    case .checklist: return .checklist(read(Checklist.self))
+    case .run: return .run(read(Run.self))
+    case .idea: return .idea(read(Idea.self))
+    case .campaign: return .campaign(read(Campaign.self))
+    case .person: return .person(read(Person.self))
+    case .process: return .process(read(Process.self))
+    case .mentions: return .mentions(read(MentionsLog.self))
+    case .metrics: return .metrics(read(MetricsLog.self))
+    case .report: return .report(read(Report.self))
+    }
+  }
+
+  /// Reads the front matter's map. An empty one is read too, for its missing keys.
+  private func read<Content: DocumentContent>(
+    _ schema: RecordSchema<Content>, isBroken: Bool, _ reader: inout Reader
+  ) -> Content? {
+    // What precedes a YAML fault is not worth judging: its end is missing.
+    if isBroken { return nil }
+    guard let root = reader.tree.root, !reader.tree.isNull(root) else {
+      schema.reportEmpty(at: ByteRange(yaml.lowerBound, yaml.lowerBound), &reader)
+      return nil
+    }
+    guard reader.tree.nodes[root].kind == .mapping else {
+      if let spaces = NoBreakSpace.first(in: source.bytes, yaml) {
+        reader.report(.invalidYAML(.noBreakSpace), at: spaces)
+        return nil
+      }
+      if let colon = TightColon.first(in: source.bytes, yaml) {
+        reader.report(.invalidYAML(.missingSpace), at: colon)
+        return nil
+      }
+      reader.report(.notAMap(found: reader.description(of: root)), at: reader.range(of: root))
+      return nil
+    }
+    return schema.read(root, &reader)
+  }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+import Localization
+import Parallelism
+
+/// The appearance of a post on one channel, past or to come. A thread is one appearance.
+public struct Entry: Sendable {
+  /// The index of the post's document.
+  public let document: Int32
+  /// `nil` for a dated post that has no channel yet.
+  public let channel: String?
+  public let slot: Slot
+  public let stage: Stage
+  public let state: PostState
+
+  /// How firm an appearance is.
+  public enum Stage: Int, Sendable, CaseIterable, Comparable {
+    /// Dated, not approved.
+    case planned
+    /// Approved, or loaded into whatever publishes it.
+    case ready
+    case published
+
+    public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
+
+    public var name: LocalizedText {
+      switch self {
+      case .planned: LocalizedText(en: "planned", fr: "prévu")
+      case .ready: LocalizedText(en: "ready", fr: "prêt")
+      case .published: LocalizedText(en: "published", fr: "publié")
+      }
+    }
+  }
+
+  /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
+  static func all(of documents: [Document], jobs: Int) -> [Entry] {
+    let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
+    let parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
+    // They are in the order of paths and channels now. Small keys are moved about in less time than entries.
+    var order: [(slot: Int, part: Int32, index: Int32)] = []
+    order.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (part, entries) in parts.enumerated() {
+      for index in entries.indices {
+        order.append((entries[index].slot.order, Int32(truncatingIfNeeded: part), Int32(truncatingIfNeeded: index)))
+      }
+    }
+    order.sort { $0 < $1 }
+    return order.map { parts[Int($0.part)][Int($0.index)] }
+  }
+
+  private static func appearances(of documents: [Document], in range: Range<Int>) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(range.count + range.count / 2)
+    for index in range {
+      guard let post = documents[index].post else { continue }
+      let first = entries.count
+      append(post, at: index, to: &entries)
+      if entries.count > first + 1 { entries[first...].sort { ($0.channel ?? "") < ($1.channel ?? "") } }
+    }
+    return entries
+  }
+
+  private static func append(_ post: Post, at index: Int, to entries: inout [Entry]) {
+    let state = post.state
+    guard state != .idea, state != .cancelled else { return }
+    let channels = post.channels?.value ?? []
+    if channels.isEmpty, let slot = post.slot?.value {
+      entries.append(Entry(document: Int32(index), channel: nil, slot: slot, stage: stage(of: state), state: state))
+    }
+    for use in channels {
+      let publication = post.publication(on: use.id.value)
+      let planned = use.slot?.value ?? post.slot?.value
+      let isOut = state == .published || publication?.url != nil
+      guard let slot = isOut ? publication?.at?.value ?? planned : planned else { continue }
+      entries.append(
+        Entry(
+          document: Int32(index), channel: use.id.value, slot: slot, stage: isOut ? .published : stage(of: state),
+          state: isOut ? .published : state))
+    }
+  }
+
+  private static func stage(of state: PostState) -> Stage {
+    switch state {
+    case .published: .published
+    case .approved, .scheduled: .ready
+    case .idea, .draft, .review, .cancelled: .planned
+    }
+  }
+}

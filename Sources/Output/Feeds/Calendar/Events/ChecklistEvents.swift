@@ -1,0 +1,126 @@
+import Checklists
+import CivilTime
+import Editorial
+import Schema
+
+/// The days on which a checklist is due, as a calendar says them: a series by a rule, the days that the rule gives and the checklist does
+/// not, and those that the rule does not give.
+struct ChecklistDays {
+  /// The first day of the series, and its rule; `nil` where no rule says the days.
+  let series: (first: CalendarDay, rule: RecurrenceRule)?
+  /// The days of the series on which it is not due.
+  let skipped: [CalendarDay]
+  /// What the series does not say.
+  let single: [Occurrence]
+
+  /// Each period is asked twice, with and without the closures, up to a day; beyond it there are none, or else the series ends
+  /// there. Linear in the number of periods.
+  init(
+    _ ledger: ChecklistLedger, from: CalendarDay, through horizon: CalendarDay, lastClosedDay: CalendarDay?
+  ) {
+    let timetable = ledger.timetable
+    let firstRun = ledger.start.map { Period(timetable.unit, containing: $0) }
+    guard let rule = RecurrenceRule(timetable),
+      let unclosed = Timetable(ledger.checklist, closed: DaySpans([]), firstRun: firstRun)
+    else {
+      self.init(single: timetable.occurrences(from: from, through: horizon))
+      return
+    }
+    // What comes round seldom begins at its next day, however far that is.
+    let through = max(horizon, timetable.next(after: max(from, horizon))?.due ?? horizon)
+    var (first, skipped, single) = (CalendarDay?.none, [CalendarDay](), [Occurrence]())
+    let periods = timetable.periods(from: from, through: through)
+    for period in periods {
+      guard let regular = unclosed.occurrence(of: period) else { continue }
+      let actual = timetable.occurrence(of: period)
+      if actual == regular {
+        if first == nil, regular.due >= from { first = regular.due }
+        continue
+      }
+      if first != nil { skipped.append(regular.due) }
+      if let actual, actual.due >= from { single.append(actual) }
+    }
+    var ending = rule
+    ending.until = timetable.last
+    // What is closed later moves days that have not been looked at.
+    if let end = periods.last?.last, let lastClosedDay, lastClosedDay > end {
+      ending.until = min(end, timetable.last ?? end)
+    }
+    self.init(single: single, skipped: skipped, series: first.map { ($0, ending) })
+  }
+
+  private init(
+    single: [Occurrence], skipped: [CalendarDay] = [], series: (first: CalendarDay, rule: RecurrenceRule)? = nil
+  ) {
+    self.single = single
+    self.skipped = skipped
+    self.series = series
+  }
+}
+
+extension Timetable {
+  /// The periods that touch some days and that the checklist may be for.
+  fileprivate func periods(from: CalendarDay, through: CalendarDay) -> [Period] {
+    var periods: [Period] = []
+    var period = Period(unit, containing: max(from, first ?? from))
+    let end = last.map { min($0, through) } ?? through
+    while period.first <= end {
+      periods.append(period)
+      period = period.next
+    }
+    return periods
+  }
+
+  /// The occurrences that are due on some days, in order.
+  fileprivate func occurrences(from: CalendarDay, through: CalendarDay) -> [Occurrence] {
+    periods(from: from, through: through).compactMap(occurrence).filter { from <= $0.due && $0.due <= through }
+  }
+}
+
+extension FeedContext {
+  /// Checklists: in a whole feed as series, in a period as single days.
+  func checklists(_ names: inout EntryNames) -> [CalendarEvent] {
+    let lastClosedDay = (corpus.settings.closures?.value ?? []).compactMap {
+      $0.value.until?.value ?? $0.value.from?.value
+    }.max()
+    return ChecklistLedger.all(in: corpus, today: now.day).flatMap { ledger -> [CalendarEvent] in
+      // What has never been run and does not say since when, begins now.
+      let start = ledger.start ?? Period(ledger.timetable.unit, containing: now.day).first
+      let from = max(days.lowerBound, start)
+      let name = names.name("checklist", ledger.document.id)
+      func single(_ occurrence: Occurrence) -> CalendarEvent {
+        event(ledger, names.name("checklist", ledger.document.id, "\(occurrence.period)"), on: occurrence.due)
+      }
+      guard isWhole else {
+        guard from <= days.upperBound else { return [] }
+        return ledger.timetable.occurrences(from: from, through: days.upperBound).map(single)
+      }
+      let due = ChecklistDays(ledger, from: from, through: horizon, lastClosedDay: lastClosedDay)
+      let series = due.series.map { series -> CalendarEvent in
+        var event = event(ledger, name, on: series.first)
+        event.rule = series.rule
+        event.skipped = due.skipped
+        return event
+      }
+      return (series.map { [$0] } ?? []) + due.single.map(single)
+    }
+  }
+
+  private func event(_ ledger: ChecklistLedger, _ name: String, on day: CalendarDay) -> CalendarEvent {
+    var event = CalendarEvent(name, .days(day, day), ledger.document.title)
+    let tasks =
+      ledger.tasks.prefix(Self.mostTasks).map { "☐ \($0.title)" } + (ledger.tasks.count > Self.mostTasks ? ["…"] : [])
+    event.description = [
+      tasks.joined(separator: "\n").shortened(to: Self.longestList),
+      facts([owner(ledger.checklist.owner), file(ledger.document)]),
+    ]
+    event.categories = [words(EventWords.checklist)]
+    let owners = ledger.checklist.owner.map { [$0.value] } ?? []
+    event.people = .only(owners + ledger.tasks.flatMap(\.item.wording.people))
+    return event
+  }
+
+  private static let mostTasks = 40
+  /// In scalars.
+  private static let longestList = 2000
+}

@@ -1,0 +1,99 @@
+import CivilTime
+import Editorial
+import Localization
+import Networks
+import Presentation
+import Publishing
+
+/// What is planned, ready and published, as a JSON Feed 1.1 with a field `_edito` in each item: its channel, network, status and slot.
+///
+/// One item for each post and channel, by slot: from three months before to everything to come. The same files and the same
+/// moment give the same bytes.
+public struct PlanFeed: Sendable {
+  private let corpus: Corpus
+  private let language: Language
+  private let address: String?
+  /// By slot; those of one slot in the order of files.
+  private let appearances: [Appearance]
+
+  /// - Parameters:
+  ///   - now: from which the months are counted.
+  ///   - address: where the feed itself will stand, if that is known.
+  public init(_ corpus: Corpus, now: Moment, language: Language, address: String? = nil) {
+    self.corpus = corpus
+    self.language = language
+    self.address = address.flatMap(AddressEncoding.web)
+    var names = EntryNames(corpus)
+    let first = Period(.month, containing: now.day.adding(months: -Self.monthsBack)).first
+    let all = Appearance.all(
+      in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names, withCancelled: false)
+    appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
+  }
+
+  private static let monthsBack = 3
+
+  /// The whole document.
+  public var text: String { String(decoding: pieces.reduce(into: []) { $0 += $1() }, as: UTF8.self) }
+
+  /// The document, each piece of it made when it is needed: so many items would take much memory.
+  public var pieces: [@Sendable () -> [UInt8]] {
+    let locale = corpus.settings.locale?.value.replacing("_", with: "-")
+    let head: [(String, JSONValue)] = [
+      ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(corpus.feedTitle)),
+    ]
+    let links: [(String, JSONValue)] = address.map { [("feed_url", .string($0))] } ?? []
+    let fields = head + links + [("language", .string(locale ?? language.rawValue))]
+    return JSONValue.pieces(fields, list: "items", count: appearances.count) { item(appearances[$0]) }
+  }
+
+  /// What there is not is left out, as the format asks for.
+  private func item(_ appearance: Appearance) -> JSONValue {
+    let (post, document) = (appearance.post, appearance.document)
+    var fields: [(String, JSONValue)] = [
+      ("id", .string(appearance.name)), ("title", .string(document.title)),
+      ("content_text", .string(appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "")),
+    ]
+    if let url = appearance.permalink { fields.append(("url", .string(url))) }
+    if let summary = post.summary { fields.append(("summary", .string(summary.value))) }
+    if appearance.stage == .published {
+      let moment = Moment(day: appearance.slot.day, time: appearance.slot.time ?? .midnight)
+      fields.append(("date_published", .string(corpus.zone.instant(of: moment).iso8601(in: corpus.zone))))
+    }
+    if let author = post.author {
+      fields.append(("authors", .array([.object([("name", .string(corpus.personName(author.value)))])])))
+    }
+    if let tags = post.tags?.value, !tags.isEmpty { fields.append(("tags", .array(tags.map { .string($0.value) }))) }
+    if let language = corpus.language(of: post, on: appearance.channel) {
+      fields.append(("language", .string(language)))
+    }
+    fields.append(("_edito", ownFields(of: appearance)))
+    return .object(fields)
+  }
+
+  /// In scalars: more than any network takes.
+  private static let longestText = 200_000
+
+  private func ownFields(of appearance: Appearance) -> JSONValue {
+    let post = appearance.post
+    return .object([
+      ("channel", .optional(appearance.channel)),
+      ("network", .optional(appearance.channel.flatMap(corpus.network)?.rawValue)),
+      ("status", .string(appearance.state.rawValue)), ("stage", .optional(appearance.stage?.key)),
+      ("date", .string(appearance.slot.day.description)), ("time", .optional(appearance.slot.time?.description)),
+      ("timezone", .string(corpus.zone.identifier)), ("post", .string(appearance.document.id)),
+      ("path", .string(appearance.document.path)), ("author", .optional(post.author?.value)),
+      ("objective", .optional(corpus.declarations.objective(of: post))),
+      ("pillar", .optional(corpus.declarations.pillar(of: post))), ("campaign", .optional(post.campaign?.value)),
+    ])
+  }
+}
+
+extension Entry.Stage {
+  fileprivate var key: String {
+    switch self {
+    case .planned: "planned"
+    case .ready: "ready"
+    case .published: "published"
+    }
+  }
+}

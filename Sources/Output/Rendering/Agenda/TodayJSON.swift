@@ -1,0 +1,87 @@
+import Agenda
+import Checklists
+import Editorial
+import Localization
+import Presentation
+import SourceText
+
+extension TodayOutput {
+  /// The plan of the first day for programs.
+  public var json: String {
+    guard let plan = plans.first else { return JSONValue.document([]).text }
+    var lines = LineNumbers(corpus)
+    return JSONValue.document(fields(of: plan, &lines)).text
+  }
+
+  /// The plans of a week's days for programs.
+  public var weekJSON: String {
+    var lines = LineNumbers(corpus)
+    let days = plans.map { JSONValue.object(fields(of: $0, &lines)) }
+    return JSONValue.document([
+      ("from", .optional(plans.first?.day.description)), ("to", .optional(plans.last?.day.description)),
+      ("for", .optional(plans.first?.person)), ("days", .array(days)),
+    ]).text
+  }
+
+  private func fields(of plan: DayPlan, _ lines: inout LineNumbers) -> [(String, JSONValue)] {
+    let total = Load.sum(of: plan.loads)
+    var items: [JSONValue] = []
+    for group in plan.groups {
+      for line in group.lines { items.append(object(line, in: group, of: plan, &lines)) }
+    }
+    return [
+      ("date", .string("\(plan.day)")), ("for", .optional(plan.person)), ("items", .array(items)),
+      ("minutes", .int(total.minutes)), ("capacity", .optional(total.capacity)),
+      ("slack", .optional(total.capacity.map { $0 - total.minutes })), ("untimed", .int(total.untimed)),
+      ("unassigned", .int(plan.unassigned)),
+      (
+        "loads",
+        .array(
+          plan.loads.map { load in
+            .object([
+              ("person", .optional(load.person)), ("minutes", .int(load.minutes)),
+              ("capacity", .optional(load.capacity)), ("slack", .optional(load.slack)), ("untimed", .int(load.untimed)),
+            ])
+          })
+      ),
+    ]
+  }
+
+  private func object(
+    _ line: DayPlan.Line, in group: DayPlan.Group, of plan: DayPlan, _ lines: inout LineNumbers
+  ) -> JSONValue {
+    let item = line.item
+    var fields: [(String, JSONValue)] = [
+      ("kind", .string(item.kind.rawValue)), ("title", .string(item.title)), ("path", .string(item.place.path)),
+      ("line", .int(lines.line(of: item.place.range, in: item.place.path))),
+      ("due", .optional(item.due?.day.description)), ("time", .optional(item.due?.time?.description)),
+      ("late", .bool(item.isLate(at: plan.now))),
+      ("minutes", .optional(item.minutes)), ("person", .optional(item.people.first)),
+      ("people", .array(item.people.map(JSONValue.string))), ("channels", .array(item.channels.map(JSONValue.string))),
+    ]
+    if case .tasks(let tasks, let section) = group.heading {
+      fields += [
+        ("checklist", .string(tasks.ledger.document.id)), ("period", .string("\(tasks.entry.period)")),
+        ("section", .optional(section)),
+      ]
+    } else {
+      fields += [("checklist", .null), ("period", .null), ("section", .null)]
+    }
+    return .object(fields + [("belowTask", .bool(line.isBelowTask))])
+  }
+}
+
+/// The lines of places, each file's lines counted once.
+struct LineNumbers {
+  private let corpus: Corpus
+  private var tables: [String: LineTable] = [:]
+
+  init(_ corpus: Corpus) { self.corpus = corpus }
+
+  mutating func line(of range: ByteRange, in path: String) -> Int {
+    if let table = tables[path] { return table.position(at: range.lowerBound).line }
+    guard let table = corpus.document(at: path)?.source.lineTable() else { return 1 }
+    tables[path] = table
+    return table.position(at: range.lowerBound).line
+  }
+}

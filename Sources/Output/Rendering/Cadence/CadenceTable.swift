@@ -1,0 +1,113 @@
+import Cadence
+import CivilTime
+import Localization
+import Presentation
+
+/// Lays out the counts in the columns of a terminal. What a colour says, a sign and a word say too.
+struct CadenceTable {
+  private let language: Language
+  private let style: Style
+  private let headings: [String]
+  /// Whether there is room for a column per count and for the bar.
+  private let isWide: Bool
+  private let indentation: Int
+  private let labelWidth: Int
+  private let countsWidth: Int
+  private let verdictWidth: Int
+  private let barWidth: Int
+  /// How many posts a sign of a bar stands for: the same in the whole table, so that bars can be compared.
+  private let postsPerSign: Int
+
+  private static let gap = "  "
+  /// The columns that a narrow terminal spares for the label and for the verdict.
+  private static let leastLabelWidth = 8
+  private static let mostCompactVerdictWidth = 16
+  /// As many as there are kinds of signs, so that each has its place.
+  private static let leastBarWidth = 6
+  private static let mostBarWidth = 40
+
+  /// Measures the rows that will be shown.
+  init(_ counts: [PeriodCount], language: Language, style: Style) {
+    self.language = language
+    self.style = style
+    headings = [CadenceOutput.Words.published, CadenceOutput.Words.ready, CadenceOutput.Words.planned]
+      .map { $0[language].lowercased() }
+    let gap = Self.gap.count
+    let labels = counts.map { DisplayWidth.of(ShortDates.period($0.period)[language]) }.max() ?? 0
+    let verdicts = counts.map { DisplayWidth.of(CadenceVerdict(on: $0).words[language]) }.max() ?? 0
+    let columns = headings.reduce(0) { $0 + gap + $1.count }
+    let room = style.width - 4 - labels - columns - gap - gap - verdicts
+    let most = counts.map { CadenceBar.parts(of: $0).reduce(0, +) }.max() ?? 0
+    isWide = room >= Self.leastBarWidth
+    indentation = isWide ? 4 : 2
+    let widest = max(Self.leastBarWidth, min(room, Self.mostBarWidth))
+    postsPerSign = max(1, (most + widest - 1) / widest)
+    barWidth = min(widest, max(Self.leastBarWidth, most))
+    if isWide {
+      (labelWidth, countsWidth, verdictWidth) = (labels, columns, verdicts)
+    } else {
+      verdictWidth = min(verdicts, Self.mostCompactVerdictWidth)
+      countsWidth = counts.map { Self.compact($0).count }.max() ?? 0
+      let left = style.width - indentation - gap - countsWidth - gap - verdictWidth
+      labelWidth = min(labels, max(Self.leastLabelWidth, left))
+    }
+  }
+
+  private static func compact(_ count: PeriodCount) -> String { "\(count.published)+\(count.ready)+\(count.planned)" }
+
+  /// The names of the columns.
+  var heading: String {
+    let names = isWide ? headings.map { Self.gap + $0 }.joined() : Self.gap + headings.joined(separator: "+")
+    let start = String(repeating: " ", count: indentation + labelWidth)
+    return style(.faint, (start + names).truncated(to: style.width))
+  }
+
+  func line(naming target: DeclaredTarget) -> String {
+    let selection = target.selection[language].truncated(to: style.width)
+    let colon = language == .french ? "\u{A0}: " : ": "
+    let rest = (colon + target.wish[language]).truncated(to: style.width - DisplayWidth.of(selection))
+    return style(.strong, selection) + rest
+  }
+
+  func row(_ count: PeriodCount) -> String {
+    let mark = count.time == .current ? "▸ " : "  "
+    let indentation = String(repeating: " ", count: indentation - 2)
+    let label = ShortDates.period(count.period)[language].fitted(to: labelWidth)
+    let start = indentation + style(.strong, mark) + (count.time == .current ? style(.strong, label) : label)
+    let verdict = CadenceVerdict(on: count)
+    let end = Self.gap + style(verdict.role, verdict.words[language].truncated(to: verdictWidth))
+    guard isWide else { return start + Self.gap + Self.compact(count).fitted(to: countsWidth) + end }
+    let figures = [count.published, count.ready, count.planned]
+    let columns = zip(figures, headings).map { figure, heading in
+      let text = Numerals.grouped(figure, in: language).fitted(to: heading.count, alignedRight: true)
+      return Self.gap + (figure == 0 ? style(.faint, text) : text)
+    }
+    return start + columns.joined() + Self.gap + bar(count) + end
+  }
+
+  // MARK: The bar
+
+  private static let signs: [(sign: String, role: Style.Role)] = [
+    ("█", .success), ("▓", .accent), ("░", .accent), ("·", .error), ("+", .error),
+  ]
+
+  private func bar(_ count: PeriodCount) -> String {
+    let cells = CadenceBar.scaled(CadenceBar.parts(of: count), by: postsPerSign)
+    let bar = zip(cells, Self.signs).map { style($1.role, String(repeating: $1.sign, count: $0)) }.joined()
+    return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
+  }
+
+  /// Explains the signs.
+  var legend: String {
+    let now = LocalizedText(en: "now", fr: "en cours")[language]
+    guard isWide else { return style(.faint, "▸ \(now)") }
+    let missing = LocalizedText(en: "missing", fr: "manquant")[language]
+    let excess = LocalizedText(en: "too many", fr: "de trop")[language]
+    let names = zip(Self.signs.map(\.sign), headings + [missing, excess]).map { "\($0) \($1)" } + ["▸ \(now)"]
+    let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
+    guard postsPerSign > 1 else { return signs }
+    let scale = LocalizedText(
+      en: "1 block = \(postsPerSign) posts", fr: "1 bloc = \(postsPerSign) publications")[language]
+    return signs + "\n" + style(.faint, scale)
+  }
+}

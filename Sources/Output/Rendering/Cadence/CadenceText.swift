@@ -1,0 +1,68 @@
+import Cadence
+import CivilTime
+import Localization
+import Presentation
+
+extension CadenceOutput {
+  /// The counts as a table for a terminal: a block for each target, a row for each period.
+  public static func text(_ overview: CadenceOverview, in language: Language, style: Style) -> String {
+    let shown = overview.reports.filter { !$0.periods.isEmpty }
+    guard !shown.isEmpty else { return Words.nothing(overview)[language] + "\n" }
+    let table = CadenceTable(shown.flatMap(\.periods), language: language, style: style)
+    var text = style(.strong, title(of: overview)[language]) + "\n\n" + table.heading + "\n"
+    for report in shown {
+      text += table.line(naming: report.target) + "\n"
+      for count in report.periods { text += table.row(count) + "\n" }
+    }
+    text += "\n" + table.legend + "\n"
+    if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
+      text += shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
+    }
+    return text + summary(of: overview).map { $0[language] + "\n" }.joined()
+  }
+
+  private static func title(of overview: CadenceOverview) -> LocalizedText {
+    let today = DateNames.day(overview.today)
+    if let period = overview.period {
+      let name = DateNames.period(period)
+      return LocalizedText(en: "Cadence: \(name), seen on \(today)", fr: "Cadence : \(name), au \(today)")
+    }
+    let horizon = DateNames.day(overview.horizon)
+    return LocalizedText(
+      en: "Cadence on \(today), looking ahead to \(horizon)", fr: "Cadence au \(today), vue jusqu’au \(horizon)")
+  }
+
+  private static func shareNote(_ horizon: CalendarDay) -> LocalizedText {
+    let day = DateNames.day(horizon)
+    return LocalizedText(
+      en: "“of”: what is wanted by \(day); closures and dates lower a target.",
+      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+  }
+
+  private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
+    var lines: [LocalizedText] = []
+    let open = overview.reports.filter { $0.periods.contains { $0.time != .past } }
+    let short = open.count { $0.periods.contains { $0.time != .past && $0.overdue > 0 } }
+    if short > 0 {
+      lines.append(
+        LocalizedText(
+          en: "\(short) of \(open.count, "target", "targets") short; `edito slots` proposes dates.",
+          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des dates."))
+    } else if !open.isEmpty {
+      let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
+      lines.append(
+        wasShort
+          ? LocalizedText(en: "Nothing is short from now on.", fr: "Rien ne manque désormais.")
+          : LocalizedText(en: "Nothing is short.", fr: "Rien ne manque."))
+    }
+    let idle = overview.reports.count { $0.periods.isEmpty }
+    if idle > 0 {
+      let place = Words.place(of: overview)
+      lines.append(
+        LocalizedText(
+          en: "\(idle, "target is", "targets are") not in force \(place).",
+          fr: "\(idle, "cible n’est pas", "cibles ne sont pas") en vigueur \(place)."))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,101 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import Schema
+
+/// What `edito slots` prints.
+public enum SlotsOutput {
+  public enum Format: String, CaseIterable, Sendable { case text, json }
+
+  /// Proposes slots for what a workspace's targets still need, and writes them.
+  ///
+  /// - Parameters:
+  ///   - horizon: how far ahead to look, where it is not what the settings say.
+  ///   - channel: only the slots on this channel.
+  public static func render(
+    _ corpus: Corpus, now: Moment, horizon: Span? = nil, channel: String? = nil, as format: Format = .text,
+    in language: Language, style: Style = .plain
+  ) -> String {
+    let plan = CadenceLedger(corpus, now: now, horizon: horizon).slotPlan(on: channel)
+    return switch format {
+    case .text: text(plan, in: language, style: style)
+    case .json: json(plan).text
+    }
+  }
+
+  public static func json(_ plan: SlotPlan) -> JSONValue {
+    .document([
+      ("until", .string("\(plan.until)")),
+      (
+        "slots",
+        .array(
+          plan.slots.map { slot in
+            .object(
+              [
+                ("date", .string("\(slot.day)")), ("time", .optional(slot.time.map { "\($0)" })),
+                ("channel", .optional(slot.channel)),
+              ] + CadenceOutput.name(of: slot.target) + CadenceOutput.place(of: slot.target))
+          })
+      ),
+      ("more", .int(plan.moreCount)), ("otherChannels", .int(plan.otherCount)),
+    ])
+  }
+
+  /// A line for each slot: when, where, and for which target.
+  public static func text(_ plan: SlotPlan, in language: Language, style: Style) -> String {
+    guard plan.targetCount > 0 else { return CadenceOutput.Words.noTargets[language] + "\n" }
+    let until = DateNames.day(plan.until)
+    if plan.slots.isEmpty, plan.otherCount > 0 {
+      return LocalizedText(
+        en:
+          "No slot to fill on this channel until \(until); \(plan.otherCount, "slot is", "slots are") short elsewhere.",
+        fr:
+          "Aucun créneau à remplir sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
+          language]
+        + "\n"
+    }
+    guard !plan.slots.isEmpty else {
+      return LocalizedText(
+        en: "No slot to fill until \(until): nothing is short.",
+        fr: "Aucun créneau à remplir jusqu’au \(until) : rien ne manque.")[language] + "\n"
+    }
+    let title = LocalizedText(
+      en: "\(plan.count, "slot", "slots") to fill until \(until)",
+      fr: "\(plan.count, "créneau", "créneaux") à remplir jusqu’au \(until)")
+    let anyChannel = LocalizedText(en: "any channel", fr: "au choix")[language]
+    let dayWidth = plan.slots.map { DisplayWidth.of(ShortDates.weekdayAndDay($0.day)[language]) }.max() ?? 0
+    let widest = plan.slots.map { DisplayWidth.of($0.channel ?? anyChannel) }.max() ?? 0
+    // A third of the line at most, so that the target stays readable.
+    let channelWidth = min(widest, style.width / 3)
+    var text = style(.strong, title[language]) + "\n\n"
+    var previous: CalendarDay?
+    for slot in plan.slots {
+      let day = slot.day == previous ? "" : ShortDates.weekdayAndDay(slot.day)[language]
+      previous = slot.day
+      let time = slot.time.map { "\($0)" } ?? "  –  "
+      let channel = (slot.channel ?? anyChannel).fitted(to: channelWidth)
+      let room = style.width - 2 - dayWidth - 2 - 5 - 2 - channelWidth - 2
+      text += "  \(style(.strong, day.fitted(to: dayWidth)))  \(slot.time == nil ? style(.faint, time) : time)  "
+      text += slot.channel == nil ? style(.faint, channel) : channel
+      text += "  " + reason(for: slot, in: language).truncated(to: max(1, room)) + "\n"
+    }
+    if plan.moreCount > 0 { text += "\n" + style(.faint, more(plan.moreCount)[language]) + "\n" }
+    return text
+  }
+
+  /// A line below slots that are not all there are.
+  public static func more(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "… and \(count, "more slot", "more slots"): the targets ask for more than a list can show.",
+      fr: "… et \(count, "autre créneau", "autres créneaux") : les cibles en demandent plus qu’une liste n’en montre.")
+  }
+
+  /// The target that a slot serves; its channel is named already.
+  private static func reason(for slot: SuggestedSlot, in language: Language) -> String {
+    let wish = slot.target.wish[language]
+    if slot.target.conditions.count == 1, slot.target.target.channel != nil { return wish }
+    return slot.target.selection[language] + (language == .french ? "\u{A0}: " : ": ") + wish
+  }
+}

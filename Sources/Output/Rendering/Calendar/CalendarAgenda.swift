@@ -1,0 +1,103 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+/// The agenda: the period's days one after the other.
+extension CalendarText {
+  func agenda(showsEmptyDays: Bool) -> [StyledText] {
+    let days = calendar.days(of: calendar.period)
+    let table = AgendaTable(days.flatMap(\.items), width: width)
+    var lines: [StyledText] = []
+    for day in days {
+      let gaps = calendar.gaps(of: day.day)
+      let isEmpty = day.items.isEmpty && gaps.isEmpty && day.closures.isEmpty && day.embargoes.isEmpty
+      if isEmpty && !showsEmptyDays { continue }
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines.append(dayHeading(day))
+      lines += day.items.flatMap { self.lines(of: $0, in: table) }
+      if day.items.isEmpty { lines.append(StyledText("  ") + text(CalendarWords.nothing, .faint)) }
+      lines += StyledText.flow(
+        gaps.map(gap), separator: StyledText(" · ", .faint), width: width, indentation: 2)
+    }
+    return lines
+  }
+
+  /// `Mardi 24 novembre · aujourd’hui · fermé : raison`
+  private func dayHeading(_ day: EditorialCalendar.Day) -> StyledText {
+    let isToday = day.day == today
+    let isQuiet = day.items.isEmpty && (day.day.weekday.isWeekend || day.isClosed)
+    var line = StyledText(
+      names.weekday(day.day).capitalizedFirst, isToday ? .accent : isQuiet ? .faint : .strong)
+    func add(_ note: String, _ role: Style.Role) {
+      line.append(" · ", .faint)
+      line.append(note, role)
+    }
+    if isToday { add(CalendarWords.today[language], .accent) }
+    for closure in day.closures {
+      add(CalendarWords.explained(CalendarWords.closed, closure.reason)[language], .faint)
+    }
+    for embargo in day.embargoes { add(CalendarWords.embargo(embargo)[language], .error) }
+    return line.truncated(to: width)
+  }
+
+  /// One line where the terminal is wide, else the title above the author and the path.
+  private func lines(of item: CalendarItem, in table: AgendaTable) -> [StyledText] {
+    var head = StyledText("  ")
+    head.append(item.slot.time?.description ?? "  –  ", item.slot.time == nil ? .faint : nil)
+    head.append(item.isOverdue ? CalendarWords.overdueMark : " ", .error)
+    head.append(" ")
+    head.append(CalendarWords.mark(of: item.state), CalendarWords.role(of: item.state))
+    head.append(" ")
+    let names = item.appearances.map(\.channel)
+    guard table.isWide else {
+      return lines(head, title: item.title, channels: names, author: item.author, path: item.path)
+    }
+    let gutter = StyledText("  ")
+    return [
+      head + channels(names).fitted(to: table.channels) + gutter + StyledText(item.title).fitted(to: table.title)
+        + gutter + StyledText(item.author ?? "", .faint).fitted(to: table.author) + gutter
+        + StyledText(item.path, .faint)
+    ]
+  }
+
+  private func channels(_ names: [String]) -> StyledText {
+    names.isEmpty ? text(CalendarWords.noChannel, .faint) : StyledText(names.joined(separator: ", "))
+  }
+
+  /// A post on two lines, title and channels above author and path; on three where the channels take too much room.
+  func lines(
+    _ head: StyledText, title: String, channels names: [String], author: String?, path: String
+  ) -> [StyledText] {
+    let indent = StyledText(String(repeating: " ", count: head.width))
+    // A path is for copying: it is never cut.
+    let below = indent + StyledText([author, path].compactMap(\.self).joined(separator: " · "), .faint)
+    let channels = channels(names)
+    let room = width - head.width
+    guard channels.width * 2 <= room else {
+      return [head + StyledText(title).truncated(to: room), (indent + channels).truncated(to: width), below]
+    }
+    return [head + StyledText(title).fitted(to: room - channels.width - 2) + StyledText("  ") + channels, below]
+  }
+}
+
+/// The columns of an agenda.
+struct AgendaTable {
+  /// Whether everything that there is to say of a post fits on one line.
+  let isWide: Bool
+  let channels: Int
+  let title: Int
+  let author: Int
+
+  init(_ items: [CalendarItem], width: Int) {
+    func widest(_ text: (CalendarItem) -> String) -> Int { items.map { DisplayWidth.of(text($0)) }.max() ?? 0 }
+    channels = widest { $0.appearances.map(\.channel).joined(separator: ", ") }
+    author = widest { $0.author ?? "" }
+    let wanted = widest(\.title)
+    // Margin, time and marks take 11 columns, three gutters 6.
+    let rest = width - 17 - channels - author - widest(\.path)
+    title = min(wanted, max(0, rest))
+    isWide = rest >= min(wanted, 36)
+  }
+}

@@ -1,0 +1,105 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+/// The formats for programs and spreadsheets: one row for each channel of each post.
+extension CalendarRendering {
+  /// Comma-separated values with a header row, in the reader's language.
+  public var csv: String {
+    let words = [
+      CalendarWords.date, CalendarWords.time, CalendarWords.channel, CalendarWords.network, CalendarWords.post,
+      CalendarWords.file, CalendarWords.title, CalendarWords.status, CalendarWords.author,
+    ]
+    let rows = entries.map { item, appearance in
+      [
+        item.slot.day.description, item.slot.time?.description ?? "", appearance?.channel ?? "",
+        appearance?.network?.name ?? "", item.post, item.path, item.title, item.state.name[language],
+        item.author ?? "",
+      ]
+    }
+    return CSV.text([words.map { $0[language] }] + rows)
+  }
+
+  /// The document that other programs rely on; see the command-line contract.
+  public var json: String {
+    JSONValue.document([
+      ("period", .string(calendar.period.description)),
+      ("from", .string(calendar.period.first.description)),
+      ("to", .string(calendar.period.last.description)),
+      ("entries", .array(entries.map(entry))),
+      ("undated", .array(calendar.undated.map(undated))),
+      ("gaps", .array(gaps.map(gap))),
+      ("closures", .array(calendar.closures.map(closure))),
+      ("embargoes", .array(calendar.embargoes.map(embargo))),
+    ]).text
+  }
+
+  /// The period's items, once for each of their channels.
+  private var entries: [(item: CalendarItem, appearance: CalendarItem.Appearance?)] {
+    calendar.items.flatMap { item in
+      item.appearances.isEmpty ? [(item, nil)] : item.appearances.map { (item, $0) }
+    }
+  }
+
+  private var gaps: [CalendarGap] {
+    calendar.gaps.filter { $0.period.first <= calendar.period.last && calendar.period.first <= $0.period.last }
+  }
+
+  private func entry(_ item: CalendarItem, _ appearance: CalendarItem.Appearance?) -> JSONValue {
+    .object([
+      ("date", .string(item.slot.day.description)),
+      ("time", .optional(item.slot.time?.description)),
+      ("channel", .optional(appearance?.channel)),
+      ("network", .optional(appearance?.network?.rawValue)),
+      ("post", .string(item.post)),
+      ("path", .string(item.path)),
+      ("title", .string(item.title)),
+      ("status", .string(item.state.rawValue)),
+      ("author", .optional(item.author)),
+      ("url", .optional(appearance?.url)),
+      ("overdue", .bool(item.isOverdue)),
+    ])
+  }
+
+  private func undated(_ post: UndatedPost) -> JSONValue {
+    .object([
+      ("post", .string(post.post)),
+      ("path", .string(post.path)),
+      ("title", .string(post.title)),
+      ("status", .string(post.state.rawValue)),
+      ("author", .optional(post.author)),
+      ("channels", .array(post.channels.map(JSONValue.string))),
+    ])
+  }
+
+  private func gap(_ gap: CalendarGap) -> JSONValue {
+    .object([
+      ("period", .string(gap.period.description)),
+      ("from", .string(gap.period.first.description)),
+      ("to", .string(gap.period.last.description)),
+      ("label", .string(gap.label[language])),
+      ("missing", .int(gap.missing)),
+      ("excess", .int(gap.excess)),
+    ])
+  }
+
+  private func closure(_ closure: EditorialCalendar.ClosedInterval) -> JSONValue {
+    .object([
+      ("from", .string(closure.first.description)),
+      ("to", .string(closure.last.description)),
+      ("reason", .optional(closure.reason)),
+    ])
+  }
+
+  private func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> JSONValue {
+    func text(_ slot: Slot) -> String { "\(slot.day)" + (slot.time.map { "T\($0)" } ?? "") }
+    return .object([
+      ("from", .string(text(embargo.from))),
+      ("to", .string(text(embargo.until))),
+      ("channels", embargo.channels.isEmpty ? .null : .array(embargo.channels.map(JSONValue.string))),
+      ("reason", .optional(embargo.reason)),
+    ])
+  }
+}

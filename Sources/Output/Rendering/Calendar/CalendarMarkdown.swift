@@ -1,0 +1,137 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+extension CalendarRendering {
+  /// The calendar as Markdown for a README or a pull-request comment: a table for each month, then what the targets need.
+  ///
+  /// - Parameter linkBase: what stands before the posts' paths in links: `../`, or the address of a folder on a git host.
+  public func markdown(linkBase: String = "") -> String {
+    let sections = calendar.parts.map { section($0, level: calendar.parts.count > 1 ? 3 : 2, linkBase: linkBase) }
+    var blocks: [Markdown] = []
+    if calendar.parts.count > 1 {
+      blocks.append("## \(names.name(of: calendar.period, in: language).capitalizedFirst)")
+    }
+    blocks += sections.joined()
+    if calendar.parts.count > 1 {
+      blocks += gapBlock(longGapLines(calendar.longGaps.filter { !calendar.parts.contains($0.period) }))
+    }
+    blocks += undatedBlock(linkBase: linkBase)
+    return blocks.joined(separator: "\n\n").text + "\n"
+  }
+
+  private func section(_ part: Period, level: Int, linkBase: String) -> [Markdown] {
+    var title = names.name(of: part, in: language)
+    if part.unit == .week { title += " · " + names.interval(from: part.first, to: part.last) }
+    if part.unit == .day { title = names.weekday(part.first) }
+    let mark: Markdown = level == 2 ? "##" : "###"
+    var blocks: [Markdown] = ["\(mark) \(title.capitalizedFirst)"]
+    let days = calendar.days(of: part)
+    let rows = days.flatMap { day in day.items.map { row($0, linkBase: linkBase) } }
+    if rows.isEmpty {
+      blocks.append("\(CalendarWords.nothing[language].capitalizedFirst).")
+    } else {
+      let words = [
+        CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels, CalendarWords.status,
+        CalendarWords.author,
+      ]
+      blocks.append(Markdown.table(header: words.map { $0[language].capitalizedFirst }, rows: rows))
+    }
+    let counts = calendar.counts(of: part).map { state, count -> Markdown in
+      "\(CalendarWords.mark(of: state)) \(CalendarWords.count(count, of: state)[language])"
+    }
+    if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
+    blocks += notes(days)
+    // Below the months of a quarter stands what each of them lacks, what the quarter lacks below them all.
+    let long = calendar.parts.count > 1 ? calendar.longGaps.filter { $0.period == part } : calendar.longGaps
+    return blocks + gapBlock(shortGapLines(of: part) + longGapLines(long))
+  }
+
+  private func row(_ item: CalendarItem, linkBase: String) -> [Markdown] {
+    let weekday = names.shortName(of: item.slot.day.weekday)
+    let channels = item.appearances.map { appearance in
+      appearance.url.flatMap { Markdown.link(appearance.channel, to: $0) } ?? Markdown.escaped(appearance.channel)
+    }
+    let state: Markdown = "\(CalendarWords.mark(of: item.state)) \(item.state.name[language])"
+    let overdue: Markdown = item.isOverdue ? ", \(CalendarWords.isOverdue[language])" : ""
+    return [
+      "\(weekday) \(item.slot.day.day)", Markdown.escaped(item.slot.time?.description ?? ""),
+      Markdown.link(item.title, toPath: item.path, base: linkBase), channels.joined(separator: ", "), state + overdue,
+      Markdown.escaped(item.author ?? ""),
+    ]
+  }
+
+  /// Closures and embargoes.
+  private func notes(_ days: ArraySlice<EditorialCalendar.Day>) -> [Markdown] {
+    var lines: [Markdown] = []
+    func add(_ dates: String, _ words: LocalizedText) {
+      let line: Markdown = "\(dates) · \(words[language])"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    for day in days {
+      for closure in day.closures {
+        add(
+          names.interval(from: closure.first, to: closure.last, withYear: false),
+          CalendarWords.explained(CalendarWords.closed, closure.reason))
+      }
+      for embargo in day.embargoes {
+        add(embargo.dates(names), CalendarWords.explained(CalendarWords.embargo(embargo), embargo.reason))
+      }
+    }
+    return lines.isEmpty ? [] : [Markdown.list(lines)]
+  }
+
+  private func gapBlock(_ lines: [Markdown]) -> [Markdown] {
+    guard !lines.isEmpty else { return [] }
+    return ["**\(CalendarWords.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
+  }
+
+  /// A line for each week, with the targets of its days.
+  private func shortGapLines(of part: Period) -> [Markdown] {
+    var lines: [Markdown] = []
+    var week = Period(.week, containing: part.first)
+    while week.first <= part.last {
+      defer { week = week.next }
+      // A week belongs to the month of its Thursday, a day to its own.
+      let belongs = part.unit == .day || part.contains(week.first + 3)
+      let pieces = GapPiece.pieces(
+        week: belongs ? calendar.gaps.filter { $0.period == week } : [],
+        days: calendar.gaps.filter {
+          $0.period.unit == .day && week.contains($0.period.first) && part.contains($0.period.first)
+        })
+      let texts = pieces.map { piece in
+        CalendarWords.gap(piece.gap)[language] + (piece.daysNote(names).map { " " + $0 } ?? "")
+      }
+      if !texts.isEmpty { lines.append(gapLine(week, texts)) }
+    }
+    return lines
+  }
+
+  private func longGapLines(_ gaps: [CalendarGap]) -> [Markdown] {
+    var periods: [Period] = []
+    for gap in gaps where !periods.contains(gap.period) { periods.append(gap.period) }
+    return periods.map { period in
+      gapLine(period, gaps.filter { $0.period == period }.map { CalendarWords.gap($0)[language] })
+    }
+  }
+
+  private func gapLine(_ period: Period, _ texts: [String]) -> Markdown {
+    let line = LocalizedText(
+      en: "\(names.name(of: period, in: language)): \(texts.joined(separator: ", "))",
+      fr: "\(names.name(of: period, in: language)) : \(texts.joined(separator: ", "))")
+    return Markdown.escaped(line[language].capitalizedFirst)
+  }
+
+  private func undatedBlock(linkBase: String) -> [Markdown] {
+    guard !calendar.undated.isEmpty else { return [] }
+    let lines = calendar.undated.map { post -> Markdown in
+      let channels = post.channels.isEmpty ? CalendarWords.noChannel[language] : post.channels.joined(separator: ", ")
+      let author: Markdown = post.author.map { " · \($0)" } ?? ""
+      return "\(CalendarWords.mark(of: post.state)) \(Markdown.link(post.title, toPath: post.path, base: linkBase))"
+        + " · \(channels)\(author)"
+    }
+    return ["**\(CalendarWords.noDate[language].capitalizedFirst)**", Markdown.list(lines)]
+  }
+}

@@ -1,0 +1,138 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+/// What stands below a calendar: what its marks mean, and what does not fit into a day.
+extension CalendarText {
+  private static let joint = StyledText("   ")
+
+  /// The marks with how many posts have them.
+  var marks: [StyledText] {
+    var pieces = calendar.counts(of: calendar.period).map { state, count in
+      StyledText(CalendarWords.mark(of: state), CalendarWords.role(of: state))
+        + StyledText(" " + CalendarWords.count(count, of: state)[language])
+    }
+    let overdue = calendar.items.count(where: \.isOverdue)
+    if overdue > 0 {
+      pieces.append(
+        StyledText(CalendarWords.overdueMark, .error) + StyledText(" " + CalendarWords.overdue(overdue)[language]))
+    }
+    return StyledText.flow(pieces, separator: Self.joint, width: width)
+  }
+
+  /// The channels behind their codes, of what is shown.
+  var codeLegend: [StyledText] {
+    let shown = calendar.weeks(of: calendar.period).flatMap(\.days).flatMap(\.items)
+    let used = Set(shown.flatMap { $0.appearances.map(\.channel) })
+    var pieces = calendar.channels.filter(used.contains).map { channel in
+      StyledText(codes[channel]) + StyledText(codes[channel] == channel ? "" : " " + channel, .faint)
+    }
+    if shown.contains(where: \.appearances.isEmpty) {
+      pieces.append(StyledText("– ") + text(CalendarWords.noChannel, .faint))
+    }
+    return StyledText.flow(pieces, separator: Self.joint, width: width)
+  }
+
+  /// Blocks, some of which may be empty.
+  var notes: [[StyledText]] { [gapNotes, closureNotes, undatedNotes] }
+
+  /// What the period's targets need: those of the weeks too where nothing above has shown them.
+  private var gapNotes: [StyledText] {
+    var gaps = calendar.longGaps
+    let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
+    if isAgenda || (calendar.period.unit == .month && width < Self.narrowestGrid) {
+      gaps =
+        calendar.gaps.filter {
+          $0.period.unit == .week && $0.period.first <= calendar.period.last && calendar.period.first <= $0.period.last
+        } + gaps
+    }
+    guard !gaps.isEmpty else { return [] }
+    var periods: [Period] = []
+    for gap in gaps where !periods.contains(gap.period) { periods.append(gap.period) }
+    let labels = periods.map { names.name(of: $0, in: language).capitalizedFirst }
+    let labelWidth = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    return zip(periods, labels).flatMap { period, label -> [StyledText] in
+      let pieces = gaps.filter { $0.period == period }.map(gap)
+      let lines = StyledText.flow(
+        pieces, separator: StyledText(" · ", .faint), width: max(20, width - labelWidth - 2))
+      return lines.enumerated().map { index, line in
+        StyledText(index == 0 ? label : "").fitted(to: labelWidth + 2) + line
+      }
+    }
+  }
+
+  /// Closures and embargoes of the days shown, in full.
+  private var closureNotes: [StyledText] {
+    let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
+    let days =
+      isAgenda ? Array(calendar.days(of: calendar.period)) : calendar.weeks(of: calendar.period).flatMap(\.days)
+    var lines: [StyledText] = []
+    var seen: Set<String> = []
+    func add(_ mark: StyledText, _ dates: String, _ words: LocalizedText) {
+      let note = "\(dates) · \(words[language])"
+      guard seen.insert(note).inserted else { return }
+      lines += note.wrapped(to: width - 2, lines: .max).enumerated().map { index, line in
+        (index == 0 ? mark : StyledText(" ")) + StyledText(" " + line)
+      }
+    }
+    for day in days {
+      // An agenda has a day's closure in its heading.
+      for closure in day.closures where !isAgenda {
+        let dates = names.interval(from: closure.first, to: closure.last, withYear: false)
+        let words = CalendarWords.explained(CalendarWords.closed, closure.reason)
+        add(StyledText(CalendarWords.closedMark, .faint), dates, words)
+      }
+      for embargo in day.embargoes {
+        let words = CalendarWords.explained(CalendarWords.embargo(embargo), embargo.reason)
+        add(StyledText(CalendarWords.embargoMark, .error), embargo.dates(names), words)
+      }
+    }
+    return lines
+  }
+
+  /// How many undated posts are listed.
+  private static let undatedLimit = 12
+
+  private var undatedNotes: [StyledText] {
+    let count = calendar.undated.count
+    guard count > 0 else { return [] }
+    let title = StyledText(CalendarWords.noDate[language].capitalizedFirst, .strong)
+    let rest = count - Self.undatedLimit
+    return [title + StyledText("  \(count)", .faint)]
+      + calendar.undated.prefix(Self.undatedLimit).flatMap { post -> [StyledText] in
+        var head = StyledText("  ")
+        head.append(CalendarWords.mark(of: post.state), CalendarWords.role(of: post.state))
+        head.append(" ")
+        return lines(
+          head, title: post.title, channels: post.channels, author: post.author, path: post.path)
+      } + (rest > 0 ? [text(CalendarWords.more(rest), .faint).indented.indented] : [])
+  }
+}
+
+extension CalendarWords {
+  /// `fermé : repos de l’équipe`
+  static func explained(_ word: LocalizedText, _ reason: String?) -> LocalizedText {
+    guard let reason else { return word }
+    return LocalizedText(en: "\(word): \(reason)", fr: "\(word) : \(reason)")
+  }
+
+  /// `embargo (facebook, instagram)`
+  static func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> LocalizedText {
+    guard !embargo.channels.isEmpty else { return self.embargo }
+    let channels = embargo.channels.joined(separator: ", ")
+    return LocalizedText(en: "embargo (\(channels))", fr: "embargo (\(channels))")
+  }
+}
+
+extension EditorialCalendar.EmbargoedInterval {
+  /// `10–11 décembre`, with the times where it does not hold whole days.
+  func dates(_ names: CalendarNames) -> String {
+    guard from.time != nil || until.time != nil else {
+      return names.interval(from: from.day, to: until.day, withYear: false)
+    }
+    func text(_ slot: Slot) -> String { names.day(slot.day) + (slot.time.map { " \($0)" } ?? "") }
+    return "\(text(from)) – \(text(until))"
+  }
+}

@@ -1,0 +1,93 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+/// Small months side by side: for each day the mark of the post that is least ready, for each week what it lacks.
+extension CalendarText {
+  private static let blockWidth = 36
+  private static let gutter = 2
+
+  var overview: [StyledText] {
+    let perRow = max(1, (width + Self.gutter) / (Self.blockWidth + Self.gutter))
+    let months = calendar.parts
+    // Three months make a quarter: rows of one, two, three or six leave no stragglers.
+    let columns = [12, 6, 4, 3, 2, 1].first { $0 <= perRow && $0 <= months.count } ?? 1
+    return stride(from: 0, to: months.count, by: columns).flatMap { start -> [StyledText] in
+      let blocks = months[start..<min(start + columns, months.count)].map(smallMonth)
+      let height = blocks.map(\.count).max() ?? 0
+      let rows = (0..<height).map { row in
+        blocks.enumerated().reduce(StyledText()) { line, block in
+          let (index, lines) = block
+          let cell = row < lines.count ? lines[row] : StyledText()
+          return line.fitted(to: index * (Self.blockWidth + Self.gutter)) + cell
+        }
+      }
+      return start == 0 ? rows : [StyledText()] + rows
+    }
+  }
+
+  private func smallMonth(_ month: Period) -> [StyledText] {
+    let counts = calendar.counts(of: month)
+    let total = counts.reduce(0) { $0 + $1.count }
+    let name = StyledText("   " + names.month(month.first).capitalizedFirst, .strong)
+    let heading = name.fitted(to: 31 - String(total).count) + StyledText(total == 0 ? "" : String(total), .faint)
+    var weekdays = StyledText(CalendarWords.weekColumn[language], .faint).fitted(to: 2)
+    for day in calendar.firstWeekday.week {
+      let short = Self.cut(names.shortName(of: day), to: 2)
+      weekdays.append(" ")
+      weekdays.append(StyledText(short, .faint).fitted(to: 3))
+    }
+    return [heading, weekdays] + calendar.weeks(of: month).map { smallWeek($0, in: month) }
+  }
+
+  private func smallWeek(_ week: EditorialCalendar.Week, in month: Period) -> StyledText {
+    let number = String(Period.isoWeek(of: week.isoWeek.first).week)
+    var line = StyledText((number.count < 2 ? " " : "") + number, .faint)
+    for day in week.days {
+      line.append(month.contains(day.day) ? smallDay(day) : StyledText("    "))
+    }
+    let (ofWeek, ofDays) = calendar.gaps(of: week)
+    // A week that is cut by the month's end tells what it lacks in the month of its Thursday.
+    guard month.contains(week.isoWeek.first + 3) else { return line }
+    let gaps = ofWeek + ofDays
+    let (missing, excess) = (gaps.reduce(0) { $0 + $1.missing }, gaps.reduce(0) { $0 + $1.excess })
+    line.append(missing > 0 ? " −\(missing)" : "", .warning)
+    line.append(excess > 0 ? " +\(excess)" : "", .warning)
+    return line
+  }
+
+  /// Four columns: today's mark, the number, the mark of the day.
+  private func smallDay(_ day: EditorialCalendar.Day) -> StyledText {
+    let isToday = day.day == today
+    var cell = StyledText(isToday ? CalendarWords.todayMark : " ", .accent)
+    let number = String(day.day.day)
+    let isQuiet = day.day.weekday.isWeekend || day.isClosed
+    cell.append((number.count < 2 ? " " : "") + number, isToday ? .accent : isQuiet ? .faint : nil)
+    if day.items.contains(where: \.isOverdue) {
+      cell.append(CalendarWords.overdueMark, .error)
+    } else if let state = Self.leastReady(day.items) {
+      cell.append(CalendarWords.mark(of: state), CalendarWords.role(of: state))
+    } else if !day.closures.isEmpty {
+      cell.append(CalendarWords.closedMark, .faint)
+    } else {
+      cell.append(day.embargoes.isEmpty ? " " : CalendarWords.embargoMark, .error)
+    }
+    return cell
+  }
+
+  private static func leastReady(_ items: [CalendarItem]) -> PostState? {
+    let order: [PostState] = [.draft, .review, .approved, .scheduled, .published]
+    return order.first { state in items.contains { $0.state == state } }
+  }
+
+  /// The first columns of a name, without an ellipsis.
+  private static func cut(_ name: String, to width: Int) -> String {
+    var result = ""
+    for character in name where DisplayWidth.of(result) + DisplayWidth.of(character) <= width {
+      result.append(character)
+    }
+    return result
+  }
+}

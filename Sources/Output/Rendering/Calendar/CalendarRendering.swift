@@ -1,0 +1,30 @@
+import Cadence
+import CivilTime
+import Localization
+import Presentation
+
+/// A calendar as people and programs read it. Each property is one format.
+public struct CalendarRendering: Sendable {
+  let calendar: EditorialCalendar
+  let names: CalendarNames
+  let language: Language
+
+  /// - Parameters:
+  ///   - names: of days and months; they may be in a language that Edito does not speak.
+  ///   - language: of everything else.
+  public init(_ calendar: EditorialCalendar, names: CalendarNames, language: Language) {
+    self.calendar = calendar
+    self.names = names
+    self.language = language
+  }
+
+  /// The calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
+  public func text(_ style: Style) -> String {
+    let lines = CalendarText(self, style: style).lines
+    return lines.map { line in
+      var text = Substring(line.dressed(in: style))
+      while text.last == " " { text.removeLast() }
+      return text + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,89 @@
+import Cadence
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+
+/// The words and marks of a calendar.
+public enum CalendarWords {
+  /// A mark of one column for each state, told apart without colour.
+  public static func mark(of state: PostState) -> String {
+    switch state {
+    case .published: "●"
+    case .scheduled: "◉"
+    case .approved: "◆"
+    case .review: "◇"
+    case .draft, .idea: "○"
+    case .cancelled: "✕"
+    }
+  }
+
+  static func role(of state: PostState) -> Style.Role? {
+    switch state {
+    case .published: .success
+    case .scheduled, .approved: .accent
+    case .review: .warning
+    case .draft, .idea: nil
+    case .cancelled: .faint
+    }
+  }
+
+  /// `30 published`
+  public static func count(_ count: Int, of state: PostState) -> LocalizedText {
+    switch state {
+    case .published: LocalizedText(en: "\(count) published", fr: "\(count, "publiée", "publiées")")
+    case .scheduled: LocalizedText(en: "\(count) scheduled", fr: "\(count, "programmée", "programmées")")
+    case .approved: LocalizedText(en: "\(count) approved", fr: "\(count, "validée", "validées")")
+    case .review: LocalizedText(en: "\(count) in review", fr: "\(count) en relecture")
+    case .draft, .idea: LocalizedText(en: "\(count, "draft", "drafts")", fr: "\(count, "brouillon", "brouillons")")
+    case .cancelled: LocalizedText(en: "\(count) cancelled", fr: "\(count, "annulée", "annulées")")
+    }
+  }
+
+  public static func overdue(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count) overdue", fr: "\(count) en retard")
+  }
+
+  public static func posts(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count, "post", "posts")", fr: "\(count, "publication", "publications")")
+  }
+
+  public static func more(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "+\(count) more", fr: "+\(count, "autre", "autres")")
+  }
+
+  /// `blog −1`, `instagram +2`
+  public static func gap(_ gap: CalendarGap) -> LocalizedText {
+    var signs: [String] = []
+    if gap.missing > 0 { signs.append("−\(gap.missing)") }
+    if gap.excess > 0 { signs.append("+\(gap.excess)") }
+    let sign = signs.joined(separator: " ")
+    return LocalizedText(en: "\(gap.label) \(sign)", fr: "\(gap.label) \(sign)")
+  }
+
+  public static let weekColumn = LocalizedText(en: "wk", fr: "s.")
+  public static let today = LocalizedText(en: "today", fr: "aujourd’hui")
+  public static let closed = LocalizedText(en: "closed", fr: "fermé")
+  public static let embargo = LocalizedText(en: "embargo", fr: "embargo")
+  public static let isOverdue = LocalizedText(en: "overdue", fr: "en retard")
+  public static let noChannel = LocalizedText(en: "no channel", fr: "sans canal")
+  public static let noDate = LocalizedText(en: "no date", fr: "sans date")
+  public static let nothing = LocalizedText(en: "nothing planned", fr: "rien de prévu")
+  public static let gaps = LocalizedText(en: "against the targets", fr: "par rapport aux cibles")
+
+  public static let date = LocalizedText(en: "date", fr: "date")
+  public static let time = LocalizedText(en: "time", fr: "heure")
+  public static let channel = LocalizedText(en: "channel", fr: "canal")
+  public static let channels = LocalizedText(en: "channels", fr: "canaux")
+  public static let network = LocalizedText(en: "network", fr: "réseau")
+  public static let post = LocalizedText(en: "post", fr: "publication")
+  public static let file = LocalizedText(en: "file", fr: "fichier")
+  public static let title = LocalizedText(en: "title", fr: "titre")
+  public static let status = LocalizedText(en: "status", fr: "statut")
+  public static let author = LocalizedText(en: "author", fr: "auteur")
+
+  public static let closedMark = "×"
+  public static let embargoMark = "⊘"
+  public static let todayMark = "▸"
+  public static let overdueMark = "!"
+}

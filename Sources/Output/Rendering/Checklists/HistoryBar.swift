@@ -1,0 +1,47 @@
+import Checklists
+import Localization
+import Presentation
+
+/// What became of a checklist's occurrences, a sign for each: the fuller, the more was done.
+enum HistoryBar {
+  private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
+
+  static func bar(_ entries: [LedgerEntry]) -> StyledText {
+    entries.reduce(StyledText()) { $0 + sign(of: $1) }
+  }
+
+  static func sign(of entry: LedgerEntry) -> StyledText {
+    StyledText(text(of: entry), role(of: entry.state))
+  }
+
+  private static func text(of entry: LedgerEntry) -> String {
+    switch entry.state {
+    case .done: return "█"
+    case .partly:
+      let (done, wanted) = entry.counts
+      // A part is neither nothing nor all.
+      return levels[min(levels.count - 1, done * levels.count / max(1, wanted))]
+    case .missed: return "·"
+    case .skipped: return "–"
+    case .due: return "○"
+    case .coming: return "◌"
+    }
+  }
+
+  static func role(of state: LedgerEntry.State) -> Style.Role {
+    switch state {
+    case .done: .success
+    case .partly: .warning
+    case .missed: .error
+    case .skipped, .coming: .faint
+    case .due: .accent
+    }
+  }
+
+  /// The signs and what they stand for.
+  static let legend: [(sign: String, name: LocalizedText)] = [
+    ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "in part", fr: "en partie")),
+    ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "left out", fr: "sautée")),
+    ("○", LocalizedText(en: "due", fr: "à faire")), ("◌", LocalizedText(en: "to come", fr: "à venir")),
+  ]
+}

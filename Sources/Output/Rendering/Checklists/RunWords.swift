@@ -1,0 +1,118 @@
+import Checklists
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import Schema
+
+/// The words about runs and what is left of them.
+public enum RunWords {
+  /// `11 tasks, 3 h`
+  public static func toDo(_ tasks: [TrackedTask]) -> LocalizedText {
+    let count = tasks.reduce(0) { $0 + $1.left }
+    let text = LocalizedText(en: "\(count, "task", "tasks")", fr: "\(count, "tâche", "tâches")")
+    guard let time = time(left: tasks) else { return text }
+    return LocalizedText(en: "\(text), \(time)", fr: "\(text), \(time)")
+  }
+
+  /// `4 of 11 done, 2 h left`
+  public static func progress(_ tasks: [TrackedTask]) -> LocalizedText {
+    let done = tasks.reduce(0) { $0 + min($1.done, $1.wanted) }
+    let wanted = tasks.reduce(0) { $0 + $1.wanted }
+    if done == wanted {
+      return LocalizedText(en: "all \(wanted) done", fr: "tout est fait (\(wanted))")
+    }
+    let text = LocalizedText(en: "\(done) of \(wanted) done", fr: "\(done, "faite", "faites") sur \(wanted)")
+    guard let time = time(left: tasks) else { return text }
+    return LocalizedText(en: "\(text), \(time) left", fr: "\(text), reste \(time)")
+  }
+
+  /// How long what is left takes, as far as it is said; `nil` where it is said of nothing.
+  static func time(left tasks: [TrackedTask]) -> String? {
+    let minutes = tasks.reduce(0) { $0 + ($1.minutesLeft ?? 0) }
+    return minutes == 0 ? nil : WorkingTime(minutes: minutes).name
+  }
+}
+
+/// What `edito check` prints of a run: its tasks with the numbers by which they are ticked.
+public struct RunOutput: Sendable {
+  let document: Document
+  let language: Language
+
+  public init(_ document: Document, language: Language) {
+    self.document = document
+    self.language = language
+  }
+
+  public func text(_ style: Style) -> String {
+    let tasks = TrackedTask.all(of: document)
+    let title = StyledText(document.header.title?.value ?? document.id, .strong)
+    let path = StyledText(document.path, .faint)
+    let isWide = title.width + 2 + path.width <= style.width
+    let head = isWide ? [title + StyledText("  ") + path] : [title, path]
+    let lines = head + [StyledText("  " + RunWords.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
+    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+  }
+}
+
+/// Tasks one below the other, under their headings, with their numbers.
+struct TaskList {
+  private let tasks: [TrackedTask]
+
+  init(_ tasks: [TrackedTask]) { self.tasks = tasks }
+
+  func lines(_ width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    var heading: String?
+    for (index, task) in tasks.enumerated() {
+      if task.item.heading != heading, let next = task.item.heading {
+        lines += [StyledText(), StyledText("  ") + StyledText(next, .accent)]
+      }
+      heading = task.item.heading
+      lines += self.lines(of: task, number: index + 1, width)
+    }
+    return lines
+  }
+
+  private func lines(of task: TrackedTask, number: Int, _ width: Int) -> [StyledText] {
+    let mark = task.isDone ? StyledText("✓ ", .success) : StyledText("☐ ")
+    let start = StyledText("  \(String(number).fitted(to: 3, alignedRight: true)) ", .faint) + mark
+    let facts = [task.minutesLeft.map { $0 == 0 ? "" : WorkingTime(minutes: $0).name }, task.people].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    return TaskLine.lines(start, task.title, isDone: task.isDone, facts: facts, width)
+  }
+}
+
+extension TrackedTask {
+  /// Who is to do it, as the task says.
+  var people: String? {
+    item.wording.people.isEmpty ? nil : item.wording.people.joined(separator: ", ")
+  }
+}
+
+/// A task with what is known of it at the right margin, on as many lines as its words need.
+enum TaskLine {
+  /// The columns that facts leave to the words at least.
+  private static let leastWords = 30
+
+  static func lines(
+    _ start: StyledText, _ words: String, isDone: Bool = false, facts: String, _ width: Int
+  ) -> [StyledText] {
+    let facts = StyledText(facts, .faint)
+    let indent = StyledText(String(repeating: " ", count: start.width))
+    let room = min(width, 110) - start.width
+    let factsFit = facts.isEmpty || room - facts.width - 2 >= leastWords
+    let wordsWidth = factsFit && !facts.isEmpty ? room - facts.width - 2 : room
+    let pieces = words.wrapped(to: max(10, wordsWidth), lines: .max)
+    var lines = pieces.enumerated().map { index, piece in
+      (index == 0 ? start : indent) + StyledText(piece, isDone ? .faint : nil)
+    }
+    guard !facts.isEmpty, let first = lines.first else { return lines }
+    if factsFit {
+      lines[0] = first.fitted(to: start.width + wordsWidth) + StyledText("  ") + facts
+    } else {
+      lines.append(indent + facts.truncated(to: room))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+import Editorial
+import Lint
+import Localization
+import Presentation
+import SourceText
+
+/// How the findings of lint are shown.
+public enum FindingsFormat: String, CaseIterable, Sendable {
+  /// Frames of the lines at fault, for people.
+  case full
+  /// A line a finding, for people and grep.
+  case concise
+  case json
+  /// Workflow commands that annotate a change on GitHub.
+  case github
+}
+
+/// Renders what lint found.
+public struct FindingsRenderer: Sendable {
+  public let format: FindingsFormat
+  public let language: Language
+  public let style: Style
+  /// The folders between the repository's root and the workspace, with a slash at their end: GitHub wants the whole path.
+  public let folder: String
+
+  public init(_ format: FindingsFormat, language: Language, style: Style, folder: String = "") {
+    self.folder = folder
+    self.format = format
+    self.language = language
+    self.style = style
+  }
+
+  /// The findings as text; empty where there are none, but for JSON.
+  public func text(of report: LintReport, in corpus: Corpus) -> String {
+    switch format {
+    case .full:
+      var frame = CodeFrame(style: style, language: language)
+      return report.findings.map { frame.text(of: $0, in: corpus) + "\n" }.joined()
+    case .concise: return located(report, corpus).map { concise($0, $1) + "\n" }.joined()
+    case .github: return located(report, corpus).map { github($0, $1) + "\n" }.joined()
+    case .json: return FindingsJSON(language: language).document(report, in: corpus).text
+    }
+  }
+
+  /// One sentence that sums the report up.
+  public func summary(of report: LintReport) -> String {
+    let files = LocalizedText(
+      en: "\(report.fileCount, "file", "files") checked",
+      fr: "\(report.fileCount, "fichier vérifié", "fichiers vérifiés")")
+    guard !report.findings.isEmpty else {
+      let clean = LocalizedText(en: "nothing to say", fr: "rien à signaler")
+      return style(.success, "✓ ") + "\(files[language])\(colon)\(clean[language])"
+    }
+    let errors = report.count(of: .error)
+    let warnings = report.count(of: .warning)
+    let infos = report.count(of: .info)
+    var parts: [String] = []
+    if errors > 0 {
+      parts.append(
+        style(.error, LocalizedText(en: "\(errors, "error", "errors")", fr: "\(errors, "erreur", "erreurs")")[language])
+      )
+    }
+    if warnings > 0 {
+      parts.append(
+        style(
+          .warning,
+          LocalizedText(en: "\(warnings, "warning", "warnings")", fr: "\(warnings, "avertissement", "avertissements")")[
+            language]))
+    }
+    if infos > 0 {
+      parts.append(
+        style(
+          .info, LocalizedText(en: "\(infos, "remark", "remarks")", fr: "\(infos, "remarque", "remarques")")[language]))
+    }
+    let mark = errors > 0 ? style(.error, "✗ ") : "! "
+    return mark + "\(files[language])\(colon)" + parts.joined(separator: ", ")
+  }
+
+  /// What `--fix` would mend, where it would mend something.
+  public func fixHint(of report: LintReport) -> String? {
+    let count = report.fixableCount
+    guard count > 0 else { return nil }
+    return LocalizedText(
+      en: "\(count, "finding", "findings") can be mended by `edito lint --fix`",
+      fr: "\(count, "point peut être corrigé", "points peuvent être corrigés") par `edito lint --fix`")[language]
+  }
+
+  private var colon: String { language == .french ? "\u{A0}: " : ": " }
+
+  private func located(_ report: LintReport, _ corpus: Corpus) -> [(Diagnostic, LineTable)] {
+    var tables: [String: LineTable] = [:]
+    return report.findings.map { finding in
+      let path = finding.place.path
+      let table = tables[path] ?? corpus.document(at: path)?.source.lineTable() ?? LineTable([])
+      tables[path] = table
+      return (finding, table)
+    }
+  }
+
+  private func concise(_ finding: Diagnostic, _ table: LineTable) -> String {
+    let position = table.position(at: finding.place.range.lowerBound)
+    let place = "\(TerminalText.line(finding.place.path)):\(position.line):\(position.column)"
+    let severity = style.severity(finding.severity, finding.severity.name[language])
+    return "\(style(.strong, place)): \(severity)[\(finding.rule)]: \(TerminalText.line(finding.message[language]))"
+  }
+
+  /// A workflow command: `::error file=…,line=…::message`.
+  private func github(_ finding: Diagnostic, _ table: LineTable) -> String {
+    let start = table.position(at: finding.place.range.lowerBound)
+    let end = table.position(at: finding.place.range.upperBound)
+    let command =
+      switch finding.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .info: "notice"
+      }
+    var properties =
+      "file=\(escaped(folder + finding.place.path, inProperty: true)),line=\(start.line),endLine=\(end.line)"
+    // GitHub takes columns only for a finding within one line.
+    if start.line == end.line { properties += ",col=\(start.column),endColumn=\(end.column)" }
+    properties += ",title=\(escaped(finding.rule, inProperty: true))"
+    let message = ([finding.message] + [finding.help].compactMap { $0 }).map { $0[language] }.joined(separator: "\n")
+    return "::\(command) \(properties)::\(escaped(message, inProperty: false))"
+  }
+
+  /// A value as the runner reads it (actions/toolkit, `command.ts`). By scalars: CR and LF together are one `Character`.
+  private func escaped(_ text: String, inProperty: Bool) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result.append(contentsOf: "%25".unicodeScalars)
+      case "\r": result.append(contentsOf: "%0D".unicodeScalars)
+      case "\n": result.append(contentsOf: "%0A".unicodeScalars)
+      case ":" where inProperty: result.append(contentsOf: "%3A".unicodeScalars)
+      case "," where inProperty: result.append(contentsOf: "%2C".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

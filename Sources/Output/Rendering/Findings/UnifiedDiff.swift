@@ -1,0 +1,107 @@
+import Presentation
+import SourceText
+
+/// Shows what would change in a text, as `git diff` does: `git apply` takes the texts of several files as one patch.
+public enum UnifiedDiff {
+  /// The lines of context around a change.
+  private static let context = 3
+
+  /// The difference between two texts; empty when there is none.
+  ///
+  /// - Parameters:
+  ///   - old: `nil` for a new file.
+  ///   - newPath: the file's new name, where it gets one.
+  public static func text(old: [UInt8]?, new: [UInt8], path: String, newPath: String? = nil, style: Style) -> String {
+    if old == new, newPath == nil { return "" }
+    let target = newPath ?? path
+    let rows = LineDifference.rows(old ?? [], new)
+    // Of a patch in which one file has git's header, all must have it.
+    var head = ["diff --git \(quoted("a/", path)) \(quoted("b/", target))"]
+    if old == nil { head.append("new file mode 100644") }
+    if newPath != nil {
+      head += [
+        "similarity index \(similarity(rows, old ?? [], new))%", "rename from \(quoted("", path))",
+        "rename to \(quoted("", target))",
+      ]
+    }
+    if !rows.allSatisfy({ $0.mark == .kept }) {
+      let source = old == nil ? "/dev/null" : ended(quoted("a/", path))
+      head += ["--- \(source)", "+++ \(ended(quoted("b/", target)))"]
+    }
+    return head.map { style(.strong, $0) + "\n" }.joined() + hunks(rows).map { text(of: $0, style) }.joined()
+  }
+
+  // MARK: Names
+
+  /// A name as git writes it with `core.quotePath`, which is its default (git-config(1), quote.c): between quotes where a byte
+  /// of it is no plain one.
+  private static func quoted(_ prefix: String, _ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    return isPlain ? prefix + path : "\"\(prefix)\(path.utf8.map(escaped).joined())\""
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    switch byte {
+    case 0x07: return "\\a"
+    case 0x08: return "\\b"
+    case 0x09: return "\\t"
+    case 0x0A: return "\\n"
+    case 0x0B: return "\\v"
+    case 0x0C: return "\\f"
+    case 0x0D: return "\\r"
+    case 0x22, 0x5C: return "\\" + String(Unicode.Scalar(byte))
+    case 0x20..<0x7F: return String(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 8)
+      return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+  }
+
+  /// A name with the tab by which programs find the end of one with spaces in it.
+  private static func ended(_ name: String) -> String { name.utf8.contains(0x20) ? name + "\t" : name }
+
+  // MARK: Lines
+
+  /// How much of the larger text is in the other, in percent.
+  private static func similarity(_ rows: [LineDifference.Row], _ old: [UInt8], _ new: [UInt8]) -> Int {
+    if old == new { return 100 }
+    let kept = rows.reduce(0) { $0 + ($1.mark == .kept ? $1.line.count : 0) }
+    return min(99, kept * 100 / max(1, old.count, new.count))
+  }
+
+  private static func hunks(_ rows: [LineDifference.Row]) -> [ArraySlice<LineDifference.Row>] {
+    var hunks: [Range<Int>] = []
+    for (index, row) in rows.enumerated() where row.mark != .kept {
+      let around = max(0, index - context)..<min(rows.count, index + context + 1)
+      if let last = hunks.last, last.upperBound >= around.lowerBound {
+        hunks[hunks.count - 1] = last.lowerBound..<around.upperBound
+      } else {
+        hunks.append(around)
+      }
+    }
+    return hunks.map { rows[$0] }
+  }
+
+  private static func text(of hunk: ArraySlice<LineDifference.Row>, _ style: Style) -> String {
+    guard let first = hunk.first else { return "" }
+    let oldCount = hunk.count { $0.mark != .inserted }
+    let newCount = hunk.count { $0.mark != .removed }
+    // An empty side is numbered by the line before it.
+    let oldStart = first.oldLine + (oldCount == 0 ? 0 : 1)
+    let newStart = first.newLine + (newCount == 0 ? 0 : 1)
+    let head = "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@"
+    return style(.accent, head) + "\n" + hunk.map { text(of: $0, style) }.joined()
+  }
+
+  private static func text(of row: LineDifference.Row, _ style: Style) -> String {
+    let isEnded = row.line.last == 0x0A
+    let line = String(decoding: row.line.dropLast(isEnded ? 1 : 0), as: UTF8.self)
+    let dressed =
+      switch row.mark {
+      case .kept: " " + line
+      case .removed: style(.error, "-" + line)
+      case .inserted: style(.success, "+" + line)
+      }
+    return dressed + "\n" + (isEnded ? "" : "\\ No newline at end of file\n")
+  }
+}

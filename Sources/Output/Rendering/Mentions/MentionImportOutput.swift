@@ -1,0 +1,180 @@
+import CivilTime
+import Editorial
+import Mentions
+import Localization
+import Presentation
+
+/// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.
+public struct MentionImportOutput: Sendable {
+  /// One file that was imported.
+  public struct Source: Sendable {
+    /// As the reader named it.
+    public let name: String
+    /// `nil` where it could not be read at all.
+    public let file: MentionFile?
+    public let tally: MentionImport.Tally
+
+    public init(name: String, file: MentionFile?, tally: MentionImport.Tally) {
+      self.name = name
+      self.file = file
+      self.tally = tally
+    }
+  }
+
+  /// One page that got mentions.
+  public struct Page: Sendable {
+    public let path: String
+    public let isNew: Bool
+    public let mentions: [IncomingMention]
+
+    public init(path: String, isNew: Bool, mentions: [IncomingMention]) {
+      self.path = path
+      self.isNew = isNew
+      self.mentions = mentions
+    }
+  }
+
+  let sources: [Source]
+  let pages: [Page]
+  /// Whether nothing was written.
+  let isTrial: Bool
+  let language: Language
+
+  public init(_ sources: [Source], pages: [Page], isTrial: Bool, language: Language) {
+    self.sources = sources
+    self.pages = pages
+    self.isTrial = isTrial
+    self.language = language
+  }
+
+  // MARK: For people
+
+  public func text(_ style: Style) -> String {
+    var lines = sources.flatMap(lines)
+    let count = pages.reduce(0) { $0 + $1.mentions.count }
+    if pages.isEmpty {
+      lines.append(StyledText(LocalizedText(en: "Nothing new.", fr: "Rien de nouveau.")[language]))
+    } else {
+      lines.append(StyledText((isTrial ? Self.wouldAdd(count) : Self.added(count))[language], .strong))
+      let width = pages.map { DisplayWidth.of($0.path) }.max() ?? 0
+      lines += pages.map { page in
+        let new = page.isNew ? LocalizedText(en: "  new page", fr: "  nouvelle page")[language] : ""
+        return StyledText("  \(page.path.fitted(to: width))  +\(page.mentions.count)\(new)")
+      }
+    }
+    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+  }
+
+  private func lines(of source: Source) -> [StyledText] {
+    guard let file = source.file else { return [] }
+    var head = StyledText(source.name, .accent)
+    head.append((language == .french ? "\u{A0}: " : ": ") + Self.summary(source, file)[language])
+    var lines = [head]
+    let width = String(file.refused.named.last?.number ?? 0).count
+    for refused in file.refused.named {
+      let number = String(repeating: " ", count: width - String(refused.number).count) + "\(refused.number)"
+      let word = file.isFeed ? LocalizedText(en: "entry", fr: "entrée") : LocalizedText(en: "row", fr: "ligne")
+      lines += refused.reasons.map { reason in
+        StyledText("  ! ", .warning) + StyledText("\(word[language]) \(number)", .strong)
+          + StyledText("  \(reason[language])")
+      }
+    }
+    if file.refused.moreCount > 0 {
+      let words = LocalizedText.moreRefused(file.refused.moreCount, isFeed: file.isFeed)
+      lines.append(StyledText("  ! ", .warning) + StyledText(words[language]))
+    }
+    lines += file.notes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
+    if let fault = file.fault {
+      let place = LocalizedText(en: "line \(fault.line)", fr: "ligne \(fault.line)")
+      lines.append(
+        StyledText("  ! ", .error) + StyledText(place[language], .strong) + StyledText("  \(fault.reason[language])"))
+    }
+    return lines
+  }
+
+  private static func summary(_ source: Source, _ file: MentionFile) -> LocalizedText {
+    let tally = source.tally
+    var parts = [LocalizedText(en: "\(tally.added) new", fr: "\(tally.added, "nouvelle", "nouvelles")")]
+    if tally.known > 0 {
+      parts.append(
+        LocalizedText(en: "\(tally.known) known already", fr: "\(tally.known, "déjà connue", "déjà connues")"))
+    }
+    if tally.unmatched > 0 {
+      parts.append(
+        LocalizedText(en: "\(tally.unmatched) without a keyword", fr: "\(tally.unmatched) sans mot-clé"))
+    }
+    if tally.own > 0 { parts.append(LocalizedText(en: "\(tally.own) of our own", fr: "\(tally.own) de nous-mêmes")) }
+    let refused = file.refused.count
+    if refused > 0 { parts.append(LocalizedText(en: "\(refused) refused", fr: "\(refused, "refusée", "refusées")")) }
+    let list = parts.dropFirst().reduce(parts[0]) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
+    return file.isFeed
+      ? LocalizedText(
+        en: "\(list), of \(file.rowCount, "entry", "entries")", fr: "\(list), sur \(file.rowCount, "entrée", "entrées")"
+      )
+      : LocalizedText(
+        en: "\(list), of \(file.rowCount, "row", "rows")", fr: "\(list), sur \(file.rowCount, "ligne", "lignes")")
+  }
+
+  private static func added(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "mention", "mentions") added", fr: "\(count, "mention ajoutée", "mentions ajoutées")")
+  }
+
+  private static func wouldAdd(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(count, "mention", "mentions") would be added; nothing was written",
+      fr: "\(count, "mention serait ajoutée", "mentions seraient ajoutées") ; rien n’a été écrit")
+  }
+
+  // MARK: For programs
+
+  public var json: String {
+    JSONValue.document([
+      ("dryRun", .bool(isTrial)), ("files", .array(sources.map(json(of:)))),
+      (
+        "pages",
+        .array(
+          pages.map { page in
+            .object([
+              ("path", .string(page.path)), ("created", .bool(page.isNew)),
+              ("mentions", .array(page.mentions.map(json(of:)))),
+            ])
+          })
+      ),
+    ]).text
+  }
+
+  private func json(of source: Source) -> JSONValue {
+    let refused = source.file?.refused.named.flatMap { row in
+      row.reasons.map { reason -> JSONValue in
+        .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
+      }
+    }
+    let fault = source.file?.fault.map { fault -> JSONValue in
+      .object([("line", .int(fault.line)), ("reason", .string(fault.reason[language]))])
+    }
+    return .object([
+      ("file", .string(source.name)), ("format", .optional(source.file?.format)),
+      ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
+      ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
+      ("refused", .array(refused ?? [])), ("moreRefused", .int(source.file?.refused.moreCount ?? 0)),
+      ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", fault ?? .null),
+    ])
+  }
+
+  private func json(of mention: IncomingMention) -> JSONValue {
+    .object([
+      ("url", .string(mention.permalink.address)), ("author", .string(mention.author)),
+      ("network", .optional(mention.network)), ("at", .string(MentionsOutput.Words.iso(mention.at))),
+      ("text", .optional(mention.text.isEmpty ? nil : mention.quotedText)),
+      ("sentiment", .optional(mention.sentiment?.rawValue)),
+      ("confirmed", mention.sentiment == nil ? .null : .bool(mention.isConfirmed)),
+      ("tags", .array(mention.tags.map { .string($0.rawValue) })), ("person", .optional(mention.person)),
+    ])
+  }
+}
+
+extension MentionFile {
+  /// Whether its parts are entries and not rows.
+  fileprivate var isFeed: Bool { format != "csv" }
+}

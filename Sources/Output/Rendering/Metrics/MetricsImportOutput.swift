@@ -1,0 +1,203 @@
+import CivilTime
+import Editorial
+import Metrics
+import ForeignFiles
+import Localization
+import Presentation
+
+/// What `edito metrics import` prints.
+public struct MetricsImportOutput: Sendable {
+  /// A file that was to be imported, as somebody named it.
+  public struct File: Sendable {
+    public let name: String
+    public let result: Result<FigureExport, FigureExport.Fault>
+
+    public init(name: String, result: Result<FigureExport, FigureExport.Fault>) {
+      self.name = name
+      self.result = result
+    }
+
+    var export: FigureExport? { try? result.get() }
+  }
+
+  let files: [File]
+  let plan: FigurePlan
+  let corpus: Corpus
+  /// Whether nothing is written, but only shown.
+  let isDryRun: Bool
+  let language: Language
+
+  public init(_ files: [File], _ plan: FigurePlan, in corpus: Corpus, isDryRun: Bool, language: Language) {
+    self.files = files
+    self.plan = plan
+    self.corpus = corpus
+    self.isDryRun = isDryRun
+    self.language = language
+  }
+
+  /// Whether anything was left out.
+  public var hasFindings: Bool {
+    plan.count(of: .kept) > 0
+      || files.contains { file in file.export.map { !$0.refused.isEmpty || !$0.withheld.isEmpty } ?? true }
+  }
+
+  // MARK: Text
+
+  /// The pages with what is written into them, then how much that is.
+  public func text(_ style: Style) -> String {
+    var lines: [StyledText] = []
+    let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }
+    let new = Set(plan.pages.filter { $0.oldBytes == nil }.map(\.path))
+    for (path, changes) in Dictionary(grouping: written, by: \.path).sorted(by: { $0.key < $1.key }) {
+      var head = StyledText(path, .strong)
+      if new.contains(path) { head.append(LocalizedText(en: "  new", fr: "  nouveau")[language], .accent) }
+      lines.append(head)
+      lines += rows(of: changes, width: style.width)
+      lines.append(StyledText())
+    }
+    lines.append(StyledText(summary[language]))
+    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+  }
+
+  private func rows(of changes: [FigurePlan.Change], width: Int) -> [StyledText] {
+    var order: [Reading.Subject] = []
+    var bySubject: [Reading.Subject: [FigurePlan.Change]] = [:]
+    for change in changes {
+      if bySubject[change.figure.subject] == nil { order.append(change.figure.subject) }
+      bySubject[change.figure.subject, default: []].append(change)
+    }
+    let nameWidth = order.map { DisplayWidth.of(Self.name($0)) }.max() ?? 0
+    // Long names stand on lines of their own.
+    let indentation = nameWidth > width / 3 ? 4 : nameWidth + 4
+    return order.flatMap { subject -> [StyledText] in
+      let lines = StyledText.flow(
+        (bySubject[subject] ?? []).map(piece), separator: StyledText(", ", .faint), width: width - indentation)
+      if indentation == 4 {
+        return [StyledText("  " + Self.name(subject))] + lines.map { StyledText("    ") + $0 }
+      }
+      return lines.enumerated().map { index, line in
+        StyledText("  " + (index == 0 ? Self.name(subject) : "").fitted(to: nameWidth) + "  ") + line
+      }
+    }
+  }
+
+  private func piece(_ change: FigurePlan.Change) -> StyledText {
+    let piece = StyledText(change.figure.indicator + " ", .faint) + StyledText(change.text)
+    guard let before = change.before else { return piece }
+    return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (était \(before))")[language], .warning)
+  }
+
+  private static func name(_ subject: Reading.Subject) -> String {
+    switch subject {
+    case .channel(let channel): channel
+    case .post(let post, let channel): channel.map { "\(post) · \($0)" } ?? post
+    }
+  }
+
+  private var summary: LocalizedText {
+    let (added, same) = (plan.count(of: .added) + plan.count(of: .replaced), plan.count(of: .same))
+    let there =
+      same == 0
+      ? nil
+      : LocalizedText(
+        en: "; \(same, "was", "were") there already", fr: " ; \(same, "y était", "y étaient") déjà")
+    let written =
+      isDryRun
+      ? LocalizedText(
+        en: "\(added, "figure", "figures") would be written",
+        fr: "\(added, "chiffre serait écrit", "chiffres seraient écrits")")
+      : LocalizedText(
+        en: "\(added, "figure", "figures") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
+    return LocalizedText(
+      en: "\(written)\(there?.english ?? "").", fr: "\(written)\(there?.french ?? "").")
+  }
+
+  // MARK: Notices
+
+  /// What was left out, and why: a line for each.
+  public var notices: [LocalizedText] {
+    files.flatMap(notices) + plan.changes.filter { $0.outcome == .kept }.map(kept)
+  }
+
+  private func notices(of file: File) -> [LocalizedText] {
+    let name = file.name
+    switch file.result {
+    case .failure(let fault):
+      let hint = fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
+      return [LocalizedText(en: "\(name): \(fault.message)", fr: "\(name) : \(fault.message)")] + hint
+    case .success(let export):
+      var notices = export.refused.named.flatMap { row in
+        row.reasons.map { reason in
+          LocalizedText(
+            en: "\(name), row \(String(row.number)): \(reason)", fr: "\(name), ligne \(String(row.number)) : \(reason)")
+        }
+      }
+      if export.refused.moreCount > 0 {
+        let words = LocalizedText.moreRefused(export.refused.moreCount)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
+      }
+      if let found = export.assumption {
+        let words = LocalizedText.assumed(found.order, found.cell)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
+      }
+      notices += export.withheld.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
+      if !export.unread.isEmpty {
+        let words = LocalizedText.unread(export.unread, limit: 8)
+        notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
+      }
+      return notices
+    }
+  }
+
+  private func kept(_ change: FigurePlan.Change) -> LocalizedText {
+    let (name, indicator) = (Self.name(change.figure.subject), change.figure.indicator)
+    let before = change.before ?? ""
+    return LocalizedText(
+      en: "\(change.path): \(indicator) (\(name)) is \(before), not \(change.text); --replace writes over it",
+      fr: "\(change.path) : \(indicator) (\(name)) vaut \(before) et non \(change.text) ; --replace l’écrase")
+  }
+
+  // MARK: JSON
+
+  public var json: String {
+    JSONValue.document([
+      ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))), ("changes", .array(plan.changes.map(json))),
+    ]).text
+  }
+
+  private func json(_ file: File) -> JSONValue {
+    let export = file.export
+    var fault: JSONValue = .null
+    if case .failure(let failure) = file.result {
+      fault = .object([
+        ("message", .string(failure.message[language])), ("hint", .optional(failure.hint?[language])),
+      ])
+    }
+    return .object([
+      ("file", .string(file.name)), ("rows", .optional(export?.rowCount)),
+      (
+        "refused",
+        .array(
+          (export?.refused.named ?? []).flatMap { row in
+            row.reasons.map { reason -> JSONValue in
+              .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
+            }
+          })
+      ), ("moreRefused", .int(export?.refused.moreCount ?? 0)),
+      ("dateOrder", .optional(export?.assumption?.order.rawValue)),
+      ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
+      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", fault),
+    ])
+  }
+
+  private func json(_ change: FigurePlan.Change) -> JSONValue {
+    let figure = change.figure
+    let post: String? = if case .post(let id, _) = figure.subject { id } else { nil }
+    return .object([
+      ("path", .string(change.path)), ("period", .string("\(figure.period)")), ("post", .optional(post)),
+      ("channel", .optional(figure.subject.channel)), ("indicator", .string(figure.indicator)),
+      ("value", .double(figure.value)), ("text", .string(change.text)), ("before", .optional(change.before)),
+      ("outcome", .string(change.outcome.rawValue)), ("rows", .array(figure.rows.map(JSONValue.int))),
+    ])
+  }
+}

@@ -1,0 +1,196 @@
+import Localization
+import Networks
+import Presentation
+import TextCounting
+
+/// What is known of networks, for terminals, programs and the documentation.
+public struct NetworkPages: Sendable {
+  public let profiles: [NetworkProfile]
+  public let language: Language
+
+  public init(_ profiles: [NetworkProfile], in language: Language) {
+    self.profiles = profiles
+    self.language = language
+  }
+
+  // MARK: Terminals
+
+  /// One line for each network.
+  public func list(in style: Style) -> String {
+    let idWidth = (profiles.map(\.id.count).max() ?? 0) + 2
+    return profiles.map { profile in
+      var line = StyledText(profile.id.fitted(to: idWidth), .strong)
+      let text =
+        profile.text.first.map { $0.measure.count($0.limit.value) } ?? LocalizedText(en: "no limit", fr: "sans limite")
+      line.append(text[language])
+      var notes: [LocalizedText] = []
+      if profile.hasThreads { notes.append(LocalizedText(en: "threads", fr: "fils")) }
+      if profile.media.required != nil { notes.append(LocalizedText(en: "media required", fr: "média obligatoire")) }
+      if profile.links == .nowhere { notes.append(LocalizedText(en: "no links", fr: "pas de liens")) }
+      if let readOn = profile.lastReading { line.append("  \(readOn.description)", .faint) }
+      if !notes.isEmpty { line.append("  " + notes.map { $0[language] }.joined(separator: ", "), .faint) }
+      return line.truncated(to: style.width).dressed(in: style)
+    }.joined(separator: "\n") + "\n\n" + filled(Self.dates, in: style) + filled(Self.tables, in: style)
+  }
+
+  /// A sentence below the lines.
+  private func filled(_ sentence: LocalizedText, in style: Style) -> String {
+    sentence[language].filled(to: style.width).map { style(.faint, $0) + "\n" }.joined()
+  }
+
+  /// All that is known of each network.
+  public func full(in style: Style) -> String {
+    profiles.map { page(of: $0, in: style) }.joined(separator: "\n") + "\n" + filled(Self.tables, in: style)
+  }
+
+  private func page(of profile: NetworkProfile, in style: Style) -> String {
+    let facts = profile.facts
+    let nameWidth = (facts.map { DisplayWidth.of($0.name[language]) }.max() ?? 0) + 2
+    var lines = [style(.strong, profile.name) + style(.faint, "  \(profile.id)")]
+    var previous = ""
+    for fact in facts {
+      let name = fact.name[language]
+      let shown = name == previous ? "" : name
+      previous = name
+      let provenance = fact.evidence.map { "  " + $0.provenance.name[language] } ?? ""
+      let room = style.width - nameWidth - 2 - DisplayWidth.of(provenance)
+      for (index, words) in fact.value[language].filled(to: room).enumerated() {
+        var line = StyledText("  " + (index == 0 ? shown : "").fitted(to: nameWidth), .accent) + StyledText(words)
+        if index == 0 { line.append(provenance, .faint) }
+        lines.append(line.dressed(in: style))
+      }
+    }
+    let sources = sources(of: facts)
+    if !sources.isEmpty { lines.append("") }
+    for source in sources { lines.append(StyledText("  " + words(of: source), .faint).dressed(in: style)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Each piece of evidence once.
+  private func sources(of facts: [NetworkFact]) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    return facts.compactMap(\.evidence).filter { seen.insert($0).inserted }
+  }
+
+  private func words(of evidence: Evidence) -> String {
+    let name = evidence.provenance.name[language]
+    guard let readOn = evidence.readOn else {
+      return LocalizedText(en: "\(name): \(evidence.source)", fr: "\(name) : \(evidence.source)")[language]
+    }
+    return LocalizedText(
+      en: "\(name): \(evidence.source) (read on \(readOn.description))",
+      fr: "\(name) : \(evidence.source) (lu le \(readOn.description))")[language]
+  }
+
+  // MARK: Programs
+
+  public var json: JSONValue {
+    .document([
+      (
+        "tables",
+        .object([
+          ("unicode", .string(TextData.unicodeVersion)), ("unicodeDate", .string(TextData.unicodeDate)),
+          ("domainsDate", .string(TextData.domainListDate)),
+        ])
+      ),
+      (
+        "networks",
+        .array(
+          profiles.map { profile in
+            .object([
+              ("id", .string(profile.id)), ("name", .string(profile.name)),
+              ("markup", .string(profile.markup.rawValue)), ("links", .string(profile.links.rawValue)),
+              ("threads", .bool(profile.hasThreads)),
+              ("text", .array(profile.text.map(limit))),
+              ("title", profile.title.map(limit) ?? .null), ("description", profile.summary.map(limit) ?? .null),
+              ("alt", profile.altText.map(limit) ?? .null),
+              ("facts", .array(profile.facts.map(fact))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func limit(_ limit: TextLimit) -> JSONValue {
+    .object(
+      [("value", .int(limit.limit.value)), ("unit", .string(limit.measure.key))] + evidence(limit.limit.evidence))
+  }
+
+  private func fact(_ fact: NetworkFact) -> JSONValue {
+    .object(
+      [("name", .string(fact.name[language])), ("value", .string(fact.value[language]))]
+        + (fact.evidence.map(evidence) ?? []))
+  }
+
+  private func evidence(_ evidence: Evidence) -> [(String, JSONValue)] {
+    [
+      ("provenance", .string(evidence.provenance.rawValue)), ("source", .string(evidence.source[language])),
+      ("readOn", .optional(evidence.readOn?.description)),
+    ]
+  }
+
+  // MARK: Documentation
+
+  /// A page of the documentation.
+  public var markdown: String {
+    var text = """
+      # \(LocalizedText(en: "Networks", fr: "Réseaux")[language])
+
+      \(Self.introduction[language])
+
+      \(Self.tables[language])
+
+
+      """
+    for provenance in Evidence.Provenance.allCases {
+      let name = "- **\(provenance.name[language])**"
+      let words = provenance.documentation[language]
+      text += LocalizedText(en: "\(name): \(words)\n", fr: "\(name) : \(words)\n")[language]
+    }
+    for profile in profiles {
+      text += "\n## \(profile.name) (`\(profile.id)`)\n\n"
+      let head = LocalizedText(en: "| what | value | how sure | source |", fr: "| quoi | valeur | sûreté | source |")
+      text += head[language] + "\n|---|---|---|---|\n"
+      for fact in profile.facts {
+        let evidence = fact.evidence
+        let readOn = evidence?.readOn.map { " (\($0.description))" } ?? ""
+        let cells = [
+          fact.name[language], fact.value[language], evidence?.provenance.name[language] ?? "",
+          (evidence?.source[language] ?? "") + readOn,
+        ]
+        text += "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+      }
+    }
+    return text
+  }
+
+  private static let dates = LocalizedText(
+    en: "The date of each network is the last day on which one of its sources was read.",
+    fr: "La date de chaque réseau est le dernier jour où l’une de ses sources a été lue.")
+
+  /// Of which day the tables are that texts are counted by.
+  private static let tables = LocalizedText(
+    en: """
+      Texts are counted with the emoji, grapheme clusters and normalization of Unicode \(TextData.unicodeVersion) (package of \
+      \(TextData.unicodeDate)) and the top-level domains of \(TextData.domainListDate).
+      """,
+    fr: """
+      Les textes sont comptés avec les émojis, les graphèmes et la normalisation d’Unicode \(TextData.unicodeVersion) (paquet \
+      du \(TextData.unicodeDate)) et les domaines de premier niveau du \(TextData.domainListDate).
+      """)
+
+  private static let introduction = LocalizedText(
+    en: """
+      What Edito knows of each network, and how. A limit that is official or quoted is an error when it is broken; one that is \
+      only reported is a warning, and so is one that holds for some programs or servers alone: for texts whose links are sent \
+      whole where the network’s app shortens them, for older servers, for kinds of files that the app alone takes. Servers, accounts and networks change: a channel may have limits of its own, as in \
+      `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
+      """,
+    fr: """
+      Ce qu’Edito sait de chaque réseau, et comment. Dépasser une limite officielle ou citée est une erreur ; une limite \
+      seulement rapportée vaut un avertissement, comme celle qui ne vaut que pour certains programmes ou serveurs : pour les \
+      textes dont les liens partent entiers alors que l’application du réseau les raccourcit, pour les serveurs plus anciens, \
+      pour les formats que seule l’application accepte. Les serveurs, les comptes et les réseaux changent : un canal peut avoir ses \
+      propres limites, comme dans `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
+      """)
+}

@@ -1,0 +1,137 @@
+import Agenda
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import SourceText
+
+/// What `edito next` prints: the next instants at which anything falls due.
+public struct NextOutput: Sendable {
+  let instants: [DueInstant]
+  let corpus: Corpus
+  let after: Instant
+  let now: Moment
+  let names: CalendarNames
+  let language: Language
+
+  /// - Parameter names: of days and months; they may be in a language that Edito does not speak.
+  public init(
+    _ instants: [DueInstant], in corpus: Corpus, after: Instant, now: Moment, names: CalendarNames, language: Language
+  ) {
+    self.instants = instants
+    self.corpus = corpus
+    self.after = after
+    self.now = now
+    self.names = names
+    self.language = language
+  }
+
+  // MARK: For programs
+
+  /// The first instant as `at` and `what`; all of them as `instants`.
+  public var json: String {
+    JSONValue.document([
+      ("after", .string(after.iso8601(in: corpus.zone))), ("timezone", .string(corpus.zone.identifier)),
+      ("at", .optional(instants.first?.instant.iso8601(in: corpus.zone))),
+      ("what", .array(instants.first?.items.map(item) ?? [])),
+      (
+        "instants",
+        .array(
+          instants.map { instant in
+            .object([
+              ("at", .string(instant.instant.iso8601(in: corpus.zone))), ("what", .array(instant.items.map(item))),
+            ])
+          })
+      ),
+    ]).text
+  }
+
+  private func item(_ item: DueItem) -> JSONValue {
+    .object([
+      ("kind", .string(item.kind.rawValue)), ("title", .string(item.title[language])),
+      ("path", .string(item.place.path)), ("line", .int(line(of: item))), ("channel", .optional(item.channel)),
+      ("person", .optional(item.person)),
+    ])
+  }
+
+  private func line(of item: DueItem) -> Int {
+    let table = corpus.document(at: item.place.path)?.source.lineTable()
+    return table?.position(at: item.place.range.lowerBound).line ?? 1
+  }
+
+  // MARK: For people
+
+  /// The instants one below the other, each with what falls due.
+  public func text(_ style: Style) -> String {
+    guard !instants.isEmpty else {
+      return LocalizedText(
+        en: "Nothing falls due after \(when(after)).", fr: "Rien n’arrive à échéance après \(when(after)).")[language]
+        + "\n"
+    }
+    let words = instants.flatMap(\.items).map { Self.name(of: $0.kind)[language] }
+    let width = words.map { DisplayWidth.of($0) }.max() ?? 0
+    return instants.map { instant in
+      let head = style(.strong, when(instant.instant).capitalizedFirst) + "\n"
+      return head
+        + merged(instant.items).flatMap { lines($0, kindWidth: width, style.width) }.map { line in
+          line.dressed(in: style) + "\n"
+        }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// `Tuesday 24 November, 09:00`; with the year where it is another one.
+  private func when(_ instant: Instant) -> String {
+    let moment = corpus.zone.local(utcMinute: instant.utcMinute)
+    let year = moment.day.year == now.day.year ? "" : " \(moment.day.year)"
+    return "\(names.weekday(moment.day))\(year), \(moment.time)"
+  }
+
+  /// The items, each once for all channels of the same place.
+  private func merged(_ items: [DueItem]) -> [(item: DueItem, channels: [String])] {
+    var rows: [(item: DueItem, channels: [String])] = []
+    for item in items {
+      let channel = item.channel.map { [$0] } ?? []
+      if let last = rows.last, last.item.kind == item.kind, last.item.place.path == item.place.path,
+        last.item.title == item.title, item.kind != .target
+      {
+        rows[rows.count - 1].channels += channel
+      } else {
+        rows.append((item, item.kind == .target ? [] : channel))
+      }
+    }
+    return rows
+  }
+
+  private func lines(
+    _ row: (item: DueItem, channels: [String]), kindWidth: Int, _ width: Int
+  ) -> [StyledText] {
+    let item = row.item
+    let indent = kindWidth + 4
+    let head = StyledText("  ") + StyledText(Self.name(of: item.kind)[language], .accent).fitted(to: kindWidth + 2)
+    let titles = item.title[language].wrapped(to: max(10, width - indent), lines: .max)
+    let space = StyledText(String(repeating: " ", count: indent))
+    let first = titles.enumerated().map { index, line in (index == 0 ? head : space) + StyledText(line) }
+    let facts = [row.channels.isEmpty ? nil : row.channels.joined(separator: ", "), item.person].compactMap(\.self)
+    // A path is for copying: it is never cut.
+    let place = "\(item.place.path):\(line(of: item))"
+    let words =
+      facts.isEmpty
+      ? [] : [space + StyledText(facts.joined(separator: " · "), .faint).truncated(to: max(10, width - indent))]
+    let together = space + StyledText((facts + [place]).joined(separator: " · "), .faint)
+    return together.width <= width ? first + [together] : first + words + [space + StyledText(place, .faint)]
+  }
+
+  public static func name(of kind: DueItem.Kind) -> LocalizedText {
+    switch kind {
+    case .post: LocalizedText(en: "post", fr: "publication")
+    case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")
+    case .answer, .process: LocalizedText(en: "to read again", fr: "à relire")
+    case .contact: LocalizedText(en: "get in touch", fr: "donner des nouvelles")
+    case .embargoBegin: LocalizedText(en: "embargo begins", fr: "début d’embargo")
+    case .embargoEnd: LocalizedText(en: "embargo ends", fr: "fin d’embargo")
+    case .campaignBegin: LocalizedText(en: "campaign begins", fr: "début de campagne")
+    case .campaignEnd: LocalizedText(en: "last day", fr: "dernier jour")
+    case .target: LocalizedText(en: "target", fr: "cible")
+    }
+  }
+}

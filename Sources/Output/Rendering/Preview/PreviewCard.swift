@@ -1,0 +1,169 @@
+import Diagnostics
+import Localization
+import Networks
+import Presentation
+import Publishing
+import SourceText
+import TextCounting
+
+/// What one channel would get, in lines of some columns at the most.
+struct PreviewCard {
+  let channel: PreviewOutput.Channel
+  let table: LineTable
+  let language: Language
+  let width: Int
+
+  private var rendition: Rendition { channel.rendition }
+  /// The columns within the frame.
+  private var inside: Int { width - 4 }
+
+  var lines: [StyledText] {
+    var lines: [StyledText] = []
+    if rendition.parts.isEmpty { lines.append(head(part: nil)) }
+    for (index, part) in rendition.parts.enumerated() {
+      lines.append(head(part: index))
+      lines += box(around: part, isFirst: part.number == 0)
+      lines += rendition.media.filter { $0.part == part.number }.flatMap(line)
+    }
+    if rendition.parts.isEmpty, rendition.title != nil { lines += box(around: nil, isFirst: true) }
+    if rendition.parts.isEmpty { lines += rendition.media.flatMap(line) }
+    if let summary = rendition.summary {
+      lines += marked("≡", .accent, summary.wrapped(to: width - 2, lines: .max), .faint)
+    }
+    if let link = rendition.link { lines += marked("→", .accent, link.wrapped(to: width - 2, lines: .max), nil) }
+    return lines + lost + findings.flatMap(line)
+  }
+
+  // MARK: The head
+
+  /// The channel, its network and the count against the limit.
+  private func head(part: Int?) -> StyledText {
+    let number =
+      part.flatMap { rendition.partCount > 1 ? "  \(rendition.parts[$0].number + 1)/\(rendition.partCount)" : nil }
+      ?? ""
+    let right = part.map { count(of: rendition.parts[$0]) } ?? StyledText()
+    var left = StyledText(rendition.channel, .strong)
+    let name = rendition.profile.name.lowercased() == rendition.channel ? "" : "  \(rendition.profile.name)"
+    // On a narrow terminal, the channel says enough.
+    let isTight = DisplayWidth.of(rendition.channel + name + number) + 2 + right.width > width
+    if !isTight { left.append(name, .faint) }
+    left.append(number, .accent)
+    let gap = max(2, width - left.width - right.width)
+    return left + StyledText(String(repeating: " ", count: gap)) + right
+  }
+
+  private func count(of part: Rendition.Part) -> StyledText {
+    guard let (limit, length) = rendition.governingLimit(of: part) else {
+      let length = TextMeasure.codePoints.length(of: part.counted.bytes)
+      return StyledText(TextMeasure.codePoints.count(length)[language], .faint)
+    }
+    let words = LocalizedText(
+      en: "\(length) of \(limit.measure.count(limit.limit.value))",
+      fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
+    return StyledText(words[language], length > limit.limit.value ? .error : .faint)
+  }
+
+  // MARK: The box
+
+  private func box(around part: Rendition.Part?, isFirst: Bool) -> [StyledText] {
+    let rule = String(repeating: "─", count: inside + 2)
+    var lines = [StyledText("╭\(rule)╮", .frame)]
+    if isFirst, let title = rendition.title {
+      lines += title.filled(to: inside).map { framed(StyledText($0, .strong)) }
+      if part != nil { lines.append(framed(StyledText())) }
+    }
+    if let part { lines += body(of: part).map(framed) }
+    return lines + [StyledText("╰\(rule)╯", .frame)]
+  }
+
+  private func framed(_ line: StyledText) -> StyledText {
+    StyledText("│ ", .frame) + line.fitted(to: inside) + StyledText(" │", .frame)
+  }
+
+  /// The text in lines. What no longer fits is told by where it stands: the marks around it are for terminals without colours, and
+  /// a text may hold them itself.
+  private func body(of part: Rendition.Part) -> [StyledText] {
+    var text = part.text.string
+    var end = text.endIndex
+    if let overflow = rendition.overflow(of: part) {
+      let bytes = part.text.bytes
+      text =
+        "\(String(decoding: bytes[..<overflow], as: UTF8.self))⟦\(String(decoding: bytes[overflow...], as: UTF8.self))⟧"
+      end = text.utf8.index(text.startIndex, offsetBy: overflow)
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [StyledText] in
+      let indent = line.prefix { $0 == " " }
+      let pieces = line[indent.endIndex...].broken(to: inside - indent.count)
+      return (pieces.isEmpty ? [line[line.endIndex...]] : pieces).map { piece in
+        let cut = min(max(end, piece.startIndex), piece.endIndex)
+        return StyledText(String(pieces.isEmpty ? "" : indent) + piece[..<cut])
+          + StyledText(String(piece[cut...]), .error)
+      }
+    }
+  }
+
+  // MARK: Below the box
+
+  /// Lines behind a mark.
+  private func marked(_ mark: String, _ role: Style.Role, _ lines: [String], _ words: Style.Role?) -> [StyledText] {
+    lines.enumerated().map { index, line in StyledText(index == 0 ? mark + " " : "  ", role) + StyledText(line, words) }
+  }
+
+  private func line(_ medium: Rendition.Medium) -> [StyledText] {
+    let alt = medium.alternativeText.map { LocalizedText(en: "“\($0)”", fr: "« \($0) »")[language] }
+    let words = alt ?? LocalizedText(en: "no alternative text", fr: "sans texte alternatif")[language]
+    let role: Style.Role = alt == nil ? .warning : .faint
+    let path = StyledText("▣ ", .accent) + StyledText(medium.path)
+    let line = path + StyledText("  ") + StyledText(words, role)
+    if line.width <= width { return [line] }
+    return [path.truncated(to: width)] + marked(" ", role, words.wrapped(to: width - 2, lines: .max), role)
+  }
+
+  private var lost: [StyledText] {
+    let kinds = Loss.Kind.allCases.filter { kind in rendition.losses.contains { $0.kind == kind } }
+    guard !kinds.isEmpty else { return [] }
+    let names = kinds.map { $0.name[language] }.joined(separator: ", ")
+    let words = LocalizedText(en: "becomes plain text: \(names)", fr: "devient du texte simple : \(names)")
+    return marked("~", .warning, words[language].filled(to: width - 2), .faint)
+  }
+
+  /// The findings; those that say the same are one, with all places.
+  private var findings: [(finding: Diagnostic, places: [Int])] {
+    var grouped: [(finding: Diagnostic, places: [Int])] = []
+    for finding in channel.findings {
+      let offset = finding.place.range.lowerBound
+      if let index = grouped.firstIndex(where: {
+        $0.finding.rule == finding.rule && $0.finding.message == finding.message
+      }) {
+        grouped[index].places.append(offset)
+      } else {
+        grouped.append((finding, [offset]))
+      }
+    }
+    return grouped
+  }
+
+  /// What is wrong, where and by which rule.
+  private func line(_ finding: Diagnostic, at places: [Int]) -> [StyledText] {
+    let positions = places.prefix(5).map { offset in
+      let position = table.position(at: offset)
+      return "\(position.line):\(position.column)"
+    }
+    let more = places.count > 5 ? "…" : ""
+    let tail = StyledText("[\(finding.rule)] \(positions.joined(separator: ", "))\(more)", .faint).truncated(
+      to: width - 2)
+    let (mark, role): (String, Style.Role) =
+      switch finding.severity {
+      case .error: ("✗", .error)
+      case .warning: ("!", .warning)
+      case .info: ("i", .info)
+      }
+    var lines = marked(mark, role, finding.message[language].filled(to: width - 2), nil)
+    if let last = lines.last, last.width + 1 + tail.width <= width {
+      lines[lines.count - 1] = last + StyledText(" ") + tail
+    } else {
+      lines.append(StyledText("  ") + tail)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import Publishing
+
+/// What `edito review` prints.
+public struct ReviewOutput: Sendable {
+  let queue: ReviewQueue
+  let corpus: Corpus
+  /// Whose queue it is, where it is one person's.
+  let person: String?
+  let language: Language
+
+  public init(_ queue: ReviewQueue, in corpus: Corpus, for person: String? = nil, language: Language) {
+    self.queue = queue
+    self.corpus = corpus
+    self.person = person
+    self.language = language
+  }
+
+  // MARK: Text
+
+  /// The queue for a terminal: by who may approve, unless it is one person's.
+  public func text(_ style: Style) -> String {
+    guard !queue.items.isEmpty else { return Words.nothing(for: person)[language] + "\n" }
+    var lines = [StyledText(Words.title(queue.items.count, for: person)[language], .strong)]
+    for group in person == nil ? queue.groups : [([], queue.items)] {
+      lines.append(StyledText())
+      if person == nil {
+        lines.append(
+          StyledText(Words.waiting(for: group.approvers)[language], group.approvers.isEmpty ? .error : .accent))
+      }
+      lines += group.items.flatMap { self.lines(of: $0, width: style.width) }
+    }
+    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+  }
+
+  private func lines(of item: ReviewQueue.Item, width: Int) -> [StyledText] {
+    var head = StyledText("  ")
+    head.append(CalendarWords.mark(of: item.post.state), CalendarWords.role(of: item.post.state))
+    head.append(" " + Words.slot(item.slot)[language].fitted(to: Words.slotWidth(language)) + "  ", .strong)
+    let left = item.daysLeft.map { StyledText(Words.left($0)[language], $0 < 0 ? .error : $0 < 2 ? .warning : .faint) }
+    let room = width - head.width - (left.map { $0.width + 2 } ?? 0)
+    var first = head + StyledText(item.document.title).fitted(to: room)
+    if let left { first = first + StyledText("  ") + left }
+    let channels = item.channels.isEmpty ? CalendarWords.noChannel[language] : item.channels.joined(separator: ", ")
+    let pieces = [channels, item.post.author.map { Words.by($0.value)[language] }].compactMap(\.self)
+    var lines = [first]
+    lines += StyledText.flow(
+      pieces.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
+    // A path is for copying: it is never cut.
+    lines.append(StyledText("    ") + StyledText(item.document.path, .faint))
+    if let reason = Words.reason(item, in: corpus)?[language] {
+      let words = reason.filled(to: width - 6)
+      lines += words.enumerated().map { index, words in
+        StyledText(index == 0 ? "    ! " : "      ", .warning) + StyledText(words)
+      }
+    }
+    return lines
+  }
+
+  // MARK: Markdown
+
+  /// The queue for a pull request or a message: a table for each group.
+  public var markdown: String {
+    guard !queue.items.isEmpty else {
+      return Markdown.markingCode(in: Words.nothing(for: person)[language]).text + "\n"
+    }
+    var blocks: [Markdown] = ["## \(Words.title(queue.items.count, for: person)[language])"]
+    for group in person == nil ? queue.groups : [([], queue.items)] {
+      if person == nil { blocks.append("### \(Words.waiting(for: group.approvers)[language])") }
+      let header = Words.columns.map { $0[language] }
+      blocks.append(Markdown.table(header: header, rows: group.items.map(row)))
+    }
+    return blocks.joined(separator: "\n\n").text + "\n"
+  }
+
+  private func row(_ item: ReviewQueue.Item) -> [Markdown] {
+    [
+      Markdown.escaped(Words.slot(item.slot)[language]),
+      Markdown.escaped(item.daysLeft.map { Words.left($0)[language] } ?? ""),
+      Markdown.link(item.document.title, toPath: item.document.path),
+      Markdown.escaped(item.channels.joined(separator: ", ")), Markdown.escaped(item.post.author?.value ?? ""),
+      Markdown.escaped((Words.reason(item, in: corpus) ?? Words.inReview)[language]),
+    ]
+  }
+
+  // MARK: JSON
+
+  public var json: String {
+    let items = queue.items.map { item -> JSONValue in
+      let approval = item.post.approval?.value
+      return .object([
+        ("post", .string(item.document.id)), ("path", .string(item.document.path)),
+        ("title", .string(item.document.title)), ("status", .string(item.post.state.rawValue)),
+        ("date", .optional(item.slot.map { "\($0.day)" })), ("time", .optional(item.slot?.time.map { "\($0)" })),
+        ("daysLeft", .optional(item.daysLeft)), ("channels", .array(item.channels.map(JSONValue.string))),
+        ("author", .optional(item.post.author?.value)), ("approvers", .array(item.approvers.map(JSONValue.string))),
+        ("reason", .string(item.reason.key)), ("approvedBy", .optional(approval?.by?.value)),
+        ("approvedOn", .optional(approval?.day.map { "\($0.value)" })),
+        ("changes", .array(item.reason.changes.map(\.json))),
+      ])
+    }
+    return JSONValue.document([
+      ("today", .string("\(queue.today)")), ("for", .optional(person)), ("items", .array(items)),
+    ]).text
+  }
+}
+
+extension ReviewQueue.Reason {
+  /// The name for programs.
+  fileprivate var key: String {
+    switch self {
+    case .inReview: "in-review"
+    case .notApproved: "not-approved"
+    case .withoutDigest: "without-digest"
+    case .unreadableDigest: "unreadable-digest"
+    case .outdated: "outdated"
+    case .voided(.author): "by-author"
+    case .voided(.left), .voided(.withoutDuty): "by-stranger"
+    }
+  }
+
+  fileprivate var changes: [ApprovalChange] {
+    if case .outdated(let changes) = self { changes } else { [] }
+  }
+}
+
+extension ApprovalChange {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .words(let channel): .object([("kind", .string("text")), ("channel", .string(channel))])
+    case .addedChannel(let channel): .object([("kind", .string("added-channel")), ("channel", .string(channel))])
+    case .media: .object([("kind", .string("media")), ("channel", .null)])
+    }
+  }
+}

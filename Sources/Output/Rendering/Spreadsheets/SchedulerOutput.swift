@@ -1,0 +1,195 @@
+import CivilTime
+import Editorial
+import Presentation
+import Spreadsheets
+import Localization
+import SourceText
+
+/// What `edito export buffer` and the like print.
+public struct SchedulerOutput: Sendable {
+  let export: SchedulerExport
+  let days: ClosedRange<CalendarDay>
+  /// The workspace's zone, such as `Europe/Paris`.
+  let zone: String?
+  let isDryRun: Bool
+  /// Where the files are written, as somebody named it.
+  let folder: String?
+  let language: Language
+
+  public init(
+    _ export: SchedulerExport, days: ClosedRange<CalendarDay>, zone: String?, isDryRun: Bool, folder: String?,
+    language: Language
+  ) {
+    self.export = export
+    self.days = days
+    self.zone = zone
+    self.isDryRun = isDryRun
+    self.folder = folder
+    self.language = language
+  }
+
+  private func path(of file: SchedulerExport.File) -> String { folder.map { "\($0)/\(file.name)" } ?? file.name }
+
+  // MARK: Text
+
+  /// The files, with their rows where nothing is written, and how many there are.
+  public func text(_ style: Style) -> String {
+    var text = export.files.map { file in
+      let count = LocalizedText(en: "\(file.rows.count, "row", "rows")", fr: "\(file.rows.count, "ligne", "lignes")")
+      let head = StyledText(path(of: file), .strong) + StyledText("  " + count[language], .faint)
+      return head.dressed(in: style) + "\n" + (isDryRun ? file.rows.map { line($0, style) }.joined() : "")
+    }.joined()
+    if !text.isEmpty { text += "\n" }
+    return text + summary[language] + "\n" + (loaded.map { $0[language] + "\n" } ?? "")
+  }
+
+  private var loaded: LocalizedText? {
+    guard export.loadedCount > 0 else { return nil }
+    return LocalizedText(
+      en:
+        "\(export.loadedCount, "row that is scheduled already is left out; --status scheduled writes it", "rows that are scheduled already are left out; --status scheduled writes them")",
+      fr:
+        "\(export.loadedCount, "ligne déjà programmée laissée de côté ; --status scheduled l’écrit", "lignes déjà programmées laissées de côté ; --status scheduled les écrit")"
+    )
+  }
+
+  private func line(_ row: SchedulerRow, _ style: Style) -> String {
+    let first = row.document.title
+    let line = StyledText("  \(row.moment)  ", .accent) + StyledText(first)
+    return line.truncated(to: max(40, style.width)).dressed(in: style) + "\n"
+  }
+
+  private var summary: LocalizedText {
+    let (rows, files, refused) = (export.rowCount, export.files.count, export.refusals.count)
+    return LocalizedText(
+      en:
+        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused, "refused", "refused"); \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
+      fr:
+        "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(refused, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
+    )
+  }
+
+  // MARK: Notices
+
+  /// Why rows are refused, what is to be added by hand, and what people must know of the scheduler.
+  public var notices: [LocalizedText] {
+    var tables: [String: LineTable] = [:]
+    var notices = alike.flatMap { refusals -> [LocalizedText] in
+      let refusal = refusals[0]
+      let place = place(of: refusal, &tables)
+      let channels = refusals.compactMap(\.channel).joined(separator: ", ")
+      let channel = channels.isEmpty ? "" : "\(channels): "
+      let rule = refusal.rule.map { " (\($0))" } ?? ""
+      let french = channels.isEmpty ? "" : "\(channels) : "
+      let line = LocalizedText(
+        en: "\(place): \(channel)\(refusal.reason)\(rule)", fr: "\(place) : \(french)\(refusal.reason)\(rule)")
+      return [line] + (refusal.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? [])
+    }
+    for file in export.files {
+      for row in file.rows {
+        for rest in row.rest {
+          notices.append(
+            LocalizedText(
+              en: "\(row.document.path): \(row.channel): add by hand, \(rest.what): \(rest.text)",
+              fr: "\(row.document.path) : \(row.channel) : à ajouter à la main, \(rest.what) : \(rest.text)"))
+        }
+      }
+    }
+    return notices + general
+  }
+
+  /// The refusals of a post that have one reason for several channels, together.
+  private var alike: [[SchedulerRefusal]] {
+    export.refusals.reduce(into: []) { groups, refusal in
+      if let first = groups.last?.first, first.document.path == refusal.document.path, first.range == refusal.range,
+        first.reason == refusal.reason
+      {
+        groups[groups.count - 1].append(refusal)
+      } else {
+        groups.append([refusal])
+      }
+    }
+  }
+
+  private var general: [LocalizedText] {
+    guard export.rowCount > 0 else { return [] }
+    var notices: [LocalizedText] = []
+    let loaded = export.files.flatMap(\.rows).count(where: \.isLoaded)
+    if loaded > 0 {
+      notices.append(
+        LocalizedText(
+          en: "\(loaded, "row is", "rows are") `scheduled`, so loaded already: do not upload twice what is there",
+          fr:
+            "\(loaded, "ligne est à l’état `scheduled`, déjà chargée", "lignes sont à l’état `scheduled`, déjà chargées") : n’envoyez pas deux fois ce qui y est"
+        ))
+    }
+    if let zone {
+      notices.append(
+        LocalizedText(
+          en: "hours are those of \(zone): set \(export.profile.name) to this zone",
+          fr: "les heures suivent \(zone) : réglez \(export.profile.name) sur ce fuseau"))
+    }
+    return notices + export.profile.notes
+  }
+
+  private func place(of refusal: SchedulerRefusal, _ tables: inout [String: LineTable]) -> String {
+    let position = position(of: refusal, &tables)
+    return "\(refusal.document.path):\(position.line):\(position.column)"
+  }
+
+  private func position(of refusal: SchedulerRefusal, _ tables: inout [String: LineTable]) -> LineTable.Position {
+    let path = refusal.document.path
+    let table = tables[path] ?? refusal.document.source.lineTable()
+    tables[path] = table
+    return table.position(at: refusal.range.lowerBound)
+  }
+
+  // MARK: JSON
+
+  public var json: String {
+    var tables: [String: LineTable] = [:]
+    let refused = export.refusals.map { refusal -> JSONValue in
+      let position = position(of: refusal, &tables)
+      return .object([
+        ("path", .string(refusal.document.path)), ("line", .int(position.line)), ("column", .int(position.column)),
+        ("channel", .optional(refusal.channel)), ("slot", .optional(refusal.slot?.description)),
+        ("rule", .optional(refusal.rule)), ("reason", .string(refusal.reason[language])),
+        ("hint", .optional(refusal.hint?[language])),
+      ])
+    }
+    return JSONValue.document([
+      ("scheduler", .string(export.profile.id)), ("from", .string("\(days.lowerBound)")),
+      ("to", .string("\(days.upperBound)")), ("timezone", .optional(zone)), ("dryRun", .bool(isDryRun)),
+      ("files", .array(export.files.map(json))), ("refused", .array(refused)),
+      (
+        "summary",
+        .object([
+          ("rows", .int(export.rowCount)), ("refused", .int(export.refusals.count)),
+          ("alreadyScheduled", .int(export.loadedCount)),
+        ])
+      ),
+    ]).text
+  }
+
+  private func json(_ file: SchedulerExport.File) -> JSONValue {
+    .object([
+      ("file", .string(path(of: file))), ("channel", .string(file.channel)),
+      (
+        "rows",
+        .array(
+          file.rows.map { row in
+            .object([
+              ("path", .string(row.document.path)), ("slot", .string("\(row.moment)")),
+              ("status", .string(row.document.post?.state.rawValue ?? "")),
+              ("cells", .array(row.cells.map(JSONValue.string))),
+              (
+                "byHand",
+                .array(
+                  row.rest.map { .object([("what", .string($0.what[language])), ("text", .string($0.text))]) })
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+}

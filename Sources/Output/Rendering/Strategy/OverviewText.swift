@@ -1,0 +1,132 @@
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import Strategy
+
+extension StrategyOutput {
+  /// The questions, one line each, with what the answers give below them.
+  var overviewText: String {
+    let heading = LocalizedText(
+      en: "The strategy on \(DateNames.day(overview.today))", fr: "La stratégie au \(DateNames.day(overview.today))")
+    var lines = [style(.strong, heading[language])]
+    for section in overview.sections {
+      lines += ["", self.heading(of: section)] + section.rows.flatMap(line)
+    }
+    let count = overview.toDo.count
+    let end =
+      count == 0
+      ? LocalizedText(en: "Everything is answered and current.", fr: "Tout est répondu et à jour.")
+      : LocalizedText(
+        en: "\(count, "question wants", "questions want") somebody: edito strategy --missing",
+        fr: "\(count, "question attend", "questions attendent") quelqu’un : edito strategy --missing")
+    return (lines + ["", style(count == 0 ? .success : .faint, end[language])]).joined(separator: "\n") + "\n"
+  }
+
+  private func heading(of section: StrategyOverview.Section) -> String {
+    let count = LocalizedText(
+      en: "\(section.answeredCount) of \(section.rows.count) answered",
+      fr: "\(section.answeredCount, "réponse", "réponses") sur \(section.rows.count)")
+    return spread(
+      StyledText(section.framework.title[language], .strong), StyledText(count[language], .faint)
+    ).dressed(in: style)
+  }
+
+  private func line(_ row: StrategyOverview.Row) -> [String] {
+    let (mark, role) = Self.mark(row)
+    let title = row.question.documentation[language]
+    var right = StyledText(row.owner ?? "", .faint)
+    if let review = row.review {
+      let words =
+        row.isStale
+        ? LocalizedText(en: "due since \(ShortDates.day(review))", fr: "à relire depuis le \(ShortDates.day(review))")
+        : LocalizedText(en: "until \(ShortDates.day(review))", fr: "jusqu’au \(ShortDates.day(review))")
+      right.append((right.isEmpty ? "" : " · ") + words[language], row.isStale ? .warning : .faint)
+    }
+    let left = StyledText("  ") + StyledText(mark, role) + StyledText(" \(title)", row.state == .answered ? nil : role)
+    // On a narrow terminal, who and when stand below.
+    let isTight = left.width + 2 + right.width > min(style.width, 100)
+    var lines =
+      isTight
+      ? [left, StyledText("    ") + right].map { $0.truncated(to: style.width).dressed(in: style) }
+      : [spread(left, right).dressed(in: style)]
+    let indentation = "    " + String(repeating: " ", count: title.prefix { $0 != " " }.count + 1)
+    let words = row.facts.map { StyledText($0.summary[language], .faint) } + row.missingFacts.map(missing)
+    let separator = StyledText(" · ", .faint)
+    lines += StyledText.flow(words, separator: separator, width: style.width, indentation: indentation.count)
+      .map { $0.dressed(in: style) }
+    return lines
+  }
+
+  private func missing(_ key: String) -> StyledText {
+    StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "rien sous `\(key):`")[language], .warning)
+  }
+
+  /// A mark of one column, told apart without colour, and how it is dressed.
+  public static func mark(_ row: StrategyOverview.Row) -> (String, Style.Role) {
+    switch row.state {
+    case .answered: row.isStale ? ("!", .warning) : ("✓", .success)
+    case .draft: ("~", .warning)
+    case .open, .missing: ("○", .accent)
+    }
+  }
+
+  /// Two texts at the two ends of a line; where they have no room, the left one is cut first.
+  func spread(_ left: StyledText, _ right: StyledText) -> StyledText {
+    let width = min(style.width, 100)
+    let right = right.truncated(to: max(width / 2, width - left.width - 2))
+    guard !right.isEmpty else { return left.truncated(to: width) }
+    let left = left.truncated(to: width - right.width - 2)
+    return left + StyledText(String(repeating: " ", count: width - left.width - right.width)) + right
+  }
+
+  // MARK: What to do next
+
+  var toDoText: String {
+    let rows = overview.toDo
+    guard !rows.isEmpty else { return style(.success, Self.nothingToDo[language]) + "\n" }
+    return rows.map { row in
+      let (mark, role) = Self.mark(row)
+      let title = StyledText("\(mark) ", role) + StyledText(row.question.documentation[language], .strong)
+      return [spread(title, StyledText(Self.state(row)[language], .faint)).dressed(in: style)]
+        + row.question.purpose[language].filled(to: min(style.width, 100) - 2).map { "  \($0)" }
+        + ["  " + style(.accent, "→") + " " + Self.step(row)[language]]
+    }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What is said where nothing is to be done.
+  public static let nothingToDo = LocalizedText(
+    en: "Every question is answered, and no answer is due to be read again.",
+    fr: "Chaque question a sa réponse, et aucune n’est à relire.")
+
+  /// What is lacking.
+  public static func state(_ row: StrategyOverview.Row) -> LocalizedText {
+    switch row.state {
+    case .missing: return LocalizedText(en: "not asked yet", fr: "pas encore posée")
+    case .open: return LocalizedText(en: "not answered yet", fr: "sans réponse")
+    case .draft: return LocalizedText(en: "being answered", fr: "réponse en cours")
+    case .answered:
+      guard row.isStale, let review = row.review else {
+        return LocalizedText(en: "answered, but nothing follows yet", fr: "répondue, mais rien n’en découle encore")
+      }
+      return LocalizedText(
+        en: "to be read again since \(DateNames.day(review))", fr: "à relire depuis le \(DateNames.day(review))")
+    }
+  }
+
+  /// What to type or to open.
+  static func step(_ row: StrategyOverview.Row) -> LocalizedText {
+    if row.isAnsweredElsewhere, let document = row.document {
+      return LocalizedText(
+        en: "other answers give it: set `status: answered` in \(document.path)",
+        fr: "d’autres réponses le donnent : mettez `status: answered` dans \(document.path)")
+    }
+    guard let document = row.document else {
+      return LocalizedText(verbatim: "edito new strategy --question \(row.question.rawValue)")
+    }
+    guard row.state == .answered, !row.isStale || row.missingFacts.isEmpty, let key = row.missingFacts.first else {
+      return LocalizedText(verbatim: document.path)
+    }
+    return LocalizedText(en: "add `\(key):` to \(document.path)", fr: "ajoutez `\(key):` dans \(document.path)")
+  }
+}

@@ -1,0 +1,99 @@
+import Cadence
+import CivilTime
+import Localization
+import Presentation
+import Rendering
+
+extension ReportPart {
+  static let gaps = ReportPart(
+    name: "gaps",
+    documentation: LocalizedText(
+      en: "What the next period still lacks: slots for a week, numbers for longer ones",
+      fr: "Ce qui manque encore à la période suivante : des créneaux pour une semaine, des nombres au-delà")
+  ) { context in
+    let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
+    guard context.next.last >= context.now.day else {
+      return context.sentence(
+        LocalizedText(
+          en: "\(name) is over: its own report tells what it lacked.",
+          fr: "\(name) : la période est passée, et son propre rapport dit ce qui y a manqué."))
+    }
+    let lacking = context.lacking
+    guard !lacking.isEmpty else {
+      let end =
+        context.ledger.targets.isEmpty
+        ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
+        : LocalizedText(en: "no target lacks anything", fr: "il ne manque rien aux cibles")
+      return context.sentence(
+        LocalizedText(
+          en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end)."))
+    }
+    let head = LocalizedText(
+      en: "\(name): \(context.appearances); still missing:", fr: "\(name) : \(context.appearances) ; il manque encore :"
+    )
+    let isShort = context.next.dayCount <= 7
+    return context.sentence(head) + "\n\n"
+      + (isShort ? context.slotTable ?? context.table(of: lacking) : context.table(of: lacking))
+  }
+}
+
+extension ReportContext {
+  /// What the next period has already, out or planned.
+  fileprivate var appearances: LocalizedText {
+    let entries = entries(in: next)
+    let published = entries.count { $0.stage == .published }
+    let planned = entries.count - published
+    if entries.isEmpty { return LocalizedText(en: "nothing is planned", fr: "rien n’est prévu") }
+    let coming = LocalizedText(
+      en: "\(planned, "appearance is", "appearances are") planned",
+      fr: "\(planned, "parution prévue", "parutions prévues")")
+    if published == 0 { return coming }
+    return LocalizedText(
+      en: "\(published) out already, \(coming)",
+      fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
+  }
+
+  /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
+  /// that end in it.
+  fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
+    ledger.reports(from: next.first, through: next.last).compactMap { report in
+      guard report.target.isSound else { return nil }
+      let periods = report.periods.filter { next.contains($0.period.last) && $0.time != .past }
+      let missing = periods.reduce(0) { $0 + $1.missing }
+      return missing > 0 ? (report.target, periods.reduce(0) { $0 + $1.counted }, missing) : nil
+    }
+  }
+
+  fileprivate func table(of lacking: [(target: DeclaredTarget, planned: Int, missing: Int)]) -> Markdown {
+    table(
+      [
+        LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
+        LocalizedText(en: "Planned", fr: "Prévu"), LocalizedText(en: "Missing", fr: "Manque"),
+      ], numbersFrom: 2,
+      lacking.map { target, planned, missing in
+        [
+          Markdown.escaped(target.selection[language]), Markdown.escaped(target.wish[language]), number(planned),
+          number(missing),
+        ]
+      })
+  }
+
+  /// The slots that would fill the gaps; `nil` where none is left to propose.
+  fileprivate var slotTable: Markdown? {
+    let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
+    guard !plan.slots.isEmpty else { return nil }
+    let more: Markdown = plan.moreCount > 0 ? "\n\n" + sentence(SlotsOutput.more(plan.moreCount)) : ""
+    return table(
+      [
+        LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),
+        LocalizedText(en: "Target", fr: "Cible"),
+      ],
+      plan.slots.map { slot in
+        let target = LocalizedText(
+          en: "\(slot.target.selection): \(slot.target.wish)", fr: "\(slot.target.selection) : \(slot.target.wish)")
+        return [
+          Markdown.escaped(date(slot.slot)), Markdown.escaped(slot.channel ?? "—"), Markdown.escaped(target[language]),
+        ]
+      }) + more
+  }
+}

@@ -1,0 +1,205 @@
+import CivilTime
+import Editorial
+import Metrics
+import Localization
+import Presentation
+import Rendering
+
+extension ReportPart {
+  static let indicators = ReportPart(
+    name: "indicators",
+    documentation: LocalizedText(
+      en: "Each indicator against its target and the time before",
+      fr: "Chaque indicateur face à sa cible et à la période d’avant")
+  ) { context in
+    let rows = context.figures.indicators.compactMap { context.row(of: $0) }
+    guard !rows.isEmpty else {
+      return context.sentence(.noFigures(of: context.measuredPostCount))
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Period", fr: "Période"),
+        LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Before", fr: "Avant"), LocalizedText(en: "Change", fr: "Évolution"),
+      ], numbersFrom: 2, rows)
+  }
+
+  static let goals = ReportPart(
+    name: "goals",
+    documentation: LocalizedText(
+      en: "For each target: a higher one, or a reason to think again",
+      fr: "Pour chaque cible : une plus haute, ou une raison d’y revenir")
+  ) { context in
+    let proposals = context.figures.indicators.compactMap { indicator in
+      GoalProposal(context.figures.series(of: indicator), in: context.period)
+    }
+    guard !proposals.isEmpty else {
+      return context.sentence(
+        LocalizedText(
+          en: "There are too few figures to propose anything: each target wants at least two in the period.",
+          fr:
+            "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")
+      )
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Measured", fr: "Mesuré"), LocalizedText(en: "Proposal", fr: "Proposition"),
+        LocalizedText(en: "Why", fr: "Pourquoi"),
+      ],
+      proposals.map { proposal in
+        [
+          Markdown.escaped(context.title(of: proposal.indicator)), Markdown.escaped(context.target(of: proposal)),
+          Markdown.escaped(context.level(of: proposal)), Markdown.escaped(context.advice(proposal)),
+          Markdown.escaped(context.reason(of: proposal)),
+        ]
+      })
+  }
+}
+
+extension Indicator {
+  /// What people call it.
+  var shownName: String { title?.value ?? id?.value ?? "?" }
+}
+
+extension LocalizedText {
+  /// Says that no indicator has a figure, though some posts may have theirs.
+  fileprivate static func noFigures(of posts: Int) -> LocalizedText {
+    guard posts > 0 else { return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.") }
+    return LocalizedText(
+      en: "No figures of a channel yet; \(posts, "post has figures of its own", "posts have figures of their own").",
+      fr:
+        "Aucun chiffre de canal n’est encore relevé ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
+    )
+  }
+}
+
+extension ReportContext {
+  /// How many posts have figures of their own, read by the end of the period.
+  fileprivate var measuredPostCount: Int {
+    let posts = figures.readings.filter { $0.period.first <= period.last }.compactMap { reading in
+      if case .post(let id, _) = reading.subject { id } else { nil }
+    }
+    return Set(posts).count
+  }
+
+  /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
+  fileprivate func row(of indicator: Indicator) -> [Markdown]? {
+    let own = figures.series(of: indicator, by: period.unit)
+    let usual = figures.series(of: indicator)
+    // A week may have no figure of its own where figures are read by the month.
+    let found =
+      own.point(in: period).map { (own, $0) }
+      ?? usual.points.last { $0.period.last <= period.last }.map { (usual, $0) }
+    guard let (series, point) = found else { return nil }
+    let mark = series.reachesTarget(point).map { $0 ? " ✓" : "" } ?? ""
+    let before = series.point(before: point.period)
+    let change = series.change(of: point)
+    return [
+      title(of: indicator), name(of: point),
+      decimal(point.value) + mark, series.target(of: point).map { target($0, of: indicator) } ?? "—",
+      before.flatMap { $0.isPartial ? nil : decimal($0.value) } ?? "—", change.map(self.change) ?? "—",
+    ].map(Markdown.escaped)
+  }
+
+  /// What people call an indicator; a figure that is the worst of its channels says so.
+  fileprivate func title(of indicator: Indicator) -> String {
+    guard indicator.combination == .worst else { return indicator.shownName }
+    return LocalizedText(en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (au pire canal)")[
+      language]
+  }
+
+  /// The target of a proposal, with the unit of time that it is for.
+  fileprivate func target(of proposal: GoalProposal) -> String {
+    let target = target(proposal.target, of: proposal.indicator)
+    guard proposal.indicator.combination == .sum else { return target }
+    let unit = proposal.points[0].period.unit.name
+    return LocalizedText(en: "\(target) a \(unit)", fr: "\(target) par \(unit)")[language]
+  }
+
+  /// The period of a figure, with how much of it was read.
+  private func name(of point: IndicatorSeries.Point) -> String {
+    let name = names.name(of: point.period, in: language)
+    guard point.isPartial else { return name }
+    return LocalizedText(
+      en: "\(name) (\(point.parts) of \(point.wholeParts))", fr: "\(name) (\(point.parts) sur \(point.wholeParts))")[
+        language]
+  }
+
+  fileprivate func target(_ target: Double, of indicator: Indicator) -> String {
+    indicator.wantsLess
+      ? LocalizedText(en: "at most \(decimal(target))", fr: "au plus \(decimal(target))")[language] : decimal(target)
+  }
+
+  /// `+12 %`, or the difference where there is nothing to compare it with.
+  private func change(_ change: FigureChange) -> String {
+    guard let ratio = change.ratio else { return signed(change.difference) }
+    return signed((ratio * 100).rounded()) + (language == .french ? "\u{202F}%" : "%")
+  }
+
+  private func signed(_ number: Double) -> String {
+    number > 0 ? "+" + decimal(number) : number < 0 ? "−" + decimal(-number) : "0"
+  }
+
+  fileprivate func advice(_ proposal: GoalProposal) -> String {
+    switch proposal.advice {
+    case .raise(let harder) where proposal.indicator.wantsLess:
+      return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
+    case .raise(let harder):
+      return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+    case .keep: return LocalizedText(en: "keep it", fr: "garder")[language]
+    case .reconsider(let best):
+      let unit = proposal.points[0].period.unit.name
+      let other =
+        proposal.indicator.combination == .latest
+        ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
+        : LocalizedText(
+          en: "aim for \(rounded(best)), as in the best \(unit)",
+          fr: "viser \(rounded(best)), comme au meilleur \(unit)")
+      return LocalizedText(
+        en: "think again: how to get there, or \(other)", fr: "réexaminer : comment y arriver, ou \(other)")[language]
+    }
+  }
+
+  /// What was measured: the last standing, or the mean of the periods.
+  fileprivate func level(of proposal: GoalProposal) -> String {
+    let figure = rounded(proposal.level)
+    if proposal.indicator.combination == .latest { return figure }
+    if proposal.indicator.combination != .sum {
+      return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
+    }
+    let unit = proposal.points[0].period.unit.name
+    return LocalizedText(en: "\(figure) a \(unit)", fr: "\(figure) par \(unit)")[language]
+  }
+
+  /// A mean: its decimals say nothing where it is large.
+  private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
+
+  fileprivate func reason(of proposal: GoalProposal) -> String {
+    let count = proposal.points.count
+    let unit = proposal.points[0].period.unit.plural
+    let reached = LocalizedText(
+      en: "reached in \(proposal.reached) of \(count) \(unit)", fr: "atteinte \(proposal.reached) fois sur \(count)")
+    let ratio = proposal.level / proposal.target
+    let share =
+      proposal.indicator.wantsLess
+      ? LocalizedText(en: "\(decimal(ratio)) times the target", fr: "\(decimal(ratio)) fois la cible")
+      : LocalizedText(
+        en: "\(decimal((ratio * 100).rounded()))% of the target",
+        fr: "\(decimal((ratio * 100).rounded()))\("\u{202F}")% de la cible")
+    guard case .reconsider = proposal.advice else {
+      return LocalizedText(en: "\(reached), \(share)", fr: "\(reached), \(share)")[language]
+    }
+    let trend: LocalizedText
+    if let left = proposal.periodsToTarget {
+      trend = LocalizedText(
+        en: "reached in \(left) more \(unit) at this pace", fr: "atteinte dans \(left) \(unit) à ce rythme")
+    } else {
+      trend =
+        proposal.isImproving
+        ? LocalizedText(en: "getting better", fr: "en progrès")
+        : LocalizedText(en: "not getting better", fr: "sans progrès")
+    }
+    return LocalizedText(en: "\(reached), \(share), \(trend)", fr: "\(reached), \(share), \(trend)")[language]
+  }
+}

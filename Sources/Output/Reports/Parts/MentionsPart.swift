@@ -1,0 +1,214 @@
+import CivilTime
+import Editorial
+import Metrics
+import Mentions
+import Localization
+import Presentation
+import Rendering
+import Schema
+
+extension ReportPart {
+  static let mentions = ReportPart(
+    name: "mentions",
+    documentation: LocalizedText(
+      en: "How many spoke of the team and how, against the four periods before; who still waits",
+      fr: "Combien ont parlé de l’équipe et comment, face aux quatre périodes précédentes ; qui attend encore")
+  ) { context in
+    let counts = context.counts(in: context.period)
+    let before = context.averageBefore
+    guard counts.all > 0 else {
+      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
+    }
+    let name = context.names.name(of: context.period, in: context.language).capitalizedFirst
+    var rows = [[Markdown.escaped(name)] + counts.figures.map(context.number)]
+    if let before {
+      rows.append(
+        ([context.beforeName[context.language].capitalizedFirst] + before.map(context.decimal)).map(Markdown.escaped))
+    }
+    let table = context.table(
+      [LocalizedText(verbatim: "")] + MentionCounts.headings, numbersFrom: 1, rows)
+    return ([table] + context.waiting).joined(separator: "\n\n")
+  }
+
+  static let said = ReportPart(
+    name: "said",
+    documentation: LocalizedText(
+      en: "Every mention with its link, how it sounds and who answers",
+      fr: "Chaque mention avec son lien, son ton et qui répond")
+  ) { context in
+    let mentions = context.mentions(in: context.period)
+    guard !mentions.isEmpty else {
+      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
+    }
+    return context.table(
+      [
+        LocalizedText(en: "When", fr: "Quand"), LocalizedText(en: "Who", fr: "Qui"),
+        LocalizedText(en: "Where", fr: "Où"), LocalizedText(en: "What they said", fr: "Ce qui est dit"),
+        LocalizedText(en: "Tone", fr: "Ton"), LocalizedText(en: "Answer", fr: "Réponse"),
+      ], mentions.map(context.row))
+  }
+
+  static let trend = ReportPart(
+    name: "trend",
+    documentation: LocalizedText(
+      en: "The last four weeks and this one: how many, how they sound, how soon they were answered",
+      fr: "Les quatre dernières semaines et celle-ci : combien, sur quel ton, en combien de temps nous répondons")
+  ) { context in
+    let last = Period(.week, containing: context.period.last)
+    let weeks = (0..<4).reduce(into: [last]) { weeks, _ in weeks.insert(weeks[0].previous, at: 0) }
+    let rows = weeks.map { week in
+      // What came after the report's period is not known to it.
+      let mentions = context.mentions(from: week.first, through: min(week.last, context.period.last))
+      let counts = MentionCounts(mentions, now: context.now)
+      let delay = context.medianDelay(of: mentions)?.name ?? "—"
+      return [
+        Markdown.escaped(context.names.name(of: week, in: context.language).capitalizedFirst),
+        context.number(counts.all), context.number(counts.positive), context.number(counts.negative),
+        Markdown.escaped(delay),
+      ]
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Week", fr: "Semaine"), LocalizedText(en: "Mentions", fr: "Mentions"),
+        LocalizedText(en: "Positive", fr: "Positives"), LocalizedText(en: "Negative", fr: "Négatives"),
+        LocalizedText(en: "Median answer", fr: "Réponse médiane"),
+      ], numbersFrom: 1, rows)
+  }
+}
+
+/// Mentions counted by how they sound.
+struct MentionCounts {
+  let all: Int
+  let positive: Int
+  let neutral: Int
+  let negative: Int
+  let questions: Int
+  let unanswered: Int
+
+  init(_ mentions: [LoggedMention], now: Moment) {
+    func count(_ sentiment: Mention.Sentiment) -> Int { mentions.count { $0.mention.sentiment?.value == sentiment } }
+    all = mentions.count
+    (positive, neutral, negative) = (count(.positive), count(.neutral), count(.negative))
+    questions = mentions.count { $0.mention.labels.contains(.question) }
+    unanswered = mentions.count { !$0.mention.isAnswered }
+  }
+
+  var figures: [Int] { [all, positive, neutral, negative, questions, unanswered] }
+
+  static let headings = [
+    LocalizedText(en: "Mentions", fr: "Mentions"), LocalizedText(en: "Positive", fr: "Positives"),
+    LocalizedText(en: "Neutral", fr: "Neutres"), LocalizedText(en: "Negative", fr: "Négatives"),
+    LocalizedText(en: "Questions", fr: "Questions"), LocalizedText(en: "Unanswered", fr: "Sans réponse"),
+  ]
+}
+
+extension ReportContext {
+  /// The mentions of some days, in order of time.
+  func mentions(from first: CalendarDay, through last: CalendarDay) -> [LoggedMention] {
+    mentionIndex.mentions.filter { logged in
+      logged.mention.at.map { first <= $0.day && $0.day <= last } ?? false
+    }.enumerated().sorted { left, right in
+      (left.element.mention.at ?? Slot(day: first), left.offset) < (
+        right.element.mention.at ?? Slot(day: first), right.offset
+      )
+    }.map(\.element)
+  }
+
+  func mentions(in period: Period) -> [LoggedMention] { mentions(from: period.first, through: period.last) }
+
+  func counts(in period: Period) -> MentionCounts { MentionCounts(mentions(in: period), now: now) }
+
+  /// What the four periods before had on average, but for those without any page; of a day, the days of four weeks.
+  fileprivate var averageBefore: [Double]? {
+    var periods: [Period] = []
+    var period = period
+    for _ in 0..<(period.unit == .day ? 28 : 4) {
+      period = period.previous
+      if corpus.mentionPages.contains(where: { $0.content.period.map { period.contains($0.value.first) } ?? false }) {
+        periods.append(period)
+      }
+    }
+    guard !periods.isEmpty else { return nil }
+    let figures = periods.map { counts(in: $0).figures }
+    return MentionCounts.headings.indices.map { column in
+      Double(figures.reduce(0) { $0 + $1[column] }) / Double(figures.count)
+    }
+  }
+
+  fileprivate var beforeName: LocalizedText {
+    switch period.unit {
+    case .day: LocalizedText(en: "mean of a day, last four weeks", fr: "moyenne d’un jour, quatre dernières semaines")
+    case .week: LocalizedText(en: "mean of the four weeks before", fr: "moyenne des quatre semaines précédentes")
+    case .month: LocalizedText(en: "mean of the four months before", fr: "moyenne des quatre mois précédents")
+    case .quarter: LocalizedText(en: "mean of the four quarters before", fr: "moyenne des quatre trimestres précédents")
+    case .year: LocalizedText(en: "mean of the four years before", fr: "moyenne des quatre années précédentes")
+    }
+  }
+
+  /// Who still waits for an answer, since then or since before, as a list; nothing where nobody does.
+  fileprivate var waiting: [Markdown] {
+    let waiting = mentionIndex.unanswered(at: now).filter { logged in
+      logged.mention.at.map { $0.day <= period.last } ?? false
+    }
+    guard !waiting.isEmpty else { return [] }
+    let items = waiting.map { logged -> Markdown in
+      let who = person(of: logged).map { LocalizedText(en: " — \($0)", fr: " — \($0)")[language] } ?? ""
+      return "\(author(of: logged)), \(logged.mention.at.map(date) ?? "?")\(who)"
+    }
+    let head = LocalizedText(en: "Still waiting for an answer:", fr: "Attendent encore une réponse :")
+    return [sentence(head), Markdown.list(items)]
+  }
+
+  /// The name of who takes care of a mention.
+  private func person(of logged: LoggedMention) -> String? {
+    logged.mention.person.map { corpus.name(ofPerson: $0.value) }
+  }
+
+  private func author(of logged: LoggedMention) -> Markdown {
+    let name = logged.mention.author.isEmpty ? "?" : logged.mention.author
+    return logged.permalink.flatMap { Markdown.link(name, to: $0.address) } ?? Markdown.escaped(name)
+  }
+
+  fileprivate func row(of logged: LoggedMention) -> [Markdown] {
+    let mention = logged.mention
+    let tone =
+      mention.sentiment.map { sentiment -> String in
+        let word = sentiment.value.word
+        return (mention.isConfirmed ? word : LocalizedText(en: "\(word)?", fr: "\(word) ?"))[language]
+      } ?? "—"
+    let time = mention.at.map { period.unit == .day ? $0.time.map { "\($0)" } ?? "—" : date($0) } ?? "—"
+    return [
+      Markdown.escaped(time), author(of: logged), Markdown.escaped(mention.network?.value ?? "—"),
+      Markdown.escaped(mention.text?.value ?? ""), Markdown.escaped(tone), answer(to: logged),
+    ]
+  }
+
+  private func answer(to logged: LoggedMention) -> Markdown {
+    let mention = logged.mention
+    if let reply = mention.replies.first {
+      let words = reply.at?.time.map { "\($0)" } ?? LocalizedText(en: "answered", fr: "répondu")[language]
+      return reply.url.flatMap { Markdown.link(words, to: $0.value) } ?? Markdown.escaped(words)
+    }
+    if mention.isHandled { return Markdown.escaped(LocalizedText(en: "seen", fr: "vu")[language]) }
+    let who = person(of: logged) ?? LocalizedText(en: "nobody yet", fr: "personne encore")[language]
+    guard let deadline = logged.deadline else { return Markdown.escaped(who) }
+    let isToday = period.unit == .day && period.contains(deadline.day)
+    return Markdown.escaped(
+      LocalizedText(
+        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\("\(deadline.time)")",
+        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
+  }
+
+  /// The median of the minutes until the first answer; `nil` where none tells its time.
+  fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
+    let delays = mentions.compactMap { logged -> Double? in
+      guard let at = logged.mention.at, let time = at.time,
+        let reply = logged.mention.replies.lazy.compactMap({ $0.at }).first, let replyTime = reply.time
+      else { return nil }
+      let minutes = corpus.zone.minutes(
+        from: Moment(day: at.day, time: time), to: Moment(day: reply.day, time: replyTime))
+      return minutes < 0 ? nil : Double(minutes)
+    }
+    return Median.of(delays).map { WorkingTime(minutes: Int($0)) }
+  }
+}

@@ -1,0 +1,48 @@
+import Editorial
+import Localization
+import Presentation
+import Rendering
+
+extension ReportPart {
+  static let posts = ReportPart(
+    name: "posts",
+    documentation: LocalizedText(
+      en: "What came out, with its links", fr: "Ce qui est paru, avec les liens")
+  ) { context in
+    let posts = context.publishedPosts
+    guard !posts.isEmpty else {
+      return context.sentence(LocalizedText(en: "Nothing came out.", fr: "Rien n’est paru."))
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Date", fr: "Date"), LocalizedText(en: "Post", fr: "Publication"),
+        LocalizedText(en: "Channels", fr: "Canaux"),
+      ],
+      posts.map { document, entries in
+        let links = entries.map { context.permalink(of: $0, to: document) }
+        return [
+          Markdown.escaped(context.date(entries[0].slot)), context.link(to: document), links.joined(separator: ", "),
+        ]
+      })
+  }
+}
+
+extension ReportContext {
+  /// What came out in the period: each post once, at its first appearance, with all of them.
+  var publishedPosts: [(document: Document, entries: [Entry])] {
+    var order: [Int32] = []
+    var byPost: [Int32: [Entry]] = [:]
+    for entry in entries(in: period) where entry.stage == .published {
+      if byPost[entry.document] == nil { order.append(entry.document) }
+      byPost[entry.document, default: []].append(entry)
+    }
+    return order.map { (corpus.documents[Int($0)], byPost[$0] ?? []) }
+  }
+
+  /// The channel, leading to the post there where the permalink is known.
+  fileprivate func permalink(of entry: Entry, to document: Document) -> Markdown {
+    let channel = entry.channel ?? "—"
+    let url = entry.channel.flatMap { document.post?.publication(on: $0)?.url?.value }
+    return url.flatMap { Markdown.link(channel, to: $0) } ?? Markdown.escaped(channel)
+  }
+}

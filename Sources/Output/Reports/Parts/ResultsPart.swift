@@ -1,0 +1,128 @@
+import CivilTime
+import Editorial
+import Metrics
+import Localization
+import Presentation
+import Rendering
+import Schema
+
+extension ReportPart {
+  static let results = ReportPart(
+    name: "results",
+    documentation: LocalizedText(
+      en: "What each call to action was to bring, and what it brought",
+      fr: "Ce que chaque appel à l’action devait apporter, et ce qu’il a apporté")
+  ) { context in
+    let results = CallResult.all(of: context.posts, in: context.figures)
+    guard !results.isEmpty else {
+      return context.sentence(
+        LocalizedText(en: "No post said what it expected.", fr: "Aucune publication n’a dit ce qu’elle attendait."))
+    }
+    return context.table(
+      [
+        LocalizedText(en: "Post", fr: "Publication"), LocalizedText(en: "Indicator", fr: "Indicateur"),
+        LocalizedText(en: "Expected", fr: "Attendu"), LocalizedText(en: "Measured", fr: "Mesuré"),
+      ], numbersFrom: 2,
+      results.map { result in
+        let mark = result.isMet.map { $0 ? " ✓" : "" } ?? ""
+        return [
+          context.link(to: result.post.document), Markdown.escaped(result.indicator.shownName),
+          Markdown.escaped(context.decimal(result.expected)),
+          Markdown.escaped(result.measured.map { context.decimal($0) + mark } ?? "—"),
+        ]
+      })
+  }
+
+  static let works = ReportPart(
+    name: "works",
+    documentation: LocalizedText(
+      en: "The best posts of the period, and which pillars and formats do better than chance",
+      fr: "Les meilleures publications de la période, et les piliers et formats qui font mieux que le hasard")
+  ) { context in
+    let best = context.bestPosts
+    let table =
+      best.isEmpty
+      ? context.sentence(context.withoutBest)
+      : context.table(
+        [
+          LocalizedText(en: "Best for", fr: "En tête pour"), LocalizedText(en: "Post", fr: "Publication"),
+          LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Posts compared", fr: "Publications comparées"),
+        ], numbersFrom: 2, best)
+    return ([table] + [context.statements].filter { !$0.isEmpty }).joined(separator: "\n\n")
+  }
+}
+
+extension ReportContext {
+  /// The posts that came out in the period.
+  fileprivate var posts: [PublishedPost] {
+    corpus.publishedPosts(from: period.first, through: min(period.last, now.day))
+  }
+
+  /// Why no post is the best.
+  fileprivate var withoutBest: LocalizedText {
+    let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
+    let others = figures.measuredPosts.count - measured
+    if measured == 0, others > 0 {
+      return LocalizedText(
+        en:
+          "No post of the period has figures yet; \(others, "post", "posts") of other periods \(others == 1 ? "has" : "have").",
+        fr:
+          "Aucune publication de la période n’a encore de chiffres ; \(others, "publication d’une autre période en a", "publications d’autres périodes en ont")."
+      )
+    }
+    return measured == 0
+      ? LocalizedText(
+        en: "No post of the period has figures yet.", fr: "Aucune publication de la période n’a encore de chiffres.")
+      : LocalizedText(
+        en: "\(measured, "post has", "posts have") figures: too few to name the best.",
+        fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour dire laquelle est en tête.")
+  }
+
+  /// The best post for each indicator, among at least three that have a figure and do not all have the same.
+  fileprivate var bestPosts: [[Markdown]] {
+    let posts = posts
+    return figures.indicators.compactMap { indicator in
+      let measured = posts.compactMap { post in
+        figures.posts.total(of: post.document.id, indicator).map { (post: post, value: $0) }
+      }
+      let best = measured.max { indicator.wantsLess ? $0.value > $1.value : $0.value < $1.value }
+      guard measured.count > 2, let best, measured.contains(where: { $0.value != best.value }) else { return nil }
+      return [
+        Markdown.escaped(indicator.shownName), link(to: best.post.document), Markdown.escaped(decimal(best.value)),
+        number(measured.count),
+      ]
+    }
+  }
+
+  /// What can be told of pillars and formats from the posts of the last three months, as a list; empty where it is too early.
+  fileprivate var statements: Markdown {
+    let last = min(period.last, now.day)
+    let first = min(period.first, last - (FigureOverview.usualDays - 1))
+    let works = WhatWorks(corpus.publishedPosts(from: first, through: last), in: corpus, figures, today: now.day)
+    guard !works.statements.isEmpty else { return "" }
+    let head = LocalizedText(
+      en: "Over the posts from \(names.day(first)) to \(names.day(last)):",
+      fr: "Sur les publications du \(names.day(first)) au \(names.day(last)) :")
+    return sentence(head) + "\n\n" + Markdown.list(works.statements.map { Markdown.escaped(sentence($0)) })
+  }
+
+  private func sentence(_ statement: WhatWorks.Statement) -> String {
+    let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
+    let group = corpus.declarations[kind, statement.group]?.title ?? statement.group
+    let (own, other) = (decimal(statement.median), decimal(statement.otherMedian))
+    let name = statement.indicator.shownName
+    return statement.isBetter
+      ? LocalizedText(
+        en:
+          "\(statement.channel): “\(group)” does better — \(name): median \(own) over \(statement.count, "post", "posts"), \(other) over the \(statement.otherCount) others",
+        fr:
+          "\(statement.channel) : « \(group) » fait mieux — \(name) : médiane \(own) sur \(statement.count, "publication", "publications"), \(other) sur les \(statement.otherCount) autres"
+      )[language]
+      : LocalizedText(
+        en:
+          "\(statement.channel): “\(group)” does less well — \(name): median \(own) over \(statement.count, "post", "posts"), \(other) over the \(statement.otherCount) others",
+        fr:
+          "\(statement.channel) : « \(group) » fait moins bien — \(name) : médiane \(own) sur \(statement.count, "publication", "publications"), \(other) sur les \(statement.otherCount) autres"
+      )[language]
+  }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+import Editorial
+import Localization
+import Presentation
+import Rendering
+
+/// What `edito report` says once reports are written.
+public struct ReportOutput: Sendable {
+  /// A report and what became of its parts.
+  public struct Report: Sendable {
+    let document: Document
+    let isNew: Bool
+    let parts: [ReportRefresh.Part]
+
+    public init(document: Document, isNew: Bool, parts: [ReportRefresh.Part]) {
+      self.document = document
+      self.isNew = isNew
+      self.parts = parts
+    }
+
+    func line(of part: ReportRefresh.Part) -> Int {
+      document.source.lineTable().position(at: part.range.lowerBound).line
+    }
+  }
+
+  private let reports: [Report]
+  private let period: Period
+  private let language: Language
+
+  public init(_ reports: [Report], period: Period, language: Language) {
+    self.reports = reports
+    self.period = period
+    self.language = language
+  }
+
+  /// What people have to know: which parts are not as Edito would write them.
+  public var notes: String {
+    reports.flatMap { report -> [LocalizedText] in
+      if report.parts.isEmpty { return [Self.withoutParts(report.document.path)] }
+      return report.parts.filter { $0.outcome == .kept }.map {
+        Self.kept($0.name, at: "\(report.document.path):\(report.line(of: $0))")
+      }
+    }.map { $0[language] + "\n" }.joined()
+  }
+
+  private static func kept(_ name: String, at place: String) -> LocalizedText {
+    LocalizedText(
+      en:
+        "note: \(place): the part “\(name)” holds words of somebody’s: it stays. Move them out and empty it to have it written anew.",
+      fr:
+        "note : \(place) : la partie « \(name) » contient des mots de quelqu’un : elle reste. Sortez-les et videz-la pour qu’elle soit récrite."
+    )
+  }
+
+  private static func withoutParts(_ path: String) -> LocalizedText {
+    LocalizedText(
+      en:
+        "note: \(path) has no part to write: it would stand between <!-- edito:begin posts --> and <!-- edito:end -->",
+      fr:
+        "note : \(path) n’a aucune partie à écrire : elle se placerait entre <!-- edito:begin posts --> et <!-- edito:end -->"
+    )
+  }
+
+  public var json: String {
+    JSONValue.document([
+      ("period", .string("\(period)")), ("from", .string("\(period.first)")), ("to", .string("\(period.last)")),
+      (
+        "reports",
+        .array(
+          reports.map { report in
+            .object([
+              ("path", .string(report.document.path)), ("isNew", .bool(report.isNew)),
+              (
+                "parts",
+                .array(
+                  report.parts.map { part in
+                    .object([
+                      ("name", .string(part.name)), ("line", .int(report.line(of: part))),
+                      ("outcome", .string(part.outcome.rawValue)),
+                    ])
+                  })
+              ),
+            ])
+          })
+      ),
+    ]).text
+  }
+}

@@ -1,0 +1,208 @@
+import CivilTime
+import Editorial
+import Mentions
+import Localization
+import Parallelism
+import Rendering
+import Schema
+
+/// Who waits for an answer, what was said lately, and a page for each month.
+enum MentionPages {
+  static func all(_ context: SiteContext) -> [any SitePage] {
+    let corpus = context.corpus
+    let book = Lazy { MentionBook(corpus) }
+    var months: Set<Period> = []
+    for page in corpus.mentionPages {
+      guard let period = page.content.period?.value else { continue }
+      // A week may lie in two months; longer periods are no pages of mentions.
+      months.insert(Period(.month, containing: period.first))
+      months.insert(Period(.month, containing: period.last))
+    }
+    return [MentionsPage(book: book)] + months.sorted().map { MentionMonthPage(month: $0, book: book) }
+  }
+}
+
+/// All mentions, and those of each month.
+private struct MentionBook: Sendable {
+  let index: MentionIndex
+  let byMonth: [Period: [LoggedMention]]
+  /// The months in which somebody said something, in order.
+  let months: [Period]
+
+  init(_ corpus: Corpus) {
+    index = MentionIndex(corpus)
+    var byMonth: [Period: [LoggedMention]] = [:]
+    for logged in index.mentions {
+      guard let day = logged.mention.at?.day else { continue }
+      byMonth[Period(.month, containing: day), default: []].append(logged)
+    }
+    self.byMonth = byMonth
+    months = byMonth.keys.sorted()
+  }
+
+  static func path(of month: Period) -> String { "mentions-by-month/\(month).html" }
+}
+
+/// The mentions that matter now.
+private struct MentionsPage: SitePage {
+  let book: Lazy<MentionBook>
+  var path: String { section.path }
+  var section: Section { .mentions }
+
+  /// How many are shown of those that wait, and how many of the latest; the rest is on the pages of the months.
+  private static let mostWaiting = 60
+  private static let mostLatest = 30
+  private static let weeks = 12
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func content(_ context: SiteContext) -> PageContent {
+    let book = book.value
+    let language = context.language
+    var view: View = ["title": title(context)]
+    guard !book.index.mentions.isEmpty else {
+      view["empty"] = MetricsPage.plain(SiteWords.noMentions[language])
+      return PageContent(main: context.templates.render("mentions", view))
+    }
+    let views = MentionViews(context: context, root: "")
+    let unanswered = book.index.unanswered(at: context.now)
+    view["summary"] =
+      (unanswered.isEmpty
+      ? SiteWords.nobodyWaits
+      : SiteWords.waiting(unanswered.count, late: unanswered.count { $0.isOverdue(at: context.now) }))[language]
+    if let promise = book.index.answeringTime?.promise.value.name {
+      view["promise"] = SiteWords.promise(promise)[language]
+    }
+    view["hasWaiting"] = !unanswered.isEmpty
+    view["waitingHeading"] = SiteWords.unansweredHeading[language]
+    view["waitingHTML"] = views.items(unanswered.prefix(Self.mostWaiting), areDated: true)
+    if unanswered.count > Self.mostWaiting {
+      view["more"] = SiteWords.moreMentions(unanswered.count - Self.mostWaiting)[language]
+    }
+    view["tones"] = tones(book, context)
+    view["latestHeading"] = SiteWords.latestMentions[language]
+    view["daysHTML"] = views.days(latest(book), areBelow: true)
+    view["hasMonths"] = !book.months.isEmpty
+    view["months"] = MonthLinks.views(of: book, root: "", context)
+    return PageContent(main: context.templates.render("mentions", view))
+  }
+
+  /// The latest by their dates, and all without one.
+  private func latest(_ book: MentionBook) -> [LoggedMention] {
+    let dated = book.months.reversed().lazy.flatMap { month in
+      (book.byMonth[month] ?? []).enumerated().sorted { left, right in
+        guard let first = left.element.mention.at, let second = right.element.mention.at, first != second else {
+          return left.offset < right.offset
+        }
+        return first > second
+      }.map(\.element)
+    }
+    return Array(dated.prefix(Self.mostLatest))
+      + book.index.mentions.lazy.filter { $0.mention.at == nil }.prefix(Self.mostLatest)
+  }
+
+  // MARK: Tones
+
+  private func tones(_ book: MentionBook, _ context: SiteContext) -> View? {
+    let language = context.language
+    var counts: [Period: [Mention.Sentiment: Int]] = [:]
+    let present = Period(.week, containing: context.now.day)
+    let first = present.first - 7 * (Self.weeks - 1)
+    for logged in book.index.mentions {
+      guard let day = logged.mention.at?.day, let tone = logged.mention.sentiment?.value, day >= first,
+        day <= present.last
+      else { continue }
+      counts[Period(.week, containing: day), default: [:]][tone, default: 0] += 1
+    }
+    guard counts.count > 1, let earliest = counts.keys.min() else { return nil }
+    var weeks = [earliest]
+    while let last = weeks.last, last < present { weeks.append(last.next) }
+    let slots = weeks.map {
+      ToneChart.Slot(label: ShortPeriod.name(of: $0)[language], counts: counts[$0] ?? [:])
+    }
+    let order = Array(ToneChart.order.reversed())
+    let sums = order.map { tone in (tone, slots.reduce(0) { $0 + ($1.counts[tone] ?? 0) }) }
+    let title = LocalizedText(
+      en: "In which tone people spoke, week by week", fr: "Le ton des mentions, semaine par semaine")
+    return [
+      "note": SiteWords.toneNote[language],
+      "chartHTML": ToneChart(slots: slots, language: language).picture(
+        id: "tones", title: title[language], description: SiteWords.tones(weeks.count, sums)[language]),
+      "legend": order.map { tone -> View in
+        ["kind": tone.rawValue, "mark": MentionsOutput.Words.mark(of: tone), "name": tone.word[language]]
+      },
+      "rows": zip(weeks, slots).reversed().map { week, slot -> View in
+        [
+          "name": context.names.name(of: week, in: language).capitalizedFirst, "total": "\(slot.total)",
+          "numbers": order.map { "\(slot.counts[$0] ?? 0)" },
+        ]
+      },
+    ]
+  }
+}
+
+/// What was said in a month.
+private struct MentionMonthPage: SitePage {
+  let month: Period
+  let book: Lazy<MentionBook>
+  var path: String { MentionBook.path(of: month) }
+  var section: Section { .mentions }
+
+  /// How many are shown; the pages of the log hold all.
+  private static let most = 500
+
+  func title(_ context: SiteContext) -> String {
+    LocalizedText(
+      en: "Mentions, \(context.names.name(of: month, in: context.language))",
+      fr: "Mentions, \(context.names.name(of: month, in: context.language))")[context.language]
+  }
+
+  func content(_ context: SiteContext) -> PageContent {
+    let book = book.value
+    let root = SitePath.root(from: path)
+    let mentions = book.byMonth[month] ?? []
+    let views = MentionViews(context: context, root: root)
+    let shown = mentions.suffix(Self.most)
+    var view: View = [
+      "title": title(context), "home": root + section.path, "homeName": section.name[context.language],
+      "summary": SiteWords.mentions(mentions.count)[context.language], "daysHTML": views.days(shown, areBelow: false),
+      "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
+    ]
+    if shown.count < mentions.count {
+      view["more"] = SiteWords.moreMentions(mentions.count - shown.count)[context.language]
+      var paths: [String] = []
+      for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
+        paths.append(logged.document.path)
+      }
+      view["pages"] = paths.map { path -> View in
+        [
+          "title": context.corpus.document(at: path)?.title ?? path,
+          "href": root + SitePath.reference(SitePath.page(of: path)),
+        ]
+      }
+    }
+    if let previous = book.months.last(where: { $0 < month }) { view["previous"] = way(to: previous, root, context) }
+    if let next = book.months.first(where: { month < $0 }) { view["next"] = way(to: next, root, context) }
+    return PageContent(main: context.templates.render("mentions", view))
+  }
+
+  private func way(to month: Period, _ root: String, _ context: SiteContext) -> View {
+    [
+      "href": root + MentionBook.path(of: month),
+      "name": context.names.name(of: month, in: context.language).capitalizedFirst,
+    ]
+  }
+}
+
+private enum MonthLinks {
+  /// The latest first, with how much was said.
+  static func views(of book: MentionBook, root: String, _ context: SiteContext) -> [View] {
+    book.months.reversed().map { month -> View in
+      [
+        "href": root + MentionBook.path(of: month),
+        "name": context.names.name(of: month, in: context.language).capitalizedFirst,
+        "count": "\(book.byMonth[month]?.count ?? 0)",
+      ]
+    }
+  }
+}

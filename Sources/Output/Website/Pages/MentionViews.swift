@@ -1,0 +1,109 @@
+import CivilTime
+import Editorial
+import Mentions
+import Localization
+import Rendering
+import Schema
+
+/// A mention as templates show it.
+struct MentionViews {
+  let context: SiteContext
+  /// What leads to the root.
+  let root: String
+
+  private var language: Language { context.language }
+  private typealias Words = MentionsOutput.Words
+
+  /// - Parameter isDated: whether its day is told with it.
+  func view(of logged: LoggedMention, isDated: Bool) -> View {
+    let mention = logged.mention
+    var view: View = [
+      "author": mention.author.isEmpty ? Words.nobody[language].capitalizedFirst : mention.author,
+      "class": classes(of: logged),
+      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteWords.name(of: $0)[language] },
+      "replies": mention.replies.map(reply), "page": root + SitePath.reference(SitePath.page(of: logged.document.path)),
+      "pageTitle": logged.document.title,
+    ]
+    if let tone = tone(of: mention) { view["tone"] = tone }
+    if let address = mention.url.flatMap({ WebLink($0.value) }) { view["url"] = address.text }
+    if let network = mention.network?.value { view["network"] = network }
+    if let at = mention.at {
+      let day = isDated ? Words.when(at)[language] : at.time.map { "\($0)" } ?? ""
+      if !day.isEmpty { view["when"] = day }
+    }
+    if let text = mention.text?.value { view["said"] = text }
+    if let person = mention.person?.value { view["person"] = context.name(ofPerson: person) }
+    if mention.isAnswered {
+      view["state"] = Words.answered[language].capitalizedFirst
+    } else if let deadline = logged.deadline {
+      let isLate = logged.isOverdue(at: context.now)
+      view["state"] =
+        (isLate
+        ? Words.late(by: context.corpus.zone.minutes(from: deadline, to: context.now))
+        : Words.due(deadline, context.now))[language].capitalizedFirst
+    }
+    return view
+  }
+
+  private func classes(of logged: LoggedMention) -> String {
+    let mention = logged.mention
+    var classes = "tone-of-\(mention.sentiment?.value.rawValue ?? "none")"
+    if mention.isAnswered { classes += " answered" } else if logged.isOverdue(at: context.now) { classes += " overdue" }
+    return classes
+  }
+
+  private func tone(of mention: Mention) -> View? {
+    guard let sentiment = mention.sentiment?.value else { return nil }
+    return [
+      "mark": Words.mark(of: sentiment), "kind": sentiment.rawValue, "isGuess": !mention.isConfirmed,
+      "word": SiteWords.tone(sentiment, isGuess: !mention.isConfirmed)[language],
+    ]
+  }
+
+  private func reply(_ reply: Mention.Reply) -> View {
+    var view: View = [:]
+    if let url = reply.url.flatMap({ WebLink($0.value) }) { view["replyURL"] = url.text }
+    if let at = reply.at { view["replyWhen"] = at.time.map { "\($0)" } ?? ShortDates.day(at.day)[language] }
+    return view
+  }
+
+  /// Mentions one below the other.
+  func items(_ mentions: some Sequence<LoggedMention>, areDated: Bool) -> HTML {
+    context.templates.render("mention", each: mentions.map { view(of: $0, isDated: areDated) })
+  }
+
+  /// Mentions by day, the latest first; those without a date come last.
+  ///
+  /// - Parameter areBelow: whether the days stand below a heading of their own.
+  func days(_ mentions: some Sequence<LoggedMention>, areBelow: Bool) -> HTML {
+    let byDay = Dictionary(grouping: mentions) { $0.mention.at?.day }
+    let dated = byDay.keys.compactMap(\.self).sorted(by: >)
+    let days = (dated.map(Optional.some) + (byDay[nil] == nil ? [] : [nil])).enumerated().map { number, day -> View in
+      let items = (byDay[day] ?? []).sorted { left, right in
+        (left.mention.at ?? .distant) > (right.mention.at ?? .distant)
+      }
+      return [
+        "id": "d\(number)", "isBelow": areBelow,
+        "name": day.map { context.names.weekday($0).capitalizedFirst } ?? SiteWords.undatedMentions[language],
+        "count": SiteWords.mentions(items.count)[language],
+        "mentionsHTML": self.items(items, areDated: false),
+      ]
+    }
+    return context.templates.render("mention-day", each: days)
+  }
+}
+
+extension Slot {
+  /// Before all that anybody wrote.
+  fileprivate static let distant = Slot(day: CalendarDay(number: -1_000_000))
+}
+
+/// An address of the web that a browser may follow; a mailbox is none.
+private struct WebLink {
+  let text: String
+
+  init?(_ text: String) {
+    guard let address = WebAddress(text), !address.text.lowercased().hasPrefix("mailto:") else { return nil }
+    self.text = address.text
+  }
+}

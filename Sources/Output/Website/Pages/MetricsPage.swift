@@ -1,0 +1,288 @@
+import CivilTime
+import Editorial
+import Metrics
+import Localization
+import Rendering
+
+/// Each indicator against its target, each channel's part of it, what calls to action brought, and what works.
+struct MetricsPage: SitePage {
+  static func all(_ context: SiteContext) -> [any SitePage] { [MetricsPage()] }
+
+  var path: String { section.path }
+  var section: Section { .figures }
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func content(_ context: SiteContext) -> PageContent {
+    let overview = FigureOverview(context.corpus, today: context.now.day)
+    let output = MetricsOutput(overview, showsChannels: true, in: context.language)
+    let shown = overview.lines.filter { $0.total.point != nil }
+    var view: View = [
+      "title": title(context),
+      "cardsHTML": context.templates.render(
+        "figure", each: shown.enumerated().map { IndicatorCard($1, number: $0, context).view }),
+    ]
+    if overview.lines.isEmpty {
+      view["empty"] = Self.plain(MetricsOutput.Words.noIndicators[context.language])
+    } else {
+      if let summary = summary(shown, context) { view["summary"] = summary }
+      if !output.withoutFigure.isEmpty {
+        view["lacking"] = MetricsOutput.Words.noFigure(output.withoutFigure, in: nil)[context.language]
+      }
+      if let channels = ChannelMatrix(shown, context).view { view["matrix"] = channels }
+      let sections = ResultViews(output, overview, context)
+      (view["calls"], view["works"]) = (sections.calls, sections.works)
+    }
+    return PageContent(main: context.templates.render("figures", view))
+  }
+
+  /// How many targets are reached in the period that most indicators share.
+  private func summary(_ lines: [FigureOverview.Line], _ context: SiteContext) -> String? {
+    let byPeriod = Dictionary(grouping: lines) { $0.total.point?.period }
+    let most = byPeriod.compactMap { period, lines in period.map { ($0, lines) } }
+      .max { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
+    guard let (period, shared) = most else { return nil }
+    let verdicts = shared.compactMap { line in line.total.point.flatMap(line.total.series.reachesTarget) }
+    guard !verdicts.isEmpty else { return nil }
+    return SiteWords.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
+  }
+
+  /// A sentence of the terminal without the marks of code.
+  static func plain(_ sentence: String) -> String { sentence.filter { $0 != "`" } }
+}
+
+/// The last periods of a series, as far as a chart shows them.
+struct ShownPeriods {
+  let periods: [Period]
+
+  /// A year and the month before it, a quarter of weeks, a month of days.
+  init(_ series: IndicatorSeries, upTo last: Period) {
+    var periods: [Period] = []
+    var period = last
+    let first = series.points.first?.period ?? last
+    while periods.count < (last.unit == .day ? 31 : 13), period >= first {
+      periods.append(period)
+      period = period.previous
+    }
+    self.periods = periods.reversed()
+  }
+}
+
+/// An indicator: its figure, its target and its trend in words, its chart and the table behind it.
+private struct IndicatorCard {
+  private let line: FigureOverview.Line
+  private let number: Int
+  private let context: SiteContext
+
+  init(_ line: FigureOverview.Line, number: Int, _ context: SiteContext) {
+    self.line = line
+    self.number = number
+    self.context = context
+  }
+
+  private var language: Language { context.language }
+  private var series: IndicatorSeries { line.total.series }
+  private var indicator: Indicator { line.total.indicator }
+  private var today: CalendarDay { context.now.day }
+
+  private func isUnderWay(_ point: IndicatorSeries.Point) -> Bool {
+    point.period.contains(today) && indicator.combination == .sum
+  }
+
+  var view: View {
+    guard let point = line.total.point, let last = series.points.last else { return [:] }
+    var view: View = [
+      "id": "i\(number)", "title": MetricsOutput.title(of: indicator), "value": figure(point.value),
+      "period": context.names.name(of: point.period, in: language),
+    ]
+    if let unit = indicator.unit?.value { view["unit"] = unit }
+    if let objective = indicator.objective?.value {
+      let declared = context.corpus.declarations[.objective, objective]
+      view["objective"] = declared?.title ?? objective
+      if let href = declared.flatMap({ context.reference(to: $0.place.path) }) { view["objectiveHref"] = href }
+    }
+    view["verdict"] = verdict(point)
+    view["trend"] = trend(point)
+    var notes: [String] = []
+    if indicator.combination == .worst, point.byChannel.count > 1,
+      let worst = point.byChannel.filter({ $0.value == point.value }).keys.min()
+    {
+      notes.append(SiteWords.worst(worst)[language])
+    }
+    if isUnderWay(point) { notes.append(SiteWords.underWay[language].capitalizedFirst) }
+    if point.isPartial { notes.append(MetricsOutput.Words.parts(point)[language].capitalizedFirst) }
+    if let change = series.change(of: point), !change.leftOut.isEmpty {
+      notes.append(MetricsOutput.Words.leftOut(change)[language].capitalizedFirst)
+    }
+    let periods = ShownPeriods(series, upTo: last.period).periods
+    let chart = FigureChart(form, slots(periods), wantsLess: indicator.wantsLess, in: language)
+    if !chart.scale.beginsAtZero {
+      notes.append(SiteWords.axisBegins(at: chart.scale.label(of: chart.scale.lower, in: language))[language])
+    }
+    view["notes"] = notes
+    if periods.count > 1 {
+      view["chartHTML"] = chart.picture(
+        id: "i\(number)", title: MetricsOutput.title(of: indicator), description: description(periods, chart.scale))
+    }
+    view["table"] = table(periods)
+    return view
+  }
+
+  private func figure(_ value: Double) -> String { Numerals.figure(value, in: language) }
+
+  // MARK: Words
+
+  private func verdict(_ point: IndicatorSeries.Point) -> View? {
+    guard let target = series.target(of: point) else { return nil }
+    let isReached = series.reachesTarget(point) == true
+    let share = MetricsOutput.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
+    let unit = indicator.unit.map { "\u{A0}\($0.value)" } ?? ""
+    let name = indicator.wantsLess ? SiteWords.mostOf(figure(target) + unit)[language] : figure(target)
+    let words = SiteWords.target(
+      name, isReached: isReached, share: indicator.wantsLess ? nil : share.map(MetricsOutput.percent),
+      isUnderWay: isUnderWay(point))
+    return ["class": isReached ? "good" : "off", "mark": isReached ? "✓" : "✗", "text": words[language]]
+  }
+
+  private func trend(_ point: IndicatorSeries.Point) -> View? {
+    guard let change = series.change(of: point), !isUnderWay(point) else { return nil }
+    let isBetter = (change.difference < 0) == indicator.wantsLess
+    return [
+      "class": change.difference == 0 ? "" : isBetter ? "good" : "off",
+      "mark": change.difference == 0 ? "→" : change.difference > 0 ? "↗" : "↘",
+      "text": SiteWords.trend(change, wantsLess: indicator.wantsLess)[language],
+    ]
+  }
+
+  private func description(_ periods: [Period], _ scale: ChartScale) -> String {
+    let values = periods.compactMap { series.point(in: $0)?.value }
+    guard let first = periods.first, let last = periods.last, let low = values.min(), let high = values.max(),
+      let final = values.last
+    else { return "" }
+    let axis = scale.beginsAtZero ? nil : scale.label(of: scale.lower, in: language)
+    return SiteWords.chart(first, last, figure(low), figure(high), figure(final), axis: axis)[language]
+  }
+
+  // MARK: Chart
+
+  /// What is counted anew in each period are bars, what stands or is a mean is a line.
+  private var form: FigureChart.Form { FigureChart.Form(indicator) }
+
+  private func slots(_ periods: [Period]) -> [FigureChart.Slot] {
+    var year: Int?
+    return periods.map { period in
+      let point = series.point(in: period)
+      defer { year = period.first.year }
+      return FigureChart.Slot(
+        label: ShortPeriod.name(of: period)[language],
+        year: year == period.first.year || period.unit == .year ? nil : String(period.first.year), value: point?.value,
+        target: point.flatMap(series.target), isUnfinished: point.map { isUnderWay($0) || $0.isPartial } ?? false)
+    }
+  }
+
+  // MARK: Table
+
+  private func table(_ periods: [Period]) -> View {
+    let channels = line.channels.count > 1 ? line.channels.map(\.channel) : []
+    let rows = periods.reversed().map { period -> View in
+      var row: View = ["name": context.names.name(of: period, in: language)]
+      guard let point = series.point(in: period) else {
+        row["value"] = SiteWords.noFigure[language]
+        row["isLacking"] = true
+        row["target"] = ""
+        row["verdict"] = ""
+        row["parts"] = channels.map { _ in ["value": "–"] as View }
+        return row
+      }
+      row["value"] = figure(point.value)
+      if let href = point.paths.first.flatMap(context.reference) { row["href"] = href }
+      let target = series.target(of: point)
+      row["target"] = target.map { (indicator.wantsLess ? "≤ " : "") + figure($0) } ?? ""
+      row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteWords.met : SiteWords.notMet)[language] } ?? ""
+      row["parts"] = channels.map { channel -> View in ["value": point.byChannel[channel].map(figure) ?? "–"] }
+      return row
+    }
+    return ["rows": rows, "channels": channels]
+  }
+}
+
+extension FigureChart.Form {
+  /// What is counted anew in each period are bars; what stands, or is a mean, is a line.
+  init(_ indicator: Indicator) { self = indicator.combination == .sum ? .bars : .line }
+}
+
+/// Periods as short as axes need them: `Oct`, `W47`, `Q4`.
+enum ShortPeriod {
+  static func name(of period: Period) -> LocalizedText {
+    switch period.unit {
+    case .day: ShortDates.day(period.first)
+    case .week:
+      LocalizedText(
+        en: "W\(Period.isoWeek(of: period.first).week)", fr: "S\(Period.isoWeek(of: period.first).week)")
+    case .month: ShortDates.month(period.first.month)
+    case .quarter: LocalizedText(en: "Q\((period.first.month + 2) / 3)", fr: "T\((period.first.month + 2) / 3)")
+    case .year: LocalizedText(verbatim: String(period.first.year))
+    }
+  }
+}
+
+/// Each channel's part of each indicator: small charts side by side, those of an indicator on one scale.
+private struct ChannelMatrix {
+  private let lines: [FigureOverview.Line]
+  private let context: SiteContext
+
+  init(_ lines: [FigureOverview.Line], _ context: SiteContext) {
+    self.lines = lines.filter { $0.channels.count > 1 }
+    self.context = context
+  }
+
+  var view: View? {
+    guard !lines.isEmpty else { return nil }
+    let order = context.corpus.declarations.channels
+    let found = Set(lines.flatMap { $0.channels.map(\.channel) })
+    let channels = order.filter(found.contains) + found.subtracting(order).sorted()
+    let rows = lines.map { line in
+      Dictionary(line.channels.map { ($0.channel, $0.row) }, uniquingKeysWith: { first, _ in first })
+    }
+    let uppers = lines.map(upper)
+    return [
+      "note": SiteWords.sameScale[context.language],
+      "columns": lines.map { line -> View in
+        var view: View = ["title": MetricsOutput.title(of: line.total.indicator)]
+        if let unit = line.total.indicator.unit?.value { view["unit"] = unit }
+        return view
+      },
+      "rows": channels.map { channel -> View in
+        [
+          "name": channel,
+          "cells": lines.indices.map { cell(rows[$0][channel], of: lines[$0].total.point, upper: uppers[$0]) },
+        ]
+      },
+    ]
+  }
+
+  /// The highest figure that any channel had.
+  private func upper(of line: FigureOverview.Line) -> Double {
+    line.channels.flatMap { $0.row.series.points.map(\.value) }.max() ?? 0
+  }
+
+  private func cell(_ row: FigureOverview.Row?, of total: IndicatorSeries.Point?, upper: Double) -> View {
+    guard let row, let point = row.point, let last = total?.period else { return ["isLacking": true] }
+    let values = ShownPeriods(row.series, upTo: last).periods.map { row.series.point(in: $0)?.value }
+    var view: View = [
+      "value": Numerals.figure(point.value, in: context.language),
+      "chartHTML": SmallChart.figures(values, form: FigureChart.Form(row.indicator), upper: upper),
+    ]
+    if let change = row.series.change(of: point) {
+      let isBetter = (change.difference < 0) == row.indicator.wantsLess
+      view["trend"] =
+        [
+          "class": change.difference == 0 ? "" : isBetter ? "good" : "off",
+          "mark": change.difference == 0 ? "→" : change.difference > 0 ? "↗" : "↘",
+          "text": (change.difference == 0 ? SiteWords.same : isBetter ? SiteWords.better : SiteWords.worse)[
+            context.language],
+        ] as View
+    }
+    return view
+  }
+}

@@ -1,0 +1,121 @@
+import Editorial
+import Metrics
+import Localization
+import Rendering
+
+/// What calls to action brought and which pillars and formats work, for the template.
+struct ResultViews {
+  private let output: MetricsOutput
+  private let overview: FigureOverview
+  private let context: SiteContext
+
+  init(_ output: MetricsOutput, _ overview: FigureOverview, _ context: SiteContext) {
+    self.output = output
+    self.overview = overview
+    self.context = context
+  }
+
+  private typealias Words = MetricsOutput.Words
+  private var language: Language { context.language }
+
+  private func figure(_ value: Double) -> String { Numerals.figure(value, in: language) }
+
+  private func link(_ document: Document) -> String? { context.reference(to: document.path) }
+
+  // MARK: Calls to action
+
+  /// How many results are shown from either end of a long list.
+  private static let most = 40
+
+  var calls: View {
+    let measured = output.measuredCalls
+    let unknown = overview.calls.count - measured.count
+    var view: View = ["days": Words.days(overview)[language]]
+    guard !measured.isEmpty else {
+      view["summary"] = Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language]
+      return view
+    }
+    view["summary"] = Words.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
+    // A share of five says as much as one of fifty.
+    let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
+    let isLong = measured.count > 2 * Self.most
+    let first = isLong ? measured.prefix(Self.most) : measured[...]
+    view["rows"] =
+      first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
+    if isLong { view["more"] = MetricsPage.plain(SiteWords.moreCalls(measured.count - 2 * Self.most)[language]) }
+    return view
+  }
+
+  private func row(_ call: CallResult, upper: Double) -> View {
+    let isMet = call.isMet == true
+    var view: View = [
+      "title": call.post.document.title, "indicator": MetricsOutput.title(of: call.indicator),
+      "expected": figure(call.expected), "measured": figure(call.measured ?? 0), "class": isMet ? "good" : "off",
+      "mark": isMet ? "✓" : "✗", "verdict": (isMet ? SiteWords.met : SiteWords.notMet)[language],
+    ]
+    view["lang"] = context.languageTag(ofPostAt: call.post.document.path)
+    if let href = link(call.post.document) { view["href"] = href }
+    if let share = call.share {
+      view["share"] = MetricsOutput.percent(share)[language]
+      view["chartHTML"] = SmallChart.share(share, upper: upper)
+    }
+    return view
+  }
+
+  // MARK: What works
+
+  var works: View {
+    let works = overview.works
+    var view: View = ["days": Words.days(overview)[language]]
+    guard output.hasWorks else {
+      view["empty"] = MetricsPage.plain(output.nothingCompared[language])
+      return view
+    }
+    let order = context.corpus.declarations.channels
+    let channels = works.measured.keys.sorted { left, right in
+      (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
+    }
+    view["channels"] = channels.compactMap(channel)
+    var notes: [String] = []
+    if !works.waiting.isEmpty { notes.append(Words.waiting(works.waiting)[language]) }
+    if works.undividedCount > 0 { notes.append(MetricsPage.plain(Words.undivided(works.undividedCount)[language])) }
+    if let note = output.leftOutNote { notes.append(note[language]) }
+    if works.comparisonCount > 0 { notes.append(Words.method[language]) }
+    view["notes"] = notes
+    return view
+  }
+
+  private func channel(_ channel: String) -> View? {
+    let works = overview.works
+    let statements = works.statements.filter { $0.channel == channel }
+    let best = works.best.filter { $0.channel == channel }
+    let isWaiting = works.waiting.contains { $0.channel == channel }
+    if isWaiting, best.isEmpty { return nil }
+    var view: View = [
+      "name": channel, "posts": Words.posts(works.measured[channel] ?? 0)[language],
+      "statements": statements.map(statement), "best": best.map(self.best), "hasBest": !best.isEmpty,
+    ]
+    if statements.isEmpty, !isWaiting { view["nothing"] = Words.noDifference[language].capitalizedFirst }
+    return view
+  }
+
+  private func statement(_ statement: WhatWorks.Statement) -> View {
+    [
+      "class": statement.isBetter ? "good" : "off", "mark": statement.isBetter ? "↗" : "↘",
+      "verdict": (statement.isBetter ? SiteWords.worksBetter : SiteWords.worksLess)[language],
+      "indicator": MetricsOutput.title(of: statement.indicator), "name": output.name(of: statement),
+      "text": Words.statement(statement)[language],
+      "chartHTML": SmallChart.pair(statement.median, statement.otherMedian),
+    ]
+  }
+
+  private func best(_ best: WhatWorks.Best) -> View {
+    var view: View = [
+      "indicator": MetricsOutput.title(of: best.indicator), "title": best.document.title,
+      "value": figure(best.value),
+    ]
+    view["lang"] = context.languageTag(ofPostAt: best.document.path)
+    if let href = link(best.document) { view["href"] = href }
+    return view
+  }
+}

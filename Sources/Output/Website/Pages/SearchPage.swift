@@ -1,0 +1,100 @@
+import CivilTime
+import Editorial
+import Localization
+import MarkdownSyntax
+import Parallelism
+
+/// Search over everything: by a script in the page; without one, by the browser's own search in the pages of the years.
+struct SearchPage: SitePage {
+  let path = Section.search.path
+  let section = Section.search
+
+  /// Where the words are that the script searches. A script and no data file, since browsers read no other from a disk.
+  static let dataPath = "search-data.js"
+  /// So much of a text is searched, in bytes: the beginning says what it is about.
+  private static let excerptLength = 240
+
+  static func all(_ context: SiteContext) -> [any SitePage] { [SearchPage()] }
+
+  func title(_ context: SiteContext) -> String { section.name[context.language] }
+
+  func content(_ context: SiteContext) -> PageContent {
+    PageContent(
+      main: context.templates.render(
+        "search",
+        [
+          "heading": title(context),
+          "years": YearPage.years(context).map { year -> View in
+            ["href": SitePath.page(of: year), "name": String(year.first.year)]
+          },
+        ]))
+  }
+
+  /// All documents as the script reads them: page, title, when or what it is, state, further words, how the text begins,
+  /// and its language where it is known.
+  static func data(_ context: SiteContext) -> SiteFile {
+    let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
+    // So many rows at a time that threads have something to share.
+    let parts = stride(from: 0, to: documents.count, by: Self.rowsAtOnce).map { start -> @Sendable () -> [UInt8] in
+      {
+        let part = documents[start..<min(documents.count, start + Self.rowsAtOnce)]
+        return Parallel.map(part, jobs: context.jobs) { row(of: $0, context) }.reduce(into: []) { $0 += $1 }
+      }
+    }
+    return SiteFile(
+      dataPath, .pieces([{ Array("window.editoSearch=[\n".utf8) }] + parts + [{ Array("];\n".utf8) }]))
+  }
+
+  private static let rowsAtOnce = 512
+
+  private static func row(of document: Document, _ context: SiteContext) -> [UInt8] {
+    var row: [UInt8] = [0x5B]
+    let label =
+      document.post.map { $0.slot.map { context.names.dayAndYear($0.value.day) } ?? "" }
+      ?? document.kind.map { SiteWords.name(of: $0)[context.language].capitalizedFirst }
+    for text in [SitePath.reference(SitePath.page(of: document.path)), document.title, label ?? ""] {
+      add(text.utf8, to: &row)
+    }
+    add((document.post?.state.rawValue ?? "").utf8, to: &row)
+    add(words(of: document).utf8, to: &row)
+    add(excerpt(of: document), to: &row)
+    if let language = context.languageTag(ofPostAt: document.path) { add(language.utf8, to: &row) }
+    row[row.count - 1] = 0x5D
+    return row + ",\n".utf8
+  }
+
+  private static func words(of document: Document) -> String {
+    guard let post = document.post else { return document.id }
+    let ids = [post.author, post.pillar, post.message, post.campaign, post.format].compactMap { $0?.value }
+    return ((post.channels?.value.map(\.id.value) ?? []) + ids + (post.tags?.value.map(\.value) ?? []))
+      .joined(separator: " ")
+  }
+
+  private static func excerpt(of document: Document) -> ArraySlice<UInt8> {
+    var words: [UInt8] = []
+    for index in document.markdown.nodes.indices where words.count < excerptLength {
+      switch document.markdown.nodes[index].kind {
+      case .text, .code: words += document.markdown.literal(of: index) + [0x20]
+      default: break
+      }
+    }
+    // Not in the middle of a character.
+    var end = min(words.count, excerptLength)
+    while end > 0, end < words.count, words[end] & 0xC0 == 0x80 { end -= 1 }
+    return words[..<end]
+  }
+
+  /// Adds a string of JavaScript and a comma. It ends neither itself nor a script, whatever it holds.
+  private static func add(_ text: some Sequence<UInt8>, to row: inout [UInt8]) {
+    row.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): row += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "<"): row += "\\u003c".utf8
+      case ..<0x20, 0x7F: row.append(0x20)
+      default: row.append(byte)
+      }
+    }
+    row += "\",".utf8
+  }
+}

@@ -1,0 +1,36 @@
+import ForeignFiles
+import Testing
+
+@Suite("Refused rows")
+struct RefusedRowsTests {
+  @Test("are named up to a hundred, and the rest is counted")
+  func manyRows() {
+    var rows = RefusedRows<String>()
+    for number in 1...5_000 { rows.refuse(number, line: number + 1, "no date") }
+    #expect(rows.named.map(\.number) == Array(1...100))
+    #expect(rows.count == 5_000)
+    #expect(rows.moreCount == 4_900)
+  }
+
+  @Test("are put into words only if they are named")
+  func words() {
+    var rows = RefusedRows<String>()
+    var count = 0
+    func reason() -> String {
+      count += 1
+      return "no date"
+    }
+    for number in 1...5_000 { rows.refuse(number, line: number, reason()) }
+    #expect(count == 100)
+  }
+
+  @Test("are named in their order, and a row with several reasons counts once")
+  func anyOrder() {
+    var rows = RefusedRows<String>()
+    for number in (1...300).reversed() { rows.refuse(number, line: number, "no date") }
+    for number in 1...300 { rows.refuse(number, line: number, number.isMultiple(of: 2) ? "no date" : "no channel") }
+    #expect(rows.named.map(\.number) == Array(1...100))
+    #expect(rows.named.prefix(2).map(\.reasons) == [["no date", "no channel"], ["no date"]])
+    #expect(rows.count == 300)
+  }
+}

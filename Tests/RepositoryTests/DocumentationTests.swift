@@ -1,0 +1,125 @@
+import CivilTime
+import EditoCommands
+import Editorial
+import Spreadsheets
+import Foundation
+import Lint
+import Localization
+import Networks
+import Rendering
+import SourceText
+import Testing
+
+/// The pages of the documentation that the program's own declarations make.
+@Suite("The documentation")
+struct DocumentationTests {
+  @Test("of the rules is that of their declarations")
+  func rulesAreCurrent() throws {
+    try GeneratedFile(path: "docs/rules.md", content: RuleReference.markdown(Catalogue.rules)).verify()
+  }
+
+  @Test("of the keys is that of their declarations", arguments: Language.allCases)
+  func keysAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let page = FrontMatterReference(in: language).markdown
+    try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
+  }
+
+  @Test("of the networks is that of their profiles", arguments: Language.allCases)
+  func networksAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    try GeneratedFile(
+      path: "docs/networks\(suffix).md", content: NetworkPages(NetworkProfile.all, in: language).markdown
+    ).verify()
+  }
+
+  @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
+  func schedulersAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let page = SchedulerPages(SchedulerProfile.all, in: language).page
+    try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
+  }
+
+  @Test("of the commands is their own help")
+  func commandsAreCurrent() throws {
+    try GeneratedFile(path: "docs/cli.md", content: Self.commandReference).verify()
+  }
+
+  @Test("of each command ends with two examples", arguments: commands(in: Program.commandGroups.flatMap(\.commands)))
+  func helpHasExamples(_ command: String) throws {
+    let help = Self.help(of: command)
+    let examples = try #require(help.firstRange(of: "EXAMPLES:\n"), "\(command) shows no examples")
+    let usage = try #require(help.firstRange(of: "\nUSAGE:"))
+    let shown = help[examples.upperBound..<usage.lowerBound].split(separator: "\n")
+    #expect(shown.count == 2)
+    // The default among the commands within one needs no name of its own.
+    let names = [command, String(command.prefix { $0 != " " })]
+    #expect(shown.allSatisfy { example in names.contains { example.hasPrefix("  edito \($0) ") } })
+  }
+
+  /// The commands with those within them: `metrics`, `metrics show`, `metrics import`.
+  private static func commands(in names: [String]) -> [String] {
+    names.flatMap { name in [name] + Program.subcommands(of: name).map { "\(name) \($0)" } }
+  }
+
+  @Test("has no broken link, as Edito's own rule sees it")
+  func linksLeadSomewhere() throws {
+    let folders = ["docs", "sample-workspace", "Benchmarks", "Tests/CaseTests/Cases"]
+    let files = try FileManager.default.contentsOfDirectory(atPath: GeneratedFile.root.path)
+    let inside = try folders.flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: GeneratedFile.root.path + "/" + folder).map {
+        "\(folder)/\($0)"
+      }
+    }
+    let paths = (files + inside).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
+    let pages = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("sample-workspace/") && !$0.hasPrefix("Tests/") }
+    // Prose is left alone; as a process, it is judged.
+    let documents = try pages.map { path in
+      let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
+      return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
+    }
+    let desk = Desk(
+      Corpus(documents: documents, files: FileIndex(paths)), now: Moment(day: CalendarDay(number: 0), time: .midnight))
+    let report = Linter(Configuration(settingsOf: desk.corpus, select: ["broken-link"])).lint(desk)
+    #expect(documents.contains { $0.path == "README.md" })
+    #expect(report.findings.map { "\($0.place.path): \($0.message.english)" } == [])
+  }
+
+  // MARK: The command line
+
+  static var commandReference: String {
+    let groups = Program.commandGroups.map { group in
+      "\n## \(group.name)\n"
+        + commands(in: group.commands).map { "\n### edito \($0)\n\n" + fenced(help(of: $0)) }.joined()
+    }
+    return """
+      # The command line
+
+      <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
+
+      Every command answers the same way:
+
+      - It ends with 0 when all is well, 1 when there are findings, and 2 when it could not run.
+      - Results go to standard output, notices to standard error. Colour is for terminals; `NO_COLOR` is respected.
+      - With `--today`, the same files and the same date give the same bytes, whenever and wherever it runs.
+      - `edito --generate-completion-script bash` (or `zsh`, `fish`) prints a completion script.
+
+      \(fenced(help(of: nil)))
+      """ + groups.joined()
+  }
+
+  static func help(of command: String?) -> String {
+    var text = ""
+    let surroundings = Surroundings(currentFolder: "/", clock: { Instant(utcMinute: 0) }, width: 80)
+    let console = Console(surroundings, write: { text += $0 }, notify: { text += $0 })
+    _ = Program.run((command?.split(separator: " ").map(String.init) ?? []) + ["--help"], on: console)
+    return text
+  }
+
+  private static func fenced(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    return "```text\n" + lines.joined(separator: "\n") + "```\n"
+  }
+}

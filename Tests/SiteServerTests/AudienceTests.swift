@@ -1,0 +1,122 @@
+import FlyingSocks
+import Foundation
+import Localization
+import Testing
+
+@testable import SiteServer
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite("Many connections at once", .timeLimit(.minutes(1)))
+struct AudienceTests {
+  /// A connection from a browser's side. It waits for what is sent, and not longer than some seconds for what is not.
+  private final class Reader {
+    private let socket: Socket
+
+    init(port: UInt16) throws {
+      socket = try Socket(domain: AF_INET)
+      var patience = timeval(tv_sec: 20, tv_usec: 0)
+      setsockopt(
+        socket.file.rawValue, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+      try socket.connect(to: .inet(ip4: "127.0.0.1", port: port))
+    }
+
+    deinit { try? socket.close() }
+
+    func ask(for path: String, port: UInt16) throws {
+      let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
+      _ = try socket.write(.init(Array(request.utf8)))
+    }
+
+    /// What comes next, as far as it comes at once; empty where the connection has ended.
+    func receive() throws -> String {
+      do {
+        return String(decoding: try socket.read(atMost: 1024), as: UTF8.self)
+      } catch SocketError.disconnected {
+        return ""
+      }
+    }
+  }
+
+  private static let site = LiveSite(
+    .notice(Notice(LocalizedText(en: "no site", fr: "pas de site"), lines: [], language: .english)))
+
+  private func withServer(limit: Int, _ body: @escaping @Sendable (UInt16) throws -> Void) async throws {
+    let server = try #require(Server(port: 0))
+    let serving = Task { try await server.run(Self.site, limit: limit) }
+    defer { serving.cancel() }
+    // Sockets that block must not take the threads on which the server runs.
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      Thread.detachNewThread { done.resume(with: Result { try body(server.port) }) }
+    }
+  }
+
+  @Test("a reader is answered at once where others say nothing")
+  func silence() async throws {
+    try await withServer(limit: 4) { port in
+      let silent = try (0..<12).map { _ in try Reader(port: port) }
+      let reader = try Reader(port: port)
+      try reader.ask(for: "/", port: port)
+      #expect(try reader.receive().hasPrefix("HTTP/1.1 503 "))
+      // Those that came first have gone.
+      #expect(try silent[0].receive().isEmpty)
+    }
+  }
+
+  @Test("streams of events give way, the oldest first, and who has just been answered stays")
+  func streams() async throws {
+    try await withServer(limit: 3) { port in
+      let streams = try (0..<3).map { _ in
+        let stream = try Reader(port: port)
+        try stream.ask(for: "/_edito/events", port: port)
+        #expect(try stream.receive().hasPrefix("HTTP/1.1 200 "))
+        return stream
+      }
+      for _ in 0..<2 {
+        let reader = try Reader(port: port)
+        try reader.ask(for: "/", port: port)
+        #expect(try reader.receive().hasPrefix("HTTP/1.1 503 "))
+        try reader.ask(for: "/", port: port)
+        #expect(try reader.receive().contains("HTTP/1.1 503 "))
+      }
+      var rest = try streams[0].receive()
+      while !rest.isEmpty { rest = try streams[0].receive() }
+    }
+  }
+
+  @Test("the connection on which nothing has moved for the longest is the one that ends")
+  func order() throws {
+    var pairs: [[Int32]] = []
+    for _ in 0..<3 {
+      var pair: [Int32] = [0, 0]
+      try #require(socketpair(AF_UNIX, Int32(streamSocket), 0, &pair) == 0)
+      pairs.append(pair)
+    }
+    defer { for descriptor in pairs.joined() { close(descriptor) } }
+    let audience = Audience(limit: 2)
+    let first = audience.admit(pairs[0][0])
+    let second = audience.admit(pairs[1][0])
+    first.moved()
+    _ = audience.admit(pairs[2][0])
+    func hasEnded(_ descriptor: Int32) -> Bool {
+      var byte: UInt8 = 0
+      return recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT)) == 0
+    }
+    #expect(pairs.map { hasEnded($0[1]) } == [false, true, false])
+    // A place that is given up is free, and its socket is left alone.
+    first.leave()
+    second.leave()
+    audience.dismissOldest()
+    #expect(pairs.map { hasEnded($0[1]) } == [false, true, true])
+  }
+}
+
+#if canImport(Glibc)
+  private let streamSocket = Int(SOCK_STREAM.rawValue)
+#else
+  private let streamSocket = SOCK_STREAM
+#endif

@@ -1,0 +1,97 @@
+import Localization
+import Testing
+
+@testable import Website
+
+@Suite("Templates")
+struct TemplateTests {
+  @Test("can all be parsed, and ask only for words that there are", arguments: Language.allCases)
+  func words(_ language: Language) throws {
+    _ = try PageTemplates(language: language)
+    let asked = SiteFiles.templates.flatMap { template in
+      template.text.matches(of: /\{\{[#^]?t\.([A-Za-z]+)\}\}/).map { (template.name, String($0.1)) }
+    }
+    #expect(!asked.isEmpty)
+    for (template, word) in asked { #expect(SiteWords.all[word] != nil, "\(template) asks for t.\(word)") }
+  }
+
+  @Test("show all the words that are kept for them")
+  func wordsAreUsed() {
+    let text = SiteFiles.templates.map(\.text).joined()
+    for word in SiteWords.all.keys { #expect(text.contains("t.\(word)}}"), "nobody asks for t.\(word)") }
+  }
+
+  @Test("show HTML with three braces and words with two")
+  func braces() {
+    for template in SiteFiles.templates {
+      for name in template.text.matches(of: /\{\{\{([A-Za-z.]+)\}\}\}/).map({ String($0.1) }) {
+        #expect(name.hasSuffix("HTML"), "\(template.name): \(name)")
+      }
+      for name in template.text.matches(of: /[^{]\{\{([A-Za-z.]+)\}\}[^}]/).map({ String($0.1) }) {
+        #expect(!name.hasSuffix("HTML"), "\(template.name): \(name)")
+      }
+    }
+  }
+
+  @Test("give views of one shape the same text but for their words")
+  func shapes() throws {
+    let templates = try PageTemplates(language: .english)
+    // The second time, only words are put into place.
+    for (text, href) in [("Rye", "a.html"), ("<b>&\"'", "b.html"), ("", "c.html"), ("\u{1}0\u{2}", "d.html")] {
+      let shown = templates.render("row", ["text": text, "href": href]).text.withoutDirections
+      #expect(shown == "<li><a href=\"\(href)\">\(HTML.escaped(text))</a></li>\n")
+    }
+    #expect(templates.render("row", ["text": "Rye"]).text.withoutDirections == "<li>Rye</li>\n")
+    #expect(
+      templates.render("row", ["text": "Rye", "isBad": true]).text.withoutDirections == "<li class=\"bad\">Rye</li>\n")
+    #expect(templates.render("row", ["text": "Rye", "isBad": false]).text.withoutDirections == "<li>Rye</li>\n")
+  }
+
+  @Test("give a long view the same text as a short one")
+  func longViews() throws {
+    let templates = try PageTemplates(language: .english)
+    let items = (0..<500).map { ["text": "<\($0)>", "label": "l", "isMissing": $0 % 2 == 0] as View }
+    let all = templates.render("calendar-week", ["name": "W1", "label": "one", "gaps": items]).text
+    let parts = items.map { templates.render("calendar-week", ["name": "W1", "label": "one", "gaps": [$0]]).text }
+    let gaps = try parts.map { try #require($0.firstMatch(of: /<span class="gap.*<\/span>/)).output }
+    #expect(all.contains(gaps.joined()))
+  }
+}
+
+@Suite("HTML")
+struct HTMLTests {
+  @Test(
+    "is escaped words",
+    arguments: [
+      ("Flour & water", "Flour &amp; water"), ("<script>", "&lt;script&gt;"), ("a\"b'c", "a&quot;b&#39;c"),
+      ("é 🍞 \u{202F}!", "é 🍞 \u{202F}!"), ("bell\u{7}\u{0}", "bell"), ("two\nlines\t", "two\nlines\t"), ("", ""),
+    ])
+  func escaping(_ words: String, _ html: String) {
+    #expect(HTML.escaped(words) == html)
+    #expect(HTML.escaped(Array(words.utf8)[...]) == html)
+  }
+
+  @Test(
+    "follows addresses of the web and of mailboxes alone",
+    arguments: [
+      ("https://a.example", true), ("HTTP://a.example", true), ("mailto:a@b.example", true),
+      ("javascript:alert(1)", false), (" javascript:alert(1)", false), ("data:text/html,x", false),
+      ("vbscript:x", false), ("//a.example", false), ("ftp://a.example", false), ("", false),
+    ])
+  func addresses(_ text: String, _ isOne: Bool) { #expect((WebAddress(text) != nil) == isOne) }
+
+  @Test("of a reference has nothing that means something there")
+  func references() {
+    #expect(SitePath.reference("posts/a b?c#d%e\"é.html") == "posts/a%20b%3Fc%23d%25e%22%C3%A9.html")
+    #expect(SitePath.reference("posts/2026-11-24_rye.html") == "posts/2026-11-24_rye.html")
+  }
+
+  @Test("of a document stands where the document is, unless the site itself is there")
+  func pages() {
+    #expect(SitePath.page(of: "posts/2026/a.md") == "posts/2026/a.html")
+    #expect(SitePath.page(of: "strategy/pace.md") == "strategy/pace.html")
+    #expect(SitePath.page(of: "calendar.md") == "documents/calendar.html")
+    #expect(SitePath.page(of: "index.md") == "documents/index.html")
+    #expect(SitePath.page(of: "calendar/2026-11.md") == "documents/calendar/2026-11.html")
+  }
+}
