@@ -89,12 +89,17 @@ let analysis: [Target] = [
     on: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles", "Schema", "Editorial",
     ]),
-  layer("Strategy", in: "Analysis", on: ["SourceText", "CivilTime", "Editorial", "Metrics"]),
+  layer(
+    "Snapshots", in: "Analysis",
+    on: [
+      "Parallelism", "CivilTime", "Editorial", "Cadence", "Checklists", "Mentions", "Metrics",
+    ]),
+  layer("Strategy", in: "Analysis", on: ["SourceText", "CivilTime", "Editorial", "Metrics", "Snapshots"]),
   layer(
     "Agenda", in: "Analysis",
     on: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Publishing", "Cadence",
-      "Checklists", "Mentions",
+      "Checklists", "Mentions", "Snapshots",
     ]),
   layer(
     "Differences", in: "Analysis",
@@ -110,7 +115,7 @@ let checks: [Target] = [
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "TextCounting", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Cadence",
-      "Checklists", "Mentions", "Metrics",
+      "Checklists", "Mentions", "Metrics", "Snapshots",
     ])
 ]
 
@@ -121,7 +126,7 @@ let changes: [Target] = [
     "Spreadsheets", in: "Changes",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
-      "MediaFiles", "ForeignFiles", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Lint",
+      "MediaFiles", "ForeignFiles", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Snapshots", "Lint",
     ]),
 ]
 
@@ -132,26 +137,26 @@ let output: [Target] = [
     on: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics",
-      "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets",
+      "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets",
     ]),
   layer(
     "Reports", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial",
-      "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Rendering",
+      "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Rendering",
     ]),
   layer(
     "Feeds", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "MarkdownSyntax", "Presentation", "Schema", "Networks",
-      "Editorial", "Publishing", "Cadence", "Checklists", "Agenda",
+      "Editorial", "Publishing", "Cadence", "Checklists", "Snapshots", "Agenda",
     ]),
   layer(
     "Website", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "TextCounting", "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence",
-      "Checklists", "Mentions", "Metrics", "Strategy", "Agenda", "Rendering", "Reports", "Feeds",
+      "Checklists", "Mentions", "Metrics", "Snapshots", "Strategy", "Agenda", "Rendering", "Reports", "Feeds",
       .product(name: "Mustache", package: "swift-mustache"),
     ]),
 ]
@@ -173,8 +178,8 @@ let edges: [Target] = [
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "TextCounting", "ForeignFiles", "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
-      "Cadence", "Checklists", "Mentions", "Metrics", "Agenda", "Differences", "Lint", "Templates", "Spreadsheets",
-      "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
+      "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
+      "Spreadsheets", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(
@@ -185,12 +190,12 @@ let edges: [Target] = [
 
 let suites: [Target] = [
   .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support", swiftSettings: strictness),
-  tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Agenda"]),
+  tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(
     of: "Cadence",
     with: [
-      "Localization", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial", "Cadence", "Strategy", "Lint",
-      "Rendering",
+      "Localization", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial", "Cadence", "Snapshots",
+      "Strategy", "Lint", "Rendering",
     ]),
   tests(
     of: "Calendar",
@@ -200,8 +205,8 @@ let suites: [Target] = [
   tests(
     of: "Case",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Presentation", "Editorial", "ChangePlans", "Lint",
-      "Spreadsheets", "Rendering", "WorkspaceFiles", "EditoCommands",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "Presentation", "Editorial", "ChangePlans", "Snapshots",
+      "Lint", "Spreadsheets", "Rendering", "WorkspaceFiles", "EditoCommands",
     ], exclude: ["Cases", "Gallery"]),
   tests(of: "Checklists", with: ["SourceText", "CivilTime", "Editorial", "Checklists"]),
   tests(
@@ -218,31 +223,35 @@ let suites: [Target] = [
   tests(
     of: "Feeds",
     with: [
-      "CivilTime", "ForeignFiles", "Presentation", "Editorial", "Cadence", "Checklists", "Rendering", "Feeds",
-      "WorkspaceFiles",
+      "CivilTime", "ForeignFiles", "Presentation", "Editorial", "Cadence", "Checklists", "Snapshots", "Rendering",
+      "Feeds", "WorkspaceFiles",
     ], exclude: ["Golden"]),
   tests(of: "ForeignFiles", with: ["Localization", "CivilTime", "ForeignFiles"]),
   tests(
     of: "Lint",
     with: [
-      "SourceText", "CivilTime", "Diagnostics", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Lint",
+      "SourceText", "CivilTime", "Diagnostics", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
     ]),
   tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "WorkspaceFiles"]),
   tests(of: "Mentions", with: ["CivilTime", "ForeignFiles", "Editorial", "ChangePlans", "Mentions", "Lint"]),
   tests(of: "Metrics", with: ["SourceText", "CivilTime", "ForeignFiles", "Schema", "Editorial", "Metrics"]),
-  tests(of: "Networks", with: ["CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Lint"]),
+  tests(
+    of: "Networks",
+    with: [
+      "CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Snapshots", "Lint",
+    ]),
   tests(
     of: "Publishing",
     with: [
       "Localization", "MarkdownSyntax", "Presentation", "Networks", "Editorial", "Publishing", "Rendering",
     ]),
-  tests(of: "Reports", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Reports"]),
+  tests(of: "Reports", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Snapshots", "Reports"]),
   tests(
     of: "Repository",
     with: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "ForeignFiles",
-      "Presentation", "Schema", "Networks", "Editorial", "Mentions", "Metrics", "Lint", "Templates", "Spreadsheets",
-      "Rendering", "Feeds", "Website", "SiteServer", "EditoCommands",
+      "Presentation", "Schema", "Networks", "Editorial", "Mentions", "Metrics", "Snapshots", "Lint", "Templates",
+      "Spreadsheets", "Rendering", "Feeds", "Website", "SiteServer", "EditoCommands",
     ]),
   tests(
     of: "Schema",
@@ -262,7 +271,8 @@ let suites: [Target] = [
   tests(
     of: "Website",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Networks", "Editorial", "Website",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Networks", "Editorial", "Snapshots",
+      "Website",
     ]),
 ]
 
@@ -288,8 +298,8 @@ if Context.environment["EDITO_FUZZ"] != nil {
       name: "fuzz",
       dependencies: [
         "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "MediaFiles", "TextCounting",
-        "ForeignFiles", "Schema", "Editorial", "Mentions", "Metrics", "Lint", "Templates", "Reports", "WorkspaceFiles",
-        "EditoCommands", "TestSupport",
+        "ForeignFiles", "Schema", "Editorial", "Mentions", "Metrics", "Snapshots", "Lint", "Templates", "Reports",
+        "WorkspaceFiles", "EditoCommands", "TestSupport",
       ],
       path: "Tests/Fuzz", exclude: ["desk.py", "kill.py", "shortage.py", "together.py"], swiftSettings: strictness,
       linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]))

@@ -2,6 +2,7 @@ import Agenda
 import Checklists
 import CivilTime
 import Editorial
+import Snapshots
 import Testing
 
 /// A day's work and its order.
@@ -14,7 +15,7 @@ struct DayPlanTests {
     let corpus = Corpus.reading(settings.merging(files) { $1 })
     let now = try moment("2026-11-23 09:00")
     return try DayPlan(
-      corpus, ledgers: ChecklistLedger.all(in: corpus, today: now.day), on: date(day), now: now, for: person)
+      Snapshot(corpus, now: now), on: date(day), for: person)
   }
 
   static func lines(_ files: [String: String], on day: String = "2026-11-23", for person: String? = nil) throws
@@ -92,7 +93,7 @@ struct DayPlanTests {
   @Test("plans the days up to Sunday")
   func week() throws {
     let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nclosures: [2026-11-26]\n---\n"])
-    let plans = DayPlan.week(corpus, ledgers: [], now: try moment("2026-11-25 09:00"))
+    let plans = DayPlan.week(Snapshot(corpus, now: try moment("2026-11-25 09:00")))
     #expect(plans.map(\.day.description) == ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"])
     #expect(plans.map(\.isClosed) == [false, true, false, false, false])
   }

@@ -2,6 +2,7 @@ import Agenda
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import Testing
 
 /// The next instants at which anything falls due.
@@ -21,7 +22,8 @@ struct NextTests {
   static func due(_ files: [String: String], after: String, limit: Int = 20, now: String? = nil) throws -> [String] {
     let corpus = Corpus.reading(files.merging(["edito.md": "---\nedito: 1\n---\n"]) { first, _ in first }, zone: paris)
     let start = paris.instant(of: try moment(after))
-    return DueContext(corpus, now: try moment(now ?? after), after: start, limit: limit).next.flatMap { instant in
+    return DueContext(Snapshot(corpus, now: try moment(now ?? after)), after: start, limit: limit).next.flatMap {
+      instant in
       [instant.instant.iso8601(in: paris)]
         + instant.items.map { item in
           let rest = [item.channel, item.person].compactMap(\.self).map { " \($0)" }.joined()

@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Rendering
+import Snapshots
 import Testing
 
 @Suite("What `edito cadence` and `edito slots` print")
@@ -25,14 +26,15 @@ struct CadenceOutputTests {
     in language: Language = .english, style: Style = .plain
   ) throws -> String {
     try CadenceOutput.render(
-      workshop.ledger().corpus, now: moment(workshop.now), period: period.map { try DateSyntax.period($0).get() },
+      Snapshot(workshop.ledger().corpus, now: moment(workshop.now)),
+      period: period.map { try DateSyntax.period($0).get() },
       as: format, in: language, style: style)
   }
 
   func slots(
     _ workshop: Workshop = workshop, as format: SlotsOutput.Format = .text, in language: Language = .english
   ) throws -> String {
-    try SlotsOutput.render(workshop.ledger().corpus, now: moment(workshop.now), as: format, in: language)
+    try SlotsOutput.render(Snapshot(workshop.ledger().corpus, now: moment(workshop.now)), as: format, in: language)
   }
 
   @Test("fits in 80 columns")
@@ -261,7 +263,8 @@ struct CadenceOutputTests {
   @Test("says how many slots other channels need, if the one that is asked for needs none")
   func otherChannels() throws {
     let corpus = Corpus.reading(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week").files)
-    let text = try SlotsOutput.render(corpus, now: moment("2026-11-23 09:30"), channel: "mastodon", in: .english)
+    let text = try SlotsOutput.render(
+      Snapshot(corpus, now: moment("2026-11-23 09:30")), channel: "mastodon", in: .english)
     #expect(text == "No slot to fill on this channel until 29 November 2026; 1 slot is short elsewhere.\n")
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -9,7 +10,7 @@ import Testing
 @Suite("The cadence rules")
 struct CadenceRuleTests {
   func findings(_ rule: String, _ workshop: Workshop) throws -> [Diagnostic] {
-    let desk = try Desk(Corpus.reading(workshop.files), now: moment(workshop.now))
+    let desk = try Snapshot(Corpus.reading(workshop.files), now: moment(workshop.now))
     return Linter(Configuration(settingsOf: desk.corpus, select: [rule])).lint(desk).findings.filter { $0.rule == rule }
   }
 

@@ -2,13 +2,16 @@ import CivilTime
 import Editorial
 import Foundation
 import Schema
+import Snapshots
 import Strategy
+import TestSupport
 import Testing
 
 @Suite("The strategy at a glance")
 struct StrategyTests {
   private static func overview(_ files: [String: String]) throws -> StrategyOverview {
-    StrategyOverview(.reading(files), today: try #require(CalendarDay(year: 2026, month: 11, day: 23)))
+    StrategyOverview(
+      Snapshot(.reading(files), now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23)))))
   }
 
   @Test("a framework is shown when one of its questions is answered; a workspace without any begins with the ten")
@@ -108,7 +111,7 @@ struct StrategyTests {
     #expect(try served("told") == ["seen", "oven"])
     #expect(try served("advent") == ["liked", nil])
     #expect(try served("none") == [nil, nil])
-    #expect(StrategyTrace(corpus).branches.map(\.counts.planned) == [1, 2])
+    #expect(StrategyTrace(Snapshot(corpus, now: TestTime.day)).branches.map(\.counts.planned) == [1, 2])
   }
 
   @Test("what leads nowhere is found at each level")
@@ -127,7 +130,7 @@ struct StrategyTests {
       "posts/b.md": "---\nstatus: draft\nobjective: none\n---\n",
       "posts/c.md": "---\nstatus: idea\npillar: unused\n---\n",
     ])
-    let trace = StrategyTrace(corpus)
+    let trace = StrategyTrace(Snapshot(corpus, now: TestTime.day))
     #expect(trace.orphans.indicators.compactMap(\.id?.value) == ["likes"])
     #expect(trace.orphans.messages.compactMap(\.id?.value) == ["untold"])
     #expect(trace.orphans.pillars.compactMap(\.id?.value) == ["unused"])
@@ -143,7 +146,8 @@ struct StrategyTests {
     let sample = root.appending(path: "sample-workspace")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sample.path).filter { $0.hasSuffix(".md") }
     let texts = try paths.map { try String(contentsOf: sample.appending(path: $0), encoding: .utf8) }
-    let trace = StrategyTrace(.reading(Dictionary(uniqueKeysWithValues: zip(paths, texts))))
+    let trace = StrategyTrace(
+      Snapshot(.reading(Dictionary(uniqueKeysWithValues: zip(paths, texts))), now: TestTime.day))
 
     #expect(Set(trace.branches.compactMap { $0.objective.id?.value }).count == 4)
     for branch in trace.branches {

@@ -5,6 +5,7 @@ import Foundation
 import Lint
 import Localization
 import Rendering
+import Snapshots
 import Testing
 
 /// The error gallery: for each rule and each kind of bad input, what people see, in English and in French.
@@ -23,7 +24,7 @@ struct GalleryTests {
       try Self.compare(Data(text), with: Self.folder.appending(path: "rules/\(name)/\(file.path)"))
     }
     let stamp = try DateSyntax.timestamp(example.today).get()
-    let desk = Desk(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
     // Some rules are about what others find: all run, and one is shown.
     let whole = Linter(Configuration(settingsOf: desk.corpus)).lint(desk)
     let report = LintReport(findings: whole.findings.filter { $0.rule == name }, fileCount: whole.fileCount)

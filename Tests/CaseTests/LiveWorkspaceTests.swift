@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Foundation
 import Lint
+import Snapshots
 import TestSupport
 import Testing
 
@@ -108,7 +109,7 @@ struct LiveWorkspaceTests {
   }
 
   private func findings(in corpus: Corpus) -> [String] {
-    Linter().lint(Desk(corpus, now: TestTime.day)).findings.map {
+    Linter().lint(Snapshot(corpus, now: TestTime.day)).findings.map {
       "\($0.place.path) \($0.rule) \($0.message.english)"
     }
   }

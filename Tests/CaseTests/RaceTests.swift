@@ -1,5 +1,6 @@
 import ChangePlans
 import CivilTime
+import Snapshots
 import Spreadsheets
 import Foundation
 import Lint
@@ -22,7 +23,7 @@ struct RaceTests {
   }
 
   private func report(on workspace: Workspace) -> LintReport {
-    Linter().lint(Desk(workspace.corpus, now: TestTime.day))
+    Linter().lint(Snapshot(workspace.corpus, now: TestTime.day))
   }
 
   private func write(_ plan: ChangePlan) throws {
@@ -88,7 +89,9 @@ struct RaceTests {
     }
     // The rows are compared with the posts as they were read, whatever is there by now.
     #expect(plan.changes.map(\.file.text) == ["---\ntitle: A\n---\nRye.\n", "---\ntitle: B\n---\nOat.\n"])
-    let changes = plan.changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } }
+    let changes = plan.changes.compactMap { change in
+      change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
+    }
     let error = #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: changes)) }
     #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
     #expect(try sandbox.text(of: "posts/b.md") == saved)

@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Feeds
@@ -55,7 +56,8 @@ struct CalendarFeedTests {
   @Test("speaks the language it is asked for, and says who it is")
   func header() throws {
     let corpus = Corpus.reading(Self.desk.merging(["edito.md": "---\nedito: 1\nname: Le Fournil\n---\n"]) { $1 })
-    let feed = try CalendarFeed(corpus, now: moment("2026-11-23"), language: .french, address: "https://site.example/a")
+    let feed = try CalendarFeed(
+      Snapshot(corpus, now: moment("2026-11-23")), language: .french, address: "https://site.example/a")
     let read = try ReadCalendar(feed.channel("x"))
     #expect(read.property("METHOD")?.value == "PUBLISH")
     #expect(read.property("NAME")?.value == "Le Fournil · x")
@@ -245,8 +247,8 @@ struct CalendarFeedTests {
     let corpus = Corpus.reading(Self.desk)
     let now = try moment("2026-11-23")
     #expect(
-      CalendarFeed(corpus, now: now, language: .english, jobs: 4).all
-        == CalendarFeed(corpus, now: now, language: .english).all)
+      CalendarFeed(Snapshot(corpus, now: now), language: .english, jobs: 4).all
+        == CalendarFeed(Snapshot(corpus, now: now), language: .english).all)
   }
 
   @Test("holds every event once and in order, however many there are, on however many threads")
@@ -259,7 +261,7 @@ struct CalendarFeedTests {
       )
     }
     let corpus = Corpus.reading(Dictionary(posts + [("edito.md", "---\nedito: 1\n---\n")]) { $1 })
-    let feed = try CalendarFeed(corpus, now: moment("2026-11-23"), language: .english, jobs: 3)
+    let feed = try CalendarFeed(Snapshot(corpus, now: moment("2026-11-23")), language: .english, jobs: 3)
     let read = try ReadCalendar(feed.all)
     #expect(read.events.count == 2_500 && Set(read.events.map { $0.value("UID") }).count == 2_500)
     let starts = read.events.compactMap { $0.value("DTSTART") }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Foundation
+import Snapshots
 import Testing
 import WorkspaceFiles
 
@@ -34,14 +35,17 @@ struct FeedGoldenTests {
     }
     switch file {
     case "channel-linkedin.ics":
-      return try CalendarFeed(sampleCorpus(), now: now, language: .french, address: address).channel("linkedin")
+      return try CalendarFeed(Snapshot(sampleCorpus(), now: now), language: .french, address: address).channel(
+        "linkedin")
     case "blog.xml": return try RSSFeed(sampleCorpus(), language: .french, address: address + "blog.xml").text
     case "blog-hostile.xml":
       return RSSFeed(corpus(PublicFeedTests.hostileDesk), language: .english, address: "javascript:alert(1)").text
     case "plan.json":
-      return PlanFeed(corpus(PublicFeedTests.desk), now: now, language: .english, address: address + "plan.json").text
+      return PlanFeed(
+        Snapshot(corpus(PublicFeedTests.desk), now: now), language: .english, address: address + "plan.json"
+      ).text
     default:
-      return PlanFeed(corpus(PublicFeedTests.hostileDesk), now: now, language: .english).text
+      return PlanFeed(Snapshot(corpus(PublicFeedTests.hostileDesk), now: now), language: .english).text
     }
   }
 }

@@ -3,6 +3,7 @@ import Editorial
 import ForeignFiles
 import Presentation
 import Rendering
+import Snapshots
 import Testing
 import WorkspaceFiles
 
@@ -74,7 +75,7 @@ struct PublicFeedTests {
     #expect(feed.fault == nil && feed.items.count == 2 + Self.hostileTexts.count)
     #expect(feed.items.contains { $0.title?.text == "]]>" && $0.content?.words == "]]>" })
     #expect(feed.items.contains { $0.title?.text == "</title><script>" && $0.content?.words == "</title><script>" })
-    let plan = try PlanFeed(Corpus.reading(Self.hostileDesk), now: moment("2026-11-23"), language: .english)
+    let plan = try PlanFeed(Snapshot(Corpus.reading(Self.hostileDesk), now: moment("2026-11-23")), language: .english)
     let items = try #require(Feed(Array(plan.text.utf8)))
     #expect(items.fault == nil && items.items.count == 5 + Self.hostileTexts.count)
   }
@@ -82,7 +83,7 @@ struct PublicFeedTests {
   @Test("hold what is planned, ready and published, with channel, status and slot")
   func plan() throws {
     let plan = try PlanFeed(
-      Corpus.reading(Self.desk), now: moment("2026-11-23"), language: .english,
+      Snapshot(Corpus.reading(Self.desk), now: moment("2026-11-23")), language: .english,
       address: "https://site.example/plan.json")
     let feed = try #require(Feed(Array(plan.text.utf8)))
     #expect(feed.format == .json && feed.fault == nil)

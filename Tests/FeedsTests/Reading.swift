@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Feeds
+import Snapshots
 import Testing
 
 func date(_ text: String) throws -> CalendarDay { try DateSyntax.day(text).get() }
@@ -122,7 +123,7 @@ func feed(
 ) throws -> CalendarFeed {
   let settings = ["edito.md": "---\nedito: 1\nname: The Bakery\n\(settings)---\n"]
   let corpus = Corpus.reading(settings.merging(files) { $1 }, zone: zone)
-  return try CalendarFeed(corpus, now: moment(now), language: .english, period: period, address: address)
+  return try CalendarFeed(Snapshot(corpus, now: moment(now)), language: .english, period: period, address: address)
 }
 
 let channels = """

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Checklists
@@ -80,7 +81,7 @@ struct RecurrenceTests {
   func feed(_ keys: String, _ closures: String) throws {
     let (timetable, corpus) = try Self.timetable(keys, closures: closures)
     let now = try moment("2026-11-25")
-    let read = try ReadCalendar(CalendarFeed(corpus, now: now, language: .english).all)
+    let read = try ReadCalendar(CalendarFeed(Snapshot(corpus, now: now), language: .english).all)
     let start = timetable.first ?? Period(timetable.unit, containing: now.day).first
     let through = try date("2028-11-30")
     var days: [CalendarDay] = []
@@ -105,7 +106,7 @@ struct RecurrenceTests {
     func rule(_ closures: String, _ keys: String = "every: weekdays") throws -> String? {
       let corpus = try Self.timetable(keys, closures: closures).1
       let now = try moment("2026-11-25")
-      return try ReadCalendar(CalendarFeed(corpus, now: now, language: .english).all).events.first {
+      return try ReadCalendar(CalendarFeed(Snapshot(corpus, now: now), language: .english).all).events.first {
         $0.value("RRULE") != nil
       }?.value("RRULE")
     }
@@ -119,7 +120,7 @@ struct RecurrenceTests {
     let corpus = try Self.timetable("every: weekdays", closures: "[2026-11-26]").1
     let period = Period(.week, containing: try date("2026-11-25"))
     let read = try ReadCalendar(
-      CalendarFeed(corpus, now: moment("2026-11-23"), language: .english, period: period).all)
+      CalendarFeed(Snapshot(corpus, now: moment("2026-11-23")), language: .english, period: period).all)
     let lists = read.events.filter { $0.name.hasPrefix("checklist:") }
     #expect(lists.map(\.start) == ["20261123", "20261124", "20261125", "20261127"])
     #expect(lists.allSatisfy { $0.value("RRULE") == nil })

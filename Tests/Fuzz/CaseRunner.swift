@@ -2,6 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 import Lint
+import Snapshots
 import WorkspaceFiles
 
 /// Runs cases, in a process that may die of it.
@@ -108,7 +109,7 @@ struct CaseRunner {
     guard let workspace = try? Workspace.load(desk, jobs: 1, git: .isolated) else { return }
     guard let day = CalendarDay(year: 2026, month: 11, day: 23) else { return }
     let corpus = workspace.corpus
-    let findings = Linter(Configuration(settingsOf: corpus)).lint(Lint.Desk(corpus, now: Moment(day: day))).findings
+    let findings = Linter(Configuration(settingsOf: corpus)).lint(Snapshot(corpus, now: Moment(day: day))).findings
     for finding in findings {
       let edits = finding.fix?.edits.map(\.place) ?? []
       for place in [finding.place] + finding.related.map(\.place) + edits {

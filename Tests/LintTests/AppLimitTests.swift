@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import MediaFiles
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -11,7 +12,7 @@ import Testing
 struct AppLimitTests {
   private static func severities(of rule: String, _ example: Example) throws -> [Severity] {
     let day = try DateSyntax.timestamp(example.today).get().day
-    let desk = Desk(example.corpus, now: Moment(day: day, time: .midnight))
+    let desk = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
     return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings.filter { $0.rule == rule }.map(\.severity)
   }
 

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Foundation
 import Lint
+import Snapshots
 import SourceText
 import Testing
 
@@ -70,7 +71,7 @@ struct CostTests {
       let start = threadTime()
       var files = Example.commonGround
       files["posts/bread.md"] = text
-      let report = linter.lint(Desk(Corpus.reading(files), now: moment))
+      let report = linter.lint(Snapshot(Corpus.reading(files), now: moment))
       precondition(report.fileCount == files.count)
       return threadTime() - start
     }.min() ?? 0

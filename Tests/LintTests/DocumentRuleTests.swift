@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Schema
+import Snapshots
 import SourceText
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
 
 /// What a rule finds in an example.
 func findings(of rule: String, in example: Example) -> [Diagnostic] {
-  let desk = Desk(example.corpus, now: TestTime.day)
+  let desk = Snapshot(example.corpus, now: TestTime.day)
   return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings.filter { $0.rule == rule }
 }
 
@@ -65,7 +66,7 @@ struct DocumentRuleTests {
   @Test("one fault in the front matter is one finding")
   func oneFinding() {
     for text in ["title: a: b", "tags: [a", "title: 'l'été'", "status: review\n\tchannels: [x]", "a: \0"] {
-      let desk = Desk(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: TestTime.day)
+      let desk = Snapshot(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: TestTime.day)
       let findings = Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
       #expect(findings.count == 1, "\(text.debugDescription): \(findings.map(\.rule))")
     }

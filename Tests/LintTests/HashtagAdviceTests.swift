@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -35,7 +36,7 @@ struct HashtagAdviceTests {
   private static func help(_ network: String, _ text: String) throws -> [String?] {
     let example = Example.posting(on: network, text)
     let day = try DateSyntax.timestamp(example.today).get().day
-    let desk = Desk(example.corpus, now: Moment(day: day, time: .midnight))
+    let desk = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
     return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
       .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
   }

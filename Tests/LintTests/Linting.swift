@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -13,7 +14,7 @@ struct Linting {
   init(_ files: [String: String], _ rule: String, today: String = "2026-11-23", zone: TimeZoneRules = .utc) throws {
     let stamp = try DateSyntax.timestamp(today).get()
     corpus = Corpus.reading(Example.commonGround.merging(files) { $1 }, zone: zone)
-    let desk = Desk(corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let desk = Snapshot(corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
     findings = Linter(Configuration(settingsOf: corpus, select: [rule])).lint(desk).findings
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -24,7 +25,7 @@ struct RuleExampleTests {
   /// The places at which a rule fires in a workspace, by path.
   static func places(of rule: AnyRule, in example: Example) throws -> [String: [Int]] {
     let stamp = try DateSyntax.timestamp(example.today).get()
-    let desk = Desk(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
     let configuration = Configuration(settingsOf: desk.corpus)
     let findings = Linter(configuration).lint(desk).findings.filter { $0.rule == rule.name }
     return Dictionary(grouping: findings, by: \.place.path).mapValues { $0.map(\.place.range.lowerBound).sorted() }

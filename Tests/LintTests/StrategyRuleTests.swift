@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Editorial
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -16,7 +17,8 @@ struct StrategyRuleTests {
       files["posts/\(day)-\(number).md"] =
         "---\nstatus: draft\ndate: \(day)\nchannels: [x]\n---\nBread no. \(number).\n"
     }
-    let desk = Desk(Corpus.reading(files), now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
+    let desk = Snapshot(
+      Corpus.reading(files), now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
     let configuration = Configuration(
       settingsOf: desk.corpus, select: ["strategy", "people", "process", "campaign"])
     #expect(configuration.rules.count == 23)

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Lint
+import Snapshots
 import Testing
 
 /// A workspace with ten times as much costs the rules about the whole about ten times as much, however entangled it is.
@@ -107,7 +108,7 @@ struct WorkspaceCostTests {
   /// The least processor time, of three attempts, in which a workspace that has been read is judged.
   private static func cost(of files: [String: String]) throws -> Double {
     let corpus = Corpus.reading(Example.commonGround.merging(files) { $1 })
-    let desk = Desk(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
+    let desk = Snapshot(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
     let linter = Linter(
       Configuration(settingsOf: corpus, select: ["strategy", "people", "process", "campaign", "checklist"]))
     return (0..<3).map { _ in

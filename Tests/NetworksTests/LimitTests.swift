@@ -3,6 +3,7 @@ import Editorial
 import Lint
 import Networks
 import Publishing
+import Snapshots
 import Testing
 import TextCounting
 
@@ -36,7 +37,7 @@ struct LimitTests {
       "strategy/channels.md": "---\nquestion: audiences\nchannels: {c: {network: \(network)}}\n---\n",
       "posts/a.md": "---\nstatus: review\nchannels: [c]\n---\n\(text)\n",
     ])
-    let desk = Desk(corpus, now: Moment(day: CalendarDay(number: 20_000), time: .midnight))
+    let desk = Snapshot(corpus, now: Moment(day: CalendarDay(number: 20_000), time: .midnight))
     let report = Linter(Configuration(settingsOf: corpus, select: ["text-too-long"])).lint(desk)
     return report.findings.map { "\($0.severity.key) \($0.place.range.lowerBound)" }
   }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 @testable import Reports
 import SourceText
 import Testing
@@ -18,7 +19,8 @@ struct ReportRefreshTests {
     let corpus = Corpus.reading(["edito.md": "---\nedito: 1\n---\n", "posts/rye.md": Self.post])
     let week = try #require(CalendarDay(year: 2026, month: 11, day: 18).map { Period(.week, containing: $0) })
     let context = ReportContext(
-      corpus, period: week, now: Moment(day: week.last + 1), path: document.path, names: CalendarNames(.english),
+      Snapshot(corpus, now: Moment(day: week.last + 1)), period: week, path: document.path,
+      names: CalendarNames(.english),
       language: .english)
     return try ReportRefresh(of: document, context)
   }
@@ -47,7 +49,8 @@ struct ReportRefreshTests {
       ])
       let week = try #require(CalendarDay(year: 2026, month: 11, day: 18).map { Period(.week, containing: $0) })
       let context = ReportContext(
-        corpus, period: week, now: Moment(day: week.last + 1), path: document.path, names: CalendarNames(.english),
+        Snapshot(corpus, now: Moment(day: week.last + 1)), period: week, path: document.path,
+        names: CalendarNames(.english),
         language: .english)
       return try #require(ReportRefresh(of: document, context).edits.first?.replacement)
     }

@@ -1,6 +1,7 @@
 import CivilTime
 import EditoCommands
 import Editorial
+import Snapshots
 import Spreadsheets
 import Foundation
 import Lint
@@ -78,7 +79,7 @@ struct DocumentationTests {
       let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
     }
-    let desk = Desk(
+    let desk = Snapshot(
       Corpus(documents: documents, files: FileIndex(paths)), now: Moment(day: CalendarDay(number: 0), time: .midnight))
     let report = Linter(Configuration(settingsOf: desk.corpus, select: ["broken-link"])).lint(desk)
     #expect(documents.contains { $0.path == "README.md" })

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import Testing
 
 @testable import Lint
@@ -15,7 +16,7 @@ struct LanguageTests {
     try Catalogue.rules.flatMap { rule in
       try rule.failing.flatMap { example in
         let stamp = try DateSyntax.timestamp(example.today).get()
-        let desk = Desk(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+        let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
         return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
       }
     }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import Testing
 
 @testable import Website
@@ -124,7 +125,8 @@ struct CalendarPageTests {
     let sites = try [false, true].map { makesAll in
       Site(
         try SiteContext(
-          .reading(files), now: Moment(day: today, time: .midnight), names: CalendarNames(.english), language: .english,
+          Snapshot(.reading(files), now: Moment(day: today, time: .midnight)), names: CalendarNames(.english),
+          language: .english,
           makesAll: makesAll
         ) { [] })
     }

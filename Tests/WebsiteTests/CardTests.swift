@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import MediaFiles
 import Networks
+import Snapshots
 import SourceText
 import Testing
 
@@ -22,7 +23,7 @@ struct CardTests {
       files: FileIndex(Array(files.keys) + Array(media.keys)),
       media: media.mapValues { .success(MediaFacts(kind: .jpeg, byteCount: 9, pixelSize: $0)) })
     let context = try SiteContext(
-      corpus, now: Moment(day: day, time: time), names: CalendarNames(.english), language: .english
+      Snapshot(corpus, now: Moment(day: day, time: time)), names: CalendarNames(.english), language: .english
     ) { [] }
     let text: String
     switch Site(context).file(at: path)?.content {

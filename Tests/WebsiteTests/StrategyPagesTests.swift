@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import Testing
 
 @testable import Website
@@ -14,7 +15,8 @@ struct StrategyPagesTests {
   ) throws -> Site {
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
     let context = try SiteContext(
-      .reading(files), now: Moment(day: today, time: .midnight), names: CalendarNames(language), language: language,
+      Snapshot(.reading(files), now: Moment(day: today, time: .midnight)), names: CalendarNames(language),
+      language: language,
       makesAll: makesAll
     ) { [] }
     return Site(context)

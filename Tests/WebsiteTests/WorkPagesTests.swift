@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import Testing
 
 @testable import Website
@@ -13,7 +14,8 @@ struct WorkPagesTests {
     let time = try #require(TimeOfDay(hour: 9, minute: 0))
     let settings = ["edito.md": "---\nedito: 1\n---\n"]
     let context = try SiteContext(
-      .reading(settings.merging(files) { $1 }), now: Moment(day: day, time: time), names: CalendarNames(language),
+      Snapshot(.reading(settings.merging(files) { $1 }), now: Moment(day: day, time: time)),
+      names: CalendarNames(language),
       language: language
     ) { [] }
     guard case .bytes(let bytes)? = Site(context).file(at: path)?.content else {

@@ -4,15 +4,17 @@ import Editorial
 import Mentions
 import Publishing
 import Schema
+import Snapshots
 import SourceText
 
 /// What a source of a day's things may look at.
 public struct AgendaContext: Sendable {
-  public let corpus: Corpus
-  public let now: Moment
+  let snapshot: Snapshot
   /// The day that is planned: today, or one to come.
   public let day: CalendarDay
 
+  public var corpus: Corpus { snapshot.corpus }
+  public var now: Moment { snapshot.now }
   public var today: CalendarDay { now.day }
   var isToday: Bool { day == today }
 
@@ -30,7 +32,7 @@ struct AgendaSource: Sendable {
   /// Who waits for an answer today, the worst first.
   static let mentions = AgendaSource { context in
     guard context.isToday else { return [] }
-    let waiting = MentionIndex(context.corpus).unanswered(at: context.now)
+    let waiting = context.snapshot.mentions.unanswered(at: context.now)
     return waiting.enumerated().map { rank, logged in
       let mention = logged.mention
       return AgendaItem(

@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Schema
+import Snapshots
 
 /// A day's work in the order in which the team does it.
 ///
@@ -44,14 +45,14 @@ public struct DayPlan: Sendable {
   public var items: [AgendaItem] { groups.flatMap { $0.lines.map(\.item) } }
 
   /// - Parameter day: today, or a day to come.
-  public init(_ corpus: Corpus, ledgers: [ChecklistLedger], on day: CalendarDay, now: Moment, for person: String? = nil)
-  {
+  public init(_ snapshot: Snapshot, on day: CalendarDay, for person: String? = nil) {
     self.day = day
     self.person = person
-    self.now = now
+    now = snapshot.now
+    let corpus = snapshot.corpus
     isClosed = corpus.isClosed(day)
-    let context = AgendaContext(corpus: corpus, now: now, day: day)
-    var arrangement = Arrangement(DayTasks.all(ledgers, on: day))
+    let context = AgendaContext(snapshot: snapshot, day: day)
+    var arrangement = Arrangement(DayTasks.all(snapshot.checklists, on: day))
     let others = AgendaSource.all.flatMap { $0.items(context) }.sorted { $0.order < $1.order }
     for item in others { arrangement.place(item) }
     let (groups, unassigned) = Self.select(arrangement.groups, for: person)
@@ -64,11 +65,9 @@ public struct DayPlan: Sendable {
   }
 
   /// The plans of the days from today to the end of the week.
-  public static func week(
-    _ corpus: Corpus, ledgers: [ChecklistLedger], now: Moment, for person: String? = nil
-  ) -> [DayPlan] {
-    let week = Period(.week, containing: now.day)
-    return week.days.filter { $0 >= now.day }.map { DayPlan(corpus, ledgers: ledgers, on: $0, now: now, for: person) }
+  public static func week(_ snapshot: Snapshot, for person: String? = nil) -> [DayPlan] {
+    let week = Period(.week, containing: snapshot.today)
+    return week.days.filter { $0 >= snapshot.today }.map { DayPlan(snapshot, on: $0, for: person) }
   }
 
   /// The groups with what falls to a person, and with it what stands below a task of theirs. What stands below somebody else's

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Snapshots
 import SourceText
 
 /// The ten questions and the six Ms at a glance: what is answered, by whom, and what the answers give.
@@ -51,9 +52,10 @@ public struct StrategyOverview: Sendable {
   public let today: CalendarDay
   public let sections: [Section]
 
-  public init(_ corpus: Corpus, today: CalendarDay) {
-    self.corpus = corpus
-    self.today = today
+  public init(_ snapshot: Snapshot) {
+    corpus = snapshot.corpus
+    today = snapshot.today
+    let (corpus, today) = (corpus, today)
     var answers: [Question: Kept<StrategyAnswer>] = [:]
     for answer in corpus.answers {
       guard let question = answer.content.question?.value else { continue }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Metrics
+import Snapshots
 import SourceText
 
 /// From each objective through indicators, messages and pillars to posts and figures, with what leads nowhere.
@@ -64,8 +65,8 @@ public struct StrategyTrace: Sendable {
   public let orphans: Orphans
 
   /// - Complexity: linear in the number of posts and of figures.
-  public init(_ corpus: Corpus) {
-    let figures = FigureBook(of: corpus)
+  public init(_ snapshot: Snapshot) {
+    let (corpus, figures) = (snapshot.corpus, snapshot.metrics)
     let objectives = corpus.facts(\.objectives)
     let indicators = corpus.facts(\.indicators).map(\.item.value)
     let messages = corpus.facts(\.messages).map(\.item.value)

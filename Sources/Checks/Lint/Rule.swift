@@ -5,37 +5,15 @@ import Editorial
 import Metrics
 import Mentions
 import Localization
-import Parallelism
 import Publishing
+import Snapshots
 import SourceText
 
-/// What a rule looks at: the workspace, and the moment at which it is judged.
-public struct Desk: Sendable {
-  public let corpus: Corpus
-  /// Now, on the workspace's wall clock.
-  public let now: Moment
+public typealias Desk = Snapshot
 
-  /// What several rules look up, worked out when the first of them asks.
-  private let sharedFigures: Lazy<FigureBook>
-  private let sharedMentions: Lazy<MentionIndex>
-  private let sharedLedgers: Lazy<[ChecklistLedger]>
-
-  public init(_ corpus: Corpus, now: Moment) {
-    self.corpus = corpus
-    self.now = now
-    sharedFigures = Lazy { FigureBook(of: corpus) }
-    sharedMentions = Lazy { MentionIndex(corpus) }
-    sharedLedgers = Lazy { ChecklistLedger.all(in: corpus, today: now.day) }
-  }
-
-  /// All figures of the workspace.
-  var figures: FigureBook { sharedFigures.value }
-
-  /// All mentions of the workspace.
-  var mentions: MentionIndex { sharedMentions.value }
-
-  /// The ledgers of the workspace's checklists.
-  var ledgers: [ChecklistLedger] { sharedLedgers.value }
+extension Snapshot {
+  var figures: FigureBook { metrics }
+  var ledgers: [ChecklistLedger] { checklists }
 }
 
 /// A check. One file holds its declaration (which is its documentation, its tests and its configuration), and its code.

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Lint
 import Parallelism
+import Snapshots
 
 /// What lint finds in a workspace that is being edited: at once what it says of the documents that changed, and once there is time for
 /// it what it says of everything.
@@ -15,7 +16,7 @@ struct FollowedFindings {
   private static let limit = 20
 
   /// The findings on a desk, worked out when they are asked for.
-  mutating func findings(on desk: Desk, jobs: Int) -> @Sendable () -> [Diagnostic] {
+  mutating func findings(on desk: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
     let linter = Linter(Configuration(settingsOf: desk.corpus))
     let all = Lazy { linter.lint(desk, jobs: jobs).findings }
     if let judged, judged.corpus === desk.corpus, next == nil {

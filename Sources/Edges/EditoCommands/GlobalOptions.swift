@@ -8,6 +8,7 @@ import Localization
 import Presentation
 import Rendering
 import Schema
+import Snapshots
 import WorkspaceFiles
 
 /// The options of every command that reads a workspace.
@@ -50,7 +51,8 @@ struct Session {
   /// What the command writes with, if it was opened for that.
   private let openWriter: FolderWriter?
 
-  var desk: Desk { Desk(workspace.corpus, now: now) }
+  /// The workspace now.
+  let snapshot: Snapshot
 
   /// Finds and reads the workspace.
   ///
@@ -114,7 +116,8 @@ struct Session {
     style = console.style(options.color)
     console.language = language
     now = try options.present(in: workspace.corpus.zone, on: console)
-    if needsSettings { try Self.requireSettings(desk) }
+    snapshot = Snapshot(workspace.corpus, now: now)
+    if needsSettings { try Self.requireSettings(snapshot) }
   }
 }
 

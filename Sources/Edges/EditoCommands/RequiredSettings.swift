@@ -2,12 +2,13 @@ import Diagnostics
 import Editorial
 import Lint
 import Localization
+import Snapshots
 import SourceText
 
 extension Session {
   /// Refuses a workspace whose settings are not what `edito.md` says: what a command made by defaults in their place would be
   /// wrong, and nobody would see it. Only `lint` goes on, and reports them.
-  static func requireSettings(_ desk: Desk) throws {
+  static func requireSettings(_ desk: Snapshot) throws {
     let faults = settingsFaults(desk)
     if !faults.isEmpty { throw Refusal(faults: faults) }
   }
@@ -15,7 +16,7 @@ extension Session {
   /// What is wrong with the settings of a workspace, each setting at its place.
   ///
   /// - Parameter revision: the state of the workspace that is meant; `nil` for the one on disk.
-  static func settingsFaults(_ desk: Desk, of revision: String? = nil) -> [UsageError] {
+  static func settingsFaults(_ desk: Snapshot, of revision: String? = nil) -> [UsageError] {
     let lost = desk.corpus.lostSettings
     guard !lost.isEmpty, let document = desk.corpus.settingsDocument else { return [] }
     let findings = Linter().lint([document], on: desk)

@@ -8,19 +8,16 @@ import Parallelism
 import Presentation
 import Rendering
 import Schema
+import Snapshots
 
 /// What the parts of a report are made from.
 public struct ReportContext: Sendable {
-  public let corpus: Corpus
+  let snapshot: Snapshot
   public let period: Period
-  public let now: Moment
   /// Counts up to the end of the period after the report's.
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
-  /// Not every report has parts that look at these.
-  private let lazyMentions: Lazy<MentionIndex>
-  private let lazyFigures: Lazy<FigureBook>
   /// What leads from the report's folder to the root: `../`.
   private let base: String
 
@@ -28,21 +25,21 @@ public struct ReportContext: Sendable {
   ///   - path: where the report is, from the root.
   ///   - language: in which the report is written.
   public init(
-    _ corpus: Corpus, period: Period, now: Moment, path: String, names: CalendarNames, language: Language
+    _ snapshot: Snapshot, period: Period, path: String, names: CalendarNames, language: Language
   ) {
-    self.corpus = corpus
+    self.snapshot = snapshot
     self.period = period
-    self.now = now
     self.names = names
     self.language = language
-    lazyMentions = Lazy { MentionIndex(corpus) }
-    lazyFigures = Lazy { FigureBook(of: corpus) }
     base = String(repeating: "../", count: path.count(where: { $0 == "/" }))
-    ledger = CadenceLedger(corpus, now: now, horizon: Span(max(1, period.next.last - now.day + 1), .day))
+    let days = max(1, period.next.last - snapshot.today + 1)
+    ledger = CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: Span(days, .day))
   }
 
-  var mentionIndex: MentionIndex { lazyMentions.value }
-  var figures: FigureBook { lazyFigures.value }
+  var corpus: Corpus { snapshot.corpus }
+  var now: Moment { snapshot.now }
+  var mentionIndex: MentionIndex { snapshot.mentions }
+  var figures: FigureBook { snapshot.metrics }
 
   /// The period that is planned for: the next one.
   var next: Period { period.next }

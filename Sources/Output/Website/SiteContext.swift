@@ -7,12 +7,12 @@ import MediaFiles
 import Networks
 import Parallelism
 import Schema
+import Snapshots
 import SourceText
 
 /// What the pages of a site are made from.
 public final class SiteContext: Sendable {
-  public let corpus: Corpus
-  public let now: Moment
+  let snapshot: Snapshot
   public let names: CalendarNames
   public let language: Language
   /// How fast pages can be made; it has no influence on them.
@@ -23,7 +23,6 @@ public final class SiteContext: Sendable {
   /// The name of the workspace.
   let title: String
   private let lazyFindings: Lazy<[String: [Diagnostic]]>
-  private let lazyLedger: Lazy<CadenceLedger>
   private let lazyCampaigns: Lazy<[Kept<Campaign>]>
   private let lazyPostsByOwner: Lazy<PostsByOwner>
   /// What all targets lack on the days that calendar pages show; `nil` where only some pages are made.
@@ -46,11 +45,11 @@ public final class SiteContext: Sendable {
   ///   - jobs: how many threads to use.
   ///   - makesAll: whether all pages will be made, so that what several of them need is found out for all at once.
   public init(
-    _ corpus: Corpus, now: Moment, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
+    _ snapshot: Snapshot, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
     findings: @escaping @Sendable () -> [Diagnostic]
   ) throws {
-    self.corpus = corpus
-    self.now = now
+    self.snapshot = snapshot
+    let corpus = snapshot.corpus
     self.names = names
     self.language = language
     self.jobs = jobs
@@ -65,11 +64,7 @@ public final class SiteContext: Sendable {
     ) { first, _ in first }
     title = corpus.settings.name?.value ?? "Edito"
     lazyFindings = Lazy { Dictionary(grouping: findings(), by: \.place.path) }
-    let ledger = Lazy { CadenceLedger(corpus, now: now) }
-    lazyLedger = ledger
-    allGaps =
-      makesAll
-      ? Lazy { ShownGaps.all(of: ledger.value) } : nil
+    allGaps = makesAll ? Lazy { ShownGaps.all(of: snapshot.cadence) } : nil
     let channels = corpus.facts(\.channels).compactMap { fact in
       fact.item.value.id.map { ($0.value, fact.item.value) }
     }
@@ -93,7 +88,9 @@ public final class SiteContext: Sendable {
   var findings: [String: [Diagnostic]] { lazyFindings.value }
   /// How many errors lint finds.
   public var errorCount: Int { findings.values.reduce(0) { $0 + $1.count { $0.severity == .error } } }
-  var ledger: CadenceLedger { lazyLedger.value }
+  public var corpus: Corpus { snapshot.corpus }
+  public var now: Moment { snapshot.now }
+  var ledger: CadenceLedger { snapshot.cadence }
   /// The campaigns, from the first to the last.
   var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }

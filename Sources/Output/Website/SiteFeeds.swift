@@ -13,8 +13,7 @@ struct SiteFeeds: Sendable {
   init(_ context: SiteContext) {
     self.context = context
     calendar = Lazy {
-      CalendarFeed(
-        context.corpus, now: context.now, language: context.language, address: context.address, jobs: context.jobs)
+      CalendarFeed(context.snapshot, language: context.language, address: context.address, jobs: context.jobs)
     }
   }
 
@@ -32,7 +31,7 @@ struct SiteFeeds: Sendable {
       SiteFile(
         path,
         .pieces(
-          PlanFeed(context.corpus, now: context.now, language: context.language, address: address(of: path)).pieces))
+          PlanFeed(context.snapshot, language: context.language, address: address(of: path)).pieces))
     default: part(at: path).map { SiteFile(path, .pieces(calendar.value.pieces(of: $0))) }
     }
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// Something that falls due at an instant.
@@ -30,19 +31,20 @@ public struct DueItem: Sendable {
 
 /// What a source of due items may look at.
 public struct DueContext: Sendable {
-  public let corpus: Corpus
-  public let ledger: CadenceLedger
+  private let snapshot: Snapshot
   /// What falls due then or earlier is of no interest.
   public let after: Instant
   /// How many instants are of interest: what comes round again and again need not come up more often.
   let limit: Int
 
-  public init(_ corpus: Corpus, now: Moment, after: Instant, limit: Int = .max) {
-    self.corpus = corpus
+  public init(_ snapshot: Snapshot, after: Instant, limit: Int = .max) {
+    self.snapshot = snapshot
     self.after = after
     self.limit = limit
-    ledger = CadenceLedger(corpus, now: now)
   }
+
+  public var corpus: Corpus { snapshot.corpus }
+  public var ledger: CadenceLedger { snapshot.cadence }
 
   /// An item for a wall-clock time, unless that is over. A day without a time falls due at its midnight.
   func item(

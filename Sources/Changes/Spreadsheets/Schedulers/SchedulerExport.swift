@@ -6,6 +6,7 @@ import Lint
 import Localization
 import Publishing
 import Schema
+import Snapshots
 import SourceText
 
 /// The files that a scheduler takes, and the rows that it does not.
@@ -67,7 +68,7 @@ public struct SchedulerExport: Sendable {
   /// - Parameters:
   ///   - linter: whose errors keep a row back.
   ///   - jobs: how many threads judge documents; it has no influence on the result.
-  public init(_ profile: SchedulerProfile, of desk: Desk, _ request: Request, linter: Linter, jobs: Int = 1) {
+  public init(_ profile: SchedulerProfile, of desk: Snapshot, _ request: Request, linter: Linter, jobs: Int = 1) {
     self.profile = profile
     let wanted = desk.corpus.documents.filter { Self.mayGoOut($0, request) }
     let candidates = wanted.filter { $0.post?.state != .scheduled || request.selection.states.contains(.scheduled) }

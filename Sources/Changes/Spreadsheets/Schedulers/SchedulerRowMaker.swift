@@ -6,13 +6,14 @@ import Lint
 import Localization
 import MediaFiles
 import Publishing
+import Snapshots
 import SourceText
 
 /// Makes the rows of one post, or says why there are none.
 struct SchedulerRowMaker {
   let profile: SchedulerProfile
   let document: Document
-  let desk: Desk
+  let desk: Snapshot
   let request: SchedulerExport.Request
   let linter: Linter
   /// What `lint` refuses of the post, on whichever channel.

@@ -56,12 +56,12 @@ extension Session {
   func siteContext(
     makesAll: Bool = false, findings: (@Sendable () -> [Diagnostic])? = nil
   ) throws -> SiteContext {
-    let desk = desk
+    let snapshot = snapshot
     let jobs = jobs
     return try SiteContext(
-      workspace.corpus, now: now, names: CalendarNames(localeIdentifier: localeIdentifier), language: language,
+      snapshot, names: CalendarNames(localeIdentifier: localeIdentifier), language: language,
       jobs: jobs, makesAll: makesAll,
-      findings: findings ?? { Linter(Configuration(settingsOf: desk.corpus)).lint(desk, jobs: jobs).findings })
+      findings: findings ?? { Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot, jobs: jobs).findings })
   }
 }
 

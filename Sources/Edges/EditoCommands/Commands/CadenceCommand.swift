@@ -27,7 +27,7 @@ struct CadenceCommand: EditoCommand {
     let session = try Session(options, on: console)
     try console.write(
       CadenceOutput.render(
-        session.workspace.corpus, now: session.now, period: session.period(period), as: format.ofCadence,
+        session.snapshot, period: session.period(period), as: format.ofCadence,
         in: session.language, style: session.style))
     return .clean
   }
@@ -60,7 +60,7 @@ struct SlotsCommand: EditoCommand {
     let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }
     console.write(
       SlotsOutput.render(
-        session.workspace.corpus, now: session.now, horizon: span,
+        session.snapshot, horizon: span,
         channel: channel, as: format == .json ? .json : .text, in: session.language, style: session.style))
     return .clean
   }

@@ -51,7 +51,7 @@ struct CalendarCommand: EditoCommand {
     case .json: console.write(rendering(of: period, session).json)
     case .ics:
       let feed = CalendarFeed(
-        session.workspace.corpus, now: session.now, language: session.language, period: period, jobs: session.jobs)
+        session.snapshot, language: session.language, period: period, jobs: session.jobs)
       console.write(data: feed.text(filter))
     }
     return .clean
@@ -74,7 +74,7 @@ struct CalendarCommand: EditoCommand {
   /// What the targets lack or have too much of in a period. Targets count everybody's posts, in any status.
   private func gaps(in period: Period, _ session: Session) -> [CalendarGap] {
     guard status.isEmpty, people.isEmpty else { return [] }
-    return CadenceLedger(session.workspace.corpus, now: session.now).gaps(in: period, channels: channel)
+    return session.snapshot.cadence.gaps(in: period, channels: channel)
   }
 }
 

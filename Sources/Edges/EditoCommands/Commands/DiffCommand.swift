@@ -6,6 +6,7 @@ import Lint
 import Localization
 import Presentation
 import Rendering
+import Snapshots
 import WorkspaceFiles
 
 struct DiffCommand: EditoCommand {
@@ -48,7 +49,7 @@ struct DiffCommand: EditoCommand {
     // Where one of the two has no settings, the other's are spoken and dated by.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
     // The past cannot be corrected: what is wrong there is said, and does not stop the command.
-    for fault in Session.settingsFaults(Desk(before.corpus, now: session.now), of: start.side.revision) {
+    for fault in Session.settingsFaults(Snapshot(before.corpus, now: session.now), of: start.side.revision) {
       console.notify("edito: \(TerminalText.line(fault.message[session.language]))\n")
     }
     console.keep(after)

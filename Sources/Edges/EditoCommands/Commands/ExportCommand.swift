@@ -168,7 +168,7 @@ struct ExportCommand: EditoCommand {
       days: days, selection: selection(), rowLimit: rows, address: corpus.settings.site?.value.address?.value,
       order: session.dateOrder)
     let linter = Linter(Configuration(settingsOf: corpus))
-    let export = SchedulerExport(profile, of: session.desk, request, linter: linter, jobs: session.jobs)
+    let export = SchedulerExport(profile, of: session.snapshot, request, linter: linter, jobs: session.jobs)
     if !dryRun {
       let target = try OutputFolder(console.surroundings.resolve(folder), in: session.workspace)
       for file in export.files { try target.write(Array(file.text.utf8), as: file.name) }

@@ -107,7 +107,7 @@ struct LintCommand: EditoCommand {
   }
 
   private func judge(_ session: Session, _ selection: PathSelection) -> Judged {
-    let report = linter(session).lint(session.desk, jobs: session.jobs, where: selection.contains)
+    let report = linter(session).lint(session.snapshot, jobs: session.jobs, where: selection.contains)
     return Judged(session: session, selection: selection, report: report)
   }
 
@@ -165,7 +165,9 @@ struct LintCommand: EditoCommand {
         )
         let selection = start.selection.following(plan.renames)
         let documents = history.changed.compactMap(session.workspace.corpus.document(at:))
-        let findings = linter(session).lint(documents, on: session.desk).filter { selection.contains($0.place.path) }
+        let findings = linter(session).lint(documents, on: session.snapshot).filter {
+          selection.contains($0.place.path)
+        }
         if let further = next(after: plan, mending: findings, session, &history) {
           round = further
         } else {

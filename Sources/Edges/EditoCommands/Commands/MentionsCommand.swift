@@ -51,7 +51,7 @@ struct MentionsListCommand: EditoCommand {
     let session = try Session(options, on: console)
     if let person { try session.requireDeclared([person], as: .person) }
     let period = try session.period(period)
-    let index = MentionIndex(session.workspace.corpus)
+    let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)
     let wanted = known.filter { logged in
       let mention = logged.mention

@@ -40,9 +40,9 @@ struct NextCommand: EditoCommand {
     // The clock alone would not tell which of an hour that it shows twice is meant.
     let present = options.today == nil ? console.surroundings.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
-    let instants = DueContext(corpus, now: session.now, after: start, limit: limit).next
+    let instants = DueContext(session.snapshot, after: start, limit: limit).next
     let output = NextOutput(
-      instants, in: corpus, after: start, now: session.now,
+      instants, in: session.snapshot, after: start,
       names: CalendarNames(localeIdentifier: session.localeIdentifier), language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     return .clean

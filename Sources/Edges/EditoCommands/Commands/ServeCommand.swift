@@ -96,14 +96,14 @@ struct ServeCommand: EditoCommand {
       if let settings = workspace.corpus.settingsDocument, !workspace.corpus.lostSettings.isEmpty {
         return .notice(notice(on: settings, session))
       }
-      let context = try session.siteContext(findings: findings.findings(on: session.desk, jobs: session.jobs))
+      let context = try session.siteContext(findings: findings.findings(on: session.snapshot, jobs: session.jobs))
       return .site(Site(context), root: workspace.root, language: session.language)
     }
   }
 
   /// Settings that cannot be read leave nothing that the pages could be made by.
   private func notice(on settings: Document, _ session: Session) -> Notice {
-    let report = Linter(Configuration(settingsOf: session.desk.corpus)).lint(session.desk, jobs: session.jobs) {
+    let report = Linter(Configuration(settingsOf: session.snapshot.corpus)).lint(session.snapshot, jobs: session.jobs) {
       $0 == settings.path
     }
     let renderer = FindingsRenderer(.full, language: session.language, style: Style(isColored: false, width: 76))

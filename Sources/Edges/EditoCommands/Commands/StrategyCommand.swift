@@ -33,7 +33,7 @@ struct StrategyCommand: EditoCommand {
     }
     let session = try Session(options, on: console)
     let output = StrategyOutput(
-      session.workspace.corpus, today: session.now.day, in: session.language, style: session.style)
+      session.snapshot, in: session.language, style: session.style)
     console.write(output.text(of: trace ? .trace : missing ? .toDo : .overview, as: format.ofStrategy))
     return .clean
   }

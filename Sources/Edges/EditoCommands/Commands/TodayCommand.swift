@@ -36,11 +36,11 @@ struct TodayCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console, approvals: .contents)
     if let person { try session.requireDeclared([person], as: .person) }
-    let (corpus, ledgers, now) = (session.workspace.corpus, session.ledgers, session.now)
+    let corpus = session.workspace.corpus
     let plans =
       week
-      ? DayPlan.week(corpus, ledgers: ledgers, now: now, for: person)
-      : [DayPlan(corpus, ledgers: ledgers, on: now.day, now: now, for: person)]
+      ? DayPlan.week(session.snapshot, for: person)
+      : [DayPlan(session.snapshot, on: session.now.day, for: person)]
     let output = TodayOutput(
       plans, in: corpus, names: CalendarNames(localeIdentifier: session.localeIdentifier), language: session.language)
     switch format {

@@ -19,7 +19,7 @@ struct ReportWriting {
   init(of document: Document, for period: Period, in session: Session, isNew: Bool = false) throws {
     let corpus = session.workspace.corpus
     let context = ReportContext(
-      corpus, period: period, now: session.now, path: document.path,
+      session.snapshot, period: period, path: document.path,
       names: CalendarNames(localeIdentifier: session.readersLocale), language: session.readersLanguage)
     refresh = try Self.refresh(of: document, context, isNew: isNew)
     bytes = ChangePlan.apply(refresh.edits, to: document.source.bytes)

@@ -7,7 +7,7 @@ import WorkspaceFiles
 
 extension Session {
   /// What was done of the workspace's checklists.
-  var ledgers: [ChecklistLedger] { ChecklistLedger.all(in: workspace.corpus, today: now.day) }
+  var ledgers: [ChecklistLedger] { snapshot.checklists }
 
   /// A path of the workspace for a name on the command line, as seen from the current folder; `nil` where it leads elsewhere.
   func path(named name: String, on console: Console) -> String? {

@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Parallelism
+import Snapshots
 
 /// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to: posts, campaigns, checklists, days on which
 /// something is to be read again or due, closures and embargoes.
@@ -25,18 +26,18 @@ public struct CalendarFeed: Sendable {
   public static func path(ofPerson id: String) -> String { "calendar/person-\(FileName.part(for: id)).ics" }
 
   /// - Parameters:
-  ///   - now: what is told is true as of then; it is the stamp of every event. A feed reaches back to the first day of the month
+  ///   - snapshot: what is told is true as of then; its moment is the stamp of every event. A feed reaches back to the first day of the month
   ///     a year before.
   ///   - period: what to show instead of all that a subscriber needs. Checklists are then so many single events.
   ///   - address: where the site will stand; each feed names the address at which it can be read again.
   ///   - jobs: how many threads to use; it has no influence on the result.
   public init(
-    _ corpus: Corpus, now: Moment, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
+    _ snapshot: Snapshot, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
   ) {
-    context = FeedContext(corpus, now: now, language: language, period: period)
+    context = FeedContext(snapshot, language: language, period: period)
     self.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.jobs = jobs
-    var names = EntryNames(corpus)
+    var names = EntryNames(snapshot.corpus)
     let posts = context.posts(names: &names).map(ListedEvent.post)
     let all = posts + context.otherEvents(names: &names).map(ListedEvent.other)
     let starts = all.indices.map { (start: all[$0].time.start, index: $0) }

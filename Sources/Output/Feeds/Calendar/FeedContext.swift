@@ -2,11 +2,11 @@ import Checklists
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 /// What the events of a feed are made from.
 struct FeedContext: Sendable {
-  let corpus: Corpus
-  let now: Moment
+  let snapshot: Snapshot
   let language: Language
   /// The days of which posts and all else that has a day are shown.
   let days: ClosedRange<CalendarDay>
@@ -15,9 +15,9 @@ struct FeedContext: Sendable {
   /// Whether everything is shown that a subscriber needs, and not just a period.
   let isWhole: Bool
 
-  init(_ corpus: Corpus, now: Moment, language: Language, period: Period?) {
-    self.corpus = corpus
-    self.now = now
+  init(_ snapshot: Snapshot, language: Language, period: Period?) {
+    self.snapshot = snapshot
+    let now = snapshot.now
     self.language = language
     isWhole = period == nil
     // Whole months, so that the feed’s edges stay where they are for a while.
@@ -25,6 +25,9 @@ struct FeedContext: Sendable {
     horizon = min(Period(.month, containing: now.day.adding(months: Self.monthsAhead)).last, CalendarDay.lastDay)
     days = period.map { $0.first...$0.last } ?? first...max(first, CalendarDay.lastDay)
   }
+
+  var corpus: Corpus { snapshot.corpus }
+  var now: Moment { snapshot.now }
 
   private static let monthsBack = 12
   private static let monthsAhead = 24

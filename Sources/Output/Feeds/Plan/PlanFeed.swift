@@ -4,6 +4,7 @@ import Localization
 import Networks
 import Presentation
 import Publishing
+import Snapshots
 
 /// What is planned, ready and published, as a JSON Feed 1.1 with a field `_edito` in each item: its channel, network, status and slot.
 ///
@@ -17,14 +18,14 @@ public struct PlanFeed: Sendable {
   private let appearances: [Appearance]
 
   /// - Parameters:
-  ///   - now: from which the months are counted.
+  ///   - snapshot: from whose moment the months are counted.
   ///   - address: where the feed itself will stand, if that is known.
-  public init(_ corpus: Corpus, now: Moment, language: Language, address: String? = nil) {
-    self.corpus = corpus
+  public init(_ snapshot: Snapshot, language: Language, address: String? = nil) {
+    corpus = snapshot.corpus
     self.language = language
     self.address = address.flatMap(AddressEncoding.web)
     var names = EntryNames(corpus)
-    let first = Period(.month, containing: now.day.adding(months: -Self.monthsBack)).first
+    let first = Period(.month, containing: snapshot.today.adding(months: -Self.monthsBack)).first
     let all = Appearance.all(
       in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names, withCancelled: false)
     appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)

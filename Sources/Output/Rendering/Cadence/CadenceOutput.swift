@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
+import Snapshots
 
 /// What `edito cadence` prints.
 public enum CadenceOutput {
@@ -13,10 +14,10 @@ public enum CadenceOutput {
   ///
   /// - Parameter period: the period to count; without one, what matters now.
   public static func render(
-    _ corpus: Corpus, now: Moment, period: Period? = nil, as format: Format = .text, in language: Language,
+    _ snapshot: Snapshot, period: Period? = nil, as format: Format = .text, in language: Language,
     style: Style = .plain
   ) -> String {
-    let overview = CadenceLedger(corpus, now: now).overview(of: period)
+    let overview = snapshot.cadence.overview(of: period)
     return switch format {
     case .text: text(overview, in: language, style: style)
     case .markdown: markdown(overview, in: language)

@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
+import Snapshots
 
 /// What `edito slots` prints.
 public enum SlotsOutput {
@@ -15,10 +16,11 @@ public enum SlotsOutput {
   ///   - horizon: how far ahead to look, where it is not what the settings say.
   ///   - channel: only the slots on this channel.
   public static func render(
-    _ corpus: Corpus, now: Moment, horizon: Span? = nil, channel: String? = nil, as format: Format = .text,
+    _ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, as format: Format = .text,
     in language: Language, style: Style = .plain
   ) -> String {
-    let plan = CadenceLedger(corpus, now: now, horizon: horizon).slotPlan(on: channel)
+    let ledger = horizon.map { CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: $0) } ?? snapshot.cadence
+    let plan = ledger.slotPlan(on: channel)
     return switch format {
     case .text: text(plan, in: language, style: style)
     case .json: json(plan).text

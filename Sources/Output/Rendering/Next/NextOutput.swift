@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Snapshots
 import SourceText
 
 /// What `edito next` prints: the next instants at which anything falls due.
@@ -16,12 +17,12 @@ public struct NextOutput: Sendable {
 
   /// - Parameter names: of days and months; they may be in a language that Edito does not speak.
   public init(
-    _ instants: [DueInstant], in corpus: Corpus, after: Instant, now: Moment, names: CalendarNames, language: Language
+    _ instants: [DueInstant], in snapshot: Snapshot, after: Instant, names: CalendarNames, language: Language
   ) {
     self.instants = instants
-    self.corpus = corpus
+    corpus = snapshot.corpus
     self.after = after
-    self.now = now
+    now = snapshot.now
     self.names = names
     self.language = language
   }

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Snapshots
 import Strategy
 
 /// What `edito strategy` prints: the questions, what to answer next, or the paths from objectives to figures.
@@ -14,9 +15,9 @@ public struct StrategyOutput: Sendable {
   let language: Language
   let style: Style
 
-  public init(_ corpus: Corpus, today: CalendarDay, in language: Language, style: Style = .plain) {
-    overview = StrategyOverview(corpus, today: today)
-    trace = StrategyTrace(corpus)
+  public init(_ snapshot: Snapshot, in language: Language, style: Style = .plain) {
+    overview = StrategyOverview(snapshot)
+    trace = StrategyTrace(snapshot)
     self.language = language
     self.style = style
   }

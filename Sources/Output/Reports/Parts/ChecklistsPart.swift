@@ -34,7 +34,7 @@ extension ReportContext {
 
   /// The checklists with their occurrences that were due in the period and are not to come, the earliest first.
   fileprivate var checklists: [List] {
-    ChecklistLedger.all(in: corpus, today: now.day).compactMap { ledger in
+    snapshot.checklists.compactMap { ledger in
       guard let start = ledger.start else { return nil }
       let end = Period(ledger.timetable.unit, containing: period.last).next
       let entries = ledger.timetable.occurrences(before: end)

@@ -10,25 +10,21 @@ import Schema
 /// What is due of the checklists, what became of them, and a page for each.
 enum ChecklistPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
-    let (corpus, today) = (context.corpus, context.now.day)
-    let ledgers = Lazy { ChecklistLedger.all(in: corpus, today: today) }
     // A checklist whose recurrence cannot be read is a page like any other.
-    let readable = corpus.checklists.filter { $0.content.every != nil }
-    return [ChecklistsPage(ledgers: ledgers)]
-      + readable.map { ChecklistPage(document: $0.document, ledgers: ledgers) }
+    let readable = context.corpus.checklists.filter { $0.content.every != nil }
+    return [ChecklistsPage()] + readable.map { ChecklistPage(document: $0.document) }
   }
 }
 
 /// All checklists.
 private struct ChecklistsPage: SitePage {
-  let ledgers: Lazy<[ChecklistLedger]>
   var path: String { section.path }
   var section: Section { .checklists }
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
   func content(_ context: SiteContext) -> PageContent {
-    let ledgers = ledgers.value
+    let ledgers = context.snapshot.checklists
     let language = context.language
     var view: View = ["title": title(context), "legend": ChecklistViews.legend(language)]
     let known = Set(ledgers.map(\.document.path))
@@ -49,7 +45,7 @@ private struct ChecklistsPage: SitePage {
     let due = ledgers.compactMap(\.current).filter { $0.state == .due }
     view["summary"] = SiteWords.due(due.count, late: due.count { $0.occurrence.due < context.now.day })[language]
     view["lists"] = ledgers.enumerated().map { card($0.element, number: $0.offset, context) }
-    let plan = DayPlan(context.corpus, ledgers: ledgers, on: context.now.day, now: context.now)
+    let plan = DayPlan(context.snapshot, on: context.now.day)
     view["loads"] = plan.loads.map { load($0, isOnly: plan.loads.count == 1, context) }
     view["hasLoads"] = !plan.loads.isEmpty
     return PageContent(main: context.templates.render("checklists", view))
@@ -117,7 +113,6 @@ private struct ChecklistsPage: SitePage {
 /// One checklist: its tasks, and which of them were done in the last periods.
 private struct ChecklistPage: SitePage {
   let document: Document
-  let ledgers: Lazy<[ChecklistLedger]>
   var path: String { SitePath.page(of: document.path) }
   var section: Section { .checklists }
 
@@ -134,7 +129,7 @@ private struct ChecklistPage: SitePage {
       "title": document.title, "file": document.path, "findings": findings, "hasFindings": !findings.isEmpty,
       "home": root + section.path, "homeName": section.name[context.language],
     ]
-    guard let ledger = ledgers.value.first(where: { $0.document.path == document.path }) else {
+    guard let ledger = context.snapshot.checklists.first(where: { $0.document.path == document.path }) else {
       view["bodyHTML"] = DocumentHTML.render(document, on: path, context)
       return PageContent(main: context.templates.render("checklist", view))
     }

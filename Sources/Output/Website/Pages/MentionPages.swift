@@ -5,12 +5,13 @@ import Localization
 import Parallelism
 import Rendering
 import Schema
+import Snapshots
 
 /// Who waits for an answer, what was said lately, and a page for each month.
 enum MentionPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let corpus = context.corpus
-    let book = Lazy { MentionBook(corpus) }
+    let book = Lazy { MentionBook(context.snapshot) }
     var months: Set<Period> = []
     for page in corpus.mentionPages {
       guard let period = page.content.period?.value else { continue }
@@ -29,8 +30,8 @@ private struct MentionBook: Sendable {
   /// The months in which somebody said something, in order.
   let months: [Period]
 
-  init(_ corpus: Corpus) {
-    index = MentionIndex(corpus)
+  init(_ snapshot: Snapshot) {
+    index = snapshot.mentions
     var byMonth: [Period: [LoggedMention]] = [:]
     for logged in index.mentions {
       guard let day = logged.mention.at?.day else { continue }

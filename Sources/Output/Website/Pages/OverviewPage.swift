@@ -88,7 +88,7 @@ struct OverviewPage: SitePage {
 
   /// The people who wait for an answer.
   private func answers(_ context: SiteContext) -> [View] {
-    let unanswered = MentionIndex(context.corpus).unanswered(at: context.now)
+    let unanswered = context.snapshot.mentions.unanswered(at: context.now)
     guard !unanswered.isEmpty else { return [] }
     let late = unanswered.count { $0.isOverdue(at: context.now) }
     return [
@@ -101,7 +101,7 @@ struct OverviewPage: SitePage {
 
   /// The checklists whose last period was not done as a whole.
   private func lists(_ context: SiteContext) -> [View] {
-    ChecklistLedger.all(in: context.corpus, today: context.now.day).compactMap { ledger in
+    context.snapshot.checklists.compactMap { ledger in
       let over = ledger.history(3).last { $0.occurrence.due < context.now.day }
       guard let over, over.state == .partly || over.state == .missed else { return nil }
       return [
@@ -128,7 +128,7 @@ struct OverviewPage: SitePage {
 
   private func due(_ context: SiteContext) -> HTML {
     let zone = context.corpus.zone
-    let instants = DueContext(context.corpus, now: context.now, after: zone.instant(of: context.now), limit: 30).next
+    let instants = DueContext(context.snapshot, after: zone.instant(of: context.now), limit: 30).next
     var rows: [View] = []
     var seen: Set<String> = []
     for instant in instants {

@@ -14,8 +14,8 @@ struct StrategyPage: SitePage {
   func title(_ context: SiteContext) -> String { Section.strategy.name[context.language] }
 
   func content(_ context: SiteContext) -> PageContent {
-    let overview = StrategyOverview(context.corpus, today: context.now.day)
-    let trace = StrategyTrace(context.corpus)
+    let overview = StrategyOverview(context.snapshot)
+    let trace = StrategyTrace(context.snapshot)
     let rows = overview.sections.flatMap(\.rows)
     let hasBegun = rows.contains { $0.state != .missing }
     let gaps = TraceGaps.all(of: trace, context)

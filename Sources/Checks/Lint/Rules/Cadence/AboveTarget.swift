@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 struct AboveTarget: CorpusRule {
@@ -54,7 +55,7 @@ struct AboveTarget: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    let ledger = CadenceLedger(desk.corpus, now: desk.now)
+    let ledger = desk.cadence
     guard let last = desk.corpus.entries.last?.slot.day, last >= ledger.today else { return [] }
     return ledger.targets.flatMap { target -> [Finding] in
       guard target.isSound, target.goal.value.maximum != nil else { return [] }

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct BelowTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -51,7 +52,7 @@ struct BelowTarget: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    let ledger = CadenceLedger(desk.corpus, now: desk.now)
+    let ledger = desk.cadence
     return ledger.targets.compactMap { target in
       guard target.isSound, target.goal.value.minimum != nil else { return nil }
       let report = ledger.report(on: target, from: ledger.today, through: ledger.horizon)

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct PostingGap: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -61,7 +62,7 @@ struct PostingGap: CorpusRule {
   }
 
   func check(_ desk: Desk) -> [Finding] {
-    let ledger = CadenceLedger(desk.corpus, now: desk.now)
+    let ledger = desk.cadence
     return ledger.silences(longerThan: days).compactMap { silence in
       guard let place = desk.corpus.declarations[.channel, silence.channel]?.place,
         let document = desk.corpus.document(at: place.path)

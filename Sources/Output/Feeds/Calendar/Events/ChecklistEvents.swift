@@ -83,7 +83,7 @@ extension FeedContext {
     let lastClosedDay = (corpus.settings.closures?.value ?? []).compactMap {
       $0.value.until?.value ?? $0.value.from?.value
     }.max()
-    return ChecklistLedger.all(in: corpus, today: now.day).flatMap { ledger -> [CalendarEvent] in
+    return snapshot.checklists.flatMap { ledger -> [CalendarEvent] in
       // What has never been run and does not say since when, begins now.
       let start = ledger.start ?? Period(ledger.timetable.unit, containing: now.day).first
       let from = max(days.lowerBound, start)

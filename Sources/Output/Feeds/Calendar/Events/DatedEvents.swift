@@ -95,7 +95,7 @@ extension FeedContext {
   /// The days by which somebody is to hear from the team, and the last days of periods in which a target is not met yet.
   func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
     let midnight = corpus.zone.instant(of: Moment(day: now.day))
-    let due = DueContext(corpus, now: now, after: Instant(utcMinute: midnight.utcMinute - 1))
+    let due = DueContext(snapshot, after: Instant(utcMinute: midnight.utcMinute - 1))
     return due.next.flatMap(\.items).compactMap { item -> CalendarEvent? in
       guard item.kind == .contact || item.kind == .target, let document = corpus.document(at: item.place.path) else {
         return nil

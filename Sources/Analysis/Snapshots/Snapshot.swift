@@ -1,0 +1,44 @@
+import Cadence
+import Checklists
+import CivilTime
+import Editorial
+import Mentions
+import Metrics
+import Parallelism
+
+/// The workspace at a moment: what everything is judged, counted and shown by.
+///
+/// What several of its readers look up is worked out once, when the first of them asks.
+public final class Snapshot: Sendable {
+  public let corpus: Corpus
+  /// Now, on the workspace's wall clock.
+  public let now: Moment
+
+  private let lazyCadence: Lazy<CadenceLedger>
+  private let lazyChecklists: Lazy<[ChecklistLedger]>
+  private let lazyMentions: Lazy<MentionIndex>
+  private let lazyMetrics: Lazy<FigureBook>
+
+  public init(_ corpus: Corpus, now: Moment) {
+    self.corpus = corpus
+    self.now = now
+    lazyCadence = Lazy { CadenceLedger(corpus, now: now) }
+    lazyChecklists = Lazy { ChecklistLedger.all(in: corpus, today: now.day) }
+    lazyMentions = Lazy { MentionIndex(corpus) }
+    lazyMetrics = Lazy { FigureBook(of: corpus) }
+  }
+
+  public var today: CalendarDay { now.day }
+
+  /// The targets and what counts for them, up to the workspace's horizon.
+  public var cadence: CadenceLedger { lazyCadence.value }
+
+  /// The checklists with what was done of them.
+  public var checklists: [ChecklistLedger] { lazyChecklists.value }
+
+  /// All mentions.
+  public var mentions: MentionIndex { lazyMentions.value }
+
+  /// All readings of indicators.
+  public var metrics: FigureBook { lazyMetrics.value }
+}
