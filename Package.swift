@@ -128,6 +128,12 @@ let changes: [Target] = [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "ForeignFiles", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Snapshots", "Lint",
     ]),
+  layer(
+    "Actions", in: "Changes",
+    on: [
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "ChangePlans",
+      "Publishing", "Checklists", "Snapshots",
+    ]),
 ]
 
 /// Values as text, pages and feeds.
@@ -179,7 +185,7 @@ let edges: [Target] = [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "TextCounting", "ForeignFiles", "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
-      "Spreadsheets", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
+      "Spreadsheets", "Actions", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(

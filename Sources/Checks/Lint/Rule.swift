@@ -213,8 +213,3 @@ public struct Finding: Sendable {
     self.severity = severity
   }
 }
-
-extension Document {
-  /// A place in this document, for related places and edits.
-  public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
-}

@@ -117,19 +117,3 @@ public enum Outcome: Int32, Sendable {
   case findings = 1
   case couldNotRun = 2
 }
-
-/// Why a command was given up: the words were off, or the options do not go together.
-struct UsageError: Error {
-  let message: LocalizedText
-  let hint: LocalizedText?
-
-  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
-    self.message = message
-    self.hint = hint
-  }
-}
-
-/// Why a command does nothing at all: what is wrong with each thing that it was asked to do.
-struct Refusal: Error {
-  let faults: [UsageError]
-}

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Lint
 import Localization
@@ -31,8 +32,8 @@ public enum Program {
       console.report(error.message, hints: error.hints)
     } catch let error as UsageError {
       console.report(error.message, hints: [error.hint].compactMap { $0 })
-    } catch let error as Refusal {
-      for fault in error.faults { console.report(fault.message, hints: [fault.hint].compactMap { $0 }) }
+    } catch let error as UsageErrors {
+      for fault in error.all { console.report(fault.message, hints: [fault.hint].compactMap { $0 }) }
     } catch {
       return finish(error, on: console)
     }

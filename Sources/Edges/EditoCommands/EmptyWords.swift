@@ -1,3 +1,4 @@
+import Actions
 import Localization
 
 /// Empty words of a command line. They come from a script's variables that nothing was put into, and name nothing: passed over, a

@@ -1,3 +1,4 @@
+import Actions
 import Localization
 
 /// A number on a command line: each has its bounds, so that none makes the program do more than anybody waits for.

@@ -1,3 +1,4 @@
+import Actions
 import Diagnostics
 import Editorial
 import Lint
@@ -10,7 +11,7 @@ extension Session {
   /// wrong, and nobody would see it. Only `lint` goes on, and reports them.
   static func requireSettings(_ desk: Snapshot) throws {
     let faults = settingsFaults(desk)
-    if !faults.isEmpty { throw Refusal(faults: faults) }
+    if !faults.isEmpty { throw UsageErrors(faults) }
   }
 
   /// What is wrong with the settings of a workspace, each setting at its place.

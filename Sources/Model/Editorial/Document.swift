@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import FrontMatter
 import Localization
 import MarkdownSyntax
@@ -118,4 +119,7 @@ public final class Document: Sendable {
     let end = source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
     return ByteRange(start, end)
   }
+
+  /// A place in this document, for related places and edits.
+  public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
 }

@@ -1,3 +1,4 @@
+import Actions
 import Editorial
 import Localization
 import SourceText

@@ -1,10 +1,8 @@
+import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
-import FrontMatter
 import Localization
-import Publishing
-import Schema
 import WorkspaceFiles
 
 struct ApproveCommand: EditoCommand {
@@ -32,15 +30,17 @@ struct ApproveCommand: EditoCommand {
     let session = try Session(options, on: console, writes: true)
     let documents = try session.posts(posts, on: console)
     let person = try session.person(by, for: documents)
-    let approving = try Approving(documents, by: person, in: session)
+    let files = Corpus.mediaPaths(of: documents).compactMap(session.workspace.corpus.files.spelling)
+    let hashes = Workspace.fileHashes(files, in: session.workspace.root, jobs: session.jobs)
+    let plan = try ApprovalPlan(documents, by: person, in: session.snapshot, fileHashes: hashes)
     // If git cannot be asked, nothing is written.
-    let known = approving.records.isEmpty ? nil : try session.personOfGit()
-    try PostRecord.write(approving.records, in: session)
-    for record in approving.records {
+    let known = plan.records.isEmpty ? nil : try session.personOfGit()
+    try session.writer.write(plan.changes)
+    for record in plan.records {
       let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
       console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
     }
-    for notice in approving.notices { console.notify(notice[session.language] + "\n") }
+    for notice in plan.notices { console.notify(notice[session.language] + "\n") }
     if let known, known != person {
       let (own, other) = (
         session.workspace.corpus.name(ofPerson: known), session.workspace.corpus.name(ofPerson: person)
@@ -58,7 +58,7 @@ struct ApproveCommand: EditoCommand {
 extension Session {
   /// The posts that files or ids name, each once.
   ///
-  /// - Throws: ``Refusal`` with every name that names none.
+  /// - Throws: ``UsageErrors`` with every name that names none.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
     var documents: [Document] = []
     var faults: [UsageError] = []
@@ -70,7 +70,7 @@ extension Session {
         faults.append(error)
       }
     }
-    guard faults.isEmpty else { throw Refusal(faults: faults) }
+    guard faults.isEmpty else { throw UsageErrors(faults) }
     return documents
   }
 
@@ -89,129 +89,4 @@ extension Session {
         fr: "personne dans people/ n’a l’adresse user.email de git : nommez la personne avec --by"),
       hint: candidates.isEmpty ? nil : .mayApprove(candidates))
   }
-}
-
-/// Approvals that are checked and ready to be written.
-private struct Approving {
-  private(set) var records: [PostRecord] = []
-  /// What is said of posts to which nothing is done.
-  private(set) var notices: [LocalizedText] = []
-  private let person: String
-  private let day: CalendarDay
-  private let workspace: Workspace
-  private let approvers: Approvers
-  private let fileHashes: [String: String]
-
-  /// - Throws: ``Refusal`` with what is wrong with each post.
-  init(_ documents: [Document], by person: String, in session: Session) throws {
-    self.person = person
-    day = session.now.day
-    workspace = session.workspace
-    approvers = Approvers(workspace.corpus)
-    let files = Corpus.mediaPaths(of: documents).compactMap(workspace.corpus.files.spelling)
-    fileHashes = Workspace.fileHashes(files, in: workspace.root, jobs: session.jobs)
-    var faults: [UsageError] = []
-    for document in documents {
-      do {
-        try add(document)
-      } catch let error as UsageError {
-        faults.append(error)
-      }
-    }
-    guard faults.isEmpty else { throw Refusal(faults: faults) }
-  }
-
-  private mutating func add(_ document: Document) throws {
-    guard let post = document.post else { return }
-    var record = try PostRecord(of: document)
-    try requireWaiting(post, document)
-    try requireMay(post, document)
-    let content = ApprovedContent(
-      of: document, channels: post.pendingChannels, in: workspace.corpus, fileHashes: fileHashes)
-    guard let digest = ApprovalDigest(of: content) else {
-      let files = content.unknownFiles.joined(separator: ", ")
-      throw UsageError(
-        LocalizedText(en: "\(document.path): \(files) cannot be read", fr: "\(document.path) : \(files) est illisible"))
-    }
-    if let notice = alreadyApproved(post, document) {
-      notices.append(notice)
-      return
-    }
-    try write(digest, into: &record, post)
-    records.append(record)
-  }
-
-  private func requireWaiting(_ post: Post, _ document: Document) throws {
-    let path = document.path
-    switch post.state {
-    case .idea, .draft:
-      throw UsageError(
-        LocalizedText(
-          en: "\(path): it is “\(post.state.rawValue)”, and must be put to review first",
-          fr: "\(path) : elle est à l’état « \(post.state.rawValue) » et doit d’abord être proposée à la relecture"),
-        hint: LocalizedText(en: "set `status: review`", fr: "mettez `status: review`"))
-    case .cancelled:
-      throw UsageError(LocalizedText(en: "\(path): it is cancelled", fr: "\(path) : elle est annulée"))
-    case .published:
-      throw UsageError(LocalizedText(en: "\(path): it is out already", fr: "\(path) : elle a déjà paru"))
-    case .review, .approved, .scheduled: break
-    }
-    if (post.channels?.value ?? []).isEmpty {
-      throw UsageError(
-        LocalizedText(en: "\(path): it goes to no channel", fr: "\(path) : elle ne va sur aucun canal"),
-        hint: LocalizedText(en: "name them under `channels:`", fr: "nommez-les sous `channels:`"))
-    }
-    if post.pendingChannels.isEmpty {
-      throw UsageError(
-        LocalizedText(
-          en: "\(path): it is out on every channel already", fr: "\(path) : elle a déjà paru sur tous ses canaux"))
-    }
-  }
-
-  private func requireMay(_ post: Post, _ document: Document) throws {
-    guard let objection = approvers.objections(to: person, approving: post, on: day).first else { return }
-    let reason = objection.words(for: workspace.corpus.name(ofPerson: person))
-    let candidates = approvers.candidates(for: post, on: day)
-    throw UsageError(
-      LocalizedText(en: "\(document.path): \(reason)", fr: "\(document.path) : \(reason)"),
-      hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
-  }
-
-  /// What to say where an approval holds as it is.
-  private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
-    guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
-      ApprovalStanding(of: document, in: workspace.corpus, fileHashes: fileHashes) == .holds,
-      approvers.objections(to: by, approving: post, on: approval.day?.value).isEmpty
-    else { return nil }
-    let name = workspace.corpus.name(ofPerson: by)
-    return LocalizedText(
-      en: "\(document.path): approved by \(name) already", fr: "\(document.path) : déjà validée par \(name)")
-  }
-
-  private func write(_ digest: ApprovalDigest, into record: inout PostRecord, _ post: Post) throws {
-    let values = [
-      (key: "by", value: YAMLScalar.text(person, inFlow: true)), (key: "on", value: "\(day)"),
-      (key: "digest", value: YAMLScalar.text(digest.text, inFlow: true)),
-    ]
-    try record.set(["approved"], toMap: values, isThere: post.approval?.value.by != nil)
-    let state = post.state == .review ? PostState.approved : post.state
-    if state != post.state { try record.set("status", to: state.rawValue) }
-    try record.require(in: workspace.corpus) { written in
-      let approval = written.approval?.value
-      return approval?.by?.value == person && approval?.day?.value == day && approval?.digest?.value == digest.text
-        && written.state == state
-    }
-  }
-}
-
-extension LocalizedText {
-  fileprivate static func mayApprove(_ people: [String]) -> LocalizedText {
-    LocalizedText(
-      en: people.count == 1 ? "this person may: \(.list(people))" : "these people may: \(.list(people))",
-      fr: people.count == 1 ? "peut la valider : \(.list(people))" : "peuvent la valider : \(.list(people))")
-  }
-
-  fileprivate static let nobodyMay = LocalizedText(
-    en: "nobody may approve it on all of its channels: see `responsibilities`",
-    fr: "personne ne peut la valider pour tous ses canaux : voyez `responsibilities`")
 }

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
@@ -36,68 +37,14 @@ struct PublishedCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console)
-    guard let post = document.post else { return .clean }
-    let channel = try channel(of: post, document)
     try requireAddress()
     let time = try time(session)
-    if post.state == .idea || post.state == .cancelled {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) is “\(post.state.rawValue)”",
-          fr: "\(document.path) est à l’état « \(post.state.rawValue) »"
-        ), hint: LocalizedText(en: "set another status first", fr: "mettez d’abord un autre statut"))
-    }
-    let publication = post.publication(on: channel)
-    let known = Self.address(of: post, on: channel)
-    if let known, known != url {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) is out on \(channel) already: \(known)",
-          fr: "\(document.path) a déjà paru sur \(channel) : \(known)"),
-        hint: LocalizedText(
-          en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
-    }
-    var record = try PostRecord(of: document)
-    // What is recorded already stays, but for a time that is named now.
-    let isTimeNews = publication?.at == nil || at != nil && publication?.at?.value != time
-    var entries: [PostRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
-    if isTimeNews { entries.append(("at", "\(time)")) }
-    if !entries.isEmpty {
-      try record.set(["published", channel], toMap: entries, isThere: known != nil || publication?.at != nil)
-    }
-    let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || Self.address(of: post, on: $0) != nil }
-    if isOutEverywhere, post.state != .published { try record.set("status", to: PostState.published.rawValue) }
-    try record.require(in: session.workspace.corpus) { written in
-      written.publication(on: channel)?.url?.value == url && written.publication(on: channel)?.at != nil
-        && written.state == (isOutEverywhere ? .published : post.state)
-    }
-    try PostRecord.write([record], in: session)
-    tell(of: record, session, on: console)
-    for doubt in doubts(about: post, on: channel, session) { console.notify(doubt[session.language] + "\n") }
+    let plan = try PublicationPlan(
+      document, on: channel, at: url, time: time, isTimeNamed: at != nil, in: session.snapshot)
+    try session.writer.write(plan.changes)
+    tell(of: plan.record, session, on: console)
+    for doubt in plan.doubts { console.notify(doubt[session.language] + "\n") }
     return .clean
-  }
-
-  /// What makes one wonder whether that is what was meant.
-  private func doubts(about post: Post, on channel: String, _ session: Session) -> [LocalizedText] {
-    var doubts: [LocalizedText] = []
-    let corpus = session.workspace.corpus
-    if let other = Self.channels(of: post).first(where: { $0 != channel && Self.address(of: post, on: $0) == url }) {
-      doubts.append(
-        LocalizedText(
-          en: "the same address is recorded for \(other)", fr: "la même adresse est déjà notée pour \(other)"))
-    }
-    if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
-      let host = AddressForm.host(of: own), let there = AddressForm.host(of: url), host != there
-    {
-      doubts.append(
-        LocalizedText(
-          en: "\(channel) is at \(host), and this address at \(there)",
-          fr: "\(channel) est à l’adresse \(host), et celle-ci est chez \(there)"))
-    }
-    if corpus.settings.review?.value == .required, post.approval == nil {
-      doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
-    }
-    return doubts
   }
 
   private func tell(of record: PostRecord, _ session: Session, on console: Console) {
@@ -109,44 +56,6 @@ struct PublishedCommand: EditoCommand {
     }
     let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
     console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
-  }
-
-  private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
-
-  /// The post's address on a channel; an empty one says that there is none.
-  private static func address(of post: Post, on channel: String) -> String? {
-    let address = post.publication(on: channel)?.url?.value
-    return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
-  }
-
-  /// The channel that is named, or the only one whose address is missing.
-  private func channel(of post: Post, _ document: Document) throws -> String {
-    let channels = Self.channels(of: post)
-    if let channel {
-      guard !channels.contains(channel) else { return channel }
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) does not go to “\(channel)”", fr: "\(document.path) ne va pas sur « \(channel) »"),
-        hint: Spelling.nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
-          ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
-    }
-    // The address may be one that is there already.
-    if let same = channels.first(where: { Self.address(of: post, on: $0) == url }) { return same }
-    let missing = channels.filter { Self.address(of: post, on: $0) == nil }
-    if missing.count == 1, let only = missing.first { return only }
-    guard let first = missing.first else {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) lacks no address", fr: "il ne manque aucune adresse à \(document.path)"),
-        hint: channels.isEmpty
-          ? LocalizedText(en: "name its channels under `channels:`", fr: "nommez ses canaux sous `channels:`") : nil)
-    }
-    throw UsageError(
-      LocalizedText(
-        en: "on which channel? \(document.path) is not out on \(.list(missing))",
-        fr: "sur quel canal ? \(document.path) n’a pas paru sur \(.list(missing))"),
-      hint: LocalizedText(
-        en: "name it: --channel \(first)", fr: "nommez-le : --channel \(first)"))
   }
 
   private func requireAddress() throws {

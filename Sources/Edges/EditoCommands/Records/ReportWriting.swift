@@ -1,3 +1,4 @@
+import Actions
 import ChangePlans
 import CivilTime
 import Editorial

@@ -1,3 +1,4 @@
+import Actions
 import Checklists
 import CivilTime
 import Editorial

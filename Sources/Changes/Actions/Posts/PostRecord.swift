@@ -2,18 +2,16 @@ import ChangePlans
 import Diagnostics
 import Editorial
 import FrontMatter
-import Lint
 import Localization
 import SourceText
-import WorkspaceFiles
 
-/// What a command writes into a post's front matter: a few values, and not a byte around them.
-struct PostRecord {
+/// What an action writes into a post's front matter: a few values, and not a byte around them.
+public struct PostRecord: Sendable {
   typealias Entry = (key: String, value: String)
 
-  let document: Document
+  public let document: Document
   /// What is written, line by line, as it is shown.
-  private(set) var lines: [String] = []
+  public private(set) var lines: [String] = []
   private var edits: [Edit] = []
   private let editor: FrontMatterEditor
 
@@ -67,9 +65,9 @@ struct PostRecord {
     else { throw notWritable }
   }
 
-  /// Writes records, all or none.
-  static func write(_ records: [PostRecord], in session: Session) throws {
-    try session.writer.write(ChangePlan(records.flatMap(\.edits), in: session.workspace.corpus))
+  /// The changes of some records, to be made all or none.
+  public static func plan(_ records: [PostRecord], in corpus: Corpus) -> ChangePlan {
+    ChangePlan(records.flatMap(\.edits), in: corpus)
   }
 
   /// The keys that people write above another one.

@@ -5,25 +5,25 @@ import Localization
 import SourceText
 
 /// The tasks of a run, for ticking them by their numbers or their words.
-struct TaskSheet {
+public struct TaskSheet: Sendable {
   /// What ticking some tasks changes.
-  struct Change {
-    var edits: [Edit] = []
+  public struct Change: Sendable {
+    public internal(set) var edits: [Edit] = []
     /// The tasks that are ticked, or no longer, in the order in which they were named.
-    var ticked: [String] = []
+    public internal(set) var ticked: [String] = []
     /// The tasks at which there was nothing to do.
-    var idle: [String] = []
+    public internal(set) var idle: [String] = []
     /// The run afterwards.
-    var bytes: [UInt8]
+    public internal(set) var bytes: [UInt8]
   }
 
-  let document: Document
+  public let document: Document
   /// Each task once, in order; its number is its position.
-  let tasks: [TrackedTask]
+  public let tasks: [TrackedTask]
   /// The lines of each task, in order.
   private let lines: [String: [TaskItem]]
 
-  init(of document: Document) {
+  public init(of document: Document) {
     self.document = document
     tasks = TrackedTask.all(of: document)
     lines = Dictionary(grouping: document.tasks, by: \.identity)
@@ -31,8 +31,8 @@ struct TaskSheet {
 
   /// What is to be written to tick tasks, or to take their ticks off.
   ///
-  /// - Throws: ``Refusal`` with all names that are not of one task.
-  func change(_ names: [String], undoing: Bool) throws -> Change {
+  /// - Throws: ``UsageErrors`` with all names that are not of one task.
+  public func change(_ names: [String], undoing: Bool) throws -> Change {
     var change = Change(bytes: document.source.bytes)
     var faults: [UsageError] = []
     for name in names {
@@ -42,7 +42,7 @@ struct TaskSheet {
         faults.append(fault)
       }
     }
-    if !faults.isEmpty { throw Refusal(faults: faults) }
+    if !faults.isEmpty { throw UsageErrors(faults) }
     return change
   }
 

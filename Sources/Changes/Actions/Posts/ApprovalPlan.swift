@@ -1,0 +1,139 @@
+import ChangePlans
+import CivilTime
+import Editorial
+import FrontMatter
+import Localization
+import Publishing
+import Schema
+import Snapshots
+
+/// Approvals that are checked and ready to be written.
+public struct ApprovalPlan: Sendable {
+  public private(set) var records: [PostRecord] = []
+  /// What is said of posts to which nothing is done.
+  public private(set) var notices: [LocalizedText] = []
+  private let person: String
+  private let day: CalendarDay
+  private let corpus: Corpus
+  private let approvers: Approvers
+  private let fileHashes: [String: String]
+
+  /// - Parameters:
+  ///   - person: an id.
+  ///   - fileHashes: of the files that the posts show, by their paths.
+  /// - Throws: ``UsageErrors`` with what is wrong with each post.
+  public init(
+    _ documents: [Document], by person: String, in snapshot: Snapshot, fileHashes: [String: String]
+  ) throws {
+    self.person = person
+    self.fileHashes = fileHashes
+    day = snapshot.today
+    corpus = snapshot.corpus
+    approvers = Approvers(corpus)
+    var faults: [UsageError] = []
+    for document in documents {
+      do {
+        try add(document)
+      } catch let error as UsageError {
+        faults.append(error)
+      }
+    }
+    guard faults.isEmpty else { throw UsageErrors(faults) }
+  }
+
+  public var changes: ChangePlan { PostRecord.plan(records, in: corpus) }
+
+  private mutating func add(_ document: Document) throws {
+    guard let post = document.post else { return }
+    var record = try PostRecord(of: document)
+    try requireWaiting(post, document)
+    try requireMay(post, document)
+    let content = ApprovedContent(
+      of: document, channels: post.pendingChannels, in: corpus, fileHashes: fileHashes)
+    guard let digest = ApprovalDigest(of: content) else {
+      let files = content.unknownFiles.joined(separator: ", ")
+      throw UsageError(
+        LocalizedText(en: "\(document.path): \(files) cannot be read", fr: "\(document.path) : \(files) est illisible"))
+    }
+    if let notice = alreadyApproved(post, document) {
+      notices.append(notice)
+      return
+    }
+    try write(digest, into: &record, post)
+    records.append(record)
+  }
+
+  private func requireWaiting(_ post: Post, _ document: Document) throws {
+    let path = document.path
+    switch post.state {
+    case .idea, .draft:
+      throw UsageError(
+        LocalizedText(
+          en: "\(path): it is “\(post.state.rawValue)”, and must be put to review first",
+          fr: "\(path) : elle est à l’état « \(post.state.rawValue) » et doit d’abord être proposée à la relecture"),
+        hint: LocalizedText(en: "set `status: review`", fr: "mettez `status: review`"))
+    case .cancelled:
+      throw UsageError(LocalizedText(en: "\(path): it is cancelled", fr: "\(path) : elle est annulée"))
+    case .published:
+      throw UsageError(LocalizedText(en: "\(path): it is out already", fr: "\(path) : elle a déjà paru"))
+    case .review, .approved, .scheduled: break
+    }
+    if (post.channels?.value ?? []).isEmpty {
+      throw UsageError(
+        LocalizedText(en: "\(path): it goes to no channel", fr: "\(path) : elle ne va sur aucun canal"),
+        hint: LocalizedText(en: "name them under `channels:`", fr: "nommez-les sous `channels:`"))
+    }
+    if post.pendingChannels.isEmpty {
+      throw UsageError(
+        LocalizedText(
+          en: "\(path): it is out on every channel already", fr: "\(path) : elle a déjà paru sur tous ses canaux"))
+    }
+  }
+
+  private func requireMay(_ post: Post, _ document: Document) throws {
+    guard let objection = approvers.objections(to: person, approving: post, on: day).first else { return }
+    let reason = objection.words(for: corpus.name(ofPerson: person))
+    let candidates = approvers.candidates(for: post, on: day)
+    throw UsageError(
+      LocalizedText(en: "\(document.path): \(reason)", fr: "\(document.path) : \(reason)"),
+      hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
+  }
+
+  /// What to say where an approval holds as it is.
+  private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
+    guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
+      ApprovalStanding(of: document, in: corpus, fileHashes: fileHashes) == .holds,
+      approvers.objections(to: by, approving: post, on: approval.day?.value).isEmpty
+    else { return nil }
+    let name = corpus.name(ofPerson: by)
+    return LocalizedText(
+      en: "\(document.path): approved by \(name) already", fr: "\(document.path) : déjà validée par \(name)")
+  }
+
+  private func write(_ digest: ApprovalDigest, into record: inout PostRecord, _ post: Post) throws {
+    let values = [
+      (key: "by", value: YAMLScalar.text(person, inFlow: true)), (key: "on", value: "\(day)"),
+      (key: "digest", value: YAMLScalar.text(digest.text, inFlow: true)),
+    ]
+    try record.set(["approved"], toMap: values, isThere: post.approval?.value.by != nil)
+    let state = post.state == .review ? PostState.approved : post.state
+    if state != post.state { try record.set("status", to: state.rawValue) }
+    try record.require(in: corpus) { written in
+      let approval = written.approval?.value
+      return approval?.by?.value == person && approval?.day?.value == day && approval?.digest?.value == digest.text
+        && written.state == state
+    }
+  }
+}
+
+extension LocalizedText {
+  public static func mayApprove(_ people: [String]) -> LocalizedText {
+    LocalizedText(
+      en: people.count == 1 ? "this person may: \(.list(people))" : "these people may: \(.list(people))",
+      fr: people.count == 1 ? "peut la valider : \(.list(people))" : "peuvent la valider : \(.list(people))")
+  }
+
+  fileprivate static let nobodyMay = LocalizedText(
+    en: "nobody may approve it on all of its channels: see `responsibilities`",
+    fr: "personne ne peut la valider pour tous ses canaux : voyez `responsibilities`")
+}
