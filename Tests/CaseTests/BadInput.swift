@@ -104,6 +104,10 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     workspace("media-link-out-of-the-workspace") { sandbox in
       try link("/usr/share", at: "media", sandbox)
     },
+    workspace("link-to-a-file-that-is-no-document") { sandbox in
+      try sandbox.write("Bread.\n", to: "real.md")
+      try link("../real.md", at: "posts/a.md", sandbox)
+    },
     workspace("link-to-nothing") { sandbox in try link("gone.md", at: "posts/a.md", sandbox) },
     BadInput(name: "no-settings") { sandbox in
       try sandbox.write(settings, to: "bakery/edito.md")

@@ -74,6 +74,15 @@ struct LiveWorkspaceTests {
       try FileManager.default.removeItem(at: place)
       try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: "nowhere.md")
     },
+    Change("a file becomes a link to one that is no document, and another one a link to a document") { sandbox in
+      try sandbox.write("Bread.\n", to: "notes.md")
+      try sandbox.write("---\nkind: post\nstatus: draft\n---\nBread.\n", to: "real.md")
+      for (name, target) in [("a", "../../notes.md"), ("b", "../../real.md")] {
+        let place = sandbox.folder.appending(path: "posts/2026/\(name).md")
+        try FileManager.default.removeItem(at: place)
+        try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
+      }
+    },
   ]
 
   @Test(

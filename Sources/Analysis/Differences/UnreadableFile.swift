@@ -46,7 +46,7 @@ extension UnreadableFile.Reason {
     switch kinds.first {
     case .illFormedText: self = .encoding
     case .tooLarge: self = .size
-    case .unreadable(.linkOutside), .unreadable(.linkToNothing), .unreadable(.linkLoop),
+    case .unreadable(.linkOutside), .unreadable(.linkToFile), .unreadable(.linkToNothing), .unreadable(.linkLoop),
       .unreadable(.neitherFileNorFolder), .unreadable(.leftOut):
       return nil
     case .unreadable: self = .obstacle

@@ -21,25 +21,26 @@ struct PathSelection {
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
     let root = session.workspace.root
-    prefixes = try paths.map { path in
+    let files = UnreadFiles(in: session.workspace)
+    prefixes = try paths.flatMap { path -> [String] in
       let absolute = console.surroundings.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
         throw WorkspaceError(
           .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
-      if resolved == root { return "" }
+      if resolved == root { return [""] }
       guard resolved.hasPrefix(root + "/") else {
         throw WorkspaceError(
           .notReadable,
           LocalizedText(
             en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
       }
-      return String(resolved.dropFirst(root.count + 1))
+      // A link that is not followed is meant itself.
+      return files.unfollowedLink(at: absolute).map { [$0] } ?? [String(resolved.dropFirst(root.count + 1))]
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
-    let files = UnreadFiles(in: session.workspace)
     unread = prefixes.compactMap(files.reason)
   }
 

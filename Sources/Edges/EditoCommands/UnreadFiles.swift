@@ -18,7 +18,12 @@ struct UnreadFiles {
       return LocalizedText(en: "\(path) is ignored by .gitignore", fr: "\(path) est ignoré par .gitignore")
     }
     if let document = workspace.corpus.document(at: path) {
-      guard document.problems.contains(where: \.kind.isUnread) else { return nil }
+      guard let problem = document.problems.first(where: \.kind.isUnread) else { return nil }
+      if case .unreadable(.linkToFile(let target, _)) = problem.kind {
+        return LocalizedText(
+          en: "\(path) is a symbolic link to \(target), which is not read as a document",
+          fr: "\(path) est un lien symbolique vers \(target), qui n’est pas lu comme document")
+      }
       return LocalizedText(en: "\(path) is not read", fr: "\(path) n’est pas lu")
     }
     if path.split(separator: "/").last?.utf8.first == 0x2E {
@@ -34,6 +39,19 @@ struct UnreadFiles {
     return LocalizedText(
       en: "\(path) is not read: no document lies there",
       fr: "\(path) n’est pas lu : il n’y a pas de document à cet endroit")
+  }
+
+  /// The path, relative to the workspace, of a link to a file that is not read as a document; `nil` for anything else.
+  ///
+  /// - Parameter absolute: the link's own path.
+  func unfollowedLink(at absolute: String) -> String? {
+    guard FileSystem.entry(at: absolute) == .link, let name = absolute.split(separator: "/").last,
+      let place = try? FileSystem.realPath(String(WorkspacePath.folder(of: absolute))).get(),
+      (place + "/").hasPrefix(workspace.root + "/")
+    else { return nil }
+    let path = String("\(place)/\(name)".dropFirst(workspace.root.count + 1))
+    let problems = workspace.corpus.document(at: path)?.problems ?? []
+    return problems.contains { if case .unreadable(.linkToFile) = $0.kind { true } else { false } } ? path : nil
   }
 
   /// Whether git ignores a path, or a folder that it lies in.

@@ -177,7 +177,7 @@ struct Walk: Sendable {
     }
   }
 
-  /// A link to something in the workspace adds nothing: that is read at its own place. Only the settings may be kept elsewhere in
+  /// A link to a document in the workspace adds nothing: that is read at its own place. Only the settings may be kept elsewhere in
   /// the same repository and linked to, which is found out when they are read.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
@@ -190,9 +190,7 @@ struct Walk: Sendable {
     switch FileSystem.realPath(link) {
     case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target):
       files.append(path)
-      if hidesDocuments(path, leadingTo: target) {
-        obstacles.append((path, .linkToFolder(target: target.below(realRoot) ?? target)))
-      }
+      if let obstacle = obstacle(atLink: path, leadingTo: target) { obstacles.append((path, obstacle)) }
     case .success(let target): obstacles.append((path, .linkOutside(target: target)))
     case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
     }
@@ -200,13 +198,21 @@ struct Walk: Sendable {
 }
 
 extension Walk {
-  /// Whether a link stands where documents are kept, and leads to a folder where none are: nothing in it is read as one.
-  private func hidesDocuments(_ link: String, leadingTo target: String) -> Bool {
-    guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty,
-      FileSystem.entry(at: target) == .folder
-    else { return false }
-    let top = String(path.prefix { $0 != "/" })
-    return DocumentKind(path: path + "/") == nil && !Self.foldersWithoutDocuments.contains(top)
+  /// What a link hides that stands where documents are kept, and leads to what is read as none.
+  private func obstacle(atLink link: String, leadingTo target: String) -> Obstacle? {
+    guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
+    switch FileSystem.entry(at: target) {
+    case .folder:
+      let top = String(path.prefix { $0 != "/" })
+      return DocumentKind(path: path + "/") == nil && !Self.foldersWithoutDocuments.contains(top)
+        ? .linkToFolder(target: path) : nil
+    case .file:
+      return PassedOver.obstacle(atLink: link, to: path) {
+        FileReader(in: root).beginning(of: path, count: DocumentBeginning.length)
+      }
+    case .other: return link.hasSuffix(".md") ? .neitherFileNorFolder : nil
+    case .link, nil: return nil
+    }
   }
 
   /// Whether git ignores a file, or a folder above it.

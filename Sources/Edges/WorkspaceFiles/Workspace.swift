@@ -142,7 +142,7 @@ public struct Workspace: Sendable {
     {
       documents[index] = documents[index].adding(problem)
     }
-    documents += walk.obstacles.map { Document.unreadable(path: $0.path, $0.obstacle) }
+    documents += obstacles(of: walk, beside: documents).map { Document.unreadable(path: $0.path, $0.obstacle) }
     let leftOut = Set(walk.leftOut)
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).compactMap(files.spelling).filter { !leftOut.contains($0) }
     let corpus = Corpus(
@@ -151,6 +151,21 @@ public struct Workspace: Sendable {
     var workspace = Workspace(root: root, corpus: corpus, ignoredPaths: walk.ignore.paths)
     workspace.leftOutCount = walk.leftOut.count
     return workspace
+  }
+
+  /// What a walk met that is not read, without the links to files whose front matter makes documents of them.
+  private static func obstacles(
+    of walk: Walk, beside documents: [Document]
+  ) -> [(path: String, obstacle: Obstacle)] {
+    var targets: Set<String> = []
+    for case (_, .linkToFile(let target, _)) in walk.obstacles { targets.insert(target) }
+    guard !targets.isEmpty else { return walk.obstacles }
+    targets.formIntersection(walk.documents)
+    // Posts of which something else was made are not among the documents.
+    for document in documents where document.kind == nil { targets.remove(document.path) }
+    return walk.obstacles.filter { _, obstacle in
+      if case .linkToFile(let target, _) = obstacle { !targets.contains(target) } else { true }
+    }
   }
 
   private static func evidence(

@@ -61,6 +61,35 @@ public enum PassedOver {
     return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name))
   }
 
+  /// Why a link is not read that leads to a file of the workspace; `nil` if it was not meant as a document, or if the target's path
+  /// tells that it is read as one. Of any other Markdown file, its front matter tells.
+  ///
+  /// - Parameters:
+  ///   - target: the path of the file, relative to the workspace.
+  ///   - beginning: the file's first bytes, asked for if the link's path does not tell.
+  public static func obstacle(
+    atLink path: String, to target: String, beginningWith beginning: () -> [UInt8]?
+  ) -> Obstacle? {
+    guard DocumentKind(path: path) != nil, !isReadMe(path) else { return nil }
+    if target.hasSuffix(".md"), target == DocumentKind.settingsFileName || DocumentKind(path: target) != nil,
+      isDocument(target)
+    {
+      return nil
+    }
+    if path.hasSuffix(".md") {
+      let name = name(of: path)
+      return isAboutFolder(name) ? nil : .linkToFile(target: target, name: String(name))
+    }
+    let found: Obstacle? =
+      switch verdict(on: path) {
+      case .other: nil
+      case .document(let obstacle): obstacle
+      case .byBeginning: beginning().flatMap { obstacle(at: path, beginningWith: $0) }
+      }
+    guard case .otherEnding(_, let name, _) = found else { return nil }
+    return .linkToFile(target: target, name: name)
+  }
+
   /// Whether the beginning of a file among the media is worth a look: no medium ends as Markdown does.
   public static func mayBeDocument(amongMedia path: String) -> Bool { FileEnding.isMarkdown(name(of: path)) }
 

@@ -18,6 +18,9 @@ public enum Obstacle: Hashable, Sendable {
   case linkOutside(target: String)
   /// A link where documents are kept to a folder of the workspace where none are.
   case linkToFolder(target: String)
+  /// A link where documents are kept to a file of the workspace that is not read as one. `name` is the one that the file should
+  /// have in the place of the link; `nil` where it is no Markdown.
+  case linkToFile(target: String, name: String?)
   case linkToNothing(target: String)
   case linkLoop
   /// A file of git's that a sparse checkout leaves out.

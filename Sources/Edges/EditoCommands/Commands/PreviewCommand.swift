@@ -101,11 +101,14 @@ extension Session {
     let corpus = workspace.corpus
     let posts = corpus.posts.map { corpus.documents[$0] }
     let absolute = console.surroundings.resolve(name)
-    let path = ((try? FileSystem.realPath(absolute).get()) ?? absolute).dropFirst(workspace.root.count + 1)
+    let files = UnreadFiles(in: workspace)
+    let path =
+      files.unfollowedLink(at: absolute)
+      ?? String(((try? FileSystem.realPath(absolute).get()) ?? absolute).dropFirst(workspace.root.count + 1))
     if let named = posts.first(where: { $0.id == name || $0.path == name || $0.path == path }) { return named }
     let nearest = Spelling.nearest(to: name, among: posts.map(\.id))
     throw UsageError(
       LocalizedText(en: "there is no post “\(name)”", fr: "il n’y a pas de publication « \(name) »"),
-      hint: UnreadFiles(in: workspace).reason(for: String(path)) ?? nearest.map(LocalizedText.didYouMean))
+      hint: files.reason(for: path) ?? nearest.map(LocalizedText.didYouMean))
   }
 }

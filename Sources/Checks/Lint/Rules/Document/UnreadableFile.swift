@@ -13,7 +13,8 @@ struct UnreadableFile: DocumentRule {
       Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. In such a \
       folder, a file that begins with front matter is meant as a document whatever its name, and a copy such as `bread.md~` or \
       `bread.md.bak` is one of a document; pictures, tables and other files are not. Elsewhere, a file with a Markdown name is \
-      meant as one if it has a document's keys. A `README` is prose wherever it lies. What git ignores is no finding.
+      meant as one if it has a document's keys. A symbolic link is not \
+      followed: what it leads to is read at its own place, if it is a document there. A `README` is prose wherever it lies. What git ignores is no finding.
       """,
     remedy: """
       Rename the file, move it to the folder that the finding names, or give it front matter. Delete a backup copy, or name it in \
@@ -44,6 +45,8 @@ struct UnreadableFile: DocumentRule {
       ]),
       Example(files: [
         .init(path: "posts/2027", text: "↓", condition: .unreadable(.linkToFolder(target: "archive/2027"))),
+        .init(
+          path: "posts/oats.md", text: "↓", condition: .unreadable(.linkToFile(target: "oats.md", name: "oats.md"))),
         .init(
           path: "blog/bread.MD", text: "↓",
           condition: .unreadable(.otherEnding(kind: "post", name: "bread.md", isCertain: false))),
@@ -82,7 +85,7 @@ extension Obstacle {
     case .noFrontMatter(let kind): kind == DocumentKind.post.rawValue ? .warning : .info
     case .elsewhere(_, _, let isCertain): isCertain ? .error : .warning
     case .linkToFolder: .warning
-    case .linkOutside, .linkToNothing, .linkLoop: path.hasSuffix(".md") ? .error : .warning
+    case .linkOutside, .linkToFile, .linkToNothing, .linkLoop: path.hasSuffix(".md") ? .error : .warning
     default: .error
     }
   }
@@ -118,6 +121,10 @@ extension Obstacle {
       LocalizedText(
         en: "this symbolic link to a folder, \(target)/, is not followed: nothing in it is read as a document",
         fr: "ce lien symbolique vers un dossier, \(target)/, n’est pas suivi : rien n’y est lu comme document")
+    case .linkToFile(let target, _):
+      LocalizedText(
+        en: "this symbolic link is not followed, and \(target), to which it leads, is not read as a document",
+        fr: "ce lien symbolique n’est pas suivi, et \(target), où il mène, n’est pas lu comme document")
     case .linkToNothing(let target):
       LocalizedText(
         en: "this symbolic link leads to \(target), which is not there",
@@ -189,6 +196,10 @@ extension Obstacle {
       LocalizedText(
         en: "delete the link, and move the documents of \(target)/ to \(path)/",
         fr: "supprimez le lien, et déplacez les documents de \(target)/ dans \(path)/")
+    case .linkToFile(let target, let name):
+      LocalizedText(
+        en: "delete the link; \(Self.move(target, to: name, from: path))",
+        fr: "supprimez le lien ; \(Self.move(target, to: name, from: path))")
     case .linkToNothing, .linkLoop:
       LocalizedText(
         en: "make it lead to a file of the workspace, or delete it",
@@ -241,6 +252,21 @@ extension Obstacle {
     return path.hasPrefix("\(folder)/")
       ? LocalizedText(en: "rename it to \(target)", fr: "renommez-le \(target)")
       : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
+  }
+
+  /// How a file becomes a document in the place of a link.
+  private static func move(_ target: String, to name: String?, from path: String) -> LocalizedText {
+    let folder = WorkspacePath.folder(of: path)
+    guard let name else {
+      return LocalizedText(
+        en: "if \(target) is a document, save it as Markdown in \(folder)/ under a name that ends in `.md`",
+        fr:
+          "si \(target) est un document, enregistrez-le en Markdown dans \(folder)/ sous un nom qui se termine par `.md`"
+      )
+    }
+    return LocalizedText(
+      en: "if \(target) is a document, move it to \(folder)/\(name)",
+      fr: "si \(target) est un document, déplacez-le vers \(folder)/\(name)")
   }
 
   /// Where a file would be read under a name: in its folder, or in that of its kind.
