@@ -84,6 +84,33 @@ struct ImportTests {
     #expect(read.author == name && read.text?.value == "Hm" && read.sentiment == nil)
   }
 
+  @Test("a time without a date refuses its row, and a date in the column of times is one")
+  func timesAlone() {
+    let rows = """
+      url,date,time,text
+      https://a.example/1,,14:30,Good bread
+      https://a.example/2,2026-11-20,14:30,Good bread
+      https://a.example/3,,2026-11-21 9:15,Good bread
+      https://a.example/4,,,Good bread
+      https://a.example/5,,2 pm,Good bread
+      https://a.example/6,,later,Good bread
+      """
+    let file = MentionFile(Array(rows.utf8), Self.context)
+    #expect(file.mentions.map(\.row) == [3, 4, 5])
+    #expect(file.mentions.map(\.at.day.description) == ["2026-11-20", "2026-11-21", "2026-11-23"])
+    #expect(file.mentions.map { $0.at.time?.description } == ["14:30", "09:15", nil])
+    #expect(file.refused.named.map(\.number) == [2, 6, 7])
+    let reason = file.refused.named.first?.reasons.first
+    #expect(
+      reason?.english == "“14:30” is a time without a date: write the day before it, such as 2026-11-23 14:30")
+    #expect(reason?.french.contains("une heure sans date") ?? false)
+    #expect(file.refused.named.last?.reasons.first?.english.contains("“later”") ?? false)
+    let undated = MentionFile(
+      Array("url,time,text\nhttps://a.example/1,14:30,Bread\nhttps://a.example/2,,Bread\n".utf8), Self.context)
+    #expect(undated.refused.named.map(\.number) == [2] && undated.mentions.count == 1)
+    #expect(undated.notes.map(\.english) == ["no column holds the date, only the time; --column date=… names one"])
+  }
+
   @Test("items go where their time puts them, and not a byte around them changes")
   func order() throws {
     let page =

@@ -91,7 +91,7 @@ public struct MentionFile: Sendable {
 
   private static func notes(on mapping: ColumnMapping<MentionColumn>) -> [LocalizedText] {
     var notes: [LocalizedText] = []
-    if mapping.positions[.date] == nil { notes.append(.undated) }
+    if mapping.positions[.date] == nil { notes.append(mapping.positions[.time] == nil ? .undated : .onlyTimed) }
     if mapping.positions[.text] == nil, mapping.positions[.title] == nil { notes.append(.wordless) }
     if !mapping.unread.isEmpty { notes.append(.unread(mapping.unread, limit: 12)) }
     return notes
@@ -133,7 +133,15 @@ public struct MentionFile: Sendable {
       draft.sentiment = Mention.Sentiment(naming: cell(.sentiment))
       let date = cell(.date)
       let time = cell(.time)
-      draft.dates = date.isEmpty ? [] : [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
+      if date.isEmpty {
+        if Self.isTime(time, on: context.today, dates) {
+          refuse(row.number, row.line, .timeAlone(time, today: context.today))
+          continue
+        }
+        draft.dates = time.isEmpty ? [] : [time]
+      } else {
+        draft.dates = [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
+      }
       // Nothing was said later than today.
       add(draft, context) { dates.read($0, isOver: true) }
     }
@@ -143,9 +151,19 @@ public struct MentionFile: Sendable {
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
     var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
     for row in mapping.rows {
-      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+      let date = mapping.cell(.date, in: row) ?? ""
+      let cell = date.trimmed.isEmpty ? mapping.cell(.time, in: row) ?? "" : date
+      if !cell.isEmpty { dates.look(at: cell, line: row.line, isOver: true) }
     }
     return dates
+  }
+
+  /// Whether a cell holds a time, and no day.
+  private static func isTime(_ cell: String, on day: CalendarDay, _ dates: DateColumn) -> Bool {
+    guard !cell.isEmpty, !dates.isDay(cell, isOver: false) else { return false }
+    let isMoment = if case .success = dates.read(cell, isOver: false) { true } else { false }
+    let isBehindDay = if case .success = dates.read("\(day) \(cell)", isOver: false) { true } else { false }
+    return !isMoment && isBehindDay
   }
 
   // MARK: Rows
@@ -258,6 +276,9 @@ extension LocalizedText {
   fileprivate static let undated = LocalizedText(
     en: "no column holds the date: all of it is dated today; --column date=… names one",
     fr: "aucune colonne ne donne la date : tout est daté d’aujourd’hui ; --column date=… en nomme une")
+  fileprivate static let onlyTimed = LocalizedText(
+    en: "no column holds the date, only the time; --column date=… names one",
+    fr: "aucune colonne ne donne la date, seulement l’heure ; --column date=… en nomme une")
   fileprivate static let wordless = LocalizedText(
     en: "no column holds what was said; --column text=… names one",
     fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
@@ -266,6 +287,16 @@ extension LocalizedText {
 
   fileprivate static func notAddress(_ link: String) -> LocalizedText {
     LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
+  }
+
+  /// - Parameter today: the day of the example.
+  fileprivate static func timeAlone(_ time: String, today: CalendarDay) -> LocalizedText {
+    LocalizedText(
+      en:
+        "“\(time.excerpt)” is a time without a date: write the day before it, such as \(today.description) \(time.excerpt)",
+      fr:
+        "« \(time.excerpt) » est une heure sans date : écrivez le jour devant, par exemple \(today.description) \(time.excerpt)"
+    )
   }
 
   fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
