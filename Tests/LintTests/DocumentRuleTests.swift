@@ -31,12 +31,15 @@ struct DocumentRuleTests {
   }
 
   @Test(
-    "the text behind a # that a word or a digit follows is lost, wherever it stands",
+    "the text behind a # that a word or a digit follows is lost, wherever it stands, and so is a number alone",
     arguments: [
       ("title: Episode #12", 1), ("title: The #2026goals", 1),
       ("cta: {text: A, url: https://a.example}\ntitle: a #_b", 1),
       ("tags:\n  - a #1\n  - 'b #2'\n  - c # d", 1), ("media:\n  - file: a.png\n    alt: Loaf #1", 1),
-      ("title: \"A #1\"", 0), ("title: A#1", 0), ("title: A # 1", 0), ("title: A ## 1", 0), ("status: draft #1", 0),
+      ("title: \"A #1\"", 0), ("title: A#1", 0), ("title: A ## 1", 0), ("status: draft #1", 0),
+      ("title: A # 1", 1), ("title: A #\t12.  ", 1), ("tags:\n  - a # 2", 1), ("title: A # 2 days before", 0),
+      ("title: A # 2026-11-24", 0), ("title: A # 14:30", 0), ("title: A # 5 %", 0), ("title: A # .", 0),
+      ("title: A #", 0), ("status: draft # 1", 0), ("date: 2026-11-24 # 12", 0), ("title: \"A\" # 12", 0),
     ])
   func lostText(_ keys: String, _ count: Int) throws {
     let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "lost-text")

@@ -84,7 +84,7 @@ public enum DateDoubt: Hashable, Sendable {
 
 /// What YAML makes of a part of a text that stands without quotes.
 public enum LostText: Hashable, Sendable {
-  /// `#word`, after a space.
+  /// `#word` or a number such as `# 12`, after a space.
   case comment
   /// `!word`, at the start.
   case tag

@@ -85,7 +85,7 @@ public struct Reader: Sendable {
   mutating func reportLostText(at node: Int) {
     guard tree.nodes[node].isPlain else { return }
     let property = tree.property(of: node)
-    let comment = hashtag(after: range(of: node).upperBound)
+    let comment = lostComment(after: range(of: node).upperBound)
     guard property != nil || comment != nil else { return }
     let whole = [property, comment].reduce(range(of: node)) { whole, part in part.map(whole.union) ?? whole }
     if let property {
@@ -138,19 +138,28 @@ public struct Reader: Sendable {
     }
   }
 
-  /// A comment behind a value that begins as a hashtag or a number does: with a letter or a digit right after the `#`.
-  private func hashtag(after offset: Int) -> ByteRange? {
+  /// A comment behind a value that was meant as a part of it: it begins as a hashtag or a number does, with a letter or a digit right
+  /// after the `#`, or is nothing but a number, perhaps with a mark behind it.
+  private func lostComment(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
       while start < bytes.count, bytes[start].isBlank { start += 1 }
       guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
-      let next = bytes[start + 1]
-      guard next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80 else { return nil }
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       while bytes[end - 1].isBlank { end -= 1 }
-      return ByteRange(start, end)
+      let next = bytes[start + 1]
+      let isHashtag = next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80
+      return isHashtag || Self.isNumber(bytes[start + 1..<end]) ? ByteRange(start, end) : nil
     }
+  }
+
+  /// Whether digits are all of a comment's words, but for one mark behind them.
+  private static func isNumber(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let words = comment.drop(while: \.isBlank)
+    let rest = words.drop(while: \.isASCIIDigit)
+    return rest.count < words.count
+      && (rest.isEmpty || rest.count == 1 && ".,;:!?)".utf8.contains(rest[rest.startIndex]))
   }
 
   /// What stands at a node, for “expected …, found …”.

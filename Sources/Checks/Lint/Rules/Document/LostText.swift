@@ -11,9 +11,10 @@ struct LostText: DocumentRule {
     summary: "a part of a text that YAML takes for a comment, a tag or an anchor",
     rationale: """
       After a space, `#` begins a comment, and `!` or `&` before a value belongs to YAML: the hashtag, the number or the first \
-      word is silently missing from the text, with all behind it.
+      word is silently missing from the text, with all behind it. A comment of nothing but a number, `# 12`, is taken for a part of \
+      the text as well.
       """,
-    remedy: "Put the whole text between double quotes. A real comment has a space behind its `#`.",
+    remedy: "Put the whole text between double quotes. A real comment has a space behind its `#`, and words.",
     hasFix: true, isFixUnsafe: true,
     passing: [
       .post(
@@ -21,6 +22,8 @@ struct LostText: DocumentRule {
         ---
         title: "Open day #saturday"   # to be shortened
         status: draft #todo
+        description: Fresh bread at eight. # 2 days before
+        date: 2026-11-24 # 12
         tags: [bread, C#, "#sourdough"] #later
         cta: {text: See & taste!, url: https://example.org/#bread}
         ---
@@ -33,6 +36,7 @@ struct LostText: DocumentRule {
       .post("---\nstatus: draft\ntitle: ↓&Portes ouvertes ↓#Été #samedi\n---\nVenez !\n"),
       .post("---\nstatus: draft\ntags: ↓#été\ntitle: ↓#bread #rye\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ntags:\n  - bread ↓#fresh\n  - ↓#rye\n---\nFresh bread at eight.\n"),
+      .post("---\ntitle: Épisode ↓# 12\nstatus: draft\ncta:\n  text: Loaf no.  ↓#  7!\n---\nFresh bread at eight.\n"),
       .post("---\ntitle: Episode ↓#12 is out\ncta:\n  text: The ↓#1 bread\n---\nFresh bread at eight.\n"),
     ])
 
@@ -42,7 +46,7 @@ struct LostText: DocumentRule {
       let lost = document.source.text(in: problem.range)
       let quoted = YAMLScalar.doubleQuoted(document.source.text(in: whole))
       return Finding(
-        in: document, at: problem.range, .lost(lost, kind, from: key), help: .quote(quoted, kind),
+        in: document, at: problem.range, .lost(lost, kind, from: key), help: .quote(quoted, kind, of: lost),
         fix: Fix(isSafe: false, edits: [Edit(replacing: document.place(whole), with: quoted)]))
     }
   }
@@ -66,11 +70,18 @@ extension LocalizedText {
     }
   }
 
-  fileprivate static func quote(_ quoted: String, _ kind: Schema.LostText) -> LocalizedText {
+  fileprivate static func quote(
+    _ quoted: String, _ kind: Schema.LostText, of lost: String
+  ) -> LocalizedText {
     let all = LocalizedText(
       en: "put the whole text between double quotes: `\(quoted)`",
       fr: "mettez tout le texte entre guillemets droits : `\(quoted)`")
     guard kind == .comment else { return all }
+    if lost.dropFirst().first.map(\.isWhitespace) ?? false {
+      return LocalizedText(
+        en: "\(all); a comment says in words what its number is",
+        fr: "\(all) ; un commentaire dit en toutes lettres ce qu’est son nombre")
+    }
     return LocalizedText(
       en: "\(all); a comment has a space behind its `#`", fr: "\(all) ; un commentaire a une espace après `#`")
   }
