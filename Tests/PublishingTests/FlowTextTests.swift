@@ -268,4 +268,22 @@ struct FlowTextTests {
       #expect(Self.flow(markdown).text.string.hasSuffix("a"))
     }
   }
+
+  @Test(
+    "names the cells of a row that no column shows",
+    arguments: [
+      ("| 1 | 2 | lost |", ["lost"]), ("| 1 | 2 | |", []), ("| 1 | 2 | | lost", ["lost"]), ("1 | 2 | x | y", ["x | y"]),
+      ("| 1 \\| 2 | 3 |", []), ("| `1 | 2` | 3 |", ["3"]), ("| 1 | 2 | <!-- a note --> |", []), ("| 1 |", []),
+      ("| 1 | 2 \\\\| 3 |", []),
+    ])
+  func surplusCells(row: String, lost: [String]) {
+    for prefix in ["", "> ", "- "] {
+      let indent = prefix == "- " ? "  " : prefix
+      let markdown = "\(prefix)| a | b |\n\(indent)|---|---|\n\(indent)\(row)\n\(indent)| 5 | 6 |"
+      let flow = Self.flow(markdown)
+      let found = flow.losses.filter { $0.kind == .surplusCells }.map { flow.source[$0.range.indices] }
+      #expect(found.map { String(decoding: $0, as: UTF8.self) } == lost, "\(prefix)")
+      for word in lost { #expect(!flow.text.string.contains(word)) }
+    }
+  }
 }

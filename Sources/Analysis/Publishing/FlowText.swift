@@ -153,6 +153,7 @@ struct FlowText {
       begin(index)
       return
     case .table: lose(.table, node)
+    case .tableRow: loseCells(beyondColumnsIn: index)
     default: break
     }
     if !followsMark(index) { startLine(of: node) }
@@ -215,6 +216,17 @@ struct FlowText {
     // The network's own marks keep these.
     if manner.marks == .telegram, [.bold, .italic, .code, .quote].contains(kind) { return }
     losses.append(Loss(kind: kind, range: node.range))
+  }
+
+  /// The cells of a row beyond the table's columns, which the parser leaves out with their words.
+  private mutating func loseCells(beyondColumnsIn row: Int) {
+    let start = markdown.nodes[row].range.lowerBound
+    let cells = TableLine.cells(of: source, in: ByteRange(start, max(start, source.lineEnd(from: start))))
+    let columns = markdown.children(of: row).count
+    guard cells.count > columns else { return }
+    let lost = cells[columns...].filter { !$0.isEmpty && !source[$0.indices].starts(with: "<!--".utf8) }
+    guard let first = lost.first, let last = lost.last else { return }
+    losses.append(Loss(kind: .surplusCells, range: first.union(last)))
   }
 
   // MARK: Lines

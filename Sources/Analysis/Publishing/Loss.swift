@@ -10,6 +10,8 @@ public struct Loss: Sendable {
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
+    /// Cells beyond the last column of a table.
+    case surplusCells
 
     public var name: LocalizedText {
       switch self {
@@ -24,7 +26,36 @@ public struct Loss: Sendable {
       case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
       case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
+      case .surplusCells: LocalizedText(en: "cells beyond the last column", fr: "les cases après la dernière colonne")
       }
     }
+
+    /// Whether its words are shown nowhere, not even as plain text.
+    public var isLeftOut: Bool { self == .surplusCells }
+
+    /// Whether it is lost on networks that read Markdown as well.
+    var isLostInMarkdown: Bool {
+      switch self {
+      case .relativeLink, .surplusCells: true
+      default: false
+      }
+    }
+  }
+}
+
+extension [Loss] {
+  /// What becomes of all of it, for a reader who sees the whole text.
+  public var summary: [LocalizedText] {
+    let kinds = Loss.Kind.allCases.filter { kind in contains { $0.kind == kind } }
+    func names(_ isLeftOut: Bool) -> LocalizedText? {
+      let names = kinds.filter { $0.isLeftOut == isLeftOut }.map(\.name)
+      return names.dropFirst().reduce(names.first) { list, name in
+        list.map { LocalizedText(en: "\($0), \(name)", fr: "\($0), \(name)") }
+      }
+    }
+    return [
+      names(false).map { LocalizedText(en: "becomes plain text: \($0)", fr: "devient du texte simple : \($0)") },
+      names(true).map { LocalizedText(en: "not shown at all: \($0)", fr: "ne s’affiche pas du tout : \($0)") },
+    ].compactMap(\.self)
   }
 }

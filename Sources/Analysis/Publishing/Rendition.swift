@@ -222,7 +222,7 @@ private struct Renderer {
       return Made(part: part, images: plain.images, firstLink: plain.firstLink)
     case .markdown:
       let kept = KeptMarkup.text(nodes, of: markdown, in: source, permalink: permalink)
-      var losses = plain.losses.filter { $0.kind == .relativeLink }
+      var losses = plain.losses.filter(\.kind.isLostInMarkdown)
       // Pages of one's own are made with their pictures; elsewhere, the file of a picture has no address yet.
       if !key.holdsArticles {
         losses += plain.images.filter { document.path(linkedAt: $0) != nil }.map {

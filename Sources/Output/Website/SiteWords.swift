@@ -183,13 +183,6 @@ enum SiteWords {
       fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
   }
 
-  /// What a network does not show of a text.
-  static func lost(_ kinds: [String]) -> LocalizedText {
-    LocalizedText(
-      en: "becomes plain text: \(kinds.joined(separator: ", "))",
-      fr: "devient du texte simple : \(kinds.joined(separator: ", "))")
-  }
-
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {
     let unit = indicator.map { " (\($0))" } ?? ""
     return LocalizedText(en: "\(text) – \(figure) expected\(unit)", fr: "\(text) – \(figure) attendus\(unit)")

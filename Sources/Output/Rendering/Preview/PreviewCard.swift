@@ -120,11 +120,7 @@ struct PreviewCard {
   }
 
   private var lost: [StyledText] {
-    let kinds = Loss.Kind.allCases.filter { kind in rendition.losses.contains { $0.kind == kind } }
-    guard !kinds.isEmpty else { return [] }
-    let names = kinds.map { $0.name[language] }.joined(separator: ", ")
-    let words = LocalizedText(en: "becomes plain text: \(names)", fr: "devient du texte simple : \(names)")
-    return marked("~", .warning, words[language].filled(to: width - 2), .faint)
+    rendition.losses.summary.flatMap { marked("~", .warning, $0[language].filled(to: width - 2), .faint) }
   }
 
   /// The findings; those that say the same are one, with all places.

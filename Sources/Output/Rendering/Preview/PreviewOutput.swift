@@ -84,6 +84,7 @@ extension Loss.Kind {
     switch self {
     case .relativeLink: "relative-link"
     case .pictureFile: "picture-file"
+    case .surplusCells: "surplus-cells"
     default: String(describing: self)
     }
   }

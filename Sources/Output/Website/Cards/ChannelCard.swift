@@ -123,10 +123,7 @@ struct ChannelCard {
   }
 
   /// What a network makes of a text beyond its length.
-  private var notes: [String] {
-    let kinds = Loss.Kind.allCases.filter { kind in rendition.losses.contains { $0.kind == kind } }
-    return kinds.isEmpty ? [] : [SiteWords.lost(kinds.map { $0.name[language] })[language]]
-  }
+  private var notes: [String] { rendition.losses.summary.map { $0[language] } }
 
   private static func initials(of name: String) -> String {
     let words = name.split { !$0.isLetter && !$0.isNumber }

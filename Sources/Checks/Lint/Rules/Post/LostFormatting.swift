@@ -7,11 +7,12 @@ import SourceText
 struct LostFormatting: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "lost-formatting", .post, .fromReview(.warning),
-    summary: "bold, headings, tables, HTML or links to files, which a network shows as plain words or not at all",
+    summary: "bold, headings, tables, HTML, surplus cells or links to files, shown as plain words or not at all",
     rationale: """
       Most networks show the words and nothing else. A text that reads well without its italics, quotation bars and code marks \
       loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and links to other \
-      files of the workspace, which nobody can follow, are warnings. Reddit and Tumblr show a picture in its place in the text \
+      files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, which no \
+      network shows, not even the blog. Reddit and Tumblr show a picture in its place in the text \
       after somebody uploads its file: that is told as information.
       """,
     remedy: """
@@ -22,6 +23,7 @@ struct LostFormatting: RenditionRule {
       .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),
       .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, ~~3 €~~ 2 €."),
       .posting(on: "telegram", "**Fresh** and *warm*, `now`, ~~3 €~~ 2 €.\n\n> Quoted."),
+      .posting(on: "blog", "| day | bread |\n|---|---|\n| Monday | rye \\| spelt | |\n| Tuesday |"),
       .post("---\nstatus: draft\nchannels: [x]\n---\n**Fresh** bread.\n"),
     ],
     failing: [
@@ -37,6 +39,9 @@ struct LostFormatting: RenditionRule {
       .posting(
         on: "mastodon",
         "↓## Opening hours\n\n↓| day | hours |\n|---|---|\n| Monday | 8–12 |\n\n↓<b>Closed</b> on Tuesday."),
+      .posting(
+        on: "blog", "| day | bread |\n|---|---|\n| lundi 🥖 | `a \\| b` | ↓until *six* | or so |\n| Tuesday | `a | ↓b` |"
+      ),
       .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
       .posting(on: "x", "Fresh bread.\n\n↓<br>\nOn Monday.\n\n<br>\n\nOn Tuesday."),
       .posting(on: "x", "↓One.\n---\nTwo, for ↓~~3 €~~ 2 €."),
@@ -75,6 +80,7 @@ struct LostFormatting: RenditionRule {
       && document.source.bytes[place.range.lowerBound] != 0x23
     if isMeantForThread { return .leaveBlankLine }
     if place.holdsWords { return .setWordsApart }
+    if place.kind == .surplusCells { return .addColumn }
     return .orWriteFor(uses.channelsToWriteFor(in: document), .instead(of: place.kind))
   }
 }
@@ -84,7 +90,7 @@ extension Loss.Kind {
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task, .pictureFile: true
-    case .bold, .strikethrough, .heading, .table, .html, .relativeLink: false
+    case .bold, .strikethrough, .heading, .table, .html, .relativeLink, .surplusCells: false
     }
   }
 
@@ -99,7 +105,7 @@ extension Loss.Kind {
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
     case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
     case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
-    case .html, .relativeLink, .pictureFile: name
+    case .html, .relativeLink, .pictureFile, .surplusCells: name
     }
   }
 }
@@ -115,6 +121,10 @@ extension LocalizedText {
       LocalizedText(
         en: "\(channels): this picture is shown only after you upload its file there",
         fr: "\(channels) : cette image ne s’y affiche qu’une fois son fichier envoyé")
+    case .surplusCells:
+      LocalizedText(
+        en: "\(channels): these cells are left out there, since the table has no column for them",
+        fr: "\(channels) : ces cases n’y passent pas, car le tableau n’a pas de colonne pour elles")
     case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
     default:
       LocalizedText(
@@ -131,6 +141,10 @@ extension LocalizedText {
   fileprivate static let setWordsApart = LocalizedText(
     en: "put a blank line before the words, or take the HTML out",
     fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
+
+  fileprivate static let addColumn = LocalizedText(
+    en: "add a column to the two lines that begin the table, or write `\\|` for a bar within a cell",
+    fr: "ajoutez une colonne aux deux lignes qui commencent le tableau, ou écrivez `\\|` pour une barre dans une case")
 
   fileprivate static let leaveBlankLine = LocalizedText(
     en: "leave a blank line before `---`, so that it begins the next post of the thread",
