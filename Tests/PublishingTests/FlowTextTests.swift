@@ -286,4 +286,38 @@ struct FlowTextTests {
       for word in lost { #expect(!flow.text.string.contains(word)) }
     }
   }
+
+  @Test(
+    "names the titles of links and pictures that say more than the words",
+    arguments: [
+      ("[a](https://a.example \"T\")", ["T"]), ("[a](<https://a.example> 'T \\' t')", ["T \\' t"]),
+      ("[a](https://a.example (T))", ["T"]), ("[a](https://a.example \"a\")", []),
+      ("[a](https://a.example \"https://a.example\")", []), ("[a](https://a.example \"\")", []),
+      ("[a](https://a.example\n  \"T &amp; t\")", ["T &amp; t"]), ("[a](b.md \"T\")", ["T"]),
+      ("![A loaf](a.jpg \"T\") b", ["T"]), ("![A loaf](a.jpg \"A loaf\") b", []),
+      ("[![A](a.jpg \"T\")](https://a.example \"U\")", ["T", "U"]),
+      ("[a][b] [b]\n\n[b]: https://a.example 'T t'", ["T t", "T t"]),
+      ("[b]\n\n> [b]: <https://a.example>\n> (T)", ["T"]), ("<https://a.example> \"T\"", []),
+      ("> - [a](https://a.example \"T\\\"\")", ["T\\\""]), ("[a](https://a.example \"T)", []),
+    ])
+  func titles(markdown: String, titles: [String]) {
+    for marks in [FlowText.Marks.none, .telegram] {
+      let flow = Self.flow(markdown, marks: marks)
+      let found = flow.losses.filter { $0.kind == .linkTitle }.map { flow.source[$0.range.indices] }
+      #expect(found.map { String(decoding: $0, as: UTF8.self) } == titles)
+    }
+  }
+
+  @Test(
+    "names the marks of footnotes that have no note",
+    arguments: [
+      ("One[^1].", ["[^1]"]), ("One[^1].\n\n[^1]: Note.", []), ("One[^a], *two*[^b].\n\n[^b]: Note.", ["[^a]"]),
+      ("One\\[^1] `[^1]` [^ 1] [^].", []), ("> One[^1]\n>\n> - two[^1]", ["[^1]", "[^1]"]),
+      ("See https://a.example/[^1]", []),
+    ])
+  func openMarks(markdown: String, marks: [String]) {
+    let flow = Self.flow(markdown)
+    let found = flow.losses.filter { $0.kind == .note }.map { flow.source[$0.range.indices] }
+    #expect(found.map { String(decoding: $0, as: UTF8.self) } == marks)
+  }
 }

@@ -176,7 +176,7 @@ struct RenditionTests {
       "As we wrote (https://b.example/rye) and will.", "As [we wrote](https://b.example/rye \"T\") and [will](c.md).",
     ]
     #expect(renditions.map { $0.parts[0].text.string } == expected)
-    #expect(renditions.map { $0.losses.map(\.kind) } == [[.relativeLink], [.relativeLink]])
+    #expect(renditions.map { $0.losses.map(\.kind) } == [[.linkTitle, .relativeLink], [.relativeLink]])
   }
 
   @Test("is governed by the limit that it breaks")

@@ -10,7 +10,16 @@ extension FlowText {
     return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
   }
 
+  /// The title of a link or a picture, unless it says the same as the words or the address.
+  mutating func loseTitle(of index: Int, shownAs words: ArraySlice<UInt8>) {
+    guard let range = markdown.titleRange(of: index) else { return }
+    let title = source[range.indices]
+    if title.elementsEqual(words) || title.elementsEqual(markdown.literal(of: index)) { return }
+    losses.append(Loss(kind: .linkTitle, range: range))
+  }
+
   mutating func endLink(_ link: Container) {
+    loseTitle(of: link.node, shownAs: text.bytes[min(link.start, text.count)...].drop { $0 == 0x0A })
     let place = markdown.nodes[link.node].range.lowerBound
     guard let address = address(of: link.node) else {
       let literal = markdown.literal(of: link.node)

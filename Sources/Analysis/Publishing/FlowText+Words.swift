@@ -49,11 +49,9 @@ extension FlowText {
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
     let strikes = strikes.marks(in: index)
-    let notes = footnotes.marks(in: literal).filter { note in
-      // An escaped bracket begins no footnote.
-      let start = note.range.lowerBound
-      let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)
-      return place.map { !markdown.isInUnmarkedWord($0.lowerBound) } ?? false
+    let notes = footnotes.marks(in: literal).filter { isFootnote($0.range, at: index) }
+    for mark in footnotes.openMarks(in: literal) where isFootnote(mark, at: index) {
+      losses.append(Loss(kind: .note, range: markdown.place(of: mark, inLiteralOf: index)))
     }
     if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
     var cuts = notes.map { (range: $0.range, text: $0.text, strike: Strikes.Mark?.none) }
@@ -75,6 +73,13 @@ extension FlowText {
       start = cut.range.upperBound
     }
     piecewise(literal[start...], at: index)
+  }
+
+  /// Whether what looks like the mark of a footnote is one: an escaped bracket begins none.
+  private func isFootnote(_ mark: Range<Int>, at index: Int) -> Bool {
+    let start = mark.lowerBound
+    let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)
+    return place.map { !markdown.isInUnmarkedWord($0.lowerBound) } ?? false
   }
 
   /// Writes a part of a text node's literal, each piece from where it stands.

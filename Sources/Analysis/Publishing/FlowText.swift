@@ -126,6 +126,7 @@ struct FlowText {
     case .link: begin(index, address(of: index) == nil ? "" : "[")
     case .image:
       images.append(index)
+      loseTitle(of: index, shownAs: Array(markdown.plainText(of: markdown.descendants(of: index)).utf8)[...])
       leaveOut()
       return Int(node.subtreeEnd)
     default: block(index)

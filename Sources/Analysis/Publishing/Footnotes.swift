@@ -2,15 +2,18 @@ import MarkdownSyntax
 
 /// Footnotes as plain text has them: `[^source]` becomes ¹, and so does the mark before the note.
 ///
-/// The parser leaves them as they are written. A mark without a note is no footnote.
+/// The parser leaves them as they are written. A mark without a note is no footnote, and stays as it is written.
 struct Footnotes {
   /// The labels of the notes, in the order in which they are first referred to.
   private let labels: [[UInt8]]
+  /// Whether there may be marks.
+  private let mayBeMarked: Bool
 
   /// None.
-  init() { labels = [] }
+  init() { (labels, mayBeMarked) = ([], false) }
 
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
+    mayBeMarked = true
     let notes = nodes.dropLast().compactMap { index -> [UInt8]? in
       markdown.footnoteMark(ofParagraph: index).map { Array(markdown.literal(of: index + 1)[$0.label]) }
     }
@@ -36,6 +39,18 @@ struct Footnotes {
     guard !labels.isEmpty else { return [] }
     var found: [(range: Range<Int>, text: String)] = []
     while let mark = next(in: literal, from: found.last?.range.upperBound ?? literal.startIndex) { found.append(mark) }
+    return found
+  }
+
+  /// The marks in a text that have no note in these nodes, in order.
+  func openMarks(in literal: ArraySlice<UInt8>) -> [Range<Int>] {
+    guard mayBeMarked else { return [] }
+    var found: [Range<Int>] = []
+    var start = literal.startIndex
+    while let mark = FootnoteMark(in: literal, from: start) {
+      if !labels.contains(where: { $0.elementsEqual(literal[mark.label]) }) { found.append(mark.range) }
+      start = mark.range.upperBound
+    }
     return found
   }
 

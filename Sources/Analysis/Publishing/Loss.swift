@@ -12,6 +12,10 @@ public struct Loss: Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
     /// Cells beyond the last column of a table.
     case surplusCells
+    /// The mark of a footnote whose note is not in the text.
+    case note
+    /// The title of a link or a picture.
+    case linkTitle
 
     public var name: LocalizedText {
       switch self {
@@ -27,16 +31,18 @@ public struct Loss: Sendable {
       case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
       case .surplusCells: LocalizedText(en: "cells beyond the last column", fr: "les cases après la dernière colonne")
+      case .note: LocalizedText(en: "a footnote’s mark", fr: "un appel de note")
+      case .linkTitle: LocalizedText(en: "a link’s title", fr: "le titre d’un lien")
       }
     }
 
     /// Whether its words are shown nowhere, not even as plain text.
-    public var isLeftOut: Bool { self == .surplusCells }
+    public var isLeftOut: Bool { self == .surplusCells || self == .linkTitle }
 
     /// Whether it is lost on networks that read Markdown as well.
     var isLostInMarkdown: Bool {
       switch self {
-      case .relativeLink, .surplusCells: true
+      case .relativeLink, .surplusCells, .note: true
       default: false
       }
     }

@@ -15,6 +15,8 @@ struct InlineCursor {
   let bytes: [UInt8]
   private(set) var offset = 0
   var end = 0
+  /// The title of the link whose end was passed last, with its quotes, where it has one behind its destination.
+  private(set) var linkTitle: Range<Int>?
   /// How many block quotes the block stands in: as many `>` may begin each of its lines.
   private var quoteDepth = 0
 
@@ -178,13 +180,19 @@ struct InlineCursor {
 
   /// Passes what follows a link's text, `](destination "title")` or `][label]`, and returns the destination's place.
   mutating func takeLinkEnd() -> Range<Int>? {
+    linkTitle = nil
     guard skip(0x5D) else { return nil }
     guard offset < end else { return nil }
     if bytes[offset] == 0x28 {
       guard let destination = destination(at: afterSpace(offset + 1)) else { return nil }
       var index = afterSpace(destination.after)
-      if index > destination.after, let title = titleEnd(at: index) { index = afterSpace(title) }
+      var title: Range<Int>?
+      if index > destination.after, let titleEnd = titleEnd(at: index) {
+        title = index..<titleEnd
+        index = afterSpace(titleEnd)
+      }
       guard index < end, bytes[index] == 0x29 else { return nil }
+      linkTitle = title
       offset = index + 1
       return destination.range
     }

@@ -177,7 +177,11 @@ private struct TreeCopier {
       return
     }
     switch kind {
-    case .link, .image: setDestination(of: index, Self.literal(cmark_node_get_url(node)))
+    case .link, .image:
+      setDestination(of: index, Self.literal(cmark_node_get_url(node)))
+      if !Self.literal(cmark_node_get_title(node)).isEmpty {
+        tree.titles[index] = cursor.linkTitle.map { .behindDestination($0) } ?? .inDefinition
+      }
     case .emphasis, .strong: _ = cursor.skip(0x2A, 0x5F, count: kind == .strong ? 2 : 1)
     default: break
     }
@@ -330,6 +334,7 @@ private struct TreeCopier {
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
     if cursor.skip(0x3E) {
+      // Between angle brackets, there is no title.
       let text = tree.descendants(of: index).first.flatMap { tree.literalRange(of: $0) }
       place = text?.indices
     } else {

@@ -12,6 +12,8 @@ public struct MarkdownTree: Sendable {
   /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
   var unmarkedWords: [Range<Int>] = []
   var definitions: [LinkDefinitions.Definition] = []
+  /// Where the titles of links and images stand, by their nodes: few have one.
+  var titles: [Int: LinkTitle] = [:]
   /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
   public internal(set) var unreadTables: [ByteRange] = []
   let source: [UInt8]

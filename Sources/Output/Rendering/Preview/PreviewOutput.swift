@@ -85,6 +85,7 @@ extension Loss.Kind {
     case .relativeLink: "relative-link"
     case .pictureFile: "picture-file"
     case .surplusCells: "surplus-cells"
+    case .linkTitle: "link-title"
     default: String(describing: self)
     }
   }

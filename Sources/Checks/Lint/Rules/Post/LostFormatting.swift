@@ -1,3 +1,4 @@
+import Diagnostics
 import Editorial
 import Localization
 import Publishing
@@ -7,13 +8,14 @@ import SourceText
 struct LostFormatting: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "lost-formatting", .post, .fromReview(.warning),
-    summary: "bold, headings, tables, HTML, surplus cells or links to files, shown as plain words or not at all",
+    summary: "bold, headings, tables, HTML, footnotes or links to files, shown as plain words or not at all",
     rationale: """
-      Most networks show the words and nothing else. A text that reads well without its italics, quotation bars and code marks \
-      loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and links to other \
-      files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, which no \
-      network shows, not even the blog. Reddit and Tumblr show a picture in its place in the text \
-      after somebody uploads its file: that is told as information.
+      Most networks show the words and nothing else. A text that reads well without its italics, quotation bars, code marks and \
+      titles of links loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and \
+      links to other files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, \
+      which no network shows, not even the blog, and the mark of a footnote whose note is in another channel’s text or in another \
+      part of the thread: it is shown as it is written. A mark without any note is told as information. Reddit and Tumblr show a \
+      picture in its place in the text after somebody uploads its file: that is told as information, too.
       """,
     remedy: """
       Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
@@ -25,6 +27,22 @@ struct LostFormatting: RenditionRule {
       .posting(on: "telegram", "**Fresh** and *warm*, `now`, ~~3 €~~ 2 €.\n\n> Quoted."),
       .posting(on: "blog", "| day | bread |\n|---|---|\n| Monday | rye \\| spelt | |\n| Tuesday |"),
       .post("---\nstatus: draft\nchannels: [x]\n---\n**Fresh** bread.\n"),
+      .post(
+        """
+        ---
+        status: review
+        channels: [x, blog]
+        ---
+        Rye[^1] and \\[^2], `a[^3]`.
+
+        [^1]: From the mill.
+
+        ## @x
+
+        Rye[^1] at eight.
+
+        [^1]: The mill's.
+        """),
     ],
     failing: [
       .post(
@@ -45,6 +63,33 @@ struct LostFormatting: RenditionRule {
       .posting(on: "telegram", "↓## Opening hours\n\n**Monday**, 8–12."),
       .posting(on: "x", "Fresh bread.\n\n↓<br>\nOn Monday.\n\n<br>\n\nOn Tuesday."),
       .posting(on: "x", "↓One.\n---\nTwo, for ↓~~3 €~~ 2 €."),
+      .post(
+        """
+        ---
+        status: review
+        channels: [x, mastodon, blog]
+        ---
+        Du seigle 🥖↓[^1], et de l’épeautre↓[^2].
+
+        ## @x
+
+        Du seigle↓[^1].
+
+        ---
+
+        Et de l’épeautre↓[^1].
+
+        ---
+
+        [^2]: Au moulin.
+
+        [^1]: Du moulin.
+        """
+      ),
+      .posting(
+        on: "x",
+        "[La boutique](https://a.example \"↓Ouvert jusqu’à six heures 🥖\"), [us][b]\n\n[b]: <https://b.example> '↓Bread'"
+      ),
       .posting(on: "blog", "As ↓[we wrote](2026-11-20-rye.md)."),
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
@@ -64,12 +109,32 @@ struct LostFormatting: RenditionRule {
       }
     }
     return lost.groups.map { place, uses in
-      Finding(
+      if place.kind == .note { return openMark(at: place.range, uses.names, document) }
+      return Finding(
         in: document, at: document.firstLine(of: place.range),
         place.holdsWords ? .lostWords(uses.names) : .lost(place.kind, uses.names),
         help: help(for: place, uses, document),
         severity: place.kind.isHarmless ? .info : nil)
     }
+  }
+
+  /// The mark of a footnote that goes out as it is written.
+  private func openMark(at range: ByteRange, _ channels: LocalizedText, _ document: Document) -> Finding {
+    let mark = document.source.text(in: range)
+    guard let note = document.note(ofMark: range) else {
+      return Finding(
+        in: document, at: range, .openMark(mark, channels, .noNote), help: .writeNote(mark), severity: .info)
+    }
+    let texts = document.post?.texts ?? []
+    let own = texts.first { $0.range.contains(range.lowerBound) }
+    let other = texts.first { $0.nodes.contains(note) }
+    let isInSameText = own?.nodes == other?.nodes
+    let place: LocalizedText =
+      isInSameText ? .inOtherPart : other?.channel.map { .inText(of: $0.value) } ?? .inCommonText
+    return Finding(
+      in: document, at: range, .openMark(mark, channels, place),
+      related: [RelatedPlace(.note, at: document.place(document.firstLine(of: document.markdown.nodes[note].range)))],
+      help: isInSameText ? .moveNote : .repeatNote)
   }
 
   private func help(for place: Place, _ uses: [ConcernedChannel], _ document: Document) -> LocalizedText {
@@ -85,12 +150,23 @@ struct LostFormatting: RenditionRule {
   }
 }
 
+extension Document {
+  /// The paragraph of the note to which a footnote's mark refers, wherever in the body it stands.
+  fileprivate func note(ofMark range: ByteRange) -> Int? {
+    let label = source.bytes[range.indices].dropFirst(2).dropLast()
+    return markdown.nodes.indices.first { index in
+      guard let mark = markdown.footnoteMark(ofParagraph: index) else { return false }
+      return markdown.literal(of: index + 1)[mark.label].elementsEqual(label)
+    }
+  }
+}
+
 extension Loss.Kind {
   /// Whether the words say the same without it.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .italic, .quote, .code, .task, .pictureFile: true
-    case .bold, .strikethrough, .heading, .table, .html, .relativeLink, .surplusCells: false
+    case .italic, .quote, .code, .task, .pictureFile, .linkTitle: true
+    case .bold, .strikethrough, .heading, .table, .html, .relativeLink, .surplusCells, .note: false
     }
   }
 
@@ -105,7 +181,7 @@ extension Loss.Kind {
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
     case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
     case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
-    case .html, .relativeLink, .pictureFile, .surplusCells: name
+    case .html, .relativeLink, .pictureFile, .surplusCells, .note, .linkTitle: name
     }
   }
 }
@@ -125,11 +201,48 @@ extension LocalizedText {
       LocalizedText(
         en: "\(channels): these cells are left out there, since the table has no column for them",
         fr: "\(channels) : ces cases n’y passent pas, car le tableau n’a pas de colonne pour elles")
+    case .linkTitle:
+      LocalizedText(
+        en: "\(channels): this title is left out there", fr: "\(channels) : ce titre n’y passe pas")
     case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
     default:
       LocalizedText(
         en: "\(channels): these words are shown \(kind.look)", fr: "\(channels) : ces mots s’y affichent \(kind.look)")
     }
+  }
+
+  /// - Parameter place: where the note is instead, as the end of the sentence.
+  fileprivate static func openMark(
+    _ mark: String, _ channels: LocalizedText, _ place: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(channels): “\(mark.excerpt)” is shown as it is written, since \(place)",
+      fr: "\(channels) : « \(mark.excerpt) » s’y affiche tel quel, car \(place)")
+  }
+
+  fileprivate static let noNote = LocalizedText(
+    en: "the post has no such note", fr: "la publication n’a pas cette note")
+  fileprivate static let inCommonText = LocalizedText(
+    en: "its note is in the common text", fr: "sa note est dans le texte commun")
+  fileprivate static let inOtherPart = LocalizedText(
+    en: "its note is in another part of the thread", fr: "sa note est dans une autre partie du fil")
+
+  fileprivate static func inText(of channel: String) -> LocalizedText {
+    LocalizedText(en: "its note is in the text of \(channel)", fr: "sa note est dans le texte de \(channel)")
+  }
+
+  fileprivate static let note = LocalizedText(en: "the note", fr: "la note")
+  fileprivate static let repeatNote = LocalizedText(
+    en: "write the note below this text as well", fr: "écrivez aussi la note sous ce texte")
+  fileprivate static let moveNote = LocalizedText(
+    en: "write the note in the part that has its mark", fr: "écrivez la note dans la partie où se trouve son appel")
+
+  fileprivate static func writeNote(_ mark: String) -> LocalizedText {
+    LocalizedText(
+      en: "write the note, `\(mark.excerpt): …`, in a paragraph of its own; if the mark is meant as words, leave it",
+      fr:
+        "écrivez la note, `\(mark.excerpt): …`, dans un paragraphe à elle ; si ces signes sont voulus tels quels, laissez-les"
+    )
   }
 
   fileprivate static func lostWords(_ channels: LocalizedText) -> LocalizedText {
@@ -158,6 +271,9 @@ extension LocalizedText {
     case .pictureFile:
       LocalizedText(
         en: "write the picture’s address, `https://…`", fr: "donnez l’adresse de l’image, `https://…`")
+    case .linkTitle:
+      LocalizedText(
+        en: "if readers need it, write it into the text", fr: "s’il est utile aux lecteurs, écrivez-le dans le texte")
     case .table: LocalizedText(en: "make it a list or a picture", fr: "faites-en une liste ou une image")
     case .html: LocalizedText(en: "write it without HTML", fr: "écrivez-le sans HTML")
     case .heading:

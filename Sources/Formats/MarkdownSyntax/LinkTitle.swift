@@ -1,0 +1,42 @@
+import SourceText
+
+/// Where the title of a link or an image is written, which pages show to whoever points at it.
+enum LinkTitle: Hashable, Sendable {
+  /// With its quotes.
+  case behindDestination(Range<Int>)
+  /// At the end of the definition to which the link refers.
+  case inDefinition
+}
+
+extension MarkdownTree {
+  /// The place of the title of a link or an image, without its quotes; `nil` where it has none.
+  public func titleRange(of index: Int) -> ByteRange? {
+    guard let title = titles[index] else { return nil }
+    let node = nodes[index]
+    let range =
+      switch title {
+      case .behindDestination(let range): range
+      case .inDefinition: titleRange(inDefinitionOf: node) ?? Int(node.start)..<Int(node.end)
+      }
+    return range.count > 2 ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : nil
+  }
+
+  /// The title with its quotes of the definition to which a link refers: what stands behind the label and the destination.
+  private func titleRange(inDefinitionOf node: MarkdownNode) -> Range<Int>? {
+    guard let label = LinkDefinitions.label(of: node, in: self),
+      let range = definitions.first(where: { $0.label == label })?.range
+    else { return nil }
+    let bytes = source[range]
+    // In a quotation, a line may begin with its mark.
+    func afterSpace(_ start: Int) -> Int { bytes[start...].firstIndex { $0 > 0x20 && $0 != 0x3E } ?? range.upperBound }
+    guard let colon = bytes.indices.dropFirst().first(where: { bytes[$0] == 0x3A && bytes[$0 - 1] == 0x5D }) else {
+      return nil
+    }
+    let destination = afterSpace(colon + 1)
+    guard destination < range.upperBound else { return nil }
+    let isInBrackets = bytes[destination] == 0x3C
+    let end = bytes[destination...].firstIndex { isInBrackets ? $0 == 0x3E : $0 <= 0x20 } ?? range.upperBound
+    let title = afterSpace(min(end + (isInBrackets ? 1 : 0), range.upperBound))
+    return title < range.upperBound ? title..<range.upperBound : nil
+  }
+}
