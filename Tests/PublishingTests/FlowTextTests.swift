@@ -62,6 +62,8 @@ struct FlowTextTests {
         "Rye¹ and spelt².\n\n² It grows here.\n\n¹ From the mill."
       ),
       ("No note[^1].", "No note[^1]."),
+      ("Rye[^1], oat[^2].\n\n[^1]: From the mill.\n[^2]: From here.", "Rye¹, oat².\n\n¹ From the mill.\n² From here."),
+      ("Rye[^b], oat[^a].\n[^a]: One.\n[^b]: Two.", "Rye¹, oat².\n² One.\n¹ Two."),
       ("2 < 3 and a_b_c ~x~", "2 < 3 and a_b_c ~x~"),
       ("[Shop]: https://a.example/_b_", "[Shop]: https://a.example/_b_"),
       (
@@ -131,6 +133,7 @@ struct FlowTextTests {
       ("따뜻한\n빵", "따뜻한 빵"), ("𠮷野\n𠮷", "𠮷野𠮷"), ("été\nété", "été été"), ("パン\\\n毎朝", "パン\n毎朝"),
       ("中文……\n中文，\n“引号”\n中文", "中文……中文，“引号”中文"), ("日本<!-- c -->\n語", "日本語"), ("“a”\n“b”", "“a” “b”"),
       ("a[^1]\n\n[^1]: b\n    c\n\n    d", "a¹\n\n¹ b c\n\nd"),
+      ("a[^1] b[^2]\n\n[^1]: c\nd\n[^2]: e", "a¹ b²\n\n¹ c d\n² e"),
     ])
   func ideographs(markdown: String, expected: String) {
     let bytes = Array(markdown.utf8)

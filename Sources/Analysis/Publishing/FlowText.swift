@@ -105,7 +105,9 @@ struct FlowText {
     let node = markdown.nodes[index]
     switch node.kind {
     case .text: text(at: index)
-    case .softBreak where manner.joinsLines && source.lineEnds(from: node.range.lowerBound) == 1:
+    case .softBreak
+    where manner.joinsLines && source.lineEnds(from: node.range.lowerBound) == 1
+      && markdown.footnoteMark(ofNoteAt: index + 1) == nil:
       if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:

@@ -14,8 +14,8 @@ struct Footnotes {
 
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
     mayBeMarked = true
-    let notes = nodes.dropLast().compactMap { index -> [UInt8]? in
-      markdown.footnoteMark(ofParagraph: index).map { Array(markdown.literal(of: index + 1)[$0.label]) }
+    let notes = nodes.compactMap { index -> [UInt8]? in
+      markdown.footnoteMark(ofNoteAt: index).map { Array(markdown.literal(of: index)[$0.label]) }
     }
     guard !notes.isEmpty else {
       labels = []

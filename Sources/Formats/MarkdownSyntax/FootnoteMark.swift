@@ -27,8 +27,17 @@ public struct FootnoteMark {
 extension MarkdownTree {
   /// The mark before a footnote's own text, `[^label]:`, where a paragraph begins with one.
   public func footnoteMark(ofParagraph index: Int) -> FootnoteMark? {
-    guard nodes[index].kind == .paragraph, index + 1 < nodes.count, nodes[index + 1].kind == .text else { return nil }
-    let literal = literal(of: index + 1)
+    nodes[index].kind == .paragraph ? footnoteMark(ofNoteAt: index + 1) : nil
+  }
+
+  /// The mark before a footnote's own text, where a line of a paragraph begins with one: notes may follow each other line by line.
+  ///
+  /// - Parameter index: of a text.
+  public func footnoteMark(ofNoteAt index: Int) -> FootnoteMark? {
+    guard index > 0, index < nodes.count, nodes[index].kind == .text,
+      [.paragraph, .softBreak, .lineBreak].contains(nodes[index - 1].kind)
+    else { return nil }
+    let literal = literal(of: index)
     guard literal.starts(with: [0x5B, 0x5E]), let mark = FootnoteMark(in: literal, from: literal.startIndex),
       mark.range.lowerBound == literal.startIndex, literal[mark.range.upperBound...].first == 0x3A
     else { return nil }

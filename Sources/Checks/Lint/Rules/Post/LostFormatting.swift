@@ -151,12 +151,12 @@ struct LostFormatting: RenditionRule {
 }
 
 extension Document {
-  /// The paragraph of the note to which a footnote's mark refers, wherever in the body it stands.
+  /// The first words of the note to which a footnote's mark refers, wherever in the body it stands.
   fileprivate func note(ofMark range: ByteRange) -> Int? {
     let label = source.bytes[range.indices].dropFirst(2).dropLast()
     return markdown.nodes.indices.first { index in
-      guard let mark = markdown.footnoteMark(ofParagraph: index) else { return false }
-      return markdown.literal(of: index + 1)[mark.label].elementsEqual(label)
+      guard let mark = markdown.footnoteMark(ofNoteAt: index) else { return false }
+      return markdown.literal(of: index)[mark.label].elementsEqual(label)
     }
   }
 }
