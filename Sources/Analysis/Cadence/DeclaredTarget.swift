@@ -10,7 +10,7 @@ public struct DeclaredTarget: Sendable {
   public let target: CadenceTarget
   public let goal: Located<PublishingGoal>
   /// The conditions that a post must meet to be counted, in the order of the schema. None: every post counts.
-  public let conditions: [(key: String, value: String)]
+  public let conditions: [TargetCondition]
   /// The days that count.
   public let days: Weekdays
   /// The first and the last day on which the target is in force, where it is dated.
@@ -32,9 +32,8 @@ public struct DeclaredTarget: Sendable {
     last = target.until?.value.last
     isSound =
       target.isComplete && target.contradictions(in: corpus).isEmpty
-      && target.conditions.allSatisfy { key, value in
-        guard let kind = key == "author" ? .person : ReferenceKind(rawValue: key) else { return true }
-        return corpus.declarations[kind, value] != nil
+      && conditions.allSatisfy { condition in
+        condition.subject.reference.map { corpus.declarations[$0, condition.value] != nil } ?? true
       }
   }
 

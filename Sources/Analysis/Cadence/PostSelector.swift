@@ -11,7 +11,7 @@ struct PostSelector: Sendable {
   init(_ target: CadenceTarget, in corpus: Corpus) {
     self.target = target
     self.corpus = corpus
-    readsPost = target.conditions.contains { !["channel", "network", "language"].contains($0.key) }
+    readsPost = !target.conditions.allSatisfy(\.subject.isAboutPlace)
   }
 
   /// Whether an appearance meets the conditions that may differ from one channel to another: channel, network, language.

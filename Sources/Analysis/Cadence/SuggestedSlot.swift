@@ -161,11 +161,11 @@ struct SlotPlanner {
   /// How many of the slots proposed so far serve a target in a period.
   private func proposed(for target: DeclaredTarget, in period: Period) -> Int {
     period.days.filter(target.counts).flatMap(groups).reduce(0) { sum, group in
-      let isServed = target.conditions.allSatisfy { key, value in
-        switch key {
-        case "channel": group.channel == value
-        case "network": group.channel.flatMap { ledger.corpus.network(of: $0) }?.rawValue == value
-        default: group.target.conditions.contains { $0.key == key && $0.value == value }
+      let isServed = target.conditions.allSatisfy { condition in
+        switch condition.subject {
+        case .channel: group.channel == condition.value
+        case .network: group.channel.flatMap { ledger.corpus.network(of: $0) } == condition.network
+        default: group.target.conditions.contains(condition)
         }
       }
       return isServed ? sum + group.count : sum

@@ -14,28 +14,22 @@ public struct TargetConflict: Sendable {
   public static func all(in corpus: Corpus) -> [TargetConflict] {
     let targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
       .filter(\.isSound)
-    let ceilings = Dictionary(grouping: targets.filter { $0.goal.value.maximum != nil }) { key(of: $0.conditions) }
+    let ceilings = Dictionary(grouping: targets.filter { $0.goal.value.maximum != nil }) { Set($0.conditions) }
     guard !ceilings.isEmpty else { return [] }
     return targets.compactMap { floor in
       guard floor.goal.value.minimum != nil else { return nil }
-      let wider = widerConditions(than: floor, in: corpus).lazy.flatMap { ceilings[key(of: $0)] ?? [] }
+      let wider = widerConditions(than: floor, in: corpus).lazy.flatMap { ceilings[Set($0)] ?? [] }
       return wider.first { contradicts($0, floor) }.map { TargetConflict(floor: floor, ceiling: $0) }
     }
   }
 
-  private typealias Conditions = [(key: String, value: String)]
-
-  private static func key(of conditions: Conditions) -> String {
-    conditions.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "\n")
-  }
-
   /// The sets of conditions that all posts of a target meet. Beyond four conditions, only the whole set.
-  private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [Conditions] {
+  private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [[TargetCondition]] {
     var all = target.conditions
     if let channel = target.target.channel?.value, target.target.network == nil,
       let network = corpus.network(of: channel)
     {
-      all.append(("network", network.rawValue))
+      all.append(TargetCondition(.network, network.rawValue))
     }
     guard all.count <= 5 else { return [target.conditions] }
     return (0..<1 << all.count).map { chosen in all.indices.filter { chosen & 1 << $0 != 0 }.map { all[$0] } }

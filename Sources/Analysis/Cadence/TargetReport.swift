@@ -13,7 +13,7 @@ public struct TargetReport: Sendable {
   }
 
   public var document: Document { target.document }
-  public var conditions: [(key: String, value: String)] { target.conditions }
+  public var conditions: [TargetCondition] { target.conditions }
 }
 
 /// What was counted in one period of a target, against what is wanted there.

@@ -1,31 +1,31 @@
 import CivilTime
 import Editorial
 import Localization
-import Networks
 
 extension DeclaredTarget {
   /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.
   public var selection: LocalizedText {
-    let words = conditions.map { Self.words(for: $0.key, $0.value) }
+    let words = conditions.map(Self.words)
     guard let first = words.first else { return LocalizedText(en: "all posts", fr: "toutes les publications") }
     return words.dropFirst().reduce(first) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
   }
 
-  private static func words(for key: String, _ value: String) -> LocalizedText {
-    switch key {
-    case "channel": LocalizedText(verbatim: value)
-    case "network":
+  private static func words(for condition: TargetCondition) -> LocalizedText {
+    let value = condition.value
+    return switch condition.subject {
+    case .channel: LocalizedText(verbatim: value)
+    case .network:
       LocalizedText(
-        en: "network \(Network(rawValue: value)?.name ?? value)",
-        fr: "réseau \(Network(rawValue: value)?.name ?? value)")
-    case "pillar": LocalizedText(en: "pillar \(value)", fr: "pilier \(value)")
-    case "objective": LocalizedText(en: "objective \(value)", fr: "objectif \(value)")
-    case "audience": LocalizedText(en: "audience \(value)", fr: "public \(value)")
-    case "campaign": LocalizedText(en: "campaign \(value)", fr: "campagne \(value)")
-    case "author": LocalizedText(en: "author \(value)", fr: "auteur \(value)")
-    case "language": LocalizedText(en: "language \(value)", fr: "langue \(value)")
-    case "tag": LocalizedText(en: "tag \(value)", fr: "étiquette \(value)")
-    default: LocalizedText(verbatim: "\(key) \(value)")
+        en: "network \(condition.network?.name ?? value)", fr: "réseau \(condition.network?.name ?? value)")
+    case .format: LocalizedText(en: "format \(value)", fr: "format \(value)")
+    case .message: LocalizedText(en: "message \(value)", fr: "message \(value)")
+    case .pillar: LocalizedText(en: "pillar \(value)", fr: "pilier \(value)")
+    case .objective: LocalizedText(en: "objective \(value)", fr: "objectif \(value)")
+    case .audience: LocalizedText(en: "audience \(value)", fr: "public \(value)")
+    case .campaign: LocalizedText(en: "campaign \(value)", fr: "campagne \(value)")
+    case .author: LocalizedText(en: "author \(value)", fr: "auteur \(value)")
+    case .language: LocalizedText(en: "language \(value)", fr: "langue \(value)")
+    case .tag: LocalizedText(en: "tag \(value)", fr: "étiquette \(value)")
     }
   }
 

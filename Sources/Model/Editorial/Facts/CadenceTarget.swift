@@ -72,15 +72,4 @@ public struct CadenceTarget: Sendable {
       return target
     }
   }()
-
-  /// The conditions a post must meet to be counted, in the order of the schema.
-  public var conditions: [(key: String, value: String)] {
-    let all: [(String, String?)] = [
-      ("channel", channel?.value), ("network", network?.value.rawValue), ("pillar", pillar?.value),
-      ("message", message?.value), ("objective", objective?.value), ("audience", audience?.value),
-      ("campaign", campaign?.value), ("format", format?.value), ("author", author?.value),
-      ("language", language?.value), ("tag", tag?.value),
-    ]
-    return all.compactMap { key, value in value.map { (key, $0) } }
-  }
 }

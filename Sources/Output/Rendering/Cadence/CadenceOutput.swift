@@ -69,7 +69,7 @@ public enum CadenceOutput {
   /// What a target counts and wants: `selector` and `target`.
   static func name(of target: DeclaredTarget) -> [(String, JSONValue)] {
     [
-      ("selector", .object(target.conditions.map { ($0.key, .string($0.value)) })),
+      ("selector", .object(target.conditions.map { ($0.subject.rawValue, .string($0.value)) })),
       ("target", .string(target.goal.value.spelling)),
     ]
   }

@@ -58,16 +58,14 @@ struct CadencePage: SitePage {
   /// What is counted, as a heading; a channel is written as posts write it.
   private func name(of target: DeclaredTarget, _ context: SiteContext) -> String {
     let selection = target.selection[context.language]
-    return target.conditions.first?.key == "channel" ? selection : selection.capitalizedFirst
+    return target.conditions.first?.subject == .channel ? selection : selection.capitalizedFirst
   }
 
   /// The titles of what a target selects by id, channels apart.
   private func titles(of target: DeclaredTarget, _ context: SiteContext) -> [String] {
-    target.conditions.compactMap { key, id in
-      guard key != "channel" else { return nil }
-      return (key == "author" ? .person : ReferenceKind(rawValue: key)).flatMap {
-        context.corpus.declarations[$0, id]?.title
-      }
+    target.conditions.compactMap { condition in
+      guard condition.subject != .channel else { return nil }
+      return condition.subject.reference.flatMap { context.corpus.declarations[$0, condition.value]?.title }
     }
   }
 
