@@ -16,7 +16,9 @@ import Testing
 struct DocumentationTests {
   @Test("of the rules is that of their declarations")
   func rulesAreCurrent() throws {
-    try GeneratedFile(path: "docs/rules.md", content: RuleReference.markdown(Catalogue.rules)).verify()
+    for page in RuleReference.pages(Catalogue.rules) {
+      try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
+    }
   }
 
   @Test("of the keys is that of their declarations", arguments: Language.allCases)

@@ -1,36 +1,61 @@
 import Lint
 import Presentation
 
-/// The reference of all rules, as a page of the documentation.
+/// The reference of all rules, as pages of the documentation: one with the list, and one for each category.
 public enum RuleReference {
-  /// The whole page: how to read it, the list, and every rule with its examples, by category.
-  public static func markdown(_ rules: [AnyRule]) -> String {
-    var text = introduction + "\n"
-    let categories = RuleCategory.allCases.map { category in (category, rules.filter { $0.category == category }) }
-    for (category, rules) in categories {
-      text += "\n**[\(category.rawValue)](#\(category.rawValue))**: \(category.summary)\n\n" + list(rules) + "\n"
-    }
-    for (category, rules) in categories {
-      text += "\n## \(category.rawValue)\n\nWhat these rules look at: \(category.summary).\n\n"
-      text += rules.map { RuleDocumentation.markdown($0, level: 3) }.joined(separator: "\n")
-    }
-    return text + "\n" + commonGround
+  public struct Page: Sendable {
+    /// Below the folder of the documentation.
+    public let path: String
+    public let text: String
   }
 
-  private static func list(_ rules: [AnyRule]) -> String {
+  /// How to read the rules, and the list of them; then every rule with its examples.
+  public static func pages(_ rules: [AnyRule]) -> [Page] {
+    [index(rules)]
+      + RuleCategory.allCases.map { category in page(of: category, rules.filter { $0.category == category }) }
+  }
+
+  private static func index(_ rules: [AnyRule]) -> Page {
+    var text = introduction + "\n"
+    for category in RuleCategory.allCases {
+      text += "\n**[\(category.rawValue)](\(path(of: category)))**: \(category.summary)\n\n"
+      text += list(rules.filter { $0.category == category }, on: path(of: category)) + "\n"
+    }
+    return Page(path: "rules.md", text: text + "\n" + commonGround)
+  }
+
+  private static func page(of category: RuleCategory, _ rules: [AnyRule]) -> Page {
+    let head = """
+      # Rules: \(category.rawValue)
+
+      \(origin)
+
+      What these rules look at: \(category.summary). How to read their examples is said with the [list of all rules](../rules.md).
+      """
+    return Page(
+      path: path(of: category),
+      text: head + "\n\n" + rules.map { RuleDocumentation.markdown($0, level: 2) }.joined(separator: "\n"))
+  }
+
+  private static func path(of category: RuleCategory) -> String { "rules/\(category.rawValue).md" }
+
+  private static func list(_ rules: [AnyRule], on page: String) -> String {
     let rows = rules.map { rule -> [Markdown] in
       [
-        "[\(rule.name)](#\(rule.name))\(rule.hasFix ? " ⚒" : "")", Markdown.markingCode(in: rule.gravity.summary),
+        "[\(rule.name)](\(page)#\(rule.name))\(rule.hasFix ? " ⚒" : "")", Markdown.markingCode(in: rule.gravity.summary),
         Markdown.markingCode(in: rule.summary),
       ]
     }
     return Markdown.table(header: ["rule", "severity", "finds"], rows: rows).text
   }
 
+  private static let origin =
+    "<!-- Made from the declarations in Sources/Checks/Lint/Rules: change them, then run `make update`. -->"
+
   private static let introduction = """
     # Rules
 
-    <!-- Made from the declarations in Sources/Checks/Lint/Rules: change them, then run `make update`. -->
+    \(origin)
 
     What `edito lint` checks. `edito rule NAME` shows one of these in the terminal.
 
