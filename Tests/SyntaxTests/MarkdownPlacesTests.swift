@@ -109,6 +109,48 @@ struct MarkdownPlacesTests {
     #expect(nodes("`a` a `a` a", inlines) == ["code `a` → a", "text  a ", "code `a` → a", "text  a"])
   }
 
+  @Test("text right above a table, and the table's first row", arguments: ["\n", "\r\n"])
+  func textAboveTables(_ lineEnd: String) {
+    #expect(
+      nodes("Q\n\na *b*\n  c\n| d | `e` |\n|---|---|\n| f | g |\n\nh".replacing("\n", with: lineEnd)).map {
+        $0.replacing("␍", with: "")
+      } == [
+        "paragraph Q", "text Q", "paragraph a *b*⏎  c", "text a ", "emphasis *b*", "text b", "softBreak ⏎  ", "text c",
+        "table | d | `e` |⏎|---|---|⏎| f | g |", "tableRow | d | `e` |", "tableCell  d ", "text d", "tableCell  `e` ",
+        "code `e` → e", "tableRow | f | g |", "tableCell  f ", "text f", "tableCell  g ", "text g", "paragraph h",
+        "text h",
+      ])
+    #expect(
+      nodes(
+        "> - a\n>   b\n>   c | *d*\n>   -|-".replacing("\n", with: lineEnd), inlines.union([.paragraph, .tableCell])
+      ).map {
+        $0.replacing("␍", with: "")
+      } == [
+        "paragraph a⏎>   b", "text a", "text b", "tableCell c ", "text c", "tableCell  *d*", "emphasis *d*", "text d",
+      ])
+  }
+
+  @Test("within the body and one behind the other, wherever tables, quotations and lists stand")
+  func order() {
+    let lines = ["a *b*", "| c | d |", "|---|---|", "e | f", "- g", "> h", "  i", "", "[j]: k", "***"]
+    let front = "---\ntitle: x\n---\n"
+    var random = SplitMix64(state: 7)
+    for _ in 0..<4000 {
+      var text = front
+      for _ in 0..<7 {
+        text += lines[Int(random.next() % UInt64(lines.count))] + "\n"
+      }
+      let tree = MarkdownParser.parse(Array(text.utf8), from: front.utf8.count)
+      var last = front.utf8.count
+      // Cells that a row lacks stand nowhere.
+      for node in tree.nodes where node.kind != .tableCell || !node.range.isEmpty {
+        #expect(node.range.lowerBound >= last, "\(node.kind) at \(node.range) in \(text)")
+        #expect(node.range.upperBound <= text.utf8.count)
+        last = max(last, node.range.lowerBound)
+      }
+    }
+  }
+
   @Test("cells of tables, with escaped pipes")
   func tables() {
     #expect(

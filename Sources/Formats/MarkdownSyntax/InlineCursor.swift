@@ -67,12 +67,17 @@ struct InlineCursor {
   }
 
   func afterLineEnd(_ index: Int) -> Int {
-    var index = index + (bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A ? 2 : 1)
-    var quotes = 0
+    let isPair = bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A
+    return Self.afterMarks(index + (isPair ? 2 : 1), before: end, in: bytes, quoteDepth: quoteDepth)
+  }
+
+  /// The place behind the blanks at the start of a line, and as many marks of quotations.
+  static func afterMarks(_ start: Int, before end: Int, in bytes: [UInt8], quoteDepth: Int) -> Int {
+    var (index, quotes) = (start, 0)
     while index < end {
       if bytes[index] == 0x3E, quotes < quoteDepth {
         quotes += 1
-      } else if !isBlank(index) {
+      } else if !bytes[index].isBlank {
         break
       }
       index += 1

@@ -19,6 +19,7 @@ struct IntendedBreak: RenditionRule {
       .posting(on: "mastodon", "One.\n\n---\n\nTwo — and more.\n\n- —\n\n> —"),
       .posting(on: "linkedin", "One.\n\n—\n\nTwo."),
       .posting(on: "mastodon", "One.\n\u{A0}\nTwo.\n\n\u{A0}\n\nThree."),
+      .posting(on: "x", "Order now:\n| a | b |\n|---|---|\n| 1 | 2 |\n\nTill Friday."),
     ],
     failing: [
       .post(
