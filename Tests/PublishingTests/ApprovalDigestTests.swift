@@ -55,6 +55,17 @@ struct ApprovalDigestTests {
     try #require(ApprovalDigest(of: content(text)))
   }
 
+  /// What goes out on a channel: the words of each part, and the pictures that go with it.
+  static func shown(_ text: String, on channel: String) throws -> [[String]] {
+    let corpus = Corpus.reading(["strategy/channels.md": channels, "posts/rye.md": text])
+    let document = try #require(corpus.document(at: "posts/rye.md"))
+    let rendition = try #require(Rendition.all(of: document, in: corpus, channels: [channel]).first)
+    return rendition.parts.map { part in
+      [part.text.string]
+        + rendition.media.filter { $0.part == part.number }.map { "\($0.path) \($0.alternativeText ?? "")" }
+    }
+  }
+
   /// What a change of the post does to its approval.
   static func changes(_ old: String, _ new: String) throws -> [ApprovalChange] {
     let text = post.replacing(old, with: new)
@@ -99,10 +110,51 @@ struct ApprovalDigestTests {
     arguments: [
       ("A\n<!-- c -->\nB", "A\nB"), ("A\n\n\n---\n\n\nB", "A\n\n---\n\nB"), ("A\n\n***\n\n> B", "A\n\n***\n\n\n> B"),
       ("---\n\nA\n\n---\n\n---\n\nB\n\n---", "A\n\n---\n\nB"), ("A\n- B", "A\n* B"),
+      ("- a\n* b", "- a\n- b"), ("- a\n\n* b\n\n+ c", "- a\n\n- b\n\n- c"), ("- a\n\n<!-- -->\n\n- b", "- a\n\n- b"),
+      ("- a\n  * b\n  - c\n- d", "- a\n  - b\n  - c\n- d"), ("2026\\. What a year", "2026. What a year"),
+      ("1\\) a", "1) a"), ("• a\n• b", "- a\n- b"), ("- a\n\n  b", "- a\n\nb"),
+      ("A\n\n![x](../media/oven.jpg)\n\nB", "A\n\nB\n\n![x](../media/oven.jpg)"),
+      ("![x](../media/oven.jpg)\nA", "A\n![x](../media/oven.jpg)"),
+      ("A ![x](../media/oven.jpg) b", "A b ![x](../media/oven.jpg)"),
+      ("- ![x](../media/oven.jpg)\n- B", "- B\n\n![x](../media/oven.jpg)"),
+      ("- a\n- <!-- c -->\n- b", "- a\n- b"), ("1. a\n1. <!-- c -->\n1. b", "1. a\n2. b"),
+      ("- # a\n- b", "- a\n- b"), ("| a | b |\n|---|---|\n| 1 | |\nC", "a | b\n1\nC"),
+      ("A\n\n![x](../media/oven.jpg)\n\n---\n\nB", "![x](../media/oven.jpg)\n\nA\n\n---\n\nB"),
     ])
   func onlyForMarkdown(_ old: String, _ new: String) throws {
     func post(_ text: String) -> String { "---\nchannels: [x, mastodon]\n---\n\(text)\n" }
+    #expect(try Self.shown(post(old), on: "x") == Self.shown(post(new), on: "x"))
     #expect(try Self.digest(post(old)).changes(in: Self.content(post(new))) == [], "\(old) → \(new)")
+  }
+
+  @Test(
+    "is voided by what reads otherwise on networks that show words alone",
+    arguments: [
+      ("- a\n- b", "- a\n  - b"), ("- a\n- b", "1. a\n2. b"), ("- a\n- b", "- a\n\n- b"), ("- a\n\n  b", "- a\n  b"),
+      ("1. [ ] a", "- [ ] a"), ("1. [ ] a", "1. [x] a"), ("1. [ ] a", "2. [ ] a"), ("1. [ ] a", "1. a"),
+      ("A\n\n![x](../media/oven.jpg)\n\n---\n\nB", "A\n\n---\n\nB\n\n![x](../media/oven.jpg)"),
+      ("A ![x](../media/oven.jpg) ![y](../media/rye.jpg)", "A ![y](../media/rye.jpg) ![x](../media/oven.jpg)"),
+      ("A ![x](../media/oven.jpg)", "A ![y](../media/oven.jpg)"),
+      ("A\n![x](../media/oven.jpg)\nB", "A B ![x](../media/oven.jpg)"),
+      ("A\n\n![x](../media/oven.jpg)", "A"), ("| a | b |\n|---|---|\n| 1 | |", "| a | b |\n|---|---|\n| | 1 |"),
+      ("2026\\. What a year", "2026 What a year"), ("A\\\n\\\nB", "A\\\nB"),
+    ])
+  func otherwiseInPlainWords(_ old: String, _ new: String) throws {
+    func post(_ text: String) -> String { "---\nchannels: [x, mastodon]\n---\n\(text)\n" }
+    #expect(try Self.shown(post(old), on: "x") != Self.shown(post(new), on: "x"))
+    let changes = try Self.digest(post(old)).changes(in: Self.content(post(new)))
+    #expect(Set(changes) == [.words("mastodon"), .words("x")], "\(old) → \(new)")
+  }
+
+  @Test("on a blog, a picture's place, its line and the bullets of two lists count as they did")
+  func onABlog() throws {
+    func post(_ text: String) -> String { "---\nchannels: [blog]\n---\n\(text)\n" }
+    let picture = "![x](../media/oven.jpg)"
+    for (old, new) in [
+      ("A\n\n\(picture)\n\nB", "A\n\nB\n\n\(picture)"), ("- a\n* b", "- a\n- b"), ("1. [ ] a", "- [ ] a"),
+    ] {
+      #expect(try Self.digest(post(old)).changes(in: Self.content(post(new))) == [.words("blog")], "\(old) → \(new)")
+    }
   }
 
   @Test("under line-breaks: join, other wrapping changes nothing; else it does")

@@ -89,6 +89,72 @@ struct FlowTextTests {
   }
 
   @Test(
+    "leaves no line where a picture has its own",
+    arguments: [
+      ("![A loaf](a.jpg)\nOur new loaf.", "Our new loaf."), ("Monday.\n![](a.jpg)\nTuesday.", "Monday.\nTuesday."),
+      ("Monday.\n![a](a.jpg)\n![b](b.jpg) <!-- c -->\nTuesday.", "Monday.\nTuesday."),
+      ("Monday.\n![](a.jpg)\n\nTuesday.", "Monday.\n\nTuesday."), ("Monday.\n![](a.jpg)", "Monday."),
+      ("Monday.\n\n![](a.jpg)\nTuesday.", "Monday.\n\nTuesday."),
+      ("Monday.\n   ![](a.jpg)\n  Tuesday.", "Monday.\n  Tuesday."), ("A\\\n**![](a.jpg)**\\\nB", "A\nB"),
+      ("A\\\n\\\nB ![](a.jpg)\nC", "A\n\nB\nC"), ("A<br>\n![](a.jpg)\nB", "A\n\nB"),
+      ("> A\n> ![](a.jpg)\n> B", "A\nB"), ("A\n[![a](a.jpg)](https://a.example)\nB", "A\nhttps://a.example\nB"),
+      ("A\n\n[![a](a.jpg)](https://a.example)", "A\n\nhttps://a.example"),
+      ("- ![](a.jpg)", ""), ("- A\n- ![](a.jpg)\n- B", "• A\n• B"), ("1. A\n1. ![](a.jpg)\n1. B", "1. A\n2. B"),
+      ("- [ ] ![](a.jpg)\n- [x] B", "☑ B"), ("- ![](a.jpg)\n  - B", "  • B"),
+      ("- ![](a.jpg)\n  Rye", "• Rye"), ("- ![](a.jpg)\n\n  Rye", "• Rye"), ("- ![](a.jpg) Rye", "• Rye"),
+      ("A\n\n- ![](a.jpg)\n\nB", "A\n\nB"),
+    ])
+  func picturesOnTheirOwn(markdown: String, expected: String) {
+    for text in [markdown, markdown.replacing("\n", with: "\r\n")] {
+      #expect(Self.flow(text).text.string == expected)
+    }
+    let marked = Self.flow(markdown, marks: .telegram).text.string
+    #expect(marked.filter { $0 == "\n" }.count == expected.filter { $0 == "\n" }.count, "\(marked)")
+    #expect(!marked.contains("**"))
+  }
+
+  @Test(
+    "leaves no line where a picture has its own, and lines are joined",
+    arguments: [
+      ("Monday.\n![](a.jpg)\nTuesday.", "Monday. Tuesday."), ("![](a.jpg)\nOur", "Our"),
+      ("A\n\n![](a.jpg)\nB\n![](b.jpg)\n\nC", "A\n\nB\n\nC"), ("- ![](a.jpg)\n  Rye", "• Rye"),
+      ("新鲜\n![图 片](a.jpg)\n面包", "新鲜面包"), ("新鲜\n![](a.jpg)\nrye", "新鲜 rye"),
+    ])
+  func picturesAmongJoinedLines(markdown: String, expected: String) {
+    let bytes = Array(markdown.utf8)
+    let tree = MarkdownParser.parse(bytes)
+    #expect(FlowText(tree.nodes.indices, of: tree, in: bytes, .init(joinsLines: true)).text.string == expected)
+  }
+
+  @Test(
+    "keeps the number before a box",
+    arguments: [
+      ("1. [ ] Book\n2. [x] Ring", "1. ☐ Book\n2. ☑ Ring"), ("1) [x] Book", "1) ☑ Book"),
+      ("1. [ ] a\n1. [ ] b\n   - [x] c", "1. ☐ a\n2. ☐ b\n  ☑ c"), ("1. Book\n2. [x] Ring", "1. Book\n2. ☑ Ring"),
+    ])
+  func numberedTasks(markdown: String, expected: String) {
+    #expect(Self.flow(markdown).text.string == expected)
+  }
+
+  @Test(
+    "writes no mark for empty cells at the end of a row",
+    arguments: [
+      ("| a | b |\n|---|---|\n| 1 | 2 |\nOrder now.", "a | b\n1 | 2\nOrder now."),
+      ("| a | b | c |\n|---|---|---|\n| 1 | | |\n| 1 | | 3 |\n| | 2 | |", "a | b | c\n1\n1 |  | 3\n | 2"),
+      (
+        "Order now:\n| a |\n|---|\n| 1 |\n\nTill Friday,\nat *eight*:\n| b |\n|---|",
+        "Order now:\na\n1\n\nTill Friday,\nat eight:\nb"
+      ),
+      ("| a | |\n|---|---|\n| | |\n| *1* | ![](a.jpg) |", "a\n1"),
+      ("- | a | b |\n  |---|---|\n  | 1 | |", "• a | b\n1"),
+    ])
+  func emptyCells(markdown: String, expected: String) {
+    #expect(Self.flow(markdown).text.string == expected)
+    let marked = Self.flow(markdown, marks: .telegram).text.string
+    #expect(marked.replacing("_", with: "").replacing("\\", with: "") == expected)
+  }
+
+  @Test(
     "keeps the blanks and the blank lines of a verse",
     arguments: [
       ("O\n    snail,\n  climb\n\n\nbut slowly", "O\n    snail,\n  climb\n\n\nbut slowly"),

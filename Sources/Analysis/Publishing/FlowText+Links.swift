@@ -59,6 +59,7 @@ extension FlowText {
   mutating func html(_ index: Int) {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
+    leavesOut = true
     // What follows an element that begins a block is taken for HTML, words and all, up to the next blank line.
     let node = markdown.nodes[index]
     if node.kind == .htmlBlock, Self.hasWords(literal) {
@@ -67,6 +68,7 @@ extension FlowText {
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
       words([0x0A][...], at: index)
+      (lineStart, leavesOut) = (text.count, false)
       dropsBlank = true
       return
     }

@@ -16,10 +16,8 @@ extension FlowText {
       place = place.map { $0 + 1 }
     }
     guard !literal.isEmpty else { return }
-    // What is not shown at the end of a block leaves no blank there.
-    if dropsBlank, lineEnds > 0 { text.trimSpaces() }
+    beginWords(at: place ?? markdown.nodes[index].range.lowerBound)
     dropsBlank = false
-    flushLineEnds(at: place ?? markdown.nodes[index].range.lowerBound)
     if manner.marks == .telegram {
       escape(literal, at: index, from: place, isCode: isCode)
     } else if let place {
@@ -67,7 +65,7 @@ extension FlowText {
         mark("~", at: index, isOpening: strike.isOpening)
       } else {
         let place = markdown.nodes[index].range.lowerBound
-        flushLineEnds(at: place)
+        beginWords(at: place)
         text.append(cut.text.utf8, for: place)
       }
       start = cut.range.upperBound
@@ -98,7 +96,7 @@ extension FlowText {
         words(literal[range], at: index, from: piece.source + range.lowerBound - literal.startIndex - piece.start)
       } else {
         let place = piece.source
-        flushLineEnds(at: place)
+        beginWords(at: place)
         dropsBlank = false
         let shown =
           manner.marks == .telegram ? TelegramMarks.escaped(literal[range], isCode: false) : Array(literal[range])
@@ -110,6 +108,7 @@ extension FlowText {
   /// Goes over what is not shown: of the blanks around it, one stays.
   mutating func leaveOut() {
     dropsBlank = text.bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true || lineEnds > 0
+    leavesOut = true
   }
 
   private mutating func loseStrike(_ mark: Strikes.Mark, in index: Int) {

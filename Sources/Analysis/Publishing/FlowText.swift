@@ -40,6 +40,14 @@ struct FlowText {
   var open: [Container] = []
   /// How many line ends stand between what is written and what comes next.
   var lineEnds = 0
+  /// The blanks before the next words of the line.
+  var blanks = 0..<0
+  /// How many cells of a table's row begin between what is written and what comes next: empty ones at its end leave no trace.
+  var cells = 0
+  /// The end of the text where the line began that is being written.
+  var lineStart = 0
+  /// Whether something of the line is not shown here, such as a picture, which goes with the text.
+  var leavesOut = false
   /// Whether the block that was met last is a thematic break.
   var isBehindBreak = false
   /// Where the block begins that was met last.
@@ -108,7 +116,8 @@ struct FlowText {
     case .softBreak
     where manner.joinsLines && source.lineEnds(from: node.range.lowerBound) == 1
       && markdown.footnoteMark(ofNoteAt: index + 1) == nil:
-      if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index) }
+      // A blank stands for the line end, byte for byte.
+      if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index, from: node.range.lowerBound) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
       lose(.code, node)
@@ -125,7 +134,10 @@ struct FlowText {
     case .strong:
       lose(.bold, node)
       emphasize(index, "*")
-    case .link: begin(index, address(of: index) == nil ? "" : "[")
+    case .link:
+      let hasAddress = address(of: index) != nil
+      if hasAddress, manner.writesAddresses { beginWords(at: node.range.lowerBound) }
+      begin(index, hasAddress ? "[" : "")
     case .image:
       images.append(index)
       loseTitle(of: index, shownAs: Array(markdown.plainText(of: markdown.descendants(of: index)).utf8)[...])
@@ -146,7 +158,8 @@ struct FlowText {
       mark(index)
       return
     case .tableCell:
-      if markdown.nodes[index - 1].kind != .tableRow { words(Array(" | ".utf8)[...], at: index) }
+      if markdown.nodes[index - 1].kind != .tableRow { cells += 1 }
+      dropsBlank = false
       return
     case .codeBlock where node.isFenced: lose(.code, node)
     case .heading: lose(.heading, node)
@@ -166,14 +179,13 @@ struct FlowText {
       mark("\n```", at: index)
     }
     indentation.enter(index, of: markdown, joinsLines: manner.joinsLines)
-    indent(before: node.range.lowerBound, isFirstLine: true, at: index)
+    indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
-  /// Writes the blanks before the words of a line.
-  mutating func indent(before place: Int, isFirstLine: Bool, at index: Int) {
-    let blanks = indentation.blanks(
+  /// Finds the blanks before the words of a line.
+  mutating func indent(before place: Int, isFirstLine: Bool) {
+    blanks = indentation.blanks(
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
-    words(source[blanks], at: index, from: blanks.lowerBound)
   }
 
   func withoutLastLineEnd(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -243,18 +255,39 @@ struct FlowText {
     isBehindBreak = block.kind == .thematicBreak
     lineEnds = max(lineEnds, 1, count)
     lastStart = start
+    // What is not shown at the end of a block leaves no blank there.
+    if dropsBlank { text.trimSpaces() }
+    dropsBlank = false
+    beginLine()
+  }
+
+  private mutating func beginLine() {
+    (lineStart, leavesOut) = (text.count, false)
+    (blanks, cells) = (0..<0, 0)
   }
 
   /// Ends a line within a block. In a note, blank lines may follow that end no paragraph.
   mutating func lineEnd(at index: Int) {
     text.trimSpaces()
     let range = markdown.nodes[index].range
-    words([UInt8](repeating: 0x0A, count: source.lineEnds(from: range.lowerBound))[...], at: index)
-    if manner.marks == .telegram, quoteDepth > 0 { text.append([0x3E], for: range.lowerBound) }
-    indent(before: range.upperBound, isFirstLine: false, at: index)
+    // A line of which nothing is shown, such as a picture's own, is none.
+    let isBare = leavesOut && text.count == lineStart
+    if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
+    beginLine()
+    dropsBlank = false
+    if !isBare || lineEnds > 0 { indent(before: range.upperBound, isFirstLine: false) }
   }
 
-  mutating func flushLineEnds(at source: Int) {
+  /// Writes what stands between the words that are written and those that come next.
+  mutating func beginWords(at place: Int) {
+    flushLineEnds(at: place)
+    if !blanks.isEmpty { text.append(source[blanks], from: blanks.lowerBound) }
+    let separator: StaticString = manner.marks == .telegram ? " \\| " : " | "
+    for _ in 0..<cells { separator.withUTF8Buffer { text.append($0, for: place) } }
+    (blanks, cells) = (0..<0, 0)
+  }
+
+  private mutating func flushLineEnds(at source: Int) {
     let count = text.isEmpty ? 0 : lineEnds
     lineEnds = 0
     guard manner.marks == .telegram else {
@@ -282,7 +315,7 @@ struct FlowText {
       self.lastMark = nil
       return
     }
-    flushLineEnds(at: start)
+    beginWords(at: start)
     mark.withUTF8Buffer { text.append($0, for: start) }
     lastMark = isOpening ? nil : mark.withUTF8Buffer { $0.last.map { (text.count, $0) } }
   }
@@ -290,37 +323,7 @@ struct FlowText {
   /// Begins bold or italics, unless they have begun already: the network's marks do not nest in themselves.
   mutating func emphasize(_ index: Int, _ mark: StaticString) {
     let isNested = markdown.nodes[index].kind == .strong ? boldDepth > 0 : italicDepth > 0
-    begin(index, isNested ? "" : mark, closing: isNested ? "" : mark)
-  }
-
-  // MARK: Lists
-
-  /// Writes the mark before an item's words, unless only a note stands there.
-  mutating func mark(_ item: Int) {
-    let node = markdown.nodes[item]
-    let inside = markdown.descendants(of: item)
-    if !inside.isEmpty, inside.allSatisfy(markdown.isComment) { return }
-    let indentation = String(repeating: "  ", count: min(max(0, listDepth - 1), 8))
-    let number = ListNumbers.place(ofNumberOf: item, in: markdown, source)
-    let list = open.count - 2
-    if number.isEmpty || list < 0 {
-      let mark = node.kind == .taskItem ? node.isTicked ? "☑ " : "☐ " : "• "
-      return words(Array((indentation + mark).utf8)[...], at: item, from: nil)
-    }
-    words(Array(indentation.utf8)[...], at: item, from: nil)
-    if let next = open[list].nextNumber {
-      words(Array("\(next)".utf8)[...], at: item, from: nil)
-      words(source[(number.upperBound - 1)..<number.upperBound], at: item, from: number.upperBound - 1)
-      open[list].nextNumber = next + 1
-    } else {
-      words(source[number], at: item, from: number.lowerBound)
-    }
-    words([0x20], at: item, from: nil)
-  }
-
-  /// Whether a block is an item's first, notes apart: it stands in the line of the item's mark.
-  func followsMark(_ block: Int) -> Bool {
-    guard let item = open.last?.node, [.item, .taskItem].contains(markdown.nodes[item].kind) else { return false }
-    return (item + 1..<block).allSatisfy(markdown.isComment)
+    let isMarked = manner.marks != .none && !isNested && !markdown.leavesNothing(of: markdown.descendants(of: index))
+    begin(index, isMarked ? mark : "", closing: isMarked ? mark : "")
   }
 }

@@ -3,20 +3,54 @@ import MarkdownSyntax
 extension MarkdownTree {
   /// Whether the words on both sides of a line end are Chinese or Japanese: there, no blank parts words.
   func joinsWithoutBlank(at lineEnd: Int) -> Bool {
-    var before = lineEnd - 1
-    while before >= 0, isComment(before) { before -= 1 }
-    guard before >= 0, nodes[before].kind == .text, literal(of: before).last.map({ $0 > 0x7F }) ?? false else {
-      return false
-    }
-    var after = lineEnd + 1
-    while after < nodes.count, [.emphasis, .strong, .link].contains(nodes[after].kind) || isComment(after) {
-      after += 1
-    }
+    guard let before = wordsBefore(lineEnd), nodes[before].kind == .text,
+      literal(of: before).last.map({ $0 > 0x7F }) ?? false
+    else { return false }
+    let after = wordsBehind(lineEnd)
     guard after < nodes.count, nodes[after].kind == .text,
       let last = String(decoding: literal(of: before).suffix(4), as: UTF8.self).unicodeScalars.last,
       let first = String(decoding: literal(of: after).prefix(4), as: UTF8.self).unicodeScalars.first
     else { return false }
     return last.isUnparted && (first.isUnparted || first.isSharedMark) || last.isSharedMark && first.isUnparted
+  }
+
+  /// What stands before a line end, notes and pictures apart; these may have had lines of their own.
+  private func wordsBefore(_ lineEnd: Int) -> Int? {
+    var index = lineEnd - 1
+    while index >= 0 {
+      if let image = image(around: index) {
+        index = image - 1
+      } else if isComment(index) || nodes[index].kind == .softBreak {
+        index -= 1
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// The picture of whose description a node is, or that it is itself. Linear in the nodes of the line.
+  private func image(around node: Int) -> Int? {
+    var index = node
+    while index >= 0, !nodes[index].kind.isBlock, nodes[index].kind != .softBreak {
+      if nodes[index].kind == .image, nodes[index].subtreeEnd > node { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// What comes behind a line end, with the same left out.
+  private func wordsBehind(_ lineEnd: Int) -> Int {
+    var index = lineEnd + 1
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .image: index = Int(nodes[index].subtreeEnd)
+      case .emphasis, .strong, .link, .softBreak: index += 1
+      case .htmlInline where isComment(index): index += 1
+      default: return index
+      }
+    }
+    return index
   }
 }
 

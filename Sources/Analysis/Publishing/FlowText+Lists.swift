@@ -1,0 +1,63 @@
+import MarkdownSyntax
+
+/// Items, with the marks before their words.
+extension FlowText {
+  /// Writes the mark before an item's words, unless only what is not shown stands there.
+  mutating func mark(_ item: Int) {
+    let node = markdown.nodes[item]
+    if markdown.hasNoMark(item) { return }
+    words(Array(repeating: 0x20, count: 2 * min(max(0, listDepth - 1), 8))[...], at: item, from: nil)
+    let number = ListNumbers.place(ofNumberOf: item, in: markdown, source)
+    let list = open.count - 2
+    if number.isEmpty || list < 0 {
+      if node.kind != .taskItem { words(Array("• ".utf8)[...], at: item, from: nil) }
+    } else if let next = open[list].nextNumber {
+      words(Array("\(next)".utf8)[...], at: item, from: nil)
+      words(source[(number.upperBound - 1)..<number.upperBound], at: item, from: number.upperBound - 1)
+      words([0x20], at: item, from: nil)
+      open[list].nextNumber = next + 1
+    } else {
+      words(source[number], at: item, from: number.lowerBound)
+      words([0x20], at: item, from: nil)
+    }
+    if node.kind == .taskItem { words(Array((node.isTicked ? "☑ " : "☐ ").utf8)[...], at: item, from: nil) }
+    lineStart = text.count
+  }
+
+  /// Whether a block is an item's first of those that are shown: it stands in the line of the item's mark.
+  func followsMark(_ block: Int) -> Bool {
+    guard let item = open.last?.node else { return false }
+    return markdown.followsMark(block, of: item)
+  }
+}
+
+extension MarkdownTree {
+  /// Whether networks that show words alone show nothing of some nodes: notes, and pictures, which go with the text.
+  ///
+  /// - Parameter nodes: whole subtrees.
+  func leavesNothing(of range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch nodes[index].kind {
+      case .image: index = Int(nodes[index].subtreeEnd) - 1
+      case .paragraph, .table, .tableRow, .tableCell, .softBreak, .lineBreak, .emphasis, .strong: break
+      case .text: guard literal(of: index).allSatisfy({ $0 == 0x20 }) else { return false }
+      default: guard isComment(index) else { return false }
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether an item has no mark before its words: all that it holds is not shown, lists in it apart.
+  func hasNoMark(_ item: Int) -> Bool {
+    let inside = children(of: item).prefix { nodes[$0].kind != .list }
+    guard let first = inside.first, let last = inside.last else { return false }
+    return leavesNothing(of: first..<Int(nodes[last].subtreeEnd))
+  }
+
+  /// Whether a block is the first of an item's that are shown.
+  func followsMark(_ block: Int, of item: Int) -> Bool {
+    [.item, .taskItem].contains(nodes[item].kind) && leavesNothing(of: item + 1..<block)
+  }
+}
