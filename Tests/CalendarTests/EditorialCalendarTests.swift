@@ -49,6 +49,14 @@ struct EditorialCalendarTests {
     #expect(only == ["2026-11-24 10:00 annulee [blog x] cancelled"])
   }
 
+  @Test("shows ideas to whoever asks for them, and never as overdue")
+  func ideas() throws {
+    let calendar = try Bakery.calendar(filter: CalendarFilter(states: [.idea]), now: "2026-12-24 12:00")
+    #expect(lines(calendar) == ["2026-11-24 10:00 idee [x] idea"])
+    #expect(calendar.items.allSatisfy { !$0.isOverdue })
+    #expect(calendar.counts(of: calendar.period).map(\.state) == [.idea])
+  }
+
   static let filterCases: [(CalendarFilter, [String])] = [
     (CalendarFilter(channels: ["x"]), ["farine", "miche"]),
     (CalendarFilter(channels: ["x", "bluesky"]), ["levain", "farine", "miche"]),
@@ -56,7 +64,8 @@ struct EditorialCalendarTests {
     (CalendarFilter(people: ["hugo"]), ["farine", "four"]),
     (CalendarFilter(channels: ["mastodon"], people: ["hugo"]), ["four"]),
     (CalendarFilter(channels: ["x"], states: [.published]), []),
-    (CalendarFilter(states: [.idea]), []),
+    (CalendarFilter(states: [.idea]), ["idee"]), (CalendarFilter(states: [.idea, .approved]), ["four", "idee"]),
+    (CalendarFilter(channels: ["mastodon"], states: [.idea]), []),
   ]
 
   @Test("filters by channel, state and author", arguments: filterCases)
@@ -71,6 +80,9 @@ struct EditorialCalendarTests {
     #expect(undated.map(\.channels) == [["mastodon"]])
     #expect(try Bakery.calendar(filter: CalendarFilter(channels: ["x"])).undated.isEmpty)
     #expect(try Bakery.calendar(filter: CalendarFilter(people: ["camille"])).undated.count == 1)
+    let idea = ["posts/a.md": Bakery.post("Une idée", "idea", nil, "[x]")]
+    #expect(try Bakery.calendar(files: idea).undated.isEmpty)
+    #expect(try Bakery.calendar(files: idea, filter: CalendarFilter(states: [.idea])).undated.map(\.post) == ["a"])
   }
 
   @Test("lists a post with a date on some of its channels by the others")

@@ -3,7 +3,7 @@ import Editorial
 import Networks
 import Publishing
 
-/// A post on a channel at a slot, as feeds show it; cancelled ones too.
+/// A post on a channel at a slot, as feeds show it; cancelled ones too, and ideas for whoever asks for them.
 struct Appearance: Sendable {
   private let mark: EntryNames.Mark
   let document: Document
@@ -36,6 +36,7 @@ struct Appearance: Sendable {
   /// The appearances on some days, in the order of their documents and channels; each once, however often a post lists a channel.
   static func all(
     in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames, withCancelled: Bool = true,
+    withIdeas: Bool = false,
     where isWanted: (Entry) -> Bool = { _ in true }
   ) -> [Appearance] {
     var found: [Found] = []
@@ -47,7 +48,8 @@ struct Appearance: Sendable {
           document: Int(entry.document), channel: entry.channel, slot: entry.slot, state: entry.state,
           stage: entry.stage))
     }
-    if withCancelled { found += cancelled(in: corpus, on: days) }
+    if withCancelled { found += posts(.cancelled, in: corpus, on: days, stage: nil) }
+    if withIdeas { found += posts(.idea, in: corpus, on: days, stage: .planned) }
     found.sort { ($0.document, $0.channel ?? "") < ($1.document, $1.channel ?? "") }
     var appearances: [Appearance] = []
     appearances.reserveCapacity(found.count)
@@ -72,15 +74,17 @@ struct Appearance: Sendable {
     let stage: Entry.Stage?
   }
 
-  /// The corpus lists what is to come or out, not what was called off.
-  private static func cancelled(in corpus: Corpus, on days: ClosedRange<CalendarDay>) -> [Found] {
+  /// The corpus lists what is to come or out, not what was called off or is no more than an idea.
+  private static func posts(
+    _ state: PostState, in corpus: Corpus, on days: ClosedRange<CalendarDay>, stage: Entry.Stage?
+  ) -> [Found] {
     corpus.posts.flatMap { index -> [Found] in
-      guard let post = corpus.documents[index].post, post.state == .cancelled else { return [] }
+      guard let post = corpus.documents[index].post, post.state == state else { return [] }
       let uses = post.channels?.value ?? []
       let slots = uses.map { (channel: Optional($0.id.value), slot: $0.slot?.value ?? post.slot?.value) }
       return (uses.isEmpty ? [(nil, post.slot?.value)] : slots).compactMap { channel, slot in
         guard let slot, days.contains(slot.day) else { return nil }
-        return Found(document: index, channel: channel, slot: slot, state: .cancelled, stage: nil)
+        return Found(document: index, channel: channel, slot: slot, state: state, stage: stage)
       }
     }
   }

@@ -13,13 +13,13 @@ struct CalendarBuilder {
     self.now = now
   }
 
-  /// Linear in the number of days and of the entries that fall on them; logarithmic in all others, but for cancelled
-  /// posts, which the corpus does not sort.
+  /// Linear in the number of days and of the entries that fall on them; logarithmic in all others, but for ideas and
+  /// cancelled posts, which the corpus does not sort.
   func days(_ range: ClosedRange<CalendarDay>) -> [EditorialCalendar.Day] {
     var days = (0...range.upperBound - range.lowerBound).map { EditorialCalendar.Day(day: range.lowerBound + $0) }
     for item in items(of: range) { days[item.slot.day - range.lowerBound].items.append(item) }
-    if filter.includesCancelled {
-      for item in cancelledItems() where range.contains(item.slot.day) {
+    if filter.includesIdeas || filter.includesCancelled {
+      for item in unsortedItems() where range.contains(item.slot.day) {
         days[item.slot.day - range.lowerBound].items.append(item)
       }
       for index in days.indices { days[index].items.sort { ($0.slot, $0.path) < ($1.slot, $1.path) } }
@@ -77,9 +77,9 @@ struct CalendarBuilder {
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
 
-  /// Cancelled posts, which are no entries of the corpus.
-  private func cancelledItems() -> [CalendarItem] {
-    posts { $0 == .cancelled }.flatMap { document, post -> [CalendarItem] in
+  /// Ideas and cancelled posts, as far as they are wanted: they are no entries of the corpus.
+  private func unsortedItems() -> [CalendarItem] {
+    posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }.flatMap { document, post -> [CalendarItem] in
       var slots: [Slot: [CalendarItem.Appearance]] = [:]
       for use in post.channels?.value ?? [] where filter.accepts(channel: use.id.value) {
         guard let slot = use.slot?.value ?? post.slot?.value else { continue }
@@ -90,15 +90,15 @@ struct CalendarBuilder {
       }
       return slots.map { slot, appearances in
         CalendarItem(
-          document, post: post, slot: slot, state: .cancelled,
+          document, post: post, slot: slot, state: post.state,
           appearances: appearances.sorted { $0.channel < $1.channel }, now: now)
       }
     }
   }
 
-  /// The posts that are worked on and lack a date, by path.
+  /// The posts that are worked on and lack a date, by path; and ideas, where they are wanted.
   func undated() -> [UndatedPost] {
-    posts { $0 != .idea && $0 != .cancelled }.compactMap { document, post in
+    posts { $0 == .idea ? filter.includesIdeas : $0 != .cancelled }.compactMap { document, post in
       guard post.slot == nil else { return nil }
       let uses = post.channels?.value ?? []
       let lacking = uses.filter { use in

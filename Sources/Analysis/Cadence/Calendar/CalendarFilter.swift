@@ -19,6 +19,8 @@ public struct CalendarFilter: Hashable, Sendable {
   }
 
   var includesCancelled: Bool { showsCancelled || states.contains(.cancelled) }
+  /// Ideas are shown where they are named, and only there.
+  var includesIdeas: Bool { states.contains(.idea) }
 
   /// A post without a channel is on none of the wanted ones.
   public func accepts(channel: String?) -> Bool {
@@ -27,7 +29,7 @@ public struct CalendarFilter: Hashable, Sendable {
 
   /// Whether posts in a state are shown.
   public func accepts(_ state: PostState) -> Bool {
-    states.isEmpty || states.contains(state) || (showsCancelled && state == .cancelled)
+    states.isEmpty && state != .idea || states.contains(state) || (showsCancelled && state == .cancelled)
   }
 
   public func accepts(author: String?) -> Bool {

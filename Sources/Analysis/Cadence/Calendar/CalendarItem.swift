@@ -32,7 +32,7 @@ public struct CalendarItem: Sendable {
     title = document.title
     author = post.author?.value
     self.appearances = appearances
-    isOverdue = state != .published && state != .cancelled && slot.end <= now
+    isOverdue = ![.published, .idea, .cancelled].contains(state) && slot.end <= now
   }
 }
 

@@ -3,7 +3,7 @@ import Editorial
 
 /// What a team publishes in a period, day by day: posts, closures, embargoes, and what its targets still need.
 ///
-/// Ideas are never shown, cancelled posts only on demand.
+/// Ideas and cancelled posts are shown on demand.
 public struct EditorialCalendar: Sendable {
   /// One day.
   public struct Day: Sendable {
@@ -122,10 +122,10 @@ public struct EditorialCalendar: Sendable {
   /// The items of the period, in order.
   public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
 
-  /// How many items there are in each state, from published to draft.
+  /// How many items there are in each state, from published to idea, then those that were cancelled.
   public func counts(of part: Period) -> [(state: PostState, count: Int)] {
     let items = days(of: part).flatMap(\.items)
-    let order: [PostState] = [.published, .scheduled, .approved, .review, .draft, .cancelled]
+    let order: [PostState] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
     return order.compactMap { state in
       let count = items.count { $0.state == state }
       return count == 0 ? nil : (state, count)

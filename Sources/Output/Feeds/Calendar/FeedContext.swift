@@ -33,7 +33,9 @@ struct FeedContext: Sendable {
   private static let monthsAhead = 24
 
   /// The posts on the days shown.
-  func posts(names: inout EntryNames) -> [Appearance] { Appearance.all(in: corpus, on: days, names: &names) }
+  func posts(names: inout EntryNames) -> [Appearance] {
+    Appearance.all(in: corpus, on: days, names: &names, withIdeas: true)
+  }
 
   /// Everything but posts, what the days shown do not touch left out.
   func otherEvents(names: inout EntryNames) -> [CalendarEvent] {

@@ -13,7 +13,8 @@ public enum CalendarWords {
     case .scheduled: "◉"
     case .approved: "◆"
     case .review: "◇"
-    case .draft, .idea: "○"
+    case .draft: "○"
+    case .idea: "◦"
     case .cancelled: "✕"
     }
   }
@@ -35,7 +36,8 @@ public enum CalendarWords {
     case .scheduled: LocalizedText(en: "\(count) scheduled", fr: "\(count, "programmée", "programmées")")
     case .approved: LocalizedText(en: "\(count) approved", fr: "\(count, "validée", "validées")")
     case .review: LocalizedText(en: "\(count) in review", fr: "\(count) en relecture")
-    case .draft, .idea: LocalizedText(en: "\(count, "draft", "drafts")", fr: "\(count, "brouillon", "brouillons")")
+    case .draft: LocalizedText(en: "\(count, "draft", "drafts")", fr: "\(count, "brouillon", "brouillons")")
+    case .idea: LocalizedText(en: "\(count, "idea", "ideas")", fr: "\(count, "idée", "idées")")
     case .cancelled: LocalizedText(en: "\(count) cancelled", fr: "\(count, "annulée", "annulées")")
     }
   }
