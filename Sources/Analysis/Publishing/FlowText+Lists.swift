@@ -40,7 +40,7 @@ extension MarkdownTree {
     while index < range.upperBound {
       switch nodes[index].kind {
       case .image: index = Int(nodes[index].subtreeEnd) - 1
-      case .paragraph, .table, .tableRow, .tableCell, .softBreak, .lineBreak, .emphasis, .strong: break
+      case .paragraph, .thematicBreak, .table, .tableRow, .tableCell, .softBreak, .lineBreak, .emphasis, .strong: break
       case .text: guard literal(of: index).allSatisfy({ $0 == 0x20 }) else { return false }
       default: guard isComment(index) else { return false }
       }

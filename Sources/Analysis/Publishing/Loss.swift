@@ -10,6 +10,8 @@ public struct Loss: Sendable {
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
+    /// A line of hyphens or the like that parts nothing.
+    case line
     /// Cells beyond the last column of a table.
     case surplusCells
     /// The mark of a footnote whose note is not in the text.
@@ -30,6 +32,7 @@ public struct Loss: Sendable {
       case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
       case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
+      case .line: LocalizedText(en: "the dividing line", fr: "le trait de séparation")
       case .surplusCells: LocalizedText(en: "cells beyond the last column", fr: "les cases après la dernière colonne")
       case .note: LocalizedText(en: "a footnote’s mark", fr: "un appel de note")
       case .linkTitle: LocalizedText(en: "a link’s title", fr: "le titre d’un lien")
@@ -37,7 +40,7 @@ public struct Loss: Sendable {
     }
 
     /// Whether its words are shown nowhere, not even as plain text.
-    public var isLeftOut: Bool { self == .surplusCells || self == .linkTitle }
+    public var isLeftOut: Bool { self == .line || self == .surplusCells || self == .linkTitle }
 
     /// Whether it is lost on networks that read Markdown as well.
     var isLostInMarkdown: Bool {

@@ -191,7 +191,14 @@ private struct Renderer {
       summary: profile.summary == nil ? nil : post.summary?.value,
       link: profile.links == .inField ? post.callToAction?.value.url?.value ?? firstLink : nil,
       media: profile.showsPicturesInText ? named.without(ofText) : named + ofText.without(named),
-      pictures: profile.showsPicturesInText ? ofText : [], losses: texts.flatMap(\.part.losses), source: text)
+      pictures: profile.showsPicturesInText ? ofText : [],
+      losses: texts.flatMap(\.part.losses) + (text.map { lostLines(of: $0, profile.markup) } ?? []), source: text)
+  }
+
+  /// The dividing lines that are not shown, and begin no part of a thread either.
+  private func lostLines(of text: PostText, _ markup: NetworkProfile.Markup) -> [Loss] {
+    guard markup != .markdown else { return [] }
+    return text.idleBreaks(in: document.markdown).map { Loss(kind: .line, range: document.markdown.nodes[$0].range) }
   }
 
   private mutating func render(_ text: PostText, for profile: NetworkProfile) -> [Made] {

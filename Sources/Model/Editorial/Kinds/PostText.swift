@@ -68,6 +68,25 @@ public struct PostText: Sendable {
     markdown.siblings(in: nodes).filter { markdown.nodes[$0].kind == .thematicBreak }
   }
 
+  /// The thematic breaks that part nothing from anything: before the first block, behind the last one or another break, or within a
+  /// quotation or an item. Comments are no blocks here.
+  public func idleBreaks(in markdown: MarkdownTree) -> [Int] {
+    let breaks = nodes.filter { markdown.nodes[$0].kind == .thematicBreak }
+    if breaks.isEmpty { return [] }
+    var parting: Set<Int> = []
+    var last: Int?
+    var hasBlock = false
+    for block in markdown.siblings(in: nodes) where !markdown.isComment(block) {
+      if markdown.nodes[block].kind == .thematicBreak {
+        if hasBlock, last == nil { last = block }
+      } else {
+        if let last { parting.insert(last) }
+        (hasBlock, last) = (true, nil)
+      }
+    }
+    return breaks.filter { !parting.contains($0) }
+  }
+
   /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
   public func parts(in markdown: MarkdownTree) -> [Range<Int>] {
     var parts: [Range<Int>] = []

@@ -8,10 +8,15 @@ struct LeftoverPlaceholder: DocumentRule {
     "leftover-placeholder", .document, .fromReview(.error),
     summary: "a note to oneself or a template's hint left in a finished text",
     rationale:
-      "`TODO`, `[…]` and a template's hints are for the writer. In a finished post they are about to be published.",
+      """
+      `TODO`, `[…]` and a template's hints are for the writer. In a finished post they are about to be published, and so is \
+      `[//]: # (a note)`, which only some programs take for a comment.
+      """,
     remedy: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
     passing: [
-      .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n"),
+      .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n\n[//]: # (ask Bob)\n"),
+      .posting(
+        on: "x", "[comment]: https://a.example\n\n    [//]: # (code)\n\nSee [the `//`][//].\n\n[//]: # \"Used\"\n"),
       .post(
         """
         ---
@@ -42,6 +47,10 @@ struct LeftoverPlaceholder: DocumentRule {
         """),
       .post(
         "---\nstatus: approved\nchannels: [x]\n---\n↓<!-- hint: one sentence, one picture -->\nBread ↓<!-- conseil\u{202F}: court --> fresh.\n"
+      ),
+      .posting(
+        on: "mastodon",
+        "Fresh bread 🥖\n\n↓[//]: # (Ask Bob before *this* goes out)\n\n> ↓[comment]: <> (hidden)\n>   ↓[comment]: # (hidden, TO_DO)\n\n- ↓[//]: # \"late\"\n  words"
       ),
       .strategy(
         "---\nquestion: medium\nstatus: answered\n---\nOur channels are ↓[…].\n\n↓<!-- conseil : nommez-les -->\n"),
@@ -77,6 +86,7 @@ struct LeftoverPlaceholder: DocumentRule {
       switch markdown.nodes[index].kind {
       case .text: scanner.scanText(markdown.literal(of: index), place, &findings)
       case .htmlBlock, .htmlInline: scanner.scanHTML(markdown.literal(of: index), place, &findings)
+      case .paragraph where document.post != nil: scanner.scanLines(of: markdown.nodes[index].range, &findings)
       default: break
       }
     }
@@ -100,7 +110,9 @@ private struct PlaceholderScanner {
   private static let firstBytesOfWords = Set(words.map { $0[0] }).sorted()
   private static let firstBytes = firstBytesOfWords + [0x5B]
   private static let commentStart = Array("<!--".utf8)
-  private static let beginnings = words + brackets + [commentStart]
+  /// A definition that nobody uses, which some programs take for a comment.
+  private static let labels: [[UInt8]] = ["[//]:", "[comment]:", "[Comment]:"].map { Array($0.utf8) }
+  private static let beginnings = words + brackets + labels + [commentStart]
   private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
 
   /// Whether there may be something in a body; its texts need not be looked at one by one where not.
@@ -150,6 +162,30 @@ private struct PlaceholderScanner {
       }
     }
   }
+
+  /// Looks for lines of a paragraph such as `[//]: # (a note)`.
+  func scanLines(of paragraph: ByteRange, _ findings: inout [Finding]) {
+    document.source.bytes.withUnsafeBufferPointer { bytes in
+      var start = paragraph.lowerBound
+      while start < paragraph.upperBound {
+        // The marks of a quotation stand before a line, but before the first.
+        while start < paragraph.upperBound, [0x20, 0x09, 0x3E].contains(bytes[start]) { start += 1 }
+        let end = min(bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count, paragraph.upperBound)
+        if let label = Self.length(of: Self.labels, in: bytes, at: start) {
+          var index = start + label
+          while index < end, bytes[index].isBlank { index += 1 }
+          if Self.length(of: Self.noTargets, in: bytes, at: index) != nil {
+            findings.append(
+              Finding(in: document, at: ByteRange(start, end), .shownComment, help: .writeComment))
+          }
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  /// Destinations that lead nowhere.
+  private static let noTargets: [[UInt8]] = ["#", "<>"].map { Array($0.utf8) }
 
   private static func matches(_ word: [UInt8], in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + word.count <= buffer.count, buffer[index] == word[0] else { return false }
@@ -217,6 +253,13 @@ extension LocalizedText {
 
   fileprivate static let finishIt = LocalizedText(
     en: "write what is missing, or delete the note", fr: "écrivez ce qui manque, ou supprimez la note")
+
+  fileprivate static let shownComment = LocalizedText(
+    en: "this line goes out with the text: only some programs take it for a comment",
+    fr: "cette ligne paraît avec le texte : seuls certains programmes y voient un commentaire")
+
+  fileprivate static let writeComment = LocalizedText(
+    en: "write the note as `<!-- … -->`", fr: "écrivez la note sous la forme `<!-- … -->`")
 
   fileprivate static let leftoverHint = LocalizedText(
     en: "the template's hint is left in a finished text", fr: "le conseil du modèle est resté dans un texte terminé")

@@ -14,7 +14,8 @@ struct LostFormatting: RenditionRule {
       titles of links loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and \
       links to other files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, \
       which no network shows, not even the blog, and the mark of a footnote whose note is in another channel’s text or in another \
-      part of the thread: it is shown as it is written. A mark without any note is told as information. Reddit and Tumblr show a \
+      part of the thread: it is shown as it is written. A mark without any note is told as information, and so is a line `---` that \
+      has no words above or below it, and is not shown. Reddit and Tumblr show a \
       picture in its place in the text after somebody uploads its file: that is told as information, too.
       """,
     remedy: """
@@ -43,6 +44,8 @@ struct LostFormatting: RenditionRule {
 
         [^1]: The mill's.
         """),
+      .posting(on: "blog", "***\n\nOne.\n\n---"),
+      .posting(on: "x", "One.\n\n---\n\n<!-- note -->\n\nTwo.\n\n***\n\n![A loaf](../media/loaf.jpg)"),
     ],
     failing: [
       .post(
@@ -90,6 +93,8 @@ struct LostFormatting: RenditionRule {
         on: "x",
         "[La boutique](https://a.example \"↓Ouvert jusqu’à six heures 🥖\"), [us][b]\n\n[b]: <https://b.example> '↓Bread'"
       ),
+      .posting(on: "x", "↓***\n\nOne.\n\n---\n\n↓---\n\nTwo.\n\n↓> ↓* * *\n\n↓---\n\n<!-- note -->\n"),
+      .posting(on: "linkedin", "↓---\n\n![A loaf](../media/loaf.jpg)\n\n↓***"),
       .posting(on: "blog", "As ↓[we wrote](2026-11-20-rye.md)."),
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
@@ -165,7 +170,7 @@ extension Loss.Kind {
   /// Whether the words say the same without it.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .italic, .quote, .code, .task, .pictureFile, .linkTitle: true
+    case .italic, .quote, .code, .task, .line, .pictureFile, .linkTitle: true
     case .bold, .strikethrough, .heading, .table, .html, .relativeLink, .surplusCells, .note: false
     }
   }
@@ -181,7 +186,7 @@ extension Loss.Kind {
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
     case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
     case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
-    case .html, .relativeLink, .pictureFile, .surplusCells, .note, .linkTitle: name
+    case .html, .relativeLink, .pictureFile, .line, .surplusCells, .note, .linkTitle: name
     }
   }
 }
@@ -204,6 +209,10 @@ extension LocalizedText {
     case .linkTitle:
       LocalizedText(
         en: "\(channels): this title is left out there", fr: "\(channels) : ce titre n’y passe pas")
+    case .line:
+      LocalizedText(
+        en: "\(channels): this line is not shown there, and begins no post of a thread",
+        fr: "\(channels) : ce trait ne s’y affiche pas, et ne commence aucune suite de fil")
     case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
     default:
       LocalizedText(
@@ -274,6 +283,7 @@ extension LocalizedText {
     case .linkTitle:
       LocalizedText(
         en: "if readers need it, write it into the text", fr: "s’il est utile aux lecteurs, écrivez-le dans le texte")
+    case .line: LocalizedText(en: "take the line out", fr: "retirez le trait")
     case .table: LocalizedText(en: "make it a list or a picture", fr: "faites-en une liste ou une image")
     case .html: LocalizedText(en: "write it without HTML", fr: "écrivez-le sans HTML")
     case .heading:

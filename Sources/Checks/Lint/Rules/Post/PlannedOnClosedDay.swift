@@ -1,0 +1,118 @@
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Schema
+import SourceText
+
+/// Of posts that are still to go out: one that is out is a fact.
+struct PlannedOnClosedDay: CorpusRule {
+  static let declaration = RuleDeclaration<Self>(
+    "planned-on-closed-day", .post, .fromDraft(.warning),
+    summary: "a post planned on a day on which nobody publishes",
+    rationale: """
+      `closures:` are the days on which nobody publishes: targets ask for nothing then, and nobody is there to answer. A post \
+      that is planned on one of them was overlooked, or was meant to go out by itself, and then it says so.
+      """,
+    remedy: "Move the post to another day, shorten the closure, or allow it with a reason.",
+    passing: [
+      Example([
+        "edito.md": "---\nedito: 1\nclosures: [2026-12-24/2026-12-26]\n---\n",
+        "posts/2026-12-23-bread.md":
+          "---\nstatus: scheduled\ndate: 2026-12-23 23:59\nchannels: [x]\n---\nTill Sunday.\n",
+        "posts/2026-12-24-cake.md": """
+        ---
+        status: published
+        date: 2026-12-24 09:00
+        channels: [x]
+        published: {x: {url: https://x.example/1, at: 2026-12-24 09:01}}
+        ---
+        Fresh cake.
+        """,
+        "posts/2026-12-25-idea.md": "---\nstatus: idea\ndate: 2026-12-25\nchannels: [x]\n---\nA song?\n",
+        "posts/2026-12-25-song.md": "---\nstatus: cancelled\ndate: 2026-12-25\nchannels: [x]\n---\nA song.\n",
+        "posts/2026-12-27-back.md": "---\nstatus: draft\ndate: 2026-12-27\nchannels: [x]\n---\nWe are back.\n",
+      ])
+    ],
+    failing: [
+      Example([
+        "edito.md": """
+        ---
+        edito: 1
+        closures: [{from: 2026-12-24, until: 2026-12-26, reason: Fêtes 🎄}, 2026-12-26]
+        ---
+        """,
+        "posts/2026-12-24-bread.md": """
+        ---
+        title: Une dernière fournée 🥐
+        status: scheduled
+        date: ↓2026-12-24 09:00
+        channels: [mastodon, x]
+        ---
+        Fresh bread at eight.
+        """,
+        "posts/2026-12-26-cake.md": """
+        ---
+        status: draft
+        date: 2026-12-28
+        channels: {mastodon: {date: ↓2026-12-26}, x: {}}
+        ---
+        Cake at ten.
+        """,
+        "posts/2026-12-25-plan.md": "---\nstatus: draft\ndate: ↓2026-12-25\n---\nSomething for everybody.\n",
+      ])
+    ])
+
+  /// What the channels of one finding share.
+  private struct Plan: Hashable {
+    let document: Int32
+    let range: ByteRange
+    let day: CalendarDay
+  }
+
+  /// Looks up each closure's days among the entries, which are sorted by slot. A day in several closures is one finding.
+  func check(_ desk: Desk) -> [Finding] {
+    let corpus = desk.corpus
+    guard let settings = corpus.settingsDocument else { return [] }
+    let closures = corpus.settings.closures?.value ?? []
+    var plans = ByChannel<Plan>()
+    for span in corpus.closedDays.spans {
+      for entry in corpus.entries[corpus.firstEntry(onOrAfter: span.lowerBound)...] {
+        guard entry.slot.day <= span.upperBound else { break }
+        guard entry.stage != .published, let range = corpus.document(of: entry).post?.slotRange(on: entry.channel)
+        else { continue }
+        plans.add(Plan(document: entry.document, range: range, day: entry.slot.day), entry.channel)
+      }
+    }
+    return plans.groups.map { plan, channels in
+      let document = corpus.documents[Int(plan.document)]
+      let isEverywhere = channels.count == (document.post?.channels?.value.count ?? 0)
+      return Finding(
+        in: document, at: plan.range, isEverywhere ? .closed : .closed(on: channels),
+        related: closures.filter { $0.value.contains(plan.day) }.map { closure in
+          RelatedPlace(.closure(closure.value), at: settings.place(settings.firstLine(of: closure.range)))
+        }, help: .leaveClosure)
+    }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let closed = LocalizedText(
+    en: "nobody publishes on this day", fr: "personne ne publie ce jour-là")
+
+  fileprivate static func closed(on channels: [String]) -> LocalizedText {
+    let names = channels.joined(separator: ", ")
+    return LocalizedText(
+      en: "nobody publishes on this day, planned for \(names)", fr: "personne ne publie ce jour-là, prévu pour \(names)"
+    )
+  }
+
+  fileprivate static func closure(_ closure: Closure) -> LocalizedText {
+    guard let reason = closure.reason?.value else { return LocalizedText(en: "the closure", fr: "la fermeture") }
+    return LocalizedText(en: "the closure: \(reason)", fr: "la fermeture : \(reason)")
+  }
+
+  fileprivate static let leaveClosure = LocalizedText(
+    en: "move the post, or allow it: `# edito: allow planned-on-closed-day — the reason`",
+    fr: "déplacez-la, ou autorisez-la : `# edito: allow planned-on-closed-day — la raison`")
+}
