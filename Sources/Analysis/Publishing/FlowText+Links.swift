@@ -28,6 +28,7 @@ extension FlowText {
     }
     if firstLink == nil { firstLink = String(decoding: address, as: UTF8.self) }
     if manner.marks == .telegram {
+      dropsBlank = false
       if text.count == link.start { text.append(TelegramMarks.escaped(address, isCode: false), for: place) }
       text.append("](".utf8, for: place)
       text.append(TelegramMarks.escapedAddress(address), for: place)
@@ -49,6 +50,7 @@ extension FlowText {
   }
 
   mutating func write(_ address: ArraySlice<UInt8>, of link: Int) {
+    dropsBlank = false
     if let range = markdown.literalRange(of: link), range.count == address.count {
       text.append(address, from: range.lowerBound)
     } else {
@@ -67,7 +69,8 @@ extension FlowText {
     }
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
-      words([0x0A][...], at: index)
+      // Nothing goes out with a line end before its first words.
+      if !text.isEmpty { words([0x0A][...], at: index) }
       (lineStart, leavesOut) = (text.count, false)
       dropsBlank = true
       return

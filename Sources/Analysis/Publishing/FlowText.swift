@@ -127,7 +127,10 @@ struct FlowText {
     case .htmlBlock where markdown.isComment(index):
       if !followsMark(index) { startLine(of: node) }
       leaveOut()
-    case .htmlInline, .htmlBlock: html(index)
+    case .htmlInline: html(index)
+    case .htmlBlock:
+      beginLine()
+      html(index)
     case .emphasis:
       lose(.italic, node)
       emphasize(index, "_")
@@ -261,7 +264,7 @@ struct FlowText {
     beginLine()
   }
 
-  private mutating func beginLine() {
+  mutating func beginLine() {
     (lineStart, leavesOut) = (text.count, false)
     (blanks, cells) = (0..<0, 0)
   }

@@ -1,0 +1,124 @@
+import Editorial
+import MarkdownSyntax
+import Networks
+
+/// Blocks, with the line ends and the marks before their words.
+extension MeantText {
+  mutating func block(_ index: Int) {
+    let node = markdown.nodes[index]
+    if !isFlat, isBehindBreak, node.kind != .thematicBreak { beginPart() }
+    switch node.kind {
+    case .item, .taskItem:
+      separate(before: index)
+      guard isFlat else {
+        beginWords(with: .item, mark(of: index)[...])
+        return begin(index, nil, closing: .end)
+      }
+      begin(index, nil)
+      if markdown.hasNoMark(index) { return }
+      isBehindUnseen = false
+      words((Array(repeating: 0x20, count: 2 * min(listDepth - 1, 8)) + mark(of: index) + [0x20])[...])
+      lineStart = bytes.count
+      return
+    case .list:
+      listDepth += 1
+      number(itemsOf: index)
+      return begin(index, nil, closing: isFlat ? nil : .end)
+    case .blockQuote:
+      let isShown = detail != .words && !(isFlat && markdown.leavesNothing(of: markdown.descendants(of: index)))
+      begin(index, isShown ? .quote : nil)
+    case .thematicBreak where detail == .markdown: add(.breakOfThread)
+    // Breaks before the first words, behind the last ones or beside each other part nothing.
+    case .thematicBreak:
+      isBehindBreak = isBehindBreak || !bytes.isEmpty || !pictures.isEmpty
+      // It is no line of the text, and how far it stands apart means nothing.
+      if isFlat { lineEnds = max(lineEnds, min(2, lineEnds(before: node))) }
+    case .tableRow where !isFlat: add(.row)
+    case .tableCell where !isFlat: add(.cell)
+    case .tableCell:
+      if markdown.nodes[index - 1].kind != .tableRow { cells += 1 }
+      return
+    case .heading:
+      separate(before: index)
+      if !isFlat { beginWords(with: .heading, [node.level]) }
+    case .codeBlock:
+      separate(before: index)
+      if detail == .words { beginWords() } else { beginWords(with: .codeBlock) }
+      bytes += markdown.literal(of: index).filter { $0 != 0x0D }
+      if detail != .words { add(.end) }
+    default: separate(before: index)
+    }
+    indentation.enter(index, of: markdown, joinsLines: joinsLines)
+    indent(before: node.range.lowerBound, isFirstLine: true)
+  }
+
+  /// Finds the blanks before the words of a line.
+  mutating func indent(before place: Int, isFirstLine: Bool) {
+    blanks = indentation.blanks(
+      before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
+  }
+
+  /// Ends a line within a block, as networks show it: with the blanks before the next one, and the blank lines of a note.
+  mutating func endLine(at index: Int) {
+    let range = markdown.nodes[index].range
+    // A line of which nothing is shown, such as a picture's own, is none.
+    let isBare = leavesOut && bytes.count == lineStart
+    if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
+    beginLine()
+    isBehindUnseen = false
+    if !isBare || lineEnds > 0 { indent(before: range.upperBound, isFirstLine: false) }
+  }
+
+  mutating func beginLine() {
+    (lineStart, leavesOut) = (bytes.count, false)
+    (blanks, cells) = (0..<0, 0)
+  }
+
+  mutating func beginPart() {
+    addPictures()
+    add(.breakOfThread)
+    isBehindBreak = false
+    beginsPart = true
+  }
+
+  /// Counts the blank lines before a block: networks show them, Markdown readers see to that themselves.
+  mutating func separate(before block: Int) {
+    if detail == .markdown {
+      lineEnds = 0
+      return add(.paragraph)
+    }
+    // The first of an item's blocks that is shown stands in the line of its mark.
+    if isFlat, let item = open.last?.node, markdown.followsMark(block, of: item) { return }
+    lineEnds = max(lineEnds, 1, lineEnds(before: markdown.nodes[block]))
+    beginLine()
+  }
+
+  mutating func lineEnds(before block: MarkdownNode) -> Int {
+    let start = block.range.lowerBound
+    defer { lastStart = max(lastStart, start) }
+    return source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
+  }
+
+  /// Finds the numbers of a list's items, as readers see them; what is not shown is not counted.
+  mutating func number(itemsOf list: Int) {
+    let markup: NetworkProfile.Markup = detail == .markdown ? .markdown : .plain
+    guard let numbers = ListNumbers(of: list, in: markdown, source, on: markup) else { return }
+    var shown = 0
+    for (position, item) in markdown.children(of: list).enumerated() {
+      numberMarks[item] = numbers.mark(at: isFlat && numbers.isRepeated ? shown : position, in: source)
+      if !isFlat || !markdown.hasNoMark(item) { shown += 1 }
+    }
+  }
+
+  /// The mark before an item's words, as networks show it.
+  func mark(of item: Int) -> [UInt8] {
+    let node = markdown.nodes[item]
+    let number = numberMarks[item]
+    if isFlat {
+      guard node.kind == .taskItem else { return number ?? Array("•".utf8) }
+      return (number.map { $0 + [0x20] } ?? []) + (node.isTicked ? "☑" : "☐").utf8
+    }
+    guard node.kind == .taskItem else { return number ?? [0x2D] }
+    return (number ?? []) + [node.isTicked ? 0x78 : 0x6F]
+  }
+}
