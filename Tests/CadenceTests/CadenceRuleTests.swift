@@ -10,8 +10,10 @@ import Testing
 @Suite("The cadence rules")
 struct CadenceRuleTests {
   func findings(_ rule: String, _ workshop: Workshop) throws -> [Diagnostic] {
-    let desk = try Snapshot(Corpus.reading(workshop.files), now: moment(workshop.now))
-    return Linter(Configuration(settingsOf: desk.corpus, select: [rule])).lint(desk).findings.filter { $0.rule == rule }
+    let snapshot = try Snapshot(Corpus.reading(workshop.files), now: moment(workshop.now))
+    return Linter(Configuration(settingsOf: snapshot.corpus, select: [rule])).lint(snapshot).findings.filter {
+      $0.rule == rule
+    }
   }
 
   @Test("find a current shortage an error, a future one a warning")

@@ -24,13 +24,13 @@ struct GalleryTests {
       try Self.compare(Data(text), with: Self.folder.appending(path: "rules/\(name)/\(file.path)"))
     }
     let stamp = try DateSyntax.timestamp(example.today).get()
-    let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let snapshot = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
     // Some rules are about what others find: all run, and one is shown.
-    let whole = Linter(Configuration(settingsOf: desk.corpus)).lint(desk)
+    let whole = Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot)
     let report = LintReport(findings: whole.findings.filter { $0.rule == name }, fileCount: whole.fileCount)
     for language in Language.allCases {
       let renderer = FindingsRenderer(.full, language: language, style: .plain)
-      let text = renderer.text(of: report, in: desk.corpus) + renderer.summary(of: report) + "\n"
+      let text = renderer.text(of: report, in: snapshot.corpus) + renderer.summary(of: report) + "\n"
       let url = Self.folder.appending(path: "rules/\(name)/expected.\(language.rawValue).txt")
       try Self.compare(Data(text.utf8), with: url)
     }

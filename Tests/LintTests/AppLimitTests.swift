@@ -12,8 +12,9 @@ import Testing
 struct AppLimitTests {
   private static func severities(of rule: String, _ example: Example) throws -> [Severity] {
     let day = try DateSyntax.timestamp(example.today).get().day
-    let desk = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
-    return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings.filter { $0.rule == rule }.map(\.severity)
+    let snapshot = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
+    return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }.map(
+      \.severity)
   }
 
   private static func letters(_ count: Int) -> String { String(repeating: "a", count: count) }

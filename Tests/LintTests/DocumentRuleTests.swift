@@ -12,8 +12,8 @@ import Testing
 
 /// What a rule finds in an example.
 func findings(of rule: String, in example: Example) -> [Diagnostic] {
-  let desk = Snapshot(example.corpus, now: TestTime.day)
-  return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings.filter { $0.rule == rule }
+  let snapshot = Snapshot(example.corpus, now: TestTime.day)
+  return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }
 }
 
 @Suite("What the rules about documents say")
@@ -69,8 +69,8 @@ struct DocumentRuleTests {
   @Test("one fault in the front matter is one finding")
   func oneFinding() {
     for text in ["title: a: b", "tags: [a", "title: 'l'été'", "status: review\n\tchannels: [x]", "a: \0"] {
-      let desk = Snapshot(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: TestTime.day)
-      let findings = Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+      let snapshot = Snapshot(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: TestTime.day)
+      let findings = Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings
       #expect(findings.count == 1, "\(text.debugDescription): \(findings.map(\.rule))")
     }
   }

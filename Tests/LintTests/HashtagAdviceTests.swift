@@ -36,8 +36,8 @@ struct HashtagAdviceTests {
   private static func help(_ network: String, _ text: String) throws -> [String?] {
     let example = Example.posting(on: network, text)
     let day = try DateSyntax.timestamp(example.today).get().day
-    let desk = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
-    return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+    let snapshot = Snapshot(example.corpus, now: Moment(day: day, time: .midnight))
+    return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings
       .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
   }
 

@@ -14,8 +14,8 @@ struct Linting {
   init(_ files: [String: String], _ rule: String, today: String = "2026-11-23", zone: TimeZoneRules = .utc) throws {
     let stamp = try DateSyntax.timestamp(today).get()
     corpus = Corpus.reading(Example.commonGround.merging(files) { $1 }, zone: zone)
-    let desk = Snapshot(corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
-    findings = Linter(Configuration(settingsOf: corpus, select: [rule])).lint(desk).findings
+    let snapshot = Snapshot(corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    findings = Linter(Configuration(settingsOf: corpus, select: [rule])).lint(snapshot).findings
   }
 
   /// The marked bytes of the findings, in order.

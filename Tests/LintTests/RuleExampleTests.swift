@@ -25,9 +25,9 @@ struct RuleExampleTests {
   /// The places at which a rule fires in a workspace, by path.
   static func places(of rule: AnyRule, in example: Example) throws -> [String: [Int]] {
     let stamp = try DateSyntax.timestamp(example.today).get()
-    let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
-    let configuration = Configuration(settingsOf: desk.corpus)
-    let findings = Linter(configuration).lint(desk).findings.filter { $0.rule == rule.name }
+    let snapshot = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+    let configuration = Configuration(settingsOf: snapshot.corpus)
+    let findings = Linter(configuration).lint(snapshot).findings.filter { $0.rule == rule.name }
     return Dictionary(grouping: findings, by: \.place.path).mapValues { $0.map(\.place.range.lowerBound).sorted() }
   }
 

@@ -17,12 +17,12 @@ struct StrategyRuleTests {
       files["posts/\(day)-\(number).md"] =
         "---\nstatus: draft\ndate: \(day)\nchannels: [x]\n---\nBread no. \(number).\n"
     }
-    let desk = Snapshot(
+    let snapshot = Snapshot(
       Corpus.reading(files), now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
     let configuration = Configuration(
-      settingsOf: desk.corpus, select: ["strategy", "people", "process", "campaign"])
+      settingsOf: snapshot.corpus, select: ["strategy", "people", "process", "campaign"])
     #expect(configuration.rules.count == 23)
-    #expect(Linter(configuration).lint(desk).findings.map(\.rule) == [])
+    #expect(Linter(configuration).lint(snapshot).findings.map(\.rule) == [])
   }
 
   @Test("speak of an open question as advice, and of one that is overdue as a warning")

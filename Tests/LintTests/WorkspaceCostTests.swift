@@ -108,12 +108,12 @@ struct WorkspaceCostTests {
   /// The least processor time, of three attempts, in which a workspace that has been read is judged.
   private static func cost(of files: [String: String]) throws -> Double {
     let corpus = Corpus.reading(Example.commonGround.merging(files) { $1 })
-    let desk = Snapshot(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
+    let snapshot = Snapshot(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))
     let linter = Linter(
       Configuration(settingsOf: corpus, select: ["strategy", "people", "process", "campaign", "checklist"]))
     return (0..<3).map { _ in
       let start = CostTests.threadTime()
-      _ = linter.lint(desk)
+      _ = linter.lint(snapshot)
       return CostTests.threadTime() - start
     }.min() ?? 0
   }

@@ -37,8 +37,8 @@ struct LimitTests {
       "strategy/channels.md": "---\nquestion: audiences\nchannels: {c: {network: \(network)}}\n---\n",
       "posts/a.md": "---\nstatus: review\nchannels: [c]\n---\n\(text)\n",
     ])
-    let desk = Snapshot(corpus, now: Moment(day: CalendarDay(number: 20_000), time: .midnight))
-    let report = Linter(Configuration(settingsOf: corpus, select: ["text-too-long"])).lint(desk)
+    let snapshot = Snapshot(corpus, now: Moment(day: CalendarDay(number: 20_000), time: .midnight))
+    let report = Linter(Configuration(settingsOf: corpus, select: ["text-too-long"])).lint(snapshot)
     return report.findings.map { "\($0.severity.key) \($0.place.range.lowerBound)" }
   }
 

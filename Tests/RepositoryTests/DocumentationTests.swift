@@ -81,9 +81,9 @@ struct DocumentationTests {
       let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
     }
-    let desk = Snapshot(
+    let snapshot = Snapshot(
       Corpus(documents: documents, files: FileIndex(paths)), now: Moment(day: CalendarDay(number: 0), time: .midnight))
-    let report = Linter(Configuration(settingsOf: desk.corpus, select: ["broken-link"])).lint(desk)
+    let report = Linter(Configuration(settingsOf: snapshot.corpus, select: ["broken-link"])).lint(snapshot)
     #expect(documents.contains { $0.path == "README.md" })
     #expect(report.findings.map { "\($0.place.path): \($0.message.english)" } == [])
   }

@@ -16,8 +16,8 @@ struct LanguageTests {
     try Catalogue.rules.flatMap { rule in
       try rule.failing.flatMap { example in
         let stamp = try DateSyntax.timestamp(example.today).get()
-        let desk = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
-        return Linter(Configuration(settingsOf: desk.corpus)).lint(desk).findings
+        let snapshot = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
+        return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings
       }
     }
   }

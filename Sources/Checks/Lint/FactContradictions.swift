@@ -3,19 +3,20 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Schema
+import Snapshots
 import SourceText
 
 /// Finds facts that cannot both hold.
 struct FactContradictions {
-  private let desk: Desk
+  private let snapshot: Snapshot
   private let corpus: Corpus
   private let documents: [(document: Document, facts: Facts)]
 
-  init(_ desk: Desk) {
-    self.desk = desk
-    corpus = desk.corpus
-    documents = desk.corpus.declarations.factDocuments.compactMap { index in
-      let document = desk.corpus.documents[index]
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    corpus = snapshot.corpus
+    documents = snapshot.corpus.declarations.factDocuments.compactMap { index in
+      let document = snapshot.corpus.documents[index]
       return document.facts.map { (document, $0) }
     }
   }
@@ -48,7 +49,7 @@ struct FactContradictions {
     let content = campaign.content
     guard content.paid?.value ?? false, let budget = content.budget, budget.value.period == nil,
       budget.value.amount.currency == limit.amount.currency, let from = content.from?.value,
-      let until = content.until?.value, from <= until, desk.now.day <= until, content.status?.value != .cancelled
+      let until = content.until?.value, from <= until, snapshot.now.day <= until, content.status?.value != .cancelled
     else { return nil }
     let allowed = limit.amount.minorUnits * (limit.period.map { from.count(of: $0, through: until) } ?? 1)
     guard budget.value.amount.minorUnits > allowed else { return nil }
@@ -135,7 +136,7 @@ struct FactContradictions {
 
   private func departed(_ document: Document, _ id: Located<String>) -> Finding? {
     guard let person = corpus.person(id.value), let until = person.content.until,
-      person.content.hasLeft(by: desk.now.day)
+      person.content.hasLeft(by: snapshot.now.day)
     else { return nil }
     return Finding(
       in: document, at: id.range, .hasLeft(person.document.title, until.value),

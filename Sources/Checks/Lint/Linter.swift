@@ -3,9 +3,10 @@ import Editorial
 import Localization
 import Parallelism
 import Publishing
+import Snapshots
 import SourceText
 
-/// Runs rules over a workspace. Pure: the same desk and configuration give the same report.
+/// Runs rules over a workspace. Pure: the same snapshot and configuration give the same report.
 public struct Linter: Sendable {
   public let configuration: Configuration
 
@@ -19,21 +20,22 @@ public struct Linter: Sendable {
   ///   - jobs: how many threads judge documents; it has no influence on the report.
   ///   - isWanted: whether to report on the document at a path.
   public func lint(
-    _ desk: Desk, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
+    _ snapshot: Snapshot, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
   ) -> LintReport {
     // Of a part of the workspace, nothing can be said about the whole.
-    let active = desk.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
+    let active = snapshot.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
     let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
       return Active(rule, check)
     }
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
-    let steps = 0..<corpusRules.count + desk.corpus.documents.count
-    let judged = Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, on: desk) }) { step, rules in
-      if step < corpusRules.count { return Judgement(by: corpusRules[step], on: desk) }
-      let document = desk.corpus.documents[step - corpusRules.count]
+    let steps = 0..<corpusRules.count + snapshot.corpus.documents.count
+    let judged = Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, in: snapshot) }) { step, rules in
+      if step < corpusRules.count { return Judgement(by: corpusRules[step], in: snapshot) }
+      let document = snapshot.corpus.documents[step - corpusRules.count]
       return Judgement(
-        of: document, by: rules.rules(for: document), on: desk, isCounted: document.isRead && isWanted(document.path))
+        of: document, by: rules.rules(for: document), in: snapshot,
+        isCounted: document.isRead && isWanted(document.path))
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
@@ -44,29 +46,29 @@ public struct Linter: Sendable {
     }
     found.removeAll { !isWanted($0.place.path) }
     return LintReport(
-      findings: Self.withFingerprints(found.sorted(), in: desk.corpus), fileCount: judged.count(where: \.isCounted))
+      findings: Self.withFingerprints(found.sorted(), in: snapshot.corpus), fileCount: judged.count(where: \.isCounted))
   }
 
   /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
-  /// says depends on the whole desk all the same, and of rules about the whole nothing is said.
-  public func lint(_ documents: [Document], on desk: Desk) -> [Diagnostic] {
+  /// says depends on the whole workspace all the same, and of rules about the whole nothing is said.
+  public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Diagnostic] {
     let active = configuration.rules.filter { !$0.isAboutWhole }
-    let rules = RulesByState(active, on: desk)
-    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), on: desk, isCounted: false) }
+    let rules = RulesByState(active, in: snapshot)
+    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot, isCounted: false) }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     let found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
-    return Self.withFingerprints(found.sorted(), in: desk.corpus)
+    return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
   /// Judges what one channel would get of a post, whatever the post's state.
-  public func lint(_ rendition: Rendition, of document: Document, on desk: Desk) -> [Diagnostic] {
+  public func lint(_ rendition: Rendition, of document: Document, in snapshot: Snapshot) -> [Diagnostic] {
     let found = configuration.rules.flatMap { active -> [Diagnostic] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
-      return check.prepared(for: desk).check([rendition], of: document, on: desk).compactMap {
+      return check.prepared(for: snapshot).check([rendition], of: document, in: snapshot).compactMap {
         Self.diagnostic(active, $0)
       }
     }
-    return Self.withFingerprints(found.sorted(), in: desk.corpus)
+    return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
   fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
@@ -115,14 +117,14 @@ private struct RulesByState: Sendable {
   /// In the order of the states.
   private let byState: [DocumentRules]
 
-  init(_ active: [ActiveRule], on desk: Desk) {
+  init(_ active: [ActiveRule], in snapshot: Snapshot) {
     let document = active.compactMap { rule -> Active<any DocumentRule>? in
       guard case .document(let check) = rule.makeCheck() else { return nil }
-      return Active(rule, check.prepared(for: desk))
+      return Active(rule, check.prepared(for: snapshot))
     }
     let rendition = active.compactMap { rule -> Active<any RenditionRule>? in
       guard case .rendition(let check) = rule.makeCheck() else { return nil }
-      return Active(rule, check.prepared(for: desk))
+      return Active(rule, check.prepared(for: snapshot))
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
@@ -143,22 +145,22 @@ private struct Judgement: Sendable {
   /// Whether a file was read that the report counts.
   var isCounted = false
 
-  init(by active: Active<any CorpusRule>, on desk: Desk) {
-    diagnostics = active.check.check(desk).compactMap { Linter.diagnostic(active.rule, $0) }
+  init(by active: Active<any CorpusRule>, in snapshot: Snapshot) {
+    diagnostics = active.check.check(snapshot).compactMap { Linter.diagnostic(active.rule, $0) }
   }
 
-  init(of document: Document, by rules: DocumentRules, on desk: Desk, isCounted: Bool) {
+  init(of document: Document, by rules: DocumentRules, in snapshot: Snapshot, isCounted: Bool) {
     self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
     for rule in rules.document {
-      for finding in rule.check.check(document, on: desk) { keep(finding, of: rule.rule) }
+      for finding in rule.check.check(document, in: snapshot) { keep(finding, of: rule.rule) }
     }
     guard !rules.rendition.isEmpty else { return }
-    let renditions = Rendition.upcoming(of: document, in: desk.corpus)
+    let renditions = Rendition.upcoming(of: document, in: snapshot.corpus)
     guard !renditions.isEmpty else { return }
     for rule in rules.rendition {
-      for finding in rule.check.check(renditions, of: document, on: desk) { keep(finding, of: rule.rule) }
+      for finding in rule.check.check(renditions, of: document, in: snapshot) { keep(finding, of: rule.rule) }
     }
   }
 }

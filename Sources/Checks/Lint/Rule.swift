@@ -9,13 +9,6 @@ import Publishing
 import Snapshots
 import SourceText
 
-public typealias Desk = Snapshot
-
-extension Snapshot {
-  var figures: FigureBook { metrics }
-  var ledgers: [ChecklistLedger] { checklists }
-}
-
 /// A check. One file holds its declaration (which is its documentation, its tests and its configuration), and its code.
 public protocol Rule: Sendable {
   /// A rule with its default options.
@@ -26,29 +19,29 @@ public protocol Rule: Sendable {
 /// A rule that judges one document at a time; documents are judged in parallel.
 public protocol DocumentRule: Rule {
   /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
-  func prepared(for desk: Desk) -> Self
-  func check(_ document: Document, on desk: Desk) -> [Finding]
+  func prepared(for snapshot: Snapshot) -> Self
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding]
 }
 
 extension DocumentRule {
-  public func prepared(for desk: Desk) -> Self { self }
+  public func prepared(for snapshot: Snapshot) -> Self { self }
 }
 
 /// A rule that judges what the channels of a post would get, before it is out there.
 public protocol RenditionRule: Rule {
   /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
-  func prepared(for desk: Desk) -> Self
+  func prepared(for snapshot: Snapshot) -> Self
   /// - Parameter renditions: what the channels would get that the post is not out on yet; at least one.
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding]
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding]
 }
 
 extension RenditionRule {
-  public func prepared(for desk: Desk) -> Self { self }
+  public func prepared(for snapshot: Snapshot) -> Self { self }
 }
 
 /// A rule that judges the workspace as a whole.
 public protocol CorpusRule: Rule {
-  func check(_ desk: Desk) -> [Finding]
+  func check(_ snapshot: Snapshot) -> [Finding]
 }
 
 /// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.

@@ -7,31 +7,32 @@ import Snapshots
 /// What lint finds in a workspace that is being edited: at once what it says of the documents that changed, and once there is time for
 /// it what it says of everything.
 struct FollowedFindings {
-  /// A desk of which everything has been judged.
+  /// A snapshot of which everything has been judged.
   private var judged: (corpus: Corpus, findings: [Diagnostic])?
-  /// The desk that was asked about last, where it has not been judged yet.
+  /// The snapshot that was asked about last, where it has not been judged yet.
   private var next: (corpus: Corpus, findings: Lazy<[Diagnostic]>, shown: [Diagnostic]?)?
 
   /// So many documents at most are judged alone; where more have changed, something happened to all of them.
   private static let limit = 20
 
-  /// The findings on a desk, worked out when they are asked for.
-  mutating func findings(on desk: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
-    let linter = Linter(Configuration(settingsOf: desk.corpus))
-    let all = Lazy { linter.lint(desk, jobs: jobs).findings }
-    if let judged, judged.corpus === desk.corpus, next == nil {
+  /// The findings on a snapshot, worked out when they are asked for.
+  mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
+    let linter = Linter(Configuration(settingsOf: snapshot.corpus))
+    let all = Lazy { linter.lint(snapshot, jobs: jobs).findings }
+    if let judged, judged.corpus === snapshot.corpus, next == nil {
       // What was shown at first was not all.
       let findings = judged.findings
       return { findings }
     }
-    guard let judged, let changed = Self.changes(from: judged.corpus, to: desk.corpus) else {
-      next = (desk.corpus, all, nil)
+    guard let judged, let changed = Self.changes(from: judged.corpus, to: snapshot.corpus) else {
+      next = (snapshot.corpus, all, nil)
       return { all.value }
     }
     let paths = Set(changed)
-    let documents = changed.compactMap(desk.corpus.document(at:))
-    let shown = (judged.findings.filter { !paths.contains($0.place.path) } + linter.lint(documents, on: desk)).sorted()
-    next = (desk.corpus, all, shown)
+    let documents = changed.compactMap(snapshot.corpus.document(at:))
+    let shown = (judged.findings.filter { !paths.contains($0.place.path) } + linter.lint(documents, in: snapshot))
+      .sorted()
+    next = (snapshot.corpus, all, shown)
     return { shown }
   }
 

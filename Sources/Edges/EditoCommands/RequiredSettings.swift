@@ -9,18 +9,18 @@ import SourceText
 extension Session {
   /// Refuses a workspace whose settings are not what `edito.md` says: what a command made by defaults in their place would be
   /// wrong, and nobody would see it. Only `lint` goes on, and reports them.
-  static func requireSettings(_ desk: Snapshot) throws {
-    let faults = settingsFaults(desk)
+  static func requireSettings(_ snapshot: Snapshot) throws {
+    let faults = settingsFaults(snapshot)
     if !faults.isEmpty { throw UsageErrors(faults) }
   }
 
   /// What is wrong with the settings of a workspace, each setting at its place.
   ///
   /// - Parameter revision: the state of the workspace that is meant; `nil` for the one on disk.
-  static func settingsFaults(_ desk: Snapshot, of revision: String? = nil) -> [UsageError] {
-    let lost = desk.corpus.lostSettings
-    guard !lost.isEmpty, let document = desk.corpus.settingsDocument else { return [] }
-    let findings = Linter().lint([document], on: desk)
+  static func settingsFaults(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {
+    let lost = snapshot.corpus.lostSettings
+    guard !lost.isEmpty, let document = snapshot.corpus.settingsDocument else { return [] }
+    let findings = Linter().lint([document], in: snapshot)
     let table = document.source.lineTable()
     return lost.map { problem in
       let finding = findings.first { $0.place.range == problem.range && $0.severity == .error }

@@ -68,27 +68,27 @@ public struct SchedulerExport: Sendable {
   /// - Parameters:
   ///   - linter: whose errors keep a row back.
   ///   - jobs: how many threads judge documents; it has no influence on the result.
-  public init(_ profile: SchedulerProfile, of desk: Snapshot, _ request: Request, linter: Linter, jobs: Int = 1) {
+  public init(_ profile: SchedulerProfile, of snapshot: Snapshot, _ request: Request, linter: Linter, jobs: Int = 1) {
     self.profile = profile
-    let wanted = desk.corpus.documents.filter { Self.mayGoOut($0, request) }
+    let wanted = snapshot.corpus.documents.filter { Self.mayGoOut($0, request) }
     let candidates = wanted.filter { $0.post?.state != .scheduled || request.selection.states.contains(.scheduled) }
     loadedCount =
       request.selection.states.isEmpty
-      ? wanted.reduce(0) { $0 + Self.loadedCount(of: $1, profile, request, desk.corpus) } : 0
+      ? wanted.reduce(0) { $0 + Self.loadedCount(of: $1, profile, request, snapshot.corpus) } : 0
     let paths = Set(candidates.map(\.path))
-    let report = candidates.isEmpty ? nil : linter.lint(desk, jobs: jobs) { paths.contains($0) }
+    let report = candidates.isEmpty ? nil : linter.lint(snapshot, jobs: jobs) { paths.contains($0) }
     let errors = Dictionary(
       grouping: (report?.findings ?? []).filter { $0.severity == .error }, by: \.place.path)
     var rows: [SchedulerRow] = []
     var refusals: [SchedulerRefusal] = []
     for document in candidates {
       let maker = SchedulerRowMaker(
-        profile: profile, document: document, desk: desk, request: request, linter: linter,
+        profile: profile, document: document, snapshot: snapshot, request: request, linter: linter,
         errors: errors[document.path] ?? [])
       maker.make(&rows, &refusals)
     }
-    let kept = Self.spaced(rows, profile, desk.corpus.zone, &refusals)
-    files = Self.files(of: kept, profile, request, desk.corpus)
+    let kept = Self.spaced(rows, profile, snapshot.corpus.zone, &refusals)
+    files = Self.files(of: kept, profile, request, snapshot.corpus)
     self.refusals = refusals.sorted {
       ($0.document.path, $0.range, $0.reason.english, $0.channel ?? "")
         < ($1.document.path, $1.range, $1.reason.english, $1.channel ?? "")

@@ -13,7 +13,7 @@ import SourceText
 struct SchedulerRowMaker {
   let profile: SchedulerProfile
   let document: Document
-  let desk: Snapshot
+  let snapshot: Snapshot
   let request: SchedulerExport.Request
   let linter: Linter
   /// What `lint` refuses of the post, on whichever channel.
@@ -27,7 +27,7 @@ struct SchedulerRowMaker {
     var rule: String?
   }
 
-  private var corpus: Corpus { desk.corpus }
+  private var corpus: Corpus { snapshot.corpus }
 
   func make(_ rows: inout [SchedulerRow], _ refusals: inout [SchedulerRefusal]) {
     guard let post = document.post else { return }
@@ -41,7 +41,7 @@ struct SchedulerRowMaker {
     }
     let renditions = Rendition.upcoming(of: document, in: corpus)
     let found = renditions.map {
-      ($0.channel, linter.lint($0, of: document, on: desk).filter { $0.severity == .error })
+      ($0.channel, linter.lint($0, of: document, in: snapshot).filter { $0.severity == .error })
     }
     let ofChannels = found.flatMap { $0.1.map(Self.key) }
     let common = errors.filter { !ofChannels.contains(Self.key($0)) }
@@ -124,7 +124,7 @@ struct SchedulerRowMaker {
     let moment = Moment(day: slot.day, time: time)
     if time.repetition != nil { throw Fault(range: range, reason: .comesTwice(time), hint: .giveSlot) }
     let lead = profile.lead?.value ?? 0
-    let distance = corpus.zone.minutes(from: desk.now, to: moment)
+    let distance = corpus.zone.minutes(from: snapshot.now, to: moment)
     if distance <= 0 {
       throw Fault(range: range, reason: .past, hint: .giveSlot)
     }

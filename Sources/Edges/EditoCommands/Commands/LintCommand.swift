@@ -166,7 +166,7 @@ struct LintCommand: EditoCommand {
         )
         let selection = start.selection.following(plan.renames)
         let documents = history.changed.compactMap(session.workspace.corpus.document(at:))
-        let findings = linter(session).lint(documents, on: session.snapshot).filter {
+        let findings = linter(session).lint(documents, in: session.snapshot).filter {
           selection.contains($0.place.path)
         }
         if let further = next(after: plan, mending: findings, session, &history) {

@@ -69,7 +69,7 @@ struct PreviewCommand: EditoCommand {
     let linter = Linter(Configuration(settingsOf: corpus))
     let output = PreviewOutput(
       of: document, in: corpus,
-      channels: renditions.map { .init($0, findings: linter.lint($0, of: document, on: session.snapshot)) },
+      channels: renditions.map { .init($0, findings: linter.lint($0, of: document, in: session.snapshot)) },
       language: session.language)
     switch format {
     case .cards: console.write(output.cards(in: session.style))

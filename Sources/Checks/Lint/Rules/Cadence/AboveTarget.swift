@@ -54,13 +54,13 @@ struct AboveTarget: CorpusRule {
     "---\nstatus: review\ndate: \(date)\nchannels: [x]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let ledger = desk.cadence
-    guard let last = desk.corpus.entries.last?.slot.day, last >= ledger.today else { return [] }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let ledger = snapshot.cadence
+    guard let last = snapshot.corpus.entries.last?.slot.day, last >= ledger.today else { return [] }
     return ledger.targets.flatMap { target -> [Finding] in
       guard target.isSound, target.goal.value.maximum != nil else { return [] }
       let occupied = ledger.occupiedPeriods(of: target, from: ledger.today, through: last)
-      return occupied.flatMap { findings(about: $0, of: target, in: desk.corpus) }
+      return occupied.flatMap { findings(about: $0, of: target, in: snapshot.corpus) }
     }
   }
 

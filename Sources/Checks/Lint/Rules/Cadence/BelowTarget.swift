@@ -51,8 +51,8 @@ struct BelowTarget: CorpusRule {
     "---\nstatus: \(status)\ndate: \(date)\nchannels: [blog]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let ledger = desk.cadence
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let ledger = snapshot.cadence
     return ledger.targets.compactMap { target in
       guard target.isSound, target.goal.value.minimum != nil else { return nil }
       let report = ledger.report(on: target, from: ledger.today, through: ledger.horizon)

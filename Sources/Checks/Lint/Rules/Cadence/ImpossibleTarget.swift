@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct ImpossibleTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -32,9 +33,9 @@ struct ImpossibleTarget: CorpusRule {
     "---\nquestion: frequency\nstatus: answered\ncadence:\n  - \(target)\n---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.corpus.facts(\.cadence).flatMap { document, target in
-      target.value.contradictions(in: desk.corpus).map { contradiction in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.corpus.facts(\.cadence).flatMap { document, target in
+      target.value.contradictions(in: snapshot.corpus).map { contradiction in
         let (message, help) = LocalizedText.explanation(of: contradiction.value)
         return Finding(in: document, at: contradiction.range, message, help: help)
       }

@@ -61,11 +61,11 @@ struct PostingGap: CorpusRule {
     "---\nstatus: published\ndate: \(date)\nchannels: [pinterest]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let ledger = desk.cadence
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let ledger = snapshot.cadence
     return ledger.silences(longerThan: days).compactMap { silence in
-      guard let place = desk.corpus.declarations[.channel, silence.channel]?.place,
-        let document = desk.corpus.document(at: place.path)
+      guard let place = snapshot.corpus.declarations[.channel, silence.channel]?.place,
+        let document = snapshot.corpus.document(at: place.path)
       else { return nil }
       return Finding(
         in: document, at: place.range, .silence(silence, today: ledger.today), help: .planOrLeave)

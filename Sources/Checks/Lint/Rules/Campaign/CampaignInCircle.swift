@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 
 struct CampaignInCircle: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -29,8 +30,8 @@ struct CampaignInCircle: CorpusRule {
     "---\nfrom: 2026-11-29\nuntil: 2026-12-24\nstatus: over\n\(keys)---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let tree = CampaignTree(of: desk.corpus)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let tree = CampaignTree(of: snapshot.corpus)
     return tree.circles.compactMap { circle in
       let campaigns = circle.map { tree.campaigns[$0] }
       guard let first = campaigns.first, let whole = first.content.whole else { return nil }

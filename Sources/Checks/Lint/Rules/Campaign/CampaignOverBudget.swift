@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct CampaignOverBudget: CorpusRule {
@@ -48,8 +49,8 @@ struct CampaignOverBudget: CorpusRule {
       + spending.map { "  - \($0)\n" }.joined() + "---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let tree = CampaignTree(of: desk.corpus)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let tree = CampaignTree(of: snapshot.corpus)
     guard tree.campaigns.contains(where: { $0.content.budget != nil }) else { return [] }
     let spending = tree.campaigns.map { Spending.items(of: $0) }
     let parts = parts(of: tree)

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct CampaignWithoutPosts: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -39,16 +40,16 @@ struct CampaignWithoutPosts: CorpusRule {
 
   private static func campaign(_ keys: String) -> String { "---\n\(keys)\n---\nOne window a day.\n" }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let tree = CampaignTree(of: desk.corpus)
-    let due = tree.campaigns.indices.filter { isDue(tree.campaigns[$0], today: desk.now.day) }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let tree = CampaignTree(of: snapshot.corpus)
+    let due = tree.campaigns.indices.filter { isDue(tree.campaigns[$0], today: snapshot.now.day) }
     guard !due.isEmpty else { return [] }
-    let busy = campaignsWithPosts(tree, in: desk.corpus)
+    let busy = campaignsWithPosts(tree, in: snapshot.corpus)
     return due.compactMap { index in
       guard !busy[index], let from = tree.campaigns[index].content.from else { return nil }
       return Finding(
         in: tree.campaigns[index].document, at: from.range,
-        from.value > desk.now.day ? .beginsWithoutPosts(from.value) : .runsWithoutPosts(from.value),
+        from.value > snapshot.now.day ? .beginsWithoutPosts(from.value) : .runsWithoutPosts(from.value),
         help: .planPosts(tree.campaigns[index].document.id))
     }
   }

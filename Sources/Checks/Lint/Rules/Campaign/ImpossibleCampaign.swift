@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 
 struct ImpossibleCampaign: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -32,8 +33,8 @@ struct ImpossibleCampaign: CorpusRule {
     "---\n\(keys)from: \(from)\nuntil: \(until)\nstatus: over\n---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let tree = CampaignTree(of: desk.corpus)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let tree = CampaignTree(of: snapshot.corpus)
     return tree.campaigns.indices.flatMap { index -> [Finding] in
       let campaign = tree.campaigns[index]
       if campaign.content.isReversed { return [reversed(campaign)].compactMap { $0 } }

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct PostOutsideCampaign: CorpusRule {
@@ -39,13 +40,13 @@ struct PostOutsideCampaign: CorpusRule {
 
   private static func post(_ keys: String) -> String { "---\nstatus: draft\n\(keys)\n---\nThe first candle.\n" }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let campaigns = desk.corpus.campaigns.filter { !$0.content.isReversed }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let campaigns = snapshot.corpus.campaigns.filter { !$0.content.isReversed }
     guard !campaigns.isEmpty else { return [] }
     let byID = Dictionary(campaigns.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Place> = []
-    return desk.corpus.entries.compactMap { entry in
-      let document = desk.corpus.document(of: entry)
+    return snapshot.corpus.entries.compactMap { entry in
+      let document = snapshot.corpus.document(of: entry)
       guard let id = document.post?.campaign, let campaign = byID[id.value],
         !campaign.content.contains(entry.slot.day), let range = document.post?.slotRange(on: entry.channel),
         seen.insert(document.place(range)).inserted

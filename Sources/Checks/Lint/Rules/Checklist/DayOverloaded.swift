@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// A day on which several checklists meet is told once, and not again for days that hold the same and more.
@@ -56,21 +57,21 @@ struct DayOverloaded: CorpusRule {
     return "---\nevery: \(every)\nowner: ada\n---\n\(tasks)"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let ledgers = desk.ledgers
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let ledgers = snapshot.checklists
     // Without a day of its own, a longer period's work may be spread over it.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]
     var findings: [Finding] = []
-    for day in (0..<max(1, min(days, 400))).lazy.map({ desk.now.day + $0 }) {
+    for day in (0..<max(1, min(days, 400))).lazy.map({ snapshot.now.day + $0 }) {
       let due = bound.filter { ledgers[$0].timetable.occurrence(around: day)?.due == day }
       guard !due.isEmpty, seen.insert(due).inserted else { continue }
       let tasks = due.flatMap { Self.tasks(of: ledgers[$0]) }
-      for load in Load.all(of: tasks, in: desk.corpus) where (load.slack ?? 0) < 0 {
+      for load in Load.all(of: tasks, in: snapshot.corpus) where (load.slack ?? 0) < 0 {
         guard !(told[load.person] ?? []).contains(where: { $0.isSubset(of: due) }) else { continue }
         told[load.person, default: []].append(Set(due))
-        findings += finding(load, on: day, due.map { ledgers[$0] }, desk.corpus).map { [$0] } ?? []
+        findings += finding(load, on: day, due.map { ledgers[$0] }, snapshot.corpus).map { [$0] } ?? []
       }
     }
     return findings

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import MarkdownSyntax
+import Snapshots
 import SourceText
 
 struct EmptyChecklist: DocumentRule {
@@ -25,7 +26,7 @@ struct EmptyChecklist: DocumentRule {
     Example(["checklists/example.md": "---\nevery: day\n---\n\n\(body)"])
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard case .checklist(let checklist) = document.content, !document.isFrontMatterLost, !document.hasTasks else {
       return []
     }

@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct InvalidRecurrence: DocumentRule {
@@ -31,7 +32,7 @@ struct InvalidRecurrence: DocumentRule {
     Example(["checklists/example.md": "---\n\(keys)\n---\n- [ ] Écouter les clients ☕ (20 min)\n"])
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard case .checklist(let checklist) = document.content, let every = checklist.every else { return [] }
     return [
       day(of: checklist, every, in: document), beginning(of: checklist, every, in: document),

@@ -2,6 +2,7 @@ import Checklists
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// Only the latest occurrences are told: what is long past can no longer be done, and stays in `edito checklists`.
@@ -45,8 +46,8 @@ struct MissedRun: CorpusRule {
     "---\nchecklist: day\nperiod: \(period)\n---\n- [\(mark)] Listen\n- [ ] Answer\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.ledgers.compactMap { ledger in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.checklists.compactMap { ledger in
       guard !ledger.tasks.isEmpty else { return nil }
       let missed = ledger.past.prefix(max(1, min(periods, 1000))).filter { $0.state == .missed }.map(\.period)
       guard let latest = missed.first else { return nil }

@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct RunOutOfPeriod: CorpusRule {
@@ -45,8 +46,8 @@ struct RunOutOfPeriod: CorpusRule {
     "---\nchecklist: week\n\(keys)\nperiod: \(period)\n---\n- [x] Listen\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.ledgers.flatMap { ledger in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.checklists.flatMap { ledger in
       strays(of: ledger) + doubles(of: ledger)
     }
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// Only runs whose period is not over: afterwards, the checklist may have changed, and a run is the truth for its past.
@@ -41,8 +42,8 @@ struct UnknownTask: CorpusRule {
     "---\nchecklist: day\nperiod: \(period)\n---\n\(tasks)"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.ledgers.flatMap { ledger -> [Finding] in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.checklists.flatMap { ledger -> [Finding] in
       let known = Set(ledger.tasks.map(\.item.identity))
       return ledger.openRuns.flatMap { findings(in: $0.document, ledger, known) }
     }

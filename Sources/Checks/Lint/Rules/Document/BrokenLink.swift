@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 struct BrokenLink: DocumentRule {
@@ -58,25 +59,25 @@ struct BrokenLink: DocumentRule {
       ]),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard document.kind != nil else { return [] }
-    var findings = brokenMedia(in: document, desk)
+    var findings = brokenMedia(in: document, snapshot)
     var slugs: [String: HeadingSlugs] = [:]
     let markdown = document.markdown
     for index in markdown.nodes.indices {
       guard markdown.nodes[index].kind == .link || markdown.nodes[index].kind == .image else { continue }
       let range = markdown.literalRange(of: index) ?? markdown.nodes[index].range
       guard let link = RelativeLink(markdown.literal(of: index)) else {
-        if let finding = judgePictureFromRoot(index, at: range, in: document, desk) { findings.append(finding) }
+        if let finding = judgePictureFromRoot(index, at: range, in: document, snapshot) { findings.append(finding) }
         continue
       }
-      if let finding = judge(link, at: range, in: document, desk, &slugs) { findings.append(finding) }
+      if let finding = judge(link, at: range, in: document, snapshot, &slugs) { findings.append(finding) }
     }
     return findings
   }
 
   private func judge(
-    _ link: RelativeLink, at range: ByteRange, in document: Document, _ desk: Desk,
+    _ link: RelativeLink, at range: ByteRange, in document: Document, _ snapshot: Snapshot,
     _ slugs: inout [String: HeadingSlugs]
   ) -> Finding? {
     var target = document
@@ -85,11 +86,12 @@ struct BrokenLink: DocumentRule {
     } else {
       let folder = WorkspacePath.folder(of: document.path)
       guard let path = WorkspacePath.resolve(link.path, from: folder) else { return nil }
-      guard path.isEmpty || desk.corpus.files.contains(path) else {
+      guard path.isEmpty || snapshot.corpus.files.contains(path) else {
         return Finding(
-          in: document, at: range, .noSuchFile(link.path), help: Self.help(for: link.path, path, from: folder, desk))
+          in: document, at: range, .noSuchFile(link.path), help: Self.help(for: link.path, path, from: folder, snapshot)
+        )
       }
-      guard let found = desk.corpus.document(at: path) else { return nil }
+      guard let found = snapshot.corpus.document(at: path) else { return nil }
       target = found
     }
     guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:"), fragment != "top" else {
@@ -106,7 +108,8 @@ struct BrokenLink: DocumentRule {
   }
 
   /// Judges a picture whose path begins with a slash: on no site does the workspace's root lie there.
-  private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ desk: Desk) -> Finding?
+  private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
+    -> Finding?
   {
     let written = document.markdown.text(of: image)
     guard document.post != nil, document.markdown.nodes[image].kind == .image, written.hasPrefix("/"),
@@ -114,37 +117,39 @@ struct BrokenLink: DocumentRule {
     else { return nil }
     let folder = WorkspacePath.folder(of: document.path)
     let help =
-      desk.corpus.files.contains(path)
+      snapshot.corpus.files.contains(path)
       ? LocalizedText.linkFromHere(WorkspacePath.relative(path, from: folder))
-      : Self.nearest(to: path, desk).map { .didYouMean(WorkspacePath.relative($0, from: folder)) } ?? .lookedFor(path)
+      : Self.nearest(to: path, snapshot).map { .didYouMean(WorkspacePath.relative($0, from: folder)) }
+        ?? .lookedFor(path)
     return Finding(in: document, at: range, .noSuchFile(written), help: help)
   }
 
   private static func help(
-    for written: String, _ path: String, from folder: Substring, _ desk: Desk
+    for written: String, _ path: String, from folder: Substring, _ snapshot: Snapshot
   ) -> LocalizedText {
     if written.hasPrefix("www.") { return .addScheme(written) }
-    if let fromRoot = WorkspacePath.resolve(written, from: ""), !fromRoot.isEmpty, desk.corpus.files.contains(fromRoot)
+    if let fromRoot = WorkspacePath.resolve(written, from: ""), !fromRoot.isEmpty,
+      snapshot.corpus.files.contains(fromRoot)
     {
       return .linkFromHere(WorkspacePath.relative(fromRoot, from: folder))
     }
-    return nearest(to: path, desk).map { .didYouMean(WorkspacePath.relative($0, from: folder)) } ?? .lookedFor(path)
+    return nearest(to: path, snapshot).map { .didYouMean(WorkspacePath.relative($0, from: folder)) } ?? .lookedFor(path)
   }
 
   // MARK: Media
 
-  private func brokenMedia(in document: Document, _ desk: Desk) -> [Finding] {
+  private func brokenMedia(in document: Document, _ snapshot: Snapshot) -> [Finding] {
     guard let media = document.post?.media?.value else { return [] }
     return media.compactMap { media in
-      guard let file = media.value.file, !desk.corpus.files.contains(file.value) else { return nil }
-      return judgeMedia(file, in: document, desk)
+      guard let file = media.value.file, !snapshot.corpus.files.contains(file.value) else { return nil }
+      return judgeMedia(file, in: document, snapshot)
     }
   }
 
   /// Judges a media file that is not there as it is written.
-  private func judgeMedia(_ file: Located<String>, in document: Document, _ desk: Desk) -> Finding? {
+  private func judgeMedia(_ file: Located<String>, in document: Document, _ snapshot: Snapshot) -> Finding? {
     guard !file.value.contains("://") else { return nil }
-    let files = desk.corpus.files
+    let files = snapshot.corpus.files
     let path = WorkspacePath.resolve(file.value, from: "")
     if let path, files.contains(path), !file.value.hasPrefix("/") { return nil }
     let others = [path, WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))]
@@ -153,7 +158,7 @@ struct BrokenLink: DocumentRule {
     guard path != nil || meant != nil else { return nil }
     let help =
       meant.map(LocalizedText.fromRoot)
-      ?? path.map { path in Self.nearest(to: path, desk).map(LocalizedText.didYouMean) ?? .lookedFor(path) }
+      ?? path.map { path in Self.nearest(to: path, snapshot).map(LocalizedText.didYouMean) ?? .lookedFor(path) }
     return Finding(in: document, at: file.range, .noSuchFile(file.value), help: help)
   }
 
@@ -163,11 +168,11 @@ struct BrokenLink: DocumentRule {
   private static let comparedFiles = 2_000
 
   /// The file of the same folder with the nearest name, extensions apart.
-  private static func nearest(to path: String, _ desk: Desk) -> String? {
+  private static func nearest(to path: String, _ snapshot: Snapshot) -> String? {
     let folder = WorkspacePath.folder(of: path)
     let prefix = folder.isEmpty ? "" : "\(folder)/"
     let stem = SourceFile(path: path, bytes: []).stem
-    let paths = desk.corpus.files.paths
+    let paths = snapshot.corpus.files.paths
     var candidates: [String: String] = [:]
     for path in paths[paths.endOfPrefix(where: { $0 < prefix })...].prefix(comparedFiles) {
       guard path.hasPrefix(prefix) else { break }

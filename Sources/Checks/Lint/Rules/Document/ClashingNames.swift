@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 struct ClashingNames: CorpusRule {
@@ -24,11 +25,11 @@ struct ClashingNames: CorpusRule {
       ]),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [Finding] {
     var seen: [Name: [String]] = [:]
-    let names = Self.names(of: desk.corpus.files.paths)
+    let names = Self.names(of: snapshot.corpus.files.paths)
     return Fingerprint.repeated(names.indices) { Self.hash(of: names[$0].path) }.compactMap {
-      Self.clash(names[$0].path, at: names[$0].file, &seen, desk)
+      Self.clash(names[$0].path, at: names[$0].file, &seen, snapshot)
     }
   }
 
@@ -68,7 +69,7 @@ struct ClashingNames: CorpusRule {
   }
 
   private static func clash(
-    _ path: Substring, at file: String, _ seen: inout [Name: [String]], _ desk: Desk
+    _ path: Substring, at file: String, _ seen: inout [Name: [String]], _ snapshot: Snapshot
   ) -> Finding? {
     let folder = WorkspacePath.folder(of: String(path))
     let last = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path
@@ -78,7 +79,7 @@ struct ClashingNames: CorpusRule {
     guard !spellings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) else { return nil }
     seen[name] = spellings + [String(path)]
     guard let earlier = spellings.first else { return nil }
-    let document = desk.corpus.document(at: file) ?? Document.read(SourceFile(path: file, bytes: []))
+    let document = snapshot.corpus.document(at: file) ?? Document.read(SourceFile(path: file, bytes: []))
     return Finding(in: document, at: document.start, .clash(String(path), earlier), help: .renameOne)
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct DoubtfulDate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -30,7 +31,7 @@ struct DoubtfulDate: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, from: ↓0206-W02}]\n---\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .doubtfulDate(let doubt, let key) = problem.kind else { return nil }
       return switch doubt {

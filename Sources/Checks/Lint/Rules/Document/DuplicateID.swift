@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct DuplicateID: CorpusRule {
@@ -32,17 +33,17 @@ struct DuplicateID: CorpusRule {
       ]),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [Finding] {
     var first: [String: Int] = [:]
     var findings: [Finding] = []
-    for index in Self.suspects(among: desk.corpus.documents) {
-      let document = desk.corpus.documents[index]
+    for index in Self.suspects(among: snapshot.corpus.documents) {
+      let document = snapshot.corpus.documents[index]
       let id = document.id
       guard let earlier = first[id] else {
         first[id] = index
         continue
       }
-      let other = desk.corpus.documents[earlier]
+      let other = snapshot.corpus.documents[earlier]
       findings.append(
         Finding(
           in: document, at: Self.range(of: document), .duplicateID(id),

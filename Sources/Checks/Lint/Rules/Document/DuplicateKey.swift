@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct DuplicateKey: DocumentRule {
@@ -29,7 +30,7 @@ struct DuplicateKey: DocumentRule {
       .post("---\nstatus: draft\nx-ticket: 12\n↓x-ticket: 14\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .duplicateKey(let key, let first) = problem.kind else { return nil }
       return Finding(

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct FactDeclaredTwice: CorpusRule {
@@ -52,8 +53,8 @@ struct FactDeclaredTwice: CorpusRule {
       ]),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     return doubles(of: .objective, corpus.facts(\.objectives)) + doubles(of: .channel, corpus.facts(\.channels))
       + doubles(of: .audience, corpus.facts(\.audiences)) + doubles(of: .indicator, corpus.facts(\.indicators))
       + doubles(of: .pillar, corpus.facts(\.pillars)) + doubles(of: .message, corpus.facts(\.messages))

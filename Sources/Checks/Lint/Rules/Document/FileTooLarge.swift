@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct FileTooLarge: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -14,7 +15,7 @@ struct FileTooLarge: DocumentRule {
       Example(files: [.init(path: "posts/2026-11-24-export.md", text: "↓", condition: .oversized)])
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .tooLarge(let bytes, let limit) = problem.kind else { return nil }
       return Finding(in: document, at: problem.range, .tooLarge(bytes, limit: limit), help: .moveAway)

@@ -2,6 +2,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct InvalidEncoding: DocumentRule {
@@ -23,7 +24,7 @@ struct InvalidEncoding: DocumentRule {
       .post("---\ntitle: Fresh ↓\0bread\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .illFormedText(let byte):

@@ -3,6 +3,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import Snapshots
 
 struct InvalidFrontMatter: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -52,7 +53,7 @@ struct InvalidFrontMatter: DocumentRule {
       .post("↓\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .invalidYAML(let reason):

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import MarkdownSyntax
+import Snapshots
 import SourceText
 
 struct LeftoverPlaceholder: DocumentRule {
@@ -57,7 +58,7 @@ struct LeftoverPlaceholder: DocumentRule {
       Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask ↓TODO\n2. <!-- hint: keep --> Publish […]\n"]),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     let scope: PlaceholderScanner.Scope
     let texts: [Located<String>?]
     switch document.content {

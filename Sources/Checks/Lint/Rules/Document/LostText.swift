@@ -3,6 +3,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct LostText: DocumentRule {
@@ -40,7 +41,7 @@ struct LostText: DocumentRule {
       .post("---\ntitle: Episode ↓#12 is out\ncta:\n  text: The ↓#1 bread\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .lostText(let kind, let key, let whole) = problem.kind else { return nil }
       let lost = document.source.text(in: problem.range)

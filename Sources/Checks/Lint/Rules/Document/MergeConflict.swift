@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct MergeConflict: DocumentRule {
@@ -43,7 +44,7 @@ struct MergeConflict: DocumentRule {
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n\n↓>>>>>>> main\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .mergeConflict(let end, _) = problem.kind, !isShown(problem.range, end, in: document) else {
         return nil

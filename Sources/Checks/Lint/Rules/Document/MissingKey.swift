@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct MissingKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -26,7 +27,7 @@ struct MissingKey: DocumentRule {
       .post("---\n↓status: review\nchannels: []\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     var findings = document.problems.compactMap { problem -> Finding? in
       guard case .missingKey(let key, let documentation) = problem.kind else { return nil }
       return Finding(in: document, at: problem.range, .missingKey(key), help: .addKey(key, documentation))
@@ -35,7 +36,7 @@ struct MissingKey: DocumentRule {
       findings.append(
         Finding(
           in: document, at: post.anchor(in: document), .missingChannels,
-          help: .addChannels(desk.corpus.declarations.channels)))
+          help: .addChannels(snapshot.corpus.declarations.channels)))
     }
     return findings
   }

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 struct OversizedTable: DocumentRule {
@@ -27,7 +28,7 @@ struct OversizedTable: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.markdown.unreadTables.map { line in
       Finding(in: document, at: document.firstLine(of: line), .tooManyCells, help: .makeNarrower)
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct RepeatedItem: DocumentRule {
@@ -26,7 +27,7 @@ struct RepeatedItem: DocumentRule {
       .strategy("---\nquestion: management\nresponsibilities:\n  all: {approve: [ada, ↓ada, noe, ↓ada]}\n---\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .repeatedItem(let id, let key, let first) = problem.kind else { return nil }
       let edits = Self.item(at: problem.range, in: document.source).map { range in

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct ShiftedTime: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -31,14 +32,14 @@ struct ShiftedTime: DocumentRule {
         ], zone: .paris2026),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .shiftedTime(_, let time, let next) = problem.kind else { return nil }
       if let next {
         return Finding(in: document, at: problem.range, .skipped(time), help: .nextTime(next))
       }
       return Finding(
-        in: document, at: problem.range, .repeated(time), help: offsets(of: time, in: desk.corpus.zone),
+        in: document, at: problem.range, .repeated(time), help: offsets(of: time, in: snapshot.corpus.zone),
         severity: .warning)
     }
   }

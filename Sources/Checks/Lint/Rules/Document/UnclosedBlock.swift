@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import MarkdownSyntax
+import Snapshots
 import SourceText
 
 /// An error in drafts too: nobody who writes below such a construct sees that the text is gone.
@@ -68,7 +69,7 @@ struct UnclosedBlock: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!– ask Ada –>\nFresh ↓<!— really? —> at eight, ↓<!- 🥖 ->.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard document.kind != nil else { return [] }
     return UnclosedBlocks(in: document).all.map { block in
       Finding(

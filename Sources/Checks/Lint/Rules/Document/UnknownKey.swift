@@ -3,6 +3,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnknownKey: DocumentRule {
@@ -38,7 +39,7 @@ struct UnknownKey: DocumentRule {
       .post("---\nstatus: approved\napproved: {by: ada, ↓true: 2026-11-22}\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard !document.problems.isEmpty else { return [] }
     return rewritten(in: document) + misspelt(in: document)
   }

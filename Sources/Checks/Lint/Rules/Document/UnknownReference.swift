@@ -2,6 +2,7 @@ import Editorial
 import FrontMatter
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnknownReference: DocumentRule {
@@ -45,18 +46,18 @@ struct UnknownReference: DocumentRule {
   /// The declared ids, by the kinds' positions: a copy for each thread, which looks into it for every id.
   private var known: [KnownIDs] = []
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.known = ReferenceKind.allCases.map { KnownIDs(desk.corpus.declarations.ids(of: $0)) }
+    rule.known = ReferenceKind.allCases.map { KnownIDs(snapshot.corpus.declarations.ids(of: $0)) }
     return rule
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    let strangers = strangers(in: document, on: desk)
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+    let strangers = strangers(in: document, in: snapshot)
     guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else {
       return strangers
     }
-    let declarations = desk.corpus.declarations
+    let declarations = snapshot.corpus.declarations
     var findings: [Finding] = []
     var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
@@ -77,8 +78,8 @@ struct UnknownReference: DocumentRule {
 
   /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
   /// it is less than an error.
-  private func strangers(in document: Document, on desk: Desk) -> [Finding] {
-    let declarations = desk.corpus.declarations
+  private func strangers(in document: Document, in snapshot: Snapshot) -> [Finding] {
+    let declarations = snapshot.corpus.declarations
     let named: [(id: String, range: ByteRange)]
     switch document.kind {
     case .checklist:
@@ -86,7 +87,7 @@ struct UnknownReference: DocumentRule {
         task.wording.people.map { ($0, document.range(of: $0, in: task)) }
       }
     case .mentions:
-      named = desk.mentions[page: document.path].compactMap { $0.mention.person.map { ($0.value, $0.range) } }
+      named = snapshot.mentions[page: document.path].compactMap { $0.mention.person.map { ($0.value, $0.range) } }
     default: return []
     }
     let strangers = named.filter { declarations[.person, $0.id] == nil }

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnknownValue: DocumentRule {
@@ -23,7 +24,7 @@ struct UnknownValue: DocumentRule {
       .strategy("---\nquestion: medium\nchannels:\n  shop: {network: ↓myspace}\n---\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     let unknown = document.problems.compactMap(Unknown.init)
     guard !unknown.isEmpty else { return [] }
     var siblings = SiblingTexts(of: document)

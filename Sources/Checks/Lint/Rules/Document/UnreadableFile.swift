@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct UnreadableFile: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -63,7 +64,7 @@ struct UnreadableFile: DocumentRule {
       ]),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       // Of what a sparse checkout leaves out, commands say how much it is.
       guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }

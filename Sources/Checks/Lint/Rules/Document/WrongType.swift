@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 
 struct WrongType: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -42,7 +43,7 @@ struct WrongType: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     document.problems.compactMap { problem in
       guard case .wrongType(let key, let isItem, let expected, let found, let reason) = problem.kind else { return nil }
       let message = LocalizedText.mismatch(key, isItem: isItem, found)

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Mentions
 import Localization
+import Snapshots
 import SourceText
 
 struct DuplicateMention: CorpusRule {
@@ -35,9 +36,9 @@ struct DuplicateMention: CorpusRule {
     "---\nperiod: \(period)\n---\n\n- [x] [Bo](\(url)) on mastodon, 10:32 — “Hm” #neutral\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [Finding] {
     var first: [Permalink: Place] = [:]
-    return desk.mentions.mentions.compactMap { logged in
+    return snapshot.mentions.mentions.compactMap { logged in
       guard let permalink = logged.permalink, let url = logged.mention.url else { return nil }
       let place = logged.document.place(url.range)
       guard let other = first[permalink] else {

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Mentions
 import Localization
+import Snapshots
 import SourceText
 
 struct UnansweredMention: CorpusRule {
@@ -46,13 +47,13 @@ struct UnansweredMention: CorpusRule {
       ], today: today)
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let index = desk.mentions
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let index = snapshot.mentions
     guard let promise = index.answeringTime else { return [] }
     return index.mentions.compactMap { logged in
-      guard let deadline = logged.deadline, deadline < desk.now else { return nil }
+      guard let deadline = logged.deadline, deadline < snapshot.now else { return nil }
       return Finding(
-        in: logged.document, at: logged.mention.line, .unanswered(logged.mention, since: deadline, desk.now),
+        in: logged.document, at: logged.mention.line, .unanswered(logged.mention, since: deadline, snapshot.now),
         related: [RelatedPlace(.promise, at: promise.document.place(promise.promise.range))], help: .answer,
         severity: Self.severity(of: logged.mention))
     }

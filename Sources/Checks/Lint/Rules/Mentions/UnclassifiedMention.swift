@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// A day at work is left alone: only once it is over, a guess should have been looked at.
@@ -29,11 +30,11 @@ struct UnclassifiedMention: CorpusRule {
     "---\nperiod: \(period)\n---\n\n- [x] [Bo](https://m.example/@bo/1) on mastodon, 10:32 — “Hm” \(tags)\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.mentions.mentions.compactMap { logged in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.mentions.mentions.compactMap { logged in
       let (document, mention) = (logged.document, logged.mention)
       guard !mention.isConfirmed, case .mentions(let log) = document.content,
-        let period = log.period?.value, period.last < desk.now.day
+        let period = log.period?.value, period.last < snapshot.now.day
       else { return nil }
       guard let guess = mention.sentiment else {
         return Finding(in: document, at: mention.line, .unclassified, help: .classify)

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct UnlinkedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -21,8 +22,8 @@ struct UnlinkedMention: CorpusRule {
 
   private static func page(_ body: String) -> String { "---\nperiod: 2026-11-20\n---\n\n\(body)\n" }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.mentions.mentions.compactMap { logged in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.mentions.mentions.compactMap { logged in
       guard logged.permalink == nil else { return nil }
       let mention = logged.mention
       let who = mention.author.isEmpty ? nil : mention.author.excerpt

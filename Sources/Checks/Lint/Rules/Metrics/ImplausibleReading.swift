@@ -4,6 +4,7 @@ import Editorial
 import Metrics
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// What cannot be, or hardly can: the bounds are wide, so that a good month is no fault.
@@ -83,9 +84,10 @@ struct ImplausibleReading: CorpusRule {
   var factor = 10
   var fall = 33
 
-  func check(_ desk: Desk) -> [Finding] {
-    let book = desk.figures
-    return book.cells.compactMap { unreadable($0, book) } + toCome(book, desk) + curves(book, desk) + totals(book)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let book = snapshot.metrics
+    return book.cells.compactMap { unreadable($0, book) } + toCome(book, snapshot) + curves(book, snapshot)
+      + totals(book)
   }
 
   private func unreadable(_ cell: FigureCell, _ book: FigureBook) -> Finding? {
@@ -99,9 +101,9 @@ struct ImplausibleReading: CorpusRule {
     }
   }
 
-  private func toCome(_ book: FigureBook, _ desk: Desk) -> [Finding] {
+  private func toCome(_ book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
     book.pages.compactMap { page in
-      guard page.period.first > desk.now.day, case .metrics(let metrics) = page.document.content,
+      guard page.period.first > snapshot.now.day, case .metrics(let metrics) = page.document.content,
         let period = metrics.period, book.readings.contains(where: { $0.document.path == page.document.path })
       else { return nil }
       return Finding(in: page.document, at: period.range, .isToCome(page.period))
@@ -116,7 +118,7 @@ struct ImplausibleReading: CorpusRule {
     let unit: PeriodUnit
   }
 
-  private func curves(_ book: FigureBook, _ desk: Desk) -> [Finding] {
+  private func curves(_ book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
     var curves: [Curve: [Reading]] = [:]
     for reading in book.readings {
       guard case .channel(let channel) = reading.subject else { continue }
@@ -128,7 +130,7 @@ struct ImplausibleReading: CorpusRule {
       let readings = readings.sorted { $0.period < $1.period }
       return readings.indices.compactMap { index in
         negative(readings[index], indicator) ?? fallen(readings, index, indicator)
-          ?? unusual(readings, index, indicator, desk.now.day)
+          ?? unusual(readings, index, indicator, snapshot.now.day)
       }
     }
   }

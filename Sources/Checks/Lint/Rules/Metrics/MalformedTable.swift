@@ -4,6 +4,7 @@ import Metrics
 import Localization
 import MarkdownSyntax
 import Schema
+import Snapshots
 import SourceText
 
 struct MalformedTable: DocumentRule {
@@ -39,13 +40,13 @@ struct MalformedTable: DocumentRule {
 
   private var indicators: Set<String> = []
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.indicators = Set(desk.corpus.declarations.ids(of: .indicator))
+    rule.indicators = Set(snapshot.corpus.declarations.ids(of: .indicator))
     return rule
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard case .metrics = document.content else { return [] }
     return document.tables.flatMap { faults(of: $0, in: document) }
       + document.brokenTables.map {

@@ -4,6 +4,7 @@ import Editorial
 import Metrics
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// The rhythm of readings is what the team has shown itself: the unit of the periods of its tables.
@@ -63,18 +64,18 @@ struct MissingReading: CorpusRule {
 
   var days = 10
 
-  func check(_ desk: Desk) -> [Finding] {
-    let book = desk.figures
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let book = snapshot.metrics
     guard !book.readings.isEmpty else { return [] }
     var findings: [Finding] = []
-    for (document, item) in desk.corpus.facts(\.indicators) where item.value.target != nil {
+    for (document, item) in snapshot.corpus.facts(\.indicators) where item.value.target != nil {
       let series = book.series(of: item.value)
       guard let id = item.value.id, series.points.count > 1, let unit = series.unit, unit != .day,
         let latest = series.points.last
       else { continue }
       let name = item.value.title?.value ?? id.value
-      var due = Period(unit, containing: desk.now.day - days - 1)
-      if due.last + days >= desk.now.day { due = due.previous }
+      var due = Period(unit, containing: snapshot.now.day - days - 1)
+      if due.last + days >= snapshot.now.day { due = due.previous }
       if latest.period < due {
         findings.append(
           Finding(
@@ -83,7 +84,7 @@ struct MissingReading: CorpusRule {
             help: .note))
       }
     }
-    return findings + gaps(in: book, desk)
+    return findings + gaps(in: book, snapshot)
   }
 
   private func lastPlace(_ point: IndicatorSeries.Point, _ indicator: String, _ book: FigureBook) -> [RelatedPlace] {
@@ -92,7 +93,7 @@ struct MissingReading: CorpusRule {
   }
 
   /// Channels that had figures the time before: one finding for each, whatever the number of their indicators.
-  private func gaps(in book: FigureBook, _ desk: Desk) -> [Finding] {
+  private func gaps(in book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
     struct Gap: Hashable {
       let channel: String
       let period: Period
@@ -101,7 +102,7 @@ struct MissingReading: CorpusRule {
     for indicator in book.indicators {
       guard let id = indicator.id?.value, indicator.target != nil else { continue }
       let series = book.series(of: indicator)
-      guard let latest = series.points.last, latest.period.last < desk.now.day,
+      guard let latest = series.points.last, latest.period.last < snapshot.now.day,
         let before = series.points.dropLast().last, !before.isPartial
       else { continue }
       for channel in before.byChannel.keys where latest.byChannel[channel] == nil {
@@ -117,12 +118,12 @@ struct MissingReading: CorpusRule {
     return indicators.compactMap { gap, missing in
       let own = byChannel[gap]?.filter { missing.contains($0.indicator) } ?? []
       let open = missing.filter { id in !own.contains { $0.indicator == id && !$0.text.isEmpty } }
-      guard let first = open.first, desk.corpus.declarations[.channel, gap.channel] != nil,
+      guard let first = open.first, snapshot.corpus.declarations[.channel, gap.channel] != nil,
         let cell = own.first ?? byPeriod[gap.period]?[first], let page = pages[cell.document.path]
       else { return nil }
       let table = page.tables[cell.table]
       let place = own.isEmpty ? table.heading.line : table.rows[cell.row].line
-      let names = open.map { desk.corpus.name(of: .indicator, $0) }
+      let names = open.map { snapshot.corpus.name(of: .indicator, $0) }
       return Finding(
         in: cell.document, at: place, .gap(gap.channel, gap.period, names), help: .dash, severity: .info)
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Metrics
 import Localization
+import Snapshots
 import SourceText
 
 struct RepeatedReading: CorpusRule {
@@ -30,9 +31,9 @@ struct RepeatedReading: CorpusRule {
     "---\nperiod: \(period)\n---\n\n| channel | clicks |\n|---|---:|\n| x | \(clicks) |\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.figures.repeated.map { cell, first in
-      let name = desk.corpus.name(of: .indicator, cell.indicator)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.metrics.repeated.map { cell, first in
+      let name = snapshot.corpus.name(of: .indicator, cell.indicator)
       return Finding(
         in: cell.document, at: cell.range, .isThere(name, isSame: cell.content == first.content),
         related: [RelatedPlace(.counts(first.text), at: first.document.place(first.range))])

@@ -2,6 +2,7 @@ import Editorial
 import Metrics
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnknownIndicator: DocumentRule {
@@ -32,15 +33,15 @@ struct UnknownIndicator: DocumentRule {
   private var known: [String] = []
   private var style = NumberStyle.data
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    let declarations = desk.corpus.declarations
+    let declarations = snapshot.corpus.declarations
     rule.known = declarations.areFactsComplete ? declarations.ids(of: .indicator) : []
-    rule.style = NumberStyle(locale: desk.corpus.settings.locale?.value)
+    rule.style = NumberStyle(locale: snapshot.corpus.settings.locale?.value)
     return rule
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard case .metrics = document.content, !known.isEmpty else { return [] }
     return document.tables.filter { $0.subject != nil }.flatMap { table in
       table.columns.compactMap { column -> Finding? in

@@ -2,6 +2,7 @@ import Editorial
 import Metrics
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnknownRow: CorpusRule {
@@ -52,11 +53,11 @@ struct UnknownRow: CorpusRule {
       ])
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let declarations = desk.corpus.declarations
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let declarations = snapshot.corpus.declarations
     let channels = Set(declarations.areFactsComplete ? declarations.ids(of: .channel) : [])
-    let pages = desk.corpus.documents(of: .metrics)
-    let posts = pages.isEmpty ? [] : Set(desk.corpus.posts.map { desk.corpus.documents[$0].id })
+    let pages = snapshot.corpus.documents(of: .metrics)
+    let posts = pages.isEmpty ? [] : Set(snapshot.corpus.posts.map { snapshot.corpus.documents[$0].id })
     return pages.flatMap { page in
       page.tables.filter { $0.subject != nil }.flatMap { table in
         table.rows.indices.filter { !table.isTotal($0) }.flatMap { row -> [Finding] in

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// An exchange that is arranged for before the next one would fall due is as good as one that took place.
@@ -34,10 +35,10 @@ struct ContactOverdue: CorpusRule {
     "---\nname: Béa\nrole: partner\ncontact: \(contact)\n---\n\n\(body)"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.corpus.people.compactMap { person in
-      guard let rhythm = person.content.contact, !person.content.hasLeft(by: desk.now.day) else { return nil }
-      return finding(person.document, rhythm, today: desk.now.day)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.corpus.people.compactMap { person in
+      guard let rhythm = person.content.contact, !person.content.hasLeft(by: snapshot.now.day) else { return nil }
+      return finding(person.document, rhythm, today: snapshot.now.day)
     }
   }
 

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct PersonWithoutRole: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -16,8 +17,8 @@ struct PersonWithoutRole: CorpusRule {
     ],
     failing: [Example(["people/bea.md": "↓---\nname: Béa 👩‍🌾\n---\n"])])
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.corpus.people.compactMap { person in
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.corpus.people.compactMap { person in
       let document = person.document
       guard person.content.role == nil, !document.isFrontMatterLost, !document.misreads("role"),
         !document.misspells("role")

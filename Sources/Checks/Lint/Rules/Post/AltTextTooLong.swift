@@ -3,6 +3,7 @@ import Localization
 import MarkdownSyntax
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 import TextCounting
 
@@ -38,7 +39,7 @@ struct AltTextTooLong: RenditionRule {
     let isOlder: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions {
       for medium in rendition.shownFiles {

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct ApprovalByAuthor: DocumentRule {
@@ -38,13 +39,13 @@ struct ApprovalByAuthor: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state != .published, let by = post.approval?.value.by,
       let author = post.author, author.value == by.value
     else { return [] }
     return [
       Finding(
-        in: document, at: by.range, .ownPost(desk.corpus.name(ofPerson: by.value)),
+        in: document, at: by.range, .ownPost(snapshot.corpus.name(ofPerson: by.value)),
         related: [RelatedPlace(.author, at: document.place(author.range))], help: .bySomebodyElse)
     ]
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Three ways in which an approval may be nobody's who could give it. Where git knows the commit that wrote it, the commit must
@@ -85,22 +86,22 @@ struct ApprovalByStranger: DocumentRule {
 
   init() {}
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var copy = self
-    copy.approvers = Approvers(desk.corpus)
+    copy.approvers = Approvers(snapshot.corpus)
     return copy
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state != .published, let approval = post.approval?.value,
-      let by = approval.by, desk.corpus.declarations[.person, by.value] != nil
+      let by = approval.by, snapshot.corpus.declarations[.person, by.value] != nil
     else { return [] }
-    let approvers = approvers ?? Approvers(desk.corpus)
-    let name = desk.corpus.name(ofPerson: by.value)
+    let approvers = approvers ?? Approvers(snapshot.corpus)
+    let name = snapshot.corpus.name(ofPerson: by.value)
     let found = approvers.objections(to: by.value, approving: post, on: approval.day?.value).compactMap {
-      finding(for: $0, name, in: document, at: by.range, desk.corpus)
+      finding(for: $0, name, in: document, at: by.range, snapshot.corpus)
     }
-    return found + [writtenByAnother(document, by, name, desk.corpus)].compactMap(\.self)
+    return found + [writtenByAnother(document, by, name, snapshot.corpus)].compactMap(\.self)
   }
 
   private func finding(

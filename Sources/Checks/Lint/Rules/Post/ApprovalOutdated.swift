@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Publishing
 import Schema
+import Snapshots
 import SourceText
 
 /// Judges what is still to go out: a text that is out may be mended, and a channel may be left out.
@@ -100,19 +101,19 @@ struct ApprovalOutdated: DocumentRule {
   /// Whether files are missing of which an approval may be.
   private var isPartial = false
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.isPartial = desk.corpus.isPartial
+    rule.isPartial = snapshot.corpus.isPartial
     return rule
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state != .published, let approval = post.approval else { return [] }
     let place = approval.value.digest?.range ?? approval.range
-    switch ApprovalStanding(of: document, in: desk.corpus) {
+    switch ApprovalStanding(of: document, in: snapshot.corpus) {
     case .missing, .holds: return []
     case .withoutDigest:
-      guard desk.corpus.settings.review?.value == .required else { return [] }
+      guard snapshot.corpus.settings.review?.value == .required else { return [] }
       return [
         Finding(in: document, at: place, .withoutDigest, help: .approveAgain(document.id), severity: .warning)
       ]
@@ -121,7 +122,7 @@ struct ApprovalOutdated: DocumentRule {
       if isPartial { return [] }
       return [
         Finding(
-          in: document, at: place, .outdated(approval.value, desk.corpus),
+          in: document, at: place, .outdated(approval.value, snapshot.corpus),
           related: related(changes, in: document, post), help: .approveAgain(document.id))
       ]
     }

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Only a warning: time alone must not turn a check red that nobody touched. Once the slot has passed, `post-overdue` speaks.
@@ -68,27 +69,27 @@ struct ApprovalTooLate: DocumentRule {
 
   init() {}
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var copy = self
-    copy.approvers = Approvers(desk.corpus)
+    copy.approvers = Approvers(snapshot.corpus)
     return copy
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard let post = document.post, post.state == .review, desk.corpus.settings.review?.value == .required else {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+    guard let post = document.post, post.state == .review, snapshot.corpus.settings.review?.value == .required else {
       return []
     }
     let places = post.pendingSlots.filter { slot in
       let start = Moment(day: slot.value.day, time: slot.value.time ?? .midnight)
-      return slot.value.end >= desk.now && desk.corpus.zone.minutes(from: desk.now, to: start) <= hours * 60
+      return slot.value.end >= snapshot.now && snapshot.corpus.zone.minutes(from: snapshot.now, to: start) <= hours * 60
     }
     guard let earliest = places.min(by: { $0.value < $1.value }) else { return [] }
-    let candidates = (approvers ?? Approvers(desk.corpus)).candidates(for: post, on: desk.now.day)
+    let candidates = (approvers ?? Approvers(snapshot.corpus)).candidates(for: post, on: snapshot.today)
     return [
       Finding(
         in: document, at: earliest.range,
-        .waiting(earliest.value, hours: desk.corpus.zone.minutes(from: desk.now, to: earliest.value.end) / 60),
-        help: .approveNow(document.id, candidates.map(desk.corpus.name(ofPerson:))))
+        .waiting(earliest.value, hours: snapshot.corpus.zone.minutes(from: snapshot.now, to: earliest.value.end) / 60),
+        help: .approveNow(document.id, candidates.map(snapshot.corpus.name(ofPerson:))))
     ]
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import MarkdownSyntax
+import Snapshots
 import SourceText
 
 struct AvoidedTerm: DocumentRule {
@@ -83,13 +84,13 @@ struct AvoidedTerm: DocumentRule {
 
   private var lexicon: Lexicon?
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.lexicon = Lexicon(of: desk.corpus)
+    rule.lexicon = Lexicon(of: snapshot.corpus)
     return rule
   }
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
     var review = Review(lexicon: lexicon, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }

@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Sees the whole workspace, because a file may only be renamed when nothing names it.
@@ -56,10 +57,10 @@ struct DateOffFileName: CorpusRule {
     let slot: Located<Slot>
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let misnamed = desk.corpus.posts.compactMap { judge(desk.corpus.documents[$0]) }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let misnamed = snapshot.corpus.posts.compactMap { judge(snapshot.corpus.documents[$0]) }
     guard !misnamed.isEmpty else { return [] }
-    let renames = Renaming(misnamed.map(\.document), in: desk.corpus)
+    let renames = Renaming(misnamed.map(\.document), in: snapshot.corpus)
       .renames(misnamed.map { ($0.document, from: $0.named, to: $0.slot.value.day) })
     return zip(misnamed, renames).map { post, rename in
       Finding(

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 import SourceText
 
 struct DescriptionCut: RenditionRule {
@@ -22,7 +23,7 @@ struct DescriptionCut: RenditionRule {
       .post("---\nstatus: review\nchannels: [x, ↓blog]\n---\nDu pain frais à l’aube 🥖\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     guard renditions.contains(where: \.isCutByGuidance) else { return [] }
     guard let summary = document.post?.summary, !summary.value.allSatisfy(\.isWhitespace) else {
       return document.misreads("description") ? [] : lacks(renditions, document)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// Drafts do not count, since they may still change; and what is out is out.
@@ -116,8 +117,8 @@ struct DuplicateText: CorpusRule {
     let earlierRange: ByteRange
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     var finder = RepetitionFinder(corpus, days: days)
     var pairs = ByChannel<Pair>()
     var repetitions: [Pair: Repetition] = [:]

@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct IndentedCode: RenditionRule {
@@ -41,7 +42,7 @@ struct IndentedCode: RenditionRule {
       .posting(on: "x", "> Quoted\n>\n>     ↓slowly"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     let nodes = document.markdown.nodes
     let blocks = nodes.indices.filter { nodes[$0].kind == .codeBlock && !nodes[$0].isFenced }
     if blocks.isEmpty { return [] }

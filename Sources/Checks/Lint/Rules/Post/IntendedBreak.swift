@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct IntendedBreak: RenditionRule {
@@ -41,7 +42,7 @@ struct IntendedBreak: RenditionRule {
       .posting(on: "x", "One.\n\n↓-\n\nTwo.\n\n↓*\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var found = ByRendition<Line>()
     for rendition in renditions where rendition.profile.hasThreads {
       guard let text = rendition.source else { continue }

@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 import TextCounting
 
@@ -70,7 +71,7 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain {
       for part in rendition.parts {

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 import SourceText
 
 /// What only changes how words look is told as a hint; what changes what readers can do with them, as a warning.
@@ -106,7 +107,7 @@ struct LostFormatting: RenditionRule {
     let holdsWords: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var lost = ByRendition<Place>()
     for rendition in renditions {
       for loss in rendition.losses {

@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Schema
+import Snapshots
 import SourceText
 
 /// No network refuses a picture without a description, so a draft may still lack it; but no post goes out without one.
@@ -45,7 +46,7 @@ struct MissingAltText: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post else { return [] }
     var findings: [Finding] = []
     for media in post.media?.value ?? [] {

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct MissingCallToAction: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -32,7 +33,7 @@ struct MissingCallToAction: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.callToAction == nil, !document.misreads("cta") else { return [] }
     return [Finding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
   }

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct MissingDate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -59,7 +60,7 @@ struct MissingDate: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.slot == nil, !document.misreads("date") else { return [] }
     let channels = post.channels?.value ?? []
     let undated = channels.filter { use in

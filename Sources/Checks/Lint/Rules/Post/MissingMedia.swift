@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 
 /// A draft may wait for its picture, as it may wait for its text.
 struct MissingMedia: RenditionRule {
@@ -39,13 +40,13 @@ struct MissingMedia: RenditionRule {
         """),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var bare = ByRendition<Bool>()
     for rendition in renditions {
       let rules = rendition.profile.media
       guard let required = rules.required else { continue }
       let isServed = rendition.media.contains { medium in
-        switch desk.corpus.category(ofMedium: medium.path) {
+        switch snapshot.corpus.category(ofMedium: medium.path) {
         case .picture: !rules.requiresVideo
         case .video, nil: true
         case .sound, .document: false

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct MissingObjective: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
@@ -34,12 +35,12 @@ struct MissingObjective: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
-    guard let post = document.post, desk.corpus.declarations.objective(of: post) == nil else { return [] }
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+    guard let post = document.post, snapshot.corpus.declarations.objective(of: post) == nil else { return [] }
     return [
       Finding(
         in: document, at: post.anchor(in: document), .missingObjective,
-        help: .nameOne(of: desk.corpus.declarations.ids(of: .objective)))
+        help: .nameOne(of: snapshot.corpus.declarations.ids(of: .objective)))
     ]
   }
 }

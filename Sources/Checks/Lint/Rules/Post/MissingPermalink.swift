@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct MissingPermalink: DocumentRule {
@@ -47,7 +48,7 @@ struct MissingPermalink: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state == .published else { return [] }
     return (post.channels?.value ?? []).compactMap { use in
       let record = post.publications?.value.first { $0.key.value == use.id.value }

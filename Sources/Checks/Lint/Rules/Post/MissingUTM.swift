@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 
 /// Many teams measure without such parameters, or find them ugly: the rule waits to be turned on.
@@ -79,9 +80,9 @@ struct MissingUTM: RenditionRule {
 
   private var ownHosts: Set<String> = []
 
-  func prepared(for desk: Desk) -> Self {
+  func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.ownHosts = Set(desk.corpus.blogPages.map(Self.host))
+    rule.ownHosts = Set(snapshot.corpus.blogPages.map(Self.host))
     return rule
   }
 
@@ -92,7 +93,7 @@ struct MissingUTM: RenditionRule {
     let addressRange: ByteRange?
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     guard !ownHosts.isEmpty, let post = document.post else { return [] }
     var bare = ByRendition<Place>()
     let channels = renditions.filter { !$0.isArticle }

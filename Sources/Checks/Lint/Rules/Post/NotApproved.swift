@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// What is out is history: only posts are judged that can still be approved.
@@ -70,11 +71,11 @@ struct NotApproved: DocumentRule {
       ])
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state != .published, post.approval == nil,
-      let review = desk.corpus.settings.review, review.value == .required, !document.misreads("approved")
+      let review = snapshot.corpus.settings.review, review.value == .required, !document.misreads("approved")
     else { return [] }
-    let settings = desk.corpus.settingsDocument.map { RelatedPlace(.required, at: $0.place(review.range)) }
+    let settings = snapshot.corpus.settingsDocument.map { RelatedPlace(.required, at: $0.place(review.range)) }
     return [
       Finding(
         in: document, at: post.anchor(in: document), .notApproved(post.state),

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Of posts that are still to go out: one that is out is a fact.
@@ -71,8 +72,8 @@ struct PlannedOnClosedDay: CorpusRule {
   }
 
   /// Looks up each closure's days among the entries, which are sorted by slot. A day in several closures is one finding.
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }
     let closures = corpus.settings.closures?.value ?? []
     var plans = ByChannel<Plan>()

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Holds for drafts as well: no later stage would bring a missed slot to light. Only a warning, since time alone must not
@@ -86,16 +87,18 @@ struct PostOverdue: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state != .published else { return [] }
     let channels = post.channels?.value ?? []
     guard !channels.isEmpty else {
-      guard let slot = post.slot, slot.value.hasPassed(by: desk.now), !document.misreads("status") else { return [] }
+      guard let slot = post.slot, slot.value.hasPassed(by: snapshot.now), !document.misreads("status") else {
+        return []
+      }
       return [finding(document, slot, post.state, on: [])]
     }
     var late: [(slot: Located<Slot>, channels: [String])] = []
     for use in channels {
-      guard let slot = use.slot ?? post.slot, slot.value.hasPassed(by: desk.now), !isOut(post, on: use) else {
+      guard let slot = use.slot ?? post.slot, slot.value.hasPassed(by: snapshot.now), !isOut(post, on: use) else {
         continue
       }
       if let index = late.firstIndex(where: { $0.slot.range == slot.range }) {

@@ -3,6 +3,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// At any stage, since an embargo stops plans too: an error from `review` on, a warning while the draft may still move.
@@ -99,8 +100,8 @@ struct PostedDuringEmbargo: CorpusRule {
   }
 
   /// Looks up each embargo's days among the entries, which are sorted by slot. A slot in several embargoes is one finding.
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let embargoes = corpus.facts(\.embargo)
     var breaches = ByChannel<Breach>()
     var broken: [Breach: [Int]] = [:]

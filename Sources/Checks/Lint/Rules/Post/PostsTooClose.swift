@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 /// Drafts do not count, since they may still move; and what is out is out.
@@ -95,8 +96,8 @@ struct PostsTooClose: CorpusRule {
     let earlierSlot: Slot
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     var latest: [String: Int] = [:]
     var pairs = ByChannel<Pair>()
     for (index, entry) in corpus.entries.enumerated() where entry.slot.time != nil && entry.state.isFinished {

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// Judges days and not minutes: a clock that is a little slow, or `--today` without a time, makes no liar of anybody.
@@ -46,12 +47,12 @@ struct PublishedAhead: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.state == .published else { return [] }
     let slots = post.channels?.value.map { slot(of: post, on: $0) } ?? [post.slot]
     var seen: Set<ByteRange> = []
     return slots.compactMap { slot in
-      guard let slot, slot.value.day > desk.now.day, seen.insert(slot.range).inserted else { return nil }
+      guard let slot, slot.value.day > snapshot.now.day, seen.insert(slot.range).inserted else { return nil }
       return Finding(in: document, at: slot.range, .ahead(slot.value), help: .settle)
     }
   }

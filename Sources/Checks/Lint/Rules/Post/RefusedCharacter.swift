@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 import SourceText
 
 struct RefusedCharacter: RenditionRule {
@@ -19,7 +20,7 @@ struct RefusedCharacter: RenditionRule {
       .posting(on: "youtube", "Our rye.", keys: "title: ↓Rye > wheat\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     renditions.flatMap { rendition in
       rendition.profile.forbidden.isEmpty ? [] : inTitle(rendition, document) + inText(rendition, document)
     }

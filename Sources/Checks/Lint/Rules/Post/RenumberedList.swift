@@ -3,6 +3,7 @@ import Localization
 import MarkdownSyntax
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 
 struct RenumberedList: RenditionRule {
@@ -48,7 +49,7 @@ struct RenumberedList: RenditionRule {
     let isRepeated: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var changes = ByRendition<Change>()
     for rendition in renditions {
       for change in Self.changes(in: rendition, document) { changes.add(change, rendition) }

@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct ShownTwice: RenditionRule {
@@ -49,7 +50,7 @@ struct ShownTwice: RenditionRule {
     var isHarmless: Bool { self == .attached || self == .inText }
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var found = ByRendition<Repetition>()
     for rendition in renditions {
       for repetition in Self.titles(in: rendition, document) + Self.pictures(in: rendition, document) {

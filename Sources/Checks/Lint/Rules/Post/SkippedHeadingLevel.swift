@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct SkippedHeadingLevel: RenditionRule {
@@ -32,7 +33,7 @@ struct SkippedHeadingLevel: RenditionRule {
     let before: Int?
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var skips = ByRendition<Skip>()
     for rendition in renditions where rendition.isArticle {
       for skip in rendition.source.map({ self.skips(in: $0, document.markdown) }) ?? [] { skips.add(skip, rendition) }

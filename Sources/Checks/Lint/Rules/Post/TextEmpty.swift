@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct TextEmpty: DocumentRule {
@@ -48,7 +49,7 @@ struct TextEmpty: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.media?.value.isEmpty ?? true else { return [] }
     let channels = post.channels?.value ?? []
     let emptyTexts = post.texts.filter { $0.isEmpty(in: document.markdown) }

@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 import TextCounting
 
@@ -35,10 +36,10 @@ struct TextTooLong: RenditionRule {
       .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     renditions.flatMap { rendition in
       rendition.parts.enumerated().compactMap { index, part in
-        fault(in: part, rendition).map { finding($0, part: index, of: rendition, document, on: desk) }
+        fault(in: part, rendition).map { finding($0, part: index, of: rendition, document, in: snapshot) }
       } + [longTitle(of: rendition, document)].compactMap { $0 }
     }
   }
@@ -91,7 +92,7 @@ struct TextTooLong: RenditionRule {
   }
 
   private func finding(
-    _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, on desk: Desk
+    _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, in snapshot: Snapshot
   ) -> Finding {
     let (limit, measure) = (fault.limit.limit.value, fault.limit.measure)
     let place = rendition.place(in: document)

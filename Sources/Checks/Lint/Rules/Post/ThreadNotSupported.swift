@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct ThreadNotSupported: RenditionRule {
@@ -40,7 +41,7 @@ struct ThreadNotSupported: RenditionRule {
       .posting(on: "linkedin", "One.\n\n↓***\n\nTwo."),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     let markdown = document.markdown
     var breaks = ByRendition<ByteRange>()
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {

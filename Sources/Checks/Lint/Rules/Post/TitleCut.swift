@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 import SourceText
 
 struct TitleCut: RenditionRule {
@@ -23,7 +24,7 @@ struct TitleCut: RenditionRule {
       .posting(on: "blog", "Bread.", keys: "title: \"\(String(repeating: "a", count: 60))↓b\"\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     guard renditions.contains(where: \.isCutByGuidance), let title = document.header.title else { return [] }
     return document.cuts(of: title, for: renditions) { $0.profile.title }.map { cut, uses in
       Finding(

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 
 struct TooManyHashtags: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
@@ -21,7 +22,7 @@ struct TooManyHashtags: RenditionRule {
     LocalizedText(en: "\(count, "hashtag", "hashtags")", fr: "\(count, "mot-dièse", "mots-dièse")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     Self.limits.findings(renditions, of: document)
   }
 }

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 
 struct TooManyLinks: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
@@ -22,7 +23,7 @@ struct TooManyLinks: RenditionRule {
     LocalizedText(en: "\(count, "link", "links")", fr: "\(count, "lien", "liens")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     Self.limits.findings(renditions, of: document)
   }
 }

@@ -3,6 +3,7 @@ import Localization
 import MediaFiles
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 
 struct TooManyMedia: RenditionRule {
@@ -69,13 +70,13 @@ struct TooManyMedia: RenditionRule {
     let excess: Excess
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions where rendition.media.count > 1 {
       // Each post of a thread has its own.
       for part in Set(rendition.media.map(\.part)).sorted() {
         let media = rendition.media.filter { $0.part == part }
-        for (fault, evidence) in self.faults(of: media, rendition, desk.corpus) {
+        for (fault, evidence) in self.faults(of: media, rendition, snapshot.corpus) {
           faults.add(fault, rendition, evidence)
         }
       }

@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Publishing
+import Snapshots
 
 struct TooManyMentions: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
@@ -21,7 +22,7 @@ struct TooManyMentions: RenditionRule {
     LocalizedText(en: "\(count, "mention", "mentions")", fr: "\(count, "mention", "mentions")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     Self.limits.findings(renditions, of: document)
   }
 }

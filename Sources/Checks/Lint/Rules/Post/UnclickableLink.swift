@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 
 struct UnclickableLink: RenditionRule {
@@ -47,7 +48,7 @@ struct UnclickableLink: RenditionRule {
     case nothing, sameAddress, otherAddress
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var dead = ByRendition<Place>()
     for rendition in renditions where rendition.profile.links != .inText {
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {

@@ -3,6 +3,7 @@ import Localization
 import MediaFiles
 import Networks
 import Publishing
+import Snapshots
 import SourceText
 
 struct UnfitMedia: RenditionRule {
@@ -78,13 +79,15 @@ struct UnfitMedia: RenditionRule {
     let fault: UnfitFile
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var unfit = ByRendition<Place>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
         // What is not there is another rule's business.
-        guard let read = desk.corpus.media[medium.path], desk.corpus.files.contains(medium.path) else { continue }
-        for (fault, evidence) in faults(of: read, at: medium.path, for: rendition, desk.corpus) {
+        guard let read = snapshot.corpus.media[medium.path], snapshot.corpus.files.contains(medium.path) else {
+          continue
+        }
+        for (fault, evidence) in faults(of: read, at: medium.path, for: rendition, snapshot.corpus) {
           unfit.add(Place(range: medium.range, path: medium.path, fault: fault), rendition, evidence)
         }
       }

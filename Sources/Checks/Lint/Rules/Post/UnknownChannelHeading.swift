@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 /// An error in drafts too: what stands below such a heading silently drops out of every channel's text, or into that of
@@ -144,9 +145,9 @@ struct UnknownChannelHeading: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n## ↓@nobody\n\nStale.\n\n↓##@x\n\nFresh.\n"),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post else { return [] }
-    let declarations = desk.corpus.declarations
+    let declarations = snapshot.corpus.declarations
     var lines = IntendedHeadings(in: document, of: post, channels: declarations.channels)
     let intended = lines.all()
     // Where a strategy document is broken, that is the fault to correct first.

@@ -4,6 +4,7 @@ import Localization
 import Networks
 import Publishing
 import Schema
+import Snapshots
 import SourceText
 import TextCounting
 
@@ -53,7 +54,7 @@ struct UnlinkedAddress: RenditionRule {
     let linked: String
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
     var faults = ByRendition<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain && rendition.profile.links == .inText {
       for part in rendition.parts {
@@ -66,7 +67,7 @@ struct UnlinkedAddress: RenditionRule {
         }
       }
     }
-    return faults.groups.filter { fault, _ in !Self.isOfExample(fault, desk.corpus) }.map { fault, uses in
+    return faults.groups.filter { fault, _ in !Self.isOfExample(fault, snapshot.corpus) }.map { fault, uses in
       switch fault.reason {
       case .withoutScheme:
         Finding(

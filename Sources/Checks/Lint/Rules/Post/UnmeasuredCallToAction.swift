@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnmeasuredCallToAction: DocumentRule {
@@ -45,12 +46,12 @@ struct UnmeasuredCallToAction: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let call = document.post?.callToAction else { return [] }
     let lacksIndicator = call.value.indicator == nil && !document.misreads("indicator")
     let lacksResult = call.value.expect == nil && !document.misreads("expect")
     guard lacksIndicator || lacksResult else { return [] }
-    let indicators = lacksIndicator ? desk.corpus.declarations.ids(of: .indicator) : []
+    let indicators = lacksIndicator ? snapshot.corpus.declarations.ids(of: .indicator) : []
     return [
       Finding(
         in: document, at: call.value.text?.range ?? document.firstLine(of: call.range),

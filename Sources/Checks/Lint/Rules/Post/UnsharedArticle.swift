@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 import MarkdownSyntax
+import Snapshots
 import SourceText
 
 struct UnsharedArticle: CorpusRule {
@@ -86,11 +87,11 @@ struct UnsharedArticle: CorpusRule {
 
   var days = 30
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let blogs = corpus.blogs
     guard !blogs.isEmpty else { return [] }
-    var shelf = Shelf(of: corpus, on: blogs, from: desk.now.day - days)
+    var shelf = Shelf(of: corpus, on: blogs, from: snapshot.now.day - days)
     guard let first = shelf.articles.first?.day else { return [] }
     var read: Set<Int32> = []
     for entry in corpus.entries where entry.slot.day >= first && !shelf.holds(entry) {

@@ -2,6 +2,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct UnusedChannelText: DocumentRule {
@@ -96,12 +97,12 @@ struct UnusedChannelText: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, on desk: Desk) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post, post.texts.count > 1 else { return [] }
     var first: [String: ByteRange] = [:]
     var findings = unusedCommonText(of: post, in: document).map { [$0] } ?? []
     for text in post.texts {
-      guard let channel = text.channel, desk.corpus.declarations[.channel, channel.value] != nil else { continue }
+      guard let channel = text.channel, snapshot.corpus.declarations[.channel, channel.value] != nil else { continue }
       if let earlier = first[channel.value] {
         findings.append(
           Finding(

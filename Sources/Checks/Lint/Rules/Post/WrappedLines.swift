@@ -2,6 +2,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 import Publishing
+import Snapshots
 import SourceText
 
 struct WrappedLines: RenditionRule {
@@ -97,8 +98,8 @@ struct WrappedLines: RenditionRule {
     let column: Int
   }
 
-  func check(_ renditions: [Rendition], of document: Document, on desk: Desk) -> [Finding] {
-    guard let post = document.post, desk.corpus.lineBreaks(of: post) == .keep else { return [] }
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+    guard let post = document.post, snapshot.corpus.lineBreaks(of: post) == .keep else { return [] }
     var wrapped = ByRendition<Place>()
     // Channels share texts: each is looked at once.
     var known: [(start: Int, place: Place?)] = []

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct MissingProcess: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -28,12 +29,12 @@ struct MissingProcess: CorpusRule {
       ]),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let wanted = desk.corpus.facts(\.processes)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let wanted = snapshot.corpus.facts(\.processes)
     guard !wanted.isEmpty else { return [] }
     // By kind and not by content: a file that could not be read still has its name.
     let processes = Dictionary(
-      desk.corpus.documents(of: .process).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      snapshot.corpus.documents(of: .process).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return wanted.compactMap { document, id in
       if let process = processes[id.value] {
         return process.isStillTemplate

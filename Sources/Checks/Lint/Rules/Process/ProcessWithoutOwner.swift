@@ -1,6 +1,7 @@
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 
 struct ProcessWithoutOwner: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -24,14 +25,14 @@ struct ProcessWithoutOwner: CorpusRule {
       ]),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let processes = desk.corpus.processes
-    guard !processes.isEmpty, !desk.corpus.people.isEmpty else { return [] }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let processes = snapshot.corpus.processes
+    guard !processes.isEmpty, !snapshot.corpus.people.isEmpty else { return [] }
     return processes.compactMap { process in
       let document = process.document
       if let owner = process.content.owner {
-        guard let person = desk.corpus.person(owner.value), let until = person.content.until,
-          person.content.hasLeft(by: desk.now.day)
+        guard let person = snapshot.corpus.person(owner.value), let until = person.content.until,
+          person.content.hasLeft(by: snapshot.now.day)
         else { return nil }
         return Finding(
           in: document, at: owner.range, .hasLeft(person.document.title, until.value),

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct StaleProcess: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -21,9 +22,9 @@ struct StaleProcess: CorpusRule {
       ])
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.corpus.processes.compactMap { process in
-      guard let review = process.content.review, review.value < desk.now.day else { return nil }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.corpus.processes.compactMap { process in
+      guard let review = process.content.review, review.value < snapshot.now.day else { return nil }
       return Finding(in: process.document, at: review.range, .stale(since: review.value), help: .readAgain)
     }
   }

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct ChannelWithoutAudience: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -22,8 +23,8 @@ struct ChannelWithoutAudience: CorpusRule {
       ])
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let lists = corpus.facts(\.audiences).compactMap { $0.item.value.channels?.value }
     guard lists.contains(where: { !$0.isEmpty }), corpus.declarations.areFactsComplete else { return [] }
     let reached = Set(lists.joined().map(\.value))

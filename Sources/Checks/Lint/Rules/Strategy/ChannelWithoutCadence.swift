@@ -1,6 +1,7 @@
 import Editorial
 import Localization
 import Networks
+import Snapshots
 
 struct ChannelWithoutCadence: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -36,8 +37,8 @@ struct ChannelWithoutCadence: CorpusRule {
     "---\nquestion: medium\nchannels:\n  x: {network: x}\n  \(second): {network: instagram}\n---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let targets = corpus.facts(\.cadence).map(\.item.value)
     guard corpus.declarations.areFactsComplete else { return [] }
     let channels = Set(targets.compactMap { $0.channel?.value })

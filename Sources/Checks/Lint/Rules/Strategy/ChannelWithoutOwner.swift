@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
+import Snapshots
 
 struct ChannelWithoutOwner: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -38,8 +39,8 @@ struct ChannelWithoutOwner: CorpusRule {
     "---\nquestion: medium\nchannels:\n  x: {network: x}\n  \(second): {network: instagram}\n---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     guard !corpus.declarations.channels.isEmpty else { return [] }
     let saysWho = corpus.declarations.factDocuments.contains { index in
       corpus.documents[index].facts?.responsibilities?.value.contains { $0.value?.value.publish != nil } ?? false
@@ -49,7 +50,7 @@ struct ChannelWithoutOwner: CorpusRule {
     return corpus.declarations.channels.compactMap { channel in
       let holders = duties.holders(of: .publish, on: channel)
       let people = holders?.people ?? []
-      guard people.allSatisfy({ corpus.person($0)?.content.hasLeft(by: desk.now.day) ?? false }),
+      guard people.allSatisfy({ corpus.person($0)?.content.hasLeft(by: snapshot.now.day) ?? false }),
         let (document, range) = corpus.declaration(of: .channel, channel)
       else { return nil }
       let related = holders.map { [RelatedPlace(.saidHere, at: $0.place)] } ?? []

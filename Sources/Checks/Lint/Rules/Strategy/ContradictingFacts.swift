@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Schema
+import Snapshots
 import SourceText
 
 struct ContradictingFacts: CorpusRule {
@@ -76,8 +77,8 @@ struct ContradictingFacts: CorpusRule {
     "---\nquestion: frequency\ncadence:\n\(targets.map { "  - \($0)\n" }.joined())---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let facts = FactContradictions(desk)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let facts = FactContradictions(snapshot)
     return facts.ofTargets + facts.ofBudgets + facts.ofTerms + facts.ofIntervals + facts.ofPeople
   }
 }

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct IndicatorWithoutObjective: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -17,11 +18,11 @@ struct IndicatorWithoutObjective: CorpusRule {
       .strategy("---\nquestion: metrics\nindicators:\n  - {id: ↓views, title: Vues 👀}\n  - ↓likes\n---\n")
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let objectives = desk.corpus.declarations.ids(of: .objective)
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let objectives = snapshot.corpus.declarations.ids(of: .objective)
     guard !objectives.isEmpty else { return [] }
     let help = LocalizedText.name(Array(objectives.prefix(6)))
-    return desk.corpus.facts(\.indicators).compactMap { document, indicator in
+    return snapshot.corpus.facts(\.indicators).compactMap { document, indicator in
       guard let id = indicator.value.id, indicator.value.objective == nil else { return nil }
       return Finding(
         in: document, at: id.range, .aimless(indicator.value.title?.value ?? id.value),

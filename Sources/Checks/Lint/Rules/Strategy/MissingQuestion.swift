@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 /// A team that has kept two thirds of a framework's questions follows that framework. One that keeps fewer picks what it
 /// likes.
@@ -35,11 +36,11 @@ struct MissingQuestion: CorpusRule {
       + names.map { Example.File(path: "strategy/\($0).md", text: "---\nquestion: \($0)\nstatus: open\n---\n") }
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let answers = desk.corpus.answers
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let answers = snapshot.corpus.answers
     // Of an answer whose question cannot be read, nobody knows which one it is.
-    guard let document = desk.corpus.settingsDocument ?? answers.first?.document,
-      desk.corpus.declarations.areFactsComplete,
+    guard let document = snapshot.corpus.settingsDocument ?? answers.first?.document,
+      snapshot.corpus.declarations.areFactsComplete,
       answers.allSatisfy({ $0.content.question != nil })
     else { return [] }
     let asked = Set(answers.compactMap { $0.content.question?.value })

@@ -1,5 +1,6 @@
 import Editorial
 import Localization
+import Snapshots
 
 struct ObjectiveWithoutIndicator: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -22,11 +23,11 @@ struct ObjectiveWithoutIndicator: CorpusRule {
       .strategy("---\nquestion: priorities\nobjectives: [{id: ↓café, priority: secondary, title: Un café ☕}]\n---\n"),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    let indicators = desk.corpus.facts(\.indicators)
-    guard !indicators.isEmpty, desk.corpus.declarations.areFactsComplete else { return [] }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let indicators = snapshot.corpus.facts(\.indicators)
+    guard !indicators.isEmpty, snapshot.corpus.declarations.areFactsComplete else { return [] }
     let measured = Set(indicators.compactMap { $0.item.value.objective?.value })
-    return desk.corpus.facts(\.objectives).compactMap { document, objective in
+    return snapshot.corpus.facts(\.objectives).compactMap { document, objective in
       guard let id = objective.value.id, !measured.contains(id.value) else { return nil }
       return Finding(
         in: document, at: id.range, .unmeasured(objective.value.title?.value ?? id.value), help: .measure(id.value),

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct ObjectiveWithoutPosts: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -40,10 +41,10 @@ struct ObjectiveWithoutPosts: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n\(keys)---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let objectives = corpus.facts(\.objectives)
-    guard !objectives.isEmpty, let entries = corpus.entries(ofLast: days, before: desk.now.day) else { return [] }
+    guard !objectives.isEmpty, let entries = corpus.entries(ofLast: days, before: snapshot.now.day) else { return [] }
     let unserved = corpus.rest(of: objectives.compactMap { $0.item.value.id?.value }, after: entries) {
       corpus.declarations.objective(of: $0)
     }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct OpenQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -41,11 +42,11 @@ struct OpenQuestion: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let today = desk.now.day
-    let open = desk.corpus.answers.filter { [.open, .draft].contains($0.content.status?.value) }
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let today = snapshot.now.day
+    let open = snapshot.corpus.answers.filter { [.open, .draft].contains($0.content.status?.value) }
     guard !open.isEmpty else { return [] }
-    let start = desk.corpus.firstPublication ?? today
+    let start = snapshot.corpus.firstPublication ?? today
     return open.compactMap { answer in
       guard let status = answer.content.status else { return nil }
       if let review = answer.content.review {

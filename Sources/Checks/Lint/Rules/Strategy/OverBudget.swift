@@ -4,6 +4,7 @@ import Diagnostics
 import Editorial
 import Localization
 import Schema
+import Snapshots
 import SourceText
 
 struct OverBudget: CorpusRule {
@@ -44,14 +45,14 @@ struct OverBudget: CorpusRule {
       + spending.map { "  - \($0)\n" }.joined() + "---\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let budgets = corpus.declarations.factDocuments.compactMap { index -> (Document, Located<Budget>)? in
       let document = corpus.documents[index]
       return document.facts?.advertising?.value.budget.map { (document, $0) }
     }
     guard let (document, budget) = budgets.first else { return [] }
-    let period = budget.value.period.map { Period($0, containing: desk.now.day) }
+    let period = budget.value.period.map { Period($0, containing: snapshot.now.day) }
     let spending = corpus.campaigns.flatMap { campaign in
       Spending.items(of: campaign).filter { item in
         guard period?.contains(item.day) ?? true else { return false }

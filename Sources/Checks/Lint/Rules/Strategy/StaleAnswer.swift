@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct StaleAnswer: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -20,9 +21,9 @@ struct StaleAnswer: CorpusRule {
       .strategy("---\nquestion: means\nreview: ↓2025-12-01\n---\n"),
     ])
 
-  func check(_ desk: Desk) -> [Finding] {
-    desk.corpus.answers.compactMap { answer in
-      guard let review = answer.content.review, review.value < desk.now.day, answer.content.status?.value != .open,
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    snapshot.corpus.answers.compactMap { answer in
+      guard let review = answer.content.review, review.value < snapshot.now.day, answer.content.status?.value != .open,
         answer.content.status?.value != .draft
       else { return nil }
       return Finding(in: answer.document, at: review.range, .stale(since: review.value), help: .readAgain)

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 import SourceText
 
 struct StaleAudit: CorpusRule {
@@ -22,14 +23,14 @@ struct StaleAudit: CorpusRule {
 
   var days = 365
 
-  func check(_ desk: Desk) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [Finding] {
     // One audit is enough, wherever it is declared.
-    let dates = desk.corpus.declarations.factDocuments.compactMap { index -> (Document, Located<CalendarDay>)? in
-      let document = desk.corpus.documents[index]
+    let dates = snapshot.corpus.declarations.factDocuments.compactMap { index -> (Document, Located<CalendarDay>)? in
+      let document = snapshot.corpus.documents[index]
       return document.facts?.audit?.value.date.map { (document, $0) }
     }
     guard let (document, date) = dates.max(by: { $0.1.value < $1.1.value }) else { return [] }
-    let age = desk.now.day - date.value
+    let age = snapshot.now.day - date.value
     return age > days ? [Finding(in: document, at: date.range, .stale(age), help: .repeatIt)] : []
   }
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Localization
+import Snapshots
 
 struct UnusedPillar: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
@@ -38,10 +39,10 @@ struct UnusedPillar: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n\(keys)---\nFresh bread at eight.\n"
   }
 
-  func check(_ desk: Desk) -> [Finding] {
-    let corpus = desk.corpus
+  func check(_ snapshot: Snapshot) -> [Finding] {
+    let corpus = snapshot.corpus
     let pillars = corpus.facts(\.pillars)
-    guard !pillars.isEmpty, let entries = corpus.entries(ofLast: days, before: desk.now.day) else { return [] }
+    guard !pillars.isEmpty, let entries = corpus.entries(ofLast: days, before: snapshot.now.day) else { return [] }
     let unused = corpus.rest(of: pillars.compactMap { $0.item.value.id?.value }, after: entries) {
       corpus.declarations.pillar(of: $0)
     }
