@@ -111,7 +111,7 @@ extension Program {
 struct Edito: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edito",
-    abstract: "A social-media team's editorial snapshot, in a folder of Markdown files.",
+    abstract: "A social-media team's editorial desk, in a folder of Markdown files.",
     discussion: """
       EXAMPLES:
         edito init --locale fr          begin a workspace in this folder
