@@ -26,9 +26,11 @@ struct EverydayMarkdownTests {
   @Test(
     "is read the short way",
     arguments: [
-      "a", "a\n", "\n\na\n\n\nb\n\n", "a\nb\nc", "\n", "# a", "## @x\na\n### b c\n\nd", "a\n# b", "###### a", "#a\n#b #c",
+      "a", "a\n", "\n\na\n\n\nb\n\n", "a\nb\nc", "\n", "# a", "## @x\na\n### b c\n\nd", "a\n# b", "###### a",
+      "#a\n#b #c",
       "##a", "a\n\n---\n\nb\n\n-----\n", "---", "12 days\n\n2026\n3, 4", "(a) \"b\" 'c' ! d: e; f? - g + h > i # j = k",
-      "https://a.example/b?c=d#e @f g@h.example", "@a\n@b", "été « là »\u{A0}!\n🥖\n\u{A0}a", "a {b} $c %d ’e’", "/a\n.b\n,c\n;d\n!e\n$f\n%g\n{h}",
+      "https://a.example/b?c=d#e @f g@h.example", "@a\n@b", "été « là »\u{A0}!\n🥖\n\u{A0}a", "a {b} $c %d ’e’",
+      "/a\n.b\n,c\n;d\n!e\n$f\n%g\n{h}",
     ])
   func everyday(text: String) {
     #expect(Self.isRead(text))
@@ -37,9 +39,12 @@ struct EverydayMarkdownTests {
   @Test(
     "is left to cmark-gfm",
     arguments: [
-      "", " a", "a ", "a  \nb", "a\\\nb", "a\r\nb", "a\tb", "\ta", "a*b*", "a_b", "`a`", "[a]", "![a](b)", "a]", "<a>", "a &amp; b",
-      "> a", "- a", "+ a", "1. a", "1) a", "a\n2. b", "a\n---", "a\n===", "a\n-", "a\n- b", "--", "- - -", "-a", "#", "##", "# a #",
-      "#  a", "# ", "####### a", "| a |\n| - |", "a\n:-:", ":a", "=a", "~~~\na", "a~b", "a^b", "a\u{0}b", "\u{FEFF}a", "\u{7F}",
+      "", " a", "a ", "a  \nb", "a\\\nb", "a\r\nb", "a\tb", "\ta", "a*b*", "a_b", "`a`", "[a]", "![a](b)", "a]", "<a>",
+      "a &amp; b",
+      "> a", "- a", "+ a", "1. a", "1) a", "a\n2. b", "a\n---", "a\n===", "a\n-", "a\n- b", "--", "- - -", "-a", "#",
+      "##", "# a #",
+      "#  a", "# ", "####### a", "| a |\n| - |", "a\n:-:", ":a", "=a", "~~~\na", "a~b", "a^b", "a\u{0}b", "\u{FEFF}a",
+      "\u{7F}",
       "a\n b", "a\n\n ", "   ",
     ])
   func unusual(text: String) {
@@ -82,9 +87,12 @@ struct EverydayMarkdownTests {
   }
 
   private static let pieces = [
-    ":", "-", "- ", "--", "---", "#", "##", "## ", "# ", " #", ",", "[", "]", "[a]: b", "{", "}", "\"", "'", "\\", "&", "&amp;", "*",
-    "**", "_", "!", "|", ">", "<", "<b>", "%", "@", "`", "?", " ", "  ", "\t", "\r", "~", "^", "é", "\u{A0}", "\u{85}", "\u{2028}",
-    "🥖", "a", "1", "1.", "12) ", "1234567890", "...", "=", "==", "(", ")", "/", "+", "+ ", "\u{FEFF}", "\u{7F}", "\u{B}", "www.a.example",
+    ":", "-", "- ", "--", "---", "#", "##", "## ", "# ", " #", ",", "[", "]", "[a]: b", "{", "}", "\"", "'", "\\", "&",
+    "&amp;", "*",
+    "**", "_", "!", "|", ">", "<", "<b>", "%", "@", "`", "?", " ", "  ", "\t", "\r", "~", "^", "é", "\u{A0}", "\u{85}",
+    "\u{2028}",
+    "🥖", "a", "1", "1.", "12) ", "1234567890", "...", "=", "==", "(", ")", "/", "+", "+ ", "\u{FEFF}", "\u{7F}",
+    "\u{B}", "www.a.example",
     "https://a.example/b", "\n", "\n\n", "$", ";",
   ]
 

@@ -84,7 +84,8 @@ extension DeclaredTarget {
   /// What the target asks for: of which posts, per what, how many, on which days, from when, until when.
   fileprivate var demand: [String] {
     [
-      conditions.map { "\($0.subject.rawValue) \($0.value)" }.joined(separator: "\n"), unit.rawValue, goal.value.spelling,
+      conditions.map { "\($0.subject.rawValue) \($0.value)" }.joined(separator: "\n"), unit.rawValue,
+      goal.value.spelling,
       String(days.rawValue), first.map { "\($0)" } ?? "", last.map { "\($0)" } ?? "",
     ]
   }

@@ -79,7 +79,8 @@ struct CalendarBuilder {
 
   /// Ideas and cancelled posts, as far as they are wanted: they are no entries of the corpus.
   private func unsortedItems() -> [CalendarItem] {
-    posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }.flatMap { document, post -> [CalendarItem] in
+    let wanted = posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }
+    return wanted.flatMap { document, post -> [CalendarItem] in
       var slots: [Slot: [CalendarItem.Appearance]] = [:]
       for use in post.channels?.value ?? [] where filter.accepts(channel: use.id.value) {
         guard let slot = use.slot?.value ?? post.slot?.value else { continue }

@@ -42,7 +42,8 @@ public enum RuleReference {
   private static func list(_ rules: [AnyRule], on page: String) -> String {
     let rows = rules.map { rule -> [Markdown] in
       [
-        "[\(rule.name)](\(page)#\(rule.name))\(rule.hasFix ? " ⚒" : "")", Markdown.markingCode(in: rule.gravity.summary),
+        "[\(rule.name)](\(page)#\(rule.name))\(rule.hasFix ? " ⚒" : "")",
+        Markdown.markingCode(in: rule.gravity.summary),
         Markdown.markingCode(in: rule.summary),
       ]
     }
