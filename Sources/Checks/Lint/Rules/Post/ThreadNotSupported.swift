@@ -16,7 +16,7 @@ struct ThreadNotSupported: RenditionRule {
     remedy: "Write a text for the channel alone under `## @channel`, or take the line `---` out.",
     passing: [
       .posting(on: "mastodon", "One.\n\n---\n\nTwo."),
-      .posting(on: "blog", "One.\n\n---\n\nTwo."),
+      .posting(on: "blog", "One.\n\n---\n\nTwo."), .posting(on: "linkedin", "***\n\nOne.\n\n---\n\n<!-- note -->"),
       .post(
         "---\nstatus: review\nchannels: [x, instagram]\n---\nOne.\n\n---\n\nTwo.\n\n## @instagram\n\nOne and two.\n"),
     ],
@@ -39,6 +39,7 @@ struct ThreadNotSupported: RenditionRule {
         Troisième fournée.
         """),
       .posting(on: "linkedin", "One.\n\n↓***\n\nTwo."),
+      .posting(on: "linkedin", "***\n\nOne.\n\n↓***\n\n***\n\nTwo."),
     ])
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
@@ -47,7 +48,8 @@ struct ThreadNotSupported: RenditionRule {
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
       // Hardly any text has one: nothing is gathered before that is known.
       guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
-        let first = text.breaks(in: markdown).first, text.parts(in: markdown).count > 1
+        case let idle = text.idleBreaks(in: markdown),
+        let first = text.breaks(in: markdown).first(where: { !idle.contains($0) })
       else { continue }
       breaks.add(markdown.nodes[first].range, rendition)
     }
