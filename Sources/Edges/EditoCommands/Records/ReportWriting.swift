@@ -18,7 +18,6 @@ struct ReportWriting {
 
   /// - Throws: ``UsageError`` where the report's marks are broken.
   init(of document: Document, for period: Period, in session: Session, isNew: Bool = false) throws {
-    let corpus = session.workspace.corpus
     let context = ReportContext(
       session.snapshot, period: period, path: document.path,
       names: CalendarNames(localeIdentifier: session.readersLocale), language: session.readersLanguage)
