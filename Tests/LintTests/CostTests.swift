@@ -33,6 +33,10 @@ struct CostTests {
 
   private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
+  private static func lines(_ count: Int, _ line: (Int) -> String) -> String {
+    (0..<count).map(line).joined(separator: "\n")
+  }
+
   static let inputs = [
     frontMatter("unknown keys") { count in (0..<count).map { "key\($0): 1" }.joined(separator: "\n") },
     frontMatter("keys written again") { repeated("title: Bread\n", $0) },
@@ -54,6 +58,18 @@ struct CostTests {
       "---\nstatus: review\nchannels: [instagram]\n---\n\(repeated("https://a.example/bread)) ", $0))\n"
     },
     body("HTML comments") { repeated("<!-- bread ", $0) },
+    body("footnotes") { count in
+      lines(count) { "Bread[^\($0)]" } + "\n\n" + lines(count) { "[^\($0)]: Rye." }
+    },
+    body("footnotes whose notes are in another text") { count in
+      lines(count) { "Bread[^\($0)]" } + "\n\n## @mastodon\n\n" + lines(count) { "[^\($0)]: Rye." }
+    },
+    body("titles of links") { count in
+      lines(count) { "[Bread \($0)]" } + "\n\n" + lines(count) { "[Bread \($0)]: https://a.example \"Rye \($0)\"" }
+    },
+    Input(name: "comments before joined lines") {
+      "---\nstatus: review\nchannels: [x]\nline-breaks: join\n---\nBread \(repeated("<!---->", $0))\nrye\n"
+    },
   ]
 
   @Test("ten times as much costs less than forty times as much", arguments: inputs)

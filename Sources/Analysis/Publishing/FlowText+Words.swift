@@ -46,17 +46,19 @@ extension FlowText {
   /// Writes a text node: its words, and what stands for marks that the parser leaves in it.
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
-    let strikes = strikes.marks(in: index)
-    let notes = footnotes.marks(in: literal).filter { isFootnote($0.range, at: index) }
-    for mark in footnotes.openMarks(in: literal) where isFootnote(mark, at: index) {
-      losses.append(Loss(kind: .note, range: markdown.place(of: mark, inLiteralOf: index)))
+    var cuts: [(range: Range<Int>, text: String, strike: Strikes.Mark?)] = []
+    for mark in footnotes.marks(in: literal) where isFootnote(mark.range, at: index) {
+      if let text = mark.text {
+        cuts.append((mark.range, text, nil))
+      } else {
+        losses.append(Loss(kind: .note, range: markdown.place(of: mark.range, inLiteralOf: index)))
+      }
     }
-    if strikes.isEmpty, notes.isEmpty { return piecewise(literal, at: index) }
-    var cuts = notes.map { (range: $0.range, text: $0.text, strike: Strikes.Mark?.none) }
-    for mark in strikes {
+    for mark in strikes.marks(in: index) {
       let start = literal.startIndex + mark.offset
-      cuts.append((range: start..<start + 2, text: "", strike: mark))
+      cuts.append((start..<start + 2, "", mark))
     }
+    if cuts.isEmpty { return piecewise(literal, at: index) }
     var start = literal.startIndex
     for cut in cuts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where cut.range.lowerBound >= start {
       piecewise(literal[start..<cut.range.lowerBound], at: index)

@@ -1,6 +1,13 @@
 import MarkdownSyntax
 
 extension MarkdownTree {
+  /// Whether a line end is one by which its author wraps lines, so that a blank or nothing takes its place where lines are joined. Blank
+  /// lines within a note are none, nor is a line end before a note.
+  func isWrapped(at lineEnd: Int, of source: [UInt8]) -> Bool {
+    nodes[lineEnd].kind == .softBreak && source.lineEnds(from: nodes[lineEnd].range.lowerBound) == 1
+      && footnoteMark(ofNoteAt: lineEnd + 1) == nil
+  }
+
   /// Whether the words on both sides of a line end are Chinese or Japanese: there, no blank parts words.
   func joinsWithoutBlank(at lineEnd: Int) -> Bool {
     guard let before = wordsBefore(lineEnd), nodes[before].kind == .text,
@@ -18,10 +25,10 @@ extension MarkdownTree {
   private func wordsBefore(_ lineEnd: Int) -> Int? {
     var index = lineEnd - 1
     while index >= 0 {
-      if let image = image(around: index) {
-        index = image - 1
-      } else if isComment(index) || nodes[index].kind == .softBreak {
+      if isComment(index) || nodes[index].kind == .softBreak {
         index -= 1
+      } else if let image = image(around: index) {
+        index = image - 1
       } else {
         return index
       }

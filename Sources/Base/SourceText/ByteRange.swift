@@ -11,6 +11,8 @@ public struct ByteRange: Hashable, Sendable {
     self.end = UInt32(truncatingIfNeeded: end)
   }
 
+  public init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
+
   /// An empty range: a place between two bytes.
   public init(at offset: Int) {
     self.init(offset, offset)

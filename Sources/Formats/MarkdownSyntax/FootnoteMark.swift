@@ -6,8 +6,17 @@ public struct FootnoteMark {
   public let range: Range<Int>
   public let label: Range<Int>
 
+  /// The marks in a text, in order.
+  public static func all(in literal: ArraySlice<UInt8>) -> [FootnoteMark] {
+    var found: [FootnoteMark] = []
+    while let mark = FootnoteMark(in: literal, from: found.last?.range.upperBound ?? literal.startIndex) {
+      found.append(mark)
+    }
+    return found
+  }
+
   /// The first mark in a text from an index on.
-  public init?(in literal: ArraySlice<UInt8>, from start: Int) {
+  init?(in literal: ArraySlice<UInt8>, from start: Int) {
     var index = start
     while let open = literal[index...].firstIndex(of: 0x5B) {
       index = open + 1

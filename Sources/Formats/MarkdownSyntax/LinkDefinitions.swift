@@ -5,14 +5,8 @@ import SourceText
 /// One that nothing refers to is none: whoever writes such a line for a network means the line. Nor is the mark of a
 /// footnote, `[^1]: …`. One that says again what another says, as in each part of a thread, is no line either.
 struct LinkDefinitions {
-  /// A definition to which some link or image refers.
-  struct Definition {
-    /// In lower case, with one space for white space.
-    let label: String
-    let range: Range<Int>
-  }
-
-  private(set) var used: [Definition] = []
+  /// The places of those to which some link or image refers, by their labels: in lower case, with one space for white space.
+  private(set) var used: [String: Range<Int>] = [:]
   /// The places of the brackets with which definitions begin that are none.
   private(set) var unused: [Int] = []
 
@@ -21,7 +15,6 @@ struct LinkDefinitions {
     guard Self.mayBe(in: bytes, from: offset) else { return }
     let leaves = tree.nodes.filter { $0.kind.isLeaf || $0.kind == .image || $0.kind == .link }.map(\.range)
     let labels = Set(tree.nodes.compactMap { Self.label(of: $0, in: tree) })
-    var known: [String: ArraySlice<UInt8>] = [:]
     var next = 0
     var index = offset
     while index < bytes.count {
@@ -37,11 +30,10 @@ struct LinkDefinitions {
       }
       let limit = next < leaves.count ? leaves[next].lowerBound : bytes.count
       let range = start..<Self.end(from: start, before: limit, in: bytes)
-      if let first = known[label] {
-        if first != bytes[range] { unused.append(start) }
+      if let first = used[label] {
+        if bytes[first] != bytes[range] { unused.append(start) }
       } else {
-        known[label] = bytes[range]
-        used.append(Definition(label: label, range: range))
+        used[label] = range
       }
     }
   }

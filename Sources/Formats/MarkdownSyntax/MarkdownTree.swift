@@ -11,7 +11,8 @@ public struct MarkdownTree: Sendable {
   var decodedPieces: [Piece] = []
   /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
   var unmarkedWords: [Range<Int>] = []
-  var definitions: [LinkDefinitions.Definition] = []
+  /// The places of the definitions to which links and images refer, by their labels.
+  var definitions: [String: Range<Int>] = [:]
   /// Where the titles of links and images stand, by their nodes: few have one.
   var titles: [Int: LinkTitle] = [:]
   /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
@@ -72,7 +73,7 @@ public struct MarkdownTree: Sendable {
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
-    guard nodes[index].literalIsDecoded else { return ByteRange(part.lowerBound, part.upperBound) }
+    guard nodes[index].literalIsDecoded else { return ByteRange(part) }
     let next = firstPiece(from: part.lowerBound + 1)
     guard next > 0, decodedPieces[next - 1].isVerbatim, !part.isEmpty,
       next == decodedPieces.count || decodedPieces[next].start >= part.upperBound
@@ -85,7 +86,7 @@ public struct MarkdownTree: Sendable {
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
-    guard nodes[index].literalIsDecoded else { return ByteRange(part.lowerBound, part.upperBound) }
+    guard nodes[index].literalIsDecoded else { return ByteRange(part) }
     let start = sourceOffset(ofDecoded: part.lowerBound)
     return ByteRange(start, max(start, sourceOffset(ofDecoded: max(part.lowerBound, part.upperBound - 1)) + 1))
   }
@@ -107,8 +108,7 @@ public struct MarkdownTree: Sendable {
   public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
     guard !definitions.isEmpty else { return [] }
     let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
-    return definitions.filter { labels.contains($0.label) }
-      .map { ByteRange($0.range.lowerBound, $0.range.upperBound) }
+    return labels.compactMap { definitions[$0] }.sorted { $0.lowerBound < $1.lowerBound }.map(ByteRange.init)
   }
 
   /// Whether a node is a comment, `<!-- … -->`.

@@ -32,7 +32,3 @@ public enum TableLine {
   private static let bar = UInt8(ascii: "|")
   private static let backslash = UInt8(ascii: "\\")
 }
-
-extension ByteRange {
-  fileprivate init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
-}

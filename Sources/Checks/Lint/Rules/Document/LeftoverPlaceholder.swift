@@ -78,7 +78,7 @@ struct LeftoverPlaceholder: DocumentRule {
     var findings: [Finding] = []
     for text in texts {
       guard let range = text?.range else { continue }
-      scanner.scanText(document.source.bytes[range.indices], { ByteRange($0.lowerBound, $0.upperBound) }, &findings)
+      scanner.scanText(document.source.bytes[range.indices], { ByteRange($0) }, &findings)
     }
     let markdown = document.markdown
     guard scanner.mayHold(markdown) else { return findings }

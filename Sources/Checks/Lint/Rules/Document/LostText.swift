@@ -80,8 +80,8 @@ extension LocalizedText {
     guard kind == .comment else { return all }
     if lost.dropFirst().first.map(\.isWhitespace) ?? false {
       return LocalizedText(
-        en: "\(all); a comment says in words what its number is",
-        fr: "\(all) ; un commentaire dit en toutes lettres ce qu’est son nombre")
+        en: "\(all); if it is a comment, add a word to the number",
+        fr: "\(all) ; si c’est un commentaire, ajoutez un mot au nombre")
     }
     return LocalizedText(
       en: "\(all); a comment has a space behind its `#`", fr: "\(all) ; un commentaire a une espace après `#`")

@@ -16,8 +16,8 @@ struct LostFormatting: RenditionRule {
       links to other files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, \
       which no network shows, not even the blog, and the mark of a footnote whose note is in another channel’s text or in another \
       part of the thread: it is shown as it is written. A mark without any note is told as information, and so is a line `---` that \
-      has no words above or below it, and is not shown. Reddit and Tumblr show a \
-      picture in its place in the text after somebody uploads its file: that is told as information, too.
+      has no words above or below it, and is not shown. Reddit and Tumblr show a picture in its place in the text after somebody \
+      uploads its file: that is told as information, too.
       """,
     remedy: """
       Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
@@ -114,8 +114,10 @@ struct LostFormatting: RenditionRule {
         lost.add(Place(range: loss.range, kind: loss.kind, holdsWords: loss.holdsWords), rendition)
       }
     }
-    return lost.groups.map { place, uses in
-      if place.kind == .note { return openMark(at: place.range, uses.names, document) }
+    let groups = lost.groups
+    let notes = groups.contains { $0.key.kind == .note } ? document.notes : [:]
+    return groups.map { place, uses in
+      if place.kind == .note { return openMark(at: place.range, uses.names, document, notes) }
       return Finding(
         in: document, at: document.firstLine(of: place.range),
         place.holdsWords ? .lostWords(uses.names) : .lost(place.kind, uses.names),
@@ -125,9 +127,13 @@ struct LostFormatting: RenditionRule {
   }
 
   /// The mark of a footnote that goes out as it is written.
-  private func openMark(at range: ByteRange, _ channels: LocalizedText, _ document: Document) -> Finding {
+  ///
+  /// - Parameter notes: those of the whole body.
+  private func openMark(
+    at range: ByteRange, _ channels: LocalizedText, _ document: Document, _ notes: [[UInt8]: Int]
+  ) -> Finding {
     let mark = document.source.text(in: range)
-    guard let note = document.note(ofMark: range) else {
+    guard let note = notes[Array(document.source.bytes[range.indices].dropFirst(2).dropLast())] else {
       return Finding(
         in: document, at: range, .openMark(mark, channels, .noNote), help: .writeNote(mark), severity: .info)
     }
@@ -157,13 +163,12 @@ struct LostFormatting: RenditionRule {
 }
 
 extension Document {
-  /// The first words of the note to which a footnote's mark refers, wherever in the body it stands.
-  fileprivate func note(ofMark range: ByteRange) -> Int? {
-    let label = source.bytes[range.indices].dropFirst(2).dropLast()
-    return markdown.nodes.indices.first { index in
-      guard let mark = markdown.footnoteMark(ofNoteAt: index) else { return false }
-      return markdown.literal(of: index)[mark.label].elementsEqual(label)
+  /// The first words of the notes of footnotes by their labels, wherever in the body they stand; of those with one label, the first.
+  fileprivate var notes: [[UInt8]: Int] {
+    let notes = markdown.nodes.indices.compactMap { index in
+      markdown.footnoteMark(ofNoteAt: index).map { (Array(markdown.literal(of: index)[$0.label]), index) }
     }
+    return Dictionary(notes) { first, _ in first }
   }
 }
 

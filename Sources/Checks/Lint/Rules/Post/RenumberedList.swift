@@ -72,7 +72,7 @@ struct RenumberedList: RenditionRule {
       else { return nil }
       let place = numbers.written[item]
       return Change(
-        range: ByteRange(place.lowerBound, place.upperBound), written: String(decoding: source[place], as: UTF8.self),
+        range: ByteRange(place), written: String(decoding: source[place], as: UTF8.self),
         shown: numbers.shown[item], isRepeated: numbers.isRepeated)
     }
   }
