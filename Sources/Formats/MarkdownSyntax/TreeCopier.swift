@@ -1,0 +1,295 @@
+import CCMarkGFM
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Copies a cmark tree into a flat array and finds out where each node stands.
+struct TreeCopier {
+  private(set) var tree: MarkdownTree
+  /// What the parser read: the source, or as many bytes with some of them covered.
+  let bytes: [UInt8]
+  let lines: [UInt32]
+  private var open: [Int] = []
+  private var cursor: InlineCursor
+  private(set) var quoteDepth = 0
+  /// The block that was left last, whose end the parser may have put too far.
+  private var lastBlock: Int?
+
+  init(bytes: [UInt8], source: [UInt8], offset: Int) {
+    self.bytes = bytes
+    tree = MarkdownTree(source: source)
+    lines = LineTable.lineStarts(in: bytes[offset...])
+    cursor = InlineCursor(bytes)
+  }
+
+  mutating func copy(_ root: OpaquePointer) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    tree.nodes.reserveCapacity(24)
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { break }
+      guard let node = cmark_iter_get_node(iterator), node != root else { continue }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+    }
+    tree.nodes = tree.nodes.trimmed
+  }
+
+  private mutating func enter(_ node: OpaquePointer) {
+    let kind = MarkdownNode.Kind(of: node)
+    var copy = MarkdownNode(kind: kind, start: UInt32(cursor.offset), end: UInt32(cursor.offset))
+    if kind.isBlock { enterBlock(node, &copy) } else { enterInline(node, &copy) }
+    copy.subtreeEnd = UInt32(tree.nodes.count + 1)
+    if kind.isLeaf {
+      if kind.isBlock { lastBlock = tree.nodes.count }
+    } else {
+      open.append(tree.nodes.count)
+    }
+    tree.nodes.append(copy)
+  }
+
+  private mutating func enterBlock(_ node: OpaquePointer, _ copy: inout MarkdownNode) {
+    let block = placeBesideTable(of: node, copy.kind) ?? blockRange(of: node, copy.kind)
+    endLastBlock(before: block.lowerBound)
+    (copy.start, copy.end) = (UInt32(block.lowerBound), UInt32(block.upperBound))
+    cursor.enter(block, kind: copy.kind, quoteDepth: quoteDepth)
+    switch copy.kind {
+    case .blockQuote: quoteDepth += 1
+    case .heading: copy.level = UInt8(truncatingIfNeeded: cmark_node_get_heading_level(node))
+    case .taskItem: copy.level = isTicked(block) ? 1 : 0
+    case .codeBlock, .htmlBlock:
+      if copy.kind == .codeBlock { copy.level = Self.isFenced(node) ? 1 : 0 }
+      setBlockLiteral(of: &copy, node, in: block)
+    default: break
+    }
+  }
+
+  /// Whether the box with which a task begins is ticked. cmark-gfm takes an `[x]` anywhere in the line for it, such as a link's.
+  private func isTicked(_ item: Range<Int>) -> Bool {
+    guard let open = bytes[item].firstIndex(of: UInt8(ascii: "[")), open + 1 < bytes.count else { return false }
+    return bytes[open + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
+  private mutating func enterInline(_ node: OpaquePointer, _ copy: inout MarkdownNode) {
+    let claimed = offset(line: cmark_node_get_start_line(node), column: cmark_node_get_start_column(node))
+    switch copy.kind {
+    case .text, .htmlInline: setText(of: &copy, Self.literal(cmark_node_get_literal(node)), claimed: claimed)
+    case .code: setCode(of: &copy, Self.literal(cmark_node_get_literal(node)), claimed: claimed)
+    case .softBreak, .lineBreak:
+      cursor.skipBreak()
+      copy.end = UInt32(cursor.offset)
+    case .emphasis: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F) }
+    case .strong: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F, count: 2) }
+    case .link: enterMarks(of: &copy, claimed) { $0.skip(0x5B, 0x3C) }
+    case .image: enterMarks(of: &copy, claimed) { $0.skip(0x21) && $0.skip(0x5B) }
+    default: break
+    }
+  }
+
+  /// Passes an inline's opening mark at the cursor or, if it is not there, where the parser says that it is.
+  private mutating func enterMarks(
+    of copy: inout MarkdownNode, _ claimed: Int?, _ skip: (inout InlineCursor) -> Bool
+  ) {
+    let start = cursor.offset
+    if skip(&cursor) { return }
+    guard let claimed, claimed > start, claimed < cursor.end else { return }
+    var other = cursor
+    other.advance(to: claimed)
+    guard skip(&other) else { return }
+    cursor = other
+    (copy.start, copy.end) = (UInt32(claimed), UInt32(claimed))
+  }
+
+  private mutating func leave(_ node: OpaquePointer) {
+    guard let index = open.popLast() else { return }
+    tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
+    let kind = tree.nodes[index].kind
+    if kind == .blockQuote { quoteDepth -= 1 }
+    if kind.isBlock {
+      lastBlock = index
+      return
+    }
+    switch kind {
+    case .link, .image:
+      setDestination(of: index, Self.literal(cmark_node_get_url(node)))
+      if !Self.literal(cmark_node_get_title(node)).isEmpty {
+        tree.titles[index] = cursor.linkTitle.map { .behindDestination($0) } ?? .inDefinition
+      }
+    case .emphasis, .strong: _ = cursor.skip(0x2A, 0x5F, count: kind == .strong ? 2 : 1)
+    default: break
+    }
+    tree.nodes[index].end = max(UInt32(cursor.offset), tree.nodes[index].start)
+  }
+
+  // MARK: Places
+
+  func offset(line: Int32, column: Int32) -> Int? {
+    let index = Int(line) - 1
+    guard lines.indices.contains(index) else { return nil }
+    let result = Int(lines[index]) + max(0, Int(column) - 1)
+    return result <= bytes.count ? result : nil
+  }
+
+  func blockRange(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Range<Int> {
+    let startLine = cmark_node_get_start_line(node)
+    let start = offset(line: startLine, column: cmark_node_get_start_column(node)) ?? cursor.offset
+    var endLine = max(Int(cmark_node_get_end_line(node)), Int(startLine))
+    if kind == .htmlBlock {
+      // The line that closes a comment is not counted.
+      let breaks = Self.literal(cmark_node_get_literal(node)).count { $0 == 0x0A }
+      endLine = max(endLine, Int(startLine) + breaks - 1)
+    }
+    var end = endOfLine(endLine - 1)
+    if kind == .tableCell, let cellEnd = offset(line: startLine, column: cmark_node_get_end_column(node) + 1) {
+      end = min(end, cellEnd)
+    }
+    return start..<withoutLineEnd(start, end)
+  }
+
+  func endOfLine(_ line: Int) -> Int { line + 1 < lines.count ? Int(lines[line + 1]) : bytes.count }
+
+  func withoutLineEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return max(start, end)
+  }
+
+  /// Cuts the block before at the next one's start: a setext heading's end is put a line too far.
+  private mutating func endLastBlock(before start: Int) {
+    guard let last = lastBlock, tree.nodes[last].end > start, tree.nodes[last].start < start else { return }
+    var end = start
+    while end > tree.nodes[last].start, bytes[end - 1] <= 0x20 { end -= 1 }
+    tree.nodes[last].end = UInt32(end)
+  }
+
+  // MARK: Literals
+
+  private static func literal(_ pointer: UnsafePointer<CChar>?) -> UnsafeRawBufferPointer {
+    pointer.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  private static func point(_ node: inout MarkdownNode, at start: Int, count: Int) {
+    (node.literalStart, node.literalCount) = (UInt32(start), UInt32(count))
+  }
+
+  /// Keeps a copy of a literal that does not stand in the source as it is.
+  ///
+  /// - Parameter pieces: where it comes from; what was covered is taken from there.
+  private mutating func keep(
+    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, from pieces: [MarkdownTree.Piece] = []
+  ) {
+    guard !literal.isEmpty else { return }
+    node.literalIsDecoded = true
+    let start = tree.decoded.count
+    Self.point(&node, at: start, count: literal.count)
+    tree.decoded += literal
+    if pieces.first?.start != 0 {
+      tree.decodedPieces.append(MarkdownTree.Piece(start: start, source: Int(node.start), isVerbatim: false))
+    }
+    for (number, piece) in pieces.enumerated() {
+      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+      if piece.isVerbatim {
+        for index in piece.start..<end { tree.decoded[start + index] = tree.source[piece.source + index - piece.start] }
+      }
+      tree.decodedPieces.append(
+        MarkdownTree.Piece(start: start + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+    }
+  }
+
+  private mutating func setBlockLiteral(of copy: inout MarkdownNode, _ node: OpaquePointer, in block: Range<Int>) {
+    let literal = Self.literal(cmark_node_get_literal(node))
+    guard !literal.isEmpty else { return }
+    var start = block.lowerBound
+    if copy.isFenced {
+      // The opening fence's words are no code.
+      let line = Int(cmark_node_get_start_line(node))
+      start = line < lines.count ? Int(lines[line]) : block.upperBound
+    }
+    while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    // The literal's last line end stands behind the block, or nowhere at a file's end.
+    var count = literal.count
+    while count > 0, literal[count - 1] == 0x0A || literal[count - 1] == 0x0D { count -= 1 }
+    let text = UnsafeRawBufferPointer(rebasing: literal[..<count])
+    if count > 0, let found = cursor.search(text, from: start), found + literal.count <= bytes.count,
+      bytes[found..<found + literal.count].elementsEqual(literal)
+    {
+      Self.point(&copy, at: found, count: literal.count)
+    } else {
+      keep(literal, in: &copy)
+    }
+  }
+
+  private static func isFenced(_ node: OpaquePointer) -> Bool {
+    var (length, offset): (Int32, Int32) = (0, 0)
+    var character: CChar = 0
+    return cmark_node_get_fenced(node, &length, &offset, &character) != 0
+  }
+
+  private mutating func setText(of copy: inout MarkdownNode, _ literal: UnsafeRawBufferPointer, claimed: Int?) {
+    guard !literal.isEmpty else { return }
+    guard let found = cursor.take(literal, claimed: claimed) else { return keep(literal, in: &copy) }
+    (copy.start, copy.end) = (UInt32(found.range.lowerBound), UInt32(found.range.upperBound))
+    if found.isVerbatim {
+      Self.point(&copy, at: found.range.lowerBound, count: literal.count)
+    } else {
+      keep(literal, in: &copy, from: InlineCursor.pieces(of: literal, in: bytes, found.range))
+    }
+  }
+
+  private mutating func setCode(of copy: inout MarkdownNode, _ literal: UnsafeRawBufferPointer, claimed: Int?) {
+    // The parser's column is that of the code itself.
+    var span = cursor.takeCodeSpan()
+    if span == nil, var start = claimed, start > cursor.offset, start <= cursor.end {
+      while start > cursor.offset, bytes[start - 1] == 0x60 { start -= 1 }
+      cursor.advance(to: start)
+      span = cursor.takeCodeSpan()
+    }
+    guard let span else { return keep(literal, in: &copy) }
+    (copy.start, copy.end) = (UInt32(span.whole.lowerBound), UInt32(span.whole.upperBound))
+    // One space on each side may belong to the marks.
+    let start = span.content.count == literal.count + 2 ? span.content.lowerBound + 1 : span.content.lowerBound
+    if start + literal.count <= span.content.upperBound, bytes[start..<start + literal.count].elementsEqual(literal) {
+      Self.point(&copy, at: start, count: literal.count)
+    } else {
+      keep(literal, in: &copy, from: piecesOfCode(literal, at: start))
+    }
+  }
+
+  /// Code over several lines: its line ends read as spaces.
+  private func piecesOfCode(_ literal: UnsafeRawBufferPointer, at start: Int) -> [MarkdownTree.Piece] {
+    var pieces: [MarkdownTree.Piece] = []
+    var wasSame = false
+    for index in literal.indices where start + index < bytes.count {
+      let isSame = bytes[start + index] == literal[index]
+      guard isSame || bytes[start + index] == 0x0A || bytes[start + index] == 0x0D else { return [] }
+      if !isSame || !wasSame {
+        pieces.append(MarkdownTree.Piece(start: index, source: start + index, isVerbatim: isSame))
+      }
+      wasSame = isSame
+    }
+    return pieces
+  }
+
+  /// Passes the end of a link or an image, and points at its destination.
+  private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
+    var place: Range<Int>?
+    if cursor.skip(0x3E) {
+      // Between angle brackets, there is no title.
+      let text = tree.descendants(of: index).first.flatMap { tree.literalRange(of: $0) }
+      place = text?.indices
+    } else {
+      place = cursor.takeLinkEnd()
+    }
+    var copy = tree.nodes[index]
+    if let place, bytes[place].elementsEqual(literal) {
+      Self.point(&copy, at: place.lowerBound, count: literal.count)
+    } else {
+      keep(literal, in: &copy)
+    }
+    tree.nodes[index] = copy
+  }
+}
