@@ -1,9 +1,9 @@
 import ChangePlans
 import CivilTime
-import Snapshots
-import Spreadsheets
 import Foundation
 import Lint
+import Snapshots
+import Spreadsheets
 import TestSupport
 import Testing
 

@@ -1,12 +1,12 @@
 import CivilTime
 import Editorial
-import Metrics
-import FrontMatter
 import ForeignFiles
-import Mentions
+import FrontMatter
 import Localization
 import MarkdownSyntax
 import MediaFiles
+import Mentions
+import Metrics
 import Reports
 import Schema
 import SourceText

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Metrics
 import ForeignFiles
+import Metrics
 import Testing
 
 extension Counter {

@@ -44,7 +44,8 @@ struct WhatWorksTests {
   }
 
   private static func works(_ corpus: Corpus) throws -> WhatWorks {
-    FigureOverview(corpus, today: try #require(CalendarDay(year: 2026, month: 11, day: 23))).works
+    FigureOverview(FigureBook(of: corpus), in: corpus, today: try #require(CalendarDay(year: 2026, month: 11, day: 23)))
+      .works
   }
 
   @Test(
@@ -91,10 +92,12 @@ struct WhatWorksTests {
     let figures = (0..<7).map { ("oven", 200 + $0) } + (0..<8).map { ("field", 50 + $0 * 10) }
     let corpus = Self.desk(figures)
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-    #expect(FigureOverview(corpus, today: today, channel: "x").works.statements.count == 2)
-    #expect(FigureOverview(corpus, today: today, indicator: "views").works.statements.count == 2)
-    #expect(FigureOverview(corpus, today: today, channel: "blog").works.statements.isEmpty)
-    #expect(FigureOverview(corpus, today: today, indicator: "delay").works.statements.isEmpty)
+    #expect(FigureOverview(FigureBook(of: corpus), in: corpus, today: today, channel: "x").works.statements.count == 2)
+    #expect(
+      FigureOverview(FigureBook(of: corpus), in: corpus, today: today, indicator: "views").works.statements.count == 2)
+    #expect(FigureOverview(FigureBook(of: corpus), in: corpus, today: today, channel: "blog").works.statements.isEmpty)
+    #expect(
+      FigureOverview(FigureBook(of: corpus), in: corpus, today: today, indicator: "delay").works.statements.isEmpty)
   }
 
   @Test("chance alone is named less than once in twenty desks")
@@ -118,8 +121,8 @@ struct WhatWorksTests {
       counter.posts["p"] =
         "---\nstatus: published\ndate: 2026-11-02\nchannels: [x, blog]\ncta: {text: Come, indicator: views, expect: 40}\n---\nBread.\n"
       counter.pages = [("2026-11", "| post | channel | views |\n|---|---|---|\n" + rows)]
-      return FigureOverview(counter.corpus, today: try #require(CalendarDay(year: 2026, month: 11, day: 23))).calls
-        .first
+      let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+      return FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today).calls.first
     }
     #expect(try result("| p | x | 12 |\n")?.measured == nil)
     #expect(try result("| p | x | 45 |\n")?.isMet == true)

@@ -1,14 +1,14 @@
 import CivilTime
 import EditoCommands
 import Editorial
-import Snapshots
-import Spreadsheets
 import Foundation
 import Lint
 import Localization
 import Networks
 import Rendering
+import Snapshots
 import SourceText
+import Spreadsheets
 import Testing
 
 /// The pages of the documentation that the program's own declarations make.

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
+import ForeignFiles
 import Foundation
 import FrontMatter
-import ForeignFiles
 import Localization
 import MarkdownSyntax
 import Presentation

@@ -1,7 +1,7 @@
 import Editorial
-import Spreadsheets
 import ForeignFiles
 import Localization
+import Spreadsheets
 import Testing
 
 /// What an import does to posts, and what it refuses.

@@ -1,10 +1,10 @@
 import CivilTime
 import Editorial
-import Spreadsheets
-import Foundation
 import ForeignFiles
+import Foundation
 import Localization
 import SourceText
+import Spreadsheets
 import TestSupport
 import Testing
 import WorkspaceFiles

@@ -1,7 +1,7 @@
 import Editorial
-import Spreadsheets
 import ForeignFiles
 import Localization
+import Spreadsheets
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 import Editorial
-import Spreadsheets
 import ForeignFiles
 import Publishing
+import Spreadsheets
 import TestSupport
 import Testing
 

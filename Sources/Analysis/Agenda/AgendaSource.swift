@@ -36,7 +36,7 @@ struct AgendaSource: Sendable {
     return waiting.enumerated().map { rank, logged in
       let mention = logged.mention
       return AgendaItem(
-        .mention, mention.summary, at: logged.document.place(of: mention.line),
+        .mention, mention.summary, at: logged.document.place(mention.line),
         due: logged.deadline.map { Slot(day: $0.day, time: $0.time) },
         people: mention.person.map { [$0.value] } ?? [], channels: mention.network.map { [$0.value] } ?? [],
         urgency: rank)
@@ -60,7 +60,7 @@ struct AgendaSource: Sendable {
       guard let post = document.post else { return nil }
       let range = post.pendingSlots.first { $0.value == key.slot }?.range ?? document.start
       return AgendaItem(
-        .post, document.title, at: document.place(of: range), due: key.slot,
+        .post, document.title, at: document.place(range), due: key.slot,
         people: post.author.map { [$0.value] } ?? [],
         channels: channels[key] ?? [])
     }
@@ -78,7 +78,7 @@ struct AgendaSource: Sendable {
       item in
       AgendaItem(
         .review, item.document.title,
-        at: item.document.place(of: item.post.pendingSlots.first?.range ?? item.document.start), due: item.slot,
+        at: item.document.place(item.post.pendingSlots.first?.range ?? item.document.start), due: item.slot,
         people: item.approvers, channels: item.channels)
     }
   }
@@ -96,7 +96,7 @@ struct AgendaSource: Sendable {
         ?? context.today
       guard context.isDue(day) else { return nil }
       return AgendaItem(
-        .person, person.document.title, at: person.document.place(of: rhythm.range), due: Slot(day: day))
+        .person, person.document.title, at: person.document.place(rhythm.range), due: Slot(day: day))
     }
   }
 
@@ -121,7 +121,7 @@ extension AgendaContext {
   ) -> AgendaItem? {
     guard let day, isDue(day.value) else { return nil }
     return AgendaItem(
-      .answer, document.title, at: document.place(of: day.range), due: Slot(day: day.value),
+      .answer, document.title, at: document.place(day.range), due: Slot(day: day.value),
       people: owner.map { [$0.value] } ?? [])
   }
 }
@@ -131,8 +131,4 @@ extension Mention {
   fileprivate var summary: String {
     [author.isEmpty ? nil : author, text?.value].compactMap(\.self).joined(separator: " — ")
   }
-}
-
-extension Document {
-  func place(of range: ByteRange) -> Place { Place(path: path, range: range) }
 }

@@ -47,7 +47,7 @@ public struct DayTasks: Sendable {
     items = open.map { task in
       let named = task.item.wording.people
       let item = AgendaItem(
-        .task, task.title, at: task.document.place(of: task.item.range), due: Slot(day: entry.occurrence.due),
+        .task, task.title, at: task.document.place(task.item.range), due: Slot(day: entry.occurrence.due),
         minutes: task.minutesLeft, people: named.isEmpty ? owner.map { [$0] } ?? [] : named,
         tags: task.item.wording.tags)
       return (item, task.item.heading, task)

@@ -46,11 +46,13 @@ public struct FigureOverview: Sendable {
   /// How far back posts are looked at where no period is asked for.
   public static let usualDays = 90
 
-  /// - Parameter indicator: the id of the only one to show.
+  /// - Parameters:
+  ///   - book: of the same corpus.
+  ///   - indicator: the id of the only one to show.
   public init(
-    _ corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil, indicator: String? = nil
+    _ book: FigureBook, in corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil,
+    indicator: String? = nil
   ) {
-    let book = FigureBook(of: corpus)
     (self.corpus, self.today, self.period, self.channel) = (corpus, today, period, channel)
     let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
     lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }

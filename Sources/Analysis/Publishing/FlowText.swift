@@ -113,9 +113,7 @@ struct FlowText {
     let node = markdown.nodes[index]
     switch node.kind {
     case .text: text(at: index)
-    case .softBreak
-    where manner.joinsLines && source.lineEnds(from: node.range.lowerBound) == 1
-      && markdown.footnoteMark(ofNoteAt: index + 1) == nil:
+    case .softBreak where manner.joinsLines && markdown.isWrapped(at: index, of: source):
       // A blank stands for the line end, byte for byte.
       if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index, from: node.range.lowerBound) }
     case .softBreak, .lineBreak: lineEnd(at: index)

@@ -53,9 +53,8 @@ public struct StrategyOverview: Sendable {
   public let sections: [Section]
 
   public init(_ snapshot: Snapshot) {
-    corpus = snapshot.corpus
-    today = snapshot.today
-    let (corpus, today) = (corpus, today)
+    let (corpus, today) = (snapshot.corpus, snapshot.today)
+    (self.corpus, self.today) = (corpus, today)
     var answers: [Question: Kept<StrategyAnswer>] = [:]
     for answer in corpus.answers {
       guard let question = answer.content.question?.value else { continue }

@@ -2,9 +2,9 @@ import Checklists
 import CivilTime
 import Diagnostics
 import Editorial
-import Metrics
-import Mentions
 import Localization
+import Mentions
+import Metrics
 import Publishing
 import Snapshots
 import SourceText

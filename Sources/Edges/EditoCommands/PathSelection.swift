@@ -22,14 +22,14 @@ struct PathSelection {
   init(_ paths: [String], in session: Session, on console: Console) throws {
     let root = session.workspace.root
     let files = UnreadFiles(in: session.workspace)
-    prefixes = try paths.flatMap { path -> [String] in
+    prefixes = try paths.map { path in
       let absolute = console.surroundings.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
         throw WorkspaceError(
           .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
-      if resolved == root { return [""] }
+      if resolved == root { return "" }
       guard resolved.hasPrefix(root + "/") else {
         throw WorkspaceError(
           .notReadable,
@@ -37,7 +37,7 @@ struct PathSelection {
             en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
       }
       // A link that is not followed is meant itself.
-      return files.unfollowedLink(at: absolute).map { [$0] } ?? [String(resolved.dropFirst(root.count + 1))]
+      return files.unfollowedLink(at: absolute) ?? String(resolved.dropFirst(root.count + 1))
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths

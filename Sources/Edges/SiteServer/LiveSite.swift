@@ -1,6 +1,6 @@
 import Localization
-import Website
 import Synchronization
+import Website
 
 /// A site that is shown while its workspace is edited: pages are made when they are asked for, from the state that was shown last,
 /// and pages that are open in a browser follow.

@@ -50,8 +50,8 @@ final class FileReader {
 
   private func opened(_ path: String) throws(PosixFailure) -> Int32 {
     guard path.isWholeToSystem else { throw PosixFailure(ENOENT) }
-    // A pipe must not keep the program waiting.
     let (folder, name) = place(of: path)
+    // A pipe must not keep the program waiting.
     let descriptor = name.withCString { openat(folder, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags) }
     guard descriptor >= 0 else { throw PosixFailure(errno) }
     return descriptor

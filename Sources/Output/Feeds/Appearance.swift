@@ -33,11 +33,10 @@ struct Appearance: Sendable {
     channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }
 
-  /// The appearances on some days, in the order of their documents and channels; each once, however often a post lists a channel.
+  /// The appearances on some days, and those in states of which the corpus lists none, in the order of their documents and channels; each once, however often a post lists a channel.
   static func all(
-    in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames, withCancelled: Bool = true,
-    withIdeas: Bool = false,
-    where isWanted: (Entry) -> Bool = { _ in true }
+    in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames,
+    besides states: Set<PostState> = [], where isWanted: (Entry) -> Bool = { _ in true }
   ) -> [Appearance] {
     var found: [Found] = []
     for entry in corpus.entries[corpus.firstEntry(onOrAfter: days.lowerBound)...] {
@@ -48,8 +47,7 @@ struct Appearance: Sendable {
           document: Int(entry.document), channel: entry.channel, slot: entry.slot, state: entry.state,
           stage: entry.stage))
     }
-    if withCancelled { found += posts(.cancelled, in: corpus, on: days, stage: nil) }
-    if withIdeas { found += posts(.idea, in: corpus, on: days, stage: .planned) }
+    if !states.isEmpty { found += posts(in: states, of: corpus, on: days) }
     found.sort { ($0.document, $0.channel ?? "") < ($1.document, $1.channel ?? "") }
     var appearances: [Appearance] = []
     appearances.reserveCapacity(found.count)
@@ -76,15 +74,16 @@ struct Appearance: Sendable {
 
   /// The corpus lists what is to come or out, not what was called off or is no more than an idea.
   private static func posts(
-    _ state: PostState, in corpus: Corpus, on days: ClosedRange<CalendarDay>, stage: Entry.Stage?
+    in states: Set<PostState>, of corpus: Corpus, on days: ClosedRange<CalendarDay>
   ) -> [Found] {
     corpus.posts.flatMap { index -> [Found] in
-      guard let post = corpus.documents[index].post, post.state == state else { return [] }
+      guard let post = corpus.documents[index].post, states.contains(post.state) else { return [] }
       let uses = post.channels?.value ?? []
       let slots = uses.map { (channel: Optional($0.id.value), slot: $0.slot?.value ?? post.slot?.value) }
       return (uses.isEmpty ? [(nil, post.slot?.value)] : slots).compactMap { channel, slot in
         guard let slot, days.contains(slot.day) else { return nil }
-        return Found(document: index, channel: channel, slot: slot, state: state, stage: stage)
+        return Found(
+          document: index, channel: channel, slot: slot, state: post.state, stage: post.state == .idea ? .planned : nil)
       }
     }
   }

@@ -1,9 +1,9 @@
 import Cadence
 import CivilTime
 import Editorial
-import Metrics
-import Mentions
 import Localization
+import Mentions
+import Metrics
 import Parallelism
 import Presentation
 import Rendering

@@ -1,8 +1,8 @@
 import Checklists
 import CivilTime
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Rendering
 
 /// The words about figures, checklists, mentions and reports.

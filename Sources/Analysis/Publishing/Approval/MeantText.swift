@@ -131,9 +131,7 @@ public struct MeantText {
       words(markdown.literal(of: index))
       if detail != .words { add(.end) }
     case .softBreak where detail == .markdown: words([0x20])
-    case .softBreak
-    where joinsLines && source.lineEnds(from: node.range.lowerBound) == 1
-      && markdown.footnoteMark(ofNoteAt: index + 1) == nil:
+    case .softBreak where joinsLines && markdown.isWrapped(at: index, of: source):
       if !markdown.joinsWithoutBlank(at: index) { words([0x20]) }
     case .softBreak, .lineBreak: endLine(at: index)
     case .emphasis: begin(index, detail == .words ? nil : .emphasis)

@@ -15,19 +15,15 @@ public struct PublicationPlan: Sendable {
   public let changes: ChangePlan
 
   /// - Parameters:
-  ///   - channel: an id; without one, the only channel whose address is missing.
+  ///   - channel: one to which the post goes; see ``channel(_:of:at:)``.
   ///   - url: the post's address there.
   ///   - time: when it came out.
   ///   - isTimeNamed: whether somebody named the time, so that it takes the place of one that is recorded.
   /// - Throws: ``UsageError`` where the post, the channel and the address do not go together.
   public init(
-    _ document: Document, on channel: String?, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
+    _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
-    guard let post = document.post else {
-      throw UsageError(
-        LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
-    }
-    let channel = try Self.channel(channel, of: post, document, at: url)
+    let post = try Self.post(document)
     if post.state == .idea || post.state == .cancelled {
       throw UsageError(
         LocalizedText(
@@ -95,10 +91,17 @@ public struct PublicationPlan: Sendable {
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
   }
 
+  private static func post(_ document: Document) throws -> Post {
+    if let post = document.post { return post }
+    throw UsageError(
+      LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
+  }
+
   /// The channel that is named, or the only one whose address is missing.
-  private static func channel(
-    _ channel: String?, of post: Post, _ document: Document, at url: String
-  ) throws -> String {
+  ///
+  /// - Throws: ``UsageError`` where the post does not go to the channel, or where there is more than one to choose from.
+  public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
+    let post = try post(document)
     let channels = channels(of: post)
     if let channel {
       guard !channels.contains(channel) else { return channel }

@@ -1,5 +1,5 @@
-import Editorial
 import CivilTime
+import Editorial
 import Localization
 import Networks
 

@@ -71,7 +71,7 @@ struct CheckCommand: EditoCommand {
       }
       return (document, nil)
     }
-    let ledgers = session.ledgers
+    let ledgers = session.snapshot.checklists
     guard ledgers.contains(where: { $0.document.isNamed(run, path: path) }) else {
       throw UsageError(
         LocalizedText(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Editorial
 import Checklists
+import Editorial
 import Localization
 import Rendering
 
@@ -31,7 +31,7 @@ struct ChecklistsCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console)
     try NumberArgument.check(last, of: "--last", in: 1...10_000)
-    let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.ledgers
+    let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.snapshot.checklists
     let output = ChecklistsOutput(
       ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))

@@ -2,12 +2,12 @@ import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
-import Spreadsheets
 import ForeignFiles
 import Lint
 import Localization
 import Rendering
 import Schema
+import Spreadsheets
 import WorkspaceFiles
 
 struct ExportCommand: EditoCommand {

@@ -2,12 +2,12 @@ import Actions
 import ArgumentParser
 import ChangePlans
 import Editorial
-import Presentation
-import Spreadsheets
 import ForeignFiles
 import Lint
 import Localization
+import Presentation
 import Rendering
+import Spreadsheets
 import WorkspaceFiles
 
 struct ImportCommand: EditoCommand {

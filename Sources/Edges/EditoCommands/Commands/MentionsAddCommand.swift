@@ -2,8 +2,8 @@ import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Schema
 import WorkspaceFiles
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CivilTime
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Rendering
 
 struct MentionsCommand: ParsableCommand {

@@ -3,8 +3,8 @@ import ArgumentParser
 import CivilTime
 import Editorial
 import ForeignFiles
-import Mentions
 import Localization
+import Mentions
 import Presentation
 import Rendering
 import Schema

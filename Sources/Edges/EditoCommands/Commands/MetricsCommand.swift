@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilTime
-import Metrics
 import Localization
+import Metrics
 import Rendering
 import WorkspaceFiles
 
@@ -49,8 +49,8 @@ struct ShowMetricsCommand: EditoCommand {
     try session.requireDeclared([channel].compactMap(\.self), as: .channel)
     try session.requireDeclared([indicator].compactMap(\.self), as: .indicator)
     let overview = try FigureOverview(
-      session.workspace.corpus, today: session.now.day, period: session.period(period), channel: channel,
-      indicator: indicator)
+      session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
+      channel: channel, indicator: indicator)
     let output = MetricsOutput(
       overview, showsChannels: indicator != nil, in: session.language, style: session.style)
     console.write(output.text(as: format.ofMetrics))

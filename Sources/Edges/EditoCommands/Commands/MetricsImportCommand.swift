@@ -3,10 +3,10 @@ import ArgumentParser
 import ChangePlans
 import CivilTime
 import Editorial
-import Metrics
 import ForeignFiles
 import Lint
 import Localization
+import Metrics
 import Presentation
 import Rendering
 import Schema
@@ -72,7 +72,7 @@ struct MetricsImportCommand: EditoCommand {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
     let corpus = session.workspace.corpus
-    let book = FigureBook(of: corpus)
+    let book = session.snapshot.metrics
     let reading = try reading(session, book)
     let read = files.map { MetricsImportOutput.File(name: $0, result: export($0, session, book, reading, on: console)) }
     let figures = read.flatMap { (try? $0.result.get())?.figures ?? [] }

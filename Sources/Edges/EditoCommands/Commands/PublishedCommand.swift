@@ -37,6 +37,7 @@ struct PublishedCommand: EditoCommand {
   func run(on console: Console) throws -> Outcome {
     let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console)
+    let channel = try PublicationPlan.channel(channel, of: document, at: url)
     try requireAddress()
     let time = try time(session)
     let plan = try PublicationPlan(

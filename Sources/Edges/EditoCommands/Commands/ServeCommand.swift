@@ -3,10 +3,10 @@ import ArgumentParser
 import CivilTime
 import Editorial
 import Lint
-import Presentation
-import SiteServer
 import Localization
+import Presentation
 import Rendering
+import SiteServer
 import Website
 import WorkspaceFiles
 

@@ -46,7 +46,7 @@ struct StartCommand: EditoCommand {
       throw UsageError(
         LocalizedText(en: "--period needs a checklist", fr: "--period demande une liste de tâches"))
     }
-    let entries = session.ledgers.compactMap { ledger in ledger.current.map { (ledger, $0) } }
+    let entries = session.snapshot.checklists.compactMap { ledger in ledger.current.map { (ledger, $0) } }
     let due = entries.filter { $0.1.state == .due && $0.1.runs.isEmpty }
     let runs = try due.map { try NewRun(of: $0.0, for: $0.1.occurrence, session, on: console) }
     for run in runs {

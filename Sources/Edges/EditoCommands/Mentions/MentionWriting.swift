@@ -4,8 +4,8 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Lint
-import Mentions
 import Localization
+import Mentions
 import Rendering
 import SourceText
 import WorkspaceFiles

@@ -7,9 +7,6 @@ import Schema
 import WorkspaceFiles
 
 extension Session {
-  /// What was done of the workspace's checklists.
-  var ledgers: [ChecklistLedger] { snapshot.checklists }
-
   /// A path of the workspace for a name on the command line, as seen from the current folder; `nil` where it leads elsewhere.
   func path(named name: String, on console: Console) -> String? {
     let absolute = console.surroundings.resolve(name)
@@ -19,7 +16,7 @@ extension Session {
 
   /// The ledger of the checklist that an id or a file names.
   func ledger(named name: String, on console: Console) throws -> ChecklistLedger {
-    let ledgers = ledgers
+    let ledgers = snapshot.checklists
     if let ledger = ledgers.first(where: { $0.document.isNamed(name, path: path(named: name, on: console)) }) {
       return ledger
     }

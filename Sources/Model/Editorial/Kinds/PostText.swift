@@ -69,22 +69,28 @@ public struct PostText: Sendable {
   }
 
   /// The thematic breaks that part nothing from anything: before the first block, behind the last one or another break, or within a
-  /// quotation or an item. Comments are no blocks here.
+  /// quotation or an item.
   public func idleBreaks(in markdown: MarkdownTree) -> [Int] {
     let breaks = nodes.filter { markdown.nodes[$0].kind == .thematicBreak }
     if breaks.isEmpty { return [] }
-    var parting: Set<Int> = []
+    let parting = Set(partingBreaks(in: markdown))
+    return breaks.filter { !parting.contains($0) }
+  }
+
+  /// The thematic breaks that part blocks, the first of several beside each other, in order. Comments are no blocks here.
+  public func partingBreaks(in markdown: MarkdownTree) -> [Int] {
+    var parting: [Int] = []
     var last: Int?
     var hasBlock = false
     for block in markdown.siblings(in: nodes) where !markdown.isComment(block) {
       if markdown.nodes[block].kind == .thematicBreak {
         if hasBlock, last == nil { last = block }
       } else {
-        if let last { parting.insert(last) }
+        if let last { parting.append(last) }
         (hasBlock, last) = (true, nil)
       }
     }
-    return breaks.filter { !parting.contains($0) }
+    return parting
   }
 
   /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.

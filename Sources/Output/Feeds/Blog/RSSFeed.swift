@@ -27,7 +27,7 @@ public struct RSSFeed: Sendable {
     let blogs = Set(corpus.blogs)
     var names = EntryNames(corpus)
     let articles = Appearance.all(
-      in: corpus, on: CalendarDay.firstDay...CalendarDay.lastDay, names: &names, withCancelled: false
+      in: corpus, on: CalendarDay.firstDay...CalendarDay.lastDay, names: &names
     ) { $0.stage == .published && $0.channel.map(blogs.contains) ?? false }
     let items = articles.compactMap { article -> Item? in
       guard let permalink = article.permalink else { return nil }

@@ -26,8 +26,8 @@ public struct CalendarFeed: Sendable {
   public static func path(ofPerson id: String) -> String { "calendar/person-\(FileName.part(for: id)).ics" }
 
   /// - Parameters:
-  ///   - snapshot: what is told is true as of then; its moment is the stamp of every event. A feed reaches back to the first day of the month
-  ///     a year before.
+  ///   - snapshot: what is told is true at its moment, which is the stamp of every event. A feed reaches back to the first day of the
+  ///     month a year before.
   ///   - period: what to show instead of all that a subscriber needs. Checklists are then so many single events.
   ///   - address: where the site will stand; each feed names the address at which it can be read again.
   ///   - jobs: how many threads to use; it has no influence on the result.

@@ -34,7 +34,7 @@ struct FeedContext: Sendable {
 
   /// The posts on the days shown.
   func posts(names: inout EntryNames) -> [Appearance] {
-    Appearance.all(in: corpus, on: days, names: &names, withIdeas: true)
+    Appearance.all(in: corpus, on: days, names: &names, besides: [.idea, .cancelled])
   }
 
   /// Everything but posts, what the days shown do not touch left out.

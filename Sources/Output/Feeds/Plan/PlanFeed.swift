@@ -27,7 +27,7 @@ public struct PlanFeed: Sendable {
     var names = EntryNames(corpus)
     let first = Period(.month, containing: snapshot.today.adding(months: -Self.monthsBack)).first
     let all = Appearance.all(
-      in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names, withCancelled: false)
+      in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names)
     appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
   }
 

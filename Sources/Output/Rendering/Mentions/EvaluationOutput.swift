@@ -1,6 +1,6 @@
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Presentation
 
 /// What `edito mentions evaluate` prints: how far the classifier can be trusted, language by language.

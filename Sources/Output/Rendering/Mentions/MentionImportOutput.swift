@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Presentation
 
 /// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Presentation
 import Schema
 import SourceText

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
-import Metrics
 import ForeignFiles
 import Localization
+import Metrics
 import Presentation
 
 /// What `edito metrics import` prints.

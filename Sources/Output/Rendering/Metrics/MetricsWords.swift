@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Metrics
 import Localization
+import Metrics
 
 extension MetricsOutput {
   /// The words of the output, in both languages.

@@ -1,8 +1,8 @@
 import Editorial
-import Presentation
-import Spreadsheets
 import ForeignFiles
 import Localization
+import Presentation
+import Spreadsheets
 
 /// What `edito import` prints.
 public struct ImportOutput: Sendable {

@@ -1,9 +1,9 @@
 import CivilTime
 import Editorial
-import Presentation
-import Spreadsheets
 import Localization
+import Presentation
 import SourceText
+import Spreadsheets
 
 /// What `edito export buffer` and the like print.
 public struct SchedulerOutput: Sendable {

@@ -1,7 +1,7 @@
-import Presentation
-import Spreadsheets
 import Localization
 import Networks
+import Presentation
+import Spreadsheets
 
 /// What is known of schedulers, for terminals and the documentation.
 public struct SchedulerPages: Sendable {

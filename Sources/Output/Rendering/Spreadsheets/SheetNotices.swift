@@ -1,7 +1,7 @@
 import Editorial
-import Spreadsheets
 import Localization
 import SourceText
+import Spreadsheets
 
 /// What is said of posts that a sheet does not hold as they are.
 public struct SheetNotices: Sendable {

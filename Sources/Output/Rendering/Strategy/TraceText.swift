@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Presentation
 import Strategy
 

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
-import Metrics
-import Mentions
 import Localization
+import Mentions
+import Metrics
 import Presentation
 import Rendering
 import Schema

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Parallelism
 import Rendering
 import Schema

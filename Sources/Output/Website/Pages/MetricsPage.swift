@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Rendering
 
 /// Each indicator against its target, each channel's part of it, what calls to action brought, and what works.
@@ -14,7 +14,7 @@ struct MetricsPage: SitePage {
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
   func content(_ context: SiteContext) -> PageContent {
-    let overview = FigureOverview(context.corpus, today: context.now.day)
+    let overview = FigureOverview(context.snapshot.metrics, in: context.corpus, today: context.now.day)
     let output = MetricsOutput(overview, showsChannels: true, in: context.language)
     let shown = overview.lines.filter { $0.total.point != nil }
     var view: View = [

@@ -4,8 +4,8 @@ import Checklists
 import CivilTime
 import Diagnostics
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Publishing
 import Rendering
 

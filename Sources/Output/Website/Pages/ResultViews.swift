@@ -1,6 +1,6 @@
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Rendering
 
 /// What calls to action brought and which pillars and formats work, for the template.

@@ -1,5 +1,5 @@
-import CivilTime
 import Checklists
+import CivilTime
 import Diagnostics
 import Editorial
 import Localization

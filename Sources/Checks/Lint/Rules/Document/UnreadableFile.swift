@@ -14,8 +14,8 @@ struct UnreadableFile: DocumentRule {
       Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. In such a \
       folder, a file that begins with front matter is meant as a document whatever its name, and a copy such as `bread.md~` or \
       `bread.md.bak` is one of a document; pictures, tables and other files are not. Elsewhere, a file with a Markdown name is \
-      meant as one if it has a document's keys. A symbolic link is not \
-      followed: what it leads to is read at its own place, if it is a document there. A `README` is prose wherever it lies. What git ignores is no finding.
+      meant as one if it has a document's keys. A symbolic link is not followed: what it leads to is read at its own place, if it \
+      is a document there. A `README` is prose wherever it lies. What git ignores is no finding.
       """,
     remedy: """
       Rename the file, move it to the folder that the finding names, or give it front matter. Delete a backup copy, or name it in \

@@ -1,7 +1,7 @@
 import Diagnostics
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Snapshots
 import SourceText
 

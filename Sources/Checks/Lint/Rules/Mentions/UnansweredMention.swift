@@ -1,8 +1,8 @@
 import CivilTime
 import Diagnostics
 import Editorial
-import Mentions
 import Localization
+import Mentions
 import Snapshots
 import SourceText
 

@@ -1,8 +1,8 @@
 import CivilTime
 import Diagnostics
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Schema
 import Snapshots
 import SourceText

@@ -1,8 +1,8 @@
 import Diagnostics
 import Editorial
-import Metrics
 import Localization
 import MarkdownSyntax
+import Metrics
 import Schema
 import Snapshots
 import SourceText

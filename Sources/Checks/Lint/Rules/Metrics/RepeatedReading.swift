@@ -1,7 +1,7 @@
 import Diagnostics
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Snapshots
 import SourceText
 

@@ -1,6 +1,6 @@
 import Editorial
-import Metrics
 import Localization
+import Metrics
 import Schema
 import Snapshots
 import SourceText

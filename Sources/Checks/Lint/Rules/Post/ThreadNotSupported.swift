@@ -48,8 +48,7 @@ struct ThreadNotSupported: RenditionRule {
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
       // Hardly any text has one: nothing is gathered before that is known.
       guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
-        case let idle = text.idleBreaks(in: markdown),
-        let first = text.breaks(in: markdown).first(where: { !idle.contains($0) })
+        let first = text.partingBreaks(in: markdown).first
       else { continue }
       breaks.add(markdown.nodes[first].range, rendition)
     }
