@@ -40,7 +40,7 @@ struct IntendedHeadings {
 
   mutating func all() -> [IntendedHeading] {
     var found: [IntendedHeading] = []
-    guard mayHold else { return [] }
+    guard Self.mayStand(in: document) else { return [] }
     var line = document.bodyStart
     while line < bytes.count {
       let end = bytes.lineEnd(from: line)
@@ -50,9 +50,9 @@ struct IntendedHeadings {
     return found
   }
 
-  /// Whether the body holds an `@`, or two `#` side by side.
-  private var mayHold: Bool {
-    bytes.withUnsafeBufferPointer { buffer in
+  /// Whether a document's body holds an `@`, or two `#` side by side, without which there is no such line.
+  static func mayStand(in document: Document) -> Bool {
+    document.source.bytes.withUnsafeBufferPointer { buffer in
       if ByteSearch.first(0x40, in: buffer, from: document.bodyStart) != nil { return true }
       var index = document.bodyStart
       while let hash = ByteSearch.first(0x23, in: buffer, from: index) {

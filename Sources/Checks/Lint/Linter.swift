@@ -93,9 +93,8 @@ public struct Linter: Sendable {
   }
 }
 
-/// A rule and how it is set. A class, since every document meets every rule: passing a reference around costs less than
-/// copying both parts.
-private final class Active<Check: Sendable>: Sendable {
+/// A rule and how it is set.
+private struct Active<Check: Sendable>: Sendable {
   let rule: ActiveRule
   let check: Check
 
@@ -153,21 +152,28 @@ private struct Judgement: Sendable {
     self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
-    for rule in rules.document {
-      for finding in rule.check.check(document, in: snapshot) { keep(finding, of: rule.rule) }
+    // Every document meets every rule: the rules are used where they stand, since to copy one means to count its references.
+    rules.document.withUnsafeBufferPointer { active in
+      for index in active.indices {
+        let findings = active[index].check.check(document, in: snapshot)
+        if !findings.isEmpty { keep(findings, of: active[index].rule) }
+      }
     }
     guard !rules.rendition.isEmpty else { return }
     let renditions = Rendition.upcoming(of: document, in: snapshot.corpus)
     guard !renditions.isEmpty else { return }
-    for rule in rules.rendition {
-      for finding in rule.check.check(renditions, of: document, in: snapshot) { keep(finding, of: rule.rule) }
+    rules.rendition.withUnsafeBufferPointer { active in
+      for index in active.indices {
+        let findings = active[index].check.check(renditions, of: document, in: snapshot)
+        if !findings.isEmpty { keep(findings, of: active[index].rule) }
+      }
     }
   }
 }
 
 extension Judgement {
-  private mutating func keep(_ finding: Finding, of rule: ActiveRule) {
-    if let diagnostic = Linter.diagnostic(rule, finding) { diagnostics.append(diagnostic) }
+  private mutating func keep(_ findings: [Finding], of rule: ActiveRule) {
+    diagnostics += findings.compactMap { Linter.diagnostic(rule, $0) }
   }
 }
 
@@ -197,14 +203,50 @@ enum Fingerprint {
     return hash
   }
 
-  /// The numbers of what has the same hash as something else, in order. Most hashes come once, so that few things have to be
-  /// compared.
-  static func repeated(_ numbers: some Sequence<Int>, hash: (_ number: Int) -> UInt64) -> [Int] {
-    let sorted = numbers.map { (hash: hash($0), number: $0) }.sorted { $0 < $1 }
-    return sorted.indices.filter { position in
-      position > 0 && sorted[position - 1].hash == sorted[position].hash
-        || position + 1 < sorted.count && sorted[position + 1].hash == sorted[position].hash
-    }.map { sorted[$0].number }.sorted()
+  /// The positions of what has the same hash as something else, in order.
+  ///
+  /// Most hashes come once. So one bit for each sixteenth of what fits into a table rules out nearly all of them, and only the
+  /// rest are sorted. Linear, but for what is repeated.
+  static func repeated(_ hashes: [UInt64]) -> [Int] {
+    var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
+    for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }
+    let rest = hashes.indices.filter { metAgain.contains(hashes[$0]) }
+      .sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    return rest.indices.filter { place in
+      place > 0 && hashes[rest[place - 1]] == hashes[rest[place]]
+        || place + 1 < rest.count && hashes[rest[place + 1]] == hashes[rest[place]]
+    }.map { rest[$0] }.sorted()
+  }
+
+  /// A set of hashes that answers “surely not” or “maybe”.
+  private struct BitTable {
+    private var words: [UInt64]
+    private let shift: UInt64
+
+    /// - Parameter count: how many hashes there are to be, about.
+    init(for count: Int) {
+      let bits = UInt64(64 - (max(4, count) - 1).leadingZeroBitCount + 4)
+      words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+      shift = 64 - bits
+    }
+
+    /// Whether a hash, or another of the same place, was in the table already.
+    mutating func insert(_ hash: UInt64) -> Bool {
+      let (word, bit) = place(of: hash)
+      defer { words[word] |= bit }
+      return words[word] & bit != 0
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+      let (word, bit) = place(of: hash)
+      return words[word] & bit != 0
+    }
+
+    /// The highest bits after a multiplication, which mixes them.
+    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+      let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
+      return (Int(place >> 6), 1 << (place & 63))
+    }
   }
 
   /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.

@@ -23,7 +23,7 @@ extension MarkdownTree {
 
   /// The title with its quotes of the definition to which a link refers: what stands behind the label and the destination.
   private func titleRange(inDefinitionOf node: MarkdownNode) -> Range<Int>? {
-    guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definitions[$0] }) else { return nil }
+    guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definition(of: $0) }) else { return nil }
     let bytes = source[range]
     // In a quotation, a line may begin with its mark.
     func afterSpace(_ start: Int) -> Int { bytes[start...].firstIndex { $0 > 0x20 && $0 != 0x3E } ?? range.upperBound }

@@ -11,9 +11,7 @@ public enum MarkdownParser {
     guard let nodes = bytes.withUnsafeBufferPointer({ EverydayMarkdown.nodes(of: $0, from: offset) }) else {
       return parseByLibrary(bytes, from: offset)
     }
-    var tree = MarkdownTree(source: bytes)
-    tree.nodes = nodes
-    return tree
+    return MarkdownTree(source: bytes, nodes: nodes)
   }
 
   /// Parses by cmark-gfm, whatever the text.
@@ -24,17 +22,17 @@ public enum MarkdownParser {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)
     var tree = tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)
+    var marks = MarkdownTree.Marks(unreadTables: swollen.map(ByteRange.init))
     for _ in 0..<3 {
       let (words, definitions) = (UnmarkedWords(in: tree), LinkDefinitions(in: tree, from: offset))
-      (tree.unmarkedWords, tree.definitions) = (words.ranges, definitions.used)
+      (marks.unmarkedWords, marks.definitions) = (words.ranges, definitions.used)
       var wanted = cover
       wanted.formUnion(Cover(of: tree, words, definitions))
       if wanted == cover { break }
       cover = wanted
       tree = self.tree(of: bytes, readAs: cover.applied(to: bytes), from: offset)
     }
-    tree.unreadTables = swollen.map(ByteRange.init)
-    return tree
+    return tree.with(marks)
   }
 
   /// Parses a body whose bytes are read as others, of which there are as many.
@@ -47,8 +45,7 @@ public enum MarkdownParser {
     guard let root = cmark_parser_finish(parser) else { return MarkdownTree(source: bytes) }
     defer { cmark_node_free(root) }
     var copier = TreeCopier(bytes: covered, source: bytes, offset: offset)
-    copier.copy(root)
-    return copier.tree
+    return copier.copy(root)
   }
 
   /// Found once: the library keeps its extensions, unchanged, until the process ends.

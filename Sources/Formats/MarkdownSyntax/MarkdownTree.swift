@@ -4,35 +4,78 @@ import SourceText
 ///
 /// The tree is one array, so that a rule walks it with a loop and a document costs three allocations.
 public struct MarkdownTree: Sendable {
-  public internal(set) var nodes: [MarkdownNode] = []
-  /// Literals that do not stand in the source as they are: decoded entities, lines joined without their indentation.
-  var decoded: [UInt8] = []
-  /// Where the decoded literals come from, in their order.
-  var decodedPieces: [Piece] = []
-  /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
-  var unmarkedWords: [Range<Int>] = []
-  /// The places of the definitions to which links and images refer, by their labels.
-  var definitions: [String: Range<Int>] = [:]
-  /// Where the titles of links and images stand, by their nodes: few have one.
-  var titles: [Int: LinkTitle] = [:]
-  /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
-  public internal(set) var unreadTables: [ByteRange] = []
+  public let nodes: [MarkdownNode]
+  /// `nil` for a body of plain words, as most are.
+  private let details: Details?
   let source: [UInt8]
 
   /// A body without any node.
   public static let empty = MarkdownTree(source: [])
 
-  init(source: [UInt8]) { self.source = source }
+  init(source: [UInt8], nodes: [MarkdownNode] = [], details: Details? = nil) {
+    self.source = source
+    self.nodes = nodes
+    self.details = details
+  }
+
+  /// What only a body with marks has. A class, since trees are passed around by copies.
+  final class Details: Sendable {
+    /// Literals that do not stand in the source as they are: decoded entities, lines joined without their indentation.
+    let decoded: [UInt8]
+    /// Where the decoded literals come from, in their order.
+    let pieces: [Piece]
+    /// Where the titles of links and images stand, by their nodes: few have one.
+    let titles: [Int: LinkTitle]
+    let marks: Marks
+
+    init(decoded: [UInt8], pieces: [Piece], titles: [Int: LinkTitle], marks: Marks = Marks()) {
+      (self.decoded, self.pieces, self.titles, self.marks) = (decoded, pieces, titles, marks)
+    }
+
+    var isEmpty: Bool { decoded.isEmpty && titles.isEmpty && marks.isEmpty }
+  }
+
+  /// What was found out of the marks in a body, once it was parsed.
+  struct Marks: Sendable {
+    /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
+    var unmarkedWords: [Range<Int>] = []
+    /// The places of the definitions to which links and images refer, by their labels.
+    var definitions: [String: Range<Int>] = [:]
+    /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
+    var unreadTables: [ByteRange] = []
+
+    var isEmpty: Bool { unmarkedWords.isEmpty && definitions.isEmpty && unreadTables.isEmpty }
+  }
+
+  /// The same tree with what was found out of its marks.
+  func with(_ marks: Marks) -> MarkdownTree {
+    let all = Details(
+      decoded: details?.decoded ?? [], pieces: details?.pieces ?? [], titles: details?.titles ?? [:], marks: marks)
+    return MarkdownTree(source: source, nodes: nodes, details: all.isEmpty ? nil : all)
+  }
+
+  /// The place of the definition of a label.
+  func definition(of label: String) -> Range<Int>? { details?.marks.definitions[label] }
+
+  /// The titles of links and images, by their nodes.
+  var titles: [Int: LinkTitle] { details?.titles ?? [:] }
+
+  /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
+  public var unreadTables: [ByteRange] { details?.marks.unreadTables ?? [] }
+
+  /// Whether nothing in the body is a mark, or reads otherwise than it is written.
+  var holdsWordsAlone: Bool { details == nil }
 
   /// Whether some text does not stand in the source as it is.
-  public var hasDecodedTexts: Bool { !decoded.isEmpty }
+  public var hasDecodedTexts: Bool { details.map { !$0.decoded.isEmpty } ?? false }
 
   /// The literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or
   /// image; empty for every other node.
   public func literal(of index: Int) -> ArraySlice<UInt8> {
     let node = nodes[index]
     let range = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
-    return node.literalIsDecoded ? decoded[range] : source[range]
+    if node.literalIsDecoded, let details { return details.decoded[range] }
+    return source[range]
   }
 
   public func text(of index: Int) -> String {
@@ -41,9 +84,7 @@ public struct MarkdownTree: Sendable {
 
   /// The place of a node's literal in the source, where it stands there as it is.
   public func literalRange(of index: Int) -> ByteRange? {
-    let node = nodes[index]
-    guard !node.literalIsDecoded, node.literalCount > 0 else { return nil }
-    return ByteRange(Int(node.literalStart), Int(node.literalStart) + Int(node.literalCount))
+    nodes[index].verbatimRange
   }
 
   /// A piece of a literal and where it comes from.
@@ -60,25 +101,22 @@ public struct MarkdownTree: Sendable {
   public func pieces(of index: Int) -> [Piece] {
     let node = nodes[index]
     guard node.literalCount > 0 else { return [] }
-    guard node.literalIsDecoded else { return [Piece(start: 0, source: Int(node.literalStart), isVerbatim: true)] }
+    guard node.literalIsDecoded, let pieces = details?.pieces else { return [Piece(start: 0, source: Int(node.literalStart), isVerbatim: true)] }
     let literal = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
-    return decodedPieces[firstPiece(from: literal.lowerBound)...].prefix { $0.start < literal.upperBound }
+    return pieces[pieces.firstIndex(from: literal.lowerBound)...].prefix { $0.start < literal.upperBound }
       .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
   }
-
-  /// The index of the first decoded piece that does not begin before an offset.
-  private func firstPiece(from offset: Int) -> Int { decodedPieces.endOfPrefix { $0.start < offset } }
 
   /// Where a part of a node's literal stands in the source as it is; `nil` where an escape or an entity is in it. Logarithmic.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
-    guard nodes[index].literalIsDecoded else { return ByteRange(part) }
-    let next = firstPiece(from: part.lowerBound + 1)
-    guard next > 0, decodedPieces[next - 1].isVerbatim, !part.isEmpty,
-      next == decodedPieces.count || decodedPieces[next].start >= part.upperBound
+    guard nodes[index].literalIsDecoded, let pieces = details?.pieces else { return ByteRange(part) }
+    let next = pieces.firstIndex(from: part.lowerBound + 1)
+    guard next > 0, pieces[next - 1].isVerbatim, !part.isEmpty,
+      next == pieces.count || pieces[next].start >= part.upperBound
     else { return nil }
-    let start = decodedPieces[next - 1].source + part.lowerBound - decodedPieces[next - 1].start
+    let start = pieces[next - 1].source + part.lowerBound - pieces[next - 1].start
     return ByteRange(start, start + part.count)
   }
 
@@ -86,27 +124,22 @@ public struct MarkdownTree: Sendable {
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
-    guard nodes[index].literalIsDecoded else { return ByteRange(part) }
-    let start = sourceOffset(ofDecoded: part.lowerBound)
-    return ByteRange(start, max(start, sourceOffset(ofDecoded: max(part.lowerBound, part.upperBound - 1)) + 1))
-  }
-
-  private func sourceOffset(ofDecoded offset: Int) -> Int {
-    let next = firstPiece(from: offset + 1)
-    guard next > 0 else { return 0 }
-    let piece = decodedPieces[next - 1]
-    return piece.isVerbatim ? piece.source + offset - piece.start : piece.source
+    guard nodes[index].literalIsDecoded, let pieces = details?.pieces else { return ByteRange(part) }
+    let start = pieces.sourceOffset(ofDecoded: part.lowerBound)
+    let last = pieces.sourceOffset(ofDecoded: max(part.lowerBound, part.upperBound - 1))
+    return ByteRange(start, max(start, last + 1))
   }
 
   /// Whether a place lies within an address, a mention or a hashtag that is written out.
   public func isInUnmarkedWord(_ place: Int) -> Bool {
-    let index = unmarkedWords.endOfPrefix { $0.upperBound <= place }
-    return index < unmarkedWords.count && unmarkedWords[index].contains(place)
+    guard let words = details?.marks.unmarkedWords else { return false }
+    let index = words.endOfPrefix { $0.upperBound <= place }
+    return index < words.count && words[index].contains(place)
   }
 
   /// The places of the definitions to which the links and images in a range of nodes refer, in their order.
   public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
-    guard !definitions.isEmpty else { return [] }
+    guard let definitions = details?.marks.definitions, !definitions.isEmpty else { return [] }
     let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
     return labels.compactMap { definitions[$0] }.sorted { $0.lowerBound < $1.lowerBound }.map(ByteRange.init)
   }
@@ -163,6 +196,19 @@ public struct MarkdownTree: Sendable {
   }
 }
 
+extension [MarkdownTree.Piece] {
+  /// The index of the first piece that does not begin before an offset. Logarithmic.
+  fileprivate func firstIndex(from offset: Int) -> Int { endOfPrefix { $0.start < offset } }
+
+  /// Where a byte of the decoded literals comes from.
+  fileprivate func sourceOffset(ofDecoded offset: Int) -> Int {
+    let next = firstIndex(from: offset + 1)
+    guard next > 0 else { return 0 }
+    let piece = self[next - 1]
+    return piece.isVerbatim ? piece.source + offset - piece.start : piece.source
+  }
+}
+
 /// One node of a Markdown tree.
 public struct MarkdownNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
@@ -184,6 +230,12 @@ public struct MarkdownNode: Hashable, Sendable {
   public internal(set) var subtreeEnd: UInt32 = 0
   var literalStart: UInt32 = 0
   var literalCount: UInt32 = 0
+
+  /// The place of the literal in the source, where it stands there as it is.
+  var verbatimRange: ByteRange? {
+    guard !literalIsDecoded, literalCount > 0 else { return nil }
+    return ByteRange(Int(literalStart), Int(literalStart) + Int(literalCount))
+  }
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }
   /// Whether code stands between lines of backticks or tildes; other blocks of code are indented.

@@ -9,7 +9,11 @@ import SourceText
 
 /// Copies a cmark tree into a flat array and finds out where each node stands.
 struct TreeCopier {
-  private(set) var tree: MarkdownTree
+  private(set) var nodes: [MarkdownNode] = []
+  private var decoded: [UInt8] = []
+  private var pieces: [MarkdownTree.Piece] = []
+  private var titles: [Int: LinkTitle] = [:]
+  private let source: [UInt8]
   /// What the parser read: the source, or as many bytes with some of them covered.
   let bytes: [UInt8]
   let lines: [UInt32]
@@ -21,35 +25,37 @@ struct TreeCopier {
 
   init(bytes: [UInt8], source: [UInt8], offset: Int) {
     self.bytes = bytes
-    tree = MarkdownTree(source: source)
+    self.source = source
     lines = LineTable.lineStarts(in: bytes[offset...])
     cursor = InlineCursor(bytes)
   }
 
-  mutating func copy(_ root: OpaquePointer) {
-    guard let iterator = cmark_iter_new(root) else { return }
+  mutating func copy(_ root: OpaquePointer) -> MarkdownTree {
+    guard let iterator = cmark_iter_new(root) else { return MarkdownTree(source: source) }
     defer { cmark_iter_free(iterator) }
-    tree.nodes.reserveCapacity(24)
+    nodes.reserveCapacity(24)
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { break }
       guard let node = cmark_iter_get_node(iterator), node != root else { continue }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
     }
-    tree.nodes = tree.nodes.trimmed
+    return MarkdownTree(
+      source: source, nodes: nodes.trimmed,
+      details: MarkdownTree.Details(decoded: decoded, pieces: pieces, titles: titles))
   }
 
   private mutating func enter(_ node: OpaquePointer) {
     let kind = MarkdownNode.Kind(of: node)
     var copy = MarkdownNode(kind: kind, start: UInt32(cursor.offset), end: UInt32(cursor.offset))
     if kind.isBlock { enterBlock(node, &copy) } else { enterInline(node, &copy) }
-    copy.subtreeEnd = UInt32(tree.nodes.count + 1)
+    copy.subtreeEnd = UInt32(nodes.count + 1)
     if kind.isLeaf {
-      if kind.isBlock { lastBlock = tree.nodes.count }
+      if kind.isBlock { lastBlock = nodes.count }
     } else {
-      open.append(tree.nodes.count)
+      open.append(nodes.count)
     }
-    tree.nodes.append(copy)
+    nodes.append(copy)
   }
 
   private mutating func enterBlock(_ node: OpaquePointer, _ copy: inout MarkdownNode) {
@@ -106,8 +112,8 @@ struct TreeCopier {
 
   private mutating func leave(_ node: OpaquePointer) {
     guard let index = open.popLast() else { return }
-    tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
-    let kind = tree.nodes[index].kind
+    nodes[index].subtreeEnd = UInt32(nodes.count)
+    let kind = nodes[index].kind
     if kind == .blockQuote { quoteDepth -= 1 }
     if kind.isBlock {
       lastBlock = index
@@ -117,12 +123,12 @@ struct TreeCopier {
     case .link, .image:
       setDestination(of: index, Self.literal(cmark_node_get_url(node)))
       if !Self.literal(cmark_node_get_title(node)).isEmpty {
-        tree.titles[index] = cursor.linkTitle.map { .behindDestination($0) } ?? .inDefinition
+        titles[index] = cursor.linkTitle.map { .behindDestination($0) } ?? .inDefinition
       }
     case .emphasis, .strong: _ = cursor.skip(0x2A, 0x5F, count: kind == .strong ? 2 : 1)
     default: break
     }
-    tree.nodes[index].end = max(UInt32(cursor.offset), tree.nodes[index].start)
+    nodes[index].end = max(UInt32(cursor.offset), nodes[index].start)
   }
 
   // MARK: Places
@@ -160,10 +166,10 @@ struct TreeCopier {
 
   /// Cuts the block before at the next one's start: a setext heading's end is put a line too far.
   private mutating func endLastBlock(before start: Int) {
-    guard let last = lastBlock, tree.nodes[last].end > start, tree.nodes[last].start < start else { return }
+    guard let last = lastBlock, nodes[last].end > start, nodes[last].start < start else { return }
     var end = start
-    while end > tree.nodes[last].start, bytes[end - 1] <= 0x20 { end -= 1 }
-    tree.nodes[last].end = UInt32(end)
+    while end > nodes[last].start, bytes[end - 1] <= 0x20 { end -= 1 }
+    nodes[last].end = UInt32(end)
   }
 
   // MARK: Literals
@@ -178,24 +184,24 @@ struct TreeCopier {
 
   /// Keeps a copy of a literal that does not stand in the source as it is.
   ///
-  /// - Parameter pieces: where it comes from; what was covered is taken from there.
+  /// - Parameter parts: where it comes from; what was covered is taken from there.
   private mutating func keep(
-    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, from pieces: [MarkdownTree.Piece] = []
+    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, from parts: [MarkdownTree.Piece] = []
   ) {
     guard !literal.isEmpty else { return }
     node.literalIsDecoded = true
-    let start = tree.decoded.count
+    let start = decoded.count
     Self.point(&node, at: start, count: literal.count)
-    tree.decoded += literal
-    if pieces.first?.start != 0 {
-      tree.decodedPieces.append(MarkdownTree.Piece(start: start, source: Int(node.start), isVerbatim: false))
+    decoded += literal
+    if parts.first?.start != 0 {
+      pieces.append(MarkdownTree.Piece(start: start, source: Int(node.start), isVerbatim: false))
     }
-    for (number, piece) in pieces.enumerated() {
-      let end = number + 1 < pieces.count ? pieces[number + 1].start : literal.count
+    for (number, piece) in parts.enumerated() {
+      let end = number + 1 < parts.count ? parts[number + 1].start : literal.count
       if piece.isVerbatim {
-        for index in piece.start..<end { tree.decoded[start + index] = tree.source[piece.source + index - piece.start] }
+        for index in piece.start..<end { decoded[start + index] = source[piece.source + index - piece.start] }
       }
-      tree.decodedPieces.append(
+      pieces.append(
         MarkdownTree.Piece(start: start + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
     }
   }
@@ -279,17 +285,16 @@ struct TreeCopier {
     var place: Range<Int>?
     if cursor.skip(0x3E) {
       // Between angle brackets, there is no title.
-      let text = tree.descendants(of: index).first.flatMap { tree.literalRange(of: $0) }
-      place = text?.indices
+      place = index + 1 < nodes.count ? nodes[index + 1].verbatimRange?.indices : nil
     } else {
       place = cursor.takeLinkEnd()
     }
-    var copy = tree.nodes[index]
+    var copy = nodes[index]
     if let place, bytes[place].elementsEqual(literal) {
       Self.point(&copy, at: place.lowerBound, count: literal.count)
     } else {
       keep(literal, in: &copy)
     }
-    tree.nodes[index] = copy
+    nodes[index] = copy
   }
 }

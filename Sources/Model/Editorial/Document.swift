@@ -72,7 +72,13 @@ public final class Document: Sendable {
   }
 
   /// The id by which others refer to the document: `id:`, or the file's name without its extension.
-  public var id: String { header.id?.value ?? String(source.stem) }
+  public var id: String { givenID?.value ?? String(source.stem) }
+
+  /// The id in the front matter.
+  public var givenID: Located<String>? {
+    // Of a post, the rest of the header need not be copied.
+    post.map { $0.frontMatter.header.id } ?? header.id
+  }
 
   /// The title in the front matter, or the first heading, or the id.
   public var title: String {

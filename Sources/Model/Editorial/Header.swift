@@ -3,7 +3,7 @@ import SourceText
 
 /// The keys that a document of any kind may have.
 public struct Header: Sendable {
-  public var id: Located<String>?
+  @Apart public var id: Located<String>?
   public var title: Located<String>?
 
   public init() {}

@@ -28,19 +28,17 @@ public enum Words {
   }
 
   /// The hash of the word at a text's very start, or `nil` where there is none. Linear in the word's length.
-  public static func firstWordHash(in bytes: ArraySlice<UInt8>) -> UInt64? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var hash = offsetBasis
-      var index = 0
-      while index < buffer.count {
-        let (folded, length) =
-          buffer[index] < 0x80 ? (UInt32(foldedASCII(buffer[index])), 1) : foldedLetter(buffer, at: index)
-        if folded == 0 { break }
-        hash = (hash ^ UInt64(folded)) &* prime
-        index += length
-      }
-      return index == 0 ? nil : hash
+  public static func firstWordHash(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var hash = offsetBasis
+    var index = 0
+    while index < bytes.count {
+      let (folded, length) =
+        bytes[index] < 0x80 ? (UInt32(foldedASCII(bytes[index])), 1) : foldedLetter(bytes, at: index)
+      if folded == 0 { break }
+      hash = (hash ^ UInt64(folded)) &* prime
+      index += length
     }
+    return index == 0 ? nil : hash
   }
 
   /// Visits the words of well-formed UTF-8, with their places from the slice's start.

@@ -130,12 +130,13 @@ struct Lexicon: Sendable {
 
   /// Whether a text has a word by which some term is noticed, own names that are spelled well apart: teams name themselves in
   /// most of their posts. Free of allocation.
-  func mayOccur(in text: ArraySlice<UInt8>) -> Bool {
-    if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: text.startIndex) != nil }) {
-      return true
-    }
+  func mayOccur(in text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBufferPointer(mayOccur) }
+
+  /// The same of bytes that lie somewhere.
+  func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
     return spotter.containsCandidate(in: text) { start in
-      guard let hash = Words.firstWordHash(in: text[(text.startIndex + start)...]), filter.mayContain(hash),
+      guard let hash = Words.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])), filter.mayContain(hash),
         let notice = noticed[hash]
       else { return false }
       return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
@@ -144,11 +145,11 @@ struct Lexicon: Sendable {
 
   /// Whether a name stands in a text, letter for letter, with its noticed word at a place.
   private static func stands(
-    _ name: (bytes: [UInt8], start: Int), around place: Int, in text: ArraySlice<UInt8>
+    _ name: (bytes: [UInt8], start: Int), around place: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let start = text.startIndex + place - name.start
+    let start = place - name.start
     let end = start + name.bytes.count
-    return start >= text.startIndex && end <= text.endIndex && text[start..<end].elementsEqual(name.bytes)
+    return start >= 0 && end <= text.count && text[start..<end].elementsEqual(name.bytes)
   }
 
   /// The places where the passage goes against a ruling, in order. The longest term wins; a name spelled well hides the
@@ -169,7 +170,9 @@ struct Lexicon: Sendable {
     for symbol in symbols {
       guard case .avoid = symbol.ruling else { continue }
       var start = 0
-      while let offset = Self.offset(of: symbol.normalized, in: passage.bytes[...], from: start) {
+      while let offset = passage.bytes.withUnsafeBufferPointer({ bytes in
+        Self.offset(of: symbol.normalized, in: bytes, from: start)
+      }) {
         start = offset + symbol.normalized.count
         found.append(Match(term: symbol, range: offset..<start))
       }
@@ -277,14 +280,8 @@ struct Lexicon: Sendable {
     return first == 0xCC || (first == 0xCD && second < 0xB0)
   }
 
-  private static func offset(of wanted: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-    guard let first = wanted.first else { return nil }
-    var index = start
-    while index + wanted.count <= bytes.endIndex {
-      if bytes[index] == first, bytes[index..<index + wanted.count].elementsEqual(wanted) { return index }
-      index += 1
-    }
-    return nil
+  private static func offset(of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    wanted.isEmpty ? nil : ByteSearch.first(of: wanted, by: 0, in: bytes, from: start)
   }
 }
 

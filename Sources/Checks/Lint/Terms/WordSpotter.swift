@@ -36,27 +36,25 @@ struct WordSpotter: Sendable {
   ///
   /// A byte beyond ASCII may belong to a letter or to punctuation: a word may begin at it and right after it.
   @inline(__always)
-  func containsCandidate(in text: ArraySlice<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
+  func containsCandidate(in text: UnsafeBufferPointer<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
     bits.withUnsafeBufferPointer { bits in
-      text.withUnsafeBufferPointer { buffer in
-        var key = 0
-        for index in 0..<2 { key = key << 5 | (index < buffer.count ? Self.code(buffer[index]) : 0) }
-        func isCandidate(_ start: Int) -> Bool {
-          bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !buffer[start - 1].isASCIILetterOrDigit)
-        }
-        var end = 2
-        while end < buffer.count {
-          key = (key << 5 | Self.code(buffer[end])) & 0x7FFF
-          if isCandidate(end - 2), isEnough(end - 2) { return true }
-          end += 1
-        }
-        // Of the last two bytes, words of one and two may be made.
-        for start in max(0, buffer.count - 2)..<buffer.count {
-          key = key << 5 & 0x7FFF
-          if isCandidate(start), isEnough(start) { return true }
-        }
-        return false
+      var key = 0
+      for index in 0..<2 { key = key << 5 | (index < text.count ? Self.code(text[index]) : 0) }
+      func isCandidate(_ start: Int) -> Bool {
+        bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !text[start - 1].isASCIILetterOrDigit)
       }
+      var end = 2
+      while end < text.count {
+        key = (key << 5 | Self.code(text[end])) & 0x7FFF
+        if isCandidate(end - 2), isEnough(end - 2) { return true }
+        end += 1
+      }
+      // Of the last two bytes, words of one and two may be made.
+      for start in max(0, text.count - 2)..<text.count {
+        key = key << 5 & 0x7FFF
+        if isCandidate(start), isEnough(start) { return true }
+      }
+      return false
     }
   }
 }

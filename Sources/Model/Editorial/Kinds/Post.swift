@@ -38,13 +38,13 @@ public struct PostFrontMatter: DocumentContent {
   public var pillar: Located<String>?
   public var message: Located<String>?
   public var audience: Located<String>?
-  public var campaign: Located<String>?
+  @Apart public var campaign: Located<String>?
   public var format: Located<String>?
   public var language: Located<String>?
   public var lineBreaks: Located<LineBreakPolicy>?
   public var tags: Located<[Located<String>]>?
   public var summary: Located<String>?
-  public var idea: Located<String>?
+  @Apart public var idea: Located<String>?
   @Apart public var callToAction: Located<CallToAction>?
   public var media: Located<[Located<MediaFile>]>?
   @Apart public var approval: Located<Approval>?

@@ -27,27 +27,33 @@ struct ClashingNames: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [Finding] {
     var seen: [Name: [String]] = [:]
-    let names = Self.names(of: snapshot.corpus.files.paths)
-    return Fingerprint.repeated(names.indices) { Self.hash(of: names[$0].path) }.compactMap {
-      Self.clash(names[$0].path, at: names[$0].file, &seen, snapshot)
+    let files = snapshot.corpus.files.paths
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(files.count + files.count / 16)
+    Self.forEachName(of: files) { name, _ in hashes.append(Self.hash(of: name)) }
+    let suspects = Set(Fingerprint.repeated(hashes))
+    guard !suspects.isEmpty else { return [] }
+    var findings: [Finding] = []
+    var number = 0
+    Self.forEachName(of: files) { name, file in
+      if suspects.contains(number), let finding = Self.clash(name, at: file, &seen, snapshot) { findings.append(finding) }
+      number += 1
     }
+    return findings
   }
 
-  /// Files and the folders above them. A folder clashes once, at its first file, and its files with it.
-  private static func names(of files: [String]) -> [(path: Substring, file: String)] {
-    var names: [(path: Substring, file: String)] = []
-    names.reserveCapacity(files.count)
+  /// Visits files and the folders above them. A folder clashes once, at its first file, and its files with it.
+  private static func forEachName(of files: [String], _ visit: (_ path: Substring, _ file: String) -> Void) {
     var folders: Set<[UInt8]> = []
     var lastFolder = Substring()
     for file in files {
       let folder = WorkspacePath.folder(of: file)
       if folder != lastFolder {
         lastFolder = folder
-        for above in foldersAbove(file) where folders.insert(Array(above.utf8)).inserted { names.append((above, file)) }
+        for above in foldersAbove(file) where folders.insert(Array(above.utf8)).inserted { visit(above, file) }
       }
-      names.append((file[...], file))
+      visit(file[...], file)
     }
-    return names
   }
 
   /// The same for names that some disk does not tell apart.

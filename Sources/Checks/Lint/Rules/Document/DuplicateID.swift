@@ -55,11 +55,13 @@ struct DuplicateID: CorpusRule {
 
   /// The documents, in order, whose ids have the same hash as another's.
   private static func suspects(among documents: [Document]) -> [Int] {
-    Fingerprint.repeated(documents.indices.lazy.filter { hasID(documents[$0]) }) { index in
+    let named = documents.indices.filter { hasID(documents[$0]) }
+    let hashes = named.map { index in
       let document = documents[index]
-      return document.header.id.map { Fingerprint.hash(of: $0.value.utf8) }
+      return document.givenID.map { Fingerprint.hash(of: $0.value.utf8) }
         ?? Fingerprint.hash(of: document.source.stem.utf8)
     }
+    return Fingerprint.repeated(hashes).map { named[$0] }
   }
 
   /// Prose has no id, and that of a document whose front matter could not be read is not known.
@@ -68,7 +70,7 @@ struct DuplicateID: CorpusRule {
     return !document.isFrontMatterLost
   }
 
-  private static func range(of document: Document) -> ByteRange { document.header.id?.range ?? document.start }
+  private static func range(of document: Document) -> ByteRange { document.givenID?.range ?? document.start }
 }
 
 extension LocalizedText {

@@ -74,14 +74,15 @@ struct LeftoverPlaceholder: DocumentRule {
       texts = [document.header.title]
     default: return []
     }
+    let markdown = document.markdown
+    // Entities and escapes may make up a placeholder that the source does not show.
+    guard PlaceholderScanner.mayHold(document.source.bytes) || markdown.hasDecodedTexts else { return [] }
     let scanner = PlaceholderScanner(document: document, scope: scope)
     var findings: [Finding] = []
     for text in texts {
       guard let range = text?.range else { continue }
       scanner.scanText(document.source.bytes[range.indices], { ByteRange($0) }, &findings)
     }
-    let markdown = document.markdown
-    guard scanner.mayHold(markdown) else { return findings }
     for index in markdown.nodes.indices {
       func place(_ part: Range<Int>) -> ByteRange { markdown.place(of: part, inLiteralOf: index) }
       switch markdown.nodes[index].kind {
@@ -113,23 +114,32 @@ private struct PlaceholderScanner {
   private static let commentStart = Array("<!--".utf8)
   /// A definition that nobody uses, which some programs take for a comment.
   private static let labels: [[UInt8]] = ["[//]:", "[comment]:", "[Comment]:"].map { Array($0.utf8) }
-  private static let beginnings = words + brackets + labels + [commentStart]
   private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
 
-  /// Whether there may be something in a body; its texts need not be looked at one by one where not.
-  func mayHold(_ markdown: MarkdownTree) -> Bool {
-    // Entities and escapes may make up a placeholder that the source does not show.
-    if markdown.hasDecodedTexts { return true }
-    return document.source.bytes[document.bodyStart...].withUnsafeBufferPointer { buffer in
-      (Self.firstBytes + [0x3C]).contains { first in
+  /// What placeholders begin with, by the byte of it that texts have most seldom, and its place.
+  private static let beginnings: [(byte: UInt8, bytes: [UInt8], place: Int)] =
+    (words + brackets + labels + [commentStart]).map { bytes in
+      let place = bytes.firstIndex { $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "D") } ?? 0
+      return (bytes[place], bytes, place)
+    }
+  private static let rareBytes = Set(beginnings.map(\.byte)).sorted()
+
+  /// Whether there may be something in the bytes of a document, which otherwise need not be looked at part by part.
+  static func mayHold(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      rareBytes.contains { byte in
         var start = 0
-        while let index = ByteSearch.first(first, in: buffer, from: start) {
-          if Self.length(of: Self.beginnings, in: buffer, at: index) != nil { return true }
+        while let index = ByteSearch.first(byte, in: buffer, from: start) {
+          if isBeginning(around: index, in: buffer) { return true }
           start = index + 1
         }
         return false
       }
     }
+  }
+
+  private static func isBeginning(around index: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginnings.contains { $0.byte == buffer[index] && matches($0.bytes, in: buffer, at: index - $0.place) }
   }
 
   /// - Parameter place: where a part of the text stands in the source.
@@ -189,7 +199,7 @@ private struct PlaceholderScanner {
   private static let noTargets: [[UInt8]] = ["#", "<>"].map { Array($0.utf8) }
 
   private static func matches(_ word: [UInt8], in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + word.count <= buffer.count, buffer[index] == word[0] else { return false }
+    guard index >= 0, index + word.count <= buffer.count, buffer[index] == word[0] else { return false }
     return word.indices.allSatisfy { buffer[index + $0] == word[$0] }
   }
 

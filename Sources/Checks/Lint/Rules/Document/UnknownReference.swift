@@ -79,7 +79,6 @@ struct UnknownReference: DocumentRule {
   /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
   /// it is less than an error.
   private func strangers(in document: Document, in snapshot: Snapshot) -> [Finding] {
-    let declarations = snapshot.corpus.declarations
     let named: [(id: String, range: ByteRange)]
     switch document.kind {
     case .checklist:
@@ -92,6 +91,7 @@ struct UnknownReference: DocumentRule {
       named = snapshot.mentions[page: document.path].compactMap { $0.mention.person.map { ($0.value, $0.range) } }
     default: return []
     }
+    let declarations = snapshot.corpus.declarations
     let strangers = named.filter { declarations[.person, $0.id] == nil }
     guard !strangers.isEmpty else { return [] }
     let people = declarations.ids(of: .person)

@@ -95,7 +95,10 @@ struct AvoidedTerm: DocumentRule {
     var review = Review(lexicon: lexicon, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
-    Passage.forEach(in: document.markdown, where: lexicon.mayOccur) { review.read($0) }
+    // Most bodies hold no term at all, which one look at all their bytes tells. Entities and escapes may make up one.
+    if document.markdown.hasDecodedTexts || lexicon.mayOccur(in: document.source.bytes[document.bodyStart...]) {
+      Passage.forEach(in: document.markdown, where: lexicon.mayOccur) { review.read($0) }
+    }
     return review.findings
   }
 }
@@ -114,7 +117,9 @@ private struct Review {
 
   /// Reads a text of the front matter.
   mutating func read(_ text: Located<String>?) {
-    guard let text, lexicon.mayOccur(in: Array(text.value.utf8)[...]) else { return }
+    guard let text else { return }
+    var value = text.value
+    guard value.withUTF8({ lexicon.mayOccur(in: $0) }) else { return }
     read(Passage(text, in: document.source), isYAML: true)
   }
 

@@ -71,8 +71,8 @@ struct DateOffFileName: CorpusRule {
 
   /// The post with its slot, where none of its dates is the one in its file's name.
   private func judge(_ document: Document) -> Misnamed? {
-    guard let named = DateSyntax.leadingDay(of: document.source.stem), let post = document.post,
-      post.state.isFinished
+    guard let post = document.post, post.state.isFinished,
+      let named = DateSyntax.leadingDay(of: document.source.stem)
     else { return nil }
     if let slot = post.slot {
       return slot.value.day == named ? nil : Misnamed(document: document, named: named, slot: slot)

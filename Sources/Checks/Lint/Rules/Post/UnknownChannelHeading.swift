@@ -147,11 +147,13 @@ struct UnknownChannelHeading: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
     guard let post = document.post else { return [] }
+    guard post.texts.count > 1 || IntendedHeadings.mayStand(in: document) else { return [] }
     let declarations = snapshot.corpus.declarations
     var lines = IntendedHeadings(in: document, of: post, channels: declarations.channels)
     let intended = lines.all()
     // Where a strategy document is broken, that is the fault to correct first.
     let unknown = post.texts.count > 1 && declarations.areFactsComplete ? unknown(in: post.texts, declarations) : []
+    guard !intended.isEmpty || !unknown.isEmpty else { return [] }
     // What the headings are, and what they were meant to be: each channel's once.
     let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
     let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }
