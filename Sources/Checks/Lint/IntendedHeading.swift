@@ -40,26 +40,42 @@ struct IntendedHeadings {
 
   mutating func all() -> [IntendedHeading] {
     var found: [IntendedHeading] = []
-    guard Self.mayStand(in: document) else { return [] }
-    var line = document.bodyStart
-    while line < bytes.count {
-      let end = bytes.lineEnd(from: line)
-      if let heading = heading(in: ByteRange(line, end)) { found.append(heading) }
-      line = bytes.nextLine(from: end)
+    var marks = Marks(from: document.bodyStart)
+    while let mark = bytes.withUnsafeBufferPointer({ marks.next(in: $0) }) {
+      var start = mark
+      while start > document.bodyStart, !bytes.isLineStart(start) { start -= 1 }
+      let end = bytes.lineEnd(from: mark)
+      if let heading = heading(in: ByteRange(start, end)) { found.append(heading) }
+      marks.index = bytes.nextLine(from: end)
     }
     return found
   }
 
-  /// Whether a document's body holds an `@`, or two `#` side by side, without which there is no such line.
+  /// Whether a document's body holds a mark without which there is no such line.
   static func mayStand(in document: Document) -> Bool {
-    document.source.bytes.withUnsafeBufferPointer { buffer in
-      if ByteSearch.first(0x40, in: buffer, from: document.bodyStart) != nil { return true }
-      var index = document.bodyStart
-      while let hash = ByteSearch.first(0x23, in: buffer, from: index) {
-        if hash + 1 < buffer.count, buffer[hash + 1] == 0x23 { return true }
+    var marks = Marks(from: document.bodyStart)
+    return document.source.bytes.withUnsafeBufferPointer { marks.next(in: $0) != nil }
+  }
+
+  /// The places of an `@`, or of two `#` side by side. Linear over a whole body.
+  private struct Marks {
+    /// Where to search on.
+    var index: Int
+    /// The first `@` that is not passed; the number of bytes where there is none, and `nil` before the search.
+    private var at: Int?
+
+    init(from index: Int) { self.index = index }
+
+    mutating func next(in buffer: UnsafeBufferPointer<UInt8>) -> Int? {
+      let known = at.flatMap { $0 < index ? nil : $0 }
+      let end = known ?? ByteSearch.first(UInt8(ascii: "@"), in: buffer, from: index) ?? buffer.count
+      at = end
+      let before = UnsafeBufferPointer(rebasing: buffer[..<end])
+      while let hash = ByteSearch.first(UInt8(ascii: "#"), in: before, from: index) {
+        if hash + 1 < end, before[hash + 1] == UInt8(ascii: "#") { return hash }
         index = hash + 1
       }
-      return false
+      return end < buffer.count ? end : nil
     }
   }
 

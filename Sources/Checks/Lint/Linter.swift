@@ -203,6 +203,26 @@ enum Fingerprint {
     return hash
   }
 
+  /// A hash for one run alone that is the same for texts of ASCII that differ in case, and perhaps in some marks: eight bytes at a
+  /// time, whose letters all get the bit of small ones.
+  static func caselessHash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(bytes.count)
+    var index = 0
+    while index < raw.count {
+      var word: UInt64 = 0
+      if index + 8 <= raw.count {
+        word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      } else {
+        for byte in raw[index...] { word = word << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index += 8
+    }
+    return hash
+  }
+
   /// The positions of what has the same hash as something else, in order.
   ///
   /// Most hashes come once. So one bit for each sixteenth of what fits into a table rules out nearly all of them, and only the

@@ -59,9 +59,9 @@ final class FileReader {
 
   /// The folder in which a file lies, open, and the file's name there; the first folder and the path if it cannot be opened.
   private func place(of path: String) -> (folder: Int32, name: Substring) {
-    guard let slash = path.utf8.lastIndex(of: 0x2F), slash != path.startIndex else { return (folder, path[...]) }
+    guard let slash = path.lastSlash, slash != path.startIndex else { return (folder, path[...]) }
     let (above, name) = (path[..<slash], path[path.utf8.index(after: slash)...])
-    if let nearby, nearby.path.utf8.elementsEqual(above.utf8) { return (nearby.descriptor, name) }
+    if let nearby, nearby.path.hasSameBytes(as: above) { return (nearby.descriptor, name) }
     let descriptor = above.withCString { openat(folder, $0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { return (folder, path[...]) }
     if let nearby { close(nearby.descriptor) }

@@ -136,7 +136,7 @@ public enum FileSystem {
 
 extension String {
   /// Whether the system reads a path to its end: it stops at a zero byte, and would open another file.
-  var isWholeToSystem: Bool { !utf8.contains(0) }
+  var isWholeToSystem: Bool { !(utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)) }
 }
 
 /// A system call's error number.

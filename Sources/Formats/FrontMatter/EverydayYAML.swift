@@ -119,16 +119,15 @@ struct EverydayYAML {
 
   /// The end of the key that begins here, if one does: before a colon with nothing or a space behind it.
   private func keyEnd() -> Int? {
-    var keyEnd = index
-    while keyEnd < end, Self.isOfKey(bytes[keyEnd]) { keyEnd += 1 }
+    let keyEnd = Self.endsOfKey.first(in: bytes, from: index, to: end)
     guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == 0x3A, bytes[index] != 0x2D,
       keyEnd + 1 == end || bytes[keyEnd + 1] == 0x20 || bytes[keyEnd + 1] == 0x0A
     else { return nil }
     return keyEnd
   }
 
-  private static func isOfKey(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte == 0x5F || byte == 0x2D || byte >= 0x80
+  private static let endsOfKey = ByteSet { byte in
+    !byte.isASCIILetterOrDigit && byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") && byte < 0x80
   }
 
   private mutating func readEntry(_ keyEnd: Int) -> Bool {
@@ -166,35 +165,46 @@ struct EverydayYAML {
   private mutating func readWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
-    while index < end {
+    while true {
+      index = Self.marksInWords.first(in: bytes, from: index, to: end)
+      guard index < end else { return appendScalar(from: start, to: withoutSpaces(start, index)) }
       switch bytes[index] {
       case 0x0A: return appendScalar(from: start, to: withoutSpaces(start, index))
       case 0x3A: if index + 1 == end || bytes[index + 1] <= 0x20 { return false }
       case 0x23: if bytes[index - 1] == 0x20 { return false }
-      case 0..<0x20, 0x7F: return false
-      default: break
+      default: return false
       }
       index += 1
     }
-    return appendScalar(from: start, to: withoutSpaces(start, index))
+  }
+
+  /// What may end words, or mean something in them.
+  private static let marksInWords = ByteSet {
+    $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")
   }
 
   /// Words without quotes between brackets, up to a comma or a closing bracket.
   private mutating func readFlowWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
-    while index < end {
+    while true {
+      index = Self.marksInFlow.first(in: bytes, from: index, to: end)
+      guard index < end else { return false }
       switch bytes[index] {
       case 0x2C, 0x5D, 0x7D: return appendScalar(from: start, to: withoutSpaces(start, index))
       case 0x3A: if index + 1 == end || !Self.mayFollowColon(bytes[index + 1]) { return false }
       case 0x23: if bytes[index - 1] == 0x20 { return false }
-      case 0..<0x20, 0x7F, 0x5B, 0x7B, 0x3F: return false
-      default: break
+      default: return false
       }
       index += 1
     }
-    return false
   }
+
+  /// What may end words between brackets, or mean something in them.
+  private static let marksInFlow = {
+    let marks = ByteSet(",[]{}:#?")
+    return ByteSet { $0 < 0x20 || $0 == 0x7F || marks.contains($0) }
+  }()
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte >= 0x80 || byte == 0x2F || byte == 0x28 || byte == 0x2B || byte == 0x5F

@@ -23,9 +23,21 @@ public struct FrontMatterFence: Hashable, Sendable {
         (yaml, bodyStart, unclosed) = (ByteRange(afterOpening, line), afterClosing, nil)
         return
       }
-      line = bytes.nextLine(from: line)
+      line = Self.nextLineWithMark(in: bytes, from: line)
     }
     (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
+  }
+
+  /// The start of the next line that begins as a closing fence does; the number of bytes where there is none.
+  private static func nextLineWithMark(in bytes: [UInt8], from line: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var line = line
+      while let end = ByteSearch.firstLineEnd(in: buffer, from: line) {
+        line = end + 1
+        if line < buffer.count, buffer[line] == 0x2D || buffer[line] == 0x2E { return line }
+      }
+      return buffer.count
+    }
   }
 
   /// The offset after a fence line that starts at an offset.

@@ -94,7 +94,7 @@ struct EverydayMarkdown {
 
   private mutating func appendText(from start: Int, to end: Int) {
     append(.text, from: start, to: end)
-    (nodes[nodes.count - 1].literalStart, nodes[nodes.count - 1].literalCount) = (UInt32(start), UInt32(end - start))
+    nodes[nodes.count - 1].literal = .ownRange
   }
 
   /// The end of the line that begins at an index; `nil` if a mark stands in it.

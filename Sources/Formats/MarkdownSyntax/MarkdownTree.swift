@@ -24,15 +24,39 @@ public struct MarkdownTree: Sendable {
     let decoded: [UInt8]
     /// Where the decoded literals come from, in their order.
     let pieces: [Piece]
+    /// The literals that are not their nodes' own ranges, in the order of the nodes.
+    let literals: [Literal]
     /// Where the titles of links and images stand, by their nodes: few have one.
     let titles: [Int: LinkTitle]
     let marks: Marks
 
-    init(decoded: [UInt8], pieces: [Piece], titles: [Int: LinkTitle], marks: Marks = Marks()) {
-      (self.decoded, self.pieces, self.titles, self.marks) = (decoded, pieces, titles, marks)
+    init(decoded: [UInt8], pieces: [Piece], literals: [Literal], titles: [Int: LinkTitle], marks: Marks = Marks()) {
+      (self.decoded, self.pieces, self.literals) = (decoded.trimmed, pieces.trimmed, literals.trimmed)
+      (self.titles, self.marks) = (titles, marks)
     }
 
-    var isEmpty: Bool { decoded.isEmpty && titles.isEmpty && marks.isEmpty }
+    var isEmpty: Bool { literals.isEmpty && titles.isEmpty && marks.isEmpty }
+
+    /// The literal of a node. Logarithmic.
+    func literal(of node: Int) -> Literal? {
+      let index = literals.endOfPrefix { $0.node < node }
+      return index < literals.count && literals[index].node == node ? literals[index] : nil
+    }
+  }
+
+  /// A literal that is not its node's own range.
+  struct Literal: Sendable {
+    let node: UInt32
+    let start: UInt32
+    let end: UInt32
+    let isDecoded: Bool
+
+    init(of node: Int, _ range: Range<Int>, isDecoded: Bool) {
+      (self.node, start, end) = (UInt32(node), UInt32(range.lowerBound), UInt32(range.upperBound))
+      self.isDecoded = isDecoded
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// What was found out of the marks in a body, once it was parsed.
@@ -50,7 +74,8 @@ public struct MarkdownTree: Sendable {
   /// The same tree with what was found out of its marks.
   func with(_ marks: Marks) -> MarkdownTree {
     let all = Details(
-      decoded: details?.decoded ?? [], pieces: details?.pieces ?? [], titles: details?.titles ?? [:], marks: marks)
+      decoded: details?.decoded ?? [], pieces: details?.pieces ?? [], literals: details?.literals ?? [],
+      titles: details?.titles ?? [:], marks: marks)
     return MarkdownTree(source: source, nodes: nodes, details: all.isEmpty ? nil : all)
   }
 
@@ -72,10 +97,9 @@ public struct MarkdownTree: Sendable {
   /// The literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or
   /// image; empty for every other node.
   public func literal(of index: Int) -> ArraySlice<UInt8> {
-    let node = nodes[index]
-    let range = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
-    if node.literalIsDecoded, let details { return details.decoded[range] }
-    return source[range]
+    guard let literal = literalPlace(of: index) else { return [] }
+    if literal.isDecoded, let details { return details.decoded[literal.range] }
+    return source[literal.range]
   }
 
   public func text(of index: Int) -> String {
@@ -84,8 +108,22 @@ public struct MarkdownTree: Sendable {
 
   /// The place of a node's literal in the source, where it stands there as it is.
   public func literalRange(of index: Int) -> ByteRange? {
-    nodes[index].verbatimRange
+    guard let literal = literalPlace(of: index), !literal.isDecoded else { return nil }
+    return ByteRange(literal.range)
   }
+
+  /// Where the literal of a node stands: in the source or among the decoded ones. `nil` for an empty one.
+  private func literalPlace(of index: Int) -> (range: Range<Int>, isDecoded: Bool)? {
+    let node = nodes[index]
+    switch node.literal {
+    case .none: return nil
+    case .ownRange: return (node.range.indices, false)
+    case .apart: return details?.literal(of: index).map { ($0.range, $0.isDecoded) }
+    }
+  }
+
+  /// Whether the literal of a node does not stand in the source as it is.
+  func isDecoded(_ index: Int) -> Bool { literalPlace(of: index)?.isDecoded ?? false }
 
   /// A piece of a literal and where it comes from.
   public struct Piece: Hashable, Sendable {
@@ -99,10 +137,10 @@ public struct MarkdownTree: Sendable {
 
   /// Where a literal comes from, piece by piece; empty for an empty one.
   public func pieces(of index: Int) -> [Piece] {
-    let node = nodes[index]
-    guard node.literalCount > 0 else { return [] }
-    guard node.literalIsDecoded, let pieces = details?.pieces else { return [Piece(start: 0, source: Int(node.literalStart), isVerbatim: true)] }
-    let literal = Int(node.literalStart)..<Int(node.literalStart) + Int(node.literalCount)
+    guard let (literal, isDecoded) = literalPlace(of: index) else { return [] }
+    guard isDecoded, let pieces = details?.pieces else {
+      return [Piece(start: 0, source: literal.lowerBound, isVerbatim: true)]
+    }
     return pieces[pieces.firstIndex(from: literal.lowerBound)...].prefix { $0.start < literal.upperBound }
       .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
   }
@@ -111,7 +149,7 @@ public struct MarkdownTree: Sendable {
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
-    guard nodes[index].literalIsDecoded, let pieces = details?.pieces else { return ByteRange(part) }
+    guard isDecoded(index), let pieces = details?.pieces else { return ByteRange(part) }
     let next = pieces.firstIndex(from: part.lowerBound + 1)
     guard next > 0, pieces[next - 1].isVerbatim, !part.isEmpty,
       next == pieces.count || pieces[next].start >= part.upperBound
@@ -124,7 +162,7 @@ public struct MarkdownTree: Sendable {
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
-    guard nodes[index].literalIsDecoded, let pieces = details?.pieces else { return ByteRange(part) }
+    guard isDecoded(index), let pieces = details?.pieces else { return ByteRange(part) }
     let start = pieces.sourceOffset(ofDecoded: part.lowerBound)
     let last = pieces.sourceOffset(ofDecoded: max(part.lowerBound, part.upperBound - 1))
     return ByteRange(start, max(start, last + 1))
@@ -223,19 +261,14 @@ public struct MarkdownNode: Hashable, Sendable {
   public var kind: Kind
   /// The level of a heading, 1 to 6; 1 for a ticked task and for code between fences; else 0.
   public var level: UInt8 = 0
-  var literalIsDecoded = false
+  var literal = LiteralPlace.none
   var start: UInt32
   var end: UInt32
   /// The index after the node's last descendant.
   public internal(set) var subtreeEnd: UInt32 = 0
-  var literalStart: UInt32 = 0
-  var literalCount: UInt32 = 0
 
-  /// The place of the literal in the source, where it stands there as it is.
-  var verbatimRange: ByteRange? {
-    guard !literalIsDecoded, literalCount > 0 else { return nil }
-    return ByteRange(Int(literalStart), Int(literalStart) + Int(literalCount))
-  }
+  /// Where the literal of a node stands. That of a text is mostly its own range, so that most bodies need know no other place.
+  enum LiteralPlace: UInt8, Sendable { case none, ownRange, apart }
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }
   /// Whether code stands between lines of backticks or tildes; other blocks of code are indented.

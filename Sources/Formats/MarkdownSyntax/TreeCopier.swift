@@ -12,6 +12,7 @@ struct TreeCopier {
   private(set) var nodes: [MarkdownNode] = []
   private var decoded: [UInt8] = []
   private var pieces: [MarkdownTree.Piece] = []
+  private var literals: [MarkdownTree.Literal] = []
   private var titles: [Int: LinkTitle] = [:]
   private let source: [UInt8]
   /// What the parser read: the source, or as many bytes with some of them covered.
@@ -40,9 +41,11 @@ struct TreeCopier {
       guard let node = cmark_iter_get_node(iterator), node != root else { continue }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
     }
+    // A link's destination is known only after the literals within it.
+    literals.sort { $0.node < $1.node }
     return MarkdownTree(
       source: source, nodes: nodes.trimmed,
-      details: MarkdownTree.Details(decoded: decoded, pieces: pieces, titles: titles))
+      details: MarkdownTree.Details(decoded: decoded, pieces: pieces, literals: literals, titles: titles))
   }
 
   private mutating func enter(_ node: OpaquePointer) {
@@ -178,20 +181,30 @@ struct TreeCopier {
     pointer.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  private static func point(_ node: inout MarkdownNode, at start: Int, count: Int) {
-    (node.literalStart, node.literalCount) = (UInt32(start), UInt32(count))
+  /// Notes where in the source a literal stands.
+  ///
+  /// - Parameter index: the node's index; by default, that of the one that comes next.
+  private mutating func point(_ node: inout MarkdownNode, _ index: Int? = nil, at start: Int, count: Int) {
+    if Int(node.start) == start, Int(node.end) == start + count {
+      node.literal = .ownRange
+    } else if count > 0 {
+      node.literal = .apart
+      literals.append(MarkdownTree.Literal(of: index ?? nodes.count, start..<start + count, isDecoded: false))
+    }
   }
 
   /// Keeps a copy of a literal that does not stand in the source as it is.
   ///
   /// - Parameter parts: where it comes from; what was covered is taken from there.
   private mutating func keep(
-    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, from parts: [MarkdownTree.Piece] = []
+    _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, _ index: Int? = nil,
+    from parts: [MarkdownTree.Piece] = []
   ) {
     guard !literal.isEmpty else { return }
-    node.literalIsDecoded = true
     let start = decoded.count
-    Self.point(&node, at: start, count: literal.count)
+    node.literal = .apart
+    literals.append(
+      MarkdownTree.Literal(of: index ?? nodes.count, start..<start + literal.count, isDecoded: true))
     decoded += literal
     if parts.first?.start != 0 {
       pieces.append(MarkdownTree.Piece(start: start, source: Int(node.start), isVerbatim: false))
@@ -223,7 +236,7 @@ struct TreeCopier {
     if count > 0, let found = cursor.search(text, from: start), found + literal.count <= bytes.count,
       bytes[found..<found + literal.count].elementsEqual(literal)
     {
-      Self.point(&copy, at: found, count: literal.count)
+      point(&copy, at: found, count: literal.count)
     } else {
       keep(literal, in: &copy)
     }
@@ -240,7 +253,7 @@ struct TreeCopier {
     guard let found = cursor.take(literal, claimed: claimed) else { return keep(literal, in: &copy) }
     (copy.start, copy.end) = (UInt32(found.range.lowerBound), UInt32(found.range.upperBound))
     if found.isVerbatim {
-      Self.point(&copy, at: found.range.lowerBound, count: literal.count)
+      point(&copy, at: found.range.lowerBound, count: literal.count)
     } else {
       keep(literal, in: &copy, from: InlineCursor.pieces(of: literal, in: bytes, found.range))
     }
@@ -259,7 +272,7 @@ struct TreeCopier {
     // One space on each side may belong to the marks.
     let start = span.content.count == literal.count + 2 ? span.content.lowerBound + 1 : span.content.lowerBound
     if start + literal.count <= span.content.upperBound, bytes[start..<start + literal.count].elementsEqual(literal) {
-      Self.point(&copy, at: start, count: literal.count)
+      point(&copy, at: start, count: literal.count)
     } else {
       keep(literal, in: &copy, from: piecesOfCode(literal, at: start))
     }
@@ -280,20 +293,25 @@ struct TreeCopier {
     return pieces
   }
 
+  /// The range of a text that stands in the source as it is.
+  private func verbatimText(at index: Int) -> Range<Int>? {
+    index < nodes.count && nodes[index].literal == .ownRange ? nodes[index].range.indices : nil
+  }
+
   /// Passes the end of a link or an image, and points at its destination.
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
     if cursor.skip(0x3E) {
       // Between angle brackets, there is no title.
-      place = index + 1 < nodes.count ? nodes[index + 1].verbatimRange?.indices : nil
+      place = verbatimText(at: index + 1)
     } else {
       place = cursor.takeLinkEnd()
     }
     var copy = nodes[index]
     if let place, bytes[place].elementsEqual(literal) {
-      Self.point(&copy, at: place.lowerBound, count: literal.count)
+      point(&copy, index, at: place.lowerBound, count: literal.count)
     } else {
-      keep(literal, in: &copy)
+      keep(literal, in: &copy, index)
     }
     nodes[index] = copy
   }

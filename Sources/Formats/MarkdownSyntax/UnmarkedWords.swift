@@ -42,7 +42,7 @@ public struct UnmarkedWords {
       end = min(link?.words ?? blockEnd, bytes.count)
       let known = ranges.count
       find(in: node.range.indices)
-      torn += ranges[known...].filter { node.literalIsDecoded || $0 != $0.clamped(to: node.range.indices) }
+      torn += ranges[known...].filter { tree.isDecoded(index) || $0 != $0.clamped(to: node.range.indices) }
     }
   }
 
@@ -88,7 +88,9 @@ public struct UnmarkedWords {
 
   private mutating func find(in text: Range<Int>) {
     var index = max(text.lowerBound, ranges.last?.upperBound ?? 0)
-    while index < text.upperBound {
+    while true {
+      index = bytes.withUnsafeBufferPointer { Self.marks.first(in: $0, from: index, to: text.upperBound) }
+      guard index < text.upperBound else { return }
       var found: Range<Int>?
       switch bytes[index] {
       case UInt8(ascii: ":"): found = address(atColon: index, notBefore: text.lowerBound)
@@ -107,6 +109,12 @@ public struct UnmarkedWords {
       }
     }
   }
+
+  /// What stands in such a word, or right behind the star of a key.
+  private static let marks = {
+    let marks = ByteSet(":w/@#")
+    return ByteSet { marks.contains($0) || $0 == 0xEF || $0 == 0xE2 }
+  }()
 
   // MARK: Addresses
 

@@ -129,7 +129,7 @@ public enum PassedOver {
   ]
 
   static func name(of path: String) -> Substring {
-    path[(path.utf8.lastIndex(of: 0x2F).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    path[(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)...]
   }
 
   /// The kind after whose folder a path's first folder is nearly named: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.

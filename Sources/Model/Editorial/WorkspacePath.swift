@@ -2,7 +2,7 @@
 public enum WorkspacePath {
   /// The folder of a file, without a slash at its end; empty for the root.
   public static func folder(of path: String) -> Substring {
-    path.utf8.lastIndex(of: 0x2F).map { path[..<$0] } ?? ""
+    path.lastSlash.map { path[..<$0] } ?? ""
   }
 
   /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.

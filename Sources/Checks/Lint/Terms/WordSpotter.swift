@@ -40,19 +40,22 @@ struct WordSpotter: Sendable {
     bits.withUnsafeBufferPointer { bits in
       var key = 0
       for index in 0..<2 { key = key << 5 | (index < text.count ? Self.code(text[index]) : 0) }
-      func isCandidate(_ start: Int) -> Bool {
-        bits[key >> 6] & 1 << UInt64(key & 63) != 0 && (start == 0 || !text[start - 1].isASCIILetterOrDigit)
-      }
+      func isWordStart(_ start: Int) -> Bool { start == 0 || !text[start - 1].isASCIILetterOrDigit }
       var end = 2
       while end < text.count {
-        key = (key << 5 | Self.code(text[end])) & 0x7FFF
-        if isCandidate(end - 2), isEnough(end - 2) { return true }
-        end += 1
+        // Nearly all bytes are passed by this loop alone.
+        repeat {
+          key = (key &<< 5 | Self.code(text[end])) & 0x7FFF
+          end &+= 1
+        } while bits[key &>> 6] &>> UInt64(key & 63) & 1 == 0 && end < text.count
+        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
+        if isKnown, isWordStart(end - 3), isEnough(end - 3) { return true }
       }
       // Of the last two bytes, words of one and two may be made.
       for start in max(0, text.count - 2)..<text.count {
         key = key << 5 & 0x7FFF
-        if isCandidate(start), isEnough(start) { return true }
+        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
+        if isKnown, isWordStart(start), isEnough(start) { return true }
       }
       return false
     }

@@ -173,7 +173,7 @@ extension String {
 
   /// What stands before the last slash of a path, and behind it.
   var folderAndName: (folder: String, name: String) {
-    guard let slash = utf8.lastIndex(of: 0x2F) else { return ("", self) }
+    guard let slash = lastSlash else { return ("", self) }
     return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
   }
 }

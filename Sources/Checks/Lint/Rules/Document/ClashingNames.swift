@@ -36,7 +36,9 @@ struct ClashingNames: CorpusRule {
     var findings: [Finding] = []
     var number = 0
     Self.forEachName(of: files) { name, file in
-      if suspects.contains(number), let finding = Self.clash(name, at: file, &seen, snapshot) { findings.append(finding) }
+      if suspects.contains(number), let finding = Self.clash(name, at: file, &seen, snapshot) {
+        findings.append(finding)
+      }
       number += 1
     }
     return findings
@@ -58,14 +60,14 @@ struct ClashingNames: CorpusRule {
 
   /// The same for names that some disk does not tell apart.
   private static func hash(of path: Substring) -> UInt64 {
-    if path.utf8.allSatisfy({ $0 < 0x80 }) {
-      return Fingerprint.hash(of: path.utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 })
+    var path = path
+    return path.withUTF8 { bytes in
+      if bytes.allSatisfy({ $0 < 0x80 }) { return Fingerprint.caselessHash(of: bytes) }
+      var folded = String(decoding: bytes, as: UTF8.self).lowercased()
+      // A letter such as the Kelvin sign folds into ASCII. Swift's own hash is the same however accents are composed.
+      let hash = folded.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? Fingerprint.caselessHash(of: $0) : nil }
+      return hash ?? UInt64(truncatingIfNeeded: folded.hashValue)
     }
-    let folded = path.lowercased()
-    // A letter such as the Kelvin sign folds into ASCII.
-    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return Fingerprint.hash(of: folded.utf8) }
-    // Swift's own hash is the same however accents are composed.
-    return UInt64(truncatingIfNeeded: folded.hashValue)
   }
 
   /// A name within its folder, without what some disks do not tell apart.
@@ -78,7 +80,7 @@ struct ClashingNames: CorpusRule {
     _ path: Substring, at file: String, _ seen: inout [Name: [String]], _ snapshot: Snapshot
   ) -> Finding? {
     let folder = WorkspacePath.folder(of: String(path))
-    let last = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path
+    let last = path.lastSlash.map { path[path.utf8.index(after: $0)...] } ?? path
     let name = Name(folder: folder, name: last.lowercased())
     let spellings = seen[name] ?? []
     // Swift compares names as people see them; disks compare bytes.

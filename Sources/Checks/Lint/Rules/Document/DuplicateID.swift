@@ -58,8 +58,8 @@ struct DuplicateID: CorpusRule {
     let named = documents.indices.filter { hasID(documents[$0]) }
     let hashes = named.map { index in
       let document = documents[index]
-      return document.givenID.map { Fingerprint.hash(of: $0.value.utf8) }
-        ?? Fingerprint.hash(of: document.source.stem.utf8)
+      var id = document.givenID.map { $0.value[...] } ?? document.source.stem
+      return id.withUTF8(Fingerprint.caselessHash)
     }
     return Fingerprint.repeated(hashes).map { named[$0] }
   }

@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+@testable import Lint
+
+/// Hashes by which names are compared only where they may be the same.
+@Suite("Hashes of names")
+struct FingerprintTests {
+  private static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8(Fingerprint.caselessHash)
+  }
+
+  @Test(
+    "are the same whatever the case",
+    arguments: ["posts/2026/Pain.md", "a", "ABCDEFGH", "abcdefgh-I", "posts/2026-11-24-un-TITRE-assez-long.md"])
+  func caseless(text: String) {
+    #expect(Self.hash(text) == Self.hash(text.lowercased()))
+    #expect(Self.hash(text) == Self.hash(text.uppercased()))
+  }
+
+  @Test("differ for names that differ")
+  func different() {
+    let names = (0..<20_000).map { "posts/2026/11/2026-11-24-number-\($0).md" } + ["", "a", "b", "ab", "ba", "aa"]
+    #expect(Set(names.map(Self.hash)).count == names.count)
+  }
+
+  @Test("that come again are found, in order, however many there are", arguments: [0, 1, 2, 5, 1_000, 40_000])
+  func repeated(count: Int) {
+    var random = SplitMix64(state: UInt64(count))
+    var hashes = (0..<count).map { _ in UInt64.random(in: 0...UInt64(count) * 4, using: &random) }
+    // Some that fall into one place of any table.
+    hashes += [7, 7 &+ 1 << 60, 7]
+    var places: [UInt64: [Int]] = [:]
+    for (place, hash) in hashes.enumerated() { places[hash, default: []].append(place) }
+    #expect(Fingerprint.repeated(hashes) == places.values.filter { $0.count > 1 }.flatMap(\.self).sorted())
+  }
+}
