@@ -60,11 +60,11 @@ final class Sandbox {
   /// Runs `edito` with some arguments.
   func edito(_ arguments: [String], language: Language = .english, width: Int = 80) -> Result {
     var result = Result()
-    let surroundings = Surroundings(
+    let environment = CommandEnvironment(
       currentFolder: currentFolder == "." ? folder.path : folder.appending(path: currentFolder).path,
       clock: { [clock] in clock }, language: language, width: width, jobs: 2)
     let console = Console(
-      surroundings,
+      environment,
       write: {
         result.output += $0
         result.transcript += $0

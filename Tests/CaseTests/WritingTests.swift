@@ -294,10 +294,10 @@ struct WritingTests {
     let writer = try FolderWriter(sandbox.folder.path + "/desk", patience: .zero)
     for arguments in writing {
       var notices = ""
-      var surroundings = Surroundings(
+      var environment = CommandEnvironment(
         currentFolder: sandbox.folder.path + "/desk", clock: { [clock = sandbox.clock] in clock })
-      surroundings.patience = .zero
-      let outcome = Program.run(arguments, on: Console(surroundings, write: { _ in }, notify: { notices += $0 }))
+      environment.patience = .zero
+      let outcome = Program.run(arguments, on: Console(environment, write: { _ in }, notify: { notices += $0 }))
       #expect(outcome == .couldNotRun)
       #expect(notices.hasPrefix("edito: another edito command is writing into "), "\(arguments): \(notices)")
     }

@@ -81,7 +81,7 @@ final class TestRepository {
   func edito(_ arguments: [String], in path: String = "", width: Int = 80) -> Result {
     var result = Result()
     let console = Console(
-      Surroundings(
+      CommandEnvironment(
         currentFolder: path.isEmpty ? folder.path : folder.appending(path: path).path,
         clock: { TestTime.noon }, width: width),
       write: { result.output += $0 }, notify: { result.notices += $0 })

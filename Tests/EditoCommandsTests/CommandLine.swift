@@ -44,7 +44,7 @@ final class TemporaryFolder: Sendable {
 
 /// What a command line did.
 struct CommandResult {
-  let outcome: Outcome
+  let outcome: ExitStatus
   let output: String
   let notices: String
 }
@@ -66,10 +66,10 @@ extension TemporaryFolder {
   ) -> CommandResult {
     var output = ""
     var notices = ""
-    let surroundings = Surroundings(
+    let environment = CommandEnvironment(
       currentFolder: subfolder.isEmpty ? path : path + "/" + subfolder, clock: { TestTime.noon }, language: language,
       locale: locale, timeZone: timeZone)
-    let console = Console(surroundings, write: { output += $0 }, notify: { notices += $0 })
+    let console = Console(environment, write: { output += $0 }, notify: { notices += $0 })
     let outcome = Program.run(arguments, on: console)
     return CommandResult(outcome: outcome, output: output, notices: notices)
   }

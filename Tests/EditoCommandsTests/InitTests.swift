@@ -26,7 +26,7 @@ struct InitTests {
     #expect(folder.findings().isEmpty)
   }
 
-  @Test("takes the language, the zone and the name from its surroundings")
+  @Test("takes the language, the zone and the name from its environment")
   func defaults() throws {
     let folder = try TemporaryFolder(named: "Fournil: été #1")
     let result = folder.edito("init", language: .french, locale: "fr-CA", timeZone: "America/Toronto")

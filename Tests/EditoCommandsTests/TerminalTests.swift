@@ -80,9 +80,9 @@ struct TerminalTests {
 
   private func run(_ arguments: [String], in folder: TemporaryFolder, isTerminal: Bool = false) -> String {
     var written = ""
-    var surroundings = Surroundings(currentFolder: folder.path, clock: { Instant(utcMinute: 0) })
-    surroundings.isOutputTerminal = isTerminal
-    let console = Console(surroundings, write: { written += $0 }, notify: { written += $0 })
+    var environment = CommandEnvironment(currentFolder: folder.path, clock: { Instant(utcMinute: 0) })
+    environment.isOutputTerminal = isTerminal
+    let console = Console(environment, write: { written += $0 }, notify: { written += $0 })
     _ = Program.run(arguments + ["--today", "2026-11-23"], on: console)
     return written
   }

@@ -40,11 +40,11 @@ enum Desk {
     var result = RunResult()
     // Of 23 November 2026, the day that most command lines name as well.
     let noon = Instant(utcMinute: 29_923_920)
-    let surroundings = Surroundings(
+    let environment = CommandEnvironment(
       currentFolder: folder, clock: { noon }, isOutputTerminal: isTerminal, width: 80, refusesColor: true, jobs: 1)
     var wrongAnswer: String?
     let console = Console(
-      surroundings, write: { result.output += $0 }, notify: { result.notices += $0 },
+      environment, write: { result.output += $0 }, notify: { result.notices += $0 },
       isInterrupted: {
         guard let requests else { return true }
         guard let port = result.notices.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap({ UInt16($0.1) }) else {

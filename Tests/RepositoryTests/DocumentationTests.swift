@@ -113,8 +113,8 @@ struct DocumentationTests {
 
   static func help(of command: String?) -> String {
     var text = ""
-    let surroundings = Surroundings(currentFolder: "/", clock: { Instant(utcMinute: 0) }, width: 80)
-    let console = Console(surroundings, write: { text += $0 }, notify: { text += $0 })
+    let environment = CommandEnvironment(currentFolder: "/", clock: { Instant(utcMinute: 0) }, width: 80)
+    let console = Console(environment, write: { text += $0 }, notify: { text += $0 })
     _ = Program.run((command?.split(separator: " ").map(String.init) ?? []) + ["--help"], on: console)
     return text
   }

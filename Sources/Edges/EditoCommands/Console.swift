@@ -13,8 +13,8 @@ public final class Console {
   let seal = String(UInt64.random(in: .min ... .max), radix: 36)
   private let readInput: (_ limit: Int) -> [UInt8]
   private var input: [UInt8]?
-  public let surroundings: Surroundings
-  /// The language of notices: the surroundings', until a workspace says its own.
+  public let environment: CommandEnvironment
+  /// The language of notices: the environment's, until a workspace says its own.
   var language: Language
   /// Whether somebody wants the program to end; asked by commands that go on until then.
   let isInterrupted: () -> Bool
@@ -30,7 +30,7 @@ public final class Console {
 
   /// Writes a result for programs to standard output: every byte of it, except where a terminal would act on it.
   public func write(data text: String) {
-    if surroundings.isOutputTerminal { write(text) } else { output(text) }
+    if environment.isOutputTerminal { write(text) } else { output(text) }
   }
 
   /// Writes a notice to standard error.
@@ -49,28 +49,28 @@ public final class Console {
   }
 
   /// Takes a workspace's lock, before anything in it is read that the command may change.
-  func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: surroundings.patience) }
+  func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: environment.patience) }
 
   /// Ends the command's lock.
   func closeWriter() { writer = nil }
 
   public init(
-    _ surroundings: Surroundings, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
+    _ environment: CommandEnvironment, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
     read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, isInterrupted: @escaping () -> Bool = { false },
     open: @escaping (_ address: String) -> Void = { _ in }
   ) {
-    self.surroundings = surroundings
+    self.environment = environment
     readInput = read
     self.isInterrupted = isInterrupted
     self.open = open
-    language = surroundings.language
+    language = environment.language
     output = write
     notices = notify
   }
 }
 
-/// What a command may know of the world around it.
-public struct Surroundings: Sendable {
+/// The world around a command, as far as commands see it.
+public struct CommandEnvironment: Sendable {
   public var currentFolder: String
   /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
   public var clock: @Sendable () -> Instant
@@ -111,8 +111,8 @@ public struct Surroundings: Sendable {
   }
 }
 
-/// How a run ended.
-public enum Outcome: Int32, Sendable {
+/// The status with which a run ends.
+public enum ExitStatus: Int32, Sendable {
   case clean = 0
   case findings = 1
   case couldNotRun = 2

@@ -9,13 +9,13 @@ import WorkspaceFiles
 
 /// A command of `edito`: its arguments, and what it does with a console.
 protocol EditoCommand: ParsableCommand {
-  func run(on console: Console) throws -> Outcome
+  func run(on console: Console) throws -> ExitStatus
 }
 
 /// The program: reads arguments and runs a command.
 public enum Program {
   /// Runs a command line without the program's name. Whatever goes wrong is said on the console, never thrown.
-  public static func run(_ arguments: [String], on console: Console) -> Outcome {
+  public static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     if arguments.count == 2, Set(arguments) == ["--version", "--verbose"] {
       console.write(Version.details[console.language])
       return .clean
@@ -74,8 +74,8 @@ public enum Program {
   }
 
   /// Help and versions are results; what the argument parser refuses is a usage error.
-  private static func finish(_ error: any Error, on console: Console) -> Outcome {
-    let message = Edito.fullMessage(for: error, columns: console.surroundings.width)
+  private static func finish(_ error: any Error, on console: Console) -> ExitStatus {
+    let message = Edito.fullMessage(for: error, columns: console.environment.width)
     if Edito.exitCode(for: error) == .success {
       console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
       return .clean

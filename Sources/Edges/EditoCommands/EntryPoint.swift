@@ -26,11 +26,11 @@ public enum EntryPoint {
       DocumentSchemas.prepare()
       _ = Catalogue.rules
     }
-    let environment = ProcessInfo.processInfo.environment
-    let surroundings = surroundings(environment)
-    let language = surroundings.language
+    let variables = ProcessInfo.processInfo.environment
+    let environment = environment(variables)
+    let language = environment.language
     let console = Console(
-      surroundings, write: { write($0, to: STDOUT_FILENO, language) },
+      environment, write: { write($0, to: STDOUT_FILENO, language) },
       notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) },
       isInterrupted: { Interruption.isWanted }, open: open)
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
@@ -46,14 +46,14 @@ public enum EntryPoint {
     }
   }
 
-  private static func surroundings(_ environment: [String: String]) -> Surroundings {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return Surroundings(
-      currentFolder: FileSystem.currentFolder, clock: currentMinute, git: GitEnvironment(environment),
+  private static func environment(_ variables: [String: String]) -> CommandEnvironment {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
+    return CommandEnvironment(
+      currentFolder: FileSystem.currentFolder, clock: currentMinute, git: GitEnvironment(variables),
       language: Language(locale: locale ?? "en"),
       locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
-      isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(environment),
-      refusesColor: environment["NO_COLOR"].map { !$0.isEmpty } ?? false,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(variables),
+      refusesColor: variables["NO_COLOR"].map { !$0.isEmpty } ?? false,
       jobs: ProcessInfo.processInfo.activeProcessorCount)
   }
 
@@ -64,10 +64,10 @@ public enum EntryPoint {
   private static let usualWidth = 80
 
   /// The width to write for: as the terminal says it, or else `COLUMNS`. Nobody reads wider lines than a thousand columns.
-  private static func terminalWidth(_ environment: [String: String]) -> Int {
+  private static func terminalWidth(_ variables: [String: String]) -> Int {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let width = isKnown ? Int(size.ws_col) : environment["COLUMNS"].flatMap(Int.init) ?? usualWidth
+    let width = isKnown ? Int(size.ws_col) : variables["COLUMNS"].flatMap(Int.init) ?? usualWidth
     return width > 0 ? min(width, 1000) : usualWidth
   }
 
@@ -127,7 +127,7 @@ public enum EntryPoint {
               fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
           write("edito: \(message[language])\n", to: STDERR_FILENO, language)
         }
-        exit(Outcome.couldNotRun.rawValue)
+        exit(ExitStatus.couldNotRun.rawValue)
       }
       bytes = bytes.dropFirst(count)
     }

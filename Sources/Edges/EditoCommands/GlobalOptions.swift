@@ -69,7 +69,7 @@ struct Session {
   ) throws {
     let (root, jobs) = try Self.root(options, on: console, writes: writes)
     let workspace = try Workspace.load(
-      root, jobs: jobs, approvals: approvals, git: console.surroundings.git, needsGit: writes || publishes)
+      root, jobs: jobs, approvals: approvals, git: console.environment.git, needsGit: writes || publishes)
     try self.init(opened: workspace, options, on: console, needsSettings: needsSettings)
     console.keep(workspace)
   }
@@ -81,7 +81,7 @@ struct Session {
   ) throws -> (session: Session, posts: [Value]) {
     let (root, jobs) = try root(options, on: console, writes: writes)
     let (workspace, posts) = try Workspace.load(
-      root, jobs: jobs, git: console.surroundings.git, makingOfPosts: prepare)
+      root, jobs: jobs, git: console.environment.git, makingOfPosts: prepare)
     let session = try Session(opened: workspace, options, on: console)
     console.keep(posts)
     return (session, posts)
@@ -110,7 +110,7 @@ struct Session {
   /// Goes on with a workspace that was read already.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true) throws {
     jobs = try options.jobs(on: console)
-    git = console.surroundings.git
+    git = console.environment.git
     openWriter = console.writer
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
@@ -160,17 +160,17 @@ extension GlobalOptions {
   /// How many threads to use.
   func jobs(on console: Console) throws -> Int {
     try NumberArgument.check(jobs, of: "--jobs", in: 1...256)
-    return jobs ?? console.surroundings.jobs
+    return jobs ?? console.environment.jobs
   }
 
   /// The language in which to speak in a workspace with a locale, or without one.
   func language(of locale: String?, on console: Console) -> Language {
-    language?.language ?? locale.map(Language.init(locale:)) ?? console.surroundings.language
+    language?.language ?? locale.map(Language.init(locale:)) ?? console.environment.language
   }
 
   /// The workspace's folder.
   func root(on console: Console) throws -> String {
-    let path = console.surroundings.resolve(folder ?? ".")
+    let path = console.environment.resolve(folder ?? ".")
     if folder != nil, !FileSystem.isFolder(path) {
       throw WorkspaceError(
         .noWorkspace, LocalizedText(en: "there is no folder \(path)", fr: "il n’y a pas de dossier \(path)"))
@@ -180,7 +180,7 @@ extension GlobalOptions {
 
   /// The moment that commands take for the current one, on a zone's clock.
   func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
-    try moment(in: zone) ?? zone.local(utcMinute: console.surroundings.clock().utcMinute)
+    try moment(in: zone) ?? zone.local(utcMinute: console.environment.clock().utcMinute)
   }
 
   /// The moment that `--today` names, on a zone's clock.
@@ -197,7 +197,7 @@ extension GlobalOptions {
   }
 }
 
-extension Surroundings {
+extension CommandEnvironment {
   /// A path as seen from the current folder, and as the disk composes its accents.
   func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return FileSystem.spelling(of: path) }
@@ -211,9 +211,9 @@ extension Console {
       switch choice {
       case .always: true
       case .never: false
-      case .auto: surroundings.isOutputTerminal && !surroundings.refusesColor
+      case .auto: environment.isOutputTerminal && !environment.refusesColor
       }
-    return Style(isColored: isColored, width: surroundings.width, seal: seal)
+    return Style(isColored: isColored, width: environment.width, seal: seal)
   }
 }
 

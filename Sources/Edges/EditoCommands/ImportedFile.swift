@@ -21,7 +21,7 @@ enum ImportedFile {
   /// The bytes of a file.
   static func bytes(of name: String, on console: Console) -> Result<[UInt8], Fault> {
     if name == "-" { return .success(console.read(sizeLimit)) }
-    let path = console.surroundings.resolve(name)
+    let path = console.environment.resolve(name)
     if FileSystem.entry(at: path) == nil {
       return .failure(Fault(message: LocalizedText(en: "does not exist", fr: "n’existe pas")))
     }

@@ -7,7 +7,7 @@ extension Session {
   func outputFile(_ name: String?, on console: Console, sparesMarkdown: Bool = false) throws -> OutputFile? {
     guard let name, name != "-" else { return nil }
     return try OutputFile(
-      console.surroundings.resolve(name), named: name, besides: workspace, sparesMarkdown: sparesMarkdown)
+      console.environment.resolve(name), named: name, besides: workspace, sparesMarkdown: sparesMarkdown)
   }
 }
 

@@ -23,7 +23,7 @@ struct PathSelection {
     let root = session.workspace.root
     let files = UnreadFiles(in: session.workspace)
     prefixes = try paths.map { path in
-      let absolute = console.surroundings.resolve(path)
+      let absolute = console.environment.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
         throw WorkspaceError(
           .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))

@@ -1,6 +1,6 @@
 import WorkspaceFiles
 
-extension Surroundings {
+extension CommandEnvironment {
   /// An absolute path as seen from the current folder.
   func relative(_ path: String) -> String {
     let here = ((try? FileSystem.realPath(currentFolder).get()) ?? currentFolder).split(separator: "/")

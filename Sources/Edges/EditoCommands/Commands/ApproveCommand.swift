@@ -26,7 +26,7 @@ struct ApproveCommand: EditoCommand {
   @Option(help: ArgumentHelp("Who approves; by default, the person with git's user.email.", valueName: "person"))
   var by: String?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     let documents = try session.posts(posts, on: console)
     let person = try session.person(by, for: documents)
@@ -37,7 +37,7 @@ struct ApproveCommand: EditoCommand {
     let known = plan.records.isEmpty ? nil : try session.personOfGit()
     try session.writer.write(plan.changes)
     for record in plan.records {
-      let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
+      let path = console.environment.relative(session.workspace.root + "/" + record.document.path)
       console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
     }
     for notice in plan.notices { console.notify(notice[session.language] + "\n") }

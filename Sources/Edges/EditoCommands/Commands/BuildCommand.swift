@@ -24,14 +24,14 @@ struct BuildCommand: EditoCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is written; by default, site.", valueName: "dir"))
   var output: String?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     try OutputFolderName.check(output)
     let session = try Session(options, on: console, approvals: .contents, publishes: true)
     let root = session.workspace.root
-    let folder = output.map { console.surroundings.resolve($0) } ?? "\(root)/site"
+    let folder = output.map { console.environment.resolve($0) } ?? "\(root)/site"
     let context = try session.siteContext(makesAll: true)
     let site = Site(context)
-    let change = try SiteFolder(folder, for: session.workspace, patience: console.surroundings.patience).write(
+    let change = try SiteFolder(folder, for: session.workspace, patience: console.environment.patience).write(
       site.paths, jobs: session.jobs
     ) { path in
       switch site.file(at: path)?.content {
@@ -41,7 +41,7 @@ struct BuildCommand: EditoCommand {
       case nil: nil
       }
     }
-    let shown = output ?? (root == console.surroundings.currentFolder ? "site" : folder)
+    let shown = output ?? (root == console.environment.currentFolder ? "site" : folder)
     console.write(BuildWords.done(change, at: "\(shown)/index.html")[session.language] + "\n")
     // Pages show what is wrong; whoever makes them is told that there is something.
     if context.errorCount > 0 { console.notify(BuildWords.errors(context.errorCount)[session.language] + "\n") }

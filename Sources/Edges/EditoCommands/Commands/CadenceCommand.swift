@@ -23,7 +23,7 @@ struct CadenceCommand: EditoCommand {
   @Option(help: "text, md or json.")
   var format: TableFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try console.write(
       CadenceOutput.render(
@@ -54,7 +54,7 @@ struct SlotsCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     if let channel { try session.requireDeclared([channel], as: .channel) }
     let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }

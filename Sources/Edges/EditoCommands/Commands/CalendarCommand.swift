@@ -39,7 +39,7 @@ struct CalendarCommand: EditoCommand {
   @Option(help: "text, md, csv, json, or ics: iCalendar, without a period all that a subscriber needs.")
   var format: CalendarFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try session.requireDeclared(channel, as: .channel)
     try session.requireDeclared(people, as: .person)

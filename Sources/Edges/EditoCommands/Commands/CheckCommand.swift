@@ -36,7 +36,7 @@ struct CheckCommand: EditoCommand {
   @Flag(help: "Take the tick off.")
   var undo = false
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !task.isEmpty)
     let (document, new) = try target(session, on: console)
     let sheet = TaskSheet(of: document)
@@ -94,7 +94,7 @@ struct CheckCommand: EditoCommand {
       console.notify(words[session.language] + "\n")
     }
     guard !change.edits.isEmpty else { return }
-    let path = console.surroundings.relative(session.workspace.root + "/" + document.path)
+    let path = console.environment.relative(session.workspace.root + "/" + document.path)
     let after = Document.read(
       SourceFile(path: document.path, bytes: change.bytes), zone: session.workspace.corpus.zone)
     let lines = change.ticked.map { StyledText(undo ? "  ☐ " : "  ✓ ", undo ? nil : .success) + StyledText($0) }

@@ -28,7 +28,7 @@ struct ChecklistsCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try NumberArgument.check(last, of: "--last", in: 1...10_000)
     let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.snapshot.checklists

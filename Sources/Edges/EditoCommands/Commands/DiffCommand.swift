@@ -34,19 +34,19 @@ struct DiffCommand: EditoCommand {
   @Flag(help: "End with 1 where something differs.")
   var exitCode = false
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     let range = try RevisionRange(revisions)
     let jobs = try options.jobs(on: console)
-    let repository = try Repository(around: root, console.surroundings.git)
+    let repository = try Repository(around: root, console.environment.git)
     let (start, end) = try range.resolved(in: repository)
     let before = try Workspace.load(root, at: start.commit, in: repository, jobs: jobs)
     console.keep(before)
     // Of a submodule, git holds nothing to compare its files with.
     let after =
       try end.map { try Workspace.load(root, at: $0.commit, in: repository, jobs: jobs) }
-      ?? Workspace.load(root, jobs: jobs, git: console.surroundings.git).leavingOut(before.submodules, jobs: jobs)
+      ?? Workspace.load(root, jobs: jobs, git: console.environment.git).leavingOut(before.submodules, jobs: jobs)
     // Where one of the two has no settings, the other's are spoken and dated by.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
     // The past cannot be corrected: what is wrong there is said, and does not stop the command.

@@ -69,7 +69,7 @@ struct ExportCommand: EditoCommand {
     var separator: Separator { Separator(rawValue: rawValue) ?? .comma }
   }
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     if what == "csv" { return try writeSheet(on: console) }
     let session = try Session(options, on: console, approvals: .contentsAndWriters, publishes: true)
     guard let what else {
@@ -106,7 +106,7 @@ struct ExportCommand: EditoCommand {
 
   // MARK: Spreadsheets
 
-  private func writeSheet(on console: Console) throws -> Outcome {
+  private func writeSheet(on console: Console) throws -> ExitStatus {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
@@ -150,7 +150,7 @@ struct ExportCommand: EditoCommand {
 
   // MARK: Schedulers
 
-  private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> Outcome {
+  private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> ExitStatus {
     try refuse([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
     try NumberArgument.check(rows, of: "--rows", in: 1...1_000_000)
     try OutputFolderName.check(output)
@@ -171,7 +171,7 @@ struct ExportCommand: EditoCommand {
     let linter = Linter(Configuration(settingsOf: corpus))
     let export = SchedulerExport(profile, of: session.snapshot, request, linter: linter, jobs: session.jobs)
     if !dryRun {
-      let target = try OutputFolder(console.surroundings.resolve(folder), in: session.workspace)
+      let target = try OutputFolder(console.environment.resolve(folder), in: session.workspace)
       for file in export.files { try target.write(Array(file.text.utf8), as: file.name) }
     }
     let output = SchedulerOutput(
@@ -179,7 +179,7 @@ struct ExportCommand: EditoCommand {
       language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
-      let left = dryRun ? [] : leftovers(of: export, in: console.surroundings.resolve(folder))
+      let left = dryRun ? [] : leftovers(of: export, in: console.environment.resolve(folder))
       for notice in output.notices + left { console.notify(notice[session.language] + "\n") }
     }
     return export.refusals.isEmpty ? .clean : .findings

@@ -48,7 +48,7 @@ struct ImportCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let survey = ImportSurvey()
     let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }

@@ -34,14 +34,14 @@ struct InitCommand: EditoCommand {
   @Option(help: ArgumentHelp("The zone in which dates are meant, such as Europe/Paris.", valueName: "zone"))
   var timezone: String?
 
-  func run(on console: Console) throws -> Outcome {
-    let root = root(from: console.surroundings)
-    let locale = try localeName(console.surroundings)
+  func run(on console: Console) throws -> ExitStatus {
+    let root = root(from: console.environment)
+    let locale = try localeName(console.environment)
     let workspace = NewWorkspace(
-      root: root, name: try teamName(root), locale: locale, timeZone: try zone(locale, console.surroundings),
+      root: root, name: try teamName(root), locale: locale, timeZone: try zone(locale, console.environment),
       frameworks: try frameworks())
-    let result = try workspace.write(patience: console.surroundings.patience)
-    let shownRoot = console.surroundings.relative(root)
+    let result = try workspace.write(patience: console.environment.patience)
+    let shownRoot = console.environment.relative(root)
     let welcome = Welcome(workspace: workspace, result: result, shownRoot: shownRoot, style: console.style(.auto))
     console.write(welcome.text(workspace.language))
     if !locale.isSpoken { console.notify(Self.unspoken(locale)[workspace.language]) }
@@ -49,8 +49,8 @@ struct InitCommand: EditoCommand {
     return .clean
   }
 
-  private func root(from surroundings: Surroundings) -> String {
-    var path = surroundings.resolve(folder)
+  private func root(from environment: CommandEnvironment) -> String {
+    var path = environment.resolve(folder)
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return (try? FileSystem.realPath(path).get()) ?? path
   }
@@ -68,11 +68,11 @@ struct InitCommand: EditoCommand {
     return line
   }
 
-  private func localeName(_ surroundings: Surroundings) throws -> LocaleName {
+  private func localeName(_ environment: CommandEnvironment) throws -> LocaleName {
     guard let locale else {
-      let fromEnvironment = surroundings.locale.flatMap(LocaleName.init)
-      return try fromEnvironment ?? LocaleName(surroundings.language.rawValue)
-        ?? unknownLocale(surroundings.language.rawValue)
+      let fromEnvironment = environment.locale.flatMap(LocaleName.init)
+      return try fromEnvironment ?? LocaleName(environment.language.rawValue)
+        ?? unknownLocale(environment.language.rawValue)
     }
     return try LocaleName(locale) ?? unknownLocale(locale)
   }
@@ -83,9 +83,9 @@ struct InitCommand: EditoCommand {
       hint: LocalizedText(en: "write fr, fr-CA or en-GB", fr: "écrivez fr, fr-CA ou en-GB"))
   }
 
-  private func zone(_ locale: LocaleName, _ surroundings: Surroundings) throws -> String {
+  private func zone(_ locale: LocaleName, _ environment: CommandEnvironment) throws -> String {
     guard let timezone else {
-      return surroundings.timeZone ?? (locale.language == .french ? "Europe/Paris" : "Europe/London")
+      return environment.timeZone ?? (locale.language == .french ? "Europe/Paris" : "Europe/London")
     }
     guard TimeZoneRules(identifier: timezone) != nil else {
       throw UsageError(

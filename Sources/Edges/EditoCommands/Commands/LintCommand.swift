@@ -56,7 +56,7 @@ struct LintCommand: EditoCommand {
   @Option(help: "The severity that counts as a failure: error, warning, info or never.")
   var failOn: FailureThreshold?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(
       options, on: console, approvals: .contentsAndWriters, writes: fix && !diff, needsSettings: false)
     try requireKnown(Self.names(select) + Self.names(ignore))
@@ -101,7 +101,7 @@ struct LintCommand: EditoCommand {
 
   /// The folders from the current one down to the workspace, with a slash at their end; empty where it lies elsewhere.
   private func folder(of session: Session, on console: Console) -> String {
-    let current = console.surroundings.currentFolder
+    let current = console.environment.currentFolder
     let base = ((try? FileSystem.realPath(current).get()) ?? current) + "/"
     guard session.workspace.root.hasPrefix(base) else { return "" }
     return session.workspace.root.dropFirst(base.count) + "/"
@@ -117,7 +117,7 @@ struct LintCommand: EditoCommand {
       Configuration(settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore)))
   }
 
-  private func outcome(_ judged: Judged) -> Outcome {
+  private func outcome(_ judged: Judged) -> ExitStatus {
     if judged.selection.namesNothing(judged.report) { return .couldNotRun }
     let threshold = failOn ?? judged.session.workspace.corpus.settings.lint?.value.failOn?.value ?? .error
     let fails = judged.report.findings.contains { threshold.isReached(by: $0.severity) }

@@ -40,13 +40,13 @@ struct MentionsAddCommand: EditoCommand {
   @Option(help: ArgumentHelp("Who is to answer; by default, who replies on that network.", valueName: "id"))
   var person: String?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     let mention = try mention(session)
     var arrivals = MentionImport(session.workspace.corpus, on: session.now.day)
     if let known = arrivals.logged(mention.permalink) {
       let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
-      let place = "\(console.surroundings.relative(session.workspace.root + "/" + known.document.path)):\(line)"
+      let place = "\(console.environment.relative(session.workspace.root + "/" + known.document.path)):\(line)"
       console.notify(
         LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté")[session.language] + "\n")
       return .clean
@@ -55,7 +55,7 @@ struct MentionsAddCommand: EditoCommand {
     let writing = try MentionWriting(arrivals.added, in: session, on: console)
     try writing.write()
     for page in writing.pages {
-      let path = console.surroundings.relative(session.workspace.root + "/" + page.path)
+      let path = console.environment.relative(session.workspace.root + "/" + page.path)
       console.write(([path] + writing.lines(of: page).map { "  \($0)" }).joined(separator: "\n") + "\n")
     }
     return .clean

@@ -47,7 +47,7 @@ struct MentionsListCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     if let person { try session.requireDeclared([person], as: .person) }
     let period = try session.period(period)
@@ -84,7 +84,7 @@ struct MentionsEvaluateCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     let corpus = session.workspace.corpus
     let evaluation = ClassifierEvaluation(MentionIndex(corpus).mentions, language: corpus.languageCode)

@@ -49,7 +49,7 @@ struct MentionsImportCommand: EditoCommand {
 
   /// The largest file that is read.
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
     let corpus = session.workspace.corpus

@@ -44,7 +44,7 @@ struct ShowMetricsCommand: EditoCommand {
   @Option(help: "text, md or json.")
   var format: TableFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try session.requireDeclared([channel].compactMap(\.self), as: .channel)
     try session.requireDeclared([indicator].compactMap(\.self), as: .indicator)

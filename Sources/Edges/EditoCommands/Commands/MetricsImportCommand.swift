@@ -68,7 +68,7 @@ struct MetricsImportCommand: EditoCommand {
     case channel, post
   }
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
     let corpus = session.workspace.corpus

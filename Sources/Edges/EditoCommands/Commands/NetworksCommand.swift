@@ -26,9 +26,9 @@ struct NetworksCommand: EditoCommand {
   @Option(help: "text, md or json.")
   var format: TableFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let profiles = try name.map { [try Self.network(named: $0).profile] } ?? NetworkProfile.all
-    let pages = NetworkPages(profiles, in: language?.language ?? console.surroundings.language)
+    let pages = NetworkPages(profiles, in: language?.language ?? console.environment.language)
     switch format {
     case .text: console.write(name == nil ? pages.list(in: console.style(color)) : pages.full(in: console.style(color)))
     case .md: console.write(pages.markdown)

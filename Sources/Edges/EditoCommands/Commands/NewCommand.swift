@@ -63,7 +63,7 @@ struct NewCommand: EditoCommand {
   @Flag(name: .customLong("print"), help: "Print the document instead of writing it.")
   var printsOnly = false
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
     let request = try request()
     let workspace = session.workspace
@@ -77,7 +77,7 @@ struct NewCommand: EditoCommand {
     let used = idea.flatMap { Self.edits(markingUsed: $0, in: workspace.corpus) }
     try session.writer.write(
       ChangePlan(used?.edits ?? [], in: workspace.corpus), creating: [(draft.path, Array(draft.text.utf8))])
-    console.write(console.surroundings.relative(workspace.root + "/" + draft.path) + "\n")
+    console.write(console.environment.relative(workspace.root + "/" + draft.path) + "\n")
     if let path = used?.path {
       console.notify(LocalizedText(en: "\(path): status: used", fr: "\(path) : status: used")[session.language] + "\n")
     }

@@ -34,12 +34,12 @@ struct NextCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try NumberArgument.check(limit, of: "--limit", in: 1...10_000)
     let corpus = session.workspace.corpus
     // The clock alone would not tell which of an hour that it shows twice is meant.
-    let present = options.today == nil ? console.surroundings.clock() : corpus.zone.instant(of: session.now)
+    let present = options.today == nil ? console.environment.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
     let instants = DueContext(session.snapshot, after: start, limit: limit).next
     let output = NextOutput(

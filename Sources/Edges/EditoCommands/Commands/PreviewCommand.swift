@@ -34,7 +34,7 @@ struct PreviewCommand: EditoCommand {
   @Option(help: "cards, text or json.")
   var format: PreviewFormat = .cards
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try NumberArgument.check(part, of: "--part", in: 1...1_000)
     let corpus = session.workspace.corpus
@@ -100,7 +100,7 @@ extension Session {
   func post(_ name: String, on console: Console) throws -> Document {
     let corpus = workspace.corpus
     let posts = corpus.posts.map { corpus.documents[$0] }
-    let absolute = console.surroundings.resolve(name)
+    let absolute = console.environment.resolve(name)
     let files = UnreadFiles(in: workspace)
     let path =
       files.unfollowedLink(at: absolute)

@@ -34,7 +34,7 @@ struct PublishedCommand: EditoCommand {
   @Option(help: ArgumentHelp("When it came out; now by default.", valueName: "date"))
   var at: String?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console)
     let channel = try PublicationPlan.channel(channel, of: document, at: url)
@@ -55,7 +55,7 @@ struct PublishedCommand: EditoCommand {
       console.notify(nothing[session.language] + "\n")
       return
     }
-    let path = console.surroundings.relative(session.workspace.root + "/" + record.document.path)
+    let path = console.environment.relative(session.workspace.root + "/" + record.document.path)
     console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
   }
 

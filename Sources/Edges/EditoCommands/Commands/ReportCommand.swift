@@ -37,7 +37,7 @@ struct ReportCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
     let period = try ReportPeriod.period(period, now: session.now)
     try session.requireDeclared([author].compactMap(\.self), as: .person)
@@ -58,7 +58,7 @@ struct ReportCommand: EditoCommand {
       console.write(output.json)
     } else {
       console.write(
-        writings.map { console.surroundings.relative(session.workspace.root + "/" + $0.path) + "\n" }.joined())
+        writings.map { console.environment.relative(session.workspace.root + "/" + $0.path) + "\n" }.joined())
       console.notify(output.notes)
     }
     return .clean

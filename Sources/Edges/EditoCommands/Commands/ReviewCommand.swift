@@ -24,7 +24,7 @@ struct ReviewCommand: EditoCommand {
   @Option(help: "text, md or json.")
   var format: TableFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
     if let person { try session.requireDeclared([person], as: .person) }
     let corpus = session.workspace.corpus

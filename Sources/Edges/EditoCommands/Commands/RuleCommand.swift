@@ -23,7 +23,7 @@ struct RuleCommand: EditoCommand {
   @Option(help: "When to colour: auto, always or never.")
   var color: ColorChoice = .auto
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let rules: [AnyRule]
     if let name {
       guard let rule = Catalogue.rule(named: name) else {
@@ -43,7 +43,7 @@ struct RuleCommand: EditoCommand {
     case .text:
       console.write(
         name == nil
-          ? RuleDocumentation.list(rules, style: style, wraps: console.surroundings.isOutputTerminal)
+          ? RuleDocumentation.list(rules, style: style, wraps: console.environment.isOutputTerminal)
           : RuleDocumentation.text(rules[0], style: style))
     }
     return .clean

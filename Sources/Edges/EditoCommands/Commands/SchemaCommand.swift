@@ -21,9 +21,9 @@ struct SchemaCommand: EditoCommand {
   @Option(help: ArgumentHelp("The language of the descriptions: en or fr.", valueName: "code"))
   var language: LanguageChoice?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let kind = try KindName.kind(named: kind, amongThoseToMake: false)
-    console.write(JSONSchema.document(of: kind, in: language?.language ?? console.surroundings.language).text)
+    console.write(JSONSchema.document(of: kind, in: language?.language ?? console.environment.language).text)
     return .clean
   }
 }

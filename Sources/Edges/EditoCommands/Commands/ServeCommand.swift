@@ -33,11 +33,11 @@ struct ServeCommand: EditoCommand {
   @Flag(help: "Open the browser.")
   var open = false
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let jobs = try options.jobs(on: console)
     _ = try options.moment(in: .utc)
     let root = try options.root(on: console)
-    let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.surroundings.git)
+    let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.environment.git)
     if case .success(let present) = workspace.state { _ = try Session(present, options, on: console) }
     var findings = FollowedFindings()
     let site = LiveSite(try state(of: workspace, &findings, on: console))
@@ -67,7 +67,7 @@ struct ServeCommand: EditoCommand {
 
   /// What the clock shows, as finely as pages show that something is late; 0 where `--today` stands in for it.
   private func quarterOfHour(on console: Console) -> Int {
-    options.today == nil ? console.surroundings.clock().utcMinute / 15 : 0
+    options.today == nil ? console.environment.clock().utcMinute / 15 : 0
   }
 
   private func takePort() throws -> Server {

@@ -30,7 +30,7 @@ struct StartCommand: EditoCommand {
       "The period it is for, the present one by default: 2026-W48, or a day in it.", valueName: "period"))
   var period: String?
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     guard let checklist else { return try startAll(session, on: console) }
     let ledger = try session.ledger(named: checklist, on: console)
@@ -41,7 +41,7 @@ struct StartCommand: EditoCommand {
     return .clean
   }
 
-  private func startAll(_ session: Session, on console: Console) throws -> Outcome {
+  private func startAll(_ session: Session, on console: Console) throws -> ExitStatus {
     if period != nil {
       throw UsageError(
         LocalizedText(en: "--period needs a checklist", fr: "--period demande une liste de tâches"))
@@ -108,7 +108,7 @@ struct NewRun {
   /// Says where it is, and what it asks for.
   func tell() {
     let tasks = TrackedTask.all(of: document)
-    let path = console.surroundings.relative(session.workspace.root + "/" + draft.path)
+    let path = console.environment.relative(session.workspace.root + "/" + draft.path)
     console.write("\(path)\n  \(RunWords.toDo(tasks)[session.language])\n")
   }
 

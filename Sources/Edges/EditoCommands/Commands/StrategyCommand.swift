@@ -25,7 +25,7 @@ struct StrategyCommand: EditoCommand {
   @Option(help: "text, md or json; json holds all three views.")
   var format: TableFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     if trace, missing {
       throw UsageError(
         LocalizedText(

@@ -33,7 +33,7 @@ struct TodayCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  func run(on console: Console) throws -> Outcome {
+  func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
     if let person { try session.requireDeclared([person], as: .person) }
     let corpus = session.workspace.corpus

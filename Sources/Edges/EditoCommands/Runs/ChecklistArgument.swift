@@ -9,7 +9,7 @@ import WorkspaceFiles
 extension Session {
   /// A path of the workspace for a name on the command line, as seen from the current folder; `nil` where it leads elsewhere.
   func path(named name: String, on console: Console) -> String? {
-    let absolute = console.surroundings.resolve(name)
+    let absolute = console.environment.resolve(name)
     let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
     return resolved.hasPrefix(workspace.root + "/") ? String(resolved.dropFirst(workspace.root.count + 1)) : nil
   }
