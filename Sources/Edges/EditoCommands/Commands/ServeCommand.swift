@@ -39,7 +39,7 @@ struct ServeCommand: EditoCommand {
     let root = try options.root(on: console)
     let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.environment.git)
     if case .success(let present) = workspace.state { _ = try Session(present, options, on: console) }
-    var findings = FollowedFindings()
+    var findings = LiveFindings()
     let site = LiveSite(try state(of: workspace, &findings, on: console))
     let server = try takePort()
     let address = "http://127.0.0.1:\(server.port)/"
@@ -54,10 +54,10 @@ struct ServeCommand: EditoCommand {
       let present = quarterOfHour(on: console)
       let isLater = present != quarter
       quarter = present
-      if isLater { findings.forget() }
+      if isLater { findings.invalidate() }
       let isOther = workspace.waitForChange(milliseconds: 200)
       // Nobody waits for what is found by looking at everything, so it is looked at when nothing happens.
-      if isOther || isLater || findings.settle() {
+      if isOther || isLater || findings.recheckAll() {
         site.show(try state(of: workspace, &findings, on: console))
       }
     }
@@ -86,7 +86,7 @@ struct ServeCommand: EditoCommand {
 
   /// What there is to see of a workspace.
   private func state(
-    of live: LiveWorkspace, _ findings: inout FollowedFindings, on console: Console
+    of live: LiveWorkspace, _ findings: inout LiveFindings, on console: Console
   ) throws -> LiveSite.State {
     switch live.state {
     case .failure(let error):

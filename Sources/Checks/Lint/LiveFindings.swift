@@ -1,26 +1,28 @@
 import Diagnostics
 import Editorial
-import Lint
 import Parallelism
 import Snapshots
 
-/// What lint finds in a workspace that is being edited: at once what it says of the documents that changed, and once there is time for
-/// it what it says of everything.
-struct FollowedFindings {
-  /// A snapshot of which everything has been judged.
+/// The findings in a workspace while its files change: those on changed documents at once, those on the whole workspace when it is idle.
+public struct LiveFindings {
+  /// The last corpus that was checked as a whole, with its findings.
   private var judged: (corpus: Corpus, findings: [Diagnostic])?
-  /// The snapshot that was asked about last, where it has not been judged yet.
+  /// The last corpus that was asked about; `nil` if it has been checked as a whole.
   private var next: (corpus: Corpus, findings: Lazy<[Diagnostic]>, shown: [Diagnostic]?)?
 
-  /// So many documents at most are judged alone; where more have changed, something happened to all of them.
+  /// The largest number of documents that are checked on their own. If more have changed, something happened to all of them.
   private static let limit = 20
 
-  /// The findings on a snapshot, worked out when they are asked for.
-  mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
+  public init() {}
+
+  /// Returns the findings on a snapshot, computed when the returned function is called for the first time.
+  ///
+  /// - Parameter jobs: the number of threads; it has no influence on the result.
+  public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
     let linter = Linter(Configuration(settingsOf: snapshot.corpus))
     let all = Lazy { linter.lint(snapshot, jobs: jobs).findings }
     if let judged, judged.corpus === snapshot.corpus, next == nil {
-      // What was shown at first was not all.
+      // What was shown at first may have been incomplete.
       let findings = judged.findings
       return { findings }
     }
@@ -36,19 +38,18 @@ struct FollowedFindings {
     return { shown }
   }
 
-  /// Judges everything anew when it is asked again: what is late changes by itself.
-  mutating func forget() { (judged, next) = (nil, nil) }
+  /// Forgets all findings, as when time has passed: what is late changes by itself.
+  public mutating func invalidate() { (judged, next) = (nil, nil) }
 
-  /// Judges everything; whether there is something else to show now.
-  mutating func settle() -> Bool {
+  /// Checks the whole workspace unless that has been done. Returns whether there are other findings to show than before.
+  public mutating func recheckAll() -> Bool {
     guard let (corpus, findings, shown) = next else { return false }
     next = nil
     judged = (corpus, findings.value)
     return shown.map { $0 != findings.value } ?? false
   }
 
-  /// The paths of the documents that came, went or are others; `nil` where there are too many, or where they are such as all others
-  /// are judged by.
+  /// The paths of the documents that were added, deleted or changed; `nil` if there are too many, or if the settings are among them.
   private static func changes(from old: Corpus, to new: Corpus) -> [String]? {
     guard old.settingsDocument === new.settingsDocument else { return nil }
     var changed: [String] = []
