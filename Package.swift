@@ -131,8 +131,8 @@ let changes: [Target] = [
   layer(
     "Actions", in: "Changes",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Schema", "Editorial", "ChangePlans",
-      "Publishing", "Checklists", "Snapshots",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
+      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
     ]),
 ]
 
@@ -143,13 +143,13 @@ let output: [Target] = [
     on: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics",
-      "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets",
+      "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets", "Actions",
     ]),
   layer(
     "Reports", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial",
-      "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Rendering",
+      "ChangePlans", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Actions", "Rendering",
     ]),
   layer(
     "Feeds", in: "Output",
@@ -182,8 +182,8 @@ let edges: [Target] = [
   layer(
     "EditoCommands", in: "Edges",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
-      "TextCounting", "ForeignFiles", "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting", "ForeignFiles",
+      "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
       "Spreadsheets", "Actions", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),

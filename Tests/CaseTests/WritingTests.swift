@@ -1,6 +1,8 @@
+import ChangePlans
 import EditoCommands
 import Foundation
 import Lint
+import SourceText
 import Testing
 
 @testable import WorkspaceFiles
@@ -277,7 +279,7 @@ struct WritingTests {
     let error = #expect(throws: WorkspaceError.self) { try FolderWriter(root, patience: .milliseconds(30)) }
     #expect(error?.message.english == "another edito command is writing into \(root)")
     #expect(edito("lint").exitCode != 2)
-    try writer.create("posts/b.md", with: Array(Self.post.utf8))
+    try writer.write(ChangePlan(creating: [SourceFile(path: "posts/b.md", text: Self.post)]))
     withExtendedLifetime(writer) {}
   }
 

@@ -1,14 +1,44 @@
+import CivilTime
+import Editorial
 import Localization
 
 /// Why an action is not done: what it was asked to do does not go together, or not with what the files say.
 public struct UsageError: Error, Sendable {
   public let message: LocalizedText
   public let hint: LocalizedText?
+  /// The input that would help; `nil` if none would.
+  public let input: ActionInput?
 
   public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
     self.message = message
     self.hint = hint
+    input = nil
   }
+
+  public init(_ message: LocalizedText, asking input: ActionInput) {
+    self.message = message
+    self.input = input
+    hint = nil
+  }
+}
+
+/// An input that an action lacks, or of which it needs another value. Only those who ask for the action know how the input is given:
+/// by an option, or in a field of a form.
+public enum ActionInput: Hashable, Sendable {
+  /// A title for a document of a kind.
+  case title(DocumentKind)
+  /// Another title, or another name of the file.
+  case otherName
+  /// One of some checklists, by their ids.
+  case checklist([String])
+  /// One of the strategy questions.
+  case question
+  /// A channel, such as this one.
+  case channel(String)
+  /// A period of another length.
+  case period(Period)
+  /// A period in which the checklist is due.
+  case nextPeriod(Period)
 }
 
 /// Why nothing at all is done: what is wrong with each thing that was asked for.

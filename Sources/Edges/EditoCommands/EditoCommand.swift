@@ -31,9 +31,9 @@ public enum Program {
     } catch let error as WorkspaceError {
       console.report(error.message, hints: error.hints)
     } catch let error as UsageError {
-      console.report(error.message, hints: [error.hint].compactMap { $0 })
+      console.report(error.message, hints: [error.commandHint].compactMap { $0 })
     } catch let error as UsageErrors {
-      for fault in error.all { console.report(fault.message, hints: [fault.hint].compactMap { $0 }) }
+      for fault in error.all { console.report(fault.message, hints: [fault.commandHint].compactMap { $0 }) }
     } catch {
       return finish(error, on: console)
     }

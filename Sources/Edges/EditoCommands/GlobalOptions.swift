@@ -1,10 +1,8 @@
 import Actions
 import ArgumentParser
 import CivilTime
-import Diagnostics
 import Editorial
 import ForeignFiles
-import Lint
 import Localization
 import Presentation
 import Rendering
@@ -137,22 +135,14 @@ extension Session {
     workspace.corpus.settings.locale?.value ?? localeIdentifier
   }
 
+  /// The names of months and weekdays for readers of the workspace.
+  var readersNames: CalendarNames { CalendarNames(localeIdentifier: readersLocale) }
+
   /// The locale whose names and week the output uses: the workspace's, where its language is the one spoken.
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value
     if let own, Language(locale: own) == language { return own }
     return language == .french ? "fr-FR" : "en-GB"
-  }
-
-  /// Refuses ids on the command line that the workspace does not declare.
-  func requireDeclared(_ ids: [String], as kind: ReferenceKind) throws {
-    for id in ids where workspace.corpus.declarations[kind, id] == nil {
-      let known = workspace.corpus.declarations.ids(of: kind)
-      throw UsageError(
-        kind.unknown(id),
-        hint: Spelling.nearest(to: id, among: known).map(LocalizedText.didYouMean)
-          ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
-    }
   }
 }
 

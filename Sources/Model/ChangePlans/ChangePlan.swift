@@ -2,7 +2,7 @@ import Diagnostics
 import Editorial
 import SourceText
 
-/// Changes of files, gathered by file: fixes of findings, records, imports. A value: nothing is written here.
+/// Changes of files, gathered by file, and new files: fixes of findings, records, imports. A value: nothing is written here.
 public struct ChangePlan: Sendable {
   public struct Change: Sendable {
     public let path: String
@@ -30,8 +30,10 @@ public struct ChangePlan: Sendable {
     public var finalPath: String { newPath ?? path }
   }
 
-  /// Sorted by path.
+  /// The changes of existing files, sorted by path.
   public let changes: [Change]
+  /// The files to make, in the order in which they are made.
+  public let newFiles: [SourceFile]
   /// How many findings the plan mends.
   public var findingCount: Int { changes.reduce(0) { $0 + $1.findingCount } }
 
@@ -69,6 +71,7 @@ public struct ChangePlan: Sendable {
         path: path, oldBytes: bytes, newBytes: Self.apply(edits[path] ?? [], to: bytes), newPath: renames[path],
         findingCount: counts[path] ?? 0)
     }
+    newFiles = []
   }
 
   /// The renames that can be made together, by the paths that they leave.
@@ -90,8 +93,8 @@ public struct ChangePlan: Sendable {
       zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A plan of edits that nobody found wanting: of a record that a command writes.
-  public init(_ edits: [Edit], in corpus: Corpus) {
+  /// A plan of edits that come from an action rather than from findings, and of new files.
+  public init(_ edits: [Edit], in corpus: Corpus, creating newFiles: [SourceFile] = []) {
     let byPath = Dictionary(grouping: edits, by: \.place.path)
     changes = byPath.keys.sorted().compactMap { path in
       guard let document = corpus.document(at: path) else { return nil }
@@ -99,13 +102,14 @@ public struct ChangePlan: Sendable {
       return Change(
         path: path, oldBytes: bytes, newBytes: Self.apply(byPath[path] ?? [], to: bytes), newPath: nil)
     }
+    self.newFiles = newFiles
   }
 
-  /// A plan of whole files that somebody wrote anew.
-  public init(changing changes: [Change]) { self.changes = changes.sorted { $0.path < $1.path } }
-
-  /// A plan of nothing.
-  public init() { changes = [] }
+  /// A plan of files with other bytes, and of new ones. By default it is empty.
+  public init(changing changes: [Change] = [], creating newFiles: [SourceFile] = []) {
+    self.changes = changes.sorted { $0.path < $1.path }
+    self.newFiles = newFiles
+  }
 
   /// This plan and then another one, made for what this one leaves behind, as a single plan.
   public func followed(by next: ChangePlan) -> ChangePlan {
@@ -117,7 +121,7 @@ public struct ChangePlan: Sendable {
         newPath: change.finalPath == first.path ? nil : change.finalPath,
         findingCount: first.findingCount + change.findingCount)
     }
-    return ChangePlan(changing: Array(earlier.values) + later)
+    return ChangePlan(changing: Array(earlier.values) + later, creating: newFiles + next.newFiles)
   }
 
   /// The files that get other names.

@@ -6,28 +6,11 @@ import Rendering
 
 /// What `edito report` says once reports are written.
 public struct ReportOutput: Sendable {
-  /// A report and what became of its parts.
-  public struct Report: Sendable {
-    let document: Document
-    let isNew: Bool
-    let parts: [ReportRefresh.Part]
-
-    public init(document: Document, isNew: Bool, parts: [ReportRefresh.Part]) {
-      self.document = document
-      self.isNew = isNew
-      self.parts = parts
-    }
-
-    func line(of part: ReportRefresh.Part) -> Int {
-      document.source.lineTable().position(at: part.range.lowerBound).line
-    }
-  }
-
-  private let reports: [Report]
+  private let reports: [ReportPlan]
   private let period: Period
   private let language: Language
 
-  public init(_ reports: [Report], period: Period, language: Language) {
+  public init(_ reports: [ReportPlan], period: Period, language: Language) {
     self.reports = reports
     self.period = period
     self.language = language

@@ -54,6 +54,16 @@ public struct FigureExport: Sendable {
   /// How many rows there are below the headings.
   public let rowCount: Int
 
+  /// Reads a file of any encoding.
+  public init(
+    _ bytes: [UInt8], into corpus: Corpus, _ book: FigureBook, reading: ExportReading, today: CalendarDay
+  ) throws(Fault) {
+    guard let decoded = TextDecoding.utf8(bytes) else {
+      throw Fault(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte"))
+    }
+    try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
+  }
+
   /// - Complexity: linear in the number of cells and of posts.
   public init(
     _ table: DelimitedText, into corpus: Corpus, _ book: FigureBook, reading: ExportReading, today: CalendarDay

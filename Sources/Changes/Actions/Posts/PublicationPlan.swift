@@ -108,7 +108,7 @@ public struct PublicationPlan: Sendable {
       throw UsageError(
         LocalizedText(
           en: "\(document.path) does not go to “\(channel)”", fr: "\(document.path) ne va pas sur « \(channel) »"),
-        hint: Spelling.nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
+        hint: .nearest(to: channel, among: channels)
           ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
     }
     // The address may be one that is there already.
@@ -126,7 +126,6 @@ public struct PublicationPlan: Sendable {
       LocalizedText(
         en: "on which channel? \(document.path) is not out on \(.list(missing))",
         fr: "sur quel canal ? \(document.path) n’a pas paru sur \(.list(missing))"),
-      hint: LocalizedText(
-        en: "name it: --channel \(first)", fr: "nommez-le : --channel \(first)"))
+      asking: .channel(first))
   }
 }

@@ -1,4 +1,30 @@
+import ForeignFiles
 import Localization
+
+extension SheetTable {
+  /// Reads a file of any encoding, whose headings must be those of posts.
+  ///
+  /// - Parameters:
+  ///   - named: headings given for some columns.
+  ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
+  public static func read(
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
+  ) -> Result<SheetTable, CellFault> {
+    guard let decoded = TextDecoding.utf8(bytes) else {
+      return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+    }
+    let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: holdsMarkdown)
+    if let heading = table.unknown.first {
+      return .failure(
+        CellFault(
+          LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
+          hint: LocalizedText(
+            en: "there are: \(.list(table.unused.map(\.heading)))",
+            fr: "il y a : \(.list(table.unused.map(\.heading)))")))
+    }
+    return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
+  }
+}
 
 /// What may be wrong with the headings of a sheet.
 extension CellFault {

@@ -1,3 +1,4 @@
+import ChangePlans
 import CivilTime
 import Editorial
 import ForeignFiles
@@ -98,6 +99,13 @@ public struct ImportPlan: Sendable {
       }
       add(refused, of: sheet)
     }
+  }
+
+  /// The changes of files.
+  public var fileChanges: ChangePlan {
+    ChangePlan(
+      changing: changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } },
+      creating: changes.filter { $0.old == nil }.map(\.file))
   }
 
   /// Notes a column without a heading if a row has something in it.

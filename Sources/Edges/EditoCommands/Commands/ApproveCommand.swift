@@ -77,7 +77,7 @@ extension Session {
   /// Who approves: the person that is named, or the one whom git knows here.
   fileprivate func person(_ name: String?, for documents: [Document]) throws -> String {
     if let name {
-      try requireDeclared([name], as: .person)
+      try workspace.corpus.requireDeclared([name], as: .person)
       return name
     }
     if let person = try personOfGit() { return person }

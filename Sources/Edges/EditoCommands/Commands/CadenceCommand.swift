@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
@@ -56,7 +57,7 @@ struct SlotsCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    if let channel { try session.requireDeclared([channel], as: .channel) }
+    if let channel { try session.workspace.corpus.requireDeclared([channel], as: .channel) }
     let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }
     console.write(
       SlotsOutput.render(

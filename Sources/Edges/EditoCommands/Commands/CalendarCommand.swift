@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Cadence
 import CivilTime
@@ -41,8 +42,8 @@ struct CalendarCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    try session.requireDeclared(channel, as: .channel)
-    try session.requireDeclared(people, as: .person)
+    try session.workspace.corpus.requireDeclared(channel, as: .channel)
+    try session.workspace.corpus.requireDeclared(people, as: .person)
     let period = try session.period(period)
     switch format {
     case .text: console.write(rendering(of: period, session).text(session.style))

@@ -1,10 +1,7 @@
 import Actions
 import ArgumentParser
-import ChangePlans
 import Checklists
-import Diagnostics
 import Editorial
-import Lint
 import Localization
 import Presentation
 import Rendering
@@ -38,54 +35,19 @@ struct CheckCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !task.isEmpty)
-    let (document, new) = try target(session, on: console)
-    let sheet = TaskSheet(of: document)
+    let run = try NamedRun(session.designation(run, on: console), by: session.creator(on: console))
     guard !task.isEmpty else {
       if undo { throw UsageError(LocalizedText(en: "--undo needs a task", fr: "--undo demande une tâche")) }
-      console.write(RunOutput(document, language: session.language).text(session.style))
+      console.write(RunOutput(run.document, language: session.language).text(session.style))
       return .clean
     }
-    let change = try sheet.change(task, undoing: undo)
-    // A run is not started for nothing.
-    if !change.edits.isEmpty { try write(change, in: new, session) }
-    tell(change, of: document, session, on: console)
+    let change = try RunTasks(of: run.document).change(task, undoing: undo)
+    try session.writer.write(run.changes(change))
+    tell(change, of: run.document, session, on: console)
     return .clean
   }
 
-  private func write(_ change: TaskSheet.Change, in new: NewRun?, _ session: Session) throws {
-    if let new {
-      try new.write(change.bytes)
-    } else {
-      try session.writer.write(ChangePlan(change.edits, in: session.workspace.corpus))
-    }
-  }
-
-  /// The run that is meant, and how to write it where it is not there yet.
-  private func target(_ session: Session, on console: Console) throws -> (Document, NewRun?) {
-    let runs = session.workspace.corpus.documents(of: .run)
-    let path = session.path(named: run, on: console)
-    if let document = runs.first(where: { $0.isNamed(run, path: path) }) {
-      guard document.isRead else {
-        throw UsageError(
-          LocalizedText(en: "\(document.path) cannot be read", fr: "\(document.path) est illisible"))
-      }
-      return (document, nil)
-    }
-    let ledgers = session.snapshot.checklists
-    guard ledgers.contains(where: { $0.document.isNamed(run, path: path) }) else {
-      throw UsageError(
-        LocalizedText(
-          en: "there is no run and no checklist “\(run)”", fr: "il n’y a ni occurrence ni liste de tâches « \(run) »"),
-        hint: session.hint(for: run, among: ledgers.map(\.document.id) + runs.map(\.id)))
-    }
-    let ledger = try session.ledger(named: run, on: console)
-    let occurrence = try session.occurrence(of: ledger, in: nil)
-    if let present = ledger.entry(for: occurrence).run { return (present.document, nil) }
-    let new = try NewRun(of: ledger, for: occurrence, session, on: console)
-    return (new.document, new)
-  }
-
-  private func tell(_ change: TaskSheet.Change, of document: Document, _ session: Session, on console: Console) {
+  private func tell(_ change: RunTasks.Change, of document: Document, _ session: Session, on console: Console) {
     for text in change.idle {
       let words =
         undo

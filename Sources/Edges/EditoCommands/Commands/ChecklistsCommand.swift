@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Checklists
 import Editorial
@@ -31,7 +32,8 @@ struct ChecklistsCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try NumberArgument.check(last, of: "--last", in: 1...10_000)
-    let ledgers = try name.map { [try session.ledger(named: $0, on: console)] } ?? session.snapshot.checklists
+    let named = try name.map { try session.snapshot.checklist(session.designation($0, on: console)) }
+    let ledgers = named.map { [$0] } ?? session.snapshot.checklists
     let output = ChecklistsOutput(
       ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))

@@ -76,8 +76,8 @@ struct ExportCommand: EditoCommand {
       console.write(SchedulerPages(SchedulerProfile.all, in: session.language).list(in: session.style))
       return .clean
     }
-    try session.requireDeclared(channel, as: .channel)
-    try session.requireDeclared(people, as: .person)
+    try session.workspace.corpus.requireDeclared(channel, as: .channel)
+    try session.workspace.corpus.requireDeclared(people, as: .person)
     guard let profile = SchedulerProfile.all.first(where: { $0.id == what }) else { throw unknown(what) }
     return try writeFiles(of: profile, session, on: console)
   }
@@ -111,8 +111,8 @@ struct ExportCommand: EditoCommand {
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
     let (session, sheet) = try sheet(on: console)
-    try session.requireDeclared(channel, as: .channel)
-    try session.requireDeclared(people, as: .person)
+    try session.workspace.corpus.requireDeclared(channel, as: .channel)
+    try session.workspace.corpus.requireDeclared(people, as: .person)
     let file = try session.outputFile(output, on: console, sparesMarkdown: true)
     let isFrench = session.language == .french
     let usual: Separator = excel && isFrench ? .semicolon : .comma

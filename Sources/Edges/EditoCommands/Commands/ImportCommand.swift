@@ -1,9 +1,7 @@
 import Actions
 import ArgumentParser
-import ChangePlans
 import Editorial
 import ForeignFiles
-import Lint
 import Localization
 import Presentation
 import Rendering
@@ -61,11 +59,10 @@ struct ImportCommand: EditoCommand {
     let sheets = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
-    let drafter = session.drafter(on: console)
     let plan = ImportPlan(
       sheets, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
-      pathForNew: drafter.path(ofPost:on:))
-    if !dryRun { try write(plan, with: session.writer) }
+      pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
+    if !dryRun { try session.writer.write(plan.fileChanges) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
@@ -77,48 +74,14 @@ struct ImportCommand: EditoCommand {
   private func table(
     _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
   ) -> Result<SheetTable, CellFault> {
-    switch ImportedFile.bytes(of: name, on: console) {
-    case .failure(let fault): return .failure(CellFault(fault.message, hint: fault.hint))
-    case .success(let bytes):
-      guard let decoded = TextDecoding.utf8(bytes) else {
-        return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
-      }
-      let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: markdown)
-      if let heading = table.unknown.first {
-        return .failure(
-          CellFault(
-            LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
-            hint: LocalizedText(
-              en: "there are: \(.list(table.unused.map(\.heading)))",
-              fr: "il y a : \(.list(table.unused.map(\.heading)))")))
-      }
-      return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
-    }
+    ImportedFile.bytes(of: name, on: console)
+      .mapError { CellFault($0.message, hint: $0.hint) }
+      .flatMap { SheetTable.read($0, for: target, named: named, holdsMarkdown: markdown) }
   }
 
   private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {
-    var named: [SheetColumn: String] = [:]
-    for text in column {
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let column = SheetColumn(named: parts[0], in: corpus) else {
-        let known = SheetColumn.known(in: corpus).map(\.name)
-        throw UsageError(
-          LocalizedText(en: "--column does not take “\(text)”", fr: "--column ne peut être « \(text) »"),
-          hint: parts.count == 2
-            ? Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
-              ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))")
-            : LocalizedText(en: "write it like title=Subject", fr: "écrivez par exemple titre=Sujet"))
-      }
-      named[column] = parts[1]
-    }
-    return named
-  }
-
-  private func write(_ plan: ImportPlan, with writer: FolderWriter) throws {
-    let edits = plan.changes.compactMap { change in
-      change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
-    }
-    let new = plan.changes.filter { $0.old == nil }.map(\.file)
-    try writer.write(ChangePlan(changing: edits), creating: new.map { ($0.path, $0.bytes) })
+    try ColumnArgument.headings(
+      column, field: { SheetColumn(named: $0, in: corpus) }, known: { SheetColumn.known(in: corpus).map(\.name) },
+      example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"))
   }
 }

@@ -1,7 +1,10 @@
 import Actions
 import ArgumentParser
 import CivilTime
+import Editorial
 import Localization
+import Rendering
+import SourceText
 import Templates
 import WorkspaceFiles
 
@@ -38,15 +41,45 @@ struct InitCommand: EditoCommand {
     let root = root(from: console.environment)
     let locale = try localeName(console.environment)
     let workspace = NewWorkspace(
-      root: root, name: try teamName(root), locale: locale, timeZone: try zone(locale, console.environment),
+      name: try teamName(root), locale: locale, timeZone: try zone(locale, console.environment),
       frameworks: try frameworks())
-    let result = try workspace.write(patience: console.environment.patience)
-    let shownRoot = console.environment.relative(root)
-    let welcome = Welcome(workspace: workspace, result: result, shownRoot: shownRoot, style: console.style(.auto))
-    console.write(welcome.text(workspace.language))
+    let plan = try write(workspace, into: root, patience: console.environment.patience)
+    let summary = InitSummary(
+      workspace, plan, shownRoot: console.environment.relative(root), style: console.style(.auto))
+    console.write(summary.text(workspace.language))
     if !locale.isSpoken { console.notify(Self.unspoken(locale)[workspace.language]) }
     if let outer = try? Workspace.root(above: root + "/..") { console.notify(Self.nested(outer)[workspace.language]) }
     return .clean
+  }
+
+  /// Writes the workspace; existing files are left alone. Nothing is written if anything stands in the way.
+  private func write(_ workspace: NewWorkspace, into root: String, patience: Duration) throws -> NewWorkspacePlan {
+    let writer = try FolderWriter(root, patience: patience, isMade: true)
+    // Whoever had the lock before may have made the workspace.
+    if FileSystem.entry(at: root + "/" + DocumentKind.settingsFileName) != nil { throw Self.existing(root) }
+    let plan = try NewWorkspacePlan(workspace) { path in
+      do throws(WorkspaceError) {
+        return try writer.entry(at: path) != nil
+      } catch {
+        throw WorkspaceError(
+          error.kind, error.message,
+          hints: error.hints + [LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")])
+      }
+    }
+    try writer.write(plan.changes)
+    return plan
+  }
+
+  private static func existing(_ root: String) -> WorkspaceError {
+    WorkspaceError(
+      .exists,
+      LocalizedText(
+        en: "there is a workspace already: \(root)/edito.md", fr: "il y a déjà un espace de travail : \(root)/edito.md"),
+      hints: [
+        LocalizedText(
+          en: "nothing was written; `edito new` adds documents to it",
+          fr: "rien n’a été écrit ; `edito new` y ajoute des documents")
+      ])
   }
 
   private func root(from environment: CommandEnvironment) -> String {

@@ -4,7 +4,7 @@ import CivilTime
 import Editorial
 import Localization
 import Mentions
-import Schema
+import SourceText
 import WorkspaceFiles
 
 struct MentionsAddCommand: EditoCommand {
@@ -42,50 +42,38 @@ struct MentionsAddCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
-    let mention = try mention(session)
-    var arrivals = MentionImport(session.workspace.corpus, on: session.now.day)
-    if let known = arrivals.logged(mention.permalink) {
+    switch try mention(session).log(by: session.creator(on: console)) {
+    case .known(let known):
       let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
       let place = "\(console.environment.relative(session.workspace.root + "/" + known.document.path)):\(line)"
       console.notify(
         LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté")[session.language] + "\n")
-      return .clean
-    }
-    _ = arrivals.take([mention], isAsked: true)
-    let writing = try MentionWriting(arrivals.added, in: session, on: console)
-    try writing.write()
-    for page in writing.pages {
-      let path = console.environment.relative(session.workspace.root + "/" + page.path)
-      console.write(([path] + writing.lines(of: page).map { "  \($0)" }).joined(separator: "\n") + "\n")
+    case .added(let plan):
+      try session.writer.write(plan.changes)
+      for page in plan.pages {
+        let path = console.environment.relative(session.workspace.root + "/" + page.path)
+        console.write(([path] + plan.lines(of: page).map { "  \($0)" }).joined(separator: "\n") + "\n")
+      }
     }
     return .clean
   }
 
-  private func mention(_ session: Session) throws -> IncomingMention {
-    guard let permalink = Permalink(url) else {
+  private func mention(_ session: Session) throws -> NewMention {
+    var new = try NewMention(url, answeredBy: person, in: session.snapshot)
+    new.mention.at = try slot(session)
+    new.mention.author = (author ?? "").onOneLine
+    new.mention.text = (text ?? "").onOneLine
+    new.mention.network = network?.lowercased()
+    guard let sentiment else { return new }
+    guard let named = Mention.Sentiment(naming: sentiment.filter { $0 != "#" }) else {
       throw UsageError(
-        LocalizedText(en: "“\(url)” is no web address", fr: "« \(url) » n’est pas une adresse du web"),
-        hint: AddressForm.fault(in: url)
-          ?? LocalizedText(
-            en: "write it like https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
+        LocalizedText(
+          en: "--sentiment does not take “\(sentiment)”", fr: "--sentiment ne peut être « \(sentiment) »"),
+        hint: LocalizedText(
+          en: "write positive, neutral or negative", fr: "écrivez positif, neutre ou négatif"))
     }
-    if let person { try session.requireDeclared([person], as: .person) }
-    var mention = IncomingMention(row: 1, permalink: permalink, at: try slot(session))
-    mention.author = (author ?? "").onOneLine
-    mention.text = (text ?? "").onOneLine
-    mention.network = network?.lowercased()
-    mention.person = person
-    if let sentiment {
-      guard let named = Mention.Sentiment(naming: sentiment.filter { $0 != "#" }) else {
-        throw UsageError(
-          LocalizedText(
-            en: "--sentiment does not take “\(sentiment)”", fr: "--sentiment ne peut être « \(sentiment) »"),
-          hint: LocalizedText(
-            en: "write positive, neutral or negative", fr: "écrivez positif, neutre ou négatif"))
-      }
-      (mention.sentiment, mention.isConfirmed) = (named, true)
-    }
-    return mention
+    (new.mention.sentiment, new.mention.isConfirmed) = (named, true)
+    return new
   }
 
   private func slot(_ session: Session) throws -> Slot {
@@ -113,7 +101,4 @@ struct MentionsAddCommand: EditoCommand {
 extension GlobalOptions {
   /// Whether `--today` names a day without a time, so that nobody knows the minute.
   fileprivate var isDayAlone: Bool { today.map { !$0.contains(":") } ?? false }
-}
-
-extension String {
 }

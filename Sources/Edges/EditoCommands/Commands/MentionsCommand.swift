@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import CivilTime
 import Editorial
@@ -49,7 +50,7 @@ struct MentionsListCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    if let person { try session.requireDeclared([person], as: .person) }
+    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
     let period = try session.period(period)
     let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)

@@ -7,7 +7,6 @@ import Localization
 import Mentions
 import Presentation
 import Rendering
-import Schema
 import WorkspaceFiles
 
 struct MentionsImportCommand: EditoCommand {
@@ -47,21 +46,14 @@ struct MentionsImportCommand: EditoCommand {
   @Option(help: "text or json.")
   var format: ListFormat = .text
 
-  /// The largest file that is read.
-
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
-    let corpus = session.workspace.corpus
-    if matching, MentionImport.keywords(of: corpus).isEmpty {
-      throw UsageError(
-        LocalizedText(en: "no keywords are declared", fr: "aucun mot-clé n’est déclaré"),
-        hint: LocalizedText(
-          en: "write `listening: {keywords: [our name, our street]}` in a document of strategy/",
-          fr: "écrivez `listening: {keywords: [notre nom, notre rue]}` dans un document de strategy/"))
-    }
+    var arrivals =
+      try matching
+      ? .matchingKeywords(in: session.snapshot)
+      : MentionImport(session.workspace.corpus, on: session.now.day)
     let context = try context(session)
-    var arrivals = MentionImport(corpus, on: session.now.day, isMatching: matching)
     var sources: [MentionImportOutput.Source] = []
     var unread = false
     for name in files {
@@ -79,9 +71,9 @@ struct MentionsImportCommand: EditoCommand {
         sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
       }
     }
-    let writing = try MentionWriting(arrivals.added, in: session, on: console)
-    if !dryRun { try writing.write() }
-    let output = MentionImportOutput(sources, pages: writing.pages, isTrial: dryRun, language: session.language)
+    let plan = try MentionPlan(arrivals.added, by: session.creator(on: console))
+    if !dryRun { try session.writer.write(plan.changes) }
+    let output = MentionImportOutput(sources, pages: plan.pages, isTrial: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if unread { return .couldNotRun }
     return sources.contains { $0.file.map { !$0.refused.isEmpty || $0.fault != nil } ?? false } ? .findings : .clean
@@ -95,20 +87,9 @@ struct MentionsImportCommand: EditoCommand {
 
   private func context(_ session: Session) throws -> MentionFile.Context {
     let corpus = session.workspace.corpus
-    var columns: [MentionColumn: String] = [:]
-    for argument in column {
-      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-      let fields = MentionColumn.allCases.map(\.rawValue)
-      guard parts.count == 2, let field = MentionColumn(rawValue: parts[0].lowercased()) else {
-        throw UsageError(
-          LocalizedText(en: "--column does not take “\(argument)”", fr: "--column ne peut être « \(argument) »"),
-          hint: parts.count == 2
-            ? Spelling.nearest(to: parts[0], among: fields).map(LocalizedText.didYouMean)
-              ?? LocalizedText(en: "there are: \(.list(fields))", fr: "il y a : \(.list(fields))")
-            : LocalizedText(en: "write it like url=Link", fr: "écrivez par exemple url=Lien"))
-      }
-      columns[field] = parts[1]
-    }
+    let columns = try ColumnArgument.headings(
+      column, field: { MentionColumn(rawValue: $0.lowercased()) }, known: { MentionColumn.allCases.map(\.rawValue) },
+      example: LocalizedText(en: "url=Link", fr: "url=Lien"))
     return MentionFile.Context(
       zone: corpus.zone, today: session.now.day, order: session.dateOrder, columns: columns,
       network: network?.lowercased())

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import CivilTime
 import Localization
@@ -46,8 +47,8 @@ struct ShowMetricsCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    try session.requireDeclared([channel].compactMap(\.self), as: .channel)
-    try session.requireDeclared([indicator].compactMap(\.self), as: .indicator)
+    try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
+    try session.workspace.corpus.requireDeclared([indicator].compactMap(\.self), as: .indicator)
     let overview = try FigureOverview(
       session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
       channel: channel, indicator: indicator)

@@ -1,14 +1,10 @@
 import Actions
 import ArgumentParser
-import ChangePlans
 import CivilTime
-import Diagnostics
 import Editorial
-import Lint
 import Localization
+import Reports
 import SourceText
-import Templates
-import WorkspaceFiles
 
 struct NewCommand: EditoCommand {
   static let configuration = CommandConfiguration(
@@ -65,49 +61,36 @@ struct NewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
-    let request = try request()
-    let workspace = session.workspace
-    var draft = try session.drafter(on: console).draft(request)
-    if request.kind == .report { draft = try draft.withParts(in: session) }
+    let options = try documentOptions()
+    try options.requireFittingOptions()
+    let creator = session.creator(on: console)
+    var draft = try creator.draft(options)
+    if options.kind == .report { draft = try ReportPlan(of: draft, names: session.readersNames, by: creator).file }
     if printsOnly {
       console.write(data: draft.text)
       return .clean
     }
-    if let conflict = DocumentConflict.of(draft, in: workspace) { throw conflict }
-    let used = idea.flatMap { Self.edits(markingUsed: $0, in: workspace.corpus) }
-    try session.writer.write(
-      ChangePlan(used?.edits ?? [], in: workspace.corpus), creating: [(draft.path, Array(draft.text.utf8))])
-    console.write(console.environment.relative(workspace.root + "/" + draft.path) + "\n")
-    if let path = used?.path {
+    let new = try NewDocument(draft, from: idea, by: creator)
+    try session.writer.write(new.changes)
+    console.write(console.environment.relative(session.workspace.root + "/" + draft.path) + "\n")
+    if let path = new.usedIdea {
       console.notify(LocalizedText(en: "\(path): status: used", fr: "\(path) : status: used")[session.language] + "\n")
     }
     return .clean
   }
 
-  /// The edits that take an idea off the list of those still to be used.
-  private static func edits(markingUsed id: String, in corpus: Corpus) -> (path: String, edits: [Edit])? {
-    guard let document = corpus.documents.first(where: { $0.kind == .idea && $0.id == id }),
-      case .idea(let idea) = document.content, idea.status?.value != .used,
-      let edits = FrontMatterEditor(document.source)?.setting(
-        ["status"], to: Idea.Status.used.rawValue, behind: ["title"])
-    else { return nil }
-    return (document.path, edits)
-  }
-
-  // MARK: The request
-
-  private func request() throws -> DocumentRequest {
-    var request = DocumentRequest(kind: try KindName.kind(named: kind))
-    request.title = (title ?? "").onOneLine
-    request.slug = try slug.map(Self.slug)
-    request.date = try date.map { try slot($0, isTimed: request.kind == .post) }
-    request.period = try period.map(Self.period)
-    request.channels = channel.flatMap { $0.split(separator: ",").map(String.init) }
-    request.author = author
-    request.question = try question.map(Self.question)
-    request.checklist = checklist
-    request.idea = idea
-    return request
+  private func documentOptions() throws -> NewDocumentOptions {
+    var options = NewDocumentOptions(kind: try KindArgument.creatable(kind))
+    options.title = (title ?? "").onOneLine
+    options.slug = try slug.map(Self.slug)
+    options.date = try date.map { try slot($0, isTimed: options.kind == .post) }
+    options.period = try period.map(Self.period)
+    options.channels = channel.flatMap { $0.split(separator: ",").map(String.init) }
+    options.author = author
+    options.question = try question.map(Self.question)
+    options.checklist = checklist
+    options.idea = idea
+    return options
   }
 
   private static func slug(_ text: String) throws -> String {

@@ -39,7 +39,7 @@ struct PreviewCommand: EditoCommand {
     try NumberArgument.check(part, of: "--part", in: 1...1_000)
     let corpus = session.workspace.corpus
     let document = try session.post(post, on: console)
-    try session.requireDeclared(channel, as: .channel)
+    try session.workspace.corpus.requireDeclared(channel, as: .channel)
     let own = document.post?.channels?.value.map(\.id.value) ?? []
     let wanted = channel.isEmpty ? own : channel
     var renditions = Rendition.all(of: document, in: corpus, channels: wanted)

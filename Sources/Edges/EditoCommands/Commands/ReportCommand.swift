@@ -1,10 +1,9 @@
+import Actions
 import ArgumentParser
 import CivilTime
-import Editorial
 import Localization
 import Rendering
 import Reports
-import SourceText
 import WorkspaceFiles
 
 struct ReportCommand: EditoCommand {
@@ -40,37 +39,23 @@ struct ReportCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
     let period = try ReportPeriod.period(period, now: session.now)
-    try session.requireDeclared([author].compactMap(\.self), as: .person)
-    let existing = session.workspace.corpus.documents(of: .report).filter { document in
-      if case .report(let report) = document.content { report.period?.value == period } else { false }
-    }
-    let writings =
-      try existing.isEmpty
-      ? [draft(of: period, in: session, on: console)]
-      : existing.map { try ReportWriting(of: $0, for: period, in: session) }
+    try session.workspace.corpus.requireDeclared([author].compactMap(\.self), as: .person)
+    let plans = try ReportPlan.all(
+      for: period, author: author, names: session.readersNames, by: session.creator(on: console))
     if printsOnly {
-      for writing in writings { console.write(data: writing.text) }
+      for plan in plans { console.write(data: plan.file.text) }
       return .clean
     }
-    for writing in writings { try writing.write(in: session) }
-    let output = ReportOutput(writings.map(\.result), period: period, language: session.language)
+    for plan in plans { try session.writer.write(plan.changes) }
+    let output = ReportOutput(plans, period: period, language: session.language)
     if format == .json {
       console.write(output.json)
     } else {
       console.write(
-        writings.map { console.environment.relative(session.workspace.root + "/" + $0.path) + "\n" }.joined())
+        plans.map { console.environment.relative(session.workspace.root + "/" + $0.document.path) + "\n" }.joined())
       console.notify(output.notes)
     }
     return .clean
-  }
-
-  private func draft(of period: Period, in session: Session, on console: Console) throws -> ReportWriting {
-    var request = DocumentRequest(kind: .report)
-    request.period = period
-    request.author = author
-    let draft = try session.drafter(on: console).draft(request)
-    if let conflict = DocumentConflict.of(draft, in: session.workspace) { throw conflict }
-    return try ReportWriting(of: draft, in: session)
   }
 }
 

@@ -1,3 +1,4 @@
+import Actions
 import ArgumentParser
 import Editorial
 import Localization
@@ -26,7 +27,7 @@ struct ReviewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
-    if let person { try session.requireDeclared([person], as: .person) }
+    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
     let corpus = session.workspace.corpus
     let output = ReviewOutput(
       ReviewQueue(corpus, today: session.now.day, for: person), in: corpus, for: person, language: session.language)

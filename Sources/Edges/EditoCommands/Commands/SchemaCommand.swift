@@ -22,7 +22,7 @@ struct SchemaCommand: EditoCommand {
   var language: LanguageChoice?
 
   func run(on console: Console) throws -> ExitStatus {
-    let kind = try KindName.kind(named: kind, amongThoseToMake: false)
+    let kind = try KindArgument.kind(kind)
     console.write(JSONSchema.document(of: kind, in: language?.language ?? console.environment.language).text)
     return .clean
   }

@@ -32,27 +32,27 @@ struct StartCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
-    guard let checklist else { return try startAll(session, on: console) }
-    let ledger = try session.ledger(named: checklist, on: console)
-    let run = try NewRun(
-      of: ledger, for: session.occurrence(of: ledger, in: session.period(period)), session, on: console)
-    try run.write()
-    run.tell()
+    for run in try runs(session, on: console) {
+      try session.writer.write(run.changes)
+      let path = console.environment.relative(session.workspace.root + "/" + run.document.path)
+      let tasks = TrackedTask.all(of: run.document)
+      console.write("\(path)\n  \(RunWords.toDo(tasks)[session.language])\n")
+    }
     return .clean
   }
 
-  private func startAll(_ session: Session, on console: Console) throws -> ExitStatus {
+  /// The run of the checklist that is named, or all that are due.
+  private func runs(_ session: Session, on console: Console) throws -> [NewRun] {
+    let creator = session.creator(on: console)
+    if let checklist {
+      let ledger = try session.snapshot.checklist(session.designation(checklist, on: console))
+      let occurrence = try ledger.requireOccurrence(in: session.period(period))
+      return [try NewRun(of: ledger, for: occurrence, by: creator)]
+    }
     if period != nil {
-      throw UsageError(
-        LocalizedText(en: "--period needs a checklist", fr: "--period demande une liste de tâches"))
+      throw UsageError(LocalizedText(en: "--period needs a checklist", fr: "--period demande une liste de tâches"))
     }
-    let entries = session.snapshot.checklists.compactMap { ledger in ledger.current.map { (ledger, $0) } }
-    let due = entries.filter { $0.1.state == .due && $0.1.runs.isEmpty }
-    let runs = try due.map { try NewRun(of: $0.0, for: $0.1.occurrence, session, on: console) }
-    for run in runs {
-      try run.write()
-      run.tell()
-    }
+    let runs = try NewRun.allDue(by: creator)
     if runs.isEmpty {
       console.notify(
         LocalizedText(
@@ -60,58 +60,6 @@ struct StartCommand: EditoCommand {
           fr: "rien à commencer : aucune liste de tâches n’est à faire aujourd’hui sans être déjà commencée")[
             session.language] + "\n")
     }
-    return .clean
+    return runs
   }
-}
-
-/// The run of an occurrence that has none yet.
-struct NewRun {
-  let draft: Draft
-  private let session: Session
-  private let console: Console
-
-  /// - Throws: ``WorkspaceError`` where there is one, or something else in its place.
-  init(of ledger: ChecklistLedger, for occurrence: Occurrence, _ session: Session, on console: Console) throws {
-    self.session = session
-    self.console = console
-    if let run = ledger.entry(for: occurrence).run {
-      throw WorkspaceError(
-        .exists,
-        LocalizedText(
-          en: "\(ledger.document.id) has its run for \(occurrence.period.description): \(run.document.path)",
-          fr: "\(ledger.document.id) a déjà son occurrence pour \(occurrence.period.description) : \(run.document.path)"
-        ),
-        hints: [
-          LocalizedText(
-            en: "`edito check \(run.document.id)` shows what is left of it",
-            fr: "`edito check \(run.document.id)` montre ce qu’il en reste")
-        ])
-    }
-    if ledger.tasks.isEmpty {
-      throw UsageError(
-        LocalizedText(
-          en: "\(ledger.document.path) has no task to start", fr: "\(ledger.document.path) n’a aucune tâche à commencer"
-        ),
-        hint: LocalizedText(
-          en: "write one on a line of its own: `- [ ] …`", fr: "écrivez-en une par ligne : `- [ ] …`"))
-    }
-    let request = DocumentRequest(kind: .run, checklist: ledger.document.id, period: occurrence.period)
-    draft = try session.drafter(on: console).draft(request)
-    if let conflict = DocumentConflict.of(draft, in: session.workspace) { throw conflict }
-  }
-
-  /// Writes the run, or what it has become meanwhile.
-  func write(_ bytes: [UInt8]? = nil) throws {
-    try session.writer.create(draft.path, with: bytes ?? Array(draft.text.utf8))
-  }
-
-  /// Says where it is, and what it asks for.
-  func tell() {
-    let tasks = TrackedTask.all(of: document)
-    let path = console.environment.relative(session.workspace.root + "/" + draft.path)
-    console.write("\(path)\n  \(RunWords.toDo(tasks)[session.language])\n")
-  }
-
-  /// The run, read.
-  var document: Document { Document.read(draft.source, zone: session.workspace.corpus.zone) }
 }

@@ -1,3 +1,4 @@
+import Actions
 import Agenda
 import ArgumentParser
 import CivilTime
@@ -35,7 +36,7 @@ struct TodayCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
-    if let person { try session.requireDeclared([person], as: .person) }
+    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
     let corpus = session.workspace.corpus
     let plans =
       week

@@ -35,27 +35,19 @@ public final class FolderWriter {
   /// Changes and makes files, each whole or not at all. If a file was changed since it was read, or a new one exists
   /// already, nothing is written.
   ///
-  /// - Parameters:
-  ///   - plan: the changes of existing files.
-  ///   - files: the files to make, with the folders above them.
   /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk refuses it, those before it are
   ///   written.
-  public func write(_ plan: ChangePlan = ChangePlan(), creating files: [(path: String, bytes: [UInt8])] = []) throws {
+  public func write(_ plan: ChangePlan) throws {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
-    for file in files { try requireFree(file.path) }
+    for file in plan.newFiles { try requireFree(file.path) }
     var places = RenamedFiles(plan)
     try each(plan.orderedChanges, hint: LocalizedText.mendedBefore) { change, scratch throws(WorkspaceError) in
       try apply(change, &places, scratch: scratch)
     }
-    try each(files, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
+    try each(plan.newFiles, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
       let (folder, name) = try tree.place(of: file.path, isMade: true)
       try folder.write(file.bytes, as: name, replacing: .nothing, scratch: scratch)
     }
-  }
-
-  /// Makes a file that must not exist yet, and the folders above it.
-  public func create(_ path: String, with bytes: [UInt8]) throws {
-    try write(creating: [(path, bytes)])
   }
 
   /// Deletes what older versions left behind when they were killed: `a.md.4711.edito-tmp`.

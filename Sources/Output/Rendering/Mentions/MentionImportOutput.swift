@@ -1,3 +1,4 @@
+import Actions
 import CivilTime
 import Editorial
 import Localization
@@ -21,26 +22,13 @@ public struct MentionImportOutput: Sendable {
     }
   }
 
-  /// One page that got mentions.
-  public struct Page: Sendable {
-    public let path: String
-    public let isNew: Bool
-    public let mentions: [IncomingMention]
-
-    public init(path: String, isNew: Bool, mentions: [IncomingMention]) {
-      self.path = path
-      self.isNew = isNew
-      self.mentions = mentions
-    }
-  }
-
   let sources: [Source]
-  let pages: [Page]
+  let pages: [MentionPlan.Page]
   /// Whether nothing was written.
   let isTrial: Bool
   let language: Language
 
-  public init(_ sources: [Source], pages: [Page], isTrial: Bool, language: Language) {
+  public init(_ sources: [Source], pages: [MentionPlan.Page], isTrial: Bool, language: Language) {
     self.sources = sources
     self.pages = pages
     self.isTrial = isTrial

@@ -1,25 +1,31 @@
+import Actions
 import Editorial
 import Localization
 import Presentation
-import Rendering
-import Templates
 
-/// What `edito init` says when it is done.
-struct Welcome {
-  let workspace: NewWorkspace
-  let result: NewWorkspace.Result
-  /// The root as seen from the current folder.
-  let shownRoot: String
-  let style: Style
+/// The summary of `edito init`: the files, and the next steps.
+public struct InitSummary {
+  private let workspace: NewWorkspace
+  private let plan: NewWorkspacePlan
+  private let shownRoot: String
+  private let style: Style
 
-  func text(_ language: Language) -> String {
+  /// - Parameter shownRoot: the root as seen from the current folder.
+  public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
+    self.workspace = workspace
+    self.plan = plan
+    self.shownRoot = shownRoot
+    self.style = style
+  }
+
+  public func text(_ language: Language) -> String {
     let head = LocalizedText(
-      en: "\(workspace.name): \(result.written.count, "file", "files") written in \(shownRoot)",
-      fr: "\(workspace.name) : \(result.written.count, "fichier écrit", "fichiers écrits") dans \(shownRoot)")
+      en: "\(workspace.name): \(plan.written.count, "file", "files") written in \(shownRoot)",
+      fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(shownRoot)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
-    if !result.kept.isEmpty {
+    if !plan.kept.isEmpty {
       let kept = LocalizedText(en: "Left as they were:", fr: "Laissés tels quels :")
-      lines += [kept[language]] + result.kept.map { "  \($0)" } + [""]
+      lines += [kept[language]] + plan.kept.map { "  \($0)" } + [""]
     }
     let next = LocalizedText(en: "Next:", fr: "Et maintenant :")
     lines += [style(.strong, next[language])] + steps(language)
@@ -40,7 +46,8 @@ struct Welcome {
   private func row(_ name: String, _ text: String) -> String { "  \(name.fitted(to: 14)) \(style(.faint, text))" }
 
   private func words(for kind: DocumentKind) -> LocalizedText {
-    let files = result.written.filter { $0.hasPrefix((kind.folder ?? "") + "/") && !$0.hasSuffix("/README.md") }
+    let paths = plan.written.map(\.path)
+    let files = paths.filter { $0.hasPrefix((kind.folder ?? "") + "/") && !$0.hasSuffix("/README.md") }
     return switch kind {
     case .strategy:
       LocalizedText(

@@ -5,7 +5,7 @@ import Localization
 import SourceText
 
 /// The tasks of a run, for ticking them by their numbers or their words.
-public struct TaskSheet: Sendable {
+public struct RunTasks: Sendable {
   /// What ticking some tasks changes.
   public struct Change: Sendable {
     public internal(set) var edits: [Edit] = []

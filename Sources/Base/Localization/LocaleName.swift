@@ -1,18 +1,16 @@
-import Localization
-
 /// A locale's identifier, such as `fr-CA`.
-struct LocaleName: Hashable {
+public struct LocaleName: Hashable, Sendable {
   /// In the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
-  let text: String
+  public let text: String
 
-  /// The language to write in: English for those that Edito does not speak.
-  var language: Language { Language(locale: text) }
+  /// The language to write in: English unless Edito speaks the locale's own.
+  public var language: Language { Language(locale: text) }
 
   /// Whether Edito speaks its language.
-  var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
+  public var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
 
-  /// Reads `fr`, `fr-CA`, `fr_CA.UTF-8`; a language that Edito speaks gets its first region where none is given.
-  init?(_ identifier: String) {
+  /// Parses `fr`, `fr-CA` or `fr_CA.UTF-8`. If no region is given, a language that Edito speaks gets its first one.
+  public init?(_ identifier: String) {
     let name = identifier.prefix { $0 != "." && $0 != "@" }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
     guard let language = parts.first, Self.isWord(language, 2...3) else { return nil }

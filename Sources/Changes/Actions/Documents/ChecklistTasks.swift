@@ -34,7 +34,7 @@ extension Document {
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// What a task's item becomes in a run.
+  /// The edits that turn a task of the checklist into tasks of a run.
   private func edits(of task: TaskItem) -> [(range: ByteRange, bytes: [UInt8])] {
     guard let once = wordsOnce(of: task) else { return task.isTicked ? [(task.mark, [0x20])] : [] }
     let start = markdown.nodes[task.node].range.lowerBound

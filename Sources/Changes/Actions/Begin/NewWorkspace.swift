@@ -1,0 +1,56 @@
+import ChangePlans
+import Editorial
+import Localization
+import SourceText
+import Templates
+
+/// The properties of a workspace that is to be created.
+public struct NewWorkspace: Sendable {
+  public let name: String
+  public let locale: LocaleName
+  public let timeZone: String
+  public let frameworks: Set<Framework>
+
+  public init(name: String, locale: LocaleName, timeZone: String, frameworks: Set<Framework>) {
+    self.name = name
+    self.locale = locale
+    self.timeZone = timeZone
+    self.frameworks = frameworks
+  }
+
+  public var language: Language { locale.language }
+
+  /// The files of the workspace, sorted by path.
+  public var files: [SourceFile] {
+    let values: [TemplateVariable: TemplateValue] = [
+      .name: .text(name), .locale: .text(locale.text), .timezone: .text(timeZone),
+    ]
+    return BuiltInTemplates.workspace(in: language, frameworks: frameworks).map { file in
+      // Only the settings have blanks: the other documents may show theirs.
+      let isSettings = file.path == DocumentKind.settingsFileName
+      return SourceFile(path: file.path, text: isSettings ? Template(file.text).filled(with: values).text : file.text)
+    }
+  }
+}
+
+/// The files of a new workspace that are written, and those that exist and are left alone.
+public struct NewWorkspacePlan: Sendable {
+  /// The settings come last: until they exist, nothing takes the folder for a workspace, and it can be created again.
+  public let written: [SourceFile]
+  /// The paths of existing files.
+  public let kept: [String]
+
+  /// - Parameter isTaken: whether anything has a path; throws if it cannot be written to.
+  public init(_ workspace: NewWorkspace, isTaken: (_ path: String) throws -> Bool) rethrows {
+    var written: [SourceFile] = []
+    var kept: [String] = []
+    for file in workspace.files.sorted(by: { !Self.isSettings($0) && Self.isSettings($1) }) {
+      if try isTaken(file.path) { kept.append(file.path) } else { written.append(file) }
+    }
+    (self.written, self.kept) = (written, kept)
+  }
+
+  public var changes: ChangePlan { ChangePlan(creating: written) }
+
+  private static func isSettings(_ file: SourceFile) -> Bool { file.path == DocumentKind.settingsFileName }
+}

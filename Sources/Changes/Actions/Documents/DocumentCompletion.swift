@@ -1,0 +1,141 @@
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import Snapshots
+
+/// Completes the options of a new document: its dates, checklist, question and title, as far as they follow from the workspace.
+struct DocumentCompletion {
+  let snapshot: Snapshot
+  /// The language of titles that are not given.
+  let language: Language
+
+  private var corpus: Corpus { snapshot.corpus }
+  private var today: CalendarDay { snapshot.today }
+
+  /// Returns the options with the dates, the checklist and the title that go without saying.
+  ///
+  /// - Throws: ``UsageError`` if something is missing, or names nothing.
+  func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {
+    var options = options
+    switch options.kind {
+    case .post, .campaign: options.date = options.date ?? Slot(day: today + 1)
+    case .idea: options.date = options.date ?? Slot(day: today)
+    case .run:
+      let checklist = try checklist(for: options)
+      options.checklist = checklist.id
+      options.period = options.period ?? Period(checklist.runUnit, containing: today)
+    case .mentions: options.period = options.period ?? Period(.day, containing: today)
+    case .metrics: options.period = options.period ?? Period(.month, containing: today).previous
+    case .report: options.period = options.period ?? Period(.week, containing: today)
+    case .strategy where options.question == nil: try takeQuestionFromTitle(&options)
+    default: break
+    }
+    if let idea = options.idea, options.title.isEmpty, let document = corpus.document(idea, of: .idea) {
+      options.title = document.title
+    }
+    try requireReferences(of: options)
+    return options
+  }
+
+  /// The checklist that the options name by its id or their title, or the only one.
+  private func checklist(for options: NewDocumentOptions) throws -> Document {
+    let all = corpus.documents(of: .checklist)
+    if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
+    if let named = all.first(where: { $0.id == options.title }) { return named }
+    if all.count == 1 { return all[0] }
+    let question = LocalizedText(
+      en: "which checklist is it a run of?", fr: "de quelle liste de tâches est-ce l’occurrence ?")
+    if all.isEmpty { throw UsageError(question, hint: .noChecklist) }
+    throw UsageError(question, asking: .checklist(all.map(\.id)))
+  }
+
+  /// Takes a title that is a question's name for the question.
+  private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
+    guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
+      throw UsageError(
+        LocalizedText(en: "which question does it answer?", fr: "à quelle question ce document répond-il ?"),
+        asking: .question)
+    }
+    (options.question, options.title) = (question, "")
+  }
+
+  // MARK: Titles
+
+  /// The title of a document for which none is given; empty for kinds that do without.
+  func defaultTitle(of options: NewDocumentOptions) throws -> String {
+    switch options.kind {
+    case .run, .mentions, .metrics: return ""
+    case .report: return options.period.map { Self.reportTitle($0)[language] } ?? ""
+    // Without its number.
+    case .strategy:
+      return options.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
+    default:
+      throw UsageError(
+        LocalizedText(en: "this document needs a title", fr: "ce document demande un titre"),
+        asking: .title(options.kind))
+    }
+  }
+
+  private static func reportTitle(_ period: Period) -> LocalizedText {
+    let name = DateNames.period(period)
+    return switch period.unit {
+    case .day: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
+    case .week: LocalizedText(en: "Report of \(name)", fr: "Point de la \(name)")
+    case .month: LocalizedText(en: "Report of \(name)", fr: "Point du mois, \(name)")
+    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
+    case .year: LocalizedText(en: "Report of \(name)", fr: "Point de l’année \(name)")
+    }
+  }
+
+  // MARK: References
+
+  private func requireReferences(of options: NewDocumentOptions) throws {
+    if let author = options.author, corpus.declarations[.person, author] == nil { try unknown(.person, author) }
+    if let idea = options.idea, corpus.document(idea, of: .idea) == nil { try unknown(.idea, idea) }
+    for channel in options.channels where corpus.declarations[.channel, channel] == nil {
+      try unknown(.channel, channel)
+    }
+  }
+
+  @discardableResult
+  private func unknown(_ kind: ReferenceKind, _ id: String) throws -> Document {
+    let known = corpus.declarations.ids(of: kind)
+    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : .among(known)
+    throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? others)
+  }
+}
+
+extension LocalizedText {
+  static let noChecklist = LocalizedText(
+    en: "there is none yet: `edito new checklist` makes one",
+    fr: "il n’y en a pas encore : `edito new checklist` en crée une")
+
+  fileprivate static func noneDeclared(_ kind: ReferenceKind) -> LocalizedText {
+    switch kind {
+    case .channel:
+      LocalizedText(
+        en: "none is declared yet: put them under `channels:` in a document of strategy/",
+        fr: "aucun n’est encore déclaré : mettez-les sous `channels:` dans un document de strategy/")
+    default:
+      LocalizedText(
+        en: "there is none yet: `edito new \(kind.rawValue)` makes one",
+        fr: "il n’y en a pas encore : `edito new \(kind.rawValue)` en crée")
+    }
+  }
+}
+
+extension Corpus {
+  /// The document of a kind with an id.
+  func document(_ id: String, of kind: DocumentKind) -> Document? {
+    documents.first { $0.kind == kind && $0.id == id }
+  }
+}
+
+extension Document {
+  /// The period of a checklist's runs; a list of weekdays is ticked day by day.
+  fileprivate var runUnit: PeriodUnit {
+    if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
+    return .day
+  }
+}

@@ -1,0 +1,151 @@
+import CivilTime
+import Editorial
+import FrontMatter
+import Localization
+import Snapshots
+import SourceText
+import Templates
+
+/// Creates documents in a workspace: their paths, and their texts from its templates.
+public struct DocumentCreator {
+  public let snapshot: Snapshot
+  /// The language of the built-in templates and of names that are not given.
+  public let language: Language
+  private let ownTemplate: (_ name: String) throws -> String?
+  private let defaultAuthor: () throws -> String?
+  private let isTaken: (_ path: String) -> Bool
+
+  /// - Parameters:
+  ///   - ownTemplate: the workspace's own template of a name, such as `post`; `nil` if it has none.
+  ///   - defaultAuthor: the id of the person who writes if no author is named; `nil` if unknown. Asked only if it is needed.
+  ///   - isTaken: whether anything has a path, a file that git ignores included.
+  public init(
+    _ snapshot: Snapshot, language: Language, ownTemplate: @escaping (_ name: String) throws -> String?,
+    defaultAuthor: @escaping () throws -> String?, isTaken: @escaping (_ path: String) -> Bool
+  ) {
+    self.snapshot = snapshot
+    self.language = language
+    self.ownTemplate = ownTemplate
+    self.defaultAuthor = defaultAuthor
+    self.isTaken = isTaken
+  }
+
+  var corpus: Corpus { snapshot.corpus }
+
+  /// Returns a new document, whose place may be taken.
+  ///
+  /// - Throws: ``UsageError`` if something is missing, or names nothing.
+  public func draft(_ options: NewDocumentOptions) throws -> SourceFile {
+    let completion = DocumentCompletion(snapshot: snapshot, language: language)
+    var options = try completion.completed(options)
+    let names = Self.templateNames(for: options)
+    let own = try names.compactMap(ownTemplate).first
+    if own == nil, let guide = try guide(for: options) { return guide }
+    let path = DocumentPath(for: options, in: language)
+    if options.title.isEmpty { options.title = try completion.defaultTitle(of: options) }
+    let template = Template(own ?? names.lazy.compactMap { BuiltInTemplates.document($0, in: language) }.first ?? "")
+    var draft = template.filled(with: try values(for: options, id: path.stem, template))
+    fillIn(options, template, &draft)
+    return SourceFile(path: path.text, text: draft.text)
+  }
+
+  /// The templates that fit, the best first: a report of a week has one of its own.
+  private static func templateNames(for options: NewDocumentOptions) -> [String] {
+    let name = options.kind.rawValue
+    guard options.kind == .report, let unit = options.period?.unit else { return [name] }
+    return ["\(name)-\(unit.rawValue)", name]
+  }
+
+  // MARK: Places
+
+  /// Makes sure that a new document takes no other one's file or id.
+  ///
+  /// - Throws: ``UsageError`` if it does.
+  public func requireFree(_ draft: SourceFile) throws {
+    if isTaken(draft.path) {
+      throw UsageError(
+        LocalizedText(
+          en: "\(draft.path) exists already: it is left as it is", fr: "\(draft.path) existe déjà : il reste tel quel"),
+        asking: .otherName)
+    }
+    let id = String(draft.stem)
+    guard let other = corpus.documents.first(where: { $0.kind != nil && $0.id == id }) else { return }
+    throw UsageError(
+      LocalizedText(
+        en: "the id “\(id)” is taken by \(other.path)", fr: "l’identifiant « \(id) » est déjà celui de \(other.path)"),
+      asking: .otherName)
+  }
+
+  /// The built-in guide to a strategy question, at the place where `edito init` would have put it.
+  private func guide(for options: NewDocumentOptions) throws -> SourceFile? {
+    guard let question = options.question, options.title.isEmpty, options.slug == nil else { return nil }
+    if let answer = corpus.answers.first(where: { $0.content.question?.value == question })?.document {
+      throw UsageError(
+        LocalizedText(
+          en: "the question \(question.rawValue) has its document: \(answer.path)",
+          fr: "la question \(question.rawValue) a déjà son document : \(answer.path)"),
+        hint: LocalizedText(en: "a title makes another one", fr: "un titre en crée un autre"))
+    }
+    let files = BuiltInTemplates.workspace(in: language, frameworks: Set(Framework.allCases))
+    return files.first { $0.text.contains("\nquestion: \(question.rawValue)\n") }.map {
+      SourceFile(path: $0.path, text: $0.text)
+    }
+  }
+
+  // MARK: Texts
+
+  private func values(
+    for options: NewDocumentOptions, id: String, _ template: Template
+  ) throws -> [TemplateVariable: TemplateValue] {
+    let settings = corpus.settings
+    var values: [TemplateVariable: TemplateValue] = [
+      .title: .text(options.title), .id: .text(id), .name: .text(settings.name?.value ?? ""),
+      .locale: .text(settings.locale?.value ?? ""), .timezone: .text(settings.timezone?.value ?? ""),
+    ]
+    values[.date] = .plain(options.date?.description ?? snapshot.today.description)
+    values[.period] = options.period.map { .plain($0.description) }
+    values[.question] = options.question.map { .text($0.rawValue) }
+    values[.checklist] = options.checklist.map { .text($0) }
+    if template.asks(for: .author) { values[.author] = (try options.author ?? defaultAuthor()).map { .text($0) } }
+    if template.asks(for: .tasks), let id = options.checklist {
+      values[.tasks] = corpus.document(id, of: .checklist).map { .text($0.tasksToTick) }
+    }
+    return values
+  }
+
+  /// Writes what was asked for and the template has no blank for.
+  private func fillIn(_ options: NewDocumentOptions, _ template: Template, _ draft: inout DraftText) {
+    let titleIsName = options.kind == .run && options.title == options.checklist
+    if !options.title.isEmpty, !titleIsName, !template.asks(for: .title) {
+      draft.set("title", to: YAMLScalar.text(options.title))
+    }
+    if let author = options.author, !template.asks(for: .author) { draft.set("author", to: YAMLScalar.text(author)) }
+    if !options.channels.isEmpty { draft.set("channels", to: options.channels.asFlowList) }
+    guard let id = options.idea, let document = corpus.document(id, of: .idea), case .idea(let idea) = document.content
+    else { return }
+    draft.set("idea", to: YAMLScalar.text(id))
+    let taken = [
+      ("objective", idea.objective), ("pillar", idea.pillar), ("campaign", idea.campaign), ("format", idea.format),
+    ]
+    for (key, value) in taken {
+      if let value { draft.set(key, to: YAMLScalar.text(value.value)) }
+    }
+    if let tags = idea.tags?.value, !tags.isEmpty { draft.set("tags", to: tags.map(\.value).asFlowList) }
+    if let note = document.note { draft.begin(with: note) }
+  }
+}
+
+extension Document {
+  /// What the body says, as a comment: it is there while the post is written, and never goes out.
+  fileprivate var note: String? {
+    let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
+    let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    let text = lines.joined(separator: "\n").trimmed
+    // A comment ends at the first `-->`, whoever wrote it, and whatever accent follows.
+    return text.isEmpty || text.utf8.contains("-->".utf8) ? nil : "<!-- \(text) -->"
+  }
+}
+
+extension [String] {
+  fileprivate var asFlowList: String { "[\(map { YAMLScalar.text($0, inFlow: true) }.joined(separator: ", "))]" }
+}

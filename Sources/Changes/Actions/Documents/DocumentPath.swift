@@ -1,0 +1,70 @@
+import CivilTime
+import Editorial
+import Localization
+import SourceText
+
+/// The place of a new document in the workspace, by its kind, title and dates.
+public struct DocumentPath {
+  private let options: NewDocumentOptions
+  /// The language of the names that no title gives.
+  private let language: Language
+
+  /// - Parameter options: with everything that the place depends on.
+  init(for options: NewDocumentOptions, in language: Language) {
+    self.options = options
+    self.language = language
+  }
+
+  /// The path below the workspace's root.
+  var text: String { "\(folder)/\(stem).md" }
+
+  /// The path of a post that is created without a template. Without a day, it is in no month's folder.
+  public static func ofPost(_ title: String, on day: CalendarDay?, in language: Language) -> String {
+    let path = DocumentPath(
+      for: NewDocumentOptions(kind: .post, title: title, date: day.map { Slot(day: $0) }), in: language)
+    return "\(path.folder)/\(day == nil ? path.plainStem : path.stem).md"
+  }
+
+  /// The folder below the root: posts are kept by month.
+  private var folder: String {
+    let folder = options.kind.folder ?? ""
+    guard options.kind == .post, let day = options.date?.day else { return folder }
+    // The month as it stands in the date: `2026-11-24`.
+    return folder + "/" + day.description.prefix(7).replacing("-", with: "/")
+  }
+
+  /// The file's name without its ending, which is the document's id.
+  var stem: String {
+    let period = options.period?.description ?? ""
+    switch options.kind {
+    case .post: return "\(options.date?.day.description ?? "")-\(givenOrDefault)"
+    case .run: return "\(period)-\(options.slug == nil ? Slug.of(options.checklist ?? "") : given)"
+    case .mentions, .metrics: return "\(givenOrDefault)-\(period)"
+    case .report: return "\(options.slug == nil ? defaultName : given)-\(period)"
+    default: return plainStem
+    }
+  }
+
+  private var given: String { options.slug.map(Slug.of) ?? Slug.of(options.title) }
+
+  private var givenOrDefault: String { given.isEmpty ? defaultName : given }
+
+  /// The name without a date. A README would not be read.
+  private var plainStem: String {
+    PassedOver.isReadMe("\(givenOrDefault).md") ? "\(givenOrDefault)-\(defaultName)" : givenOrDefault
+  }
+
+  /// The name of a document whose title gives none.
+  private var defaultName: String {
+    let name: LocalizedText =
+      switch options.kind {
+      case .mentions: LocalizedText(verbatim: "mentions")
+      case .metrics: LocalizedText(en: "metrics", fr: "chiffres")
+      case .report: options.period?.unit.name ?? LocalizedText(en: "report", fr: "rapport")
+      case .post: LocalizedText(en: "post", fr: "publication")
+      case .strategy: LocalizedText(verbatim: options.question?.rawValue ?? "strategy")
+      default: LocalizedText(verbatim: options.kind.rawValue)
+      }
+    return Slug.of(name[language])
+  }
+}

@@ -1,0 +1,39 @@
+import Editorial
+import SourceText
+
+extension DocumentKind {
+  /// The words by which people name a kind of document: singular or plural, in English or French.
+  private static let words: [(kind: DocumentKind, names: [String])] = [
+    (.post, ["post", "posts", "publication", "publications"]),
+    (.strategy, ["strategy", "strategies", "strategie", "question"]),
+    (.checklist, ["checklist", "checklists", "liste", "listes"]),
+    (.run, ["run", "runs", "occurrence", "occurrences"]),
+    (.idea, ["idea", "ideas", "idee", "idees"]),
+    (.campaign, ["campaign", "campaigns", "campagne", "campagnes"]),
+    (.person, ["person", "persons", "people", "personne", "personnes"]),
+    (.process, ["process", "processes", "procedure", "procedures", "processus"]),
+    (.mentions, ["mentions", "mention"]),
+    (.metrics, ["metrics", "metric", "figures", "chiffres", "mesures"]),
+    (.report, ["report", "reports", "rapport", "rapports"]),
+  ]
+
+  private static let workspaceNames = ["workspace", "settings", "reglages", "edito"]
+
+  /// The kinds of which documents can be created, in the order in which they are listed: all but the settings.
+  public static let creatable = words.map(\.kind)
+
+  /// All words that name a kind, those of the settings last, in lower case and without accents.
+  public static let names = words.flatMap(\.names) + workspaceNames
+
+  /// The kind that a word names, in any case and with or without accents; `nil` if it names none.
+  public init?(named word: String) {
+    let word = Slug.of(word)
+    if let kind = Self.words.first(where: { $0.names.contains(word) })?.kind {
+      self = kind
+    } else if Self.workspaceNames.contains(word) {
+      self = .workspace
+    } else {
+      return nil
+    }
+  }
+}

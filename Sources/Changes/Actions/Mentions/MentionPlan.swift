@@ -1,0 +1,91 @@
+import ChangePlans
+import CivilTime
+import Diagnostics
+import Editorial
+import Localization
+import Mentions
+import Snapshots
+import SourceText
+
+/// New mentions in the pages of their days: existing pages are changed, the others created.
+public struct MentionPlan: Sendable {
+  /// A page that gets mentions.
+  public struct Page: Sendable {
+    public let path: String
+    public let isNew: Bool
+    public let mentions: [IncomingMention]
+  }
+
+  /// In the order of their days.
+  public let pages: [Page]
+  public let changes: ChangePlan
+  private let language: Language
+
+  /// - Throws: ``UsageError`` if the name of a page is taken by a file that is no page of that day.
+  public init(_ mentions: [IncomingMention], by creator: DocumentCreator) throws {
+    let corpus = creator.corpus
+    language = creator.language
+    var pages: [Page] = []
+    var edits: [Edit] = []
+    var newFiles: [SourceFile] = []
+    for batch in PageInsertion.batches(mentions, in: corpus) {
+      let document = try batch.document ?? Document.read(creator.mentionsPage(of: batch.day), zone: corpus.zone)
+      let added = PageInsertion.edits(adding: batch.mentions, to: document, language: language)
+      let isNew = batch.document == nil
+      if isNew {
+        newFiles.append(
+          SourceFile(path: document.path, bytes: ChangePlan.apply(added, to: document.source.bytes)))
+      } else {
+        edits += added
+      }
+      pages.append(Page(path: document.path, isNew: isNew, mentions: batch.mentions))
+    }
+    self.pages = pages
+    changes = ChangePlan(edits, in: corpus, creating: newFiles)
+  }
+
+  /// The lines that a page gets, without the marks of its list.
+  public func lines(of page: Page) -> [String] { PageInsertion.lines(page.mentions, language: language) }
+}
+
+extension MentionImport {
+  /// An import of mentions that hold one of the strategy's keywords.
+  ///
+  /// - Throws: ``UsageError`` if no keywords are declared.
+  public static func matchingKeywords(in snapshot: Snapshot) throws -> MentionImport {
+    guard !keywords(of: snapshot.corpus).isEmpty else {
+      throw UsageError(
+        LocalizedText(en: "no keywords are declared", fr: "aucun mot-clé n’est déclaré"),
+        hint: LocalizedText(
+          en: "write `listening: {keywords: [our name, our street]}` in a document of strategy/",
+          fr: "écrivez `listening: {keywords: [notre nom, notre rue]}` dans un document de strategy/"))
+    }
+    return MentionImport(snapshot.corpus, on: snapshot.today, isMatching: true)
+  }
+}
+
+extension DocumentCreator {
+  /// The page for a day as its template makes it, except for the hint how to write an item.
+  fileprivate func mentionsPage(of day: CalendarDay) throws -> SourceFile {
+    let draft = try draft(NewDocumentOptions(kind: .mentions, period: Period(.day, containing: day)))
+    try requireFree(draft)
+    return SourceFile(path: draft.path, text: draft.text.withoutHints)
+  }
+}
+
+extension String {
+  /// The text without the comments in which a template explains itself.
+  fileprivate var withoutHints: String {
+    var text = self
+    for opening in ["<!-- hint", "<!-- conseil"] {
+      while let start = text.firstRange(of: opening),
+        let end = text[start.upperBound...].firstRange(of: "-->")
+      {
+        let rest = text[end.upperBound...].drop { $0.isNewline }
+        text = String(text[..<start.lowerBound] + rest)
+      }
+    }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+import CivilTime
+import Editorial
+import Localization
+import Mentions
+import Schema
+import Snapshots
+
+/// A mention to log, by default of this minute.
+public struct NewMention: Sendable {
+  public var mention: IncomingMention
+
+  /// - Parameters:
+  ///   - address: where it was said.
+  ///   - person: the id of who is to answer; by default, who replies on that network.
+  /// - Throws: ``UsageError`` if the address is none on the web, or if the person is not declared.
+  public init(_ address: String, answeredBy person: String?, in snapshot: Snapshot) throws {
+    guard let permalink = Permalink(address) else {
+      throw UsageError(
+        LocalizedText(en: "“\(address)” is no web address", fr: "« \(address) » n’est pas une adresse du web"),
+        hint: AddressForm.fault(in: address)
+          ?? LocalizedText(
+            en: "write it like https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
+    }
+    try snapshot.corpus.requireDeclared([person].compactMap(\.self), as: .person)
+    mention = IncomingMention(row: 1, permalink: permalink, at: Slot(day: snapshot.today, time: snapshot.now.time))
+    mention.person = person
+  }
+
+  /// The result of logging a mention.
+  public enum Result: Sendable {
+    case added(MentionPlan)
+    /// Nothing changes.
+    case known(LoggedMention)
+  }
+
+  /// - Throws: ``UsageError`` if the page of the mention cannot be created.
+  public func log(by creator: DocumentCreator) throws -> Result {
+    var arrivals = MentionImport(creator.corpus, on: creator.snapshot.today)
+    if let known = arrivals.logged(mention.permalink) { return .known(known) }
+    _ = arrivals.take([mention], isAsked: true)
+    return .added(try MentionPlan(arrivals.added, by: creator))
+  }
+}

@@ -1,0 +1,57 @@
+import Checklists
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import Snapshots
+
+extension Snapshot {
+  /// The ledger of a checklist.
+  ///
+  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist does not say when it is due.
+  public func checklist(_ name: DocumentDesignation) throws -> ChecklistLedger {
+    if let ledger = checklists.first(where: { name.names($0.document) }) { return ledger }
+    if let broken = corpus.documents(of: .checklist).first(where: name.names) {
+      throw UsageError(
+        LocalizedText(
+          en: "\(broken.path) does not say how often it is due", fr: "\(broken.path) ne dit pas quand elle revient"),
+        hint: LocalizedText(
+          en: "`edito lint \(broken.path)` says what is wrong", fr: "`edito lint \(broken.path)` dit ce qui ne va pas"))
+    }
+    throw UsageError(
+      ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document.id)))
+  }
+}
+
+extension ChecklistLedger {
+  /// The occurrence of a period; by default, the present one.
+  ///
+  /// - Throws: ``UsageError`` if the checklist is not due then.
+  public func requireOccurrence(in period: Period?) throws -> Occurrence {
+    let meant = period ?? Period(.day, containing: today)
+    guard meant.first == meant.last || meant.unit == timetable.unit else { throw wrongUnit(meant) }
+    let wanted = Period(timetable.unit, containing: meant.first)
+    if let occurrence = timetable.occurrence(of: wanted) { return occurrence }
+    let message = LocalizedText(
+      en: "\(document.id) is not due then: \(DateNames.period(wanted))",
+      fr: "\(document.id) n’est pas à faire à ce moment-là : \(DateNames.period(wanted))")
+    guard let next = timetable.next(after: max(today, wanted.last)) else { throw UsageError(message) }
+    throw UsageError(message, asking: .nextPeriod(next.period))
+  }
+
+  private func wrongUnit(_ period: Period) -> UsageError {
+    let unit = timetable.unit
+    return UsageError(
+      LocalizedText(
+        en: "\(period.description) is no \(unit.name), and \(document.id) is run by the \(unit.name)",
+        fr: "\(period.description) ne convient pas : \(document.id) se déroule par \(unit.name)"),
+      asking: .period(Period(unit, containing: period.first)))
+  }
+}
+
+extension LocalizedText {
+  /// The checklists that a word may have meant.
+  static func checklist(_ word: String, among known: [String]) -> LocalizedText {
+    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : among(known))
+  }
+}

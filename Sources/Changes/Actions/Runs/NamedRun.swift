@@ -1,0 +1,50 @@
+import ChangePlans
+import Checklists
+import Editorial
+import Localization
+import Snapshots
+import SourceText
+
+/// A run whose tasks are to be ticked: an existing one, or the present one of a checklist, which may have to be created.
+public struct NamedRun {
+  public let document: Document
+  private let isNew: Bool
+  private let corpus: Corpus
+
+  /// - Parameter name: of a run or a checklist.
+  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist is not due today.
+  public init(_ name: DocumentDesignation, by creator: DocumentCreator) throws {
+    corpus = creator.corpus
+    let runs = corpus.documents(of: .run)
+    if let document = runs.first(where: name.names) {
+      guard document.isRead else {
+        throw UsageError(
+          LocalizedText(en: "\(document.path) cannot be read", fr: "\(document.path) est illisible"))
+      }
+      (self.document, isNew) = (document, false)
+      return
+    }
+    let ledgers = creator.snapshot.checklists
+    guard let ledger = ledgers.first(where: { name.names($0.document) }) else {
+      throw UsageError(
+        LocalizedText(
+          en: "there is no run and no checklist “\(name.word)”",
+          fr: "il n’y a ni occurrence ni liste de tâches « \(name.word) »"),
+        hint: .checklist(name.word, among: ledgers.map(\.document.id) + runs.map(\.id)))
+    }
+    let occurrence = try ledger.requireOccurrence(in: nil)
+    if let present = ledger.entry(for: occurrence).run {
+      (document, isNew) = (present.document, false)
+    } else {
+      (document, isNew) = (try NewRun(of: ledger, for: occurrence, by: creator).document, true)
+    }
+  }
+
+  /// What is written so that tasks are ticked. A run is not created for nothing.
+  public func changes(_ change: RunTasks.Change) -> ChangePlan {
+    if change.edits.isEmpty { return ChangePlan() }
+    return isNew
+      ? ChangePlan(creating: [SourceFile(path: document.path, bytes: change.bytes)])
+      : ChangePlan(change.edits, in: corpus)
+  }
+}

@@ -1,0 +1,82 @@
+import Actions
+import ChangePlans
+import CivilTime
+import Editorial
+import Localization
+import SourceText
+
+/// A report whose parts are written, for the first time or again.
+public struct ReportPlan: Sendable {
+  /// The report before its parts are written.
+  public let document: Document
+  public let isNew: Bool
+  public let parts: [ReportRefresh.Part]
+  /// The report with its parts.
+  public let file: SourceFile
+  public let changes: ChangePlan
+
+  /// - Throws: ``UsageError`` if the report's marks are broken.
+  init(
+    of document: Document, for period: Period, isNew: Bool, names: CalendarNames, by creator: DocumentCreator
+  ) throws {
+    let context = ReportContext(
+      creator.snapshot, period: period, path: document.path, names: names, language: creator.language)
+    let refresh: ReportRefresh
+    do {
+      refresh = try ReportRefresh(of: document, context)
+    } catch {
+      throw error.error(in: document, isNew: isNew)
+    }
+    file = SourceFile(path: document.path, bytes: ChangePlan.apply(refresh.edits, to: document.source.bytes))
+    changes = isNew ? ChangePlan(creating: [file]) : ChangePlan(refresh.edits, in: creator.snapshot.corpus)
+    parts = refresh.parts
+    self.document = document
+    self.isNew = isNew
+  }
+
+  /// A new report.
+  ///
+  /// - Parameter names: of months and weekdays, in the readers' language.
+  /// - Throws: ``UsageError`` if the template of reports has no period, or if its marks are broken.
+  public init(of draft: SourceFile, names: CalendarNames, by creator: DocumentCreator) throws {
+    let document = Document.read(draft, zone: creator.snapshot.corpus.zone)
+    guard let period = document.reportPeriod else {
+      throw UsageError(
+        LocalizedText(
+          en: "the template of reports does not keep `period:`", fr: "le modèle de rapport ne garde pas `period:`"),
+        hint: LocalizedText(
+          en: "it needs the line `period: {{period}}`", fr: "il lui faut la ligne `period: {{period}}`"))
+    }
+    try self.init(of: document, for: period, isNew: true, names: names, by: creator)
+  }
+
+  /// The reports of a period with their parts written again; if there are none, a new one.
+  ///
+  /// - Parameter author: the id of the author of a new one.
+  /// - Throws: ``UsageError`` if marks are broken, or if a new report cannot be created.
+  public static func all(
+    for period: Period, author: String? = nil, names: CalendarNames, by creator: DocumentCreator
+  ) throws -> [ReportPlan] {
+    let existing = creator.snapshot.corpus.documents(of: .report).filter { $0.reportPeriod == period }
+    guard existing.isEmpty else {
+      return try existing.map { try ReportPlan(of: $0, for: period, isNew: false, names: names, by: creator) }
+    }
+    var options = NewDocumentOptions(kind: .report, period: period)
+    options.author = author
+    let draft = try creator.draft(options)
+    try creator.requireFree(draft)
+    return [try ReportPlan(of: draft, names: names, by: creator)]
+  }
+
+  /// The line of a part's opening mark.
+  func line(of part: ReportRefresh.Part) -> Int {
+    document.source.lineTable().position(at: part.range.lowerBound).line
+  }
+}
+
+extension Document {
+  /// The period of a report; `nil` if it says none, or if the document is another.
+  fileprivate var reportPeriod: Period? {
+    if case .report(let report) = content { report.period?.value } else { nil }
+  }
+}
