@@ -195,26 +195,23 @@ let edges: [Target] = [
 ]
 
 let suites: [Target] = [
-  .target(name: "TestSupport", dependencies: ["CivilTime"], path: "Tests/Support", swiftSettings: strictness),
+  .target(
+    name: "TestSupport", dependencies: ["Localization", "CivilTime", "Editorial", "Cadence"], path: "Tests/Support",
+    swiftSettings: strictness),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(
     of: "Cadence",
     with: [
-      "Localization", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial", "Cadence", "Snapshots",
-      "Strategy", "Lint", "Rendering",
+      "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Snapshots", "Strategy", "Lint",
     ]),
-  tests(
-    of: "Calendar",
-    with: [
-      "Localization", "CivilTime", "Presentation", "Editorial", "Cadence", "Rendering", "WorkspaceFiles",
-    ], exclude: ["Golden"]),
   tests(
     of: "Case",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Presentation", "Editorial", "ChangePlans", "Snapshots",
-      "Lint", "Spreadsheets", "Rendering", "WorkspaceFiles", "EditoCommands",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "ChangePlans", "Snapshots", "Lint",
+      "Rendering", "WorkspaceFiles", "EditoCommands",
     ], exclude: ["Cases", "Gallery"]),
-  tests(of: "Checklists", with: ["SourceText", "CivilTime", "Editorial", "Checklists"]),
+  tests(of: "Checklists", with: ["CivilTime", "Editorial", "Checklists"]),
+  tests(of: "CivilTime", with: ["CivilTime"]),
   tests(
     of: "Differences",
     with: [
@@ -225,6 +222,11 @@ let suites: [Target] = [
     with: [
       "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial", "Templates",
       "EditoCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  tests(
+    of: "Editorial",
+    with: [
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "ChangePlans", "Lint",
     ]),
   tests(
     of: "Feeds",
@@ -238,7 +240,7 @@ let suites: [Target] = [
     with: [
       "SourceText", "CivilTime", "Diagnostics", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
     ]),
-  tests(of: "MediaFiles", with: ["Localization", "MediaFiles", "WorkspaceFiles"]),
+  tests(of: "MediaFiles", with: ["Localization", "MediaFiles"]),
   tests(of: "Mentions", with: ["CivilTime", "ForeignFiles", "Editorial", "ChangePlans", "Mentions", "Lint"]),
   tests(of: "Metrics", with: ["SourceText", "CivilTime", "ForeignFiles", "Schema", "Editorial", "Metrics"]),
   tests(
@@ -246,11 +248,13 @@ let suites: [Target] = [
     with: [
       "CivilTime", "TextCounting", "Networks", "Editorial", "Publishing", "Snapshots", "Lint",
     ]),
+  tests(of: "Publishing", with: ["MarkdownSyntax", "Networks", "Editorial", "Publishing"]),
   tests(
-    of: "Publishing",
+    of: "Rendering",
     with: [
-      "Localization", "MarkdownSyntax", "Presentation", "Networks", "Editorial", "Publishing", "Rendering",
-    ]),
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Presentation", "Schema", "Editorial",
+      "Publishing", "Cadence", "Snapshots", "Lint", "Rendering",
+    ], exclude: ["Golden"]),
   tests(of: "Reports", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Snapshots", "Reports"]),
   tests(
     of: "Repository",
@@ -259,12 +263,7 @@ let suites: [Target] = [
       "Presentation", "Schema", "Networks", "Editorial", "Mentions", "Metrics", "Snapshots", "Lint", "Templates",
       "Spreadsheets", "Rendering", "Feeds", "Website", "SiteServer", "EditoCommands",
     ]),
-  tests(
-    of: "Schema",
-    with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Presentation", "Schema", "Editorial",
-      "ChangePlans", "Lint", "Rendering",
-    ]),
+  tests(of: "Schema", with: ["SourceText", "CivilTime", "Schema", "Editorial"]),
   tests(of: "SiteServer", with: ["Localization", "SiteServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
   tests(
     of: "Spreadsheets",
@@ -279,6 +278,12 @@ let suites: [Target] = [
     with: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Networks", "Editorial", "Snapshots",
       "Website",
+    ]),
+  tests(
+    of: "WorkspaceFiles",
+    with: [
+      "Localization", "CivilTime", "MediaFiles", "Editorial", "ChangePlans", "Snapshots", "Lint",
+      "Spreadsheets", "WorkspaceFiles",
     ]),
 ]
 

@@ -3,6 +3,7 @@ import Checklists
 import CivilTime
 import Editorial
 import Snapshots
+import TestSupport
 import Testing
 
 /// A day's work and its order.

@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Snapshots
+import TestSupport
 import Testing
 
 /// The next instants at which anything falls due.

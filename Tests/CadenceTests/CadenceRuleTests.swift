@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Snapshots
+import TestSupport
 import Testing
 
 @testable import Lint

@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Editorial
+import TestSupport
 import Testing
 
 @Suite("Counting")

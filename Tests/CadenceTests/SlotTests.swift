@@ -1,7 +1,9 @@
-@testable import Cadence
 import CivilTime
 import Editorial
+import TestSupport
 import Testing
+
+@testable import Cadence
 
 @Suite("Suggested slots")
 struct SlotTests {

@@ -4,44 +4,6 @@ import Foundation
 import Localization
 import TestSupport
 
-/// A folder of its own for a test, gone when the test is over.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init(named name: String = "desk") throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("edito-tests-\(UUID().uuidString)").appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent())
-  }
-
-  func write(_ text: String, to name: String) throws {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: url, atomically: true, encoding: .utf8)
-  }
-
-  func text(of name: String) throws -> String {
-    try String(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name), encoding: .utf8)
-  }
-
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
-
-  /// The files below the folder, sorted.
-  var files: [String] {
-    get throws {
-      try FileManager.default.subpathsOfDirectory(atPath: path).sorted().filter { name in
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder) && !isFolder.boolValue
-      }
-    }
-  }
-}
-
 /// What a command line did.
 struct CommandResult {
   let outcome: ExitStatus

@@ -1,5 +1,6 @@
 import EditoCommands
 import Foundation
+import TestSupport
 import Testing
 
 /// `--fix` writes nothing twice, ends by itself and does what `--diff` shows.

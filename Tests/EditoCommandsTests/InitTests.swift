@@ -1,5 +1,6 @@
 import EditoCommands
 import Localization
+import TestSupport
 import Testing
 
 @Suite("edito init")

@@ -1,5 +1,6 @@
 import EditoCommands
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The options of `edito lint`, and words that are no command")

@@ -1,5 +1,6 @@
 import EditoCommands
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A setting that cannot be read")

@@ -1,5 +1,6 @@
 import EditoCommands
 import Foundation
+import TestSupport
 import Testing
 
 /// One quotation mark that nothing closes may have every row of a file refused.

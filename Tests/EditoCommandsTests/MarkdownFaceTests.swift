@@ -1,5 +1,6 @@
 import Foundation
 import MarkdownSyntax
+import TestSupport
 import Testing
 
 /// What commands print as Markdown, and what reports hold, over a desk in which everything has a name that means something to

@@ -1,6 +1,7 @@
 import EditoCommands
 import Foundation
 import Localization
+import TestSupport
 import Testing
 
 @Suite("edito new")

@@ -1,6 +1,7 @@
 import CivilTime
 import EditoCommands
 import Localization
+import TestSupport
 import Testing
 
 /// What a stranger's files may hold, and what of it must not reach a terminal.

@@ -1,6 +1,7 @@
 import Editorial
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// A document that people see and the program does not read is named, and never lets a command end as if all were well.

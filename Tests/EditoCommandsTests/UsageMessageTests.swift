@@ -1,6 +1,7 @@
 import EditoCommands
 import Foundation
 import Localization
+import TestSupport
 import Testing
 
 /// The argument parser's errors are known by their English messages: a version that words them otherwise must be noticed.

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Snapshots
+import TestSupport
 import Testing
 
 @testable import Feeds

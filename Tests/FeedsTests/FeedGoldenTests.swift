@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Foundation
 import Snapshots
+import TestSupport
 import Testing
 import WorkspaceFiles
 

@@ -4,6 +4,7 @@ import ForeignFiles
 import Presentation
 import Rendering
 import Snapshots
+import TestSupport
 import Testing
 import WorkspaceFiles
 

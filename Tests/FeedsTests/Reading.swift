@@ -2,14 +2,8 @@ import CivilTime
 import Editorial
 import Feeds
 import Snapshots
+import TestSupport
 import Testing
-
-func date(_ text: String) throws -> CalendarDay { try DateSyntax.day(text).get() }
-
-func moment(_ text: String) throws -> Moment {
-  let stamp = try DateSyntax.timestamp(text).get()
-  return Moment(day: stamp.day, time: stamp.time ?? .midnight)
-}
 
 /// An iCalendar text as a program reads it: unfolded lines, components, properties. Written apart from what writes it.
 struct ReadCalendar {

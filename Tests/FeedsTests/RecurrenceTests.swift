@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import Snapshots
+import TestSupport
 import Testing
 
 @testable import Checklists

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import TestSupport
 import Testing
 import WorkspaceFiles
 

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Rendering

@@ -1,6 +1,7 @@
 import Cadence
 import CivilTime
 import Editorial
+import TestSupport
 import Testing
 
 @Suite("The editorial calendar")
@@ -119,9 +120,9 @@ struct EditorialCalendarTests {
     let calendar = try Bakery.calendar()
     #expect(calendar.days.first?.day.description == "2026-10-26")
     #expect(calendar.days.last?.day.description == "2026-12-06")
-    #expect(try calendar[Bakery.day("2026-12-01")]?.items.map(\.post) == ["decembre"])
+    #expect(try calendar[date("2026-12-01")]?.items.map(\.post) == ["decembre"])
     #expect(calendar.counts(of: calendar.period).map(\.count) == [1, 2, 1, 1, 1])
-    #expect(try calendar[Bakery.day("2026-12-07")] == nil)
+    #expect(try calendar[date("2026-12-07")] == nil)
   }
 
   @Test("drops gaps of nothing, and tells those of weeks, days and longer periods apart")
@@ -192,4 +193,8 @@ struct CalendarWeekTests {
     #expect(try Bakery.calendar("2026").parts.count == 12)
     #expect(try Bakery.calendar("2026-W48").parts.map(\.description) == ["2026-W48"])
   }
+}
+
+extension CalendarFilter: CustomTestStringConvertible {
+  public var testDescription: String { "\(channels.sorted()) \(states.map(\.rawValue).sorted()) \(people.sorted())" }
 }

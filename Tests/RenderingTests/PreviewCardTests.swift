@@ -10,8 +10,12 @@ import Testing
 struct PreviewCardTests {
   private static let alt = String(repeating: "A dark loaf, cut in two, on a board of oak. ", count: 4)
 
+  private static func corpus(_ post: String, channels: String = "x: {network: x}") -> Corpus {
+    Corpus.reading(["edito.md": "---\nedito: 1\nchannels: {\(channels)}\n---\n", "posts/a.md": post])
+  }
+
   private func cards(width: Int) throws -> [String] {
-    let corpus = RenditionTests.corpus(
+    let corpus = Self.corpus(
       """
       ---
       title: Rye
@@ -53,7 +57,7 @@ struct PreviewCardTests {
 
   /// The words that a card shows as too much: those in the colour of errors, in the lines of its box.
   private func excess(of text: String, width: Int) throws -> String {
-    let corpus = RenditionTests.corpus("---\nstatus: review\n---\n\(text)\n")
+    let corpus = Self.corpus("---\nstatus: review\n---\n\(text)\n")
     let document = try #require(corpus.document(at: "posts/a.md"))
     let renditions = Rendition.all(of: document, in: corpus, channels: ["x"])
     let output = PreviewOutput(

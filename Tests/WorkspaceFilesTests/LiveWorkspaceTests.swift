@@ -10,26 +10,26 @@ import Testing
 
 @Suite("A workspace that is read again as its files change")
 struct LiveWorkspaceTests {
-  private let sandbox: Sandbox
-  private var root: String { sandbox.folder.path }
+  private let folder: TemporaryFolder
+  private var root: String { folder.path }
 
   /// How long a change may take to be noticed before a test gives up.
   private static let patience = 20_000
 
   init() throws {
-    sandbox = try Sandbox()
-    try sandbox.write("---\nedito: 1\ntimezone: Europe/Paris\n---\n", to: "edito.md")
+    folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\ntimezone: Europe/Paris\n---\n", to: "edito.md")
     for name in ["a", "b", "c"] {
-      try sandbox.write("---\nstatus: draft\n---\nBread \(name).\n", to: "posts/2026/\(name).md")
+      try folder.write("---\nstatus: draft\n---\nBread \(name).\n", to: "posts/2026/\(name).md")
     }
   }
 
   /// Something that happens to the files of a workspace.
   struct Change: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let make: @Sendable (Sandbox) throws -> Void
+    let make: @Sendable (TemporaryFolder) throws -> Void
 
-    init(_ description: String, _ make: @escaping @Sendable (Sandbox) throws -> Void) {
+    init(_ description: String, _ make: @escaping @Sendable (TemporaryFolder) throws -> Void) {
       testDescription = description
       self.make = make
     }
@@ -37,48 +37,48 @@ struct LiveWorkspaceTests {
 
   static let changes = [
     Change("a file is written where it is") { try $0.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md") },
-    Change("a file is written under another name and moved into place") { sandbox in
-      try sandbox.write("---\nstatus: idea\n---\nPie.\n", to: "posts/2026/4913")
-      let saved = sandbox.folder.appending(path: "posts/2026/4913")
-      #expect(rename(saved.path, sandbox.folder.appending(path: "posts/2026/b.md").path) == 0)
+    Change("a file is written under another name and moved into place") { folder in
+      try folder.write("---\nstatus: idea\n---\nPie.\n", to: "posts/2026/4913")
+      let saved = folder.url(of: "posts/2026/4913")
+      #expect(rename(saved.path, folder.url(of: "posts/2026/b.md").path) == 0)
     },
-    Change("a backup is left beside a file") { sandbox in
-      try sandbox.write("old", to: "posts/2026/b.md~")
-      try sandbox.write("---\nstatus: idea\n---\nBun.\n", to: "posts/2026/b.md")
+    Change("a backup is left beside a file") { folder in
+      try folder.write("old", to: "posts/2026/b.md~")
+      try folder.write("---\nstatus: idea\n---\nBun.\n", to: "posts/2026/b.md")
     },
     Change("a file comes") { try $0.write("---\nstatus: draft\n---\nRoll.\n", to: "posts/2026/d.md") },
-    Change("a file goes") { try FileManager.default.removeItem(at: $0.folder.appending(path: "posts/2026/b.md")) },
-    Change("a file gets another name") { sandbox in
+    Change("a file goes") { try $0.remove("posts/2026/b.md") },
+    Change("a file gets another name") { folder in
       try FileManager.default.moveItem(
-        at: sandbox.folder.appending(path: "posts/2026/b.md"), to: sandbox.folder.appending(path: "posts/2026/e.md"))
+        at: folder.url(of: "posts/2026/b.md"), to: folder.url(of: "posts/2026/e.md"))
     },
-    Change("folders come with files in them") { sandbox in
+    Change("folders come with files in them") { folder in
       for name in ["x", "y", "z"] {
-        try sandbox.write("---\nstatus: draft\n---\nTart.\n", to: "posts/2027/01/\(name)/\(name).md")
+        try folder.write("---\nstatus: draft\n---\nTart.\n", to: "posts/2027/01/\(name)/\(name).md")
       }
     },
-    Change("a folder gets another name") { sandbox in
+    Change("a folder gets another name") { folder in
       try FileManager.default.moveItem(
-        at: sandbox.folder.appending(path: "posts/2026"), to: sandbox.folder.appending(path: "posts/2025"))
+        at: folder.url(of: "posts/2026"), to: folder.url(of: "posts/2025"))
     },
-    Change("a folder goes") { try FileManager.default.removeItem(at: $0.folder.appending(path: "posts/2026")) },
-    Change("the clock is another one") { sandbox in
-      try sandbox.write("---\nedito: 1\ntimezone: Asia/Tokyo\n---\n", to: "edito.md")
+    Change("a folder goes") { try $0.remove("posts/2026") },
+    Change("the clock is another one") { folder in
+      try folder.write("---\nedito: 1\ntimezone: Asia/Tokyo\n---\n", to: "edito.md")
     },
-    Change("a file becomes a folder") { sandbox in
-      try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/2026/b.md"))
-      try sandbox.write("inside", to: "posts/2026/b.md/inside.txt")
+    Change("a file becomes a folder") { folder in
+      try folder.remove("posts/2026/b.md")
+      try folder.write("inside", to: "posts/2026/b.md/inside.txt")
     },
-    Change("a file becomes a link to nothing") { sandbox in
-      let place = sandbox.folder.appending(path: "posts/2026/b.md")
+    Change("a file becomes a link to nothing") { folder in
+      let place = folder.url(of: "posts/2026/b.md")
       try FileManager.default.removeItem(at: place)
       try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: "nowhere.md")
     },
-    Change("a file becomes a link to one that is no document, and another one a link to a document") { sandbox in
-      try sandbox.write("Bread.\n", to: "notes.md")
-      try sandbox.write("---\nkind: post\nstatus: draft\n---\nBread.\n", to: "real.md")
+    Change("a file becomes a link to one that is no document, and another one a link to a document") { folder in
+      try folder.write("Bread.\n", to: "notes.md")
+      try folder.write("---\nkind: post\nstatus: draft\n---\nBread.\n", to: "real.md")
       for (name, target) in [("a", "../../notes.md"), ("b", "../../real.md")] {
-        let place = sandbox.folder.appending(path: "posts/2026/\(name).md")
+        let place = folder.url(of: "posts/2026/\(name).md")
         try FileManager.default.removeItem(at: place)
         try FileManager.default.createSymbolicLink(atPath: place.path, withDestinationPath: target)
       }
@@ -89,10 +89,10 @@ struct LiveWorkspaceTests {
     "after a change, it is what reading all of it again would give", arguments: changes, [true, false])
   func sameAsReadingAnew(change: Change, isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
-    try change.make(sandbox)
+    try change.make(folder)
     try expectSameAsReadingAnew(live)
     // And again, from there: what was made is watched as well.
-    try sandbox.write("---\nstatus: draft\n---\nAt last.\n", to: "posts/2027/01/x/last.md")
+    try folder.write("---\nstatus: draft\n---\nAt last.\n", to: "posts/2027/01/x/last.md")
     try expectSameAsReadingAnew(live)
   }
 
@@ -127,7 +127,7 @@ struct LiveWorkspaceTests {
   func keepsTheRest(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus
-    try sandbox.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
+    try folder.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
     #expect(live.waitForChange(milliseconds: Self.patience))
     let after = try live.state.get().corpus
     for (old, new) in zip(before.documents, after.documents) {
@@ -137,11 +137,11 @@ struct LiveWorkspaceTests {
 
   @Test("a picture that is replaced is looked at again", arguments: [true, false])
   func looksAtPictures(isWatching: Bool) throws {
-    try sandbox.write("no picture", to: "media/loaf.png")
-    try sandbox.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
+    try folder.write("no picture", to: "media/loaf.png")
+    try folder.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus.media["media/loaf.png"]
-    try sandbox.write(Data(contentsOf: #require(Self.picture)), to: "media/loaf.png")
+    try folder.write(Data(contentsOf: #require(Self.picture)), to: "media/loaf.png")
     #expect(live.waitForChange(milliseconds: Self.patience))
     let after = try live.state.get().corpus.media["media/loaf.png"]
     #expect((try? before?.get()) == nil)
@@ -149,7 +149,7 @@ struct LiveWorkspaceTests {
   }
 
   private static var picture: URL? {
-    let media = Sandbox.sample.appending(path: "media")
+    let media = projectFolder.appending(path: "sample-workspace/media")
     let names = FileManager.default.enumerator(atPath: media.path)?.compactMap { $0 as? String } ?? []
     return names.first { $0.hasSuffix(".png") || $0.hasSuffix(".jpg") }.map { media.appending(path: $0) }
   }
@@ -157,7 +157,7 @@ struct LiveWorkspaceTests {
   @Test("settings that go away are said, and the workspace is back with them", arguments: [true, false])
   func recovers(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
-    let settings = sandbox.folder.appending(path: "edito.md")
+    let settings = folder.url(of: "edito.md")
     let text = try Data(contentsOf: settings)
     try FileManager.default.removeItem(at: settings)
     #expect(live.waitForChange(milliseconds: Self.patience))
@@ -169,13 +169,20 @@ struct LiveWorkspaceTests {
 
   @Test("a folder that is ignored from now on is left out, and its files do not come back one by one")
   func ignores() throws {
-    try Shell(sandbox).git(["init", "-q"])
+    let git = Foundation.Process()
+    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    git.arguments = ["git", "-C", root, "init", "-q"]
+    git.environment = [
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": root, "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+    try git.run()
+    git.waitUntilExit()
     let live = LiveWorkspace(root, jobs: 2, git: .isolated)
-    try sandbox.write("posts/2026/\n", to: ".gitignore")
+    try folder.write("posts/2026/\n", to: ".gitignore")
     #expect(live.waitForChange(milliseconds: Self.patience))
     #expect(try live.state.get().corpus.documents.map(\.path) == ["edito.md"])
-    try sandbox.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
-    try sandbox.write("---\nstatus: idea\n---\nPie.\n", to: "posts/f.md")
+    try folder.write("---\nstatus: idea\n---\nCake.\n", to: "posts/2026/b.md")
+    try folder.write("---\nstatus: idea\n---\nPie.\n", to: "posts/f.md")
     #expect(live.waitForChange(milliseconds: Self.patience))
     #expect(try live.state.get().corpus.documents.map(\.path) == ["edito.md", "posts/f.md"])
   }

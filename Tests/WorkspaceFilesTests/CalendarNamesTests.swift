@@ -1,5 +1,6 @@
 import CivilTime
 import Localization
+import TestSupport
 import Testing
 import WorkspaceFiles
 
@@ -40,7 +41,7 @@ struct CalendarNamesTests {
   @Test("write dates as the region does", arguments: dateCases)
   func dates(_ locale: String, _ weekday: String, _ day: String, _ month: String) throws {
     let names = CalendarNames(localeIdentifier: locale)
-    let date = try Bakery.day("2026-11-24")
+    let date = try date("2026-11-24")
     #expect(names.weekday(date) == weekday)
     #expect(names.dayAndYear(date) == day)
     #expect(names.month(date) == month)
@@ -50,7 +51,7 @@ struct CalendarNamesTests {
   func intervals() throws {
     let french = CalendarNames(.french)
     func text(_ names: CalendarNames, _ first: String, _ last: String) throws -> String {
-      try names.interval(from: Bakery.day(first), to: Bakery.day(last))
+      try names.interval(from: date(first), to: date(last))
     }
     #expect(try text(french, "2026-11-23", "2026-11-29") == "23–29 novembre 2026")
     #expect(try text(french, "2026-12-01", "2026-12-04") == "1er–4 décembre 2026")
@@ -68,7 +69,7 @@ struct CalendarNamesTests {
     #expect(data.weekdays == builtIn.weekdays)
     #expect(data.shortWeekdays == builtIn.shortWeekdays)
     for text in ["2026-11-24", "2026-12-01"] {
-      let day = try Bakery.day(text)
+      let day = try date(text)
       #expect(data.weekday(day) == builtIn.weekday(day))
       #expect(data.month(day) == builtIn.month(day))
     }

@@ -1,19 +1,19 @@
 import Cadence
 import CivilTime
 import Editorial
-import Testing
 
 /// A small workspace for counting: channels `x` and `x-fr` on X, `mastodon`, `blog`.
-struct Workshop {
+public struct Workshop: Sendable {
   /// Items of `cadence:`.
-  var targets: [String]
+  public var targets: [String]
   /// Front matter of posts, one a line.
-  var posts: [String] = []
-  var settings = ""
-  var facts = ""
-  var now = "2026-11-23 09:30"
+  public var posts: [String] = []
+  public var settings = ""
+  public var facts = ""
+  public var now = "2026-11-23 09:30"
 
-  init(_ targets: String..., posts: [String] = [], settings: String = "", facts: String = "", now: String? = nil) {
+  public init(_ targets: String..., posts: [String] = [], settings: String = "", facts: String = "", now: String? = nil)
+  {
     self.targets = targets
     self.posts = posts
     self.settings = settings
@@ -21,7 +21,7 @@ struct Workshop {
     if let now { self.now = now }
   }
 
-  var files: [String: String] {
+  public var files: [String: String] {
     var files = [
       "edito.md": "---\nedito: 1\n\(settings)\n---\n",
       "strategy/common.md": """
@@ -48,29 +48,10 @@ struct Workshop {
     return files
   }
 
-  func ledger() throws -> CadenceLedger { try CadenceLedger(Corpus.reading(files), now: moment(now)) }
-
-  /// The counts of the first target over some days.
-  func counts(_ from: String, _ through: String? = nil) throws -> [PeriodCount] {
-    let ledger = try ledger()
-    let target = try #require(ledger.targets.first)
-    return try ledger.report(on: target, from: date(from), through: date(through ?? from)).periods
-  }
-
-  /// The count of the period of the first target that holds a day.
-  func count(_ day: String) throws -> PeriodCount {
-    let counts = try counts(day)
-    #expect(counts.count == 1)
-    return try #require(counts.first)
-  }
-}
-
-extension PeriodCount {
-  /// Published, ready and planned.
-  var figures: [Int] { [published, ready, planned] }
+  public func ledger() throws -> CadenceLedger { try CadenceLedger(Corpus.reading(files), now: moment(now)) }
 }
 
 /// Writes the front matter of a post.
-func post(_ date: String, _ channels: String, _ status: String = "published", _ more: String = "") -> String {
+public func post(_ date: String, _ channels: String, _ status: String = "published", _ more: String = "") -> String {
   "status: \(status)\ndate: \(date)\nchannels: \(channels)\n\(more)"
 }

@@ -1,6 +1,7 @@
 import Cadence
 import Editorial
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering

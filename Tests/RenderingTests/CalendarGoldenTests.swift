@@ -3,6 +3,7 @@ import CivilTime
 import Foundation
 import Localization
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Rendering

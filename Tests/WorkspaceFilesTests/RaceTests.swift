@@ -12,14 +12,14 @@ import Testing
 /// Files that change while the program is at work.
 @Suite("Files that change meanwhile")
 struct RaceTests {
-  private let sandbox: Sandbox
-  private var root: String { sandbox.folder.path }
+  private let folder: TemporaryFolder
+  private var root: String { folder.path }
 
   init() throws {
-    sandbox = try Sandbox()
-    try sandbox.write("---\nedito: 1\n---\n", to: "edito.md")
-    try sandbox.write("---\nstatsu: draft\n---\nBread.\n", to: "posts/a.md")
-    try sandbox.write("---\nstatsu: draft\n---\nCake.\n", to: "posts/b.md")
+    folder = try TemporaryFolder()
+    try folder.write("---\nedito: 1\n---\n", to: "edito.md")
+    try folder.write("---\nstatsu: draft\n---\nBread.\n", to: "posts/a.md")
+    try folder.write("---\nstatsu: draft\n---\nCake.\n", to: "posts/b.md")
   }
 
   private func report(on workspace: Workspace) -> LintReport {
@@ -33,7 +33,7 @@ struct RaceTests {
   @Test("a file that disappears before it is read is reported, the others are read")
   func disappears() throws {
     let walk = Walk(root: root, ignore: try GitIgnore(root: root, .isolated))
-    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
+    try folder.remove("posts/a.md")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
     #expect(report.findings.map(\.place.path) == ["posts/a.md", "posts/b.md"])
     #expect(report.findings.map(\.rule) == ["unreadable-file", "unknown-key"])
@@ -44,8 +44,8 @@ struct RaceTests {
   @Test("a file that became a folder before it is read is reported")
   func becomesFolder() throws {
     let walk = Walk(root: root, ignore: try GitIgnore(root: root, .isolated))
-    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
-    try sandbox.write("", to: "posts/a.md/inside.txt")
+    try folder.remove("posts/a.md")
+    try folder.write("", to: "posts/a.md/inside.txt")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
     #expect(report.findings.first?.message.english == "this file cannot be read: it is a folder")
   }
@@ -55,32 +55,32 @@ struct RaceTests {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
     let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
-    try sandbox.write(saved, to: "posts/b.md")
+    try folder.write(saved, to: "posts/b.md")
     let error = #expect(throws: WorkspaceError.self) { try write(plan) }
     #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
     #expect(error?.hints.map(\.english) == ["run the command again"])
-    #expect(try sandbox.text(of: "posts/b.md") == saved)
-    #expect(try sandbox.text(of: "posts/a.md") == "---\nstatsu: draft\n---\nBread.\n")
+    #expect(try folder.text(of: "posts/b.md") == saved)
+    #expect(try folder.text(of: "posts/a.md") == "---\nstatsu: draft\n---\nBread.\n")
   }
 
   @Test("a file that somebody deletes between reading and fixing is not made again")
   func disappearsBeforeFix() throws {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
-    try FileManager.default.removeItem(at: sandbox.folder.appending(path: "posts/a.md"))
+    try folder.remove("posts/a.md")
     #expect(throws: WorkspaceError.self) { try write(plan) }
-    #expect(try sandbox.names(in: "posts") == ["b.md"])
+    #expect(try folder.files == ["edito.md", "posts/b.md"])
   }
 
   @Test("a post that somebody saves between reading and importing is left alone, and so are all others")
   func changesBeforeImport() throws {
-    try sandbox.write("---\ntitle: A\n---\nBread.\n", to: "posts/a.md")
-    try sandbox.write("---\ntitle: B\n---\nCake.\n", to: "posts/b.md")
+    try folder.write("---\ntitle: A\n---\nBread.\n", to: "posts/a.md")
+    try folder.write("---\ntitle: B\n---\nCake.\n", to: "posts/b.md")
     let survey = ImportSurvey()
     let (workspace, posts) = try Workspace.load(root, jobs: 2, git: .isolated) { _ in survey.look }
     let target = ImportTarget(posts, survey, in: workspace.corpus) { _ in nil }
     let saved = "---\ntitle: B\n---\nCake, and more of it.\n"
-    try sandbox.write(saved, to: "posts/b.md")
+    try folder.write(saved, to: "posts/b.md")
     let table = SheetTable(Array("id,text\na,Rye.\nb,Oat.\n".utf8), for: target)
     let plan = ImportPlan(
       [ImportPlan.Sheet(name: "s.csv", table: table)], into: target, order: .dayFirst, today: TestTime.day.day
@@ -94,14 +94,14 @@ struct RaceTests {
     }
     let error = #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: changes)) }
     #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
-    #expect(try sandbox.text(of: "posts/b.md") == saved)
-    #expect(try sandbox.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
+    #expect(try folder.text(of: "posts/b.md") == saved)
+    #expect(try folder.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
   }
 
   @Test("a file takes a name that another one leaves")
   func chainOfNames() throws {
     for (day, date) in [(24, 25), (25, 26)] {
-      try sandbox.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")
+      try folder.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")
     }
     func plan(on workspace: Workspace) -> ChangePlan {
       let findings = report(on: workspace).findings.filter { $0.rule == "date-off-file-name" }
@@ -110,7 +110,9 @@ struct RaceTests {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let first = plan(on: workspace)
     try write(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
-    #expect(try sandbox.names(in: "posts") == ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"])
-    #expect(try sandbox.text(of: "posts/2026-11-26-rye.md").contains("date: 2026-11-26"))
+    #expect(
+      try folder.files
+        == ["edito.md"] + ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"].map { "posts/\($0)" })
+    #expect(try folder.text(of: "posts/2026-11-26-rye.md").contains("date: 2026-11-26"))
   }
 }

@@ -2,13 +2,10 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Testing
-
-@testable import Rendering
 
 /// A small bakery's workspace, and the ways to look at it.
-enum Bakery {
-  static let settings = """
+public enum Bakery {
+  public static let settings = """
     ---
     edito: 1
     locale: fr-FR
@@ -24,7 +21,7 @@ enum Bakery {
     ---
     """
 
-  static let files: [String: String] = [
+  public static let files: [String: String] = [
     "edito.md": settings,
     "posts/levain.md": post(
       "Le levain se réveille", "published", "2026-11-23 09:00", "[mastodon, bluesky]", author: "camille",
@@ -39,7 +36,7 @@ enum Bakery {
     "posts/decembre.md": post("Décembre", "draft", "2026-12-01 08:00", "[blog]"),
   ]
 
-  static func post(
+  public static func post(
     _ title: String, _ status: String, _ date: String?, _ channels: String, author: String? = nil, more: String = ""
   ) -> String {
     let lines = [
@@ -49,16 +46,9 @@ enum Bakery {
     return lines.compactMap(\.self).joined(separator: "\n") + "\n"
   }
 
-  static func period(_ text: String) throws -> Period { try DateSyntax.period(text).get() }
+  public static func period(_ text: String) throws -> Period { try DateSyntax.period(text).get() }
 
-  static func day(_ text: String) throws -> CalendarDay { try DateSyntax.day(text).get() }
-
-  static func moment(_ text: String) throws -> Moment {
-    let stamp = try DateSyntax.timestamp(text).get()
-    return Moment(day: stamp.day, time: stamp.time ?? .midnight)
-  }
-
-  static func calendar(
+  public static func calendar(
     _ period: String = "2026-11", files: [String: String] = files, filter: CalendarFilter = CalendarFilter(),
     gaps: [CalendarGap] = [], firstWeekday: Weekday = .monday, now: String = "2026-11-24 08:00"
   ) throws -> EditorialCalendar {
@@ -67,24 +57,16 @@ enum Bakery {
       now: moment(now))
   }
 
-  static func gap(_ period: String, _ label: String, missing: Int = 0, excess: Int = 0) throws -> CalendarGap {
+  public static func gap(_ period: String, _ label: String, missing: Int = 0, excess: Int = 0) throws -> CalendarGap {
     try CalendarGap(
       period: self.period(period), label: LocalizedText(verbatim: label), missing: missing, excess: excess)
   }
 
-  static let gaps: [CalendarGap] = {
+  public static let gaps: [CalendarGap] = {
     let all = [
       ("2026-W48", "blog", 1, 0), ("2026-11-24", "mastodon", 1, 0), ("2026-11-27", "mastodon", 1, 0),
       ("2026-W47", "x", 0, 2), ("2026-11", "coulisses", 3, 0), ("2026-Q4", "levain", 2, 0), ("2026-W46", "blog", 0, 0),
     ]
     return all.compactMap { try? gap($0, $1, missing: $2, excess: $3) }
   }()
-
-  static func rendering(_ calendar: EditorialCalendar, _ language: Language = .french) -> CalendarRendering {
-    CalendarRendering(calendar, names: CalendarNames(language), language: language)
-  }
-}
-
-extension CalendarFilter: CustomTestStringConvertible {
-  public var testDescription: String { "\(channels.sorted()) \(states.map(\.rawValue).sorted()) \(people.sorted())" }
 }

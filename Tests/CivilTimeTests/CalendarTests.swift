@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CivilTime
@@ -246,11 +247,4 @@ struct TimeZoneTests {
     #expect(try Self.paris.local(moment("2026-03-29 01:00"), offset: 0) == moment("2026-03-29 03:00"))
     #expect(try TimeZoneRules.utc.reading(of: moment("2026-03-29 02:30")) == .unique)
   }
-}
-
-func date(_ text: String) throws -> CalendarDay { try DateSyntax.day(text).get() }
-
-func moment(_ text: String) throws -> Moment {
-  let stamp = try DateSyntax.timestamp(text).get()
-  return Moment(day: stamp.day, time: stamp.time ?? .midnight)
 }

@@ -5,6 +5,7 @@ import Localization
 import Presentation
 import Rendering
 import Snapshots
+import TestSupport
 import Testing
 
 @Suite("What `edito cadence` and `edito slots` print")
