@@ -198,6 +198,12 @@ let suites: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["Localization", "CivilTime", "Editorial", "Cadence"], path: "Tests/Support",
     swiftSettings: strictness),
+  tests(
+    of: "Actions",
+    with: [
+      "SourceText", "Localization", "CivilTime", "Editorial", "Mentions", "Metrics", "Snapshots", "Templates",
+      "Actions",
+    ]),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(
     of: "Cadence",
@@ -240,6 +246,7 @@ let suites: [Target] = [
     with: [
       "SourceText", "CivilTime", "Diagnostics", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
     ]),
+  tests(of: "Localization", with: ["Localization"]),
   tests(of: "MediaFiles", with: ["Localization", "MediaFiles"]),
   tests(of: "Mentions", with: ["CivilTime", "ForeignFiles", "Editorial", "ChangePlans", "Mentions", "Lint"]),
   tests(of: "Metrics", with: ["SourceText", "CivilTime", "ForeignFiles", "Schema", "Editorial", "Metrics"]),
@@ -255,7 +262,11 @@ let suites: [Target] = [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Presentation", "Schema", "Editorial",
       "Publishing", "Cadence", "Snapshots", "Lint", "Rendering",
     ], exclude: ["Golden"]),
-  tests(of: "Reports", with: ["SourceText", "Localization", "CivilTime", "Editorial", "Snapshots", "Reports"]),
+  tests(
+    of: "Reports",
+    with: [
+      "SourceText", "Localization", "CivilTime", "Editorial", "Snapshots", "Actions", "Reports",
+    ]),
   tests(
     of: "Repository",
     with: [
@@ -282,7 +293,7 @@ let suites: [Target] = [
   tests(
     of: "WorkspaceFiles",
     with: [
-      "Localization", "CivilTime", "MediaFiles", "Editorial", "ChangePlans", "Snapshots", "Lint",
+      "SourceText", "Localization", "CivilTime", "MediaFiles", "Editorial", "ChangePlans", "Snapshots", "Lint",
       "Spreadsheets", "WorkspaceFiles",
     ]),
 ]

@@ -1,0 +1,203 @@
+import Actions
+import CivilTime
+import Editorial
+import TestSupport
+import Testing
+
+@Suite("A new document")
+struct DocumentCreatorTests {
+  private static let desk = Desk(files: [
+    "ideas/adopt.md":
+      "---\ntitle: \"Adopt: a sourdough\"\nstatus: kept\nobjective: fame\ntags: [bread, \"a, b\"]\n---\n\nGive a pot away.\n",
+    "checklists/day.md":
+      "---\nevery: weekdays\n---\nExplained.\n\n## Listen\n\n- [x] Answer\n- [ ] Log mentions (2 times)\n",
+  ])
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let options: NewDocumentOptions
+    let path: String
+    let line: String
+    var testDescription: String { path }
+
+    init(
+      _ path: String, _ line: String, _ options: NewDocumentOptions,
+      _ change: (inout NewDocumentOptions) -> Void = { _ in }
+    ) {
+      var options = options
+      change(&options)
+      (self.options, self.path, self.line) = (options, path, line)
+    }
+  }
+
+  static let cases = [
+    Case(
+      "posts/2026/11/2026-11-24-oeuf-a-la-coque.md", "date: 2026-11-24", .init(kind: .post, title: "Œuf à la coque")),
+    Case("posts/2026/11/2026-11-24-post.md", "title: 🎉", .init(kind: .post, title: "🎉")),
+    Case("posts/2026/11/2026-11-24-x-y.md", "channels: [x, blog]", .init(kind: .post, title: "Plan", slug: "x y")) {
+      $0.channels = ["x", "blog"]
+    },
+    Case("ideas/readme-idea.md", "title: README", .init(kind: .idea, title: "README")),
+    Case("campaigns/advent.md", "from: 2026-11-24", .init(kind: .campaign, title: "Advent")),
+    Case("runs/2026-11-23-day.md", "checklist: day", .init(kind: .run)),
+    Case("mentions/mentions-2026-11-23.md", "period: 2026-11-23", .init(kind: .mentions)),
+    Case("metrics/metrics-2026-10.md", "period: 2026-10", .init(kind: .metrics)),
+    Case("reports/week-2026-W48.md", "author: ada", .init(kind: .report)) { $0.author = "ada" },
+    Case("strategy/why-now.md", "question: priorities", .init(kind: .strategy, title: "Why: now?")) {
+      $0.question = .priorities
+    },
+  ]
+
+  @Test("has the place and the front matter that follow from its kind, its title and the day", arguments: cases)
+  func places(_ new: Case) throws {
+    let draft = try Self.desk.creator.draft(new.options)
+    #expect(draft.path == new.path)
+    #expect(draft.text.split(separator: "\n").contains { $0.hasPrefix(new.line) }, "\(draft.text)")
+  }
+
+  @Test("comes from the workspace's own template, which is asked for by the best name first")
+  func ownTemplates() throws {
+    var desk = Self.desk
+    desk.templates = [
+      "report-week": "---\ntitle: {{title}}\nperiod: {{period}}\n---\nOurs.\n", "report": "Not this.\n",
+    ]
+    let report = try desk.creator.draft(.init(kind: .report, title: "Late"))
+    #expect(report.text == "---\ntitle: Late\nperiod: 2026-W48\n---\nOurs.\n")
+  }
+
+  @Test("names its author only if its template asks for one, and the person who writes by default")
+  func authors() throws {
+    var desk = Self.desk
+    desk.author = "bo"
+    desk.templates = [
+      "post": "---\ntitle: {{title}}\nauthor: {{author}}\n---\n", "idea": "---\ntitle: {{title}}\n---\n",
+    ]
+    #expect(try desk.creator.draft(.init(kind: .post, title: "A")).text == "---\ntitle: A\nauthor: bo\n---\n")
+    #expect(try desk.creator.draft(.init(kind: .idea, title: "A")).text == "---\ntitle: A\n---\n")
+  }
+
+  @Test("takes over what an idea says, and marks it as used")
+  func fromIdea() throws {
+    var options = NewDocumentOptions(kind: .post)
+    options.idea = "adopt"
+    let creator = Self.desk.creator
+    let draft = try creator.draft(options)
+    let lines = draft.text.split(separator: "\n").map(String.init)
+    for line in ["idea: adopt", "objective: fame", "tags: [bread, \"a, b\"]", "<!-- Give a pot away. -->"] {
+      #expect(lines.contains { $0.hasPrefix(line) }, "\(line) in \(draft.text)")
+    }
+    let new = try NewDocument(draft, from: "adopt", by: creator)
+    #expect(new.usedIdea == "ideas/adopt.md")
+    #expect(new.changes.newFiles.map(\.path) == ["posts/2026/11/2026-11-24-adopt-a-sourdough.md"])
+    let idea = try #require(new.changes.changes.first)
+    #expect(String(decoding: idea.newBytes, as: UTF8.self).contains("\nstatus: used\n"))
+  }
+
+  @Test("holds the tasks of a checklist unticked, each as often as it is to be done")
+  func tasks() throws {
+    let text = try Self.desk.creator.draft(.init(kind: .run, checklist: "day")).text
+    #expect(text.contains("## Listen\n\n- [ ] Answer\n- [ ] Log mentions\n- [ ] Log mentions"))
+    #expect(!text.contains("Explained."))
+  }
+
+  @Test("is the guide to a strategy question unless that has its answer")
+  func guides() throws {
+    var options = NewDocumentOptions(kind: .strategy, title: "mission")
+    let guide = try Self.desk.creator.draft(options)
+    #expect(guide.path == "strategy/six-m/1-mission.md")
+    #expect(guide.text.contains("\nquestion: mission\n"))
+    options.title = "Medium"
+    let error = #expect(throws: UsageError.self) { try Self.desk.creator.draft(options) }
+    #expect(error?.words == "the question medium has its document: strategy/medium.md; a title makes another one")
+  }
+
+  // MARK: Rejections
+
+  @Test("asks for the input that is missing, without a word of how it is given")
+  func missingInputs() throws {
+    var desk = Self.desk
+    desk.files["checklists/week.md"] = "---\nevery: week\n---\n- [ ] Plan\n"
+    let cases: [(NewDocumentOptions, ActionInput)] = [
+      (.init(kind: .idea), .title(.idea)), (.init(kind: .run), .checklist(["day", "week"])),
+      (.init(kind: .strategy, title: "Why"), .question),
+    ]
+    for (options, input) in cases {
+      let error = #expect(throws: UsageError.self) { try desk.creator.draft(options) }
+      #expect(error?.input == input && error?.hint == nil)
+    }
+  }
+
+  @Test("rejects ids that nothing declares, with the nearest one or all of them")
+  func unknownReferences() throws {
+    func rejection(_ change: (inout NewDocumentOptions) -> Void) -> String? {
+      var options = NewDocumentOptions(kind: .post, title: "A")
+      change(&options)
+      return #expect(throws: UsageError.self) { try Self.desk.creator.draft(options) }?.words
+    }
+    #expect(rejection { $0.channels = ["blgo"] }?.hasSuffix("; did you mean “blog”?") == true)
+    #expect(rejection { $0.author = "zoe" }?.hasSuffix("; there are: ada, bo") == true)
+    #expect(rejection { $0.idea = "adopted" }?.hasSuffix("; did you mean “adopt”?") == true)
+  }
+
+  @Test("takes neither a file nor an id of another one, whatever kind that has")
+  func conflicts() throws {
+    var desk = Self.desk
+    desk.taken = ["ideas/free.md"]
+    let creator = desk.creator
+    func rejection(_ title: String) throws -> UsageError? {
+      let draft = try creator.draft(.init(kind: .idea, title: title))
+      return #expect(throws: UsageError.self) { try NewDocument(draft, by: creator) }
+    }
+    let file = try rejection("Free")
+    #expect(file?.words == "ideas/free.md exists already: it is left as it is" && file?.input == .otherName)
+    let id = try rejection("Ada")
+    #expect(id?.words == "the id “ada” is taken by people/ada.md" && id?.input == .otherName)
+  }
+
+  @Test("has details of its kind alone: the first other one is named", arguments: NewDocumentOptions.Detail.allCases)
+  func ignoredDetails(_ detail: NewDocumentOptions.Detail) {
+    for kind in DocumentKind.creatable {
+      var options = NewDocumentOptions(kind: kind, title: "A")
+      switch detail {
+      case .date: options.date = Slot(day: TestTime.day.day)
+      case .channels: options.channels = ["x"]
+      case .author: options.author = "ada"
+      case .question: options.question = .mission
+      case .checklist: options.checklist = "day"
+      case .period: options.period = Period(.day, containing: TestTime.day.day)
+      case .idea: options.idea = "adopt"
+      }
+      #expect(options.ignoredDetail == (detail.kinds.contains(kind) ? nil : detail))
+    }
+  }
+}
+
+@Suite("The place of a post that is imported")
+struct DocumentPathTests {
+  @Test("is in the folder of its month, or in none without a day")
+  func places() {
+    let day = TestTime.day.day
+    #expect(DocumentPath.ofPost("Été", on: day, in: .english) == "posts/2026/11/2026-11-23-ete.md")
+    #expect(DocumentPath.ofPost("", on: day, in: .french) == "posts/2026/11/2026-11-23-publication.md")
+    #expect(DocumentPath.ofPost("Été", on: nil, in: .english) == "posts/ete.md")
+    #expect(DocumentPath.ofPost("Read me", on: nil, in: .english) == "posts/read-me.md")
+    #expect(DocumentPath.ofPost("README", on: nil, in: .english) == "posts/readme-post.md")
+  }
+}
+
+@Suite("Names of kinds")
+struct KindNameTests {
+  @Test(
+    "are singular or plural, in English or French, with or without accents",
+    arguments: [
+      ("posts", DocumentKind.post), ("Idée", .idea), ("PERSONNES", .person), ("chiffres", .metrics),
+      ("réglages", .workspace),
+    ])
+  func names(word: String, kind: DocumentKind) { #expect(DocumentKind(named: word) == kind) }
+
+  @Test("are no other words, and all are read back")
+  func allNames() {
+    #expect(DocumentKind(named: "pots") == nil)
+    #expect(Set(DocumentKind.names.compactMap(DocumentKind.init(named:))) == Set(DocumentKind.allCases))
+    #expect(Set(DocumentKind.creatable) == Set(DocumentKind.allCases).subtracting([.workspace]))
+  }
+}

@@ -1,0 +1,98 @@
+import Actions
+import CivilTime
+import Editorial
+import TestSupport
+import Testing
+
+@Suite("An approval")
+struct ApprovalPlanTests {
+  private static func post(_ status: String) -> String {
+    "---\ntitle: Rye\nstatus: \(status)\ndate: 2026-11-24\nchannels: [x]\nauthor: bo\n---\nRye bread.\n"
+  }
+
+  private static let desk = Desk(files: [
+    "posts/rye.md": post("review"), "posts/oat.md": post("draft"), "posts/old.md": post("cancelled"),
+  ])
+
+  private func plan(_ ids: String..., by person: String = "ada") throws -> ApprovalPlan {
+    let documents = ids.compactMap { Self.desk.document("posts/\($0).md") }
+    return try ApprovalPlan(documents, by: person, in: Self.desk.snapshot, fileHashes: [:])
+  }
+
+  @Test("writes who, when and a digest, and changes the status")
+  func approved() throws {
+    let plan = try plan("rye")
+    let lines = try #require(plan.records.first).lines
+    #expect(lines.first?.hasPrefix("approved: {by: ada, on: 2026-11-23, digest: ") == true)
+    #expect(lines.last == "status: approved")
+    let change = try #require(plan.changes.changes.first)
+    let written = Document.read(.init(path: change.path, bytes: change.newBytes))
+    #expect(written.post?.state == .approved && written.post?.approval?.value.by?.value == "ada")
+  }
+
+  @Test("is given to all posts or none, and every obstacle is told")
+  func rejected() {
+    let errors = #expect(throws: UsageErrors.self) { try plan("rye", "oat", "old") }
+    #expect(
+      errors?.all.map(\.message.english) == [
+        "posts/oat.md: it is “draft”, and must be put to review first", "posts/old.md: it is cancelled",
+      ])
+  }
+}
+
+@Suite("A record of a publication")
+struct PublicationPlanTests {
+  private static let desk = Desk(files: [
+    "posts/rye.md": "---\ntitle: Rye\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\n---\nRye bread.\n",
+    "posts/oat.md":
+      "---\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\npublished: {blog: {url: https://b.example/1}}\n---\n",
+  ])
+
+  private static func document(_ id: String) throws -> Document { try #require(desk.document("posts/\(id).md")) }
+
+  private func plan(_ id: String, on channel: String, at url: String) throws -> PublicationPlan {
+    try PublicationPlan(
+      Self.document(id), on: channel, at: url, time: Slot(day: TestTime.day.day), isTimeNamed: false,
+      in: Self.desk.snapshot)
+  }
+
+  @Test("is of the channel that is named, or the only one that is missing")
+  func channels() throws {
+    let oat = try Self.document("oat")
+    #expect(try PublicationPlan.channel(nil, of: oat, at: "https://x.example/1") == "x")
+    #expect(try PublicationPlan.channel("blog", of: oat, at: "https://x.example/1") == "blog")
+    let rye = try Self.document("rye")
+    let error = #expect(throws: UsageError.self) {
+      try PublicationPlan.channel(nil, of: rye, at: "https://x.example/1")
+    }
+    #expect(error?.input == .channel("x") && error?.hint == nil)
+    let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "") }
+    #expect(unknown?.words == "posts/rye.md does not go to “blg”; did you mean “blog”?")
+  }
+
+  @Test("makes the post published once no channel is missing")
+  func published() throws {
+    let first = try plan("rye", on: "x", at: "https://x.example/1")
+    #expect(first.record.lines == ["published: {x: {url: \"https://x.example/1\", at: 2026-11-23}}"])
+    let last = try plan("oat", on: "x", at: "https://x.example/2")
+    #expect(last.record.lines.last == "status: published")
+    let change = try #require(last.changes.changes.first)
+    let written = Document.read(.init(path: change.path, bytes: change.newBytes)).post
+    #expect(written?.state == .published && written?.publication(on: "blog")?.url?.value == "https://b.example/1")
+  }
+
+  @Test("doubts an address at another host than the channel's, and one that is recorded for another channel")
+  func doubts() throws {
+    let doubts = try plan("oat", on: "x", at: "https://b.example/1").doubts.map(\.english)
+    #expect(
+      doubts == [
+        "the same address is recorded for blog", "x is at x.example, and this address at b.example",
+      ])
+  }
+
+  @Test("does not replace another address")
+  func otherAddress() {
+    let error = #expect(throws: UsageError.self) { try plan("oat", on: "blog", at: "https://b.example/2") }
+    #expect(error?.message.english == "posts/oat.md is out on blog already: https://b.example/1")
+  }
+}

@@ -1,0 +1,109 @@
+import Actions
+import CivilTime
+import Editorial
+import SourceText
+import TestSupport
+import Testing
+
+@Suite("A run of a checklist")
+struct RunTests {
+  private static let desk = Desk(files: [
+    "checklists/day.md": "---\nevery: weekdays\n---\n- [ ] Listen\n- [ ] Answer\n",
+    "checklists/week.md": "---\nevery: week\n---\n- [ ] Plan\n",
+    "checklists/empty.md": "---\nevery: week\n---\n",
+    "checklists/never.md": "---\nevery: blue moon\n---\n- [ ] Wait\n",
+    "runs/2026-W48-week.md": "---\nchecklist: week\nperiod: 2026-W48\n---\n- [ ] Plan\n",
+  ])
+
+  private func period(_ text: String) throws -> Period { try DateSyntax.period(text).get() }
+
+  private func newRun(_ checklist: String, _ period: String? = nil) throws -> NewRun {
+    let creator = Self.desk.creator
+    let ledger = try creator.snapshot.checklist(DocumentDesignation(checklist))
+    return try NewRun(of: ledger, for: ledger.requireOccurrence(in: period.map(self.period)), by: creator)
+  }
+
+  private func rejection(_ checklist: String, _ period: String? = nil) -> UsageError? {
+    #expect(throws: UsageError.self) { try newRun(checklist, period) }
+  }
+
+  @Test("is made for the present period, or the one that is named by a day or by itself")
+  func created() throws {
+    let run = try newRun("day")
+    #expect(run.document.path == "runs/2026-11-23-day.md")
+    #expect(run.document.tasks.map(\.text) == ["Listen", "Answer"])
+    #expect(run.changes.newFiles.map(\.text) == [run.document.source.text])
+    #expect(try newRun("day", "2026-11-24").document.path == "runs/2026-11-24-day.md")
+    #expect(try newRun("week", "2026-W49").document.path == "runs/2026-W49-week.md")
+    #expect(try newRun("week", "2026-11-30").document.path == "runs/2026-W49-week.md")
+  }
+
+  @Test("is not made where there is one, without a task, or for a checklist that is due at no time")
+  func rejected() {
+    #expect(rejection("week")?.words.hasPrefix("week has its run for 2026-W48: runs/2026-W48-week.md") == true)
+    #expect(rejection("empty")?.words.hasPrefix("checklists/empty.md has no task to start") == true)
+    #expect(rejection("never")?.words.hasPrefix("checklists/never.md does not say how often it is due") == true)
+    #expect(rejection("dya")?.words.hasSuffix("did you mean “day”?") == true)
+  }
+
+  @Test("asks for another period where the checklist is not due, or is run by another one")
+  func periods() throws {
+    #expect(rejection("day", "2026-11-28")?.input == .nextPeriod(try period("2026-11-30")))
+    #expect(rejection("week", "2026-11")?.input == .period(try period("2026-W44")))
+  }
+
+  @Test("is made of every checklist that is due and has none")
+  func allDue() throws {
+    var desk = Self.desk
+    desk.files["checklists/empty.md"] = nil
+    #expect(try NewRun.allDue(by: desk.creator).map(\.document.path) == ["runs/2026-11-23-day.md"])
+  }
+
+  // MARK: Ticking
+
+  private func named(_ name: String, path: String? = nil) throws -> NamedRun {
+    try NamedRun(DocumentDesignation(name, path: path), by: Self.desk.creator)
+  }
+
+  @Test("is named by its id, its path or its checklist, and is created by its first tick")
+  func ticked() throws {
+    let new = try named("day")
+    let change = try RunTasks(of: new.document).change(["answer"], undoing: false)
+    #expect(change.ticked == ["Answer"])
+    let file = try #require(new.changes(change).newFiles.first)
+    #expect(file.path == "runs/2026-11-23-day.md")
+    #expect(file.text.hasSuffix("- [ ] Listen\n- [x] Answer\n"))
+
+    for run in [try named("week"), try named("2026-W48-week"), try named("here.md", path: "runs/2026-W48-week.md")] {
+      #expect(run.document.path == "runs/2026-W48-week.md")
+      let change = try RunTasks(of: run.document).change(["1"], undoing: false)
+      let changes = run.changes(change).changes
+      #expect(changes.map(\.path) == ["runs/2026-W48-week.md"])
+      #expect(changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) }?.hasSuffix("- [x] Plan\n") == true)
+    }
+  }
+
+  @Test("is not created for nothing")
+  func idle() throws {
+    let run = try named("day")
+    let change = try RunTasks(of: run.document).change(["listen"], undoing: true)
+    #expect(change.idle == ["Listen"])
+    #expect(run.changes(change).newFiles.isEmpty && run.changes(change).changes.isEmpty)
+  }
+
+  @Test("reports every name that is of no single task")
+  func unknownTasks() throws {
+    let tasks = RunTasks(of: try named("day").document)
+    let errors = #expect(throws: UsageErrors.self) { try tasks.change(["9", "sing", "1"], undoing: false) }
+    #expect(
+      errors?.all.map(\.message.english) == [
+        "runs/2026-11-23-day.md has 2 tasks, and none is number 9", "runs/2026-11-23-day.md has no task “sing”",
+      ])
+  }
+
+  @Test("is none of an unknown name")
+  func unknownName() {
+    let error = #expect(throws: UsageError.self) { try named("wek") }
+    #expect(error?.words == "there is no run and no checklist “wek”; did you mean “week”?")
+  }
+}
