@@ -36,6 +36,9 @@ public final class Console {
   /// Writes a notice to standard error.
   public func notify(_ text: String) { notices(TerminalText.shown(text, seal: seal)) }
 
+  /// Writes a notice of one line to standard error, in the language of notices.
+  func note(_ text: LocalizedText) { notify(text[language] + "\n") }
+
   /// What the command writes into a workspace with, from when it has the workspace's lock until it ends.
   private(set) var writer: FolderWriter?
 

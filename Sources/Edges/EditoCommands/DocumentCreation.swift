@@ -18,7 +18,7 @@ extension Session {
         let text = try workspace.template(name)
         for variable in Set(text.map { Template($0).unknownVariables } ?? []).sorted() {
           let note = LocalizedText.unknownVariable(variable, in: Workspace.templatePath(name))
-          console.notify(note[language] + "\n")
+          console.note(note)
         }
         return text
       },

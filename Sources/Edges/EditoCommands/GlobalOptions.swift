@@ -102,7 +102,7 @@ struct Session {
     try self.init(workspace, options, on: console, needsSettings: needsSettings)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
     if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
-    if let notice = UnreadFiles(in: workspace).leftOut { console.notify(notice[language] + "\n") }
+    if let notice = UnreadFiles(in: workspace).leftOut { console.note(notice) }
   }
 
   /// Goes on with a workspace that was read already.

@@ -10,3 +10,15 @@ extension CommandEnvironment {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }
+
+extension Session {
+  /// A path of the workspace as seen from the current folder.
+  func shown(_ path: String, on console: Console) -> String {
+    console.environment.relative(workspace.root + "/" + path)
+  }
+
+  /// Shows the path of a file that was written, and below it what was.
+  func show(_ path: String, _ lines: [String] = [], on console: Console) {
+    console.write(([shown(path, on: console)] + lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
+  }
+}

@@ -36,11 +36,8 @@ struct ApproveCommand: EditoCommand {
     // If git cannot be asked, nothing is written.
     let known = plan.records.isEmpty ? nil : try session.personOfGit()
     try session.writer.write(plan.changes)
-    for record in plan.records {
-      let path = console.environment.relative(session.workspace.root + "/" + record.document.path)
-      console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
-    }
-    for notice in plan.notices { console.notify(notice[session.language] + "\n") }
+    for record in plan.records { session.show(record.document.path, record.lines, on: console) }
+    for notice in plan.notices { console.note(notice) }
     if let known, known != person {
       let (own, other) = (
         session.workspace.corpus.name(ofPerson: known), session.workspace.corpus.name(ofPerson: person)
@@ -49,7 +46,7 @@ struct ApproveCommand: EditoCommand {
         en: "git knows you as \(own): once you commit this, `edito lint` will doubt that \(other) approved it",
         fr: "git vous connaît comme \(own) : une fois commité par vous, `edito lint` doutera que \(other) l’ait validée"
       )
-      console.notify(doubt[session.language] + "\n")
+      console.note(doubt)
     }
     return .clean
   }

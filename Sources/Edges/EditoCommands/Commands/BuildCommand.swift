@@ -44,7 +44,7 @@ struct BuildCommand: EditoCommand {
     let shown = output ?? (root == console.environment.currentFolder ? "site" : folder)
     console.write(BuildWords.done(change, at: "\(shown)/index.html")[session.language] + "\n")
     // Pages show what is wrong; whoever makes them is told that there is something.
-    if context.errorCount > 0 { console.notify(BuildWords.errors(context.errorCount)[session.language] + "\n") }
+    if context.errorCount > 0 { console.note(BuildWords.errors(context.errorCount)) }
     return .clean
   }
 }

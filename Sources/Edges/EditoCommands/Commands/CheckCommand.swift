@@ -53,13 +53,13 @@ struct CheckCommand: EditoCommand {
         undo
         ? LocalizedText(en: "not ticked: \(text)", fr: "pas cochée : \(text)")
         : LocalizedText(en: "ticked already: \(text)", fr: "déjà cochée : \(text)")
-      console.notify(words[session.language] + "\n")
+      console.note(words)
     }
     guard !change.edits.isEmpty else { return }
-    let path = console.environment.relative(session.workspace.root + "/" + document.path)
     let after = Document.read(
       SourceFile(path: document.path, bytes: change.bytes), zone: session.workspace.corpus.zone)
     let lines = change.ticked.map { StyledText(undo ? "  ☐ " : "  ✓ ", undo ? nil : .success) + StyledText($0) }
+    let path = session.shown(document.path, on: console)
     console.write(([path] + lines.map { $0.dressed(in: session.style) }).joined(separator: "\n") + "\n")
     console.write("  \(RunWords.progress(TrackedTask.all(of: after))[session.language])\n")
   }

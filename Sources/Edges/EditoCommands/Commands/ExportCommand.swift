@@ -131,7 +131,7 @@ struct ExportCommand: EditoCommand {
       sheet.write(form, in: session.readersLanguage, jobs: session.jobs) { console.write(data: $0) }
     }
     let notices = SheetNotices(sheet, forExcel: excel).lines
-    for notice in notices { console.notify(notice[session.language] + "\n") }
+    for notice in notices { console.note(notice) }
     return notices.isEmpty ? .clean : .findings
   }
 
@@ -180,7 +180,7 @@ struct ExportCommand: EditoCommand {
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
       let left = dryRun ? [] : leftovers(of: export, in: console.environment.resolve(folder))
-      for notice in output.notices + left { console.notify(notice[session.language] + "\n") }
+      for notice in output.notices + left { console.note(notice) }
     }
     return export.refusals.isEmpty ? .clean : .findings
   }

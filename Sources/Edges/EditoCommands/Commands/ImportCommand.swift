@@ -66,7 +66,7 @@ struct ImportCommand: EditoCommand {
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
-      output.forEachNotice { console.notify($0[session.language] + "\n") }
+      output.forEachNotice { console.note($0) }
     }
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }

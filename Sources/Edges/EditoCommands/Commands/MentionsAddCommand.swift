@@ -45,15 +45,11 @@ struct MentionsAddCommand: EditoCommand {
     switch try mention(session).log(by: session.creator(on: console)) {
     case .known(let known):
       let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
-      let place = "\(console.environment.relative(session.workspace.root + "/" + known.document.path)):\(line)"
-      console.notify(
-        LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté")[session.language] + "\n")
+      let place = "\(session.shown(known.document.path, on: console)):\(line)"
+      console.note(LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté"))
     case .added(let plan):
       try session.writer.write(plan.changes)
-      for page in plan.pages {
-        let path = console.environment.relative(session.workspace.root + "/" + page.path)
-        console.write(([path] + plan.lines(of: page).map { "  \($0)" }).joined(separator: "\n") + "\n")
-      }
+      for page in plan.pages { session.show(page.path, plan.lines(of: page), on: console) }
     }
     return .clean
   }

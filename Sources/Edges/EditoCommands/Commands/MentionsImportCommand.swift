@@ -61,13 +61,13 @@ struct MentionsImportCommand: EditoCommand {
       case .success(let bytes):
         let file = MentionFile(bytes, context)
         for heading in file.unknownColumns {
-          console.notify(Self.unknownColumn(heading, in: name)[session.language] + "\n")
+          console.note(Self.unknownColumn(heading, in: name))
         }
         let tally = arrivals.take(file.mentions)
         sources.append(MentionImportOutput.Source(name: name, file: file, tally: tally))
       case .failure(let fault):
         unread = true
-        console.notify(Self.unreadable(name, fault)[session.language] + "\n")
+        console.note(Self.unreadable(name, fault))
         sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
       }
     }

@@ -77,7 +77,7 @@ struct MetricsImportCommand: EditoCommand {
       read, figureImport.plan, in: session.workspace.corpus, isDryRun: dryRun, language: session.language)
     console.write(format == .json ? output.json : output.text(session.style))
     if format == .text {
-      for notice in output.notices { console.notify(notice[session.language] + "\n") }
+      for notice in output.notices { console.note(notice) }
     }
     let isLost = read.contains { if case .failure = $0.result { true } else { false } }
     return isLost ? .couldNotRun : output.hasFindings ? .findings : .clean

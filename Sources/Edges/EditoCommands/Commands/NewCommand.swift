@@ -72,9 +72,9 @@ struct NewCommand: EditoCommand {
     }
     let new = try NewDocument(draft, from: idea, by: creator)
     try session.writer.write(new.changes)
-    console.write(console.environment.relative(session.workspace.root + "/" + draft.path) + "\n")
+    session.show(draft.path, on: console)
     if let path = new.usedIdea {
-      console.notify(LocalizedText(en: "\(path): status: used", fr: "\(path) : status: used")[session.language] + "\n")
+      console.note(LocalizedText(en: "\(path): status: used", fr: "\(path) : status: used"))
     }
     return .clean
   }

@@ -44,7 +44,7 @@ struct PublishedCommand: EditoCommand {
       document, on: channel, at: url, time: time, isTimeNamed: at != nil, in: session.snapshot)
     try session.writer.write(plan.changes)
     tell(of: plan.record, session, on: console)
-    for doubt in plan.doubts { console.notify(doubt[session.language] + "\n") }
+    for doubt in plan.doubts { console.note(doubt) }
     return .clean
   }
 
@@ -52,11 +52,10 @@ struct PublishedCommand: EditoCommand {
     guard !record.lines.isEmpty else {
       let nothing = LocalizedText(
         en: "\(record.document.path): recorded already", fr: "\(record.document.path) : c’est déjà noté")
-      console.notify(nothing[session.language] + "\n")
+      console.note(nothing)
       return
     }
-    let path = console.environment.relative(session.workspace.root + "/" + record.document.path)
-    console.write(([path] + record.lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
+    session.show(record.document.path, record.lines, on: console)
   }
 
   private func requireAddress() throws {

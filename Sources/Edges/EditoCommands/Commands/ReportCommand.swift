@@ -51,8 +51,7 @@ struct ReportCommand: EditoCommand {
     if format == .json {
       console.write(output.json)
     } else {
-      console.write(
-        plans.map { console.environment.relative(session.workspace.root + "/" + $0.document.path) + "\n" }.joined())
+      for plan in plans { session.show(plan.document.path, on: console) }
       console.notify(output.notes)
     }
     return .clean

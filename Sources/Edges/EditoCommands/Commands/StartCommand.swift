@@ -34,9 +34,8 @@ struct StartCommand: EditoCommand {
     let session = try Session(options, on: console, writes: true)
     for run in try runs(session, on: console) {
       try session.writer.write(run.changes)
-      let path = console.environment.relative(session.workspace.root + "/" + run.document.path)
-      let tasks = TrackedTask.all(of: run.document)
-      console.write("\(path)\n  \(RunWords.toDo(tasks)[session.language])\n")
+      let toDo = RunWords.toDo(TrackedTask.all(of: run.document))
+      session.show(run.document.path, [toDo[session.language]], on: console)
     }
     return .clean
   }
@@ -54,11 +53,10 @@ struct StartCommand: EditoCommand {
     }
     let runs = try NewRun.allDue(by: creator)
     if runs.isEmpty {
-      console.notify(
+      console.note(
         LocalizedText(
           en: "nothing to start: no checklist is due today that has no run",
-          fr: "rien à commencer : aucune liste de tâches n’est à faire aujourd’hui sans être déjà commencée")[
-            session.language] + "\n")
+          fr: "rien à commencer : aucune liste de tâches n’est à faire aujourd’hui sans être déjà commencée"))
     }
     return runs
   }
