@@ -139,17 +139,23 @@ let changes: [Target] = [
 /// Values as text, pages and feeds.
 let output: [Target] = [
   layer(
+    "Wording", in: "Output",
+    on: [
+      "Localization", "CivilTime", "Schema", "Editorial", "Publishing", "Cadence", "Checklists", "Metrics", "Strategy",
+      "Agenda",
+    ]),
+  layer(
     "Rendering", in: "Output",
     on: [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics",
-      "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets", "Actions",
+      "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets", "Actions", "Wording",
     ]),
   layer(
     "Reports", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial",
-      "ChangePlans", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Actions", "Rendering",
+      "ChangePlans", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Actions", "Wording",
     ]),
   layer(
     "Feeds", in: "Output",
@@ -162,7 +168,7 @@ let output: [Target] = [
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "TextCounting", "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence",
-      "Checklists", "Mentions", "Metrics", "Snapshots", "Strategy", "Agenda", "Rendering", "Reports", "Feeds",
+      "Checklists", "Mentions", "Metrics", "Snapshots", "Strategy", "Agenda", "Wording", "Reports", "Feeds",
       .product(name: "Mustache", package: "swift-mustache"),
     ]),
 ]
@@ -185,7 +191,7 @@ let edges: [Target] = [
       "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
-      "Spreadsheets", "Actions", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
+      "Spreadsheets", "Actions", "Wording", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .executableTarget(

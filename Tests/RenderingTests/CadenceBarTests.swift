@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Rendering
+@testable import Cadence
 
-@Suite("The bars of `edito cadence`")
+@Suite("The bars of periods")
 struct CadenceBarTests {
   @Test(
     "keep their scale, and lose no kind of post",

@@ -1,5 +1,6 @@
 import CivilTime
 import Editorial
+import Schema
 
 /// The figures of a workspace as of a day: each indicator against its target, the results of calls to action, and what works.
 public struct FigureOverview: Sendable {
@@ -96,5 +97,29 @@ public struct FigureOverview: Sendable {
   private static func row(_ series: IndicatorSeries, today: CalendarDay, _ period: Period?) -> Row {
     if let period { return Row(series: series, point: series.point(in: period)) }
     return Row(series: series, point: series.points.last { $0.period.last < today } ?? series.points.last)
+  }
+}
+
+extension FigureOverview {
+  /// The results that are known, the best first.
+  public var measuredCalls: [CallResult] {
+    calls.filter { $0.measured != nil }.enumerated().sorted { left, right in
+      let (a, b) = (Self.rank(left.element), Self.rank(right.element))
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
+  }
+
+  private static func rank(_ result: CallResult) -> Double {
+    guard let share = result.share else { return result.isMet == true ? .infinity : 0 }
+    return result.indicator.wantsLess ? -share : share
+  }
+
+  /// Whether anything is said of what works beside that no post can be compared.
+  public var hasWorks: Bool { !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty }
+
+  /// The title of the pillar or the format that a statement is about.
+  public func name(of statement: WhatWorks.Statement) -> String {
+    let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
+    return corpus.declarations[kind, statement.group]?.title ?? statement.group
   }
 }

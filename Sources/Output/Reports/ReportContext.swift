@@ -6,7 +6,6 @@ import Mentions
 import Metrics
 import Parallelism
 import Presentation
-import Rendering
 import Schema
 import Snapshots
 

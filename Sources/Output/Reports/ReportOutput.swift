@@ -2,7 +2,6 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
-import Rendering
 
 /// What `edito report` says once reports are written.
 public struct ReportOutput: Sendable {

@@ -1,6 +1,5 @@
 import Localization
 import Presentation
-import Rendering
 
 /// A part of a report that Edito writes, by the name in its mark. One more is one more here and in ``all``; what it is called
 /// in a report, and whether it is there at all, is the template's and the writer's business.

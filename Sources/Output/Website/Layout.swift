@@ -1,6 +1,5 @@
 import Localization
 import Presentation
-import Rendering
 
 /// What is around every page: head, menu and foot.
 struct Layout: Sendable {

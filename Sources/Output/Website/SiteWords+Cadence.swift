@@ -1,7 +1,7 @@
 import Cadence
 import CivilTime
 import Localization
-import Rendering
+import Wording
 
 extension SiteWords {
   /// The words of the page on cadence.
@@ -14,10 +14,10 @@ extension SiteWords {
     "overTargets": LocalizedText(en: "No longer in force", fr: "Plus en vigueur"),
     "slotsHeading": LocalizedText(en: "Proposed slots", fr: "Créneaux proposés"),
     "allFigures": LocalizedText(en: "The same in figures", fr: "La même chose en chiffres"),
-    "counted": CadenceOutput.Words.counted, "wanted": CadenceOutput.Words.wanted, "period": CadenceOutput.Words.period,
-    "published": CadenceOutput.Words.published, "ready": CadenceOutput.Words.ready,
-    "planned": CadenceOutput.Words.planned, "missing": CadenceOutput.Words.missing,
-    "excess": CadenceOutput.Words.excess,
+    "counted": CadenceStrings.counted, "wanted": CadenceStrings.wanted, "period": CadenceStrings.period,
+    "published": CadenceStrings.published, "ready": CadenceStrings.ready,
+    "planned": CadenceStrings.planned, "missing": CadenceStrings.missing,
+    "excess": CadenceStrings.excess,
     "day": LocalizedText(en: "Day", fr: "Jour"),
     "time": LocalizedText(en: "Time", fr: "Heure"),
     "channel": LocalizedText(en: "Channel", fr: "Canal"),

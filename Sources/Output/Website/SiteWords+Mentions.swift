@@ -1,7 +1,6 @@
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 import Schema
 
 /// The words about mentions and reports.

@@ -3,7 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Metrics
-import Rendering
+import Wording
 
 /// The words about figures, checklists, mentions and reports.
 extension SiteWords {
@@ -42,7 +42,7 @@ extension SiteWords {
 
   static let target = LocalizedText(en: "target", fr: "cible")
 
-  static func percent(_ percent: Double) -> LocalizedText { MetricsOutput.percent(percent / 100) }
+  static func percent(_ percent: Double) -> LocalizedText { MetricsStrings.percent(percent / 100) }
 
   /// How many targets were reached, of those that can be told.
   static func targets(reached: Int, of count: Int, in period: Period) -> LocalizedText {
@@ -80,8 +80,8 @@ extension SiteWords {
     if change.difference == 0 {
       return LocalizedText(en: "As in \(since)", fr: "Comme en \(since)")
     }
-    let ratio = change.ratio.map { MetricsOutput.signedPercent($0) }
-    let much = MetricsOutput.signed(change.difference)
+    let ratio = change.ratio.map { MetricsStrings.signedPercent($0) }
+    let much = MetricsStrings.signed(change.difference)
     let isBetter = (change.difference < 0) == wantsLess
     return LocalizedText(
       en: "\(much)\(ratio.map { " (\($0.english))" } ?? "") since \(since): \(isBetter ? "better" : "worse")",

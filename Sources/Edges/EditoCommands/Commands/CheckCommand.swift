@@ -6,6 +6,7 @@ import Localization
 import Presentation
 import Rendering
 import SourceText
+import Wording
 import WorkspaceFiles
 
 struct CheckCommand: EditoCommand {
@@ -61,6 +62,6 @@ struct CheckCommand: EditoCommand {
     let lines = change.ticked.map { StyledText(undo ? "  ☐ " : "  ✓ ", undo ? nil : .success) + StyledText($0) }
     let path = session.shown(document.path, on: console)
     console.write(([path] + lines.map { $0.dressed(in: session.style) }).joined(separator: "\n") + "\n")
-    console.write("  \(RunWords.progress(TrackedTask.all(of: after))[session.language])\n")
+    console.write("  \(RunStrings.progress(TrackedTask.all(of: after))[session.language])\n")
   }
 }

@@ -5,6 +5,7 @@ import CivilTime
 import Editorial
 import Localization
 import Rendering
+import Wording
 import WorkspaceFiles
 
 struct StartCommand: EditoCommand {

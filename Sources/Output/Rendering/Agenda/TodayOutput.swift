@@ -5,6 +5,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
+import Wording
 
 /// What `edito today` prints: a day's work in the team's own order, and how much it is.
 public struct TodayOutput: Sendable {
@@ -30,7 +31,9 @@ public struct TodayOutput: Sendable {
     guard let plan = plans.first else { return "" }
     var lines = [title(of: plan, style.width)]
     if plan.items.isEmpty {
-      lines += [StyledText(), StyledText(Words.nothing(for: plan.person.map(corpus.name(ofPerson:)))[language])]
+      lines += [
+        StyledText(), StyledText(AgendaStrings.nothing(for: plan.person.map(corpus.name(ofPerson:)))[language]),
+      ]
     }
     var checklist: String?
     for group in plan.groups {
@@ -43,13 +46,13 @@ public struct TodayOutput: Sendable {
         }
         checklist = name
       } else if case .kind(let kind) = group.heading {
-        lines += [StyledText(), StyledText(Words.heading(of: kind)[language], .strong)]
+        lines += [StyledText(), StyledText(AgendaStrings.heading(of: kind)[language], .strong)]
       }
       lines += group.lines.flatMap { self.lines(of: $0, on: plan, style.width) }
     }
     lines += loads(of: plan, style.width)
     if plan.unassigned > 0 {
-      let words = Words.unassigned(plan.unassigned)[language]
+      let words = AgendaStrings.unassigned(plan.unassigned)[language]
       lines += [StyledText()] + words.wrapped(to: style.width, lines: 3).map { StyledText($0, .faint) }
     }
     return lines.map { $0.dressed(in: style) + "\n" }.joined()
@@ -58,7 +61,7 @@ public struct TodayOutput: Sendable {
   private func title(of plan: DayPlan, _ width: Int) -> StyledText {
     var title = StyledText(dayName(plan.day), .strong)
     if let person = plan.person { title.append(" · \(corpus.name(ofPerson: person))", .strong) }
-    if plan.isClosed { title.append("  " + Words.closed[language], .warning) }
+    if plan.isClosed { title.append("  " + AgendaStrings.closed[language], .warning) }
     return title.truncated(to: width)
   }
 
@@ -69,7 +72,7 @@ public struct TodayOutput: Sendable {
 
   private func heading(of tasks: DayTasks, on plan: DayPlan, _ width: Int) -> StyledText {
     var heading = StyledText(tasks.ledger.document.title, .strong)
-    if let note = Words.lateness(of: tasks, on: plan.day)?[language] { heading.append("  \(note)", .warning) }
+    if let note = AgendaStrings.lateness(of: tasks, on: plan.day)?[language] { heading.append("  \(note)", .warning) }
     return heading.truncated(to: width)
   }
 
@@ -80,14 +83,14 @@ public struct TodayOutput: Sendable {
     guard line.isBelowTask else {
       return TaskLine.lines(StyledText("  • "), timed(item, plan), facts: facts, width)
     }
-    let start = StyledText("    ↳ ", .faint) + StyledText(Words.name(of: item.kind)[language] + "  ", .accent)
+    let start = StyledText("    ↳ ", .faint) + StyledText(AgendaStrings.name(of: item.kind)[language] + "  ", .accent)
     return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 
   /// The title, behind the time where there is one today.
   private func timed(_ item: AgendaItem, _ plan: DayPlan) -> String {
     guard let due = item.due, due.day == plan.day, let time = due.time else { return item.title }
-    let words = Words.time(time, of: item.kind, isLate: item.isLate(at: plan.now))[language]
+    let words = AgendaStrings.time(time, of: item.kind, isLate: item.isLate(at: plan.now))[language]
     return "\(words)  \(item.title)"
   }
 
@@ -99,7 +102,8 @@ public struct TodayOutput: Sendable {
       let name = ShortDates.weekdayAndDay(due.day)[language]
       facts.append(
         due.day < day
-          ? Words.since(name)[language] : [name, due.time?.description].compactMap(\.self).joined(separator: " "))
+          ? AgendaStrings.since(name)[language]
+          : [name, due.time?.description].compactMap(\.self).joined(separator: " "))
     }
     facts.append(item.channels.joined(separator: ", "))
     facts.append(item.people.joined(separator: ", "))
@@ -110,7 +114,7 @@ public struct TodayOutput: Sendable {
 
   private func loads(of plan: DayPlan, _ width: Int) -> [StyledText] {
     guard !plan.loads.isEmpty else { return [] }
-    return [StyledText(), StyledText(Words.load[language], .strong)]
+    return [StyledText(), StyledText(AgendaStrings.load[language], .strong)]
       + LoadTable(plan.loads, corpus, language).lines(width)
   }
 
@@ -132,14 +136,14 @@ public struct TodayOutput: Sendable {
   private func day(_ plan: DayPlan, _ width: Int) -> [StyledText] {
     let name = ShortDates.weekdayAndDay(plan.day)[language].fitted(to: Self.weekIndent)
     var head = StyledText(name, plan.day == plan.today ? .accent : .strong)
-    if plan.isClosed { head.append(Words.closed[language] + "  ", .warning) }
+    if plan.isClosed { head.append(AgendaStrings.closed[language] + "  ", .warning) }
     let total = Load.sum(of: plan.loads)
     if let capacity = total.capacity {
       head =
         head + LoadTable.bar(total.minutes, of: capacity, cells: min(16, LoadTable.cells(width))) + StyledText("  ")
     }
-    if !plan.loads.isEmpty { head.append(Words.amount(total.minutes, of: total.capacity)[language]) }
-    let contents = StyledText(Words.contents(of: plan)[language], .faint)
+    if !plan.loads.isEmpty { head.append(AgendaStrings.amount(total.minutes, of: total.capacity)[language]) }
+    let contents = StyledText(AgendaStrings.contents(of: plan)[language], .faint)
     let separator = plan.loads.isEmpty ? "" : " · "
     var lines = [head.truncated(to: width)]
     if head.width + separator.count + contents.width <= width {
@@ -164,7 +168,8 @@ public struct TodayOutput: Sendable {
     let facts = facts(of: item, on: plan.day).joined(separator: " · ")
     let start =
       item.kind == .task
-      ? StyledText("  ☐ ") : StyledText("  • ") + StyledText(Words.name(of: item.kind)[language] + "  ", .accent)
+      ? StyledText("  ☐ ")
+      : StyledText("  • ") + StyledText(AgendaStrings.name(of: item.kind)[language] + "  ", .accent)
     return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 }
@@ -183,7 +188,7 @@ struct LoadTable {
 
   func lines(_ width: Int) -> [StyledText] {
     let names = loads.map {
-      $0.person ?? (loads.count == 1 ? TodayOutput.Words.all : TodayOutput.Words.nobody)[language]
+      $0.person ?? (loads.count == 1 ? AgendaStrings.all : AgendaStrings.nobody)[language]
     }
     let nameWidth = min(width / 4, names.map { DisplayWidth.of($0) }.max() ?? 0)
     let cells = Self.cells(width)
@@ -192,7 +197,7 @@ struct LoadTable {
       if let capacity = load.capacity {
         line = line + Self.bar(load.minutes, of: capacity, cells: cells) + StyledText("  ")
       }
-      let words = TodayOutput.Words.load(load)[language]
+      let words = AgendaStrings.load(load)[language]
       let isTooMuch = (load.slack ?? 0) < 0
       let pieces = words.wrapped(to: max(10, width - line.width), lines: 4)
       let indent = StyledText(String(repeating: " ", count: line.width))

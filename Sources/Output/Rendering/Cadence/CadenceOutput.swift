@@ -5,6 +5,7 @@ import Localization
 import Presentation
 import Schema
 import Snapshots
+import Wording
 
 /// What `edito cadence` prints.
 public enum CadenceOutput {
@@ -27,8 +28,11 @@ public enum CadenceOutput {
 
   /// The counts as a Markdown table, one row for each target and period.
   public static func markdown(_ overview: CadenceOverview, in language: Language) -> String {
-    let names = [Words.counted, Words.wanted, Words.period]
-    let figures = [Words.published, Words.ready, Words.planned, Words.missing, Words.excess]
+    let names = [CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period]
+    let figures = [
+      CadenceStrings.published, CadenceStrings.ready, CadenceStrings.planned, CadenceStrings.missing,
+      CadenceStrings.excess,
+    ]
     let rows = overview.reports.flatMap { report in
       let target = [report.target.selection, report.target.wish].map { Markdown.escaped($0[language]) }
       return report.periods.map { count in
@@ -36,7 +40,7 @@ public enum CadenceOutput {
           + [count.published, count.ready, count.planned, count.missing, count.excess].map { "\($0)" }
       }
     }
-    guard !rows.isEmpty else { return Markdown.markingCode(in: Words.nothing(overview)[language]).text + "\n" }
+    guard !rows.isEmpty else { return Markdown.markingCode(in: CadenceStrings.nothing(overview)[language]).text + "\n" }
     return Markdown.table(
       header: (names + figures).map { $0[language] }, numbers: Set(names.count..<names.count + figures.count),
       rows: rows
@@ -95,38 +99,5 @@ public enum CadenceOutput {
       ("missing", .int(count.missing)), ("excess", .int(count.excess)), ("min", .optional(count.minimum)),
       ("max", .optional(count.maximum)), ("due", .optional(count.due)),
     ]
-  }
-}
-
-extension CadenceOutput {
-  /// The words around the figures.
-  public enum Words {
-    public static let counted = LocalizedText(en: "Counted", fr: "Compté")
-    public static let wanted = LocalizedText(en: "Wanted", fr: "Attendu")
-    public static let period = LocalizedText(en: "Period", fr: "Période")
-    public static let published = LocalizedText(en: "Published", fr: "Publié")
-    public static let ready = LocalizedText(en: "Ready", fr: "Prêt")
-    public static let planned = LocalizedText(en: "Planned", fr: "Prévu")
-    public static let missing = LocalizedText(en: "Missing", fr: "Manquant")
-    public static let excess = LocalizedText(en: "Too many", fr: "De trop")
-
-    public static let noTargets = LocalizedText(
-      en: "No cadence targets: declare them as `cadence:` in the answer to question 7.",
-      fr: "Aucune cible de cadence : déclarez-les avec `cadence:` dans la réponse à la question 7.")
-
-    /// The period that is counted, as a sentence says it: `in week 48 (23–29 November)`.
-    static func place(of overview: CadenceOverview) -> LocalizedText {
-      overview.period?.locative ?? LocalizedText(en: "now", fr: "en ce moment")
-    }
-
-    /// Says why there is nothing to show.
-    static func nothing(_ overview: CadenceOverview) -> LocalizedText {
-      guard !overview.reports.isEmpty else { return noTargets }
-      let place = place(of: overview)
-      let count = overview.reports.count
-      return LocalizedText(
-        en: "None of the \(count, "target", "targets") is in force \(place).",
-        fr: "Aucune cible sur \(count) n’est en vigueur \(place).")
-    }
   }
 }

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
+import Wording
 
 /// Lays out the counts in the columns of a terminal. What a colour says, a sign and a word say too.
 struct CadenceTable {
@@ -30,7 +31,7 @@ struct CadenceTable {
   init(_ counts: [PeriodCount], language: Language, style: Style) {
     self.language = language
     self.style = style
-    headings = [CadenceOutput.Words.published, CadenceOutput.Words.ready, CadenceOutput.Words.planned]
+    headings = [CadenceStrings.published, CadenceStrings.ready, CadenceStrings.planned]
       .map { $0[language].lowercased() }
     let gap = Self.gap.count
     let labels = counts.map { DisplayWidth.of(ShortDates.period($0.period)[language]) }.max() ?? 0

@@ -2,12 +2,13 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
+import Wording
 
 extension CadenceOutput {
   /// The counts as a table for a terminal: a block for each target, a row for each period.
   public static func text(_ overview: CadenceOverview, in language: Language, style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
-    guard !shown.isEmpty else { return Words.nothing(overview)[language] + "\n" }
+    guard !shown.isEmpty else { return CadenceStrings.nothing(overview)[language] + "\n" }
     let table = CadenceTable(shown.flatMap(\.periods), language: language, style: style)
     var text = style(.strong, title(of: overview)[language]) + "\n\n" + table.heading + "\n"
     for report in shown {
@@ -57,7 +58,7 @@ extension CadenceOutput {
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {
-      let place = Words.place(of: overview)
+      let place = CadenceStrings.place(of: overview)
       lines.append(
         LocalizedText(
           en: "\(idle, "target is", "targets are") not in force \(place).",

@@ -5,6 +5,7 @@ import Localization
 import Presentation
 import Schema
 import Snapshots
+import Wording
 
 /// What `edito slots` prints.
 public enum SlotsOutput {
@@ -47,7 +48,7 @@ public enum SlotsOutput {
 
   /// A line for each slot: when, where, and for which target.
   public static func text(_ plan: SlotPlan, in language: Language, style: Style) -> String {
-    guard plan.targetCount > 0 else { return CadenceOutput.Words.noTargets[language] + "\n" }
+    guard plan.targetCount > 0 else { return CadenceStrings.noTargets[language] + "\n" }
     let until = DateNames.day(plan.until)
     if plan.slots.isEmpty, plan.otherCount > 0 {
       return LocalizedText(
@@ -83,15 +84,8 @@ public enum SlotsOutput {
       text += slot.channel == nil ? style(.faint, channel) : channel
       text += "  " + reason(for: slot, in: language).truncated(to: max(1, room)) + "\n"
     }
-    if plan.moreCount > 0 { text += "\n" + style(.faint, more(plan.moreCount)[language]) + "\n" }
+    if plan.moreCount > 0 { text += "\n" + style(.faint, CadenceStrings.moreSlots(plan.moreCount)[language]) + "\n" }
     return text
-  }
-
-  /// A line below slots that are not all there are.
-  public static func more(_ count: Int) -> LocalizedText {
-    LocalizedText(
-      en: "… and \(count, "more slot", "more slots"): the targets ask for more than a list can show.",
-      fr: "… et \(count, "autre créneau", "autres créneaux") : les cibles en demandent plus qu’une liste n’en montre.")
   }
 
   /// The target that a slot serves; its channel is named already.

@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// The agenda: the period's days one after the other.
 extension CalendarText {
@@ -17,7 +18,7 @@ extension CalendarText {
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(dayHeading(day))
       lines += day.items.flatMap { self.lines(of: $0, in: table) }
-      if day.items.isEmpty { lines.append(StyledText("  ") + text(CalendarWords.nothing, .faint)) }
+      if day.items.isEmpty { lines.append(StyledText("  ") + text(CalendarStrings.nothing, .faint)) }
       lines += StyledText.flow(
         gaps.map(gap), separator: StyledText(" · ", .faint), width: width, indentation: 2)
     }
@@ -34,11 +35,11 @@ extension CalendarText {
       line.append(" · ", .faint)
       line.append(note, role)
     }
-    if isToday { add(CalendarWords.today[language], .accent) }
+    if isToday { add(CalendarStrings.today[language], .accent) }
     for closure in day.closures {
-      add(CalendarWords.explained(CalendarWords.closed, closure.reason)[language], .faint)
+      add(CalendarStrings.explained(CalendarStrings.closed, closure.reason)[language], .faint)
     }
-    for embargo in day.embargoes { add(CalendarWords.embargo(embargo)[language], .error) }
+    for embargo in day.embargoes { add(CalendarStrings.embargo(embargo)[language], .error) }
     return line.truncated(to: width)
   }
 
@@ -46,9 +47,9 @@ extension CalendarText {
   private func lines(of item: CalendarItem, in table: AgendaTable) -> [StyledText] {
     var head = StyledText("  ")
     head.append(item.slot.time?.description ?? "  –  ", item.slot.time == nil ? .faint : nil)
-    head.append(item.isOverdue ? CalendarWords.overdueMark : " ", .error)
+    head.append(item.isOverdue ? CalendarStrings.overdueMark : " ", .error)
     head.append(" ")
-    head.append(CalendarWords.mark(of: item.state), CalendarWords.role(of: item.state))
+    head.append(CalendarStrings.mark(of: item.state), item.state.role)
     head.append(" ")
     let names = item.appearances.map(\.channel)
     guard table.isWide else {
@@ -63,7 +64,7 @@ extension CalendarText {
   }
 
   private func channels(_ names: [String]) -> StyledText {
-    names.isEmpty ? text(CalendarWords.noChannel, .faint) : StyledText(names.joined(separator: ", "))
+    names.isEmpty ? text(CalendarStrings.noChannel, .faint) : StyledText(names.joined(separator: ", "))
   }
 
   /// A post on two lines, title and channels above author and path; on three where the channels take too much room.

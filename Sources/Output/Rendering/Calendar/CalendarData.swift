@@ -3,14 +3,16 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// The formats for programs and spreadsheets: one row for each channel of each post.
 extension CalendarRendering {
   /// Comma-separated values with a header row, in the reader's language.
   public var csv: String {
     let words = [
-      CalendarWords.date, CalendarWords.time, CalendarWords.channel, CalendarWords.network, CalendarWords.post,
-      CalendarWords.file, CalendarWords.title, CalendarWords.status, CalendarWords.author,
+      CalendarStrings.date, CalendarStrings.time, CalendarStrings.channel, CalendarStrings.network,
+      CalendarStrings.post,
+      CalendarStrings.file, CalendarStrings.title, CalendarStrings.status, CalendarStrings.author,
     ]
     let rows = entries.map { item, appearance in
       [

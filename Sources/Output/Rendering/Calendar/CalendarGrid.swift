@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// A month as a wall calendar: a row for each week, a column for each day, every line as wide as the terminal.
 struct CalendarGrid {
@@ -41,7 +42,7 @@ struct CalendarGrid {
 
   /// The names of the weekdays.
   private var header: StyledText {
-    var line = text.text(CalendarWords.weekColumn, .faint).fitted(to: Self.margin)
+    var line = text.text(CalendarStrings.weekColumn, .faint).fitted(to: Self.margin)
     for (day, width) in zip(text.calendar.firstWeekday.week, columns) {
       let full = text.names.name(of: day)
       let name = DisplayWidth.of(full) + 1 <= width ? full : text.names.shortName(of: day)
@@ -116,7 +117,7 @@ struct CalendarGrid {
       let runLines = run.flatMap { self.lines(of: $0, width: room) } + title(of: first, width: room)
       let isLast = run.endIndex == rest.endIndex
       guard lines.count + runLines.count + (isLast ? 0 : 1) <= limit + 1 else {
-        lines.append(text.text(CalendarWords.more(rest.count), .faint).truncated(to: room).indented)
+        lines.append(text.text(CalendarStrings.more(rest.count), .faint).truncated(to: room).indented)
         break
       }
       lines += runLines.map(\.indented)
@@ -128,7 +129,7 @@ struct CalendarGrid {
   private func head(of day: EditorialCalendar.Day, width: Int) -> StyledText {
     let isToday = day.day == text.today
     let number = String(day.day.day)
-    var head = StyledText(isToday ? CalendarWords.todayMark : " ", .accent)
+    var head = StyledText(isToday ? CalendarStrings.todayMark : " ", .accent)
     head.append(
       (number.count < 2 ? " " : "") + number,
       isToday ? .accent : day.day.weekday.isWeekend || day.isClosed ? .faint : .strong)
@@ -149,12 +150,14 @@ struct CalendarGrid {
     let language = text.language
     var candidates: [String] = []
     if let closure = day.closures.first {
-      let word = CalendarWords.closed[language]
-      let mark = day.embargoes.isEmpty ? "" : " " + CalendarWords.embargoMark
+      let word = CalendarStrings.closed[language]
+      let mark = day.embargoes.isEmpty ? "" : " " + CalendarStrings.embargoMark
       if let reason = closure.reason { candidates.append("\(word) · \(reason)\(mark)") }
-      candidates += [word + mark, CalendarWords.closedMark + mark]
+      candidates += [word + mark, CalendarStrings.closedMark + mark]
     } else if !day.embargoes.isEmpty {
-      candidates += ["\(CalendarWords.embargoMark) \(CalendarWords.embargo[language])", CalendarWords.embargoMark]
+      candidates += [
+        "\(CalendarStrings.embargoMark) \(CalendarStrings.embargo[language])", CalendarStrings.embargoMark,
+      ]
     }
     return candidates.first { DisplayWidth.of($0) <= room }.map {
       StyledText($0, day.embargoes.isEmpty ? .faint : .error)
@@ -163,7 +166,7 @@ struct CalendarGrid {
 
   /// A post's mark, time and channels, on as many lines as the channels need.
   private func lines(of item: CalendarItem, width: Int) -> [StyledText] {
-    var line = StyledText(CalendarWords.mark(of: item.state), CalendarWords.role(of: item.state))
+    var line = StyledText(CalendarStrings.mark(of: item.state), item.state.role)
     line.append(item.slot.time?.description ?? "")
     var lines: [StyledText] = []
     let channels = item.appearances.isEmpty ? ["–"] : item.appearances.map { text.codes[$0.channel] }
@@ -174,7 +177,7 @@ struct CalendarGrid {
         line = StyledText()
       }
       // The mark takes the place of a space, of which there are few.
-      line.append(isMarked ? CalendarWords.overdueMark : " ", isMarked ? .error : nil)
+      line.append(isMarked ? CalendarStrings.overdueMark : " ", isMarked ? .error : nil)
       line.append(channel, .faint)
     }
     return (lines + [line]).map { $0.truncated(to: width) }

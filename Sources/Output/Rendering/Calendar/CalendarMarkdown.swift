@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 extension CalendarRendering {
   /// The calendar as Markdown for a README or a pull-request comment: a table for each month, then what the targets need.
@@ -31,16 +32,17 @@ extension CalendarRendering {
     let days = calendar.days(of: part)
     let rows = days.flatMap { day in day.items.map { row($0, linkBase: linkBase) } }
     if rows.isEmpty {
-      blocks.append("\(CalendarWords.nothing[language].capitalizedFirst).")
+      blocks.append("\(CalendarStrings.nothing[language].capitalizedFirst).")
     } else {
       let words = [
-        CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels, CalendarWords.status,
-        CalendarWords.author,
+        CalendarStrings.date, CalendarStrings.time, CalendarStrings.post, CalendarStrings.channels,
+        CalendarStrings.status,
+        CalendarStrings.author,
       ]
       blocks.append(Markdown.table(header: words.map { $0[language].capitalizedFirst }, rows: rows))
     }
     let counts = calendar.counts(of: part).map { state, count -> Markdown in
-      "\(CalendarWords.mark(of: state)) \(CalendarWords.count(count, of: state)[language])"
+      "\(CalendarStrings.mark(of: state)) \(CalendarStrings.count(count, of: state)[language])"
     }
     if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
     blocks += notes(days)
@@ -54,8 +56,8 @@ extension CalendarRendering {
     let channels = item.appearances.map { appearance in
       appearance.url.flatMap { Markdown.link(appearance.channel, to: $0) } ?? Markdown.escaped(appearance.channel)
     }
-    let state: Markdown = "\(CalendarWords.mark(of: item.state)) \(item.state.name[language])"
-    let overdue: Markdown = item.isOverdue ? ", \(CalendarWords.isOverdue[language])" : ""
+    let state: Markdown = "\(CalendarStrings.mark(of: item.state)) \(item.state.name[language])"
+    let overdue: Markdown = item.isOverdue ? ", \(CalendarStrings.isOverdue[language])" : ""
     return [
       "\(weekday) \(item.slot.day.day)", Markdown.escaped(item.slot.time?.description ?? ""),
       Markdown.link(item.title, toPath: item.path, base: linkBase), channels.joined(separator: ", "), state + overdue,
@@ -74,10 +76,10 @@ extension CalendarRendering {
       for closure in day.closures {
         add(
           names.interval(from: closure.first, to: closure.last, withYear: false),
-          CalendarWords.explained(CalendarWords.closed, closure.reason))
+          CalendarStrings.explained(CalendarStrings.closed, closure.reason))
       }
       for embargo in day.embargoes {
-        add(embargo.dates(names), CalendarWords.explained(CalendarWords.embargo(embargo), embargo.reason))
+        add(embargo.dates(names), CalendarStrings.explained(CalendarStrings.embargo(embargo), embargo.reason))
       }
     }
     return lines.isEmpty ? [] : [Markdown.list(lines)]
@@ -85,7 +87,7 @@ extension CalendarRendering {
 
   private func gapBlock(_ lines: [Markdown]) -> [Markdown] {
     guard !lines.isEmpty else { return [] }
-    return ["**\(CalendarWords.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
+    return ["**\(CalendarStrings.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 
   /// A line for each week, with the targets of its days.
@@ -102,7 +104,7 @@ extension CalendarRendering {
           $0.period.unit == .day && week.contains($0.period.first) && part.contains($0.period.first)
         })
       let texts = pieces.map { piece in
-        CalendarWords.gap(piece.gap)[language] + (piece.daysNote(names).map { " " + $0 } ?? "")
+        CalendarStrings.gap(piece.gap)[language] + (piece.daysNote(names).map { " " + $0 } ?? "")
       }
       if !texts.isEmpty { lines.append(gapLine(week, texts)) }
     }
@@ -113,7 +115,7 @@ extension CalendarRendering {
     var periods: [Period] = []
     for gap in gaps where !periods.contains(gap.period) { periods.append(gap.period) }
     return periods.map { period in
-      gapLine(period, gaps.filter { $0.period == period }.map { CalendarWords.gap($0)[language] })
+      gapLine(period, gaps.filter { $0.period == period }.map { CalendarStrings.gap($0)[language] })
     }
   }
 
@@ -127,11 +129,11 @@ extension CalendarRendering {
   private func undatedBlock(linkBase: String) -> [Markdown] {
     guard !calendar.undated.isEmpty else { return [] }
     let lines = calendar.undated.map { post -> Markdown in
-      let channels = post.channels.isEmpty ? CalendarWords.noChannel[language] : post.channels.joined(separator: ", ")
+      let channels = post.channels.isEmpty ? CalendarStrings.noChannel[language] : post.channels.joined(separator: ", ")
       let author: Markdown = post.author.map { " · \($0)" } ?? ""
-      return "\(CalendarWords.mark(of: post.state)) \(Markdown.link(post.title, toPath: post.path, base: linkBase))"
+      return "\(CalendarStrings.mark(of: post.state)) \(Markdown.link(post.title, toPath: post.path, base: linkBase))"
         + " · \(channels)\(author)"
     }
-    return ["**\(CalendarWords.noDate[language].capitalizedFirst)**", Markdown.list(lines)]
+    return ["**\(CalendarStrings.noDate[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// What stands below a calendar: what its marks mean, and what does not fit into a day.
 extension CalendarText {
@@ -11,13 +12,13 @@ extension CalendarText {
   /// The marks with how many posts have them.
   var marks: [StyledText] {
     var pieces = calendar.counts(of: calendar.period).map { state, count in
-      StyledText(CalendarWords.mark(of: state), CalendarWords.role(of: state))
-        + StyledText(" " + CalendarWords.count(count, of: state)[language])
+      StyledText(CalendarStrings.mark(of: state), state.role)
+        + StyledText(" " + CalendarStrings.count(count, of: state)[language])
     }
     let overdue = calendar.items.count(where: \.isOverdue)
     if overdue > 0 {
       pieces.append(
-        StyledText(CalendarWords.overdueMark, .error) + StyledText(" " + CalendarWords.overdue(overdue)[language]))
+        StyledText(CalendarStrings.overdueMark, .error) + StyledText(" " + CalendarStrings.overdue(overdue)[language]))
     }
     return StyledText.flow(pieces, separator: Self.joint, width: width)
   }
@@ -30,7 +31,7 @@ extension CalendarText {
       StyledText(codes[channel]) + StyledText(codes[channel] == channel ? "" : " " + channel, .faint)
     }
     if shown.contains(where: \.appearances.isEmpty) {
-      pieces.append(StyledText("– ") + text(CalendarWords.noChannel, .faint))
+      pieces.append(StyledText("– ") + text(CalendarStrings.noChannel, .faint))
     }
     return StyledText.flow(pieces, separator: Self.joint, width: width)
   }
@@ -81,12 +82,12 @@ extension CalendarText {
       // An agenda has a day's closure in its heading.
       for closure in day.closures where !isAgenda {
         let dates = names.interval(from: closure.first, to: closure.last, withYear: false)
-        let words = CalendarWords.explained(CalendarWords.closed, closure.reason)
-        add(StyledText(CalendarWords.closedMark, .faint), dates, words)
+        let words = CalendarStrings.explained(CalendarStrings.closed, closure.reason)
+        add(StyledText(CalendarStrings.closedMark, .faint), dates, words)
       }
       for embargo in day.embargoes {
-        let words = CalendarWords.explained(CalendarWords.embargo(embargo), embargo.reason)
-        add(StyledText(CalendarWords.embargoMark, .error), embargo.dates(names), words)
+        let words = CalendarStrings.explained(CalendarStrings.embargo(embargo), embargo.reason)
+        add(StyledText(CalendarStrings.embargoMark, .error), embargo.dates(names), words)
       }
     }
     return lines
@@ -98,31 +99,16 @@ extension CalendarText {
   private var undatedNotes: [StyledText] {
     let count = calendar.undated.count
     guard count > 0 else { return [] }
-    let title = StyledText(CalendarWords.noDate[language].capitalizedFirst, .strong)
+    let title = StyledText(CalendarStrings.noDate[language].capitalizedFirst, .strong)
     let rest = count - Self.undatedLimit
     return [title + StyledText("  \(count)", .faint)]
       + calendar.undated.prefix(Self.undatedLimit).flatMap { post -> [StyledText] in
         var head = StyledText("  ")
-        head.append(CalendarWords.mark(of: post.state), CalendarWords.role(of: post.state))
+        head.append(CalendarStrings.mark(of: post.state), post.state.role)
         head.append(" ")
         return lines(
           head, title: post.title, channels: post.channels, author: post.author, path: post.path)
-      } + (rest > 0 ? [text(CalendarWords.more(rest), .faint).indented.indented] : [])
-  }
-}
-
-extension CalendarWords {
-  /// `fermé : repos de l’équipe`
-  static func explained(_ word: LocalizedText, _ reason: String?) -> LocalizedText {
-    guard let reason else { return word }
-    return LocalizedText(en: "\(word): \(reason)", fr: "\(word) : \(reason)")
-  }
-
-  /// `embargo (facebook, instagram)`
-  static func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> LocalizedText {
-    guard !embargo.channels.isEmpty else { return self.embargo }
-    let channels = embargo.channels.joined(separator: ", ")
-    return LocalizedText(en: "embargo (\(channels))", fr: "embargo (\(channels))")
+      } + (rest > 0 ? [text(CalendarStrings.more(rest), .faint).indented.indented] : [])
   }
 }
 

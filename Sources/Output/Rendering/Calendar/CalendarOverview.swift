@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// Small months side by side: for each day the mark of the post that is least ready, for each week what it lacks.
 extension CalendarText {
@@ -33,7 +34,7 @@ extension CalendarText {
     let total = counts.reduce(0) { $0 + $1.count }
     let name = StyledText("   " + names.month(month.first).capitalizedFirst, .strong)
     let heading = name.fitted(to: 31 - String(total).count) + StyledText(total == 0 ? "" : String(total), .faint)
-    var weekdays = StyledText(CalendarWords.weekColumn[language], .faint).fitted(to: 2)
+    var weekdays = StyledText(CalendarStrings.weekColumn[language], .faint).fitted(to: 2)
     for day in calendar.firstWeekday.week {
       let short = Self.cut(names.shortName(of: day), to: 2)
       weekdays.append(" ")
@@ -61,18 +62,18 @@ extension CalendarText {
   /// Four columns: today's mark, the number, the mark of the day.
   private func smallDay(_ day: EditorialCalendar.Day) -> StyledText {
     let isToday = day.day == today
-    var cell = StyledText(isToday ? CalendarWords.todayMark : " ", .accent)
+    var cell = StyledText(isToday ? CalendarStrings.todayMark : " ", .accent)
     let number = String(day.day.day)
     let isQuiet = day.day.weekday.isWeekend || day.isClosed
     cell.append((number.count < 2 ? " " : "") + number, isToday ? .accent : isQuiet ? .faint : nil)
     if day.items.contains(where: \.isOverdue) {
-      cell.append(CalendarWords.overdueMark, .error)
+      cell.append(CalendarStrings.overdueMark, .error)
     } else if let state = Self.leastReady(day.items) {
-      cell.append(CalendarWords.mark(of: state), CalendarWords.role(of: state))
+      cell.append(CalendarStrings.mark(of: state), state.role)
     } else if !day.closures.isEmpty {
-      cell.append(CalendarWords.closedMark, .faint)
+      cell.append(CalendarStrings.closedMark, .faint)
     } else {
-      cell.append(day.embargoes.isEmpty ? " " : CalendarWords.embargoMark, .error)
+      cell.append(day.embargoes.isEmpty ? " " : CalendarStrings.embargoMark, .error)
     }
     return cell
   }

@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 /// Lays a calendar out for a terminal.
 struct CalendarText: Sendable {
@@ -48,7 +49,7 @@ struct CalendarText: Sendable {
       title = names.name(of: week, in: language) + " · " + names.dayAndYear(period.first)
     case .month, .quarter, .year: break
     }
-    let count = text(CalendarWords.posts(calendar.items.count), .faint)
+    let count = text(CalendarStrings.posts(calendar.items.count), .faint)
     let left = StyledText(title.capitalizedFirst, .strong).truncated(to: max(1, width - count.width - 2))
     return left.fitted(to: width - count.width) + count
   }
@@ -56,6 +57,6 @@ struct CalendarText: Sendable {
   var today: CalendarDay { calendar.now.day }
 
   func gap(_ gap: CalendarGap) -> StyledText {
-    StyledText(CalendarWords.gap(gap)[language], .warning)
+    StyledText(CalendarStrings.gap(gap)[language], .warning)
   }
 }

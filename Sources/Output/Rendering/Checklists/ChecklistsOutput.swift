@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
+import Wording
 
 /// What `edito checklists` prints: how often each is due, what became of its last occurrences, and what is next.
 public struct ChecklistsOutput: Sendable {
@@ -26,14 +27,15 @@ public struct ChecklistsOutput: Sendable {
   // MARK: Text
 
   public func text(_ style: Style) -> String {
-    guard !ledgers.isEmpty else { return Words.none[language] + "\n" }
+    guard !ledgers.isEmpty else { return ChecklistStrings.none[language] + "\n" }
     let blocks = ledgers.map { ledger in
       let history = ledger.history(count)
       var lines = summary(of: ledger, history, style.width)
       if isDetailed { lines += details(of: ledger, history, style.width) }
       return lines.map { $0.dressed(in: style) + "\n" }.joined()
     }
-    let title = isDetailed ? "" : StyledText(Words.title(today)[language], .strong).dressed(in: style) + "\n\n"
+    let title =
+      isDetailed ? "" : StyledText(ChecklistStrings.title(today)[language], .strong).dressed(in: style) + "\n\n"
     return title + blocks.joined(separator: "\n") + legend(style)
   }
 
@@ -48,15 +50,17 @@ public struct ChecklistsOutput: Sendable {
     let title = StyledText(ledger.document.title, .strong)
     var first = title + StyledText("  \(ledger.document.path)", .faint)
     if first.width > width { first = title.truncated(to: width) }
-    let rhythm = Words.rhythm(of: ledger.timetable)[language]
-    let tasks = RunWords.toDo(ledger.tasks)[language]
+    let rhythm = ChecklistStrings.rhythm(of: ledger.timetable)[language]
+    let tasks = RunStrings.toDo(ledger.tasks)[language]
     var lines = [first, StyledText("  \(rhythm) · \(tasks)".truncated(to: width))]
     let bar = HistoryBar.bar(history)
     if !bar.isEmpty {
-      lines.append(StyledText("  ") + bar + StyledText("  " + Words.completion(Completion(of: history))[language]))
+      lines.append(
+        StyledText("  ") + bar + StyledText("  " + ChecklistStrings.completion(Completion(of: history))[language]))
     }
     lines.append(
-      StyledText("  ") + StyledText(Words.next(of: ledger)[language], ledger.current?.state == .due ? .accent : .faint))
+      StyledText("  ")
+        + StyledText(ChecklistStrings.next(of: ledger)[language], ledger.current?.state == .due ? .accent : .faint))
     return lines.map { $0.truncated(to: width) }
   }
 
@@ -65,7 +69,7 @@ public struct ChecklistsOutput: Sendable {
     let names = history.map { ShortDates.period($0.period)[language] }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     for (entry, name) in zip(history, names) {
-      let state = StyledText(Words.state(of: entry)[language], HistoryBar.role(of: entry.state))
+      let state = StyledText(ChecklistStrings.state(of: entry)[language], HistoryBar.role(of: entry.state))
       let sign = HistoryBar.sign(of: entry) + StyledText("  ")
       lines.append((StyledText("  ") + StyledText(name).fitted(to: nameWidth + 2) + sign + state).truncated(to: width))
       guard entry.state == .partly || entry.state == .due, entry.run != nil else { continue }
@@ -73,11 +77,12 @@ public struct ChecklistsOutput: Sendable {
         lines += TaskLine.lines(StyledText("      ☐ "), task.title, facts: task.people ?? "", width)
       }
       for task in entry.dropped where !task.isDone {
-        lines.append(StyledText("      ") + StyledText(Words.dropped(task.item.text)[language], .faint))
+        lines.append(StyledText("      ") + StyledText(ChecklistStrings.dropped(task.item.text)[language], .faint))
       }
     }
     lines += often(left: history, width)
-    for (runs, words) in [(ledger.strayRuns, Words.stray), (ledger.earlierRuns, Words.earlier)] where !runs.isEmpty {
+    for (runs, words) in [(ledger.strayRuns, ChecklistStrings.stray), (ledger.earlierRuns, ChecklistStrings.earlier)]
+    where !runs.isEmpty {
       let paths = runs.suffix(5).map(\.document.path).joined(separator: ", ")
       lines += words(runs.count, paths)[language].wrapped(to: width - 2, lines: 4).map { StyledText("  \($0)", .faint) }
     }
@@ -88,11 +93,12 @@ public struct ChecklistsOutput: Sendable {
   private func often(left history: [LedgerEntry], _ width: Int) -> [StyledText] {
     let leftovers = Leftover.all(in: history).filter { $0.left > 1 }.prefix(3)
     guard !leftovers.isEmpty else { return [] }
-    let head = [StyledText(), StyledText("  " + Words.oftenLeft[language])]
+    let head = [StyledText(), StyledText("  " + ChecklistStrings.oftenLeft[language])]
     return head
       + leftovers.flatMap { leftover in
         TaskLine.lines(
-          StyledText("    "), leftover.text, facts: Words.times(leftover.left, of: leftover.count)[language], width)
+          StyledText("    "), leftover.text, facts: ChecklistStrings.times(leftover.left, of: leftover.count)[language],
+          width)
       }
   }
 
@@ -145,29 +151,5 @@ public struct ChecklistsOutput: Sendable {
       ("open", .array(entry.open.map(json))), ("added", .array(entry.added.map { .string($0.item.text) })),
       ("dropped", .array(entry.dropped.map { .string($0.item.text) })),
     ])
-  }
-}
-
-/// A task that was left in some of the occurrences that are over.
-public struct Leftover: Sendable {
-  public let text: String
-  /// In how many of them it was left, and in how many it was to be done.
-  public let left: Int
-  public let count: Int
-
-  /// The tasks that were left in a run, those most often left first. What was missed as a whole says nothing of one task.
-  public static func all(in history: [LedgerEntry]) -> [Leftover] {
-    var order: [String] = []
-    var counts: [String: (text: String, left: Int, count: Int)] = [:]
-    for entry in history where entry.state == .partly || entry.state == .done {
-      for task in entry.tasks {
-        let identity = task.item.identity
-        if counts[identity] == nil { order.append(identity) }
-        let before = counts[identity] ?? (task.item.text, 0, 0)
-        counts[identity] = (task.item.text, before.left + (task.isDone ? 0 : 1), before.count + 1)
-      }
-    }
-    let all = order.compactMap { counts[$0] }.map { Leftover(text: $0.text, left: $0.left, count: $0.count) }
-    return all.enumerated().sorted { ($1.element.left, $0.offset) < ($0.element.left, $1.offset) }.map(\.element)
   }
 }

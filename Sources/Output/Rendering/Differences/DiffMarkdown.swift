@@ -4,6 +4,7 @@ import Differences
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 extension DiffOutput {
   /// The differences as Markdown for a pull request's comment: a line that sums up, tables, and everything else folded away.
@@ -34,7 +35,8 @@ extension DiffOutput {
   private var postBlock: [Markdown] {
     guard !comparison.posts.isEmpty else { return [] }
     let header = [
-      LocalizedText(verbatim: ""), CalendarWords.date, CalendarWords.time, CalendarWords.post, CalendarWords.channels,
+      LocalizedText(verbatim: ""), CalendarStrings.date, CalendarStrings.time, CalendarStrings.post,
+      CalendarStrings.channels,
       DiffWords.changes,
     ]
     return [Markdown.table(header: header.map(word), rows: comparison.posts.map(row))]
@@ -58,7 +60,7 @@ extension DiffOutput {
   private var targetBlock: [Markdown] {
     guard !comparison.targets.isEmpty else { return [] }
     let header = [
-      LocalizedText(verbatim: ""), CadenceOutput.Words.counted, CadenceOutput.Words.wanted, CadenceOutput.Words.period,
+      LocalizedText(verbatim: ""), CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period,
       DiffWords.before, DiffWords.after,
     ]
     let rows = comparison.targets.flatMap { difference -> [[Markdown]] in

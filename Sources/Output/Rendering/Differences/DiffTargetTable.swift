@@ -3,6 +3,7 @@ import CivilTime
 import Differences
 import Localization
 import Presentation
+import Wording
 
 /// The counts of targets before and after, in the columns of a terminal.
 struct DiffTargetTable {

@@ -4,6 +4,7 @@ import Differences
 import Editorial
 import Localization
 import Presentation
+import Wording
 
 extension DiffOutput {
   /// The differences for a terminal, day by day.
@@ -76,7 +77,7 @@ private struct DiffText {
   }
 
   private func dayHeading(_ day: CalendarDay?) -> StyledText {
-    guard let day else { return StyledText(CalendarWords.noDate[language].capitalizedFirst, .strong) }
+    guard let day else { return StyledText(CalendarStrings.noDate[language].capitalizedFirst, .strong) }
     let isThisYear = day.year == comparison.now.day.year
     let name = output.names.weekday(day) + (isThisYear ? "" : " \(day.year)")
     return StyledText(name.capitalizedFirst, .strong).truncated(to: width)
@@ -101,7 +102,7 @@ private struct DiffText {
     let names = difference.placements.compactMap(\.channel)
     let channels =
       names.isEmpty
-      ? StyledText(CalendarWords.noChannel[language], .faint) : StyledText(names.joined(separator: ", "), role)
+      ? StyledText(CalendarStrings.noChannel[language], .faint) : StyledText(names.joined(separator: ", "), role)
     if channels.width * 2 <= room {
       return [head + title.fitted(to: room - channels.width - 2) + StyledText("  ") + channels]
     }

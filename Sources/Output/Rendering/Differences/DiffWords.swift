@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
+import Wording
 
 /// Says in words what became of posts and plans.
 struct DiffWords {
@@ -57,7 +58,7 @@ struct DiffWords {
 
   /// `Tue 24 Nov 09:00`
   func slot(_ slot: Slot?) -> LocalizedText {
-    guard let slot else { return CalendarWords.noDate }
+    guard let slot else { return CalendarStrings.noDate }
     return slot.time.map { LocalizedText(en: "\(day(slot.day)) \("\($0)")", fr: "\(day(slot.day)) \("\($0)")") }
       ?? day(slot.day)
   }
@@ -106,7 +107,7 @@ struct DiffWords {
 
   private static func channels(_ channels: [String?]) -> LocalizedText {
     let names = channels.compactMap(\.self)
-    return names.isEmpty ? CalendarWords.noChannel : .list(names)
+    return names.isEmpty ? CalendarStrings.noChannel : .list(names)
   }
 
   /// Puts together what has a mark in common, in the order in which marks come first.
@@ -157,8 +158,8 @@ struct DiffWords {
 
   private static func name(of subject: PostChange.Subject) -> LocalizedText {
     switch subject {
-    case .title: CalendarWords.title
-    case .status: CalendarWords.status
+    case .title: CalendarStrings.title
+    case .status: CalendarStrings.status
     case .text: LocalizedText(en: "text", fr: "texte")
     case .channelText(let channel): LocalizedText(en: "text for \(channel)", fr: "texte pour \(channel)")
     case .comments: LocalizedText(en: "comments", fr: "commentaires")
@@ -185,7 +186,7 @@ struct DiffWords {
   }
 
   private static let keyNames: [String: LocalizedText] = [
-    "author": CalendarWords.author,
+    "author": CalendarStrings.author,
     "language": LocalizedText(en: "language", fr: "langue"),
     "line-breaks": LocalizedText(en: "line breaks", fr: "retours à la ligne"),
     "tags": LocalizedText(en: "tags", fr: "étiquettes"),
@@ -208,7 +209,7 @@ extension DiffWords {
       switch plan.subject {
       case .campaign: LocalizedText(en: "campaign", fr: "campagne")
       case .closure: LocalizedText(en: "closed", fr: "fermé")
-      case .embargo: CalendarWords.embargo
+      case .embargo: CalendarStrings.embargo
       }
     let channels = shown.channels.isEmpty ? "" : " (\(shown.channels.joined(separator: ", ")))"
     var dates = Self.dates(of: shown, names)

@@ -16,31 +16,31 @@ public struct EvaluationOutput: Sendable {
   // MARK: For people
 
   public func text(_ style: Style) -> String {
-    guard !evaluation.parts.isEmpty else { return Words.nothing[language] + "\n" }
+    guard !evaluation.parts.isEmpty else { return EvaluationStrings.nothing[language] + "\n" }
     return evaluation.parts.map { part in
       lines(of: part, style.width).map { $0.dressed(in: style) + "\n" }.joined()
     }.joined(separator: "\n")
   }
 
   private func lines(of part: ClassifierEvaluation.Part, _ width: Int) -> [StyledText] {
-    var lines = [StyledText(Words.title(part)[language], .strong)]
+    var lines = [StyledText(EvaluationStrings.title(part)[language], .strong)]
     guard part.suffices else {
-      return lines + Words.tooFew[language].filled(to: width - 2).map { StyledText("  " + $0) }
+      return lines + EvaluationStrings.tooFew[language].filled(to: width - 2).map { StyledText("  " + $0) }
     }
     let verdict =
       StyledText("  ") + StyledText(percent(part.accuracy), part.accuracy > part.baseline ? .success : .warning)
     lines.append(
-      verdict + StyledText(" " + Words.right[language])
-        + StyledText(Words.versus(percent(part.baseline))[language], .faint))
+      verdict + StyledText(" " + EvaluationStrings.right[language])
+        + StyledText(EvaluationStrings.versus(percent(part.baseline))[language], .faint))
     lines.append(
-      StyledText("  \(percent(part.coverage)) \(Words.covered[language])")
-        + StyledText(Words.precise(percent(part.precision))[language]))
+      StyledText("  \(percent(part.coverage)) \(EvaluationStrings.covered[language])")
+        + StyledText(EvaluationStrings.precise(percent(part.precision))[language]))
     lines += [StyledText()] + matrix(part) + [StyledText()]
     for sentiment in Mention.Sentiment.allCases.reversed() {
       let weights = part.weights.filter { $0.sentiment == sentiment }
       guard !weights.isEmpty else { continue }
       let head =
-        StyledText("  ") + StyledText(sentiment.word[language].fitted(to: 10), MentionsOutput.Words.role(of: sentiment))
+        StyledText("  ") + StyledText(sentiment.word[language].fitted(to: 10), sentiment.role)
       let pieces = weights.map { StyledText($0.name) + StyledText(" ×\(factor($0.factor))", .faint) }
       let flowed = StyledText.flow(pieces, separator: StyledText("  "), width: width - 12)
       lines += flowed.enumerated().map { ($0 == 0 ? head : StyledText(String(repeating: " ", count: 12))) + $1 }
@@ -50,9 +50,9 @@ public struct EvaluationOutput: Sendable {
 
   private func matrix(_ part: ClassifierEvaluation.Part) -> [StyledText] {
     let names = Mention.Sentiment.allCases.map { $0.word[language] }
-    let first = max(DisplayWidth.of(Words.corner[language]), 10)
+    let first = max(DisplayWidth.of(EvaluationStrings.corner[language]), 10)
     let head =
-      "  " + Words.corner[language].fitted(to: first)
+      "  " + EvaluationStrings.corner[language].fitted(to: first)
       + names.map { "  " + $0.fitted(to: 9, alignedRight: true) }.joined()
     return [StyledText(head, .faint)]
       + Mention.Sentiment.allCases.indices.map { row in
@@ -68,14 +68,14 @@ public struct EvaluationOutput: Sendable {
 
   private func surprises(_ part: ClassifierEvaluation.Part, _ width: Int) -> [StyledText] {
     guard !part.surprises.isEmpty else { return [] }
-    var lines = [StyledText(), StyledText("  " + Words.surprises[language], .strong)]
+    var lines = [StyledText(), StyledText("  " + EvaluationStrings.surprises[language], .strong)]
     for surprise in part.surprises.prefix(5) {
       let mention = surprise.logged.mention
       let said = mention.sentiment?.value.word[language] ?? ""
       let guess = surprise.guess.sentiment.word[language]
       lines.append(
         StyledText("  ")
-          + StyledText(Words.notThought(said, guess, percent(surprise.guess.confidence))[language], .faint))
+          + StyledText(EvaluationStrings.notThought(said, guess, percent(surprise.guess.confidence))[language], .faint))
       lines += (mention.text?.value ?? "").wrapped(to: max(20, width - 4), lines: 2).map { StyledText("    " + $0) }
       let line = surprise.logged.document.source.lineTable().position(at: mention.range.lowerBound).line
       lines.append(StyledText("    ") + StyledText("\(surprise.logged.document.path):\(line)", .faint))
@@ -128,43 +128,42 @@ public struct EvaluationOutput: Sendable {
   private func rounded(_ number: Double) -> JSONValue { .double((number * 10_000).rounded() / 10_000) }
 }
 
-extension EvaluationOutput {
-  enum Words {
-    static let nothing = LocalizedText(
-      en: "No mention is confirmed yet: delete the ? of a guess that is right, or correct it.",
-      fr: "Aucune mention n’est encore confirmée : supprimez le ? d’une supposition juste, ou corrigez-la.")
+/// The words around what a classifier is worth.
+enum EvaluationStrings {
+  static let nothing = LocalizedText(
+    en: "No mention is confirmed yet: delete the ? of a guess that is right, or correct it.",
+    fr: "Aucune mention n’est encore confirmée : supprimez le ? d’une supposition juste, ou corrigez-la.")
 
-    static func title(_ part: ClassifierEvaluation.Part) -> LocalizedText {
-      LocalizedText(
-        en: "\(part.language): \(part.lessonCount, "confirmed mention", "confirmed mentions")",
-        fr: "\(part.language) : \(part.lessonCount, "mention confirmée", "mentions confirmées")")
-    }
+  static func title(_ part: ClassifierEvaluation.Part) -> LocalizedText {
+    LocalizedText(
+      en: "\(part.language): \(part.lessonCount, "confirmed mention", "confirmed mentions")",
+      fr: "\(part.language) : \(part.lessonCount, "mention confirmée", "mentions confirmées")")
+  }
 
-    static let tooFew = LocalizedText(
-      en:
-        "too few to guess from: there must be \(SentimentClassifier.fewestLessons), and \(SentimentClassifier.fewestOfEach) each of two sentiments",
-      fr:
-        "trop peu pour deviner : il en faut \(SentimentClassifier.fewestLessons), dont \(SentimentClassifier.fewestOfEach) de deux tonalités au moins"
-    )
+  static let tooFew = LocalizedText(
+    en:
+      "too few to guess from: there must be \(SentimentClassifier.fewestLessons), and \(SentimentClassifier.fewestOfEach) each of two sentiments",
+    fr:
+      "trop peu pour deviner : il en faut \(SentimentClassifier.fewestLessons), dont \(SentimentClassifier.fewestOfEach) de deux tonalités au moins"
+  )
 
-    static let right = LocalizedText(
-      en: "right, each tenth judged by the others", fr: "de justes, chaque dixième jugé par les autres")
+  static let right = LocalizedText(
+    en: "right, each tenth judged by the others", fr: "de justes, chaque dixième jugé par les autres")
 
-    static func versus(_ share: String) -> LocalizedText {
-      LocalizedText(en: "; the most frequent alone: \(share)", fr: " ; la plus fréquente seule : \(share)")
-    }
+  static func versus(_ share: String) -> LocalizedText {
+    LocalizedText(en: "; the most frequent alone: \(share)", fr: " ; la plus fréquente seule : \(share)")
+  }
 
-    static let covered = LocalizedText(en: "sure enough for a guess", fr: "assez sûres pour une supposition")
+  static let covered = LocalizedText(en: "sure enough for a guess", fr: "assez sûres pour une supposition")
 
-    static func precise(_ share: String) -> LocalizedText {
-      LocalizedText(en: ", and \(share) of those right", fr: ", dont \(share) de justes")
-    }
+  static func precise(_ share: String) -> LocalizedText {
+    LocalizedText(en: ", and \(share) of those right", fr: ", dont \(share) de justes")
+  }
 
-    static let corner = LocalizedText(en: "said ↓ guessed →", fr: "dit ↓ deviné →")
-    static let surprises = LocalizedText(en: "Worth a second look", fr: "À relire")
+  static let corner = LocalizedText(en: "said ↓ guessed →", fr: "dit ↓ deviné →")
+  static let surprises = LocalizedText(en: "Worth a second look", fr: "À relire")
 
-    static func notThought(_ said: String, _ guess: String, _ share: String) -> LocalizedText {
-      LocalizedText(en: "\(said), thought \(guess) (\(share))", fr: "\(said), cru \(guess) (\(share))")
-    }
+  static func notThought(_ said: String, _ guess: String, _ share: String) -> LocalizedText {
+    LocalizedText(en: "\(said), thought \(guess) (\(share))", fr: "\(said), cru \(guess) (\(share))")
   }
 }

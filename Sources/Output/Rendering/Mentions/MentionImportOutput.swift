@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Mentions
 import Presentation
+import Wording
 
 /// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.
 public struct MentionImportOutput: Sendable {
@@ -153,7 +154,7 @@ public struct MentionImportOutput: Sendable {
   private func json(of mention: IncomingMention) -> JSONValue {
     .object([
       ("url", .string(mention.permalink.address)), ("author", .string(mention.author)),
-      ("network", .optional(mention.network)), ("at", .string(MentionsOutput.Words.iso(mention.at))),
+      ("network", .optional(mention.network)), ("at", .string(MentionStrings.iso(mention.at))),
       ("text", .optional(mention.text.isEmpty ? nil : mention.quotedText)),
       ("sentiment", .optional(mention.sentiment?.rawValue)),
       ("confirmed", mention.sentiment == nil ? .null : .bool(mention.isConfirmed)),

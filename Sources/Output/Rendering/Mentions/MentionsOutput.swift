@@ -5,6 +5,7 @@ import Mentions
 import Presentation
 import Schema
 import SourceText
+import Wording
 
 /// What `edito mentions` prints: who still waits for an answer, or all that was said.
 public struct MentionsOutput: Sendable {
@@ -51,7 +52,7 @@ public struct MentionsOutput: Sendable {
     guard !mentions.isEmpty else { return nothing[language] + "\n" }
     let overdue = mentions.count { $0.isOverdue(at: now) }
     var head = StyledText(title[language], .strong)
-    if overdue > 0 { head.append(" · " + Words.late(overdue)[language], .error) }
+    if overdue > 0 { head.append(" · " + MentionStrings.late(overdue)[language], .error) }
     return ([head] + zip(mentions, lineNumbers).flatMap { [StyledText()] + lines(of: $0, at: $1, width: style.width) })
       .map { $0.dressed(in: style) + "\n" }.joined()
   }
@@ -59,9 +60,9 @@ public struct MentionsOutput: Sendable {
   private func lines(of logged: LoggedMention, at line: Int, width: Int) -> [StyledText] {
     let mention = logged.mention
     var head = StyledText("  ")
-    head.append(Words.mark(of: mention.sentiment?.value), Words.role(of: mention.sentiment?.value))
-    head.append(" " + (mention.author.isEmpty ? Words.nobody[language] : mention.author), .strong)
-    if let network = mention.network?.value { head.append(Words.on(network)[language]) }
+    head.append(MentionStrings.mark(of: mention.sentiment?.value), mention.sentiment?.value.role ?? .faint)
+    head.append(" " + (mention.author.isEmpty ? MentionStrings.nobody[language] : mention.author), .strong)
+    if let network = mention.network?.value { head.append(MentionStrings.on(network)[language]) }
     let due = self.due(logged)
     if let due { head = head.truncated(to: max(20, width - due.width - 2)) + StyledText("  ") + due }
     var lines = [head]
@@ -70,7 +71,7 @@ public struct MentionsOutput: Sendable {
       lines += quoted.wrapped(to: max(20, width - 4), lines: 3).map { StyledText("    ") + StyledText($0) }
     }
     let words = [
-      mention.at.map { Words.when($0)[language] }, sentiment(of: mention),
+      mention.at.map { MentionStrings.when($0)[language] }, sentiment(of: mention),
       mention.tags.isEmpty ? nil : mention.tags.map { "#\($0.value)" }.joined(separator: " "), mention.person?.value,
     ].compactMap(\.self)
     lines += StyledText.flow(
@@ -88,11 +89,12 @@ public struct MentionsOutput: Sendable {
   }
 
   private func due(_ logged: LoggedMention) -> StyledText? {
-    if logged.mention.isAnswered { return StyledText(Words.answered[language], .success) }
+    if logged.mention.isAnswered { return StyledText(MentionStrings.answered[language], .success) }
     guard let deadline = logged.deadline else { return nil }
     let isLate = logged.isOverdue(at: now)
     return StyledText(
-      (isLate ? Words.late(by: zone.minutes(from: deadline, to: now)) : Words.due(deadline, now))[language],
+      (isLate ? MentionStrings.late(by: zone.minutes(from: deadline, to: now)) : MentionStrings.due(deadline, now))[
+        language],
       isLate ? .error : deadline.day == now.day ? .warning : .faint)
   }
 
@@ -139,80 +141,19 @@ public struct MentionsOutput: Sendable {
   private func item(_ logged: LoggedMention, at line: Int) -> JSONValue {
     let mention = logged.mention
     let replies = mention.replies.map { reply -> JSONValue in
-      .object([("url", .optional(reply.url?.value)), ("at", .optional(reply.at.map(Words.iso)))])
+      .object([("url", .optional(reply.url?.value)), ("at", .optional(reply.at.map(MentionStrings.iso)))])
     }
     return .object([
       ("url", .optional(mention.url?.value)), ("author", .optional(mention.author.isEmpty ? nil : mention.author)),
-      ("network", .optional(mention.network?.value)), ("at", .optional(mention.at.map(Words.iso))),
+      ("network", .optional(mention.network?.value)), ("at", .optional(mention.at.map(MentionStrings.iso))),
       ("text", .optional(mention.text?.value)), ("sentiment", .optional(mention.sentiment?.value.rawValue)),
       ("confirmed", mention.sentiment == nil ? .null : .bool(mention.isConfirmed)),
       ("handled", .bool(mention.isHandled)),
       ("tags", .array(mention.tags.map { .string($0.value) })), ("person", .optional(mention.person?.value)),
       ("replies", .array(replies)),
-      ("due", .optional(logged.deadline.map { Words.iso(Slot(day: $0.day, time: $0.time)) })),
+      ("due", .optional(logged.deadline.map { MentionStrings.iso(Slot(day: $0.day, time: $0.time)) })),
       ("overdue", .bool(logged.isOverdue(at: now))), ("path", .string(logged.document.path)),
       ("line", .int(line)),
     ])
-  }
-}
-
-extension MentionsOutput {
-  /// The words and signs of mentions.
-  public enum Words {
-    public static func mark(of sentiment: Mention.Sentiment?) -> String {
-      switch sentiment {
-      case .negative: "−"
-      case .neutral: "○"
-      case .positive: "+"
-      case nil: "·"
-      }
-    }
-
-    static func role(of sentiment: Mention.Sentiment?) -> Style.Role {
-      switch sentiment {
-      case .negative: .error
-      case .positive: .success
-      case .neutral, nil: .faint
-      }
-    }
-
-    public static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
-    public static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
-
-    public static func on(_ network: String) -> LocalizedText {
-      LocalizedText(en: " on \(network)", fr: " sur \(network)")
-    }
-
-    public static func late(_ count: Int) -> LocalizedText {
-      LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")
-    }
-
-    public static func when(_ slot: Slot) -> LocalizedText {
-      let day = ShortDates.weekdayAndDay(slot.day)
-      let time = slot.time.map { " \($0)" } ?? ""
-      return LocalizedText(en: "\(day)\(time)", fr: "\(day)\(time)")
-    }
-
-    public static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
-      moment.day == now.day
-        ? LocalizedText(en: "answer by \(moment.time.description)", fr: "à répondre avant \(moment.time.description)")
-        : LocalizedText(
-          en: "answer by \(when(Slot(day: moment.day, time: moment.time)))",
-          fr: "à répondre avant \(when(Slot(day: moment.day, time: moment.time)))")
-    }
-
-    /// - Parameter minutes: by how much an answer is late.
-    public static func late(by minutes: Int) -> LocalizedText {
-      let span: LocalizedText =
-        minutes >= 2880
-        ? LocalizedText(en: "\(minutes / 1440, "day", "days")", fr: "\(minutes / 1440, "jour", "jours")")
-        : minutes >= 60
-          ? LocalizedText(en: "\(minutes / 60) h", fr: "\(minutes / 60) h")
-          : LocalizedText(en: "\(minutes) min", fr: "\(minutes) min")
-      return LocalizedText(en: "\(span) late", fr: "\(span) de retard")
-    }
-
-    /// `2026-11-24T09:05`, or the day alone.
-    public static func iso(_ slot: Slot) -> String { slot.time.map { "\(slot.day)T\($0)" } ?? "\(slot.day)" }
   }
 }

@@ -3,29 +3,36 @@ import Editorial
 import Localization
 import Metrics
 import Presentation
+import Wording
 
 extension MetricsOutput {
   /// The tables for a report or a message.
   var markdown: String {
-    guard !overview.lines.isEmpty else { return Markdown.markingCode(in: Words.noIndicators[language]).text + "\n" }
+    guard !overview.lines.isEmpty else {
+      return Markdown.markingCode(in: MetricsStrings.noIndicators[language]).text + "\n"
+    }
     var blocks = groups.flatMap { period, lines -> [Markdown] in
       let isUnderWay = period.contains(overview.today)
-      return ["## \(Words.period(period, isUnderWay: isUnderWay)[language])", indicatorTable(lines)]
+      return ["## \(MetricsStrings.period(period, isUnderWay: isUnderWay)[language])", indicatorTable(lines)]
     }
+    let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, language)
     if !withoutFigure.isEmpty {
-      blocks.append(Markdown.escaped(Words.noFigure(withoutFigure, in: overview.period)[language]))
+      blocks.append(Markdown.escaped(MetricsStrings.noFigure(withoutFigure, in: overview.period)[language]))
     }
-    blocks.append("## \(Words.calls[language])")
+    blocks.append("## \(MetricsStrings.calls[language])")
     blocks.append(callsMarkdown)
-    blocks.append("## \(Words.works[language])")
+    blocks.append("## \(MetricsStrings.works[language])")
     blocks.append(worksMarkdown)
     return blocks.joined(separator: "\n\n").text + "\n"
   }
 
   private func indicatorTable(_ lines: [FigureOverview.Line]) -> Markdown {
-    let header = [Words.indicator, Words.figure, Words.target, Words.share, Words.change, Words.curve]
+    let header = [
+      MetricsStrings.indicator, MetricsStrings.figure, MetricsStrings.target, MetricsStrings.share,
+      MetricsStrings.change, MetricsStrings.curve,
+    ]
     let rows = lines.flatMap { line -> [[Markdown]] in
-      let own = [row(line.total, named: Self.title(of: line.total.indicator))]
+      let own = [row(line.total, named: MetricsStrings.title(of: line.total.indicator))]
       guard showsChannels, line.channels.count > 1 else { return own }
       return own + line.channels.map { row($0.row, named: "– " + $0.channel) }
     }
@@ -36,40 +43,46 @@ extension MetricsOutput {
     guard let point = row.point else { return [Markdown.escaped(name), "", "", "", "", ""] }
     let indicator = row.indicator
     let target = row.series.target(of: point)
-    let share = target.flatMap { Self.share(of: point.value, target: $0, wantsLess: indicator.wantsLess) }
+    let share = target.flatMap { MetricsStrings.share(of: point.value, target: $0, wantsLess: indicator.wantsLess) }
     let isReached = row.series.reachesTarget(point) == true
     let change = row.series.change(of: point)
     return [
       name,
-      LocalizedText.figure(point.value)[language] + (point.isPartial ? " (\(Words.parts(point)[language]))" : ""),
+      LocalizedText.figure(point.value)[language]
+        + (point.isPartial ? " (\(MetricsStrings.parts(point)[language]))" : ""),
       target.map { (indicator.wantsLess ? "≤ " : "") + LocalizedText.figure($0)[language] } ?? "",
-      share.map { Self.percent($0)[language] + (isReached ? " ✓" : "") } ?? "",
+      share.map { MetricsStrings.percent($0)[language] + (isReached ? " ✓" : "") } ?? "",
       change.map { change in
-        Self.signed(change.difference)[language]
-          + (change.ratio.map { " (\(Self.signedPercent($0)[language]))" } ?? "")
+        MetricsStrings.signed(change.difference)[language]
+          + (change.ratio.map { " (\(MetricsStrings.signedPercent($0)[language]))" } ?? "")
       } ?? "",
       Sparkline.text(row.series, upTo: point.period),
     ].map(Markdown.escaped)
   }
 
   private var callsMarkdown: Markdown {
-    let measured = measuredCalls
+    let measured = overview.measuredCalls
     let unknown = overview.calls.count - measured.count
     guard !measured.isEmpty else {
-      return Markdown.markingCode(in: Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language])
+      return Markdown.markingCode(
+        in: MetricsStrings.noCalls(unknown: unknown, others: overview.otherCallCount)[language])
     }
-    let header = [Words.post, Words.indicator, Words.expected, Words.measured, Words.share].map { $0[language] }
+    let header = [
+      MetricsStrings.post, MetricsStrings.indicator, MetricsStrings.expected, MetricsStrings.measured,
+      MetricsStrings.share,
+    ].map { $0[language] }
     let rows = measured.map { call -> [Markdown] in
       [
         Markdown.link(call.post.document.title, toPath: call.post.document.path),
-        Markdown.escaped(Self.title(of: call.indicator)),
+        Markdown.escaped(MetricsStrings.title(of: call.indicator)),
         Markdown.escaped(LocalizedText.figure(call.expected)[language]),
         Markdown.escaped(LocalizedText.figure(call.measured ?? 0)[language]),
-        Markdown.escaped((call.share.map { Self.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : "")),
+        Markdown.escaped(
+          (call.share.map { MetricsStrings.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : "")),
       ]
     }
     let met = measured.count { $0.isMet == true }
-    return Markdown.escaped(Words.met(met, of: measured.count, unknown: unknown)[language]) + "\n\n"
+    return Markdown.escaped(MetricsStrings.met(met, of: measured.count, unknown: unknown)[language]) + "\n\n"
       + Markdown.table(header: header, rows: rows)
   }
 
@@ -78,19 +91,19 @@ extension MetricsOutput {
     let colon = LocalizedText(en: ": ", fr: " : ")[language]
     var items = works.statements.map { statement -> Markdown in
       "**\(statement.channel)** \(statement.isBetter ? "↗" : "↘")"
-        + " \(Self.title(of: statement.indicator)) · \(name(of: statement))\(colon)\(Words.statement(statement)[language])"
+        + " \(MetricsStrings.title(of: statement.indicator)) · \(overview.name(of: statement))\(colon)\(MetricsStrings.statement(statement)[language])"
     }
     items += works.best.map { best -> Markdown in
-      "**\(best.channel)** ★ \(Self.title(of: best.indicator)) · \(Words.best(best)[language])"
+      "**\(best.channel)** ★ \(MetricsStrings.title(of: best.indicator)) · \(MetricsStrings.best(best)[language])"
         + Markdown.link(best.document.title, toPath: best.document.path)
         + ", \(LocalizedText.figure(best.value)[language])"
     }
     var sentences: [LocalizedText] = []
-    if !hasWorks { sentences.append(nothingCompared) }
-    if !works.waiting.isEmpty { sentences.append(Words.waiting(works.waiting)) }
-    if let note = leftOutNote { sentences.append(note) }
-    if works.undividedCount > 0 { sentences.append(Words.undivided(works.undividedCount)) }
-    if works.comparisonCount > 0 { sentences.append(Words.method) }
+    if !overview.hasWorks { sentences.append(MetricsStrings.nothingCompared(in: overview)) }
+    if !works.waiting.isEmpty { sentences.append(MetricsStrings.waiting(works.waiting)) }
+    if let note = MetricsStrings.leftOutNote(on: overview) { sentences.append(note) }
+    if works.undividedCount > 0 { sentences.append(MetricsStrings.undivided(works.undividedCount)) }
+    if works.comparisonCount > 0 { sentences.append(MetricsStrings.method) }
     let paragraphs =
       (items.isEmpty ? [] : [Markdown.list(items)])
       + sentences.map { Markdown.paragraph(Markdown.markingCode(in: $0[language])) }

@@ -3,14 +3,16 @@ import Editorial
 import Localization
 import Metrics
 import Presentation
+import Wording
 
 extension MetricsOutput {
   var text: String {
-    guard !overview.lines.isEmpty else { return Words.noIndicators[language] + "\n" }
-    var blocks = [[StyledText(Words.title(overview)[language], .strong)]]
+    guard !overview.lines.isEmpty else { return MetricsStrings.noIndicators[language] + "\n" }
+    var blocks = [[StyledText(MetricsStrings.title(overview)[language], .strong)]]
     blocks += groups.map(block)
+    let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, language)
     if !withoutFigure.isEmpty {
-      blocks.append(filled(Words.noFigure(withoutFigure, in: overview.period)[language], .faint))
+      blocks.append(filled(MetricsStrings.noFigure(withoutFigure, in: overview.period)[language], .faint))
     }
     blocks.append(callLines)
     blocks.append(workLines)
@@ -42,12 +44,12 @@ extension MetricsOutput {
 
   private func block(_ period: Period, _ lines: [FigureOverview.Line]) -> [StyledText] {
     let isUnderWay = period.contains(overview.today)
-    var head = Cells(label: StyledText(Words.period(period, isUnderWay: isUnderWay)[language], .accent))
-    (head.figure, head.target) = (faint(Words.figure), faint(Words.target))
-    (head.share, head.change) = (faint(Words.share), faint(Words.change))
+    var head = Cells(label: StyledText(MetricsStrings.period(period, isUnderWay: isUnderWay)[language], .accent))
+    (head.figure, head.target) = (faint(MetricsStrings.figure), faint(MetricsStrings.target))
+    (head.share, head.change) = (faint(MetricsStrings.share), faint(MetricsStrings.change))
     var rows = [head]
     for line in lines {
-      rows.append(cells(line.total, named: Self.title(of: line.total.indicator), indentation: 2))
+      rows.append(cells(line.total, named: MetricsStrings.title(of: line.total.indicator), indentation: 2))
       guard showsChannels, line.channels.count > 1 else { continue }
       rows += line.channels.map { cells($0.row, named: $0.channel, indentation: 4) }
     }
@@ -61,25 +63,25 @@ extension MetricsOutput {
     guard let point = row.point else { return cells }
     let indicator = row.indicator
     if indicator.combination == .worst, point.byChannel.count > 1 {
-      cells.label.append(" (\(Words.atWorst[language]))", .faint)
+      cells.label.append(" (\(MetricsStrings.atWorst[language]))", .faint)
     }
     cells.figure = StyledText(LocalizedText.figure(point.value)[language], indentation > 2 ? nil : .strong)
     let isUnderWay = row.isUnderWay(on: overview.today) && indicator.combination == .sum
     if let target = row.series.target(of: point) {
       let isReached = row.series.reachesTarget(point) ?? false
       cells.target = StyledText((indicator.wantsLess ? "≤ " : "") + LocalizedText.figure(target)[language], .faint)
-      let share = Self.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
+      let share = MetricsStrings.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
       cells.share = StyledText(
-        (isReached ? "✓ " : "") + (share.map { Self.percent($0)[language] } ?? ""),
+        (isReached ? "✓ " : "") + (share.map { MetricsStrings.percent($0)[language] } ?? ""),
         isReached ? .success : isUnderWay ? .faint : .warning)
     }
-    if point.isPartial { cells.notes.append(Words.parts(point)) }
+    if point.isPartial { cells.notes.append(MetricsStrings.parts(point)) }
     if let change = row.series.change(of: point), !isUnderWay {
       let role: Style.Role? =
         change.difference == 0 ? .faint : (change.difference < 0) == indicator.wantsLess ? .success : .warning
-      cells.change = StyledText(Self.signed(change.difference)[language], role)
-      cells.ratio = StyledText(change.ratio.map { Self.signedPercent($0)[language] } ?? "", .faint)
-      if !change.leftOut.isEmpty, indentation == 2 { cells.notes.append(Words.leftOut(change)) }
+      cells.change = StyledText(MetricsStrings.signed(change.difference)[language], role)
+      cells.ratio = StyledText(change.ratio.map { MetricsStrings.signedPercent($0)[language] } ?? "", .faint)
+      if !change.leftOut.isEmpty, indentation == 2 { cells.notes.append(MetricsStrings.leftOut(change)) }
     }
     cells.curve = StyledText(Sparkline.text(row.series, upTo: point.period), .accent)
     return cells
@@ -110,21 +112,24 @@ extension MetricsOutput {
   // MARK: Calls to action
 
   private var callLines: [StyledText] {
-    let measured = measuredCalls
+    let measured = overview.measuredCalls
     let unknown = overview.calls.count - measured.count
-    let title = StyledText(Words.calls[language], .accent) + StyledText(" · " + Words.days(overview)[language], .faint)
+    let title =
+      StyledText(MetricsStrings.calls[language], .accent)
+      + StyledText(" · " + MetricsStrings.days(overview)[language], .faint)
     guard !measured.isEmpty else {
       return [title]
-        + filled(Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language], indentation: 2)
+        + filled(MetricsStrings.noCalls(unknown: unknown, others: overview.otherCallCount)[language], indentation: 2)
     }
     let met = measured.count { $0.isMet == true }
-    var lines = [title] + filled(Words.met(met, of: measured.count, unknown: unknown)[language], indentation: 2)
+    var lines =
+      [title] + filled(MetricsStrings.met(met, of: measured.count, unknown: unknown)[language], indentation: 2)
     let isLong = measured.count > 24
     let first = isLong ? Array(measured.prefix(10)) : measured
     let last = isLong ? Array(measured.suffix(10)) : []
     let widths = CallWidths(first + last, language)
     lines += first.map { line(of: $0, widths) }
-    if isLong { lines.append(StyledText("  " + Words.more(measured.count - 20)[language], .faint)) }
+    if isLong { lines.append(StyledText("  " + MetricsStrings.more(measured.count - 20)[language], .faint)) }
     return lines + last.map { line(of: $0, widths) }
   }
 
@@ -137,7 +142,7 @@ extension MetricsOutput {
     init(_ calls: [CallResult], _ language: Language) {
       measured = calls.map { DisplayWidth.of(LocalizedText.figure($0.measured ?? 0)[language]) }.max() ?? 0
       expected = calls.map { DisplayWidth.of(LocalizedText.figure($0.expected)[language]) }.max() ?? 0
-      indicator = min(20, calls.map { DisplayWidth.of(MetricsOutput.title(of: $0.indicator)) }.max() ?? 0)
+      indicator = min(20, calls.map { DisplayWidth.of(MetricsStrings.title(of: $0.indicator)) }.max() ?? 0)
     }
   }
 
@@ -148,9 +153,9 @@ extension MetricsOutput {
     line.append(measured.fitted(to: widths.measured, alignedRight: true), .strong)
     let expected = LocalizedText.figure(call.expected)[language]
     line.append(" / " + expected.fitted(to: widths.expected), .faint)
-    let share = call.share.map { Self.percent($0)[language] } ?? ""
+    let share = call.share.map { MetricsStrings.percent($0)[language] } ?? ""
     line.append(" " + share.fitted(to: 6, alignedRight: true), isMet ? .success : .warning)
-    line.append("  " + Self.title(of: call.indicator).fitted(to: widths.indicator) + "  ", .faint)
+    line.append("  " + MetricsStrings.title(of: call.indicator).fitted(to: widths.indicator) + "  ", .faint)
     line.append(call.post.document.title.truncated(to: max(8, min(style.width, 120) - line.width)))
     return line
   }
@@ -159,20 +164,24 @@ extension MetricsOutput {
 
   private var workLines: [StyledText] {
     let works = overview.works
-    let title = StyledText(Words.works[language], .accent) + StyledText(" · " + Words.days(overview)[language], .faint)
-    guard hasWorks else { return [title] + filled(nothingCompared[language], indentation: 2) }
+    let title =
+      StyledText(MetricsStrings.works[language], .accent)
+      + StyledText(" · " + MetricsStrings.days(overview)[language], .faint)
+    guard overview.hasWorks else {
+      return [title] + filled(MetricsStrings.nothingCompared(in: overview)[language], indentation: 2)
+    }
     var lines = [title]
     let order = overview.corpus.declarations.channels
     let channels = works.measured.keys.sorted { left, right in
       (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
     }
     for channel in channels { lines += self.lines(on: channel) }
-    if !works.waiting.isEmpty { lines += filled(Words.waiting(works.waiting)[language], indentation: 2) }
+    if !works.waiting.isEmpty { lines += filled(MetricsStrings.waiting(works.waiting)[language], indentation: 2) }
     if works.undividedCount > 0 {
-      lines += filled(Words.undivided(works.undividedCount)[language], .faint, indentation: 2)
+      lines += filled(MetricsStrings.undivided(works.undividedCount)[language], .faint, indentation: 2)
     }
-    if let note = leftOutNote { lines += filled(note[language], .faint, indentation: 2) }
-    if works.comparisonCount > 0 { lines += filled(Words.method[language], .faint, indentation: 2) }
+    if let note = MetricsStrings.leftOutNote(on: overview) { lines += filled(note[language], .faint, indentation: 2) }
+    if works.comparisonCount > 0 { lines += filled(MetricsStrings.method[language], .faint, indentation: 2) }
     return lines
   }
 
@@ -184,15 +193,15 @@ extension MetricsOutput {
     if isWaiting, best.isEmpty { return [] }
     let head =
       StyledText("  ") + StyledText(channel, .strong)
-      + StyledText(" · " + Words.posts(works.measured[channel] ?? 0)[language], .faint)
+      + StyledText(" · " + MetricsStrings.posts(works.measured[channel] ?? 0)[language], .faint)
     var lines = [head]
     for statement in statements {
       var line = StyledText(statement.isBetter ? "    ↗ " : "    ↘ ", statement.isBetter ? .success : .warning)
-      let words = "\(Self.title(of: statement.indicator)) · "
+      let words = "\(MetricsStrings.title(of: statement.indicator)) · "
       line.append(words, .faint)
-      let figures = Words.statement(statement)[language]
+      let figures = MetricsStrings.statement(statement)[language]
       let colon = LocalizedText(en: ": ", fr: " : ")[language]
-      let name = name(of: statement)
+      let name = overview.name(of: statement)
       line.append(name.truncated(to: max(10, style.width - line.width - 2)), .strong)
       if line.width + DisplayWidth.of(colon + figures) <= style.width {
         line.append(colon + figures)
@@ -201,10 +210,10 @@ extension MetricsOutput {
         lines += [line, StyledText("      " + figures)]
       }
     }
-    if statements.isEmpty, !isWaiting { lines += filled(Words.noDifference[language], .faint, indentation: 4) }
+    if statements.isEmpty, !isWaiting { lines += filled(MetricsStrings.noDifference[language], .faint, indentation: 4) }
     for best in best {
-      var line = StyledText("    ★ ", .accent) + StyledText("\(Self.title(of: best.indicator)) · ", .faint)
-      line.append(Words.best(best)[language], .faint)
+      var line = StyledText("    ★ ", .accent) + StyledText("\(MetricsStrings.title(of: best.indicator)) · ", .faint)
+      line.append(MetricsStrings.best(best)[language], .faint)
       let value = ", " + LocalizedText.figure(best.value)[language]
       line.append(best.document.title.truncated(to: max(8, style.width - line.width - DisplayWidth.of(value))))
       line.append(value, .strong)

@@ -5,6 +5,7 @@ import Localization
 import Presentation
 import Snapshots
 import SourceText
+import Wording
 
 /// What `edito next` prints: the next instants at which anything falls due.
 public struct NextOutput: Sendable {
@@ -69,7 +70,7 @@ public struct NextOutput: Sendable {
         en: "Nothing falls due after \(when(after)).", fr: "Rien n’arrive à échéance après \(when(after)).")[language]
         + "\n"
     }
-    let words = instants.flatMap(\.items).map { Self.name(of: $0.kind)[language] }
+    let words = instants.flatMap(\.items).map { DueStrings.name(of: $0.kind)[language] }
     let width = words.map { DisplayWidth.of($0) }.max() ?? 0
     return instants.map { instant in
       let head = style(.strong, when(instant.instant).capitalizedFirst) + "\n"
@@ -108,7 +109,8 @@ public struct NextOutput: Sendable {
   ) -> [StyledText] {
     let item = row.item
     let indent = kindWidth + 4
-    let head = StyledText("  ") + StyledText(Self.name(of: item.kind)[language], .accent).fitted(to: kindWidth + 2)
+    let head =
+      StyledText("  ") + StyledText(DueStrings.name(of: item.kind)[language], .accent).fitted(to: kindWidth + 2)
     let titles = item.title[language].wrapped(to: max(10, width - indent), lines: .max)
     let space = StyledText(String(repeating: " ", count: indent))
     let first = titles.enumerated().map { index, line in (index == 0 ? head : space) + StyledText(line) }
@@ -120,19 +122,5 @@ public struct NextOutput: Sendable {
       ? [] : [space + StyledText(facts.joined(separator: " · "), .faint).truncated(to: max(10, width - indent))]
     let together = space + StyledText((facts + [place]).joined(separator: " · "), .faint)
     return together.width <= width ? first + [together] : first + words + [space + StyledText(place, .faint)]
-  }
-
-  public static func name(of kind: DueItem.Kind) -> LocalizedText {
-    switch kind {
-    case .post: LocalizedText(en: "post", fr: "publication")
-    case .checklist: LocalizedText(en: "checklist", fr: "liste de tâches")
-    case .answer, .process: LocalizedText(en: "to read again", fr: "à relire")
-    case .contact: LocalizedText(en: "get in touch", fr: "donner des nouvelles")
-    case .embargoBegin: LocalizedText(en: "embargo begins", fr: "début d’embargo")
-    case .embargoEnd: LocalizedText(en: "embargo ends", fr: "fin d’embargo")
-    case .campaignBegin: LocalizedText(en: "campaign begins", fr: "début de campagne")
-    case .campaignEnd: LocalizedText(en: "last day", fr: "dernier jour")
-    case .target: LocalizedText(en: "target", fr: "cible")
-    }
   }
 }

@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Presentation
 import Publishing
+import Wording
 
 /// What `edito review` prints.
 public struct ReviewOutput: Sendable {
@@ -23,13 +24,13 @@ public struct ReviewOutput: Sendable {
 
   /// The queue for a terminal: by who may approve, unless it is one person's.
   public func text(_ style: Style) -> String {
-    guard !queue.items.isEmpty else { return Words.nothing(for: person)[language] + "\n" }
-    var lines = [StyledText(Words.title(queue.items.count, for: person)[language], .strong)]
+    guard !queue.items.isEmpty else { return ReviewStrings.nothing(for: person)[language] + "\n" }
+    var lines = [StyledText(ReviewStrings.title(queue.items.count, for: person)[language], .strong)]
     for group in person == nil ? queue.groups : [([], queue.items)] {
       lines.append(StyledText())
       if person == nil {
         lines.append(
-          StyledText(Words.waiting(for: group.approvers)[language], group.approvers.isEmpty ? .error : .accent))
+          StyledText(ReviewStrings.waiting(for: group.approvers)[language], group.approvers.isEmpty ? .error : .accent))
       }
       lines += group.items.flatMap { self.lines(of: $0, width: style.width) }
     }
@@ -38,20 +39,23 @@ public struct ReviewOutput: Sendable {
 
   private func lines(of item: ReviewQueue.Item, width: Int) -> [StyledText] {
     var head = StyledText("  ")
-    head.append(CalendarWords.mark(of: item.post.state), CalendarWords.role(of: item.post.state))
-    head.append(" " + Words.slot(item.slot)[language].fitted(to: Words.slotWidth(language)) + "  ", .strong)
-    let left = item.daysLeft.map { StyledText(Words.left($0)[language], $0 < 0 ? .error : $0 < 2 ? .warning : .faint) }
+    head.append(CalendarStrings.mark(of: item.post.state), item.post.state.role)
+    head.append(
+      " " + ReviewStrings.slot(item.slot)[language].fitted(to: ReviewStrings.slotWidth(language)) + "  ", .strong)
+    let left = item.daysLeft.map {
+      StyledText(ReviewStrings.left($0)[language], $0 < 0 ? .error : $0 < 2 ? .warning : .faint)
+    }
     let room = width - head.width - (left.map { $0.width + 2 } ?? 0)
     var first = head + StyledText(item.document.title).fitted(to: room)
     if let left { first = first + StyledText("  ") + left }
-    let channels = item.channels.isEmpty ? CalendarWords.noChannel[language] : item.channels.joined(separator: ", ")
-    let pieces = [channels, item.post.author.map { Words.by($0.value)[language] }].compactMap(\.self)
+    let channels = item.channels.isEmpty ? CalendarStrings.noChannel[language] : item.channels.joined(separator: ", ")
+    let pieces = [channels, item.post.author.map { ReviewStrings.by($0.value)[language] }].compactMap(\.self)
     var lines = [first]
     lines += StyledText.flow(
       pieces.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
     // A path is for copying: it is never cut.
     lines.append(StyledText("    ") + StyledText(item.document.path, .faint))
-    if let reason = Words.reason(item, in: corpus)?[language] {
+    if let reason = ReviewStrings.reason(item, in: corpus)?[language] {
       let words = reason.filled(to: width - 6)
       lines += words.enumerated().map { index, words in
         StyledText(index == 0 ? "    ! " : "      ", .warning) + StyledText(words)
@@ -65,12 +69,12 @@ public struct ReviewOutput: Sendable {
   /// The queue for a pull request or a message: a table for each group.
   public var markdown: String {
     guard !queue.items.isEmpty else {
-      return Markdown.markingCode(in: Words.nothing(for: person)[language]).text + "\n"
+      return Markdown.markingCode(in: ReviewStrings.nothing(for: person)[language]).text + "\n"
     }
-    var blocks: [Markdown] = ["## \(Words.title(queue.items.count, for: person)[language])"]
+    var blocks: [Markdown] = ["## \(ReviewStrings.title(queue.items.count, for: person)[language])"]
     for group in person == nil ? queue.groups : [([], queue.items)] {
-      if person == nil { blocks.append("### \(Words.waiting(for: group.approvers)[language])") }
-      let header = Words.columns.map { $0[language] }
+      if person == nil { blocks.append("### \(ReviewStrings.waiting(for: group.approvers)[language])") }
+      let header = ReviewStrings.columns.map { $0[language] }
       blocks.append(Markdown.table(header: header, rows: group.items.map(row)))
     }
     return blocks.joined(separator: "\n\n").text + "\n"
@@ -78,11 +82,11 @@ public struct ReviewOutput: Sendable {
 
   private func row(_ item: ReviewQueue.Item) -> [Markdown] {
     [
-      Markdown.escaped(Words.slot(item.slot)[language]),
-      Markdown.escaped(item.daysLeft.map { Words.left($0)[language] } ?? ""),
+      Markdown.escaped(ReviewStrings.slot(item.slot)[language]),
+      Markdown.escaped(item.daysLeft.map { ReviewStrings.left($0)[language] } ?? ""),
       Markdown.link(item.document.title, toPath: item.document.path),
       Markdown.escaped(item.channels.joined(separator: ", ")), Markdown.escaped(item.post.author?.value ?? ""),
-      Markdown.escaped((Words.reason(item, in: corpus) ?? Words.inReview)[language]),
+      Markdown.escaped((ReviewStrings.reason(item, in: corpus) ?? ReviewStrings.inReview)[language]),
     ]
   }
 

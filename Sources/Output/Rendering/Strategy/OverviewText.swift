@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Presentation
 import Strategy
+import Wording
 
 extension StrategyOutput {
   /// The questions, one line each, with what the answers give below them.
@@ -33,7 +34,7 @@ extension StrategyOutput {
   }
 
   private func line(_ row: StrategyOverview.Row) -> [String] {
-    let (mark, role) = Self.mark(row)
+    let (mark, role) = (StrategyStrings.mark(row), row.role)
     let title = row.question.documentation[language]
     var right = StyledText(row.owner ?? "", .faint)
     if let review = row.review {
@@ -62,15 +63,6 @@ extension StrategyOutput {
     StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "rien sous `\(key):`")[language], .warning)
   }
 
-  /// A mark of one column, told apart without colour, and how it is dressed.
-  public static func mark(_ row: StrategyOverview.Row) -> (String, Style.Role) {
-    switch row.state {
-    case .answered: row.isStale ? ("!", .warning) : ("✓", .success)
-    case .draft: ("~", .warning)
-    case .open, .missing: ("○", .accent)
-    }
-  }
-
   /// Two texts at the two ends of a line; where they have no room, the left one is cut first.
   func spread(_ left: StyledText, _ right: StyledText) -> StyledText {
     let width = min(style.width, 100)
@@ -84,49 +76,13 @@ extension StrategyOutput {
 
   var toDoText: String {
     let rows = overview.toDo
-    guard !rows.isEmpty else { return style(.success, Self.nothingToDo[language]) + "\n" }
+    guard !rows.isEmpty else { return style(.success, StrategyStrings.nothingToDo[language]) + "\n" }
     return rows.map { row in
-      let (mark, role) = Self.mark(row)
+      let (mark, role) = (StrategyStrings.mark(row), row.role)
       let title = StyledText("\(mark) ", role) + StyledText(row.question.documentation[language], .strong)
-      return [spread(title, StyledText(Self.state(row)[language], .faint)).dressed(in: style)]
+      return [spread(title, StyledText(StrategyStrings.state(row)[language], .faint)).dressed(in: style)]
         + row.question.purpose[language].filled(to: min(style.width, 100) - 2).map { "  \($0)" }
-        + ["  " + style(.accent, "→") + " " + Self.step(row)[language]]
+        + ["  " + style(.accent, "→") + " " + StrategyStrings.step(row)[language]]
     }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
-  }
-
-  /// What is said where nothing is to be done.
-  public static let nothingToDo = LocalizedText(
-    en: "Every question is answered, and no answer is due to be read again.",
-    fr: "Chaque question a sa réponse, et aucune n’est à relire.")
-
-  /// What is lacking.
-  public static func state(_ row: StrategyOverview.Row) -> LocalizedText {
-    switch row.state {
-    case .missing: return LocalizedText(en: "not asked yet", fr: "pas encore posée")
-    case .open: return LocalizedText(en: "not answered yet", fr: "sans réponse")
-    case .draft: return LocalizedText(en: "being answered", fr: "réponse en cours")
-    case .answered:
-      guard row.isStale, let review = row.review else {
-        return LocalizedText(en: "answered, but nothing follows yet", fr: "répondue, mais rien n’en découle encore")
-      }
-      return LocalizedText(
-        en: "to be read again since \(DateNames.day(review))", fr: "à relire depuis le \(DateNames.day(review))")
-    }
-  }
-
-  /// What to type or to open.
-  static func step(_ row: StrategyOverview.Row) -> LocalizedText {
-    if row.isAnsweredElsewhere, let document = row.document {
-      return LocalizedText(
-        en: "other answers give it: set `status: answered` in \(document.path)",
-        fr: "d’autres réponses le donnent : mettez `status: answered` dans \(document.path)")
-    }
-    guard let document = row.document else {
-      return LocalizedText(verbatim: "edito new strategy --question \(row.question.rawValue)")
-    }
-    guard row.state == .answered, !row.isStale || row.missingFacts.isEmpty, let key = row.missingFacts.first else {
-      return LocalizedText(verbatim: document.path)
-    }
-    return LocalizedText(en: "add `\(key):` to \(document.path)", fr: "ajoutez `\(key):` dans \(document.path)")
   }
 }

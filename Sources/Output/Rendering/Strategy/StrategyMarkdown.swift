@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Presentation
 import Strategy
+import Wording
 
 extension StrategyOutput {
   var overviewMarkdown: String {
@@ -16,7 +17,7 @@ extension StrategyOutput {
         [
           row.document.map { Markdown.link(row.question.documentation[language], toPath: $0.path) }
             ?? Markdown.escaped(row.question.documentation[language]),
-          Markdown.escaped(Self.name(row)[language]), Markdown.escaped(row.owner ?? ""),
+          Markdown.escaped(StrategyStrings.name(row)[language]), Markdown.escaped(row.owner ?? ""),
           Markdown.escaped(row.review.map { DateNames.day($0)[language] } ?? ""),
           Markdown.escaped(row.facts.map { $0.summary[language] }.joined(separator: ", ")),
         ]
@@ -26,56 +27,53 @@ extension StrategyOutput {
   }
 
   var toDoMarkdown: String {
-    guard !overview.toDo.isEmpty else { return Markdown.markingCode(in: Self.nothingToDo[language]).text + "\n" }
+    guard !overview.toDo.isEmpty else {
+      return Markdown.markingCode(in: StrategyStrings.nothingToDo[language]).text + "\n"
+    }
     let items = overview.toDo.map { row -> Markdown in
       let title = row.question.documentation[language]
       let name = row.document.map { Markdown.link(title, toPath: $0.path) } ?? Markdown.escaped(title)
-      let step = row.document == nil ? LocalizedText(verbatim: "`\(Self.step(row)[language])`") : Self.step(row)
-      return "**\(name)** (\(Self.state(row)[language])) — \(row.question.purpose[language])"
+      let step =
+        row.document == nil
+        ? LocalizedText(verbatim: "`\(StrategyStrings.step(row)[language])`") : StrategyStrings.step(row)
+      return "**\(name)** (\(StrategyStrings.state(row)[language])) — \(row.question.purpose[language])"
         + " → \(Markdown.markingCode(in: step[language]))"
     }
     return Markdown.list(items).text + "\n"
   }
 
   var traceMarkdown: String {
-    guard !trace.branches.isEmpty else { return Markdown.markingCode(in: Self.noObjectives[language]).text + "\n" }
+    guard !trace.branches.isEmpty else {
+      return Markdown.markingCode(in: StrategyStrings.noObjectives[language]).text + "\n"
+    }
     return trace.branches.map { branch -> Markdown in
       let title = branch.objective.title?.value ?? branch.objective.id?.value ?? ""
       var items = branch.indicators.map { figures in
         let name = figures.indicator.title?.value ?? figures.indicator.id?.value ?? ""
         guard let latest = figures.latest else {
-          return Self.item(Self.indicator, name, Self.noFigure[language], language)
+          return Self.item(StrategyStrings.indicator, name, StrategyStrings.noFigure[language], language)
         }
-        let target = Self.target(of: figures).map { " " + $0[language] } ?? ""
+        let target = StrategyStrings.target(of: figures).map { " " + $0[language] } ?? ""
         return Self.item(
-          Self.indicator, name, "\(Self.figure(latest.value)[language])\(target) (\(latest.period))", language)
+          StrategyStrings.indicator, name,
+          "\(StrategyStrings.figure(latest.value)[language])\(target) (\(latest.period))", language)
       }
-      if branch.indicators.isEmpty { items.append(Markdown.markingCode(in: Self.noIndicator[language])) }
-      items += branch.messages.map { item($0, Self.message) } + branch.pillars.map { item($0, Self.pillar) }
-      items.append(Self.item(Self.posts, "", Self.total(of: branch)[language], language))
+      if branch.indicators.isEmpty { items.append(Markdown.markingCode(in: StrategyStrings.noIndicator[language])) }
+      items +=
+        branch.messages.map { item($0, StrategyStrings.message) }
+        + branch.pillars.map { item($0, StrategyStrings.pillar) }
+      items.append(Self.item(StrategyStrings.posts, "", StrategyStrings.total(of: branch)[language], language))
       return "## \(title)\n\n" + Markdown.list(items) + "\n"
     }.joined(separator: "\n").text
   }
 
   private func item<Item: Declaration>(_ leaf: StrategyTrace.Leaf<Item>, _ kind: LocalizedText) -> Markdown {
     let title = leaf.item.title?.value ?? leaf.item.id?.value ?? ""
-    return Self.item(kind, title, Self.counts(leaf.counts)[language], language)
+    return Self.item(kind, title, StrategyStrings.counts(leaf.counts)[language], language)
   }
 
   private static func item(_ kind: LocalizedText, _ title: String, _ words: String, _ language: Language) -> Markdown {
     let name = kind[language] + (title.isEmpty ? "" : " \(title)")
     return Markdown.escaped(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)")[language])
-  }
-
-  /// How far an answer is, in one word or two.
-  public static func name(_ row: StrategyOverview.Row) -> LocalizedText {
-    switch row.state {
-    case .missing: LocalizedText(en: "missing", fr: "absente")
-    case .open: LocalizedText(en: "open", fr: "ouverte")
-    case .draft: LocalizedText(en: "draft", fr: "en cours")
-    case .answered:
-      row.isStale
-        ? LocalizedText(en: "to be read again", fr: "à relire") : LocalizedText(en: "answered", fr: "répondue")
-    }
   }
 }

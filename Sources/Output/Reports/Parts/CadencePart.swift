@@ -2,7 +2,6 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
-import Rendering
 
 extension ReportPart {
   static let cadence = ReportPart(

@@ -3,7 +3,6 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
-import Rendering
 
 extension ReportPart {
   static let checklists = ReportPart(

@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
-import Rendering
+import Wording
 
 extension ReportPart {
   static let gaps = ReportPart(
@@ -82,7 +82,7 @@ extension ReportContext {
   fileprivate var slotTable: Markdown? {
     let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
     guard !plan.slots.isEmpty else { return nil }
-    let more: Markdown = plan.moreCount > 0 ? "\n\n" + sentence(SlotsOutput.more(plan.moreCount)) : ""
+    let more: Markdown = plan.moreCount > 0 ? "\n\n" + sentence(CadenceStrings.moreSlots(plan.moreCount)) : ""
     return table(
       [
         LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),

@@ -3,7 +3,6 @@ import Editorial
 import Localization
 import Metrics
 import Presentation
-import Rendering
 
 extension ReportPart {
   static let indicators = ReportPart(

@@ -4,7 +4,6 @@ import Localization
 import Mentions
 import Metrics
 import Presentation
-import Rendering
 import Schema
 
 extension ReportPart {

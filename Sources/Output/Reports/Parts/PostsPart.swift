@@ -1,7 +1,6 @@
 import Editorial
 import Localization
 import Presentation
-import Rendering
 
 extension ReportPart {
   static let posts = ReportPart(

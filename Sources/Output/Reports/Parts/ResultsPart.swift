@@ -3,7 +3,6 @@ import Editorial
 import Localization
 import Metrics
 import Presentation
-import Rendering
 import Schema
 
 extension ReportPart {

@@ -4,7 +4,6 @@ import Localization
 import MediaFiles
 import Networks
 import Publishing
-import Rendering
 import TextCounting
 
 /// What one channel would get of a post, drawn as its network shows it.

@@ -1,6 +1,5 @@
 import Cadence
 import Localization
-import Rendering
 
 /// A period’s posts as signs in a row, one for each as long as they are few. What colour says, the form of a sign says too.
 enum CadenceBars {

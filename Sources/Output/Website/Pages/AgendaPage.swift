@@ -2,7 +2,6 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 
 /// What is late, then what is to come, day by day.
 struct AgendaPage: SitePage {

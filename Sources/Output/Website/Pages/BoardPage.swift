@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
+import Wording
 
 /// The posts side by side by how far they are, from ideas to what came out last.
 struct BoardPage: SitePage {
@@ -44,11 +44,11 @@ struct BoardPage: SitePage {
       if state == .idea { html += ideas(context) }
       let count = posts.count + (state == .idea ? openIdeas(context).count : 0)
       var view: View = [
-        "state": state.rawValue, "mark": CalendarWords.mark(of: state),
+        "state": state.rawValue, "mark": CalendarStrings.mark(of: state),
         "name": SiteWords.column(state)[context.language], "count": "\(count)", "entriesHTML": html,
       ]
       if posts.count > Self.limit {
-        view["more"] = CalendarWords.more(posts.count - Self.limit)[context.language]
+        view["more"] = CalendarStrings.more(posts.count - Self.limit)[context.language]
       }
       return view
     }

@@ -2,8 +2,8 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 import Schema
+import Wording
 
 /// The targets against what is out, ready and planned: now, next, and in the periods before.
 struct CadencePage: SitePage {
@@ -24,7 +24,7 @@ struct CadencePage: SitePage {
         "cadence",
         [
           "title": title(context), "hasTargets": !reports.isEmpty,
-          "noTargets": CadenceOutput.Words.noTargets[context.language],
+          "noTargets": CadenceStrings.noTargets[context.language],
           "summary": CadenceWords.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
             context.language],
           "lacks": lacks, "hasLacks": !lacks.isEmpty,
@@ -79,7 +79,8 @@ struct CadencePage: SitePage {
       "short": CadenceWords.short(count.period)[language],
       "label": ShortDates.period(count.period)[language],
       "hasHref": href != nil, "href": href ?? "",
-      "counts": StrategyOutput.counts(published: count.published, ready: count.ready, planned: count.planned)[language],
+      "counts": StrategyStrings.counts(published: count.published, ready: count.ready, planned: count.planned)[
+        language],
       "verdict": standing == .met ? CadenceWords.met[language] : verdict,
       "barHTML": CadenceBars.bar(of: count),
     ]

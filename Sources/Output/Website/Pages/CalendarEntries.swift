@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
+import Wording
 
 /// The lines of a calendar, and the choices by which they can be filtered.
 ///
@@ -59,13 +59,13 @@ struct CalendarEntries {
     if !states.contains(state) { states.append(state) }
     var view: View = [
       "classes": classes, "href": root + SitePath.reference(SitePath.page(of: path)), "title": title,
-      "mark": CalendarWords.mark(of: state), "state": SiteWords.name(of: state)[context.language],
+      "mark": CalendarStrings.mark(of: state), "state": SiteWords.name(of: state)[context.language],
     ]
     view["lang"] = context.languageTag(ofPostAt: path)
     if let time { view["time"] = time }
     if !channels.isEmpty { view["channels"] = channels.joined(separator: ", ") }
     if let author { view["author"] = context.name(ofPerson: author) }
-    if isLate { view["late"] = CalendarWords.isOverdue[context.language] }
+    if isLate { view["late"] = CalendarStrings.isOverdue[context.language] }
     return context.templates.render("entry", view)
   }
 

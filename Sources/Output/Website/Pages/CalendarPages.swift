@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
+import Wording
 
 /// The months and weeks in which something is planned or has come out.
 enum CalendarPages {
@@ -126,14 +126,14 @@ struct CalendarPage: SitePage {
 
   private func gap(_ gap: CalendarGap, _ context: SiteContext) -> View {
     [
-      "text": CalendarWords.gap(gap)[context.language],
+      "text": CalendarStrings.gap(gap)[context.language],
       "label": SiteWords.gap(gap)[context.language], "isMissing": gap.missing > 0,
     ]
   }
 
   private func counts(_ calendar: EditorialCalendar, _ context: SiteContext) -> [View] {
     calendar.counts(of: period).map { count in
-      ["state": count.state.rawValue, "text": CalendarWords.count(count.count, of: count.state)[context.language]]
+      ["state": count.state.rawValue, "text": CalendarStrings.count(count.count, of: count.state)[context.language]]
     }
   }
 

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 import Schema
+import Wording
 
 /// The campaigns on a line of time, then each with its aim, its money and its posts.
 struct CampaignsPage: SitePage {

@@ -4,8 +4,8 @@ import CivilTime
 import Editorial
 import Localization
 import Parallelism
-import Rendering
 import Schema
+import Wording
 
 /// What is due of the checklists, what became of them, and a page for each.
 enum ChecklistPages {
@@ -57,14 +57,14 @@ private struct ChecklistsPage: SitePage {
     let history = ledger.history(14)
     var view: View = [
       "id": "l\(number)", "title": ledger.document.title,
-      "rhythm": ChecklistsOutput.Words.rhythm(of: ledger.timetable)[language].capitalizedFirst,
-      "todo": RunWords.toDo(ledger.tasks)[language],
-      "next": ChecklistsOutput.Words.next(of: ledger)[language].capitalizedFirst,
+      "rhythm": ChecklistStrings.rhythm(of: ledger.timetable)[language].capitalizedFirst,
+      "todo": RunStrings.toDo(ledger.tasks)[language],
+      "next": ChecklistStrings.next(of: ledger)[language].capitalizedFirst,
       "isDue": ledger.current?.state == .due, "cells": views.cells(history), "hasCells": !history.isEmpty,
     ]
     if let href = context.reference(to: ledger.document.path) { view["href"] = href }
     if !history.isEmpty {
-      view["completion"] = ChecklistsOutput.Words.completion(Completion(of: history))[language].capitalizedFirst
+      view["completion"] = ChecklistStrings.completion(Completion(of: history))[language].capitalizedFirst
     }
     if let current = ledger.current, current.run != nil || current.state == .due {
       view["progress"] = progress(current, context)
@@ -88,7 +88,7 @@ private struct ChecklistsPage: SitePage {
   private func progress(_ entry: LedgerEntry, _ context: SiteContext) -> View {
     let (done, wanted) = entry.counts
     var view: View = [
-      "text": RunWords.progress(entry.tasks)[context.language].capitalizedFirst,
+      "text": RunStrings.progress(entry.tasks)[context.language].capitalizedFirst,
       "chartHTML": SmallChart.share(Double(done) / Double(max(1, wanted)), upper: 1),
     ]
     if let href = entry.run.flatMap({ context.reference(to: $0.document.path) }) { view["runHref"] = href }
@@ -96,7 +96,7 @@ private struct ChecklistsPage: SitePage {
   }
 
   private func load(_ load: Load, isOnly: Bool, _ context: SiteContext) -> View {
-    let words = TodayOutput.Words.self
+    let words = AgendaStrings.self
     var view: View = [
       "name": load.person.map(context.name(ofPerson:))
         ?? (isOnly ? words.all : words.nobody)[context.language].capitalizedFirst,
@@ -137,25 +137,25 @@ private struct ChecklistPage: SitePage {
     let views = ChecklistViews(ledger: ledger, context: context, root: root)
     let history = ledger.history(Self.cells)
     let entries = Array(history.suffix(Self.columns))
-    view["rhythm"] = ChecklistsOutput.Words.rhythm(of: ledger.timetable)[language].capitalizedFirst
-    view["todo"] = RunWords.toDo(ledger.tasks)[language]
-    view["next"] = ChecklistsOutput.Words.next(of: ledger)[language].capitalizedFirst
+    view["rhythm"] = ChecklistStrings.rhythm(of: ledger.timetable)[language].capitalizedFirst
+    view["todo"] = RunStrings.toDo(ledger.tasks)[language]
+    view["next"] = ChecklistStrings.next(of: ledger)[language].capitalizedFirst
     view["isDue"] = ledger.current?.state == .due
     if let owner = ledger.checklist.owner?.value { view["owner"] = context.name(ofPerson: owner) }
     view["cells"] = views.cells(history)
     view["hasCells"] = !history.isEmpty
     view["legend"] = ChecklistViews.legend(language)
     if !history.isEmpty {
-      view["completion"] = ChecklistsOutput.Words.completion(Completion(of: history))[language].capitalizedFirst
+      view["completion"] = ChecklistStrings.completion(Completion(of: history))[language].capitalizedFirst
     }
     view["columns"] = entries.map { column($0, root: root, context) }
     view["rows"] = rows(ledger, entries, views)
     view["often"] = Leftover.all(in: history).filter { $0.left > 1 }.prefix(3).map { leftover -> View in
-      ["title": leftover.text, "times": ChecklistsOutput.Words.times(leftover.left, of: leftover.count)[language]]
+      ["title": leftover.text, "times": ChecklistStrings.times(leftover.left, of: leftover.count)[language]]
     }
     view["hasOften"] = Leftover.all(in: history).contains { $0.left > 1 }
     let strays = [
-      (ledger.strayRuns, ChecklistsOutput.Words.stray), (ledger.earlierRuns, ChecklistsOutput.Words.earlier),
+      (ledger.strayRuns, ChecklistStrings.stray), (ledger.earlierRuns, ChecklistStrings.earlier),
     ]
     view["notes"] = strays.filter { !$0.0.isEmpty }.map { runs, words in
       words(runs.count, runs.suffix(5).map(\.document.path).joined(separator: ", "))[language].capitalizedFirst
@@ -168,7 +168,7 @@ private struct ChecklistPage: SitePage {
       "name": entry.period.unit == .day
         ? ShortDates.day(entry.period.first)[context.language] : ShortPeriod.name(of: entry.period)[context.language],
       "class": entry.state.rawValue, "mark": ChecklistViews.mark(of: entry.state),
-      "state": ChecklistsOutput.Words.state(of: entry)[context.language],
+      "state": ChecklistStrings.state(of: entry)[context.language],
     ]
     if let href = entry.run.flatMap({ context.reference(to: $0.document.path) }) { view["href"] = root + href }
     return view

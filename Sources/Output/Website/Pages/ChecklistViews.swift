@@ -2,8 +2,8 @@ import Checklists
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 import Schema
+import Wording
 
 /// What became of a checklist's occurrences as cells, and tasks as lines, for templates.
 struct ChecklistViews {
@@ -66,7 +66,7 @@ struct ChecklistViews {
     }
     var view: View = [
       "class": classes, "mark": Self.mark(of: entry.state), "label": label(of: entry.period),
-      "text": words(ShortDates.period(entry.period)[language], ChecklistsOutput.Words.state(of: entry)[language]),
+      "text": words(ShortDates.period(entry.period)[language], ChecklistStrings.state(of: entry)[language]),
     ]
     if let href = entry.run.flatMap({ context.reference(to: $0.document.path) }) { view["runHref"] = root + href }
     return view

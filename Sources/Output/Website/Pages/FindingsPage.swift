@@ -1,7 +1,6 @@
 import Diagnostics
 import Editorial
 import Localization
-import Rendering
 
 /// What lint finds, file by file.
 struct FindingsPage: SitePage {

@@ -3,9 +3,9 @@ import Editorial
 import Localization
 import Mentions
 import Parallelism
-import Rendering
 import Schema
 import Snapshots
+import Wording
 
 /// Who waits for an answer, what was said lately, and a page for each month.
 enum MentionPages {
@@ -130,7 +130,7 @@ private struct MentionsPage: SitePage {
       "chartHTML": ToneChart(slots: slots, language: language).picture(
         id: "tones", title: title[language], description: SiteWords.tones(weeks.count, sums)[language]),
       "legend": order.map { tone -> View in
-        ["kind": tone.rawValue, "mark": MentionsOutput.Words.mark(of: tone), "name": tone.word[language]]
+        ["kind": tone.rawValue, "mark": MentionStrings.mark(of: tone), "name": tone.word[language]]
       },
       "rows": zip(weeks, slots).reversed().map { week, slot -> View in
         [

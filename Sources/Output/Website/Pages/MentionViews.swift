@@ -2,8 +2,8 @@ import CivilTime
 import Editorial
 import Localization
 import Mentions
-import Rendering
 import Schema
+import Wording
 
 /// A mention as templates show it.
 struct MentionViews {
@@ -12,13 +12,12 @@ struct MentionViews {
   let root: String
 
   private var language: Language { context.language }
-  private typealias Words = MentionsOutput.Words
 
   /// - Parameter isDated: whether its day is told with it.
   func view(of logged: LoggedMention, isDated: Bool) -> View {
     let mention = logged.mention
     var view: View = [
-      "author": mention.author.isEmpty ? Words.nobody[language].capitalizedFirst : mention.author,
+      "author": mention.author.isEmpty ? MentionStrings.nobody[language].capitalizedFirst : mention.author,
       "class": classes(of: logged),
       "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteWords.name(of: $0)[language] },
       "replies": mention.replies.map(reply), "page": root + SitePath.reference(SitePath.page(of: logged.document.path)),
@@ -28,19 +27,19 @@ struct MentionViews {
     if let address = mention.url.flatMap({ WebLink($0.value) }) { view["url"] = address.text }
     if let network = mention.network?.value { view["network"] = network }
     if let at = mention.at {
-      let day = isDated ? Words.when(at)[language] : at.time.map { "\($0)" } ?? ""
+      let day = isDated ? MentionStrings.when(at)[language] : at.time.map { "\($0)" } ?? ""
       if !day.isEmpty { view["when"] = day }
     }
     if let text = mention.text?.value { view["said"] = text }
     if let person = mention.person?.value { view["person"] = context.name(ofPerson: person) }
     if mention.isAnswered {
-      view["state"] = Words.answered[language].capitalizedFirst
+      view["state"] = MentionStrings.answered[language].capitalizedFirst
     } else if let deadline = logged.deadline {
       let isLate = logged.isOverdue(at: context.now)
       view["state"] =
         (isLate
-        ? Words.late(by: context.corpus.zone.minutes(from: deadline, to: context.now))
-        : Words.due(deadline, context.now))[language].capitalizedFirst
+        ? MentionStrings.late(by: context.corpus.zone.minutes(from: deadline, to: context.now))
+        : MentionStrings.due(deadline, context.now))[language].capitalizedFirst
     }
     return view
   }
@@ -55,7 +54,7 @@ struct MentionViews {
   private func tone(of mention: Mention) -> View? {
     guard let sentiment = mention.sentiment?.value else { return nil }
     return [
-      "mark": Words.mark(of: sentiment), "kind": sentiment.rawValue, "isGuess": !mention.isConfirmed,
+      "mark": MentionStrings.mark(of: sentiment), "kind": sentiment.rawValue, "isGuess": !mention.isConfirmed,
       "word": SiteWords.tone(sentiment, isGuess: !mention.isConfirmed)[language],
     ]
   }

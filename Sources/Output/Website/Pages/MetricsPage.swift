@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 import Metrics
-import Rendering
+import Wording
 
 /// Each indicator against its target, each channel's part of it, what calls to action brought, and what works.
 struct MetricsPage: SitePage {
@@ -15,7 +15,6 @@ struct MetricsPage: SitePage {
 
   func content(_ context: SiteContext) -> PageContent {
     let overview = FigureOverview(context.snapshot.metrics, in: context.corpus, today: context.now.day)
-    let output = MetricsOutput(overview, showsChannels: true, in: context.language)
     let shown = overview.lines.filter { $0.total.point != nil }
     var view: View = [
       "title": title(context),
@@ -23,14 +22,15 @@ struct MetricsPage: SitePage {
         "figure", each: shown.enumerated().map { IndicatorCard($1, number: $0, context).view }),
     ]
     if overview.lines.isEmpty {
-      view["empty"] = Self.plain(MetricsOutput.Words.noIndicators[context.language])
+      view["empty"] = Self.plain(MetricsStrings.noIndicators[context.language])
     } else {
       if let summary = summary(shown, context) { view["summary"] = summary }
-      if !output.withoutFigure.isEmpty {
-        view["lacking"] = MetricsOutput.Words.noFigure(output.withoutFigure, in: nil)[context.language]
+      let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, context.language)
+      if !withoutFigure.isEmpty {
+        view["lacking"] = MetricsStrings.noFigure(withoutFigure, in: nil)[context.language]
       }
       if let channels = ChannelMatrix(shown, context).view { view["matrix"] = channels }
-      let sections = ResultViews(output, overview, context)
+      let sections = ResultViews(overview, context)
       (view["calls"], view["works"]) = (sections.calls, sections.works)
     }
     return PageContent(main: context.templates.render("figures", view))
@@ -92,7 +92,7 @@ private struct IndicatorCard {
   var view: View {
     guard let point = line.total.point, let last = series.points.last else { return [:] }
     var view: View = [
-      "id": "i\(number)", "title": MetricsOutput.title(of: indicator), "value": figure(point.value),
+      "id": "i\(number)", "title": MetricsStrings.title(of: indicator), "value": figure(point.value),
       "period": context.names.name(of: point.period, in: language),
     ]
     if let unit = indicator.unit?.value { view["unit"] = unit }
@@ -110,9 +110,9 @@ private struct IndicatorCard {
       notes.append(SiteWords.worst(worst)[language])
     }
     if isUnderWay(point) { notes.append(SiteWords.underWay[language].capitalizedFirst) }
-    if point.isPartial { notes.append(MetricsOutput.Words.parts(point)[language].capitalizedFirst) }
+    if point.isPartial { notes.append(MetricsStrings.parts(point)[language].capitalizedFirst) }
     if let change = series.change(of: point), !change.leftOut.isEmpty {
-      notes.append(MetricsOutput.Words.leftOut(change)[language].capitalizedFirst)
+      notes.append(MetricsStrings.leftOut(change)[language].capitalizedFirst)
     }
     let periods = ShownPeriods(series, upTo: last.period).periods
     let chart = FigureChart(form, slots(periods), wantsLess: indicator.wantsLess, in: language)
@@ -122,7 +122,7 @@ private struct IndicatorCard {
     view["notes"] = notes
     if periods.count > 1 {
       view["chartHTML"] = chart.picture(
-        id: "i\(number)", title: MetricsOutput.title(of: indicator), description: description(periods, chart.scale))
+        id: "i\(number)", title: MetricsStrings.title(of: indicator), description: description(periods, chart.scale))
     }
     view["table"] = table(periods)
     return view
@@ -135,11 +135,11 @@ private struct IndicatorCard {
   private func verdict(_ point: IndicatorSeries.Point) -> View? {
     guard let target = series.target(of: point) else { return nil }
     let isReached = series.reachesTarget(point) == true
-    let share = MetricsOutput.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
+    let share = MetricsStrings.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
     let unit = indicator.unit.map { "\u{A0}\($0.value)" } ?? ""
     let name = indicator.wantsLess ? SiteWords.mostOf(figure(target) + unit)[language] : figure(target)
     let words = SiteWords.target(
-      name, isReached: isReached, share: indicator.wantsLess ? nil : share.map(MetricsOutput.percent),
+      name, isReached: isReached, share: indicator.wantsLess ? nil : share.map(MetricsStrings.percent),
       isUnderWay: isUnderWay(point))
     return ["class": isReached ? "good" : "off", "mark": isReached ? "✓" : "✗", "text": words[language]]
   }
@@ -248,7 +248,7 @@ private struct ChannelMatrix {
     return [
       "note": SiteWords.sameScale[context.language],
       "columns": lines.map { line -> View in
-        var view: View = ["title": MetricsOutput.title(of: line.total.indicator)]
+        var view: View = ["title": MetricsStrings.title(of: line.total.indicator)]
         if let unit = line.total.indicator.unit?.value { view["unit"] = unit }
         return view
       },

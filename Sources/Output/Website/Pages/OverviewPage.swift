@@ -7,7 +7,7 @@ import Editorial
 import Localization
 import Mentions
 import Publishing
-import Rendering
+import Wording
 
 /// The first page: the week to come, what is amiss, what waits for whom, and what falls due next.
 struct OverviewPage: SitePage {
@@ -120,7 +120,7 @@ struct OverviewPage: SitePage {
         "note": item.approvers.map { context.name(ofPerson: $0) }.joined(separator: ", "),
       ]
       view["lang"] = context.languageTag(ofPostAt: item.document.path)
-      if let left = item.daysLeft { view["when"] = ReviewOutput.Words.left(left)[context.language].capitalizedFirst }
+      if let left = item.daysLeft { view["when"] = ReviewStrings.left(left)[context.language].capitalizedFirst }
       return view
     }
     return list(rows, rest: Section.board.path, context)
@@ -138,7 +138,7 @@ struct OverviewPage: SitePage {
         let day = zone.local(utcMinute: instant.instant.utcMinute).day
         var view: View = [
           "when": context.names.day(day), "text": item.title[context.language],
-          "note": NextOutput.name(of: item.kind)[context.language],
+          "note": DueStrings.name(of: item.kind)[context.language],
         ]
         if let href = context.reference(to: item.place.path) { view["href"] = href }
         rows.append(view)
@@ -150,7 +150,7 @@ struct OverviewPage: SitePage {
   private func list(_ rows: [View], rest: String, _ context: SiteContext) -> HTML {
     var shown = Array(rows.prefix(Self.limit))
     if rows.count > Self.limit {
-      shown.append(["text": CalendarWords.more(rows.count - Self.limit)[context.language], "href": rest])
+      shown.append(["text": CalendarStrings.more(rows.count - Self.limit)[context.language], "href": rest])
     }
     return context.templates.render("row", each: shown)
   }

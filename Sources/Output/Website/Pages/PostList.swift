@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 import Localization
-import Rendering
 import Schema
+import Wording
 
 /// Some of a workspace's posts, in the order of their slots: how many there are, the latest and the next few.
 struct PostList: Sendable {
@@ -45,7 +45,7 @@ struct PostList: Sendable {
     let counts = Dictionary(posts.compactMap { $0.post.map { ($0.state, 1) } }, uniquingKeysWith: +)
     return PostState.allCases.reversed().compactMap { state in
       counts[state].map { count in
-        ["state": state.rawValue, "text": CalendarWords.count(count, of: state)[context.language]]
+        ["state": state.rawValue, "text": CalendarStrings.count(count, of: state)[context.language]]
       }
     }
   }
@@ -54,9 +54,9 @@ struct PostList: Sendable {
     let state = document.post?.state ?? .draft
     var view: View = [
       "title": document.title, "href": root + SitePath.reference(SitePath.page(of: document.path)),
-      "state": state.rawValue, "mark": CalendarWords.mark(of: state),
+      "state": state.rawValue, "mark": CalendarStrings.mark(of: state),
       "stateName": SiteWords.name(of: state)[context.language],
-      "hasDay": false, "isLate": false, "late": CalendarWords.isOverdue[context.language],
+      "hasDay": false, "isLate": false, "late": CalendarStrings.isOverdue[context.language],
     ]
     view["lang"] = context.languageTag(ofPostAt: document.path)
     if let slot = document.post?.slot?.value {

@@ -3,8 +3,8 @@ import Diagnostics
 import Editorial
 import Localization
 import Publishing
-import Rendering
 import Schema
+import Wording
 
 /// One post: its facts, what is wrong with it, who approved it, and what each channel gets.
 struct PostPage: SitePage {
@@ -22,7 +22,7 @@ struct PostPage: SitePage {
     let findings = FindingViews.all(of: document, context)
     var view: View = [
       "title": document.title, "file": document.path, "state": post.state.rawValue,
-      "mark": CalendarWords.mark(of: post.state), "stateName": SiteWords.name(of: post.state)[context.language],
+      "mark": CalendarStrings.mark(of: post.state), "stateName": SiteWords.name(of: post.state)[context.language],
       "factsHTML": context.templates.render("fact", each: facts(of: post, context)), "findings": findings,
       "hasFindings": !findings.isEmpty,
       "cardsHTML": context.templates.render(
@@ -40,10 +40,10 @@ struct PostPage: SitePage {
       view["monthHref"] = root + SitePath.page(of: month)
       view["month"] = context.names.name(of: month, in: context.language)
       if post.state != .published, post.state != .cancelled, slot.end <= context.now {
-        view["late"] = CalendarWords.isOverdue[context.language]
+        view["late"] = CalendarStrings.isOverdue[context.language]
       }
     } else {
-      view["date"] = CalendarWords.noDate[context.language].capitalizedFirst
+      view["date"] = CalendarStrings.noDate[context.language].capitalizedFirst
     }
     if renditions.isEmpty { view["bodyHTML"] = DocumentHTML.render(document, on: path, context) }
     return PageContent(main: context.templates.render("post", view))

@@ -2,7 +2,6 @@ import CivilTime
 import Editorial
 import Localization
 import MarkdownSyntax
-import Rendering
 import Reports
 import Schema
 

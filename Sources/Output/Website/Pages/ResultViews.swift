@@ -1,21 +1,18 @@
 import Editorial
 import Localization
 import Metrics
-import Rendering
+import Wording
 
 /// What calls to action brought and which pillars and formats work, for the template.
 struct ResultViews {
-  private let output: MetricsOutput
   private let overview: FigureOverview
   private let context: SiteContext
 
-  init(_ output: MetricsOutput, _ overview: FigureOverview, _ context: SiteContext) {
-    self.output = output
+  init(_ overview: FigureOverview, _ context: SiteContext) {
     self.overview = overview
     self.context = context
   }
 
-  private typealias Words = MetricsOutput.Words
   private var language: Language { context.language }
 
   private func figure(_ value: Double) -> String { Numerals.figure(value, in: language) }
@@ -28,14 +25,15 @@ struct ResultViews {
   private static let most = 40
 
   var calls: View {
-    let measured = output.measuredCalls
+    let measured = overview.measuredCalls
     let unknown = overview.calls.count - measured.count
-    var view: View = ["days": Words.days(overview)[language]]
+    var view: View = ["days": MetricsStrings.days(overview)[language]]
     guard !measured.isEmpty else {
-      view["summary"] = Words.noCalls(unknown: unknown, others: overview.otherCallCount)[language]
+      view["summary"] = MetricsStrings.noCalls(unknown: unknown, others: overview.otherCallCount)[language]
       return view
     }
-    view["summary"] = Words.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
+    view["summary"] =
+      MetricsStrings.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
     // A share of five says as much as one of fifty.
     let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
     let isLong = measured.count > 2 * Self.most
@@ -49,14 +47,14 @@ struct ResultViews {
   private func row(_ call: CallResult, upper: Double) -> View {
     let isMet = call.isMet == true
     var view: View = [
-      "title": call.post.document.title, "indicator": MetricsOutput.title(of: call.indicator),
+      "title": call.post.document.title, "indicator": MetricsStrings.title(of: call.indicator),
       "expected": figure(call.expected), "measured": figure(call.measured ?? 0), "class": isMet ? "good" : "off",
       "mark": isMet ? "✓" : "✗", "verdict": (isMet ? SiteWords.met : SiteWords.notMet)[language],
     ]
     view["lang"] = context.languageTag(ofPostAt: call.post.document.path)
     if let href = link(call.post.document) { view["href"] = href }
     if let share = call.share {
-      view["share"] = MetricsOutput.percent(share)[language]
+      view["share"] = MetricsStrings.percent(share)[language]
       view["chartHTML"] = SmallChart.share(share, upper: upper)
     }
     return view
@@ -66,9 +64,9 @@ struct ResultViews {
 
   var works: View {
     let works = overview.works
-    var view: View = ["days": Words.days(overview)[language]]
-    guard output.hasWorks else {
-      view["empty"] = MetricsPage.plain(output.nothingCompared[language])
+    var view: View = ["days": MetricsStrings.days(overview)[language]]
+    guard overview.hasWorks else {
+      view["empty"] = MetricsPage.plain(MetricsStrings.nothingCompared(in: overview)[language])
       return view
     }
     let order = context.corpus.declarations.channels
@@ -77,10 +75,12 @@ struct ResultViews {
     }
     view["channels"] = channels.compactMap(channel)
     var notes: [String] = []
-    if !works.waiting.isEmpty { notes.append(Words.waiting(works.waiting)[language]) }
-    if works.undividedCount > 0 { notes.append(MetricsPage.plain(Words.undivided(works.undividedCount)[language])) }
-    if let note = output.leftOutNote { notes.append(note[language]) }
-    if works.comparisonCount > 0 { notes.append(Words.method[language]) }
+    if !works.waiting.isEmpty { notes.append(MetricsStrings.waiting(works.waiting)[language]) }
+    if works.undividedCount > 0 {
+      notes.append(MetricsPage.plain(MetricsStrings.undivided(works.undividedCount)[language]))
+    }
+    if let note = MetricsStrings.leftOutNote(on: overview) { notes.append(note[language]) }
+    if works.comparisonCount > 0 { notes.append(MetricsStrings.method[language]) }
     view["notes"] = notes
     return view
   }
@@ -92,10 +92,10 @@ struct ResultViews {
     let isWaiting = works.waiting.contains { $0.channel == channel }
     if isWaiting, best.isEmpty { return nil }
     var view: View = [
-      "name": channel, "posts": Words.posts(works.measured[channel] ?? 0)[language],
+      "name": channel, "posts": MetricsStrings.posts(works.measured[channel] ?? 0)[language],
       "statements": statements.map(statement), "best": best.map(self.best), "hasBest": !best.isEmpty,
     ]
-    if statements.isEmpty, !isWaiting { view["nothing"] = Words.noDifference[language].capitalizedFirst }
+    if statements.isEmpty, !isWaiting { view["nothing"] = MetricsStrings.noDifference[language].capitalizedFirst }
     return view
   }
 
@@ -103,15 +103,15 @@ struct ResultViews {
     [
       "class": statement.isBetter ? "good" : "off", "mark": statement.isBetter ? "↗" : "↘",
       "verdict": (statement.isBetter ? SiteWords.worksBetter : SiteWords.worksLess)[language],
-      "indicator": MetricsOutput.title(of: statement.indicator), "name": output.name(of: statement),
-      "text": Words.statement(statement)[language],
+      "indicator": MetricsStrings.title(of: statement.indicator), "name": overview.name(of: statement),
+      "text": MetricsStrings.statement(statement)[language],
       "chartHTML": SmallChart.pair(statement.median, statement.otherMedian),
     ]
   }
 
   private func best(_ best: WhatWorks.Best) -> View {
     var view: View = [
-      "indicator": MetricsOutput.title(of: best.indicator), "title": best.document.title,
+      "indicator": MetricsStrings.title(of: best.indicator), "title": best.document.title,
       "value": figure(best.value),
     ]
     view["lang"] = context.languageTag(ofPostAt: best.document.path)

@@ -2,9 +2,9 @@ import CivilTime
 import Editorial
 import Localization
 import Metrics
-import Rendering
 import Schema
 import Strategy
+import Wording
 
 /// The questions of the strategy with how far their answers are, and the way from each objective to posts and figures.
 struct StrategyPage: SitePage {
@@ -26,7 +26,7 @@ struct StrategyPage: SitePage {
           "title": title(context), "hasBegun": hasBegun, "summary": StrategyWords.summary(rows)[context.language],
           "sections": overview.sections.map { section($0, context) },
           "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
-          "noObjectives": StrategyOutput.noObjectives[context.language],
+          "noObjectives": StrategyStrings.noObjectives[context.language],
           "lacks": gaps, "hasLacks": !gaps.isEmpty,
         ]))
   }
@@ -50,8 +50,8 @@ struct StrategyPage: SitePage {
     let isOpen = row.state == .missing || row.state == .open
     var view: View = [
       "number": String(number), "question": String(question), "hasDocument": row.document != nil,
-      "standing": row.isStale ? "stale" : row.state.rawValue, "mark": StrategyOutput.mark(row).0,
-      "standingName": StrategyOutput.name(row)[language].capitalizedFirst,
+      "standing": row.isStale ? "stale" : row.state.rawValue, "mark": StrategyStrings.mark(row),
+      "standingName": StrategyStrings.name(row)[language].capitalizedFirst,
       "facts": row.facts.map { $0.summary[language] }.joined(separator: ", "), "hasFacts": !row.facts.isEmpty,
       "isOpen": isOpen, "purpose": row.question.purpose[language].capitalizedFirst,
       "hasOwner": row.owner != nil, "hasReview": row.review != nil,
@@ -90,7 +90,7 @@ struct StrategyPage: SitePage {
         "hasMeasured": branch.measuredPosts > 0,
         "measured": StrategyWords.measured(branch.measuredPosts)[context.language],
         "indicators": branch.indicators.map { indicator($0, context) }, "hasIndicators": !branch.indicators.isEmpty,
-        "noIndicator": StrategyOutput.noIndicator[context.language].capitalizedFirst,
+        "noIndicator": StrategyStrings.noIndicator[context.language].capitalizedFirst,
       ]
     }
   }
@@ -101,7 +101,7 @@ struct StrategyPage: SitePage {
     let counts = leaf.counts
     return [
       "name": leaf.item.title?.value ?? leaf.item.id?.value ?? "", "isUnused": counts.total == 0,
-      "words": StrategyOutput.counts(counts)[context.language],
+      "words": StrategyStrings.counts(counts)[context.language],
       "barHTML": Bars.stack([("pub", counts.published), ("ready", counts.ready), ("plan", counts.planned)], of: most),
     ]
   }
@@ -111,7 +111,7 @@ struct StrategyPage: SitePage {
     var view: View = [
       "name": figures.indicator.title?.value ?? figures.indicator.id?.value ?? "",
       "isRead": false, "hasTarget": false, "isReached": false, "hasTrend": false,
-      "noFigure": StrategyOutput.noFigure[language],
+      "noFigure": StrategyStrings.noFigure[language],
     ]
     guard let latest = figures.latest else { return view }
     view["isRead"] = true
@@ -120,7 +120,7 @@ struct StrategyPage: SitePage {
     view["value"] = Numerals.figure(latest.value, in: language)
     view["unit"] = figures.indicator.unit?.value ?? ""
     view["period"] = context.names.name(of: latest.period, in: language)
-    if let target = figures.target, let words = StrategyOutput.target(of: figures) {
+    if let target = figures.target, let words = StrategyStrings.target(of: figures) {
       view["hasTarget"] = true
       view["target"] = words[language]
       view["isReached"] = figures.reachesTarget == true

@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Rendering
+import Wording
 
 /// All posts of a year, line by line: for finding one with the browser's own search.
 struct YearPage: SitePage {
@@ -36,7 +36,7 @@ struct YearPage: SitePage {
           [
             "href": SitePath.root(from: path) + SitePath.page(of: month),
             "name": context.names.name(of: month, in: context.language).capitalizedFirst,
-            "count": CalendarWords.posts(items.count)[context.language],
+            "count": CalendarStrings.posts(items.count)[context.language],
             "entriesHTML": items.reduce(into: HTML.empty) { $0 += entries.line(of: $1, withDay: true) },
           ])
       }

@@ -4,35 +4,7 @@ import Editorial
 import Localization
 import Presentation
 import Schema
-
-/// The words about runs and what is left of them.
-public enum RunWords {
-  /// `11 tasks, 3 h`
-  public static func toDo(_ tasks: [TrackedTask]) -> LocalizedText {
-    let count = tasks.reduce(0) { $0 + $1.left }
-    let text = LocalizedText(en: "\(count, "task", "tasks")", fr: "\(count, "tâche", "tâches")")
-    guard let time = time(left: tasks) else { return text }
-    return LocalizedText(en: "\(text), \(time)", fr: "\(text), \(time)")
-  }
-
-  /// `4 of 11 done, 2 h left`
-  public static func progress(_ tasks: [TrackedTask]) -> LocalizedText {
-    let done = tasks.reduce(0) { $0 + min($1.done, $1.wanted) }
-    let wanted = tasks.reduce(0) { $0 + $1.wanted }
-    if done == wanted {
-      return LocalizedText(en: "all \(wanted) done", fr: "tout est fait (\(wanted))")
-    }
-    let text = LocalizedText(en: "\(done) of \(wanted) done", fr: "\(done, "faite", "faites") sur \(wanted)")
-    guard let time = time(left: tasks) else { return text }
-    return LocalizedText(en: "\(text), \(time) left", fr: "\(text), reste \(time)")
-  }
-
-  /// How long what is left takes, as far as it is said; `nil` where it is said of nothing.
-  static func time(left tasks: [TrackedTask]) -> String? {
-    let minutes = tasks.reduce(0) { $0 + ($1.minutesLeft ?? 0) }
-    return minutes == 0 ? nil : WorkingTime(minutes: minutes).name
-  }
-}
+import Wording
 
 /// What `edito check` prints of a run: its tasks with the numbers by which they are ticked.
 public struct RunOutput: Sendable {
@@ -50,7 +22,7 @@ public struct RunOutput: Sendable {
     let path = StyledText(document.path, .faint)
     let isWide = title.width + 2 + path.width <= style.width
     let head = isWide ? [title + StyledText("  ") + path] : [title, path]
-    let lines = head + [StyledText("  " + RunWords.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
+    let lines = head + [StyledText("  " + RunStrings.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
     return lines.map { $0.dressed(in: style) + "\n" }.joined()
   }
 }

@@ -1,37 +1,42 @@
 import Cadence
 import Localization
-import Presentation
 
-/// What is said of a period's counts at the end of their row.
+/// The judgement on a period's counts, in a few words.
 public struct CadenceVerdict {
-  public let role: Style.Role
+  public enum Kind: Sendable {
+    case tooMany, tooFew, stillOpen, nothingDue, met
+  }
+
+  public let kind: Kind
+  /// When the period is that it judges.
+  public let time: PeriodCount.Time
   public let words: LocalizedText
 
   public init(on count: PeriodCount) {
+    time = count.time
     if count.excess > 0 {
+      kind = .tooMany
       words = LocalizedText(en: "✗ \(count.excess) too many", fr: "✗ \(count.excess) de trop")
-      role = count.time == .past ? .warning : .error
     } else if count.overdue > 0 {
+      kind = .tooFew
       let missing = Self.missing(count.overdue, in: count)
-      let isAhead = count.time == .future
       words =
-        isAhead
+        count.time == .future
         ? LocalizedText(en: "! \(missing)", fr: "! \(missing)") : LocalizedText(en: "✗ \(missing)", fr: "✗ \(missing)")
-      role = isAhead ? .warning : .error
     } else if count.missing > 0 {
+      kind = .stillOpen
       words = LocalizedText(en: "… \(count.missing) to go", fr: "… encore \(count.missing)")
-      role = .faint
     } else if count.minimum == 0, count.counted == 0 {
+      kind = .nothingDue
       words = LocalizedText(en: "nothing due", fr: "rien d’attendu")
-      role = .faint
     } else {
+      kind = .met
       words = LocalizedText(verbatim: "✓")
-      role = .success
     }
   }
 
   /// Whether the verdict names a smaller number than the target's: what is due by the horizon, or left by closures.
-  static func namesShare(_ count: PeriodCount) -> Bool {
+  public static func namesShare(_ count: PeriodCount) -> Bool {
     count.excess == 0 && count.overdue > 0
       && (count.overdue < count.missing || count.minimum != count.fullMinimum)
   }

@@ -1,5 +1,3 @@
-import Cadence
-
 /// A period’s counts as the parts of a bar.
 public enum CadenceBar {
   /// Published, ready, planned, missing and too many: what a bar is made of.

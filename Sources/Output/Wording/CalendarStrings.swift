@@ -2,10 +2,9 @@ import Cadence
 import CivilTime
 import Editorial
 import Localization
-import Presentation
 
 /// The words and marks of a calendar.
-public enum CalendarWords {
+public enum CalendarStrings {
   /// A mark of one column for each state, told apart without colour.
   public static func mark(of state: PostState) -> String {
     switch state {
@@ -16,16 +15,6 @@ public enum CalendarWords {
     case .draft: "○"
     case .idea: "◦"
     case .cancelled: "✕"
-    }
-  }
-
-  static func role(of state: PostState) -> Style.Role? {
-    switch state {
-    case .published: .success
-    case .scheduled, .approved: .accent
-    case .review: .warning
-    case .draft, .idea: nil
-    case .cancelled: .faint
     }
   }
 
@@ -88,4 +77,17 @@ public enum CalendarWords {
   public static let embargoMark = "⊘"
   public static let todayMark = "▸"
   public static let overdueMark = "!"
+
+  /// `fermé : repos de l’équipe`
+  public static func explained(_ word: LocalizedText, _ reason: String?) -> LocalizedText {
+    guard let reason else { return word }
+    return LocalizedText(en: "\(word): \(reason)", fr: "\(word) : \(reason)")
+  }
+
+  /// `embargo (facebook, instagram)`
+  public static func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> LocalizedText {
+    guard !embargo.channels.isEmpty else { return self.embargo }
+    let channels = embargo.channels.joined(separator: ", ")
+    return LocalizedText(en: "embargo (\(channels))", fr: "embargo (\(channels))")
+  }
 }

@@ -1,0 +1,110 @@
+import CivilTime
+import Editorial
+import Localization
+import Publishing
+
+/// The words of a review queue.
+public enum ReviewStrings {
+  public static func title(_ count: Int, for person: String?) -> LocalizedText {
+    guard let person else {
+      return LocalizedText(
+        en: "\(count, "post waits", "posts wait") for approval",
+        fr: "\(count, "publication attend", "publications attendent") une validation")
+    }
+    return LocalizedText(
+      en: "\(count, "post waits", "posts wait") for \(person)",
+      fr: "\(count, "publication attend", "publications attendent") \(person)")
+  }
+
+  public static func nothing(for person: String?) -> LocalizedText {
+    guard let person else {
+      return LocalizedText(
+        en: "Nothing waits for approval: everybody is up to date.",
+        fr: "Aucune publication n’attend de validation : tout le monde est à jour.")
+    }
+    return LocalizedText(en: "Nothing waits for \(person).", fr: "Aucune publication n’attend \(person).")
+  }
+
+  public static func waiting(for people: [String]) -> LocalizedText {
+    guard !people.isEmpty else {
+      return LocalizedText(
+        en: "nobody may approve these: see `responsibilities`",
+        fr: "personne ne peut les valider : voyez `responsibilities`")
+    }
+    return LocalizedText(en: "for \(.alternatives(people))", fr: "pour \(.alternatives(people))")
+  }
+
+  /// `Tue 24 Nov 09:00`
+  public static func slot(_ slot: Slot?) -> LocalizedText {
+    guard let slot else { return LocalizedText(en: "no date", fr: "sans date") }
+    let time = slot.time.map { " \($0)" } ?? ""
+    let day = ShortDates.weekdayAndDay(slot.day)
+    return LocalizedText(en: "\(day)\(time)", fr: "\(day)\(time)")
+  }
+
+  /// The columns of the longest slot.
+  public static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
+
+  public static func left(_ days: Int) -> LocalizedText {
+    switch days {
+    case ..<0: LocalizedText(en: "\(-days, "day", "days") late", fr: "\(-days, "jour", "jours") de retard")
+    case 0: LocalizedText(en: "today", fr: "aujourd’hui")
+    case 1: LocalizedText(en: "tomorrow", fr: "demain")
+    default: LocalizedText(en: "in \(days, "day", "days")", fr: "dans \(days, "jour", "jours")")
+    }
+  }
+
+  public static func by(_ author: String) -> LocalizedText { LocalizedText(en: "by \(author)", fr: "par \(author)") }
+
+  public static let columns = [
+    LocalizedText(en: "Date", fr: "Date"), LocalizedText(en: "Left", fr: "Reste"),
+    LocalizedText(en: "Post", fr: "Publication"), LocalizedText(en: "Channels", fr: "Canaux"),
+    LocalizedText(en: "Author", fr: "Auteur"), LocalizedText(en: "Why", fr: "Motif"),
+  ]
+
+  public static let inReview = LocalizedText(en: "in review", fr: "en relecture")
+
+  /// Why a post waits that is past its review; `nil` for one that is in it.
+  public static func reason(_ item: ReviewQueue.Item, in corpus: Corpus) -> LocalizedText? {
+    let state = item.post.state.name
+    let by = item.post.approval?.value.by.map { corpus.name(ofPerson: $0.value) } ?? ""
+    switch item.reason {
+    case .inReview: return nil
+    case .notApproved:
+      return LocalizedText(en: "\(state), without an approval", fr: "\(state), sans validation")
+    case .withoutDigest:
+      return LocalizedText(
+        en: "\(state), and the approval does not say what was approved",
+        fr: "\(state), et la validation ne dit pas ce qui a été validé")
+    case .unreadableDigest:
+      return LocalizedText(
+        en: "\(state), and the approval’s digest is none",
+        fr: "\(state), et l’empreinte de la validation n’en est pas une")
+    case .outdated(let changes):
+      let what = changed(changes)
+      return LocalizedText(
+        en: "\(state), and changed since it was approved by \(by): \(what)",
+        fr: "\(state), et modifiée depuis sa validation par \(by) : \(what)")
+    case .voided(let objection): return objection.words(for: by)
+    }
+  }
+
+  private static func changed(_ changes: [ApprovalChange]) -> LocalizedText {
+    var texts: [String] = []
+    var parts: [LocalizedText] = []
+    for change in changes {
+      switch change {
+      case .words(let channel): texts.append(channel)
+      case .addedChannel(let channel):
+        parts.append(LocalizedText(en: "\(channel) was added", fr: "\(channel) a été ajouté"))
+      case .media: parts.append(LocalizedText(en: "the media", fr: "les médias"))
+      }
+    }
+    if !texts.isEmpty {
+      parts.insert(LocalizedText(en: "the text for \(.list(texts))", fr: "le texte pour \(.list(texts))"), at: 0)
+    }
+    return parts.reduce(LocalizedText(verbatim: "")) { all, part in
+      all.english.isEmpty ? part : LocalizedText(en: "\(all); \(part)", fr: "\(all) ; \(part)")
+    }
+  }
+}

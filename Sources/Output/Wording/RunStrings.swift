@@ -1,0 +1,32 @@
+import Checklists
+import Localization
+import Schema
+
+/// The words about runs and what is left of them.
+public enum RunStrings {
+  /// `11 tasks, 3 h`
+  public static func toDo(_ tasks: [TrackedTask]) -> LocalizedText {
+    let count = tasks.reduce(0) { $0 + $1.left }
+    let text = LocalizedText(en: "\(count, "task", "tasks")", fr: "\(count, "tâche", "tâches")")
+    guard let time = time(left: tasks) else { return text }
+    return LocalizedText(en: "\(text), \(time)", fr: "\(text), \(time)")
+  }
+
+  /// `4 of 11 done, 2 h left`
+  public static func progress(_ tasks: [TrackedTask]) -> LocalizedText {
+    let done = tasks.reduce(0) { $0 + min($1.done, $1.wanted) }
+    let wanted = tasks.reduce(0) { $0 + $1.wanted }
+    if done == wanted {
+      return LocalizedText(en: "all \(wanted) done", fr: "tout est fait (\(wanted))")
+    }
+    let text = LocalizedText(en: "\(done) of \(wanted) done", fr: "\(done, "faite", "faites") sur \(wanted)")
+    guard let time = time(left: tasks) else { return text }
+    return LocalizedText(en: "\(text), \(time) left", fr: "\(text), reste \(time)")
+  }
+
+  /// How long what is left takes, as far as it is said; `nil` where it is said of nothing.
+  public static func time(left tasks: [TrackedTask]) -> String? {
+    let minutes = tasks.reduce(0) { $0 + ($1.minutesLeft ?? 0) }
+    return minutes == 0 ? nil : WorkingTime(minutes: minutes).name
+  }
+}
