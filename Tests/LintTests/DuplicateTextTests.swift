@@ -64,7 +64,7 @@ struct DuplicateTextTests {
     let document = corpus.document(of: entry)
     guard let text = document.post?.text(for: entry.channel ?? "") else { return ([], nil) }
     return (
-      Words.words(of: text.nodes, in: document.markdown).map(\.hash),
+      WordTokenizer.words(of: text.nodes, in: document.markdown).map(\.hash),
       TextSignature(of: text.nodes, in: document.markdown)
     )
   }

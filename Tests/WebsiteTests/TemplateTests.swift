@@ -12,13 +12,13 @@ struct TemplateTests {
       template.text.matches(of: /\{\{[#^]?t\.([A-Za-z]+)\}\}/).map { (template.name, String($0.1)) }
     }
     #expect(!asked.isEmpty)
-    for (template, word) in asked { #expect(SiteWords.all[word] != nil, "\(template) asks for t.\(word)") }
+    for (template, word) in asked { #expect(SiteStrings.all[word] != nil, "\(template) asks for t.\(word)") }
   }
 
   @Test("show all the words that are kept for them")
   func wordsAreUsed() {
     let text = SiteFiles.templates.map(\.text).joined()
-    for word in SiteWords.all.keys { #expect(text.contains("t.\(word)}}"), "nobody asks for t.\(word)") }
+    for word in SiteStrings.all.keys { #expect(text.contains("t.\(word)}}"), "nobody asks for t.\(word)") }
   }
 
   @Test("show HTML with three braces and words with two")

@@ -200,7 +200,7 @@ struct RepetitionFinder {
   private mutating func shingles(of text: Int32) -> [UInt64] {
     let corpus = corpus
     let (document, nodes) = (sketches[Int(text)].document, texts[Int(text)].nodes)
-    return shingles.shingles(of: text) { Words.words(of: nodes, in: corpus.documents[Int(document)].markdown) }
+    return shingles.shingles(of: text) { WordTokenizer.words(of: nodes, in: corpus.documents[Int(document)].markdown) }
   }
 }
 

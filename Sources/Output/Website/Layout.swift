@@ -12,7 +12,7 @@ struct Layout: Sendable {
 
   init(_ context: SiteContext) {
     self.context = context
-    made = SiteWords.asOf(context)[context.language]
+    made = SiteStrings.asOf(context)[context.language]
     siteName = TerminalText.line(context.title)
     for section in Section.allCases {
       menus[section] = (0...Self.usualDepth).map { menu(section, String(repeating: "../", count: $0)) }

@@ -57,24 +57,24 @@ extension SheetColumn {
   /// Whether a heading of a text says that its cells hold Markdown.
   static func saysMarkdown(_ heading: String) -> Bool {
     let letters = heading.lowercased().filter { !$0.isWhitespace }
-    return Language.allCases.contains { letters.hasPrefix("\(SheetWords.heading(of: "text", in: $0))(markdown)") }
+    return Language.allCases.contains { letters.hasPrefix("\(SheetStrings.heading(of: "text", in: $0))(markdown)") }
   }
 
   private func words(in language: Language) -> [String] {
     switch self {
-    case .file: [SheetWords.file[language]]
-    case .id: [SheetWords.heading(of: "id", in: language)]
-    case .time: [SheetWords.time[language]]
+    case .file: [SheetStrings.file[language]]
+    case .id: [SheetStrings.heading(of: "id", in: language)]
+    case .time: [SheetStrings.time[language]]
     case .field(let keys):
       zip(keys, SheetColumns.steps(of: keys)).map { text, step in
         switch step {
-        case .key: SheetWords.heading(of: text, in: language)
+        case .key: SheetStrings.heading(of: text, in: language)
         case .id: HeadingID.text(text)
         case .other: text
         }
       }
     case .text(let channel):
-      [SheetWords.heading(of: "text", in: language)] + (channel.map { ["@" + HeadingID.text($0)] } ?? [])
+      [SheetStrings.heading(of: "text", in: language)] + (channel.map { ["@" + HeadingID.text($0)] } ?? [])
     }
   }
 
@@ -115,8 +115,8 @@ extension SheetColumn {
     // Of a channel without a letter, nothing would be left to tell it by.
     if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
     switch self {
-    case .file: names += SheetWords.otherFileNames
-    case .time: names += SheetWords.otherTimeNames
+    case .file: names += SheetStrings.otherFileNames
+    case .time: names += SheetStrings.otherTimeNames
     case .id: break
     case .field(let keys):
       let words = keys.map(Self.words)
@@ -128,10 +128,10 @@ extension SheetColumn {
           names += last.map { (start + [$0]).joined(separator: " ") }
         }
       }
-      if keys.count == 3, keys[0] == "media", let words = SheetWords.mediaWords[keys[2]] {
+      if keys.count == 3, keys[0] == "media", let words = SheetStrings.mediaWords[keys[2]] {
         names += words.map { "\($0) \(keys[1])" } + (keys[1] == "1" ? words : [])
       }
-    case .text(nil): names += SheetWords.otherTextNames
+    case .text(nil): names += SheetStrings.otherTextNames
     case .text(let channel?):
       names += ["text \(channel)", "texte \(channel)", "text (Markdown) \(channel)", "texte (Markdown) \(channel)"]
     }
@@ -141,7 +141,7 @@ extension SheetColumn {
 
 extension SheetColumn {
   fileprivate static func words(of key: String) -> [String] {
-    [key, SheetWords.heading(of: key, in: .french)] + SheetWords.otherNames(of: key)
+    [key, SheetStrings.heading(of: key, in: .french)] + SheetStrings.otherNames(of: key)
   }
 }
 
@@ -187,7 +187,7 @@ enum HeadingID {
 }
 
 /// What columns are called, in both languages. What is not here goes by the key and its French name.
-private enum SheetWords {
+private enum SheetStrings {
   static let file = LocalizedText(en: "file", fr: "fichier")
   static let time = LocalizedText(en: "time", fr: "heure")
   static let otherFileNames = ["path", "chemin"]

@@ -33,7 +33,7 @@ struct Lexicon: Sendable {
       var gaps: [[UInt8]] = []
       var end = 0
       let normalized = normalized
-      Words.forEachWord(in: normalized[...]) { hash, start, wordEnd in
+      WordTokenizer.forEachWord(in: normalized[...]) { hash, start, wordEnd in
         words.append(hash)
         gaps.append(Array(normalized[end..<start]))
         end = wordEnd
@@ -122,7 +122,7 @@ struct Lexicon: Sendable {
   /// The word by which a term is noticed: the longest, since it is the rarest.
   private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
     var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
-    Words.forEachWord(in: term[...]) { hash, start, end in
+    WordTokenizer.forEachWord(in: term[...]) { hash, start, end in
       if end - start > longest.end - longest.start { longest = (hash, start, end) }
     }
     return longest
@@ -136,7 +136,7 @@ struct Lexicon: Sendable {
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
     return spotter.containsCandidate(in: text) { start in
-      guard let hash = Words.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])), filter.mayContain(hash),
+      guard let hash = WordTokenizer.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])), filter.mayContain(hash),
         let notice = noticed[hash]
       else { return false }
       return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
@@ -156,7 +156,7 @@ struct Lexicon: Sendable {
   /// terms within it.
   func matches(in passage: Passage) -> [Match] {
     var words: [(hash: UInt64, range: Range<Int>)] = []
-    Words.forEachWord(in: passage.bytes[...]) { hash, start, end in words.append((hash, start..<end)) }
+    WordTokenizer.forEachWord(in: passage.bytes[...]) { hash, start, end in words.append((hash, start..<end)) }
     var found: [Match] = []
     var index = 0
     while index < words.count {

@@ -42,9 +42,9 @@ struct BuildCommand: EditoCommand {
       }
     }
     let shown = output ?? (root == console.environment.currentFolder ? "site" : folder)
-    console.write(BuildWords.done(change, at: "\(shown)/index.html")[session.language] + "\n")
+    console.write(BuildStrings.done(change, at: "\(shown)/index.html")[session.language] + "\n")
     // Pages show what is wrong; whoever makes them is told that there is something.
-    if context.errorCount > 0 { console.note(BuildWords.errors(context.errorCount)) }
+    if context.errorCount > 0 { console.note(BuildStrings.errors(context.errorCount)) }
     return .clean
   }
 }
@@ -65,7 +65,7 @@ extension Session {
   }
 }
 
-private enum BuildWords {
+private enum BuildStrings {
   static func errors(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "! \(count, "error", "errors") in the workspace: see findings.html, or `edito lint`",

@@ -46,7 +46,7 @@ struct ServeCommand: EditoCommand {
     let serving = Task.detached { try await server.run(site) }
     // Whoever has read the address may end it.
     if console.isInterrupted() { return .clean }
-    console.notify(ServeWords.serving(address)[console.language])
+    console.notify(ServeStrings.serving(address)[console.language])
     if open { console.open(address) }
     var quarter = quarterOfHour(on: console)
     while !console.isInterrupted() {
@@ -115,7 +115,7 @@ struct ServeCommand: EditoCommand {
   }
 }
 
-private enum ServeWords {
+private enum ServeStrings {
   static func serving(_ address: String) -> LocalizedText {
     LocalizedText(
       en: "The site is at \(address)\nCtrl-C ends it.\n", fr: "Le site est à l’adresse \(address)\nCtrl-C l’arrête.\n")

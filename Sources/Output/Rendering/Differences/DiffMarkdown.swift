@@ -23,9 +23,9 @@ extension DiffOutput {
   /// `**main → HEAD:** 1 added, 2 moved · 1 target newly met`
   private var summary: Markdown {
     var parts: [Markdown] = []
-    if !counts.isEmpty { parts.append(cell(DiffWords.ofPosts(.list(counts.map { $0.words[language] })))) }
-    if verdicts.met > 0 { parts.append("✓ \(cell(DiffWords.met(verdicts.met)))") }
-    if verdicts.missed > 0 { parts.append("✗ \(cell(DiffWords.missed(verdicts.missed)))") }
+    if !counts.isEmpty { parts.append(cell(DiffStrings.ofPosts(.list(counts.map { $0.words[language] })))) }
+    if verdicts.met > 0 { parts.append("✓ \(cell(DiffStrings.met(verdicts.met)))") }
+    if verdicts.missed > 0 { parts.append("✗ \(cell(DiffStrings.missed(verdicts.missed)))") }
     let title: Markdown = "**\(before.title(in: language)) → \(cell(after.name))**"
     return ([title] + parts).joined(separator: " · ")
   }
@@ -37,7 +37,7 @@ extension DiffOutput {
     let header = [
       LocalizedText(verbatim: ""), CalendarStrings.date, CalendarStrings.time, CalendarStrings.post,
       CalendarStrings.channels,
-      DiffWords.changes,
+      DiffStrings.changes,
     ]
     return [Markdown.table(header: header.map(word), rows: comparison.posts.map(row))]
   }
@@ -61,11 +61,11 @@ extension DiffOutput {
     guard !comparison.targets.isEmpty else { return [] }
     let header = [
       LocalizedText(verbatim: ""), CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period,
-      DiffWords.before, DiffWords.after,
+      DiffStrings.before, DiffStrings.after,
     ]
     let rows = comparison.targets.flatMap { difference -> [[Markdown]] in
       let start = [
-        Markdown.escaped(DiffWords.sign(of: difference.kind).sign.replacing(" ", with: "")),
+        Markdown.escaped(DiffStrings.sign(of: difference.kind).sign.replacing(" ", with: "")),
         difference.target.map { cell($0.selection) } ?? "",
         DiffTargetTable.wishes(of: difference).map(cell).joined(separator: " → "),
       ]
@@ -74,7 +74,7 @@ extension DiffOutput {
         start + [cell(ShortDates.period(period.period)), count(period.before), count(period.after)]
       }
     }
-    let legend: Markdown = "<sub>\(cell(DiffWords.counted))</sub>"
+    let legend: Markdown = "<sub>\(cell(DiffStrings.counted))</sub>"
     return [Markdown.table(header: header.map(word), rows: rows) + "\n\n" + legend]
   }
 
@@ -87,14 +87,14 @@ extension DiffOutput {
 
   private var planBlock: [Markdown] {
     list(
-      DiffWords.plans,
+      DiffStrings.plans,
       comparison.plans.map { plan in
-        "\(DiffWords.sign(of: plan.kind).sign) \(cell(words.words(for: plan, names, in: language)))"
+        "\(DiffStrings.sign(of: plan.kind).sign) \(cell(words.words(for: plan, names, in: language)))"
       })
   }
 
   private var unreadableBlock: [Markdown] {
-    list(DiffWords.unreadable, comparison.unreadable.map { cell(DiffWords.words(for: $0)) })
+    list(DiffStrings.unreadable, comparison.unreadable.map { cell(DiffStrings.words(for: $0)) })
   }
 
   private func list(_ title: LocalizedText, _ lines: [Markdown]) -> [Markdown] {

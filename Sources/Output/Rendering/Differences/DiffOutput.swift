@@ -47,7 +47,7 @@ public struct DiffOutput: Sendable {
     self.language = language
   }
 
-  var words: DiffWords { DiffWords(now: comparison.now) }
+  var words: DiffStrings { DiffStrings(now: comparison.now) }
 
   /// Says that nothing differs.
   var nothing: LocalizedText {
@@ -60,7 +60,7 @@ public struct DiffOutput: Sendable {
   var counts: [(kind: PostDifference.Kind, words: LocalizedText)] {
     PostDifference.Kind.allCases.compactMap { kind in
       let count = comparison.count(kind)
-      return count == 0 ? nil : (kind, DiffWords.count(count, kind))
+      return count == 0 ? nil : (kind, DiffStrings.count(count, kind))
     }
   }
 

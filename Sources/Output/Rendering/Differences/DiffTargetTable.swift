@@ -24,7 +24,7 @@ struct DiffTargetTable {
 
   /// A target, and below it the periods in which its counts differ.
   func lines(of difference: TargetDifference) -> [StyledText] {
-    let (sign, role) = DiffWords.sign(of: difference.kind)
+    let (sign, role) = DiffStrings.sign(of: difference.kind)
     var head = StyledText("  ")
     if difference.kind != .counted { head.append(sign + " ", role) }
     let isGone = difference.kind == .removed

@@ -24,7 +24,7 @@ private struct DiffText {
 
   private var comparison: WorkspaceDifference { output.comparison }
   private var language: Language { output.language }
-  private var words: DiffWords { output.words }
+  private var words: DiffStrings { output.words }
 
   /// The columns before a post's title: margin, sign and time.
   private static let margin = 11
@@ -54,8 +54,8 @@ private struct DiffText {
     }
     let (met, missed) = output.verdicts
     var verdicts: [StyledText] = []
-    if met > 0 { verdicts.append(StyledText("✓ ", .success) + StyledText(DiffWords.met(met)[language])) }
-    if missed > 0 { verdicts.append(StyledText("✗ ", .error) + StyledText(DiffWords.missed(missed)[language])) }
+    if met > 0 { verdicts.append(StyledText("✓ ", .success) + StyledText(DiffStrings.met(met)[language])) }
+    if missed > 0 { verdicts.append(StyledText("✗ ", .error) + StyledText(DiffStrings.missed(missed)[language])) }
     return [title.truncated(to: width)]
       + [counts, verdicts].flatMap { StyledText.flow($0, separator: StyledText("   "), width: width) }
   }
@@ -133,8 +133,8 @@ private struct DiffText {
 
   private var targets: [StyledText] {
     guard !comparison.targets.isEmpty else { return [] }
-    var title = StyledText(DiffWords.targets[language].capitalizedFirst, .strong)
-    title.append("  " + DiffWords.counted[language], .faint)
+    var title = StyledText(DiffStrings.targets[language].capitalizedFirst, .strong)
+    title.append("  " + DiffStrings.counted[language], .faint)
     let table = DiffTargetTable(comparison.targets, language: language, width: width)
     return [title.truncated(to: width)] + comparison.targets.flatMap(table.lines)
   }
@@ -143,9 +143,9 @@ private struct DiffText {
 
   private var plans: [StyledText] {
     guard !comparison.plans.isEmpty else { return [] }
-    return [StyledText(DiffWords.plans[language].capitalizedFirst, .strong)]
+    return [StyledText(DiffStrings.plans[language].capitalizedFirst, .strong)]
       + comparison.plans.flatMap { plan in
-        let (sign, role) = DiffWords.sign(of: plan.kind)
+        let (sign, role) = DiffStrings.sign(of: plan.kind)
         let text = words.words(for: plan, output.names, in: language)[language]
         return marked(sign, role, text)
       }
@@ -153,8 +153,8 @@ private struct DiffText {
 
   private var unreadable: [StyledText] {
     guard !comparison.unreadable.isEmpty else { return [] }
-    return [StyledText(DiffWords.unreadable[language].capitalizedFirst, .strong)]
-      + comparison.unreadable.flatMap { marked("!", .error, DiffWords.words(for: $0)[language]) }
+    return [StyledText(DiffStrings.unreadable[language].capitalizedFirst, .strong)]
+      + comparison.unreadable.flatMap { marked("!", .error, DiffStrings.words(for: $0)[language]) }
   }
 
   private func marked(_ sign: String, _ role: Style.Role, _ text: String) -> [StyledText] {

@@ -19,7 +19,7 @@ enum CadenceBars {
   /// The signs with what they mean.
   static func key(_ language: Language) -> HTML {
     let words: [LocalizedText] = ["keyPublished", "keyReady", "keyPlanned", "keyMissing", "keyExcess"].compactMap {
-      SiteWords.strategy[$0]
+      SiteStrings.strategy[$0]
     }
     let items = zip(names, words).map { name, word in
       "<li>\(row([name]).text) \(HTML.escaped(word[language]))</li>"

@@ -52,7 +52,7 @@ struct FigureChart {
   private var left: Double { Double(tickLabels.map(\.count).max() ?? 0) * Self.letter + 10 }
   private var right: Double {
     guard let label = targetLabel else { return 8 }
-    return Double(max(label.count, SiteWords.target[language].count)) * Self.letter + 12
+    return Double(max(label.count, SiteStrings.target[language].count)) * Self.letter + 12
   }
   private var band: Double { (Self.width - left - right) / Double(max(1, slots.count)) }
 
@@ -121,7 +121,7 @@ struct FigureChart {
     }
     svg.path("aim", through: points)
     let start = Self.width - right + 6
-    svg.words("aim-name", SiteWords.target[language], x: start, y: y(target) - 2)
+    svg.words("aim-name", SiteStrings.target[language], x: start, y: y(target) - 2)
     svg.words("aim-name", label, x: start, y: y(target) + 10)
   }
 

@@ -31,7 +31,7 @@ struct ToneChart {
     var svg = SVGWriter()
     for tick in scale.ticks where tick.truncatingRemainder(dividingBy: 50) == 0 {
       svg.line(tick == 0 ? "zero" : "grid", x1: left, y1: y(tick), x2: Self.width - right, y2: y(tick))
-      svg.words("axis-name", SiteWords.percent(tick)[language], x: left - 6, y: y(tick) + 4, .end)
+      svg.words("axis-name", SiteStrings.percent(tick)[language], x: left - 6, y: y(tick) + 4, .end)
     }
     let every = max(1, Int((34 / band).rounded(.up)))
     for (index, slot) in slots.enumerated() {

@@ -50,7 +50,7 @@ struct FrontMatterFacts {
       guard let node = values[key.key], let value = value(at: node, as: key.shape, of: key.key) else { continue }
       facts.append(
         Fact(
-          key: key.key, name: KeyWords.name(of: key)[context.language], value: value.html, isLarge: value.isLarge))
+          key: key.key, name: KeyLabels.name(of: key)[context.language], value: value.html, isLarge: value.isLarge))
     }
     return facts
   }
@@ -71,7 +71,7 @@ struct FrontMatterFacts {
     case (.scalar, _): return Value(html: scalar(tree.text(of: node), as: shape, of: key))
     case (.sequence, .list(let item)): return list(node, of: item, key: key)
     case (.mapping, .map(_, .record(let keys))):
-      let all = key == "responsibilities" ? SiteWords.allChannels[context.language] : "all"
+      let all = key == "responsibilities" ? SiteStrings.allChannels[context.language] : "all"
       let rows = entries(of: node).map { (name: Optional($0.0 == "all" ? all : $0.0), node: $0.1) }
       return table(rows, keys: keys.filter { $0.key != "id" })
     case (.mapping, .map(let name, let item)):
@@ -82,7 +82,7 @@ struct FrontMatterFacts {
     case (.mapping, .record(let keys)):
       let parts = facts(of: node, keys).map { (HTML(escaping: $0.name), $0.value) }
       return parts.isEmpty ? nil : Value(html: definitions(parts), isLarge: true)
-    default: return Value(html: HTML(escaping: SiteWords.unreadableValue[context.language]))
+    default: return Value(html: HTML(escaping: SiteStrings.unreadableValue[context.language]))
     }
   }
 
@@ -183,11 +183,11 @@ extension FrontMatterFacts {
   private static func grid(
     _ rows: [(name: String?, values: [String: HTML])], _ columns: [KeyDescription], hasNames: Bool, _ language: Language
   ) -> HTML {
-    let table = HTML.escaped(SiteWords.table[language])
+    let table = HTML.escaped(SiteStrings.table[language])
     var html = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(table)\"><table><thead><tr>"
     if hasNames { html += "<td></td>" }
     for column in columns {
-      html += "<th scope=\"col\">\(HTML.escaped(KeyWords.name(of: column)[language]))</th>"
+      html += "<th scope=\"col\">\(HTML.escaped(KeyLabels.name(of: column)[language]))</th>"
     }
     html += "</tr></thead><tbody>"
     for row in rows {
@@ -207,7 +207,7 @@ extension FrontMatterFacts {
       let name = row.name.map { "<b>\(HTML.escaped($0))</b> " } ?? ""
       let parts = columns.compactMap { column in
         row.values[column.key].map { value in
-          "<span><i>\(HTML.escaped(KeyWords.name(of: column)[context.language]))</i> \(value.text)</span>"
+          "<span><i>\(HTML.escaped(KeyLabels.name(of: column)[context.language]))</i> \(value.text)</span>"
         }
       }
       return "<li>\(name)\(parts.joined(separator: " "))</li>"
@@ -234,7 +234,7 @@ extension FrontMatterFacts {
       return link(declared?.title ?? text, to: declared?.place.path)
     case .flag:
       let isTrue = ["true", "yes", "oui"].contains(text.lowercased())
-      return HTML(escaping: (isTrue ? SiteWords.yes : SiteWords.no)[context.language])
+      return HTML(escaping: (isTrue ? SiteStrings.yes : SiteStrings.no)[context.language])
     case .pattern: return pattern(text)
     default:
       if key == "processes", let process = context.corpus.processes.first(where: { $0.document.id == text }) {
@@ -270,7 +270,7 @@ extension FrontMatterFacts {
     let words =
       Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? PublishingGoal(parsing: text)?.description
       ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text).map { LocalizedText(verbatim: $0.name) }
-      ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteWords.span)
+      ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteStrings.span)
     return words.map { HTML(escaping: $0[language]) } ?? web(text)
   }
 }

@@ -96,7 +96,7 @@ struct DocumentHTML {
       out += "<li>"
       if markdown.nodes[item].kind == .taskItem {
         let isTicked = markdown.nodes[item].isTicked
-        let label = (isTicked ? SiteWords.done : SiteWords.notDone)[context.language]
+        let label = (isTicked ? SiteStrings.done : SiteStrings.notDone)[context.language]
         out +=
           "<span class=\"tick\(isTicked ? " on" : "")\" role=\"img\" aria-label=\"\(HTML.escaped(label))\"></span> "
       }
@@ -117,7 +117,7 @@ struct DocumentHTML {
         && cells.dropFirst().allSatisfy { row in !row.indices.contains(column) || isNumber(row[column]) }
     }
     out +=
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML.escaped(SiteWords.table[context.language]))\"><table\(direction)>\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(HTML.escaped(SiteStrings.table[context.language]))\"><table\(direction)>\n"
     for (row, cells) in cells.enumerated() {
       if row == 0 { out += "<thead>" } else if row == 1 { out += "<tbody>" }
       out += "<tr>"

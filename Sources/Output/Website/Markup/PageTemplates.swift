@@ -27,7 +27,7 @@ final class PageTemplates: Sendable {
       try library.register("{{% CONTENT_TYPE:\(AlreadyEscaped.name)}}" + template.text, named: template.name)
     }
     self.library = library
-    words = SiteWords.all.mapValues { HTML(markingCodeIn: $0[language]).text }
+    words = SiteStrings.all.mapValues { HTML(markingCodeIn: $0[language]).text }
   }
 
   /// Fills in a template. The site's own words are at `t`. Words are escaped, HTML is not, whatever braces the template has.

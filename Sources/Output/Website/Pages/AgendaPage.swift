@@ -34,7 +34,7 @@ struct AgendaPage: SitePage {
     }
     var view: View = [
       "heading": title(context), "daysHTML": lines, "lateHTML": lateLines, "filtersHTML": entries.filters,
-      "late": SiteWords.late(late.count)[context.language],
+      "late": SiteStrings.late(late.count)[context.language],
     ]
     if let next = coming.next {
       let month = Period(.month, containing: next)

@@ -25,7 +25,7 @@ struct CadencePage: SitePage {
         [
           "title": title(context), "hasTargets": !reports.isEmpty,
           "noTargets": CadenceStrings.noTargets[context.language],
-          "summary": CadenceWords.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
+          "summary": CadencePageStrings.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
             context.language],
           "lacks": lacks, "hasLacks": !lacks.isEmpty,
           "targets": present.map { target($0, context) }, "over": over.map { target($0, context) },
@@ -48,7 +48,7 @@ struct CadencePage: SitePage {
       "next": target.unit == .day ? [] : periods.telling.map { cell($0, context) },
     ]
     if let current = periods.current { view["current"] = cell(current, context) }
-    let dates = CadenceWords.dates(
+    let dates = CadencePageStrings.dates(
       from: target.first.map(context.names.dayAndYear), until: target.last.map(context.names.dayAndYear))
     view["hasDates"] = dates != nil
     view["dates"] = dates?[context.language] ?? ""
@@ -76,12 +76,12 @@ struct CadencePage: SitePage {
     let verdict = CadenceVerdict(on: count).words[language]
     return [
       "standing": standing.rawValue, "mark": standing.mark(of: count), "count": "\(count.counted)",
-      "short": CadenceWords.short(count.period)[language],
+      "short": CadencePageStrings.short(count.period)[language],
       "label": ShortDates.period(count.period)[language],
       "hasHref": href != nil, "href": href ?? "",
       "counts": StrategyStrings.counts(published: count.published, ready: count.ready, planned: count.planned)[
         language],
-      "verdict": standing == .met ? CadenceWords.met[language] : verdict,
+      "verdict": standing == .met ? CadencePageStrings.met[language] : verdict,
       "barHTML": CadenceBars.bar(of: count),
     ]
   }
@@ -100,7 +100,7 @@ struct CadencePage: SitePage {
       guard count.overdue > 0 || count.excess > 0 else { return nil }
       let href = href(of: count.period, context)
       return [
-        "text": CadenceWords.lack(count, of: periods.target)[context.language],
+        "text": CadencePageStrings.lack(count, of: periods.target)[context.language],
         "isMissing": count.overdue > 0, "hasHref": href != nil, "href": href ?? "",
       ]
     }
@@ -126,15 +126,15 @@ struct CadencePage: SitePage {
     let plan = ledger.slotPlan(limit: Self.slotLimit)
     let until = context.names.dayAndYear(plan.until)
     return [
-      "any": !plan.slots.isEmpty, "none": CadenceWords.noSlots(until: until)[context.language],
-      "heading": CadenceWords.slots(plan.count, until: until)[context.language],
+      "any": !plan.slots.isEmpty, "none": CadencePageStrings.noSlots(until: until)[context.language],
+      "heading": CadencePageStrings.slots(plan.count, until: until)[context.language],
       "hasMore": plan.moreCount > 0,
-      "more": CadenceWords.moreSlots(plan.moreCount)[context.language],
+      "more": CadencePageStrings.moreSlots(plan.moreCount)[context.language],
       "rows": plan.slots.map { slot -> View in
         let week = Period(.week, containing: slot.day)
         return [
           "day": context.names.weekday(slot.day), "time": slot.time.map { "\($0)" } ?? "–",
-          "channel": slot.channel ?? CadenceWords.anyChannel[context.language],
+          "channel": slot.channel ?? CadencePageStrings.anyChannel[context.language],
           "name": slot.target.selection[context.language], "wish": slot.target.wish[context.language],
           "hasHref": context.hasPage(week), "href": SitePath.page(of: week),
         ]

@@ -92,7 +92,7 @@ struct CalendarPage: SitePage {
   private func week(_ week: EditorialCalendar.Week, _ calendar: EditorialCalendar, _ context: SiteContext) -> HTML {
     let gaps = calendar.gaps(of: week)
     var view: View = [
-      "name": "\(SiteWords.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
+      "name": "\(SiteStrings.weekLetter[context.language])\(Period.isoWeek(of: week.isoWeek.first).week)",
       "label": context.names.name(of: week.isoWeek, in: context.language),
       "gaps": GapPiece.pieces(week: gaps.week, days: gaps.days).map { piece -> View in
         var view = gap(piece.gap, context)
@@ -118,8 +118,8 @@ struct CalendarPage: SitePage {
       "entriesHTML": day.items.reduce(into: HTML.empty) { $0 += entries.line(of: $1) },
     ]
     let notes =
-      day.closures.map { SiteWords.closure($0.reason) }
-      + day.embargoes.map { SiteWords.embargo($0.reason, $0.channels) }
+      day.closures.map { SiteStrings.closure($0.reason) }
+      + day.embargoes.map { SiteStrings.embargo($0.reason, $0.channels) }
     view["notes"] = notes.map { $0[context.language].capitalizedFirst }
     return context.templates.render("calendar-day", view)
   }
@@ -127,7 +127,7 @@ struct CalendarPage: SitePage {
   private func gap(_ gap: CalendarGap, _ context: SiteContext) -> View {
     [
       "text": CalendarStrings.gap(gap)[context.language],
-      "label": SiteWords.gap(gap)[context.language], "isMissing": gap.missing > 0,
+      "label": SiteStrings.gap(gap)[context.language], "isMissing": gap.missing > 0,
     ]
   }
 
@@ -173,12 +173,12 @@ struct CalendarPage: SitePage {
     let month = Period(.month, containing: period.unit == .week ? period.first + 3 : place)
     return [
       [
-        "href": root + SitePath.page(of: month), "name": SiteWords.month[context.language].capitalizedFirst,
+        "href": root + SitePath.page(of: month), "name": SiteStrings.month[context.language].capitalizedFirst,
         "current": period.unit == .month,
       ],
       [
         "href": root + SitePath.page(of: context.hasPage(week) ? week : Period(.week, containing: today)),
-        "name": SiteWords.week[context.language].capitalizedFirst, "current": period.unit == .week,
+        "name": SiteStrings.week[context.language].capitalizedFirst, "current": period.unit == .week,
       ],
     ]
   }

@@ -43,7 +43,7 @@ struct CampaignsPage: SitePage {
     let rest = sorted.dropFirst(Self.limit)
     return [
       "id": "g-\(status.rawValue)", "standing": status.rawValue,
-      "name": CampaignWords.heading(status)[context.language],
+      "name": CampaignStrings.heading(status)[context.language],
       "campaigns": shown.map { card($0, status, costs, context) }, "hasRest": !rest.isEmpty,
       "rest": rest.prefix(500).map { campaign -> View in
         ["title": campaign.document.title, "href": SitePath.reference(SitePath.page(of: campaign.document.path))]
@@ -62,7 +62,7 @@ struct CampaignsPage: SitePage {
       "title": campaign.document.title, "href": SitePath.reference(SitePath.page(of: campaign.document.path)),
       "standing": status.rawValue, "when": when(content, context), "facts": facts(of: content, context),
       "leadHTML": lead(of: campaign.document, context), "hasMoney": false, "hasPosts": !posts.isEmpty,
-      "noPosts": CampaignWords.noPosts[context.language], "paid": CampaignWords.paid[context.language],
+      "noPosts": CampaignStrings.noPosts[context.language], "paid": CampaignStrings.paid[context.language],
       "isPaid": content.paid?.value == true,
     ]
     let progress = progress(of: content, status, context)
@@ -81,10 +81,11 @@ struct CampaignsPage: SitePage {
   private func when(_ campaign: Campaign, _ context: SiteContext) -> String {
     switch (campaign.from?.value, campaign.until?.value) {
     case (let from?, let until?) where from <= until: context.names.interval(from: from, to: until)
-    case (let from?, _): CadenceWords.dates(from: context.names.dayAndYear(from), until: nil)?[context.language] ?? ""
+    case (let from?, _):
+      CadencePageStrings.dates(from: context.names.dayAndYear(from), until: nil)?[context.language] ?? ""
     case (nil, let until?):
-      CadenceWords.dates(from: nil, until: context.names.dayAndYear(until))?[context.language] ?? ""
-    case (nil, nil): CampaignWords.undated[context.language]
+      CadencePageStrings.dates(from: nil, until: context.names.dayAndYear(until))?[context.language] ?? ""
+    case (nil, nil): CampaignStrings.undated[context.language]
     }
   }
 
@@ -93,8 +94,8 @@ struct CampaignsPage: SitePage {
     guard let from = campaign.from?.value, let until = campaign.until?.value, from <= until else { return nil }
     let today = context.now.day
     return switch status {
-    case .running where campaign.contains(today): CampaignWords.day(today - from + 1, of: until - from + 1)
-    case .planned where today < from: CampaignWords.begins(in: from - today)
+    case .running where campaign.contains(today): CampaignStrings.day(today - from + 1, of: until - from + 1)
+    case .planned where today < from: CampaignStrings.begins(in: from - today)
     default: nil
     }
   }
@@ -114,10 +115,10 @@ struct CampaignsPage: SitePage {
         },
       ])
     }
-    add(SiteWords.objective, .objective, campaign.objective.map { [$0.value] } ?? [])
-    add(CampaignWords.channels, .channel, campaign.channels?.value.map(\.value) ?? [])
-    add(CampaignWords.owner, .person, campaign.owner.map { [$0.value] } ?? [])
-    add(CampaignWords.whole, .campaign, campaign.whole.map { [$0.value] } ?? [])
+    add(SiteStrings.objective, .objective, campaign.objective.map { [$0.value] } ?? [])
+    add(CampaignStrings.channels, .channel, campaign.channels?.value.map(\.value) ?? [])
+    add(CampaignStrings.owner, .person, campaign.owner.map { [$0.value] } ?? [])
+    add(CampaignStrings.whole, .campaign, campaign.whole.map { [$0.value] } ?? [])
     return facts
   }
 
@@ -165,14 +166,14 @@ private struct CampaignCosts {
     guard let budget = campaign.budget?.value else {
       let amounts = sums.map { Money(minorUnits: $1, $0).name }.sorted { $0.english < $1.english }
       guard !amounts.isEmpty else { return nil }
-      return (CampaignWords.spent(amounts), .empty, false)
+      return (CampaignStrings.spent(amounts), .empty, false)
     }
     guard budget.period == nil, let cost = sums[budget.amount.currency] else {
-      return (CampaignWords.budget(budget.name), .empty, false)
+      return (CampaignStrings.budget(budget.name), .empty, false)
     }
     let left = budget.amount.minorUnits - cost
     return (
-      CampaignWords.spent(
+      CampaignStrings.spent(
         Money(minorUnits: cost, budget.amount.currency).name, of: budget.amount.name,
         left: Money(minorUnits: abs(left), budget.amount.currency).name, isOver: left < 0),
       Bars.share(Double(cost), of: Double(budget.amount.minorUnits)), left < 0
@@ -256,7 +257,7 @@ private struct Timeline {
 }
 
 /// The words of the page on campaigns.
-enum CampaignWords {
+enum CampaignStrings {
   static let owner = LocalizedText(en: "owner", fr: "responsable")
   static let channels = LocalizedText(en: "channels", fr: "canaux")
   static let whole = LocalizedText(en: "part of", fr: "fait partie de")
@@ -302,7 +303,7 @@ enum CampaignWords {
   }
 }
 
-extension SiteWords {
+extension SiteStrings {
   /// The words of the page on campaigns.
   static let campaigns: [String: LocalizedText] = [
     "timeline": LocalizedText(en: "Over the months", fr: "Au fil des mois"),

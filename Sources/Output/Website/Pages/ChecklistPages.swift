@@ -32,18 +32,18 @@ private struct ChecklistsPage: SitePage {
     if !unreadable.isEmpty {
       view["unreadable"] =
         [
-          "words": SiteWords.unreadable[language],
+          "words": SiteStrings.unreadable[language],
           "documents": unreadable.map { document -> View in
             ["title": document.title, "href": context.reference(to: document.path) ?? ""]
           },
         ] as View
     }
     guard !ledgers.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteWords.noChecklists[language])
+      view["empty"] = MetricsPage.plain(SiteStrings.noChecklists[language])
       return PageContent(main: context.templates.render("checklists", view))
     }
     let due = ledgers.compactMap(\.current).filter { $0.state == .due }
-    view["summary"] = SiteWords.due(due.count, late: due.count { $0.occurrence.due < context.now.day })[language]
+    view["summary"] = SiteStrings.due(due.count, late: due.count { $0.occurrence.due < context.now.day })[language]
     view["lists"] = ledgers.enumerated().map { card($0.element, number: $0.offset, context) }
     let plan = DayPlan(context.snapshot, on: context.now.day)
     view["loads"] = plan.loads.map { load($0, isOnly: plan.loads.count == 1, context) }
@@ -71,7 +71,7 @@ private struct ChecklistsPage: SitePage {
       view["sections"] = views.sections(current.tasks, owner: owner(of: current, ledger))
       view["hasSections"] = !current.tasks.isEmpty
     } else if let latest = ledger.latest, latest.isOver, !ledger.timetable.recurrence.isDaily {
-      let words = latest.state == .missed ? SiteWords.missed(latest.period) : SiteWords.left(from: latest.period)
+      let words = latest.state == .missed ? SiteStrings.missed(latest.period) : SiteStrings.left(from: latest.period)
       view["left"] =
         [
           "words": words[language],
@@ -194,17 +194,17 @@ private struct ChecklistPage: SitePage {
         let isOpen = entry.state == .due || entry.state == .coming
         guard let isDone = state[task.item.identity] else {
           guard entry.runs.isEmpty else {
-            return ["class": "", "mark": "·", "state": SiteWords.notInIt[language]]
+            return ["class": "", "mark": "·", "state": SiteStrings.notInIt[language]]
           }
           let isBlank = entry.state == .coming
           return [
             "class": entry.state.rawValue, "mark": isBlank ? "" : ChecklistViews.mark(of: entry.state),
-            "state": SiteWords.name(of: entry.state)[language],
+            "state": SiteStrings.name(of: entry.state)[language],
           ]
         }
         return [
           "class": isDone ? "done" : isOpen ? "due" : "missed", "mark": isDone ? "✓" : isOpen ? "○" : "✕",
-          "state": (isDone ? SiteWords.done : SiteWords.notDone)[language],
+          "state": (isDone ? SiteStrings.done : SiteStrings.notDone)[language],
         ]
       }
       return row

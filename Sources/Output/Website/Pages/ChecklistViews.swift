@@ -29,8 +29,8 @@ struct ChecklistViews {
   /// What the signs stand for.
   static func legend(_ language: Language) -> [View] {
     LedgerEntry.State.allCases.map { state -> View in
-      ["class": state.rawValue, "mark": mark(of: state), "name": SiteWords.name(of: state)[language]]
-    } + [["class": "closed", "mark": "", "name": SiteWords.closed[language]]]
+      ["class": state.rawValue, "mark": mark(of: state), "name": SiteStrings.name(of: state)[language]]
+    } + [["class": "closed", "mark": "", "name": SiteStrings.closed[language]]]
   }
 
   // MARK: Cells
@@ -75,7 +75,7 @@ struct ChecklistViews {
   private func closedCell(_ day: CalendarDay) -> View {
     [
       "class": "closed", "mark": "", "label": label(of: Period(.day, containing: day)),
-      "text": words(ShortDates.weekdayAndDay(day)[language], SiteWords.closed[language]),
+      "text": words(ShortDates.weekdayAndDay(day)[language], SiteStrings.closed[language]),
     ]
   }
 
@@ -108,7 +108,7 @@ struct ChecklistViews {
   func view(of task: TrackedTask, owner: String?) -> View {
     var view: View = [
       "title": task.title, "isDone": task.isDone,
-      "state": (task.isDone ? SiteWords.done : SiteWords.notDone)[language],
+      "state": (task.isDone ? SiteStrings.done : SiteStrings.notDone)[language],
     ]
     let named = task.item.wording.people
     let people = named.isEmpty ? owner.map { [$0] } ?? [] : named

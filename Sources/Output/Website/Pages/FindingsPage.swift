@@ -38,11 +38,11 @@ struct FindingsPage: SitePage {
       "counts": Severity.allCases.reversed().compactMap { severity -> View? in
         let count = all.count { $0.severity == severity }
         return count == 0
-          ? nil : ["severity": severity.key, "text": SiteWords.count(count, of: severity)[context.language]]
+          ? nil : ["severity": severity.key, "text": SiteStrings.count(count, of: severity)[context.language]]
       },
-      "checked": SiteWords.checked(context.corpus.documents.count)[context.language],
+      "checked": SiteStrings.checked(context.corpus.documents.count)[context.language],
     ]
-    if files.count > Self.limit { view["more"] = SiteWords.moreFiles(files.count - Self.limit)[context.language] }
+    if files.count > Self.limit { view["more"] = SiteStrings.moreFiles(files.count - Self.limit)[context.language] }
     return PageContent(main: context.templates.render("findings-page", view))
   }
 

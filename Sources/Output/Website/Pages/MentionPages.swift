@@ -62,26 +62,26 @@ private struct MentionsPage: SitePage {
     let language = context.language
     var view: View = ["title": title(context)]
     guard !book.index.mentions.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteWords.noMentions[language])
+      view["empty"] = MetricsPage.plain(SiteStrings.noMentions[language])
       return PageContent(main: context.templates.render("mentions", view))
     }
     let views = MentionViews(context: context, root: "")
     let unanswered = book.index.unanswered(at: context.now)
     view["summary"] =
       (unanswered.isEmpty
-      ? SiteWords.nobodyWaits
-      : SiteWords.waiting(unanswered.count, late: unanswered.count { $0.isOverdue(at: context.now) }))[language]
+      ? SiteStrings.nobodyWaits
+      : SiteStrings.waiting(unanswered.count, late: unanswered.count { $0.isOverdue(at: context.now) }))[language]
     if let promise = book.index.answeringTime?.promise.value.name {
-      view["promise"] = SiteWords.promise(promise)[language]
+      view["promise"] = SiteStrings.promise(promise)[language]
     }
     view["hasWaiting"] = !unanswered.isEmpty
-    view["waitingHeading"] = SiteWords.unansweredHeading[language]
+    view["waitingHeading"] = SiteStrings.unansweredHeading[language]
     view["waitingHTML"] = views.items(unanswered.prefix(Self.mostWaiting), areDated: true)
     if unanswered.count > Self.mostWaiting {
-      view["more"] = SiteWords.moreMentions(unanswered.count - Self.mostWaiting)[language]
+      view["more"] = SiteStrings.moreMentions(unanswered.count - Self.mostWaiting)[language]
     }
     view["tones"] = tones(book, context)
-    view["latestHeading"] = SiteWords.latestMentions[language]
+    view["latestHeading"] = SiteStrings.latestMentions[language]
     view["daysHTML"] = views.days(latest(book), areBelow: true)
     view["hasMonths"] = !book.months.isEmpty
     view["months"] = MonthLinks.views(of: book, root: "", context)
@@ -126,9 +126,9 @@ private struct MentionsPage: SitePage {
     let title = LocalizedText(
       en: "In which tone people spoke, week by week", fr: "Le ton des mentions, semaine par semaine")
     return [
-      "note": SiteWords.toneNote[language],
+      "note": SiteStrings.toneNote[language],
       "chartHTML": ToneChart(slots: slots, language: language).picture(
-        id: "tones", title: title[language], description: SiteWords.tones(weeks.count, sums)[language]),
+        id: "tones", title: title[language], description: SiteStrings.tones(weeks.count, sums)[language]),
       "legend": order.map { tone -> View in
         ["kind": tone.rawValue, "mark": MentionStrings.mark(of: tone), "name": tone.word[language]]
       },
@@ -166,11 +166,11 @@ private struct MentionMonthPage: SitePage {
     let shown = mentions.suffix(Self.most)
     var view: View = [
       "title": title(context), "home": root + section.path, "homeName": section.name[context.language],
-      "summary": SiteWords.mentions(mentions.count)[context.language], "daysHTML": views.days(shown, areBelow: false),
+      "summary": SiteStrings.mentions(mentions.count)[context.language], "daysHTML": views.days(shown, areBelow: false),
       "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
     ]
     if shown.count < mentions.count {
-      view["more"] = SiteWords.moreMentions(mentions.count - shown.count)[context.language]
+      view["more"] = SiteStrings.moreMentions(mentions.count - shown.count)[context.language]
       var paths: [String] = []
       for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
         paths.append(logged.document.path)

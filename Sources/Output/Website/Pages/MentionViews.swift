@@ -19,7 +19,7 @@ struct MentionViews {
     var view: View = [
       "author": mention.author.isEmpty ? MentionStrings.nobody[language].capitalizedFirst : mention.author,
       "class": classes(of: logged),
-      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteWords.name(of: $0)[language] },
+      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteStrings.name(of: $0)[language] },
       "replies": mention.replies.map(reply), "page": root + SitePath.reference(SitePath.page(of: logged.document.path)),
       "pageTitle": logged.document.title,
     ]
@@ -55,7 +55,7 @@ struct MentionViews {
     guard let sentiment = mention.sentiment?.value else { return nil }
     return [
       "mark": MentionStrings.mark(of: sentiment), "kind": sentiment.rawValue, "isGuess": !mention.isConfirmed,
-      "word": SiteWords.tone(sentiment, isGuess: !mention.isConfirmed)[language],
+      "word": SiteStrings.tone(sentiment, isGuess: !mention.isConfirmed)[language],
     ]
   }
 
@@ -83,8 +83,8 @@ struct MentionViews {
       }
       return [
         "id": "d\(number)", "isBelow": areBelow,
-        "name": day.map { context.names.weekday($0).capitalizedFirst } ?? SiteWords.undatedMentions[language],
-        "count": SiteWords.mentions(items.count)[language],
+        "name": day.map { context.names.weekday($0).capitalizedFirst } ?? SiteStrings.undatedMentions[language],
+        "count": SiteStrings.mentions(items.count)[language],
         "mentionsHTML": self.items(items, areDated: false),
       ]
     }

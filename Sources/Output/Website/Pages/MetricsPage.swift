@@ -44,7 +44,7 @@ struct MetricsPage: SitePage {
     guard let (period, shared) = most else { return nil }
     let verdicts = shared.compactMap { line in line.total.point.flatMap(line.total.series.reachesTarget) }
     guard !verdicts.isEmpty else { return nil }
-    return SiteWords.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
+    return SiteStrings.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
   }
 
   /// A sentence of the terminal without the marks of code.
@@ -107,9 +107,9 @@ private struct IndicatorCard {
     if indicator.combination == .worst, point.byChannel.count > 1,
       let worst = point.byChannel.filter({ $0.value == point.value }).keys.min()
     {
-      notes.append(SiteWords.worst(worst)[language])
+      notes.append(SiteStrings.worst(worst)[language])
     }
-    if isUnderWay(point) { notes.append(SiteWords.underWay[language].capitalizedFirst) }
+    if isUnderWay(point) { notes.append(SiteStrings.underWay[language].capitalizedFirst) }
     if point.isPartial { notes.append(MetricsStrings.parts(point)[language].capitalizedFirst) }
     if let change = series.change(of: point), !change.leftOut.isEmpty {
       notes.append(MetricsStrings.leftOut(change)[language].capitalizedFirst)
@@ -117,7 +117,7 @@ private struct IndicatorCard {
     let periods = ShownPeriods(series, upTo: last.period).periods
     let chart = FigureChart(form, slots(periods), wantsLess: indicator.wantsLess, in: language)
     if !chart.scale.beginsAtZero {
-      notes.append(SiteWords.axisBegins(at: chart.scale.label(of: chart.scale.lower, in: language))[language])
+      notes.append(SiteStrings.axisBegins(at: chart.scale.label(of: chart.scale.lower, in: language))[language])
     }
     view["notes"] = notes
     if periods.count > 1 {
@@ -137,8 +137,8 @@ private struct IndicatorCard {
     let isReached = series.reachesTarget(point) == true
     let share = MetricsStrings.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
     let unit = indicator.unit.map { "\u{A0}\($0.value)" } ?? ""
-    let name = indicator.wantsLess ? SiteWords.mostOf(figure(target) + unit)[language] : figure(target)
-    let words = SiteWords.target(
+    let name = indicator.wantsLess ? SiteStrings.mostOf(figure(target) + unit)[language] : figure(target)
+    let words = SiteStrings.target(
       name, isReached: isReached, share: indicator.wantsLess ? nil : share.map(MetricsStrings.percent),
       isUnderWay: isUnderWay(point))
     return ["class": isReached ? "good" : "off", "mark": isReached ? "✓" : "✗", "text": words[language]]
@@ -150,7 +150,7 @@ private struct IndicatorCard {
     return [
       "class": change.difference == 0 ? "" : isBetter ? "good" : "off",
       "mark": change.difference == 0 ? "→" : change.difference > 0 ? "↗" : "↘",
-      "text": SiteWords.trend(change, wantsLess: indicator.wantsLess)[language],
+      "text": SiteStrings.trend(change, wantsLess: indicator.wantsLess)[language],
     ]
   }
 
@@ -160,7 +160,7 @@ private struct IndicatorCard {
       let final = values.last
     else { return "" }
     let axis = scale.beginsAtZero ? nil : scale.label(of: scale.lower, in: language)
-    return SiteWords.chart(first, last, figure(low), figure(high), figure(final), axis: axis)[language]
+    return SiteStrings.chart(first, last, figure(low), figure(high), figure(final), axis: axis)[language]
   }
 
   // MARK: Chart
@@ -187,7 +187,7 @@ private struct IndicatorCard {
     let rows = periods.reversed().map { period -> View in
       var row: View = ["name": context.names.name(of: period, in: language)]
       guard let point = series.point(in: period) else {
-        row["value"] = SiteWords.noFigure[language]
+        row["value"] = SiteStrings.noFigure[language]
         row["isLacking"] = true
         row["target"] = ""
         row["verdict"] = ""
@@ -198,7 +198,7 @@ private struct IndicatorCard {
       if let href = point.paths.first.flatMap(context.reference) { row["href"] = href }
       let target = series.target(of: point)
       row["target"] = target.map { (indicator.wantsLess ? "≤ " : "") + figure($0) } ?? ""
-      row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteWords.met : SiteWords.notMet)[language] } ?? ""
+      row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteStrings.met : SiteStrings.notMet)[language] } ?? ""
       row["parts"] = channels.map { channel -> View in ["value": point.byChannel[channel].map(figure) ?? "–"] }
       return row
     }
@@ -246,7 +246,7 @@ private struct ChannelMatrix {
     }
     let uppers = lines.map(upper)
     return [
-      "note": SiteWords.sameScale[context.language],
+      "note": SiteStrings.sameScale[context.language],
       "columns": lines.map { line -> View in
         var view: View = ["title": MetricsStrings.title(of: line.total.indicator)]
         if let unit = line.total.indicator.unit?.value { view["unit"] = unit }
@@ -279,7 +279,7 @@ private struct ChannelMatrix {
         [
           "class": change.difference == 0 ? "" : isBetter ? "good" : "off",
           "mark": change.difference == 0 ? "→" : change.difference > 0 ? "↗" : "↘",
-          "text": (change.difference == 0 ? SiteWords.same : isBetter ? SiteWords.better : SiteWords.worse)[
+          "text": (change.difference == 0 ? SiteStrings.same : isBetter ? SiteStrings.better : SiteStrings.worse)[
             context.language],
         ] as View
     }

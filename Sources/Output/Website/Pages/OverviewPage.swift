@@ -58,7 +58,7 @@ struct OverviewPage: SitePage {
     var rows: [View] = []
     let late = context.lateItems.count
     if late > 0 {
-      rows.append(["text": SiteWords.late(late)[context.language], "href": Section.agenda.path, "isBad": true])
+      rows.append(["text": SiteStrings.late(late)[context.language], "href": Section.agenda.path, "isBad": true])
     }
     rows += answers(context) + lists(context)
     let findings = context.findings.values.joined()
@@ -66,7 +66,7 @@ struct OverviewPage: SitePage {
       let count = findings.count { $0.severity == severity }
       guard count > 0 else { continue }
       rows.append([
-        "text": SiteWords.count(count, of: severity)[context.language], "href": Section.findings.path,
+        "text": SiteStrings.count(count, of: severity)[context.language], "href": Section.findings.path,
         "isBad": severity == .error,
       ])
     }
@@ -77,7 +77,7 @@ struct OverviewPage: SitePage {
         week: gaps.filter { $0.period.unit != .day }, days: gaps.filter { $0.period.unit == .day })
       {
         rows.append([
-          "text": SiteWords.gap(piece.gap)[context.language].capitalizedFirst,
+          "text": SiteStrings.gap(piece.gap)[context.language].capitalizedFirst,
           "note": context.names.name(of: piece.gap.period, in: context.language),
           "href": Section.cadence.path, "isBad": true,
         ])
@@ -93,7 +93,7 @@ struct OverviewPage: SitePage {
     let late = unanswered.count { $0.isOverdue(at: context.now) }
     return [
       [
-        "text": SiteWords.waiting(unanswered.count, late: late)[context.language], "href": Section.mentions.path,
+        "text": SiteStrings.waiting(unanswered.count, late: late)[context.language], "href": Section.mentions.path,
         "isBad": late > 0,
       ]
     ]
@@ -107,7 +107,7 @@ struct OverviewPage: SitePage {
       return [
         "text": ledger.document.title, "href": SitePath.reference(SitePath.page(of: ledger.document.path)),
         "note":
-          "\(SiteWords.name(of: over.state)[context.language]), \(context.names.name(of: over.occurrence.period, in: context.language))",
+          "\(SiteStrings.name(of: over.state)[context.language]), \(context.names.name(of: over.occurrence.period, in: context.language))",
         "isBad": over.state == .missed,
       ]
     }

@@ -36,7 +36,7 @@ struct PostList: Sendable {
     return [
       "counts": counts(context), "latest": latest.map { line($0, root, context) }, "hasLatest": !latest.isEmpty,
       "upcoming": next.map { line($0, root, context) }, "hasUpcoming": !next.isEmpty,
-      "hasRest": rest > 0, "rest": SiteWords.morePosts(rest)[context.language],
+      "hasRest": rest > 0, "rest": SiteStrings.morePosts(rest)[context.language],
       "restHref": root + Section.calendar.path,
     ]
   }
@@ -55,7 +55,7 @@ struct PostList: Sendable {
     var view: View = [
       "title": document.title, "href": root + SitePath.reference(SitePath.page(of: document.path)),
       "state": state.rawValue, "mark": CalendarStrings.mark(of: state),
-      "stateName": SiteWords.name(of: state)[context.language],
+      "stateName": SiteStrings.name(of: state)[context.language],
       "hasDay": false, "isLate": false, "late": CalendarStrings.isOverdue[context.language],
     ]
     view["lang"] = context.languageTag(ofPostAt: document.path)

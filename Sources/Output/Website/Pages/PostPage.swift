@@ -22,7 +22,7 @@ struct PostPage: SitePage {
     let findings = FindingViews.all(of: document, context)
     var view: View = [
       "title": document.title, "file": document.path, "state": post.state.rawValue,
-      "mark": CalendarStrings.mark(of: post.state), "stateName": SiteWords.name(of: post.state)[context.language],
+      "mark": CalendarStrings.mark(of: post.state), "stateName": SiteStrings.name(of: post.state)[context.language],
       "factsHTML": context.templates.render("fact", each: facts(of: post, context)), "findings": findings,
       "hasFindings": !findings.isEmpty,
       "cardsHTML": context.templates.render(
@@ -66,17 +66,17 @@ struct PostPage: SitePage {
       let declared = context.corpus.declarations[kind, id]
       add(name, declared?.title ?? id, to: declared.map { SitePath.reference(SitePath.page(of: $0.place.path)) })
     }
-    addDeclared(SiteWords.author, .person, post.author?.value)
-    addDeclared(SiteWords.objective, .objective, context.corpus.declarations.objective(of: post))
-    addDeclared(SiteWords.pillar, .pillar, context.corpus.declarations.pillar(of: post))
-    addDeclared(SiteWords.message, .message, post.message?.value)
-    addDeclared(SiteWords.audience, .audience, post.audience?.value)
-    addDeclared(SiteWords.campaign, .campaign, post.campaign?.value)
-    addDeclared(SiteWords.format, .format, post.format?.value)
-    add(SiteWords.tags, post.tags?.value.map(\.value).joined(separator: ", "))
-    add(SiteWords.callToAction, callToAction(of: post, context))
-    addDeclared(SiteWords.idea, .idea, post.idea?.value)
-    add(SiteWords.approval, approval(of: post, context))
+    addDeclared(SiteStrings.author, .person, post.author?.value)
+    addDeclared(SiteStrings.objective, .objective, context.corpus.declarations.objective(of: post))
+    addDeclared(SiteStrings.pillar, .pillar, context.corpus.declarations.pillar(of: post))
+    addDeclared(SiteStrings.message, .message, post.message?.value)
+    addDeclared(SiteStrings.audience, .audience, post.audience?.value)
+    addDeclared(SiteStrings.campaign, .campaign, post.campaign?.value)
+    addDeclared(SiteStrings.format, .format, post.format?.value)
+    add(SiteStrings.tags, post.tags?.value.map(\.value).joined(separator: ", "))
+    add(SiteStrings.callToAction, callToAction(of: post, context))
+    addDeclared(SiteStrings.idea, .idea, post.idea?.value)
+    add(SiteStrings.approval, approval(of: post, context))
     return facts
   }
 
@@ -84,7 +84,7 @@ struct PostPage: SitePage {
     guard let call = post.callToAction?.value, let text = call.text?.value else { return nil }
     guard let expected = call.expect?.value else { return text }
     let indicator = call.indicator.flatMap { context.corpus.declarations[.indicator, $0.value]?.title ?? $0.value }
-    return SiteWords.expected(text, Numerals.figure(expected, in: context.language), indicator)[context.language]
+    return SiteStrings.expected(text, Numerals.figure(expected, in: context.language), indicator)[context.language]
   }
 
   private func approval(of post: Post, _ context: SiteContext) -> String? {
@@ -93,7 +93,7 @@ struct PostPage: SitePage {
       if !post.isOutSomewhere, case .outdated = ApprovalStanding(of: document, in: context.corpus) { true } else {
         false
       }
-    return SiteWords.approved(
+    return SiteStrings.approved(
       by: context.name(ofPerson: by), on: approval.day.map { context.names.dayAndYear($0.value) }, isVoid: isVoid)[
         context.language]
   }

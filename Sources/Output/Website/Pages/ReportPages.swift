@@ -102,7 +102,7 @@ private struct ReportsPage: SitePage {
   func content(_ context: SiteContext) -> PageContent {
     var view: View = ["title": title(context)]
     if reports.isEmpty {
-      view["empty"] = MetricsPage.plain(SiteWords.noReports[context.language])
+      view["empty"] = MetricsPage.plain(SiteStrings.noReports[context.language])
       return PageContent(main: context.templates.render("reports", view))
     }
     var years: [(year: Int?, reports: [View])] = []
@@ -114,7 +114,7 @@ private struct ReportsPage: SitePage {
     }
     view["years"] = years.enumerated().map { number, group -> View in
       [
-        "id": "y\(number)", "year": group.year.map(String.init) ?? SiteWords.undatedMentions[context.language],
+        "id": "y\(number)", "year": group.year.map(String.init) ?? SiteStrings.undatedMentions[context.language],
         "reports": group.reports,
       ]
     }
@@ -126,7 +126,7 @@ private struct ReportsPage: SitePage {
     if let period = report.period {
       view["period"] = DateNames.period(period)[context.language].capitalizedFirst
     }
-    if let author = report.author { view["author"] = SiteWords.by(context.name(ofPerson: author))[context.language] }
+    if let author = report.author { view["author"] = SiteStrings.by(context.name(ofPerson: author))[context.language] }
     if showsOpening, let opening = report.opening(report.madeParts) { view["opening"] = opening }
     return view
   }
@@ -153,7 +153,7 @@ private struct ReportPage: SitePage {
       "parts": parts(context),
     ]
     if let period = report.period { view["period"] = DateNames.period(period)[context.language].capitalizedFirst }
-    if let author = report.author { view["author"] = SiteWords.by(context.name(ofPerson: author))[context.language] }
+    if let author = report.author { view["author"] = SiteStrings.by(context.name(ofPerson: author))[context.language] }
     if let previous { view["previous"] = way(to: previous, root) }
     if let next { view["next"] = way(to: next, root) }
     return PageContent(main: context.templates.render("report", view))

@@ -40,7 +40,7 @@ struct ResultViews {
     let first = isLong ? measured.prefix(Self.most) : measured[...]
     view["rows"] =
       first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
-    if isLong { view["more"] = MetricsPage.plain(SiteWords.moreCalls(measured.count - 2 * Self.most)[language]) }
+    if isLong { view["more"] = MetricsPage.plain(SiteStrings.moreCalls(measured.count - 2 * Self.most)[language]) }
     return view
   }
 
@@ -49,7 +49,7 @@ struct ResultViews {
     var view: View = [
       "title": call.post.document.title, "indicator": MetricsStrings.title(of: call.indicator),
       "expected": figure(call.expected), "measured": figure(call.measured ?? 0), "class": isMet ? "good" : "off",
-      "mark": isMet ? "✓" : "✗", "verdict": (isMet ? SiteWords.met : SiteWords.notMet)[language],
+      "mark": isMet ? "✓" : "✗", "verdict": (isMet ? SiteStrings.met : SiteStrings.notMet)[language],
     ]
     view["lang"] = context.languageTag(ofPostAt: call.post.document.path)
     if let href = link(call.post.document) { view["href"] = href }
@@ -102,7 +102,7 @@ struct ResultViews {
   private func statement(_ statement: WhatWorks.Statement) -> View {
     [
       "class": statement.isBetter ? "good" : "off", "mark": statement.isBetter ? "↗" : "↘",
-      "verdict": (statement.isBetter ? SiteWords.worksBetter : SiteWords.worksLess)[language],
+      "verdict": (statement.isBetter ? SiteStrings.worksBetter : SiteStrings.worksLess)[language],
       "indicator": MetricsStrings.title(of: statement.indicator), "name": overview.name(of: statement),
       "text": MetricsStrings.statement(statement)[language],
       "chartHTML": SmallChart.pair(statement.median, statement.otherMedian),

@@ -51,7 +51,7 @@ struct SearchPage: SitePage {
     var row: [UInt8] = [0x5B]
     let label =
       document.post.map { $0.slot.map { context.names.dayAndYear($0.value.day) } ?? "" }
-      ?? document.kind.map { SiteWords.name(of: $0)[context.language].capitalizedFirst }
+      ?? document.kind.map { SiteStrings.name(of: $0)[context.language].capitalizedFirst }
     for text in [SitePath.reference(SitePath.page(of: document.path)), document.title, label ?? ""] {
       add(text.utf8, to: &row)
     }

@@ -23,7 +23,7 @@ struct StrategyPage: SitePage {
       main: context.templates.render(
         "strategy",
         [
-          "title": title(context), "hasBegun": hasBegun, "summary": StrategyWords.summary(rows)[context.language],
+          "title": title(context), "hasBegun": hasBegun, "summary": StrategyPageStrings.summary(rows)[context.language],
           "sections": overview.sections.map { section($0, context) },
           "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
           "noObjectives": StrategyStrings.noObjectives[context.language],
@@ -36,7 +36,7 @@ struct StrategyPage: SitePage {
   private func section(_ section: StrategyOverview.Section, _ context: SiteContext) -> View {
     [
       "id": "q-\(section.framework.rawValue)", "name": section.framework.title[context.language],
-      "progress": StrategyWords.progress(section)[context.language],
+      "progress": StrategyPageStrings.progress(section)[context.language],
       "rows": section.rows.map { row($0, context) },
     ]
   }
@@ -56,7 +56,7 @@ struct StrategyPage: SitePage {
       "isOpen": isOpen, "purpose": row.question.purpose[language].capitalizedFirst,
       "hasOwner": row.owner != nil, "hasReview": row.review != nil,
       "lacksFacts": !row.missingFacts.isEmpty,
-      "missingFacts": StrategyWords.noFacts(row.missingFacts)[language],
+      "missingFacts": StrategyPageStrings.noFacts(row.missingFacts)[language],
     ]
     if let document = row.document {
       view["href"] = SitePath.reference(SitePath.page(of: document.path))
@@ -64,7 +64,7 @@ struct StrategyPage: SitePage {
     }
     if let owner = row.owner { view["owner"] = context.name(ofPerson: owner) }
     if let review = row.review {
-      view["review"] = StrategyWords.review(context.names.dayAndYear(review), isStale: row.isStale)[language]
+      view["review"] = StrategyPageStrings.review(context.names.dayAndYear(review), isStale: row.isStale)[language]
     }
     return view
   }
@@ -88,7 +88,7 @@ struct StrategyPage: SitePage {
         "hasPosts": branch.counts.total > 0,
         "posts": PostList(branch.posts).view(on: path, limit: 3, context),
         "hasMeasured": branch.measuredPosts > 0,
-        "measured": StrategyWords.measured(branch.measuredPosts)[context.language],
+        "measured": StrategyPageStrings.measured(branch.measuredPosts)[context.language],
         "indicators": branch.indicators.map { indicator($0, context) }, "hasIndicators": !branch.indicators.isEmpty,
         "noIndicator": StrategyStrings.noIndicator[context.language].capitalizedFirst,
       ]
@@ -116,7 +116,7 @@ struct StrategyPage: SitePage {
     guard let latest = figures.latest else { return view }
     view["isRead"] = true
     view["isWorst"] = figures.isWorst
-    view["worst"] = StrategyWords.worst[language]
+    view["worst"] = StrategyPageStrings.worst[language]
     view["value"] = Numerals.figure(latest.value, in: language)
     view["unit"] = figures.indicator.unit?.value ?? ""
     view["period"] = context.names.name(of: latest.period, in: language)
@@ -124,7 +124,7 @@ struct StrategyPage: SitePage {
       view["hasTarget"] = true
       view["target"] = words[language]
       view["isReached"] = figures.reachesTarget == true
-      view["reached"] = StrategyWords.reached[language]
+      view["reached"] = StrategyPageStrings.reached[language]
       view["barHTML"] = figures.wantsLess ? HTML.empty : Bars.share(latest.value, of: target)
     }
     if let previous = figures.previous, previous.value != latest.value {
@@ -134,7 +134,7 @@ struct StrategyPage: SitePage {
       view["trend"] = isLess ? "↘" : "↗"
       view["isBetter"] = isBetter
       view["trendWords"] =
-        StrategyWords.trend(
+        StrategyPageStrings.trend(
           isBetter: isBetter, from: Numerals.figure(previous.value, in: language),
           in: context.names.name(of: previous.period, in: language))[language]
     }
@@ -162,16 +162,16 @@ private enum TraceGaps {
         return named(item, at: place.flatMap(context.reference))
       }
     }
-    add(StrategyWords.unserved, trace.branches.filter { $0.counts.total == 0 }.map(name))
-    add(StrategyWords.unmeasured, trace.branches.filter(\.indicators.isEmpty).map(name))
+    add(StrategyPageStrings.unserved, trace.branches.filter { $0.counts.total == 0 }.map(name))
+    add(StrategyPageStrings.unmeasured, trace.branches.filter(\.indicators.isEmpty).map(name))
     add(
-      StrategyWords.withoutFigures,
+      StrategyPageStrings.withoutFigures,
       trace.branches.filter { !$0.indicators.isEmpty && !$0.leadsToFigures }.map(name))
-    add(StrategyWords.strayIndicators, names(trace.orphans.indicators, .indicator))
-    add(StrategyWords.untoldMessages, names(trace.orphans.messages, .message))
-    add(StrategyWords.unusedPillars, names(trace.orphans.pillars, .pillar))
+    add(StrategyPageStrings.strayIndicators, names(trace.orphans.indicators, .indicator))
+    add(StrategyPageStrings.untoldMessages, names(trace.orphans.messages, .message))
+    add(StrategyPageStrings.unusedPillars, names(trace.orphans.pillars, .pillar))
     add(
-      StrategyWords.strayPosts,
+      StrategyPageStrings.strayPosts,
       trace.orphans.posts.map { document in
         [
           "name": document.title, "hasHref": true, "href": SitePath.reference(SitePath.page(of: document.path)),
@@ -180,7 +180,7 @@ private enum TraceGaps {
     return lacks.map { lack in
       [
         "text": lack.text[language], "names": lack.names, "hasMore": lack.rest > 0,
-        "more": StrategyWords.more(lack.rest)[language],
+        "more": StrategyPageStrings.more(lack.rest)[language],
       ]
     }
   }

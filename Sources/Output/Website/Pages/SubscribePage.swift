@@ -20,9 +20,9 @@ struct SubscribePage: SitePage {
       row(person.content.name?.value ?? person.document.id, CalendarFeed.path(ofPerson: person.document.id))
     }
     let whole = [
-      row(SiteWords.wholeCalendar[context.language], CalendarFeed.path),
-      row(SiteWords.articles[context.language], SiteFeeds.articlesPath),
-      row(SiteWords.plan[context.language], SiteFeeds.planPath),
+      row(SiteStrings.wholeCalendar[context.language], CalendarFeed.path),
+      row(SiteStrings.articles[context.language], SiteFeeds.articlesPath),
+      row(SiteStrings.plan[context.language], SiteFeeds.planPath),
     ]
     return PageContent(
       main: context.templates.render(

@@ -21,7 +21,7 @@ struct YearPage: SitePage {
     }.reversed()
   }
 
-  func title(_ context: SiteContext) -> String { SiteWords.allOf(year)[context.language] }
+  func title(_ context: SiteContext) -> String { SiteStrings.allOf(year)[context.language] }
 
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)

@@ -114,7 +114,7 @@ extension FeedContext {
       tasks.joined(separator: "\n").shortened(to: Self.longestList),
       facts([owner(ledger.checklist.owner), file(ledger.document)]),
     ]
-    event.categories = [words(EventWords.checklist)]
+    event.categories = [words(EventStrings.checklist)]
     let owners = ledger.checklist.owner.map { [$0.value] } ?? []
     event.people = .only(owners + ledger.tasks.flatMap(\.item.wording.people))
     return event

@@ -14,7 +14,7 @@ extension FeedContext {
       guard let from = campaign.from ?? campaign.until, !campaign.isReversed else { return nil }
       var event = CalendarEvent(
         names.name("campaign", document.id), .days(from.value, campaign.until?.value ?? from.value),
-        words(EventWords.field(EventWords.campaign, document.title)))
+        words(EventStrings.field(EventStrings.campaign, document.title)))
       switch campaign.status?.value {
       case .planned: event.status = .tentative
       case .cancelled: event.status = .cancelled
@@ -23,10 +23,10 @@ extension FeedContext {
       let channels = campaign.channels?.value.map(\.value) ?? []
       event.channels = channels.isEmpty ? .everywhere : .only(channels)
       event.people = .only(campaign.owner.map { [$0.value] } ?? [])
-      event.categories = [words(EventWords.campaign)]
-      let status = campaign.status.map { EventWords.field(EventWords.status, words($0.value.documentation)) }
+      event.categories = [words(EventStrings.campaign)]
+      let status = campaign.status.map { EventStrings.field(EventStrings.status, words($0.value.documentation)) }
       let objective = campaign.objective.map {
-        EventWords.field(EventWords.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
+        EventStrings.field(EventStrings.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
       }
       event.description = [
         facts([status, owner(campaign.owner), objective, self.channels(channels), file(document)])
@@ -42,10 +42,10 @@ extension FeedContext {
       guard let from = closure.value.from?.value, from <= closure.value.until?.value ?? from else { continue }
       var event = CalendarEvent(
         names.name("closure", String(index + 1)), .days(from, closure.value.until?.value ?? from),
-        explained(EventWords.closed, closure.value.reason?.value))
+        explained(EventStrings.closed, closure.value.reason?.value))
       event.channels = .everywhere
       event.people = .everywhere
-      event.categories = [words(EventWords.closure)]
+      event.categories = [words(EventStrings.closure)]
       events.append(event)
     }
     return events
@@ -66,11 +66,11 @@ extension FeedContext {
       var event = CalendarEvent(
         names.name("embargo", document.id, String(counts[document.path] ?? 0)),
         isOfDays ? .days(from.day, until.day) : .span(start, until.end),
-        explained(EventWords.embargo, embargo.reason?.value))
+        explained(EventStrings.embargo, embargo.reason?.value))
       let channels = embargo.channels?.value.map(\.value) ?? []
       event.channels = channels.isEmpty ? .everywhere : .only(channels)
       event.people = .everywhere
-      event.categories = [words(EventWords.embargo)]
+      event.categories = [words(EventStrings.embargo)]
       event.description = [facts([self.channels(channels), file(document)])]
       events.append(event)
     }
@@ -84,9 +84,9 @@ extension FeedContext {
     return (answers + processes).compactMap { kind, document, review, owner -> CalendarEvent? in
       guard let day = review?.value else { return nil }
       var event = CalendarEvent(
-        names.name(kind, document.id), .days(day, day), words(EventWords.readAgain(document.title)))
+        names.name(kind, document.id), .days(day, day), words(EventStrings.readAgain(document.title)))
       event.people = .only(owner.map { [$0.value] } ?? [])
-      event.categories = [words(EventWords.review)]
+      event.categories = [words(EventStrings.review)]
       event.description = [facts([self.owner(owner), file(document)])]
       return event
     }
@@ -105,16 +105,16 @@ extension FeedContext {
       if item.kind == .contact {
         event = CalendarEvent(
           names.name("contact", document.id), .days(moment.day, moment.day),
-          words(EventWords.getInTouch(words(item.title))))
-        event.categories = [words(EventWords.contact)]
+          words(EventStrings.getInTouch(words(item.title))))
+        event.categories = [words(EventStrings.contact)]
       } else {
         // A period ends with the midnight after its last day.
         let last = moment.day - 1
         let number = document.facts?.cadence?.value.firstIndex { $0.value.target?.range == item.place.range } ?? 0
         event = CalendarEvent(
           names.name("target", document.id, String(number + 1), "\(last)"), .days(last, last),
-          words(EventWords.field(EventWords.target, words(item.title))))
-        event.categories = [words(EventWords.target)]
+          words(EventStrings.field(EventStrings.target, words(item.title))))
+        event.categories = [words(EventStrings.target)]
       }
       event.channels = .only(item.channel.map { [$0] } ?? [])
       event.people = .only(item.person.map { [$0] } ?? [])
@@ -128,16 +128,16 @@ extension FeedContext {
   func facts(_ lines: [LocalizedText?]) -> String { lines.compactMap { $0.map(words) }.joined(separator: "\n") }
 
   func owner(_ owner: Located<String>?) -> LocalizedText? {
-    owner.map { EventWords.field(EventWords.owner, corpus.personName($0.value)) }
+    owner.map { EventStrings.field(EventStrings.owner, corpus.personName($0.value)) }
   }
 
-  func file(_ document: Document) -> LocalizedText { EventWords.field(EventWords.file, document.path) }
+  func file(_ document: Document) -> LocalizedText { EventStrings.field(EventStrings.file, document.path) }
 
   private func channels(_ ids: [String]) -> LocalizedText? {
-    ids.isEmpty ? nil : EventWords.field(EventWords.channels, ids.map(corpus.channelName).joined(separator: ", "))
+    ids.isEmpty ? nil : EventStrings.field(EventStrings.channels, ids.map(corpus.channelName).joined(separator: ", "))
   }
 
   private func explained(_ what: LocalizedText, _ reason: String?) -> String {
-    words(reason.map { EventWords.field(what, $0) } ?? what)
+    words(reason.map { EventStrings.field(what, $0) } ?? what)
   }
 }

@@ -9,7 +9,7 @@ extension FeedContext {
     var event = CalendarEvent(
       appearance.name, appearance.time,
       words(
-        EventWords.summary(
+        EventStrings.summary(
           of: appearance.document.title, on: appearance.channel.map(corpus.channelName), appearance.state)))
     switch appearance.stage {
     case .planned: event.status = .tentative
@@ -18,7 +18,7 @@ extension FeedContext {
     }
     event.description = [appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "", facts(of: appearance)]
     event.categories =
-      [words(EventWords.post)] + [appearance.channel.flatMap(corpus.network)?.name].compactMap(\.self)
+      [words(EventStrings.post)] + [appearance.channel.flatMap(corpus.network)?.name].compactMap(\.self)
       + (corpus.declarations.pillar(of: post).map { [corpus.declarations[.pillar, $0]?.title ?? $0] } ?? [])
     event.url = appearance.permalink
     return event
@@ -26,15 +26,15 @@ extension FeedContext {
 
   /// State, author, objective and file, line by line.
   private func facts(of appearance: Appearance) -> String {
-    var lines = [EventWords.field(EventWords.status, words(appearance.state.name))]
+    var lines = [EventStrings.field(EventStrings.status, words(appearance.state.name))]
     if let author = appearance.post.author {
-      lines.append(EventWords.field(EventWords.author, corpus.personName(author.value)))
+      lines.append(EventStrings.field(EventStrings.author, corpus.personName(author.value)))
     }
     if let objective = corpus.declarations.objective(of: appearance.post) {
       lines.append(
-        EventWords.field(EventWords.objective, corpus.declarations[.objective, objective]?.title ?? objective))
+        EventStrings.field(EventStrings.objective, corpus.declarations[.objective, objective]?.title ?? objective))
     }
-    lines.append(EventWords.field(EventWords.file, appearance.document.path))
+    lines.append(EventStrings.field(EventStrings.file, appearance.document.path))
     return lines.map(words).joined(separator: "\n")
   }
 

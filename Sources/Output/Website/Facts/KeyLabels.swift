@@ -4,7 +4,7 @@ import Schema
 /// What keys of the front matter are called above their values.
 ///
 /// A key that is not listed goes by what the schema says of it, so that every key has a name.
-enum KeyWords {
+enum KeyLabels {
   static func name(of key: KeyDescription) -> LocalizedText {
     // An answer is reviewed on a day; the settings say with the same key whether posts are.
     if case .choice = key.shape, key.key == "review" { return key.documentation }

@@ -7,7 +7,7 @@ import Networks
 import Publishing
 
 /// The words of the site.
-enum SiteWords {
+enum SiteStrings {
   static let channel = LocalizedText(en: "channel", fr: "canal")
   static let status = LocalizedText(en: "status", fr: "statut")
   static let person = LocalizedText(en: "person", fr: "personne")

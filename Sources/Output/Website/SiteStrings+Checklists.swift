@@ -3,7 +3,7 @@ import CivilTime
 import Localization
 
 /// The words about checklists.
-extension SiteWords {
+extension SiteStrings {
   static let noChecklists = LocalizedText(
     en:
       "No checklist yet. A file in checklists/ with a recurrence and a list to tick is one: `edito new checklist` begins it.",

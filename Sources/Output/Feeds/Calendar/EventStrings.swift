@@ -2,7 +2,7 @@ import Editorial
 import Localization
 
 /// The words of calendar events.
-enum EventWords {
+enum EventStrings {
   static let post = LocalizedText(en: "Post", fr: "Publication")
   static let campaign = LocalizedText(en: "Campaign", fr: "Campagne")
   static let checklist = LocalizedText(en: "Checklist", fr: "Liste de tâches")

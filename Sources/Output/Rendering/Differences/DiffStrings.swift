@@ -7,7 +7,7 @@ import Schema
 import Wording
 
 /// Says in words what became of posts and plans.
-struct DiffWords {
+struct DiffStrings {
   /// Dates of another year say it.
   let now: Moment
 
@@ -201,7 +201,7 @@ struct DiffWords {
   ]
 }
 
-extension DiffWords {
+extension DiffStrings {
   /// `embargo 10–11 December (x): audit`
   func words(for plan: PlanDifference, _ names: CalendarNames, in language: Language) -> LocalizedText {
     guard let shown = plan.plan else { return LocalizedText(verbatim: "") }

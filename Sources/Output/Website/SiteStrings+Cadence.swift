@@ -3,7 +3,7 @@ import CivilTime
 import Localization
 import Wording
 
-extension SiteWords {
+extension SiteStrings {
   /// The words of the page on cadence.
   static let cadence: [String: LocalizedText] = [
     "toComplete": LocalizedText(en: "To mend", fr: "À reprendre"),
@@ -25,7 +25,7 @@ extension SiteWords {
 }
 
 /// The sentences of the page on cadence.
-enum CadenceWords {
+enum CadencePageStrings {
   static let met = LocalizedText(en: "✓ met", fr: "✓ tenue")
   static let anyChannel = LocalizedText(en: "any", fr: "au choix")
 

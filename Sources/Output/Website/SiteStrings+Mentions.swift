@@ -4,7 +4,7 @@ import Localization
 import Schema
 
 /// The words about mentions and reports.
-extension SiteWords {
+extension SiteStrings {
   // MARK: Mentions
 
   static let noMentions = LocalizedText(

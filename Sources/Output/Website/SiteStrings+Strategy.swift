@@ -4,7 +4,7 @@ import Localization
 import Schema
 import Strategy
 
-extension SiteWords {
+extension SiteStrings {
   static let yes = LocalizedText(en: "yes", fr: "oui")
   static let no = LocalizedText(en: "no", fr: "non")
   static let allChannels = LocalizedText(en: "all channels", fr: "tous les canaux")
@@ -62,7 +62,7 @@ extension SiteWords {
 }
 
 /// The sentences of the strategy’s page.
-enum StrategyWords {
+enum StrategyPageStrings {
   static func summary(_ rows: [StrategyOverview.Row]) -> LocalizedText {
     let answered = rows.count { $0.state == .answered }
     let draft = rows.count { $0.state == .draft }

@@ -6,7 +6,7 @@ import Metrics
 import Wording
 
 /// The words about figures, checklists, mentions and reports.
-extension SiteWords {
+extension SiteStrings {
   static let work: [String: LocalizedText] = [
     "showTable": LocalizedText(en: "As a table", fr: "En tableau"),
     "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),

@@ -8,7 +8,7 @@ public struct Word: Sendable {
 }
 
 /// Cuts texts into words: runs of letters and digits, with accents, apart from case.
-public enum Words {
+public enum WordTokenizer {
   /// The words of a range of Markdown nodes, in order. Linear; ASCII and Latin letters are folded without a table.
   public static func words(of nodes: Range<Int>, in markdown: MarkdownTree) -> [Word] {
     var words: [Word] = []
@@ -141,7 +141,7 @@ public struct TextSignature: Hashable, Sendable {
     // Each word's hash leaves the window after four steps, since every step shifts it on.
     var window: UInt64 = 0
     for index in nodes where markdown.nodes[index].kind == .text {
-      Words.forEachWord(in: markdown.literal(of: index)) { hash, _, _ in
+      WordTokenizer.forEachWord(in: markdown.literal(of: index)) { hash, _, _ in
         count += 1
         digest = (digest ^ hash) &* 0x9E37_79B9_7F4A_7C15
         window = window << 16 ^ (hash ^ hash >> 16 ^ hash >> 32 ^ hash >> 48) & 0xFFFF
