@@ -56,6 +56,12 @@ public struct TextLimit: Hashable, Sendable {
     self.isGuidance = isGuidance
   }
 
+  /// `283 of 280 characters`
+  public func count(_ length: Int) -> LocalizedText {
+    let most = measure.count(limit.value)
+    return LocalizedText(en: "\(length) of \(most)", fr: "\(length) sur \(most)")
+  }
+
   /// The same measure with another value.
   public func with(_ value: Int, _ evidence: Evidence) -> TextLimit {
     TextLimit(value, measure, evidence, isGuidance: isGuidance)

@@ -13,7 +13,6 @@ extension SiteStrings {
     fr:
       "Pas encore de mention. `edito mentions import` relève les flux et les exports, `edito mentions add` en note une seule."
   )
-  static let nobodyWaits = LocalizedText(en: "Nobody waits for an answer.", fr: "Personne n’attend de réponse.")
   static let unansweredHeading = LocalizedText(en: "Waiting for an answer", fr: "Attendent une réponse")
   static let latestMentions = LocalizedText(en: "Lately", fr: "Ces derniers jours")
   static let undatedMentions = LocalizedText(en: "Without a date", fr: "Sans date")

@@ -3,6 +3,7 @@ import Editorial
 import Localization
 import Schema
 import Strategy
+import Wording
 
 extension SiteStrings {
   static let yes = LocalizedText(en: "yes", fr: "oui")
@@ -44,7 +45,7 @@ extension SiteStrings {
       fr:
         "Chaque objectif, avec les histoires qui le portent, les publications qui les racontent et les chiffres qui le jugent."
     ),
-    "lacks": LocalizedText(en: "What leads nowhere", fr: "Ce qui ne mène nulle part"),
+    "lacks": StrategyStrings.leadsNowhere,
     "told": LocalizedText(en: "What carries it", fr: "Ce qui le porte"),
     "appears": LocalizedText(en: "What appears", fr: "Ce qui paraît"),
     "judged": LocalizedText(en: "What judges it", fr: "Ce qui le juge"),

@@ -14,7 +14,7 @@ extension SiteStrings {
     "figure": LocalizedText(en: "Figure", fr: "Chiffre"),
     "target": LocalizedText(en: "Target", fr: "Cible"),
     "reached": LocalizedText(en: "Reached", fr: "Atteint"),
-    "calls": LocalizedText(en: "Calls to action", fr: "Appels à l’action"),
+    "calls": MetricsStrings.calls,
     "post": LocalizedText(en: "Post", fr: "Publication"),
     "indicator": LocalizedText(en: "Indicator", fr: "Indicateur"),
     "expected": LocalizedText(en: "Expected", fr: "Attendu"),

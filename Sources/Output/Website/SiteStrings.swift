@@ -3,7 +3,6 @@ import CivilTime
 import Diagnostics
 import Editorial
 import Localization
-import Networks
 import Publishing
 
 /// The words of the site.
@@ -174,13 +173,6 @@ enum SiteStrings {
     let place = channels.isEmpty ? "" : " (\(channels.joined(separator: ", ")))"
     return reason.map { LocalizedText(en: "embargo\(place): \($0)", fr: "embargo\(place) : \($0)") }
       ?? LocalizedText(en: "embargo\(place)", fr: "embargo\(place)")
-  }
-
-  /// `283 of 280 characters`
-  static func count(_ length: Int, of limit: TextLimit) -> LocalizedText {
-    LocalizedText(
-      en: "\(length) of \(limit.measure.count(limit.limit.value))",
-      fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
   }
 
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {

@@ -15,6 +15,8 @@ public enum MentionStrings {
     }
   }
 
+  public static let none = LocalizedText(en: "No mentions.", fr: "Aucune mention.")
+  public static let nobodyWaits = LocalizedText(en: "Nobody waits for an answer.", fr: "Personne n’attend de réponse.")
   public static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
   public static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
 

@@ -57,10 +57,7 @@ struct PreviewCard {
       let length = TextMeasure.codePoints.length(of: part.counted.bytes)
       return StyledText(TextMeasure.codePoints.count(length)[language], .faint)
     }
-    let words = LocalizedText(
-      en: "\(length) of \(limit.measure.count(limit.limit.value))",
-      fr: "\(length) sur \(limit.measure.count(limit.limit.value))")
-    return StyledText(words[language], length > limit.limit.value ? .error : .faint)
+    return StyledText(limit.count(length)[language], length > limit.limit.value ? .error : .faint)
   }
 
   // MARK: The box

@@ -5,6 +5,7 @@ import Mentions
 import Metrics
 import Presentation
 import Schema
+import Wording
 
 extension ReportPart {
   static let mentions = ReportPart(
@@ -16,7 +17,7 @@ extension ReportPart {
     let counts = context.counts(in: context.period)
     let before = context.averageBefore
     guard counts.all > 0 else {
-      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
+      return context.sentence(MentionStrings.none)
     }
     let name = context.names.name(of: context.period, in: context.language).capitalizedFirst
     var rows = [[Markdown.escaped(name)] + counts.figures.map(context.number)]
@@ -37,7 +38,7 @@ extension ReportPart {
   ) { context in
     let mentions = context.mentions(in: context.period)
     guard !mentions.isEmpty else {
-      return context.sentence(LocalizedText(en: "No mentions.", fr: "Aucune mention."))
+      return context.sentence(MentionStrings.none)
     }
     return context.table(
       [

@@ -70,7 +70,7 @@ struct ChannelCard {
       view["isFormatted"] = profile.markup != .plain
       if rendition.partCount > 1 { view["number"] = "\(part.number + 1)/\(rendition.partCount)" }
       if let (limit, length) = rendition.governingLimit(of: part) {
-        view["count"] = SiteStrings.count(length, of: limit)[language]
+        view["count"] = limit.count(length)[language]
         view["isOver"] = length > limit.limit.value
         // A twelfth of the way around is drawn even for an empty text.
         view["filled"] = "\(min(100, limit.limit.value == 0 ? 100 : length * 100 / limit.limit.value))"

@@ -69,7 +69,7 @@ private struct MentionsPage: SitePage {
     let unanswered = book.index.unanswered(at: context.now)
     view["summary"] =
       (unanswered.isEmpty
-      ? SiteStrings.nobodyWaits
+      ? MentionStrings.nobodyWaits
       : SiteStrings.waiting(unanswered.count, late: unanswered.count { $0.isOverdue(at: context.now) }))[language]
     if let promise = book.index.answeringTime?.promise.value.name {
       view["promise"] = SiteStrings.promise(promise)[language]
