@@ -232,8 +232,8 @@ let suites: [Target] = [
   tests(
     of: "EditoCommands",
     with: [
-      "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial", "Templates",
-      "EditoCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "Presentation", "Schema", "Editorial",
+      "Templates", "EditoCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   tests(
     of: "Editorial",

@@ -29,8 +29,8 @@ struct GalleryTests {
     let whole = Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot)
     let report = LintReport(findings: whole.findings.filter { $0.rule == name }, fileCount: whole.fileCount)
     for language in Language.allCases {
-      let renderer = FindingsRenderer(.full, language: language, style: .plain)
-      let text = renderer.text(of: report, in: snapshot.corpus) + renderer.summary(of: report) + "\n"
+      let output = FindingsOutput(report, in: snapshot.corpus, language: language)
+      let text = output.rendered(as: .full) + output.summary(.plain) + "\n"
       let url = Self.folder.appending(path: "rules/\(name)/expected.\(language.rawValue).txt")
       try Self.compare(Data(text.utf8), with: url)
     }

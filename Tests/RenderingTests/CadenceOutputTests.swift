@@ -23,19 +23,19 @@ struct CadenceOutputTests {
     ], settings: "horizon: 1 week\nclosures: [2026-11-27]")
 
   func cadence(
-    _ workshop: Workshop = workshop, period: String? = nil, as format: CadenceOutput.Format = .text,
+    _ workshop: Workshop = workshop, period: String? = nil, as format: OutputFormat = .text,
     in language: Language = .english, style: Style = .plain
   ) throws -> String {
-    try CadenceOutput.render(
-      Snapshot(workshop.ledger().corpus, now: moment(workshop.now)),
-      period: period.map { try DateSyntax.period($0).get() },
-      as: format, in: language, style: style)
+    let snapshot = try Snapshot(workshop.ledger().corpus, now: moment(workshop.now))
+    let overview = snapshot.cadence.overview(of: try period.map { try DateSyntax.period($0).get() })
+    return CadenceOutput(overview, language: language).rendered(as: format, style: style)
   }
 
   func slots(
-    _ workshop: Workshop = workshop, as format: SlotsOutput.Format = .text, in language: Language = .english
+    _ workshop: Workshop = workshop, as format: OutputFormat = .text, in language: Language = .english
   ) throws -> String {
-    try SlotsOutput.render(Snapshot(workshop.ledger().corpus, now: moment(workshop.now)), as: format, in: language)
+    try SlotsOutput(Snapshot(workshop.ledger().corpus, now: moment(workshop.now)), language: language)
+      .rendered(as: format)
   }
 
   @Test("fits in 80 columns")
@@ -196,7 +196,7 @@ struct CadenceOutputTests {
 
   @Test("says when there is nothing to show")
   func nothing() throws {
-    for format in [CadenceOutput.Format.text, .markdown] {
+    for format in [OutputFormat.text, .markdown] {
       #expect(
         try cadence(Workshop(), as: format)
           == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
@@ -264,8 +264,8 @@ struct CadenceOutputTests {
   @Test("says how many slots other channels need, if the one that is asked for needs none")
   func otherChannels() throws {
     let corpus = Corpus.reading(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week").files)
-    let text = try SlotsOutput.render(
-      Snapshot(corpus, now: moment("2026-11-23 09:30")), channel: "mastodon", in: .english)
+    let snapshot = try Snapshot(corpus, now: moment("2026-11-23 09:30"))
+    let text = SlotsOutput(snapshot, channel: "mastodon", language: .english).rendered(as: .text)
     #expect(text == "No slot to fill on this channel until 29 November 2026; 1 slot is short elsewhere.\n")
   }
 }

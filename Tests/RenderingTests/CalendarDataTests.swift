@@ -36,7 +36,7 @@ struct CalendarDataTests {
   }
 
   private func object(_ period: String) throws -> [String: Any] {
-    let json = try Bakery.rendering(Bakery.calendar(period, gaps: Bakery.gaps)).json
+    let json = try Bakery.rendering(Bakery.calendar(period, gaps: Bakery.gaps)).json.text
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
   }
 

@@ -44,7 +44,7 @@ struct CalendarGoldenTests {
       switch golden.file.split(separator: ".").last {
       case "md": rendering.markdown()
       case "csv": rendering.csv
-      case "json": rendering.json
+      case "json": rendering.json.text
       default: rendering.text(Style(isColored: false, width: golden.width))
       }
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(golden.file)")

@@ -34,12 +34,11 @@ struct LongLineTests {
     return LintReport(findings: findings, fileCount: 1)
   }
 
-  private static func cost(_ count: Int, _ format: FindingsFormat) -> Double {
-    let report = report(count)
-    let renderer = FindingsRenderer(format, language: .english, style: .plain)
+  private static func cost(_ count: Int, _ format: OutputFormat) -> Double {
+    let output = FindingsOutput(report(count), in: corpus, language: .english)
     return (0..<2).map { _ in
       let start = threadTime()
-      precondition(!renderer.text(of: report, in: corpus).isEmpty)
+      precondition(!output.rendered(as: format).isEmpty)
       return threadTime() - start
     }.min() ?? 0
   }
@@ -50,8 +49,8 @@ struct LongLineTests {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  @Test("ten times as many cost less than twenty times as much", arguments: [FindingsFormat.full, .concise])
-  func cost(_ format: FindingsFormat) {
+  @Test("ten times as many cost less than twenty times as much", arguments: [OutputFormat.full, .concise])
+  func cost(_ format: OutputFormat) {
     let few = Self.cost(500, format)
     let many = Self.cost(5000, format)
     #expect(many < few * 20, "\(few) s, then \(many) s")
@@ -59,7 +58,7 @@ struct LongLineTests {
 
   @Test("are shown with the words around them")
   func window() {
-    let text = FindingsRenderer(.full, language: .english, style: .plain).text(of: Self.report(5000), in: Self.corpus)
+    let text = FindingsOutput(Self.report(5000), in: Self.corpus, language: .english).rendered(as: .full)
     let lines = text.split(separator: "\n")
     let marks = lines.indices.filter { lines[$0].contains("^^^^") }
     #expect(marks.count == 5000)

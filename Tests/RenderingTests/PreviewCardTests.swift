@@ -32,7 +32,7 @@ struct PreviewCardTests {
     let renditions = Rendition.all(of: document, in: corpus, channels: ["x", "m", "p"])
     let output = PreviewOutput(
       of: document, in: corpus, channels: renditions.map { .init($0, findings: []) }, language: .english)
-    let text = output.cards(in: Style(isColored: false, width: width))
+    let text = output.rendered(as: .cards, style: Style(isColored: false, width: width))
     return text.split(separator: "\n").map(String.init)
   }
 
@@ -62,7 +62,7 @@ struct PreviewCardTests {
     let renditions = Rendition.all(of: document, in: corpus, channels: ["x"])
     let output = PreviewOutput(
       of: document, in: corpus, channels: renditions.map { .init($0, findings: []) }, language: .english)
-    let card = output.cards(in: Style(isColored: true, width: width))
+    let card = output.rendered(as: .cards, style: Style(isColored: true, width: width))
     return card.split(separator: "\n").filter { $0.contains("│") }.flatMap { line in
       line.matches(of: /\u{1B}\[1;31m([^\u{1B}]*)/).map { String($0.1) }
     }.joined(separator: "/")

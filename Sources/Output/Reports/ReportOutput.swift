@@ -4,13 +4,20 @@ import Localization
 import Presentation
 
 /// What `edito report` says once reports are written.
-public struct ReportOutput: Sendable {
+public struct ReportOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { output, _ in output.paths.map { $0 + "\n" }.joined() }, .json(\.json),
+  ]
+
   private let reports: [ReportPlan]
+  private let paths: [String]
   private let period: Period
   private let language: Language
 
-  public init(_ reports: [ReportPlan], period: Period, language: Language) {
+  /// - Parameter paths: of the reports' files, as the reader of the output may use them.
+  public init(_ reports: [ReportPlan], at paths: [String], period: Period, language: Language) {
     self.reports = reports
+    self.paths = paths
     self.period = period
     self.language = language
   }
@@ -43,8 +50,8 @@ public struct ReportOutput: Sendable {
     )
   }
 
-  public var json: String {
-    JSONValue.document([
+  private var json: JSONValue {
+    .document([
       ("period", .string("\(period)")), ("from", .string("\(period.first)")), ("to", .string("\(period.last)")),
       (
         "reports",
@@ -65,6 +72,6 @@ public struct ReportOutput: Sendable {
             ])
           })
       ),
-    ]).text
+    ])
   }
 }

@@ -21,15 +21,14 @@ struct CadenceCommand: EditoCommand {
   @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
   var period: String?
 
-  @Option(help: "text, md or json.")
-  var format: TableFormat = .text
+  @Option(help: .formats(of: CadenceOutput.self))
+  var format = FormatArgument<CadenceOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    try console.write(
-      CadenceOutput.render(
-        session.snapshot, period: session.period(period), as: format.ofCadence,
-        in: session.language, style: session.style))
+    let overview = try session.snapshot.cadence.overview(of: session.period(period))
+    let output = CadenceOutput(overview, language: session.language)
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 }
@@ -52,33 +51,15 @@ struct SlotsCommand: EditoCommand {
   @Option(help: ArgumentHelp("How far to look ahead: “2 weeks”, “10 days”.", valueName: "span"))
   var horizon: String?
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: SlotsOutput.self))
+  var format = FormatArgument<SlotsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     if let channel { try session.workspace.corpus.requireDeclared([channel], as: .channel) }
     let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }
-    console.write(
-      SlotsOutput.render(
-        session.snapshot, horizon: span,
-        channel: channel, as: format == .json ? .json : .text, in: session.language, style: session.style))
+    let output = SlotsOutput(session.snapshot, horizon: span, channel: channel, language: session.language)
+    console.write(output, as: format, style: session.style)
     return .clean
   }
-}
-
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, md, json
-
-  var ofCadence: CadenceOutput.Format {
-    switch self {
-    case .text: .text
-    case .md: .markdown
-    case .json: .json
-    }
-  }
-}
-
-enum ListFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
 }

@@ -5,6 +5,7 @@ import CivilTime
 import Editorial
 import Feeds
 import Localization
+import Presentation
 import Rendering
 import WorkspaceFiles
 
@@ -37,50 +38,54 @@ struct CalendarCommand: EditoCommand {
   @Flag(help: "Show cancelled posts too.")
   var cancelled = false
 
-  @Option(help: "text, md, csv, json, or ics: iCalendar, without a period all that a subscriber needs.")
-  var format: CalendarFormat = .text
+  @Option(
+    help: .formats(of: CalendarOutput.self, last: "ics: iCalendar, without a period all that a subscriber needs"))
+  var format = FormatArgument<CalendarOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try session.workspace.corpus.requireDeclared(channel, as: .channel)
     try session.workspace.corpus.requireDeclared(people, as: .person)
-    let period = try session.period(period)
-    switch format {
-    case .text: console.write(rendering(of: period, session).text(session.style))
-    case .md: console.write(rendering(of: period, session).markdown(linkBase: ""))
-    case .csv: console.write(data: rendering(of: period, session).csv)
-    case .json: console.write(rendering(of: period, session).json)
-    case .ics:
-      let feed = CalendarFeed(
-        session.snapshot, language: session.language, period: period, jobs: session.jobs)
-      console.write(data: feed.text(filter))
-    }
+    let output = try CalendarOutput(session: session, period: session.period(period), filter: filter, channels: channel)
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 
   private var filter: CalendarFilter {
     CalendarFilter(channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled)
   }
+}
 
-  /// The calendar of a period, or of the present month.
-  private func rendering(of period: Period?, _ session: Session) -> CalendarRendering {
+/// A calendar, with iCalendar as one more format, which needs no period.
+struct CalendarOutput: CommandOutput {
+  static let faces: [Face<Self>] =
+    CalendarRendering.faces.map { $0.on(\.rendering) } + [Face(.ics, isExact: true) { output, _ in output.feed }]
+
+  let session: Session
+  let period: Period?
+  let filter: CalendarFilter
+  /// The channels that it is about; all if there are none.
+  let channels: [String]
+
+  private var feed: String {
+    CalendarFeed(session.snapshot, language: session.language, period: period, jobs: session.jobs).text(filter)
+  }
+
+  /// The calendar of the period, or of the present month.
+  private var rendering: CalendarRendering {
     let names = CalendarNames(localeIdentifier: session.localeIdentifier)
     let shown = period ?? Period(.month, containing: session.now.day)
     let calendar = EditorialCalendar(
-      session.workspace.corpus, period: shown, filter: filter, gaps: gaps(in: shown, session),
+      session.workspace.corpus, period: shown, filter: filter, gaps: gaps(in: shown),
       firstWeekday: names.firstWeekday, now: session.now)
     return CalendarRendering(calendar, names: names, language: session.language)
   }
 
   /// What the targets lack or have too much of in a period. Targets count everybody's posts, in any status.
-  private func gaps(in period: Period, _ session: Session) -> [CalendarGap] {
-    guard status.isEmpty, people.isEmpty else { return [] }
-    return session.snapshot.cadence.gaps(in: period, channels: channel)
+  private func gaps(in period: Period) -> [CalendarGap] {
+    guard filter.states.isEmpty, filter.people.isEmpty else { return [] }
+    return session.snapshot.cadence.gaps(in: period, channels: channels)
   }
-}
-
-enum CalendarFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, md, csv, json, ics
 }
 
 extension PostState: ExpressibleByArgument {}

@@ -26,8 +26,8 @@ struct ChecklistsCommand: EditoCommand {
   @Option(help: ArgumentHelp("How many occurrences to look back on.", valueName: "n"))
   var last = 12
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: ChecklistsOutput.self))
+  var format = FormatArgument<ChecklistsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
@@ -36,7 +36,7 @@ struct ChecklistsCommand: EditoCommand {
     let ledgers = named.map { [$0] } ?? session.snapshot.checklists
     let output = ChecklistsOutput(
       ledgers, last: last, isDetailed: name != nil, today: session.now.day, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     if name == nil { console.notify(unreadable(besides: ledgers, in: session)) }
     return .clean
   }

@@ -28,8 +28,8 @@ struct DiffCommand: EditoCommand {
   @Argument(help: ArgumentHelp("A branch, a tag or a commit; two of them; A..B or A...B.", valueName: "revision"))
   var revisions: [String] = []
 
-  @Option(help: "text, markdown (or md) or json.")
-  var format: DiffFormat = .text
+  @Option(help: .formats(of: DiffOutput.self))
+  var format = FormatArgument<DiffOutput>()
 
   @Flag(help: "End with 1 where something differs.")
   var exitCode = false
@@ -61,19 +61,9 @@ struct DiffCommand: EditoCommand {
     let output = DiffOutput(
       comparison, from: start.side, to: end?.side ?? .workingTree,
       names: CalendarNames(localeIdentifier: session.localeIdentifier), in: session.language)
-    switch format {
-    case .text: console.write(output.text(session.style))
-    case .markdown, .md: console.write(output.markdown)
-    case .json: console.write(output.json)
-    }
+    console.write(output, as: format, style: session.style)
     return exitCode && !comparison.isEmpty ? .findings : .clean
   }
-}
-
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, markdown, md, json
-
-  static let allValueStrings = ["text", "markdown", "json"]
 }
 
 /// The revisions of a command line, as git reads them: `A`, `A B`, `A..B`, `A...B`.

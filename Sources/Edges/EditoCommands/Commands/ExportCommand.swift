@@ -61,8 +61,8 @@ struct ExportCommand: EditoCommand {
   @Flag(help: "Show a scheduler's rows and refusals, and write nothing.")
   var dryRun = false
 
-  @Option(help: "The form of a scheduler's summary: text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: SchedulerOutput.self, lead: "The form of a scheduler's summary: "))
+  var format = FormatArgument<SchedulerOutput>()
 
   enum SheetSeparator: String, ExpressibleByArgument, CaseIterable {
     case comma, semicolon, tab
@@ -177,7 +177,7 @@ struct ExportCommand: EditoCommand {
     let output = SchedulerOutput(
       export, days: days, zone: corpus.settings.timezone?.value, isDryRun: dryRun, folder: self.output,
       language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     if format == .text {
       let left = dryRun ? [] : leftovers(of: export, in: console.environment.resolve(folder))
       for notice in output.notices + left { console.note(notice) }

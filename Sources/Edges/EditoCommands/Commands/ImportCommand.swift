@@ -43,8 +43,8 @@ struct ImportCommand: EditoCommand {
   @Flag(help: "Show what would be written, and write nothing.")
   var dryRun = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: ImportOutput.self))
+  var format = FormatArgument<ImportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
@@ -64,7 +64,7 @@ struct ImportCommand: EditoCommand {
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
     if !dryRun { try session.writer.write(plan.fileChanges) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     if format == .text {
       output.forEachNotice { console.note($0) }
     }

@@ -42,8 +42,8 @@ struct LintCommand: EditoCommand {
   @Flag(help: "Show what --fix would change, and change nothing.")
   var diff = false
 
-  @Option(help: "full, concise, json or github.")
-  var format: FindingsFormat = .full
+  @Option(help: .formats(of: FindingsOutput.self))
+  var format = FormatArgument<FindingsOutput>()
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -127,10 +127,10 @@ struct LintCommand: EditoCommand {
   private func show(_ judged: Judged, in file: OutputFile?, on console: Console) throws {
     let (session, report) = (judged.session, judged.report)
     let style = file == nil ? session.style : .plain
-    let renderer = FindingsRenderer(
-      format, language: session.language, style: style, folder: folder(of: session, on: console))
+    let output = FindingsOutput(
+      report, in: session.workspace.corpus, folder: folder(of: session, on: console), language: session.language)
     let text =
-      statistics ? Statistics.text(of: report, style: style) : renderer.text(of: report, in: session.workspace.corpus)
+      statistics ? Statistics.text(of: report, style: style) : format.face.text(of: output, style: style)
     if let file {
       try file.write(Array(TerminalText.shown(text).utf8))
     } else {
@@ -147,8 +147,8 @@ struct LintCommand: EditoCommand {
     if let hidden = UnreadFiles(in: session.workspace).hidden(where: judged.selection.contains) {
       console.notify(hidden[session.language] + "\n")
     }
-    console.notify(renderer.summary(of: report) + "\n")
-    if !fix, let hint = renderer.fixHint(of: report) { console.notify("  \(hint)\n") }
+    console.notify(output.summary(style) + "\n")
+    if !fix, let hint = output.fixHint { console.notify("  \(hint)\n") }
   }
 
   // MARK: Fixes
@@ -250,7 +250,6 @@ extension LocalizedText {
   }
 }
 
-extension FindingsFormat: ExpressibleByArgument {}
 extension FailureThreshold: ExpressibleByArgument {
   func isReached(by severity: Severity) -> Bool {
     switch self {

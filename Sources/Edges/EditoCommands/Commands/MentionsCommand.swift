@@ -45,8 +45,8 @@ struct MentionsListCommand: EditoCommand {
   @Flag(help: "All mentions, answered ones too.")
   var all = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: MentionsOutput.self))
+  var format = FormatArgument<MentionsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
@@ -62,7 +62,7 @@ struct MentionsListCommand: EditoCommand {
     let output = MentionsOutput(
       wanted, now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person, in: period,
       besides: known.count - wanted.count, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 }
@@ -82,15 +82,15 @@ struct MentionsEvaluateCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: EvaluationOutput.self))
+  var format = FormatArgument<EvaluationOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     let corpus = session.workspace.corpus
     let evaluation = ClassifierEvaluation(MentionIndex(corpus).mentions, language: corpus.languageCode)
     let output = EvaluationOutput(evaluation, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 }

@@ -43,8 +43,8 @@ struct MentionsImportCommand: EditoCommand {
   @Flag(help: "Show what would be added, and write nothing.")
   var dryRun = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: MentionImportOutput.self))
+  var format = FormatArgument<MentionImportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
@@ -74,7 +74,7 @@ struct MentionsImportCommand: EditoCommand {
     let plan = try MentionPlan(arrivals.added, by: session.creator(on: console))
     if !dryRun { try session.writer.write(plan.changes) }
     let output = MentionImportOutput(sources, pages: plan.pages, isTrial: dryRun, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     if unread { return .couldNotRun }
     return sources.contains { $0.file.map { !$0.refused.isEmpty || $0.fault != nil } ?? false } ? .findings : .clean
   }

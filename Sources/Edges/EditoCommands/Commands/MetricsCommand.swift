@@ -42,8 +42,8 @@ struct ShowMetricsCommand: EditoCommand {
   @Option(help: ArgumentHelp("Only this indicator, channel by channel.", valueName: "id"))
   var indicator: String?
 
-  @Option(help: "text, md or json.")
-  var format: TableFormat = .text
+  @Option(help: .formats(of: MetricsOutput.self))
+  var format = FormatArgument<MetricsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
@@ -52,19 +52,8 @@ struct ShowMetricsCommand: EditoCommand {
     let overview = try FigureOverview(
       session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
       channel: channel, indicator: indicator)
-    let output = MetricsOutput(
-      overview, showsChannels: indicator != nil, in: session.language, style: session.style)
-    console.write(output.text(as: format.ofMetrics))
+    let output = MetricsOutput(overview, showsChannels: indicator != nil, language: session.language)
+    console.write(output, as: format, style: session.style)
     return .clean
-  }
-}
-
-extension TableFormat {
-  fileprivate var ofMetrics: MetricsOutput.Format {
-    switch self {
-    case .text: .text
-    case .md: .markdown
-    case .json: .json
-    }
   }
 }

@@ -58,8 +58,8 @@ struct MetricsImportCommand: EditoCommand {
   @Flag(help: "Show what would be written, and write nothing.")
   var dryRun = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: MetricsImportOutput.self))
+  var format = FormatArgument<MetricsImportOutput>()
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case channel, post
@@ -75,7 +75,7 @@ struct MetricsImportCommand: EditoCommand {
     if !dryRun { try session.writer.write(figureImport.changes()) }
     let output = MetricsImportOutput(
       read, figureImport.plan, in: session.workspace.corpus, isDryRun: dryRun, language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     if format == .text {
       for notice in output.notices { console.note(notice) }
     }

@@ -23,17 +23,14 @@ struct NetworksCommand: EditoCommand {
   @Option(help: "When to colour: auto, always or never.")
   var color: ColorChoice = .auto
 
-  @Option(help: "text, md or json.")
-  var format: TableFormat = .text
+  @Option(help: .formats(of: NetworkPages.self))
+  var format = FormatArgument<NetworkPages>()
 
   func run(on console: Console) throws -> ExitStatus {
     let profiles = try name.map { [try Self.network(named: $0).profile] } ?? NetworkProfile.all
-    let pages = NetworkPages(profiles, in: language?.language ?? console.environment.language)
-    switch format {
-    case .text: console.write(name == nil ? pages.list(in: console.style(color)) : pages.full(in: console.style(color)))
-    case .md: console.write(pages.markdown)
-    case .json: console.write(pages.json.text)
-    }
+    let pages = NetworkPages(
+      profiles, isDetailed: name != nil, in: language?.language ?? console.environment.language)
+    console.write(pages, as: format, style: console.style(color))
     return .clean
   }
 

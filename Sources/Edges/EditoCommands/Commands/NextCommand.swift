@@ -31,8 +31,8 @@ struct NextCommand: EditoCommand {
   @Option(help: ArgumentHelp("How many instants to tell.", valueName: "n"))
   var limit = 1
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: NextOutput.self))
+  var format = FormatArgument<NextOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
@@ -45,7 +45,7 @@ struct NextCommand: EditoCommand {
     let output = NextOutput(
       instants, in: session.snapshot, after: start,
       names: CalendarNames(localeIdentifier: session.localeIdentifier), language: session.language)
-    console.write(format == .json ? output.json : output.text(session.style))
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 

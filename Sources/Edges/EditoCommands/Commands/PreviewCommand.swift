@@ -31,8 +31,8 @@ struct PreviewCommand: EditoCommand {
   @Option(help: ArgumentHelp("Only this part of a thread.", valueName: "n"))
   var part: Int?
 
-  @Option(help: "cards, text or json.")
-  var format: PreviewFormat = .cards
+  @Option(help: .formats(of: PreviewOutput.self))
+  var format = FormatArgument<PreviewOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
@@ -71,11 +71,7 @@ struct PreviewCommand: EditoCommand {
       of: document, in: corpus,
       channels: renditions.map { .init($0, findings: linter.lint($0, of: document, in: session.snapshot)) },
       language: session.language)
-    switch format {
-    case .cards: console.write(output.cards(in: session.style))
-    case .text: console.write(data: output.exactText)
-    case .json: console.write(output.json.text)
-    }
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 
@@ -89,10 +85,6 @@ struct PreviewCommand: EditoCommand {
     }
     return alone
   }
-}
-
-enum PreviewFormat: String, ExpressibleByArgument, CaseIterable {
-  case cards, text, json
 }
 
 extension Session {

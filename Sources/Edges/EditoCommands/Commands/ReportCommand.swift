@@ -33,8 +33,8 @@ struct ReportCommand: EditoCommand {
   @Flag(name: .customLong("print"), help: "Print the report instead of writing it.")
   var printsOnly = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: ReportOutput.self))
+  var format = FormatArgument<ReportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
@@ -47,13 +47,10 @@ struct ReportCommand: EditoCommand {
       return .clean
     }
     for plan in plans { try session.writer.write(plan.changes) }
-    let output = ReportOutput(plans, period: period, language: session.language)
-    if format == .json {
-      console.write(output.json)
-    } else {
-      for plan in plans { session.show(plan.document.path, on: console) }
-      console.notify(output.notes)
-    }
+    let paths = plans.map { session.shown($0.document.path, on: console) }
+    let output = ReportOutput(plans, at: paths, period: period, language: session.language)
+    console.write(output, as: format, style: session.style)
+    if format == .text { console.notify(output.notes) }
     return .clean
   }
 }

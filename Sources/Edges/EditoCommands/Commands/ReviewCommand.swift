@@ -22,8 +22,8 @@ struct ReviewCommand: EditoCommand {
   @Option(name: .customLong("for"), help: ArgumentHelp("Only what this person may approve.", valueName: "person"))
   var person: String?
 
-  @Option(help: "text, md or json.")
-  var format: TableFormat = .text
+  @Option(help: .formats(of: ReviewOutput.self))
+  var format = FormatArgument<ReviewOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
@@ -31,11 +31,7 @@ struct ReviewCommand: EditoCommand {
     let corpus = session.workspace.corpus
     let output = ReviewOutput(
       ReviewQueue(corpus, today: session.now.day, for: person), in: corpus, for: person, language: session.language)
-    switch format {
-    case .text: console.write(output.text(session.style))
-    case .md: console.write(output.markdown)
-    case .json: console.write(output.json)
-    }
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 }

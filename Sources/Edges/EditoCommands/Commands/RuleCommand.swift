@@ -17,8 +17,8 @@ struct RuleCommand: EditoCommand {
   @Argument(help: "The rule to explain.")
   var name: String?
 
-  @Option(help: "text, md or json.")
-  var format: RuleFormat = .text
+  @Option(help: .formats(of: RuleOutput.self))
+  var format = FormatArgument<RuleOutput>()
 
   @Option(help: "When to colour: auto, always or never.")
   var color: ColorChoice = .auto
@@ -36,20 +36,8 @@ struct RuleCommand: EditoCommand {
     } else {
       rules = Catalogue.rules
     }
-    let style = console.style(color)
-    switch format {
-    case .json: console.write(RuleDocumentation.json(rules).text)
-    case .md: console.write(rules.map { RuleDocumentation.markdown($0) }.joined(separator: "\n"))
-    case .text:
-      console.write(
-        name == nil
-          ? RuleDocumentation.list(rules, style: style, wraps: console.environment.isOutputTerminal)
-          : RuleDocumentation.text(rules[0], style: style))
-    }
+    let output = RuleOutput(rules, isExplained: name != nil, wraps: console.environment.isOutputTerminal)
+    console.write(output, as: format, style: console.style(color))
     return .clean
   }
-}
-
-enum RuleFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, md, json
 }

@@ -107,8 +107,8 @@ struct ServeCommand: EditoCommand {
     let report = Linter(Configuration(settingsOf: session.snapshot.corpus)).lint(session.snapshot, jobs: session.jobs) {
       $0 == settings.path
     }
-    let renderer = FindingsRenderer(.full, language: session.language, style: Style(isColored: false, width: 76))
-    let lines = [renderer.text(of: report, in: session.workspace.corpus)]
+    let output = FindingsOutput(report, in: session.workspace.corpus, language: session.language)
+    let lines = [output.rendered(as: .full, style: Style(isColored: false, width: 76))]
     return Notice(
       LocalizedText(en: "\(settings.path) cannot be read", fr: "\(settings.path) ne peut pas être lu"), lines: lines,
       language: session.language)

@@ -22,8 +22,8 @@ struct StrategyCommand: EditoCommand {
   @Flag(help: "What to answer next, and why it matters.")
   var missing = false
 
-  @Option(help: "text, md or json; json holds all three views.")
-  var format: TableFormat = .text
+  @Option(help: .formats(of: StrategyOutput.self, note: "; json holds all three views"))
+  var format = FormatArgument<StrategyOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     if trace, missing {
@@ -34,18 +34,8 @@ struct StrategyCommand: EditoCommand {
     }
     let session = try Session(options, on: console)
     let output = StrategyOutput(
-      session.snapshot, in: session.language, style: session.style)
-    console.write(output.text(of: trace ? .trace : missing ? .toDo : .overview, as: format.ofStrategy))
+      session.snapshot, view: trace ? .trace : missing ? .toDo : .overview, language: session.language)
+    console.write(output, as: format, style: session.style)
     return .clean
-  }
-}
-
-extension TableFormat {
-  fileprivate var ofStrategy: StrategyOutput.Format {
-    switch self {
-    case .text: .text
-    case .md: .markdown
-    case .json: .json
-    }
   }
 }

@@ -31,8 +31,8 @@ struct TodayCommand: EditoCommand {
   @Flag(help: "The days from today to Sunday.")
   var week = false
 
-  @Option(help: "text or json.")
-  var format: ListFormat = .text
+  @Option(help: .formats(of: TodayOutput.self))
+  var format = FormatArgument<TodayOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
@@ -43,11 +43,9 @@ struct TodayCommand: EditoCommand {
       ? DayPlan.week(session.snapshot, for: person)
       : [DayPlan(session.snapshot, on: session.now.day, for: person)]
     let output = TodayOutput(
-      plans, in: corpus, names: CalendarNames(localeIdentifier: session.localeIdentifier), language: session.language)
-    switch format {
-    case .text: console.write(week ? output.week(session.style) : output.text(session.style))
-    case .json: console.write(week ? output.weekJSON : output.json)
-    }
+      plans, isWeek: week, in: corpus, names: CalendarNames(localeIdentifier: session.localeIdentifier),
+      language: session.language)
+    console.write(output, as: format, style: session.style)
     return .clean
   }
 }

@@ -1,26 +1,25 @@
 import Agenda
 import Checklists
 import Editorial
-import Localization
 import Presentation
 import SourceText
 
 extension TodayOutput {
   /// The plan of the first day for programs.
-  public var json: String {
-    guard let plan = plans.first else { return JSONValue.document([]).text }
+  var dayJSON: JSONValue {
+    guard let plan = plans.first else { return .document([]) }
     var lines = LineNumbers(corpus)
-    return JSONValue.document(fields(of: plan, &lines)).text
+    return .document(fields(of: plan, &lines))
   }
 
   /// The plans of a week's days for programs.
-  public var weekJSON: String {
+  var weekJSON: JSONValue {
     var lines = LineNumbers(corpus)
     let days = plans.map { JSONValue.object(fields(of: $0, &lines)) }
-    return JSONValue.document([
+    return .document([
       ("from", .optional(plans.first?.day.description)), ("to", .optional(plans.last?.day.description)),
       ("for", .optional(plans.first?.person)), ("days", .array(days)),
-    ]).text
+    ])
   }
 
   private func fields(of plan: DayPlan, _ lines: inout LineNumbers) -> [(String, JSONValue)] {

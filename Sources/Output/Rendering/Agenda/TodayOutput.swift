@@ -8,17 +8,25 @@ import Schema
 import Wording
 
 /// What `edito today` prints: a day's work in the team's own order, and how much it is.
-public struct TodayOutput: Sendable {
+public struct TodayOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { $0.isWeek ? $0.week($1) : $0.day($1) }, .json { $0.isWeek ? $0.weekJSON : $0.dayJSON },
+  ]
+
   let plans: [DayPlan]
+  /// Whether the plans are those of a week's days.
+  let isWeek: Bool
   let corpus: Corpus
   let names: CalendarNames
   let language: Language
 
   /// - Parameters:
   ///   - plans: of one day, or of the days up to the end of a week.
+  ///   - isWeek: whether they are those of a week's days.
   ///   - names: of days and months; they may be in a language that Edito does not speak.
-  public init(_ plans: [DayPlan], in corpus: Corpus, names: CalendarNames, language: Language) {
+  public init(_ plans: [DayPlan], isWeek: Bool, in corpus: Corpus, names: CalendarNames, language: Language) {
     self.plans = plans
+    self.isWeek = isWeek
     self.corpus = corpus
     self.names = names
     self.language = language
@@ -27,7 +35,7 @@ public struct TodayOutput: Sendable {
   // MARK: A day
 
   /// The plan of the first day for a terminal.
-  public func text(_ style: Style) -> String {
+  func day(_ style: Style) -> String {
     guard let plan = plans.first else { return "" }
     var lines = [title(of: plan, style.width)]
     if plan.items.isEmpty {
@@ -124,7 +132,7 @@ public struct TodayOutput: Sendable {
   private static let weekIndent = 14
 
   /// The days one below the other, each with its load and what it holds besides the tasks of every day.
-  public func week(_ style: Style) -> String {
+  func week(_ style: Style) -> String {
     guard let first = plans.first, let last = plans.last else { return "" }
     let interval = names.interval(from: first.day, to: last.day)
     var title = StyledText(interval.prefix(1).uppercased() + interval.dropFirst(), .strong)

@@ -4,30 +4,22 @@ import Editorial
 import Localization
 import Presentation
 import Schema
-import Snapshots
 import Wording
 
 /// What `edito cadence` prints.
-public enum CadenceOutput {
-  public enum Format: String, CaseIterable, Sendable { case text, markdown, json }
+public struct CadenceOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .markdown(\.markdown), .json(\.json)]
 
-  /// Counts a workspace's targets and writes the result.
-  ///
-  /// - Parameter period: the period to count; without one, what matters now.
-  public static func render(
-    _ snapshot: Snapshot, period: Period? = nil, as format: Format = .text, in language: Language,
-    style: Style = .plain
-  ) -> String {
-    let overview = snapshot.cadence.overview(of: period)
-    return switch format {
-    case .text: text(overview, in: language, style: style)
-    case .markdown: markdown(overview, in: language)
-    case .json: json(overview).text
-    }
+  let overview: CadenceOverview
+  let language: Language
+
+  public init(_ overview: CadenceOverview, language: Language) {
+    self.overview = overview
+    self.language = language
   }
 
   /// The counts as a Markdown table, one row for each target and period.
-  public static func markdown(_ overview: CadenceOverview, in language: Language) -> String {
+  var markdown: String {
     let names = [CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period]
     let figures = [
       CadenceStrings.published, CadenceStrings.ready, CadenceStrings.planned, CadenceStrings.missing,
@@ -48,10 +40,10 @@ public enum CadenceOutput {
   }
 
   /// The counts for other programs. Spellings of targets and periods are those of the front matter, in English.
-  public static func json(_ overview: CadenceOverview) -> JSONValue {
+  var json: JSONValue {
     .document([
       ("today", .string("\(overview.today)")), ("horizon", .string("\(overview.horizon)")),
-      ("targets", .array(overview.reports.map(json))),
+      ("targets", .array(overview.reports.map(Self.json))),
     ])
   }
 

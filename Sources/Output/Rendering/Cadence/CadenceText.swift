@@ -6,20 +6,20 @@ import Wording
 
 extension CadenceOutput {
   /// The counts as a table for a terminal: a block for each target, a row for each period.
-  public static func text(_ overview: CadenceOverview, in language: Language, style: Style) -> String {
+  func text(_ style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
     guard !shown.isEmpty else { return CadenceStrings.nothing(overview)[language] + "\n" }
     let table = CadenceTable(shown.flatMap(\.periods), language: language, style: style)
-    var text = style(.strong, title(of: overview)[language]) + "\n\n" + table.heading + "\n"
+    var text = style(.strong, Self.title(of: overview)[language]) + "\n\n" + table.heading + "\n"
     for report in shown {
       text += table.line(naming: report.target) + "\n"
       for count in report.periods { text += table.row(count) + "\n" }
     }
     text += "\n" + table.legend + "\n"
     if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
-      text += shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
+      text += Self.shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
     }
-    return text + summary(of: overview).map { $0[language] + "\n" }.joined()
+    return text + Self.summary(of: overview).map { $0[language] + "\n" }.joined()
   }
 
   private static func title(of overview: CadenceOverview) -> LocalizedText {

@@ -8,27 +8,24 @@ import Snapshots
 import Wording
 
 /// What `edito slots` prints.
-public enum SlotsOutput {
-  public enum Format: String, CaseIterable, Sendable { case text, json }
+public struct SlotsOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// Proposes slots for what a workspace's targets still need, and writes them.
+  let plan: SlotPlan
+  let language: Language
+
+  /// Proposes slots for what a workspace's targets still need.
   ///
   /// - Parameters:
   ///   - horizon: how far ahead to look, where it is not what the settings say.
   ///   - channel: only the slots on this channel.
-  public static func render(
-    _ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, as format: Format = .text,
-    in language: Language, style: Style = .plain
-  ) -> String {
+  public init(_ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, language: Language) {
     let ledger = horizon.map { CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: $0) } ?? snapshot.cadence
-    let plan = ledger.slotPlan(on: channel)
-    return switch format {
-    case .text: text(plan, in: language, style: style)
-    case .json: json(plan).text
-    }
+    plan = ledger.slotPlan(on: channel)
+    self.language = language
   }
 
-  public static func json(_ plan: SlotPlan) -> JSONValue {
+  var json: JSONValue {
     .document([
       ("until", .string("\(plan.until)")),
       (
@@ -47,7 +44,7 @@ public enum SlotsOutput {
   }
 
   /// A line for each slot: when, where, and for which target.
-  public static func text(_ plan: SlotPlan, in language: Language, style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard plan.targetCount > 0 else { return CadenceStrings.noTargets[language] + "\n" }
     let until = DateNames.day(plan.until)
     if plan.slots.isEmpty, plan.otherCount > 0 {
@@ -82,7 +79,7 @@ public enum SlotsOutput {
       let room = style.width - 2 - dayWidth - 2 - 5 - 2 - channelWidth - 2
       text += "  \(style(.strong, day.fitted(to: dayWidth)))  \(slot.time == nil ? style(.faint, time) : time)  "
       text += slot.channel == nil ? style(.faint, channel) : channel
-      text += "  " + reason(for: slot, in: language).truncated(to: max(1, room)) + "\n"
+      text += "  " + Self.reason(for: slot, in: language).truncated(to: max(1, room)) + "\n"
     }
     if plan.moreCount > 0 { text += "\n" + style(.faint, CadenceStrings.moreSlots(plan.moreCount)[language]) + "\n" }
     return text

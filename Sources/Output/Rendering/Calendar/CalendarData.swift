@@ -8,7 +8,7 @@ import Wording
 /// The formats for programs and spreadsheets: one row for each channel of each post.
 extension CalendarRendering {
   /// Comma-separated values with a header row, in the reader's language.
-  public var csv: String {
+  var csv: String {
     let words = [
       CalendarStrings.date, CalendarStrings.time, CalendarStrings.channel, CalendarStrings.network,
       CalendarStrings.post,
@@ -25,8 +25,8 @@ extension CalendarRendering {
   }
 
   /// The document that other programs rely on; see the command-line contract.
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("period", .string(calendar.period.description)),
       ("from", .string(calendar.period.first.description)),
       ("to", .string(calendar.period.last.description)),
@@ -35,7 +35,7 @@ extension CalendarRendering {
       ("gaps", .array(gaps.map(gap))),
       ("closures", .array(calendar.closures.map(closure))),
       ("embargoes", .array(calendar.embargoes.map(embargo))),
-    ]).text
+    ])
   }
 
   /// The period's items, once for each of their channels.

@@ -9,7 +9,7 @@ extension CalendarRendering {
   /// The calendar as Markdown for a README or a pull-request comment: a table for each month, then what the targets need.
   ///
   /// - Parameter linkBase: what stands before the posts' paths in links: `../`, or the address of a folder on a git host.
-  public func markdown(linkBase: String = "") -> String {
+  func markdown(linkBase: String = "") -> String {
     let sections = calendar.parts.map { section($0, level: calendar.parts.count > 1 ? 3 : 2, linkBase: linkBase) }
     var blocks: [Markdown] = []
     if calendar.parts.count > 1 {

@@ -3,8 +3,13 @@ import CivilTime
 import Localization
 import Presentation
 
-/// A calendar as people and programs read it. Each property is one format.
-public struct CalendarRendering: Sendable {
+/// A calendar as people and programs read it.
+public struct CalendarRendering: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { $0.text($1) }, .markdown { $0.markdown() }, Face(.csv, isExact: true) { calendar, _ in calendar.csv },
+    .json(\.json),
+  ]
+
   let calendar: EditorialCalendar
   let names: CalendarNames
   let language: Language
@@ -19,7 +24,7 @@ public struct CalendarRendering: Sendable {
   }
 
   /// The calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     let lines = CalendarText(self, style: style).lines
     return lines.map { line in
       var text = Substring(line.dressed(in: style))

@@ -7,7 +7,9 @@ import Schema
 import Wording
 
 /// What `edito checklists` prints: how often each is due, what became of its last occurrences, and what is next.
-public struct ChecklistsOutput: Sendable {
+public struct ChecklistsOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   let ledgers: [ChecklistLedger]
   /// How many occurrences are looked back on.
   let count: Int
@@ -26,7 +28,7 @@ public struct ChecklistsOutput: Sendable {
 
   // MARK: Text
 
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard !ledgers.isEmpty else { return ChecklistStrings.none[language] + "\n" }
     let blocks = ledgers.map { ledger in
       let history = ledger.history(count)
@@ -104,10 +106,10 @@ public struct ChecklistsOutput: Sendable {
 
   // MARK: JSON
 
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("today", .string("\(today)")), ("checklists", .array(ledgers.map(json))),
-    ]).text
+    ])
   }
 
   private func json(_ ledger: ChecklistLedger) -> JSONValue {

@@ -6,9 +6,9 @@ import Presentation
 
 extension DiffOutput {
   /// The differences for other programs. Spellings are those of the front matter, in English.
-  public var json: String {
+  var json: JSONValue {
     let posts = PostDifference.Kind.allCases.map { kind in ("\(kind)", JSONValue.int(comparison.count(kind))) }
-    return JSONValue.document([
+    return .document([
       ("before", side(before)), ("after", side(after)), ("now", .string("\(comparison.now)")),
       ("differs", .bool(!comparison.isEmpty)),
       (
@@ -17,7 +17,7 @@ extension DiffOutput {
       ),
       ("posts", .array(comparison.posts.map(post))), ("targets", .array(comparison.targets.map(target))),
       ("plans", .array(comparison.plans.map(plan))), ("unreadable", .array(comparison.unreadable.map(file))),
-    ]).text
+    ])
   }
 
   private func side(_ side: Side) -> JSONValue {

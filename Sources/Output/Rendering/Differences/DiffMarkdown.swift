@@ -8,7 +8,7 @@ import Wording
 
 extension DiffOutput {
   /// The differences as Markdown for a pull request's comment: a line that sums up, tables, and everything else folded away.
-  public var markdown: String {
+  var markdown: String {
     if comparison.isEmpty {
       let files = unreadableBlock
       return ([Markdown.escaped(nothing[language].capitalizedFirst)] + files).joined(separator: "\n\n").text + "\n"

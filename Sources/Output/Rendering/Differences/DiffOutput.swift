@@ -5,7 +5,11 @@ import Localization
 import Presentation
 
 /// What `edito diff` prints: what became of the calendar and of the targets between two states of a workspace.
-public struct DiffOutput: Sendable {
+public struct DiffOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { $0.text($1) }, .markdown(names: ["markdown", "md"], \.markdown), .json(\.json),
+  ]
+
   /// One of the two states.
   public struct Side: Sendable {
     /// How people call it, within a sentence.

@@ -8,7 +8,7 @@ import Wording
 
 extension DiffOutput {
   /// The differences for a terminal, day by day.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     DiffText(output: self, width: style.width).lines.map { line in
       var text = Substring(line.dressed(in: style))
       while text.last == " " { text.removeLast() }

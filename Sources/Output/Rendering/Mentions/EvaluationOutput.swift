@@ -4,7 +4,9 @@ import Mentions
 import Presentation
 
 /// What `edito mentions evaluate` prints: how far the classifier can be trusted, language by language.
-public struct EvaluationOutput: Sendable {
+public struct EvaluationOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   let evaluation: ClassifierEvaluation
   let language: Language
 
@@ -15,7 +17,7 @@ public struct EvaluationOutput: Sendable {
 
   // MARK: For people
 
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard !evaluation.parts.isEmpty else { return EvaluationStrings.nothing[language] + "\n" }
     return evaluation.parts.map { part in
       lines(of: part, style.width).map { $0.dressed(in: style) + "\n" }.joined()
@@ -96,7 +98,7 @@ public struct EvaluationOutput: Sendable {
 
   // MARK: For programs
 
-  public var json: String {
+  var json: JSONValue {
     let names = Mention.Sentiment.allCases.map(\.rawValue)
     let parts = evaluation.parts.map { part -> JSONValue in
       let confusion = Mention.Sentiment.allCases.indices.map { row in
@@ -119,10 +121,10 @@ public struct EvaluationOutput: Sendable {
         ),
       ])
     }
-    return JSONValue.document([
+    return .document([
       ("folds", .int(ClassifierEvaluation.foldCount)), ("threshold", .double(SentimentClassifier.threshold)),
       ("languages", .array(parts)),
-    ]).text
+    ])
   }
 
   private func rounded(_ number: Double) -> JSONValue { .double((number * 10_000).rounded() / 10_000) }

@@ -7,7 +7,9 @@ import Presentation
 import Wording
 
 /// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.
-public struct MentionImportOutput: Sendable {
+public struct MentionImportOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   /// One file that was imported.
   public struct Source: Sendable {
     /// As the reader named it.
@@ -38,7 +40,7 @@ public struct MentionImportOutput: Sendable {
 
   // MARK: For people
 
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     var lines = sources.flatMap(lines)
     let count = pages.reduce(0) { $0 + $1.mentions.count }
     if pages.isEmpty {
@@ -117,8 +119,8 @@ public struct MentionImportOutput: Sendable {
 
   // MARK: For programs
 
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("dryRun", .bool(isTrial)), ("files", .array(sources.map(json(of:)))),
       (
         "pages",
@@ -130,7 +132,7 @@ public struct MentionImportOutput: Sendable {
             ])
           })
       ),
-    ]).text
+    ])
   }
 
   private func json(of source: Source) -> JSONValue {

@@ -8,7 +8,9 @@ import SourceText
 import Wording
 
 /// What `edito mentions` prints: who still waits for an answer, or all that was said.
-public struct MentionsOutput: Sendable {
+public struct MentionsOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   let mentions: [LoggedMention]
   let now: Moment
   let zone: TimeZoneRules
@@ -48,7 +50,7 @@ public struct MentionsOutput: Sendable {
 
   // MARK: For people
 
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard !mentions.isEmpty else { return nothing[language] + "\n" }
     let overdue = mentions.count { $0.isOverdue(at: now) }
     var head = StyledText(title[language], .strong)
@@ -121,21 +123,18 @@ public struct MentionsOutput: Sendable {
   }
 
   private var nothingAtAll: LocalizedText {
-    if isWhole { return LocalizedText(en: "No mentions.", fr: "Aucune mention.") }
-    guard let person else {
-      return LocalizedText(
-        en: "Nobody waits for an answer.", fr: "Personne n’attend de réponse.")
-    }
+    if isWhole { return MentionStrings.none }
+    guard let person else { return MentionStrings.nobodyWaits }
     return LocalizedText(en: "No mention waits for \(person).", fr: "Aucune mention n’attend \(person).")
   }
 
   // MARK: For programs
 
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("mentions", .array(zip(mentions, lineNumbers).map(item))),
       ("overdue", .int(mentions.count { $0.isOverdue(at: now) })), ("leftOut", .int(otherCount)),
-    ]).text
+    ])
   }
 
   private func item(_ logged: LoggedMention, at line: Int) -> JSONValue {

@@ -6,7 +6,9 @@ import Metrics
 import Presentation
 
 /// What `edito metrics import` prints.
-public struct MetricsImportOutput: Sendable {
+public struct MetricsImportOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   /// A file that was to be imported, as somebody named it.
   public struct File: Sendable {
     public let name: String
@@ -44,7 +46,7 @@ public struct MetricsImportOutput: Sendable {
   // MARK: Text
 
   /// The pages with what is written into them, then how much that is.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     var lines: [StyledText] = []
     let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }
     let new = Set(plan.pages.filter { $0.oldBytes == nil }.map(\.path))
@@ -159,10 +161,10 @@ public struct MetricsImportOutput: Sendable {
 
   // MARK: JSON
 
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))), ("changes", .array(plan.changes.map(json))),
-    ]).text
+    ])
   }
 
   private func json(_ file: File) -> JSONValue {

@@ -7,28 +7,20 @@ import Schema
 import Wording
 
 /// What `edito metrics` prints: indicators against their targets, calls to action against what was expected, what works.
-public struct MetricsOutput: Sendable {
-  public enum Format: String, CaseIterable, Sendable { case text, markdown, json }
+public struct MetricsOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { MetricsText(output: $0, style: $1).text }, .markdown(\.markdown), .json(\.json),
+  ]
 
   let overview: FigureOverview
   /// Whether each channel has its own line.
   let showsChannels: Bool
   let language: Language
-  let style: Style
 
-  public init(_ overview: FigureOverview, showsChannels: Bool, in language: Language, style: Style = .plain) {
+  public init(_ overview: FigureOverview, showsChannels: Bool, language: Language) {
     self.overview = overview
     self.showsChannels = showsChannels
     self.language = language
-    self.style = style
-  }
-
-  public func text(as format: Format) -> String {
-    switch format {
-    case .text: text
-    case .markdown: markdown
-    case .json: json.text
-    }
   }
 
   /// The indicators that have a figure, by its period: the periods that most share come first.

@@ -5,11 +5,23 @@ import Metrics
 import Presentation
 import Wording
 
-extension MetricsOutput {
+/// Lays figures out for a terminal.
+struct MetricsText {
+  private let output: MetricsOutput
+  private let style: Style
+
+  init(output: MetricsOutput, style: Style) {
+    self.output = output
+    self.style = style
+  }
+
+  private var overview: FigureOverview { output.overview }
+  private var language: Language { output.language }
+
   var text: String {
     guard !overview.lines.isEmpty else { return MetricsStrings.noIndicators[language] + "\n" }
     var blocks = [[StyledText(MetricsStrings.title(overview)[language], .strong)]]
-    blocks += groups.map(block)
+    blocks += output.groups.map(block)
     let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, language)
     if !withoutFigure.isEmpty {
       blocks.append(filled(MetricsStrings.noFigure(withoutFigure, in: overview.period)[language], .faint))
@@ -50,7 +62,7 @@ extension MetricsOutput {
     var rows = [head]
     for line in lines {
       rows.append(cells(line.total, named: MetricsStrings.title(of: line.total.indicator), indentation: 2))
-      guard showsChannels, line.channels.count > 1 else { continue }
+      guard output.showsChannels, line.channels.count > 1 else { continue }
       rows += line.channels.map { cells($0.row, named: $0.channel, indentation: 4) }
     }
     return table(rows)

@@ -4,11 +4,18 @@ import Presentation
 import TextCounting
 
 /// What is known of networks, for terminals, programs and the documentation.
-public struct NetworkPages: Sendable {
+public struct NetworkPages: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { $0.isDetailed ? $0.full(in: $1) : $0.list(in: $1) }, .markdown(\.markdown), .json(\.json),
+  ]
+
   public let profiles: [NetworkProfile]
   public let language: Language
+  /// Whether a terminal shows all that is known, and not a line for each network.
+  let isDetailed: Bool
 
-  public init(_ profiles: [NetworkProfile], in language: Language) {
+  public init(_ profiles: [NetworkProfile], isDetailed: Bool = false, in language: Language) {
+    self.isDetailed = isDetailed
     self.profiles = profiles
     self.language = language
   }
@@ -16,7 +23,7 @@ public struct NetworkPages: Sendable {
   // MARK: Terminals
 
   /// One line for each network.
-  public func list(in style: Style) -> String {
+  func list(in style: Style) -> String {
     let idWidth = (profiles.map(\.id.count).max() ?? 0) + 2
     return profiles.map { profile in
       var line = StyledText(profile.id.fitted(to: idWidth), .strong)
@@ -39,7 +46,7 @@ public struct NetworkPages: Sendable {
   }
 
   /// All that is known of each network.
-  public func full(in style: Style) -> String {
+  func full(in style: Style) -> String {
     profiles.map { page(of: $0, in: style) }.joined(separator: "\n") + "\n" + filled(Self.tables, in: style)
   }
 
@@ -84,7 +91,7 @@ public struct NetworkPages: Sendable {
 
   // MARK: Programs
 
-  public var json: JSONValue {
+  var json: JSONValue {
     .document([
       (
         "tables",

@@ -8,7 +8,9 @@ import SourceText
 import Wording
 
 /// What `edito next` prints: the next instants at which anything falls due.
-public struct NextOutput: Sendable {
+public struct NextOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   let instants: [DueInstant]
   let corpus: Corpus
   let after: Instant
@@ -31,8 +33,8 @@ public struct NextOutput: Sendable {
   // MARK: For programs
 
   /// The first instant as `at` and `what`; all of them as `instants`.
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("after", .string(after.iso8601(in: corpus.zone))), ("timezone", .string(corpus.zone.identifier)),
       ("at", .optional(instants.first?.instant.iso8601(in: corpus.zone))),
       ("what", .array(instants.first?.items.map(item) ?? [])),
@@ -45,7 +47,7 @@ public struct NextOutput: Sendable {
             ])
           })
       ),
-    ]).text
+    ])
   }
 
   private func item(_ item: DueItem) -> JSONValue {
@@ -64,7 +66,7 @@ public struct NextOutput: Sendable {
   // MARK: For people
 
   /// The instants one below the other, each with what falls due.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard !instants.isEmpty else {
       return LocalizedText(
         en: "Nothing falls due after \(when(after)).", fr: "Rien n’arrive à échéance après \(when(after)).")[language]

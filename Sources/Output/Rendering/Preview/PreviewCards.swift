@@ -46,5 +46,5 @@ struct PreviewCards {
 
 extension PreviewOutput {
   /// The post as cards for a terminal.
-  public func cards(in style: Style) -> String { PreviewCards(output: self, style: style).text }
+  func cards(in style: Style) -> String { PreviewCards(output: self, style: style).text }
 }

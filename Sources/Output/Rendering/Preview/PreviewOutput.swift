@@ -8,7 +8,11 @@ import Publishing
 import TextCounting
 
 /// What channels would get of a post, for people and for programs.
-public struct PreviewOutput: Sendable {
+public struct PreviewOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    Face(.cards) { $0.cards(in: $1) }, Face(.text, isExact: true) { output, _ in output.exactText }, .json(\.json),
+  ]
+
   public let document: Document
   public let corpus: Corpus
   public let channels: [Channel]
@@ -33,13 +37,13 @@ public struct PreviewOutput: Sendable {
   }
 
   /// Precisely what is posted, and nothing else. The parts of a thread stand apart by a line `---`.
-  public var exactText: String {
+  var exactText: String {
     let text = channels.flatMap { $0.rendition.parts.map(\.text.string).filter { !$0.isEmpty } }.joined(
       separator: "\n\n---\n\n")
     return text.isEmpty ? "" : text + "\n"
   }
 
-  public var json: JSONValue {
+  var json: JSONValue {
     .document([
       ("post", .string(document.id)), ("path", .string(document.path)),
       (

@@ -6,7 +6,9 @@ import Publishing
 import Wording
 
 /// What `edito review` prints.
-public struct ReviewOutput: Sendable {
+public struct ReviewOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .markdown(\.markdown), .json(\.json)]
+
   let queue: ReviewQueue
   let corpus: Corpus
   /// Whose queue it is, where it is one person's.
@@ -23,7 +25,7 @@ public struct ReviewOutput: Sendable {
   // MARK: Text
 
   /// The queue for a terminal: by who may approve, unless it is one person's.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     guard !queue.items.isEmpty else { return ReviewStrings.nothing(for: person)[language] + "\n" }
     var lines = [StyledText(ReviewStrings.title(queue.items.count, for: person)[language], .strong)]
     for group in person == nil ? queue.groups : [([], queue.items)] {
@@ -67,7 +69,7 @@ public struct ReviewOutput: Sendable {
   // MARK: Markdown
 
   /// The queue for a pull request or a message: a table for each group.
-  public var markdown: String {
+  var markdown: String {
     guard !queue.items.isEmpty else {
       return Markdown.markingCode(in: ReviewStrings.nothing(for: person)[language]).text + "\n"
     }
@@ -92,7 +94,7 @@ public struct ReviewOutput: Sendable {
 
   // MARK: JSON
 
-  public var json: String {
+  var json: JSONValue {
     let items = queue.items.map { item -> JSONValue in
       let approval = item.post.approval?.value
       return .object([
@@ -106,9 +108,9 @@ public struct ReviewOutput: Sendable {
         ("changes", .array(item.reason.changes.map(\.json))),
       ])
     }
-    return JSONValue.document([
+    return .document([
       ("today", .string("\(queue.today)")), ("for", .optional(person)), ("items", .array(items)),
-    ]).text
+    ])
   }
 }
 

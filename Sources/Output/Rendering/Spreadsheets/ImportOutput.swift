@@ -5,7 +5,9 @@ import Presentation
 import Spreadsheets
 
 /// What `edito import` prints.
-public struct ImportOutput: Sendable {
+public struct ImportOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   /// A file that was to be imported, as somebody named it.
   public struct File: Sendable {
     public let name: String
@@ -41,7 +43,7 @@ public struct ImportOutput: Sendable {
   // MARK: Text
 
   /// The posts that are written, with what changes in them, then how many there are.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     var text = plan.changes.map { change in
       let what =
         change.old == nil
@@ -209,8 +211,8 @@ public struct ImportOutput: Sendable {
 
   // MARK: JSON
 
-  public var json: String {
-    JSONValue.document([
+  var json: JSONValue {
+    .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
       ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.refused.map(json))),
       ("moreRefused", .int(plan.moreRefused.reduce(0) { $0 + $1.count })),
@@ -232,7 +234,7 @@ public struct ImportOutput: Sendable {
           ("unchanged", .int(plan.unchangedCount)), ("refused", .int(plan.refusedRowCount)),
         ])
       ),
-    ]).text
+    ])
   }
 
   private func json(_ file: File) -> JSONValue {

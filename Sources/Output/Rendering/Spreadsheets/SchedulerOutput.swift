@@ -6,7 +6,9 @@ import SourceText
 import Spreadsheets
 
 /// What `edito export buffer` and the like print.
-public struct SchedulerOutput: Sendable {
+public struct SchedulerOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
+
   let export: SchedulerExport
   let days: ClosedRange<CalendarDay>
   /// The workspace's zone, such as `Europe/Paris`.
@@ -33,7 +35,7 @@ public struct SchedulerOutput: Sendable {
   // MARK: Text
 
   /// The files, with their rows where nothing is written, and how many there are.
-  public func text(_ style: Style) -> String {
+  func text(_ style: Style) -> String {
     var text = export.files.map { file in
       let count = LocalizedText(en: "\(file.rows.count, "row", "rows")", fr: "\(file.rows.count, "ligne", "lignes")")
       let head = StyledText(path(of: file), .strong) + StyledText("  " + count[language], .faint)
@@ -146,7 +148,7 @@ public struct SchedulerOutput: Sendable {
 
   // MARK: JSON
 
-  public var json: String {
+  var json: JSONValue {
     var tables: [String: LineTable] = [:]
     let refused = export.refusals.map { refusal -> JSONValue in
       let position = position(of: refusal, &tables)
@@ -157,7 +159,7 @@ public struct SchedulerOutput: Sendable {
         ("hint", .optional(refusal.hint?[language])),
       ])
     }
-    return JSONValue.document([
+    return .document([
       ("scheduler", .string(export.profile.id)), ("from", .string("\(days.lowerBound)")),
       ("to", .string("\(days.upperBound)")), ("timezone", .optional(zone)), ("dryRun", .bool(isDryRun)),
       ("files", .array(export.files.map(json))), ("refused", .array(refused)),
@@ -168,7 +170,7 @@ public struct SchedulerOutput: Sendable {
           ("alreadyScheduled", .int(export.loadedCount)),
         ])
       ),
-    ]).text
+    ])
   }
 
   private func json(_ file: SchedulerExport.File) -> JSONValue {

@@ -6,7 +6,16 @@ import Strategy
 import Wording
 
 extension StrategyOutput {
-  var overviewMarkdown: String {
+  /// The view that is asked for.
+  var markdown: String {
+    switch view {
+    case .overview: overviewMarkdown
+    case .toDo: toDoMarkdown
+    case .trace: traceMarkdown
+    }
+  }
+
+  private var overviewMarkdown: String {
     let header = [
       LocalizedText(en: "Question", fr: "Question"), LocalizedText(en: "Status", fr: "État"),
       LocalizedText(en: "Owner", fr: "Responsable"), LocalizedText(en: "Read again on", fr: "À relire le"),
@@ -26,7 +35,7 @@ extension StrategyOutput {
     }.joined(separator: "\n").text
   }
 
-  var toDoMarkdown: String {
+  private var toDoMarkdown: String {
     guard !overview.toDo.isEmpty else {
       return Markdown.markingCode(in: StrategyStrings.nothingToDo[language]).text + "\n"
     }
@@ -42,7 +51,7 @@ extension StrategyOutput {
     return Markdown.list(items).text + "\n"
   }
 
-  var traceMarkdown: String {
+  private var traceMarkdown: String {
     guard !trace.branches.isEmpty else {
       return Markdown.markingCode(in: StrategyStrings.noObjectives[language]).text + "\n"
     }

@@ -6,38 +6,30 @@ import Snapshots
 import Strategy
 
 /// What `edito strategy` prints: the questions, what to answer next, or the paths from objectives to figures.
-public struct StrategyOutput: Sendable {
-  public enum Format: String, CaseIterable, Sendable { case text, markdown, json }
+public struct StrategyOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    .text { StrategyText(output: $0, style: $1).text }, .markdown(\.markdown), .json(\.json),
+  ]
+
   public enum View: Sendable { case overview, toDo, trace }
 
   let overview: StrategyOverview
   let trace: StrategyTrace
+  let view: View
   let language: Language
-  let style: Style
 
-  public init(_ snapshot: Snapshot, in language: Language, style: Style = .plain) {
+  /// - Parameter view: what people are shown; programs get all three.
+  public init(_ snapshot: Snapshot, view: View, language: Language) {
     overview = StrategyOverview(snapshot)
     trace = StrategyTrace(snapshot)
+    self.view = view
     self.language = language
-    self.style = style
-  }
-
-  public func text(of view: View, as format: Format) -> String {
-    switch (format, view) {
-    case (.json, _): json.text
-    case (.text, .overview): overviewText
-    case (.text, .toDo): toDoText
-    case (.text, .trace): traceText
-    case (.markdown, .overview): overviewMarkdown
-    case (.markdown, .toDo): toDoMarkdown
-    case (.markdown, .trace): traceMarkdown
-    }
   }
 
   // MARK: JSON
 
   /// All three views at once.
-  private var json: JSONValue {
+  var json: JSONValue {
     .document([
       ("today", .string("\(overview.today)")),
       ("questions", .array(overview.sections.flatMap(\.rows).map(row))),

@@ -6,7 +6,7 @@ import Presentation
 import Strategy
 import Wording
 
-extension StrategyOutput {
+extension StrategyText {
   /// One tree for each objective, then what leads nowhere.
   var traceText: String {
     guard !trace.branches.isEmpty else { return StrategyStrings.noObjectives[language] + "\n" }

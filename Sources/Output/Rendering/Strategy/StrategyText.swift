@@ -5,9 +5,32 @@ import Presentation
 import Strategy
 import Wording
 
-extension StrategyOutput {
+/// Lays a strategy out for a terminal.
+struct StrategyText {
+  private let output: StrategyOutput
+  let style: Style
+
+  init(output: StrategyOutput, style: Style) {
+    self.output = output
+    self.style = style
+  }
+
+  var overview: StrategyOverview { output.overview }
+  var trace: StrategyTrace { output.trace }
+  var language: Language { output.language }
+
+  var text: String {
+    switch output.view {
+    case .overview: overviewText
+    case .toDo: toDoText
+    case .trace: traceText
+    }
+  }
+
+  // MARK: The questions
+
   /// The questions, one line each, with what the answers give below them.
-  var overviewText: String {
+  private var overviewText: String {
     let heading = LocalizedText(
       en: "The strategy on \(DateNames.day(overview.today))", fr: "La stratégie au \(DateNames.day(overview.today))")
     var lines = [style(.strong, heading[language])]
@@ -74,7 +97,7 @@ extension StrategyOutput {
 
   // MARK: What to do next
 
-  var toDoText: String {
+  private var toDoText: String {
     let rows = overview.toDo
     guard !rows.isEmpty else { return style(.success, StrategyStrings.nothingToDo[language]) + "\n" }
     return rows.map { row in

@@ -5,46 +5,43 @@ import Localization
 import Presentation
 import SourceText
 
-/// How the findings of lint are shown.
-public enum FindingsFormat: String, CaseIterable, Sendable {
-  /// Frames of the lines at fault, for people.
-  case full
-  /// A line a finding, for people and grep.
-  case concise
-  case json
-  /// Workflow commands that annotate a change on GitHub.
-  case github
-}
+/// What `edito lint` prints.
+public struct FindingsOutput: CommandOutput, Sendable {
+  public static let faces: [Face<Self>] = [
+    Face(.full) { $0.frames($1) }, Face(.concise) { $0.lines($1) }, .json(\.json),
+    Face(.github) { output, _ in output.workflowCommands },
+  ]
 
-/// Renders what lint found.
-public struct FindingsRenderer: Sendable {
-  public let format: FindingsFormat
-  public let language: Language
-  public let style: Style
+  let report: LintReport
+  let corpus: Corpus
+  let language: Language
   /// The folders between the repository's root and the workspace, with a slash at their end: GitHub wants the whole path.
-  public let folder: String
+  let folder: String
 
-  public init(_ format: FindingsFormat, language: Language, style: Style, folder: String = "") {
+  public init(_ report: LintReport, in corpus: Corpus, folder: String = "", language: Language) {
+    self.report = report
+    self.corpus = corpus
     self.folder = folder
-    self.format = format
     self.language = language
-    self.style = style
   }
 
-  /// The findings as text; empty where there are none, but for JSON.
-  public func text(of report: LintReport, in corpus: Corpus) -> String {
-    switch format {
-    case .full:
-      var frame = CodeFrame(style: style, language: language)
-      return report.findings.map { frame.text(of: $0, in: corpus) + "\n" }.joined()
-    case .concise: return located(report, corpus).map { concise($0, $1) + "\n" }.joined()
-    case .github: return located(report, corpus).map { github($0, $1) + "\n" }.joined()
-    case .json: return FindingsJSON(language: language).document(report, in: corpus).text
-    }
+  // MARK: Faces
+
+  private func frames(_ style: Style) -> String {
+    var frame = CodeFrame(style: style, language: language)
+    return report.findings.map { frame.text(of: $0, in: corpus) + "\n" }.joined()
   }
+
+  private func lines(_ style: Style) -> String { located.map { concise($0, $1, style) + "\n" }.joined() }
+
+  private var json: JSONValue { FindingsJSON(language: language).document(report, in: corpus) }
+
+  private var workflowCommands: String { located.map { github($0, $1) + "\n" }.joined() }
+
+  // MARK: Notices
 
   /// One sentence that sums the report up.
-  public func summary(of report: LintReport) -> String {
+  public func summary(_ style: Style) -> String {
     let files = LocalizedText(
       en: "\(report.fileCount, "file", "files") checked",
       fr: "\(report.fileCount, "fichier vérifié", "fichiers vérifiés")")
@@ -78,7 +75,7 @@ public struct FindingsRenderer: Sendable {
   }
 
   /// What `--fix` would mend, where it would mend something.
-  public func fixHint(of report: LintReport) -> String? {
+  public var fixHint: String? {
     let count = report.fixableCount
     guard count > 0 else { return nil }
     return LocalizedText(
@@ -88,7 +85,7 @@ public struct FindingsRenderer: Sendable {
 
   private var colon: String { language == .french ? "\u{A0}: " : ": " }
 
-  private func located(_ report: LintReport, _ corpus: Corpus) -> [(Diagnostic, LineTable)] {
+  private var located: [(Diagnostic, LineTable)] {
     var tables: [String: LineTable] = [:]
     return report.findings.map { finding in
       let path = finding.place.path
@@ -98,7 +95,7 @@ public struct FindingsRenderer: Sendable {
     }
   }
 
-  private func concise(_ finding: Diagnostic, _ table: LineTable) -> String {
+  private func concise(_ finding: Diagnostic, _ table: LineTable, _ style: Style) -> String {
     let position = table.position(at: finding.place.range.lowerBound)
     let place = "\(TerminalText.line(finding.place.path)):\(position.line):\(position.column)"
     let severity = style.severity(finding.severity, finding.severity.name[language])
