@@ -130,4 +130,22 @@ struct WhatWorksTests {
     #expect(try result("| p | x | 12 |\n| p | blog | 30 |\n")?.share == 1.05)
     #expect(try result("| p | | 12 |\n")?.isMet == false)
   }
+
+  @Test("results of calls come in the order of what was reached; those without a figure are not among them")
+  func orderOfCalls() throws {
+    var counter = Counter()
+    for (id, expected) in [("a", 40), ("b", 10), ("c", 20), ("d", 5)] {
+      counter.posts[id] =
+        "---\nstatus: published\ndate: 2026-11-02\nchannels: [x]\ncta: {text: Come, indicator: views, expect: \(expected)}\n---\nBread.\n"
+    }
+    counter.pages = [("2026-11", "| post | views |\n|---|---|\n| a | 20 |\n| b | 30 |\n| c | 20 |\n")]
+    let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+    let overview = FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today)
+    #expect(overview.calls.count == 4)
+    #expect(overview.measuredCalls.map(\.post.document.id) == ["b", "c", "a"])
+    #expect(overview.hasWorks)
+    let other = FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today, channel: "blog")
+    #expect(other.measuredCalls.isEmpty)
+    #expect(!other.hasWorks)
+  }
 }
