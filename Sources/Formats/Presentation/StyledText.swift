@@ -98,6 +98,17 @@ extension StyledText {
   }
 }
 
+extension Sequence<StyledText> {
+  /// The lines one below the other, dressed; without the spaces at their ends if they are `trimmed`.
+  public func text(in style: Style, trimmed: Bool = false) -> String {
+    map { line in
+      var text = Substring(line.dressed(in: style))
+      while trimmed, text.last == " " { text.removeLast() }
+      return text + "\n"
+    }.joined()
+  }
+}
+
 extension StringProtocol {
   /// The text in lines of some columns, broken at spaces, or within a word that is wider alone. The last line is cut where
   /// the text needs more lines than there are.

@@ -2,31 +2,30 @@ import Agenda
 import Checklists
 import Editorial
 import Presentation
-import SourceText
 
 extension TodayOutput {
   /// The plan of the first day for programs.
   var dayJSON: JSONValue {
     guard let plan = plans.first else { return .document([]) }
-    var lines = LineNumbers(corpus)
-    return .document(fields(of: plan, &lines))
+    var tables = LineTables()
+    return .document(fields(of: plan, &tables))
   }
 
   /// The plans of a week's days for programs.
   var weekJSON: JSONValue {
-    var lines = LineNumbers(corpus)
-    let days = plans.map { JSONValue.object(fields(of: $0, &lines)) }
+    var tables = LineTables()
+    let days = plans.map { JSONValue.object(fields(of: $0, &tables)) }
     return .document([
       ("from", .optional(plans.first?.day.description)), ("to", .optional(plans.last?.day.description)),
       ("for", .optional(plans.first?.person)), ("days", .array(days)),
     ])
   }
 
-  private func fields(of plan: DayPlan, _ lines: inout LineNumbers) -> [(String, JSONValue)] {
+  private func fields(of plan: DayPlan, _ tables: inout LineTables) -> [(String, JSONValue)] {
     let total = Load.sum(of: plan.loads)
     var items: [JSONValue] = []
     for group in plan.groups {
-      for line in group.lines { items.append(object(line, in: group, of: plan, &lines)) }
+      for line in group.lines { items.append(object(line, in: group, of: plan, &tables)) }
     }
     return [
       ("date", .string("\(plan.day)")), ("for", .optional(plan.person)), ("items", .array(items)),
@@ -47,12 +46,12 @@ extension TodayOutput {
   }
 
   private func object(
-    _ line: DayPlan.Line, in group: DayPlan.Group, of plan: DayPlan, _ lines: inout LineNumbers
+    _ line: DayPlan.Line, in group: DayPlan.Group, of plan: DayPlan, _ tables: inout LineTables
   ) -> JSONValue {
     let item = line.item
     var fields: [(String, JSONValue)] = [
       ("kind", .string(item.kind.rawValue)), ("title", .string(item.title)), ("path", .string(item.place.path)),
-      ("line", .int(lines.line(of: item.place.range, in: item.place.path))),
+      ("line", .int(tables.start(of: item.place, in: corpus).line)),
       ("due", .optional(item.due?.day.description)), ("time", .optional(item.due?.time?.description)),
       ("late", .bool(item.isLate(at: plan.now))),
       ("minutes", .optional(item.minutes)), ("person", .optional(item.people.first)),
@@ -67,20 +66,5 @@ extension TodayOutput {
       fields += [("checklist", .null), ("period", .null), ("section", .null)]
     }
     return .object(fields + [("belowTask", .bool(line.isBelowTask))])
-  }
-}
-
-/// The lines of places, each file's lines counted once.
-struct LineNumbers {
-  private let corpus: Corpus
-  private var tables: [String: LineTable] = [:]
-
-  init(_ corpus: Corpus) { self.corpus = corpus }
-
-  mutating func line(of range: ByteRange, in path: String) -> Int {
-    if let table = tables[path] { return table.position(at: range.lowerBound).line }
-    guard let table = corpus.document(at: path)?.source.lineTable() else { return 1 }
-    tables[path] = table
-    return table.position(at: range.lowerBound).line
   }
 }

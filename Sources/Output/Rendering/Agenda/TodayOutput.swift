@@ -63,7 +63,7 @@ public struct TodayOutput: CommandOutput, Sendable {
       let words = AgendaStrings.unassigned(plan.unassigned)[language]
       lines += [StyledText()] + words.wrapped(to: style.width, lines: 3).map { StyledText($0, .faint) }
     }
-    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return lines.text(in: style)
   }
 
   private func title(of plan: DayPlan, _ width: Int) -> StyledText {
@@ -138,7 +138,7 @@ public struct TodayOutput: CommandOutput, Sendable {
     var title = StyledText(interval.prefix(1).uppercased() + interval.dropFirst(), .strong)
     if let person = first.person { title.append(" · \(corpus.name(ofPerson: person))", .strong) }
     let days = plans.flatMap { [StyledText()] + self.day($0, style.width) }
-    return ([title] + days).map { $0.dressed(in: style) + "\n" }.joined()
+    return ([title] + days).text(in: style)
   }
 
   private func day(_ plan: DayPlan, _ width: Int) -> [StyledText] {

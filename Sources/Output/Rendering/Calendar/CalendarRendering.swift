@@ -25,11 +25,6 @@ public struct CalendarRendering: CommandOutput, Sendable {
 
   /// The calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
   func text(_ style: Style) -> String {
-    let lines = CalendarText(self, style: style).lines
-    return lines.map { line in
-      var text = Substring(line.dressed(in: style))
-      while text.last == " " { text.removeLast() }
-      return text + "\n"
-    }.joined()
+    CalendarText(self, style: style).lines.text(in: style, trimmed: true)
   }
 }

@@ -34,7 +34,7 @@ public struct ChecklistsOutput: CommandOutput, Sendable {
       let history = ledger.history(count)
       var lines = summary(of: ledger, history, style.width)
       if isDetailed { lines += details(of: ledger, history, style.width) }
-      return lines.map { $0.dressed(in: style) + "\n" }.joined()
+      return lines.text(in: style)
     }
     let title =
       isDetailed ? "" : StyledText(ChecklistStrings.title(today)[language], .strong).dressed(in: style) + "\n\n"
@@ -45,7 +45,7 @@ public struct ChecklistsOutput: CommandOutput, Sendable {
     let signs = HistoryBar.legend.map { "\($0.sign) \($0.name[language])" }
     let lines = StyledText.flow(
       signs.map { StyledText($0, .faint) }, separator: StyledText("  "), width: style.width)
-    return "\n" + lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return "\n" + lines.text(in: style)
   }
 
   private func summary(of ledger: ChecklistLedger, _ history: [LedgerEntry], _ width: Int) -> [StyledText] {

@@ -23,7 +23,7 @@ public struct RunOutput: Sendable {
     let isWide = title.width + 2 + path.width <= style.width
     let head = isWide ? [title + StyledText("  ") + path] : [title, path]
     let lines = head + [StyledText("  " + RunStrings.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
-    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return lines.text(in: style)
   }
 }
 

@@ -9,11 +9,7 @@ import Wording
 extension DiffOutput {
   /// The differences for a terminal, day by day.
   func text(_ style: Style) -> String {
-    DiffText(output: self, width: style.width).lines.map { line in
-      var text = Substring(line.dressed(in: style))
-      while text.last == " " { text.removeLast() }
-      return text + "\n"
-    }.joined()
+    DiffText(output: self, width: style.width).lines.text(in: style, trimmed: true)
   }
 }
 

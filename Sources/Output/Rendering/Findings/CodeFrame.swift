@@ -8,8 +8,8 @@ import SourceText
 struct CodeFrame {
   let style: Style
   let language: Language
-  /// Line tables of the files shown so far.
-  private var tables: [String: LineTable] = [:]
+  /// Those of the files shown so far.
+  private var tables = LineTables()
 
   init(style: Style, language: Language) {
     self.style = style
@@ -30,7 +30,7 @@ struct CodeFrame {
   mutating func text(of finding: Diagnostic, in corpus: Corpus) -> String {
     let path = finding.place.path
     var lines = headline(of: finding)
-    let table = table(for: path, in: corpus)
+    let table = tables.table(at: path, in: corpus)
     let position = table.position(at: finding.place.range.lowerBound)
     var marks = [mark(finding.place, label: finding.label?[language] ?? "", finding.severity, in: table)]
     var others: [RelatedPlace] = []
@@ -41,7 +41,7 @@ struct CodeFrame {
         others.append(related)
       }
     }
-    let otherTables = others.map { self.table(for: $0.place.path, in: corpus) }
+    let otherTables = others.map { tables.table(at: $0.place.path, in: corpus) }
     let lastLine =
       (marks.map(\.line) + zip(others, otherTables).map { $1.position(at: $0.place.range.lowerBound).line }).max() ?? 1
     let gutter = String(lastLine).count
@@ -85,13 +85,6 @@ struct CodeFrame {
   }
 
   private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
-
-  private mutating func table(for path: String, in corpus: Corpus) -> LineTable {
-    if let table = tables[path] { return table }
-    let table = corpus.document(at: path)?.source.lineTable() ?? LineTable([])
-    tables[path] = table
-    return table
-  }
 
   private func mark(_ place: Place, label: String, _ severity: Severity?, in table: LineTable) -> Mark {
     let start = table.position(at: place.range.lowerBound)

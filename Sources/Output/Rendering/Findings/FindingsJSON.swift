@@ -14,11 +14,9 @@ struct FindingsJSON {
   }
 
   func findings(_ findings: [Diagnostic], in corpus: Corpus) -> JSONValue {
-    var tables: [String: LineTable] = [:]
+    var tables = LineTables()
     func position(_ path: String, _ offset: Int) -> JSONValue {
-      let table = tables[path] ?? corpus.document(at: path)?.source.lineTable() ?? LineTable([])
-      tables[path] = table
-      let position = table.position(at: offset)
+      let position = tables.table(at: path, in: corpus).position(at: offset)
       return .object([
         ("line", .int(position.line)), ("column", .int(position.column)), ("offset", .int(offset)),
       ])

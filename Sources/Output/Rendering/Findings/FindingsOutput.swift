@@ -86,13 +86,8 @@ public struct FindingsOutput: CommandOutput, Sendable {
   private var colon: String { language == .french ? "\u{A0}: " : ": " }
 
   private var located: [(Diagnostic, LineTable)] {
-    var tables: [String: LineTable] = [:]
-    return report.findings.map { finding in
-      let path = finding.place.path
-      let table = tables[path] ?? corpus.document(at: path)?.source.lineTable() ?? LineTable([])
-      tables[path] = table
-      return (finding, table)
-    }
+    var tables = LineTables()
+    return report.findings.map { ($0, tables.table(at: $0.place.path, in: corpus)) }
   }
 
   private func concise(_ finding: Diagnostic, _ table: LineTable, _ style: Style) -> String {

@@ -20,7 +20,7 @@ public struct EvaluationOutput: CommandOutput, Sendable {
   func text(_ style: Style) -> String {
     guard !evaluation.parts.isEmpty else { return EvaluationStrings.nothing[language] + "\n" }
     return evaluation.parts.map { part in
-      lines(of: part, style.width).map { $0.dressed(in: style) + "\n" }.joined()
+      lines(of: part, style.width).text(in: style)
     }.joined(separator: "\n")
   }
 

@@ -53,7 +53,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
         return StyledText("  \(page.path.fitted(to: width))  +\(page.mentions.count)\(new)")
       }
     }
-    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return lines.text(in: style)
   }
 
   private func lines(of source: Source) -> [StyledText] {

@@ -40,12 +40,8 @@ public struct MentionsOutput: CommandOutput, Sendable {
     self.person = person
     self.period = period
     self.language = language
-    var tables: [String: LineTable] = [:]
-    lineNumbers = mentions.map { logged in
-      let table = tables[logged.document.path] ?? logged.document.source.lineTable()
-      tables[logged.document.path] = table
-      return table.position(at: logged.mention.range.lowerBound).line
-    }
+    var tables = LineTables()
+    lineNumbers = mentions.map { tables.table(of: $0.document).position(at: $0.mention.range.lowerBound).line }
   }
 
   // MARK: For people
@@ -56,7 +52,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
     var head = StyledText(title[language], .strong)
     if overdue > 0 { head.append(" · " + MentionStrings.late(overdue)[language], .error) }
     return ([head] + zip(mentions, lineNumbers).flatMap { [StyledText()] + lines(of: $0, at: $1, width: style.width) })
-      .map { $0.dressed(in: style) + "\n" }.joined()
+      .text(in: style)
   }
 
   private func lines(of logged: LoggedMention, at line: Int, width: Int) -> [StyledText] {

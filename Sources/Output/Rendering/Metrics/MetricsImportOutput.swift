@@ -58,7 +58,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       lines.append(StyledText())
     }
     lines.append(StyledText(summary[language]))
-    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return lines.text(in: style)
   }
 
   private func rows(of changes: [FigurePlan.Change], width: Int) -> [StyledText] {

@@ -28,7 +28,7 @@ struct MetricsText {
     }
     blocks.append(callLines)
     blocks.append(workLines)
-    return blocks.map { lines in lines.map { $0.dressed(in: style) + "\n" }.joined() }.joined(separator: "\n")
+    return blocks.map { lines in lines.text(in: style) }.joined(separator: "\n")
   }
 
   private func filled(_ words: String, _ role: Style.Role? = nil, indentation: Int = 0) -> [StyledText] {

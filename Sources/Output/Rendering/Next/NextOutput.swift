@@ -59,8 +59,8 @@ public struct NextOutput: CommandOutput, Sendable {
   }
 
   private func line(of item: DueItem) -> Int {
-    let table = corpus.document(at: item.place.path)?.source.lineTable()
-    return table?.position(at: item.place.range.lowerBound).line ?? 1
+    var tables = LineTables()
+    return tables.start(of: item.place, in: corpus).line
   }
 
   // MARK: For people

@@ -36,7 +36,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
       }
       lines += group.items.flatMap { self.lines(of: $0, width: style.width) }
     }
-    return lines.map { $0.dressed(in: style) + "\n" }.joined()
+    return lines.text(in: style)
   }
 
   private func lines(of item: ReviewQueue.Item, width: Int) -> [StyledText] {

@@ -75,7 +75,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   /// Why rows are refused, what is to be added by hand, and what people must know of the scheduler.
   public var notices: [LocalizedText] {
-    var tables: [String: LineTable] = [:]
+    var tables = LineTables()
     var notices = alike.flatMap { refusals -> [LocalizedText] in
       let refusal = refusals[0]
       let place = place(of: refusal, &tables)
@@ -134,22 +134,19 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return notices + export.profile.notes
   }
 
-  private func place(of refusal: SchedulerRefusal, _ tables: inout [String: LineTable]) -> String {
+  private func place(of refusal: SchedulerRefusal, _ tables: inout LineTables) -> String {
     let position = position(of: refusal, &tables)
     return "\(refusal.document.path):\(position.line):\(position.column)"
   }
 
-  private func position(of refusal: SchedulerRefusal, _ tables: inout [String: LineTable]) -> LineTable.Position {
-    let path = refusal.document.path
-    let table = tables[path] ?? refusal.document.source.lineTable()
-    tables[path] = table
-    return table.position(at: refusal.range.lowerBound)
+  private func position(of refusal: SchedulerRefusal, _ tables: inout LineTables) -> LineTable.Position {
+    tables.table(of: refusal.document).position(at: refusal.range.lowerBound)
   }
 
   // MARK: JSON
 
   var json: JSONValue {
-    var tables: [String: LineTable] = [:]
+    var tables = LineTables()
     let refused = export.refusals.map { refusal -> JSONValue in
       let position = position(of: refusal, &tables)
       return .object([

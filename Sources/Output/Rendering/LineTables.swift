@@ -1,0 +1,26 @@
+import Diagnostics
+import Editorial
+import SourceText
+
+/// The line tables of documents, each made once.
+struct LineTables {
+  private var tables: [String: LineTable] = [:]
+
+  mutating func table(of document: Document) -> LineTable {
+    if let table = tables[document.path] { return table }
+    let table = document.source.lineTable()
+    tables[document.path] = table
+    return table
+  }
+
+  /// The table of a document of a corpus; that of an empty file where there is no document.
+  mutating func table(at path: String, in corpus: Corpus) -> LineTable {
+    if let table = tables[path] { return table }
+    return corpus.document(at: path).map { table(of: $0) } ?? LineTable([])
+  }
+
+  /// The position of a place's first byte.
+  mutating func start(of place: Place, in corpus: Corpus) -> LineTable.Position {
+    table(at: place.path, in: corpus).position(at: place.range.lowerBound)
+  }
+}
