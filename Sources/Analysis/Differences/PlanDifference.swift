@@ -87,11 +87,12 @@ public struct PlanDifference: Sendable {
   }
 
   private static func closures(of corpus: Corpus) -> [Plan] {
-    (corpus.settings.closures?.value ?? []).compactMap { closure in
-      guard let from = closure.value.from?.value else { return nil }
-      return Plan(
-        from: Slot(day: from), until: Slot(day: closure.value.until?.value ?? from),
-        title: closure.value.reason?.value, path: DocumentKind.settingsFileName)
+    corpus.closures.compactMap { closure in
+      closure.value.bounds.map {
+        Plan(
+          from: Slot(day: $0.first), until: Slot(day: $0.last), title: closure.value.reason?.value,
+          path: DocumentKind.settingsFileName)
+      }
     }
   }
 

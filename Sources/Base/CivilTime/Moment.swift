@@ -62,6 +62,9 @@ public struct Slot: Hashable, Sendable {
     self.time = time
   }
 
+  /// The first moment of the slot: its time, or the beginning of its day.
+  public var start: Moment { Moment(day: day, time: time ?? .midnight) }
+
   /// The last moment of the slot: its time, or the end of its day.
   public var end: Moment { time.map { Moment(day: day, time: $0) } ?? Moment(day: day + 1) }
 }

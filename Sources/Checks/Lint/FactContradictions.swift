@@ -103,7 +103,7 @@ struct FactContradictions {
     }
     guard let document = corpus.settingsDocument else { return embargoes }
     return embargoes
-      + (corpus.settings.closures?.value ?? []).compactMap { closure -> Finding? in
+      + corpus.closures.compactMap { closure -> Finding? in
         guard let from = closure.value.from, let until = closure.value.until, until.value < from.value else {
           return nil
         }
@@ -165,11 +165,6 @@ extension Budget {
     case nil: nil
     }
   }
-}
-
-extension Slot {
-  /// The first moment of the slot.
-  fileprivate var start: Moment { Moment(day: day, time: time ?? .midnight) }
 }
 
 extension CalendarDay {

@@ -118,18 +118,12 @@ public final class Corpus: Sendable {
   }
 
   /// The days on which nobody works.
-  public var closedDays: DaySpans {
-    DaySpans(
-      (settings.closures?.value ?? []).compactMap { closure in
-        guard let from = closure.value.from?.value else { return nil }
-        let until = closure.value.until?.value ?? from
-        return from <= until ? from...until : nil
-      })
-  }
+  public var closedDays: DaySpans { DaySpans(closures.compactMap(\.value.days)) }
 
-  public func isClosed(_ day: CalendarDay) -> Bool {
-    settings.closures?.value.contains { $0.value.contains(day) } ?? false
-  }
+  public func isClosed(_ day: CalendarDay) -> Bool { closures.contains { $0.value.contains(day) } }
+
+  /// The closures of the settings, in the order in which they are written.
+  public var closures: [Located<Closure>] { settings.closures?.value ?? [] }
 }
 
 /// The paths of a workspace's files, sorted for look-up.

@@ -16,15 +16,16 @@ public struct EmbargoedTime: Sendable {
     var everywhere: Spans = []
     var own: [String: Spans] = [:]
     for (_, embargo) in corpus.facts(\.embargo) {
-      guard let span = embargo.value.span else { continue }
+      guard let time = embargo.value.span else { continue }
+      let span = time.lowerBound.minutes..<time.upperBound.minutes
       guard let bound = embargo.value.channels?.value else {
         everywhere.append(span)
         continue
       }
       for channel in bound { own[channel.value, default: []].append(span) }
     }
-    self.everywhere = Self.joined(everywhere)
-    byChannel = own.mapValues { Self.joined($0 + everywhere) }
+    self.everywhere = Array(RangeSet(everywhere).ranges)
+    byChannel = own.mapValues { Array(RangeSet($0 + everywhere).ranges) }
     channels = corpus.declarations.channels
   }
 
@@ -64,27 +65,8 @@ public struct EmbargoedTime: Sendable {
       })
   }
 
-  private static func joined(_ spans: Spans) -> Spans {
-    spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, span in
-      if let last = joined.last, span.lowerBound <= last.upperBound {
-        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
-      } else {
-        joined.append(span)
-      }
-    }
-  }
-
   private static func overlaps(_ spans: Spans, _ minutes: Range<Int>) -> Bool {
     let next = spans.endOfPrefix { $0.upperBound <= minutes.lowerBound }
     return next < spans.count && spans[next].lowerBound < minutes.upperBound
-  }
-}
-
-extension Embargo {
-  /// Its minutes on the workspace's clock; `nil` if it has no beginning or no end, or ends before it begins.
-  fileprivate var span: Range<Int>? {
-    guard let from = from?.value, let until = until?.value else { return nil }
-    let start = Moment(day: from.day, time: from.time ?? .midnight).minutes
-    return start < until.end.minutes ? start..<until.end.minutes : nil
   }
 }

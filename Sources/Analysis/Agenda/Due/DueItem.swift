@@ -51,7 +51,7 @@ public struct DueContext: Sendable {
     _ kind: DueItem.Kind, at slot: Slot, _ title: LocalizedText, in document: Document, _ range: ByteRange,
     channel: String? = nil, person: String? = nil
   ) -> DueItem? {
-    let instant = corpus.zone.instant(of: Moment(day: slot.day, time: slot.time ?? .midnight))
+    let instant = corpus.zone.instant(of: slot.start)
     guard instant > after else { return nil }
     return DueItem(
       kind: kind, instant: instant, title: title, place: Place(path: document.path, range: range), channel: channel,

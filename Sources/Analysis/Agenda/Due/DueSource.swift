@@ -85,7 +85,7 @@ struct DueSource: Sendable {
       let bound = embargo.value.channels?.value.map { Optional($0.value) } ?? [nil]
       return bound.flatMap { channel -> [DueItem] in
         let begin = embargo.value.from.flatMap { from in
-          embargoed.forbids(Moment(day: from.value.day, time: from.value.time ?? .midnight), on: channel, isEnd: true)
+          embargoed.forbids(from.value.start, on: channel, isEnd: true)
             ? nil
             : context.item(
               .embargoBegin, at: from.value, LocalizedText(verbatim: reason), in: document, from.range, channel: channel

@@ -132,10 +132,10 @@ struct CalendarBuilder {
   }
 
   private func closures() -> [EditorialCalendar.ClosedInterval] {
-    (corpus.settings.closures?.value ?? []).compactMap { closure in
-      guard let first = closure.value.from?.value else { return nil }
-      return EditorialCalendar.ClosedInterval(
-        first: first, last: closure.value.until?.value ?? first, reason: closure.value.reason?.value)
+    corpus.closures.compactMap { closure in
+      closure.value.days.map {
+        .init(first: $0.lowerBound, last: $0.upperBound, reason: closure.value.reason?.value)
+      }
     }
   }
 

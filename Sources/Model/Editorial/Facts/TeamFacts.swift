@@ -134,12 +134,17 @@ public struct Embargo: Sendable {
       Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
     ])
 
+  /// The time in which nothing may be published; `nil` without a beginning or an end, or if it ends before it begins.
+  public var span: Range<Moment>? {
+    guard let from = from?.value, let until = until?.value, from.start < until.end else { return nil }
+    return from.start..<until.end
+  }
+
   /// Whether a slot on a channel falls into the embargo. A day alone stands for the whole day.
   public func forbids(_ slot: Slot, on channel: String) -> Bool {
     guard let from = from?.value, let until = until?.value else { return false }
     if let channels = channels?.value, !channels.contains(where: { $0.value == channel }) { return false }
     if slot.time == nil { return from.day <= slot.day && Moment(day: slot.day) < until.end }
-    let start = Moment(day: from.day, time: from.time ?? .midnight)
-    return start <= slot.end && slot.end < until.end
+    return from.start <= slot.end && slot.end < until.end
   }
 }

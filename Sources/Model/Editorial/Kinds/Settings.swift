@@ -131,10 +131,19 @@ public struct Closure: Sendable {
 
   public init() {}
 
-  public func contains(_ day: CalendarDay) -> Bool {
-    guard let from = from?.value else { return false }
-    return from <= day && day <= (until?.value ?? from)
+  /// The first and the last day as they are written; `nil` without a first one.
+  ///
+  /// The last may come before the first.
+  public var bounds: (first: CalendarDay, last: CalendarDay)? {
+    from.map { ($0.value, until?.value ?? $0.value) }
   }
+
+  /// The days that it closes; `nil` without a first one, or if the last comes before it.
+  public var days: ClosedRange<CalendarDay>? {
+    bounds.flatMap { $0.first <= $0.last ? $0.first...$0.last : nil }
+  }
+
+  public func contains(_ day: CalendarDay) -> Bool { days?.contains(day) ?? false }
 
   private static let schema = RecordSchema(
     { Closure() },

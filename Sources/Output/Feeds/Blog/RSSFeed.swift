@@ -30,9 +30,9 @@ public struct RSSFeed: Sendable {
       in: corpus, on: CalendarDay.firstDay...CalendarDay.lastDay, names: &names
     ) { $0.stage == .published && $0.channel.map(blogs.contains) ?? false }
     let items = articles.compactMap { article -> Item? in
-      guard let permalink = article.permalink else { return nil }
-      let moment = Moment(day: article.slot.day, time: article.slot.time ?? .midnight)
-      return Item(appearance: article, permalink: permalink, instant: corpus.zone.instant(of: moment))
+      article.permalink.map {
+        Item(appearance: article, permalink: $0, instant: corpus.zone.instant(of: article.slot.start))
+      }
     }
     self.items = Array(
       items.sorted { ($1.instant, $0.appearance.name) < ($0.instant, $1.appearance.name) }.prefix(Self.mostItems))

@@ -57,8 +57,8 @@ public struct PlanFeed: Sendable {
     if let url = appearance.permalink { fields.append(("url", .string(url))) }
     if let summary = post.summary { fields.append(("summary", .string(summary.value))) }
     if appearance.stage == .published {
-      let moment = Moment(day: appearance.slot.day, time: appearance.slot.time ?? .midnight)
-      fields.append(("date_published", .string(corpus.zone.instant(of: moment).iso8601(in: corpus.zone))))
+      fields.append(
+        ("date_published", .string(corpus.zone.instant(of: appearance.slot.start).iso8601(in: corpus.zone))))
     }
     if let author = post.author {
       fields.append(("authors", .array([.object([("name", .string(corpus.personName(author.value)))])])))

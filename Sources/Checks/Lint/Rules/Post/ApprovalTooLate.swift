@@ -80,8 +80,8 @@ struct ApprovalTooLate: DocumentRule {
       return []
     }
     let places = post.pendingSlots.filter { slot in
-      let start = Moment(day: slot.value.day, time: slot.value.time ?? .midnight)
-      return slot.value.end >= snapshot.now && snapshot.corpus.zone.minutes(from: snapshot.now, to: start) <= hours * 60
+      slot.value.end >= snapshot.now
+        && snapshot.corpus.zone.minutes(from: snapshot.now, to: slot.value.start) <= hours * 60
     }
     guard let earliest = places.min(by: { $0.value < $1.value }) else { return [] }
     let candidates = (approvers ?? Approvers(snapshot.corpus)).candidates(for: post, on: snapshot.today)

@@ -75,7 +75,6 @@ struct PlannedOnClosedDay: CorpusRule {
   func check(_ snapshot: Snapshot) -> [Finding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }
-    let closures = corpus.settings.closures?.value ?? []
     var plans = ByChannel<Plan>()
     for span in corpus.closedDays.spans {
       for entry in corpus.entries[corpus.firstEntry(onOrAfter: span.lowerBound)...] {
@@ -90,7 +89,7 @@ struct PlannedOnClosedDay: CorpusRule {
       let isEverywhere = channels.count == (document.post?.channels?.value.count ?? 0)
       return Finding(
         in: document, at: plan.range, isEverywhere ? .closed : .closed(on: channels),
-        related: closures.filter { $0.value.contains(plan.day) }.map { closure in
+        related: corpus.closures.filter { $0.value.contains(plan.day) }.map { closure in
           RelatedPlace(.closure(closure.value), at: settings.place(settings.firstLine(of: closure.range)))
         }, help: .leaveClosure)
     }

@@ -80,7 +80,7 @@ extension Timetable {
 extension FeedContext {
   /// Checklists: in a whole feed as series, in a period as single days.
   func checklists(_ names: inout EntryNames) -> [CalendarEvent] {
-    let lastClosedDay = (corpus.settings.closures?.value ?? []).compactMap {
+    let lastClosedDay = corpus.closures.compactMap {
       $0.value.until?.value ?? $0.value.from?.value
     }.max()
     return snapshot.checklists.flatMap { ledger -> [CalendarEvent] in

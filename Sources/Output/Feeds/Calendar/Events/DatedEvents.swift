@@ -38,10 +38,10 @@ extension FeedContext {
   /// The days on which nobody publishes.
   func closures(_ names: inout EntryNames) -> [CalendarEvent] {
     var events: [CalendarEvent] = []
-    for (index, closure) in (corpus.settings.closures?.value ?? []).enumerated() {
-      guard let from = closure.value.from?.value, from <= closure.value.until?.value ?? from else { continue }
+    for (index, closure) in corpus.closures.enumerated() {
+      guard let days = closure.value.days else { continue }
       var event = CalendarEvent(
-        names.name("closure", String(index + 1)), .days(from, closure.value.until?.value ?? from),
+        names.name("closure", String(index + 1)), .days(days.lowerBound, days.upperBound),
         explained(EventStrings.closed, closure.value.reason?.value))
       event.channels = .everywhere
       event.people = .everywhere
@@ -58,14 +58,11 @@ extension FeedContext {
     for (document, item) in corpus.facts(\.embargo) {
       counts[document.path, default: 0] += 1
       let embargo = item.value
-      guard let from = embargo.from?.value, let until = embargo.until?.value,
-        Moment(day: from.day, time: from.time ?? .midnight) < until.end
-      else { continue }
-      let start = Moment(day: from.day, time: from.time ?? .midnight)
+      guard let from = embargo.from?.value, let until = embargo.until?.value, let span = embargo.span else { continue }
       let isOfDays = from.time == nil && until.time == nil
       var event = CalendarEvent(
         names.name("embargo", document.id, String(counts[document.path] ?? 0)),
-        isOfDays ? .days(from.day, until.day) : .span(start, until.end),
+        isOfDays ? .days(from.day, until.day) : .span(span.lowerBound, span.upperBound),
         explained(EventStrings.embargo, embargo.reason?.value))
       let channels = embargo.channels?.value.map(\.value) ?? []
       event.channels = channels.isEmpty ? .everywhere : .only(channels)
