@@ -25,10 +25,11 @@ func tests(of name: String, with dependencies: [Target.Dependency], exclude: [St
 
 /// Text, time, languages and findings.
 let base: [Target] = [
-  layer("SourceText", in: "Base", on: []),
+  layer("SystemLibrary", in: "Base", on: []),
+  layer("SourceText", in: "Base", on: ["SystemLibrary"]),
   layer("Localization", in: "Base", on: []),
   layer("Parallelism", in: "Base", on: []),
-  layer("CivilTime", in: "Base", on: ["Localization"]),
+  layer("CivilTime", in: "Base", on: ["SourceText", "Localization"]),
   layer("Diagnostics", in: "Base", on: ["SourceText", "Localization"]),
 ]
 
@@ -43,12 +44,12 @@ let formats: [Target] = [
   .systemLibrary(
     name: "CExpat", path: "Sources/Formats/CExpat", pkgConfig: "expat",
     providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-  layer("MarkdownSyntax", in: "Formats", on: ["SourceText", "CCMarkGFM"]),
+  layer("MarkdownSyntax", in: "Formats", on: ["SystemLibrary", "SourceText", "CCMarkGFM"]),
   layer("FrontMatter", in: "Formats", on: ["SourceText", "CLibYAML"]),
   layer("MediaFiles", in: "Formats", on: ["Localization"]),
   layer("TextCounting", in: "Formats", on: ["SourceText"]),
-  layer("ForeignFiles", in: "Formats", on: ["SourceText", "Localization", "CivilTime", "CExpat"]),
-  layer("Presentation", in: "Formats", on: ["Diagnostics", "MarkdownSyntax", "ForeignFiles"]),
+  layer("ForeignFiles", in: "Formats", on: ["SystemLibrary", "SourceText", "Localization", "CivilTime", "CExpat"]),
+  layer("Presentation", in: "Formats", on: ["SourceText", "Diagnostics", "MarkdownSyntax", "ForeignFiles"]),
 ]
 
 /// The documents of a workspace and what they say.
@@ -81,13 +82,15 @@ let analysis: [Target] = [
   layer(
     "Mentions", in: "Analysis",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles", "Schema", "Networks",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles",
+      "Schema", "Networks",
       "Editorial",
     ]),
   layer(
     "Metrics", in: "Analysis",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles", "Schema", "Editorial",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles",
+      "Schema", "Editorial",
     ]),
   layer(
     "Snapshots", in: "Analysis",
@@ -178,17 +181,18 @@ let edges: [Target] = [
   layer(
     "WorkspaceFiles", in: "Edges",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "MediaFiles", "Schema", "Editorial", "ChangePlans",
+      "SystemLibrary", "SourceText", "Localization", "Parallelism", "CivilTime", "MediaFiles", "Schema", "Editorial",
+      "ChangePlans",
     ]),
   layer(
     "SiteServer", in: "Edges",
     on: [
-      "Localization", "Website", "WorkspaceFiles", .product(name: "FlyingSocks", package: "FlyingFox"),
+      "SystemLibrary", "Localization", "Website", "WorkspaceFiles", .product(name: "FlyingSocks", package: "FlyingFox"),
     ]),
   layer(
     "EditoCommands", in: "Edges",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting", "ForeignFiles",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
       "Spreadsheets", "Actions", "Wording", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
@@ -202,7 +206,7 @@ let edges: [Target] = [
 
 let suites: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["Localization", "CivilTime", "Editorial", "Cadence"], path: "Tests/Support",
+    name: "TestSupport", dependencies: ["SystemLibrary", "Localization", "CivilTime", "Editorial", "Cadence"], path: "Tests/Support",
     swiftSettings: strictness),
   tests(
     of: "Actions",
@@ -281,7 +285,9 @@ let suites: [Target] = [
       "Spreadsheets", "Rendering", "Feeds", "Website", "SiteServer", "EditoCommands",
     ]),
   tests(of: "Schema", with: ["SourceText", "CivilTime", "Schema", "Editorial"]),
-  tests(of: "SiteServer", with: ["Localization", "SiteServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
+  tests(
+    of: "SiteServer",
+    with: ["Localization", "Website", "SiteServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
   tests(
     of: "Spreadsheets",
     with: [
@@ -293,7 +299,8 @@ let suites: [Target] = [
   tests(
     of: "Website",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Networks", "Editorial", "Snapshots",
+      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Presentation", "Networks", "Editorial",
+      "Snapshots",
       "Website",
     ]),
   tests(

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The time and the memory that a process has used, and the limit of its time.
 enum ProcessorUse {
   /// The seconds of processor time that this process has used so far.

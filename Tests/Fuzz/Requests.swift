@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Requests to the site that is served, most of them not as a browser would make them.
 struct Requests {
   private let all: [[UInt8]]

@@ -4,13 +4,8 @@ import Foundation
 import Lint
 import Snapshots
 import SourceText
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Ten times as much of anything costs about ten times as much, however odd it is: what grows with the square costs a
 /// hundred times as much. Only the time of the test's own thread counts, so that other tests do not matter.
@@ -91,11 +86,5 @@ struct CostTests {
       precondition(report.fileCount == files.count)
       return threadTime() - start
     }.min() ?? 0
-  }
-
-  static func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

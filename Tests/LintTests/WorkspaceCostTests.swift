@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import Lint
 import Snapshots
+import TestSupport
 import Testing
 
 /// A workspace with ten times as much costs the rules about the whole about ten times as much, however entangled it is.
@@ -112,9 +113,9 @@ struct WorkspaceCostTests {
     let linter = Linter(
       Configuration(settingsOf: corpus, select: ["strategy", "people", "process", "campaign", "checklist"]))
     return (0..<3).map { _ in
-      let start = CostTests.threadTime()
+      let start = threadTime()
       _ = linter.lint(snapshot)
-      return CostTests.threadTime() - start
+      return threadTime() - start
     }.min() ?? 0
   }
 }

@@ -1,12 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import MediaFiles
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite("Reading costs as much as there is to read, and no more than a bounded time", .serialized)
 struct CostTests {
@@ -95,11 +90,5 @@ struct CostTests {
       _ = MediaFacts.read(bytes)
       return threadTime() - start
     }.min() ?? 0
-  }
-
-  private static func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -6,13 +6,8 @@ import Localization
 import Presentation
 import Rendering
 import SourceText
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite("Findings on one very long line")
 struct LongLineTests {
@@ -41,12 +36,6 @@ struct LongLineTests {
       precondition(!output.rendered(as: format).isEmpty)
       return threadTime() - start
     }.min() ?? 0
-  }
-
-  private static func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("ten times as many cost less than twenty times as much", arguments: [OutputFormat.full, .concise])

@@ -2,14 +2,9 @@ import FlyingSocks
 import Foundation
 import Localization
 import Testing
+import Website
 
 @testable import SiteServer
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite("Many connections at once", .timeLimit(.minutes(1)))
 struct AudienceTests {

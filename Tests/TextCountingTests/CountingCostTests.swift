@@ -1,12 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import TextCounting
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Ten times as much of anything takes about ten times as long to measure. Only the time of the test's own thread counts.
 @Suite("Measuring costs as much as a text is long", .serialized)
@@ -68,11 +63,5 @@ struct CountingCostTests {
       work()
       return threadTime() - start
     }.min() ?? 0
-  }
-
-  private static func threadTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

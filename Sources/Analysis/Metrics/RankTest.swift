@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Whether two groups of figures differ by more than chance: the rank-sum test of Wilcoxon, Mann and Whitney.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Searches and comparisons of bytes by the system's own routines, which look at many bytes at once.
 public enum ByteSearch {

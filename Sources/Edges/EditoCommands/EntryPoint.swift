@@ -5,13 +5,8 @@ import Foundation
 import Lint
 import Localization
 import Synchronization
+import SystemLibrary
 import WorkspaceFiles
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The only place that knows the process: its streams, its environment, its terminal.
 public enum EntryPoint {

@@ -2,13 +2,8 @@ import Diagnostics
 import Editorial
 import Lint
 import Localization
+import SystemLibrary
 import WorkspaceFiles
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The part of a workspace that is reported on: the paths of a command line, less what the settings exclude.
 struct PathSelection {

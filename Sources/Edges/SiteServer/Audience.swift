@@ -1,10 +1,5 @@
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The connections that are open. There is a limit to them, so the one on which nothing has moved for the longest gives way to a
 /// newcomer: whoever asks for a page never waits for others who say nothing.

@@ -1,11 +1,6 @@
 import FlyingSocks
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// One reader's connection: requests come in, answers go out, until either side has enough.
 struct Connection: Sendable {

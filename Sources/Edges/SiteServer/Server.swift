@@ -1,11 +1,6 @@
 import FlyingSocks
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Answers browsers on this machine, each connection in a task of its own. Other machines do not reach it.
 public struct Server: Sendable {

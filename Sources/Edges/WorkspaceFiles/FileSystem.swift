@@ -1,11 +1,6 @@
 import Localization
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The few things that Edito does with files. Paths are absolute, or relative to the current folder.
 public enum FileSystem {

@@ -2,12 +2,7 @@ import Localization
 import MediaFiles
 import Parallelism
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Reads what the media files of one workspace are. For one thread.
 public final class MediaLoader {

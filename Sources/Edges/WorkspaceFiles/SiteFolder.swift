@@ -1,12 +1,7 @@
 import Editorial
 import Localization
 import Parallelism
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The folder into which a site is written: it holds what was written last and nothing else.
 ///

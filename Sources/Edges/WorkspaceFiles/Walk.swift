@@ -2,12 +2,7 @@ import Editorial
 import Parallelism
 import Schema
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// What a walk through a workspace found.
 struct Walk: Sendable {

@@ -1,10 +1,5 @@
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Why a command cannot run, in the reader's language, with what may help.
 public struct WorkspaceError: Error, Sendable {

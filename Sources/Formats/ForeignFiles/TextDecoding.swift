@@ -1,10 +1,5 @@
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Makes UTF-8 of texts that other programs wrote.
 public enum TextDecoding {

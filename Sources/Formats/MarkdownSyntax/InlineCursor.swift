@@ -1,11 +1,5 @@
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Walks over the source of one block's inlines, in step with the nodes that the parser made of them.
 ///
 /// The parser's own columns are wrong after backslash breaks, indented continuation lines, link definitions and escaped
@@ -130,25 +124,24 @@ struct InlineCursor {
 
   /// The place of a literal from an offset on. It stands near if anywhere: the bound keeps long blocks linear.
   func search(_ literal: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    bytes.withUnsafeBytes { source -> Int? in
-      guard let wanted = literal.baseAddress, let base = source.baseAddress else { return nil }
-      let limit = min(end, start + literal.count + 4096)
+    let wanted = literal.assumingMemoryBound(to: UInt8.self)
+    guard let first = wanted.first else { return nil }
+    return bytes.withUnsafeBufferPointer { source -> Int? in
+      let source = UnsafeBufferPointer(rebasing: source[..<min(end, start + wanted.count + 4096)])
       var start = start
-      while start + literal.count <= limit {
-        guard let found = memchr(base + start, Int32(literal[0]), limit - literal.count + 1 - start) else { return nil }
-        start = UnsafeRawPointer(found) - base
-        if memcmp(base + start, wanted, literal.count) == 0 { return start }
-        start += 1
+      while let found = ByteSearch.first(first, in: source, from: start) {
+        if ByteSearch.stands(wanted, in: source, at: found) { return found }
+        start = found + 1
       }
       return nil
     }
   }
 
   private func match(_ literal: UnsafeRawBufferPointer, at start: Int) -> Match? {
-    guard let wanted = literal.baseAddress, start <= end else { return nil }
-    let isVerbatim = bytes.withUnsafeBytes { source -> Bool in
-      guard start + literal.count <= end, let base = source.baseAddress else { return false }
-      return memcmp(base + start, wanted, literal.count) == 0
+    guard literal.baseAddress != nil, start <= end else { return nil }
+    let isVerbatim = bytes.withUnsafeBufferPointer { source in
+      start + literal.count <= end
+        && ByteSearch.stands(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
     // A backslash that is kept may be one of a pair.
     if isVerbatim, !literal.contains(0x5C) { return Match(range: start..<start + literal.count, isVerbatim: true) }

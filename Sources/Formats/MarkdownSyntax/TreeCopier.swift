@@ -1,11 +1,6 @@
 import CCMarkGFM
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Copies a cmark tree into a flat array and finds out where each node stands.
 struct TreeCopier {

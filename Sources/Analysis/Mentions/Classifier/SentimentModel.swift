@@ -1,10 +1,5 @@
 import Editorial
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// One confirmed mention, as the classifier learns from it.
 struct Lesson: Sendable {

@@ -1,10 +1,5 @@
+import SystemLibrary
 import WorkspaceFiles
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// An open file of the workspace that is sent piece by piece.
 final class ServedFile: Sendable {

@@ -1,10 +1,5 @@
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Another program that runs, and is talked to by pipes alone: no file is made anywhere. Foundation's `Process` takes fifty
 /// milliseconds to notice that a program has ended, which is more than git needs for any of our questions. For one thread.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The part of a process's environment by which git is found and run.
 public struct GitEnvironment: Sendable {

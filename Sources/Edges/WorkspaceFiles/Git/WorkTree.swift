@@ -1,11 +1,6 @@
 import Foundation
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The git work tree that holds a folder, and the only door through which git is asked anything.
 ///

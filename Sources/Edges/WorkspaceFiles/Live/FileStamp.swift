@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// By what a file is known to be as it was, without reading it.
 struct FileStamp: Equatable, Sendable {

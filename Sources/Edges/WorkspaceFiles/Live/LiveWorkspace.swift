@@ -3,12 +3,7 @@ import Editorial
 import MediaFiles
 import Parallelism
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// A workspace on disk that is read again as its files change, and of which only what changed is read again. For one thread.
 ///

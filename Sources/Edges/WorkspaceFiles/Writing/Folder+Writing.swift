@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The bytes of a file, each piece made when it is needed, so that all of a large file need never be there at once.
 public typealias Pieces = [@Sendable () -> [UInt8]]

@@ -1,10 +1,5 @@
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// An open folder. Everything in it is reached from its descriptor, one part of a path at a time and without following a link,
 /// so that no link planted below it can lead a write elsewhere.

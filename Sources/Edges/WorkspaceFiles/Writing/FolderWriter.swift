@@ -2,12 +2,7 @@ import ChangePlans
 import Editorial
 import Localization
 import SourceText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The only way to write into a workspace. It holds the workspace's lock, so what is read after it was made stays as it is until
 /// the writing is done, unless another program than Edito writes. For one thread.

@@ -1,10 +1,5 @@
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The place that a path on a command line leads to, once every link on the way is followed.
 struct NamedPlace {

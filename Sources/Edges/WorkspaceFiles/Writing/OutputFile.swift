@@ -1,11 +1,6 @@
 import Editorial
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The file that `--output` names. What people wrote is never replaced by it; what is no file (a pipe, a device, the shell's
 /// `>(…)`) is opened and written; any other file is replaced whole, and links are followed to it.

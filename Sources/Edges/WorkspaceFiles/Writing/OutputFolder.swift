@@ -1,11 +1,6 @@
 import Editorial
 import Localization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// The folder that `--output` names for files whose names Edito makes.
 public final class OutputFolder {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Ctrl-C and its like, which must not strike while a file is on its way.
 enum StopSignals {

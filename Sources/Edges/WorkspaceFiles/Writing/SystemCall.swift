@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemLibrary
 
 /// Calls of the system that are not the same everywhere, or must be repeated.
 enum SystemCall {

@@ -1,0 +1,10 @@
+/// The C library under one name, whatever the system calls it.
+///
+/// Only the outermost layers may import it, and those files of the core that `ArchitectureTests` lists.
+#if canImport(Glibc)
+  @_exported import Glibc
+#elseif canImport(Musl)
+  @_exported import Musl
+#else
+  @_exported import Darwin
+#endif
