@@ -1,3 +1,5 @@
+import SourceText
+
 /// A set of days, kept as the intervals between which it holds.
 public struct DaySpans: Sendable {
   /// Apart from each other, in order.
@@ -5,15 +7,8 @@ public struct DaySpans: Sendable {
 
   /// Joins intervals in any order, overlapping or not.
   public init(_ intervals: [ClosedRange<CalendarDay>]) {
-    var spans: [ClosedRange<CalendarDay>] = []
-    for interval in intervals.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = spans.last, interval.lowerBound <= last.upperBound + 1 {
-        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, interval.upperBound)
-      } else {
-        spans.append(interval)
-      }
-    }
-    self.spans = spans
+    let joined = RangeSet(intervals.map { $0.lowerBound..<$0.upperBound + 1 })
+    spans = joined.ranges.map { $0.lowerBound...$0.upperBound - 1 }
   }
 
   /// The days that are in both sets. Linear in the number of intervals.
@@ -51,13 +46,5 @@ public struct DaySpans: Sendable {
   }
 
   /// The index of the first interval that does not end before a day.
-  private func firstSpan(notBefore day: CalendarDay) -> Int {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].upperBound < day { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstSpan(notBefore day: CalendarDay) -> Int { spans.endOfPrefix { $0.upperBound < day } }
 }

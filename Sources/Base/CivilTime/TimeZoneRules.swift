@@ -1,3 +1,5 @@
+import SourceText
+
 /// The offsets of one time zone through the years, as a value: reading it needs no system call and no lock.
 public struct TimeZoneRules: Hashable, Sendable {
   /// A moment at which the offset changes.
@@ -119,15 +121,7 @@ public struct TimeZoneRules: Hashable, Sendable {
   }
 
   /// The index of the first transition later than an instant.
-  private func firstTransition(after minute: Int) -> Int {
-    var low = 0
-    var high = transitions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if transitions[middle].minute <= minute { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstTransition(after minute: Int) -> Int { transitions.endOfPrefix { $0.minute <= minute } }
 }
 
 /// A point in time, wherever the clocks stand.

@@ -88,13 +88,7 @@ public struct LineTable: Sendable {
 
   /// The index into ``starts`` of the line that holds an offset. Logarithmic.
   public func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.endOfPrefix { Int($0) <= offset } - 1)
   }
 
   /// The bytes of a line, numbered from 1, without its line end.

@@ -32,18 +32,13 @@ struct NormalizedText {
 
   /// The offset in the original text of a boundary between grapheme clusters, which normalization keeps.
   func originalOffset(of offset: Int, in original: Bytes) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].normalized <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let (start, originalStart) = places[low - 1]
+    let next = places.endOfPrefix { $0.normalized <= offset }
+    guard next > 0 else { return offset }
+    let (start, originalStart) = places[next - 1]
     // Changed parts and copied ones take turns.
-    if low % 2 == 0 { return originalStart + offset - start }
+    if next % 2 == 0 { return originalStart + offset - start }
     let clusterCount = bytes.withUnsafeBufferPointer { Graphemes.count(in: Bytes(rebasing: $0[start..<offset])) }
-    let part = Bytes(rebasing: original[originalStart..<places[low].original])
+    let part = Bytes(rebasing: original[originalStart..<places[next].original])
     return originalStart + Graphemes.end(of: clusterCount, in: part)
   }
 

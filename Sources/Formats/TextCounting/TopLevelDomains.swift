@@ -74,17 +74,12 @@ private struct NameList {
   func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     text.withUTF8Buffer { names in
       let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61
-      var low = letters[letter]
-      var high = letters[letter + 1]
-      while low < high {
-        let middle = (low + high) / 2
-        switch order(of: bytes, range, names, Int(starts[middle])..<Int(starts[middle + 1]) - 1) {
-        case 0: return true
-        case 1...: low = middle + 1
-        default: high = middle
-        }
+      func order(to index: Int) -> Int {
+        self.order(of: bytes, range, names, Int(starts[index])..<Int(starts[index + 1]) - 1)
       }
-      return false
+      let candidates = letters[letter]..<letters[letter + 1]
+      let place = candidates.endOfPrefix { order(to: $0) > 0 }
+      return place < candidates.upperBound && order(to: place) == 0
     }
   }
 
