@@ -39,19 +39,6 @@ struct LinkTests {
     #expect(!slugs.contains("hiver"))
   }
 
-  @Test("percent signs are decoded where two digits follow")
-  func percentDecoding() {
-    func decoded(_ text: String) -> String { RelativeLink.percentDecoded(Array(text.utf8)[...]) }
-    #expect(decoded("a%20b.md") == "a b.md")
-    #expect(decoded("%C3%A9t%c3%a9") == "été")
-    #expect(decoded("100%") == "100%")
-    #expect(decoded("100%2") == "100%2")
-    #expect(decoded("%zz%41") == "%zzA")
-    #expect(decoded("%41") == "A")
-    #expect(decoded("%E9") == "\u{FFFD}")
-    #expect(decoded("") == "")
-  }
-
   @Test("a destination is a path and a fragment, or leads elsewhere")
   func destinations() {
     func link(_ text: String) -> [String?]? {

@@ -88,7 +88,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
       let plain = Notice(LocalizedText(verbatim: "x"), lines: ["x"], language: .english).html
       return page.utf8.count { $0 == 0x3C } == plain.utf8.count { $0 == 0x3C }
     case .path:
-      return AddressEncoding.path(text).utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C }
+      return PercentEncoding.path(text).utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C }
     case .permalink:
       let address = "https://a.example/\(text)x"
       return Permalink(address).map { Self.reads($0) } ?? address.unicodeScalars.contains("\0")
@@ -158,7 +158,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
     let tree = MarkdownParser.parse(bytes("| a |\n|---|\n| \(link) |\n"))
     let links = tree.nodes.indices.filter { tree.nodes[$0].kind == .link }
     guard links.count == 1, tree.nodes.count(where: { $0.kind == .tableCell }) == 2 else { return false }
-    return bytes(RelativeLink.percentDecoded(tree.literal(of: links[0]))) == bytes("y/" + text)
+    return bytes(PercentEncoding.decoded(tree.literal(of: links[0]))) == bytes("y/" + text)
   }
 
   private static func mentionKeeps(_ text: String) -> Bool {

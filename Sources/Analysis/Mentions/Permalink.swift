@@ -97,7 +97,9 @@ public struct Permalink: Hashable, Sendable {
         return isHost && (parts.path == entry.path || entry.path == "/")
       }
       let addresses = (known?.names ?? []).compactMap { name in
-        parts.query.first { $0.hasPrefix(name + "=") }.map { decoded($0.dropFirst(name.count + 1)) }
+        parts.query.first { $0.hasPrefix(name + "=") }.map {
+          PercentEncoding.decoded(Array($0.dropFirst(name.count + 1).utf8)[...])
+        }
       }
       guard let address = addresses.first else { return parts }
       // What leads to no web address is none.
@@ -107,20 +109,6 @@ public struct Permalink: Hashable, Sendable {
       parts = next
     }
     return parts
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: Identity
@@ -154,15 +142,6 @@ public struct Permalink: Hashable, Sendable {
 
   /// The bytes that would end a link in Markdown, percent-encoded.
   private static func encoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x00...0x20, 0x7F..., 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x5C, 0x22, 0x60, 0x7C:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += (digits.count < 2 ? "%0" : "%") + digits
-      default: result.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return result
+    PercentEncoding.encoded(text) { $0 > 0x20 && $0 < 0x7F && !"()<>[]\\\"`|".utf8.contains($0) }
   }
 }

@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import SourceText
 
 /// A piece of Markdown. Words of people get into it only escaped: no text becomes Markdown in any other way.
 ///
@@ -79,17 +80,7 @@ public struct Markdown: Hashable, Sendable {
 
   /// An address whose special characters are percent-encoded, so that it needs no brackets and ends no table cell.
   private static func destination(_ address: String) -> String {
-    var result = ""
-    for byte in address.utf8 {
-      switch byte {
-      case 0x00...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"), 0x80...:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += (digits.count < 2 ? "%0" : "%") + digits
-      default: result.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return result
+    PercentEncoding.encoded(address) { $0 > 0x20 && $0 < 0x7F && !"()<>|\\\"`".utf8.contains($0) }
   }
 }
 

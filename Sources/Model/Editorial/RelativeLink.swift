@@ -1,4 +1,5 @@
 import MarkdownSyntax
+import SourceText
 
 /// A link from one file of the workspace to another, or to a heading.
 public struct RelativeLink: Hashable, Sendable {
@@ -13,8 +14,8 @@ public struct RelativeLink: Hashable, Sendable {
     let hash = destination.firstIndex(of: 0x23)
     var path = destination[..<(hash ?? destination.endIndex)]
     if let query = path.firstIndex(of: 0x3F) { path = path[..<query] }
-    self.path = Self.percentDecoded(path)
-    fragment = hash.map { Self.percentDecoded(destination[($0 + 1)...]) }
+    self.path = PercentEncoding.decoded(path)
+    fragment = hash.map { PercentEncoding.decoded(destination[($0 + 1)...]) }
   }
 
   /// Whether a destination begins with a scheme, as RFC 3986 spells one: a letter, then letters, digits, `+`, `-` and `.`.
@@ -30,33 +31,6 @@ public struct RelativeLink: Hashable, Sendable {
     return false
   }
 
-  /// Replaces `%41` by the byte it stands for; a `%` that no two digits follow stays.
-  public static func percentDecoded(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
-    var decoded: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] == 0x25, index + 2 < bytes.endIndex, let high = digit(bytes[index + 1]),
-        let low = digit(bytes[index + 2])
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
-  }
 }
 
 extension Document {

@@ -39,8 +39,7 @@ struct EntryNames {
   private static func common(_ ids: [String]) -> String {
     let name = ids.map(encoded).joined(separator: ":")
     guard name.utf8.count > limit else { return name }
-    let digest = SHA256.hash(of: Array(name.utf8)).prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    return name.prefix(limit) + "~" + digest.joined()
+    return name.prefix(limit) + "~" + SHA256.hexadecimal(SHA256.hash(of: Array(name.utf8)).prefix(16))
   }
 
   /// Programs keep names of up to 255 bytes.
@@ -48,13 +47,6 @@ struct EntryNames {
 
   /// Letters and digits as they are, all else percent-encoded, the marks between ids included.
   private static func encoded(_ id: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in id.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: bytes.append(byte)
-      default: bytes += AddressEncoding.percentEncoded(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(id) { PercentEncoding.isUnreserved($0) && $0 != UInt8(ascii: "~") }
   }
 }

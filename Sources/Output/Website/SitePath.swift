@@ -1,6 +1,6 @@
 import CivilTime
 import Editorial
-import Feeds
+import SourceText
 
 /// Where things are in the site.
 enum SitePath {
@@ -42,7 +42,7 @@ enum SitePath {
       default: false
       }
     }
-    return isPlain ? path : AddressEncoding.path(path)
+    return isPlain ? path : PercentEncoding.path(path)
   }
 }
 

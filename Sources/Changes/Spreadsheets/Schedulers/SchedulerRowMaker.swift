@@ -268,15 +268,7 @@ struct SchedulerRowMaker {
     if path.hasPrefix("https://") || path.hasPrefix("http://") { return path }
     guard var base = request.address, path.hasPrefix("media/") else { return nil }
     while base.hasSuffix("/") { base.removeLast() }
-    return base + "/" + Self.escaped(path)
-  }
-
-  /// The path with everything escaped that may not stand in an address, or separates addresses (RFC 3986).
-  private static func escaped(_ path: String) -> String {
-    path.utf8.map { byte in
-      let isFree = byte.isASCIILetterOrDigit || "-._~/".utf8.contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isFree ? String(UnicodeScalar(byte)) : "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-    }.joined()
+    // What separates addresses is escaped as well.
+    return base + "/" + PercentEncoding.path(path)
   }
 }

@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Parallelism
 import Snapshots
+import SourceText
 
 /// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to: posts, campaigns, checklists, days on which
 /// something is to be read again or due, closures and embargoes.
@@ -131,7 +132,7 @@ public struct CalendarFeed: Sendable {
         parameters: [CalendarProperty.Parameter(name: "VALUE", value: "DURATION")]),
       CalendarProperty("X-PUBLISHED-TTL", .minutes(Self.refreshMinutes)),
     ]
-    if let path, let source = address.flatMap({ AddressEncoding.web($0 + AddressEncoding.path(path)) }) {
+    if let path, let source = address.flatMap({ AddressEncoding.web($0 + PercentEncoding.path(path)) }) {
       properties.append(
         CalendarProperty("SOURCE", .uri(source), parameters: [CalendarProperty.Parameter(name: "VALUE", value: "URI")]))
     }

@@ -116,19 +116,9 @@ public struct FindingsOutput: CommandOutput, Sendable {
     return "::\(command) \(properties)::\(escaped(message, inProperty: false))"
   }
 
-  /// A value as the runner reads it (actions/toolkit, `command.ts`). By scalars: CR and LF together are one `Character`.
+  /// A value as the runner reads it (actions/toolkit, `command.ts`).
   private func escaped(_ text: String, inProperty: Bool) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result.append(contentsOf: "%25".unicodeScalars)
-      case "\r": result.append(contentsOf: "%0D".unicodeScalars)
-      case "\n": result.append(contentsOf: "%0A".unicodeScalars)
-      case ":" where inProperty: result.append(contentsOf: "%3A".unicodeScalars)
-      case "," where inProperty: result.append(contentsOf: "%2C".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    let marks = inProperty ? "%\r\n:," : "%\r\n"
+    return PercentEncoding.encoded(text) { !marks.utf8.contains($0) }
   }
 }

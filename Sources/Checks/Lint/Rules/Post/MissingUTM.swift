@@ -131,19 +131,9 @@ struct MissingUTM: RenditionRule {
   private static func host(of page: String) -> String { String(page.prefix { $0 != "/" }) }
 
   private static func parameters(source: String?, campaign: String?) -> String {
-    let campaign = campaign.map { "&utm_campaign=\(escaped($0))" } ?? ""
+    let campaign =
+      campaign.map { "&utm_campaign=" + PercentEncoding.encoded($0, keeping: PercentEncoding.isUnreserved) } ?? ""
     return "utm_source=\(source ?? "…")&utm_medium=social\(campaign)"
-  }
-
-  /// An id as a value in an address.
-  private static func escaped(_ id: String) -> String {
-    id.utf8.reduce(into: "") { text, byte in
-      switch byte {
-      case _ where byte.isASCIILetterOrDigit, 0x2D, 0x2E, 0x5F, 0x7E:
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
   }
 
   /// Adds the parameters before the fragment. Not without asking where somebody has approved the text.

@@ -1,0 +1,58 @@
+/// Bytes as URLs write those that may not stand in them: `%C3` (RFC 3986, section 2.1).
+public enum PercentEncoding {
+  /// The text with every byte percent-encoded except those that are kept.
+  @inlinable
+  public static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if isKept(byte) { bytes.append(byte) } else { bytes += escape(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A path of files with every byte percent-encoded that means something in a URL, except the slashes.
+  public static func path(_ path: String) -> String {
+    encoded(path) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+  }
+
+  /// Replaces `%41` by the byte it stands for; a `%` that no two digits follow stays.
+  public static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = value(ofDigit: rest[rest.startIndex]),
+        let low = value(ofDigit: rest[rest.startIndex + 1])
+      {
+        decoded.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  /// Whether a byte means nothing in any part of a URL: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, section 2.3).
+  @inlinable
+  public static func isUnreserved(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "~")
+  }
+
+  @usableFromInline
+  static func escape(_ byte: UInt8) -> [UInt8] {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
+    return [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+  }
+
+  private static func value(ofDigit byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+}
