@@ -1,3 +1,5 @@
+import Presentation
+
 /// A piece of HTML that is safe as it is: whatever people wrote in it has been escaped.
 ///
 /// Templates show it under a name that ends in `HTML`; words are escaped before they get to a template.
@@ -30,41 +32,7 @@ struct HTML: Hashable, Sendable {
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
   /// Words as the text of an element, or as an attribute's value between double quotes. Linear.
-  ///
-  /// Control characters that HTML does not allow are left out.
-  static func escaped(_ words: some StringProtocol) -> String {
-    var words = String(words)
-    return words.withUTF8 { escaped($0) } ?? words
-  }
+  static func escaped(_ words: some StringProtocol) -> String { MarkupLanguage.html.escaped(words) }
 
-  static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
-    bytes.withUnsafeBufferPointer { escaped($0) } ?? String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The escaped text; `nil` where there is nothing to escape.
-  private static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.contains(where: isSpecial) else { return nil }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 8 + 16)
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): result += "&lt;".utf8
-      case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
-      case UInt8(ascii: "'"): result += "&#39;".utf8
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: continue
-      default: result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x7F: true
-    case 0x09, 0x0A, 0x0D: false
-    default: byte < 0x20
-    }
-  }
+  static func escaped(_ bytes: ArraySlice<UInt8>) -> String { MarkupLanguage.html.escaped(bytes) }
 }

@@ -1,0 +1,72 @@
+/// Texts within HTML and XML: marks are written as references, and characters that no document may hold are left out.
+public enum MarkupLanguage: Sendable {
+  case html, xml
+
+  /// The words as the content of an element, or as an attribute's value between double quotes. Linear.
+  public func escaped(_ words: some StringProtocol) -> String {
+    var words = String(words)
+    return words.withUTF8 { escaped($0) } ?? words
+  }
+
+  public func escaped(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { escaped($0) } ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The escaped text; `nil` if there is nothing to escape.
+  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.contains(where: mayBeSpecial) else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8 + 16)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard mayBeSpecial(byte) else {
+        result.append(byte)
+        index += 1
+        continue
+      }
+      let length = lengthOfForbidden(in: bytes, at: index)
+      if let reference = reference(for: byte) { result += reference } else if length == 0 { result.append(byte) }
+      index += max(1, length)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    case 0xC2, 0xEF: self == .xml
+    default: false
+    }
+  }
+
+  private func reference(for byte: UInt8) -> String.UTF8View? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;".utf8
+    // Else `]]>` would be a fault in XML.
+    case UInt8(ascii: ">"): "&gt;".utf8
+    case UInt8(ascii: "&"): "&amp;".utf8
+    case UInt8(ascii: "\""): "&quot;".utf8
+    case UInt8(ascii: "'"): self == .html ? "&#39;".utf8 : nil
+    // XML would read a carriage return as a line end, or as two.
+    case UInt8(ascii: "\r"): self == .xml ? "&#13;".utf8 : nil
+    default: nil
+    }
+  }
+
+  /// The number of bytes of a character that is left out; 0 for any other.
+  private func lengthOfForbidden(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0x09, 0x0A, 0x0D: return 0
+    case 0..<0x20, 0x7F: return 1
+    // U+0080 to U+009F but for U+0085, then U+FFFE and U+FFFF (XML 1.0, section 2.2).
+    case 0xC2 where self == .xml && index + 1 < bytes.count:
+      return bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85 ? 2 : 0
+    case 0xEF where self == .xml && index + 2 < bytes.count:
+      return bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : 0
+    default: return 0
+    }
+  }
+}
