@@ -11,17 +11,22 @@ struct GeneratedSiteTests {
     func read(_ name: String) throws -> String {
       try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
     }
-    let templates = try names.filter { $0.hasSuffix(".mustache") }.map { (String($0.dropLast(9)), try read($0)) }
-    let assets = try names.filter { $0.hasSuffix(".js") || $0.hasSuffix(".svg") }.map { ($0, try read($0)) }
-    let style = try names.filter { $0.hasSuffix(".css") }.map(read).joined(separator: "\n")
-    #expect(!templates.isEmpty && !assets.isEmpty && !style.isEmpty)
+    // What only a served site has is kept under the path by which it is asked for.
+    let served = try names.filter { $0.hasPrefix("_edito/") }.map { ($0, try read($0)) }
+    let own = names.filter { !$0.hasPrefix("_edito/") }
+    let templates = try own.filter { $0.hasSuffix(".mustache") }.map { (String($0.dropLast(9)), try read($0)) }
+    let assets = try own.filter { $0.hasSuffix(".js") || $0.hasSuffix(".svg") }.map { ($0, try read($0)) }
+    let style = try own.filter { $0.hasSuffix(".css") }.map(read).joined(separator: "\n")
+    #expect(!templates.isEmpty && !assets.isEmpty && !served.isEmpty && !style.isEmpty)
     try GeneratedFile(
       path: "Sources/Output/Website/Generated/SiteFiles.swift",
-      content: Self.source(templates: templates, assets: assets + [("style.css", style)])
+      content: Self.source(templates: templates, assets: assets + [("style.css", style)], served: served)
     ).verify()
   }
 
-  private static func source(templates: [(String, String)], assets: [(String, String)]) -> String {
+  private static func source(templates: [(String, String)], assets: [(String, String)], served: [(String, String)])
+    -> String
+  {
     func entries(_ files: [(String, String)]) -> String {
       files.map { name, text in
         let mark = GeneratedTemplatesTests.mark(for: text)
@@ -38,6 +43,9 @@ struct GeneratedSiteTests {
       \(entries(templates))  ]
         static let assets: [(name: String, text: String)] = [
       \(entries(assets))  ]
+        /// What only a served site has.
+        static let served: [(name: String, text: String)] = [
+      \(entries(served))  ]
       }
 
       """

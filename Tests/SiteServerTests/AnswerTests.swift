@@ -1,6 +1,7 @@
 import Foundation
 import Localization
 import Testing
+import Website
 
 @testable import SiteServer
 
@@ -38,6 +39,51 @@ struct AnswerTests {
     }
     #expect(text(bytes).contains("“edito.md” &lt;b&gt;"))
     #expect(text(bytes).contains("<script src=\"/_edito/live.js\" data-version="))
+  }
+
+  @Test("a notice is a page of its own, with the style and the script that only a served site has")
+  func noticePage() throws {
+    let notice = Notice(
+      LocalizedText(en: "a & b", fr: "a et b"), lines: ["“edito.md” <b>", "é\n  x"], language: .french)
+    let site = LiveSite(.notice(notice))
+    guard case .bytes(let bytes) = try answer(site, "/calendar.html").body else {
+      Issue.record("a page was expected")
+      return
+    }
+    #expect(
+      text(bytes).replacing(#/ data-version="[^"]*"/#, with: "") == """
+        <!doctype html>
+        <html lang="fr">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>a et b</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/_edito/notice.css">
+        </head>
+        <body>
+        <main>
+        <h1>a et b</h1>
+        <pre>“edito.md” &lt;b&gt;</pre>
+        <pre>é
+          x</pre>
+        <p><a href="/">La vue d’ensemble</a></p>
+        </main>
+        <script src="/_edito/live.js" defer></script>
+        </body>
+        </html>
+
+        """)
+    let files = [("notice.css", "text/css; charset=utf-8", 4), ("live.js", "text/javascript; charset=utf-8", 78)]
+    for (name, type, lines) in files {
+      let file = try answer(site, "/_edito/\(name)")
+      guard case .bytes(let bytes) = file.body else {
+        Issue.record("\(name) was expected")
+        continue
+      }
+      #expect(file.status == .ok && file.fields.contains { $0 == ("Content-Type", type) })
+      #expect(text(bytes).split(separator: "\n").count == lines && text(bytes).hasSuffix("\n"), "\(name)")
+    }
   }
 
   @Test("the script stands before the end of the body, or at the end where there is none")

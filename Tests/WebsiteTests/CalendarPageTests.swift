@@ -122,9 +122,9 @@ struct CalendarPageTests {
         "---\nquestion: frequency\nstatus: answered\ncadence:\n  - {channel: x, target: 3 per week, from: 2026-11-02}\n---\n",
     ]) { $1 }
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-    let sites = try [false, true].map { makesAll in
+    let sites = [false, true].map { makesAll in
       Site(
-        try SiteContext(
+        SiteContext(
           Snapshot(.reading(files), now: Moment(day: today, time: .midnight)), names: CalendarNames(.english),
           language: .english,
           makesAll: makesAll

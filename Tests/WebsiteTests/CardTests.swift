@@ -22,7 +22,7 @@ struct CardTests {
       documents: files.map { Document.read(SourceFile(path: $0.key, text: $0.value)) },
       files: FileIndex(Array(files.keys) + Array(media.keys)),
       media: media.mapValues { .success(MediaFacts(kind: .jpeg, byteCount: 9, pixelSize: $0)) })
-    let context = try SiteContext(
+    let context = SiteContext(
       Snapshot(corpus, now: Moment(day: day, time: time)), names: CalendarNames(.english), language: .english
     ) { [] }
     let text: String
@@ -171,6 +171,7 @@ struct CardTests {
   /// What templates show that Edito writes itself: words in the page's language, numbers, dates and marks.
   private static let ownWords: Set = [
     "checked", "completion", "count", "counts", "date", "dates", "day", "days", "empty", "expected", "facts", "heading",
+    "home",
     "homeName", "initials", "interval", "kindName", "label", "lacking", "late", "latestHeading", "line", "made", "mark",
     "measured", "missingFacts", "money", "month", "more", "network", "networkName", "next", "noFigure", "noIndicator",
     "noObjectives", "noPosts", "noTargets", "none", "note", "nothing", "number", "paid", "period", "posts", "progress",
@@ -185,7 +186,8 @@ struct CardTests {
     "calendar-week name", "campaigns name", "campaigns title", "checklist name", "checklists title", "document name",
     "fact name", "figure name", "figure text", "figure value", "figures name", "figures text", "figures title",
     "figures value", "filters name", "findings-page text", "legend name", "mention-day name", "mentions name",
-    "menu name", "posts text", "report name", "search name", "strategy name", "strategy text", "strategy title",
+    "menu name", "notice title", "posts text", "report name", "search name", "strategy name", "strategy text",
+    "strategy title",
     "strategy value", "year-month name", "reports title", "checklists text", "cells text", "calendar text",
   ]
 

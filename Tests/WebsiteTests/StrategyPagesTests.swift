@@ -14,7 +14,7 @@ struct StrategyPagesTests {
     _ files: [String: String], in language: Language = .english, makesAll: Bool = false
   ) throws -> Site {
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-    let context = try SiteContext(
+    let context = SiteContext(
       Snapshot(.reading(files), now: Moment(day: today, time: .midnight)), names: CalendarNames(language),
       language: language,
       makesAll: makesAll

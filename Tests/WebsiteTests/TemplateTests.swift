@@ -1,18 +1,26 @@
 import Localization
+import Presentation
 import Testing
 
 @testable import Website
 
 @Suite("Templates")
 struct TemplateTests {
-  @Test("can all be parsed, and ask only for words that there are", arguments: Language.allCases)
-  func words(_ language: Language) throws {
-    _ = try PageTemplates(language: language)
+  @Test("ask only for words that there are")
+  func words() {
     let asked = SiteFiles.templates.flatMap { template in
       template.text.matches(of: /\{\{[#^]?t\.([A-Za-z]+)\}\}/).map { (template.name, String($0.1)) }
     }
     #expect(!asked.isEmpty)
     for (template, word) in asked { #expect(SiteStrings.all[word] != nil, "\(template) asks for t.\(word)") }
+  }
+
+  @Test("are the same for each site that is made again, and others in another language", arguments: Language.allCases)
+  func sharing(_ language: Language) throws {
+    let sites = try (0..<2).map { _ in try StrategyPagesTests.site([:], in: language) }
+    #expect(sites[0].context.templates === sites[1].context.templates)
+    let other = try StrategyPagesTests.site([:], in: language == .english ? .french : .english)
+    #expect(sites[0].context.templates !== other.context.templates)
   }
 
   @Test("show all the words that are kept for them")
@@ -35,7 +43,7 @@ struct TemplateTests {
 
   @Test("give views of one shape the same text but for their words")
   func shapes() throws {
-    let templates = try PageTemplates(language: .english)
+    let templates = PageTemplates.shared(in: .english)
     // The second time, only words are put into place.
     for (text, href) in [("Rye", "a.html"), ("<b>&\"'", "b.html"), ("", "c.html"), ("\u{1}0\u{2}", "d.html")] {
       let shown = templates.render("row", ["text": text, "href": href]).text.withoutDirections
@@ -49,12 +57,27 @@ struct TemplateTests {
 
   @Test("give a long view the same text as a short one")
   func longViews() throws {
-    let templates = try PageTemplates(language: .english)
+    let templates = PageTemplates.shared(in: .english)
     let items = (0..<500).map { ["text": "<\($0)>", "label": "l", "isMissing": $0 % 2 == 0] as View }
     let all = templates.render("calendar-week", ["name": "W1", "label": "one", "gaps": items]).text
     let parts = items.map { templates.render("calendar-week", ["name": "W1", "label": "one", "gaps": [$0]]).text }
     let gaps = try parts.map { try #require($0.firstMatch(of: /<span class="gap.*<\/span>/)).output }
     #expect(all.contains(gaps.joined()))
+  }
+}
+
+@Suite("XML")
+struct XMLTests {
+  @Test(
+    "is escaped words, without the characters that it may not hold",
+    arguments: [
+      ("Flour & <b> ]]>", "Flour &amp; &lt;b&gt; ]]&gt;"), ("a\"b'c", "a&quot;b'c"), ("a\r\nb\t", "a&#13;\nb\t"),
+      ("bell\u{7}\u{0}\u{1F}\u{7F}", "bell"), ("\u{80}\u{84}\u{85}\u{86}\u{9F}\u{A0}é", "\u{85}\u{A0}é"),
+      ("\u{FFFD}\u{FFFE}\u{FFFF}\u{FB01}\u{10000}", "\u{FFFD}\u{FB01}\u{10000}"), ("", ""),
+    ])
+  func escaping(_ words: String, _ xml: String) {
+    #expect(MarkupLanguage.xml.escaped(words).utf8.elementsEqual(xml.utf8))
+    #expect(MarkupLanguage.xml.escaped(Array("x\(words)".utf8)[1...]).utf8.elementsEqual(xml.utf8))
   }
 }
 

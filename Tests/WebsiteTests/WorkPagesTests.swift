@@ -13,7 +13,7 @@ struct WorkPagesTests {
     let day = try #require(CalendarDay(year: 2026, month: 11, day: 23))
     let time = try #require(TimeOfDay(hour: 9, minute: 0))
     let settings = ["edito.md": "---\nedito: 1\n---\n"]
-    let context = try SiteContext(
+    let context = SiteContext(
       Snapshot(.reading(settings.merging(files) { $1 }), now: Moment(day: day, time: time)),
       names: CalendarNames(language),
       language: language

@@ -54,14 +54,11 @@ public final class LiveSite: Sendable {
   }
 
   private func answer(_ path: String, _ head: RequestHead) throws(Refusal) -> Answer {
-    switch path {
-    case LiveScript.path: return Answer(type: "text/javascript; charset=utf-8", Array(LiveScript.text.utf8))
-    case Notice.stylePath: return Answer(type: "text/css; charset=utf-8", Array(Notice.style.utf8))
-    case LiveScript.eventsPath:
+    if path == LiveScript.eventsPath {
       return Answer(
         .ok, [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .events(events()))
-    default: break
     }
+    if let file = SiteFile(ofServer: path) { return Answer(type: file.contentType, file.bytes ?? []) }
     // What is made with one state is told to be of this one, whatever comes meanwhile.
     let shown = shown.withLock { $0 }
     let version = version(shown.number)

@@ -47,14 +47,14 @@ public final class SiteContext: Sendable {
   public init(
     _ snapshot: Snapshot, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
     findings: @escaping @Sendable () -> [Diagnostic]
-  ) throws {
+  ) {
     self.snapshot = snapshot
     let corpus = snapshot.corpus
     self.names = names
     self.language = language
     self.jobs = jobs
     self.makesAll = makesAll
-    let templates = try PageTemplates(language: language)
+    let templates = PageTemplates.shared(in: language)
     self.templates = templates
     actions = Dictionary(
       NetworkProfile.all.map { profile in

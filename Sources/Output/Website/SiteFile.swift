@@ -19,6 +19,12 @@ public struct SiteFile: Sendable {
 
   init(_ path: String, text: String) { self.init(path, .bytes(Array(text.utf8))) }
 
+  /// A file that only a served site has: it makes open pages follow, or a notice look as it does. `nil` if there is none at the path.
+  public init?(ofServer path: String) {
+    guard let file = SiteFiles.served.first(where: { $0.name == path }) else { return nil }
+    self.init(path, text: file.text)
+  }
+
   /// All of what is made here; `nil` for a copy.
   public var bytes: [UInt8]? {
     switch content {

@@ -29,7 +29,7 @@ struct BuildCommand: EditoCommand {
     let session = try Session(options, on: console, approvals: .contents, publishes: true)
     let root = session.workspace.root
     let folder = output.map { console.environment.resolve($0) } ?? "\(root)/site"
-    let context = try session.siteContext(makesAll: true)
+    let context = session.siteContext(makesAll: true)
     let site = Site(context)
     let change = try SiteFolder(folder, for: session.workspace, patience: console.environment.patience).write(
       site.paths, jobs: session.jobs
@@ -55,10 +55,10 @@ extension Session {
   /// - Parameter findings: what lint finds, by default when it is asked for.
   func siteContext(
     makesAll: Bool = false, findings: (@Sendable () -> [Diagnostic])? = nil
-  ) throws -> SiteContext {
+  ) -> SiteContext {
     let snapshot = snapshot
     let jobs = jobs
-    return try SiteContext(
+    return SiteContext(
       snapshot, names: CalendarNames(localeIdentifier: localeIdentifier), language: language,
       jobs: jobs, makesAll: makesAll,
       findings: findings ?? { Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot, jobs: jobs).findings })

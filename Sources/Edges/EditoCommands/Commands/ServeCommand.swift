@@ -97,7 +97,7 @@ struct ServeCommand: EditoCommand {
       if let settings = workspace.corpus.settingsDocument, !workspace.corpus.lostSettings.isEmpty {
         return .notice(notice(on: settings, session))
       }
-      let context = try session.siteContext(findings: findings.findings(in: session.snapshot, jobs: session.jobs))
+      let context = session.siteContext(findings: findings.findings(in: session.snapshot, jobs: session.jobs))
       return .site(Site(context), root: workspace.root, language: session.language)
     }
   }

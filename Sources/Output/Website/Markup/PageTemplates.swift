@@ -2,9 +2,12 @@ import Localization
 import Mustache
 import Synchronization
 
-/// The templates of the site with its words in one language.
+/// The templates of the site with its words in one language: parsed once, however often the site is made again.
 final class PageTemplates: Sendable {
-  private let library: MustacheLibrary
+  private static let english = PageTemplates(language: .english)
+  private static let french = PageTemplates(language: .french)
+  private static let library = parsed()
+
   private let words: [String: String]
   private let skeletons = Mutex<[Key: Skeleton]>([:])
 
@@ -18,16 +21,30 @@ final class PageTemplates: Sendable {
   /// Each shape is kept; a workspace with more of them than this has no use for it.
   private static let greatestCount = 5_000
 
-  /// - Throws: where a template cannot be parsed. The tests parse them all.
-  init(language: Language) throws {
+  /// The same for all sites in a language.
+  static func shared(in language: Language) -> PageTemplates {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
+  private init(language: Language) {
+    words = SiteStrings.all.mapValues { HTML(markingCodeIn: $0[language]).text }
+  }
+
+  private static func parsed() -> MustacheLibrary {
     MustacheContentTypes.register(AlreadyEscaped(), named: AlreadyEscaped.name)
     var library = MustacheLibrary()
     for template in SiteFiles.templates {
-      // Each template begins with how it escapes; those within another would else fall back on the library's way.
-      try library.register("{{% CONTENT_TYPE:\(AlreadyEscaped.name)}}" + template.text, named: template.name)
+      do {
+        // Each template begins with how it escapes; those within another would else fall back on the library's way.
+        try library.register("{{% CONTENT_TYPE:\(AlreadyEscaped.name)}}" + template.text, named: template.name)
+      } catch {
+        preconditionFailure("the template \(template.name) cannot be parsed: \(error)")
+      }
     }
-    self.library = library
-    words = SiteStrings.all.mapValues { HTML(markingCodeIn: $0[language]).text }
+    return library
   }
 
   /// Fills in a template. The site's own words are at `t`. Words are escaped, HTML is not, whatever braces the template has.
@@ -47,11 +64,13 @@ final class PageTemplates: Sendable {
   }
 
   private func run(_ name: String, _ view: View, asPlaces: Bool) -> HTML {
-    guard let template = library.getTemplate(named: name) else { preconditionFailure("there is no template \(name)") }
+    guard let template = Self.library.getTemplate(named: name) else {
+      preconditionFailure("there is no template \(name)")
+    }
     var leaves = ViewLeaves(asPlaces: asPlaces)
     var values = view.dictionary(&leaves)
     values["t"] = words
-    return HTML(trusted: template.render(values, library: library))
+    return HTML(trusted: template.render(values, library: Self.library))
   }
 }
 
