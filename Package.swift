@@ -187,7 +187,8 @@ let edges: [Target] = [
   layer(
     "SiteServer", in: "Edges",
     on: [
-      "SystemLibrary", "Localization", "Website", "WorkspaceFiles", .product(name: "FlyingSocks", package: "FlyingFox"),
+      "SystemLibrary", "SourceText", "Localization", "Website", "WorkspaceFiles",
+      .product(name: "FlyingSocks", package: "FlyingFox"),
     ]),
   layer(
     "EditoCommands", in: "Edges",

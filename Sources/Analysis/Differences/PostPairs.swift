@@ -70,7 +70,7 @@ extension Document {
   /// What the file's name has behind its date; `nil` for one that does not begin with a date.
   fileprivate var namePastDate: String? {
     guard DateSyntax.leadingDay(of: source.stem) != nil else { return nil }
-    let rest = source.stem.utf8.dropFirst(10).drop { $0 == 0x2D || $0 == 0x5F || $0 == 0x20 }
+    let rest = source.stem.utf8.dropFirst(10).drop { $0 == .hyphen || $0 == .underscore || $0 == .space }
     return rest.isEmpty ? nil : String(Substring(rest))
   }
 }
@@ -90,9 +90,9 @@ extension Collection<UInt8> {
     result.reserveCapacity(count)
     var previous: UInt8 = 0
     for byte in self {
-      if byte == 0x0D {
-        result.append(0x0A)
-      } else if byte != 0x0A || previous != 0x0D {
+      if byte == .carriageReturn {
+        result.append(.lineFeed)
+      } else if byte != .lineFeed || previous != .carriageReturn {
         result.append(byte)
       }
       previous = byte
@@ -104,7 +104,7 @@ extension Collection<UInt8> {
 extension [UInt8] {
   /// The same text without blanks and line ends at its ends.
   var trimmingBlanks: [UInt8] {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+    func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte == .tab || byte == .lineFeed }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
       return []
     }

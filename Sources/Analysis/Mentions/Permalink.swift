@@ -142,6 +142,6 @@ public struct Permalink: Hashable, Sendable {
 
   /// The bytes that would end a link in Markdown, percent-encoded.
   private static func encoded(_ text: String) -> String {
-    PercentEncoding.encoded(text) { $0 > 0x20 && $0 < 0x7F && !"()<>[]\\\"`|".utf8.contains($0) }
+    PercentEncoding.encoded(text) { $0 > .space && $0 < 0x7F && !"()<>[]\\\"`|".utf8.contains($0) }
   }
 }

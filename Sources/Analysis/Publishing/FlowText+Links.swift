@@ -19,11 +19,11 @@ extension FlowText {
   }
 
   mutating func endLink(_ link: Container) {
-    loseTitle(of: link.node, shownAs: text.bytes[min(link.start, text.count)...].drop { $0 == 0x0A })
+    loseTitle(of: link.node, shownAs: text.bytes[min(link.start, text.count)...].drop { $0 == .lineFeed })
     let place = markdown.nodes[link.node].range.lowerBound
     guard let address = address(of: link.node) else {
       let literal = markdown.literal(of: link.node)
-      if !literal.isEmpty, literal.first != 0x23 { lose(.relativeLink, markdown.nodes[link.node]) }
+      if !literal.isEmpty, literal.first != .numberSign { lose(.relativeLink, markdown.nodes[link.node]) }
       return
     }
     if firstLink == nil { firstLink = String(decoding: address, as: UTF8.self) }
@@ -36,7 +36,7 @@ extension FlowText {
       return
     }
     guard manner.writesAddresses else { return }
-    let words = text.bytes[min(link.start, text.count)...].drop { $0 == 0x0A }
+    let words = text.bytes[min(link.start, text.count)...].drop { $0 == .lineFeed }
     if words.elementsEqual(address) { return }
     // The address without what goes without saying stays as it is, where the network knows it for one.
     if Address.isSame(words, address) {
@@ -70,7 +70,7 @@ extension FlowText {
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
       // Nothing goes out with a line end before its first words.
-      if !text.isEmpty { words([0x0A][...], at: index) }
+      if !text.isEmpty { words([.lineFeed][...], at: index) }
       (lineStart, leavesOut) = (text.count, false)
       dropsBlank = true
       return
@@ -85,9 +85,9 @@ extension FlowText {
     var isInElement = false
     for byte in html {
       switch byte {
-      case 0x3C: isInElement = true
-      case 0x3E: isInElement = false
-      default: if !isInElement, byte > 0x20 { return true }
+      case .lessThanSign: isInElement = true
+      case .greaterThanSign: isInElement = false
+      default: if !isInElement, byte > .space { return true }
       }
     }
     return false
@@ -107,7 +107,7 @@ enum Address {
     return ["https://", "http://", "mailto:", "tel:"].contains { scheme in
       guard address.starts(with: scheme.utf8) else { return false }
       let rest = address.dropFirst(scheme.utf8.count)
-      return words.elementsEqual(rest) || rest.last == 0x2F && words.elementsEqual(rest.dropLast())
+      return words.elementsEqual(rest) || rest.last == .slash && words.elementsEqual(rest.dropLast())
     }
   }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import MarkdownSyntax
 
 /// Items, with the marks before their words.
@@ -6,7 +7,7 @@ extension FlowText {
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     if markdown.hasNoMark(item) { return }
-    words(Array(repeating: 0x20, count: 2 * min(max(0, listDepth - 1), 8))[...], at: item, from: nil)
+    words(Array(repeating: .space, count: 2 * min(max(0, listDepth - 1), 8))[...], at: item, from: nil)
     let number = ListNumbers.place(ofNumberOf: item, in: markdown, source)
     let list = open.count - 2
     if number.isEmpty || list < 0 {
@@ -14,11 +15,11 @@ extension FlowText {
     } else if let next = open[list].nextNumber {
       words(Array("\(next)".utf8)[...], at: item, from: nil)
       words(source[(number.upperBound - 1)..<number.upperBound], at: item, from: number.upperBound - 1)
-      words([0x20], at: item, from: nil)
+      words([.space], at: item, from: nil)
       open[list].nextNumber = next + 1
     } else {
       words(source[number], at: item, from: number.lowerBound)
-      words([0x20], at: item, from: nil)
+      words([.space], at: item, from: nil)
     }
     if node.kind == .taskItem { words(Array((node.isTicked ? "☑ " : "☐ ").utf8)[...], at: item, from: nil) }
     lineStart = text.count
@@ -41,7 +42,7 @@ extension MarkdownTree {
       switch nodes[index].kind {
       case .image: index = Int(nodes[index].subtreeEnd) - 1
       case .paragraph, .thematicBreak, .table, .tableRow, .tableCell, .softBreak, .lineBreak, .emphasis, .strong: break
-      case .text: guard literal(of: index).allSatisfy({ $0 == 0x20 }) else { return false }
+      case .text: guard literal(of: index).allSatisfy({ $0 == .space }) else { return false }
       default: guard isComment(index) else { return false }
       }
       index += 1

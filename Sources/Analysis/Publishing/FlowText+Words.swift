@@ -11,7 +11,7 @@ extension FlowText {
   /// - Parameter place: where the words stand in the source, where it has them as they are.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
     var (literal, place) = (literal, place)
-    if dropsBlank, literal.first == 0x20 {
+    if dropsBlank, literal.first == .space {
       literal = literal.dropFirst()
       place = place.map { $0 + 1 }
     }
@@ -37,7 +37,7 @@ extension FlowText {
     var start = literal.startIndex
     while let mark = literal[start...].firstIndex(where: { TelegramMarks.isMark($0, inCode: isCode) }) {
       if start < mark { text.append(literal[start..<mark], from: source(start)) }
-      text.append([0x5C, literal[mark]], for: source(mark))
+      text.append([.backslash, literal[mark]], for: source(mark))
       start = mark + 1
     }
     if start < literal.endIndex { text.append(literal[start...], from: source(start)) }
@@ -109,7 +109,7 @@ extension FlowText {
 
   /// Goes over what is not shown: of the blanks around it, one stays.
   mutating func leaveOut() {
-    dropsBlank = text.bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true || lineEnds > 0
+    dropsBlank = text.bytes.last.map { $0 == .space || $0 == .lineFeed } ?? true || lineEnds > 0
     leavesOut = true
   }
 

@@ -94,8 +94,8 @@ struct FlowText {
           != nil
       }
     }
-    footnotes = has(0x5E) ? Footnotes(in: nodes, of: markdown) : Footnotes()
-    strikes = has(0x7E) ? Strikes(in: nodes, of: markdown) : Strikes()
+    footnotes = has(.caret) ? Footnotes(in: nodes, of: markdown) : Footnotes()
+    strikes = has(.tilde) ? Strikes(in: nodes, of: markdown) : Strikes()
     text.reserve(range.count + 16)
     var index = nodes.lowerBound
     while index < nodes.upperBound {
@@ -115,7 +115,7 @@ struct FlowText {
     case .text: text(at: index)
     case .softBreak where manner.joinsLines && markdown.isWrapped(at: index, of: source):
       // A blank stands for the line end, byte for byte.
-      if !markdown.joinsWithoutBlank(at: index) { words([0x20][...], at: index, from: node.range.lowerBound) }
+      if !markdown.joinsWithoutBlank(at: index) { words([.space][...], at: index, from: node.range.lowerBound) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
       lose(.code, node)
@@ -190,7 +190,7 @@ struct FlowText {
   }
 
   func withoutLastLineEnd(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    literal.last == 0x0A ? literal.dropLast() : literal
+    literal.last == .lineFeed ? literal.dropLast() : literal
   }
 
   mutating func begin(_ index: Int, _ opening: StaticString = "", closing: StaticString = "") {
@@ -292,15 +292,15 @@ struct FlowText {
     let count = text.isEmpty ? 0 : lineEnds
     lineEnds = 0
     guard manner.marks == .telegram else {
-      if count > 0 { text.append(repeatElement(0x0A, count: count), for: source) }
+      if count > 0 { text.append(repeatElement(.lineFeed, count: count), for: source) }
       return
     }
     // Each line of a quotation has its mark, and so has a blank one between two of them.
     for line in 0..<count {
-      text.append([0x0A], for: source)
-      if quoteDepth > 0, isInQuote || line == count - 1 { text.append([0x3E], for: source) }
+      text.append([.lineFeed], for: source)
+      if quoteDepth > 0, isInQuote || line == count - 1 { text.append([.greaterThanSign], for: source) }
     }
-    if quoteDepth > 0, text.isEmpty { text.append([0x3E], for: source) }
+    if quoteDepth > 0, text.isEmpty { text.append([.greaterThanSign], for: source) }
     isInQuote = quoteDepth > 0
   }
 

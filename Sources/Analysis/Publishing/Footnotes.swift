@@ -1,3 +1,4 @@
+import SourceText
 import MarkdownSyntax
 
 /// Footnotes as plain text has them: `[^source]` becomes ¹, and so does the mark before the note.
@@ -36,7 +37,7 @@ struct Footnotes {
     return FootnoteMark.all(in: literal).map { mark in
       guard let number = numbers[Array(literal[mark.label])] else { return (mark.range, nil) }
       // Before a note, the colon goes with the mark.
-      let isNote = mark.range.lowerBound == literal.startIndex && literal[mark.range.upperBound...].first == 0x3A
+      let isNote = mark.range.lowerBound == literal.startIndex && literal[mark.range.upperBound...].first == .colon
       return (mark.range.lowerBound..<mark.range.upperBound + (isNote ? 1 : 0), Self.superscript(number))
     }
   }

@@ -50,7 +50,7 @@ extension MarkdownTree {
   ) -> Range<Int> {
     guard place > 0, source[place - 1].isBlank else { return place..<place }
     var start = place
-    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    while start > 0, source[start - 1] != .lineFeed, source[start - 1] != .carriageReturn { start -= 1 }
     for container in containers {
       switch nodes[container].kind {
       case .blockQuote: start = source.afterQuotationMark(start, before: place)
@@ -71,9 +71,10 @@ extension MarkdownTree {
     // The bullet, or what ends the number.
     end += 1
     var blanks = 0
-    while end + blanks < source.count, source[end + blanks] == 0x20 { blanks += 1 }
+    while end + blanks < source.count, source[end + blanks] == .space { blanks += 1 }
     // A mark alone on its line, or before code, has one blank (CommonMark 0.31.2, section 5.2).
-    let isAlone = end + blanks >= source.count || source[end + blanks] == 0x0A || source[end + blanks] == 0x0D
+    let isAlone =
+      end + blanks >= source.count || source[end + blanks] == .lineFeed || source[end + blanks] == .carriageReturn
     return end - start + (isAlone || blanks > 4 ? 1 : blanks)
   }
 }
@@ -82,7 +83,7 @@ extension [UInt8] {
   /// The place behind a quotation's mark and one blank; the start where no mark stands.
   fileprivate func afterQuotationMark(_ start: Int, before end: Int) -> Int {
     let mark = afterBlanks(start, before: end, columns: 3)
-    guard mark < end, self[mark] == 0x3E else { return start }
+    guard mark < end, self[mark] == .greaterThanSign else { return start }
     return mark + 1 < end && self[mark + 1].isBlank ? mark + 2 : mark + 1
   }
 
@@ -90,7 +91,7 @@ extension [UInt8] {
   fileprivate func afterBlanks(_ start: Int, before end: Int, columns: Int) -> Int {
     var (index, column) = (start, 0)
     while index < end, column < columns, self[index].isBlank {
-      column += self[index] == 0x09 ? 4 : 1
+      column += self[index] == .tab ? 4 : 1
       index += 1
     }
     return index

@@ -18,7 +18,7 @@ enum KeptMarkup {
       if let end {
         // As far apart as the source has them, what was left out apart.
         let blanks = source[end..<max(end, range.lowerBound)]
-        let isBlank = blanks.allSatisfy { $0 <= 0x20 }
+        let isBlank = blanks.allSatisfy { $0 <= .space }
         if isBlank { text.appendLines(blanks, from: end) } else { text.append("\n\n".utf8, for: end) }
       }
       var start = range.lowerBound
@@ -50,8 +50,8 @@ enum KeptMarkup {
       case .htmlInline where markdown.isComment(index):
         var range = node.range.indices
         // Of the blanks around it, one stays.
-        if range.lowerBound > 0, source[range.lowerBound - 1] == 0x20, range.upperBound < source.count,
-          source[range.upperBound] == 0x20
+        if range.lowerBound > 0, source[range.lowerBound - 1] == .space, range.upperBound < source.count,
+          source[range.upperBound] == .space
         {
           range = range.lowerBound..<range.upperBound + 1
         }

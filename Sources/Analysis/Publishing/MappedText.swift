@@ -35,11 +35,11 @@ public struct MappedText: Sendable {
   /// Appends lines that stand in the source as they are, but for their line ends: CRLF and CR become LF.
   mutating func appendLines(_ text: ArraySlice<UInt8>, from source: Int) {
     var start = text.startIndex
-    while let end = text[start...].firstIndex(of: 0x0D) {
+    while let end = text[start...].firstIndex(of: .carriageReturn) {
       append(text[start..<end], from: source + start - text.startIndex)
       start = end + 1
-      let isPair = start < text.endIndex && text[start] == 0x0A
-      if !isPair { append([0x0A], for: source + end - text.startIndex) }
+      let isPair = start < text.endIndex && text[start] == .lineFeed
+      if !isPair { append([.lineFeed], for: source + end - text.startIndex) }
     }
     append(text[start...], from: source + start - text.startIndex)
   }
@@ -57,12 +57,12 @@ public struct MappedText: Sendable {
 
   /// Takes white space off the end.
   mutating func trimEnd() {
-    while let last = bytes.last, last == 0x0A || last == 0x20 { bytes.removeLast() }
+    while let last = bytes.last, last == .lineFeed || last == .space { bytes.removeLast() }
   }
 
   /// Takes spaces off the end, unless they were written as entities: who does so wants them.
   mutating func trimSpaces() {
-    while bytes.last == 0x20, pieces.last?.isVerbatim ?? false { removeLast() }
+    while bytes.last == .space, pieces.last?.isVerbatim ?? false { removeLast() }
   }
 
   /// Takes some bytes off the end.
@@ -85,7 +85,8 @@ public struct MappedText: Sendable {
   public var paragraphs: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x0A {
+    for index in bytes.indices
+    where bytes[index] == .lineFeed && index + 1 < bytes.count && bytes[index + 1] == .lineFeed {
       if start < index { result.append(start..<index) }
       start = index + 2
     }
@@ -114,7 +115,7 @@ extension [UInt8] {
   func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {
     var count = 0
     var index = start - 1
-    while index >= first, self[index] <= 0x20 || self[index] == 0x3E {
+    while index >= first, self[index] <= .space || self[index] == .greaterThanSign {
       if endsLine(at: index) { count += 1 }
       index -= 1
     }
@@ -124,7 +125,7 @@ extension [UInt8] {
   func lineEnds(from start: Int) -> Int {
     var count = 0
     var index = start
-    while index < self.count, self[index] <= 0x20 {
+    while index < self.count, self[index] <= .space {
       if endsLine(at: index) { count += 1 }
       index += 1
     }
@@ -132,6 +133,6 @@ extension [UInt8] {
   }
   /// Whether a line end is complete at an index: a line feed, or a carriage return without one.
   private func endsLine(at index: Int) -> Bool {
-    self[index] == 0x0A || self[index] == 0x0D && !(index + 1 < count && self[index + 1] == 0x0A)
+    self[index] == .lineFeed || self[index] == .carriageReturn && !(index + 1 < count && self[index + 1] == .lineFeed)
   }
 }

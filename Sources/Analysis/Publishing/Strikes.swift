@@ -1,3 +1,4 @@
+import SourceText
 import MarkdownSyntax
 
 /// Words that are struck through: `~~old price~~`. The parser leaves the marks as they are written.
@@ -33,12 +34,12 @@ struct Strikes {
         else { continue }
         let before = offset > 0 ? literal[literal.startIndex + offset - 1] : nil
         let after = offset + 2 < literal.count ? literal[literal.startIndex + offset + 2] : nil
-        if let start = open, before.map({ $0 > 0x20 }) ?? true {
+        if let start = open, before.map({ $0 > .space }) ?? true {
           let end = start.node == node ? offset + 2 : nil
           marks[start.node, default: []].append(Mark(offset: start.offset, isOpening: true, end: end))
           marks[node, default: []].append(Mark(offset: offset, isOpening: false))
           open = nil
-        } else if after.map({ $0 > 0x20 }) ?? true {
+        } else if after.map({ $0 > .space }) ?? true {
           open = (node, offset)
         }
       }
@@ -51,8 +52,8 @@ struct Strikes {
   private static func pairs(in literal: ArraySlice<UInt8>) -> [Int] {
     var found: [Int] = []
     var index = literal.startIndex
-    while let start = literal[index...].firstIndex(of: 0x7E) {
-      index = literal[start...].firstIndex { $0 != 0x7E } ?? literal.endIndex
+    while let start = literal[index...].firstIndex(of: .tilde) {
+      index = literal[start...].firstIndex { $0 != .tilde } ?? literal.endIndex
       if index - start == 2 { found.append(start - literal.startIndex) }
     }
     return found

@@ -1,17 +1,19 @@
+import SourceText
+
 /// The marks of Telegram's MarkdownV2.
 enum TelegramMarks {
   private static let reserved = Set("_*[]()~`>#+-=|{}.!\\".utf8)
 
   static func isMark(_ byte: UInt8, inCode: Bool) -> Bool {
-    inCode ? byte == 0x60 || byte == 0x5C : reserved.contains(byte)
+    inCode ? byte == .backtick || byte == .backslash : reserved.contains(byte)
   }
 
   /// A literal in which nothing is taken for a mark.
   static func escaped(_ literal: ArraySlice<UInt8>, isCode: Bool) -> [UInt8] {
-    literal.flatMap { isMark($0, inCode: isCode) ? [0x5C, $0] : [$0] }
+    literal.flatMap { isMark($0, inCode: isCode) ? [.backslash, $0] : [$0] }
   }
 
   static func escapedAddress(_ address: ArraySlice<UInt8>) -> [UInt8] {
-    address.flatMap { $0 == 0x29 || $0 == 0x5C ? [0x5C, $0] : [$0] }
+    address.flatMap { $0 == .rightParenthesis || $0 == .backslash ? [.backslash, $0] : [$0] }
   }
 }

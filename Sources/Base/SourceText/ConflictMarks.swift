@@ -7,8 +7,8 @@ public struct ConflictMarks: Sendable {
 
   /// All those of a text. Where there are none, two passes of the system's fastest search.
   public static func all(in bytes: [UInt8]) -> [ConflictMarks] {
-    let openings = marks(0x3C, in: bytes)
-    let closings = marks(0x3E, in: bytes)
+    let openings = marks(.lessThanSign, in: bytes)
+    let closings = marks(.greaterThanSign, in: bytes)
     guard !openings.isEmpty || !closings.isEmpty else { return [] }
     var found: [ConflictMarks] = []
     var rest = closings[...]
@@ -34,10 +34,10 @@ public struct ConflictMarks: Sendable {
         var end = first + 1
         while end < buffer.count, buffer[end] == mark { end += 1 }
         index = end
-        guard end - first == 7, isLineStart(first, in: buffer), end < buffer.count, buffer[end] == 0x20 else {
+        guard end - first == 7, isLineStart(first, in: buffer), end < buffer.count, buffer[end] == .space else {
           continue
         }
-        while end < buffer.count, buffer[end] != 0x0A, buffer[end] != 0x0D { end += 1 }
+        while end < buffer.count, buffer[end] != .lineFeed, buffer[end] != .carriageReturn { end += 1 }
         found.append(ByteRange(first, end))
       }
       return found
@@ -45,7 +45,7 @@ public struct ConflictMarks: Sendable {
   }
 
   private static func isLineStart(_ index: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    index == 0 || buffer[index - 1] == 0x0A || buffer[index - 1] == 0x0D
+    index == 0 || buffer[index - 1] == .lineFeed || buffer[index - 1] == .carriageReturn
       || index == 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF
   }
 }

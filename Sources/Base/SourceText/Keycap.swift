@@ -7,7 +7,9 @@ public enum Keycap {
   public static func end<Text: RandomAccessCollection<UInt8>>(in bytes: Text, at start: Int) -> Int?
   where Text.Index == Int {
     let base = bytes[start]
-    guard base &- 0x30 < 10 || base == 0x23 || base == 0x2A, start + 3 < bytes.endIndex, bytes[start + 1] >= 0xE2 else {
+    guard base &- 0x30 < 10 || base == .numberSign || base == .asterisk, start + 3 < bytes.endIndex,
+      bytes[start + 1] >= 0xE2
+    else {
       return nil
     }
     var index = start + 1

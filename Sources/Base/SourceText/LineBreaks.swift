@@ -2,7 +2,7 @@
 extension [UInt8] {
   /// Whether a line begins at an offset.
   public func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || self[offset - 1] == 0x0A || self[offset - 1] == 0x0D
+    offset == 0 || self[offset - 1] == .lineFeed || self[offset - 1] == .carriageReturn
   }
 
   /// The offset of the first line end from an offset on; the number of bytes where there is none.
@@ -20,7 +20,7 @@ extension [UInt8] {
   /// The line end that comes first from an offset on; a line feed where there is none.
   public func lineBreak(from offset: Int = 0) -> String {
     let end = lineEnd(from: offset)
-    return nextLine(from: offset) == end + 2 ? "\r\n" : end < count && self[end] == 0x0D ? "\r" : "\n"
+    return nextLine(from: offset) == end + 2 ? "\r\n" : end < count && self[end] == .carriageReturn ? "\r" : "\n"
   }
 }
 
@@ -30,7 +30,7 @@ extension Sequence<UInt8> {
     var previous: UInt8 = 0
     return reduce(0) { count, byte in
       defer { previous = byte }
-      return byte == 0x0D || byte == 0x0A && previous != 0x0D ? count + 1 : count
+      return byte == .carriageReturn || byte == .lineFeed && previous != .carriageReturn ? count + 1 : count
     }
   }
 }

@@ -53,14 +53,14 @@ public struct LineTable: Sendable {
     starts.append(UInt32(bytes.startIndex))
     bytes.withUnsafeBufferPointer { buffer in
       let base = bytes.startIndex
-      var returns = ByteSearch.first(0x0D, in: buffer, from: 0)
+      var returns = ByteSearch.first(.carriageReturn, in: buffer, from: 0)
       var index = 0
       while index < buffer.count {
-        let lineFeed = ByteSearch.first(0x0A, in: buffer, from: index)
+        let lineFeed = ByteSearch.first(.lineFeed, in: buffer, from: index)
         // Lines that a carriage return ends, alone or before the line feed.
         while let at = returns, at < lineFeed ?? buffer.count {
           if at + 1 != lineFeed { starts.append(UInt32(base + at + 1)) }
-          returns = ByteSearch.first(0x0D, in: buffer, from: at + 1)
+          returns = ByteSearch.first(.carriageReturn, in: buffer, from: at + 1)
         }
         guard let lineFeed else { break }
         index = lineFeed + 1
@@ -95,7 +95,7 @@ public struct LineTable: Sendable {
   public func contentRange(ofLine line: Int) -> ByteRange {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
     return ByteRange(start, end)
   }
 }

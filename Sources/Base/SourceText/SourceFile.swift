@@ -30,9 +30,9 @@ public struct SourceFile: Sendable {
     var path = path
     let place = path.withUTF8 { bytes in
       var (start, end) = (bytes.count, bytes.count)
-      while start > 0, bytes[start - 1] != 0x2F {
+      while start > 0, bytes[start - 1] != .slash {
         start -= 1
-        if bytes[start] == 0x2E, end == bytes.count { end = start }
+        if bytes[start] == .fullStop, end == bytes.count { end = start }
       }
       return start..<(end == start ? bytes.count : end)
     }
@@ -49,7 +49,7 @@ public struct SourceFile: Sendable {
 
   /// Whether there is nothing to read but blanks.
   public var isBlank: Bool {
-    !bytes[byteOrderMarkLength...].contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    !bytes[byteOrderMarkLength...].contains { $0 != .space && $0 != .tab && $0 != .lineFeed && $0 != .carriageReturn }
   }
 
   /// The first places at which the file is no text as people write it: an ill-formed byte, a zero byte. One pass.

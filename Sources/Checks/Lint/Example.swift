@@ -146,7 +146,7 @@ public struct Example: Sendable {
       let text = file.text.replacing("↓", with: "")
       return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone)
     case .oversized:
-      let bytes = [UInt8](repeating: 0x20, count: SourceFile.sizeLimit + 1)
+      let bytes = [UInt8](repeating: .space, count: SourceFile.sizeLimit + 1)
       return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)
     case .unreadable(let obstacle):
       return Document.unreadable(path: file.path, obstacle)

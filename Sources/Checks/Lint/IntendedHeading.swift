@@ -81,11 +81,11 @@ struct IntendedHeadings {
 
   private mutating func heading(in line: ByteRange) -> IntendedHeading? {
     var start = line.lowerBound
-    while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
+    while start < line.upperBound, bytes[start] == .space { start += 1 }
     guard start < line.upperBound, start < line.lowerBound + 4 else { return nil }
     guard mayBeHeading(from: start, to: line.upperBound) else { return nil }
     var end = line.upperBound
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > start, bytes[end - 1] <= .space { end -= 1 }
     let range = ByteRange(start, end)
     let next = headings.endOfPrefix { $0 < start }
     guard end - start < 120, next == headings.count || headings[next] >= end,
@@ -99,17 +99,17 @@ struct IntendedHeadings {
   /// nothing need be read.
   private func mayBeHeading(from start: Int, to end: Int) -> Bool {
     var index = start
-    while index < end, bytes[index] == 0x23 { index += 1 }
+    while index < end, bytes[index] == .numberSign { index += 1 }
     if index - start == 2 {
       let word = bytes[index..<end].drop(while: \.isBlank)
-      let rest = word.drop { $0 > 0x20 }
+      let rest = word.drop { $0 > .space }
       if !rest.contains(where: \.isASCIILetterOrDigit) { return true }
     }
     // Blanks, no-break spaces (C2 A0) and the marks of bold and italics.
     while index < end {
       switch bytes[index] {
-      case 0x40: return true
-      case 0x20, 0x09, 0xC2, 0xA0, 0x2A, 0x5F: index += 1
+      case .atSign: return true
+      case .space, .tab, 0xC2, 0xA0, .asterisk, .underscore: index += 1
       default: return false
       }
     }

@@ -9,7 +9,9 @@ extension Post {
   func anchor(in document: Document) -> ByteRange {
     guard let status = self.status else { return document.start }
     let bytes = document.source.bytes
-    let lineStart = bytes[..<status.range.lowerBound].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+    let lineStart = bytes[..<status.range.lowerBound].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map {
+      $0 + 1
+    }
     return ByteRange(lineStart ?? 0, status.range.upperBound)
   }
 
@@ -35,7 +37,7 @@ extension Document {
 
   /// The part of a range that stands on its first line, for places that are many lines long.
   func firstLine(of range: ByteRange) -> ByteRange {
-    let end = source.bytes[range.indices].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    let end = source.bytes[range.indices].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? range.upperBound
     return ByteRange(range.lowerBound, end)
   }
 }

@@ -39,12 +39,12 @@ struct Suppression: Sendable {
     let isInBody = start >= document.bodyStart
     let opening = isInBody ? CommentPlaces.opening : Array("#".utf8)
     var before = start
-    while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+    while before > 0, bytes[before - 1] == .space { before -= 1 }
     guard before >= opening.count, bytes[(before - opening.count)..<before].elementsEqual(opening),
       comments.contain(before - opening.count)
     else { return nil }
     var end = start + marker.count
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D,
+    while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn,
       !isInBody || !bytes[end...].starts(with: CommentPlaces.closing)
     {
       end += 1

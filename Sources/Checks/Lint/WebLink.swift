@@ -53,10 +53,10 @@ enum WebAddress {
   /// alike lead to one page.
   static func page(of address: some Collection<UInt8>) -> String? {
     guard let length = schemeLength(address) else { return nil }
-    var rest = Array(address.dropFirst(length).prefix { $0 != 0x3F && $0 != 0x23 })
-    if rest.last == 0x2F { rest.removeLast() }
-    let host = String(decoding: rest.prefix { $0 != 0x2F }, as: UTF8.self).lowercased()
-    let path = String(decoding: rest.drop { $0 != 0x2F }, as: UTF8.self)
+    var rest = Array(address.dropFirst(length).prefix { $0 != .questionMark && $0 != .numberSign })
+    if rest.last == .slash { rest.removeLast() }
+    let host = String(decoding: rest.prefix { $0 != .slash }, as: UTF8.self).lowercased()
+    let path = String(decoding: rest.drop { $0 != .slash }, as: UTF8.self)
     return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) + path
   }
 
@@ -71,9 +71,9 @@ enum WebAddress {
   fileprivate static func append(addressesOf node: Int, in markdown: MarkdownTree, to links: inout [WebLink]) {
     let text = markdown.literal(of: node)
     var index = text.startIndex
-    while let colon = text[index...].firstIndex(of: 0x3A) {
+    while let colon = text[index...].firstIndex(of: .colon) {
       index = colon + 1
-      guard text[index...].starts(with: [0x2F, 0x2F]) else { continue }
+      guard text[index...].starts(with: [.slash, .slash]) else { continue }
       let start = [5, 4].lazy.map { colon - $0 }.first { $0 >= text.startIndex && begins(text[$0...]) }
       guard let start else { continue }
       let end = end(ofAddressAt: start, in: text)
@@ -92,15 +92,15 @@ enum WebAddress {
     var end = start
     while end < text.endIndex {
       let byte = text[end]
-      if byte <= 0x20 || byte == 0x22 || byte == 0x3C || byte == 0x3E { break }
+      if byte <= .space || byte == .quotationMark || byte == .lessThanSign || byte == .greaterThanSign { break }
       // A no-break space, French quotation marks; dashes, quotation marks and spaces of all widths.
       if byte == 0xC2, text[(end + 1)...].first.map({ [0xA0, 0xAB, 0xBB].contains($0) }) ?? false { break }
       if byte == 0xE2, text[(end + 1)...].first == 0x80 { break }
       end += 1
     }
-    var unpaired = text[start..<end].reduce(0) { $0 + ($1 == 0x29 ? 1 : $1 == 0x28 ? -1 : 0) }
+    var unpaired = text[start..<end].reduce(0) { $0 + ($1 == .rightParenthesis ? 1 : $1 == .leftParenthesis ? -1 : 0) }
     while end > start, let last = text[..<end].last {
-      if last == 0x29, unpaired > 0 { unpaired -= 1 } else if !marks.contains(last) { break }
+      if last == .rightParenthesis, unpaired > 0 { unpaired -= 1 } else if !marks.contains(last) { break }
       end -= 1
     }
     return end

@@ -1,3 +1,4 @@
+import SourceText
 import Actions
 import Localization
 
@@ -11,7 +12,7 @@ enum EmptyWords {
     var option: String?
     var areOptionsOver = false
     for argument in arguments {
-      let isOption = !areOptionsOver && argument.utf8.first == 0x2D && argument != "-"
+      let isOption = !areOptionsOver && argument.utf8.first == .hyphen && argument != "-"
       if isOption, let sign = argument.firstIndex(of: "="), isEmpty(argument[argument.index(after: sign)...]) {
         let name = String(argument[..<sign])
         if name != optionOfText { throw refusal(of: "", for: name) }

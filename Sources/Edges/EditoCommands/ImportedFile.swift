@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 import Networks
 import WorkspaceFiles
@@ -38,7 +39,8 @@ enum ImportedFile {
 
   /// Whether a file is one of a spreadsheet program's own: zipped, or of the older kind.
   private static func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    bytes.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K"), 0x03, 0x04])
+      || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   private static let spreadsheet = Fault(

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Localization
 import Schema
@@ -26,7 +27,7 @@ struct UnreadFiles {
       }
       return LocalizedText(en: "\(path) is not read", fr: "\(path) n’est pas lu")
     }
-    if path.split(separator: "/").last?.utf8.first == 0x2E {
+    if path.split(separator: "/").last?.utf8.first == .fullStop {
       return LocalizedText(
         en: "\(path) is not read: its name begins with a dot",
         fr: "\(path) n’est pas lu : son nom commence par un point")

@@ -1,3 +1,4 @@
+import SourceText
 import FlyingSocks
 import Foundation
 import SystemLibrary
@@ -89,10 +90,10 @@ struct Connection: Sendable {
   private static func splitHead(_ bytes: [UInt8], from start: Int) -> (head: [UInt8], length: Int)? {
     var place = start
     while place < bytes.count {
-      if bytes[place] == 0x0A {
+      if bytes[place] == .lineFeed {
         let next = place + 1
-        if next < bytes.count, bytes[next] == 0x0A { return (Array(bytes[..<place]), next + 1) }
-        if next + 1 < bytes.count, bytes[next] == 0x0D, bytes[next + 1] == 0x0A {
+        if next < bytes.count, bytes[next] == .lineFeed { return (Array(bytes[..<place]), next + 1) }
+        if next + 1 < bytes.count, bytes[next] == .carriageReturn, bytes[next + 1] == .lineFeed {
           return (Array(bytes[..<place]), next + 2)
         }
       }

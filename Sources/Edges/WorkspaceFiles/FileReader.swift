@@ -1,3 +1,4 @@
+import SourceText
 import SystemLibrary
 
 /// Reads files one after the other into the same buffer. For one thread.

@@ -113,7 +113,7 @@ enum LFSPointer {
   static func hash(in bytes: [UInt8]) -> String? {
     guard bytes.count < longest, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
     let mark = "oid sha256:"
-    let line = bytes.split(separator: 0x0A).first { $0.starts(with: mark.utf8) }
+    let line = bytes.split(separator: .lineFeed).first { $0.starts(with: mark.utf8) }
     let hash = line.map { String(decoding: $0.dropFirst(mark.utf8.count), as: UTF8.self) }
     return hash.flatMap { $0.utf8.count == SHA256.byteCount * 2 ? $0 : nil }
   }

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Localization
 import Parallelism
@@ -241,7 +242,7 @@ public struct SiteFolder: Sendable {
     list.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + 1 })
     for path in paths.sorted() {
       list += path.utf8
-      list.append(0x0A)
+      list.append(.lineFeed)
     }
     return list
   }
@@ -290,7 +291,7 @@ extension Workspace {
     }
     guard let inside = path.below(root) else { return false }
     let own = Walk.foldersWithoutDocuments.union(DocumentKind.allCases.compactMap(\.folder))
-    let top = inside.lowercased().utf8.split(separator: 0x2F).first.map { String(Substring($0)) }
+    let top = inside.lowercased().utf8.split(separator: .slash).first.map { String(Substring($0)) }
     return own.contains(top ?? "") || corpus.documents.contains { $0.isRead && $0.path.below(inside) != nil }
   }
 }

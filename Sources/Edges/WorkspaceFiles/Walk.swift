@@ -110,14 +110,15 @@ struct Walk: Sendable {
       case .success(let found):
         isWorkspace = found.contains { $0.name == DocumentKind.settingsFileName && $0.entry == .file }
         // A folder sorts with the slash behind its name.
-        items = found.filter { $0.name.utf8.first != 0x2E }
+        items = found.filter { $0.name.utf8.first != .fullStop }
           .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
           .sorted { $0.key < $1.key }.map(\.item)
         guard items.count < found.count, DocumentKind(path: prefix) ?? PassedOver.kind(nearFolderOf: prefix) != nil
         else {
           return
         }
-        hiddenFiles = found.filter { $0.name.utf8.first == 0x2E && $0.entry == .file }.map { prefix + $0.name }.sorted()
+        hiddenFiles = found.filter { $0.name.utf8.first == .fullStop && $0.entry == .file }.map { prefix + $0.name }
+          .sorted()
       }
     }
   }
@@ -231,7 +232,7 @@ extension Workspace {
   ///   - root: of the workspace, without links.
   public static func shows(_ target: String, root: String) -> Bool {
     guard let path = target.below(root) else { return false }
-    return path.utf8.split(separator: 0x2F).allSatisfy { $0.first != 0x2E }
+    return path.utf8.split(separator: .slash).allSatisfy { $0.first != .fullStop }
   }
 
   /// Where a link in the place of the settings leads, if that is neither in the workspace nor elsewhere in its git work tree, and so

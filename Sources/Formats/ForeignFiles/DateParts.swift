@@ -57,13 +57,13 @@ struct DateParts {
   /// The same for a text of ASCII, as nearly every date is one; `nil` for any other.
   private static func ofASCII(_ text: String) -> [Piece]? {
     // A carriage return and a line feed are one character.
-    guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+    guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != .carriageReturn }) else { return nil }
     var parts: [Piece] = []
     var isApart = true
     var rest = Substring(text).utf8
     while let byte = rest.first {
       var run = rest.prefix(1)
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if byte == .space || (0x09...0x0D).contains(byte) {
         isApart = true
       } else {
         if byte.isASCIIDigit {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What stands between the cells of a row.
 public enum Separator: String, CaseIterable, Sendable {
   // In the order in which they are tried on a file: a comma stands in many a text.
@@ -5,10 +7,10 @@ public enum Separator: String, CaseIterable, Sendable {
 
   public var byte: UInt8 {
     switch self {
-    case .tab: 0x09
-    case .semicolon: 0x3B
-    case .comma: 0x2C
-    case .bar: 0x7C
+    case .tab: .tab
+    case .semicolon: .semicolon
+    case .comma: .comma
+    case .bar: .verticalBar
     }
   }
 

@@ -84,11 +84,11 @@ public struct DelimitedText: Sendable {
   private static func namedDelimiter(_ bytes: [UInt8]) -> (UInt8?, Int) {
     guard bytes.count > 4, bytes[..<4].map({ $0 | 0x20 }) == Array("sep=".utf8) else { return (nil, 0) }
     // A quote, a line end or a piece of a longer character is none.
-    guard bytes[4] == 0x09 || (0x20..<0x7F).contains(bytes[4]), bytes[4] != 0x22 else { return (nil, 0) }
+    guard bytes[4] == .tab || (0x20..<0x7F).contains(bytes[4]), bytes[4] != .quotationMark else { return (nil, 0) }
     var end = 5
     // Some programs end this line by two carriage returns and a line feed.
-    while end < bytes.count, bytes[end] == 0x0D { end += 1 }
-    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    while end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
+    if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
     guard end == bytes.count || end > 5 else { return (nil, 0) }
     return (bytes[4], end)
   }
@@ -138,13 +138,13 @@ private struct CellPlace: Sendable {
 
   func text(in bytes: [UInt8]) -> String {
     let bytes = bytes[range]
-    guard isQuoted, bytes.contains(0x22) else { return String(decoding: bytes, as: UTF8.self) }
+    guard isQuoted, bytes.contains(.quotationMark) else { return String(decoding: bytes, as: UTF8.self) }
     var content: [UInt8] = []
     content.reserveCapacity(bytes.count)
     var index = bytes.startIndex
     while index < bytes.endIndex {
       content.append(bytes[index])
-      let isDoubled = bytes[index] == 0x22 && index + 1 < bytes.endIndex && bytes[index + 1] == 0x22
+      let isDoubled = bytes[index] == .quotationMark && index + 1 < bytes.endIndex && bytes[index + 1] == .quotationMark
       index += isDoubled ? 2 : 1
     }
     return String(decoding: content, as: UTF8.self)
@@ -217,7 +217,7 @@ private struct RowScanner: Sendable {
       let byte = bytes[offset]
       offset += 1
       if byte == delimiter { continue }
-      if byte == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset += 1 }
+      if byte == .carriageReturn, offset < bytes.count, bytes[offset] == .lineFeed { offset += 1 }
       line += 1
       return places
     }
@@ -226,10 +226,10 @@ private struct RowScanner: Sendable {
   /// The cell at the offset, which ends up at the delimiter or the line's end behind it.
   private mutating func place(_ cell: Int, ofRowAt rowLine: Int) -> CellPlace? {
     var start = offset
-    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    while start < bytes.count, bytes[start] == .space { start += 1 }
     let isIndented = start > offset
     // Behind blanks, a quote is a word of its cell, unless it holds a delimiter or a line end: then it may be meant for more.
-    if start < bytes.count, bytes[start] == 0x22, !isIndented || opensQuotes(from: start) {
+    if start < bytes.count, bytes[start] == .quotationMark, !isIndented || opensQuotes(from: start) {
       var kind: MisplacedQuote.Kind?
       let quoted = quoted(from: start + 1, &kind)
       if isIndented, quoted != nil, kind == nil { kind = .behindBlanks }
@@ -249,7 +249,7 @@ private struct RowScanner: Sendable {
     var isOpen = false
     for byte in bytes[start...] {
       if byte == delimiter || isLineEnd(byte) { break }
-      if byte == 0x22 { isOpen.toggle() }
+      if byte == .quotationMark { isOpen.toggle() }
     }
     return isOpen
   }
@@ -265,13 +265,13 @@ private struct RowScanner: Sendable {
     let isSearched = unclosed.contains(start)
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x22 {
-        if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
+      if byte == .quotationMark {
+        if index + 1 < bytes.count, bytes[index + 1] == .quotationMark {
           index += 2
           continue
         }
         var end = index + 1
-        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 && delimiter != 0x09 { end += 1 }
+        while end < bytes.count, bytes[end] == .space || bytes[end] == .tab && delimiter != .tab { end += 1 }
         if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
           offset = end
           line += lines
@@ -284,13 +284,13 @@ private struct RowScanner: Sendable {
         hasQuote = true
       } else if isLineEnd(byte) {
         if !quotesSpanLines { break }
-        if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { lines += 1 }
+        if byte == .lineFeed || index + 1 == bytes.count || bytes[index + 1] != .lineFeed { lines += 1 }
       }
       if hasQuote, lines > 0 {
         hasMetQuote = true
         return nil
       }
-      if isSearched, byte != 0x22 { return nil }
+      if isSearched, byte != .quotationMark { return nil }
       index += 1
     }
     if !isSearched { unclosed = start..<index }
@@ -311,17 +311,17 @@ private struct RowScanner: Sendable {
 
   /// The beginning of a text, up to a quote or the cell's end.
   private func words(from start: Int) -> String {
-    let behind = bytes[start...].prefix(200).drop { $0 == 0x20 || $0 == 0x22 }
-    let text = behind.prefix { $0 != 0x22 && $0 != delimiter && !isLineEnd($0) }
+    let behind = bytes[start...].prefix(200).drop { $0 == .space || $0 == .quotationMark }
+    let text = behind.prefix { $0 != .quotationMark && $0 != delimiter && !isLineEnd($0) }
     return String(String(decoding: text, as: UTF8.self).trimmed)
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] <= .space { start += 1 }
+    while end > start, bytes[end - 1] <= .space { end -= 1 }
     return start..<end
   }
 }

@@ -62,7 +62,7 @@ struct EverydayYAML {
       let start = index
       skipSpaces()
       if index == end { break }
-      if bytes[index] == 0x0A {
+      if bytes[index] == .lineFeed {
         index += 1
       } else if !readLine(from: start) {
         return false
@@ -74,8 +74,8 @@ struct EverydayYAML {
   }
 
   private mutating func readLine(from start: Int) -> Bool {
-    if bytes[index] == 0x2D {
-      guard index + 1 < end, bytes[index + 1] == 0x20, enter(.sequence, at: index - start) else { return false }
+    if bytes[index] == .hyphen {
+      guard index + 1 < end, bytes[index + 1] == .space, enter(.sequence, at: index - start) else { return false }
       index += 1
       skipSpaces()
       guard let key = keyEnd() else { return readValue() }
@@ -134,7 +134,7 @@ struct EverydayYAML {
     appendScalar(from: index, to: keyEnd)
     index = keyEnd + 1
     skipSpaces()
-    guard index == end || bytes[index] == 0x0A else { return readValue() }
+    guard index == end || bytes[index] == .lineFeed else { return readValue() }
     awaited = keyEnd + 1
     index += 1
     return true
@@ -144,7 +144,7 @@ struct EverydayYAML {
   private mutating func readValue() -> Bool {
     guard index < end, readNode(isInFlow: false, depth: 0) else { return false }
     skipSpaces()
-    guard index == end || bytes[index] == 0x0A else { return false }
+    guard index == end || bytes[index] == .lineFeed else { return false }
     index += 1
     return true
   }
@@ -152,9 +152,9 @@ struct EverydayYAML {
   private mutating func readNode(isInFlow: Bool, depth: Int) -> Bool {
     guard index < end else { return false }
     return switch bytes[index] {
-    case 0x22, 0x27: readQuoted()
-    case 0x5B: depth < Self.depthLimit && readSequence(depth: depth + 1)
-    case 0x7B: depth < Self.depthLimit && readMapping(depth: depth + 1)
+    case .quotationMark, .apostrophe: readQuoted()
+    case .leftBracket: depth < Self.depthLimit && readSequence(depth: depth + 1)
+    case .leftBrace: depth < Self.depthLimit && readMapping(depth: depth + 1)
     default: isInFlow ? readFlowWords() : readWords()
     }
   }
@@ -207,14 +207,15 @@ struct EverydayYAML {
   }()
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte >= 0x80 || byte == 0x2F || byte == 0x28 || byte == 0x2B || byte == 0x5F
+    byte.isASCIILetterOrDigit || byte >= 0x80 || byte == .slash || byte == .leftParenthesis || byte == .plusSign
+      || byte == .underscore
   }
 
-  private static func mayFollowColon(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == 0x2F }
+  private static func mayFollowColon(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == .slash }
 
   private func withoutSpaces(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while bytes[end - 1] == 0x20 { end -= 1 }
+    while bytes[end - 1] == .space { end -= 1 }
     return end
   }
 
@@ -222,13 +223,15 @@ struct EverydayYAML {
     let (start, quote) = (index, bytes[index])
     index += 1
     while index < end, bytes[index] != quote {
-      guard bytes[index] >= 0x20, bytes[index] != 0x7F, bytes[index] != 0x5C || quote == 0x27 else { return false }
+      guard bytes[index] >= .space, bytes[index] != 0x7F, bytes[index] != .backslash || quote == .apostrophe else {
+        return false
+      }
       index += 1
     }
     guard index < end else { return false }
     index += 1
     // Two of them stand for one.
-    if quote == 0x27, index < end, bytes[index] == quote { return false }
+    if quote == .apostrophe, index < end, bytes[index] == quote { return false }
     append(.scalar, from: start, to: index)
     nodes[nodes.count - 1].textStart = UInt32(start + 1)
     nodes[nodes.count - 1].textEnd = UInt32(index - 1)
@@ -239,22 +242,22 @@ struct EverydayYAML {
 
   private mutating func readSequence(depth: Int) -> Bool {
     let node = beginFlow(.sequence)
-    if index < end, bytes[index] == 0x5D { return endFlow(node) }
+    if index < end, bytes[index] == .rightBracket { return endFlow(node) }
     while readNode(isInFlow: true, depth: depth) {
-      guard goToNext() else { return index < end && bytes[index] == 0x5D && endFlow(node) }
+      guard goToNext() else { return index < end && bytes[index] == .rightBracket && endFlow(node) }
     }
     return false
   }
 
   private mutating func readMapping(depth: Int) -> Bool {
     let node = beginFlow(.mapping)
-    if index < end, bytes[index] == 0x7D { return endFlow(node) }
+    if index < end, bytes[index] == .rightBrace { return endFlow(node) }
     while let key = keyEnd() {
       appendScalar(from: index, to: key)
       index = key + 1
       skipSpaces()
       guard readNode(isInFlow: true, depth: depth) else { return false }
-      guard goToNext() else { return index < end && bytes[index] == 0x7D && endFlow(node) }
+      guard goToNext() else { return index < end && bytes[index] == .rightBrace && endFlow(node) }
     }
     return false
   }
@@ -277,7 +280,7 @@ struct EverydayYAML {
   /// Goes over a comma to what follows it; `false` where there is none.
   private mutating func goToNext() -> Bool {
     skipSpaces()
-    guard index < end, bytes[index] == 0x2C else { return false }
+    guard index < end, bytes[index] == .comma else { return false }
     index += 1
     skipSpaces()
     return true
@@ -286,7 +289,7 @@ struct EverydayYAML {
   // MARK: Nodes
 
   private mutating func skipSpaces() {
-    while index < end, bytes[index] == 0x20 { index += 1 }
+    while index < end, bytes[index] == .space { index += 1 }
   }
 
   private mutating func append(_ kind: YAMLNode.Kind, from start: Int, to end: Int, isPlain: Bool = false) {

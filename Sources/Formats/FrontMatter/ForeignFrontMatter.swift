@@ -16,7 +16,7 @@ public struct ForeignFrontMatter: Sendable {
   public init?(of source: SourceFile) {
     let bytes = source.bytes
     var start = source.byteOrderMarkLength
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    while start < bytes.count, bytes[start] <= .space { start += 1 }
     let lineEnd = bytes.lineEnd(from: start)
     firstLine = ByteRange(start, lineEnd)
     if Self.isFence(bytes, firstLine) {
@@ -34,7 +34,8 @@ public struct ForeignFrontMatter: Sendable {
 
   private static func isFence(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
     let text = bytes[line.indices]
-    return text.starts(with: [0x2B, 0x2B, 0x2B]) && text.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return text.starts(with: [.plusSign, .plusSign, .plusSign])
+      && text.dropFirst(3).allSatisfy { $0 == .space || $0 == .tab }
   }
 
   private static func closingFence(in bytes: [UInt8], after offset: Int) -> Int? {
@@ -48,7 +49,7 @@ public struct ForeignFrontMatter: Sendable {
 
   /// Whether a brace is followed by a key between quotes, or by nothing at all: other braces belong to templates.
   private static func opensObject(_ bytes: [UInt8], at start: Int) -> Bool {
-    guard start < bytes.count, bytes[start] == 0x7B else { return false }
-    return bytes[(start + 1)...].first { $0 > 0x20 }.map { $0 == 0x22 || $0 == 0x7D } ?? false
+    guard start < bytes.count, bytes[start] == .leftBrace else { return false }
+    return bytes[(start + 1)...].first { $0 > .space }.map { $0 == .quotationMark || $0 == .rightBrace } ?? false
   }
 }

@@ -44,12 +44,12 @@ public struct FrontMatterFence: Hashable, Sendable {
   private static func fence(in bytes: [UInt8], at start: Int, closing: Bool) -> Int? {
     guard start + 3 <= bytes.count else { return nil }
     let mark = bytes[start]
-    guard mark == 0x2D || (closing && mark == 0x2E), bytes[start + 1] == mark, bytes[start + 2] == mark else {
+    guard mark == .hyphen || (closing && mark == .fullStop), bytes[start + 1] == mark, bytes[start + 2] == mark else {
       return nil
     }
     var index = start + 3
     while index < bytes.count, bytes[index].isBlank { index += 1 }
-    guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
+    guard index == bytes.count || bytes[index] == .lineFeed || bytes[index] == .carriageReturn else { return nil }
     return bytes.nextLine(from: index)
   }
 }

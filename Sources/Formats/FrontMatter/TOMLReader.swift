@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
 enum TOMLReader {
   /// The document as one map; `nil` if it is no TOML.
@@ -37,7 +39,7 @@ extension ForeignReader {
   /// Passes what may stand behind a value; whether that was all of the line.
   fileprivate mutating func endsLine() -> Bool {
     skipSpace(lines: false)
-    return next.map { $0 == 0x0A || $0 == 0x0D } ?? true
+    return next.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
   }
 }
 
@@ -62,7 +64,7 @@ struct ForeignReader {
     var reader = ForeignReader(bytes, language: .json)
     guard let value = reader.value() else { return nil }
     reader.skipSpace(lines: false)
-    return reader.next.map { $0 == 0x0A || $0 == 0x0D } ?? true ? value : nil
+    return reader.next.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true ? value : nil
   }
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -78,10 +80,10 @@ struct ForeignReader {
   /// Passes blanks, and comments where the language has some.
   mutating func skipSpace(lines: Bool) {
     while let byte = next {
-      if byte == 0x20 || byte == 0x09 || lines && (byte == 0x0A || byte == 0x0D) {
+      if byte == .space || byte == .tab || lines && (byte == .lineFeed || byte == .carriageReturn) {
         index += 1
       } else if byte == UInt8(ascii: "#"), language == .toml {
-        while let byte = next, byte != 0x0A, byte != 0x0D { index += 1 }
+        while let byte = next, byte != .lineFeed, byte != .carriageReturn { index += 1 }
       } else {
         return
       }
@@ -146,7 +148,7 @@ struct ForeignReader {
 
   private mutating func bareKey() -> String? {
     guard language == .toml else { return nil }
-    let key = bytes[index...].prefix { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F }
+    let key = bytes[index...].prefix { $0.isASCIILetterOrDigit || $0 == .hyphen || $0 == .underscore }
     index = key.endIndex
     return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
   }
@@ -154,13 +156,13 @@ struct ForeignReader {
   private mutating func literal() -> ForeignValue? {
     let end = bytes[index...].firstIndex { ",]}#\n\r".utf8.contains($0) } ?? bytes.endIndex
     var text = bytes[index..<end]
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    guard let first = text.first, first.isASCIILetterOrDigit || first == 0x2B || first == 0x2D,
+    while let last = text.last, last <= .space { text.removeLast() }
+    guard let first = text.first, first.isASCIILetterOrDigit || first == .plusSign || first == .hyphen,
       text.allSatisfy({ $0.isASCIILetterOrDigit || "+-._: ".utf8.contains($0) })
     else { return nil }
     index = text.endIndex
     let word = String(decoding: text, as: UTF8.self)
-    let isWord = first | 0x20 >= 0x61 && !["true", "false", "null", "inf", "nan"].contains(word)
+    let isWord = first | 0x20 >= UInt8(ascii: "a") && !["true", "false", "null", "inf", "nan"].contains(word)
     return isWord ? nil : .literal(word)
   }
 
@@ -171,15 +173,15 @@ struct ForeignReader {
     let mark = [UInt8](repeating: quote, count: isLong ? 3 : 1)
     index += mark.count
     // A line end right behind the opening quotes is none of the text.
-    if isLong, next == 0x0D { index += 1 }
-    if isLong, next == 0x0A { index += 1 }
+    if isLong, next == .carriageReturn { index += 1 }
+    if isLong, next == .lineFeed { index += 1 }
     var text: [UInt8] = []
     while let byte = next {
       if bytes[index...].starts(with: mark) {
         index += mark.count
         return String(decoding: text, as: UTF8.self)
       }
-      guard isLong || byte != 0x0A && byte != 0x0D else { return nil }
+      guard isLong || byte != .lineFeed && byte != .carriageReturn else { return nil }
       index += 1
       if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         guard let escaped = escape() else { return nil }
@@ -196,17 +198,17 @@ struct ForeignReader {
     guard let letter = next else { return nil }
     index += 1
     switch letter {
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "n"): return [.lineFeed]
+    case UInt8(ascii: "t"): return [.tab]
+    case UInt8(ascii: "r"): return [.carriageReturn]
     case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "f"): return [.formFeed]
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [letter]
     case UInt8(ascii: "u"): return scalar(digits: 4)
     case UInt8(ascii: "U"): return scalar(digits: 8)
-    case 0x0A, 0x0D, 0x20, 0x09:
+    case .lineFeed, .carriageReturn, .space, .tab:
       // A backslash at a line's end joins it with the next words.
-      while let byte = next, byte <= 0x20 { index += 1 }
+      while let byte = next, byte <= .space { index += 1 }
       return []
     default: return nil
     }

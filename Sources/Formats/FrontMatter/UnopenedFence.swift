@@ -58,20 +58,20 @@ private struct Lines {
   let bytes: [UInt8]
 
   func line(at start: Int) -> ByteRange {
-    ByteRange(start, bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count)
+    ByteRange(start, bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count)
   }
 
   func line(after line: ByteRange) -> ByteRange? {
     var start = line.upperBound + 1
     guard start < bytes.count else { return nil }
-    if bytes[start - 1] == 0x0D, bytes[start] == 0x0A { start += 1 }
+    if bytes[start - 1] == .carriageReturn, bytes[start] == .lineFeed { start += 1 }
     return start < bytes.count ? self.line(at: start) : nil
   }
 
   func isBlank(_ line: ByteRange) -> Bool { bytes[line.indices].allSatisfy(\.isBlank) }
 
   func isClosingFence(_ line: ByteRange) -> Bool {
-    bytes[line.indices].starts(with: [0x2D, 0x2D, 0x2D]) && isNearlyFence(line)
+    bytes[line.indices].starts(with: [.hyphen, .hyphen, .hyphen]) && isNearlyFence(line)
   }
 
   /// Whether a line is made of hyphens and dashes alone.
@@ -88,13 +88,13 @@ private struct Lines {
   /// The key at the start of a line, with a colon and a blank or nothing behind it.
   func key(in line: ByteRange) -> String? {
     let key = bytes[line.indices].prefix { isKeyByte($0) }
-    guard !key.isEmpty, key.endIndex < line.upperBound, bytes[key.endIndex] == 0x3A,
-      key.endIndex + 1 == line.upperBound || bytes[key.endIndex + 1] == 0x20
+    guard !key.isEmpty, key.endIndex < line.upperBound, bytes[key.endIndex] == .colon,
+      key.endIndex + 1 == line.upperBound || bytes[key.endIndex + 1] == .space
     else { return nil }
     return String(decoding: key, as: UTF8.self)
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F
+    byte.isASCIILetterOrDigit || byte == .hyphen || byte == .underscore
   }
 }

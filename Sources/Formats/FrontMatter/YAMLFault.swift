@@ -49,7 +49,7 @@ struct YAMLFault {
   /// Nothing where brackets should hold a value: a comment may hide it.
   private var missingContent: YAMLFailure {
     let end = min(offset, range.upperBound)
-    if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == 0x5B || $0 == 0x7B }),
+    if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == .leftBracket || $0 == .leftBrace }),
       let hash = YAMLBrackets(bytes: bytes, from: bracket, to: end).hash
     {
       return YAMLFailure(reason: .hashInBrackets, range: ByteRange(hash, hash + 1))
@@ -70,7 +70,8 @@ struct YAMLFault {
     switch problem {
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>":
-      let isAfterValue = lastByteBefore(offset).map { [0x22, 0x27, 0x5D, 0x7D].contains($0) } ?? false
+      let isAfterValue =
+        lastByteBefore(offset).map { [.quotationMark, .apostrophe, .rightBracket, .rightBrace].contains($0) } ?? false
       return YAMLFailure(reason: isAfterValue ? .textAfterValue : .badIndentation, range: character(at: offset))
     default:
       let words = context.isEmpty ? problem : "\(problem) (\(context))"
@@ -88,12 +89,12 @@ struct YAMLFault {
 
   /// Whether a colon within brackets follows another one of its line.
   private func isSecondColon(_ offset: Int) -> Bool {
-    guard offset < range.upperBound, bytes[offset] == 0x3A else { return false }
+    guard offset < range.upperBound, bytes[offset] == .colon else { return false }
     return hasColon(from: max(lineStart(at: offset), contextOffset), to: offset)
   }
 
   private func hasColon(from start: Int, to end: Int) -> Bool {
-    start < end && bytes[start..<end].indices.contains { bytes[$0] == 0x3A && bytes[$0 + 1] == 0x20 }
+    start < end && bytes[start..<end].indices.contains { bytes[$0] == .colon && bytes[$0 + 1] == .space }
   }
 
   private func reserved(at offset: Int) -> YAMLFailure {
@@ -103,8 +104,8 @@ struct YAMLFault {
   private var unknownEscape: YAMLFailure {
     // The problem's mark is the backslash, or stands after its `\x`, `\u` or `\U`.
     var start = offset
-    while start > max(range.lowerBound, offset - 2), bytes[start] != 0x5C { start -= 1 }
-    return YAMLFailure(reason: .unknownEscape, range: character(at: bytes[start] == 0x5C ? start : offset))
+    while start > max(range.lowerBound, offset - 2), bytes[start] != .backslash { start -= 1 }
+    return YAMLFailure(reason: .unknownEscape, range: character(at: bytes[start] == .backslash ? start : offset))
   }
 
   /// A second colon in one line belongs into quotes; a first one means that the line should not have been read as part
@@ -131,7 +132,7 @@ struct YAMLFault {
   // MARK: Places
 
   private func byte(at offset: Int) -> Character {
-    Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : 0x3F))
+    Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : .questionMark))
   }
 
   /// The whole character at an offset; empty at the end.
@@ -145,8 +146,8 @@ struct YAMLFault {
   /// A tab in the indentation of the line where the parser stopped.
   private var tab: ByteRange? {
     var index = lineStart(at: offset)
-    while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
-    return index < range.upperBound && bytes[index] == 0x09 ? ByteRange(index, index + 1) : nil
+    while index < range.upperBound, bytes[index] == .space { index += 1 }
+    return index < range.upperBound && bytes[index] == .tab ? ByteRange(index, index + 1) : nil
   }
 
   private func lineStart(at offset: Int) -> Int {
@@ -155,15 +156,15 @@ struct YAMLFault {
     return index
   }
 
-  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == .lineFeed || bytes[index] == .carriageReturn }
 
   /// A line without the blanks around it.
   private func lineContent(at offset: Int) -> ByteRange {
     var start = lineStart(at: offset)
     var end = start
     while end < range.upperBound, !isLineEnd(end) { end += 1 }
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] <= .space { start += 1 }
+    while end > start, bytes[end - 1] <= .space { end -= 1 }
     return ByteRange(start, end)
   }
 
@@ -172,7 +173,7 @@ struct YAMLFault {
   /// The nearest line above that is not blank.
   private func lineAbove(_ line: ByteRange) -> ByteRange? {
     var index = lineStart(at: line.lowerBound)
-    while index > range.lowerBound, bytes[index - 1] <= 0x20 { index -= 1 }
+    while index > range.lowerBound, bytes[index - 1] <= .space { index -= 1 }
     return index > range.lowerBound ? lineContent(at: index - 1) : nil
   }
 

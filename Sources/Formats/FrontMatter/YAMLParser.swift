@@ -103,7 +103,7 @@ private struct TreeBuilder {
     if scalar.anchor != nil || scalar.tag != nil {
       let whole = range
       range = skippingProperties(range)
-      if bytes[whole.lowerBound..<range.lowerBound].starts(with: [0x21, 0x21]) == false {
+      if bytes[whole.lowerBound..<range.lowerBound].starts(with: [.exclamationMark, .exclamationMark]) == false {
         let property = withoutTrailingBreaks(ByteRange(whole.lowerBound, range.lowerBound))
         tree.properties.append((tree.nodes.count, property))
       }
@@ -132,11 +132,11 @@ private struct TreeBuilder {
   private func skippingProperties(_ range: ByteRange) -> ByteRange {
     let end = range.upperBound
     var start = range.lowerBound
-    while start < end, bytes[start] == 0x26 || bytes[start] == 0x21 {
-      while start < end, bytes[start] > 0x20 { start += 1 }
-      while start < end, bytes[start] <= 0x20 || bytes[start] == 0x23 {
-        if bytes[start] == 0x23 {
-          while start < end, bytes[start] != 0x0A, bytes[start] != 0x0D { start += 1 }
+    while start < end, bytes[start] == .ampersand || bytes[start] == .exclamationMark {
+      while start < end, bytes[start] > .space { start += 1 }
+      while start < end, bytes[start] <= .space || bytes[start] == .numberSign {
+        if bytes[start] == .numberSign {
+          while start < end, bytes[start] != .lineFeed, bytes[start] != .carriageReturn { start += 1 }
         } else {
           start += 1
         }
@@ -148,7 +148,7 @@ private struct TreeBuilder {
   /// A block scalar's end mark is the start of the next line.
   private func withoutTrailingBreaks(_ range: ByteRange) -> ByteRange {
     var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > range.lowerBound, bytes[end - 1] <= .space { end -= 1 }
     return ByteRange(range.lowerBound, end)
   }
 

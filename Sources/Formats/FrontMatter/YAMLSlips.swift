@@ -31,9 +31,9 @@ struct YAMLSlips {
     let start = lineStart(at: offset)
     let end = lineEnd(from: start)
     var index = start
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x2D { index += 1 }
+    while index < end, bytes[index] == .space || bytes[index] == .hyphen { index += 1 }
     if let spaces = noBreakSpaces(at: index) { return spaces }
-    guard let colon = bytes[index..<end].firstIndex(of: 0x3A) else { return nil }
+    guard let colon = bytes[index..<end].firstIndex(of: .colon) else { return nil }
     var space = index
     while space < colon {
       if let spaces = noBreakSpaces(at: space), spaces.upperBound == colon { return spaces }
@@ -73,9 +73,11 @@ struct YAMLSlips {
     let start = afterItemMarks(line.lowerBound)
     var index = start
     while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
-    guard index > start, index + 1 < line.upperBound, bytes[index] == 0x3A, bytes[index + 1] > 0x20 else { return nil }
+    guard index > start, index + 1 < line.upperBound, bytes[index] == .colon, bytes[index + 1] > .space else {
+      return nil
+    }
     // An address is no key, and a time neither.
-    return bytes[index + 1] == 0x2F || bytes[start].isASCIIDigit ? nil : index
+    return bytes[index + 1] == .slash || bytes[start].isASCIIDigit ? nil : index
   }
 
   // MARK: Quotes
@@ -83,8 +85,8 @@ struct YAMLSlips {
   private func openingQuote(in line: ByteRange) -> Int? {
     var index = afterItemMarks(line.lowerBound)
     if let colon = keyColon(from: index) { index = colon + 1 }
-    while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
-    return index < line.upperBound && (bytes[index] == 0x22 || bytes[index] == 0x27) ? index : nil
+    while index < line.upperBound, bytes[index] == .space { index += 1 }
+    return index < line.upperBound && (bytes[index] == .quotationMark || bytes[index] == .apostrophe) ? index : nil
   }
 
   private func closing(of quote: Int) -> Int? {
@@ -92,9 +94,9 @@ struct YAMLSlips {
     var index = quote + 1
     while index < range.upperBound {
       if bytes[index] == mark {
-        guard mark == 0x27, index + 1 < range.upperBound, bytes[index + 1] == mark else { return index }
+        guard mark == .apostrophe, index + 1 < range.upperBound, bytes[index + 1] == mark else { return index }
         index += 1
-      } else if mark == 0x22, bytes[index] == 0x5C {
+      } else if mark == .quotationMark, bytes[index] == .backslash {
         index += 1
       }
       index += 1
@@ -104,15 +106,15 @@ struct YAMLSlips {
 
   private func isKeyOrItem(_ line: Int) -> Bool {
     let start = afterItemMarks(line)
-    return start < range.upperBound && (bytes[line..<start].contains(0x2D) || keyColon(from: start) != nil)
+    return start < range.upperBound && (bytes[line..<start].contains(.hyphen) || keyColon(from: start) != nil)
   }
 
   /// The offset after a line's indentation and its marks `- `.
   private func afterItemMarks(_ line: Int) -> Int {
     var index = line
     while index < range.upperBound {
-      let isItem = bytes[index] == 0x2D && index + 1 < range.upperBound && bytes[index + 1] == 0x20
-      guard bytes[index] == 0x20 || isItem else { break }
+      let isItem = bytes[index] == .hyphen && index + 1 < range.upperBound && bytes[index + 1] == .space
+      guard bytes[index] == .space || isItem else { break }
       index += 1
     }
     return index
@@ -122,17 +124,17 @@ struct YAMLSlips {
   private func keyColon(from start: Int) -> Int? {
     var index = start
     while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
-    guard index > start, index < range.upperBound, bytes[index] == 0x3A else { return nil }
-    return index + 1 >= range.upperBound || bytes[index + 1] <= 0x20 ? index : nil
+    guard index > start, index < range.upperBound, bytes[index] == .colon else { return nil }
+    return index + 1 >= range.upperBound || bytes[index + 1] <= .space ? index : nil
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F || byte >= 0x80
+    byte.isASCIILetterOrDigit || byte == .hyphen || byte == .underscore || byte >= 0x80
   }
 
   // MARK: Lines
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 
   private func lineStart(at offset: Int) -> Int {
     var index = min(offset, range.upperBound)
@@ -166,7 +168,7 @@ public enum NoBreakSpace {
 public enum TightColon {
   /// The first such colon where a front matter begins.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
-    let end = bytes[range.indices].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    let end = bytes[range.indices].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? range.upperBound
     let colon = YAMLSlips(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))
     return colon.map { ByteRange($0, $0 + 1) }
   }

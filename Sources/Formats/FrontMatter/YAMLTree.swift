@@ -72,7 +72,7 @@ public struct YAMLTree: Sendable {
     guard node.kind == .scalar, node.isPlain, node.decodedIndex < 0 else { return false }
     switch node.textEnd - node.textStart {
     case 0: return true
-    case 1: return source[Int(node.textStart)] == 0x7E
+    case 1: return source[Int(node.textStart)] == .tilde
     case 4: return source[Int(node.textStart)..<Int(node.textEnd)].elementsEqual("null".utf8)
     default: return false
     }

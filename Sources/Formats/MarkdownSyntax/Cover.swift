@@ -17,7 +17,7 @@ struct Cover: Equatable {
   /// Lines of dashes that are to make no table.
   init(ofDashes lines: [Range<Int>], in bytes: [UInt8]) {
     for line in lines {
-      if let dash = bytes[line].firstIndex(of: 0x2D) { replacements[dash] = Self.letter }
+      if let dash = bytes[line].firstIndex(of: .hyphen) { replacements[dash] = Self.letter }
     }
   }
 
@@ -27,7 +27,7 @@ struct Cover: Equatable {
     cover(commentsIn: tree)
     for place in definitions.unused { replacements[place] = Self.letter }
     for lines in tree.blankLinesInFootnotes {
-      for place in lines { replacements[place] = 0x20 }
+      for place in lines { replacements[place] = .space }
     }
   }
 
@@ -42,7 +42,8 @@ struct Cover: Equatable {
   private mutating func cover(marksIn range: Range<Int>, of bytes: [UInt8]) {
     for index in range {
       switch bytes[index] {
-      case 0x2A, 0x5F, 0x7E, 0x60, 0x5C, 0x26, 0x5B, 0x5D: replacements[index] = Self.letter
+      case .asterisk, .underscore, .tilde, .backtick, .backslash, .ampersand, .leftBracket, .rightBracket:
+        replacements[index] = Self.letter
       default: break
       }
     }
@@ -56,10 +57,10 @@ struct Cover: Equatable {
       guard let comment = Self.comment(in: bytes, from: node.range.lowerBound, to: end),
         Self.hasWords(in: bytes, from: comment.upperBound, to: end)
       else { continue }
-      for place in comment { replacements[place] = 0x20 }
-      replacements[comment.lowerBound] = 0x3C
+      for place in comment { replacements[place] = .space }
+      replacements[comment.lowerBound] = .lessThanSign
       replacements[comment.lowerBound + 1] = Self.letter
-      replacements[comment.upperBound - 1] = 0x3E
+      replacements[comment.upperBound - 1] = .greaterThanSign
     }
   }
 
@@ -67,7 +68,7 @@ struct Cover: Equatable {
   private static func hasWords(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     var index = start
     while let comment = comment(in: bytes, from: index, to: end) { index = comment.upperBound }
-    return bytes[index..<end].contains { $0 > 0x20 }
+    return bytes[index..<end].contains { $0 > .space }
   }
 
   /// The comment that begins at an index, blanks apart.
@@ -77,7 +78,9 @@ struct Cover: Equatable {
     else { return nil }
     var index = open + 2
     while index + 3 <= end {
-      if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E { return open..<index + 3 }
+      if bytes[index] == .hyphen, bytes[index + 1] == .hyphen, bytes[index + 2] == .greaterThanSign {
+        return open..<index + 3
+      }
       index += 1
     }
     return nil

@@ -31,18 +31,18 @@ struct EverydayMarkdown {
 
   private mutating func readLine() -> Bool {
     let start = index
-    guard bytes[start] != 0x0A else {
+    guard bytes[start] != .lineFeed else {
       paragraph = nil
       index = start + 1
       return true
     }
-    guard let end = lineEnd(from: start), bytes[end - 1] != 0x20 else { return false }
+    guard let end = lineEnd(from: start), bytes[end - 1] != .space else { return false }
     index = end + 1
     switch Self.meanings[Int(bytes[start])] {
     case .word: return readWords(start, end)
     case .digit:
       let behind = bytes[start..<end].firstIndex { !$0.isASCIIDigit } ?? end
-      let isItem = behind < end && (bytes[behind] == 0x2E || bytes[behind] == 0x29)
+      let isItem = behind < end && (bytes[behind] == .fullStop || bytes[behind] == .rightParenthesis)
       return !isItem && readWords(start, end)
     case .hash: return readHeading(start, end) ?? readWords(start, end)
     case .hyphen: return readBreak(start, end)
@@ -66,11 +66,11 @@ struct EverydayMarkdown {
 
   /// Reads a line that begins with a `#`; `nil` if it is no heading.
   private mutating func readHeading(_ start: Int, _ end: Int) -> Bool? {
-    let words = bytes[start..<end].firstIndex { $0 != 0x23 } ?? end
+    let words = bytes[start..<end].firstIndex { $0 != .numberSign } ?? end
     guard words < end else { return false }
-    guard bytes[words] == 0x20 else { return nil }
+    guard bytes[words] == .space else { return nil }
     // Further `#` at the end would belong to the mark.
-    guard words - start <= 6, bytes[words + 1] != 0x20, bytes[end - 1] != 0x23 else { return false }
+    guard words - start <= 6, bytes[words + 1] != .space, bytes[end - 1] != .numberSign else { return false }
     paragraph = nil
     append(.heading, from: start, to: end)
     nodes[nodes.count - 1].level = UInt8(words - start)
@@ -81,7 +81,7 @@ struct EverydayMarkdown {
 
   /// Reads a line of nothing but hyphens; right below words, it would make a heading of them.
   private mutating func readBreak(_ start: Int, _ end: Int) -> Bool {
-    guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == 0x2D }) else { return false }
+    guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return false }
     append(.thematicBreak, from: start, to: end)
     return true
   }
@@ -128,7 +128,7 @@ struct EverydayMarkdown {
 
   private static let meanings: [Meaning] = (0...UInt8.max).map { byte in
     switch byte {
-    case 0x0A: .lineFeed
+    case .lineFeed: .lineFeed
     case 0..<0x20, 0x7F: .mark
     default:
       switch Unicode.Scalar(byte) {

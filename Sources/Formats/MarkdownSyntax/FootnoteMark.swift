@@ -18,13 +18,15 @@ public struct FootnoteMark {
   /// The first mark in a text from an index on.
   init?(in literal: ArraySlice<UInt8>, from start: Int) {
     var index = start
-    while let open = literal[index...].firstIndex(of: 0x5B) {
+    while let open = literal[index...].firstIndex(of: .leftBracket) {
       index = open + 1
-      guard index < literal.endIndex, literal[index] == 0x5E else { continue }
+      guard index < literal.endIndex, literal[index] == .caret else { continue }
       let label = index + 1
       var end = label
-      while end < literal.endIndex, literal[end] > 0x20, literal[end] != 0x5B, literal[end] != 0x5D { end += 1 }
-      if end > label, end < literal.endIndex, literal[end] == 0x5D {
+      while end < literal.endIndex, literal[end] > .space, literal[end] != .leftBracket, literal[end] != .rightBracket {
+        end += 1
+      }
+      if end > label, end < literal.endIndex, literal[end] == .rightBracket {
         (range, self.label) = (open..<end + 1, label..<end)
         return
       }
@@ -47,8 +49,8 @@ extension MarkdownTree {
       [.paragraph, .softBreak, .lineBreak].contains(nodes[index - 1].kind)
     else { return nil }
     let literal = literal(of: index)
-    guard literal.starts(with: [0x5B, 0x5E]), let mark = FootnoteMark(in: literal, from: literal.startIndex),
-      mark.range.lowerBound == literal.startIndex, literal[mark.range.upperBound...].first == 0x3A
+    guard literal.starts(with: [.leftBracket, .caret]), let mark = FootnoteMark(in: literal, from: literal.startIndex),
+      mark.range.lowerBound == literal.startIndex, literal[mark.range.upperBound...].first == .colon
     else { return nil }
     return mark
   }

@@ -31,15 +31,17 @@ extension InlineCursor {
     while read < literal.count {
       guard index < end else { return nil }
       let byte = bytes[index]
-      visit(read, index, byte == literal[read] && byte != 0x5C && byte != 0x26)
-      if byte == 0x5C, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
+      visit(read, index, byte == literal[read] && byte != .backslash && byte != .ampersand)
+      if byte == .backslash, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
         guard literal[read] == bytes[index + 1] else { return nil }
         (index, read) = (index + 2, read + 1)
-      } else if byte == 0x26, let after = entityEnd(at: index), !stands(literal, from: read, at: index..<after) {
+      } else if byte == .ampersand, let after = entityEnd(at: index), !stands(literal, from: read, at: index..<after) {
         (index, read) = (after, read + Self.scalarLength(literal[read]))
       } else if byte == literal[read] {
         (index, read) = (index + 1, read + 1)
-        if byte == 0x0A || byte == 0x0D && index < end && bytes[index] != 0x0A { index = afterLineEnd(index - 1) }
+        if byte == .lineFeed || byte == .carriageReturn && index < end && bytes[index] != .lineFeed {
+          index = afterLineEnd(index - 1)
+        }
       } else if byte == 0, literal[read...].starts(with: [0xEF, 0xBF, 0xBD]) {
         (index, read) = (index + 1, read + 3)
       } else {
@@ -54,9 +56,9 @@ extension InlineCursor {
     var index = start + 1
     while index < min(end, start + 34) {
       switch bytes[index] {
-      case 0x3B: return index > start + 1 ? index + 1 : nil
+      case .semicolon: return index > start + 1 ? index + 1 : nil
       case _ where bytes[index].isASCIILetterOrDigit: index += 1
-      case 0x23 where index == start + 1: index += 1
+      case .numberSign where index == start + 1: index += 1
       default: return nil
       }
     }

@@ -24,7 +24,7 @@ struct InlineCursor {
     case .heading:
       // A setext heading may begin with a number sign too, but not with a run of them and a blank.
       var index = offset
-      while index < end, bytes[index] == 0x23 { index += 1 }
+      while index < end, bytes[index] == .numberSign { index += 1 }
       if index == end || isBlank(index) { offset = index }
       skipBlanks()
     case .tableCell: skipBlanks()
@@ -48,20 +48,20 @@ struct InlineCursor {
   mutating func skipBreak() {
     var index = offset
     while index < end, isBlank(index) { index += 1 }
-    if index + 1 < end, bytes[index] == 0x5C, isLineEnd(index + 1) { index += 1 }
+    if index + 1 < end, bytes[index] == .backslash, isLineEnd(index + 1) { index += 1 }
     guard index < end, isLineEnd(index) else { return }
     offset = afterLineEnd(index)
   }
 
   private func isBlank(_ index: Int) -> Bool { bytes[index].isBlank }
-  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == .lineFeed || bytes[index] == .carriageReturn }
 
   private mutating func skipBlanks() {
     while offset < end, isBlank(offset) { offset += 1 }
   }
 
   func afterLineEnd(_ index: Int) -> Int {
-    let isPair = bytes[index] == 0x0D && index + 1 < end && bytes[index + 1] == 0x0A
+    let isPair = bytes[index] == .carriageReturn && index + 1 < end && bytes[index + 1] == .lineFeed
     return Self.afterMarks(index + (isPair ? 2 : 1), before: end, in: bytes, quoteDepth: quoteDepth)
   }
 
@@ -69,7 +69,7 @@ struct InlineCursor {
   static func afterMarks(_ start: Int, before end: Int, in bytes: [UInt8], quoteDepth: Int) -> Int {
     var (index, quotes) = (start, 0)
     while index < end {
-      if bytes[index] == 0x3E, quotes < quoteDepth {
+      if bytes[index] == .greaterThanSign, quotes < quoteDepth {
         quotes += 1
       } else if !bytes[index].isBlank {
         break
@@ -113,7 +113,7 @@ struct InlineCursor {
 
   /// Behind a backslash break, a line that continues a block without its marks keeps its indentation.
   private func matchWithIndentation(_ literal: UnsafeRawBufferPointer) -> Match? {
-    guard let first = literal.first, first == 0x20 || first == 0x09 else { return nil }
+    guard let first = literal.first, first == .space || first == .tab else { return nil }
     var start = offset
     while start > 0, isBlank(start - 1) {
       start -= 1
@@ -144,7 +144,9 @@ struct InlineCursor {
         && ByteSearch.stands(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
     // A backslash that is kept may be one of a pair.
-    if isVerbatim, !literal.contains(0x5C) { return Match(range: start..<start + literal.count, isVerbatim: true) }
+    if isVerbatim, !literal.contains(.backslash) {
+      return Match(range: start..<start + literal.count, isVerbatim: true)
+    }
     if let after = aligned(literal, at: start) { return Match(range: start..<after, isVerbatim: false) }
     return isVerbatim ? Match(range: start..<start + literal.count, isVerbatim: true) : nil
   }
@@ -170,7 +172,7 @@ struct InlineCursor {
 
   private func runLength(at start: Int) -> Int {
     var index = start
-    while index < end, bytes[index] == 0x60 { index += 1 }
+    while index < end, bytes[index] == .backtick { index += 1 }
     return index - start
   }
 
@@ -179,9 +181,9 @@ struct InlineCursor {
   /// Passes what follows a link's text, `](destination "title")` or `][label]`, and returns the destination's place.
   mutating func takeLinkEnd() -> Range<Int>? {
     linkTitle = nil
-    guard skip(0x5D) else { return nil }
+    guard skip(.rightBracket) else { return nil }
     guard offset < end else { return nil }
-    if bytes[offset] == 0x28 {
+    if bytes[offset] == .leftParenthesis {
       guard let destination = destination(at: afterSpace(offset + 1)) else { return nil }
       var index = afterSpace(destination.after)
       var title: Range<Int>?
@@ -189,12 +191,12 @@ struct InlineCursor {
         title = index..<titleEnd
         index = afterSpace(titleEnd)
       }
-      guard index < end, bytes[index] == 0x29 else { return nil }
+      guard index < end, bytes[index] == .rightParenthesis else { return nil }
       linkTitle = title
       offset = index + 1
       return destination.range
     }
-    if bytes[offset] == 0x5B, let label = labelEnd(at: offset) { offset = label }
+    if bytes[offset] == .leftBracket, let label = labelEnd(at: offset) { offset = label }
     return nil
   }
 
@@ -202,17 +204,19 @@ struct InlineCursor {
   private func destination(at start: Int) -> (range: Range<Int>, after: Int)? {
     guard start < end else { return nil }
     var index = start
-    if bytes[start] == 0x3C {
+    if bytes[start] == .lessThanSign {
       index += 1
-      while index < end, bytes[index] != 0x3E, !isLineEnd(index) { index += bytes[index] == 0x5C ? 2 : 1 }
-      return index < end && bytes[index] == 0x3E ? (start + 1..<index, index + 1) : nil
+      while index < end, bytes[index] != .greaterThanSign, !isLineEnd(index) {
+        index += bytes[index] == .backslash ? 2 : 1
+      }
+      return index < end && bytes[index] == .greaterThanSign ? (start + 1..<index, index + 1) : nil
     }
     var depth = 0
     loop: while index < end {
       switch bytes[index] {
-      case 0x5C where index + 1 < end && Self.isPunctuation(bytes[index + 1]): index += 1
-      case 0x28: depth += 1
-      case 0x29:
+      case .backslash where index + 1 < end && Self.isPunctuation(bytes[index + 1]): index += 1
+      case .leftParenthesis: depth += 1
+      case .rightParenthesis:
         if depth == 0 { break loop }
         depth -= 1
       case 0...0x20: break loop
@@ -228,28 +232,29 @@ struct InlineCursor {
     guard start < end else { return nil }
     let close: UInt8
     switch bytes[start] {
-    case 0x22, 0x27: close = bytes[start]
-    case 0x28: close = 0x29
+    case .quotationMark, .apostrophe: close = bytes[start]
+    case .leftParenthesis: close = .rightParenthesis
     default: return nil
     }
     var index = start + 1
-    while index < end, bytes[index] != close { index += bytes[index] == 0x5C ? 2 : 1 }
+    while index < end, bytes[index] != close { index += bytes[index] == .backslash ? 2 : 1 }
     return index < end ? index + 1 : nil
   }
 
   /// The index after `[label]`.
   private func labelEnd(at start: Int) -> Int? {
     var index = start + 1
-    while index < end, bytes[index] != 0x5D {
-      if bytes[index] == 0x5B { return nil }
-      index += bytes[index] == 0x5C ? 2 : 1
+    while index < end, bytes[index] != .rightBracket {
+      if bytes[index] == .leftBracket { return nil }
+      index += bytes[index] == .backslash ? 2 : 1
     }
     return index < end ? index + 1 : nil
   }
 
   /// Passes `[label]: destination "title"` at a paragraph's start, which the parser takes out of it.
   private mutating func skipDefinition() -> Bool {
-    guard offset < end, bytes[offset] == 0x5B, let label = labelEnd(at: offset), label < end, bytes[label] == 0x3A,
+    guard offset < end, bytes[offset] == .leftBracket, let label = labelEnd(at: offset), label < end,
+      bytes[label] == .colon,
       let destination = destination(at: afterSpace(label + 1)), !destination.range.isEmpty
     else { return false }
     var index = destination.after

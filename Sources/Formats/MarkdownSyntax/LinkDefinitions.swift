@@ -21,7 +21,9 @@ struct LinkDefinitions {
       var start = index
       index = Self.afterLine(index, in: bytes)
       start = Self.afterMarks(start, in: bytes)
-      guard start < bytes.count, bytes[start] == 0x5B, let label = Self.label(in: bytes, at: start) else { continue }
+      guard start < bytes.count, bytes[start] == .leftBracket, let label = Self.label(in: bytes, at: start) else {
+        continue
+      }
       while next < leaves.count, leaves[next].upperBound <= start { next += 1 }
       if next < leaves.count, leaves[next].lowerBound <= start { continue }
       guard !label.hasPrefix("^"), labels.contains(label) else {
@@ -41,8 +43,8 @@ struct LinkDefinitions {
   private static func mayBe(in bytes: [UInt8], from offset: Int) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var index = offset
-      while let bracket = ByteSearch.first(0x5D, in: buffer, from: index) {
-        if bracket + 1 < buffer.count, buffer[bracket + 1] == 0x3A { return true }
+      while let bracket = ByteSearch.first(.rightBracket, in: buffer, from: index) {
+        if bracket + 1 < buffer.count, buffer[bracket + 1] == .colon { return true }
         index = bracket + 1
       }
       return false
@@ -55,14 +57,16 @@ struct LinkDefinitions {
     var index = start
     while index < bytes.count {
       switch bytes[index] {
-      case 0x20, 0x09, 0x3E: index += 1
-      case 0x2D, 0x2A,
-        0x2B where isBlank(index + 1):
+      case .space, .tab, .greaterThanSign: index += 1
+      case .hyphen, .asterisk,
+        .plusSign where isBlank(index + 1):
         index += 2
-      case 0x30...0x39:
+      case UInt8.digits:
         var end = index
         while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
-        guard end - index < 10, end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29, isBlank(end + 1) else {
+        guard end - index < 10, end < bytes.count, bytes[end] == .fullStop || bytes[end] == .rightParenthesis,
+          isBlank(end + 1)
+        else {
           return index
         }
         index = end + 2
@@ -73,25 +77,27 @@ struct LinkDefinitions {
   }
 
   private static func afterLine(_ start: Int, in bytes: [UInt8]) -> Int {
-    (bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count) + 1
+    (bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count) + 1
   }
 
   /// The end of a definition: before a blank line, another definition or what comes next in the text.
   private static func end(from start: Int, before limit: Int, in bytes: [UInt8]) -> Int {
     var end = start
-    repeat { end = min(afterLine(end, in: bytes), limit) } while end < limit && bytes[end] > 0x20 && bytes[end] != 0x5B
-    while end > start, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0x3E { end -= 1 }
+    repeat {
+      end = min(afterLine(end, in: bytes), limit)
+    } while end < limit && bytes[end] > .space && bytes[end] != .leftBracket
+    while end > start, bytes[end - 1] <= .space || bytes[end - 1] == .greaterThanSign { end -= 1 }
     return end
   }
 
   /// The label of `[label]:` at an index.
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
-    while index < bytes.count, bytes[index] != 0x5D {
-      if bytes[index] == 0x5B || bytes[index] == 0x0A || bytes[index] == 0x0D { return nil }
-      index += bytes[index] == 0x5C ? 2 : 1
+    while index < bytes.count, bytes[index] != .rightBracket {
+      if bytes[index] == .leftBracket || bytes[index] == .lineFeed || bytes[index] == .carriageReturn { return nil }
+      index += bytes[index] == .backslash ? 2 : 1
     }
-    guard index + 1 < bytes.count, bytes[index + 1] == 0x3A, index > start + 1 else { return nil }
+    guard index + 1 < bytes.count, bytes[index + 1] == .colon, index > start + 1 else { return nil }
     return normalized(bytes[start + 1..<index])
   }
 
@@ -99,9 +105,9 @@ struct LinkDefinitions {
   static func label(of node: MarkdownNode, in tree: MarkdownTree) -> String? {
     guard node.kind == .link || node.kind == .image else { return nil }
     let written = tree.source[node.range.indices]
-    guard written.last == 0x5D, let open = written.dropLast().lastIndex(of: 0x5B) else { return nil }
+    guard written.last == .rightBracket, let open = written.dropLast().lastIndex(of: .leftBracket) else { return nil }
     let last = written[open + 1..<written.endIndex - 1]
-    return normalized(last.isEmpty ? written[..<open].dropLast().drop { $0 == 0x21 }.dropFirst() : last)
+    return normalized(last.isEmpty ? written[..<open].dropLast().drop { $0 == .exclamationMark }.dropFirst() : last)
   }
 
   private static func normalized(_ label: ArraySlice<UInt8>) -> String {

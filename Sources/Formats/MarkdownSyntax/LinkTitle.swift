@@ -26,14 +26,18 @@ extension MarkdownTree {
     guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definition(of: $0) }) else { return nil }
     let bytes = source[range]
     // In a quotation, a line may begin with its mark.
-    func afterSpace(_ start: Int) -> Int { bytes[start...].firstIndex { $0 > 0x20 && $0 != 0x3E } ?? range.upperBound }
-    guard let colon = bytes.indices.dropFirst().first(where: { bytes[$0] == 0x3A && bytes[$0 - 1] == 0x5D }) else {
+    func afterSpace(_ start: Int) -> Int {
+      bytes[start...].firstIndex { $0 > .space && $0 != .greaterThanSign } ?? range.upperBound
+    }
+    guard let colon = bytes.indices.dropFirst().first(where: { bytes[$0] == .colon && bytes[$0 - 1] == .rightBracket })
+    else {
       return nil
     }
     let destination = afterSpace(colon + 1)
     guard destination < range.upperBound else { return nil }
-    let isInBrackets = bytes[destination] == 0x3C
-    let end = bytes[destination...].firstIndex { isInBrackets ? $0 == 0x3E : $0 <= 0x20 } ?? range.upperBound
+    let isInBrackets = bytes[destination] == .lessThanSign
+    let end =
+      bytes[destination...].firstIndex { isInBrackets ? $0 == .greaterThanSign : $0 <= .space } ?? range.upperBound
     let title = afterSpace(min(end + (isInBrackets ? 1 : 0), range.upperBound))
     return title < range.upperBound ? title..<range.upperBound : nil
   }

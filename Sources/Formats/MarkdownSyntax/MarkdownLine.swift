@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes words as one line of Markdown in which none of them is read as a mark: names, titles, texts of strangers.
 public struct MarkdownLine: Sendable {
   /// What is written in place of each character of ASCII; empty where it stands as it is.
@@ -15,8 +17,8 @@ public struct MarkdownLine: Sendable {
     keepsUnderscoresInWords: Bool = false
   ) {
     var replacements = [[UInt8]](repeating: [], count: 128)
-    for control in [0x7F] + Array(0..<0x20) { replacements[control] = [0x20] }
-    marks.withUTF8Buffer { for mark in $0 { replacements[Int(mark)] = [0x5C, mark] } }
+    for control in [0x7F] + Array(0..<0x20) { replacements[control] = [.space] }
+    marks.withUTF8Buffer { for mark in $0 { replacements[Int(mark)] = [.backslash, mark] } }
     for (character, entity) in entities {
       if let byte = character.asciiValue { replacements[Int(byte)] = Array(entity.utf8) }
     }
@@ -38,13 +40,13 @@ public struct MarkdownLine: Sendable {
       let byte = bytes[index]
       while let first = addresses.first, first.upperBound <= index { addresses.removeFirst() }
       if let length = Self.lengthOfLineEnd(in: bytes, at: index) {
-        result.append(0x20)
+        result.append(.space)
         index += length
         continue
       }
       let isKept =
         byte > 0x7F || replacements[Int(byte)].isEmpty
-        || byte > 0x20 && byte < 0x7F && addresses.first?.contains(index) ?? false
+        || byte > .space && byte < 0x7F && addresses.first?.contains(index) ?? false
         || byte == UInt8(ascii: "_") && keepsUnderscoresInWords && bytes.isWithinWord(index)
       if isKept { result.append(byte) } else { result += replacements[Int(byte)] }
       index += 1
@@ -56,7 +58,7 @@ public struct MarkdownLine: Sendable {
   private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {
-    case 0x0D: return byte(1) == 0x0A ? 2 : 1
+    case .carriageReturn: return byte(1) == .lineFeed ? 2 : 1
     case 0xC2: return (0x80...0x9F).contains(byte(1)) ? 2 : nil
     case 0xE2: return byte(1) == 0x80 && (0xA8...0xA9).contains(byte(2)) ? 3 : nil
     default: return nil

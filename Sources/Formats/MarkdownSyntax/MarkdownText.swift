@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes words of several lines as Markdown that reads as these very words, byte by byte.
 ///
 /// Line ends stay line ends, and blanks at the ends of a line stay. Addresses, mentions and hashtags stand as they are, since
@@ -31,9 +33,9 @@ public struct MarkdownText: Sendable {
     var writer = Writer(bytes, bare, manner)
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
       writer.line(start..<end)
-      start = bytes[end...].firstIndex { $0 != 0x0A } ?? bytes.count
+      start = bytes[end...].firstIndex { $0 != .lineFeed } ?? bytes.count
       writer.lineEnds(start - end, joinsLines: joinsLines)
     }
     return String(decoding: writer.result, as: UTF8.self)
@@ -64,7 +66,7 @@ public struct MarkdownText: Sendable {
     }
 
     private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
-      address.prefix { $0.isASCIILetter }.count > 2 && address.contains(0x3A)
+      address.prefix { $0.isASCIILetter }.count > 2 && address.contains(.colon)
     }
 
     // MARK: Lines
@@ -88,7 +90,7 @@ public struct MarkdownText: Sendable {
           // Markdown drops the blanks at the ends of a line.
           result += "&#\(byte);".utf8
         } else {
-          if index == mark || isMark(index, in: line) { result.append(0x5C) }
+          if index == mark || isMark(index, in: line) { result.append(.backslash) }
           result.append(byte)
         }
         index += 1
@@ -96,21 +98,21 @@ public struct MarkdownText: Sendable {
     }
 
     private mutating func write(word: Range<Int>) {
-      if manner == .bracketed { result.append(0x3C) }
+      if manner == .bracketed { result.append(.lessThanSign) }
       result += bytes[word]
-      if manner == .bracketed { result.append(0x3E) }
+      if manner == .bracketed { result.append(.greaterThanSign) }
     }
 
     /// Ends a line: within a paragraph, or with one blank line; more than one of these takes marks.
     mutating func lineEnds(_ count: Int, joinsLines: Bool) {
       switch count {
       case 0: break
-      case 1 where !joinsLines: result.append(0x0A)
-      case 2: result += [0x0A, 0x0A]
+      case 1 where !joinsLines: result.append(.lineFeed)
+      case 2: result += [.lineFeed, .lineFeed]
       default:
-        result += endsWithAddress && manner == .readable ? [0x20, 0x20] : [0x5C]
-        for _ in 1..<count { result += [0x0A, 0x5C] }
-        result.append(0x0A)
+        result += endsWithAddress && manner == .readable ? [.space, .space] : [.backslash]
+        for _ in 1..<count { result += [.lineFeed, .backslash] }
+        result.append(.lineFeed)
       }
     }
 
@@ -126,11 +128,12 @@ public struct MarkdownText: Sendable {
       case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["): return true
       case UInt8(ascii: "_"): return !bytes.isWithinWord(index)
       case UInt8(ascii: "\\"): return next?.isASCIIPunctuation ?? true
-      case UInt8(ascii: "<"): return next.map { $0.isASCIILetter || [0x2F, 0x21, 0x3F].contains($0) } ?? false
+      case UInt8(ascii: "<"):
+        return next.map { $0.isASCIILetter || [.slash, .exclamationMark, .questionMark].contains($0) } ?? false
       case UInt8(ascii: "~"): return next == byte || index > line.lowerBound && bytes[index - 1] == byte
       case UInt8(ascii: "&"):
-        let name = bytes[(index + 1)..<line.upperBound].prefix { $0.isASCIILetterOrDigit || $0 == 0x23 }
-        return !name.isEmpty && name.endIndex < line.upperBound && bytes[name.endIndex] == 0x3B
+        let name = bytes[(index + 1)..<line.upperBound].prefix { $0.isASCIILetterOrDigit || $0 == .numberSign }
+        return !name.isEmpty && name.endIndex < line.upperBound && bytes[name.endIndex] == .semicolon
       default: return false
       }
     }
@@ -143,17 +146,19 @@ public struct MarkdownText: Sendable {
       case UInt8(ascii: ">"): return start
       case UInt8(ascii: "+"): return ends(start + 1) ? start : nil
       case UInt8(ascii: "#"):
-        let count = bytes[line].prefix { $0 == 0x23 }.count
+        let count = bytes[line].prefix { $0 == .numberSign }.count
         return count <= 6 && ends(start + count) ? start : nil
-      case UInt8(ascii: "="): return bytes[line].allSatisfy { $0 == 0x3D || $0.isBlankOfLine } ? start : nil
+      case UInt8(ascii: "="): return bytes[line].allSatisfy { $0 == .equalsSign || $0.isBlankOfLine } ? start : nil
       case UInt8(ascii: "-") where ends(start + 1): return start
       case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"):
-        let marks: Set<UInt8> = [0x2D, 0x7C, 0x3A]
+        let marks: Set<UInt8> = [.hyphen, .verticalBar, .colon]
         return bytes[line].allSatisfy { marks.contains($0) || $0.isBlankOfLine } ? start : nil
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let count = bytes[line].prefix(while: \.isASCIIDigit).count
         let mark = start + count
-        guard count < 10, mark < line.upperBound, bytes[mark] == 0x2E || bytes[mark] == 0x29 else { return nil }
+        guard count < 10, mark < line.upperBound, bytes[mark] == .fullStop || bytes[mark] == .rightParenthesis else {
+          return nil
+        }
         return ends(mark + 1) ? mark : nil
       default: return nil
       }
@@ -163,7 +168,7 @@ public struct MarkdownText: Sendable {
 
 extension UInt8 {
   /// White space within a line.
-  fileprivate var isBlankOfLine: Bool { self == 0x20 || self == 0x09 || self == 0x0B || self == 0x0C }
+  fileprivate var isBlankOfLine: Bool { self == .space || self == .tab || self == 0x0B || self == .formFeed }
 
   fileprivate var isASCIIPunctuation: Bool { InlineCursor.isPunctuation(self) }
 }

@@ -224,12 +224,12 @@ public struct MarkdownTree: Sendable {
     for index in range {
       switch nodes[index].kind {
       case .text, .code, .codeBlock: bytes += literal(of: index)
-      case .softBreak, .lineBreak: bytes.append(0x20)
-      case let kind where kind.isBlock && !bytes.isEmpty && bytes.last != 0x0A: bytes.append(0x0A)
+      case .softBreak, .lineBreak: bytes.append(.space)
+      case let kind where kind.isBlock && !bytes.isEmpty && bytes.last != .lineFeed: bytes.append(.lineFeed)
       default: break
       }
     }
-    while bytes.last == 0x0A { bytes.removeLast() }
+    while bytes.last == .lineFeed { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -8,7 +8,9 @@ enum SwollenTables {
 
   /// The lines of dashes below the first rows of tables that would have more; read as words, they make no table.
   static func dashes(in bytes: [UInt8], from offset: Int) -> [Range<Int>] {
-    guard bytes.withUnsafeBufferPointer({ ByteSearch.first(0x7C, in: $0, from: offset) }) != nil else { return [] }
+    guard bytes.withUnsafeBufferPointer({ ByteSearch.first(.verticalBar, in: $0, from: offset) }) != nil else {
+      return []
+    }
     var found: [Range<Int>] = []
     var room = limit
     var lines: [Range<Int>] = []
@@ -31,7 +33,7 @@ enum SwollenTables {
   private static func dashes(
     ofTablesAmong lines: [Range<Int>], in bytes: [UInt8], _ room: inout Int
   ) -> [Range<Int>] {
-    let cells = lines.map { line in bytes[line].count { $0 == 0x7C } + 1 }
+    let cells = lines.map { line in bytes[line].count { $0 == .verticalBar } + 1 }
     var written = cells.reduce(0, +)
     var found: [Range<Int>] = []
     for (number, line) in lines.enumerated() {
@@ -51,8 +53,8 @@ enum SwollenTables {
     var hasDash = false
     for byte in line {
       switch byte {
-      case 0x2D: hasDash = true
-      case 0x7C, 0x3A, 0x20, 0x09, 0x3E: break
+      case .hyphen: hasDash = true
+      case .verticalBar, .colon, .space, .tab, .greaterThanSign: break
       default: return false
       }
     }

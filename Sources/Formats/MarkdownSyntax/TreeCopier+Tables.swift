@@ -29,10 +29,10 @@ extension TreeCopier {
     else { return nil }
     let end = withoutLineEnd(header.start, endOfLine(header.line))
     var shift = header.start + 1 - Int(cmark_node_get_start_column(first))
-    if bytes[header.start] != 0x7C {
+    if bytes[header.start] != .verticalBar {
       // Without a mark before it, the first cell is put to the start of the text; only its end is right.
       var mark = header.start
-      while mark < end, bytes[mark] != 0x7C || mark > 0 && bytes[mark - 1] == 0x5C { mark += 1 }
+      while mark < end, bytes[mark] != .verticalBar || mark > 0 && bytes[mark - 1] == .backslash { mark += 1 }
       shift = mark - 1 - Int(cmark_node_get_end_column(first))
     }
     let start = min(max(header.start, Int(cmark_node_get_start_column(cell)) + shift), end)

@@ -86,10 +86,10 @@ struct TreeCopier {
     case .softBreak, .lineBreak:
       cursor.skipBreak()
       copy.end = UInt32(cursor.offset)
-    case .emphasis: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F) }
-    case .strong: enterMarks(of: &copy, claimed) { $0.skip(0x2A, 0x5F, count: 2) }
-    case .link: enterMarks(of: &copy, claimed) { $0.skip(0x5B, 0x3C) }
-    case .image: enterMarks(of: &copy, claimed) { $0.skip(0x21) && $0.skip(0x5B) }
+    case .emphasis: enterMarks(of: &copy, claimed) { $0.skip(.asterisk, .underscore) }
+    case .strong: enterMarks(of: &copy, claimed) { $0.skip(.asterisk, .underscore, count: 2) }
+    case .link: enterMarks(of: &copy, claimed) { $0.skip(.leftBracket, .lessThanSign) }
+    case .image: enterMarks(of: &copy, claimed) { $0.skip(.exclamationMark) && $0.skip(.leftBracket) }
     default: break
     }
   }
@@ -123,7 +123,7 @@ struct TreeCopier {
       if !Self.literal(cmark_node_get_title(node)).isEmpty {
         titles[index] = cursor.linkTitle.map { .behindDestination($0) } ?? .inDefinition
       }
-    case .emphasis, .strong: _ = cursor.skip(0x2A, 0x5F, count: kind == .strong ? 2 : 1)
+    case .emphasis, .strong: _ = cursor.skip(.asterisk, .underscore, count: kind == .strong ? 2 : 1)
     default: break
     }
     nodes[index].end = max(UInt32(cursor.offset), nodes[index].start)
@@ -144,7 +144,7 @@ struct TreeCopier {
     var endLine = max(Int(cmark_node_get_end_line(node)), Int(startLine))
     if kind == .htmlBlock {
       // The line that closes a comment is not counted.
-      let breaks = Self.literal(cmark_node_get_literal(node)).count { $0 == 0x0A }
+      let breaks = Self.literal(cmark_node_get_literal(node)).count { $0 == .lineFeed }
       endLine = max(endLine, Int(startLine) + breaks - 1)
     }
     var end = endOfLine(endLine - 1)
@@ -158,7 +158,7 @@ struct TreeCopier {
 
   func withoutLineEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
     return max(start, end)
   }
 
@@ -223,10 +223,10 @@ struct TreeCopier {
       let line = Int(cmark_node_get_start_line(node))
       start = line < lines.count ? Int(lines[line]) : block.upperBound
     }
-    while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == .space { start -= 1 }
     // The literal's last line end stands behind the block, or nowhere at a file's end.
     var count = literal.count
-    while count > 0, literal[count - 1] == 0x0A || literal[count - 1] == 0x0D { count -= 1 }
+    while count > 0, literal[count - 1] == .lineFeed || literal[count - 1] == .carriageReturn { count -= 1 }
     let text = UnsafeRawBufferPointer(rebasing: literal[..<count])
     if count > 0, let found = cursor.search(text, from: start), found + literal.count <= bytes.count,
       bytes[found..<found + literal.count].elementsEqual(literal)
@@ -258,7 +258,7 @@ struct TreeCopier {
     // The parser's column is that of the code itself.
     var span = cursor.takeCodeSpan()
     if span == nil, var start = claimed, start > cursor.offset, start <= cursor.end {
-      while start > cursor.offset, bytes[start - 1] == 0x60 { start -= 1 }
+      while start > cursor.offset, bytes[start - 1] == .backtick { start -= 1 }
       cursor.advance(to: start)
       span = cursor.takeCodeSpan()
     }
@@ -279,7 +279,7 @@ struct TreeCopier {
     var wasSame = false
     for index in literal.indices where start + index < bytes.count {
       let isSame = bytes[start + index] == literal[index]
-      guard isSame || bytes[start + index] == 0x0A || bytes[start + index] == 0x0D else { return [] }
+      guard isSame || bytes[start + index] == .lineFeed || bytes[start + index] == .carriageReturn else { return [] }
       if !isSame || !wasSame {
         pieces.append(MarkdownTree.Piece(start: index, source: start + index, isVerbatim: isSame))
       }
@@ -296,7 +296,7 @@ struct TreeCopier {
   /// Passes the end of a link or an image, and points at its destination.
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
-    if cursor.skip(0x3E) {
+    if cursor.skip(.greaterThanSign) {
       // Between angle brackets, there is no title.
       place = verbatimText(at: index + 1)
     } else {

@@ -54,21 +54,21 @@ public struct UnmarkedWords {
 
   /// The addresses, mentions, hashtags and e-mail addresses in words that are to be written as Markdown, in order.
   static func bare(inWords bytes: [UInt8]) -> [Bare] {
-    let signs: Set<UInt8> = [0x2F, 0x77, 0x40, 0x23]
+    let signs: Set<UInt8> = [.slash, UInt8(ascii: "w"), .atSign, .numberSign]
     guard bytes.contains(where: signs.contains) else { return [] }
     var words = UnmarkedWords(bytes)
     words.find(in: bytes.indices)
     return words.ranges.map { range in
       let isAddress =
-        bytes[range].contains { $0 == 0x2F || $0 == 0x2E } && bytes[range.lowerBound] != 0x40
-        && bytes[range.lowerBound] != 0x23 && !bytes[range].prefix { $0 != 0x2F }.contains(0x40)
+        bytes[range].contains { $0 == .slash || $0 == .fullStop } && bytes[range.lowerBound] != .atSign
+        && bytes[range.lowerBound] != .numberSign && !bytes[range].prefix { $0 != .slash }.contains(.atSign)
       return Bare(range: range, isAddress: isAddress)
     }
   }
 
   /// The end of the run of an address: an escape in the run would become a part of the address.
   static func runEnd(from start: Int, in bytes: [UInt8]) -> Int {
-    bytes[start...].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? bytes.count
+    bytes[start...].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? bytes.count
   }
 
   private init(_ bytes: [UInt8]) {
@@ -82,7 +82,7 @@ public struct UnmarkedWords {
     if tree.nodes.contains(where: { [.emphasis, .strong, .code, .link].contains($0.kind) }) { return true }
     let start = tree.nodes.first?.range.lowerBound ?? tree.source.count
     return tree.source.withUnsafeBufferPointer { bytes in
-      [0x7E, 0x5E].contains { ByteSearch.first($0, in: bytes, from: start) != nil }
+      [.tilde, .caret].contains { ByteSearch.first($0, in: bytes, from: start) != nil }
     }
   }
 
@@ -119,7 +119,9 @@ public struct UnmarkedWords {
   // MARK: Addresses
 
   private func address(atColon colon: Int, notBefore first: Int) -> Range<Int>? {
-    guard colon + 3 < end, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F, isHost(at: colon + 3) else { return nil }
+    guard colon + 3 < end, bytes[colon + 1] == .slash, bytes[colon + 2] == .slash, isHost(at: colon + 3) else {
+      return nil
+    }
     var start = colon
     while start > first, bytes[start - 1].isASCIILetter { start -= 1 }
     let scheme = bytes[start..<colon].map { $0 | 0x20 }
@@ -137,34 +139,38 @@ public struct UnmarkedWords {
   /// A domain before a path: letters, digits, `-` and `.`, of which the last label has two letters or more.
   private func address(atSlash slash: Int, notBefore first: Int) -> Range<Int>? {
     var start = slash
-    while start > first, bytes[start - 1].isASCIILetterOrDigit || bytes[start - 1] == 0x2D || bytes[start - 1] == 0x2E {
+    while start > first,
+      bytes[start - 1].isASCIILetterOrDigit || bytes[start - 1] == .hyphen || bytes[start - 1] == .fullStop
+    {
       start -= 1
     }
     let host = bytes[start..<slash]
-    guard let dot = host.lastIndex(of: 0x2E), dot > start, host.first != 0x2E, slash - dot > 2,
+    guard let dot = host.lastIndex(of: .fullStop), dot > start, host.first != .fullStop, slash - dot > 2,
       host[(dot + 1)...].allSatisfy(\.isASCIILetter), start == 0 || !isInWord(bytes[start - 1])
     else { return nil }
     return start..<addressEnd(from: start)
   }
 
   private func isInWord(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte >= 0x80 || byte == 0x40 || byte == 0x2F || byte == 0x3A
+    byte.isASCIILetterOrDigit || byte >= 0x80 || byte == .atSign || byte == .slash || byte == .colon
   }
 
   private func isHost(at index: Int) -> Bool { bytes[index].isASCIILetterOrDigit || bytes[index] >= 0x80 }
 
   /// An address ends before white space or `<`, without the sentence's marks and brackets that it does not open itself.
   private func addressEnd(from start: Int) -> Int {
-    let limit = bytes[start..<end].firstIndex { $0 <= 0x20 || $0 == 0x3C } ?? end
-    var unpaired = bytes[start..<limit].reduce(0) { $0 + ($1 == 0x29 ? 1 : $1 == 0x28 ? -1 : 0) }
+    let limit = bytes[start..<end].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? end
+    var unpaired = bytes[start..<limit].reduce(0) {
+      $0 + ($1 == .rightParenthesis ? 1 : $1 == .leftParenthesis ? -1 : 0)
+    }
     var last = limit
     while last > start {
       switch bytes[last - 1] {
-      case 0x29:
+      case .rightParenthesis:
         guard unpaired > 0 else { return last }
         unpaired -= 1
         last -= 1
-      case 0x3B: last = entityStart(endingAt: last, notBefore: start) ?? last - 1
+      case .semicolon: last = entityStart(endingAt: last, notBefore: start) ?? last - 1
       case let byte where Self.marksOfSentence.contains(byte): last -= 1
       default: return last
       }
@@ -178,7 +184,7 @@ public struct UnmarkedWords {
   private func entityStart(endingAt end: Int, notBefore start: Int) -> Int? {
     var index = end - 2
     while index > start, bytes[index].isASCIILetter { index -= 1 }
-    return index < end - 2 && bytes[index] == 0x26 ? index : nil
+    return index < end - 2 && bytes[index] == .ampersand ? index : nil
   }
 
   // MARK: Mentions, hashtags and e-mail addresses
@@ -193,33 +199,37 @@ public struct UnmarkedWords {
   private func mention(at start: Int) -> Range<Int>? {
     guard start + 1 < end, isName(bytes[start + 1]), start == 0 || !isName(bytes[start - 1]) else { return nil }
     var last = nameEnd(from: start + 1)
-    if last + 1 < end, bytes[last] == 0x40, isName(bytes[last + 1]) { last = nameEnd(from: last + 1) }
+    if last + 1 < end, bytes[last] == .atSign, isName(bytes[last + 1]) { last = nameEnd(from: last + 1) }
     return start..<withoutClosingMarks(start, last)
   }
 
-  private func isName(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == 0x5F }
+  private func isName(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == .underscore }
 
   /// The end of a name, a domain or one after the other; dots and hyphens at its end belong to the sentence.
   private func nameEnd(from start: Int) -> Int {
     var last = start
-    while last < end, isName(bytes[last]) || bytes[last] == 0x2D || bytes[last] == 0x2E { last += 1 }
-    while last > start, bytes[last - 1] == 0x2D || bytes[last - 1] == 0x2E { last -= 1 }
+    while last < end, isName(bytes[last]) || bytes[last] == .hyphen || bytes[last] == .fullStop { last += 1 }
+    while last > start, bytes[last - 1] == .hyphen || bytes[last - 1] == .fullStop { last -= 1 }
     return last
   }
 
   private func email(at sign: Int) -> Range<Int>? {
     var start = sign
-    while start > 0, isName(bytes[start - 1]) || [0x2D, 0x2E, 0x2B].contains(bytes[start - 1]) { start -= 1 }
+    while start > 0, isName(bytes[start - 1]) || [.hyphen, .fullStop, .plusSign].contains(bytes[start - 1]) {
+      start -= 1
+    }
     var last = sign + 1
-    while last < end, bytes[last].isASCIILetterOrDigit || bytes[last] == 0x2D || bytes[last] == 0x2E { last += 1 }
-    guard start < sign, bytes[sign + 1..<last].dropLast().contains(0x2E) else { return nil }
+    while last < end, bytes[last].isASCIILetterOrDigit || bytes[last] == .hyphen || bytes[last] == .fullStop {
+      last += 1
+    }
+    guard start < sign, bytes[sign + 1..<last].dropLast().contains(.fullStop) else { return nil }
     // What opens before the name and closes behind the address stands around it.
     while start < sign, let closing = closingByStart[start], closing >= last { start += 1 }
     return start..<last
   }
 
   private func hashtag(at start: Int) -> Range<Int>? {
-    guard start == 0 || !isInWord(bytes[start - 1]) && bytes[start - 1] != 0x23 else { return nil }
+    guard start == 0 || !isInWord(bytes[start - 1]) && bytes[start - 1] != .numberSign else { return nil }
     var last = start + 1
     while last < end {
       if isName(bytes[last]) {

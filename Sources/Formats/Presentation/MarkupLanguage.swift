@@ -1,3 +1,5 @@
+import SourceText
+
 /// Texts within HTML and XML: marks are written as references, and characters that no document may hold are left out.
 public enum MarkupLanguage: Sendable {
   case html, xml
@@ -34,7 +36,7 @@ public enum MarkupLanguage: Sendable {
 
   private func mayBeSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x09, 0x0A: false
+    case .tab, .lineFeed: false
     case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
       true
     case 0xC2, 0xEF: self == .xml
@@ -59,7 +61,7 @@ public enum MarkupLanguage: Sendable {
   /// The number of bytes of a character that is left out; 0 for any other.
   private func lengthOfForbidden(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
-    case 0x09, 0x0A, 0x0D: return 0
+    case .tab, .lineFeed, .carriageReturn: return 0
     case 0..<0x20, 0x7F: return 1
     // U+0080 to U+009F but for U+0085, then U+FFFE and U+FFFF (XML 1.0, section 2.2).
     case 0xC2 where self == .xml && index + 1 < bytes.count:

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The form in which texts go to a terminal, and to whatever else people read.
 ///
 /// A control character of a file would act there: move the cursor, wipe lines, fill the clipboard (ECMA-48). A change of
@@ -67,6 +69,6 @@ public enum TerminalText {
 
   /// Whether a byte may belong to a scalar that acts: nearly no text has one, and it is looked for in one quick pass.
   private static func mayAct(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    byte < .space ? byte != .lineFeed && byte != .tab : byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 }

@@ -90,7 +90,7 @@ private enum BareAddress {
   static func all(in bytes: Bytes) -> [AddressFault] {
     var found: [AddressFault] = []
     var next = 0
-    while let dot = ByteSearch.first(0x2E, in: bytes, from: next), dot + 1 < bytes.count {
+    while let dot = ByteSearch.first(.fullStop, in: bytes, from: next), dot + 1 < bytes.count {
       next = dot + 1
       guard dot > 0, ScalarKind.isASCIILetterOrDigit(UInt32(bytes[next])) else { continue }
       let run = run(around: dot, in: bytes)
@@ -111,10 +111,11 @@ private enum BareAddress {
   private static func isOfRun(_ value: UInt32) -> Bool { value == 0x2E || URLGrammar.isPlainDomainScalar(value) }
 
   private static func address(_ run: Range<Int>, in bytes: Bytes) -> AddressFault? {
-    let labels = bytes[run].split(separator: 0x2E, omittingEmptySubsequences: false)
+    let labels = bytes[run].split(separator: .fullStop, omittingEmptySubsequences: false)
     let kept = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
     let hasPrefix = bytes.stands("www.", at: run.lowerBound)
-    guard kept.count > 1, let last = kept.last, kept.allSatisfy({ !$0.isEmpty && $0.first != 0x2D && $0.last != 0x2D }),
+    guard kept.count > 1, let last = kept.last,
+      kept.allSatisfy({ !$0.isEmpty && $0.first != .hyphen && $0.last != .hyphen }),
       last.allSatisfy({ isSmallLetterOrDigit($0) || hasPrefix && ScalarKind.isASCIILetterOrDigit(UInt32($0)) }),
       EntitySyntax.mayBegin(bytes.scalar(before: run.lowerBound)?.value)
     else { return nil }
@@ -132,8 +133,8 @@ private enum BareAddress {
   /// The end of the whole address; `nil` if it may be something else, such as the name of a file.
   private static func end(of domain: Range<Int>, last: Slice<Bytes>, in bytes: Bytes) -> Int? {
     let end = domain.upperBound
-    if end < bytes.count, [0x40, 0x5F, 0x28].contains(bytes[end]) { return nil }
-    guard end < bytes.count, bytes[end] == 0x2F else {
+    if end < bytes.count, [.atSign, .underscore, .leftParenthesis].contains(bytes[end]) { return nil }
+    guard end < bytes.count, bytes[end] == .slash else {
       let isFile = fileEndings.contains { last.elementsEqual($0.utf8) }
       return isFile && !bytes.stands("www.", at: domain.lowerBound) ? nil : end
     }
@@ -154,7 +155,7 @@ private enum AddressWithScheme {
   static func ofDoubtfulDomains(in bytes: Bytes) -> [AddressFault] {
     all(in: bytes) { start, domainStart in
       guard let domain = domain(at: domainStart, in: bytes) else { return nil }
-      let label = (bytes[domain].lastIndex(of: 0x2E).map { $0 + 1 } ?? domain.lowerBound)..<domain.upperBound
+      let label = (bytes[domain].lastIndex(of: .fullStop).map { $0 + 1 } ?? domain.lowerBound)..<domain.upperBound
       let isKnown =
         bytes.stands("xn--", at: label.lowerBound)
         || TopLevelDomains.end(in: bytes, at: label.lowerBound, before: bytes.count) != nil
@@ -191,7 +192,7 @@ private enum AddressWithScheme {
   private static func all(in bytes: Bytes, _ fault: (Int, Int) -> AddressFault?) -> [AddressFault] {
     var found: [AddressFault] = []
     var next = 0
-    while let colon = ByteSearch.first(0x3A, in: bytes, from: next) {
+    while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
       next = colon + 1
       guard bytes.stands("://", at: colon), let start = URLGrammar.x.schemeStart(in: bytes, endingAt: colon + 3),
         bytes.scalar(before: start).map({ URLGrammar.mayFollow($0.value) }) ?? true,
@@ -206,8 +207,8 @@ private enum AddressWithScheme {
   /// The domain at an index, however it is written; `nil` if the name of a user stands there, before another domain.
   private static func domain(at start: Int, in bytes: Bytes) -> Range<Int>? {
     var end = bytes.end(of: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || URLGrammar.isDomainScalar($0) }, from: start)
-    if end < bytes.count, bytes[end] == 0x40 { return nil }
-    while end > start, bytes[end - 1] == 0x2E { end -= 1 }
+    if end < bytes.count, bytes[end] == .atSign { return nil }
+    while end > start, bytes[end - 1] == .fullStop { end -= 1 }
     return start..<end
   }
 

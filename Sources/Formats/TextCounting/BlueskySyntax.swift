@@ -24,8 +24,8 @@ enum BlueskySyntax {
     var index = start
     while index + 1 < bytes.count {
       let next = bytes[index + 1]
-      if bytes[index] == 0x2E, ScalarKind.isASCIILetterOrDigit(UInt32(next)) { return index }
-      if bytes[index] == 0x3A, next == 0x2F { return index }
+      if bytes[index] == .fullStop, ScalarKind.isASCIILetterOrDigit(UInt32(next)) { return index }
+      if bytes[index] == .colon, next == .slash { return index }
       index += 1
     }
     return nil
@@ -38,7 +38,7 @@ enum BlueskySyntax {
       if let isURL = startsURL(in: bytes, start..<word.upperBound) {
         return isURL ? start..<trimmedEnd(in: bytes, start..<word.upperBound) : nil
       }
-      guard let parenthesis = bytes[start..<word.upperBound].firstIndex(of: 0x28) else { return nil }
+      guard let parenthesis = bytes[start..<word.upperBound].firstIndex(of: .leftParenthesis) else { return nil }
       start = parenthesis + 1
     }
     return nil
@@ -55,7 +55,7 @@ enum BlueskySyntax {
     guard (bytes[start] | 0x20) &- 0x61 < 26 else { return nil }
     var end = bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: start)
     var isDomain = false
-    while end + 1 < word.upperBound, bytes[end] == 0x2E {
+    while end + 1 < word.upperBound, bytes[end] == .fullStop {
       let next = bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: end + 1)
       guard next > end + 1 else { break }
       (end, isDomain) = (next, true)
@@ -65,23 +65,27 @@ enum BlueskySyntax {
   }
 
   private static func startsInLowerCase(_ bytes: Bytes, at start: Int) -> Bool {
-    bytes.stands("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= 0x61 }
+    bytes.stands("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
   /// Whether a name ends in a dot and a top-level domain in lower case.
   private static func hasKnownEnd(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
-    guard let dot = bytes[name].lastIndex(of: 0x2E) else { return false }
+    guard let dot = bytes[name].lastIndex(of: .fullStop) else { return false }
     guard !bytes[dot..<name.upperBound].contains(where: { $0 &- 0x41 < 26 }) else { return false }
     return TopLevelDomains.end(in: bytes, at: dot + 1, before: name.upperBound) == name.upperBound
   }
 
   /// Of the marks at the end of a URL, one is none of it: `.`, `,`, `;`, `:`, `!` or `?`.
-  static let marksAtEnd: [UInt8] = [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F]
+  static let marksAtEnd: [UInt8] = [.fullStop, .comma, .semicolon, .colon, .exclamationMark, .questionMark]
 
   private static func trimmedEnd(in bytes: Bytes, _ url: Range<Int>) -> Int {
     var end = url.upperBound
     if marksAtEnd.contains(bytes[end - 1]) { end -= 1 }
-    if end > url.lowerBound, bytes[end - 1] == 0x29, !bytes[url.lowerBound..<end].contains(0x28) { end -= 1 }
+    if end > url.lowerBound, bytes[end - 1] == .rightParenthesis,
+      !bytes[url.lowerBound..<end].contains(.leftParenthesis)
+    {
+      end -= 1
+    }
     return end
   }
 
@@ -89,12 +93,13 @@ enum BlueskySyntax {
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0
-    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+    while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
       next = start + 1
       if let before = bytes.scalar(before: start)?.value, before != 0x28, !isBlank(before) { continue }
       var end = bytes.end(of: { ScalarKind.isASCIILetterOrDigit($0) || $0 == 0x2D || $0 == 0x2E }, from: next)
-      let isCut = end < bytes.count && bytes[end] == 0x5F && bytes[end - 1] != 0x2D && bytes[end - 1] != 0x2E
-      while end > next, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2E { end -= 1 }
+      let isCut =
+        end < bytes.count && bytes[end] == .underscore && bytes[end - 1] != .hyphen && bytes[end - 1] != .fullStop
+      while end > next, bytes[end - 1] == .hyphen || bytes[end - 1] == .fullStop { end -= 1 }
       if !isCut, hasKnownEnd(bytes, next..<end) || bytes[next..<end].suffix(5).elementsEqual(".test".utf8) {
         found.append(TextEntity(.mention, start..<end))
       }

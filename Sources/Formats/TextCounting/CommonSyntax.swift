@@ -46,7 +46,7 @@ enum CommonSyntax {
   static func mentions(in bytes: Bytes, joining joiners: [UInt8], longest: Int?) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0
-    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+    while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
       next = start + 1
       if let before = bytes.scalar(before: start)?.value, before == 0x2F || before == 0x40 || ScalarKind.isWord(before)
       {
@@ -55,7 +55,7 @@ enum CommonSyntax {
       var end = bytes.end(of: { XSyntax.isOfName($0) || $0 < 0x80 && joiners.contains(UInt8($0)) }, from: next)
       if let longest { end = min(end, next + longest) }
       while end > next, joiners.contains(bytes[end - 1]) { end -= 1 }
-      if end > next, end == bytes.count || bytes[end] != 0x40 { found.append(TextEntity(.mention, start..<end)) }
+      if end > next, end == bytes.count || bytes[end] != .atSign { found.append(TextEntity(.mention, start..<end)) }
       next = max(next, end)
     }
     return found

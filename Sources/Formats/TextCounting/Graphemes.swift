@@ -1,3 +1,5 @@
+import SourceText
+
 /// Grapheme clusters, what people call characters, by Unicode Standard Annex #29.
 ///
 /// Between two *simple* scalars there is always a boundary; in Latin and most other texts this is all there is to know. What is
@@ -20,7 +22,7 @@ enum Graphemes {
     var index = 0
     while index < bytes.count {
       // Most characters are ASCII before ASCII; these take the shortest way.
-      if bytes[index] < 0x80, bytes[index] != 0x0D, index + 1 < bytes.count, bytes[index + 1] < 0x80 {
+      if bytes[index] < 0x80, bytes[index] != .carriageReturn, index + 1 < bytes.count, bytes[index + 1] < 0x80 {
         if !visit(index, index + 1) { return }
         index += 1
         continue

@@ -34,7 +34,7 @@ extension EntitySyntax {
   /// meant.
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagFault] {
     text.withBytes { bytes in
-      guard ByteSearch.first(0x23, in: bytes, from: 0) != nil else { return [] }
+      guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
       let meant = Self.meantHashtags(in: bytes)
       let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
         fault(of: $0, $1, in: bytes)
@@ -71,7 +71,9 @@ extension EntitySyntax {
     let reason: HashtagFault.Reason =
       if !XSyntax.contains(ScalarKind.isLetter, in: bytes, meant) {
         .withoutLetter
-      } else if !XSyntax.contains(ScalarKind.isLetter, in: bytes, firstWord) || bytes[meant.upperBound - 1] == 0x23 {
+      } else if !XSyntax.contains(ScalarKind.isLetter, in: bytes, firstWord)
+        || bytes[meant.upperBound - 1] == .numberSign
+      {
         .cutShort
       } else if self == .bluesky, !BlueskySyntax.isShortEnough(meant, in: bytes) {
         .tooLong
@@ -173,7 +175,7 @@ private enum MeantName {
     // A capital that stands alone goes on after another one.
     guard let last = bytes.scalar(before: name.upperBound), isCapital(last.value) else { return true }
     let before = name.upperBound - last.length
-    return before > name.lowerBound && bytes[before - 1] != 0x2E
+    return before > name.lowerBound && bytes[before - 1] != .fullStop
   }
 
   private static func isCapital(_ value: UInt32) -> Bool { ScalarKind.category(value) == .uppercaseLetter }
@@ -182,7 +184,7 @@ private enum MeantName {
   private static func tailEnd(of name: Range<Int>, in bytes: Bytes) -> Int {
     let end = name.upperBound
     guard end < bytes.count, let last = bytes.scalar(before: end)?.value, ScalarKind.isLetter(last) else { return end }
-    let isSharp = bytes[end] == 0x23 && name.count == 1
+    let isSharp = bytes[end] == .numberSign && name.count == 1
     let tail = isSharp ? end + 1 : bytes.end(of: { $0 == 0x2B }, from: end)
     guard tail > end, tail < bytes.count else { return tail }
     let next = bytes.scalar(at: tail).value

@@ -6,7 +6,7 @@ enum MastodonSyntax {
 
   /// URLs with one of its schemes, as twitter-text finds them.
   static func urls(in bytes: Bytes) -> [TextEntity] {
-    guard ByteSearch.first(0x3A, in: bytes, from: 0) != nil else { return [] }
+    guard ByteSearch.first(.colon, in: bytes, from: 0) != nil else { return [] }
     return URLFinder.urls(in: bytes, .mastodon).map { TextEntity(.url, $0.range) }
   }
 
@@ -14,12 +14,12 @@ enum MastodonSyntax {
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
-    while let start = ByteSearch.first(0x40, in: bytes, from: cursor) {
+    while let start = ByteSearch.first(.atSign, in: bytes, from: cursor) {
       cursor = start + 1
       if let before = bytes.scalar(before: start)?.value, isWordOr(before, 0x3D, 0x2F) { continue }
       guard let userEnd = joinedEnd(of: XSyntax.isOfName, in: bytes, from: start + 1) else { continue }
       var end = userEnd
-      if userEnd < bytes.count, bytes[userEnd] == 0x40,
+      if userEnd < bytes.count, bytes[userEnd] == .atSign,
         let domainEnd = joinedEnd(of: ScalarKind.isWord, in: bytes, from: userEnd + 1)
       {
         end = domainEnd

@@ -42,7 +42,7 @@ extension EntitySyntax {
 extension EntitySyntax {
   /// Whether English joins a hyphen and a word to a name in this way: `the @acme-led plan`, `a @rye-based dough`.
   private static func isCompound(_ rest: Slice<Bytes>) -> Bool {
-    rest.first == 0x2D && compoundWords.contains { rest.dropFirst().elementsEqual($0.utf8) }
+    rest.first == .hyphen && compoundWords.contains { rest.dropFirst().elementsEqual($0.utf8) }
   }
 
   private static let compoundWords = [
@@ -63,10 +63,10 @@ private struct MeantMention {
   static func all(in bytes: Bytes) -> [MeantMention] {
     var found: [MeantMention] = []
     var next = 0
-    while let start = ByteSearch.first(0x40, in: bytes, from: next) {
+    while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
       next = start + 1
       // Addresses have `/@name` as well: behind another mention, it is one.
-      let follows = start > 0 && bytes[start - 1] == 0x2F && found.last?.range.upperBound == start - 1
+      let follows = start > 0 && bytes[start - 1] == .slash && found.last?.range.upperBound == start - 1
       guard follows || mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
       else { continue }
       found.append(mention)
@@ -88,7 +88,7 @@ private struct MeantMention {
     let isTime = end > start + 1 && ScalarKind.isDigit(UInt32(bytes[start + 1]))
     hasJoiners = end > wordEnd
     guard isNamed, hasJoiners || !isTime else { return nil }
-    let serverEnd = end < bytes.count && bytes[end] == 0x40 ? Self.nameEnd(from: end + 1, in: bytes) : end
+    let serverEnd = end < bytes.count && bytes[end] == .atSign ? Self.nameEnd(from: end + 1, in: bytes) : end
     hasServer = serverEnd > end + 1
     if hasServer { end = serverEnd }
     range = start..<end
@@ -97,7 +97,7 @@ private struct MeantMention {
   /// The end of a name, which goes on behind a single dot or hyphen.
   private static func nameEnd(from start: Int, in bytes: Bytes) -> Int {
     var end = bytes.end(of: isOfName, from: start)
-    while end > start, end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x2D {
+    while end > start, end < bytes.count, bytes[end] == .fullStop || bytes[end] == .hyphen {
       let next = bytes.end(of: isOfName, from: end + 1)
       guard next > end + 1 else { break }
       end = next

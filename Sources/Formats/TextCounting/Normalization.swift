@@ -173,11 +173,11 @@ private struct CanonicalMappings {
     decompositions.reserveCapacity(2100)
     compositions.reserveCapacity(1000)
     text.withUTF8Buffer { bytes in
-      for entry in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        let numbers = entry.split { $0 == 0x2B || $0 == 0x3C || $0 == 0x3D }.map(Self.number)
+      for entry in bytes.split(whereSeparator: { $0 == .space || $0 == .lineFeed }) {
+        let numbers = entry.split { $0 == .plusSign || $0 == .lessThanSign || $0 == .equalsSign }.map(Self.number)
         guard numbers.count > 1 else { continue }
         decompositions[numbers[0]] = (numbers[1], numbers.count > 2 ? numbers[2] : nil)
-        if numbers.count > 2, entry.contains(0x3D) {
+        if numbers.count > 2, entry.contains(.equalsSign) {
           compositions[UInt64(numbers[1]) << 32 | UInt64(numbers[2])] = numbers[0]
         }
       }
@@ -185,6 +185,6 @@ private struct CanonicalMappings {
   }
 
   private static func number(_ digits: Slice<Bytes>) -> UInt32 {
-    digits.reduce(0) { $0 << 4 | UInt32($1 < 0x40 ? $1 - 0x30 : $1 - 0x37) }
+    digits.reduce(0) { $0 << 4 | UInt32($1 < .atSign ? $1 - UInt8(ascii: "0") : $1 - UInt8(ascii: "7")) }
   }
 }

@@ -11,7 +11,7 @@ struct RewrittenText {
   /// Whether a text holds no address with a scheme, by the characters that it would need.
   static func lacksScheme(_ bytes: Bytes) -> Bool {
     var next = 0
-    while let colon = ByteSearch.first(0x3A, in: bytes, from: next) {
+    while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
       if bytes.stands("://", at: colon) { return false }
       next = colon + 1
     }
@@ -25,8 +25,9 @@ struct RewrittenText {
       if entity.kind == .url {
         bytes.append(contentsOf: repeatElement(placeholder, count: urlLength))
       } else {
-        bytes.append(0x40)
-        bytes.append(contentsOf: original[entity.range.lowerBound + 1..<entity.range.upperBound].prefix { $0 != 0x40 })
+        bytes.append(.atSign)
+        bytes.append(
+          contentsOf: original[entity.range.lowerBound + 1..<entity.range.upperBound].prefix { $0 != .atSign })
       }
     }
   }
@@ -43,7 +44,7 @@ struct RewrittenText {
   }
 
   /// A letter in the place of each that an address is counted as.
-  private static let placeholder: UInt8 = 0x78
+  private static let placeholder: UInt8 = UInt8(ascii: "x")
 
   private init(_ original: Bytes, _ entities: [TextEntity], _ rewrite: (TextEntity, inout [UInt8]) -> Void) {
     bytes.reserveCapacity(original.count)

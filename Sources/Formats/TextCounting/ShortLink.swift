@@ -17,14 +17,15 @@ enum ShortLink {
     let schemeEnd = address.lowerBound + scheme.utf8CodeUnitCount
     let start = bytes[schemeEnd..<address.upperBound].firstIndex { !isSlash($0) } ?? address.upperBound
     let end =
-      bytes[start..<address.upperBound].firstIndex { isSlash($0) || $0 == 0x3F || $0 == 0x23 } ?? address.upperBound
+      bytes[start..<address.upperBound].firstIndex { isSlash($0) || $0 == .questionMark || $0 == .numberSign }
+      ?? address.upperBound
     let defaultPort = scheme.utf8CodeUnitCount == 8 ? 443 : 80
     guard let host = authorityLength(bytes[start..<end], defaultPort: defaultPort) else { return nil }
     let tail = tailLength(bytes[end..<address.upperBound])
     return host + (tail > longestTail ? cutTail : tail)
   }
 
-  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == .slash || byte == .backslash }
 }
 
 // MARK: The host
@@ -32,27 +33,27 @@ enum ShortLink {
 extension ShortLink {
   /// The length of a host with its port, without the name of a user and without the port that goes without saying.
   private static func authorityLength(_ authority: Slice<Bytes>, defaultPort: Int) -> Int? {
-    let start = authority.lastIndex(of: 0x40).map { $0 + 1 } ?? authority.startIndex
+    let start = authority.lastIndex(of: .atSign).map { $0 + 1 } ?? authority.startIndex
     let hostAndPort = authority[start...]
     let hostEnd: Int
-    if hostAndPort.first == 0x5B {
-      guard let bracket = hostAndPort.firstIndex(of: 0x5D) else { return nil }
+    if hostAndPort.first == .leftBracket {
+      guard let bracket = hostAndPort.firstIndex(of: .rightBracket) else { return nil }
       hostEnd = bracket + 1
     } else {
-      hostEnd = hostAndPort.firstIndex(of: 0x3A) ?? hostAndPort.endIndex
+      hostEnd = hostAndPort.firstIndex(of: .colon) ?? hostAndPort.endIndex
     }
     guard let host = hostLength(hostAndPort[..<hostEnd]) else { return nil }
     let rest = hostAndPort[hostEnd...]
     guard let colon = rest.first else { return host }
     let digits = rest.dropFirst()
-    guard colon == 0x3A, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard colon == .colon, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     guard !digits.isEmpty else { return host }
     guard let port = Int(String(decoding: digits, as: UTF8.self)), port < 65_536 else { return nil }
     return port == defaultPort ? host : host + 1 + String(port).utf8.count
   }
 
   private static func hostLength(_ host: Slice<Bytes>) -> Int? {
-    guard !host.isEmpty, host.first == 0x5B || !host.contains(where: isForbidden) else { return nil }
+    guard !host.isEmpty, host.first == .leftBracket || !host.contains(where: isForbidden) else { return nil }
     guard host.contains(where: { $0 >= 0x80 }) else { return host.count }
     let written = Bytes(rebasing: host)
     return Normalization.isSettled(written)
@@ -81,7 +82,9 @@ extension ShortLink {
   /// Whether a byte makes a host unreadable; an escaped one (`%`) is left as it is written too.
   private static func isForbidden(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00...0x20, 0x22, 0x25, 0x3C, 0x3E, 0x5B, 0x5D, 0x5E, 0x60, 0x7B...0x7D, 0x7F: true
+    case 0x00...0x20, .quotationMark, .percentSign, .lessThanSign, .greaterThanSign, .leftBracket, .rightBracket,
+      .caret, .backtick, 0x7B...0x7D, 0x7F:
+      true
     default: false
     }
   }
@@ -92,8 +95,8 @@ extension ShortLink {
 extension ShortLink {
   /// The length of a path with its query and its fragment; a lone slash, question mark or hash is nothing.
   private static func tailLength(_ tail: Slice<Bytes>) -> Int {
-    let hash = tail.firstIndex(of: 0x23) ?? tail.endIndex
-    let question = tail[..<hash].firstIndex(of: 0x3F) ?? hash
+    let hash = tail.firstIndex(of: .numberSign) ?? tail.endIndex
+    let question = tail[..<hash].firstIndex(of: .questionMark) ?? hash
     return pathLength(tail[..<question])
       + partLength(tail[question..<hash], isEscaped: isEscapedInQuery)
       + partLength(tail[hash...], isEscaped: isEscapedInFragment)
@@ -119,23 +122,23 @@ extension ShortLink {
 
   /// How many dots a segment consists of that leads to the same folder or to the one above it; `nil` for another one.
   private static func dotCount(of segment: Slice<Bytes>) -> Int? {
-    guard let first = segment.first, first == 0x2E || first == 0x25, segment.count <= 6 else { return nil }
+    guard let first = segment.first, first == .fullStop || first == .percentSign, segment.count <= 6 else { return nil }
     let dots = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")
     return dots == "." ? 1 : dots == ".." ? 2 : nil
   }
 
   private static func isEscapedInFragment(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x60, 0x7F...: true
+    case 0x00...0x20, .quotationMark, .lessThanSign, .greaterThanSign, .backtick, 0x7F...: true
     default: false
     }
   }
 
   private static func isEscapedInQuery(_ byte: UInt8) -> Bool {
-    byte == 0x27 || byte != 0x60 && isEscapedInFragment(byte)
+    byte == .apostrophe || byte != .backtick && isEscapedInFragment(byte)
   }
 
   private static func isEscapedInPath(_ byte: UInt8) -> Bool {
-    byte == 0x5E || byte == 0x7B || byte == 0x7D || isEscapedInFragment(byte)
+    byte == .caret || byte == .leftBrace || byte == .rightBrace || isEscapedInFragment(byte)
   }
 }

@@ -59,8 +59,8 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
     case .x: XSyntax.mentions(in: bytes)
     case .mastodon: MastodonSyntax.mentions(in: bytes)
     case .bluesky: BlueskySyntax.mentions(in: bytes)
-    case .threads, .instagram: CommonSyntax.mentions(in: bytes, joining: [0x2E], longest: 30)
-    case .generic: CommonSyntax.mentions(in: bytes, joining: [0x2E, 0x2D], longest: nil)
+    case .threads, .instagram: CommonSyntax.mentions(in: bytes, joining: [.fullStop], longest: 30)
+    case .generic: CommonSyntax.mentions(in: bytes, joining: [.fullStop, .hyphen], longest: nil)
     }
   }
 
@@ -79,12 +79,12 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
 enum Sign {
   /// Visits each `#` and, where wanted, `＃` with the index behind it.
   static func forEachHash(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
-    forEach(0x23, orWide: "＃", in: bytes, visit)
+    forEach(.numberSign, orWide: "＃", in: bytes, visit)
   }
 
   /// Visits each `@` and `＠` with the index behind it.
   static func forEachAt(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
-    forEach(0x40, orWide: "＠", in: bytes, visit)
+    forEach(.atSign, orWide: "＠", in: bytes, visit)
   }
 
   private static func forEach(

@@ -49,7 +49,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
       switch self {
       case .weighted: Self.weightedBound(of: bytes)
       // The shortest URL with a scheme has ten characters.
-      case .rewrittenGraphemes: bytes.count + 13 * Self.count(of: 0x3A, before: { $0 == 0x2F }, in: bytes)
+      case .rewrittenGraphemes: bytes.count + 13 * Self.count(of: .colon, before: { $0 == .slash }, in: bytes)
       case .shortenedGraphemes, .shortenedBytes: Self.shortenedBound(of: bytes)
       case .graphemes, .emojiBytes, .utf16, .codePoints, .utf8: bytes.count
       }
@@ -92,7 +92,7 @@ extension TextMeasure {
   /// The bytes of a text and what URLs and the longest normalizations may add to them.
   private static func weightedBound(of bytes: Bytes) -> Int {
     // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes: F0 9D 85 9E.
-    bytes.count + 19 * count(of: 0x2E, before: { $0 > 0x40 }, in: bytes) + 2
+    bytes.count + 19 * count(of: .fullStop, before: { $0 > .atSign }, in: bytes) + 2
       * count(of: 0xF0, before: { $0 == 0x9D }, in: bytes)
   }
 
@@ -126,7 +126,7 @@ extension TextMeasure {
 
   private static func rewrittenLength(of bytes: Bytes) -> Int {
     if isBlank(bytes) { return 0 }
-    if RewrittenText.lacksScheme(bytes), ByteSearch.first(0x40, in: bytes, from: 0) == nil {
+    if RewrittenText.lacksScheme(bytes), ByteSearch.first(.atSign, in: bytes, from: 0) == nil {
       return Graphemes.count(in: bytes)
     }
     return RewrittenText.mastodon(bytes).bytes.withUnsafeBufferPointer(Graphemes.count)
@@ -154,7 +154,7 @@ extension TextMeasure {
   private static func shortenedBound(of bytes: Bytes) -> Int {
     if RewrittenText.lacksScheme(bytes) { return bytes.count }
     let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil
-    return isASCII ? bytes.count + 16 * count(of: 0x3A, before: { $0 == 0x2F }, in: bytes) : 8 * bytes.count
+    return isASCII ? bytes.count + 16 * count(of: .colon, before: { $0 == .slash }, in: bytes) : 8 * bytes.count
   }
 
   private static func isBlank(_ bytes: Bytes) -> Bool {

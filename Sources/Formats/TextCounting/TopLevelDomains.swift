@@ -1,3 +1,5 @@
+import SourceText
+
 /// The top-level domains, in ASCII and in other letters.
 enum TopLevelDomains {
   /// The end of the longest top-level domain that starts at an index, in whatever case, and before a limit.
@@ -17,7 +19,7 @@ enum TopLevelDomains {
   private static func mayEnd(in bytes: Bytes, at index: Int, before limit: Int) -> Bool {
     guard index < limit else { return true }
     let next = bytes[index]
-    return !ScalarKind.isASCIILetterOrDigit(UInt32(next)) && next != 0x40 && next != 0x2B && next != 0x2D
+    return !ScalarKind.isASCIILetterOrDigit(UInt32(next)) && next != .atSign && next != .plusSign && next != .hyphen
   }
 
   private static func internationalEnd(in bytes: Bytes, at start: Int, before limit: Int) -> Int? {
@@ -60,12 +62,12 @@ private struct NameList {
   init(_ text: StaticString) {
     self.text = text
     let starts = text.withUTF8Buffer { bytes in
-      [0] + bytes.indices.lazy.filter { bytes[$0] <= 0x20 }.map { Int32($0 + 1) } + [Int32(bytes.count + 1)]
+      [0] + bytes.indices.lazy.filter { bytes[$0] <= .space }.map { Int32($0 + 1) } + [Int32(bytes.count + 1)]
     }
     self.starts = starts
     letters = text.withUTF8Buffer { bytes in
       (0...26).map { letter in
-        starts.dropLast().firstIndex { bytes[Int($0)] >= 0x61 + UInt8(letter) } ?? starts.count - 1
+        starts.dropLast().firstIndex { bytes[Int($0)] >= UInt8(ascii: "a") + UInt8(letter) } ?? starts.count - 1
       }
     }
   }

@@ -21,7 +21,7 @@ struct URLFinder {
   static func urls(in bytes: Bytes, _ grammar: URLGrammar) -> [FoundURL] {
     var finder = URLFinder(bytes: bytes, grammar: grammar)
     var next = 0
-    while let dot = ByteSearch.first(0x2E, in: bytes, from: next) {
+    while let dot = ByteSearch.first(.fullStop, in: bytes, from: next) {
       next = dot + 1
       guard finder.mayBeDomain(around: dot) else { continue }
       let run = finder.run(around: dot)
@@ -36,7 +36,7 @@ struct URLFinder {
   }
 
   private func mayBeDomain(around dot: Int) -> Bool {
-    guard dot > cursor, dot + 1 < bytes.count, bytes[dot + 1] > 0x40 else { return false }
+    guard dot > cursor, dot + 1 < bytes.count, bytes[dot + 1] > .atSign else { return false }
     let before = bytes[dot - 1]
     guard before >= 0x80 || ScalarKind.isASCIILetterOrDigit(UInt32(before)) else { return false }
     return domainEnd(at: dot + 1, before: bytes.count) != nil
@@ -47,7 +47,7 @@ struct URLFinder {
     if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
     guard bytes.stands("xn--", at: start), start + 4 < limit else { return nil }
     var end = start + 4
-    while end < limit, bytes[end] == 0x2D || ScalarKind.isASCIILetterOrDigit(UInt32(bytes[end])) { end += 1 }
+    while end < limit, bytes[end] == .hyphen || ScalarKind.isASCIILetterOrDigit(UInt32(bytes[end])) { end += 1 }
     return end > start + 4 ? end : nil
   }
 
@@ -133,9 +133,9 @@ extension URLFinder {
     var labels: [Label] = []
     var start = run.lowerBound
     while start <= run.upperBound {
-      let end = ByteSearch.first(0x2E, in: bytes, from: start).map { min($0, run.upperBound) } ?? run.upperBound
+      let end = ByteSearch.first(.fullStop, in: bytes, from: start).map { min($0, run.upperBound) } ?? run.upperBound
       var label = Label(range: start..<end)
-      label.lastUnderscore = bytes[start..<end].lastIndex(of: 0x5F) ?? -1
+      label.lastUnderscore = bytes[start..<end].lastIndex(of: .underscore) ?? -1
       if !labels.isEmpty { label.topLevelEnd = domainEnd(at: start, before: bytes.count) }
       label.endsWell = start < end && bytes.scalar(before: end).map { URLGrammar.isDomainScalar($0.value) } ?? false
       labels.append(label)
@@ -176,7 +176,7 @@ extension URLFinder {
     }
     var start = domain.lowerBound
     while start < domain.upperBound {
-      let end = bytes[start..<domain.upperBound].firstIndex(of: 0x2E) ?? domain.upperBound
+      let end = bytes[start..<domain.upperBound].firstIndex(of: .fullStop) ?? domain.upperBound
       guard Punycode.fits(start..<end, in: bytes) else { return false }
       start = end + 1
     }
@@ -202,7 +202,7 @@ extension URLFinder {
       var (index, last) = (start, Int?.none)
       while index < domain.upperBound {
         let end = min(bytes.end(of: URLGrammar.isPlainDomainScalar, from: index), domain.upperBound)
-        guard end > index, end < domain.upperBound, bytes[end] == 0x2E else {
+        guard end > index, end < domain.upperBound, bytes[end] == .fullStop else {
           index = end
           break
         }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a network takes for a URL. X and Mastodon share the shape of twitter-text, and differ in characters and schemes.
 ///
 /// A URL is a scheme, which may be missing, a domain whose last label is a top-level domain, perhaps a port, a path and a query.
@@ -14,7 +16,7 @@ enum URLGrammar {
 
   /// Where the scheme starts that ends at an index.
   func schemeStart(in bytes: Bytes, endingAt end: Int) -> Int? {
-    guard end >= 6, bytes[end - 1] == 0x2F, bytes[end - 2] == 0x2F, bytes[end - 3] == 0x3A else { return nil }
+    guard end >= 6, bytes[end - 1] == .slash, bytes[end - 2] == .slash, bytes[end - 3] == .colon else { return nil }
     let schemes = self == .x ? Self.webSchemes : Self.manySchemes
     return schemes.first { bytes.stands($0, at: end - $0.utf8CodeUnitCount) }.map { end - $0.utf8CodeUnitCount }
   }
@@ -47,14 +49,14 @@ extension URLGrammar {
   /// The end of the path and query behind a domain and its port, and whether there is a path.
   func tailEnd(in bytes: Bytes, from start: Int) -> (end: Int, hasPath: Bool) {
     var end = start
-    let hasPath = start < bytes.count && bytes[start] == 0x2F
+    let hasPath = start < bytes.count && bytes[start] == .slash
     if hasPath { end = pathEnd(in: bytes, from: start + 1) }
     return (queryEnd(in: bytes, from: end) ?? end, hasPath)
   }
 
   /// The end of a port, or the same index.
   func portEnd(in bytes: Bytes, from start: Int) -> Int {
-    guard start < bytes.count, bytes[start] == 0x3A else { return start }
+    guard start < bytes.count, bytes[start] == .colon else { return start }
     let end = bytes.end(of: { $0 &- 0x30 < 10 }, from: start + 1)
     return end > start + 1 ? end : start
   }
@@ -100,18 +102,18 @@ extension URLGrammar {
   private func parenthesisEnd(in bytes: Bytes, from start: Int) -> Int? {
     var index = bytes.end(of: isPathScalar, from: start + 1)
     guard index < bytes.count else { return nil }
-    if bytes[index] == 0x29 { return index > start + 1 ? index + 1 : nil }
-    guard bytes[index] == 0x28 else { return nil }
+    if bytes[index] == .rightParenthesis { return index > start + 1 ? index + 1 : nil }
+    guard bytes[index] == .leftParenthesis else { return nil }
     let inner = index + 1
     index = bytes.end(of: isPathScalar, from: inner)
-    guard index > inner, index < bytes.count, bytes[index] == 0x29 else { return nil }
+    guard index > inner, index < bytes.count, bytes[index] == .rightParenthesis else { return nil }
     index = bytes.end(of: isPathScalar, from: index + 1)
-    return index < bytes.count && bytes[index] == 0x29 ? index + 1 : nil
+    return index < bytes.count && bytes[index] == .rightParenthesis ? index + 1 : nil
   }
 
   /// The end of a query from its question mark on, or `nil` where none stands.
   func queryEnd(in bytes: Bytes, from start: Int) -> Int? {
-    guard start < bytes.count, bytes[start] == 0x3F else { return nil }
+    guard start < bytes.count, bytes[start] == .questionMark else { return nil }
     var index = start + 1
     var end: Int?
     while index < bytes.count {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// X's hashtags and mentions, after twitter-text 3.1.0. Its URLs are in ``URLFinder``.
 enum XSyntax {
   /// Hashtags: letters, marks, digits and some joiners, with one letter at least, not behind a letter, a digit or `&`.
@@ -64,7 +66,7 @@ enum XSyntax {
   }
 
   private static func isRepost(in bytes: Bytes, endingAt end: Int, _ cursor: Int) -> Bool {
-    let end = bytes[end - 1] == 0x3A ? end - 1 : end
+    let end = bytes[end - 1] == .colon ? end - 1 : end
     guard bytes.stands("rt", at: end - 2), end - 2 >= cursor else { return false }
     guard let before = bytes.scalar(before: end - 2) else { return true }
     let joins = isOfName(before.value) || [0x2B, 0x7E, 0x2E, 0x2D].contains(before.value)
@@ -72,7 +74,7 @@ enum XSyntax {
   }
 
   private static func listEnd(in bytes: Bytes, from start: Int) -> Int? {
-    guard start + 1 < bytes.count, bytes[start] == 0x2F, (bytes[start + 1] | 0x20) &- 0x61 < 26 else { return nil }
+    guard start + 1 < bytes.count, bytes[start] == .slash, (bytes[start + 1] | 0x20) &- 0x61 < 26 else { return nil }
     return min(bytes.end(of: { isOfName($0) || $0 == 0x2D }, from: start + 1), start + 26)
   }
 

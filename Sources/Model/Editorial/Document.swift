@@ -122,7 +122,7 @@ public final class Document: Sendable {
   /// A small range at the document's start, for findings about it as a whole.
   public var start: ByteRange {
     let start = source.byteOrderMarkLength
-    let end = source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.bytes.count
+    let end = source.bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? source.bytes.count
     return ByteRange(start, end)
   }
 

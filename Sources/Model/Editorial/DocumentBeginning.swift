@@ -12,7 +12,8 @@ public enum DocumentBeginning {
   /// - Parameter kind: the kind of which documents are kept where the file lies.
   static func isFound(in beginning: [UInt8], at path: String, of kind: DocumentKind) -> Bool {
     // Hardly any file begins so.
-    guard let first = beginning.first, first == 0x2D || first == 0xEF || first == 0x2B || first <= 0x20 || first == 0x7B
+    guard let first = beginning.first,
+      first == .hyphen || first == 0xEF || first == .plusSign || first <= .space || first == .leftBrace
     else { return false }
     let source = SourceFile(path: path, bytes: beginning)
     let fence = FrontMatterFence(of: source)
@@ -30,7 +31,7 @@ public enum DocumentBeginning {
     let fence = FrontMatterFence(of: source)
     if let yaml = fence.yaml { return YAMLParser.parse(beginning, in: yaml).tree }
     if let unclosed = fence.unclosed {
-      guard beginning.count >= length, let end = beginning.lastIndex(of: 0x0A) else { return nil }
+      guard beginning.count >= length, let end = beginning.lastIndex(of: .lineFeed) else { return nil }
       let start = beginning.nextLine(from: unclosed.lowerBound)
       return start < end ? YAMLParser.parse(beginning, in: ByteRange(start, end + 1)).tree : nil
     }
@@ -47,14 +48,14 @@ public enum DocumentBeginning {
 
   /// Whether the first of some lines that is neither blank nor a comment holds a key.
   private static func beginsWithKey(_ lines: ArraySlice<UInt8>) -> Bool {
-    let line = lines.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { line in
-      line.first { $0 > 0x20 }.map { $0 != 0x23 } ?? false
+    let line = lines.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }).first { line in
+      line.first { $0 > .space }.map { $0 != .numberSign } ?? false
     }
-    guard let line, let colon = line.firstIndex(of: 0x3A) else { return false }
+    guard let line, let colon = line.firstIndex(of: .colon) else { return false }
     let isKey = line[..<colon].allSatisfy {
-      $0.isASCIILetterOrDigit || $0 >= 0x80 || [0x20, 0x22, 0x27, 0x2D, 0x5F].contains($0)
+      $0.isASCIILetterOrDigit || $0 >= 0x80 || [.space, .quotationMark, .apostrophe, .hyphen, .underscore].contains($0)
     }
-    return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= 0x20)
+    return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= .space)
   }
 
   /// Whether the keys of a JSON object tell a kind of document, or are all of them keys of one: a file of data has others.

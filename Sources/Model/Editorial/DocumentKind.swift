@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 import Schema
 
@@ -72,7 +73,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
       self = .workspace
       return
     }
-    guard let slash = path.utf8.firstIndex(of: 0x2F) else { return nil }
+    guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     let folder = path[..<slash]
     guard let kind = Self.allCases.first(where: { $0.folder.map { $0 == folder } ?? false }) else { return nil }
     self = kind

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Names of files made from ids.
 public enum FileName {
   /// An id as a part of a file's name. Whatever could lead to another folder, or some file system refuses, is percent-encoded, so
@@ -6,12 +8,15 @@ public enum FileName {
     var bytes: [UInt8] = []
     for byte in id.utf8 {
       switch byte {
-      case 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: bytes.append(byte)
-      default: bytes += [0x25, digit(byte >> 4), digit(byte & 15)]
+      case .hyphen, .fullStop, UInt8.digits, UInt8.capitals, .underscore, UInt8.smallLetters, 0x80...:
+        bytes.append(byte)
+      default: bytes += [.percentSign, digit(byte >> 4), digit(byte & 15)]
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "7") + value
+  }
 }

@@ -88,8 +88,8 @@ public struct FrontMatterEditor: Sendable {
   /// The offset behind the colon after a key, where there is one.
   private func colonEnd(after key: Int) -> Int? {
     var index = tree.nodes[key].range.upperBound
-    while index < yaml.upperBound, source.bytes[index] == 0x20 { index += 1 }
-    return index < yaml.upperBound && source.bytes[index] == 0x3A ? index + 1 : nil
+    while index < yaml.upperBound, source.bytes[index] == .space { index += 1 }
+    return index < yaml.upperBound && source.bytes[index] == .colon ? index + 1 : nil
   }
 
   /// The end of an entry's last byte; of one without a value, that is its colon.
@@ -98,13 +98,14 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func lineEnd(from offset: Int) -> Int {
-    source.bytes[offset..<yaml.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? yaml.upperBound
+    source.bytes[offset..<yaml.upperBound].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? yaml.upperBound
   }
 
   private func nextLine(from offset: Int) -> Int {
     let end = lineEnd(from: offset)
     guard end < yaml.upperBound else { return end }
-    let isPair = source.bytes[end] == 0x0D && end + 1 < source.bytes.count && source.bytes[end + 1] == 0x0A
+    let isPair =
+      source.bytes[end] == .carriageReturn && end + 1 < source.bytes.count && source.bytes[end + 1] == .lineFeed
     return end + (isPair ? 2 : 1)
   }
 
@@ -164,7 +165,9 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func indentation(before offset: Int) -> String {
-    let start = source.bytes[yaml.lowerBound..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
+    let start = source.bytes[yaml.lowerBound..<offset].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map {
+      $0 + 1
+    }
     return source.text(in: ByteRange(start ?? yaml.lowerBound, offset))
   }
 

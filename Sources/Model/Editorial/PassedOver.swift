@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 import Schema
 
@@ -19,10 +20,10 @@ public enum PassedOver {
     if isReadMe(path) { return original == nil && FileEnding.mayHoldFrontMatter(name) ? .byBeginning : .other }
     let folderKind = DocumentKind(path: path)
     guard let kind = folderKind ?? kind(nearFolderOf: path) else {
-      return name.utf8.first != 0x2E && FileEnding.isMarkdown(name) ? .byBeginning : .other
+      return name.utf8.first != .fullStop && FileEnding.isMarkdown(name) ? .byBeginning : .other
     }
     guard !isAboutFolder(original ?? name) else { return .other }
-    if name.utf8.first == 0x2E { return FileEnding.mayHide(name) ? .byBeginning : .other }
+    if name.utf8.first == .fullStop { return FileEnding.mayHide(name) ? .byBeginning : .other }
     if let original {
       // A folder that is only nearly a kind's may hold much that is no document.
       guard folderKind != nil, let document = FileEnding.corrected(original) else { return .byBeginning }
@@ -96,7 +97,7 @@ public enum PassedOver {
   /// Whether the path tells that a file in a kind's folder is a document, or was meant to be one.
   public static func isDocument(_ path: String) -> Bool {
     let name = name(of: path)
-    guard name.utf8.first != 0x2E else { return false }
+    guard name.utf8.first != .fullStop else { return false }
     if path.hasSuffix(".md") { return !isAboutFolder(name) }
     if case .document(.otherEnding(_, .some, _)) = verdict(on: path) { return true }
     return false
@@ -106,7 +107,7 @@ public enum PassedOver {
   public static func isReadMe(_ path: String) -> Bool {
     // Every document is asked; nearly all begin with another letter.
     let mayBe = path.utf8.withContiguousStorageIfAvailable { bytes in
-      let start = bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0
+      let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
       return start < bytes.count && readMeInitials.contains(bytes[start] | 0x20)
     }
     return mayBe ?? true && readMeNames.contains(stem(name(of: path)))
@@ -134,7 +135,7 @@ public enum PassedOver {
 
   /// The kind after whose folder a path's first folder is nearly named: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.
   public static func kind(nearFolderOf path: String) -> DocumentKind? {
-    guard let slash = path.utf8.firstIndex(of: 0x2F) else { return nil }
+    guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     guard !reservedFolders.contains(String(path[..<slash])) else { return nil }
     let folder = withoutNumbers(path[..<slash].drop { $0 == "_" })
     let found =
@@ -155,7 +156,7 @@ public enum PassedOver {
 
   /// The kind whose folder is the first of a path but for capitals.
   static func kind(inOtherCase path: String) -> DocumentKind? {
-    guard let slash = path.utf8.firstIndex(of: 0x2F) else { return nil }
+    guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     let folder = path[..<slash].lowercased()
     return DocumentKind.allCases.first { $0.folder == folder }
   }

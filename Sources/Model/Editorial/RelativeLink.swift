@@ -10,10 +10,10 @@ public struct RelativeLink: Hashable, Sendable {
 
   /// Reads a link's destination; `nil` for one that leads elsewhere: with a scheme, a host, or the host's own root.
   public init?(_ destination: ArraySlice<UInt8>) {
-    guard destination.first != 0x2F, destination.first != 0x5C, !Self.hasScheme(destination) else { return nil }
-    let hash = destination.firstIndex(of: 0x23)
+    guard destination.first != .slash, destination.first != .backslash, !Self.hasScheme(destination) else { return nil }
+    let hash = destination.firstIndex(of: .numberSign)
     var path = destination[..<(hash ?? destination.endIndex)]
-    if let query = path.firstIndex(of: 0x3F) { path = path[..<query] }
+    if let query = path.firstIndex(of: .questionMark) { path = path[..<query] }
     self.path = PercentEncoding.decoded(path)
     fragment = hash.map { PercentEncoding.decoded(destination[($0 + 1)...]) }
   }
@@ -22,9 +22,9 @@ public struct RelativeLink: Hashable, Sendable {
   public static func hasScheme(_ destination: ArraySlice<UInt8>) -> Bool {
     for (distance, byte) in destination.enumerated() {
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A: continue
-      case 0x30...0x39, 0x2B, 0x2D, 0x2E: if distance == 0 { return false }
-      case 0x3A: return distance > 0
+      case UInt8.capitals, UInt8.smallLetters: continue
+      case UInt8.digits, .plusSign, .hyphen, .fullStop: if distance == 0 { return false }
+      case .colon: return distance > 0
       default: return false
       }
     }

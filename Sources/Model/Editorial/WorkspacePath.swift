@@ -1,3 +1,5 @@
+import SourceText
+
 /// Paths within the workspace: parts apart by `/`, from its root.
 public enum WorkspacePath {
   /// The folder of a file, without a slash at its end; empty for the root.
@@ -8,14 +10,14 @@ public enum WorkspacePath {
   /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.
   public static func resolve(_ path: String, from folder: Substring) -> String? {
     var resolved = Array(folder.utf8)
-    for part in path.utf8.split(separator: 0x2F) where !part.elementsEqual([0x2E]) {
-      if !part.elementsEqual([0x2E, 0x2E]) {
-        if !resolved.isEmpty { resolved.append(0x2F) }
+    for part in path.utf8.split(separator: .slash) where !part.elementsEqual([.fullStop]) {
+      if !part.elementsEqual([.fullStop, .fullStop]) {
+        if !resolved.isEmpty { resolved.append(.slash) }
         resolved += part
       } else if resolved.isEmpty {
         return nil
       } else {
-        resolved.removeSubrange((resolved.lastIndex(of: 0x2F) ?? 0)...)
+        resolved.removeSubrange((resolved.lastIndex(of: .slash) ?? 0)...)
       }
     }
     return String(decoding: resolved, as: UTF8.self)

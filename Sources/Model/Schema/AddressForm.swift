@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 
 /// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
@@ -7,7 +8,9 @@ public enum AddressForm {
     var text = text
     let isPlain = text.withUTF8 { bytes in
       (bytes.starts(with: "https://".utf8) && bytes.count > 8 || bytes.starts(with: "http://".utf8) && bytes.count > 7)
-        && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+        && bytes.allSatisfy {
+          $0 > .space && $0 < 0x7F && $0 != .quotationMark && $0 != .lessThanSign && $0 != .greaterThanSign
+        }
     }
     return isPlain ? nil : slowFault(in: text)
   }

@@ -26,8 +26,8 @@ public enum FigureSyntax {
     var size = 0
     var count = 0
     for digit in text.utf8 {
-      guard 0x30...0x39 ~= digit, count < 15 else { return nil }
-      (size, count) = (size * 10 + Int(digit - 0x30), count + 1)
+      guard UInt8.digits ~= digit, count < 15 else { return nil }
+      (size, count) = (size * 10 + Int(digit - UInt8(ascii: "0")), count + 1)
     }
     return count == 0 ? nil : Double(size)
   }
@@ -86,13 +86,13 @@ public enum FigureSyntax {
     var bytes = text.utf8.makeIterator()
     while let byte = bytes.next() {
       if byte &- 0x30 < 10 {
-        (value, digits, group) = (value * 10 + Int(byte - 0x30), digits + 1, group + 1)
+        (value, digits, group) = (value * 10 + Int(byte - UInt8(ascii: "0")), digits + 1, group + 1)
         if digits > 15 { return nil }
         continue
       }
       // A space, a no-break space (C2 A0) or a narrow one (E2 80 AF).
       let isSpace =
-        byte == 0x20 || byte == 0xC2 && bytes.next() == 0xA0
+        byte == .space || byte == 0xC2 && bytes.next() == 0xA0
         || byte == 0xE2 && bytes.next() == 0x80 && bytes.next() == 0xAF
       guard isSpace, isGrouped ? group == 3 : (1...3).contains(group) else { return nil }
       (isGrouped, group) = (true, 0)

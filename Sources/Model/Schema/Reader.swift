@@ -89,7 +89,7 @@ public struct Reader: Sendable {
     guard property != nil || comment != nil else { return }
     let whole = [property, comment].reduce(range(of: node)) { whole, part in part.map(whole.union) ?? whole }
     if let property {
-      let kind = source.bytes[property.lowerBound] == 0x26 ? LostText.anchor : .tag
+      let kind = source.bytes[property.lowerBound] == .ampersand ? LostText.anchor : .tag
       report(.lostText(kind, key: keyName, whole: whole), at: property)
     }
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
@@ -113,17 +113,17 @@ public struct Reader: Sendable {
     source.bytes.withUnsafeBufferPointer { bytes in
       func wordEnd(from start: Int) -> Int {
         var end = start
-        while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+        while end < bytes.count, UInt8.smallLetters.contains(bytes[end] | 0x20) { end += 1 }
         return end
       }
       var start = offset
-      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-      guard start > offset, start < bytes.count, bytes[start] == 0x23 else { return nil }
+      while start < bytes.count, bytes[start] == .space { start += 1 }
+      guard start > offset, start < bytes.count, bytes[start] == .numberSign else { return nil }
       start += 1
-      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x28 { start += 1 }
+      while start < bytes.count, bytes[start] == .space || bytes[start] == .leftParenthesis { start += 1 }
       var end = wordEnd(from: start)
       var word = String(decoding: bytes[start..<end], as: UTF8.self)
-      let hasPreposition = ["on", "le"].contains(word.lowercased()) && end < bytes.count && bytes[end] == 0x20
+      let hasPreposition = ["on", "le"].contains(word.lowercased()) && end < bytes.count && bytes[end] == .space
       if hasPreposition {
         start = end + 1
         end = wordEnd(from: start)
@@ -131,8 +131,8 @@ public struct Reader: Sendable {
       }
       guard let weekday = Weekday(parsing: word) else { return nil }
       var rest = end
-      while rest < bytes.count, [0x20, 0x29, 0x2E].contains(bytes[rest]) { rest += 1 }
-      let isAlone = rest == bytes.count || bytes[rest] == 0x0A || bytes[rest] == 0x0D
+      while rest < bytes.count, [.space, .rightParenthesis, .fullStop].contains(bytes[rest]) { rest += 1 }
+      let isAlone = rest == bytes.count || bytes[rest] == .lineFeed || bytes[rest] == .carriageReturn
       let isWhole = Language.allCases.contains { weekday.name[$0].lowercased() == word.lowercased() }
       return isAlone || isWhole && !hasPreposition ? (weekday, ByteRange(start, end)) : nil
     }
@@ -144,12 +144,12 @@ public struct Reader: Sendable {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
       while start < bytes.count, bytes[start].isBlank { start += 1 }
-      guard start > offset, start + 1 < bytes.count, bytes[start] == 0x23 else { return nil }
+      guard start > offset, start + 1 < bytes.count, bytes[start] == .numberSign else { return nil }
       var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
       while bytes[end - 1].isBlank { end -= 1 }
       let next = bytes[start + 1]
-      let isHashtag = next.isASCIILetterOrDigit || next == 0x5F || next >= 0x80
+      let isHashtag = next.isASCIILetterOrDigit || next == .underscore || next >= 0x80
       return isHashtag || Self.isNumber(bytes[start + 1..<end]) ? ByteRange(start, end) : nil
     }
   }

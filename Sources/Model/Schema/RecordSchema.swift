@@ -100,7 +100,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 
   private func firstLine(from start: Int, in reader: Reader) -> ByteRange {
-    let end = reader.source.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? reader.source.bytes.count
+    let end =
+      reader.source.bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? reader.source.bytes.count
     return ByteRange(start, end)
   }
 

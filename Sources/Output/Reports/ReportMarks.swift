@@ -118,7 +118,7 @@ enum PartDigest {
     let meant = MeantText(markdown: Array(text.utf8)).bytes
     var words: [UInt8] = []
     words.reserveCapacity(meant.count)
-    for byte in meant where byte != 0x20 || words.last != 0x20 { words.append(byte) }
+    for byte in meant where byte != .space || words.last != .space { words.append(byte) }
     return digest(of: words)
   }
 

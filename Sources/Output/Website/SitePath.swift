@@ -16,7 +16,7 @@ enum SitePath {
     page.reserveCapacity(stem.utf8.count + 5)
     page += stem
     page += ".html"
-    let isInFolder = page.utf8.contains(0x2F)
+    let isInFolder = page.utf8.contains(.slash)
     let collides = isInFolder ? ownFolders.contains { page.hasPrefix($0) } : own.contains(page)
     return collides ? "documents/" + page : page
   }
@@ -32,13 +32,13 @@ enum SitePath {
   static func page(of period: Period) -> String { "calendar/\(period).html" }
 
   /// What leads from a page to the root: `../` for each folder.
-  static func root(from page: String) -> String { String(repeating: "../", count: page.utf8.count { $0 == 0x2F }) }
+  static func root(from page: String) -> String { String(repeating: "../", count: page.utf8.count { $0 == .slash }) }
 
   /// A path as the reference of a link: what means something else there is percent-encoded (RFC 3986, section 3.3).
   static func reference(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { byte in
       switch byte {
-      case 0x61...0x7A, 0x41...0x5A, 0x2D...0x39, 0x5F: true
+      case UInt8.smallLetters, UInt8.capitals, 0x2D...0x39, .underscore: true
       default: false
       }
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Tells the language of a short text by the small words that every sentence needs.
 public enum LanguageGuess {
   /// Words that are frequent in one language and rare in the others.
@@ -91,7 +93,9 @@ public enum LanguageGuess {
     for scalars in start.lowercased().unicodeScalars.split(whereSeparator: { !isInWord($0) }) {
       let word = Substring(scalars)
       add(word)
-      if word.utf8.contains(where: { $0 == 0x27 || $0 >= 0xE2 }) { word.split { $0 == "'" || $0 == "’" }.forEach(add) }
+      if word.utf8.contains(where: { $0 == .apostrophe || $0 >= 0xE2 }) {
+        word.split { $0 == "'" || $0 == "’" }.forEach(add)
+      }
     }
     let expected = words.firstIndex { $0.code == usual }.map { scores[$0] } ?? 0
     let best = scores.max()

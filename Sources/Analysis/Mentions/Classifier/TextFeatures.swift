@@ -1,3 +1,4 @@
+import SourceText
 import ForeignFiles
 
 /// What the classifier sees of a short text: its words, pairs of neighbours, the beginnings of long words (which French

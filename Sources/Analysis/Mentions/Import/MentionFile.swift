@@ -1,3 +1,4 @@
+import SourceText
 import CivilTime
 import Editorial
 import ForeignFiles
@@ -45,8 +46,8 @@ public struct MentionFile: Sendable {
 
   /// Reads a file of either sort. Never fails: what is wrong is told row by row.
   public init(_ bytes: [UInt8], _ context: Context) {
-    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
-    if first == 0x3C || first == 0x7B, let feed = Feed(bytes) {
+    let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
+    if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
       (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
       fault = Self.isWebPage(bytes) ? (1, .webPage) : feed.fault.map { ($0.line, .stopped($0.reason)) }
       read(feed, context)

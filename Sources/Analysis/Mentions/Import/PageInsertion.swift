@@ -82,27 +82,27 @@ public struct PageInsertion: Sendable {
   }
 
   private static func lineStart(before offset: Int, in bytes: [UInt8]) -> Int {
-    (bytes[..<offset].lastIndex { $0 == 0x0A || $0 == 0x0D }).map { $0 + 1 } ?? 0
+    (bytes[..<offset].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }).map { $0 + 1 } ?? 0
   }
 
   /// The end of the last line of an item that holds anything.
   private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
     var end = min(offset, bytes.count)
-    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
-    return bytes[end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    while end > 0, bytes[end - 1] <= .space { end -= 1 }
+    return bytes[end...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count
   }
 
   /// The place for the first item: behind everything.
   private static func endOfText(in bytes: [UInt8], _ document: Document) -> Int {
     var end = bytes.count
-    while end > document.bodyStart, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > document.bodyStart, bytes[end - 1] <= .space { end -= 1 }
     return bytes.nextLine(from: end)
   }
 
   /// What parts the first item from what stands above it.
   private static func opening(at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     guard offset > 0 else { return "" }
-    let isAtLineStart = bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
+    let isAtLineStart = bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn
     return isAtLineStart ? lineBreak : lineBreak + lineBreak
   }
 }

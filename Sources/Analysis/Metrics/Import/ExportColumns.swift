@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import ForeignFiles
 import Schema
@@ -73,7 +74,7 @@ extension NumberStyle {
   {
     let (comma, point) = (NumberStyle(locale: "fr"), NumberStyle.data)
     var groups: Set<Character> = []
-    for text in texts where text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E }) {
+    for text in texts where text.utf8.contains(where: { $0 == .comma || $0 == .fullStop }) {
       let marks = text.filter { $0 == "," || $0 == "." }
       guard let last = marks.last, let tail = text.lastIndex(of: last).map({ text[text.index(after: $0)...] }) else {
         continue

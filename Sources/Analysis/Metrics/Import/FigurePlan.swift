@@ -281,7 +281,7 @@ private struct Shelf {
     let isHintOnly = draft.isNew && !draft.document.markdown.nodes.contains { $0.kind == .text || $0.kind == .table }
     result += source.bytes[position..<(isHintOnly ? max(position, draft.document.bodyStart) : source.bytes.count)]
     for table in draft.tables where table.range == nil {
-      while result.last == 0x0A || result.last == 0x0D { result.removeLast() }
+      while result.last == .lineFeed || result.last == .carriageReturn { result.removeLast() }
       result += Array((lineEnd + lineEnd + table.text(lineEnd: lineEnd, order: order.position) + lineEnd).utf8)
     }
     return result

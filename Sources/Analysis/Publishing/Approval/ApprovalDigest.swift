@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 
 /// The digest of an approval, as it stands in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
@@ -40,7 +41,7 @@ public struct ApprovalDigest: Hashable, Sendable {
       let parts = word.split(separator: "=", omittingEmptySubsequences: false)
       let names = parts.first?.split(separator: "+", omittingEmptySubsequences: false).map(String.init) ?? []
       guard parts.count == 2, !names.contains(""), parts[1].utf8.count == Self.hashLength,
-        parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        parts[1].utf8.allSatisfy({ UInt8.digits.contains($0) || (0x61...0x66).contains($0) })
       else { return nil }
       return Entry(names: names, hash: String(parts[1]))
     }

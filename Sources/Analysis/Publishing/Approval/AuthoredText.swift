@@ -59,7 +59,7 @@ enum AuthoredText {
         isBlankPending = true
         continue
       }
-      if !result.isEmpty { result += isBlankPending ? [0x0A, 0x0A] : [0x0A] }
+      if !result.isEmpty { result += isBlankPending ? [.lineFeed, .lineFeed] : [.lineFeed] }
       result += line
       isBlankPending = false
     }
@@ -73,7 +73,7 @@ enum AuthoredText {
     while index < bytes.count {
       if isLineEnd(bytes[index]) {
         lines.append(bytes[start..<index])
-        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .lineFeed { index += 1 }
         start = index + 1
       }
       index += 1
@@ -81,5 +81,5 @@ enum AuthoredText {
     return lines + [bytes[start...]]
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import MarkdownSyntax
 import Networks
@@ -17,7 +18,7 @@ extension MeantText {
       begin(index, nil)
       if markdown.hasNoMark(index) { return }
       isBehindUnseen = false
-      words((Array(repeating: 0x20, count: 2 * min(listDepth - 1, 8)) + mark(of: index) + [0x20])[...])
+      words((Array(repeating: .space, count: 2 * min(listDepth - 1, 8)) + mark(of: index) + [.space])[...])
       lineStart = bytes.count
       return
     case .list:
@@ -44,7 +45,7 @@ extension MeantText {
     case .codeBlock:
       separate(before: index)
       if detail == .words { beginWords() } else { beginWords(with: .codeBlock) }
-      bytes += markdown.literal(of: index).filter { $0 != 0x0D }
+      bytes += markdown.literal(of: index).filter { $0 != .carriageReturn }
       if detail != .words { add(.end) }
     default: separate(before: index)
     }
@@ -116,9 +117,9 @@ extension MeantText {
     let number = numberMarks[item]
     if isFlat {
       guard node.kind == .taskItem else { return number ?? Array("•".utf8) }
-      return (number.map { $0 + [0x20] } ?? []) + (node.isTicked ? "☑" : "☐").utf8
+      return (number.map { $0 + [.space] } ?? []) + (node.isTicked ? "☑" : "☐").utf8
     }
-    guard node.kind == .taskItem else { return number ?? [0x2D] }
-    return (number ?? []) + [node.isTicked ? 0x78 : 0x6F]
+    guard node.kind == .taskItem else { return number ?? [.hyphen] }
+    return (number ?? []) + [node.isTicked ? UInt8(ascii: "x") : UInt8(ascii: "o")]
   }
 }

@@ -119,7 +119,7 @@ public struct MeantText {
     }
     close(before: nodes.upperBound)
     addPictures()
-    while bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.last == .space { bytes.removeLast() }
   }
 
   mutating func add(_ index: Int) -> Int {
@@ -130,9 +130,9 @@ public struct MeantText {
       if detail != .words { beginWords(with: .code) }
       words(markdown.literal(of: index))
       if detail != .words { add(.end) }
-    case .softBreak where detail == .markdown: words([0x20])
+    case .softBreak where detail == .markdown: words([.space])
     case .softBreak where joinsLines && markdown.isWrapped(at: index, of: source):
-      if !markdown.joinsWithoutBlank(at: index) { words([0x20]) }
+      if !markdown.joinsWithoutBlank(at: index) { words([.space]) }
     case .softBreak, .lineBreak: endLine(at: index)
     case .emphasis: begin(index, detail == .words ? nil : .emphasis)
     case .strong: begin(index, detail == .words ? nil : .strong)
@@ -165,7 +165,7 @@ public struct MeantText {
     case 0: break
     case _ where bytes.isEmpty: add(.paragraph)
     case 1: add(.line)
-    case let count: add(.apart, Array(repeating: 0x0A, count: count - 2)[...])
+    case let count: add(.apart, Array(repeating: .lineFeed, count: count - 2)[...])
     }
     bytes += source[blanks]
     for _ in 0..<cells { bytes += " | ".utf8 }
@@ -237,7 +237,7 @@ public struct MeantText {
 
   mutating func add(_ sign: Sign, _ value: ArraySlice<UInt8> = []) {
     // White space at the end of a line is none.
-    while bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.last == .space { bytes.removeLast() }
     bytes.append(Self.sign)
     bytes += sign.rawValue.utf8
     bytes += value
@@ -247,8 +247,8 @@ public struct MeantText {
   mutating func words(_ literal: ArraySlice<UInt8>) {
     var literal = literal
     // Of the blanks around a note, one stays.
-    if isBehindUnseen, bytes.isEmpty || lineEnds + firmLineEnds > 0 || bytes.last == 0x20 || bytes.last == Self.sign {
-      literal = literal.drop { $0 == 0x20 }
+    if isBehindUnseen, bytes.isEmpty || lineEnds + firmLineEnds > 0 || bytes.last == .space || bytes.last == Self.sign {
+      literal = literal.drop { $0 == .space }
     }
     guard !literal.isEmpty else { return }
     isBehindUnseen = false

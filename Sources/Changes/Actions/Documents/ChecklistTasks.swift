@@ -30,19 +30,19 @@ extension Document {
       position = edit.range.upperBound
     }
     bytes += source.bytes[position..<end]
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    while let last = bytes.last, last <= .space { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   /// The edits that turn a task of the checklist into tasks of a run.
   private func edits(of task: TaskItem) -> [(range: ByteRange, bytes: [UInt8])] {
-    guard let once = wordsOnce(of: task) else { return task.isTicked ? [(task.mark, [0x20])] : [] }
+    guard let once = wordsOnce(of: task) else { return task.isTicked ? [(task.mark, [.space])] : [] }
     let start = markdown.nodes[task.node].range.lowerBound
     let line =
-      Array(source.bytes[start..<task.mark.lowerBound]) + [0x20]
+      Array(source.bytes[start..<task.mark.lowerBound]) + [.space]
       + Array(source.bytes[task.mark.upperBound..<task.range.lowerBound]) + once
-    let lineStart = source.bytes[..<start].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
-    let indentation = [0x0A] + Array(source.bytes[lineStart..<start])
+    let lineStart = source.bytes[..<start].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? 0
+    let indentation = [.lineFeed] + Array(source.bytes[lineStart..<start])
     let copies = (1..<task.wording.times).flatMap { _ in indentation + line }
     return [(ByteRange(start, task.range.upperBound), line + copies)]
   }

@@ -50,7 +50,7 @@ public struct RunTasks: Sendable {
     let lines = lines[task.item.identity] ?? []
     // The next one from the top; taken off again from the bottom.
     let candidates = undoing ? lines.reversed() : lines
-    let line = candidates.first { (change.bytes[$0.mark.lowerBound] != 0x20) == undoing }
+    let line = candidates.first { (change.bytes[$0.mark.lowerBound] != .space) == undoing }
     guard let line else {
       change.idle.append(task.item.text)
       return

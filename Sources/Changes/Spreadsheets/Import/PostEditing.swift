@@ -124,7 +124,7 @@ struct PostEditing {
         section.range.isEmpty ? Self.inserted(text, at: section.range.lowerBound, in: bytes, lineBreak) : text
       edit = Edit(replacing: document.place(section.range), with: written)
     } else {
-      let isEnded = bytes.last == 0x0A || bytes.last == 0x0D
+      let isEnded = bytes.last == .lineFeed || bytes.last == .carriageReturn
       let written = "\(isEnded ? "" : lineBreak)\(lineBreak)## @\(channel ?? "")\(lineBreak)\(text)\(lineBreak)"
       edit = Edit(replacing: document.place(ByteRange(at: bytes.count)), with: written)
     }
@@ -133,9 +133,9 @@ struct PostEditing {
 
   /// A text for a place where none is: with blank lines between it and what stands around.
   private static func inserted(_ text: String, at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
-    let isAtLineStart = offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
-    let hasMore = bytes[offset...].contains { $0 > 0x20 }
-    let isEnded = offset < bytes.count && (bytes[offset] == 0x0A || bytes[offset] == 0x0D)
+    let isAtLineStart = offset == 0 || bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn
+    let hasMore = bytes[offset...].contains { $0 > .space }
+    let isEnded = offset < bytes.count && (bytes[offset] == .lineFeed || bytes[offset] == .carriageReturn)
     return lineBreak + text + (isAtLineStart && hasMore || !isEnded && isAtLineStart ? lineBreak : "")
       + (hasMore && !isEnded ? lineBreak : "")
   }

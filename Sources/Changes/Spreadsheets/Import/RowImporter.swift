@@ -113,7 +113,7 @@ struct RowImporter {
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
-      guard Self.isPlaceOfPost(path), !id.utf8.contains(0x2F) else { throw Refusal(.badPath, in: .id) }
+      guard Self.isPlaceOfPost(path), !id.utf8.contains(.slash) else { throw Refusal(.badPath, in: .id) }
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }

@@ -75,7 +75,7 @@ struct CellYAML {
     case nil: return OwnValue.yaml(of: text)
     case .pattern? where (try? DateSyntax.timestamp(text).get()) != nil && !text.hasPrefix(" "): return text
     case .number?, .integer?, .flag?:
-      let isPlain = text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2E }
+      let isPlain = text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == .fullStop }
       return isPlain && !text.isEmpty ? text : YAMLScalar.text(text, inFlow: inFlow)
     default: return YAMLScalar.text(text, inFlow: inFlow)
     }

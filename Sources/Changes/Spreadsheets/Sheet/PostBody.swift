@@ -48,11 +48,11 @@ struct PostBody {
   }
 
   private static func lineStart(before offset: Int, in bytes: [UInt8], from start: Int) -> Int {
-    bytes[start..<max(start, offset)].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? start
+    bytes[start..<max(start, offset)].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? start
   }
 
   private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[min(offset, bytes.count)...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    bytes[min(offset, bytes.count)...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count
   }
 
   /// The range without the blank lines around it; the blanks before the first word of a line are part of the text.
@@ -61,17 +61,19 @@ struct PostBody {
     var index = start
     while index < range.upperBound, isBlank(bytes[index]) {
       index += 1
-      if bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D { start = index }
+      if bytes[index - 1] == .lineFeed || bytes[index - 1] == .carriageReturn { start = index }
     }
     guard index < range.upperBound else { return ByteRange(at: range.lowerBound) }
     var end = range.upperBound
     var last = end
     while last > start, isBlank(bytes[last - 1]) {
       last -= 1
-      if bytes[last] == 0x0A || bytes[last] == 0x0D { end = last }
+      if bytes[last] == .lineFeed || bytes[last] == .carriageReturn { end = last }
     }
     return ByteRange(start, end)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == .space || byte == .tab || byte == .lineFeed || byte == .carriageReturn
+  }
 }

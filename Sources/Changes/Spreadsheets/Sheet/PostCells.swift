@@ -183,8 +183,8 @@ enum OwnValue {
     let text = tree.text(of: node)
     // A number stays a number.
     let isSimple =
-      text.utf8.first != 0x2D
-      && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x2E }
+      text.utf8.first != .hyphen
+      && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == .hyphen || $0 == .fullStop }
     return tree.nodes[node].isPlain && isSimple ? text : YAMLScalar.text(text, inFlow: true)
   }
 

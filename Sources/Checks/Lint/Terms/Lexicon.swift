@@ -248,24 +248,24 @@ struct Lexicon: Sendable {
     var rest = bytes
     while let byte = rest.first {
       switch (byte, rest.dropFirst().first, rest.dropFirst(2).first) {
-      case (0x09...0x0D, _, _), (0x20, _, _):
+      case (0x09...0x0D, _, _), (.space, _, _):
         rest = rest.dropFirst()
-        if result.last != 0x20 { result.append(0x20) }
+        if result.last != .space { result.append(.space) }
       case (0xC2, 0xA0?, _):
         rest = rest.dropFirst(2)
-        if result.last != 0x20 { result.append(0x20) }
+        if result.last != .space { result.append(.space) }
       // U+2009, thin space; U+202F, narrow no-break space.
       case (0xE2, 0x80?, 0x89?), (0xE2, 0x80?, 0xAF?):
         rest = rest.dropFirst(3)
-        if result.last != 0x20 { result.append(0x20) }
+        if result.last != .space { result.append(.space) }
       // U+2019, apostrophe.
       case (0xE2, 0x80?, 0x99?):
         rest = rest.dropFirst(3)
-        result.append(0x27)
+        result.append(.apostrophe)
       // U+2010, hyphen; U+2011, no-break hyphen.
       case (0xE2, 0x80?, 0x90?), (0xE2, 0x80?, 0x91?):
         rest = rest.dropFirst(3)
-        result.append(0x2D)
+        result.append(.hyphen)
       default:
         rest = rest.dropFirst()
         result.append(byte)

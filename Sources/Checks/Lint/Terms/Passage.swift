@@ -29,7 +29,7 @@ struct Passage {
     let value = Array(scalar.value.utf8)
     if raw.elementsEqual(value) {
       append(value[...], at: raw.startIndex)
-    } else if raw.first == 0x22 || raw.first == 0x27, raw.dropFirst().dropLast().elementsEqual(value) {
+    } else if raw.first == .quotationMark || raw.first == .apostrophe, raw.dropFirst().dropLast().elementsEqual(value) {
       append(value[...], at: raw.startIndex + 1)
     } else {
       append(value[...], at: nil)
@@ -59,7 +59,7 @@ struct Passage {
       if index == imageEnd { append([Self.barrier], at: nil) }
       switch markdown.nodes[index].kind {
       case .text: append(index, of: markdown)
-      case .softBreak, .lineBreak: append([0x20], at: nil)
+      case .softBreak, .lineBreak: append([.space], at: nil)
       case .code, .htmlInline: append([Self.barrier], at: nil)
       case .image:
         append([Self.barrier], at: nil)
@@ -108,24 +108,24 @@ struct Passage {
   func isAddress(_ part: Range<Int>) -> Bool {
     let before = bytes[..<part.lowerBound]
     let after = bytes[part.upperBound...]
-    if before.last == 0x5F || after.first == 0x5F { return true }
+    if before.last == .underscore || after.first == .underscore { return true }
     // A dot between letters: a host or a file name.
-    if after.first == 0x2E, let next = after.dropFirst().first, Self.isLetter(next) { return true }
-    if before.last == 0x2E, let previous = before.dropLast().last, Self.isLetter(previous) { return true }
-    let word = before.reversed().prefix { Self.isLetter($0) || $0 == 0x5F }.count
-    if before.dropLast(word).last == 0x23 { return true }
+    if after.first == .fullStop, let next = after.dropFirst().first, Self.isLetter(next) { return true }
+    if before.last == .fullStop, let previous = before.dropLast().last, Self.isLetter(previous) { return true }
+    let word = before.reversed().prefix { Self.isLetter($0) || $0 == .underscore }.count
+    if before.dropLast(word).last == .numberSign { return true }
     let local = before.reversed().prefix { Self.isLetter($0) || Self.isAddressMark($0) }
-    if before.dropLast(local.count).last == 0x40 { return true }
-    if local.contains(0x2F), local.contains(0x2E) { return true }
+    if before.dropLast(local.count).last == .atSign { return true }
+    if local.contains(.slash), local.contains(.fullStop) { return true }
     let rest = after.prefix { Self.isLetter($0) || Self.isAddressMark($0) }
-    if after.dropFirst(rest.count).first == 0x40 { return true }
+    if after.dropFirst(rest.count).first == .atSign { return true }
     return isInURL(part)
   }
 
   /// Whether `://` or `www.` stands before the part, or `://` right after it, within the same run of visible characters.
   private func isInURL(_ part: Range<Int>) -> Bool {
     if bytes[part.upperBound...].starts(with: "://".utf8) { return true }
-    let run = bytes[..<part.lowerBound].reversed().prefix { $0 > 0x20 }.count
+    let run = bytes[..<part.lowerBound].reversed().prefix { $0 > .space }.count
     let chunk = String(decoding: bytes[part.lowerBound - run..<part.lowerBound], as: UTF8.self)
     return chunk.contains("://") || chunk.contains("www.")
   }
@@ -138,7 +138,7 @@ struct Passage {
   /// `.` `-` `_` `+` `/` `~` `%`
   private static func isAddressMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2E, 0x2D, 0x5F, 0x2B, 0x2F, 0x7E, 0x25: true
+    case .fullStop, .hyphen, .underscore, .plusSign, .slash, .tilde, .percentSign: true
     default: false
     }
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The part of a file that a request wants (RFC 9110, section 14).
 enum ByteSpan: Equatable, Sendable {
   case whole
@@ -31,7 +33,9 @@ enum ByteSpan: Equatable, Sendable {
   /// A number of digits, nothing at all, or `nil` for anything else.
   private static func number(_ text: Substring) -> Int?? {
     if text.isEmpty { return .some(nil) }
-    guard text.utf8.count <= 15, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard text.utf8.count <= 15, text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+      return nil
+    }
     return .some(Int(text))
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What somebody asks for: the head of a request (RFC 9112). There are no bodies here: pages are only read.
 struct RequestHead: Sendable {
   enum Method: Sendable { case get, head }
@@ -18,11 +20,11 @@ struct RequestHead: Sendable {
   ///
   /// Whatever could be read in two ways is refused.
   init(_ bytes: some Collection<UInt8>) throws(Refusal) {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      line.last == 0x0D ? line.dropLast() : line
+    let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
+      line.last == .carriageReturn ? line.dropLast() : line
     }
     guard let first = lines.first, lines.count <= Self.fieldLimit else { throw .init(.fieldsTooLarge) }
-    let words = first.split(separator: 0x20, omittingEmptySubsequences: false).map(Self.text)
+    let words = first.split(separator: .space, omittingEmptySubsequences: false).map(Self.text)
     guard words.count == 3, !words.contains(where: \.isEmpty) else { throw .init(.badRequest) }
     guard words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else { throw .init(.versionNotSupported) }
     switch words[0] {
@@ -50,12 +52,12 @@ struct RequestHead: Sendable {
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding", "range"]
 
   private static func field(_ line: some Collection<UInt8>) throws(Refusal) -> (name: String, value: String) {
-    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex,
-      line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    guard let colon = line.firstIndex(of: .colon), colon > line.startIndex,
+      line[..<colon].allSatisfy({ $0 > .space && $0 < 0x7F })
     else { throw .init(.badRequest) }
     let value = line[line.index(after: colon)...]
-    guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw .init(.badRequest) }
-    let blank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    guard value.allSatisfy({ $0 >= .space && $0 != 0x7F || $0 == .tab }) else { throw .init(.badRequest) }
+    let blank: (UInt8) -> Bool = { $0 == .space || $0 == .tab }
     let trimmed = value.drop(while: blank).reversed().drop(while: blank).reversed()
     return (text(line[..<colon]).lowercased(), text(trimmed))
   }

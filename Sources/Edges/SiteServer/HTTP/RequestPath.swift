@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a request leads within the site.
 enum RequestPath {
   /// The path of a file of the site that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
@@ -5,10 +7,10 @@ enum RequestPath {
   /// What could lead elsewhere is refused, however it is written: `..`, encoded slashes, backslashes, control characters, and
   /// bytes that are no text.
   static func read(_ target: String) throws(Refusal) -> String {
-    guard target.utf8.first == 0x2F else { throw .init(.badRequest) }
-    let encoded = target.utf8.dropFirst().prefix { $0 != 0x3F && $0 != 0x23 }
+    guard target.utf8.first == .slash else { throw .init(.badRequest) }
+    let encoded = target.utf8.dropFirst().prefix { $0 != .questionMark && $0 != .numberSign }
     if encoded.isEmpty { return "index.html" }
-    let parts = encoded.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let parts = encoded.split(separator: .slash, omittingEmptySubsequences: false)
     var names: [String] = []
     for (index, part) in parts.enumerated() {
       // A folder stands for the page in it.
@@ -23,7 +25,8 @@ enum RequestPath {
 
   private static func name(_ part: some Sequence<UInt8>) throws(Refusal) -> String {
     guard let bytes = decoded(part), !bytes.isEmpty, let name = String(validating: bytes, as: UTF8.self),
-      name != ".", name != "..", !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x2F || $0 == 0x5C })
+      name != ".", name != "..",
+      !bytes.contains(where: { $0 < .space || $0 == 0x7F || $0 == .slash || $0 == .backslash })
     else { throw .init(.badRequest) }
     return name
   }
@@ -33,7 +36,7 @@ enum RequestPath {
     var bytes: [UInt8] = []
     var rest = encoded.makeIterator()
     while let byte = rest.next() {
-      guard byte == 0x25 else {
+      guard byte == .percentSign else {
         bytes.append(byte)
         continue
       }
@@ -45,9 +48,9 @@ enum RequestPath {
 
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
+    case UInt8.digits: byte - UInt8(ascii: "0")
+    case 0x41...0x46: byte - UInt8(ascii: "A") + 10
+    case 0x61...0x66: byte - UInt8(ascii: "a") + 10
     default: nil
     }
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads the changes of some files from `git log --raw -z`, piece by piece. A file is followed to its earlier names.
 struct FileChangeReader {
   /// Begins each commit with its parents, its author's address and its co-authors.
@@ -45,7 +47,7 @@ struct FileChangeReader {
     switch expected {
     case .anything:
       // A line feed stands between a commit and its changes.
-      let start = field.drop { $0 == 0x0A }
+      let start = field.drop { $0 == .lineFeed }
       if start.first == 1 {
         isFirst = start.count == 1
         expected = .author
@@ -77,8 +79,8 @@ struct FileChangeReader {
 
   /// The objects in `:100644 100644 OLD NEW M`, which has a colon, a mode and an object more for each further parent.
   private static func hashes(_ field: ArraySlice<UInt8>) -> Hashes? {
-    let parents = field.prefix { $0 == 0x3A }.count
-    let words = field.dropFirst(parents).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    let parents = field.prefix { $0 == .colon }.count
+    let words = field.dropFirst(parents).split(separator: .space).map { String(decoding: $0, as: UTF8.self) }
     guard parents > 0, words.count == 2 * parents + 3 else { return nil }
     let objects = words[(parents + 1)...]
     return Hashes(

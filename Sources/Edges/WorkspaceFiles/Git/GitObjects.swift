@@ -1,3 +1,5 @@
+import SourceText
+
 /// What git holds under the name of an object.
 struct GitObject {
   let hash: String
@@ -32,7 +34,7 @@ final class ObjectReader {
   ) throws(WorkspaceError) {
     if names.isEmpty { return }
     var input: [UInt8] = []
-    for name in names { input += (name.utf8.contains(0x0A) ? "" : name).utf8 + [0x0A] }
+    for name in names { input += (name.utf8.contains(.lineFeed) ? "" : name).utf8 + [.lineFeed] }
     let question = ["cat-file", "--batch", "--follow-symlinks"] + (isOnly ? ["--buffer"] : [])
     let child: ChildProcess
     if let running = self.child { child = running } else { child = try tree.start(question) }
@@ -82,7 +84,7 @@ private struct BatchReader {
         remaining -= part.count
         rest = rest.dropFirst(part.count)
         if remaining == 0 { finish(take) }
-      } else if let end = rest.firstIndex(of: 0x0A) {
+      } else if let end = rest.firstIndex(of: .lineFeed) {
         line += rest[..<end]
         rest = rest[(end + 1)...]
         begin()

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Localization
 
@@ -79,7 +80,7 @@ extension WorkTree {
     if paths.isEmpty { return [] }
     let lines = paths.map { Self.quoted(prefix + $0) + "\n" }.joined()
     let answer = try ask(["hash-object", "--no-filters", "--stdin-paths"], input: Array(lines.utf8))
-    return answer.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    return answer.split(separator: .lineFeed).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A path as git reads it in quotes.

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Schema
 
@@ -57,7 +58,7 @@ struct RevisionTree: Sendable {
   /// The outermost of the folders above a path that belong to some.
   private static func outermostFolder(of path: String, among folders: Set<Substring>) -> Substring? {
     if folders.isEmpty { return nil }
-    return path.utf8.indices.lazy.filter { path.utf8[$0] == 0x2F }.map { path[..<$0] }.first(where: folders.contains)
+    return path.utf8.indices.lazy.filter { path.utf8[$0] == .slash }.map { path[..<$0] }.first(where: folders.contains)
   }
 
   /// One line of what `git ls-tree` prints: `100644 blob HASH<tab>PATH`.
@@ -70,8 +71,8 @@ struct RevisionTree: Sendable {
 
     /// - Parameter prefix: how many bytes the path of the workspace's folder takes.
     init?(_ line: ArraySlice<UInt8>, prefix: Int) {
-      guard let tab = line.firstIndex(of: 0x09) else { return nil }
-      let fields = line[..<tab].split(separator: 0x20)
+      guard let tab = line.firstIndex(of: .tab) else { return nil }
+      let fields = line[..<tab].split(separator: .space)
       guard fields.count == 3 else { return nil }
       switch String(decoding: fields[0], as: UTF8.self) {
       case "120000": kind = .link
@@ -84,9 +85,9 @@ struct RevisionTree: Sendable {
 
     /// Whether its name, or that of a folder above it, begins with a dot.
     var isHidden: Bool {
-      var previous: UInt8 = 0x2F
+      var previous: UInt8 = .slash
       for byte in path.utf8 {
-        if previous == 0x2F, byte == 0x2E { return true }
+        if previous == .slash, byte == .fullStop { return true }
         previous = byte
       }
       return false

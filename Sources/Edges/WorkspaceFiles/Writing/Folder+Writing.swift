@@ -1,3 +1,4 @@
+import SourceText
 import SystemLibrary
 
 /// The bytes of a file, each piece made when it is needed, so that all of a large file need never be there at once.
@@ -132,7 +133,7 @@ struct TemporaryFile: ~Copyable {
   static func isName(_ name: String, _ start: String = ".edito-", _ end: String = ".tmp") -> Bool {
     name.utf8.count == start.utf8.count + 16 + end.utf8.count && name.hasPrefix(start) && name.hasSuffix(end)
       && name.utf8.dropFirst(start.utf8.count).prefix(16).allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+        UInt8.digits.contains($0) || (0x61...0x66).contains($0)
       }
   }
 

@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 import SystemLibrary
 
@@ -100,7 +101,7 @@ final class Folder: Sendable {
 
   /// Refuses a name that would lead to another folder.
   func requireName(_ name: String) throws(WorkspaceError) {
-    let isName = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0x2F || $0 == 0 }
+    let isName = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == .slash || $0 == 0 }
     if !isName { throw .notWritable(place(of: name), EINVAL) }
   }
 }
@@ -129,7 +130,7 @@ final class FolderTree {
   private func open(
     _ path: String, _ part: (Folder, String) throws(WorkspaceError) -> Folder?
   ) throws(WorkspaceError) -> Folder? {
-    let parts = path.isEmpty ? [] : path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let parts = path.isEmpty ? [] : path.utf8.split(separator: .slash, omittingEmptySubsequences: false)
     let known = zip(opened, parts).prefix { $0.0.name.elementsEqual($0.1) }.count
     opened.removeSubrange(known...)
     for name in parts[known...] {
@@ -160,7 +161,7 @@ extension String {
   /// An absolute path without `.` and `..`, read as text: links have no part in it.
   var withoutDots: String {
     var parts: [Substring] = []
-    for part in utf8.split(separator: 0x2F).map(Substring.init) where part != "." {
+    for part in utf8.split(separator: .slash).map(Substring.init) where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return "/" + parts.joined(separator: "/")

@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 import SystemLibrary
 
@@ -45,7 +46,7 @@ struct NamedPlace {
   ///   - root: the workspace, in which no link is followed.
   init(ofFolder path: String, root: String) throws(WorkspaceError) {
     var real = ""
-    for part in path.utf8.split(separator: 0x2F).map(Substring.init) where part != "." {
+    for part in path.utf8.split(separator: .slash).map(Substring.init) where part != "." {
       if part == ".." {
         real = real.folderAndName.folder
         continue

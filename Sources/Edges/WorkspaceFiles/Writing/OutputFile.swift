@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Localization
 import SystemLibrary
@@ -56,7 +57,7 @@ public struct OutputFile {
   }
 
   private static func isOfGit(_ path: String) -> Bool {
-    let parts = path.lowercased().utf8.split(separator: 0x2F).map(Substring.init)
+    let parts = path.lowercased().utf8.split(separator: .slash).map(Substring.init)
     return parts.contains(".git") || [".gitignore", ".gitattributes", ".gitmodules"].contains(parts.last ?? "")
   }
 

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import Localization
 import SystemLibrary
@@ -29,7 +30,7 @@ public final class OutputFolder {
 
 extension NamedPlace {
   /// Whether it is in a folder that belongs to git.
-  var isOfGit: Bool { path.lowercased().utf8.split(separator: 0x2F).contains { $0.elementsEqual(".git".utf8) } }
+  var isOfGit: Bool { path.lowercased().utf8.split(separator: .slash).contains { $0.elementsEqual(".git".utf8) } }
 }
 
 extension WorkspaceError {

@@ -1,3 +1,4 @@
+import SourceText
 import Localization
 
 /// One entry of a feed, as the feed has it.
@@ -66,7 +67,7 @@ public struct Feed: Sendable {
         line: 1, LocalizedText(en: "its encoding is not known here", fr: "son encodage n’est pas connu ici"))
       return
     }
-    switch decoded.bytes.first(where: { $0 > 0x20 }) {
+    switch decoded.bytes.first(where: { $0 > .space }) {
     case UInt8(ascii: "<"): self = XMLFeedReader.read(decoded.bytes)
     case UInt8(ascii: "{"): self = JSONFeedReader.read(decoded.bytes)
     default: return nil
@@ -96,7 +97,7 @@ extension String {
       switch kind {
       case .nothing: break
       case .blank:
-        if !isBlank { result.append(0x20) }
+        if !isBlank { result.append(.space) }
         isBlank = true
       case .visible:
         for offset in index..<index + length { result.append(bytes[offset]) }
@@ -104,7 +105,7 @@ extension String {
       }
       index += length
     }
-    if result.last == 0x20 { result.removeLast() }
+    if result.last == .space { result.removeLast() }
     return result
   }
 
@@ -113,7 +114,7 @@ extension String {
   /// The room that the character at a place takes, and the number of bytes for which this holds at least.
   private static func spacing(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Spacing, length: Int) {
     let byte = bytes[index]
-    if byte <= 0x20 || byte == 0x7F { return (.blank, 1) }
+    if byte <= .space || byte == 0x7F { return (.blank, 1) }
     if byte < 0xC2 { return (.visible, 1) }
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let third = index + 2 < bytes.count ? bytes[index + 2] : 0

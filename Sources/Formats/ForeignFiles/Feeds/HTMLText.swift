@@ -1,10 +1,12 @@
+import SourceText
+
 /// Makes plain text of HTML, however broken it is: nothing of it is ever run or shown as HTML.
 public enum HTMLText {
   /// The words that a reader of the page sees, on one line: tags, comments, scripts and styles are gone, entities decoded.
   /// Linear.
   public static func words(of html: String) -> String {
     // A text without marks is itself.
-    guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.singleSpaced }
+    guard html.utf8.contains(where: { $0 == .lessThanSign || $0 == .ampersand }) else { return html.singleSpaced }
     var html = html
     let text = html.withUTF8 { bytes -> [UInt8] in
       var scanner = Scanner(bytes)
@@ -37,8 +39,8 @@ public enum HTMLText {
       text.reserveCapacity(bytes.count)
       while index < bytes.count {
         switch bytes[index] {
-        case 0x3C: tag()
-        case 0x26: entity()
+        case .lessThanSign: tag()
+        case .ampersand: entity()
         case let byte:
           text.append(byte)
           index += 1
@@ -48,21 +50,22 @@ public enum HTMLText {
 
     private mutating func tag() {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      if next == 0x21, starts(with: "<!--") { return skip(past: "-->") }
-      let isEnd = next == 0x2F
+      if next == .exclamationMark, starts(with: "<!--") { return skip(past: "-->") }
+      let isEnd = next == .slash
       let nameStart = index + (isEnd ? 2 : 1)
-      let isTag = nameStart < bytes.count && (isLetter(bytes[nameStart]) || next == 0x21 || next == 0x3F)
+      let isTag =
+        nameStart < bytes.count && (isLetter(bytes[nameStart]) || next == .exclamationMark || next == .questionMark)
       guard isTag else {
-        text.append(0x3C)
+        text.append(.lessThanSign)
         index += 1
         return
       }
       var end = nameStart
-      while end < bytes.count, isLetter(bytes[end]) || (0x30...0x39).contains(bytes[end]) { end += 1 }
+      while end < bytes.count, isLetter(bytes[end]) || UInt8.digits.contains(bytes[end]) { end += 1 }
       let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
       index = end
       skipAttributes()
-      if HTMLText.blocks.contains(name) { text.append(0x20) }
+      if HTMLText.blocks.contains(name) { text.append(.space) }
       if !isEnd, HTMLText.unseen.contains(name) { skipElement(name) }
     }
 
@@ -74,9 +77,11 @@ public enum HTMLText {
         index += 1
         if let open = quote {
           if byte == open { quote = nil }
-        } else if byte == 0x3E {
+        } else if byte == .greaterThanSign {
           return
-        } else if byte == 0x22 || byte == 0x27, index > 1, bytes[index - 2] == 0x3D || bytes[index - 2] == 0x20 {
+        } else if byte == .quotationMark || byte == .apostrophe, index > 1,
+          bytes[index - 2] == .equalsSign || bytes[index - 2] == .space
+        {
           quote = byte
         }
       }
@@ -86,7 +91,7 @@ public enum HTMLText {
     private mutating func skipElement(_ name: String) {
       let end = Array("</\(name)".utf8)
       while index < bytes.count {
-        if bytes[index] == 0x3C, index + end.count <= bytes.count,
+        if bytes[index] == .lessThanSign, index + end.count <= bytes.count,
           zip(bytes[index..<index + end.count], end).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
         {
           skip(past: ">")
@@ -109,16 +114,16 @@ public enum HTMLText {
       let longest = min(bytes.count, index + 33)
       var end = index + 1
       while end < longest,
-        isLetter(bytes[end]) || (0x30...0x39).contains(bytes[end]) || end == index + 1 && bytes[end] == 0x23
+        isLetter(bytes[end]) || UInt8.digits.contains(bytes[end]) || end == index + 1 && bytes[end] == .numberSign
       { end += 1 }
       let name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       if end > index + 1, let character = HTMLText.character(named: name),
-        end < bytes.count && bytes[end] == 0x3B || name.hasPrefix("#")
+        end < bytes.count && bytes[end] == .semicolon || name.hasPrefix("#")
       {
         text += character.utf8
-        index = end < bytes.count && bytes[end] == 0x3B ? end + 1 : end
+        index = end < bytes.count && bytes[end] == .semicolon ? end + 1 : end
       } else {
-        text.append(0x26)
+        text.append(.ampersand)
         index += 1
       }
     }

@@ -93,7 +93,7 @@ struct JSONScanner {
   /// The line of what comes next.
   var line: Int {
     mutating get {
-      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      while index < bytes.count, bytes[index] <= .space { index += 1 }
       let end = min(index, bytes.count)
       counted = (end, counted.line + bytes[counted.offset..<end].lineEndCount)
       return counted.line
@@ -135,10 +135,11 @@ struct JSONScanner {
   /// The string that comes next, up to ``Feed/textLimit`` bytes; numbers read as they are written, anything else is skipped.
   mutating func string() throws -> String? {
     let first = try next()
-    if first == 0x22 { return try String(decoding: quoted(keeps: true), as: UTF8.self) }
+    if first == .quotationMark { return try String(decoding: quoted(keeps: true), as: UTF8.self) }
     let start = index
     try skip()
-    return first == 0x2D || (0x30...0x39).contains(first) ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
+    return first == .hyphen || UInt8.digits.contains(first)
+      ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
   }
 
   /// Passes the value that comes next.
@@ -155,7 +156,7 @@ struct JSONScanner {
       case UInt8(ascii: ","), UInt8(ascii: ":"):
         guard depth > 0 else { throw Malformed() }
         index += 1
-      case 0x22: _ = try quoted(keeps: false)
+      case .quotationMark: _ = try quoted(keeps: false)
       default:
         let start = index
         while index < bytes.count, isLiteral(bytes[index]) { index += 1 }
@@ -166,11 +167,12 @@ struct JSONScanner {
   }
 
   private func isLiteral(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+    (byte | 0x20) &- 0x61 < 26 || UInt8.digits.contains(byte) || byte == .hyphen || byte == .plusSign
+      || byte == .fullStop
   }
 
   private mutating func next() throws -> UInt8 {
-    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    while index < bytes.count, bytes[index] <= .space { index += 1 }
     guard index < bytes.count else { throw Malformed() }
     return bytes[index]
   }
@@ -178,11 +180,11 @@ struct JSONScanner {
   private mutating func goesOn(until end: UInt8) throws -> Bool {
     let mark = try next()
     index += 1
-    guard mark == end || mark == 0x2C else {
+    guard mark == end || mark == .comma else {
       index -= 1
       throw Malformed()
     }
-    return mark == 0x2C
+    return mark == .comma
   }
 
   private mutating func quoted(keeps: Bool) throws -> [UInt8] {
@@ -191,15 +193,15 @@ struct JSONScanner {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte == 0x22 { return text }
-      if byte != 0x5C {
+      if byte == .quotationMark { return text }
+      if byte != .backslash {
         if keeps, text.count < Feed.textLimit { text.append(byte) }
         continue
       }
       guard index < bytes.count else { break }
       let escape = bytes[index]
       index += 1
-      let unescaped = try escape == 0x75 ? unicode() : Array(String(Self.escapes[escape] ?? " ").utf8)
+      let unescaped = try escape == UInt8(ascii: "u") ? unicode() : Array(String(Self.escapes[escape] ?? " ").utf8)
       if keeps, text.count < Feed.textLimit { text += unescaped }
     }
     index = bytes.count
@@ -207,13 +209,14 @@ struct JSONScanner {
   }
 
   private static let escapes: [UInt8: Character] = [
-    0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: " ", 0x66: " ", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
+    .quotationMark: "\"", .backslash: "\\", .slash: "/", UInt8(ascii: "b"): " ", UInt8(ascii: "f"): " ",
+    UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
   ]
 
   private mutating func unicode() throws -> [UInt8] {
     let first = try unit()
     var value = UInt32(first)
-    if UTF16.isLeadSurrogate(first), bytes[index...].starts(with: [0x5C, 0x75]) {
+    if UTF16.isLeadSurrogate(first), bytes[index...].starts(with: [.backslash, UInt8(ascii: "u")]) {
       let start = index
       index += 2
       let second = try unit()

@@ -1,3 +1,4 @@
+import SourceText
 import CExpat
 import Localization
 
@@ -56,7 +57,7 @@ enum XMLFeedReader {
 
   private static func parse(_ bytes: [UInt8], by parser: XML_Parser) {
     // A blank before the declaration would make it none.
-    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    let start = bytes.firstIndex { $0 > .space } ?? bytes.count
     bytes[start...].withUnsafeBytes { bytes in
       let step = 1 << 20
       var offset = 0
@@ -82,7 +83,7 @@ private final class FeedHandler {
     /// - Parameter name: `namespace local`, or the name alone.
     init(_ name: UnsafePointer<XML_Char>) {
       let text = String(cString: name)
-      if let gap = text.utf8.lastIndex(of: 0x20) {
+      if let gap = text.utf8.lastIndex(of: .space) {
         space = String(text[..<gap])
         local = String(text[text.index(after: gap)...])
       } else {
@@ -130,7 +131,7 @@ private final class FeedHandler {
   func start(_ name: Name, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
     depth += 1
     if field != nil {
-      if isMarkup { add([0x20]) }
+      if isMarkup { add([.space]) }
       return
     }
     if item == nil {
@@ -208,7 +209,7 @@ private final class FeedHandler {
       finish(field)
       self.field = nil
     } else if field != nil, isMarkup {
-      add([0x20])
+      add([.space])
     }
     if depth == foreignDepth { foreignDepth = nil }
     if item != nil, depth == itemDepth { finishItem() }

@@ -37,7 +37,7 @@ public struct PostText: Sendable {
     else { return nil }
     let inline = markdown.descendants(of: block)
     let text = markdown.plainText(of: inline)
-    guard text.utf8.first == 0x40, text.utf8.count > 1, !text.hasWhitespace else { return nil }
+    guard text.utf8.first == .atSign, text.utf8.count > 1, !text.hasWhitespace else { return nil }
     guard let words = inline.first(where: { markdown.nodes[$0].kind == .text }),
       markdown.literalRange(of: words).map({ source[$0.lowerBound - 1] != UInt8(ascii: "\\") }) ?? false
     else { return nil }
@@ -109,7 +109,7 @@ public struct PostText: Sendable {
   public func isEmpty(in markdown: MarkdownTree) -> Bool {
     !nodes.contains { index in
       switch markdown.nodes[index].kind {
-      case .text, .code, .codeBlock: markdown.literal(of: index).contains { $0 > 0x20 }
+      case .text, .code, .codeBlock: markdown.literal(of: index).contains { $0 > .space }
       case .image: true
       default: false
       }
@@ -120,7 +120,7 @@ public struct PostText: Sendable {
 extension String {
   /// Characters take a while to be told apart; ids are mostly ASCII.
   fileprivate var hasWhitespace: Bool {
-    utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? false : contains(where: \.isWhitespace)
+    utf8.allSatisfy { $0 > .space && $0 < 0x7F } ? false : contains(where: \.isWhitespace)
   }
 }
 

@@ -52,7 +52,7 @@ struct MentionReader {
     if let end = quotation?.end { return end }
     var start = text.bytes.count
     for word in text.words(in: (link?.words.upperBound ?? 0)..<text.bytes.count).reversed() {
-      let isQuestionMark = word.count == 1 && text.bytes[word.lowerBound] == 0x3F
+      let isQuestionMark = word.count == 1 && text.bytes[word.lowerBound] == .questionMark
       guard MentionTags.isTag(word, in: text) || isQuestionMark else { break }
       start = word.lowerBound
     }
@@ -81,7 +81,7 @@ struct MentionReader {
   private var tick: ByteRange {
     let node = markdown.nodes[item]
     let bytes = document.source.bytes
-    let bracket = bytes[node.range.indices].prefix(24).firstIndex(of: 0x5B)
+    let bracket = bytes[node.range.indices].prefix(24).firstIndex(of: .leftBracket)
     guard let bracket, bracket + 2 <= bytes.count else { return ByteRange(at: node.range.lowerBound) }
     return ByteRange(bracket + 1, bracket + 2)
   }
@@ -163,12 +163,12 @@ struct MentionHeading {
     var end = start
     while end < words.count, !Self.isMark(text.string(words[end])) {
       end += 1
-      if text.bytes[words[end - 1].upperBound - 1] == 0x2C { break }
+      if text.bytes[words[end - 1].upperBound - 1] == .comma { break }
     }
     index = end
     guard start < end else { return }
     var range = words[start].lowerBound..<words[end - 1].upperBound
-    if text.bytes[range.upperBound - 1] == 0x2C { range = range.lowerBound..<range.upperBound - 1 }
+    if text.bytes[range.upperBound - 1] == .comma { range = range.lowerBound..<range.upperBound - 1 }
     guard !range.isEmpty else { return }
     network = Located(text.string(range).lowercased(), at: text.source(of: range))
   }
@@ -219,7 +219,7 @@ struct MentionTags {
       let mark = text.bytes[whole.lowerBound]
       let word = Self.withoutPunctuation(whole, text)
       let name = text.string(word.dropFirst().startIndex..<word.upperBound)
-      if mark == 0x40 {
+      if mark == .atSign {
         if person == nil, !name.isEmpty { person = Located(name, at: text.source(of: word)) }
         continue
       }
@@ -239,8 +239,8 @@ struct MentionTags {
   /// Whether a word begins with the mark of a tag or of a person, which `#` is not in the emoji of a key.
   static func isTag(_ word: Range<Int>, in text: MentionText) -> Bool {
     switch text.bytes[word.lowerBound] {
-    case 0x23: Keycap.end(in: text.bytes, at: word.lowerBound) == nil
-    case 0x40: true
+    case .numberSign: Keycap.end(in: text.bytes, at: word.lowerBound) == nil
+    case .atSign: true
     default: false
     }
   }
@@ -254,7 +254,9 @@ struct MentionTags {
 
   private static func withoutPunctuation(_ word: Range<Int>, _ text: MentionText) -> Range<Int> {
     var end = word.upperBound
-    while end > word.lowerBound + 1, [0x2C, 0x2E, 0x3B, 0x29].contains(text.bytes[end - 1]) { end -= 1 }
+    while end > word.lowerBound + 1, [.comma, .fullStop, .semicolon, .rightParenthesis].contains(text.bytes[end - 1]) {
+      end -= 1
+    }
     return word.lowerBound..<end
   }
 }

@@ -29,7 +29,7 @@ struct MentionText {
       case .link:
         if link == nil, openLink == nil { openLink = (index, bytes.count, Int(node.subtreeEnd)) }
       case .text, .code: append(index, of: markdown)
-      case .softBreak, .lineBreak: append([0x20], at: node.range.lowerBound, isVerbatim: false)
+      case .softBreak, .lineBreak: append([.space], at: node.range.lowerBound, isVerbatim: false)
       default: break
       }
       end = max(end, node.range.upperBound)
@@ -102,7 +102,7 @@ struct MentionText {
 
   private func blankLength(at index: Int) -> Int {
     switch bytes[index] {
-    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case .space, .tab, .lineFeed, .carriageReturn: return 1
     // U+00A0.
     case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
     // U+202F, and U+2009.
@@ -139,7 +139,7 @@ struct MentionText {
       }
       // The first bytes of `«`, `“`, `„` and `"`.
       let byte = bytes[index]
-      if byte == 0xC2 || byte == 0xE2 || byte == 0x22,
+      if byte == 0xC2 || byte == 0xE2 || byte == .quotationMark,
         let mark = Self.marks.first(where: { bytes[index...].starts(with: $0.open) })
       {
         let start = index + mark.open.count

@@ -76,7 +76,8 @@ extension Document {
 extension ArraySlice<UInt8> {
   /// Whether a byte may be one of a longer name.
   private static func goesOn(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 || byte == .hyphen || byte == .underscore || UInt8.digits.contains(byte)
+      || UInt8.smallLetters.contains(byte | 0x20)
   }
 
   /// Where some bytes stand for the last time.

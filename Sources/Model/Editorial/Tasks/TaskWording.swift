@@ -1,3 +1,4 @@
+import SourceText
 import Schema
 
 /// What the words of a task say: what is to be done, and behind it how long it takes, how often, and whose it is.
@@ -63,7 +64,7 @@ public struct TaskWording: Hashable, Sendable {
 
   private mutating func takeBrackets(out whole: String) -> String {
     // Most tasks have none.
-    guard whole.utf8.contains(0x28) else { return whole }
+    guard whole.utf8.contains(.leftParenthesis) else { return whole }
     var result = ""
     var open: String.Index?
     for character in whole {

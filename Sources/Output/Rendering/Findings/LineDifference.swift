@@ -41,7 +41,7 @@ enum LineDifference {
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for index in bytes.indices where bytes[index] == 0x0A {
+    for index in bytes.indices where bytes[index] == .lineFeed {
       lines.append(bytes[start...index])
       start = index + 1
     }

@@ -36,7 +36,7 @@ public enum UnifiedDiff {
   /// A name as git writes it with `core.quotePath`, which is its default (git-config(1), quote.c): between quotes where a byte
   /// of it is no plain one.
   private static func quoted(_ prefix: String, _ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    let isPlain = path.utf8.allSatisfy { $0 >= .space && $0 < 0x7F && $0 != .quotationMark && $0 != .backslash }
     return isPlain ? prefix + path : "\"\(prefix)\(path.utf8.map(escaped).joined())\""
   }
 
@@ -44,12 +44,12 @@ public enum UnifiedDiff {
     switch byte {
     case 0x07: return "\\a"
     case 0x08: return "\\b"
-    case 0x09: return "\\t"
-    case 0x0A: return "\\n"
+    case .tab: return "\\t"
+    case .lineFeed: return "\\n"
     case 0x0B: return "\\v"
-    case 0x0C: return "\\f"
-    case 0x0D: return "\\r"
-    case 0x22, 0x5C: return "\\" + String(Unicode.Scalar(byte))
+    case .formFeed: return "\\f"
+    case .carriageReturn: return "\\r"
+    case .quotationMark, .backslash: return "\\" + String(Unicode.Scalar(byte))
     case 0x20..<0x7F: return String(Unicode.Scalar(byte))
     default:
       let digits = String(byte, radix: 8)
@@ -58,7 +58,7 @@ public enum UnifiedDiff {
   }
 
   /// A name with the tab by which programs find the end of one with spaces in it.
-  private static func ended(_ name: String) -> String { name.utf8.contains(0x20) ? name + "\t" : name }
+  private static func ended(_ name: String) -> String { name.utf8.contains(.space) ? name + "\t" : name }
 
   // MARK: Lines
 
@@ -94,7 +94,7 @@ public enum UnifiedDiff {
   }
 
   private static func text(of row: LineDifference.Row, _ style: Style) -> String {
-    let isEnded = row.line.last == 0x0A
+    let isEnded = row.line.last == .lineFeed
     let line = String(decoding: row.line.dropLast(isEnded ? 1 : 0), as: UTF8.self)
     let dressed =
       switch row.mark {

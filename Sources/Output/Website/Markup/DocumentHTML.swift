@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 import MarkdownSyntax
 import TextCounting
@@ -79,11 +80,11 @@ struct DocumentHTML {
     let items = markdown.children(of: index)
     let start = items.first.map { markdown.nodes[$0].range.lowerBound } ?? 0
     let bytes = document.source.bytes
-    let isOrdered = bytes.indices.contains(start) && (0x30...0x39).contains(bytes[start])
+    let isOrdered = bytes.indices.contains(start) && UInt8.digits.contains(bytes[start])
     let tag = isOrdered ? "ol" : "ul"
     let number =
       isOrdered
-      ? Int(String(decoding: bytes[start...].prefix(9).prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) : nil
+      ? Int(String(decoding: bytes[start...].prefix(9).prefix { UInt8.digits.contains($0) }, as: UTF8.self)) : nil
     let isTight = items.allSatisfy { item in
       markdown.children(of: item).count { markdown.nodes[$0].kind == .paragraph } < 2
     }
@@ -222,7 +223,7 @@ struct DocumentHTML {
   /// A text whose bare web addresses are links.
   private func linked(_ index: Int) -> String {
     let literal = markdown.literal(of: index)
-    guard literal.contains(0x3A) else { return HTML.escaped(literal) }
+    guard literal.contains(.colon) else { return HTML.escaped(literal) }
     return EntityHTML.links(in: Array(literal), syntax: .mastodon)
   }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import Editorial
 
 /// A language as HTML names it (BCP 47): `fr`, `pt-BR`.
@@ -32,6 +33,6 @@ struct LanguageTag {
     return tags
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { UInt8.smallLetters.contains(byte | 0x20) }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || UInt8.digits.contains(byte) }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import CivilTime
 import Editorial
 import Localization
@@ -48,7 +49,7 @@ struct SearchPage: SitePage {
   private static let rowsAtOnce = 512
 
   private static func row(of document: Document, _ context: SiteContext) -> [UInt8] {
-    var row: [UInt8] = [0x5B]
+    var row: [UInt8] = [.leftBracket]
     let label =
       document.post.map { $0.slot.map { context.names.dayAndYear($0.value.day) } ?? "" }
       ?? document.kind.map { SiteStrings.name(of: $0)[context.language].capitalizedFirst }
@@ -59,7 +60,7 @@ struct SearchPage: SitePage {
     add(words(of: document).utf8, to: &row)
     add(excerpt(of: document), to: &row)
     if let language = context.languageTag(ofPostAt: document.path) { add(language.utf8, to: &row) }
-    row[row.count - 1] = 0x5D
+    row[row.count - 1] = .rightBracket
     return row + ",\n".utf8
   }
 
@@ -74,7 +75,7 @@ struct SearchPage: SitePage {
     var words: [UInt8] = []
     for index in document.markdown.nodes.indices where words.count < excerptLength {
       switch document.markdown.nodes[index].kind {
-      case .text, .code: words += document.markdown.literal(of: index) + [0x20]
+      case .text, .code: words += document.markdown.literal(of: index) + [.space]
       default: break
       }
     }
@@ -91,7 +92,7 @@ struct SearchPage: SitePage {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): row += [UInt8(ascii: "\\"), byte]
       case UInt8(ascii: "<"): row += "\\u003c".utf8
-      case ..<0x20, 0x7F: row.append(0x20)
+      case ..<0x20, 0x7F: row.append(.space)
       default: row.append(byte)
       }
     }

@@ -92,7 +92,7 @@ struct ClashingNames: CorpusRule {
   }
 
   private static func foldersAbove(_ path: String) -> [Substring] {
-    path.utf8.indices.filter { path.utf8[$0] == 0x2F }.map { path[..<$0] }
+    path.utf8.indices.filter { path.utf8[$0] == .slash }.map { path[..<$0] }
   }
 }
 

@@ -110,7 +110,7 @@ private struct PlaceholderScanner {
   private static let words: [[UInt8]] = ["TODO", "XXX", "FIXME", "TBD"].map { Array($0.utf8) }
   private static let brackets: [[UInt8]] = ["[…]", "[...]"].map { Array($0.utf8) }
   private static let firstBytesOfWords = Set(words.map { $0[0] }).sorted()
-  private static let firstBytes = firstBytesOfWords + [0x5B]
+  private static let firstBytes = firstBytesOfWords + [.leftBracket]
   private static let commentStart = Array("<!--".utf8)
   /// A definition that nobody uses, which some programs take for a comment.
   private static let labels: [[UInt8]] = ["[//]:", "[comment]:", "[Comment]:"].map { Array($0.utf8) }
@@ -150,7 +150,7 @@ private struct PlaceholderScanner {
         while let index = ByteSearch.first(first, in: buffer, from: start) {
           start = index + 1
           let length =
-            first == 0x5B
+            first == .leftBracket
             ? Self.length(of: Self.brackets, in: buffer, at: index) : Self.wordLength(in: buffer, at: index)
           guard let length else { continue }
           let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
@@ -180,8 +180,9 @@ private struct PlaceholderScanner {
       var start = paragraph.lowerBound
       while start < paragraph.upperBound {
         // The marks of a quotation stand before a line, but before the first.
-        while start < paragraph.upperBound, [0x20, 0x09, 0x3E].contains(bytes[start]) { start += 1 }
-        let end = min(bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count, paragraph.upperBound)
+        while start < paragraph.upperBound, [.space, .tab, .greaterThanSign].contains(bytes[start]) { start += 1 }
+        let end = min(
+          bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count, paragraph.upperBound)
         if let label = Self.length(of: Self.labels, in: bytes, at: start) {
           var index = start + label
           while index < end, bytes[index].isBlank { index += 1 }
@@ -226,14 +227,14 @@ private struct PlaceholderScanner {
     let start = skippingSpaces(in: buffer, from: start)
     guard let length = length(of: hintWords, in: buffer, at: start) else { return false }
     let colon = skippingSpaces(in: buffer, from: start + length)
-    return colon < buffer.count && buffer[colon] == 0x3A
+    return colon < buffer.count && buffer[colon] == .colon
   }
 
   /// The index after plain, no-break (C2 A0) and narrow no-break (E2 80 AF) spaces and line ends.
   private static func skippingSpaces(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < buffer.count {
-      if buffer[index] == 0x20 || (0x09...0x0D).contains(buffer[index]) {
+      if buffer[index] == .space || (0x09...0x0D).contains(buffer[index]) {
         index += 1
       } else if matches([0xC2, 0xA0], in: buffer, at: index) {
         index += 2
@@ -247,7 +248,7 @@ private struct PlaceholderScanner {
   }
 
   private static func end(ofCommentAt start: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Int {
-    let close: [UInt8] = [0x2D, 0x2D, 0x3E]
+    let close: [UInt8] = [.hyphen, .hyphen, .greaterThanSign]
     var index = start + commentStart.count
     while index < buffer.count {
       if matches(close, in: buffer, at: index) { return index + close.count }

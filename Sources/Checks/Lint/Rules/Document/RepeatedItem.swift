@@ -44,15 +44,15 @@ struct RepeatedItem: DocumentRule {
   private static func item(at range: ByteRange, in source: SourceFile) -> ByteRange? {
     let bytes = source.bytes
     var start = range.lowerBound
-    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] <= .space { start -= 1 }
     guard start > 0 else { return nil }
-    if bytes[start - 1] == 0x2C { return ByteRange(start - 1, range.upperBound) }
-    guard bytes[start - 1] == 0x2D else { return nil }
+    if bytes[start - 1] == .comma { return ByteRange(start - 1, range.upperBound) }
+    guard bytes[start - 1] == .hyphen else { return nil }
     start -= 1
-    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] == .space { start -= 1 }
     var end = range.upperBound
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0D { end += 1 }
-    guard start > 0, bytes[start - 1] == 0x0A, end < bytes.count, bytes[end] == 0x0A else { return nil }
+    while end < bytes.count, bytes[end] == .space || bytes[end] == .carriageReturn { end += 1 }
+    guard start > 0, bytes[start - 1] == .lineFeed, end < bytes.count, bytes[end] == .lineFeed else { return nil }
     return ByteRange(start, end + 1)
   }
 }

@@ -117,7 +117,7 @@ private struct UnclosedBlocks {
 
   var all: [Unclosed] {
     // Most bodies have none of the marks with which such a construct begins.
-    guard has(0x3C) || has(0x60) || has(0x7E) else { return [] }
+    guard has(.lessThanSign) || has(.backtick) || has(.tilde) else { return [] }
     var found: [Unclosed] = []
     var hasHTML = false
     for node in markdown.nodes {
@@ -149,7 +149,7 @@ private struct UnclosedBlocks {
     let text = bytes[range.indices]
     // Only what goes on behind its own line takes anything in.
     let line = bytes.lineEnd(from: range.lowerBound)
-    guard line < range.upperBound, bytes[line..<range.upperBound].contains(where: { $0 > 0x20 }),
+    guard line < range.upperBound, bytes[line..<range.upperBound].contains(where: { $0 > .space }),
       let (opening, closings) = Self.swallowing.first(where: { text.opens($0.opening) })
     else { return nil }
     let rest = text.dropFirst(opening == "<!--" ? 2 : opening.utf8.count)
@@ -178,7 +178,7 @@ private struct UnclosedBlocks {
     var start = bytes.nextLine(from: range.lowerBound)
     while start < range.upperBound {
       let end = bytes.lineEnd(from: start)
-      if end < range.upperBound, bytes[start..<end].allSatisfy({ $0 <= 0x20 }) { return true }
+      if end < range.upperBound, bytes[start..<end].allSatisfy({ $0 <= .space }) { return true }
       start = bytes.nextLine(from: start)
     }
     return false
@@ -188,14 +188,15 @@ private struct UnclosedBlocks {
   private func openFence(_ range: ByteRange) -> Unclosed? {
     guard range.lowerBound < range.upperBound else { return nil }
     let mark = bytes[range.lowerBound]
-    guard mark == 0x60 || mark == 0x7E else { return nil }
+    guard mark == .backtick || mark == .tilde else { return nil }
     let fence = bytes[range.indices].prefix { $0 == mark }
     let line = bytes.lineEnd(from: range.lowerBound)
     guard fence.count > 2, line < range.upperBound else { return nil }
-    let lastStart = bytes[range.indices].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? range.upperBound
-    let last = bytes[lastStart..<range.upperBound].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+    let lastStart =
+      bytes[range.indices].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? range.upperBound
+    let last = bytes[lastStart..<range.upperBound].drop { $0 == .space || $0 == .tab || $0 == .greaterThanSign }
     let end = last.prefix { $0 == mark }
-    guard end.count < fence.count || last[end.endIndex...].contains(where: { $0 > 0x20 }) else { return nil }
+    guard end.count < fence.count || last[end.endIndex...].contains(where: { $0 > .space }) else { return nil }
     let text = String(decoding: fence, as: UTF8.self)
     return Unclosed(
       range: ByteRange(range.lowerBound, line), opening: text, closing: text, effect: .code,
@@ -220,9 +221,9 @@ private struct UnclosedBlocks {
         var place = node.range.lowerBound
         while place < node.range.upperBound {
           let rest = bytes[place..<node.range.upperBound]
-          if rest.first == 0x3C, rest.opens("</\(name)") {
+          if rest.first == .lessThanSign, rest.opens("</\(name)") {
             _ = open.popLast()
-          } else if rest.first == 0x3C, rest.opens("<\(name)") {
+          } else if rest.first == .lessThanSign, rest.opens("<\(name)") {
             open.append(ByteRange(place, place + name.utf8.count + 1))
           }
           place += 1
@@ -237,7 +238,7 @@ private struct UnclosedBlocks {
 
   /// Comments within a line that no `-->` closes: their words are published.
   private var unclosedComments: [Unclosed] {
-    let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != 0x5C }
+    let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != .backslash }
     if openings.isEmpty { return [] }
     // Neither kind of nodes holds others of its kind, so that the ranges of each stand apart and in order.
     let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
@@ -258,9 +259,9 @@ private struct UnclosedBlocks {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [(place: Int, mark: String)] = []
       var index = document.bodyStart
-      while let offset = ByteSearch.first(0x3C, in: buffer, from: index) {
+      while let offset = ByteSearch.first(.lessThanSign, in: buffer, from: index) {
         index = offset + 1
-        guard index < buffer.count, buffer[index] == 0x21 else { continue }
+        guard index < buffer.count, buffer[index] == .exclamationMark else { continue }
         let mark = Self.commentMarks.first { mark in
           offset + mark.utf8.count <= buffer.count && mark.utf8.elementsEqual(buffer[offset..<offset + mark.utf8.count])
         }
@@ -287,7 +288,7 @@ extension ArraySlice<UInt8> {
   fileprivate func opens(_ mark: String) -> Bool {
     guard lowercased(startsWith: mark) else { return false }
     guard mark.utf8.last?.isASCIILetter ?? false, let next = dropFirst(mark.utf8.count).first else { return true }
-    return !next.isASCIILetterOrDigit && next != 0x2D
+    return !next.isASCIILetterOrDigit && next != .hyphen
   }
 
   fileprivate func lowercased(startsWith text: String) -> Bool {

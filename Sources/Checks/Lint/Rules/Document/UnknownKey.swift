@@ -144,9 +144,9 @@ private struct Unknown {
   /// comma in it.
   private static func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
     let bytes = document.source.bytes
-    let before = bytes[..<range.lowerBound].last { $0 > 0x20 }
-    let after = bytes[range.upperBound...].first { $0 > 0x20 }
-    return before == 0x2C && (after == 0x2C || after == 0x7D)
+    let before = bytes[..<range.lowerBound].last { $0 > .space }
+    let after = bytes[range.upperBound...].first { $0 > .space }
+    return before == .comma && (after == .comma || after == .rightBrace)
   }
 }
 

@@ -83,7 +83,7 @@ struct UnknownReference: DocumentRule {
     switch document.kind {
     case .checklist:
       // Most lists name nobody.
-      guard document.source.bytes[document.bodyStart...].contains(0x40) else { return [] }
+      guard document.source.bytes[document.bodyStart...].contains(.atSign) else { return [] }
       named = document.tasks.flatMap { task in
         task.wording.people.map { ($0, document.range(of: $0, in: task)) }
       }
@@ -108,7 +108,7 @@ struct UnknownReference: DocumentRule {
 
   /// Tells how several declared ids are written, where a text holds them.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
-    guard reference.id.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x20 }) else { return nil }
+    guard reference.id.utf8.contains(where: { $0 == .comma || $0 == .semicolon || $0 == .space }) else { return nil }
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
     guard ids.count > 1, ids.allSatisfy({ declarations[reference.kind, $0] != nil }) else { return nil }
     return .list(ids.joined(separator: ", "))

@@ -152,7 +152,7 @@ private struct Renaming {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    byte.isASCIILetterOrDigit || byte == .hyphen || byte == .fullStop || byte == .underscore
   }
 
   /// Visits what begins with a date (`2026-11-24-sourdough`), up to the first character that is not plain and without `.md`.
@@ -160,14 +160,14 @@ private struct Renaming {
     var index = 4
     while index + 5 < bytes.count {
       defer { index += 1 }
-      guard bytes[index] == 0x2D, bytes[index + 3] == 0x2D,
+      guard bytes[index] == .hyphen, bytes[index + 3] == .hyphen,
         [-4, -3, -2, -1, 1, 2, 4, 5].allSatisfy({ bytes[index + $0].isASCIIDigit })
       else { continue }
       var end = index
       while end < bytes.count, isPlain(bytes[end]) { end += 1 }
       var name = bytes[index - 4..<end]
       if name.suffix(3).elementsEqual(".md".utf8) { name.removeLast(3) }
-      while name.last == 0x2E { name.removeLast() }
+      while name.last == .fullStop { name.removeLast() }
       visit(String(decoding: name, as: UTF8.self))
     }
   }

@@ -76,7 +76,7 @@ struct IntendedBreak: RenditionRule {
       while start < range.upperBound {
         let line = document.source.trimmed(ByteRange(start, min(bytes.lineEnd(from: start), range.upperBound)))
         // Hardly any line begins with a byte of a dash.
-        if line.count >= 2, line.count <= 60, [0x2D, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
+        if line.count >= 2, line.count <= 60, [.hyphen, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
           isLineOfDashes(document.source.text(in: line))
         {
           lines.append(
@@ -125,8 +125,8 @@ extension SourceFile {
   /// A range without the blanks at its ends.
   fileprivate func trimmed(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] <= .space { start += 1 }
+    while end > start, bytes[end - 1] <= .space { end -= 1 }
     return ByteRange(start, end)
   }
 }

@@ -153,8 +153,8 @@ struct LostFormatting: RenditionRule {
     // A line of hyphens right below a text makes it a heading; one that stands apart begins the next post.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
-      && document.source.bytes[place.range.indices].last == 0x2D
-      && document.source.bytes[place.range.lowerBound] != 0x23
+      && document.source.bytes[place.range.indices].last == .hyphen
+      && document.source.bytes[place.range.lowerBound] != .numberSign
     if isMeantForThread { return .leaveBlankLine }
     if place.holdsWords { return .setWordsApart }
     if place.kind == .surplusCells { return .addColumn }

@@ -140,8 +140,8 @@ struct MissingUTM: RenditionRule {
   private func fix(_ place: Place, _ parameters: String, in document: Document) -> Fix? {
     guard let range = place.addressRange, range.count == place.address.count, place.range.contains(range.lowerBound)
     else { return nil }
-    let end = place.address.firstIndex(of: 0x23) ?? place.address.count
-    let separator = place.address[..<end].contains(0x3F) ? "&" : "?"
+    let end = place.address.firstIndex(of: .numberSign) ?? place.address.count
+    let separator = place.address[..<end].contains(.questionMark) ? "&" : "?"
     let edit = Edit(replacing: document.place(ByteRange(at: range.lowerBound + end)), with: separator + parameters)
     return Fix(isSafe: !(document.post?.state.isCommitted ?? false), edits: [edit])
   }

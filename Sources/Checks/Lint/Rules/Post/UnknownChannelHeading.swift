@@ -211,7 +211,7 @@ struct UnknownChannelHeading: DocumentRule {
 
   /// Whether a line without `#` is a title by the line of `=` or `-` below it.
   private func isUnderlined(_ range: ByteRange, _ document: Document) -> Bool {
-    guard document.source.bytes[range.lowerBound] != 0x23 else { return false }
+    guard document.source.bytes[range.lowerBound] != .numberSign else { return false }
     let nodes = document.markdown.nodes
     return document.markdown.topLevel.contains {
       nodes[$0].kind == .heading && nodes[$0].range.contains(range.lowerBound)

@@ -1,3 +1,4 @@
+import SourceText
 import CivilTime
 
 /// Writes properties as content lines: escaped, folded after 75 octets, ended by CRLF (RFC 5545, section 3.1).
@@ -25,7 +26,7 @@ struct ContentLines {
     }
     put(":")
     put(property.value)
-    bytes += [0x0D, 0x0A]
+    bytes += [.carriageReturn, .lineFeed]
     column = 0
   }
 
@@ -61,9 +62,9 @@ struct ContentLines {
     forEachScalar(of: text) { lines, scalar, follows in
       switch Self.piece(scalar, follows: follows) {
       case .itself: lines.put(scalar)
-      case .escaped: lines.put([0x5C, scalar.first ?? 0x20])
-      case .lineEnd: lines.put([0x5C, 0x6E])
-      case .blank: lines.put([0x20])
+      case .escaped: lines.put([.backslash, scalar.first ?? .space])
+      case .lineEnd: lines.put([.backslash, UInt8(ascii: "n")])
+      case .blank: lines.put([.space])
       case .nothing: break
       }
     }
@@ -74,11 +75,11 @@ struct ContentLines {
   ///   - follows: the byte behind it.
   private static func piece(_ scalar: ArraySlice<UInt8>, follows: UInt8?) -> Piece {
     switch scalar.first ?? 0 {
-    case 0x5C, 0x3B, 0x2C: .escaped
-    case 0x0A: .lineEnd
+    case .backslash, .semicolon, .comma: .escaped
+    case .lineFeed: .lineEnd
     // Of CRLF, the second makes the line end.
-    case 0x0D: follows == 0x0A ? .nothing : .lineEnd
-    case 0x09: .blank
+    case .carriageReturn: follows == .lineFeed ? .nothing : .lineEnd
+    case .tab: .blank
     case 0..<0x20, 0x7F: .nothing
     // Readers that cut at whatever Unicode calls a line end would be led astray by U+0085, U+2028 and U+2029.
     case 0xC2 where scalar.dropFirst().first == 0x85: .lineEnd
@@ -90,17 +91,19 @@ struct ContentLines {
 
   /// The value of a parameter: in quotation marks where it needs them, with the escapes of RFC 6868.
   private mutating func put(parameter value: String) {
-    let isQuoted = value.utf8.contains { [0x3A, 0x3B, 0x2C, 0x22, 0x5E].contains($0) || $0 <= 0x20 || $0 >= 0x7F }
+    let isQuoted = value.utf8.contains {
+      [.colon, .semicolon, .comma, .quotationMark, .caret].contains($0) || $0 <= .space || $0 >= 0x7F
+    }
     if isQuoted { put("\"") }
     forEachScalar(of: value) { lines, scalar, follows in
       switch scalar.first {
-      case 0x22: lines.put([0x5E, 0x27])
-      case 0x5E: lines.put([0x5E, 0x5E])
+      case .quotationMark: lines.put([.caret, .apostrophe])
+      case .caret: lines.put([.caret, .caret])
       default:
         switch Self.piece(scalar, follows: follows) {
         case .itself, .escaped: lines.put(scalar)
-        case .lineEnd: lines.put([0x5E, 0x6E])
-        case .blank: lines.put([0x20])
+        case .lineEnd: lines.put([.caret, UInt8(ascii: "n")])
+        case .blank: lines.put([.space])
         case .nothing: break
         }
       }
@@ -140,7 +143,7 @@ struct ContentLines {
   /// Writes what must not be cut: a scalar, an escape.
   private mutating func put(_ unit: some Collection<UInt8>) {
     if column + unit.count > Self.width {
-      bytes += [0x0D, 0x0A, 0x20]
+      bytes += [.carriageReturn, .lineFeed, .space]
       column = 1
     }
     bytes += unit
