@@ -142,6 +142,14 @@ public struct Permalink: Hashable, Sendable {
 
   /// The bytes that would end a link in Markdown, percent-encoded.
   private static func encoded(_ text: String) -> String {
-    PercentEncoding.encoded(text) { $0 > .space && $0 < 0x7F && !"()<>[]\\\"`|".utf8.contains($0) }
+    PercentEncoding.encoded(text) { byte in
+      switch byte {
+      case 0...0x20, .leftParenthesis, .rightParenthesis, .lessThanSign, .greaterThanSign, .leftBracket, .rightBracket,
+        .backslash,
+        .quotationMark, .backtick, .verticalBar, 0x7F...:
+        false
+      default: true
+      }
+    }
   }
 }

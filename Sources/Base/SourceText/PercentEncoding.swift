@@ -13,7 +13,7 @@ public enum PercentEncoding {
 
   /// A path of files with every byte percent-encoded that means something in a URL, except the slashes.
   public static func path(_ path: String) -> String {
-    encoded(path) { isUnreserved($0) || $0 == UInt8(ascii: "/") }
+    encoded(path) { isUnreserved($0) || $0 == .slash }
   }
 
   /// Replaces `%41` by the byte it stands for; a `%` that no two digits follow stays.
@@ -22,7 +22,7 @@ public enum PercentEncoding {
     decoded.reserveCapacity(bytes.count)
     var rest = bytes
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let high = value(ofDigit: rest[rest.startIndex]),
+      if byte == .percentSign, rest.count >= 2, let high = value(ofDigit: rest[rest.startIndex]),
         let low = value(ofDigit: rest[rest.startIndex + 1])
       {
         decoded.append(high << 4 | low)
@@ -37,19 +37,19 @@ public enum PercentEncoding {
   /// Whether a byte means nothing in any part of a URL: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, section 2.3).
   @inlinable
   public static func isUnreserved(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: "~")
+    byte.isASCIILetterOrDigit || byte == .hyphen || byte == .fullStop || byte == .underscore
+      || byte == .tilde
   }
 
   @usableFromInline
   static func escape(_ byte: UInt8) -> [UInt8] {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
-    return [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+    return [.percentSign, digit(byte >> 4), digit(byte & 15)]
   }
 
   private static func value(ofDigit byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8.digits: byte - UInt8(ascii: "0")
     case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
     default: nil

@@ -80,7 +80,15 @@ public struct Markdown: Hashable, Sendable {
 
   /// An address whose special characters are percent-encoded, so that it needs no brackets and ends no table cell.
   private static func destination(_ address: String) -> String {
-    PercentEncoding.encoded(address) { $0 > .space && $0 < 0x7F && !"()<>|\\\"`".utf8.contains($0) }
+    PercentEncoding.encoded(address) { byte in
+      switch byte {
+      case 0...0x20, .leftParenthesis, .rightParenthesis, .lessThanSign, .greaterThanSign, .verticalBar, .backslash,
+        .quotationMark,
+        .backtick, 0x7F...:
+        false
+      default: true
+      }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ public enum MarkupLanguage: Sendable {
 
   /// The escaped text; `nil` if there is nothing to escape.
   private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.contains(where: mayBeSpecial) else { return nil }
+    guard bytes.contains(where: { mayBeSpecial($0) }) else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8 + 16)
     var index = 0
@@ -37,7 +37,7 @@ public enum MarkupLanguage: Sendable {
   private func mayBeSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case .tab, .lineFeed: false
-    case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+    case 0..<0x20, 0x7F, .lessThanSign, .greaterThanSign, .ampersand, .quotationMark, .apostrophe:
       true
     case 0xC2, 0xEF: self == .xml
     default: false
@@ -46,14 +46,14 @@ public enum MarkupLanguage: Sendable {
 
   private func reference(for byte: UInt8) -> String.UTF8View? {
     switch byte {
-    case UInt8(ascii: "<"): "&lt;".utf8
+    case .lessThanSign: "&lt;".utf8
     // Else `]]>` would be a fault in XML.
-    case UInt8(ascii: ">"): "&gt;".utf8
-    case UInt8(ascii: "&"): "&amp;".utf8
-    case UInt8(ascii: "\""): "&quot;".utf8
-    case UInt8(ascii: "'"): self == .html ? "&#39;".utf8 : nil
+    case .greaterThanSign: "&gt;".utf8
+    case .ampersand: "&amp;".utf8
+    case .quotationMark: "&quot;".utf8
+    case .apostrophe: self == .html ? "&#39;".utf8 : nil
     // XML would read a carriage return as a line end, or as two.
-    case UInt8(ascii: "\r"): self == .xml ? "&#13;".utf8 : nil
+    case .carriageReturn: self == .xml ? "&#13;".utf8 : nil
     default: nil
     }
   }

@@ -10,6 +10,14 @@ enum AddressEncoding {
 
   /// An address in which everything that RFC 3986 does not allow in one is percent-encoded, and nothing twice.
   static func encoded(_ address: String) -> String {
-    PercentEncoding.encoded(address) { $0 > .space && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    PercentEncoding.encoded(address) { byte in
+      switch byte {
+      case 0...0x20, .quotationMark, .lessThanSign, .greaterThanSign, .backslash, .caret, .backtick, .leftBrace,
+        .verticalBar,
+        .rightBrace, 0x7F...:
+        false
+      default: true
+      }
+    }
   }
 }
