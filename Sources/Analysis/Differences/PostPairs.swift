@@ -104,7 +104,7 @@ extension Collection<UInt8> {
 extension [UInt8] {
   /// The same text without blanks and line ends at its ends.
   var trimmingBlanks: [UInt8] {
-    func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte == .tab || byte == .lineFeed }
+    func isBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
       return []
     }

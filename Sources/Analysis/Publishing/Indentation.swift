@@ -74,7 +74,7 @@ extension MarkdownTree {
     while end + blanks < source.count, source[end + blanks] == .space { blanks += 1 }
     // A mark alone on its line, or before code, has one blank (CommonMark 0.31.2, section 5.2).
     let isAlone =
-      end + blanks >= source.count || source[end + blanks] == .lineFeed || source[end + blanks] == .carriageReturn
+      end + blanks >= source.count || source[end + blanks].isLineEnd
     return end - start + (isAlone || blanks > 4 ? 1 : blanks)
   }
 }

@@ -6,7 +6,10 @@ extension UInt8 {
   @inlinable public var isASCIILetterOrDigit: Bool { isASCIIDigit || isASCIILetter }
 
   /// Whether it is a space or a tab.
-  @inlinable public var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inlinable public var isBlank: Bool { self == .space || self == .tab }
+
+  /// Whether it ends a line, alone or as a part of CRLF.
+  @inlinable public var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
 }
 
 /// The bytes of ASCII that parsers look for, by their names; a letter or a digit is `UInt8(ascii: "x")`.

@@ -51,7 +51,7 @@ public enum ByteSearch {
       if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
-    return raw[index...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn }
+    return raw[index...].firstIndex { $0.isLineEnd }
   }
 
   /// The highest bit of the lowest byte that is zero; higher bytes may be marked by mistake.

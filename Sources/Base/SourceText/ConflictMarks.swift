@@ -45,7 +45,7 @@ public struct ConflictMarks: Sendable {
   }
 
   private static func isLineStart(_ index: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    index == 0 || buffer[index - 1] == .lineFeed || buffer[index - 1] == .carriageReturn
+    index == 0 || buffer[index - 1].isLineEnd
       || index == 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF
   }
 }

@@ -2,12 +2,21 @@
 extension [UInt8] {
   /// Whether a line begins at an offset.
   public func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || self[offset - 1] == .lineFeed || self[offset - 1] == .carriageReturn
+    offset == 0 || self[offset - 1].isLineEnd
   }
 
-  /// The offset of the first line end from an offset on; the number of bytes where there is none.
-  public func lineEnd(from offset: Int) -> Int {
-    withUnsafeBufferPointer { ByteSearch.firstLineEnd(in: $0, from: Swift.min(offset, count)) } ?? count
+  /// The offset at which the line of an offset starts: behind the last line end before it, but not before a bound.
+  public func lineStart(of offset: Int, notBefore bound: Int = 0) -> Int {
+    self[bound..<Swift.max(bound, offset)].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? bound
+  }
+
+  /// The offset of the first line end from an offset on; a bound, by default the number of bytes, if there is none before it.
+  public func lineEnd(from offset: Int, notAfter bound: Int? = nil) -> Int {
+    let bound = bound ?? count
+    return withUnsafeBufferPointer { buffer in
+      let buffer = UnsafeBufferPointer(rebasing: buffer[..<bound])
+      return ByteSearch.firstLineEnd(in: buffer, from: Swift.min(offset, bound)) ?? bound
+    }
   }
 
   /// The offset at which the line after that of an offset starts; the number of bytes where there is none.

@@ -95,7 +95,7 @@ public struct LineTable: Sendable {
   public func contentRange(ofLine line: Int) -> ByteRange {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count
-    while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
     return ByteRange(start, end)
   }
 }

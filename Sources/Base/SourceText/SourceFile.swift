@@ -49,7 +49,7 @@ public struct SourceFile: Sendable {
 
   /// Whether there is nothing to read but blanks.
   public var isBlank: Bool {
-    !bytes[byteOrderMarkLength...].contains { $0 != .space && $0 != .tab && $0 != .lineFeed && $0 != .carriageReturn }
+    !bytes[byteOrderMarkLength...].contains { !$0.isBlank && !$0.isLineEnd }
   }
 
   /// The first places at which the file is no text as people write it: an ill-formed byte, a zero byte. One pass.

@@ -8,11 +8,7 @@ extension Post {
   /// The place to show for what a post lacks: the line of its status, which makes the lack a fault, or the document's start.
   func anchor(in document: Document) -> ByteRange {
     guard let status = self.status else { return document.start }
-    let bytes = document.source.bytes
-    let lineStart = bytes[..<status.range.lowerBound].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map {
-      $0 + 1
-    }
-    return ByteRange(lineStart ?? 0, status.range.upperBound)
+    return ByteRange(document.source.bytes.lineStart(of: status.range.lowerBound), status.range.upperBound)
   }
 
   /// Where the slot of an appearance is written: the time it came out, the channel's own date, or the post's.
@@ -37,8 +33,7 @@ extension Document {
 
   /// The part of a range that stands on its first line, for places that are many lines long.
   func firstLine(of range: ByteRange) -> ByteRange {
-    let end = source.bytes[range.indices].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? range.upperBound
-    return ByteRange(range.lowerBound, end)
+    return ByteRange(range.lowerBound, source.bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound))
   }
 }
 

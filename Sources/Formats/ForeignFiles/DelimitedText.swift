@@ -240,7 +240,7 @@ private struct RowScanner: Sendable {
       if quotesSpanLines { return nil }
     }
     start = offset
-    while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, bytes[offset] != delimiter, !bytes[offset].isLineEnd { offset += 1 }
     return CellPlace(unquoted: trimmed(start..<offset), from: start)
   }
 
@@ -248,7 +248,7 @@ private struct RowScanner: Sendable {
   private func opensQuotes(from start: Int) -> Bool {
     var isOpen = false
     for byte in bytes[start...] {
-      if byte == delimiter || isLineEnd(byte) { break }
+      if byte == delimiter || byte.isLineEnd { break }
       if byte == .quotationMark { isOpen.toggle() }
     }
     return isOpen
@@ -272,7 +272,7 @@ private struct RowScanner: Sendable {
         }
         var end = index + 1
         while end < bytes.count, bytes[end] == .space || bytes[end] == .tab && delimiter != .tab { end += 1 }
-        if end == bytes.count || bytes[end] == delimiter || isLineEnd(bytes[end]) {
+        if end == bytes.count || bytes[end] == delimiter || bytes[end].isLineEnd {
           offset = end
           line += lines
           return CellPlace(quoted: keepsBlanks ? start..<index : trimmed(start..<index))
@@ -282,7 +282,7 @@ private struct RowScanner: Sendable {
           misplaced = lines > 0 ? .unclosedUpTo(line: line + lines) : opensNext ? .unclosed : .textBehind(index)
         }
         hasQuote = true
-      } else if isLineEnd(byte) {
+      } else if byte.isLineEnd {
         if !quotesSpanLines { break }
         if byte == .lineFeed || index + 1 == bytes.count || bytes[index + 1] != .lineFeed { lines += 1 }
       }
@@ -312,11 +312,9 @@ private struct RowScanner: Sendable {
   /// The beginning of a text, up to a quote or the cell's end.
   private func words(from start: Int) -> String {
     let behind = bytes[start...].prefix(200).drop { $0 == .space || $0 == .quotationMark }
-    let text = behind.prefix { $0 != .quotationMark && $0 != delimiter && !isLineEnd($0) }
+    let text = behind.prefix { $0 != .quotationMark && $0 != delimiter && !$0.isLineEnd }
     return String(String(decoding: text, as: UTF8.self).trimmed)
   }
-
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

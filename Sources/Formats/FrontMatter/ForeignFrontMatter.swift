@@ -35,7 +35,7 @@ public struct ForeignFrontMatter: Sendable {
   private static func isFence(_ bytes: [UInt8], _ line: ByteRange) -> Bool {
     let text = bytes[line.indices]
     return text.starts(with: [.plusSign, .plusSign, .plusSign])
-      && text.dropFirst(3).allSatisfy { $0 == .space || $0 == .tab }
+      && text.dropFirst(3).allSatisfy { $0.isBlank }
   }
 
   private static func closingFence(in bytes: [UInt8], after offset: Int) -> Int? {

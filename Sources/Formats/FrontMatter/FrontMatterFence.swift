@@ -49,7 +49,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     }
     var index = start + 3
     while index < bytes.count, bytes[index].isBlank { index += 1 }
-    guard index == bytes.count || bytes[index] == .lineFeed || bytes[index] == .carriageReturn else { return nil }
+    guard index == bytes.count || bytes[index].isLineEnd else { return nil }
     return bytes.nextLine(from: index)
   }
 }

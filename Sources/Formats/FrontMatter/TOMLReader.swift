@@ -39,7 +39,7 @@ extension ForeignReader {
   /// Passes what may stand behind a value; whether that was all of the line.
   fileprivate mutating func endsLine() -> Bool {
     skipSpace(lines: false)
-    return next.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
+    return next.map { $0.isLineEnd } ?? true
   }
 }
 
@@ -64,7 +64,7 @@ struct ForeignReader {
     var reader = ForeignReader(bytes, language: .json)
     guard let value = reader.value() else { return nil }
     reader.skipSpace(lines: false)
-    return reader.next.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true ? value : nil
+    return reader.next.map { $0.isLineEnd } ?? true ? value : nil
   }
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -80,7 +80,7 @@ struct ForeignReader {
   /// Passes blanks, and comments where the language has some.
   mutating func skipSpace(lines: Bool) {
     while let byte = next {
-      if byte == .space || byte == .tab || lines && (byte == .lineFeed || byte == .carriageReturn) {
+      if byte.isBlank || lines && byte.isLineEnd {
         index += 1
       } else if byte == UInt8(ascii: "#"), language == .toml {
         while let byte = next, byte != .lineFeed, byte != .carriageReturn { index += 1 }
@@ -181,7 +181,7 @@ struct ForeignReader {
         index += mark.count
         return String(decoding: text, as: UTF8.self)
       }
-      guard isLong || byte != .lineFeed && byte != .carriageReturn else { return nil }
+      guard isLong || !byte.isLineEnd else { return nil }
       index += 1
       if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         guard let escaped = escape() else { return nil }

@@ -58,7 +58,7 @@ private struct Lines {
   let bytes: [UInt8]
 
   func line(at start: Int) -> ByteRange {
-    ByteRange(start, bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count)
+    ByteRange(start, bytes.lineEnd(from: start))
   }
 
   func line(after line: ByteRange) -> ByteRange? {

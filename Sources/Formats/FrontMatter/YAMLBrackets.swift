@@ -47,8 +47,8 @@ struct YAMLBrackets {
 
   /// Whether a value may end with the quotation mark at an index.
   private static func endsValue(_ quote: Int, in bytes: [UInt8]) -> Bool {
-    let next = bytes[(quote + 1)...].first { $0 != .space && $0 != .tab }
-    return next.map { isIndicator($0) || $0 == .lineFeed || $0 == .carriageReturn || $0 == .numberSign } ?? true
+    let next = bytes[(quote + 1)...].first { !$0.isBlank }
+    return next.map { isIndicator($0) || $0.isLineEnd || $0 == .numberSign } ?? true
   }
 
   private static func isIndicator(_ byte: UInt8) -> Bool {

@@ -150,19 +150,12 @@ struct YAMLFault {
     return index < range.upperBound && bytes[index] == .tab ? ByteRange(index, index + 1) : nil
   }
 
-  private func lineStart(at offset: Int) -> Int {
-    var index = offset
-    while index > range.lowerBound, !isLineEnd(index - 1) { index -= 1 }
-    return index
-  }
-
-  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == .lineFeed || bytes[index] == .carriageReturn }
+  private func lineStart(at offset: Int) -> Int { bytes.lineStart(of: offset, notBefore: range.lowerBound) }
 
   /// A line without the blanks around it.
   private func lineContent(at offset: Int) -> ByteRange {
     var start = lineStart(at: offset)
-    var end = start
-    while end < range.upperBound, !isLineEnd(end) { end += 1 }
+    var end = bytes.lineEnd(from: start, notAfter: range.upperBound)
     while start < end, bytes[start] <= .space { start += 1 }
     while end > start, bytes[end - 1] <= .space { end -= 1 }
     return ByteRange(start, end)
@@ -181,6 +174,6 @@ struct YAMLFault {
   private func lastByteBefore(_ offset: Int) -> UInt8? {
     var index = offset
     while index > range.lowerBound, bytes[index - 1].isBlank { index -= 1 }
-    return index > range.lowerBound && !isLineEnd(index - 1) ? bytes[index - 1] : nil
+    return index > range.lowerBound && !bytes[index - 1].isLineEnd ? bytes[index - 1] : nil
   }
 }

@@ -134,22 +134,16 @@ struct YAMLSlips {
 
   // MARK: Lines
 
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
-
   private func lineStart(at offset: Int) -> Int {
-    var index = min(offset, range.upperBound)
-    while index > range.lowerBound, !isLineEnd(bytes[index - 1]) { index -= 1 }
-    return index
+    bytes.lineStart(of: min(offset, range.upperBound), notBefore: range.lowerBound)
   }
 
-  private func lineEnd(from start: Int) -> Int {
-    bytes[min(start, range.upperBound)..<range.upperBound].firstIndex(where: isLineEnd) ?? range.upperBound
-  }
+  private func lineEnd(from start: Int) -> Int { bytes.lineEnd(from: start, notAfter: range.upperBound) }
 
   /// The start of the next line that is not empty.
   private func nextLine(after end: Int) -> Int {
     var index = end
-    while index < range.upperBound, isLineEnd(bytes[index]) { index += 1 }
+    while index < range.upperBound, bytes[index].isLineEnd { index += 1 }
     return index
   }
 }
@@ -168,7 +162,7 @@ public enum NoBreakSpace {
 public enum TightColon {
   /// The first such colon where a front matter begins.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
-    let end = bytes[range.indices].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? range.upperBound
+    let end = bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound)
     let colon = YAMLSlips(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))
     return colon.map { ByteRange($0, $0 + 1) }
   }

@@ -54,7 +54,7 @@ struct InlineCursor {
   }
 
   private func isBlank(_ index: Int) -> Bool { bytes[index].isBlank }
-  private func isLineEnd(_ index: Int) -> Bool { bytes[index] == .lineFeed || bytes[index] == .carriageReturn }
+  private func isLineEnd(_ index: Int) -> Bool { bytes[index].isLineEnd }
 
   private mutating func skipBlanks() {
     while offset < end, isBlank(offset) { offset += 1 }

@@ -77,7 +77,7 @@ struct LinkDefinitions {
   }
 
   private static func afterLine(_ start: Int, in bytes: [UInt8]) -> Int {
-    (bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count) + 1
+    bytes.lineEnd(from: start) + 1
   }
 
   /// The end of a definition: before a blank line, another definition or what comes next in the text.
@@ -94,7 +94,7 @@ struct LinkDefinitions {
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
     while index < bytes.count, bytes[index] != .rightBracket {
-      if bytes[index] == .leftBracket || bytes[index] == .lineFeed || bytes[index] == .carriageReturn { return nil }
+      if bytes[index] == .leftBracket || bytes[index].isLineEnd { return nil }
       index += bytes[index] == .backslash ? 2 : 1
     }
     guard index + 1 < bytes.count, bytes[index + 1] == .colon, index > start + 1 else { return nil }

@@ -168,7 +168,7 @@ public struct MarkdownText: Sendable {
 
 extension UInt8 {
   /// White space within a line.
-  fileprivate var isBlankOfLine: Bool { self == .space || self == .tab || self == 0x0B || self == .formFeed }
+  fileprivate var isBlankOfLine: Bool { self.isBlank || self == 0x0B || self == .formFeed }
 
   fileprivate var isASCIIPunctuation: Bool { InlineCursor.isPunctuation(self) }
 }

@@ -158,7 +158,7 @@ struct TreeCopier {
 
   func withoutLineEnd(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
+    while end > start, bytes[end - 1].isLineEnd { end -= 1 }
     return max(start, end)
   }
 
@@ -226,7 +226,7 @@ struct TreeCopier {
     while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == .space { start -= 1 }
     // The literal's last line end stands behind the block, or nowhere at a file's end.
     var count = literal.count
-    while count > 0, literal[count - 1] == .lineFeed || literal[count - 1] == .carriageReturn { count -= 1 }
+    while count > 0, literal[count - 1].isLineEnd { count -= 1 }
     let text = UnsafeRawBufferPointer(rebasing: literal[..<count])
     if count > 0, let found = cursor.search(text, from: start), found + literal.count <= bytes.count,
       bytes[found..<found + literal.count].elementsEqual(literal)
@@ -279,7 +279,7 @@ struct TreeCopier {
     var wasSame = false
     for index in literal.indices where start + index < bytes.count {
       let isSame = bytes[start + index] == literal[index]
-      guard isSame || bytes[start + index] == .lineFeed || bytes[start + index] == .carriageReturn else { return [] }
+      guard isSame || bytes[start + index].isLineEnd else { return [] }
       if !isSame || !wasSame {
         pieces.append(MarkdownTree.Piece(start: index, source: start + index, isVerbatim: isSame))
       }

@@ -122,8 +122,7 @@ public final class Document: Sendable {
   /// A small range at the document's start, for findings about it as a whole.
   public var start: ByteRange {
     let start = source.byteOrderMarkLength
-    let end = source.bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? source.bytes.count
-    return ByteRange(start, end)
+    return ByteRange(start, source.bytes.lineEnd(from: start))
   }
 
   /// A place in this document, for related places and edits.

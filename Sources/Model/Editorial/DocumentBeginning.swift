@@ -48,7 +48,7 @@ public enum DocumentBeginning {
 
   /// Whether the first of some lines that is neither blank nor a comment holds a key.
   private static func beginsWithKey(_ lines: ArraySlice<UInt8>) -> Bool {
-    let line = lines.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }).first { line in
+    let line = lines.split(whereSeparator: { $0.isLineEnd }).first { line in
       line.first { $0 > .space }.map { $0 != .numberSign } ?? false
     }
     guard let line, let colon = line.firstIndex(of: .colon) else { return false }

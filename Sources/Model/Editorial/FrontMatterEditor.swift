@@ -98,7 +98,7 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func lineEnd(from offset: Int) -> Int {
-    source.bytes[offset..<yaml.upperBound].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? yaml.upperBound
+    source.bytes.lineEnd(from: offset, notAfter: yaml.upperBound)
   }
 
   private func nextLine(from offset: Int) -> Int {
@@ -165,10 +165,7 @@ public struct FrontMatterEditor: Sendable {
   }
 
   private func indentation(before offset: Int) -> String {
-    let start = source.bytes[yaml.lowerBound..<offset].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map {
-      $0 + 1
-    }
-    return source.text(in: ByteRange(start ?? yaml.lowerBound, offset))
+    source.text(in: ByteRange(source.bytes.lineStart(of: offset, notBefore: yaml.lowerBound), offset))
   }
 
   private func line(_ key: String, _ value: String, _ indentation: String) -> String {

@@ -132,7 +132,7 @@ public struct Reader: Sendable {
       guard let weekday = Weekday(parsing: word) else { return nil }
       var rest = end
       while rest < bytes.count, [.space, .rightParenthesis, .fullStop].contains(bytes[rest]) { rest += 1 }
-      let isAlone = rest == bytes.count || bytes[rest] == .lineFeed || bytes[rest] == .carriageReturn
+      let isAlone = rest == bytes.count || bytes[rest].isLineEnd
       let isWhole = Language.allCases.contains { weekday.name[$0].lowercased() == word.lowercased() }
       return isAlone || isWhole && !hasPreposition ? (weekday, ByteRange(start, end)) : nil
     }

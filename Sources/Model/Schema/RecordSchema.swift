@@ -100,9 +100,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 
   private func firstLine(from start: Int, in reader: Reader) -> ByteRange {
-    let end =
-      reader.source.bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? reader.source.bytes.count
-    return ByteRange(start, end)
+    ByteRange(start, reader.source.bytes.lineEnd(from: start))
   }
 
   /// Returns the keys that were meant, as a set of positions: they are misspelt and not missing.

@@ -52,7 +52,7 @@ public struct PageInsertion: Sendable {
       let neighbour = before ?? logged.first
       let offset =
         before.map { lineEnd(from: $0.range.upperBound, in: bytes) }
-        ?? neighbour.map { lineStart(before: $0.range.lowerBound, in: bytes) } ?? endOfText(in: bytes, document)
+        ?? neighbour.map { bytes.lineStart(of: $0.range.lowerBound) } ?? endOfText(in: bytes, document)
       let mark = neighbour.map { listMark(of: $0, in: document.source) } ?? "- "
       places[offset, default: (before != nil, [])].lines.append(mark + text)
     }
@@ -76,20 +76,16 @@ public struct PageInsertion: Sendable {
 
   /// What stands before an item's brackets, so that the new one belongs to the same list.
   private static func listMark(of mention: Mention, in source: SourceFile) -> String {
-    let start = lineStart(before: mention.range.lowerBound, in: source.bytes)
+    let start = source.bytes.lineStart(of: mention.range.lowerBound)
     let mark = source.text(in: ByteRange(start, max(start, mention.tick.lowerBound - 1)))
     return mark.allSatisfy { " -*+.)".contains($0) || $0.isNumber } && !mark.isEmpty ? mark : "- "
-  }
-
-  private static func lineStart(before offset: Int, in bytes: [UInt8]) -> Int {
-    (bytes[..<offset].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }).map { $0 + 1 } ?? 0
   }
 
   /// The end of the last line of an item that holds anything.
   private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
     var end = min(offset, bytes.count)
     while end > 0, bytes[end - 1] <= .space { end -= 1 }
-    return bytes[end...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count
+    return bytes.lineEnd(from: end)
   }
 
   /// The place for the first item: behind everything.
@@ -102,7 +98,7 @@ public struct PageInsertion: Sendable {
   /// What parts the first item from what stands above it.
   private static func opening(at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     guard offset > 0 else { return "" }
-    let isAtLineStart = bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn
+    let isAtLineStart = bytes[offset - 1].isLineEnd
     return isAtLineStart ? lineBreak : lineBreak + lineBreak
   }
 }

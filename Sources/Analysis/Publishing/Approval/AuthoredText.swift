@@ -13,7 +13,7 @@ enum AuthoredText {
     for comment in comments(of: text, in: document) where comment.lowerBound >= start {
       written += source[start..<comment.lowerBound]
       // The spaces before a comment at the end of a line go with it.
-      if comment.upperBound >= text.range.upperBound || isLineEnd(source[comment.upperBound]) {
+      if comment.upperBound >= text.range.upperBound || source[comment.upperBound].isLineEnd {
         while let last = written.last, last.isBlank { written.removeLast() }
       }
       start = comment.upperBound
@@ -71,7 +71,7 @@ enum AuthoredText {
     var start = 0
     var index = 0
     while index < bytes.count {
-      if isLineEnd(bytes[index]) {
+      if bytes[index].isLineEnd {
         lines.append(bytes[start..<index])
         if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .lineFeed { index += 1 }
         start = index + 1
@@ -81,5 +81,4 @@ enum AuthoredText {
     return lines + [bytes[start...]]
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
 }

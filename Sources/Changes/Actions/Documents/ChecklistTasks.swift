@@ -41,7 +41,7 @@ extension Document {
     let line =
       Array(source.bytes[start..<task.mark.lowerBound]) + [.space]
       + Array(source.bytes[task.mark.upperBound..<task.range.lowerBound]) + once
-    let lineStart = source.bytes[..<start].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? 0
+    let lineStart = source.bytes.lineStart(of: start)
     let indentation = [.lineFeed] + Array(source.bytes[lineStart..<start])
     let copies = (1..<task.wording.times).flatMap { _ in indentation + line }
     return [(ByteRange(start, task.range.upperBound), line + copies)]

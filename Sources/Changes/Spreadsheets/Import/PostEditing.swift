@@ -133,9 +133,9 @@ struct PostEditing {
 
   /// A text for a place where none is: with blank lines between it and what stands around.
   private static func inserted(_ text: String, at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
-    let isAtLineStart = offset == 0 || bytes[offset - 1] == .lineFeed || bytes[offset - 1] == .carriageReturn
+    let isAtLineStart = offset == 0 || bytes[offset - 1].isLineEnd
     let hasMore = bytes[offset...].contains { $0 > .space }
-    let isEnded = offset < bytes.count && (bytes[offset] == .lineFeed || bytes[offset] == .carriageReturn)
+    let isEnded = offset < bytes.count && bytes[offset].isLineEnd
     return lineBreak + text + (isAtLineStart && hasMore || !isEnded && isAtLineStart ? lineBreak : "")
       + (hasMore && !isEnded ? lineBreak : "")
   }

@@ -20,10 +20,10 @@ struct PostBody {
     var start = document.bodyStart
     var channel: String?
     for heading in headings {
-      let line = Self.lineStart(before: heading.range.lowerBound, in: bytes, from: start)
+      let line = bytes.lineStart(of: heading.range.lowerBound, notBefore: start)
       sections.append(Section(channel: channel, range: Self.trimmed(start..<line, in: bytes)))
       channel = heading.channel
-      start = Self.lineEnd(from: heading.range.upperBound, in: bytes)
+      start = bytes.lineEnd(from: heading.range.upperBound)
     }
     sections.append(Section(channel: channel, range: Self.trimmed(start..<bytes.count, in: bytes)))
     self.sections = sections
@@ -47,33 +47,25 @@ struct PostBody {
     }
   }
 
-  private static func lineStart(before offset: Int, in bytes: [UInt8], from start: Int) -> Int {
-    bytes[start..<max(start, offset)].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? start
-  }
-
-  private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[min(offset, bytes.count)...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count
-  }
-
   /// The range without the blank lines around it; the blanks before the first word of a line are part of the text.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> ByteRange {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound, isBlank(bytes[index]) {
       index += 1
-      if bytes[index - 1] == .lineFeed || bytes[index - 1] == .carriageReturn { start = index }
+      if bytes[index - 1].isLineEnd { start = index }
     }
     guard index < range.upperBound else { return ByteRange(at: range.lowerBound) }
     var end = range.upperBound
     var last = end
     while last > start, isBlank(bytes[last - 1]) {
       last -= 1
-      if bytes[last] == .lineFeed || bytes[last] == .carriageReturn { end = last }
+      if bytes[last].isLineEnd { end = last }
     }
     return ByteRange(start, end)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == .space || byte == .tab || byte == .lineFeed || byte == .carriageReturn
+    byte.isBlank || byte.isLineEnd
   }
 }

@@ -57,7 +57,7 @@ struct RequestHead: Sendable {
     else { throw .init(.badRequest) }
     let value = line[line.index(after: colon)...]
     guard value.allSatisfy({ $0 >= .space && $0 != 0x7F || $0 == .tab }) else { throw .init(.badRequest) }
-    let blank: (UInt8) -> Bool = { $0 == .space || $0 == .tab }
+    let blank: (UInt8) -> Bool = { $0.isBlank }
     let trimmed = value.drop(while: blank).reversed().drop(while: blank).reversed()
     return (text(line[..<colon]).lowercased(), text(trimmed))
   }

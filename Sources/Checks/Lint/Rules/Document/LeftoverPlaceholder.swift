@@ -182,7 +182,7 @@ private struct PlaceholderScanner {
         // The marks of a quotation stand before a line, but before the first.
         while start < paragraph.upperBound, [.space, .tab, .greaterThanSign].contains(bytes[start]) { start += 1 }
         let end = min(
-          bytes[start...].firstIndex { $0 == .lineFeed || $0 == .carriageReturn } ?? bytes.count, paragraph.upperBound)
+          bytes[start...].firstIndex { $0.isLineEnd } ?? bytes.count, paragraph.upperBound)
         if let label = Self.length(of: Self.labels, in: bytes, at: start) {
           var index = start + label
           while index < end, bytes[index].isBlank { index += 1 }

@@ -192,9 +192,8 @@ private struct UnclosedBlocks {
     let fence = bytes[range.indices].prefix { $0 == mark }
     let line = bytes.lineEnd(from: range.lowerBound)
     guard fence.count > 2, line < range.upperBound else { return nil }
-    let lastStart =
-      bytes[range.indices].lastIndex { $0 == .lineFeed || $0 == .carriageReturn }.map { $0 + 1 } ?? range.upperBound
-    let last = bytes[lastStart..<range.upperBound].drop { $0 == .space || $0 == .tab || $0 == .greaterThanSign }
+    let lastStart = bytes.lineStart(of: range.upperBound, notBefore: line + 1)
+    let last = bytes[lastStart..<range.upperBound].drop { $0.isBlank || $0 == .greaterThanSign }
     let end = last.prefix { $0 == mark }
     guard end.count < fence.count || last[end.endIndex...].contains(where: { $0 > .space }) else { return nil }
     let text = String(decoding: fence, as: UTF8.self)
