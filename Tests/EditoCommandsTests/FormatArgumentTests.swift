@@ -58,9 +58,9 @@ struct FormatArgumentTests {
   @Test("what is exact reaches a file byte for byte; nothing of a file acts on a terminal", arguments: [false, true])
   func writing(isTerminal: Bool) throws {
     var output = ""
-    let surroundings = Surroundings(
+    let environment = CommandEnvironment(
       currentFolder: "/", clock: { Instant(utcMinute: 0) }, isOutputTerminal: isTerminal)
-    let console = Console(surroundings, write: { output += $0 }, notify: { _ in })
+    let console = Console(environment, write: { output += $0 }, notify: { _ in })
     let greeting = Greeting(name: "A\u{1B}[31mda")
     console.write(greeting, as: try #require(FormatArgument(argument: "csv")), style: .plain)
     #expect(output.contains("\u{1B}") == !isTerminal)

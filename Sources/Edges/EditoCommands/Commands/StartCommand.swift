@@ -35,7 +35,7 @@ struct StartCommand: EditoCommand {
     let session = try Session(options, on: console, writes: true)
     for run in try runs(session, on: console) {
       try session.writer.write(run.changes)
-      let toDo = RunWords.toDo(TrackedTask.all(of: run.document))
+      let toDo = RunStrings.toDo(TrackedTask.all(of: run.document))
       session.show(run.document.path, [toDo[session.language]], on: console)
     }
     return .clean
