@@ -193,7 +193,8 @@ let edges: [Target] = [
   layer(
     "EditoCommands", in: "Edges",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting", "ForeignFiles",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting",
+      "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
       "Spreadsheets", "Actions", "Wording", "Rendering", "Reports", "Feeds", "Website", "WorkspaceFiles", "SiteServer",
@@ -207,7 +208,8 @@ let edges: [Target] = [
 
 let suites: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["SystemLibrary", "Localization", "CivilTime", "Editorial", "Cadence"], path: "Tests/Support",
+    name: "TestSupport", dependencies: ["SystemLibrary", "Localization", "CivilTime", "Editorial", "Cadence"],
+    path: "Tests/Support",
     swiftSettings: strictness),
   tests(
     of: "Actions",

@@ -23,7 +23,7 @@ extension [UInt8] {
   public func nextLine(from offset: Int) -> Int {
     let end = lineEnd(from: offset)
     guard end < count else { return count }
-    return self[end] == 0x0D && end + 1 < count && self[end + 1] == 0x0A ? end + 2 : end + 1
+    return self[end] == .carriageReturn && end + 1 < count && self[end + 1] == .lineFeed ? end + 2 : end + 1
   }
 
   /// The line end that comes first from an offset on; a line feed where there is none.

@@ -120,8 +120,9 @@ struct EverydayYAML {
   /// The end of the key that begins here, if one does: before a colon with nothing or a space behind it.
   private func keyEnd() -> Int? {
     let keyEnd = Self.endsOfKey.first(in: bytes, from: index, to: end)
-    guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == 0x3A, bytes[index] != 0x2D,
-      keyEnd + 1 == end || bytes[keyEnd + 1] == 0x20 || bytes[keyEnd + 1] == 0x0A
+    guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == .colon,
+      bytes[index] != .hyphen,
+      keyEnd + 1 == end || bytes[keyEnd + 1] == .space || bytes[keyEnd + 1] == .lineFeed
     else { return nil }
     return keyEnd
   }
@@ -169,9 +170,9 @@ struct EverydayYAML {
       index = Self.marksInWords.first(in: bytes, from: index, to: end)
       guard index < end else { return appendScalar(from: start, to: withoutSpaces(start, index)) }
       switch bytes[index] {
-      case 0x0A: return appendScalar(from: start, to: withoutSpaces(start, index))
-      case 0x3A: if index + 1 == end || bytes[index + 1] <= 0x20 { return false }
-      case 0x23: if bytes[index - 1] == 0x20 { return false }
+      case .lineFeed: return appendScalar(from: start, to: withoutSpaces(start, index))
+      case .colon: if index + 1 == end || bytes[index + 1] <= .space { return false }
+      case .numberSign: if bytes[index - 1] == .space { return false }
       default: return false
       }
       index += 1
@@ -180,7 +181,7 @@ struct EverydayYAML {
 
   /// What may end words, or mean something in them.
   private static let marksInWords = ByteSet {
-    $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")
+    $0 < .space || $0 == 0x7F || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")
   }
 
   /// Words without quotes between brackets, up to a comma or a closing bracket.
@@ -191,9 +192,9 @@ struct EverydayYAML {
       index = Self.marksInFlow.first(in: bytes, from: index, to: end)
       guard index < end else { return false }
       switch bytes[index] {
-      case 0x2C, 0x5D, 0x7D: return appendScalar(from: start, to: withoutSpaces(start, index))
-      case 0x3A: if index + 1 == end || !Self.mayFollowColon(bytes[index + 1]) { return false }
-      case 0x23: if bytes[index - 1] == 0x20 { return false }
+      case .comma, .rightBracket, .rightBrace: return appendScalar(from: start, to: withoutSpaces(start, index))
+      case .colon: if index + 1 == end || !Self.mayFollowColon(bytes[index + 1]) { return false }
+      case .numberSign: if bytes[index - 1] == .space { return false }
       default: return false
       }
       index += 1
@@ -203,7 +204,7 @@ struct EverydayYAML {
   /// What may end words between brackets, or mean something in them.
   private static let marksInFlow = {
     let marks = ByteSet(",[]{}:#?")
-    return ByteSet { $0 < 0x20 || $0 == 0x7F || marks.contains($0) }
+    return ByteSet { $0 < .space || $0 == 0x7F || marks.contains($0) }
   }()
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {

@@ -34,7 +34,7 @@ public struct FrontMatterFence: Hashable, Sendable {
       var line = line
       while let end = ByteSearch.firstLineEnd(in: buffer, from: line) {
         line = end + 1
-        if line < buffer.count, buffer[line] == 0x2D || buffer[line] == 0x2E { return line }
+        if line < buffer.count, buffer[line] == .hyphen || buffer[line] == .fullStop { return line }
       }
       return buffer.count
     }

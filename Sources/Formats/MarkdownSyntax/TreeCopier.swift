@@ -166,7 +166,7 @@ struct TreeCopier {
   private mutating func endLastBlock(before start: Int) {
     guard let last = lastBlock, nodes[last].end > start, nodes[last].start < start else { return }
     var end = start
-    while end > nodes[last].start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while end > nodes[last].start, bytes[end - 1] <= .space { end -= 1 }
     nodes[last].end = UInt32(end)
   }
 

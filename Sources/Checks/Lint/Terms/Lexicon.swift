@@ -136,7 +136,8 @@ struct Lexicon: Sendable {
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
     return spotter.containsCandidate(in: text) { start in
-      guard let hash = WordTokenizer.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])), filter.mayContain(hash),
+      guard let hash = WordTokenizer.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])),
+        filter.mayContain(hash),
         let notice = noticed[hash]
       else { return false }
       return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
