@@ -38,16 +38,17 @@ public struct KeyTable: Sendable {
   }
 
   /// The position of a key, or -1. Linear in the number of keys of that length.
-  public func index(of key: ArraySlice<UInt8>) -> Int {
+  public func index(of key: ArraySlice<UInt8>) -> Int { key.withUnsafeBufferPointer(index) }
+
+  /// The position of a key whose bytes lie somewhere, or -1.
+  public func index(of key: UnsafeBufferPointer<UInt8>) -> Int {
     guard hasKeys(ofLength: key.count) else { return -1 }
-    return key.withUnsafeBufferPointer { key in
-      bytes.withUnsafeBufferPointer { bytes in
-        for index in firstOfLength[key.count]..<firstOfLength[key.count + 1]
-        where ByteSearch.stands(key, in: bytes, at: starts[byLength[index]]) {
-          return byLength[index]
-        }
-        return -1
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in firstOfLength[key.count]..<firstOfLength[key.count + 1]
+      where ByteSearch.stands(key, in: bytes, at: starts[byLength[index]]) {
+        return byLength[index]
       }
+      return -1
     }
   }
 

@@ -4,29 +4,20 @@ import Schema
 import SourceText
 
 /// What every id of the workspace names, and where it is declared.
-public struct Declarations: Sendable {
+///
+/// A class, since every rule looks things up in it: a copy of the structure would count the references to each of its parts.
+public final class Declarations: Sendable {
   /// Where an id is declared, and what people call it.
   public struct Declared: Sendable {
     public let place: Place
     public let title: String?
   }
 
-  /// The first declaration of each id.
-  private var byKind = [[String: Declared]](repeating: [:], count: ReferenceKind.allCases.count)
-  /// The declared channels whose network is known.
-  public private(set) var networkChannels: [String: NetworkChannel] = [:]
-  /// The languages of the declared channels that have one.
-  public private(set) var languages: [String: String] = [:]
-  /// The objectives of messages and of campaigns, and the pillars of messages, by the ids of these.
-  private var objectivesOfMessages: [String: String] = [:]
-  private var objectivesOfCampaigns: [String: String] = [:]
-  private var pillarsOfMessages: [String: String] = [:]
+  private let found: Found
   /// The indices of the documents that may declare facts.
   public let factDocuments: [Int]
   /// The indices of the documents of any kind but posts.
   let otherDocuments: [Int]
-  /// The declared channels, in the order of the strategy; each once, however often it is declared.
-  public private(set) var channels: [String] = []
   /// Whether every document that may declare facts could be read. Where not, an unknown id may well be declared.
   public let areFactsComplete: Bool
 
@@ -36,31 +27,55 @@ public struct Declarations: Sendable {
     areFactsComplete = !documents.contains { document in
       (document.kind == .strategy || document.kind == .workspace) && document.isFrontMatterLost
     }
-    for index in factDocuments { addFacts(of: documents[index]) }
-    for index in otherDocuments { addDocument(documents[index]) }
+    var found = Found()
+    for index in factDocuments { found.addFacts(of: documents[index]) }
+    for index in otherDocuments { found.addDocument(documents[index]) }
+    self.found = found
   }
+
+  /// The declared channels whose network is known.
+  public var networkChannels: [String: NetworkChannel] { found.networkChannels }
+
+  /// The languages of the declared channels that have one.
+  public var languages: [String: String] { found.languages }
+
+  /// The declared channels, in the order of the strategy; each once, however often it is declared.
+  public var channels: [String] { found.channels }
 
   /// The networks that some channel is on.
   public var networks: Set<Network> { Set(networkChannels.values.map(\.network)) }
 
   /// What an id names, or `nil` when nobody declares it.
-  public subscript(kind: ReferenceKind, id: String) -> Declared? { byKind[kind.position][id] }
+  public subscript(kind: ReferenceKind, id: String) -> Declared? { found.byKind[kind.position][id] }
 
   /// The objective that a post serves: its own, or else that of its message, or of its campaign.
   public func objective(of post: Post) -> String? {
-    post.objective?.value ?? post.message.flatMap { objectivesOfMessages[$0.value] }
-      ?? post.campaign.flatMap { objectivesOfCampaigns[$0.value] }
+    post.objective?.value ?? post.message.flatMap { found.objectivesOfMessages[$0.value] }
+      ?? post.campaign.flatMap { found.objectivesOfCampaigns[$0.value] }
   }
 
   /// The pillar that a post belongs to: its own, or else that of its message.
   public func pillar(of post: Post) -> String? {
-    post.pillar?.value ?? post.message.flatMap { pillarsOfMessages[$0.value] }
+    post.pillar?.value ?? post.message.flatMap { found.pillarsOfMessages[$0.value] }
   }
 
   /// The declared ids of a kind, sorted.
-  public func ids(of kind: ReferenceKind) -> [String] { byKind[kind.position].keys.sorted() }
+  public func ids(of kind: ReferenceKind) -> [String] { found.byKind[kind.position].keys.sorted() }
+}
 
-  private mutating func addFacts(of document: Document) {
+/// What declarations were found in the documents.
+private struct Found: Sendable {
+  /// The first declaration of each id.
+  var byKind = [[String: Declarations.Declared]](repeating: [:], count: ReferenceKind.allCases.count)
+  var networkChannels: [String: NetworkChannel] = [:]
+  var languages: [String: String] = [:]
+  /// The objectives of messages and of campaigns, and the pillars of messages, by the ids of these.
+  var objectivesOfMessages: [String: String] = [:]
+  var objectivesOfCampaigns: [String: String] = [:]
+  var pillarsOfMessages: [String: String] = [:]
+  var channels: [String] = []
+
+  mutating func addFacts(of document: Document) {
     guard let facts = document.facts else { return }
     add(facts.objectives, .objective, document)
     add(facts.channels, .channel, document)
@@ -89,11 +104,13 @@ public struct Declarations: Sendable {
   ) {
     for item in fact?.value ?? [] {
       guard let id = item.value.id else { continue }
-      add(kind, id.value, Declared(place: Place(path: document.path, range: id.range), title: item.value.title?.value))
+      add(
+        kind, id.value,
+        Declarations.Declared(place: Place(path: document.path, range: id.range), title: item.value.title?.value))
     }
   }
 
-  private mutating func addDocument(_ document: Document) {
+  mutating func addDocument(_ document: Document) {
     let kind: ReferenceKind
     // By kind and not by content: a file that could not be read still has its name.
     switch document.kind {
@@ -106,10 +123,12 @@ public struct Declarations: Sendable {
     if case .campaign(let campaign) = document.content, objectivesOfCampaigns[document.id] == nil {
       objectivesOfCampaigns[document.id] = campaign.objective?.value
     }
-    add(kind, document.id, Declared(place: Place(path: document.path, range: document.start), title: document.title))
+    add(
+      kind, document.id,
+      Declarations.Declared(place: Place(path: document.path, range: document.start), title: document.title))
   }
 
-  private mutating func add(_ kind: ReferenceKind, _ id: String, _ declared: Declared) {
+  private mutating func add(_ kind: ReferenceKind, _ id: String, _ declared: Declarations.Declared) {
     if byKind[kind.position][id] == nil { byKind[kind.position][id] = declared }
   }
 }

@@ -34,17 +34,16 @@ public struct Entry: Sendable {
   /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
   static func all(of documents: [Document], jobs: Int) -> [Entry] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
-    let parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
-    // They are in the order of paths and channels now. Small keys are moved about in less time than entries.
-    var order: [(slot: Int, part: Int32, index: Int32)] = []
-    order.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for (part, entries) in parts.enumerated() {
-      for index in entries.indices {
-        order.append((entries[index].slot.order, Int32(truncatingIfNeeded: part), Int32(truncatingIfNeeded: index)))
-      }
+    var parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts.indices {
+      entries += parts[part]
+      parts[part] = []
     }
-    order.sort { $0 < $1 }
-    return order.map { parts[Int($0.part)][Int($0.index)] }
+    // They are in the order of paths and channels now, which the sort keeps, and mostly in that of slots: it is nearly linear.
+    entries.sort { $0.slot.order < $1.slot.order }
+    return entries
   }
 
   private static func appearances(of documents: [Document], in range: Range<Int>) -> [Entry] {

@@ -31,7 +31,7 @@ public struct Header: Sendable {
 ///
 /// Nearly all documents are posts. Threads that read them by one and the same schema would wait for each other at every field,
 /// to count their references to it; so each has its own.
-public struct DocumentSchemas: Sendable {
+public final class DocumentSchemas: Sendable {
   let post: RecordSchema<PostFrontMatter>
 
   public init() { post = PostFrontMatter.declareSchema() }

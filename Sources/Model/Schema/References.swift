@@ -13,20 +13,23 @@ public struct Reference: Sendable {
 /// An id is read from the source when it is asked for: a workspace holds about ten for each of its posts, and tells of hardly
 /// any.
 public struct References: Sendable, RandomAccessCollection {
+  /// Eight bytes: a workspace has several times as many of them as documents.
   private struct Written: Sendable {
-    let range: ByteRange
+    let start: UInt32
+    let count: UInt16
     let kind: ReferenceKind
     let form: Form
   }
 
   private enum Form: Sendable {
     case bare, quoted
-    /// Written in another way than it reads: with escapes, or over several lines.
-    case decoded
+    /// Written in another way than it reads, with escapes or over several lines, or too long to be counted.
+    case apart
   }
 
   private var written: [Written] = []
-  private var decoded: [ByteRange: String] = [:]
+  /// What is kept apart, by its start.
+  private var apart: [UInt32: Located<String>] = [:]
   private let source: [UInt8]
 
   /// - Parameter source: the bytes of the document.
@@ -37,13 +40,17 @@ public struct References: Sendable, RandomAccessCollection {
 
   public subscript(index: Int) -> Reference {
     let reference = written[index]
-    let id = withBytes(of: reference) { String(decoding: $0, as: UTF8.self) }
-    return Reference(kind: reference.kind, id: id, range: reference.range)
+    let id = source.withUnsafeBufferPointer { source in
+      withBytes(of: reference, in: source) { String(decoding: $0, as: UTF8.self) }
+    }
+    return Reference(kind: reference.kind, id: id, range: range(of: reference))
   }
 
   /// Whether some id fulfils a condition on its kind and its bytes.
-  public func contains(where isWanted: (_ kind: ReferenceKind, _ id: ArraySlice<UInt8>) -> Bool) -> Bool {
-    written.contains { reference in withBytes(of: reference) { isWanted(reference.kind, $0) } }
+  public func contains(where isWanted: (_ kind: ReferenceKind, _ id: UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    source.withUnsafeBufferPointer { source in
+      written.contains { reference in withBytes(of: reference, in: source) { isWanted(reference.kind, $0) } }
+    }
   }
 
   /// The same references without room to grow.
@@ -56,20 +63,30 @@ public struct References: Sendable, RandomAccessCollection {
   mutating func append(_ kind: ReferenceKind, at node: Int, in tree: YAMLTree) {
     if written.isEmpty { written.reserveCapacity(12) }
     let range = tree.nodes[node].range
-    guard let text = tree.textRange(of: node) else {
-      decoded[range] = tree.text(of: node)
-      written.append(Written(range: range, kind: kind, form: .decoded))
+    guard let text = tree.textRange(of: node), let count = UInt16(exactly: range.count) else {
+      apart[range.start] = Located(tree.text(of: node), at: range)
+      written.append(Written(start: range.start, count: 0, kind: kind, form: .apart))
       return
     }
-    written.append(Written(range: range, kind: kind, form: text == range ? .bare : .quoted))
+    written.append(Written(start: range.start, count: count, kind: kind, form: text == range ? .bare : .quoted))
   }
 
-  private func withBytes<Result>(of reference: Written, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
-    let range = reference.range
-    return switch reference.form {
-    case .bare: body(source[range.indices])
-    case .quoted: body(source[range.lowerBound + 1..<range.upperBound - 1])
-    case .decoded: body(Array((decoded[range] ?? "").utf8)[...])
+  private func range(of reference: Written) -> ByteRange {
+    let start = Int(reference.start)
+    guard reference.form == .apart else { return ByteRange(start, start + Int(reference.count)) }
+    return apart[reference.start]?.range ?? ByteRange(at: start)
+  }
+
+  private func withBytes<Result>(
+    of reference: Written, in source: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let range = Int(reference.start)..<Int(reference.start) + Int(reference.count)
+    switch reference.form {
+    case .bare: return body(UnsafeBufferPointer(rebasing: source[range]))
+    case .quoted: return body(UnsafeBufferPointer(rebasing: source[range.lowerBound + 1..<range.upperBound - 1]))
+    case .apart:
+      var text = apart[reference.start]?.value ?? ""
+      return text.withUTF8(body)
     }
   }
 }

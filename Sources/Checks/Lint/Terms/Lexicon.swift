@@ -6,7 +6,7 @@ import SourceText
 /// The terms on which the team's tone has ruled, ready for look-up: made once for a whole workspace.
 ///
 /// Terms are found by the hashes of their words, apart from case; then what stands between and around the words is compared.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   struct Term: Sendable {
     enum Ruling: Sendable {
       case avoid(use: String?)
@@ -49,84 +49,11 @@ struct Lexicon: Sendable {
     let range: Range<Int>
   }
 
-  /// Terms by their first word, longest first.
-  private var byFirstWord: [UInt64: [Term]] = [:]
-  /// Terms without a letter: emoji, punctuation.
-  private var symbols: [Term] = []
-  /// The words by which terms are noticed.
-  private var noticed: [UInt64: Notice] = [:]
-  private var noticedWords: [String] = []
-  private var filter = WordFilter()
-  private var spotter = WordSpotter()
-  /// The first words of all terms.
-  private var firstWords = WordFilter()
+  private let terms: Terms
 
-  var isEmpty: Bool { byFirstWord.isEmpty && symbols.isEmpty }
+  var isEmpty: Bool { terms.byFirstWord.isEmpty && terms.symbols.isEmpty }
 
-  init(of corpus: Corpus) {
-    for index in corpus.declarations.factDocuments {
-      let document = corpus.documents[index]
-      guard let tone = document.facts?.tone?.value else { continue }
-      for name in tone.names?.value ?? [] { add(Term(name.value, .name, at: document.place(name.range))) }
-      for avoided in tone.avoid?.value ?? [] {
-        guard let term = avoided.value.term else { continue }
-        let place = document.place(term.range)
-        add(Term(term.value, .avoid(use: avoided.value.use?.value), at: place))
-        if let use = avoided.value.use { add(Term(use.value, .allowed, at: place)) }
-      }
-    }
-    spotter = WordSpotter(noticedWords)
-    // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
-    byFirstWord = byFirstWord.mapValues { terms in
-      terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }
-        .map(\.element)
-    }
-  }
-
-  /// Keeps a term. Of the same words twice, the first ruling holds, but a replacement gives way to a ruling.
-  private mutating func add(_ term: Term) {
-    guard let first = term.words.first else {
-      if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
-        symbols.append(term)
-      }
-      return
-    }
-    func isSame(_ other: Term) -> Bool { other.words == term.words && other.gaps == term.gaps }
-    var terms = byFirstWord[first] ?? []
-    if let index = terms.firstIndex(where: isSame) {
-      if case .allowed = terms[index].ruling { terms[index] = term }
-    } else {
-      terms.append(term)
-    }
-    byFirstWord[first] = terms
-    firstWords.insert(first)
-    if case .allowed = term.ruling { return }
-    let bytes = Array(term.text.utf8)
-    let word = longestWord(of: bytes)
-    if case .name = term.ruling {
-      noticed[word.hash, default: Notice()].names.append((bytes, word.start))
-    } else {
-      noticed[word.hash, default: Notice()].isAvoided = true
-    }
-    filter.insert(word.hash)
-    noticedWords.append(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
-  }
-
-  /// What a noticed word may be part of.
-  private struct Notice: Sendable {
-    var isAvoided = false
-    /// Own names, with the place of the word in each.
-    var names: [(bytes: [UInt8], start: Int)] = []
-  }
-
-  /// The word by which a term is noticed: the longest, since it is the rarest.
-  private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
-    var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
-    WordTokenizer.forEachWord(in: term[...]) { hash, start, end in
-      if end - start > longest.end - longest.start { longest = (hash, start, end) }
-    }
-    return longest
-  }
+  init(of corpus: Corpus) { terms = Terms(of: corpus) }
 
   /// Whether a text has a word by which some term is noticed, own names that are spelled well apart: teams name themselves in
   /// most of their posts. Free of allocation.
@@ -134,11 +61,11 @@ struct Lexicon: Sendable {
 
   /// The same of bytes that lie somewhere.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
-    return spotter.containsCandidate(in: text) { start in
+    if terms.symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
+    return terms.spotter.containsCandidate(in: text) { start in
       guard let hash = WordTokenizer.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])),
-        filter.mayContain(hash),
-        let notice = noticed[hash]
+        terms.filter.mayContain(hash),
+        let notice = terms.noticed[hash]
       else { return false }
       return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
     }
@@ -161,14 +88,15 @@ struct Lexicon: Sendable {
     var found: [Match] = []
     var index = 0
     while index < words.count {
-      guard firstWords.mayContain(words[index].hash), let match = longestMatch(at: index, of: words, in: passage) else {
+      guard terms.firstWords.mayContain(words[index].hash), let match = longestMatch(at: index, of: words, in: passage)
+      else {
         index += 1
         continue
       }
       index += match.term.words.count
       if isFault(match, in: passage) { found.append(match) }
     }
-    for symbol in symbols {
+    for symbol in terms.symbols {
       guard case .avoid = symbol.ruling else { continue }
       var start = 0
       while let offset = passage.bytes.withUnsafeBufferPointer({ bytes in
@@ -178,7 +106,7 @@ struct Lexicon: Sendable {
         found.append(Match(term: symbol, range: offset..<start))
       }
     }
-    return symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return terms.symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// A replacement with its own avoided terms replaced in turn; `nil` where that leads round in a circle, or to a term that
@@ -210,7 +138,7 @@ struct Lexicon: Sendable {
 
   private func longestMatch(at index: Int, of words: [(hash: UInt64, range: Range<Int>)], in passage: Passage) -> Match?
   {
-    for term in byFirstWord[words[index].hash] ?? [] {
+    for term in terms.byFirstWord[words[index].hash] ?? [] {
       let count = term.words.count
       guard index + count <= words.count, (1..<count).allSatisfy({ words[index + $0].hash == term.words[$0] }) else {
         continue
@@ -284,12 +212,4 @@ struct Lexicon: Sendable {
   private static func offset(of wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     wanted.isEmpty ? nil : ByteSearch.first(of: wanted, by: 0, in: bytes, from: start)
   }
-}
-
-/// A set of word hashes that answers “surely not” or “maybe” without a look-up: one bit of 1024 per word.
-private struct WordFilter: Sendable {
-  private var bits = SIMD16<UInt64>(repeating: 0)
-
-  mutating func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
-  func mayContain(_ hash: UInt64) -> Bool { bits[Int(hash >> 6 & 15)] & 1 << (hash & 63) != 0 }
 }

@@ -150,7 +150,12 @@ public enum PostState: String, Choice {
 /// A channel that a post goes to, with a slot of its own where it has one.
 public struct ChannelUse: Sendable {
   public let id: Located<String>
-  public var slot: Located<Slot>?
+  @Apart public var slot: Located<Slot>?
+
+  init(id: Located<String>, slot: Located<Slot>? = nil) {
+    self.id = id
+    self.slot = slot
+  }
 
   private static var schema: RecordSchema<Override> {
     RecordSchema(

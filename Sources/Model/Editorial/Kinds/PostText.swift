@@ -6,9 +6,16 @@ public struct PostText: Sendable {
   /// The channel whose own text this is, at its heading; `nil` for the common text.
   public let channel: Located<String>?
   /// The text's nodes in the document's Markdown tree, without the channel heading.
-  public let nodes: Range<Int>
+  public var nodes: Range<Int> { Int(firstNode)..<Int(endNode) }
+  private let firstNode: UInt32
+  private let endNode: UInt32
   /// The text's bytes, from its first block to its last; empty at the heading where there is none.
   public let range: ByteRange
+
+  private init(channel: Located<String>?, nodes: Range<Int>, range: ByteRange) {
+    (self.channel, self.range) = (channel, range)
+    (firstNode, endNode) = (UInt32(nodes.lowerBound), UInt32(nodes.upperBound))
+  }
 
   /// Cuts a post's body at its channel headings.
   static func texts(of markdown: MarkdownTree, in source: [UInt8]) -> [PostText] {

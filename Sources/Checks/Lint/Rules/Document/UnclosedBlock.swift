@@ -70,7 +70,7 @@ struct UnclosedBlock: DocumentRule {
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
-    guard document.kind != nil else { return [] }
+    guard document.kind != nil, UnclosedBlocks.mayStand(in: document) else { return [] }
     return UnclosedBlocks(in: document).all.map { block in
       Finding(
         in: document, at: document.firstLine(of: block.range), .unclosed(block), help: .close(block),
@@ -116,8 +116,6 @@ private struct UnclosedBlocks {
   }
 
   var all: [Unclosed] {
-    // Most bodies have none of the marks with which such a construct begins.
-    guard has(.lessThanSign) || has(.backtick) || has(.tilde) else { return [] }
     var found: [Unclosed] = []
     var hasHTML = false
     for node in markdown.nodes {
@@ -134,8 +132,12 @@ private struct UnclosedBlocks {
     return found + unclosedComments
   }
 
-  private func has(_ byte: UInt8) -> Bool {
-    bytes.withUnsafeBufferPointer { ByteSearch.first(byte, in: $0, from: document.bodyStart) != nil }
+  /// Whether a body has one of the marks with which such a construct begins: most have none.
+  static func mayStand(in document: Document) -> Bool {
+    document.source.bytes.withUnsafeBufferPointer { bytes in
+      func has(_ byte: UInt8) -> Bool { ByteSearch.first(byte, in: bytes, from: document.bodyStart) != nil }
+      return has(.lessThanSign) || has(.backtick) || has(.tilde)
+    }
   }
 
   /// The constructs that HTML blocks begin with, and by which alone they end (CommonMark 0.31.2, section 4.6, kinds 1 to 5).

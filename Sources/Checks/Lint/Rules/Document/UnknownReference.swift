@@ -126,7 +126,7 @@ private final class KnownIDs: Sendable {
     many = areFew ? [] : Set(ids)
   }
 
-  func contains(_ id: ArraySlice<UInt8>) -> Bool {
+  func contains(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
     many.isEmpty ? few.index(of: id) >= 0 : many.contains(String(decoding: id, as: UTF8.self))
   }
 }
