@@ -44,7 +44,8 @@ public struct Linter: Sendable {
     }
     found.removeAll { !isWanted($0.place.path) }
     return LintReport(
-      findings: Self.withFingerprints(found.sorted(), in: snapshot.corpus), fileCount: snapshot.corpus.documents.count { $0.isRead && isWanted($0.path) })
+      findings: Self.withFingerprints(found.sorted(), in: snapshot.corpus),
+      fileCount: snapshot.corpus.documents.count { $0.isRead && isWanted($0.path) })
   }
 
   /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
