@@ -30,11 +30,17 @@ public struct Linter: Sendable {
     }
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
     let steps = 0..<corpusRules.count + snapshot.corpus.documents.count
-    let judged = Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, in: snapshot) }) { step, rules in
-      if step < corpusRules.count { return Judgement(by: corpusRules[step], in: snapshot).ifAny }
-      let document = snapshot.corpus.documents[step - corpusRules.count]
-      return Judgement(of: document, by: rules.rules(for: document), in: snapshot).ifAny
-    }.compactMap(\.self)
+    let judged = snapshot.corpus.documents.withUnsafeBufferPointer { documents in
+      // Threads wait for each other at the reference count of an array that all of them read.
+      nonisolated(unsafe) let documents = documents
+      return Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, in: snapshot) }) { step, rules in
+        if step < corpusRules.count { return Judgement(by: corpusRules[step], in: snapshot) }
+        let document = documents[step - corpusRules.count]
+        return Judgement(
+          of: document, by: rules.rules(for: document), in: snapshot,
+          isCounted: document.isRead && isWanted(document.path))
+      }
+    }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
     // What the engine finds by itself is as grave as the workspace wants it, like everything else.
@@ -45,7 +51,7 @@ public struct Linter: Sendable {
     found.removeAll { !isWanted($0.place.path) }
     return LintReport(
       findings: Self.withFingerprints(found.sorted(), in: snapshot.corpus),
-      fileCount: snapshot.corpus.documents.count { $0.isRead && isWanted($0.path) })
+      fileCount: judged.count(where: \.isCounted))
   }
 
   /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
@@ -53,7 +59,7 @@ public struct Linter: Sendable {
   public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Diagnostic] {
     let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, in: snapshot)
-    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot) }
+    let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot, isCounted: false) }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     let found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
@@ -140,12 +146,15 @@ private struct RulesByState: Sendable {
 private struct Judgement: Sendable {
   var diagnostics: [Diagnostic] = []
   var suppressions: [Suppression] = []
+  /// Whether a file was read that the report counts.
+  var isCounted = false
 
   init(by active: Active<any CorpusRule>, in snapshot: Snapshot) {
     diagnostics = active.check.check(snapshot).compactMap { Linter.diagnostic(active.rule, $0) }
   }
 
-  init(of document: Document, by rules: DocumentRules, in snapshot: Snapshot) {
+  init(of document: Document, by rules: DocumentRules, in snapshot: Snapshot, isCounted: Bool) {
+    self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
     // Every document meets every rule: the rules are used where they stand, since to copy one means to count its references.
@@ -168,9 +177,6 @@ private struct Judgement: Sendable {
 }
 
 extension Judgement {
-  /// `nil` if nothing was found, as in most documents: results of all of them are kept until the last is there.
-  var ifAny: Judgement? { diagnostics.isEmpty && suppressions.isEmpty ? nil : self }
-
   private mutating func keep(_ findings: [Finding], of rule: ActiveRule) {
     diagnostics += findings.compactMap { Linter.diagnostic(rule, $0) }
   }

@@ -1,40 +1,58 @@
 import SourceText
 
 /// The keys that a map may have, laid out for finding one by its bytes. Not generic, so that every schema shares one fast path.
-public struct KeyTable: Sendable {
-  private let bytes: [UInt8]
-  private let starts: [Int]
+///
+/// A class with memory of its own: threads that look for the same keys would wait for each other at the reference counts of arrays.
+public final class KeyTable: @unchecked Sendable {
+  public let count: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where each key begins in ``bytes``.
+  private let starts: UnsafeBufferPointer<Int32>
   /// The keys' positions, shorter keys first.
-  private let byLength: [Int]
+  private let byLength: UnsafeBufferPointer<Int32>
   /// For each length up to the longest key's, the index in ``byLength`` of the first key that is no shorter; then its end.
-  private let firstOfLength: [Int]
+  private let firstOfLength: UnsafeBufferPointer<Int32>
 
   /// - Parameter keys: at most 64 different keys.
   public init(_ keys: [String]) {
     precondition(keys.count <= 64, "a set of seen keys is kept in 64 bits")
     var bytes: [UInt8] = []
-    var starts = [0]
+    var starts: [Int32] = []
     for key in keys {
+      starts.append(Int32(bytes.count))
       bytes += key.utf8
-      starts.append(bytes.count)
     }
-    (self.bytes, self.starts) = (bytes, starts)
     let lengths = keys.map(\.utf8.count)
     let byLength = keys.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
-    firstOfLength = (0...(lengths.max() ?? 0) + 1).map { length in
-      byLength.firstIndex { lengths[$0] >= length } ?? byLength.count
-    }
-    self.byLength = byLength
+    count = keys.count
+    self.bytes = Self.kept(bytes)
+    self.starts = Self.kept(starts)
+    self.byLength = Self.kept(byLength.map(Int32.init))
+    firstOfLength = Self.kept(
+      (0...(lengths.max() ?? 0) + 1).map { length in
+        Int32(byLength.firstIndex { lengths[$0] >= length } ?? byLength.count)
+      })
   }
 
-  public var count: Int { starts.count - 1 }
+  deinit {
+    bytes.deallocate()
+    for table in [starts, byLength, firstOfLength] { table.deallocate() }
+  }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let kept = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = kept.initialize(from: elements)
+    return UnsafeBufferPointer(kept)
+  }
 
   /// The position of the key that is written at a scalar node, or -1. Linear in the number of keys of that length.
   public func index(of node: Int, in tree: YAMLTree) -> Int {
     let scalar = tree.nodes[node]
     guard hasKeys(ofLength: Int(scalar.textEnd) - Int(scalar.textStart)) || scalar.decodedIndex >= 0 else { return -1 }
     if scalar.decodedIndex >= 0 { return index(of: Array(tree.decoded[Int(scalar.decodedIndex)].utf8)[...]) }
-    return index(of: tree.source[Int(scalar.textStart)..<Int(scalar.textEnd)])
+    return tree.source.withUnsafeBufferPointer { source in
+      index(of: UnsafeBufferPointer(rebasing: source[Int(scalar.textStart)..<Int(scalar.textEnd)]))
+    }
   }
 
   /// The position of a key, or -1. Linear in the number of keys of that length.
@@ -43,13 +61,11 @@ public struct KeyTable: Sendable {
   /// The position of a key whose bytes lie somewhere, or -1.
   public func index(of key: UnsafeBufferPointer<UInt8>) -> Int {
     guard hasKeys(ofLength: key.count) else { return -1 }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in firstOfLength[key.count]..<firstOfLength[key.count + 1]
-      where ByteSearch.stands(key, in: bytes, at: starts[byLength[index]]) {
-        return byLength[index]
-      }
-      return -1
+    for index in Int(firstOfLength[key.count])..<Int(firstOfLength[key.count + 1]) {
+      let position = Int(byLength[index])
+      if ByteSearch.stands(key, in: bytes, at: Int(starts[position])) { return position }
     }
+    return -1
   }
 
   private func hasKeys(ofLength count: Int) -> Bool {

@@ -17,6 +17,8 @@ public final class Corpus: Sendable {
   public let settingsDocument: Document?
   public let settings: Settings
   public let zone: TimeZoneRules
+  /// Whether some files are missing that a sparse checkout leaves out.
+  public let isPartial: Bool
   /// Every file of the workspace, documents and media, for links.
   public let files: FileIndex
   /// What ids name.
@@ -38,13 +40,15 @@ public final class Corpus: Sendable {
     documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
     approvals: ApprovalEvidence = ApprovalEvidence(), zone: TimeZoneRules = .utc, jobs: Int = 1
   ) {
-    let documents = Self.sorted(documents)
+    let overview = Overview(of: documents)
+    let documents = overview.documents
     self.documents = documents
     self.media = media
     self.approvals = approvals
     self.zone = zone
-    posts = documents.indices.filter { documents[$0].post != nil }
-    let settingsDocument = documents.first { $0.kind == .workspace && $0.path == DocumentKind.settingsFileName }
+    posts = overview.posts
+    isPartial = overview.isPartial
+    let settingsDocument = overview.settings.map { documents[$0] }
     self.settingsDocument = settingsDocument
     if case .workspace(let settings) = settingsDocument?.content {
       self.settings = settings
@@ -58,10 +62,27 @@ public final class Corpus: Sendable {
     self.entries = entries
   }
 
-  /// A walk finds documents in the order of their paths, so that there is mostly nothing to sort.
-  private static func sorted(_ documents: [Document]) -> [Document] {
-    let isSorted = zip(documents, documents.dropFirst()).allSatisfy { $0.path < $1.path }
-    return isSorted ? documents : documents.sorted { $0.path < $1.path }
+  /// What one walk over all documents tells.
+  private struct Overview {
+    /// Sorted by path.
+    let documents: [Document]
+    private(set) var posts: [Int] = []
+    private(set) var settings: Int?
+    private(set) var isPartial = false
+
+    init(of documents: [Document]) {
+      // A walk finds documents in the order of their paths, so that there is mostly nothing to sort.
+      let isSorted = zip(documents, documents.dropFirst()).allSatisfy { $0.path < $1.path }
+      self.documents = isSorted ? documents : documents.sorted { $0.path < $1.path }
+      posts.reserveCapacity(documents.count)
+      for (index, document) in self.documents.enumerated() {
+        if document.post != nil { posts.append(index) }
+        if document.isLeftOut { isPartial = true }
+        if settings == nil, document.kind == .workspace, document.path == DocumentKind.settingsFileName {
+          settings = index
+        }
+      }
+    }
   }
 
   /// Reads a workspace that is held in memory: paths to texts.
@@ -79,9 +100,6 @@ public final class Corpus: Sendable {
     }
     return Set(paths.joined()).sorted()
   }
-
-  /// Whether some files are missing that a sparse checkout leaves out.
-  public var isPartial: Bool { documents.contains(where: \.isLeftOut) }
 
   /// The document at a path. Logarithmic.
   public func document(at path: String) -> Document? {

@@ -177,8 +177,6 @@ private struct DocumentReader {
     return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)
   }
 
-  private static let kindKey = KeyTable(["kind"])
-
   /// The kind that `kind:` names.
   private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
@@ -187,7 +185,7 @@ private struct DocumentReader {
     while child < end {
       let value = Int(tree.nodes[child].subtreeEnd)
       guard value < end else { return nil }
-      if Self.kindKey.index(of: child, in: tree) == 0 {
+      if schemas.kindKey.index(of: child, in: tree) == 0 {
         reader.key = child
         return ValueType<DocumentKind>.choice.value(at: value, &reader)?.value
       }

@@ -1,3 +1,4 @@
+import FrontMatter
 import Schema
 import SourceText
 
@@ -33,6 +34,7 @@ public struct Header: Sendable {
 /// to count their references to it; so each has its own.
 public final class DocumentSchemas: Sendable {
   let post: RecordSchema<PostFrontMatter>
+  let kindKey = KeyTable(["kind"])
 
   public init() { post = PostFrontMatter.declareSchema() }
 
