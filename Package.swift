@@ -30,7 +30,7 @@ let base: [Target] = [
   layer("Localization", in: "Base", on: []),
   layer("Parallelism", in: "Base", on: []),
   layer("CivilTime", in: "Base", on: ["SourceText", "Localization"]),
-  layer("Diagnostics", in: "Base", on: ["SourceText", "Localization"]),
+  layer("Findings", in: "Base", on: ["SourceText", "Localization"]),
 ]
 
 /// What files hold, apart from what it means to a team.
@@ -49,7 +49,7 @@ let formats: [Target] = [
   layer("MediaFiles", in: "Formats", on: ["Localization"]),
   layer("TextCounting", in: "Formats", on: ["SourceText"]),
   layer("ForeignFiles", in: "Formats", on: ["SystemLibrary", "SourceText", "Localization", "CivilTime", "CExpat"]),
-  layer("Presentation", in: "Formats", on: ["SourceText", "Diagnostics", "MarkdownSyntax", "ForeignFiles"]),
+  layer("Presentation", in: "Formats", on: ["SourceText", "Findings", "MarkdownSyntax", "ForeignFiles"]),
 ]
 
 /// The documents of a workspace and what they say.
@@ -59,10 +59,10 @@ let model: [Target] = [
   layer(
     "Editorial", in: "Model",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+      "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "Schema", "Networks",
     ]),
-  layer("ChangePlans", in: "Model", on: ["SourceText", "Diagnostics", "Editorial"]),
+  layer("ChangePlans", in: "Model", on: ["SourceText", "Findings", "Editorial"]),
 ]
 
 /// What follows from the documents at a moment.
@@ -76,20 +76,20 @@ let analysis: [Target] = [
   layer(
     "Cadence", in: "Analysis",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Networks", "Editorial",
+      "SourceText", "Localization", "CivilTime", "Findings", "Schema", "Networks", "Editorial",
     ]),
   layer("Checklists", in: "Analysis", on: ["SourceText", "Localization", "CivilTime", "Schema", "Editorial"]),
   layer(
     "Mentions", in: "Analysis",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "ForeignFiles",
       "Schema", "Networks",
       "Editorial",
     ]),
   layer(
     "Metrics", in: "Analysis",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "ForeignFiles",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "ForeignFiles",
       "Schema", "Editorial",
     ]),
   layer(
@@ -101,7 +101,7 @@ let analysis: [Target] = [
   layer(
     "Agenda", in: "Analysis",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "Publishing", "Cadence",
+      "SourceText", "Localization", "CivilTime", "Findings", "Schema", "Editorial", "Publishing", "Cadence",
       "Checklists", "Mentions", "Snapshots",
     ]),
   layer(
@@ -116,7 +116,7 @@ let checks: [Target] = [
   layer(
     "Lint", in: "Checks",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+      "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "TextCounting", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Cadence",
       "Checklists", "Mentions", "Metrics", "Snapshots",
     ])
@@ -128,13 +128,13 @@ let changes: [Target] = [
   layer(
     "Spreadsheets", in: "Changes",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+      "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "ForeignFiles", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing", "Snapshots", "Lint",
     ]),
   layer(
     "Actions", in: "Changes",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
+      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
       "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
     ]),
 ]
@@ -150,14 +150,14 @@ let output: [Target] = [
   layer(
     "Rendering", in: "Output",
     on: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "TextCounting", "ForeignFiles",
+      "SourceText", "Localization", "CivilTime", "Findings", "MediaFiles", "TextCounting", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics",
       "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets", "Actions", "Wording",
     ]),
   layer(
     "Reports", in: "Output",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "Presentation", "Schema", "Editorial",
+      "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "Presentation", "Schema", "Editorial",
       "ChangePlans", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Actions", "Wording",
     ]),
   layer(
@@ -169,7 +169,7 @@ let output: [Target] = [
   layer(
     "Website", in: "Output",
     on: [
-      "SourceText", "Localization", "Parallelism", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter",
+      "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter",
       "MediaFiles", "TextCounting", "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence",
       "Checklists", "Mentions", "Metrics", "Snapshots", "Strategy", "Agenda", "Wording", "Reports", "Feeds",
       .product(name: "Mustache", package: "swift-mustache"),
@@ -193,7 +193,7 @@ let edges: [Target] = [
   layer(
     "EditoCommands", in: "Edges",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "TextCounting",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "TextCounting",
       "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "ChangePlans", "Publishing",
       "Cadence", "Checklists", "Mentions", "Metrics", "Snapshots", "Agenda", "Differences", "Lint", "Templates",
@@ -221,12 +221,12 @@ let suites: [Target] = [
   tests(
     of: "Cadence",
     with: [
-      "CivilTime", "Diagnostics", "Schema", "Editorial", "Cadence", "Snapshots", "Strategy", "Lint",
+      "CivilTime", "Findings", "Schema", "Editorial", "Cadence", "Snapshots", "Strategy", "Lint",
     ]),
   tests(
     of: "Case",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Editorial", "ChangePlans", "Snapshots", "Lint",
+      "SourceText", "Localization", "CivilTime", "Findings", "Editorial", "ChangePlans", "Snapshots", "Lint",
       "Rendering", "WorkspaceFiles", "EditoCommands",
     ], exclude: ["Cases", "Gallery"]),
   tests(of: "Checklists", with: ["CivilTime", "Editorial", "Checklists"]),
@@ -245,7 +245,7 @@ let suites: [Target] = [
   tests(
     of: "Editorial",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "Schema", "Editorial", "ChangePlans", "Lint",
+      "SourceText", "Localization", "CivilTime", "Findings", "Schema", "Editorial", "ChangePlans", "Lint",
     ]),
   tests(
     of: "Feeds",
@@ -257,7 +257,7 @@ let suites: [Target] = [
   tests(
     of: "Lint",
     with: [
-      "SourceText", "CivilTime", "Diagnostics", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
+      "SourceText", "CivilTime", "Findings", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
     ]),
   tests(of: "Localization", with: ["Localization"]),
   tests(of: "MediaFiles", with: ["Localization", "MediaFiles"]),
@@ -272,7 +272,7 @@ let suites: [Target] = [
   tests(
     of: "Rendering",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "FrontMatter", "Presentation", "Schema", "Editorial",
+      "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "Presentation", "Schema", "Editorial",
       "Publishing", "Cadence", "Snapshots", "Lint", "Rendering",
     ], exclude: ["Golden"]),
   tests(
@@ -283,7 +283,7 @@ let suites: [Target] = [
   tests(
     of: "Repository",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MarkdownSyntax", "FrontMatter", "ForeignFiles",
+      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Mentions", "Metrics", "Snapshots", "Lint", "Templates",
       "Spreadsheets", "Rendering", "Feeds", "Website", "SiteServer", "EditoCommands",
     ]),
@@ -302,7 +302,7 @@ let suites: [Target] = [
   tests(
     of: "Website",
     with: [
-      "SourceText", "Localization", "CivilTime", "Diagnostics", "MediaFiles", "Presentation", "Networks", "Editorial",
+      "SourceText", "Localization", "CivilTime", "Findings", "MediaFiles", "Presentation", "Networks", "Editorial",
       "Snapshots",
       "Website",
     ]),

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Snapshots
 import TestSupport
@@ -10,7 +10,7 @@ import Testing
 /// What the rules' own examples leave open: severities, wording, and what is left alone.
 @Suite("The cadence rules")
 struct CadenceRuleTests {
-  func findings(_ rule: String, _ workshop: Workshop) throws -> [Diagnostic] {
+  func findings(_ rule: String, _ workshop: Workshop) throws -> [Finding] {
     let snapshot = try Snapshot(Corpus.reading(workshop.files), now: moment(workshop.now))
     return Linter(Configuration(settingsOf: snapshot.corpus, select: [rule])).lint(snapshot).findings.filter {
       $0.rule == rule

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("French words for English keys and values are understood")
 struct FrenchWordTests {
-  private func problem(_ yaml: String, path: String = "posts/a.md") -> Problem.Kind? {
+  private func problem(_ yaml: String, path: String = "posts/a.md") -> ReadIssue.Kind? {
     Document.read(SourceFile(path: path, text: "---\n\(yaml)\n---\nBread.\n")).problems.first?.kind
   }
 
@@ -22,7 +22,7 @@ struct FrenchWordTests {
       Issue.record("\(french) is no unknown value")
       return
     }
-    #expect(found == french && nearest?.word == english && allowed.count == PostState.allCases.count)
+    #expect(found == french && nearest?.word == english && allowed.count == PostStatus.allCases.count)
   }
 
   @Test(

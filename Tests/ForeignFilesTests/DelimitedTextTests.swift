@@ -104,8 +104,8 @@ struct DelimitedTextTests {
       ("a,b\n1,\"two\n3,\"four\"\n", 2, 1, .unclosedUpTo(line: 3)),
       // Behind a quote that nothing closes, too.
       ("\"a\n\"\"b\"\"\n", 2, 0, .textBehind("b")),
-    ] as [(String, Int, Int, QuoteFault.Kind)])
-  func misplacedQuotes(_ text: String, _ row: Int, _ cell: Int, _ kind: QuoteFault.Kind) {
+    ] as [(String, Int, Int, QuoteIssue.Kind)])
+  func misplacedQuotes(_ text: String, _ row: Int, _ cell: Int, _ kind: QuoteIssue.Kind) {
     let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
     let fault = text.faults.last
     #expect(fault?.row == row && fault?.cell == cell && fault?.kind == kind, "\(fault.debugDescription)")

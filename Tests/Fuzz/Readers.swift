@@ -136,8 +136,8 @@ struct FuzzedReader: Sendable {
       _ = (Money(parsing: text), Budget(parsing: text), WorkingTime(parsing: text), Rhythm(parsing: text))
       _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.fault(in: text))
       for style in [NumberStyle.data, NumberStyle(locale: "fr-FR"), NumberStyle(locale: "en-US")] {
-        _ = (FigureSyntax.number(text, style), FigureSyntax.leadingNumber(text, style))
-        _ = FigureSyntax.cell(text, unit: "%", style)
+        _ = (ReadingSyntax.number(text, style), ReadingSyntax.leadingNumber(text, style))
+        _ = ReadingSyntax.cell(text, unit: "%", style)
       }
       if let span = Span(parsing: text), let day = CalendarDay(year: 2026, month: 11, day: 23) {
         _ = span.lastDay(from: day)

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Schema
 import Snapshots
@@ -11,7 +11,7 @@ import Testing
 @testable import Lint
 
 /// What a rule finds in an example.
-func findings(of rule: String, in example: Example) -> [Diagnostic] {
+func findings(of rule: String, in example: Example) -> [Finding] {
   let snapshot = Snapshot(example.corpus, now: TestTime.day)
   return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }
 }

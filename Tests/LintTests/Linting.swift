@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Snapshots
 import Testing
@@ -9,7 +9,7 @@ import Testing
 /// A workspace in memory, over the examples' common ground, under one rule.
 struct Linting {
   let corpus: Corpus
-  let findings: [Diagnostic]
+  let findings: [Finding]
 
   init(_ files: [String: String], _ rule: String, today: String = "2026-11-23", zone: TimeZoneRules = .utc) throws {
     let stamp = try DateSyntax.timestamp(today).get()

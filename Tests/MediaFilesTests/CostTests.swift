@@ -64,7 +64,7 @@ struct CostTests {
 
   @Test("a file without end is given up")
   func endless() {
-    let endless: [(String, EndlessSource, MediaFault)] = [
+    let endless: [(String, EndlessSource, MediaIssue)] = [
       (
         "a GIF with endless sub-blocks",
         EndlessSource(GIF.screen() + GIF.frame(1).dropLast(), then: [255] + zeros(255)), .damaged(.gif, .endless)

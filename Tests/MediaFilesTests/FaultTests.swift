@@ -8,9 +8,9 @@ struct FaultTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
-    let fault: MediaFault
+    let fault: MediaIssue
 
-    init(_ name: String, _ bytes: [UInt8], _ fault: MediaFault) {
+    init(_ name: String, _ bytes: [UInt8], _ fault: MediaIssue) {
       (self.name, self.bytes, self.fault) = (name, bytes, fault)
     }
 
@@ -97,7 +97,7 @@ struct FaultTests {
       "an index too short", head + fullBox("sidx", zeros(18) + big(9, 2)), badAt(head.count + 32)),
   ]
 
-  private static func badAt(_ offset: Int) -> MediaFault { .damaged(.mp4, .unreadablePart(at: offset)) }
+  private static func badAt(_ offset: Int) -> MediaIssue { .damaged(.mp4, .unreadablePart(at: offset)) }
 
   private static func longBoxOf(_ length: UInt64) -> [UInt8] {
     big(1) + letters("mdat") + big(Int(truncatingIfNeeded: length), 8)
@@ -132,7 +132,7 @@ struct FaultTests {
       .noDimensions, .noPicture, .noDescription, .noTracks, .unreadablePart(at: 1), .unreadablePart(at: 20_000),
       .wrongChecksum, .frameCount(stated: 1, found: 20), .endless,
     ]
-    let faults: [MediaFault] =
+    let faults: [MediaIssue] =
       [
         .empty, .truncated(.png, at: 12_345), .unknownKind, .notFetched, .extensionDisagrees(name: .jpeg, true: .mov),
         .unreadable(reason: LocalizedText(en: "the disk is full", fr: "le disque est plein")),
@@ -143,9 +143,9 @@ struct FaultTests {
       #expect(reason.french.firstMatch(of: /\x20[:;!?»]|«\x20|\w'\w/) == nil, "\(reason.french)")
     }
     #expect(Set(faults.map(\.reason)).count == faults.count)
-    #expect(MediaFault.truncated(.png, at: 1).reason.english == "this PNG file is cut off after 1 byte")
+    #expect(MediaIssue.truncated(.png, at: 1).reason.english == "this PNG file is cut off after 1 byte")
     #expect(
-      MediaFault.truncated(.png, at: 12_345).reason.french == "ce fichier PNG est coupé après 12\u{202F}345\u{A0}octets"
+      MediaIssue.truncated(.png, at: 12_345).reason.french == "ce fichier PNG est coupé après 12\u{202F}345\u{A0}octets"
     )
   }
 }

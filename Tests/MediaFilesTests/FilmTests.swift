@@ -119,13 +119,13 @@ struct FilmTests {
 
   @Test("lengths are rounded to milliseconds, and no number of them traps")
   func ticks() {
-    #expect(Ticks(count: 1001, scale: 30_000).milliseconds == 33)
-    #expect(Ticks(count: 1, scale: 2000).milliseconds == 1)
-    #expect(Ticks(count: 0, scale: 1000).milliseconds == nil)
-    #expect(Ticks(count: 5, scale: 0).milliseconds == nil)
-    #expect(Ticks(count: .max, scale: 1).milliseconds == nil)
-    #expect(Ticks(count: .max, scale: 1000).milliseconds == nil)
-    #expect(Ticks(count: .max, scale: 0xFFFF_FFFF).milliseconds == 4_294_967_297_000)
+    #expect(MediaDuration(count: 1001, scale: 30_000).milliseconds == 33)
+    #expect(MediaDuration(count: 1, scale: 2000).milliseconds == 1)
+    #expect(MediaDuration(count: 0, scale: 1000).milliseconds == nil)
+    #expect(MediaDuration(count: 5, scale: 0).milliseconds == nil)
+    #expect(MediaDuration(count: .max, scale: 1).milliseconds == nil)
+    #expect(MediaDuration(count: .max, scale: 1000).milliseconds == nil)
+    #expect(MediaDuration(count: .max, scale: 0xFFFF_FFFF).milliseconds == 4_294_967_297_000)
   }
 
   private static func fragmented(_ header: [UInt8], duration: Int = 0, _ rest: [UInt8]...) -> [UInt8] {

@@ -39,7 +39,7 @@ struct RobustnessTests {
     #expect(throws: Never.self) { try MediaFacts.read(whole.bytes).get() }
     for end in 0..<whole.bytes.count {
       let part = Array(whole.bytes[..<end])
-      #expect(throws: MediaFault.self, "the first \(end) of \(whole.bytes.count) bytes") {
+      #expect(throws: MediaIssue.self, "the first \(end) of \(whole.bytes.count) bytes") {
         try MediaFacts.read(part).get()
       }
     }

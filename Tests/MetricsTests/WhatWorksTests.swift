@@ -44,8 +44,10 @@ struct WhatWorksTests {
   }
 
   private static func works(_ corpus: Corpus) throws -> WhatWorks {
-    FigureOverview(FigureBook(of: corpus), in: corpus, today: try #require(CalendarDay(year: 2026, month: 11, day: 23)))
-      .works
+    MetricsOverview(
+      ReadingIndex(of: corpus), in: corpus, today: try #require(CalendarDay(year: 2026, month: 11, day: 23))
+    )
+    .works
   }
 
   @Test(
@@ -92,12 +94,15 @@ struct WhatWorksTests {
     let figures = (0..<7).map { ("oven", 200 + $0) } + (0..<8).map { ("field", 50 + $0 * 10) }
     let corpus = Self.desk(figures)
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-    #expect(FigureOverview(FigureBook(of: corpus), in: corpus, today: today, channel: "x").works.statements.count == 2)
     #expect(
-      FigureOverview(FigureBook(of: corpus), in: corpus, today: today, indicator: "views").works.statements.count == 2)
-    #expect(FigureOverview(FigureBook(of: corpus), in: corpus, today: today, channel: "blog").works.statements.isEmpty)
+      MetricsOverview(ReadingIndex(of: corpus), in: corpus, today: today, channel: "x").works.statements.count == 2)
     #expect(
-      FigureOverview(FigureBook(of: corpus), in: corpus, today: today, indicator: "delay").works.statements.isEmpty)
+      MetricsOverview(ReadingIndex(of: corpus), in: corpus, today: today, indicator: "views").works.statements.count
+        == 2)
+    #expect(
+      MetricsOverview(ReadingIndex(of: corpus), in: corpus, today: today, channel: "blog").works.statements.isEmpty)
+    #expect(
+      MetricsOverview(ReadingIndex(of: corpus), in: corpus, today: today, indicator: "delay").works.statements.isEmpty)
   }
 
   @Test("chance alone is named less than once in twenty desks")
@@ -122,7 +127,7 @@ struct WhatWorksTests {
         "---\nstatus: published\ndate: 2026-11-02\nchannels: [x, blog]\ncta: {text: Come, indicator: views, expect: 40}\n---\nBread.\n"
       counter.pages = [("2026-11", "| post | channel | views |\n|---|---|---|\n" + rows)]
       let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-      return FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today).calls.first
+      return MetricsOverview(ReadingIndex(of: counter.corpus), in: counter.corpus, today: today).calls.first
     }
     #expect(try result("| p | x | 12 |\n")?.measured == nil)
     #expect(try result("| p | x | 45 |\n")?.isMet == true)
@@ -140,11 +145,11 @@ struct WhatWorksTests {
     }
     counter.pages = [("2026-11", "| post | views |\n|---|---|\n| a | 20 |\n| b | 30 |\n| c | 20 |\n")]
     let today = try #require(CalendarDay(year: 2026, month: 11, day: 23))
-    let overview = FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today)
+    let overview = MetricsOverview(ReadingIndex(of: counter.corpus), in: counter.corpus, today: today)
     #expect(overview.calls.count == 4)
     #expect(overview.measuredCalls.map(\.post.document.id) == ["b", "c", "a"])
     #expect(overview.hasWorks)
-    let other = FigureOverview(FigureBook(of: counter.corpus), in: counter.corpus, today: today, channel: "blog")
+    let other = MetricsOverview(ReadingIndex(of: counter.corpus), in: counter.corpus, today: today, channel: "blog")
     #expect(other.measuredCalls.isEmpty)
     #expect(!other.hasWorks)
   }

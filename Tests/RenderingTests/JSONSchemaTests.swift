@@ -89,7 +89,7 @@ struct JSONSchemaTests {
   }
 }
 
-extension Problem {
+extension ReadIssue {
   /// Whether a JSON Schema can tell it: not what only a reading of the value shows, such as a day that no month has.
   fileprivate var isTypical: Bool {
     switch kind {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Foundation
 import Lint
@@ -21,7 +21,7 @@ struct LongLineTests {
     let words = text.utf8.count / length
     let findings = (0..<count).map { index in
       let start = index * (words / count) * length + "pâtisserie ".utf8.count
-      return Diagnostic(
+      return Finding(
         rule: "placeholder", category: "post", severity: .warning,
         place: Place(path: "posts/bread.md", range: ByteRange(start, start + 4)),
         message: LocalizedText(en: "bread", fr: "pain"), label: LocalizedText(en: "here", fr: "ici"))

@@ -84,8 +84,8 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
     case .html: return Self.isInert(HTML.escaped(text))
     case .xml: return Self.isInert(XMLText.escaped(text))
     case .notice:
-      let page = Notice(LocalizedText(verbatim: "x"), lines: [text], language: .english).html
-      let plain = Notice(LocalizedText(verbatim: "x"), lines: ["x"], language: .english).html
+      let page = ErrorPage(LocalizedText(verbatim: "x"), lines: [text], language: .english).html
+      let plain = ErrorPage(LocalizedText(verbatim: "x"), lines: ["x"], language: .english).html
       return page.utf8.count { $0 == 0x3C } == plain.utf8.count { $0 == 0x3C }
     case .path:
       return PercentEncoding.path(text).utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C }

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -12,7 +12,7 @@ import Testing
 @Suite("Languages")
 struct LanguageTests {
   /// The findings of every failing example.
-  static func findings() throws -> [Diagnostic] {
+  static func findings() throws -> [Finding] {
     try Catalogue.rules.flatMap { rule in
       try rule.failing.flatMap { example in
         let stamp = try DateSyntax.timestamp(example.today).get()

@@ -10,7 +10,7 @@ struct AnswerTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func notice(_ line: String = "“edito.md” <b>") -> LiveSite {
-    LiveSite(.notice(Notice(LocalizedText(en: "no site", fr: "pas de site"), lines: [line], language: .english)))
+    LiveSite(.notice(ErrorPage(LocalizedText(en: "no site", fr: "pas de site"), lines: [line], language: .english)))
   }
 
   private func answer(_ site: LiveSite, _ target: String) throws -> Answer {
@@ -43,7 +43,7 @@ struct AnswerTests {
 
   @Test("a notice is a page of its own, with the style and the script that only a served site has")
   func noticePage() throws {
-    let notice = Notice(
+    let notice = ErrorPage(
       LocalizedText(en: "a & b", fr: "a et b"), lines: ["“edito.md” <b>", "é\n  x"], language: .french)
     let site = LiveSite(.notice(notice))
     guard case .bytes(let bytes) = try answer(site, "/calendar.html").body else {
@@ -105,7 +105,7 @@ struct AnswerTests {
     }
     var versions = events.makeAsyncIterator()
     let first = await versions.next()
-    site.show(.notice(Notice(LocalizedText(en: "b", fr: "b"), lines: [], language: .french)))
+    site.show(.notice(ErrorPage(LocalizedText(en: "b", fr: "b"), lines: [], language: .french)))
     let second = await versions.next()
     #expect(first != nil && second != nil && first != second)
     guard case .events(let others) = try answer(notice(), "/_edito/events").body else {

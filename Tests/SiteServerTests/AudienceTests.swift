@@ -38,7 +38,7 @@ struct AudienceTests {
   }
 
   private static let site = LiveSite(
-    .notice(Notice(LocalizedText(en: "no site", fr: "pas de site"), lines: [], language: .english)))
+    .notice(ErrorPage(LocalizedText(en: "no site", fr: "pas de site"), lines: [], language: .english)))
 
   private func withServer(limit: Int, _ body: @escaping @Sendable (UInt16) throws -> Void) async throws {
     let server = try #require(Server(port: 0))

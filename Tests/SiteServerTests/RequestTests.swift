@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What a request asks for")
 struct RequestTests {
-  private func head(_ text: String) throws(Refusal) -> RequestHead {
+  private func head(_ text: String) throws(RequestRejection) -> RequestHead {
     try RequestHead(Array(text.replacing("\n", with: "\r\n").utf8))
   }
 
@@ -41,13 +41,13 @@ struct RequestTests {
       ("GET / HTTP/1.1\nTransfer-Encoding: chunked", .contentTooLarge),
     ])
   func refuses(text: String, status: Status) {
-    #expect(throws: Refusal(status)) { try head(text) }
+    #expect(throws: RequestRejection(status)) { try head(text) }
   }
 
   @Test("more fields than anybody sends are refused")
   func tooMany() {
     let fields = (0..<200).map { "\nX-\($0): a" }.joined()
-    #expect(throws: Refusal(.fieldsTooLarge)) { try head("GET / HTTP/1.1" + fields) }
+    #expect(throws: RequestRejection(.fieldsTooLarge)) { try head("GET / HTTP/1.1" + fields) }
   }
 
   @Test(
@@ -71,7 +71,7 @@ struct RequestTests {
       "/%c0%ae%c0%ae/a",
     ])
   func pathOutside(target: String) {
-    #expect(throws: Refusal(.badRequest)) { try RequestPath.read(target) }
+    #expect(throws: RequestRejection(.badRequest)) { try RequestPath.read(target) }
   }
 
   @Test(
@@ -90,7 +90,7 @@ struct RequestTests {
     ])
   func guards(host: String, fields: String, status: Status?) throws {
     let head = try head("GET / HTTP/1.1\nHost: \(host)\(fields)")
-    let answer = Result { () throws(Refusal) in try RequestGuard(port: 4000).check(head) }
+    let answer = Result { () throws(RequestRejection) in try RequestGuard(port: 4000).check(head) }
     guard case .failure(let refusal) = answer else {
       #expect(status == nil)
       return
@@ -101,7 +101,7 @@ struct RequestTests {
   @Test("a request without a host is refused")
   func noHost() throws {
     let head = try head("GET / HTTP/1.0")
-    #expect(throws: Refusal(.badRequest)) { try RequestGuard(port: 4000).check(head) }
+    #expect(throws: RequestRejection(.badRequest)) { try RequestGuard(port: 4000).check(head) }
   }
 
   @Test(

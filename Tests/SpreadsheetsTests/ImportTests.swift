@@ -214,7 +214,7 @@ struct ImportTests {
     let table = SheetTable(Array(text.utf8), for: ImportTarget(Sheet.corpus([:])))
     #expect(!table.hasHeadings && table.rows.isEmpty)
     #expect(table.unused.map(\.nearest) == nearest)
-    let fault = CellFault.noHeading(of: table.unused)
+    let fault = CellIssue.noHeading(of: table.unused)
     #expect(fault.reason.english.hasPrefix("no heading is known: Titel, Dat"))
     #expect(fault.hint?.english.hasPrefix("write title for “Titel”") ?? false)
   }

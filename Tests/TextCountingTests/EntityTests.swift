@@ -217,13 +217,13 @@ struct MentionFaultTests {
   @Test(
     "an address behind something else than a blank wants one on Bluesky, and one behind it where the link would go on",
     arguments: [
-      ("👉https://a.org", AddressFault.Reason.glued(isBehindToo: false)),
+      ("👉https://a.org", AddressIssue.Reason.glued(isBehindToo: false)),
       ("→https://a.org, and", .glued(isBehindToo: false)),
       ("“https://a.org”", .glued(isBehindToo: true)), ("«mill.org»", .glued(isBehindToo: true)),
       ("HTTPS://a.org", .inCapitals),
       ("rye-mill.org", .withoutScheme),
     ])
-  func reasons(_ text: String, _ reason: AddressFault.Reason) {
+  func reasons(_ text: String, _ reason: AddressIssue.Reason) {
     #expect(EntitySyntax.bluesky.addressFaults(in: text.utf8).map(\.reason) == [reason])
   }
 
@@ -249,7 +249,7 @@ struct MentionFaultTests {
 
 @Suite("Hashtags that are not taken as they were written")
 struct HashtagFaultTests {
-  typealias Reason = HashtagFault.Reason
+  typealias Reason = HashtagIssue.Reason
 
   static let cases: [(syntax: EntitySyntax, text: String, faults: [(Reason, String, String?)])] = [
     (.x, "Le #petit-déjeuner", [(.cutShort, "#petit-déjeuner", "#petit")]),

@@ -49,11 +49,11 @@ struct ChartScaleTests {
 
   @Test("begins at zero for bars, and for a line that would else exaggerate")
   func honest() {
-    func scale(_ form: FigureChart.Form, _ values: [Double?], target: Double? = nil) -> ChartScale {
+    func scale(_ form: ReadingChart.Form, _ values: [Double?], target: Double? = nil) -> ChartScale {
       let slots = values.map {
-        FigureChart.Slot(label: "", year: nil, value: $0, target: target, isUnfinished: false)
+        ReadingChart.Slot(label: "", year: nil, value: $0, target: target, isUnfinished: false)
       }
-      return FigureChart(form, slots, wantsLess: false, in: .english).scale
+      return ReadingChart(form, slots, wantsLess: false, in: .english).scale
     }
     #expect(scale(.bars, [900, 1000]).beginsAtZero)
     #expect(scale(.line, [9, 4]).beginsAtZero)

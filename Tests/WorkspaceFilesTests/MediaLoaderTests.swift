@@ -55,9 +55,9 @@ struct MediaLoaderTests {
     #expect(Self.refusal(MediaLoader(in: path("nowhere")).facts(of: "a.png")) != nil)
   }
 
-  private static func refusal(_ result: Result<MediaFacts, MediaFault>?) -> String? {
+  private static func refusal(_ result: Result<MediaFacts, MediaIssue>?) -> String? {
     guard case .failure(.unreadable(let reason)) = result else { return nil }
-    return MediaFault.unreadable(reason: reason).reason.english
+    return MediaIssue.unreadable(reason: reason).reason.english
   }
 
   @Test("of gigabytes cost a few kilobytes")

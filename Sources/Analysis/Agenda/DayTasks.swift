@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Schema
 

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Schema
 import SourceText
@@ -8,7 +8,7 @@ import SourceText
 public struct DeclaredTarget: Sendable {
   public let document: Document
   public let target: CadenceTarget
-  public let goal: Located<PublishingGoal>
+  public let goal: Located<TargetRange>
   /// The conditions that a post must meet to be counted, in the order of the schema. None: every post counts.
   public let conditions: [TargetCondition]
   /// The days that count.

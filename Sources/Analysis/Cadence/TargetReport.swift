@@ -44,7 +44,7 @@ public struct PeriodCount: Sendable {
   public var overdue: Int { max(0, (due ?? 0) - counted) }
 
   init(
-    _ period: Period, _ time: Time, goal: PublishingGoal, minimum: Int?, due: Int?
+    _ period: Period, _ time: Time, goal: TargetRange, minimum: Int?, due: Int?
   ) {
     self.period = period
     self.time = time

@@ -16,7 +16,7 @@ public struct ChecklistLedger: Sendable {
   /// The first day that counts; `nil` where it is not said and nothing has been run yet.
   public let start: CalendarDay?
   /// The runs of the checklist, by period.
-  private let runs: [Period: [Kept<Run>]]
+  private let runs: [Period: [TypedDocument<Run>]]
 
   /// The ledgers of a workspace's checklists, those of shorter periods first, then by path. Checklists whose recurrence cannot
   /// be read have none. Runs are only looked at when they are asked for.
@@ -31,7 +31,7 @@ public struct ChecklistLedger: Sendable {
     return PeriodUnit.allCases.flatMap { unit in ledgers.filter { $0.timetable.unit == unit } }
   }
 
-  init?(_ checklist: Kept<Checklist>, runs: [Kept<Run>], closed: DaySpans, today: CalendarDay) {
+  init?(_ checklist: TypedDocument<Checklist>, runs: [TypedDocument<Run>], closed: DaySpans, today: CalendarDay) {
     let dated = runs.compactMap { run in run.content.period.map { (period: $0.value, run: run) } }
     let unit = checklist.content.every?.value.unit
     let firstRun = dated.map(\.period).filter { $0.unit == unit }.min()
@@ -62,7 +62,7 @@ public struct ChecklistLedger: Sendable {
   }
 
   /// The tasks of several runs of one period: what one of them ticks is done.
-  private static func merged(_ runs: [Kept<Run>]) -> [TrackedTask] {
+  private static func merged(_ runs: [TypedDocument<Run>]) -> [TrackedTask] {
     guard runs.count > 1 else { return runs.first.map { TrackedTask.all(of: $0.document) } ?? [] }
     var tasks: [TrackedTask] = []
     var places: [String: Int] = [:]
@@ -83,7 +83,7 @@ public struct ChecklistLedger: Sendable {
   }
 
   private func state(
-    of occurrence: Occurrence, _ tasks: [TrackedTask], _ runs: [Kept<Run>]
+    of occurrence: Occurrence, _ tasks: [TrackedTask], _ runs: [TypedDocument<Run>]
   ) -> LedgerEntry.State {
     let isOver = occurrence.period.last < today
     if !runs.isEmpty {
@@ -119,26 +119,26 @@ public struct ChecklistLedger: Sendable {
   public var next: LedgerEntry? { timetable.next(after: today).map(entry) }
 
   /// The runs whose periods are not over, by path.
-  public var openRuns: [Kept<Run>] {
+  public var openRuns: [TypedDocument<Run>] {
     runs.filter { $0.key.last >= today }.flatMap(\.value).sorted { $0.document.path < $1.document.path }
   }
 
   /// The periods that have several runs, in order, each with its runs by path.
-  public var contestedPeriods: [(period: Period, runs: [Kept<Run>])] {
+  public var contestedPeriods: [(period: Period, runs: [TypedDocument<Run>])] {
     runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// The runs of periods in which the checklist is not due as it is today, from its start on, by path.
-  public var strayRuns: [Kept<Run>] {
+  public var strayRuns: [TypedDocument<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }
   }
 
   /// The runs from before the checklist's first period, by path: it may have been due at other times then.
-  public var earlierRuns: [Kept<Run>] {
+  public var earlierRuns: [TypedDocument<Run>] {
     strays { period in start.map { period.first < $0 } ?? false }
   }
 
-  private func strays(_ isWanted: (Period) -> Bool) -> [Kept<Run>] {
+  private func strays(_ isWanted: (Period) -> Bool) -> [TypedDocument<Run>] {
     runs.filter { isWanted($0.key) && timetable.occurrence(of: $0.key) == nil }.flatMap(\.value)
       .sorted { $0.document.path < $1.document.path }
   }

@@ -23,7 +23,7 @@ public struct LedgerEntry: Sendable {
   public let occurrence: Occurrence
   public let state: State
   /// The runs of the period, by path: more than one by mistake only.
-  public let runs: [Kept<Run>]
+  public let runs: [TypedDocument<Run>]
   /// What was or is to be done: as the run has it, since that is what was set for the period; without a run, as the checklist has
   /// it today.
   public let tasks: [TrackedTask]
@@ -34,7 +34,7 @@ public struct LedgerEntry: Sendable {
 
   public var period: Period { occurrence.period }
   public var open: [TrackedTask] { tasks.filter { !$0.isDone } }
-  public var run: Kept<Run>? { runs.first }
+  public var run: TypedDocument<Run>? { runs.first }
 
   /// How many times a task was to be done and was done, all tasks taken together.
   public var counts: (done: Int, wanted: Int) {

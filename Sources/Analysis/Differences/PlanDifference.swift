@@ -78,7 +78,7 @@ public struct PlanDifference: Sendable {
   }
 
   /// A campaign that has not been given up.
-  private static func plan(of campaign: Kept<Campaign>) -> Plan? {
+  private static func plan(of campaign: TypedDocument<Campaign>) -> Plan? {
     let (document, content) = (campaign.document, campaign.content)
     guard content.status?.value != .cancelled, let from = content.from?.value else { return nil }
     return Plan(

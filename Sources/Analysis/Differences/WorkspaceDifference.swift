@@ -13,7 +13,7 @@ public struct WorkspaceDifference: Sendable {
   /// Sorted by their first day.
   public let plans: [PlanDifference]
   /// Sorted by path.
-  public let unreadable: [UnreadableFile]
+  public let unreadable: [UncomparedFile]
   public let now: Moment
 
   /// Compares two states, in time linear in their posts but for sorting what differs.
@@ -22,7 +22,7 @@ public struct WorkspaceDifference: Sendable {
   ///   - now: the moment at which the counts of both are judged.
   ///   - changedFiles: the files whose bytes differ, for pictures and films that were replaced under their own name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
-    unreadable = UnreadableFile.all(in: before, after)
+    unreadable = UncomparedFile.all(in: before, after)
     let leftOut = (before.documents + after.documents).filter(\.isLeftOut)
     let lost = Set(unreadable.map(\.path)).union(leftOut.map(\.path))
     func posts(of corpus: Corpus) -> [Document] {

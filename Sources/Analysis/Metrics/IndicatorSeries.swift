@@ -43,13 +43,13 @@ public struct IndicatorSeries: Sendable {
   }
 
   /// How a figure differs from the one before, over the channels that both have.
-  public func change(of point: Point) -> FigureChange? {
-    self.point(before: point.period).flatMap { FigureChange(from: $0, to: point, indicator) }
+  public func change(of point: Point) -> ReadingChange? {
+    self.point(before: point.period).flatMap { ReadingChange(from: $0, to: point, indicator) }
   }
 }
 
 /// How a figure differs from an earlier one.
-public struct FigureChange: Sendable {
+public struct ReadingChange: Sendable {
   public let from: Double
   public let to: Double
   /// The channels that only one of both has, so that they are left out; sorted.
@@ -79,7 +79,7 @@ public struct IndicatorTarget: Hashable, Sendable {
   public let unit: PeriodUnit?
 
   public init?(parsing text: String, _ style: NumberStyle) {
-    guard let (number, rest) = FigureSyntax.leading(text, style) else { return nil }
+    guard let (number, rest) = ReadingSyntax.leading(text, style) else { return nil }
     self.number = number
     let words = rest.split { $0.isWhitespace || $0 == "/" }
     let joints: Set<Substring> = ["per", "par", "a", "each", "every", "chaque", "/"]
@@ -127,7 +127,7 @@ extension Indicator.Combination {
   }
 }
 
-extension FigureBook {
+extension ReadingIndex {
   /// The figures of an indicator.
   ///
   /// - Parameters:

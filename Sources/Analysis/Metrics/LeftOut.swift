@@ -18,7 +18,7 @@ public struct LeftOutPosts: Sendable {
   ///   - posts: those that are looked at.
   ///   - all: the documents of all that are out by today.
   init(
-    of all: [Document], besides posts: [PublishedPost], _ book: FigureBook, _ indicators: [Indicator],
+    of all: [Document], besides posts: [PublishedPost], _ book: ReadingIndex, _ indicators: [Indicator],
     on channel: String?, today: CalendarDay
   ) {
     let shown = Dictionary(posts.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })

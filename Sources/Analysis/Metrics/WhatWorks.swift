@@ -70,7 +70,8 @@ public struct WhatWorks: Sendable {
 
   /// - Parameter indicators: those to look at; all that are declared by default.
   public init(
-    _ posts: [PublishedPost], in corpus: Corpus, _ book: FigureBook, indicators: [Indicator]? = nil, today: CalendarDay
+    _ posts: [PublishedPost], in corpus: Corpus, _ book: ReadingIndex, indicators: [Indicator]? = nil,
+    today: CalendarDay
   ) {
     let indicators = indicators ?? book.indicators
     let samples = Samples(posts, corpus, book, indicators, today: today)
@@ -130,7 +131,7 @@ private struct Samples {
   private let samples: [Key: [Sample]]
 
   init(
-    _ posts: [PublishedPost], _ corpus: Corpus, _ book: FigureBook, _ indicators: [Indicator], today: CalendarDay
+    _ posts: [PublishedPost], _ corpus: Corpus, _ book: ReadingIndex, _ indicators: [Indicator], today: CalendarDay
   ) {
     var samples: [Key: [Sample]] = [:]
     var measured: [String: Int] = [:]

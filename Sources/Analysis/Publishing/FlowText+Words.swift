@@ -46,7 +46,7 @@ extension FlowText {
   /// Writes a text node: its words, and what stands for marks that the parser leaves in it.
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
-    var cuts: [(range: Range<Int>, text: String, strike: Strikes.Mark?)] = []
+    var cuts: [(range: Range<Int>, text: String, strike: Strikethrough.Mark?)] = []
     for mark in footnotes.marks(in: literal) where isFootnote(mark.range, at: index) {
       if let text = mark.text {
         cuts.append((mark.range, text, nil))
@@ -113,7 +113,7 @@ extension FlowText {
     leavesOut = true
   }
 
-  private mutating func loseStrike(_ mark: Strikes.Mark, in index: Int) {
+  private mutating func loseStrike(_ mark: Strikethrough.Mark, in index: Int) {
     guard manner.marks != .telegram else { return }
     let literal = markdown.literal(of: index)
     let struck = literal.startIndex + mark.offset..<literal.startIndex + (mark.end ?? mark.offset + 2)

@@ -36,7 +36,7 @@ struct FlowText {
   /// The address that a link to a file of the workspace stands for, where it has one.
   let permalink: (_ link: Int) -> String?
   let footnotes: Footnotes
-  let strikes: Strikes
+  let strikes: Strikethrough
   var open: [Container] = []
   /// How many line ends stand between what is written and what comes next.
   var lineEnds = 0
@@ -95,7 +95,7 @@ struct FlowText {
       }
     }
     footnotes = has(.caret) ? Footnotes(in: nodes, of: markdown) : Footnotes()
-    strikes = has(.tilde) ? Strikes(in: nodes, of: markdown) : Strikes()
+    strikes = has(.tilde) ? Strikethrough(in: nodes, of: markdown) : Strikethrough()
     text.reserve(range.count + 16)
     var index = nodes.lowerBound
     while index < nodes.upperBound {

@@ -17,7 +17,7 @@ public final class Snapshot: Sendable {
   private let lazyCadence: Lazy<CadenceLedger>
   private let lazyChecklists: Lazy<[ChecklistLedger]>
   private let lazyMentions: Lazy<MentionIndex>
-  private let lazyMetrics: Lazy<FigureBook>
+  private let lazyMetrics: Lazy<ReadingIndex>
 
   public init(_ corpus: Corpus, now: Moment) {
     self.corpus = corpus
@@ -25,7 +25,7 @@ public final class Snapshot: Sendable {
     lazyCadence = Lazy { CadenceLedger(corpus, now: now) }
     lazyChecklists = Lazy { ChecklistLedger.all(in: corpus, today: now.day) }
     lazyMentions = Lazy { MentionIndex(corpus) }
-    lazyMetrics = Lazy { FigureBook(of: corpus) }
+    lazyMetrics = Lazy { ReadingIndex(of: corpus) }
   }
 
   public var today: CalendarDay { now.day }
@@ -40,5 +40,5 @@ public final class Snapshot: Sendable {
   public var mentions: MentionIndex { lazyMentions.value }
 
   /// All readings of indicators.
-  public var metrics: FigureBook { lazyMetrics.value }
+  public var metrics: ReadingIndex { lazyMetrics.value }
 }

@@ -55,7 +55,7 @@ public struct StrategyOverview: Sendable {
   public init(_ snapshot: Snapshot) {
     let (corpus, today) = (snapshot.corpus, snapshot.today)
     (self.corpus, self.today) = (corpus, today)
-    var answers: [Question: Kept<StrategyAnswer>] = [:]
+    var answers: [Question: TypedDocument<StrategyAnswer>] = [:]
     for answer in corpus.answers {
       guard let question = answer.content.question?.value else { continue }
       // Of several documents on one question, the one that has come furthest answers it.
@@ -72,7 +72,7 @@ public struct StrategyOverview: Sendable {
   }
 
   private static func row(
-    _ question: Question, _ found: Kept<StrategyAnswer>?, given: Set<String>, today: CalendarDay
+    _ question: Question, _ found: TypedDocument<StrategyAnswer>?, given: Set<String>, today: CalendarDay
   ) -> Row {
     let answer = found?.content
     let state = answer.map(Self.state) ?? .missing

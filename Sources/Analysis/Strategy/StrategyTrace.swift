@@ -14,7 +14,7 @@ public struct StrategyTrace: Sendable {
 
     public var total: Int { published + ready + planned }
 
-    mutating func add(_ state: PostState) {
+    mutating func add(_ state: PostStatus) {
       switch state {
       case .published: published += 1
       case .approved, .scheduled: ready += 1
@@ -28,7 +28,7 @@ public struct StrategyTrace: Sendable {
   public struct Branch: Sendable {
     public let objective: Objective
     public let document: Document
-    public let indicators: [IndicatorFigures]
+    public let indicators: [IndicatorReadings]
     public let messages: [Leaf<Message>]
     public let pillars: [Leaf<Theme>]
     /// The posts that name the objective, by path.

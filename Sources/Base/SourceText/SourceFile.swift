@@ -53,7 +53,7 @@ public struct SourceFile: Sendable {
   }
 
   /// The first places at which the file is no text as people write it: an ill-formed byte, a zero byte. One pass.
-  public func textFaults() -> TextFaults { TextFaults(of: bytes) }
+  public func textFaults() -> EncodingIssues { EncodingIssues(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {
     let start = min(range.lowerBound, bytes.count)

@@ -5,7 +5,7 @@ import Schema
 public final class AnyRule: Sendable {
   public let name: String
   public let category: RuleCategory
-  public let gravity: Gravity
+  public let severityPolicy: SeverityPolicy
   public let summary: String
   public let rationale: String
   public let remedy: String
@@ -50,7 +50,7 @@ public final class AnyRule: Sendable {
   ) {
     name = declaration.name
     category = declaration.category
-    gravity = declaration.gravity
+    severityPolicy = declaration.severityPolicy
     summary = declaration.summary
     rationale = declaration.rationale
     remedy = declaration.remedy

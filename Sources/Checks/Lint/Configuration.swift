@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -12,11 +12,11 @@ public struct Configuration: Sendable {
   /// The rules that run, in the catalogue's order.
   public let rules: [ActiveRule]
   /// Findings about the configuration itself.
-  public let findings: [Diagnostic]
+  public let findings: [Finding]
 
   /// Every rule with its defaults, but for those that run only on demand.
   public init() {
-    rules = Catalogue.rules.filter { !$0.gravity.isOnDemand }.map { ActiveRule(rule: $0) }
+    rules = Catalogue.rules.filter { !$0.severityPolicy.isOnDemand }.map { ActiveRule(rule: $0) }
     findings = []
   }
 
@@ -36,7 +36,7 @@ public struct Configuration: Sendable {
       guard select.isEmpty || isNamed || select.contains(rule.category.rawValue) else { return nil }
       guard !ignore.contains(rule.name), !ignore.contains(rule.category.rawValue) else { return nil }
       let setting = settings[rule.name]
-      guard isNamed || !(setting?.isOff ?? rule.gravity.isOnDemand) else { return nil }
+      guard isNamed || !(setting?.isOff ?? rule.severityPolicy.isOnDemand) else { return nil }
       return ActiveRule(rule: rule, severity: setting?.severity, options: setting?.options ?? [:])
     }
   }
@@ -62,8 +62,8 @@ public struct ActiveRule: Sendable {
   }
 
   /// The severity for a post in a state, or for any other document; `nil` where the rule does not apply.
-  func severity(for state: PostState?) -> Severity? {
-    rule.gravity.severity(for: state).map { severity ?? $0 }
+  func severity(for state: PostStatus?) -> Severity? {
+    rule.severityPolicy.severity(for: state).map { severity ?? $0 }
   }
 }
 
@@ -77,7 +77,7 @@ private struct RuleSettingsReader {
 
   let document: Document?
   var settings: [String: Setting] = [:]
-  var findings: [Diagnostic] = []
+  var findings: [Finding] = []
 
   mutating func read(_ entry: MapEntry<String, RuleSetting>) {
     guard let rule = Catalogue.rule(named: entry.key.value) else {
@@ -130,7 +130,7 @@ private struct RuleSettingsReader {
   private mutating func report(_ rule: String, at range: ByteRange, _ message: LocalizedText, help: LocalizedText?) {
     guard let document else { return }
     findings.append(
-      Diagnostic(
+      Finding(
         rule: rule, category: RuleCategory.document.rawValue, severity: .error, place: document.place(range),
         message: message, help: help))
   }

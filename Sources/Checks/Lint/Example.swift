@@ -19,7 +19,7 @@ public struct Example: Sendable {
     /// What reading the file meets with.
     public var condition = Condition.sound
     /// What is read of a picture, a video, a sound or a paper.
-    public var media: Result<MediaFacts, MediaFault>?
+    public var media: Result<MediaFacts, MediaIssue>?
 
     /// A picture, a video, a sound or a paper; its text is a line that says what it is.
     static func media(_ path: String, _ facts: MediaFacts) -> File {
@@ -27,7 +27,7 @@ public struct Example: Sendable {
     }
 
     /// A file that is not what it should be.
-    static func media(_ path: String, _ fault: MediaFault) -> File {
+    static func media(_ path: String, _ fault: MediaIssue) -> File {
       File(path: path, text: "(\(fault.reason.english))", media: .failure(fault))
     }
   }
@@ -37,7 +37,7 @@ public struct Example: Sendable {
     case sound
     /// Larger than any document that is read.
     case oversized
-    case unreadable(Obstacle)
+    case unreadable(FileReadFailure)
 
     var isUnreadable: Bool {
       if case .unreadable = self { true } else { false }

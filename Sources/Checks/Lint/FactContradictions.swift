@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Schema
 import Snapshots
@@ -21,9 +21,9 @@ struct FactContradictions {
     }
   }
 
-  var ofTargets: [Finding] {
+  var ofTargets: [RuleFinding] {
     TargetConflict.all(in: corpus).map { conflict in
-      Finding(
+      RuleFinding(
         in: conflict.floor.document, at: conflict.floor.goal.range, .tooMany(conflict.floor),
         related: [RelatedPlace(.atMost(conflict.ceiling), at: conflict.ceiling.place)], help: .endOne)
     }
@@ -31,12 +31,12 @@ struct FactContradictions {
 
   // MARK: Money
 
-  var ofBudgets: [Finding] {
+  var ofBudgets: [RuleFinding] {
     guard let (document, advertising) = first(\.advertising?.value.budget) else { return [] }
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     if let (other, means) = first(\.means?.value.budget), advertising.value.isCertainly(above: means.value) {
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: advertising.range, .advertisingAboveMeans(advertising.value),
           related: [RelatedPlace(.allMeans(means.value), at: other.place(means.range))], help: .adjustBudgets))
     }
@@ -45,7 +45,9 @@ struct FactContradictions {
   }
 
   /// A paid campaign may cost what advertising may cost in all the periods in which it runs.
-  private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: Kept<Campaign>) -> Finding? {
+  private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: TypedDocument<Campaign>)
+    -> RuleFinding?
+  {
     let content = campaign.content
     guard content.paid?.value ?? false, let budget = content.budget, budget.value.period == nil,
       budget.value.amount.currency == limit.amount.currency, let from = content.from?.value,
@@ -53,7 +55,7 @@ struct FactContradictions {
     else { return nil }
     let allowed = limit.amount.minorUnits * (limit.period.map { from.count(of: $0, through: until) } ?? 1)
     guard budget.value.amount.minorUnits > allowed else { return nil }
-    return Finding(
+    return RuleFinding(
       in: campaign.document, at: budget.range,
       .campaignAboveAdvertising(budget.value.amount, Money(minorUnits: allowed, limit.amount.currency)),
       related: [RelatedPlace(.advertising(limit), at: place)], help: .adjustCampaign, severity: .warning)
@@ -69,7 +71,7 @@ struct FactContradictions {
   // MARK: Terms
 
   /// Names and replacements that are to be avoided.
-  var ofTerms: [Finding] {
+  var ofTerms: [RuleFinding] {
     var avoided: [String: Place] = [:]
     for (document, facts) in documents {
       for term in facts.tone?.value.avoid?.value ?? [] {
@@ -81,9 +83,9 @@ struct FactContradictions {
     return documents.flatMap { document, facts in
       let tone = facts.tone?.value
       let right = (tone?.avoid?.value.compactMap(\.value.use) ?? []) + (tone?.names?.value.map { $0 } ?? [])
-      return right.compactMap { term -> Finding? in
+      return right.compactMap { term -> RuleFinding? in
         guard let place = avoided[term.value.lowercased()] else { return nil }
-        return Finding(
+        return RuleFinding(
           in: document, at: term.range, .rightAndWrong(term.value), related: [RelatedPlace(.avoidedHere, at: place)],
           help: .chooseTerm)
       }
@@ -92,22 +94,22 @@ struct FactContradictions {
 
   // MARK: Intervals
 
-  var ofIntervals: [Finding] {
-    let embargoes = corpus.facts(\.embargo).compactMap { document, embargo -> Finding? in
+  var ofIntervals: [RuleFinding] {
+    let embargoes = corpus.facts(\.embargo).compactMap { document, embargo -> RuleFinding? in
       guard let from = embargo.value.from, let until = embargo.value.until, until.value.end <= from.value.start else {
         return nil
       }
-      return Finding(
+      return RuleFinding(
         in: document, at: until.range, .embargoReversed,
         related: [RelatedPlace(.beginsHere, at: document.place(from.range))], help: .swapDays)
     }
     guard let document = corpus.settingsDocument else { return embargoes }
     return embargoes
-      + corpus.closures.compactMap { closure -> Finding? in
+      + corpus.closures.compactMap { closure -> RuleFinding? in
         guard let from = closure.value.from, let until = closure.value.until, until.value < from.value else {
           return nil
         }
-        return Finding(
+        return RuleFinding(
           in: document, at: until.range, .closureReversed,
           related: [RelatedPlace(.beginsHere, at: document.place(from.range))], help: .swapDays)
       }
@@ -115,30 +117,30 @@ struct FactContradictions {
 
   // MARK: People
 
-  var ofPeople: [Finding] {
+  var ofPeople: [RuleFinding] {
     documents.flatMap { document, facts in
       let rivals = (facts.competitors?.value ?? []).compactMap { rival(document, $0) }
       let entries = facts.responsibilities?.value.compactMap(\.value?.value) ?? []
-      let holders = entries.flatMap { entry in Duty.allCases.flatMap { entry[$0]?.value ?? [] } }
+      let holders = entries.flatMap { entry in ResponsibilityKind.allCases.flatMap { entry[$0]?.value ?? [] } }
       let hands = facts.means?.value.people?.value ?? []
       return rivals + (holders + hands).compactMap { departed(document, $0) }
     }
   }
 
-  private func rival(_ document: Document, _ id: Located<String>) -> Finding? {
+  private func rival(_ document: Document, _ id: Located<String>) -> RuleFinding? {
     guard let person = corpus.person(id.value), let role = person.content.role, role.value != .competitor else {
       return nil
     }
-    return Finding(
+    return RuleFinding(
       in: document, at: id.range, .noCompetitor(person.document.title, role.value),
       related: [RelatedPlace(.roleHere, at: person.document.place(role.range))], help: .chooseRole, severity: .warning)
   }
 
-  private func departed(_ document: Document, _ id: Located<String>) -> Finding? {
+  private func departed(_ document: Document, _ id: Located<String>) -> RuleFinding? {
     guard let person = corpus.person(id.value), let until = person.content.until,
       person.content.hasLeft(by: snapshot.now.day)
     else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: id.range, .hasLeft(person.document.title, until.value),
       related: [RelatedPlace(.leftHere, at: person.document.place(until.range))], help: .nameAnother,
       severity: .warning)

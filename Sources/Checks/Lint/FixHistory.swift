@@ -1,5 +1,5 @@
 import ChangePlans
-import Diagnostics
+import Findings
 import Editorial
 
 /// The states in which fixes left files, round by round, so that fixes that undo each other come to an end.
@@ -30,7 +30,7 @@ public struct FixHistory {
   public private(set) var changed: Set<String> = []
 
   /// - Parameter findings: what there was to mend at first.
-  public init(_ findings: [Diagnostic], includingUnsafe: Bool = false) {
+  public init(_ findings: [Finding], includingUnsafe: Bool = false) {
     includesUnsafe = includingUnsafe
     roundLimits = findings.reduce(into: [:]) { limits, finding in
       for path in finding.fix?.paths ?? [] { limits[path, default: 0] += 1 }
@@ -47,7 +47,7 @@ public struct FixHistory {
   ///   - corpus: the workspace after the plan.
   ///   - isTaken: whether there is anything at a path where the corpus has no file.
   public mutating func plan(
-    after plan: ChangePlan, mending findings: [Diagnostic], in corpus: Corpus, isTaken: (_ path: String) -> Bool
+    after plan: ChangePlan, mending findings: [Finding], in corpus: Corpus, isTaken: (_ path: String) -> Bool
   ) -> ChangePlan? {
     let next = ChangePlan(findings, in: corpus, includingUnsafe: includesUnsafe, leaving: settled, isTaken: isTaken)
     guard !next.changes.isEmpty else { return nil }

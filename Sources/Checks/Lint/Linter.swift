@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Parallelism
@@ -56,7 +56,7 @@ public struct Linter: Sendable {
 
   /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
   /// says depends on the whole workspace all the same, and of rules about the whole nothing is said.
-  public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Diagnostic] {
+  public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Finding] {
     let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, in: snapshot)
     let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot, isCounted: false) }
@@ -66,8 +66,8 @@ public struct Linter: Sendable {
   }
 
   /// Judges what one channel would get of a post, whatever the post's state.
-  public func lint(_ rendition: Rendition, of document: Document, in snapshot: Snapshot) -> [Diagnostic] {
-    let found = configuration.rules.flatMap { active -> [Diagnostic] in
+  public func lint(_ rendition: Rendition, of document: Document, in snapshot: Snapshot) -> [Finding] {
+    let found = configuration.rules.flatMap { active -> [Finding] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
       return check.prepared(for: snapshot).check([rendition], of: document, in: snapshot).compactMap {
         Self.diagnostic(active, $0)
@@ -76,16 +76,16 @@ public struct Linter: Sendable {
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
-  fileprivate static func diagnostic(_ active: ActiveRule, _ finding: Finding) -> Diagnostic? {
+  fileprivate static func diagnostic(_ active: ActiveRule, _ finding: RuleFinding) -> Finding? {
     guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
-    return Diagnostic(
+    return Finding(
       rule: active.rule.name, category: active.rule.category.rawValue,
       severity: finding.severity.map { min($0, severity) } ?? severity, place: finding.document.place(finding.range),
       message: finding.message, label: finding.label, related: finding.related, help: finding.help, fix: finding.fix)
   }
 
   /// Gives each finding its identity across runs. Equal texts under one rule in one file are numbered in order.
-  private static func withFingerprints(_ diagnostics: [Diagnostic], in corpus: Corpus) -> [Diagnostic] {
+  private static func withFingerprints(_ diagnostics: [Finding], in corpus: Corpus) -> [Finding] {
     guard !diagnostics.isEmpty else { return [] }
     var seen: [String: Int] = [:]
     return diagnostics.map { diagnostic in
@@ -132,7 +132,7 @@ private struct RulesByState: Sendable {
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
-    byState = PostState.allCases.map { state in
+    byState = PostStatus.allCases.map { state in
       DocumentRules(
         document: document.filter { $0.rule.severity(for: state) != nil },
         rendition: rendition.filter { $0.rule.severity(for: state) != nil })
@@ -144,7 +144,7 @@ private struct RulesByState: Sendable {
 
 /// What one step found: of the whole, or of one document, which may also ask not to be told.
 private struct Judgement: Sendable {
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [Finding] = []
   var suppressions: [Suppression] = []
   /// Whether a file was read that the report counts.
   var isCounted = false
@@ -177,7 +177,7 @@ private struct Judgement: Sendable {
 }
 
 extension Judgement {
-  private mutating func keep(_ findings: [Finding], of rule: ActiveRule) {
+  private mutating func keep(_ findings: [RuleFinding], of rule: ActiveRule) {
     diagnostics += findings.compactMap { Linter.diagnostic(rule, $0) }
   }
 }
@@ -185,11 +185,11 @@ extension Judgement {
 /// What lint found.
 public struct LintReport: Sendable {
   /// Sorted by path, position and rule.
-  public let findings: [Diagnostic]
+  public let findings: [Finding]
   /// How many files were read.
   public let fileCount: Int
 
-  public init(findings: [Diagnostic], fileCount: Int) {
+  public init(findings: [Finding], fileCount: Int) {
     self.findings = findings
     self.fileCount = fileCount
   }

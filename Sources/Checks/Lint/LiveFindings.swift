@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Parallelism
 import Snapshots
@@ -6,9 +6,9 @@ import Snapshots
 /// The findings in a workspace while its files change: those on changed documents at once, those on the whole workspace when it is idle.
 public struct LiveFindings {
   /// The last corpus that was checked as a whole, with its findings.
-  private var judged: (corpus: Corpus, findings: [Diagnostic])?
+  private var judged: (corpus: Corpus, findings: [Finding])?
   /// The last corpus that was asked about; `nil` if it has been checked as a whole.
-  private var next: (corpus: Corpus, findings: Lazy<[Diagnostic]>, shown: [Diagnostic]?)?
+  private var next: (corpus: Corpus, findings: Lazy<[Finding]>, shown: [Finding]?)?
 
   /// The largest number of documents that are checked on their own. If more have changed, something happened to all of them.
   private static let limit = 20
@@ -18,7 +18,7 @@ public struct LiveFindings {
   /// Returns the findings on a snapshot, computed when the returned function is called for the first time.
   ///
   /// - Parameter jobs: the number of threads; it has no influence on the result.
-  public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Diagnostic] {
+  public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Finding] {
     let linter = Linter(Configuration(settingsOf: snapshot.corpus))
     let all = Lazy { linter.lint(snapshot, jobs: jobs).findings }
     if let judged, judged.corpus === snapshot.corpus, next == nil {

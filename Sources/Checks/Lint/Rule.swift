@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Mentions
@@ -20,7 +20,7 @@ public protocol Rule: Sendable {
 public protocol DocumentRule: Rule {
   /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
   func prepared(for snapshot: Snapshot) -> Self
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding]
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
 
 extension DocumentRule {
@@ -32,7 +32,7 @@ public protocol RenditionRule: Rule {
   /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
   func prepared(for snapshot: Snapshot) -> Self
   /// - Parameter renditions: what the channels would get that the post is not out on yet; at least one.
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding]
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
 
 extension RenditionRule {
@@ -41,7 +41,7 @@ extension RenditionRule {
 
 /// A rule that judges the workspace as a whole.
 public protocol CorpusRule: Rule {
-  func check(_ snapshot: Snapshot) -> [Finding]
+  func check(_ snapshot: Snapshot) -> [RuleFinding]
 }
 
 /// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
@@ -65,7 +65,7 @@ public enum RuleCategory: String, CaseIterable, Sendable {
 }
 
 /// How grave a rule's findings are, depending on how far a post is. Documents other than posts always count as finished.
-public enum Gravity: Sendable {
+public enum SeverityPolicy: Sendable {
   /// The same at any time, in ideas as well.
   case always(Severity)
   /// What a network would refuse: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
@@ -77,10 +77,10 @@ public enum Gravity: Sendable {
   /// From `approved` on, when the slot has become a promise.
   case fromApproved(Severity)
   /// Nothing unless the workspace turns the rule on; then as said.
-  indirect case onDemand(Gravity)
+  indirect case onDemand(SeverityPolicy)
 
   /// The severity for a post in a state; `nil` where the rule does not apply.
-  public func severity(for state: PostState?) -> Severity? {
+  public func severity(for state: PostStatus?) -> Severity? {
     switch self {
     case .always(let severity): return severity
     case .refusedByNetwork:
@@ -92,7 +92,7 @@ public enum Gravity: Sendable {
       return state?.isFinished ?? true ? severity : nil
     case .fromApproved(let severity):
       return state?.isCommitted ?? true ? severity : nil
-    case .onDemand(let gravity): return gravity.severity(for: state)
+    case .onDemand(let severityPolicy): return severityPolicy.severity(for: state)
     }
   }
 
@@ -109,7 +109,7 @@ public enum Gravity: Sendable {
     case .fromDraft(let severity): "\(severity.key) from draft on"
     case .fromReview(let severity): "\(severity.key) from review on"
     case .fromApproved(let severity): "\(severity.key) from approved on"
-    case .onDemand(let gravity): "off unless turned on, then \(gravity.summary)"
+    case .onDemand(let severityPolicy): "off unless turned on, then \(severityPolicy.summary)"
     }
   }
 
@@ -119,7 +119,7 @@ public enum Gravity: Sendable {
     case .always(let severity), .fromDraft(let severity), .fromReview(let severity), .fromApproved(let severity):
       severity
     case .refusedByNetwork: .error
-    case .onDemand(let gravity): gravity.highest
+    case .onDemand(let severityPolicy): severityPolicy.highest
     }
   }
 }
@@ -130,7 +130,7 @@ public enum Gravity: Sendable {
 public struct RuleDeclaration<Subject>: Sendable {
   public let name: String
   public let category: RuleCategory
-  public let gravity: Gravity
+  public let severityPolicy: SeverityPolicy
   /// What the rule finds, in one sentence without a full stop.
   public let summary: String
   /// Why it is a fault.
@@ -148,14 +148,15 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let failing: @Sendable () -> [Example]
 
   public init(
-    _ name: String, _ category: RuleCategory, _ gravity: Gravity, summary: String, rationale: String, remedy: String,
+    _ name: String, _ category: RuleCategory, _ severityPolicy: SeverityPolicy, summary: String, rationale: String,
+    remedy: String,
     hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
     passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.name = name
     self.category = category
-    self.gravity = gravity
+    self.severityPolicy = severityPolicy
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy
@@ -181,7 +182,7 @@ public struct RuleOption<Subject>: Sendable {
 }
 
 /// What a rule found. The engine adds the rule's name, the severity and the suppressions.
-public struct Finding: Sendable {
+public struct RuleFinding: Sendable {
   public let document: Document
   public let range: ByteRange
   public let message: LocalizedText

@@ -21,7 +21,7 @@ enum Spending {
   }
 
   /// The expenses of a campaign that could be read in full.
-  static func items(of campaign: Kept<Campaign>) -> [Item] {
+  static func items(of campaign: TypedDocument<Campaign>) -> [Item] {
     (campaign.content.spending?.value ?? []).compactMap { expense in
       guard let day = expense.value.day, let amount = expense.value.amount else { return nil }
       return Item(document: campaign.document, day: day.value, amount: amount, expense: expense.value)

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import FrontMatter
 import Localization
@@ -107,10 +107,10 @@ struct Suppressions {
   }
 
   /// Takes out what is allowed, and adds findings about suppressions that do nothing, name no rule or give no reason.
-  func apply(to diagnostics: [Diagnostic], active: [ActiveRule]) -> [Diagnostic] {
+  func apply(to diagnostics: [Finding], active: [ActiveRule]) -> [Finding] {
     guard !byPath.isEmpty else { return diagnostics }
     var used: Set<Place> = []
-    var kept: [Diagnostic] = []
+    var kept: [Finding] = []
     for diagnostic in diagnostics {
       let match = byPath[diagnostic.place.path]?.first {
         $0.rule.value == diagnostic.rule && !$0.reason.isEmpty
@@ -131,12 +131,12 @@ struct Suppressions {
 
   private static func finding(
     about suppression: Suppression, isUsed: Bool, ran: [String: ActiveRule]
-  ) -> Diagnostic? {
+  ) -> Finding? {
     func report(_ rule: String, _ severity: Severity, _ message: LocalizedText, help: LocalizedText?, fix: Fix? = nil)
-      -> Diagnostic?
+      -> Finding?
     {
       guard let active = ran[rule] else { return nil }
-      return Diagnostic(
+      return Finding(
         rule: rule, category: RuleCategory.document.rawValue, severity: active.severity ?? severity,
         place: suppression.document.place(suppression.range),
         message: message, help: help, fix: fix)

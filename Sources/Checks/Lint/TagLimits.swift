@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -13,7 +13,7 @@ struct TagLimits {
   /// What is counted, as in “6 hashtags”.
   let count: @Sendable (Int) -> LocalizedText
 
-  func findings(_ renditions: [Rendition], of document: Document) -> [Finding] {
+  func findings(_ renditions: [Rendition], of document: Document) -> [RuleFinding] {
     renditions.flatMap { rendition in
       rendition.parts.enumerated().compactMap { index, part in
         finding(in: part, number: index, of: rendition, document)
@@ -24,12 +24,12 @@ struct TagLimits {
   /// The firmest limit that is broken, at the first that is too many.
   private func finding(
     in part: Rendition.Part, number: Int, of rendition: Rendition, _ document: Document
-  ) -> Finding? {
+  ) -> RuleFinding? {
     let limits = limits(rendition.profile.tags)
     guard !limits.isEmpty else { return nil }
     let places = entities(in: part, rendition)
     guard let limit = limits.filter({ $0.value < places.count }).firmest(by: \.evidence) else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
         en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",

@@ -62,7 +62,7 @@ struct Session {
   ///   - publishes: whether what it reads is made for others. Then, as if it writes, nothing may be read that git ignores.
   ///   - needsSettings: whether settings that cannot be read stop the command.
   init(
-    _ options: GlobalOptions, on console: Console, approvals: ApprovalInquiry = .none, writes: Bool = false,
+    _ options: GlobalOptions, on console: Console, approvals: ApprovalChecks = .none, writes: Bool = false,
     publishes: Bool = false, needsSettings: Bool = true
   ) throws {
     let (root, jobs) = try Self.root(options, on: console, writes: writes)

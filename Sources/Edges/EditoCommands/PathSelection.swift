@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization

@@ -1,5 +1,5 @@
 import Actions
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization

@@ -108,7 +108,7 @@ struct UnreadFiles {
   }
 }
 
-extension Problem.Kind {
+extension ReadIssue.Kind {
   /// Whether nothing of the file is known as a document.
   fileprivate var isUnread: Bool {
     switch self {

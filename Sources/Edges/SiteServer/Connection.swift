@@ -38,7 +38,7 @@ struct Connection: Sendable {
         let head = try RequestHead(bytes)
         try await send(answer(head), to: head)
         guard head.isPersistent else { return }
-      } catch let refusal as Refusal {
+      } catch let refusal as RequestRejection {
         // What follows cannot be told apart from what was refused.
         try? await write(Answer(refusal), isLast: true, hasBody: true)
         await linger()
@@ -58,7 +58,7 @@ struct Connection: Sendable {
     {}
   }
 
-  private func answer(_ head: RequestHead) throws(Refusal) -> Answer {
+  private func answer(_ head: RequestHead) throws(RequestRejection) -> Answer {
     try requestGuard.check(head)
     return site.answer(head)
   }
@@ -78,10 +78,10 @@ struct Connection: Sendable {
         received.removeFirst(length)
         return head
       }
-      guard received.count <= RequestHead.sizeLimit else { throw Refusal(.fieldsTooLarge) }
+      guard received.count <= RequestHead.sizeLimit else { throw RequestRejection(.fieldsTooLarge) }
       searched = max(0, received.count - 3)
       let rest = ContinuousClock.now.duration(to: end)
-      guard rest > .zero, let bytes = try await read(within: rest) else { throw Refusal(.requestTimeout) }
+      guard rest > .zero, let bytes = try await read(within: rest) else { throw RequestRejection(.requestTimeout) }
       received += bytes
     }
   }
@@ -108,7 +108,7 @@ struct Connection: Sendable {
       let bytes = try await within(time) { try await socket.read(atMost: 4096) }
       seat.moved()
       return bytes
-    } catch SocketError.disconnected, is Silence {
+    } catch SocketError.disconnected, is IdleTimeout {
       return nil
     }
   }
@@ -174,7 +174,7 @@ struct Connection: Sendable {
       group.addTask { try await body() }
       group.addTask {
         try await Task.sleep(for: time)
-        throw Silence()
+        throw IdleTimeout()
       }
       defer { group.cancelAll() }
       guard let value = try await group.next() else { throw CancellationError() }
@@ -184,4 +184,4 @@ struct Connection: Sendable {
 }
 
 /// Nothing happened for too long.
-private struct Silence: Error {}
+private struct IdleTimeout: Error {}

@@ -10,7 +10,7 @@ public final class LiveSite: Sendable {
     /// - Parameter root: the folder of the workspace, as it is when all links are followed.
     indirect case site(Site, root: String, language: Language)
     /// Why there is no site.
-    case notice(Notice)
+    case notice(ErrorPage)
   }
 
   /// A state with the name of its version.
@@ -46,14 +46,14 @@ public final class LiveSite: Sendable {
 
   /// Answers a request.
   func answer(_ head: RequestHead) -> Answer {
-    do throws(Refusal) {
+    do throws(RequestRejection) {
       return try answer(RequestPath.read(head.target), head)
     } catch {
       return Answer(error)
     }
   }
 
-  private func answer(_ path: String, _ head: RequestHead) throws(Refusal) -> Answer {
+  private func answer(_ path: String, _ head: RequestHead) throws(RequestRejection) -> Answer {
     if path == LiveScript.eventsPath {
       return Answer(
         .ok, [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .events(events()))
@@ -66,7 +66,7 @@ public final class LiveSite: Sendable {
     case .notice(let notice): return page(notice, status: .unavailable, version)
     case .site(let site, let root, let language):
       guard let file = site.file(at: path) else {
-        guard path.hasSuffix(".html") else { throw Refusal(.notFound) }
+        guard path.hasSuffix(".html") else { throw RequestRejection(.notFound) }
         return page(.noPage(path, in: language), status: .notFound, version)
       }
       switch file.content {
@@ -75,13 +75,13 @@ public final class LiveSite: Sendable {
         return Answer(type: file.contentType, isPage ? LiveScript.added(to: bytes, version: version) : bytes)
       case .pieces: return Answer(type: file.contentType, file.bytes ?? [])
       case .workspaceFile(let source):
-        guard let served = ServedFile(source, in: root) else { throw Refusal(.notFound) }
+        guard let served = ServedFile(source, in: root) else { throw RequestRejection(.notFound) }
         return Self.answer(served, type: file.contentType, head)
       }
     }
   }
 
-  private func page(_ notice: Notice, status: Status, _ version: String) -> Answer {
+  private func page(_ notice: ErrorPage, status: Status, _ version: String) -> Answer {
     Answer(status, type: "text/html; charset=utf-8", LiveScript.added(to: Array(notice.html.utf8), version: version))
   }
 

@@ -19,7 +19,7 @@ public final class MediaLoader {
   }
 
   /// What a file is; only the parts of it are read that say so.
-  public func facts(of path: String) -> Result<MediaFacts, MediaFault> {
+  public func facts(of path: String) -> Result<MediaFacts, MediaIssue> {
     withFile(at: path) { file in
       let facts = MediaFacts.read(from: file)
       // What the system refused to give must not pass for a file that is cut off.
@@ -29,7 +29,7 @@ public final class MediaLoader {
 
   /// The SHA-256 of a file's bytes, which are read piece by piece. Of a file that git LFS has not fetched, it is what its
   /// pointer says.
-  public func hash(of path: String) -> Result<String, MediaFault> {
+  public func hash(of path: String) -> Result<String, MediaIssue> {
     withFile(at: path) { file in
       let start = file.bytes(at: 0, count: min(Self.pieceSize, file.byteCount))
       if let hash = LFSPointer.hash(in: start) { return .success(hash) }
@@ -52,8 +52,8 @@ public final class MediaLoader {
   private static let pieceSize = 1 << 18
 
   private func withFile<Value>(
-    at path: String, _ read: (OpenFile) -> Result<Value, MediaFault>
-  ) -> Result<Value, MediaFault> {
+    at path: String, _ read: (OpenFile) -> Result<Value, MediaIssue>
+  ) -> Result<Value, MediaIssue> {
     guard path.isWholeToSystem else { return .failure(.unreadable(reason: SystemError.reason(ENOENT))) }
     // A pipe must not keep the program waiting.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -81,7 +81,7 @@ extension Workspace {
   ///   - jobs: how many threads read files; it has no influence on the result.
   public static func loadMedia(
     _ paths: some Sequence<String>, in root: String, jobs: Int
-  ) -> [String: Result<MediaFacts, MediaFault>] {
+  ) -> [String: Result<MediaFacts, MediaIssue>] {
     let paths = Array(Set(paths))
     let facts = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
       loader.facts(of: path)

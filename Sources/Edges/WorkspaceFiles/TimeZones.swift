@@ -28,13 +28,13 @@ extension TimeZoneRules {
   }
 
   /// The zone that a workspace's settings name, and what is wrong with that name.
-  static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: Problem?) {
+  static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
     let nearest = nearestIdentifier(to: name.value).map { KnownWord($0) }
     // There are hundreds: they are not listed.
     return (
-      .utc, Problem(.unknownValue(key: "timezone", found: name.value, allowed: [], nearest: nearest), at: name.range)
+      .utc, ReadIssue(.unknownValue(key: "timezone", found: name.value, allowed: [], nearest: nearest), at: name.range)
     )
   }
 

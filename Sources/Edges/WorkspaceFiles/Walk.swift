@@ -13,7 +13,7 @@ struct Walk: Sendable {
   /// Every folder that was entered, relative to the root, which is the empty path.
   private(set) var folders: [String] = []
   /// What could not be walked into or read, and why.
-  private(set) var obstacles: [(path: String, obstacle: Obstacle)] = []
+  private(set) var obstacles: [(path: String, obstacle: FileReadFailure)] = []
   /// The files that a sparse checkout leaves out. Sorted as git does.
   private(set) var leftOut: [String] = []
   /// Why the workspace's own folder could not be listed.
@@ -65,7 +65,7 @@ struct Walk: Sendable {
 
   private static func obstacles(
     at paths: [String], in root: String, jobs: Int
-  ) -> [(path: String, obstacle: Obstacle)] {
+  ) -> [(path: String, obstacle: FileReadFailure)] {
     guard !paths.isEmpty else { return [] }
     let found = Parallel.map(paths, jobs: jobs, tools: { FileReader(in: root) }) { path, reader in
       reader.beginning(of: path, count: DocumentBeginning.length)
@@ -127,7 +127,7 @@ struct Walk: Sendable {
     guard let listing = listings[folder] else { return }
     if let failure = listing.failure {
       if folder.isEmpty { rootFailure = failure }
-      obstacles.append((folder, Obstacle(folder: failure)))
+      obstacles.append((folder, FileReadFailure(folder: failure)))
       return
     }
     if !folder.isEmpty, listing.isWorkspace {
@@ -188,14 +188,15 @@ struct Walk: Sendable {
       files.append(path)
       if let obstacle = obstacle(atLink: path, leadingTo: target) { obstacles.append((path, obstacle)) }
     case .success(let target): obstacles.append((path, .linkOutside(target: target)))
-    case .failure(let failure): obstacles.append((path, Obstacle(link: failure, to: FileSystem.target(ofLink: link))))
+    case .failure(let failure):
+      obstacles.append((path, FileReadFailure(link: failure, to: FileSystem.target(ofLink: link))))
     }
   }
 }
 
 extension Walk {
   /// What a link hides that stands where documents are kept, and leads to what is read as none.
-  private func obstacle(atLink link: String, leadingTo target: String) -> Obstacle? {
+  private func obstacle(atLink link: String, leadingTo target: String) -> FileReadFailure? {
     guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
     switch FileSystem.entry(at: target) {
     case .folder:
@@ -246,7 +247,7 @@ extension Workspace {
   }
 }
 
-extension Obstacle {
+extension FileReadFailure {
   /// Why a file could not be read.
   init(file failure: PosixFailure) {
     self =
@@ -259,7 +260,7 @@ extension Obstacle {
 
   /// Why a folder could not be listed.
   init(folder failure: PosixFailure) {
-    self = failure.code == EACCES || failure.code == EPERM ? .closedFolder : Obstacle(file: failure)
+    self = failure.code == EACCES || failure.code == EPERM ? .closedFolder : FileReadFailure(file: failure)
   }
 
   /// Why a link could not be followed.
@@ -268,7 +269,7 @@ extension Obstacle {
       switch failure.code {
       case ELOOP: .linkLoop
       case ENOENT, ENOTDIR: .linkToNothing(target: target ?? "?")
-      default: Obstacle(file: failure)
+      default: FileReadFailure(file: failure)
       }
   }
 }

@@ -90,7 +90,7 @@ public struct Workspace: Sendable {
   ///   - needsGit: whether to give up if git cannot read its own settings. Otherwise what it ignores is read too, and
   ///     ``gitFault`` is set.
   public static func load(
-    _ root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment, needsGit: Bool = true
+    _ root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment, needsGit: Bool = true
   ) throws -> Workspace {
     do {
       let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
@@ -105,7 +105,7 @@ public struct Workspace: Sendable {
 
   /// Reads what a walk has found.
   static func read(
-    _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalInquiry = .none, git: GitEnvironment
+    _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment
   ) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let zone = zone(of: root)
@@ -121,7 +121,7 @@ public struct Workspace: Sendable {
   }
 
   /// The zone of a workspace's clock, and what is wrong with its name.
-  static func zone(of root: String) -> (rules: TimeZoneRules, problem: Problem?) {
+  static func zone(of root: String) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     TimeZoneRules.ofWorkspace(
       DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc))
   }
@@ -133,8 +133,8 @@ public struct Workspace: Sendable {
   ///   - media: what the files are that posts show.
   ///   - approvals: what approvals are checked against.
   static func assembled(
-    _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: Problem?),
-    in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaFault>],
+    _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: ReadIssue?),
+    in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaIssue>],
     approvals: ([Document]) throws -> ApprovalEvidence
   ) rethrows -> Workspace {
     var documents = documents
@@ -156,7 +156,7 @@ public struct Workspace: Sendable {
   /// What a walk met that is not read, without the links to files whose front matter makes documents of them.
   private static func obstacles(
     of walk: Walk, beside documents: [Document]
-  ) -> [(path: String, obstacle: Obstacle)] {
+  ) -> [(path: String, obstacle: FileReadFailure)] {
     var targets: Set<String> = []
     for case (_, .linkToFile(let target, _)) in walk.obstacles { targets.insert(target) }
     guard !targets.isEmpty else { return walk.obstacles }
@@ -169,7 +169,7 @@ public struct Workspace: Sendable {
   }
 
   private static func evidence(
-    on documents: [Document], files: FileIndex, _ inquiry: ApprovalInquiry, in root: String, jobs: Int,
+    on documents: [Document], files: FileIndex, _ inquiry: ApprovalChecks, in root: String, jobs: Int,
     _ git: GitEnvironment
   ) throws -> ApprovalEvidence {
     var evidence = ApprovalEvidence()
@@ -193,14 +193,14 @@ public struct Workspace: Sendable {
 }
 
 /// What is found out about the approvals of posts that are to go out, beyond what their documents say.
-public enum ApprovalInquiry: Int, Comparable, Sendable {
+public enum ApprovalChecks: Int, Comparable, Sendable {
   case none
   /// The files that they cover are read.
   case contents
   /// Git is asked as well who wrote them.
   case contentsAndWriters
 
-  public static func < (left: ApprovalInquiry, right: ApprovalInquiry) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: ApprovalChecks, right: ApprovalChecks) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Reads documents of one workspace from disk. For one thread.
@@ -222,7 +222,7 @@ final class DocumentLoader {
     return switch files.read(path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)): .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
     case .success(.tooLarge(let size)): .tooLarge(path: path, bytes: size)
-    case .failure(let failure): .unreadable(path: path, Obstacle(file: failure))
+    case .failure(let failure): .unreadable(path: path, FileReadFailure(file: failure))
     }
   }
 }

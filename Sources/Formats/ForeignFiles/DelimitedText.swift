@@ -69,12 +69,12 @@ public struct DelimitedText: Sendable {
   }
 
   /// The rows with a cell whose quotes are not those of RFC 4180, in their order, each with the first such cell.
-  public var faults: some RandomAccessCollection<QuoteFault> {
+  public var faults: some RandomAccessCollection<QuoteIssue> {
     rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.fault($0) }
   }
 
   /// What is wrong with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such faults.
-  public func fault(of row: Row) -> QuoteFault? {
+  public func fault(of row: Row) -> QuoteIssue? {
     let misplaced = rows.scanner.misplaced
     let place = misplaced.endOfPrefix { $0.row < row.number }
     return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.fault(misplaced[place]) : nil
@@ -298,15 +298,15 @@ private struct RowScanner: Sendable {
   }
 
   /// What is said of a quote.
-  func fault(_ quote: MisplacedQuote) -> QuoteFault {
-    let kind: QuoteFault.Kind =
+  func fault(_ quote: MisplacedQuote) -> QuoteIssue {
+    let kind: QuoteIssue.Kind =
       switch quote.kind {
       case .unclosed: .unclosed
       case .unclosedUpTo(let line): .unclosedUpTo(line: line)
       case .textBehind(let offset): .textBehind(words(from: offset + 1))
       case .behindBlanks: .behindBlanks
       }
-    return QuoteFault(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
+    return QuoteIssue(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
   }
 
   /// The beginning of a text, up to a quote or the cell's end.

@@ -34,7 +34,7 @@ public enum TextDecoding {
   }
 
   private static func unmarked(_ bytes: [UInt8]) -> Decoded? {
-    TextFaults(of: bytes).illFormed == nil
+    EncodingIssues(of: bytes).illFormed == nil
       ? Decoded(bytes: bytes, encoding: "utf-8") : converted(bytes[...], from: "windows-1252")
   }
 

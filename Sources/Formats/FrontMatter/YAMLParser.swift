@@ -1,7 +1,7 @@
 import CLibYAML
 import SourceText
 
-/// Reads YAML: what everybody writes by ``EverydayYAML``, all else by libyaml's event interface. No C value leaves this file.
+/// Reads YAML: what everybody writes by ``FastYAMLParser``, all else by libyaml's event interface. No C value leaves this file.
 ///
 /// libyaml is used directly, since its events carry exact marks and cost a tenth of what a composed tree does.
 public enum YAMLParser {
@@ -12,7 +12,7 @@ public enum YAMLParser {
   ///
   /// What stands before a fault is kept: the tree is returned together with the failure.
   public static func parse(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
-    if let nodes = bytes.withUnsafeBufferPointer({ EverydayYAML.nodes(of: $0, in: range) }) {
+    if let nodes = bytes.withUnsafeBufferPointer({ FastYAMLParser.nodes(of: $0, in: range) }) {
       return (YAMLTree(source: bytes, nodes: nodes), nil)
     }
     return parseByLibrary(bytes, in: range)
@@ -197,7 +197,7 @@ private struct TreeBuilder {
       isReaderError
       ? min(range.lowerBound + parser.problem_offset, range.upperBound)
       : marks.offset(of: parser.problem_mark)
-    return YAMLFault(
+    return YAMLError(
       bytes: bytes, range: range, problem: parser.problem.map { String(cString: $0) } ?? "unreadable", offset: offset,
       context: context, contextOffset: context.isEmpty ? offset : contextOffset, isReaderError: isReaderError
     ).failure

@@ -8,7 +8,7 @@ import SourceText
 public enum MarkdownParser {
   /// Parses the bytes of a file from an offset on. Linear in the usual case; never throws, since every text is Markdown.
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
-    guard let nodes = bytes.withUnsafeBufferPointer({ EverydayMarkdown.nodes(of: $0, from: offset) }) else {
+    guard let nodes = bytes.withUnsafeBufferPointer({ FastMarkdownParser.nodes(of: $0, from: offset) }) else {
       return parseByLibrary(bytes, from: offset)
     }
     return MarkdownTree(source: bytes, nodes: nodes)

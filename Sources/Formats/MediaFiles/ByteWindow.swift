@@ -27,7 +27,7 @@ struct ByteWindow {
   }
 
   /// Moves the window over some bytes, which are then at `offset - start` in ``bytes``.
-  private mutating func show(_ count: Int, at offset: Int) throws(MediaFault) {
+  private mutating func show(_ count: Int, at offset: Int) throws(MediaIssue) {
     if offset >= start, count <= bytes.count, offset - start <= bytes.count - count { return }
     guard offset >= 0, offset <= byteCount, count <= byteCount - offset else { throw truncated(at: byteCount) }
     let follows = offset >= start && offset - start <= bytes.count + Self.widthAfterJump
@@ -41,53 +41,53 @@ struct ByteWindow {
   }
 
   /// The first bytes of the file: as many as are asked for, or as it has.
-  mutating func beginning(_ count: Int) throws(MediaFault) -> [UInt8] {
+  mutating func beginning(_ count: Int) throws(MediaIssue) -> [UInt8] {
     try show(1, at: 0)
     return Array(bytes.prefix(count))
   }
 
-  mutating func byte(at offset: Int) throws(MediaFault) -> UInt8 {
+  mutating func byte(at offset: Int) throws(MediaIssue) -> UInt8 {
     try show(1, at: offset)
     return bytes[offset - start]
   }
 
-  mutating func bytes(at offset: Int, count: Int) throws(MediaFault) -> ArraySlice<UInt8> {
+  mutating func bytes(at offset: Int, count: Int) throws(MediaIssue) -> ArraySlice<UInt8> {
     try show(count, at: offset)
     return bytes[(offset - start)..<(offset - start + count)]
   }
 
   /// A number of up to eight bytes, the most significant one first.
-  mutating func bigEndian(_ count: Int, at offset: Int) throws(MediaFault) -> UInt64 {
+  mutating func bigEndian(_ count: Int, at offset: Int) throws(MediaIssue) -> UInt64 {
     var number: UInt64 = 0
     for byte in try bytes(at: offset, count: count) { number = number << 8 | UInt64(byte) }
     return number
   }
 
   /// A number of up to seven bytes, the most significant one first.
-  mutating func bigEndianInt(_ count: Int, at offset: Int) throws(MediaFault) -> Int {
+  mutating func bigEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     Int(truncatingIfNeeded: try bigEndian(count, at: offset))
   }
 
   /// A number of up to seven bytes, the least significant one first.
-  mutating func littleEndianInt(_ count: Int, at offset: Int) throws(MediaFault) -> Int {
+  mutating func littleEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     var number = 0
     for byte in try bytes(at: offset, count: count).reversed() { number = number << 8 | Int(byte) }
     return number
   }
 
   /// The four letters that name a part of a file.
-  mutating func code(at offset: Int) throws(MediaFault) -> FourCode {
-    FourCode(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
+  mutating func code(at offset: Int) throws(MediaIssue) -> FourCC {
+    FourCC(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
   }
 
   /// Whether some bytes stand at an offset; `false` where the file ends before.
-  mutating func holds(_ expected: [UInt8], at offset: Int) throws(MediaFault) -> Bool {
+  mutating func holds(_ expected: [UInt8], at offset: Int) throws(MediaIssue) -> Bool {
     guard offset >= 0, offset <= byteCount, expected.count <= byteCount - offset else { return false }
     return try bytes(at: offset, count: expected.count).elementsEqual(expected)
   }
 
   /// Whether two bytes follow each other anywhere from an offset to the end.
-  mutating func holdsAnywhere(_ first: UInt8, _ second: UInt8, from offset: Int) throws(MediaFault) -> Bool {
+  mutating func holdsAnywhere(_ first: UInt8, _ second: UInt8, from offset: Int) throws(MediaIssue) -> Bool {
     var offset = offset
     while byteCount - offset >= 2 {
       try show(2, at: offset)
@@ -103,13 +103,13 @@ struct ByteWindow {
     return false
   }
 
-  func truncated(at offset: Int) -> MediaFault { kind.map { .truncated($0, at: offset) } ?? .unknownKind }
+  func truncated(at offset: Int) -> MediaIssue { kind.map { .truncated($0, at: offset) } ?? .unknownKind }
 
-  func damaged(_ damage: MediaDamage) -> MediaFault { kind.map { .damaged($0, damage) } ?? .unknownKind }
+  func damaged(_ damage: MediaDamage) -> MediaIssue { kind.map { .damaged($0, damage) } ?? .unknownKind }
 }
 
 /// Four letters that name a part of a file: a chunk, a box, a brand.
-struct FourCode: Hashable, ExpressibleByStringLiteral {
+struct FourCC: Hashable, ExpressibleByStringLiteral {
   let number: UInt32
 
   init(_ number: UInt32) { self.number = number }

@@ -64,7 +64,7 @@ public struct MediaFacts: Hashable, Sendable {
   public var isAnimated: Bool { (frameCount ?? 1) > 1 }
 
   /// What a file's name promises, where it is something else.
-  public func disagreement(withName path: String) -> MediaFault? {
+  public func disagreement(withName path: String) -> MediaIssue? {
     guard let promised = MediaKind(promisedBy: path), promised != kind else { return nil }
     // Sound alone in an MP4 file is what `.m4a` stands for, whatever the brand within.
     if promised == .m4a, kind == .mp4, category == .sound { return nil }
@@ -74,9 +74,9 @@ public struct MediaFacts: Hashable, Sendable {
 
 extension MediaFacts {
   /// Reads what a file is. Only the parts that say so are read, and of no file more than ``ByteWindow/readLimit``.
-  public static func read(from source: some ByteSource) -> Result<MediaFacts, MediaFault> {
-    Result { () throws(MediaFault) in
-      guard source.byteCount > 0 else { throw MediaFault.empty }
+  public static func read(from source: some ByteSource) -> Result<MediaFacts, MediaIssue> {
+    Result { () throws(MediaIssue) in
+      guard source.byteCount > 0 else { throw MediaIssue.empty }
       var window = ByteWindow(source)
       let kind = try Signature.kind(of: &window)
       window.kind = kind
@@ -92,7 +92,7 @@ extension MediaFacts {
   }
 
   /// Reads what a file is whose bytes are all at hand.
-  public static func read(_ bytes: [UInt8]) -> Result<MediaFacts, MediaFault> {
+  public static func read(_ bytes: [UInt8]) -> Result<MediaFacts, MediaIssue> {
     read(from: WholeFile(bytes: bytes))
   }
 }

@@ -17,13 +17,13 @@ enum Signature {
   /// How far into a file its kind is looked for.
   private static let reach = 1024
 
-  static func kind(of file: inout ByteWindow) throws(MediaFault) -> MediaKind {
+  static func kind(of file: inout ByteWindow) throws(MediaIssue) -> MediaKind {
     let start = try file.beginning(reach)
     for (bytes, kind) in beginnings {
       if start.starts(with: bytes) { return kind }
       // So little of a file that nothing but its kind can be told.
       if start.count >= 2, start.count < bytes.count, bytes.starts(with: start) {
-        throw MediaFault.truncated(kind, at: start.count)
+        throw MediaIssue.truncated(kind, at: start.count)
       }
     }
     if let kind = riff(start) ?? film(start) ?? matroska(start) ?? mpeg(start) ?? sound(start) ?? bitmap(start)
@@ -31,7 +31,7 @@ enum Signature {
     {
       return kind
     }
-    throw start.starts(with: "version https://git-lfs.github.com/spec/".utf8) ? MediaFault.notFetched : .unknownKind
+    throw start.starts(with: "version https://git-lfs.github.com/spec/".utf8) ? MediaIssue.notFetched : .unknownKind
   }
 
   private static func riff(_ start: [UInt8]) -> MediaKind? {
@@ -62,7 +62,7 @@ enum Signature {
     }
   }
 
-  private static func brand(_ brand: FourCode, isCompatible: (FourCode) -> Bool) -> MediaKind? {
+  private static func brand(_ brand: FourCC, isCompatible: (FourCC) -> Bool) -> MediaKind? {
     switch brand {
     case "qt  ": .mov
     case "M4A ", "M4B ", "M4P ": .m4a
@@ -112,7 +112,7 @@ enum Signature {
     return contains("<svg", in: text) ? .svg : nil
   }
 
-  private static func contains(_ word: FourCode, in bytes: ArraySlice<UInt8>) -> Bool {
+  private static func contains(_ word: FourCC, in bytes: ArraySlice<UInt8>) -> Bool {
     var seen: UInt32 = 0
     for byte in bytes {
       seen = seen << 8 | UInt32(byte)
@@ -121,7 +121,7 @@ enum Signature {
     return false
   }
 
-  private static func code(_ bytes: [UInt8], at offset: Int) -> FourCode {
-    FourCode(bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+  private static func code(_ bytes: [UInt8], at offset: Int) -> FourCC {
+    FourCC(bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | UInt32($1) })
   }
 }

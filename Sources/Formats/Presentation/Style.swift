@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 
 /// How text is dressed on a terminal. Plain where the output is not one, so that pipes and files stay clean.
 public struct Style: Sendable {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import SourceText
 
@@ -45,7 +45,7 @@ public struct ChangePlan: Sendable {
   ///   - settled: the paths of files that are left as they are.
   ///   - isTaken: whether there is anything at a path where the corpus has no file, such as one that git ignores.
   public init(
-    _ findings: [Diagnostic], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
+    _ findings: [Finding], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
     isTaken: (_ path: String) -> Bool = { _ in false }
   ) {
     var places: [String: EditedPlaces] = [:]

@@ -2,7 +2,7 @@ import SourceText
 
 /// How campaigns are parts of each other. Built in linear time, whatever refers to what.
 public struct CampaignTree: Sendable {
-  public let campaigns: [Kept<Campaign>]
+  public let campaigns: [TypedDocument<Campaign>]
   /// For each campaign the one that it is a part of; none for those in a circle.
   public let wholes: [Int?]
   /// All campaigns, each before the one that it is a part of.

@@ -24,7 +24,7 @@ public final class Corpus: Sendable {
   /// What ids name.
   public let declarations: Declarations
   /// The pictures, videos and sounds that posts use, by path, as far as they have been looked at.
-  public let media: [String: Result<MediaFacts, MediaFault>]
+  public let media: [String: Result<MediaFacts, MediaIssue>]
   /// What the approvals of posts are checked against.
   public let approvals: ApprovalEvidence
   /// The appearances of posts on channels, sorted by slot, path and channel.
@@ -37,7 +37,7 @@ public final class Corpus: Sendable {
   ///   - approvals: what is known of the files that ``approvedFiles(of:)`` names, and of who wrote approvals.
   ///   - jobs: how many threads to use; it has no influence on the result.
   public init(
-    documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaFault>] = [:],
+    documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaIssue>] = [:],
     approvals: ApprovalEvidence = ApprovalEvidence(), zone: TimeZoneRules = .utc, jobs: Int = 1
   ) {
     let overview = Overview(of: documents)

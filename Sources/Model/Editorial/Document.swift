@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import FrontMatter
 import Localization
 import MarkdownSyntax
@@ -17,7 +17,7 @@ public final class Document: Sendable {
   public let markdown: MarkdownTree
   /// The offset at which the body starts.
   public let bodyStart: Int
-  public let problems: [Problem]
+  public let problems: [ReadIssue]
   public let references: References
 
   /// What a document holds. Nearly all documents are posts: what others hold is kept apart, so that posts stay small.
@@ -39,7 +39,7 @@ public final class Document: Sendable {
 
   init(
     source: SourceFile, kind: DocumentKind?, content: Content, markdown: MarkdownTree, bodyStart: Int,
-    problems: [Problem], references: References
+    problems: [ReadIssue], references: References
   ) {
     self.source = source
     self.kind = kind

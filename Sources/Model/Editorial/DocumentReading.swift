@@ -17,35 +17,35 @@ extension Document {
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     let faults = source.textFaults()
     if let bad = faults.illFormed {
-      return unread(source, folderKind, Problem(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
+      return unread(source, folderKind, ReadIssue(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
     }
     let fence = FrontMatterFence(of: source)
     let conflicts = ConflictMarks.all(in: source.bytes)
     if let folderKind, let first = conflicts.first, fence.yaml == nil,
       fence.unclosed != nil || first.start.lowerBound <= source.byteOrderMarkLength
     {
-      return unread(source, folderKind, conflicts.map { Problem($0, isInFrontMatter: true) })
+      return unread(source, folderKind, conflicts.map { ReadIssue($0, isInFrontMatter: true) })
     }
     if let unclosed = fence.unclosed {
       // Prose may begin with a thematic break.
-      return folderKind.map { unread(source, $0, Problem(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
+      return folderKind.map { unread(source, $0, ReadIssue(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
     }
     guard let yaml = fence.yaml else {
       if let folderKind, source.isBlank {
-        return unread(source, folderKind, Problem(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
+        return unread(source, folderKind, ReadIssue(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
       }
       if PassedOver.isReadMe(source.path) { return readMe(source) }
       if let foreign = ForeignFrontMatter(of: source), let kind = folderKind ?? kind(of: foreign, at: source.path) {
-        let problem = Problem.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
-        return unread(source, kind, Problem(problem, at: foreign.firstLine))
+        let problem = ReadIssue.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
+        return unread(source, kind, ReadIssue(problem, at: foreign.firstLine))
       }
       if let folderKind, let unopened = UnopenedFence(of: source, isKnown: folderKind.hasKey) {
-        return unread(source, folderKind, Problem(.unopenedFrontMatter, at: unopened.range))
+        return unread(source, folderKind, ReadIssue(.unopenedFrontMatter, at: unopened.range))
       }
       guard folderKind == .workspace else { return prose(source, lacking: folderKind) }
       return unread(
         source, .workspace,
-        Problem(
+        ReadIssue(
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
     return DocumentReader(
@@ -58,18 +58,18 @@ extension Document {
   public static func tooLarge(path: String, bytes: Int) -> Document {
     unread(
       SourceFile(path: path, bytes: []), DocumentKind(path: path),
-      Problem(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
+      ReadIssue(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
   }
 
   /// The same document with one more problem.
-  public func adding(_ problem: Problem) -> Document {
+  public func adding(_ problem: ReadIssue) -> Document {
     Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
       problems: problems + [problem], references: references)
   }
 
   /// Stands for what could not be read.
-  public static func unreadable(path: String, _ obstacle: Obstacle) -> Document {
+  public static func unreadable(path: String, _ obstacle: FileReadFailure) -> Document {
     let hasKind =
       switch obstacle {
       // A picture is no document, wherever it lies.
@@ -81,7 +81,7 @@ extension Document {
       }
     return unread(
       SourceFile(path: path, bytes: []), hasKind ? DocumentKind(path: path) : nil,
-      Problem(.unreadable(obstacle), at: ByteRange(at: 0)))
+      ReadIssue(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
   private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
@@ -96,11 +96,11 @@ extension Document {
   }
 
   /// A text that is not read as a document, perhaps because something stands in the way.
-  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: Obstacle?) -> Document {
+  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: FileReadFailure?) -> Document {
     let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
       source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: bodyStart,
-      problems: obstacle.map { [Problem(.unreadable($0), at: firstLine)] } ?? [], references: References())
+      problems: obstacle.map { [ReadIssue(.unreadable($0), at: firstLine)] } ?? [], references: References())
   }
 
   /// Reads a README without front matter in YAML.
@@ -115,18 +115,18 @@ extension Document {
     return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
   }
 
-  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: Problem) -> Document {
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: ReadIssue) -> Document {
     unread(source, kind, [problem])
   }
 
-  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problems: [Problem]) -> Document {
+  private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problems: [ReadIssue]) -> Document {
     Document(
       source: source, kind: kind, content: .prose, markdown: .empty, bodyStart: source.bytes.count, problems: problems,
       references: References())
   }
 }
 
-extension Problem {
+extension ReadIssue {
   fileprivate init(_ conflict: ConflictMarks, isInFrontMatter: Bool) {
     self.init(.mergeConflict(end: conflict.end, isInFrontMatter: isInFrontMatter), at: conflict.start)
   }
@@ -154,7 +154,7 @@ private struct DocumentReader {
     }
     let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
     for conflict in conflicts {
-      let problem = Problem(conflict, isInFrontMatter: yaml.contains(conflict.start.lowerBound))
+      let problem = ReadIssue(conflict, isInFrontMatter: yaml.contains(conflict.start.lowerBound))
       reader.report(problem.kind, at: problem.range)
     }
     if let failure, !isTorn { reader.report(.invalidYAML(failure.reason), at: failure.range) }
@@ -167,7 +167,7 @@ private struct DocumentReader {
   }
 
   /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
-  private func misplaced(_ tree: YAMLTree) -> Obstacle? {
+  private func misplaced(_ tree: YAMLTree) -> FileReadFailure? {
     let near = PassedOver.kind(nearFolderOf: source.path)
     let fitting = tree.fittingKind
     guard let kind = near ?? fitting?.kind, let folder = kind.folder,

@@ -10,7 +10,7 @@ public struct Entry: Sendable {
   public let channel: String?
   public let slot: Slot
   public let stage: Stage
-  public let state: PostState
+  public let state: PostStatus
 
   /// How firm an appearance is.
   public enum Stage: Int, Sendable, CaseIterable, Comparable {
@@ -77,7 +77,7 @@ public struct Entry: Sendable {
     }
   }
 
-  private static func stage(of state: PostState) -> Stage {
+  private static func stage(of state: PostStatus) -> Stage {
     switch state {
     case .published: .published
     case .approved, .scheduled: .ready

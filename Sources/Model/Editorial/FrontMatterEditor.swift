@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import FrontMatter
 import SourceText
 

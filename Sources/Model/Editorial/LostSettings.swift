@@ -7,9 +7,9 @@ extension Corpus {
   ///
   /// How lint is set is lint's own business, and facts are as incomplete here as in any other document. Costs nothing if the
   /// settings have no problem.
-  public var lostSettings: [Problem] { settingsDocument.map(Self.lostSettings) ?? [] }
+  public var lostSettings: [ReadIssue] { settingsDocument.map(Self.lostSettings) ?? [] }
 
-  private static func lostSettings(of document: Document) -> [Problem] {
+  private static func lostSettings(of document: Document) -> [ReadIssue] {
     let problems = document.problems.filter { !$0.kind.keepsValue }
     if problems.isEmpty || document.isFrontMatterLost { return problems.filter(\.kind.losesFrontMatter) }
     let known = Set(Settings.fields.map(\.description.key)).subtracting(Facts.fields.map(\.description.key))

@@ -8,7 +8,7 @@ public enum PassedOver {
   public enum Verdict: Hashable, Sendable {
     /// It resembles no document.
     case other
-    case document(Obstacle)
+    case document(FileReadFailure)
     /// Its first bytes tell; see ``obstacle(at:beginningWith:)``.
     case byBeginning
   }
@@ -40,7 +40,7 @@ public enum PassedOver {
   /// Why a file is not read whose path alone does not tell; `nil` if it resembles no document.
   ///
   /// - Parameter beginning: its first bytes, ``DocumentBeginning/length`` of them if it has as many.
-  public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> Obstacle? {
+  public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> FileReadFailure? {
     let folderKind = DocumentKind(path: path)
     if isReadMe(path) { return DocumentBeginning.tree(of: beginning, at: path)?.readMeObstacle(at: path) }
     guard let kind = folderKind ?? kind(nearFolderOf: path) else {
@@ -70,7 +70,7 @@ public enum PassedOver {
   ///   - beginning: the file's first bytes, asked for if the link's path does not tell.
   public static func obstacle(
     atLink path: String, to target: String, beginningWith beginning: () -> [UInt8]?
-  ) -> Obstacle? {
+  ) -> FileReadFailure? {
     guard DocumentKind(path: path) != nil, !isReadMe(path) else { return nil }
     if target.hasSuffix(".md"), target == DocumentKind.settingsFileName || DocumentKind(path: target) != nil,
       isDocument(target)
@@ -81,7 +81,7 @@ public enum PassedOver {
       let name = name(of: path)
       return isAboutFolder(name) ? nil : .linkToFile(target: target, name: String(name))
     }
-    let found: Obstacle? =
+    let found: FileReadFailure? =
       switch verdict(on: path) {
       case .other: nil
       case .document(let obstacle): obstacle
@@ -206,7 +206,7 @@ extension DocumentKind {
     for kind in allCases {
       for telling in kind.tellingKeys where telling.isSubset(of: keys) {
         if telling.contains("question"), !names(StrategyAnswer.Question.self, value("question")) { continue }
-        if telling.contains("status"), !names(PostState.self, value("status")) { continue }
+        if telling.contains("status"), !names(PostStatus.self, value("status")) { continue }
         if telling.contains("role"), !names(Person.Role.self, value("role")) { continue }
         return (kind, telling.count == 1)
       }

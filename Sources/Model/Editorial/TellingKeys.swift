@@ -3,7 +3,7 @@ import Schema
 
 extension YAMLTree {
   /// What stands in the way of a README that has the front matter of a document; `nil` where it has none.
-  func readMeObstacle(at path: String) -> Obstacle? {
+  func readMeObstacle(at path: String) -> FileReadFailure? {
     let declared = declaredKind
     let place = DocumentKind(path: path) ?? PassedOver.kind(nearFolderOf: path)
     let fitting = fittingKind
@@ -13,7 +13,7 @@ extension YAMLTree {
   }
 
   /// What stands in the way of a file outside of the folders of all kinds, if its keys are those of a document.
-  func obstacle(anywhereAt path: String) -> Obstacle? {
+  func obstacle(anywhereAt path: String) -> FileReadFailure? {
     let declared = declaredKind.map { (kind: $0, isCertain: true) }
     guard let (kind, isCertain) = declared ?? fittingKind, let folder = kind.folder else { return nil }
     let name = PassedOver.name(of: path)

@@ -9,7 +9,7 @@ public struct Reader: Sendable {
   public let source: SourceFile
   /// The zone to whose clock times with an offset are converted.
   public let zone: TimeZoneRules
-  public private(set) var problems: [Problem] = []
+  public private(set) var problems: [ReadIssue] = []
   public private(set) var references: References
   /// The node of the key whose value is being read, for messages; -1 outside of any map.
   public var key = -1 {
@@ -17,7 +17,7 @@ public struct Reader: Sendable {
   }
   /// Whether what is read is an item of the key's list, and not its whole value.
   var isReadingItem = false
-  private var reported: Set<Problem> = []
+  private var reported: Set<ReadIssue> = []
   private var expanded = 0
   private var isExhausted = false
 
@@ -32,8 +32,8 @@ public struct Reader: Sendable {
   }
 
   /// Keeps a problem. A value that aliases repeat is wrong once.
-  public mutating func report(_ kind: Problem.Kind, at range: ByteRange) {
-    let problem = Problem(kind, at: range)
+  public mutating func report(_ kind: ReadIssue.Kind, at range: ByteRange) {
+    let problem = ReadIssue(kind, at: range)
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
@@ -89,7 +89,7 @@ public struct Reader: Sendable {
     guard property != nil || comment != nil else { return }
     let whole = [property, comment].reduce(range(of: node)) { whole, part in part.map(whole.union) ?? whole }
     if let property {
-      let kind = source.bytes[property.lowerBound] == .ampersand ? LostText.anchor : .tag
+      let kind = source.bytes[property.lowerBound] == .ampersand ? TextLostToYAML.anchor : .tag
       report(.lostText(kind, key: keyName, whole: whole), at: property)
     }
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }

@@ -52,7 +52,7 @@ extension ValueType where Value == Double {
   /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
   public static var number: ValueType {
     ValueType.scalar(.number) { text, reader, node in
-      if let number = FigureSyntax.number(text) { return number }
+      if let number = ReadingSyntax.number(text) { return number }
       reader.mismatch(node, expected: .number)
       return nil
     }

@@ -5,7 +5,7 @@ import Strategy
 import Wording
 
 /// The dress of states on a terminal. What it says, a mark or a word says too.
-extension PostState {
+extension PostStatus {
   var role: Style.Role? {
     switch self {
     case .published: .success

@@ -38,7 +38,7 @@ public struct ReportContext: Sendable {
   var corpus: Corpus { snapshot.corpus }
   var now: Moment { snapshot.now }
   var mentionIndex: MentionIndex { snapshot.mentions }
-  var figures: FigureBook { snapshot.metrics }
+  var figures: ReadingIndex { snapshot.metrics }
 
   /// The period that is planned for: the next one.
   var next: Period { period.next }

@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MediaFiles
@@ -22,8 +22,8 @@ public final class SiteContext: Sendable {
   let templates: PageTemplates
   /// The name of the workspace.
   let title: String
-  private let lazyFindings: Lazy<[String: [Diagnostic]]>
-  private let lazyCampaigns: Lazy<[Kept<Campaign>]>
+  private let lazyFindings: Lazy<[String: [Finding]]>
+  private let lazyCampaigns: Lazy<[TypedDocument<Campaign>]>
   private let lazyPostsByOwner: Lazy<PostsByOwner>
   /// What all targets lack on the days that calendar pages show; `nil` where only some pages are made.
   private let allGaps: Lazy<[ShownGaps]>?
@@ -46,7 +46,7 @@ public final class SiteContext: Sendable {
   ///   - makesAll: whether all pages will be made, so that what several of them need is found out for all at once.
   public init(
     _ snapshot: Snapshot, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
-    findings: @escaping @Sendable () -> [Diagnostic]
+    findings: @escaping @Sendable () -> [Finding]
   ) {
     self.snapshot = snapshot
     let corpus = snapshot.corpus
@@ -85,14 +85,14 @@ public final class SiteContext: Sendable {
   }
 
   /// What lint finds in each file, by its path.
-  var findings: [String: [Diagnostic]] { lazyFindings.value }
+  var findings: [String: [Finding]] { lazyFindings.value }
   /// How many errors lint finds.
   public var errorCount: Int { findings.values.reduce(0) { $0 + $1.count { $0.severity == .error } } }
   public var corpus: Corpus { snapshot.corpus }
   public var now: Moment { snapshot.now }
   var ledger: CadenceLedger { snapshot.cadence }
   /// The campaigns, from the first to the last.
-  var campaigns: [Kept<Campaign>] { lazyCampaigns.value }
+  var campaigns: [TypedDocument<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
   /// The language of a post's title and words as a tag of HTML; `nil` where it is not known.

@@ -61,7 +61,7 @@ extension SiteContext {
   }
 
   /// The members of the team who have not left.
-  var team: [Kept<Person>] {
+  var team: [TypedDocument<Person>] {
     corpus.people.filter { ($0.content.role?.value ?? .member) == .member && !$0.content.hasLeft(by: now.day) }
   }
 }

@@ -75,7 +75,7 @@ extension SiteStrings {
   }
 
   /// `+291 (+4%) since September 2026: better`
-  static func trend(_ change: FigureChange, wantsLess: Bool) -> LocalizedText {
+  static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
     let since = DateNames.period(change.earlier)
     if change.difference == 0 {
       return LocalizedText(en: "As in \(since)", fr: "Comme en \(since)")

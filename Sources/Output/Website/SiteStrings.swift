@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Publishing
@@ -56,7 +56,7 @@ enum SiteStrings {
   }
 
   /// The head of a column of the board.
-  static func column(_ state: PostState) -> LocalizedText {
+  static func column(_ state: PostStatus) -> LocalizedText {
     switch state {
     case .idea: LocalizedText(en: "Ideas", fr: "Idées")
     case .draft: LocalizedText(en: "Drafts", fr: "Brouillons")
@@ -153,7 +153,7 @@ enum SiteStrings {
   }
 
   /// A state as a label of a post.
-  static func name(of state: PostState) -> LocalizedText {
+  static func name(of state: PostStatus) -> LocalizedText {
     switch state {
     case .idea: LocalizedText(en: "idea", fr: "idée")
     case .draft: LocalizedText(en: "draft", fr: "brouillon")

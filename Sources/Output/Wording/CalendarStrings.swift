@@ -6,7 +6,7 @@ import Localization
 /// The words and marks of a calendar.
 public enum CalendarStrings {
   /// A mark of one column for each state, told apart without colour.
-  public static func mark(of state: PostState) -> String {
+  public static func mark(of state: PostStatus) -> String {
     switch state {
     case .published: "●"
     case .scheduled: "◉"
@@ -19,7 +19,7 @@ public enum CalendarStrings {
   }
 
   /// `30 published`
-  public static func count(_ count: Int, of state: PostState) -> LocalizedText {
+  public static func count(_ count: Int, of state: PostStatus) -> LocalizedText {
     switch state {
     case .published: LocalizedText(en: "\(count) published", fr: "\(count, "publiée", "publiées")")
     case .scheduled: LocalizedText(en: "\(count) scheduled", fr: "\(count, "programmée", "programmées")")

@@ -20,7 +20,7 @@ public enum MetricsStrings {
   public static let channel = LocalizedText(en: "channel", fr: "canal")
   public static let period = LocalizedText(en: "period", fr: "période")
 
-  public static func title(_ overview: FigureOverview) -> LocalizedText {
+  public static func title(_ overview: MetricsOverview) -> LocalizedText {
     let today = DateNames.day(overview.today)
     let place = overview.channel.map { LocalizedText(en: " on \($0)", fr: " sur \($0)") }
     return LocalizedText(
@@ -56,13 +56,13 @@ public enum MetricsStrings {
       fr: "\(point.parts, "relevé", "relevés") sur \(point.wholeParts) seulement")
   }
 
-  public static func leftOut(_ change: FigureChange) -> LocalizedText {
+  public static func leftOut(_ change: ReadingChange) -> LocalizedText {
     let list = LocalizedText.list(change.leftOut)
     return LocalizedText(
       en: "change without \(list): a figure is lacking there", fr: "écart hors \(list) : il y manque un chiffre")
   }
 
-  public static func days(_ overview: FigureOverview) -> LocalizedText {
+  public static func days(_ overview: MetricsOverview) -> LocalizedText {
     let (from, to) = (DateNames.day(overview.postsFrom), DateNames.day(overview.postsThrough))
     return LocalizedText(en: "posts of \(from) to \(to)", fr: "publications du \(from) au \(to)")
   }
@@ -173,7 +173,7 @@ public enum MetricsStrings {
   }
 
   /// The titles of the indicators without a figure, each with the figures that are not shown.
-  public static func titlesWithoutFigure(in overview: FigureOverview, _ language: Language) -> [String] {
+  public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [
         line.readingCount > 0 ? otherReadings(line.readingCount) : nil,
@@ -185,12 +185,12 @@ public enum MetricsStrings {
   }
 
   /// The sentence for posts of which none can be compared.
-  public static func nothingCompared(in overview: FigureOverview) -> LocalizedText {
+  public static func nothingCompared(in overview: MetricsOverview) -> LocalizedText {
     overview.leftOut.isEmpty ? noPosts : leftOut(overview.leftOut)
   }
 
   /// The posts that are left out, where it is said that there are too few; `nil` if none is.
-  public static func leftOutNote(on overview: FigureOverview) -> LocalizedText? {
+  public static func leftOutNote(on overview: MetricsOverview) -> LocalizedText? {
     var left = overview.leftOut
     let waiting = overview.works.waiting
     if waiting.contains(where: { $0.young > 0 }) { left.young = 0 }

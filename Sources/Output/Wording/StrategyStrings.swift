@@ -105,7 +105,7 @@ public enum StrategyStrings {
   }
 
   /// The target, to be read after a figure.
-  public static func target(of figures: IndicatorFigures) -> LocalizedText? {
+  public static func target(of figures: IndicatorReadings) -> LocalizedText? {
     figures.target.map { target in
       figures.wantsLess
         ? LocalizedText(en: "of at most \(figure(target))", fr: "sur \(figure(target)) au plus")

@@ -72,8 +72,8 @@ struct CalendarBuilder {
     return nil
   }
 
-  private func appearance(of post: Post, on channel: String) -> CalendarItem.Appearance {
-    CalendarItem.Appearance(
+  private func appearance(of post: Post, on channel: String) -> CalendarItem.ChannelEntry {
+    CalendarItem.ChannelEntry(
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
 
@@ -81,7 +81,7 @@ struct CalendarBuilder {
   private func unsortedItems() -> [CalendarItem] {
     let wanted = posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }
     return wanted.flatMap { document, post -> [CalendarItem] in
-      var slots: [Slot: [CalendarItem.Appearance]] = [:]
+      var slots: [Slot: [CalendarItem.ChannelEntry]] = [:]
       for use in post.channels?.value ?? [] where filter.accepts(channel: use.id.value) {
         guard let slot = use.slot?.value ?? post.slot?.value else { continue }
         slots[slot, default: []].append(appearance(of: post, on: use.id.value))
@@ -114,7 +114,7 @@ struct CalendarBuilder {
     }
   }
 
-  private func posts(in isWanted: (PostState) -> Bool) -> [(document: Document, post: Post)] {
+  private func posts(in isWanted: (PostStatus) -> Bool) -> [(document: Document, post: Post)] {
     corpus.posts.compactMap { index in
       let document = corpus.documents[index]
       guard let post = document.post, isWanted(post.state), filter.accepts(post.state),

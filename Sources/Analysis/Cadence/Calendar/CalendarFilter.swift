@@ -3,14 +3,14 @@ import Editorial
 /// What a calendar shows. An empty set does not filter.
 public struct CalendarFilter: Hashable, Sendable {
   public var channels: Set<String>
-  public var states: Set<PostState>
+  public var states: Set<PostStatus>
   /// The ids of authors.
   public var people: Set<String>
   /// Whether cancelled posts are shown; they are too where ``states`` names them.
   public var showsCancelled: Bool
 
   public init(
-    channels: Set<String> = [], states: Set<PostState> = [], people: Set<String> = [], showsCancelled: Bool = false
+    channels: Set<String> = [], states: Set<PostStatus> = [], people: Set<String> = [], showsCancelled: Bool = false
   ) {
     self.channels = channels
     self.states = states
@@ -28,7 +28,7 @@ public struct CalendarFilter: Hashable, Sendable {
   }
 
   /// Whether posts in a state are shown.
-  public func accepts(_ state: PostState) -> Bool {
+  public func accepts(_ state: PostStatus) -> Bool {
     states.isEmpty && state != .idea || states.contains(state) || (showsCancelled && state == .cancelled)
   }
 

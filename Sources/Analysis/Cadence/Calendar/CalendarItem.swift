@@ -5,7 +5,7 @@ import Networks
 /// One line of a calendar: a post at a slot, on all the channels where it appears then in the same state.
 public struct CalendarItem: Sendable {
   /// A channel on which the post appears.
-  public struct Appearance: Hashable, Sendable {
+  public struct ChannelEntry: Hashable, Sendable {
     public let channel: String
     public let network: Network?
     /// The permalink, once the post is out.
@@ -13,18 +13,18 @@ public struct CalendarItem: Sendable {
   }
 
   public let slot: Slot
-  public let state: PostState
+  public let state: PostStatus
   /// The post's id.
   public let post: String
   public let path: String
   public let title: String
   public let author: String?
   /// Sorted by channel; empty for a post that has no channel yet.
-  public internal(set) var appearances: [Appearance]
+  public internal(set) var appearances: [ChannelEntry]
   /// Whether the slot has passed and the post is not out.
   public let isOverdue: Bool
 
-  init(_ document: Document, post: Post, slot: Slot, state: PostState, appearances: [Appearance], now: Moment) {
+  init(_ document: Document, post: Post, slot: Slot, state: PostStatus, appearances: [ChannelEntry], now: Moment) {
     self.slot = slot
     self.state = state
     self.post = document.id
@@ -51,7 +51,7 @@ extension CalendarItem {
 
 /// A post that is being worked on and that has no date, on some of its channels or on all.
 public struct UndatedPost: Sendable {
-  public let state: PostState
+  public let state: PostStatus
   /// The post's id.
   public let post: String
   public let path: String

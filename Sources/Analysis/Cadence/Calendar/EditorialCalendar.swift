@@ -123,9 +123,9 @@ public struct EditorialCalendar: Sendable {
   public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
 
   /// How many items there are in each state, from published to idea, then those that were cancelled.
-  public func counts(of part: Period) -> [(state: PostState, count: Int)] {
+  public func counts(of part: Period) -> [(state: PostStatus, count: Int)] {
     let items = days(of: part).flatMap(\.items)
-    let order: [PostState] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
+    let order: [PostStatus] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
     return order.compactMap { state in
       let count = items.count { $0.state == state }
       return count == 0 ? nil : (state, count)

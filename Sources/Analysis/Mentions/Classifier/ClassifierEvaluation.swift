@@ -31,17 +31,17 @@ public struct ClassifierEvaluation: Sendable {
     /// What weighs most for each sentiment, the heaviest first.
     public let weights: [Weight]
     /// The mentions that people judge otherwise than the classifier, the surest errors first.
-    public let surprises: [Surprise]
+    public let surprises: [Misclassification]
   }
 
   /// A mention whose sentiment the classifier would not have thought: a case of its own, or a slip.
-  public struct Surprise: Sendable {
+  public struct Misclassification: Sendable {
     public let logged: LoggedMention
     public let guess: SentimentClassifier.Guess
   }
 
   /// Into how many parts the mentions are dealt by their addresses; each is judged by the others.
-  public static let foldCount = Lesson.foldCount
+  public static let foldCount = TrainingExample.foldCount
 
   /// By language, that with most mentions first.
   public let parts: [Part]
@@ -57,7 +57,7 @@ public struct ClassifierEvaluation: Sendable {
     let model = SentimentModel(lessons)
     var confusion = [[Int]](repeating: [0, 0, 0], count: 3)
     var (right, told, toldRight) = (0, 0, 0)
-    var surprises: [Surprise] = []
+    var surprises: [Misclassification] = []
     for (index, held) in model.heldBack(lessons).enumerated() {
       let best = held.probabilities.indices.max { held.probabilities[$0] < held.probabilities[$1] } ?? 1
       let isRight = best == held.lesson.sentiment.position
@@ -70,7 +70,7 @@ public struct ClassifierEvaluation: Sendable {
       } else {
         let guess = SentimentClassifier.Guess(
           sentiment: Mention.Sentiment.allCases[best], confidence: held.probabilities[best])
-        surprises.append(Surprise(logged: sources[index].logged, guess: guess))
+        surprises.append(Misclassification(logged: sources[index].logged, guess: guess))
       }
     }
     let most = confusion.map { $0.reduce(0, +) }.max() ?? 0

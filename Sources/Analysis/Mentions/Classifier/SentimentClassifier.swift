@@ -31,7 +31,7 @@ public struct SentimentClassifier: Sendable {
     self.init(lessons: lessons.mapValues { $0.map(\.lesson) }, language: language)
   }
 
-  init(lessons: [String: [Lesson]], language: String) {
+  init(lessons: [String: [TrainingExample]], language: String) {
     models = lessons.filter { Self.suffices($0.value) }.mapValues(SentimentModel.init)
     fallback = language
   }
@@ -52,7 +52,7 @@ public struct SentimentClassifier: Sendable {
   // MARK: Lessons
 
   struct Source {
-    let lesson: Lesson
+    let lesson: TrainingExample
     let logged: LoggedMention
     let text: String
   }
@@ -65,16 +65,16 @@ public struct SentimentClassifier: Sendable {
       guard let sentiment = logged.mention.confirmedSentiment, let text = logged.mention.text?.value else { continue }
       let identity = TextFeatures.hash(logged.permalink?.address ?? text)
       guard seen.insert(identity).inserted else { continue }
-      let lesson = Lesson(
+      let lesson = TrainingExample(
         features: TextFeatures.hashes(of: text), sentiment: sentiment,
-        fold: Int((identity >> 33) % UInt64(Lesson.foldCount)))
+        fold: Int((identity >> 33) % UInt64(TrainingExample.foldCount)))
       lessons[LanguageGuess.language(of: text, usual: language), default: []]
         .append(Source(lesson: lesson, logged: logged, text: text))
     }
     return lessons
   }
 
-  static func suffices(_ lessons: [Lesson]) -> Bool {
+  static func suffices(_ lessons: [TrainingExample]) -> Bool {
     let counts = Dictionary(grouping: lessons, by: \.sentiment).values.map(\.count)
     return lessons.count >= fewestLessons && counts.count(where: { $0 >= fewestOfEach }) >= 2
   }

@@ -2,7 +2,7 @@ import Editorial
 import SystemLibrary
 
 /// One confirmed mention, as the classifier learns from it.
-struct Lesson: Sendable {
+struct TrainingExample: Sendable {
   let features: [UInt64]
   let sentiment: Mention.Sentiment
   /// Which tenth of the lessons it is held back with: the same at every run.
@@ -25,7 +25,7 @@ struct SentimentModel: Sendable {
     /// Texts, by sentiment.
     var texts = SIMD4<Int32>()
 
-    mutating func add(_ lesson: Lesson) {
+    mutating func add(_ lesson: TrainingExample) {
       let index = lesson.sentiment.position
       for feature in lesson.features { features[feature, default: SIMD4()][index] &+= 1 }
       totals[index] &+= Int32(lesson.features.count)
@@ -43,9 +43,9 @@ struct SentimentModel: Sendable {
   private static let smoothing = 0.5
   private static let temperatures = (0...30).map { exp(Double($0) * 0.12) }
 
-  init(_ lessons: [Lesson]) {
+  init(_ lessons: [TrainingExample]) {
     var all = Counts()
-    var folds = [Counts](repeating: Counts(), count: Lesson.foldCount)
+    var folds = [Counts](repeating: Counts(), count: TrainingExample.foldCount)
     for lesson in lessons {
       all.add(lesson)
       folds[lesson.fold].add(lesson)
@@ -63,7 +63,7 @@ struct SentimentModel: Sendable {
   }
 
   /// How likely it is for lessons that were held back, each judged without its own tenth.
-  func heldBack(_ lessons: [Lesson]) -> [(lesson: Lesson, probabilities: [Double])] {
+  func heldBack(_ lessons: [TrainingExample]) -> [(lesson: TrainingExample, probabilities: [Double])] {
     held(lessons).map { ($0.lesson, Self.probabilities($0.evidence, at: temperature)) }
   }
 
@@ -126,11 +126,11 @@ struct SentimentModel: Sendable {
   // MARK: Learning
 
   /// The evidence for lessons, each without its own tenth.
-  private func held(_ lessons: some Sequence<Lesson>) -> [(lesson: Lesson, evidence: [Double])] {
+  private func held(_ lessons: some Sequence<TrainingExample>) -> [(lesson: TrainingExample, evidence: [Double])] {
     lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
   }
 
-  private static func bestTemperature(_ held: [(lesson: Lesson, evidence: [Double])]) -> Double {
+  private static func bestTemperature(_ held: [(lesson: TrainingExample, evidence: [Double])]) -> Double {
     let losses = temperatures.map { temperature in
       held.reduce(0) { loss, held in
         loss - log(max(1e-9, probabilities(held.evidence, at: temperature)[held.lesson.sentiment.position]))

@@ -19,7 +19,7 @@ public struct MentionImport: Sendable {
 
   private let index: MentionIndex
   private let classifier: SentimentClassifier
-  private let whereabouts: Whereabouts
+  private let whereabouts: PermalinkSource
   private let keywords: KeywordMatch?
   private var seen: Set<Permalink> = []
   /// The new mentions, in the order of the files.
@@ -29,7 +29,7 @@ public struct MentionImport: Sendable {
   public init(_ corpus: Corpus, on day: CalendarDay, isMatching: Bool = false) {
     index = MentionIndex(corpus)
     classifier = SentimentClassifier(index.mentions, language: corpus.languageCode)
-    whereabouts = Whereabouts(corpus, on: day)
+    whereabouts = PermalinkSource(corpus, on: day)
     keywords = isMatching ? KeywordMatch(Self.keywords(of: corpus)) : nil
   }
 

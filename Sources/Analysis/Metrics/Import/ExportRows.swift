@@ -36,7 +36,7 @@ struct ExportRows {
   }
 
   let mapping: ColumnMapping<ExportField>
-  let book: FigureBook
+  let book: ReadingIndex
   let corpus: Corpus
   let reading: ExportReading
   let isByPost: Bool
@@ -57,7 +57,7 @@ struct ExportRows {
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
   init(
-    _ mapping: ColumnMapping<ExportField>, _ table: DelimitedText, _ corpus: Corpus, _ book: FigureBook,
+    _ mapping: ColumnMapping<ExportField>, _ table: DelimitedText, _ corpus: Corpus, _ book: ReadingIndex,
     _ reading: ExportReading, today: CalendarDay
   ) {
     (self.mapping, self.corpus, self.book, self.reading, self.today) = (mapping, corpus, book, reading, today)
@@ -84,9 +84,9 @@ struct ExportRows {
   }
 
   /// Makes sure that each row can tell when and where, before every one of them is refused.
-  func requirePeriodAndChannel() throws(FigureExport.Fault) {
+  func requirePeriodAndChannel() throws(MetricsExport.Fault) {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
-      throw FigureExport.Fault(
+      throw MetricsExport.Fault(
         message: LocalizedText(
           en: "no column tells of which day its figures are", fr: "aucune colonne ne dit de quel jour sont ses chiffres"
         ),
@@ -94,7 +94,7 @@ struct ExportRows {
           en: "name the period: --period 2026-10", fr: "nommez la période : --period 2026-10"))
     }
     if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
-      throw FigureExport.Fault(
+      throw MetricsExport.Fault(
         message: LocalizedText(en: "of which channel are these figures?", fr: "de quel canal sont ces chiffres ?"),
         hint: LocalizedText(
           en: "name it: --channel \(channels.example)", fr: "nommez-le : --channel \(channels.example)"))
@@ -106,11 +106,11 @@ struct ExportRows {
   }
 
   /// - Parameter fault: why the row's cells may be others than they are read as.
-  mutating func take(_ row: DelimitedText.Row, _ fault: QuoteFault?) {
+  mutating func take(_ row: DelimitedText.Row, _ fault: QuoteIssue?) {
     if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
     let cells = indicators.compactMap { indicator in
       mapping.cell(.indicator(indicator.id), in: row).map {
-        (indicator, FigureSyntax.cell($0, unit: indicator.unit, style), $0)
+        (indicator, ReadingSyntax.cell($0, unit: indicator.unit, style), $0)
       }
     }
     // A row without figures is a footer or a gap; one of totals would count everything twice.
@@ -306,7 +306,7 @@ struct ChannelNames {
   var all: [String] { declared }
 }
 
-extension FigureBook {
+extension ReadingIndex {
   /// The unit of the periods in which the team notes the figures of its channels.
   var usualUnit: PeriodUnit { usualUnit { if case .channel = $0 { true } else { false } } }
 

@@ -8,7 +8,7 @@ import Localization
 /// A total is only worth something when it is whole: where a row had to be refused, or the export does not reach from the
 /// first day to the last, the total is withheld and not written too small.
 struct ExportSums {
-  private(set) var figures: [ImportedFigure] = []
+  private(set) var figures: [ImportedReading] = []
   private(set) var refused: RefusedRows<LocalizedText>
   private(set) var withheld: [LocalizedText] = []
 
@@ -38,7 +38,7 @@ struct ExportSums {
         continue
       }
       figures.append(
-        ImportedFigure(
+        ImportedReading(
           subject: key.subject, indicator: key.indicator, period: key.period, value: value,
           rows: ordered.map(\.row)))
     }

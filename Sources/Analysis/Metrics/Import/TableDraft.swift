@@ -5,7 +5,7 @@ import SourceText
 /// A table of figures that is being added to. Lines that nothing is added to keep their bytes, and a table whose bars stand
 /// below one another keeps them so.
 struct TableDraft {
-  let subject: FigureTable.Subject
+  let subject: ReadingTable.Subject
   let hasChannels: Bool
   /// Where the table stands in its file; `nil` for a new one.
   let range: ByteRange?
@@ -40,12 +40,12 @@ struct TableDraft {
     case added(Int)
   }
 
-  init?(_ table: FigureTable, in document: Document) {
+  init?(_ table: ReadingTable, in document: Document) {
     guard let subject = table.subject, table.range.lowerBound <= table.range.upperBound else { return nil }
     self.subject = subject
     hasChannels = table.hasChannels
     range = table.range
-    func texts(_ row: FigureTable.Row) -> [String] { row.cells.map { document.source.text(in: $0.range) } }
+    func texts(_ row: ReadingTable.Row) -> [String] { row.cells.map { document.source.text(in: $0.range) } }
     heading = texts(table.heading)
     rule = texts(table.rule)
     rows = table.rows.indices.map { index in
@@ -70,7 +70,7 @@ struct TableDraft {
   }
 
   /// A new table.
-  init(of subject: FigureTable.Subject, hasChannels: Bool, isAligned: Bool) {
+  init(of subject: ReadingTable.Subject, hasChannels: Bool, isAligned: Bool) {
     (self.subject, self.hasChannels, self.isAligned) = (subject, hasChannels, isAligned)
     range = nil
     heading = subject == .channel ? ["channel"] : hasChannels ? ["post", "channel"] : ["post"]

@@ -77,7 +77,7 @@ public struct ReviewQueue: Sendable {
     case .idea, .draft, .published, .cancelled: return nil
     }
     let isRequired = corpus.settings.review?.value == .required
-    switch ApprovalStanding(of: document, in: corpus) {
+    switch ApprovalStatus(of: document, in: corpus) {
     case .missing: return isRequired && !post.pendingChannels.isEmpty ? .notApproved : nil
     case .withoutDigest where isRequired: return .withoutDigest
     case .unreadableDigest: return .unreadableDigest

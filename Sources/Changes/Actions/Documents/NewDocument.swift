@@ -1,5 +1,5 @@
 import ChangePlans
-import Diagnostics
+import Findings
 import Editorial
 import FrontMatter
 import SourceText

@@ -102,7 +102,7 @@ public struct ApprovalPlan: Sendable {
   /// What to say where an approval holds as it is.
   private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
     guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
-      ApprovalStanding(of: document, in: corpus, fileHashes: fileHashes) == .holds,
+      ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds,
       approvers.objections(to: by, approving: post, on: approval.day?.value).isEmpty
     else { return nil }
     let name = corpus.name(ofPerson: by)
@@ -116,7 +116,7 @@ public struct ApprovalPlan: Sendable {
       (key: "digest", value: YAMLScalar.text(digest.text, inFlow: true)),
     ]
     try record.set(["approved"], toMap: values, isThere: post.approval?.value.by != nil)
-    let state = post.state == .review ? PostState.approved : post.state
+    let state = post.state == .review ? PostStatus.approved : post.state
     if state != post.state { try record.set("status", to: state.rawValue) }
     try record.require(in: corpus) { written in
       let approval = written.approval?.value

@@ -1,5 +1,5 @@
 import Checklists
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import SourceText

@@ -23,7 +23,7 @@ struct CellReading {
   var over = WhatIsOver()
 
   /// What a cell says in the front matter's words.
-  func value(_ cell: String, in column: SheetColumn) throws(CellFault) -> String {
+  func value(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
     switch column {
     case .file, .id, .time: return String(cell.trimmed)
     case .text:
@@ -41,13 +41,13 @@ struct CellReading {
     if first.withLineFeeds == second.withLineFeeds { return true }
     if NarrowedText.isSame(first, asNarrowing: second) { return true }
     guard let first = try? value(first, in: column), let second = try? value(second, in: column) else { return false }
-    if case .number? = SheetColumns.shape(of: column), let number = FigureSyntax.number(first) {
-      return number == FigureSyntax.number(second)
+    if case .number? = SheetColumns.shape(of: column), let number = ReadingSyntax.number(first) {
+      return number == ReadingSyntax.number(second)
     }
     return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
   }
 
-  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellFault) -> String {
+  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> String {
     guard let shape else { return cell }
     switch shape {
     case .text: return cell
@@ -66,10 +66,10 @@ struct CellReading {
     }
   }
 
-  private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellFault) -> String {
+  private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellIssue) -> String {
     let words = choices.map { KnownWord($0.word, french: $0.french) }
     if let known = KnownWord.named(text, among: words) { return known.word }
-    throw CellFault(
+    throw CellIssue(
       LocalizedText(en: "“\(text.excerpt)” is not known", fr: "« \(text.excerpt) » n’est pas connu"),
       hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
         ?? LocalizedText(en: "there are: \(.list(words.map(\.word)))", fr: "il y a : \(.list(words.map(\.word)))"))
@@ -77,7 +77,7 @@ struct CellReading {
 
   // MARK: Ids
 
-  private func reference(_ text: String, _ kind: ReferenceKind) throws(CellFault) -> String {
+  private func reference(_ text: String, _ kind: ReferenceKind) throws(CellIssue) -> String {
     let declarations = corpus.declarations
     if declarations[kind, text] != nil { return text }
     let ids = declarations.ids(of: kind)
@@ -100,19 +100,19 @@ struct CellReading {
       ? LocalizedText(en: "these are called so: \(.list(named))", fr: "s’appellent ainsi : \(.list(named))")
       : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
         ?? (ids.isEmpty ? nil : LocalizedText(en: "there are: \(.list(ids))", fr: "il y a : \(.list(ids))"))
-    throw CellFault(kind.unknown(text), hint: hint)
+    throw CellIssue(kind.unknown(text), hint: hint)
   }
 
   // MARK: Dates, numbers and addresses
 
   /// The first form of a value that its key takes: as it is written, or as the date that it is.
-  private func pattern(_ text: String, _ column: SheetColumn) throws(CellFault) -> String {
+  private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
     guard let fault = fault(of: text, in: column) else {
       // What front matter takes may be a number or an address as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
       let failure = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)
-      if let fault = failure.flatMap({ CellFault.noDate(text, $0, hint: .writeDate) }) { throw fault }
+      if let fault = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw fault }
       return text
     }
     switch dates.read(text, isOver: isOver) {
@@ -121,7 +121,7 @@ struct CellReading {
       if self.fault(of: date, in: column) == nil { return date }
       if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
     case .failure(let failure):
-      if isDate(column), let known = CellFault.noDate(text, failure, hint: fault.hint) { throw known }
+      if isDate(column), let known = CellIssue.noDate(text, failure, hint: fault.hint) { throw known }
     }
     throw fault
   }
@@ -133,7 +133,7 @@ struct CellReading {
   }
 
   /// The day of a slot with a time that stands in a cell of its own.
-  func slot(_ day: String, at time: String) throws(CellFault) -> String {
+  func slot(_ day: String, at time: String) throws(CellIssue) -> String {
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
     case .success: throw .noTime(time)
@@ -150,7 +150,7 @@ struct CellReading {
   }
 
   /// Why a value cannot stand in a column: as the reader of front matter itself finds.
-  private func fault(of text: String, in column: SheetColumn) -> CellFault? {
+  private func fault(of text: String, in column: SheetColumn) -> CellIssue? {
     guard case .field(let path) = column else { return nil }
     let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
     var (before, after) = ("", "")
@@ -166,7 +166,7 @@ struct CellReading {
     for problem in document.problems
     where problem.range.lowerBound >= range.lowerBound && problem.range.upperBound <= range.upperBound {
       guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
-      return CellFault(
+      return CellIssue(
         reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
           ?? LocalizedText(en: "\(found) cannot be read", fr: "\(found) n’a pas pu être lu"),
         hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))

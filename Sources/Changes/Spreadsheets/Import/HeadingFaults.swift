@@ -9,14 +9,14 @@ extension SheetTable {
   ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
   public static func read(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
-  ) -> Result<SheetTable, CellFault> {
+  ) -> Result<SheetTable, CellIssue> {
     guard let decoded = TextDecoding.utf8(bytes) else {
-      return .failure(CellFault(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+      return .failure(CellIssue(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
     }
     let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: holdsMarkdown)
     if let heading = table.unknown.first {
       return .failure(
-        CellFault(
+        CellIssue(
           LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
           hint: LocalizedText(
             en: "there are: \(.list(table.unused.map(\.heading)))",
@@ -27,14 +27,14 @@ extension SheetTable {
 }
 
 /// What may be wrong with the headings of a sheet.
-extension CellFault {
+extension CellIssue {
   /// How many of the headings are named.
   private static let headingLimit = 12
 
   /// No heading is one of a post's.
   ///
   /// - Parameter columns: those that are there.
-  public static func noHeading(of columns: [SheetTable.Unused]) -> CellFault {
+  public static func noHeading(of columns: [SheetTable.Unused]) -> CellIssue {
     let names = columns.prefix(headingLimit).map(\.heading.excerpt).joined(separator: ", ")
     let found = columns.count > headingLimit ? names + "…" : names
     let meant = columns.compactMap { column in column.nearest.map { (column.heading.excerpt, $0) } }
@@ -47,7 +47,7 @@ extension CellFault {
         en: "write \(meant.map { "\($1) for “\($0)”" }.joined(separator: ", ")), or name yours with --column",
         fr:
           "écrivez \(meant.map { "\($1) pour « \($0) »" }.joined(separator: ", ")), ou nommez les vôtres avec --column")
-    return CellFault(
+    return CellIssue(
       columns.isEmpty
         ? LocalizedText(en: "no row has a heading of a post", fr: "aucune ligne n’a d’intitulé connu")
         : LocalizedText(en: "no heading is known: \(found)", fr: "aucun intitulé n’est connu : \(found)"),

@@ -24,7 +24,7 @@ public struct ImportPlan: Sendable {
     public let line: Int
     /// The cell's column, counted from 1, and what is written above it; `nil` where the row as a whole is refused.
     public let column: (number: Int, heading: String)?
-    public let fault: CellFault
+    public let fault: CellIssue
   }
 
   /// A post that is written.

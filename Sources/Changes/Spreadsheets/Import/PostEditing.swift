@@ -1,6 +1,6 @@
 import ChangePlans
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization

@@ -19,14 +19,14 @@ struct RowImporter {
     let column: SheetColumn?
     /// Where the cell stands, if its column is no matter; counted from 0.
     var position: Int?
-    let fault: CellFault
+    let fault: CellIssue
   }
 
-  private struct Refusal: Error {
+  private struct RowRejection: Error {
     let faults: [Fault]
 
     init(_ faults: [Fault]) { self.faults = faults }
-    init(_ fault: CellFault, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
+    init(_ fault: CellIssue, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
   }
 
   let target: ImportTarget
@@ -68,19 +68,19 @@ struct RowImporter {
   // MARK: Which post
 
   /// The post that a row names by its file or its id.
-  private func named(by row: SheetTable.Row) throws(Refusal) -> KnownDocument? {
+  private func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
     let path = (row[.file] ?? "").trimmed
     let id = String((row[.id] ?? "").trimmed)
     if !path.isEmpty, let document = target.document(at: Self.normalized(path)) {
-      guard document.kind == .post else { throw Refusal(.notAPost(document.path), in: .file) }
-      guard id.isEmpty || id == document.id else { throw Refusal(.otherID(document), in: .id) }
+      guard document.kind == .post else { throw RowRejection(.notAPost(document.path), in: .file) }
+      guard id.isEmpty || id == document.id else { throw RowRejection(.otherID(document), in: .id) }
       return document
     }
     guard !id.isEmpty else { return nil }
     let found = target.documents(withID: id)
     if found.isEmpty { return nil }
-    guard found.count == 1 else { throw Refusal(.ambiguous(found.map(\.path)), in: .id) }
-    guard found[0].kind == .post else { throw Refusal(.notAPost(found[0].path), in: .id) }
+    guard found.count == 1 else { throw RowRejection(.ambiguous(found.map(\.path)), in: .id) }
+    guard found[0].kind == .post else { throw RowRejection(.notAPost(found[0].path), in: .id) }
     return found[0]
   }
 
@@ -93,7 +93,7 @@ struct RowImporter {
   private func place(
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
-  ) throws(Refusal) -> (path: String, known: KnownDocument?) {
+  ) throws(RowRejection) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
     let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
     // The day on the workspace's clock.
@@ -101,19 +101,19 @@ struct RowImporter {
     let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
-      guard Self.isPlaceOfPost(path) else { throw Refusal(.badPath, in: .file) }
+      guard Self.isPlaceOfPost(path) else { throw RowRejection(.badPath, in: .file) }
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
     let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
     let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
-    guard !words.isEmpty else { throw Refusal(.nothingToTell) }
+    guard !words.isEmpty else { throw RowRejection(.nothingToTell) }
     let named = pathForNew(words, day)
     let id = String((row[.id] ?? "").trimmed)
     if !id.isEmpty {
       let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
       let path = "\(folder)/\(id).md"
-      guard Self.isPlaceOfPost(path), !id.utf8.contains(.slash) else { throw Refusal(.badPath, in: .id) }
+      guard Self.isPlaceOfPost(path), !id.utf8.contains(.slash) else { throw RowRejection(.badPath, in: .id) }
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
@@ -126,10 +126,10 @@ struct RowImporter {
   }
 
   /// The post with a title and a day.
-  private func alike(_ title: String, on day: CalendarDay?) throws(Refusal) -> KnownDocument? {
+  private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
     let found = SlotTitle(title, on: day).map(target.posts) ?? []
     if found.isEmpty { return nil }
-    guard found.count == 1 else { throw Refusal(.alike(found.map(\.path))) }
+    guard found.count == 1 else { throw RowRejection(.alike(found.map(\.path))) }
     return found[0]
   }
 
@@ -148,22 +148,22 @@ struct RowImporter {
     text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
   }
 
-  private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(Refusal) {
+  private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(RowRejection) {
     // A file system may take a name in other letters for the same.
     let folded = path.lowercased()
     // Most names are in small letters: then there is one text, and not two.
     let key = folded == path ? path : folded
-    if let earlier = taken[key] { throw Refusal(.repeated(path, earlier.sheet, earlier.line)) }
+    if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
     taken[key] = (sheet, row.line)
   }
 
   // MARK: Values
 
   /// All that a row says, in front matter's words.
-  private func values(of row: SheetTable.Row) throws(Refusal) -> [SheetColumn: String] {
+  private func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
     var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
     for (column, cell) in row.values {
-      do throws(CellFault) {
+      do throws(CellIssue) {
         let value = try reading.value(cell, in: column)
         if !value.isEmpty { values[column] = value }
       } catch {
@@ -171,7 +171,7 @@ struct RowImporter {
       }
     }
     faults += addTime(of: row, to: &values)
-    guard faults.isEmpty else { throw Refusal(faults) }
+    guard faults.isEmpty else { throw RowRejection(faults) }
     return values
   }
 
@@ -183,7 +183,7 @@ struct RowImporter {
     guard let written = values[date] else {
       return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
     }
-    do throws(CellFault) {
+    do throws(CellIssue) {
       let day = Self.day(of: written)
       let slot = try reading.slot(day, at: time)
       guard day == written || slot == written else { throw .otherTime(time, written) }
@@ -198,9 +198,9 @@ struct RowImporter {
 
   private mutating func update(
     _ known: KnownDocument, by row: SheetTable.Row, in sheet: String
-  ) throws(Refusal) -> Outcome {
+  ) throws(RowRejection) -> Outcome {
     let document = Document.read(known.source, zone: corpus.zone)
-    guard let cells = PostCells(of: document) else { throw Refusal(.unreadable(document.path)) }
+    guard let cells = PostCells(of: document) else { throw RowRejection(.unreadable(document.path)) }
     if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
     let changes = try changes(of: cells, of: document, by: row)
     try take(document.path, by: row, in: sheet)
@@ -228,7 +228,7 @@ struct RowImporter {
   /// What a row says otherwise than its post.
   private func changes(
     of cells: PostCells, of document: Document, by row: SheetTable.Row
-  ) throws(Refusal) -> [SheetColumn: String] {
+  ) throws(RowRejection) -> [SheetColumn: String] {
     var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
     let there = WordsOfTexts(of: document, in: corpus)
     let date = SheetColumn.field(["date"])
@@ -236,7 +236,7 @@ struct RowImporter {
       // The day of a slot whose time stands apart is judged with it.
       if column == date, row[.time] != nil { continue }
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
-      do throws(CellFault) {
+      do throws(CellIssue) {
         let value = try reading.value(cell, in: column)
         if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
         changes[column] = value
@@ -245,7 +245,7 @@ struct RowImporter {
       }
     }
     if row[.time] != nil, let cell = row[date] {
-      do throws(CellFault) {
+      do throws(CellIssue) {
         var slot = [date: try reading.value(cell, in: date)]
         faults += addTime(of: row, to: &slot)
         if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
@@ -255,7 +255,7 @@ struct RowImporter {
     } else if let time = row[.time], !isTime(time, of: cells[date]) {
       faults.append(Fault(column: .time, fault: .timeWithoutDay(time)))
     }
-    guard faults.isEmpty else { throw Refusal(faults) }
+    guard faults.isEmpty else { throw RowRejection(faults) }
     return changes
   }
 
@@ -272,7 +272,7 @@ struct RowImporter {
   /// - Throws: where the words hold marks, and the text that they would replace does: either may be meant.
   private func isSame(
     _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
-  ) throws(CellFault) -> Bool {
+  ) throws(CellIssue) -> Bool {
     guard case .text(let channel) = column else { return false }
     let shown = there[channel]
     if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
@@ -291,7 +291,7 @@ struct RowImporter {
   private func writing(
     _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
     _ write: ([SheetColumn: String]) -> Document?
-  ) throws(Refusal) -> Document {
+  ) throws(RowRejection) -> Document {
     var words: [String?: String] = [:]
     for (column, value) in values {
       if case .text(let channel) = column, reading.holdsWords(column), !value.isEmpty { words[channel] = value }
@@ -302,9 +302,9 @@ struct RowImporter {
         write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
       }
     } catch {
-      throw Refusal(.notShown, in: .text(channel: error.channel))
+      throw RowRejection(.notShown, in: .text(channel: error.channel))
     }
-    guard let document else { throw Refusal(.notWritable(path, values)) }
+    guard let document else { throw RowRejection(.notWritable(path, values)) }
     return document
   }
 
@@ -312,13 +312,13 @@ struct RowImporter {
     for path in Corpus.mediaPaths(of: [document]) where fileHashes[path] == nil && corpus.files.contains(path) {
       fileHashes[path] = target.fileHash(path)
     }
-    return ApprovalStanding(of: document, in: corpus, fileHashes: fileHashes) == .holds
+    return ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds
   }
 
   /// Refuses a date for a channel to which the post does not go.
   private func requireOwnDates(
     of changes: [SheetColumn: String], _ values: [SheetColumn: String]
-  ) throws(Refusal) {
+  ) throws(RowRejection) {
     let listed = Set(CellList.items(values[.field(["channels"])] ?? ""))
     let strays = changes.keys.filter { column in
       if case .field(let path) = column, path.count > 1, path[0] == "channels", changes[column] != "" {
@@ -328,20 +328,20 @@ struct RowImporter {
       }
     }
     guard strays.isEmpty else {
-      throw Refusal(strays.sorted { $0.name < $1.name }.map { Fault(column: $0, fault: .strayDate) })
+      throw RowRejection(strays.sorted { $0.name < $1.name }.map { Fault(column: $0, fault: .strayDate) })
     }
   }
 
   private mutating func create(
     _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
-  ) throws(Refusal) -> Outcome {
+  ) throws(RowRejection) -> Outcome {
     let stem = String(SourceFile(path: path, bytes: []).stem)
     let given = String((row[.id] ?? "").trimmed)
     let id = given.isEmpty ? stem : given
     try take(path, by: row, in: sheet)
-    if corpus.files.contains(path) { throw Refusal(.taken(path)) }
-    if let other = target.documents(withID: id).first { throw Refusal(.takenID(id, other.path)) }
-    if !newIDs.insert(id).inserted { throw Refusal(.takenID(id, path)) }
+    if corpus.files.contains(path) { throw RowRejection(.taken(path)) }
+    if let other = target.documents(withID: id).first { throw RowRejection(.takenID(id, other.path)) }
+    if !newIDs.insert(id).inserted { throw RowRejection(.takenID(id, path)) }
     try requireOwnDates(of: values, values)
     let document = try writing(values, lineBreaks(of: values), at: path) { values in
       editing.creating(values, at: path, id: id == stem ? nil : id).flatMap { $0.id == id ? $0 : nil }

@@ -23,7 +23,7 @@ extension CellReading {
   func isOut(_ row: SheetTable.Row) -> Bool {
     let status = SheetColumn.field(["status"])
     guard let cell = row[status] else { return row.isPublishedSomewhere }
-    if let state = PostState(rawValue: cell) { return state == .published }
-    return (try? value(cell, in: status)) == PostState.published.rawValue
+    if let state = PostStatus(rawValue: cell) { return state == .published }
+    return (try? value(cell, in: status)) == PostStatus.published.rawValue
   }
 }

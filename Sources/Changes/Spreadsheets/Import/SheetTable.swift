@@ -8,7 +8,7 @@ public struct SheetTable: Sendable {
     /// The line on which the row begins.
     public let line: Int
     /// What keeps the row as a whole from being read.
-    public let fault: CellFault?
+    public let fault: CellIssue?
     /// Where the cell stands that does so, counted from 0; `nil` where it is no single one.
     let faultPosition: Int?
     fileprivate let row: DelimitedText.Row
@@ -146,10 +146,10 @@ public struct SheetTable: Sendable {
 
   private func row(_ row: DelimitedText.Row) -> Row {
     let cells = row.cells
-    var fault: CellFault?
+    var fault: CellIssue?
     var position: Int?
     if let quote = text.fault(of: row) {
-      (fault, position) = (CellFault(quote.reason, hint: quote.remedy), quote.cell)
+      (fault, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
     } else if cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
       fault = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
@@ -164,7 +164,7 @@ public struct SheetTable: Sendable {
   }
 
   /// What keeps a row as a whole from being read.
-  func fault(of row: Row) -> CellFault? { self.row(row.row).fault }
+  func fault(of row: Row) -> CellIssue? { self.row(row.row).fault }
 
   /// The columns that are there, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }
@@ -188,7 +188,7 @@ extension SheetColumn {
 }
 
 /// Why a row or a cell cannot be imported.
-public struct CellFault: Error, Hashable, Sendable {
+public struct CellIssue: Error, Hashable, Sendable {
   public let reason: LocalizedText
   public let hint: LocalizedText?
 
@@ -197,8 +197,8 @@ public struct CellFault: Error, Hashable, Sendable {
     self.hint = hint
   }
 
-  static func tooManyCells(_ count: Int) -> CellFault {
-    CellFault(
+  static func tooManyCells(_ count: Int) -> CellIssue {
+    CellIssue(
       LocalizedText(
         en: "\(count, "cell stands", "cells stand") beyond the last heading",
         fr: "\(count, "cellule dépasse", "cellules dépassent") du dernier intitulé"),
@@ -209,7 +209,7 @@ public struct CellFault: Error, Hashable, Sendable {
       ))
   }
 
-  static let unreadableCharacter = CellFault(
+  static let unreadableCharacter = CellIssue(
     LocalizedText(en: "a character of it cannot be read", fr: "un caractère y est illisible"),
     hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
 }

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import ForeignFiles
 import Lint
@@ -17,7 +17,7 @@ struct SchedulerRowMaker {
   let request: SchedulerExport.Request
   let linter: Linter
   /// What `lint` refuses of the post, on whichever channel.
-  let errors: [Diagnostic]
+  let errors: [Finding]
 
   /// Why there is no row.
   private struct Fault: Error {
@@ -58,7 +58,7 @@ struct SchedulerRowMaker {
     }
   }
 
-  private static func key(_ finding: Diagnostic) -> String {
+  private static func key(_ finding: Finding) -> String {
     "\(finding.rule) \(finding.place.range.start) \(finding.place.range.end) \(finding.message.english)"
   }
 
@@ -71,7 +71,7 @@ struct SchedulerRowMaker {
   // MARK: One channel
 
   private func row(
-    _ post: Post, _ channel: String, _ slot: Slot?, _ rendition: Rendition?, _ findings: [Diagnostic]
+    _ post: Post, _ channel: String, _ slot: Slot?, _ rendition: Rendition?, _ findings: [Finding]
   ) throws(Fault) -> SchedulerRow {
     try requireApproved(post)
     guard let rendition, let network = corpus.network(of: channel) else {
@@ -110,7 +110,7 @@ struct SchedulerRowMaker {
           fr: "faites-la valider : `edito approve \(document.id)`"))
     }
     guard corpus.settings.review?.value == .required else { return }
-    guard ApprovalStanding(of: document, in: corpus) == .holds else {
+    guard ApprovalStatus(of: document, in: corpus) == .holds else {
       throw Fault(
         range: post.approval?.range ?? post.status?.range ?? document.start, reason: .notApproved,
         hint: LocalizedText(en: "`edito review` says what is missing", fr: "`edito review` dit ce qui manque"))

@@ -17,7 +17,7 @@ extension LocalizedText {
       fr: "\(scheduler) n’est pas connu pour publier sur \(network)")
   }
 
-  static func notReady(_ state: PostState) -> LocalizedText {
+  static func notReady(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
       en: "it is “\(state.rawValue)”, and not approved",
       fr: "elle est à l’état « \(state.rawValue) » et n’est pas validée")

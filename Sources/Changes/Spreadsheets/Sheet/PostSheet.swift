@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import ForeignFiles
 import Localization
@@ -13,7 +13,7 @@ public struct PostSheet: Sendable {
   public struct Selection: Sendable {
     public var period: Period?
     public var channels: Set<String> = []
-    public var states: Set<PostState> = []
+    public var states: Set<PostStatus> = []
     /// The ids of authors.
     public var people: Set<String> = []
 

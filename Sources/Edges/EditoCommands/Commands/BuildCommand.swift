@@ -1,6 +1,6 @@
 import ArgumentParser
 import CivilTime
-import Diagnostics
+import Findings
 import Lint
 import Localization
 import Rendering
@@ -54,7 +54,7 @@ extension Session {
   ///
   /// - Parameter findings: what lint finds, by default when it is asked for.
   func siteContext(
-    makesAll: Bool = false, findings: (@Sendable () -> [Diagnostic])? = nil
+    makesAll: Bool = false, findings: (@Sendable () -> [Finding])? = nil
   ) -> SiteContext {
     let snapshot = snapshot
     let jobs = jobs

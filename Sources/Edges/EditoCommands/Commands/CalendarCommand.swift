@@ -28,7 +28,7 @@ struct CalendarCommand: EditoCommand {
   var channel: [String] = []
 
   @Option(help: ArgumentHelp("Show only posts in this status; may be repeated.", valueName: "status"))
-  var status: [PostState] = []
+  var status: [PostStatus] = []
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Show only this person's posts; may be repeated.", valueName: "person")
@@ -88,4 +88,4 @@ struct CalendarOutput: CommandOutput {
   }
 }
 
-extension PostState: ExpressibleByArgument {}
+extension PostStatus: ExpressibleByArgument {}

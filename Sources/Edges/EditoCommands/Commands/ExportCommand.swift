@@ -37,7 +37,7 @@ struct ExportCommand: EditoCommand {
   var channel: [String] = []
 
   @Option(help: ArgumentHelp("Only posts in this status; may be repeated.", valueName: "status"))
-  var status: [PostState] = []
+  var status: [PostStatus] = []
 
   @Option(
     name: .customLong("for"), help: ArgumentHelp("Only this person's posts; may be repeated.", valueName: "person"))

@@ -73,9 +73,9 @@ struct ImportCommand: EditoCommand {
 
   private func table(
     _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
-  ) -> Result<SheetTable, CellFault> {
+  ) -> Result<SheetTable, CellIssue> {
     ImportedFile.bytes(of: name, on: console)
-      .mapError { CellFault($0.message, hint: $0.hint) }
+      .mapError { CellIssue($0.message, hint: $0.hint) }
       .flatMap { SheetTable.read($0, for: target, named: named, holdsMarkdown: markdown) }
   }
 

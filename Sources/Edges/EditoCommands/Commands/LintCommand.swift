@@ -1,7 +1,7 @@
 import Actions
 import ArgumentParser
 import ChangePlans
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization
@@ -181,7 +181,7 @@ struct LintCommand: EditoCommand {
   }
 
   private func next(
-    after plan: ChangePlan, mending findings: [Diagnostic], _ session: Session, _ history: inout FixHistory
+    after plan: ChangePlan, mending findings: [Finding], _ session: Session, _ history: inout FixHistory
   ) -> ChangePlan? {
     let left = Set(plan.changes.map(\.path))
     return history.plan(after: plan, mending: findings, in: session.workspace.corpus) { path in

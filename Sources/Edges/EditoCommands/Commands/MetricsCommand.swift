@@ -49,7 +49,7 @@ struct ShowMetricsCommand: EditoCommand {
     let session = try Session(options, on: console)
     try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
     try session.workspace.corpus.requireDeclared([indicator].compactMap(\.self), as: .indicator)
-    let overview = try FigureOverview(
+    let overview = try MetricsOverview(
       session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
       channel: channel, indicator: indicator)
     let output = MetricsOutput(overview, showsChannels: indicator != nil, language: session.language)

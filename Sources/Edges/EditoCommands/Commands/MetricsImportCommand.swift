@@ -71,7 +71,7 @@ struct MetricsImportCommand: EditoCommand {
     let reading = try reading(session)
     let read = files.map { MetricsImportOutput.File(name: $0, result: export($0, session, reading, on: console)) }
     let figures = read.flatMap { (try? $0.result.get())?.figures ?? [] }
-    let figureImport = try FigureImport(figures, replaces: replace, by: session.creator(on: console))
+    let figureImport = try MetricsImport(figures, replaces: replace, by: session.creator(on: console))
     if !dryRun { try session.writer.write(figureImport.changes()) }
     let output = MetricsImportOutput(
       read, figureImport.plan, in: session.workspace.corpus, isDryRun: dryRun, language: session.language)
@@ -108,12 +108,12 @@ struct MetricsImportCommand: EditoCommand {
 
   private func export(
     _ name: String, _ session: Session, _ reading: ExportReading, on console: Console
-  ) -> Result<FigureExport, FigureExport.Fault> {
+  ) -> Result<MetricsExport, MetricsExport.Fault> {
     ImportedFile.bytes(of: name, on: console)
-      .mapError { FigureExport.Fault(message: $0.message, hint: $0.hint) }
+      .mapError { MetricsExport.Fault(message: $0.message, hint: $0.hint) }
       .flatMap { bytes in
-        Result { () throws(FigureExport.Fault) in
-          try FigureExport(
+        Result { () throws(MetricsExport.Fault) in
+          try MetricsExport(
             bytes, into: session.workspace.corpus, session.snapshot.metrics, reading: reading, today: session.now.day)
         }
       }

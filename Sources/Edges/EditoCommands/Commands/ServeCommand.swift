@@ -91,7 +91,7 @@ struct ServeCommand: EditoCommand {
     switch live.state {
     case .failure(let error):
       let language = options.language(of: nil, on: console)
-      return .notice(Notice(error.message, lines: [], language: language))
+      return .notice(ErrorPage(error.message, lines: [], language: language))
     case .success(let workspace):
       let session = try Session(workspace, options, on: console, needsSettings: false)
       if let settings = workspace.corpus.settingsDocument, !workspace.corpus.lostSettings.isEmpty {
@@ -103,13 +103,13 @@ struct ServeCommand: EditoCommand {
   }
 
   /// Settings that cannot be read leave nothing that the pages could be made by.
-  private func notice(on settings: Document, _ session: Session) -> Notice {
+  private func notice(on settings: Document, _ session: Session) -> ErrorPage {
     let report = Linter(Configuration(settingsOf: session.snapshot.corpus)).lint(session.snapshot, jobs: session.jobs) {
       $0 == settings.path
     }
     let output = FindingsOutput(report, in: session.workspace.corpus, language: session.language)
     let lines = [output.rendered(as: .full, style: Style(isColored: false, width: 76))]
-    return Notice(
+    return ErrorPage(
       LocalizedText(en: "\(settings.path) cannot be read", fr: "\(settings.path) ne peut pas être lu"), lines: lines,
       language: session.language)
   }

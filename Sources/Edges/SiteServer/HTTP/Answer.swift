@@ -23,7 +23,7 @@ struct Answer: Sendable {
   }
 
   /// An answer that says no more than its status.
-  init(_ refusal: Refusal) {
+  init(_ refusal: RequestRejection) {
     let status = refusal.status
     self.init(status, type: "text/plain; charset=utf-8", Array("\(status.rawValue) \(status.name)\n".utf8))
     if status == .methodNotAllowed { fields.append(("Allow", "GET, HEAD")) }

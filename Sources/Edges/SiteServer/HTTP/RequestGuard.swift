@@ -11,7 +11,7 @@ struct RequestGuard: Sendable {
   /// Refuses what comes under another name: another site's name may lead to this machine (DNS rebinding), and then its
   /// scripts could read what is shown here. What other sites embed is refused as well, since even that something is there
   /// would tell them something; a link to here is fine.
-  func check(_ head: RequestHead) throws(Refusal) {
+  func check(_ head: RequestHead) throws(RequestRejection) {
     guard let host = head.fields["host"] else { throw .init(.badRequest) }
     guard hosts.contains(host.lowercased()) else { throw .init(.misdirectedRequest) }
     if let origin = head.fields["origin"], !hosts.contains(where: { origin.lowercased() == "http://\($0)" }) {

@@ -19,7 +19,7 @@ struct RequestHead: Sendable {
   /// Reads a head, of which the empty line at its end is left out.
   ///
   /// Whatever could be read in two ways is refused.
-  init(_ bytes: some Collection<UInt8>) throws(Refusal) {
+  init(_ bytes: some Collection<UInt8>) throws(RequestRejection) {
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
       line.last == .carriageReturn ? line.dropLast() : line
     }
@@ -51,7 +51,7 @@ struct RequestHead: Sendable {
   /// Of these, two could mean two things.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding", "range"]
 
-  private static func field(_ line: some Collection<UInt8>) throws(Refusal) -> (name: String, value: String) {
+  private static func field(_ line: some Collection<UInt8>) throws(RequestRejection) -> (name: String, value: String) {
     guard let colon = line.firstIndex(of: .colon), colon > line.startIndex,
       line[..<colon].allSatisfy({ $0 > .space && $0 < 0x7F })
     else { throw .init(.badRequest) }
@@ -66,7 +66,7 @@ struct RequestHead: Sendable {
 }
 
 /// A request that is not answered as it was meant.
-struct Refusal: Error, Equatable {
+struct RequestRejection: Error, Equatable {
   let status: Status
 
   init(_ status: Status) { self.status = status }

@@ -6,7 +6,7 @@ enum RequestPath {
   ///
   /// What could lead elsewhere is refused, however it is written: `..`, encoded slashes, backslashes, control characters, and
   /// bytes that are no text.
-  static func read(_ target: String) throws(Refusal) -> String {
+  static func read(_ target: String) throws(RequestRejection) -> String {
     guard target.utf8.first == .slash else { throw .init(.badRequest) }
     let encoded = target.utf8.dropFirst().prefix { $0 != .questionMark && $0 != .numberSign }
     if encoded.isEmpty { return "index.html" }
@@ -23,7 +23,7 @@ enum RequestPath {
     return names.joined(separator: "/")
   }
 
-  private static func name(_ part: some Sequence<UInt8>) throws(Refusal) -> String {
+  private static func name(_ part: some Sequence<UInt8>) throws(RequestRejection) -> String {
     guard let bytes = decoded(part), !bytes.isEmpty, let name = String(validating: bytes, as: UTF8.self),
       name != ".", name != "..",
       !bytes.contains(where: { $0 < .space || $0 == 0x7F || $0 == .slash || $0 == .backslash })

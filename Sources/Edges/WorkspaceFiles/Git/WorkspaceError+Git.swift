@@ -35,7 +35,7 @@ extension WorkspaceError {
   /// Passes on what git said when it gave up, and the command that it advises if it trusts nobody who owns the folder.
   static func refused(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
-    if let fault = GitSettingsFault(in: lines) { return fault.error }
+    if let fault = GitSettingsError(in: lines) { return fault.error }
     if lines.contains(where: { $0.hasPrefix("fatal:") && $0.contains("promisor remote") }) { return isPartialClone }
     let words = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first ?? "?"
     let advice = lines.first { $0.hasPrefix("git config --global --add safe.directory ") }
@@ -75,7 +75,7 @@ extension LocalizedText {
 }
 
 /// Settings that git cannot read, as its complaint names them: a file, or a key.
-private struct GitSettingsFault {
+private struct GitSettingsError {
   private let place: LocalizedText
 
   init?(in lines: [String]) {

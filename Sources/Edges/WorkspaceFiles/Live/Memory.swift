@@ -9,19 +9,19 @@ extension LiveWorkspace {
   struct Memory {
     let walk: Walk
     let files: FileIndex
-    let zone: (rules: TimeZoneRules, problem: Problem?)
+    let zone: (rules: TimeZoneRules, problem: ReadIssue?)
     /// The documents that the walk names, in its order.
     var documents: [Stamped<Document>]
     /// Where each of them stands.
     private let places: [String: Int]
-    private var media: [String: Stamped<Result<MediaFacts, MediaFault>>] = [:]
+    private var media: [String: Stamped<Result<MediaFacts, MediaIssue>>] = [:]
     private var hashes: [String: Stamped<String?>] = [:]
 
     /// Reads what a walk has found, as far as it is not known already.
     ///
     /// - Parameter forced: files that are read whatever their stamps say.
     init(
-      _ walk: Walk, zone: (rules: TimeZoneRules, problem: Problem?), in root: String, jobs: Int, before: Memory?,
+      _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), in root: String, jobs: Int, before: Memory?,
       forced: Set<String>
     ) {
       self.walk = walk

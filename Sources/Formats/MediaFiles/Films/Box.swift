@@ -1,13 +1,13 @@
 /// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, often boxes again.
 struct Box {
-  let code: FourCode
+  let code: FourCC
   let content: Range<Int>
 
   /// Reads a box that begins at an offset and must end before another one; `nil` where no more box follows.
   ///
   /// Boxes are only ever read forward, and entered by name to a fixed depth: whatever lengths they claim, none is met
   /// twice.
-  init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaFault) {
+  init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaIssue) {
     guard end - start >= 8 else { return nil }
     var length = try file.bigEndian(4, at: start)
     code = try file.code(at: start + 4)
@@ -29,23 +29,23 @@ struct Box {
   }
 
   /// A box longer than what holds it: the file is cut off, or the box is wrong.
-  private static func overrun(in file: ByteWindow, at start: Int, before end: Int) -> MediaFault {
+  private static func overrun(in file: ByteWindow, at start: Int, before end: Int) -> MediaIssue {
     end == file.byteCount ? file.truncated(at: end) : file.damaged(.unreadablePart(at: start))
   }
 
   /// Where in the content the fields lie behind the version and the flags, if there are so many bytes of them.
-  func fields(_ count: Int, in file: ByteWindow) throws(MediaFault) -> Int {
+  func fields(_ count: Int, in file: ByteWindow) throws(MediaIssue) -> Int {
     guard content.count >= 4 + count else { throw file.damaged(.unreadablePart(at: content.lowerBound)) }
     return content.lowerBound + 4
   }
 
   /// The number that says how a box is laid out.
-  func version(in file: inout ByteWindow) throws(MediaFault) -> UInt8 {
+  func version(in file: inout ByteWindow) throws(MediaIssue) -> UInt8 {
     _ = try fields(0, in: file)
     return try file.byte(at: content.lowerBound)
   }
 
-  func flags(in file: inout ByteWindow) throws(MediaFault) -> Int {
+  func flags(in file: inout ByteWindow) throws(MediaIssue) -> Int {
     _ = try fields(0, in: file)
     return try file.bigEndianInt(3, at: content.lowerBound + 1)
   }
@@ -62,7 +62,7 @@ struct BoxList {
     end = content.upperBound
   }
 
-  mutating func next(in file: inout ByteWindow) throws(MediaFault) -> Box? {
+  mutating func next(in file: inout ByteWindow) throws(MediaIssue) -> Box? {
     guard let box = try Box(in: &file, at: place, before: end) else { return nil }
     place = box.content.upperBound
     return box
@@ -70,7 +70,7 @@ struct BoxList {
 }
 
 /// A length of time in the units of a film or a track.
-struct Ticks {
+struct MediaDuration {
   var count: UInt64
   /// Units in a second.
   var scale: UInt64

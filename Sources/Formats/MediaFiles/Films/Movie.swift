@@ -1,7 +1,7 @@
 /// What the box `moov` says of a film.
 struct Movie {
   private(set) var tracks: [Track] = []
-  private(set) var time = Ticks(count: 0, scale: 0)
+  private(set) var time = MediaDuration(count: 0, scale: 0)
   /// The length of a film whose pictures follow in fragments, where it is known beforehand.
   private(set) var fragmentedTime: UInt64 = 0
   private(set) var isFragmented = false
@@ -12,7 +12,7 @@ struct Movie {
   /// No film has more tracks than that.
   private static let trackLimit = 256
 
-  init(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  init(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let child = try children.next(in: &file) {
       switch child.code {
@@ -26,7 +26,7 @@ struct Movie {
     }
   }
 
-  private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     // Two dates come before the time, as long as it is; a rate, a volume and ten bytes of nothing before the matrix.
     let isLong = try box.version(in: &file) == 1
     let place = try box.fields(isLong ? 108 : 96, in: file)
@@ -36,14 +36,14 @@ struct Movie {
   }
 
   /// Whether a matrix turns by a quarter: its first two rows are `a b u` and `c d v`.
-  static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaFault) -> Bool {
-    func weight(_ index: Int) throws(MediaFault) -> UInt32 {
+  static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaIssue) -> Bool {
+    func weight(_ index: Int) throws(MediaIssue) -> UInt32 {
       Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude
     }
     return try UInt64(weight(1)) + UInt64(weight(3)) > UInt64(weight(0)) + UInt64(weight(4))
   }
 
-  private mutating func readExtension(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func readExtension(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     isFragmented = true
     var children = BoxList(in: box.content)
     while let child = try children.next(in: &file) {
@@ -78,13 +78,15 @@ struct Movie {
   /// How long the film says that it lasts, fragments apart.
   var milliseconds: Int? {
     time.milliseconds
-      ?? played.compactMap { Ticks(count: $0.shownTime, scale: time.scale).milliseconds ?? $0.time.milliseconds }.max()
+      ?? played.compactMap {
+        MediaDuration(count: $0.shownTime, scale: time.scale).milliseconds ?? $0.time.milliseconds
+      }.max()
   }
 }
 
 extension ByteWindow {
   /// A length of time of 64 or 32 bits, of which all set mean that it is not known.
-  mutating func duration(isLong: Bool, at offset: Int) throws(MediaFault) -> UInt64 {
+  mutating func duration(isLong: Bool, at offset: Int) throws(MediaIssue) -> UInt64 {
     let count = try bigEndian(isLong ? 8 : 4, at: offset)
     return count == (isLong ? UInt64.max : UInt64(UInt32.max)) ? 0 : count
   }

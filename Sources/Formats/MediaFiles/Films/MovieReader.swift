@@ -1,7 +1,7 @@
 /// Reads the boxes of an MP4, QuickTime or M4A file (ISO/IEC 14496-12): its tracks, wherever they are described, and its
 /// length.
 enum MovieReader {
-  static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
+  static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var movie: Movie?
     var index = SegmentIndex()
     var fragments = FragmentTimes()
@@ -35,7 +35,7 @@ enum MovieReader {
   /// The header of a film in fragments tells at most how long its first part is.
   private static func milliseconds(of movie: Movie, _ index: SegmentIndex, _ fragments: FragmentTimes) -> Int? {
     guard movie.isFragmented else { return movie.milliseconds }
-    return Ticks(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds
+    return MediaDuration(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds
       ?? fragments.milliseconds(of: movie) ?? movie.milliseconds
   }
 }
@@ -47,7 +47,7 @@ struct SegmentIndex {
 
   var milliseconds: Int? { start.flatMap { end > $0 ? end - $0 : nil } }
 
-  mutating func add(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  mutating func add(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     let isLong = try box.version(in: &file) >= 1
     let place = try box.fields(isLong ? 28 : 20, in: file)
     let scale = try file.bigEndian(4, at: place + 4)
@@ -59,8 +59,8 @@ struct SegmentIndex {
     var length: UInt64 = 0
     for index in 0..<count { length += try file.bigEndian(4, at: list + index * 12 + 4) }
     let last = first.saturatingAdd(length)
-    guard let lastTime = Ticks(count: last, scale: scale).milliseconds else { return }
-    let firstTime = Ticks(count: first, scale: scale).milliseconds ?? 0
+    guard let lastTime = MediaDuration(count: last, scale: scale).milliseconds else { return }
+    let firstTime = MediaDuration(count: first, scale: scale).milliseconds ?? 0
     start = min(start ?? firstTime, firstTime)
     end = max(end, lastTime)
   }
@@ -73,19 +73,19 @@ struct FragmentTimes {
   func milliseconds(of movie: Movie) -> Int? {
     movie.tracks.compactMap { track in
       guard let span = spans[track.id], span.end > span.start else { return nil }
-      return Ticks(count: span.end - span.start, scale: track.time.scale).milliseconds
+      return MediaDuration(count: span.end - span.start, scale: track.time.scale).milliseconds
     }.max()
   }
 
   /// Adds the samples of a box `moof`.
-  mutating func add(_ box: Box, of movie: Movie, in file: inout ByteWindow) throws(MediaFault) {
+  mutating func add(_ box: Box, of movie: Movie, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let child = try children.next(in: &file) {
       if child.code == "traf" { try addTrack(child, of: movie, in: &file) }
     }
   }
 
-  private mutating func addTrack(_ box: Box, of movie: Movie, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func addTrack(_ box: Box, of movie: Movie, in file: inout ByteWindow) throws(MediaIssue) {
     var track: Track?
     var sampleDuration: UInt64 = 0
     var start: UInt64?
@@ -112,7 +112,7 @@ struct FragmentTimes {
   }
 
   /// How long the samples of a fragment last where they do not say so themselves.
-  private static func sampleDuration(_ box: Box, in file: inout ByteWindow) throws(MediaFault) -> UInt64? {
+  private static func sampleDuration(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) -> UInt64? {
     let flags = try box.flags(in: &file)
     guard flags & 0x08 != 0 else { return nil }
     let before = 4 + (flags & 0x01 != 0 ? 8 : 0) + (flags & 0x02 != 0 ? 4 : 0)
@@ -122,7 +122,7 @@ struct FragmentTimes {
   /// How long the samples of a box `trun` last together.
   private static func length(
     of box: Box, _ sampleDuration: UInt64, in file: inout ByteWindow
-  ) throws(MediaFault) -> UInt64 {
+  ) throws(MediaIssue) -> UInt64 {
     let flags = try box.flags(in: &file)
     let place = try box.fields(4, in: file)
     let count = try file.bigEndianInt(4, at: place)

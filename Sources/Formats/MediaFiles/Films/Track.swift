@@ -4,14 +4,14 @@ struct Track {
   private(set) var isEnabled = false
   private(set) var kinds: MediaTracks = []
   /// The length of what it holds, in its own units.
-  private(set) var time = Ticks(count: 0, scale: 0)
+  private(set) var time = MediaDuration(count: 0, scale: 0)
   /// How long it is shown, in the film's units.
   private(set) var shownTime: UInt64 = 0
   private var isTurned = false
   private var shown = PixelSize(width: 0, height: 0)
   private var sample: SamplePicture?
 
-  init(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  init(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let child = try children.next(in: &file) {
       switch child.code {
@@ -30,7 +30,7 @@ struct Track {
     return isTurned ? size.turned : size
   }
 
-  private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     let isLong = try box.version(in: &file) == 1
     let place = try box.fields(isLong ? 92 : 80, in: file)
     isEnabled = try box.flags(in: &file) & 1 == 1
@@ -43,7 +43,7 @@ struct Track {
       height: (try file.bigEndianInt(4, at: place + (isLong ? 88 : 76)) + 0x8000) >> 16)
   }
 
-  private mutating func readMedia(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func readMedia(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let child = try children.next(in: &file) {
       switch child.code {
@@ -65,7 +65,7 @@ struct Track {
   }
 
   /// Goes down to the description of the samples: `minf`, `stbl`, `stsd`.
-  private mutating func readSamples(_ box: Box, in file: inout ByteWindow) throws(MediaFault) {
+  private mutating func readSamples(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let table = try children.next(in: &file) {
       guard table.code == "stbl" else { continue }
@@ -89,7 +89,7 @@ private struct SamplePicture {
   /// How many bytes of an entry come before its boxes.
   private static let fieldCount = 78
 
-  init?(_ entry: Box, in file: inout ByteWindow) throws(MediaFault) {
+  init?(_ entry: Box, in file: inout ByteWindow) throws(MediaIssue) {
     let place = entry.content.lowerBound
     guard entry.content.count >= Self.fieldCount else { return nil }
     stored = PixelSize(

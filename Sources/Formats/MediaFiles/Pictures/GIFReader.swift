@@ -1,6 +1,6 @@
 /// Reads the blocks of a GIF file (GIF89a specification): its screen, and every frame with its delay.
 enum GIFReader {
-  static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
+  static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let width = try file.littleEndianInt(2, at: 6)
     let height = try file.littleEndianInt(2, at: 8)
     var screen = PixelSize(width: width, height: height)
@@ -43,7 +43,7 @@ enum GIFReader {
   }
 
   /// Goes through blocks that begin with their length, to behind the one of length 0.
-  private static func endOfSubBlocks(in file: inout ByteWindow, from start: Int) throws(MediaFault) -> Int {
+  private static func endOfSubBlocks(in file: inout ByteWindow, from start: Int) throws(MediaIssue) -> Int {
     var place = start
     while true {
       let length = Int(try file.byte(at: place))

@@ -1,6 +1,6 @@
 /// Reads the markers of a JPEG file (ITU-T T.81, annex B) up to its first scan, and the orientation that Exif gives it.
 enum JPEGReader {
-  static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
+  static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var size: PixelSize?
     var isTurned: Bool?
     var place = 2
@@ -27,7 +27,7 @@ enum JPEGReader {
     let code: UInt8
     let segment: Range<Int>
 
-    init(in file: inout ByteWindow, at start: Int) throws(MediaFault) {
+    init(in file: inout ByteWindow, at start: Int) throws(MediaIssue) {
       guard try file.byte(at: start) == 0xFF else { throw file.damaged(.unreadablePart(at: start)) }
       var place = start + 1
       // Any number of bytes FF may come before a marker.
@@ -47,7 +47,7 @@ enum JPEGReader {
   }
 
   /// The size that a frame header gives: precision, height, width.
-  private static func frame(_ segment: Range<Int>, in file: inout ByteWindow) throws(MediaFault) -> PixelSize {
+  private static func frame(_ segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> PixelSize {
     guard segment.count >= 6 else { throw file.damaged(.unreadablePart(at: segment.lowerBound)) }
     let height = try file.bigEndianInt(2, at: segment.lowerBound + 1)
     let width = try file.bigEndianInt(2, at: segment.lowerBound + 3)
@@ -58,7 +58,7 @@ enum JPEGReader {
   /// Whether the end of the image is there. Within a scan, FF is followed by 0 or by the number of a restart: so FF D9
   /// is the end wherever it stands. Telephones add more behind it, at times a whole film; only then is the scan itself
   /// read.
-  private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaFault) -> Bool {
+  private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaIssue) -> Bool {
     let tail = max(scan, file.byteCount - 256)
     if try file.holdsAnywhere(0xFF, 0xD9, from: tail) { return true }
     return tail == scan ? false : try file.holdsAnywhere(0xFF, 0xD9, from: scan)
@@ -69,7 +69,7 @@ enum JPEGReader {
 private enum Orientation {
   /// Whether a picture lies on its side, or `nil` where the segment does not say: what is wrong in it does not harm the
   /// picture.
-  static func isTurned(by segment: Range<Int>, in file: inout ByteWindow) throws(MediaFault) -> Bool? {
+  static func isTurned(by segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> Bool? {
     let base = segment.lowerBound + 6
     guard segment.count >= 14, try file.holds(Array("Exif\0\0".utf8), at: segment.lowerBound) else { return nil }
     let isLittle: Bool
@@ -78,7 +78,7 @@ private enum Orientation {
     case 0x4D4D_002A: isLittle = false
     default: return nil
     }
-    func number(_ count: Int, at offset: Int) throws(MediaFault) -> Int {
+    func number(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
       try isLittle ? file.littleEndianInt(count, at: offset) : file.bigEndianInt(count, at: offset)
     }
     let directory = base + (try number(4, at: base + 4))

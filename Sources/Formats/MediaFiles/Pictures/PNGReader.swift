@@ -1,6 +1,6 @@
 /// Reads the chunks of a PNG file (PNG, third edition): its header, and the frames of one that is animated.
 enum PNGReader {
-  static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
+  static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let header = try Chunk(in: &file, at: 8)
     guard header.code == "IHDR", header.content.count == 13 else { throw file.damaged(.unreadablePart(at: 8)) }
     let width = try file.bigEndianInt(4, at: header.content.lowerBound)
@@ -19,11 +19,11 @@ enum PNGReader {
 
   /// A chunk: the length of its content, its name, its content, a checksum.
   private struct Chunk {
-    let code: FourCode
+    let code: FourCC
     let content: Range<Int>
     var end: Int { content.upperBound + 4 }
 
-    init(in file: inout ByteWindow, at start: Int) throws(MediaFault) {
+    init(in file: inout ByteWindow, at start: Int) throws(MediaIssue) {
       let length = try file.bigEndianInt(4, at: start)
       code = try file.code(at: start + 4)
       guard length <= Int(Int32.max), code.isLetters else { throw file.damaged(.unreadablePart(at: start)) }
@@ -33,7 +33,7 @@ enum PNGReader {
   }
 
   /// Goes through the chunks to the last one. Of a picture that stands still, it is looked for at the end of the file.
-  private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaFault) -> FrameTimes {
+  private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaIssue) -> FrameTimes {
     var frames = FrameTimes()
     var stated: Int?
     var hasPicture = false
@@ -66,7 +66,7 @@ enum PNGReader {
   private static let imageEnd: [UInt8] = [0, 0, 0, 0] + "IEND".utf8 + [0xAE, 0x42, 0x60, 0x82]
 }
 
-extension FourCode {
+extension FourCC {
   fileprivate var isLetters: Bool {
     (0..<4).allSatisfy { index in
       let letter = UInt8(truncatingIfNeeded: number >> (8 * index)) | 0x20

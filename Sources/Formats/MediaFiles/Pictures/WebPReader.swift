@@ -1,6 +1,6 @@
 /// Reads the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of one that moves.
 enum WebPReader {
-  static func facts(of file: inout ByteWindow) throws(MediaFault) -> MediaFacts {
+  static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let end = 8 + (try file.littleEndianInt(4, at: 4))
     guard end <= file.byteCount else { throw file.truncated(at: file.byteCount) }
     let first = try Chunk(in: &file, at: 12, before: end)
@@ -21,11 +21,11 @@ enum WebPReader {
 
   /// A chunk: its name, the length of its content, its content, filled up to an even length.
   private struct Chunk {
-    let code: FourCode
+    let code: FourCC
     let content: Range<Int>
     var end: Int { content.upperBound + content.count & 1 }
 
-    init(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaFault) {
+    init(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaIssue) {
       guard end - start >= 8 else { throw file.damaged(.unreadablePart(at: start)) }
       code = try file.code(at: start)
       let length = try file.littleEndianInt(4, at: start + 4)
@@ -36,7 +36,7 @@ enum WebPReader {
 
   private static func frames(
     of file: inout ByteWindow, in chunks: Range<Int>, isAnimated: Bool
-  ) throws(MediaFault) -> FrameTimes {
+  ) throws(MediaIssue) -> FrameTimes {
     var frames = FrameTimes()
     var place = chunks.lowerBound + chunks.lowerBound & 1
     while chunks.upperBound - place >= 8 {
@@ -57,7 +57,7 @@ enum WebPReader {
   }
 
   /// The size of a single picture: RFC 6386, 9.1, for the lossy kind; RFC 9649, 3.4, for the lossless one.
-  private static func pictureSize(_ chunk: Chunk, in file: inout ByteWindow) throws(MediaFault) -> PixelSize {
+  private static func pictureSize(_ chunk: Chunk, in file: inout ByteWindow) throws(MediaIssue) -> PixelSize {
     let content = chunk.content.lowerBound
     switch chunk.code {
     case "VP8 ":

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Localization
 import Schema
 import SourceText
@@ -10,7 +10,7 @@ public enum ApprovalObjection: Sendable {
   case author
   case left(CalendarDay, Place)
   /// The duty is other people's on some channels.
-  case withoutDuty(channels: [String], Duties.Holders)
+  case withoutDuty(channels: [String], ResponsibilityIndex.ResponsibilityHolders)
 
   /// The objection in words.
   ///
@@ -36,7 +36,7 @@ public enum ApprovalObjection: Sendable {
 /// Who may approve posts.
 public struct Approvers: Sendable {
   private let corpus: Corpus
-  private let duties: Duties
+  private let duties: ResponsibilityIndex
 
   public init(_ corpus: Corpus) {
     self.corpus = corpus
@@ -52,7 +52,7 @@ public struct Approvers: Sendable {
     if let day, let kept = corpus.person(person), kept.content.hasLeft(by: day), let until = kept.content.until {
       objections.append(.left(until.value, Place(path: kept.document.path, range: until.range)))
     }
-    var missing: [(channels: [String], holders: Duties.Holders)] = []
+    var missing: [(channels: [String], holders: ResponsibilityIndex.ResponsibilityHolders)] = []
     for channel in post.pendingChannels {
       guard let holders = duties.holders(of: .approve, on: channel), !holders.people.contains(person) else { continue }
       if let index = missing.firstIndex(where: { $0.holders.place == holders.place }) {

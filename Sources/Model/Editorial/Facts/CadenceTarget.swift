@@ -17,7 +17,7 @@ public struct CadenceTarget: Sendable {
   public var author: Located<String>?
   public var language: Located<String>?
   public var tag: Located<String>?
-  public var target: Located<PublishingGoal>?
+  public var target: Located<TargetRange>?
   public var days: Located<Weekdays>?
   public var from: Located<Period>?
   public var until: Located<Period>?
@@ -52,7 +52,7 @@ public struct CadenceTarget: Sendable {
       Field("language", .text, \.language, en: "Posts in this language", fr: "Les publications dans cette langue"),
       Field("tag", .text, \.tag, en: "Posts with this tag", fr: "Les publications avec cette étiquette"),
       Field(
-        "target", PublishingGoal.type, \.target, required: true,
+        "target", TargetRange.type, \.target, required: true,
         en: "How many, and per what", fr: "Combien, et par quelle période"),
       Field("on", .weekdays, \.days, en: "The only days that count", fr: "Les seuls jours qui comptent"),
       Field(

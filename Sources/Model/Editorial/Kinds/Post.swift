@@ -24,13 +24,13 @@ public final class Post: Sendable {
   }
 
   /// The state; a post that does not say it is a draft.
-  public var state: PostState { frontMatter.status?.value ?? .draft }
+  public var state: PostStatus { frontMatter.status?.value ?? .draft }
 }
 
 /// What the front matter of a post holds.
 public struct PostFrontMatter: DocumentContent {
   public var header = Header()
-  public var status: Located<PostState>?
+  public var status: Located<PostStatus>?
   public var slot: Located<Slot>?
   public var channels: Located<[ChannelUse]>?
   public var author: Located<String>?
@@ -98,7 +98,7 @@ public struct PostFrontMatter: DocumentContent {
 }
 
 /// How far a post is on its way.
-public enum PostState: String, Choice {
+public enum PostStatus: String, Choice {
   case idea, draft, review, approved, scheduled, published, cancelled
 
   public var documentation: LocalizedText {

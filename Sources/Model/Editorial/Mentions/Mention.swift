@@ -154,12 +154,12 @@ extension Document {
 
 extension Corpus {
   /// The pages of mentions.
-  public var mentionPages: [Kept<MentionsLog>] {
+  public var mentionPages: [TypedDocument<MentionsLog>] {
     kept { if case .mentions(let log) = $0 { log } else { nil } }
   }
 
   /// All mentions, page by page. Reads every page again.
-  public var mentions: [Kept<Mention>] {
-    mentionPages.flatMap { page in page.document.mentions.map { Kept(document: page.document, content: $0) } }
+  public var mentions: [TypedDocument<Mention>] {
+    mentionPages.flatMap { page in page.document.mentions.map { TypedDocument(document: page.document, content: $0) } }
   }
 }

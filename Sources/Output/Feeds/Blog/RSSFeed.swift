@@ -14,7 +14,7 @@ public struct RSSFeed: Sendable {
   private let items: [Item]
 
   private struct Item: Sendable {
-    let appearance: Appearance
+    let appearance: FeedEntry
     let permalink: String
     let instant: Instant
   }
@@ -26,7 +26,7 @@ public struct RSSFeed: Sendable {
     self.address = address.flatMap(AddressEncoding.web)
     let blogs = Set(corpus.blogs)
     var names = EntryNames(corpus)
-    let articles = Appearance.all(
+    let articles = FeedEntry.all(
       in: corpus, on: CalendarDay.firstDay...CalendarDay.lastDay, names: &names
     ) { $0.stage == .published && $0.channel.map(blogs.contains) ?? false }
     let items = articles.compactMap { article -> Item? in
@@ -89,7 +89,7 @@ public struct RSSFeed: Sendable {
   /// In scalars.
   private static let longestSummary = 500
 
-  private func firstParagraph(of article: Appearance) -> String {
+  private func firstParagraph(of article: FeedEntry) -> String {
     let markdown = article.document.markdown
     guard let channel = article.channel, let text = article.post.text(for: channel) else { return "" }
     let paragraphs = markdown.siblings(in: text.nodes).lazy.filter { markdown.nodes[$0].kind == .paragraph }

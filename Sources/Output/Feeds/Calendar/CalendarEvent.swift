@@ -118,7 +118,7 @@ extension CalendarEvent {
 
 /// What a calendar lists. The event of a post is made when it is written: there are many, and their texts are long.
 enum ListedEvent: Sendable {
-  case post(Appearance)
+  case post(FeedEntry)
   indirect case other(CalendarEvent)
 
   var time: CalendarEvent.Time {

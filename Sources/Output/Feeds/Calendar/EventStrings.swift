@@ -26,7 +26,7 @@ enum EventStrings {
   }
 
   /// A post on a channel; how far it is stands behind it, unless it is sure to be out then.
-  static func summary(of title: String, on channel: String?, _ state: PostState) -> LocalizedText {
+  static func summary(of title: String, on channel: String?, _ state: PostStatus) -> LocalizedText {
     let whole = channel.map { "\($0) · \(title)" } ?? title
     switch state {
     case .idea, .draft, .review, .cancelled:

@@ -33,8 +33,8 @@ struct FeedContext: Sendable {
   private static let monthsAhead = 24
 
   /// The posts on the days shown.
-  func posts(names: inout EntryNames) -> [Appearance] {
-    Appearance.all(in: corpus, on: days, names: &names, besides: [.idea, .cancelled])
+  func posts(names: inout EntryNames) -> [FeedEntry] {
+    FeedEntry.all(in: corpus, on: days, names: &names, besides: [.idea, .cancelled])
   }
 
   /// Everything but posts, what the days shown do not touch left out.

@@ -15,7 +15,7 @@ public struct PlanFeed: Sendable {
   private let language: Language
   private let address: String?
   /// By slot; those of one slot in the order of files.
-  private let appearances: [Appearance]
+  private let appearances: [FeedEntry]
 
   /// - Parameters:
   ///   - snapshot: from whose moment the months are counted.
@@ -26,7 +26,7 @@ public struct PlanFeed: Sendable {
     self.address = address.flatMap(AddressEncoding.web)
     var names = EntryNames(corpus)
     let first = Period(.month, containing: snapshot.today.adding(months: -Self.monthsBack)).first
-    let all = Appearance.all(
+    let all = FeedEntry.all(
       in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names)
     appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
   }
@@ -48,7 +48,7 @@ public struct PlanFeed: Sendable {
   }
 
   /// What there is not is left out, as the format asks for.
-  private func item(_ appearance: Appearance) -> JSONValue {
+  private func item(_ appearance: FeedEntry) -> JSONValue {
     let (post, document) = (appearance.post, appearance.document)
     var fields: [(String, JSONValue)] = [
       ("id", .string(appearance.name)), ("title", .string(document.title)),
@@ -74,7 +74,7 @@ public struct PlanFeed: Sendable {
   /// In scalars: more than any network takes.
   private static let longestText = 200_000
 
-  private func ownFields(of appearance: Appearance) -> JSONValue {
+  private func ownFields(of appearance: FeedEntry) -> JSONValue {
     let post = appearance.post
     return .object([
       ("channel", .optional(appearance.channel)),

@@ -39,7 +39,7 @@ extension CalendarRendering {
   }
 
   /// The period's items, once for each of their channels.
-  private var entries: [(item: CalendarItem, appearance: CalendarItem.Appearance?)] {
+  private var entries: [(item: CalendarItem, appearance: CalendarItem.ChannelEntry?)] {
     calendar.items.flatMap { item in
       item.appearances.isEmpty ? [(item, nil)] : item.appearances.map { (item, $0) }
     }
@@ -49,7 +49,7 @@ extension CalendarRendering {
     calendar.gaps.filter { $0.period.first <= calendar.period.last && calendar.period.first <= $0.period.last }
   }
 
-  private func entry(_ item: CalendarItem, _ appearance: CalendarItem.Appearance?) -> JSONValue {
+  private func entry(_ item: CalendarItem, _ appearance: CalendarItem.ChannelEntry?) -> JSONValue {
     .object([
       ("date", .string(item.slot.day.description)),
       ("time", .optional(item.slot.time?.description)),

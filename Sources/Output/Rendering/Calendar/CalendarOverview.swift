@@ -78,8 +78,8 @@ extension CalendarText {
     return cell
   }
 
-  private static func leastReady(_ items: [CalendarItem]) -> PostState? {
-    let order: [PostState] = [.draft, .review, .approved, .scheduled, .published]
+  private static func leastReady(_ items: [CalendarItem]) -> PostStatus? {
+    let order: [PostStatus] = [.draft, .review, .approved, .scheduled, .published]
     return order.first { state in items.contains { $0.state == state } }
   }
 

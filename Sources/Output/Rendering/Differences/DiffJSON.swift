@@ -123,7 +123,7 @@ extension DiffOutput {
     ])
   }
 
-  private func file(_ file: UnreadableFile) -> JSONValue {
+  private func file(_ file: UncomparedFile) -> JSONValue {
     .object([
       ("path", .string(file.path)), ("before", .optional(file.before?.rawValue)),
       ("after", .optional(file.after?.rawValue)), ("differs", .bool(file.differs)),

@@ -140,7 +140,7 @@ struct DiffStrings {
 
   private func values(of change: PostChange, isFull: Bool) -> LocalizedText? {
     if change.subject == .status {
-      let states = [change.before, change.after].compactMap { $0.flatMap(PostState.init(rawValue:))?.name }
+      let states = [change.before, change.after].compactMap { $0.flatMap(PostStatus.init(rawValue:))?.name }
       return states.count == 2 ? Self.arrow(states[0], states[1]) : nil
     }
     // Nobody reads a digest or a description in a list of changes.
@@ -247,7 +247,7 @@ extension DiffStrings {
   }
 
   /// `posts/a.md: an unfinished git merge (after)`
-  static func words(for file: UnreadableFile) -> LocalizedText {
+  static func words(for file: UncomparedFile) -> LocalizedText {
     let reason = (file.after ?? file.before).map(Self.words) ?? LocalizedText(verbatim: "")
     let sides =
       file.before == nil
@@ -255,7 +255,7 @@ extension DiffStrings {
     return LocalizedText(en: "\(file.path): \(reason) (\(sides))", fr: "\(file.path) : \(reason) (\(sides))")
   }
 
-  private static func words(for reason: UnreadableFile.Reason) -> LocalizedText {
+  private static func words(for reason: UncomparedFile.Reason) -> LocalizedText {
     switch reason {
     case .mergeConflict: LocalizedText(en: "an unfinished git merge", fr: "une fusion git inachevée")
     case .frontMatter: LocalizedText(en: "its front matter cannot be read", fr: "son en-tête est illisible")

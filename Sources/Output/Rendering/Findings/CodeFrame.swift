@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Presentation
@@ -27,7 +27,7 @@ struct CodeFrame {
     let label: String
   }
 
-  mutating func text(of finding: Diagnostic, in corpus: Corpus) -> String {
+  mutating func text(of finding: Finding, in corpus: Corpus) -> String {
     let path = finding.place.path
     var lines = headline(of: finding)
     let table = tables.table(at: path, in: corpus)
@@ -59,7 +59,7 @@ struct CodeFrame {
   }
 
   /// The severity, the rule and the message, filled to the terminal's width.
-  private func headline(of finding: Diagnostic) -> [String] {
+  private func headline(of finding: Finding) -> [String] {
     let indent = 4
     let name = "\(finding.severity.name[language])[\(finding.rule)]"
     let lines = "\(name): \(TerminalText.line(finding.message[language]))".filled(to: style.width, indentation: indent)

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization
@@ -13,7 +13,7 @@ struct FindingsJSON {
     .document([("findings", findings(report.findings, in: corpus)), ("summary", summary(report))])
   }
 
-  func findings(_ findings: [Diagnostic], in corpus: Corpus) -> JSONValue {
+  func findings(_ findings: [Finding], in corpus: Corpus) -> JSONValue {
     var tables = LineTables()
     func position(_ path: String, _ offset: Int) -> JSONValue {
       let position = tables.table(at: path, in: corpus).position(at: offset)

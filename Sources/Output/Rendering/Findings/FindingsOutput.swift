@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization
@@ -85,12 +85,12 @@ public struct FindingsOutput: CommandOutput, Sendable {
 
   private var colon: String { language == .french ? "\u{A0}: " : ": " }
 
-  private var located: [(Diagnostic, LineTable)] {
+  private var located: [(Finding, LineTable)] {
     var tables = LineTables()
     return report.findings.map { ($0, tables.table(at: $0.place.path, in: corpus)) }
   }
 
-  private func concise(_ finding: Diagnostic, _ table: LineTable, _ style: Style) -> String {
+  private func concise(_ finding: Finding, _ table: LineTable, _ style: Style) -> String {
     let position = table.position(at: finding.place.range.lowerBound)
     let place = "\(TerminalText.line(finding.place.path)):\(position.line):\(position.column)"
     let severity = style.severity(finding.severity, finding.severity.name[language])
@@ -98,7 +98,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
   }
 
   /// A workflow command: `::error file=…,line=…::message`.
-  private func github(_ finding: Diagnostic, _ table: LineTable) -> String {
+  private func github(_ finding: Finding, _ table: LineTable) -> String {
     let start = table.position(at: finding.place.range.lowerBound)
     let end = table.position(at: finding.place.range.upperBound)
     let command =

@@ -12,24 +12,24 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   /// A file that was to be imported, as somebody named it.
   public struct File: Sendable {
     public let name: String
-    public let result: Result<FigureExport, FigureExport.Fault>
+    public let result: Result<MetricsExport, MetricsExport.Fault>
 
-    public init(name: String, result: Result<FigureExport, FigureExport.Fault>) {
+    public init(name: String, result: Result<MetricsExport, MetricsExport.Fault>) {
       self.name = name
       self.result = result
     }
 
-    var export: FigureExport? { try? result.get() }
+    var export: MetricsExport? { try? result.get() }
   }
 
   let files: [File]
-  let plan: FigurePlan
+  let plan: MetricsImportPlan
   let corpus: Corpus
   /// Whether nothing is written, but only shown.
   let isDryRun: Bool
   let language: Language
 
-  public init(_ files: [File], _ plan: FigurePlan, in corpus: Corpus, isDryRun: Bool, language: Language) {
+  public init(_ files: [File], _ plan: MetricsImportPlan, in corpus: Corpus, isDryRun: Bool, language: Language) {
     self.files = files
     self.plan = plan
     self.corpus = corpus
@@ -61,9 +61,9 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     return lines.text(in: style)
   }
 
-  private func rows(of changes: [FigurePlan.Change], width: Int) -> [StyledText] {
+  private func rows(of changes: [MetricsImportPlan.Change], width: Int) -> [StyledText] {
     var order: [Reading.Subject] = []
-    var bySubject: [Reading.Subject: [FigurePlan.Change]] = [:]
+    var bySubject: [Reading.Subject: [MetricsImportPlan.Change]] = [:]
     for change in changes {
       if bySubject[change.figure.subject] == nil { order.append(change.figure.subject) }
       bySubject[change.figure.subject, default: []].append(change)
@@ -83,7 +83,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     }
   }
 
-  private func piece(_ change: FigurePlan.Change) -> StyledText {
+  private func piece(_ change: MetricsImportPlan.Change) -> StyledText {
     let piece = StyledText(change.figure.indicator + " ", .faint) + StyledText(change.text)
     guard let before = change.before else { return piece }
     return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (était \(before))")[language], .warning)
@@ -151,7 +151,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     }
   }
 
-  private func kept(_ change: FigurePlan.Change) -> LocalizedText {
+  private func kept(_ change: MetricsImportPlan.Change) -> LocalizedText {
     let (name, indicator) = (Self.name(change.figure.subject), change.figure.indicator)
     let before = change.before ?? ""
     return LocalizedText(
@@ -192,7 +192,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     ])
   }
 
-  private func json(_ change: FigurePlan.Change) -> JSONValue {
+  private func json(_ change: MetricsImportPlan.Change) -> JSONValue {
     let figure = change.figure
     let post: String? = if case .post(let id, _) = figure.subject { id } else { nil }
     return .object([

@@ -15,7 +15,7 @@ extension MetricsOutput {
     ])
   }
 
-  private func indicator(_ line: FigureOverview.Line) -> JSONValue {
+  private func indicator(_ line: MetricsOverview.Line) -> JSONValue {
     let indicator = line.total.indicator
     return .object(
       [
@@ -36,7 +36,7 @@ extension MetricsOutput {
       ])
   }
 
-  private func figures(_ row: FigureOverview.Row) -> [(String, JSONValue)] {
+  private func figures(_ row: MetricsOverview.Row) -> [(String, JSONValue)] {
     let point = row.point
     let target = point.flatMap(row.series.target) ?? row.series.target?.number
     let change = point.flatMap(row.series.change)

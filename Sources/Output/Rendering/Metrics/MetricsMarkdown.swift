@@ -26,7 +26,7 @@ extension MetricsOutput {
     return blocks.joined(separator: "\n\n").text + "\n"
   }
 
-  private func indicatorTable(_ lines: [FigureOverview.Line]) -> Markdown {
+  private func indicatorTable(_ lines: [MetricsOverview.Line]) -> Markdown {
     let header = [
       MetricsStrings.indicator, MetricsStrings.figure, MetricsStrings.target, MetricsStrings.share,
       MetricsStrings.change, MetricsStrings.curve,
@@ -39,7 +39,7 @@ extension MetricsOutput {
     return Markdown.table(header: header.map { $0[language] }, rows: rows)
   }
 
-  private func row(_ row: FigureOverview.Row, named name: String) -> [Markdown] {
+  private func row(_ row: MetricsOverview.Row, named name: String) -> [Markdown] {
     guard let point = row.point else { return [Markdown.escaped(name), "", "", "", "", ""] }
     let indicator = row.indicator
     let target = row.series.target(of: point)

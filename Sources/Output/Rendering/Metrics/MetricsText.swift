@@ -15,7 +15,7 @@ struct MetricsText {
     self.style = style
   }
 
-  private var overview: FigureOverview { output.overview }
+  private var overview: MetricsOverview { output.overview }
   private var language: Language { output.language }
 
   var text: String {
@@ -54,7 +54,7 @@ struct MetricsText {
     var numbers: [StyledText] { [figure, target, share, change, ratio] }
   }
 
-  private func block(_ period: Period, _ lines: [FigureOverview.Line]) -> [StyledText] {
+  private func block(_ period: Period, _ lines: [MetricsOverview.Line]) -> [StyledText] {
     let isUnderWay = period.contains(overview.today)
     var head = Cells(label: StyledText(MetricsStrings.period(period, isUnderWay: isUnderWay)[language], .accent))
     (head.figure, head.target) = (faint(MetricsStrings.figure), faint(MetricsStrings.target))
@@ -70,7 +70,7 @@ struct MetricsText {
 
   private func faint(_ word: LocalizedText) -> StyledText { StyledText(word[language], .faint) }
 
-  private func cells(_ row: FigureOverview.Row, named name: String, indentation: Int) -> Cells {
+  private func cells(_ row: MetricsOverview.Row, named name: String, indentation: Int) -> Cells {
     var cells = Cells(label: StyledText(String(repeating: " ", count: indentation) + name))
     guard let point = row.point else { return cells }
     let indicator = row.indicator

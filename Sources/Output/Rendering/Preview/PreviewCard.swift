@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Localization
 import Networks
 import Presentation
@@ -121,8 +121,8 @@ struct PreviewCard {
   }
 
   /// The findings; those that say the same are one, with all places.
-  private var findings: [(finding: Diagnostic, places: [Int])] {
-    var grouped: [(finding: Diagnostic, places: [Int])] = []
+  private var findings: [(finding: Finding, places: [Int])] {
+    var grouped: [(finding: Finding, places: [Int])] = []
     for finding in channel.findings {
       let offset = finding.place.range.lowerBound
       if let index = grouped.firstIndex(where: {
@@ -137,7 +137,7 @@ struct PreviewCard {
   }
 
   /// What is wrong, where and by which rule.
-  private func line(_ finding: Diagnostic, at places: [Int]) -> [StyledText] {
+  private func line(_ finding: Finding, at places: [Int]) -> [StyledText] {
     let positions = places.prefix(5).map { offset in
       let position = table.position(at: offset)
       return "\(position.line):\(position.column)"

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Lint
 import Localization
@@ -21,9 +21,9 @@ public struct PreviewOutput: CommandOutput, Sendable {
   /// What one channel would get, and what is wrong with it.
   public struct Channel: Sendable {
     public let rendition: Rendition
-    public let findings: [Diagnostic]
+    public let findings: [Finding]
 
-    public init(_ rendition: Rendition, findings: [Diagnostic]) {
+    public init(_ rendition: Rendition, findings: [Finding]) {
       self.rendition = rendition
       self.findings = findings
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Lint
 import Localization
 import Presentation
@@ -17,9 +17,9 @@ public enum RuleDocumentation {
       text +=
         (text.isEmpty ? "" : "\n") + style(.strong, category.rawValue) + style(.faint, "  \(category.summary)") + "\n"
       for rule in members {
-        let severity = rule.gravity.highest
+        let severity = rule.severityPolicy.highest
         let mark =
-          rule.gravity.isOnDemand
+          rule.severityPolicy.isOnDemand
           ? style(.faint, "off".fitted(to: 7)) : style.severity(severity, severity.key.fitted(to: 7))
         let indent = width + 15
         let lines = wraps ? rule.summary.filled(to: max(20, style.width - indent)) : [rule.summary]
@@ -32,12 +32,13 @@ public enum RuleDocumentation {
 
   /// A rule explained on a terminal.
   public static func text(_ rule: AnyRule, style: Style) -> String {
-    var text = style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(rule.gravity.summary)") + "\n"
+    var text =
+      style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(rule.severityPolicy.summary)") + "\n"
     text += wrapped("Finds \(rule.summary).", style) + "\n"
     text += section("Why it is a fault", rule.rationale, style)
     text += section(
       "What to do", rule.remedy + (rule.hasFix ? " \(fixHint(of: rule))" : ""), style)
-    if rule.gravity.isOnDemand {
+    if rule.severityPolicy.isOnDemand {
       text += section("Off by default", "To turn it on, write `lint: {rules: {\(rule.name): on}}` in edito.md.", style)
     }
     if !rule.options.isEmpty {
@@ -62,10 +63,12 @@ public enum RuleDocumentation {
   /// - Parameter level: the level of its heading.
   public static func markdown(_ rule: AnyRule, level: Int = 2) -> String {
     var text = String(repeating: "#", count: level) + " \(rule.name)\n\n"
-    text += "*\(rule.category.rawValue) · \(rule.gravity.summary)*\n\nFinds \(rule.summary).\n\n"
+    text += "*\(rule.category.rawValue) · \(rule.severityPolicy.summary)*\n\nFinds \(rule.summary).\n\n"
     text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
     if rule.hasFix { text += "\n\(fixHint(of: rule))\n" }
-    if rule.gravity.isOnDemand { text += "\nTo turn it on, write `lint: {rules: {\(rule.name): on}}` in `edito.md`.\n" }
+    if rule.severityPolicy.isOnDemand {
+      text += "\nTo turn it on, write `lint: {rules: {\(rule.name): on}}` in `edito.md`.\n"
+    }
     if !rule.options.isEmpty {
       text += "\n| option | default | |\n|---|---|---|\n"
       text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()
@@ -97,7 +100,8 @@ public enum RuleDocumentation {
           rules.map { rule in
             .object([
               ("name", .string(rule.name)), ("category", .string(rule.category.rawValue)),
-              ("severity", .string(rule.gravity.highest.key)), ("onDemand", .bool(rule.gravity.isOnDemand)),
+              ("severity", .string(rule.severityPolicy.highest.key)),
+              ("onDemand", .bool(rule.severityPolicy.isOnDemand)),
               ("summary", .string(rule.summary)),
               ("rationale", .string(flowing(rule.rationale))), ("remedy", .string(flowing(rule.remedy))),
               ("fix", .bool(rule.hasFix)),

@@ -43,7 +43,7 @@ public enum RuleReference {
     let rows = rules.map { rule -> [Markdown] in
       [
         "[\(rule.name)](\(page)#\(rule.name))\(rule.hasFix ? " ⚒" : "")",
-        Markdown.markingCode(in: rule.gravity.summary),
+        Markdown.markingCode(in: rule.severityPolicy.summary),
         Markdown.markingCode(in: rule.summary),
       ]
     }

@@ -12,9 +12,9 @@ public struct ImportOutput: CommandOutput, Sendable {
   public struct File: Sendable {
     public let name: String
     /// The rows; or why there are none.
-    public let result: Result<SheetTable, CellFault>
+    public let result: Result<SheetTable, CellIssue>
 
-    public init(name: String, result: Result<SheetTable, CellFault>) {
+    public init(name: String, result: Result<SheetTable, CellIssue>) {
       self.name = name
       self.result = result
     }
@@ -128,7 +128,7 @@ public struct ImportOutput: CommandOutput, Sendable {
       for unused in table.unused.prefix(Self.unusedLimit) {
         let (words, hint) = Self.notRead(unused)
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
-        if let hint { notices += help(CellFault(words, hint: hint)) }
+        if let hint { notices += help(CellIssue(words, hint: hint)) }
       }
       return notices + Self.moreUnread(table.unused.count, in: name)
     }
@@ -154,7 +154,7 @@ public struct ImportOutput: CommandOutput, Sendable {
           en: "\(place): column \(number) has no heading, and is not read",
           fr: "\(place) : la colonne \(number) n’a pas d’intitulé et n’est pas lue")
         let hint = LocalizedText(en: "write a heading above it", fr: "écrivez un intitulé au-dessus")
-        return [words] + help(CellFault(words, hint: hint))
+        return [words] + help(CellIssue(words, hint: hint))
       } + Self.moreUnread(columns.count, in: file.name)
     }
   }
@@ -195,7 +195,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     ] + help(refused.fault)
   }
 
-  private func help(_ fault: CellFault) -> [LocalizedText] {
+  private func help(_ fault: CellIssue) -> [LocalizedText] {
     fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
   }
 

@@ -45,7 +45,7 @@ extension StrategyText {
   }
 
   /// An indicator with its latest figure, how it moved, and the target.
-  private func line(_ figures: IndicatorFigures) -> (StyledText, StyledText) {
+  private func line(_ figures: IndicatorReadings) -> (StyledText, StyledText) {
     let left = named(figures.indicator, StrategyStrings.indicator)
     guard let latest = figures.latest else {
       return (left, StyledText(StrategyStrings.noFigure[language], .warning))

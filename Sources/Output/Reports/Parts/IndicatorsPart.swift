@@ -30,7 +30,7 @@ extension ReportPart {
       fr: "Pour chaque cible : une plus haute, ou une raison d’y revenir")
   ) { context in
     let proposals = context.figures.indicators.compactMap { indicator in
-      GoalProposal(context.figures.series(of: indicator), in: context.period)
+      IndicatorTargetProposal(context.figures.series(of: indicator), in: context.period)
     }
     guard !proposals.isEmpty else {
       return context.sentence(
@@ -109,7 +109,7 @@ extension ReportContext {
   }
 
   /// The target of a proposal, with the unit of time that it is for.
-  fileprivate func target(of proposal: GoalProposal) -> String {
+  fileprivate func target(of proposal: IndicatorTargetProposal) -> String {
     let target = target(proposal.target, of: proposal.indicator)
     guard proposal.indicator.combination == .sum else { return target }
     let unit = proposal.points[0].period.unit.name
@@ -131,7 +131,7 @@ extension ReportContext {
   }
 
   /// `+12 %`, or the difference where there is nothing to compare it with.
-  private func change(_ change: FigureChange) -> String {
+  private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
     return signed((ratio * 100).rounded()) + (language == .french ? "\u{202F}%" : "%")
   }
@@ -140,7 +140,7 @@ extension ReportContext {
     number > 0 ? "+" + decimal(number) : number < 0 ? "−" + decimal(-number) : "0"
   }
 
-  fileprivate func advice(_ proposal: GoalProposal) -> String {
+  fileprivate func advice(_ proposal: IndicatorTargetProposal) -> String {
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
       return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
@@ -161,7 +161,7 @@ extension ReportContext {
   }
 
   /// What was measured: the last standing, or the mean of the periods.
-  fileprivate func level(of proposal: GoalProposal) -> String {
+  fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
     let figure = rounded(proposal.level)
     if proposal.indicator.combination == .latest { return figure }
     if proposal.indicator.combination != .sum {
@@ -174,7 +174,7 @@ extension ReportContext {
   /// A mean: its decimals say nothing where it is large.
   private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
 
-  fileprivate func reason(of proposal: GoalProposal) -> String {
+  fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {
     let count = proposal.points.count
     let unit = proposal.points[0].period.unit.plural
     let reached = LocalizedText(

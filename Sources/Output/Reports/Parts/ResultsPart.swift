@@ -96,7 +96,7 @@ extension ReportContext {
   /// What can be told of pillars and formats from the posts of the last three months, as a list; empty where it is too early.
   fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
-    let first = min(period.first, last - (FigureOverview.usualDays - 1))
+    let first = min(period.first, last - (MetricsOverview.usualDays - 1))
     let works = WhatWorks(corpus.publishedPosts(from: first, through: last), in: corpus, figures, today: now.day)
     guard !works.statements.isEmpty else { return "" }
     let head = LocalizedText(

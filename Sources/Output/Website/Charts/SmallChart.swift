@@ -3,7 +3,7 @@ enum SmallChart {
   /// The figures of some periods.
   ///
   /// - Parameter upper: the figure that fills the height, the same for all charts that are to be compared.
-  static func figures(_ values: [Double?], form: FigureChart.Form, upper: Double) -> HTML {
+  static func figures(_ values: [Double?], form: ReadingChart.Form, upper: Double) -> HTML {
     guard upper > 0, values.contains(where: { $0 != nil }) else { return .empty }
     let (width, height) = (72.0, 22.0)
     let band = width / Double(max(6, values.count))

@@ -268,7 +268,7 @@ extension FrontMatterFacts {
       return HTML(escaping: context.names.name(of: period, in: language) + year)
     }
     let words =
-      Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? PublishingGoal(parsing: text)?.description
+      Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? TargetRange(parsing: text)?.description
       ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text).map { LocalizedText(verbatim: $0.name) }
       ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteStrings.span)
     return words.map { HTML(escaping: $0[language]) } ?? web(text)

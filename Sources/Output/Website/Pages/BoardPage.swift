@@ -19,14 +19,14 @@ struct BoardPage: SitePage {
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
     let corpus = context.corpus
-    var states: [PostState: [(document: Document, post: Post, slot: Slot?)]] = [:]
+    var states: [PostStatus: [(document: Document, post: Post, slot: Slot?)]] = [:]
     for index in corpus.posts {
       let document = corpus.documents[index]
       guard let post = document.post, post.state != .cancelled else { continue }
       let slots = post.channels?.value.compactMap { $0.slot?.value } ?? []
       states[post.state, default: []].append((document, post, post.slot?.value ?? slots.min()))
     }
-    let columns = PostState.allCases.filter { $0 != .cancelled }.map { state -> View in
+    let columns = PostStatus.allCases.filter { $0 != .cancelled }.map { state -> View in
       var posts = states[state] ?? []
       // What is to be done next stands first; of what is out, the latest. What has no date comes last.
       posts.sort { left, right in

@@ -71,7 +71,7 @@ struct CadencePage: SitePage {
 
   private func cell(_ count: PeriodCount, _ context: SiteContext) -> View {
     let language = context.language
-    let standing = Standing(of: count)
+    let standing = TargetStatus(of: count)
     let href = href(of: count.period, context)
     let verdict = CadenceVerdict(on: count).words[language]
     return [
@@ -187,7 +187,7 @@ private struct TargetPeriods {
 }
 
 /// How a period stands against its target.
-enum Standing: String {
+enum TargetStatus: String {
   case met, short, excess, open, nothing
 
   init(of count: PeriodCount) {

@@ -12,7 +12,7 @@ struct CalendarEntries {
   /// What leads to the root.
   private let root: String
   private var channels: [String] = []
-  private var states: [PostState] = []
+  private var states: [PostStatus] = []
   private var people: [String] = []
 
   init(_ context: SiteContext, page: String) {
@@ -49,7 +49,7 @@ struct CalendarEntries {
   }
 
   private mutating func line(
-    path: String, title: String, state: PostState, time: String? = nil, channels: [String], author: String?,
+    path: String, title: String, state: PostStatus, time: String? = nil, channels: [String], author: String?,
     isLate: Bool = false
   ) -> HTML {
     var classes = "e s-\(state.rawValue)"
@@ -81,7 +81,7 @@ struct CalendarEntries {
 
   /// What there is to choose among on the page; where all is alike, there is nothing.
   private var choices: [Choice] {
-    let states = PostState.allCases.filter(self.states.contains)
+    let states = PostStatus.allCases.filter(self.states.contains)
     let choices: [Choice] = [
       ("channel", SiteStrings.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
       ("status", SiteStrings.status, states.map { ("s-\($0.rawValue)", SiteStrings.name(of: $0)[context.language]) }),

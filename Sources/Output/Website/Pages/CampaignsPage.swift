@@ -35,7 +35,7 @@ struct CampaignsPage: SitePage {
   }
 
   private func group(
-    _ campaigns: [Kept<Campaign>], _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
+    _ campaigns: [TypedDocument<Campaign>], _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
   ) -> View {
     // What is to come begins with the next, what is over with the latest.
     let sorted = status == .over || status == .cancelled ? campaigns.reversed() : campaigns
@@ -54,7 +54,7 @@ struct CampaignsPage: SitePage {
   // MARK: One campaign
 
   private func card(
-    _ campaign: Kept<Campaign>, _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
+    _ campaign: TypedDocument<Campaign>, _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
   ) -> View {
     let content = campaign.content
     let posts = context.posts(of: .campaign, campaign.document.id)
@@ -183,7 +183,7 @@ private struct CampaignCosts {
 
 /// Campaigns on a line of time, from month to month.
 private struct Timeline {
-  private let campaigns: [(campaign: Kept<Campaign>, from: CalendarDay, until: CalendarDay)]
+  private let campaigns: [(campaign: TypedDocument<Campaign>, from: CalendarDay, until: CalendarDay)]
   private let first: CalendarDay
   private let last: CalendarDay
   private let today: CalendarDay
@@ -192,11 +192,12 @@ private struct Timeline {
   private static let (before, after, limit) = (5, 9, 40)
 
   /// `nil` where none is near.
-  init?(_ campaigns: [Kept<Campaign>], today: CalendarDay) {
+  init?(_ campaigns: [TypedDocument<Campaign>], today: CalendarDay) {
     let present = Period(.month, containing: today)
     let earliest = present.first.adding(months: -Self.before)
     let latest = present.first.adding(months: Self.after + 1) - 1
-    let near = campaigns.compactMap { campaign -> (campaign: Kept<Campaign>, from: CalendarDay, until: CalendarDay)? in
+    let near = campaigns.compactMap {
+      campaign -> (campaign: TypedDocument<Campaign>, from: CalendarDay, until: CalendarDay)? in
       guard let from = campaign.content.from?.value, let until = campaign.content.until?.value, from <= until,
         from <= latest, earliest <= until
       else { return nil }

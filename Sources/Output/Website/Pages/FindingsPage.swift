@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 
@@ -46,7 +46,7 @@ struct FindingsPage: SitePage {
     return PageContent(main: context.templates.render("findings-page", view))
   }
 
-  private static func weight(_ findings: [Diagnostic]) -> Int {
+  private static func weight(_ findings: [Finding]) -> Int {
     findings.map(\.severity.rawValue).max() ?? 0
   }
 }

@@ -11,7 +11,7 @@ import Wording
 enum MentionPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let corpus = context.corpus
-    let book = Lazy { MentionBook(context.snapshot) }
+    let book = Lazy { MentionsByMonth(context.snapshot) }
     var months: Set<Period> = []
     for page in corpus.mentionPages {
       guard let period = page.content.period?.value else { continue }
@@ -24,7 +24,7 @@ enum MentionPages {
 }
 
 /// All mentions, and those of each month.
-private struct MentionBook: Sendable {
+private struct MentionsByMonth: Sendable {
   let index: MentionIndex
   let byMonth: [Period: [LoggedMention]]
   /// The months in which somebody said something, in order.
@@ -46,7 +46,7 @@ private struct MentionBook: Sendable {
 
 /// The mentions that matter now.
 private struct MentionsPage: SitePage {
-  let book: Lazy<MentionBook>
+  let book: Lazy<MentionsByMonth>
   var path: String { section.path }
   var section: Section { .mentions }
 
@@ -89,7 +89,7 @@ private struct MentionsPage: SitePage {
   }
 
   /// The latest by their dates, and all without one.
-  private func latest(_ book: MentionBook) -> [LoggedMention] {
+  private func latest(_ book: MentionsByMonth) -> [LoggedMention] {
     let dated = book.months.reversed().lazy.flatMap { month in
       (book.byMonth[month] ?? []).enumerated().sorted { left, right in
         guard let first = left.element.mention.at, let second = right.element.mention.at, first != second else {
@@ -104,7 +104,7 @@ private struct MentionsPage: SitePage {
 
   // MARK: Tones
 
-  private func tones(_ book: MentionBook, _ context: SiteContext) -> View? {
+  private func tones(_ book: MentionsByMonth, _ context: SiteContext) -> View? {
     let language = context.language
     var counts: [Period: [Mention.Sentiment: Int]] = [:]
     let present = Period(.week, containing: context.now.day)
@@ -145,8 +145,8 @@ private struct MentionsPage: SitePage {
 /// What was said in a month.
 private struct MentionMonthPage: SitePage {
   let month: Period
-  let book: Lazy<MentionBook>
-  var path: String { MentionBook.path(of: month) }
+  let book: Lazy<MentionsByMonth>
+  var path: String { MentionsByMonth.path(of: month) }
   var section: Section { .mentions }
 
   /// How many are shown; the pages of the log hold all.
@@ -189,7 +189,7 @@ private struct MentionMonthPage: SitePage {
 
   private func way(to month: Period, _ root: String, _ context: SiteContext) -> View {
     [
-      "href": root + MentionBook.path(of: month),
+      "href": root + MentionsByMonth.path(of: month),
       "name": context.names.name(of: month, in: context.language).capitalizedFirst,
     ]
   }
@@ -197,10 +197,10 @@ private struct MentionMonthPage: SitePage {
 
 private enum MonthLinks {
   /// The latest first, with how much was said.
-  static func views(of book: MentionBook, root: String, _ context: SiteContext) -> [View] {
+  static func views(of book: MentionsByMonth, root: String, _ context: SiteContext) -> [View] {
     book.months.reversed().map { month -> View in
       [
-        "href": root + MentionBook.path(of: month),
+        "href": root + MentionsByMonth.path(of: month),
         "name": context.names.name(of: month, in: context.language).capitalizedFirst,
         "count": "\(book.byMonth[month]?.count ?? 0)",
       ]

@@ -14,7 +14,7 @@ struct MetricsPage: SitePage {
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
   func content(_ context: SiteContext) -> PageContent {
-    let overview = FigureOverview(context.snapshot.metrics, in: context.corpus, today: context.now.day)
+    let overview = MetricsOverview(context.snapshot.metrics, in: context.corpus, today: context.now.day)
     let shown = overview.lines.filter { $0.total.point != nil }
     var view: View = [
       "title": title(context),
@@ -37,7 +37,7 @@ struct MetricsPage: SitePage {
   }
 
   /// How many targets are reached in the period that most indicators share.
-  private func summary(_ lines: [FigureOverview.Line], _ context: SiteContext) -> String? {
+  private func summary(_ lines: [MetricsOverview.Line], _ context: SiteContext) -> String? {
     let byPeriod = Dictionary(grouping: lines) { $0.total.point?.period }
     let most = byPeriod.compactMap { period, lines in period.map { ($0, lines) } }
       .max { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
@@ -70,11 +70,11 @@ struct ShownPeriods {
 
 /// An indicator: its figure, its target and its trend in words, its chart and the table behind it.
 private struct IndicatorCard {
-  private let line: FigureOverview.Line
+  private let line: MetricsOverview.Line
   private let number: Int
   private let context: SiteContext
 
-  init(_ line: FigureOverview.Line, number: Int, _ context: SiteContext) {
+  init(_ line: MetricsOverview.Line, number: Int, _ context: SiteContext) {
     self.line = line
     self.number = number
     self.context = context
@@ -115,7 +115,7 @@ private struct IndicatorCard {
       notes.append(MetricsStrings.leftOut(change)[language].capitalizedFirst)
     }
     let periods = ShownPeriods(series, upTo: last.period).periods
-    let chart = FigureChart(form, slots(periods), wantsLess: indicator.wantsLess, in: language)
+    let chart = ReadingChart(form, slots(periods), wantsLess: indicator.wantsLess, in: language)
     if !chart.scale.beginsAtZero {
       notes.append(SiteStrings.axisBegins(at: chart.scale.label(of: chart.scale.lower, in: language))[language])
     }
@@ -166,14 +166,14 @@ private struct IndicatorCard {
   // MARK: Chart
 
   /// What is counted anew in each period are bars, what stands or is a mean is a line.
-  private var form: FigureChart.Form { FigureChart.Form(indicator) }
+  private var form: ReadingChart.Form { ReadingChart.Form(indicator) }
 
-  private func slots(_ periods: [Period]) -> [FigureChart.Slot] {
+  private func slots(_ periods: [Period]) -> [ReadingChart.Slot] {
     var year: Int?
     return periods.map { period in
       let point = series.point(in: period)
       defer { year = period.first.year }
-      return FigureChart.Slot(
+      return ReadingChart.Slot(
         label: ShortPeriod.name(of: period)[language],
         year: year == period.first.year || period.unit == .year ? nil : String(period.first.year), value: point?.value,
         target: point.flatMap(series.target), isUnfinished: point.map { isUnderWay($0) || $0.isPartial } ?? false)
@@ -206,7 +206,7 @@ private struct IndicatorCard {
   }
 }
 
-extension FigureChart.Form {
+extension ReadingChart.Form {
   /// What is counted anew in each period are bars; what stands, or is a mean, is a line.
   init(_ indicator: Indicator) { self = indicator.combination == .sum ? .bars : .line }
 }
@@ -228,10 +228,10 @@ enum ShortPeriod {
 
 /// Each channel's part of each indicator: small charts side by side, those of an indicator on one scale.
 private struct ChannelMatrix {
-  private let lines: [FigureOverview.Line]
+  private let lines: [MetricsOverview.Line]
   private let context: SiteContext
 
-  init(_ lines: [FigureOverview.Line], _ context: SiteContext) {
+  init(_ lines: [MetricsOverview.Line], _ context: SiteContext) {
     self.lines = lines.filter { $0.channels.count > 1 }
     self.context = context
   }
@@ -262,16 +262,16 @@ private struct ChannelMatrix {
   }
 
   /// The highest figure that any channel had.
-  private func upper(of line: FigureOverview.Line) -> Double {
+  private func upper(of line: MetricsOverview.Line) -> Double {
     line.channels.flatMap { $0.row.series.points.map(\.value) }.max() ?? 0
   }
 
-  private func cell(_ row: FigureOverview.Row?, of total: IndicatorSeries.Point?, upper: Double) -> View {
+  private func cell(_ row: MetricsOverview.Row?, of total: IndicatorSeries.Point?, upper: Double) -> View {
     guard let row, let point = row.point, let last = total?.period else { return ["isLacking": true] }
     let values = ShownPeriods(row.series, upTo: last).periods.map { row.series.point(in: $0)?.value }
     var view: View = [
       "value": Numerals.figure(point.value, in: context.language),
-      "chartHTML": SmallChart.figures(values, form: FigureChart.Form(row.indicator), upper: upper),
+      "chartHTML": SmallChart.figures(values, form: ReadingChart.Form(row.indicator), upper: upper),
     ]
     if let change = row.series.change(of: point) {
       let isBetter = (change.difference < 0) == row.indicator.wantsLess

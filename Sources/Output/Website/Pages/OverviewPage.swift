@@ -2,7 +2,7 @@ import Agenda
 import Cadence
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Mentions

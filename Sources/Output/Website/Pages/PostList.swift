@@ -43,7 +43,7 @@ struct PostList: Sendable {
 
   private func counts(_ context: SiteContext) -> [View] {
     let counts = Dictionary(posts.compactMap { $0.post.map { ($0.state, 1) } }, uniquingKeysWith: +)
-    return PostState.allCases.reversed().compactMap { state in
+    return PostStatus.allCases.reversed().compactMap { state in
       counts[state].map { count in
         ["state": state.rawValue, "text": CalendarStrings.count(count, of: state)[context.language]]
       }

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Publishing
@@ -90,7 +90,7 @@ struct PostPage: SitePage {
   private func approval(of post: Post, _ context: SiteContext) -> String? {
     guard let approval = post.approval?.value, let by = approval.by?.value else { return nil }
     let isVoid =
-      if !post.isOutSomewhere, case .outdated = ApprovalStanding(of: document, in: context.corpus) { true } else {
+      if !post.isOutSomewhere, case .outdated = ApprovalStatus(of: document, in: context.corpus) { true } else {
         false
       }
     return SiteStrings.approved(
@@ -108,7 +108,7 @@ enum FindingViews {
     return findings.map { view(of: $0, line: table.position(at: $0.place.range.lowerBound).line, context) }
   }
 
-  static func view(of finding: Diagnostic, line: Int, _ context: SiteContext) -> View {
+  static func view(of finding: Finding, line: Int, _ context: SiteContext) -> View {
     var view: View = [
       "severity": finding.severity.key, "severityName": finding.severity.name[context.language],
       "messageHTML": HTML(markingCodeIn: finding.message[context.language].capitalizedFirst), "rule": finding.rule,

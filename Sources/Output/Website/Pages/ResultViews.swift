@@ -5,10 +5,10 @@ import Wording
 
 /// What calls to action brought and which pillars and formats work, for the template.
 struct ResultViews {
-  private let overview: FigureOverview
+  private let overview: MetricsOverview
   private let context: SiteContext
 
-  init(_ overview: FigureOverview, _ context: SiteContext) {
+  init(_ overview: MetricsOverview, _ context: SiteContext) {
     self.overview = overview
     self.context = context
   }

@@ -106,7 +106,7 @@ struct StrategyPage: SitePage {
     ]
   }
 
-  private func indicator(_ figures: IndicatorFigures, _ context: SiteContext) -> View {
+  private func indicator(_ figures: IndicatorReadings, _ context: SiteContext) -> View {
     let language = context.language
     var view: View = [
       "name": figures.indicator.title?.value ?? figures.indicator.id?.value ?? "",

@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -54,23 +54,23 @@ struct AboveTarget: CorpusRule {
     "---\nstatus: review\ndate: \(date)\nchannels: [x]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledger = snapshot.cadence
     guard let last = snapshot.corpus.entries.last?.slot.day, last >= ledger.today else { return [] }
-    return ledger.targets.flatMap { target -> [Finding] in
+    return ledger.targets.flatMap { target -> [RuleFinding] in
       guard target.isSound, target.goal.value.maximum != nil else { return [] }
       let occupied = ledger.occupiedPeriods(of: target, from: ledger.today, through: last)
       return occupied.flatMap { findings(about: $0, of: target, in: snapshot.corpus) }
     }
   }
 
-  private func findings(about count: PeriodCount, of target: DeclaredTarget, in corpus: Corpus) -> [Finding] {
+  private func findings(about count: PeriodCount, of target: DeclaredTarget, in corpus: Corpus) -> [RuleFinding] {
     guard count.excess > 0 else { return [] }
     let movable = count.entries.map { corpus.entries[$0] }.filter { $0.stage != .published }
     return movable.suffix(count.excess).compactMap { entry in
       let document = corpus.document(of: entry)
       guard let range = document.post?.slotRange(on: entry.channel) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: range, .excess(in: count, of: target),
         related: [RelatedPlace(.theTarget, at: target.place)], help: .moveIt(unit: target.unit),
         severity: entry.state == .draft ? .warning : nil)

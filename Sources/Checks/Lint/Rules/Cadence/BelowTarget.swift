@@ -51,14 +51,14 @@ struct BelowTarget: CorpusRule {
     "---\nstatus: \(status)\ndate: \(date)\nchannels: [blog]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledger = snapshot.cadence
     return ledger.targets.compactMap { target in
       guard target.isSound, target.goal.value.minimum != nil else { return nil }
       let report = ledger.report(on: target, from: ledger.today, through: ledger.horizon)
       let short = report.periods.filter { $0.overdue > 0 }
       guard let first = short.first else { return nil }
-      return Finding(
+      return RuleFinding(
         in: target.document, at: target.goal.range, .shortage(of: target, in: short, horizon: ledger.horizon),
         help: .planThem, severity: first.time == .current ? .error : .warning)
     }

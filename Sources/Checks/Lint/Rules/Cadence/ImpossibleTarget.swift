@@ -33,11 +33,11 @@ struct ImpossibleTarget: CorpusRule {
     "---\nquestion: frequency\nstatus: answered\ncadence:\n  - \(target)\n---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.facts(\.cadence).flatMap { document, target in
       target.value.contradictions(in: snapshot.corpus).map { contradiction in
         let (message, help) = LocalizedText.explanation(of: contradiction.value)
-        return Finding(in: document, at: contradiction.range, message, help: help)
+        return RuleFinding(in: document, at: contradiction.range, message, help: help)
       }
     }
   }

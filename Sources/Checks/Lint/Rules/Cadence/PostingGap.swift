@@ -61,20 +61,20 @@ struct PostingGap: CorpusRule {
     "---\nstatus: published\ndate: \(date)\nchannels: [pinterest]\nobjective: visits\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledger = snapshot.cadence
     return ledger.silences(longerThan: days).compactMap { silence in
       guard let place = snapshot.corpus.declarations[.channel, silence.channel]?.place,
         let document = snapshot.corpus.document(at: place.path)
       else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: place.range, .silence(silence, today: ledger.today), help: .planOrLeave)
     }
   }
 }
 
 extension LocalizedText {
-  fileprivate static func silence(_ silence: Silence, today: CalendarDay) -> LocalizedText {
+  fileprivate static func silence(_ silence: PostingGapPeriod, today: CalendarDay) -> LocalizedText {
     let start = DateNames.day(silence.start)
     let days = (silence.end ?? today) - silence.start
     if let end = silence.end {

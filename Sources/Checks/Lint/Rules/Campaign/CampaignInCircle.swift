@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -30,7 +30,7 @@ struct CampaignInCircle: CorpusRule {
     "---\nfrom: 2026-11-29\nuntil: 2026-12-24\nstatus: over\n\(keys)---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let tree = CampaignTree(of: snapshot.corpus)
     return tree.circles.compactMap { circle in
       let campaigns = circle.map { tree.campaigns[$0] }
@@ -38,7 +38,7 @@ struct CampaignInCircle: CorpusRule {
       let others = campaigns.dropFirst().prefix(10).compactMap { campaign in
         campaign.content.whole.map { RelatedPlace(.isPart($0.value), at: campaign.document.place($0.range)) }
       }
-      return Finding(
+      return RuleFinding(
         in: first.document, at: whole.range, .circle(campaigns.map(\.document.id)), related: others, help: .takeOneOut)
     }
   }

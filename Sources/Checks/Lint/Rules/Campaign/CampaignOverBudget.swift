@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -49,18 +49,18 @@ struct CampaignOverBudget: CorpusRule {
       + spending.map { "  - \($0)\n" }.joined() + "---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let tree = CampaignTree(of: snapshot.corpus)
     guard tree.campaigns.contains(where: { $0.content.budget != nil }) else { return [] }
     let spending = tree.campaigns.map { Spending.items(of: $0) }
     let parts = parts(of: tree)
     let bounds = bounds(of: tree, spending)
-    return tree.campaigns.indices.flatMap { index -> [Finding] in
+    return tree.campaigns.indices.flatMap { index -> [RuleFinding] in
       let campaign = tree.campaigns[index]
       guard let budget = campaign.content.budget else { return [] }
       let foreign = spending[index].filter { $0.amount.value.currency != budget.value.amount.currency }
       let strays = foreign.map { item in
-        Finding(
+        RuleFinding(
           in: item.document, at: item.amount.range, .otherCurrency(item.amount.value),
           related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))],
           help: .convert(budget.value.amount.currency), severity: .warning)
@@ -95,13 +95,13 @@ struct CampaignOverBudget: CorpusRule {
   }
 
   private func overruns(
-    of items: [Spending.Item], over budget: Located<Budget>, of campaign: Kept<Campaign>
-  ) -> [Finding] {
+    of items: [Spending.Item], over budget: Located<Budget>, of campaign: TypedDocument<Campaign>
+  ) -> [RuleFinding] {
     let unit = budget.value.period
     let byPeriod = Dictionary(grouping: items) { item in unit.map { Period($0, containing: item.day) } }
     return byPeriod.compactMap { period, items in
       guard let overrun = Spending.overrun(of: items, over: budget.value.amount) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: overrun.item.document, at: overrun.item.amount.range, .over(overrun, campaign.document.title, in: period),
         related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))], help: .spendLess)
     }

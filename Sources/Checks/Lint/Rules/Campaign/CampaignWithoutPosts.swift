@@ -40,21 +40,21 @@ struct CampaignWithoutPosts: CorpusRule {
 
   private static func campaign(_ keys: String) -> String { "---\n\(keys)\n---\nOne window a day.\n" }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let tree = CampaignTree(of: snapshot.corpus)
     let due = tree.campaigns.indices.filter { isDue(tree.campaigns[$0], today: snapshot.now.day) }
     guard !due.isEmpty else { return [] }
     let busy = campaignsWithPosts(tree, in: snapshot.corpus)
     return due.compactMap { index in
       guard !busy[index], let from = tree.campaigns[index].content.from else { return nil }
-      return Finding(
+      return RuleFinding(
         in: tree.campaigns[index].document, at: from.range,
         from.value > snapshot.now.day ? .beginsWithoutPosts(from.value) : .runsWithoutPosts(from.value),
         help: .planPosts(tree.campaigns[index].document.id))
     }
   }
 
-  private func isDue(_ campaign: Kept<Campaign>, today: CalendarDay) -> Bool {
+  private func isDue(_ campaign: TypedDocument<Campaign>, today: CalendarDay) -> Bool {
     let status = campaign.content.status?.value
     guard let from = campaign.content.from?.value, status != .over, status != .cancelled,
       !campaign.document.isStillTemplate

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -33,9 +33,9 @@ struct ImpossibleCampaign: CorpusRule {
     "---\n\(keys)from: \(from)\nuntil: \(until)\nstatus: over\n---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let tree = CampaignTree(of: snapshot.corpus)
-    return tree.campaigns.indices.flatMap { index -> [Finding] in
+    return tree.campaigns.indices.flatMap { index -> [RuleFinding] in
       let campaign = tree.campaigns[index]
       if campaign.content.isReversed { return [reversed(campaign)].compactMap { $0 } }
       guard let whole = tree.wholes[index].map({ tree.campaigns[$0] }), !whole.content.isReversed else { return [] }
@@ -43,26 +43,26 @@ struct ImpossibleCampaign: CorpusRule {
     }
   }
 
-  private func reversed(_ campaign: Kept<Campaign>) -> Finding? {
+  private func reversed(_ campaign: TypedDocument<Campaign>) -> RuleFinding? {
     guard let from = campaign.content.from, let until = campaign.content.until else { return nil }
-    return Finding(
+    return RuleFinding(
       in: campaign.document, at: until.range, .reversed(until.value, from.value),
       related: [RelatedPlace(.beginsHere, at: campaign.document.place(from.range))], help: .swapDays)
   }
 
-  private func outside(_ part: Kept<Campaign>, of whole: Kept<Campaign>) -> [Finding] {
+  private func outside(_ part: TypedDocument<Campaign>, of whole: TypedDocument<Campaign>) -> [RuleFinding] {
     let title = whole.document.title
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     if let own = part.content.from, let first = whole.content.from, own.value < first.value {
       findings.append(
-        Finding(
+        RuleFinding(
           in: part.document, at: own.range, .beginsBefore(title),
           related: [RelatedPlace(.beginsOn(first.value), at: whole.document.place(first.range))], help: .adjustDays,
           severity: .warning))
     }
     if let own = part.content.until, let last = whole.content.until, own.value > last.value {
       findings.append(
-        Finding(
+        RuleFinding(
           in: part.document, at: own.range, .endsAfter(title),
           related: [RelatedPlace(.endsOn(last.value), at: whole.document.place(last.range))], help: .adjustDays,
           severity: .warning))

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -40,7 +40,7 @@ struct PostOutsideCampaign: CorpusRule {
 
   private static func post(_ keys: String) -> String { "---\nstatus: draft\n\(keys)\n---\nThe first candle.\n" }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let campaigns = snapshot.corpus.campaigns.filter { !$0.content.isReversed }
     guard !campaigns.isEmpty else { return [] }
     let byID = Dictionary(campaigns.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,12 +56,12 @@ struct PostOutsideCampaign: CorpusRule {
   }
 
   private func finding(
-    _ document: Document, _ range: ByteRange, _ day: CalendarDay, _ campaign: Kept<Campaign>
-  ) -> Finding? {
+    _ document: Document, _ range: ByteRange, _ day: CalendarDay, _ campaign: TypedDocument<Campaign>
+  ) -> RuleFinding? {
     let isEarly = campaign.content.from.map { day < $0.value } ?? false
     guard let bound = isEarly ? campaign.content.from : campaign.content.until else { return nil }
     let title = campaign.document.title
-    return Finding(
+    return RuleFinding(
       in: document, at: range, isEarly ? .early(title) : .late(title),
       related: [
         RelatedPlace(isEarly ? .begins(bound.value) : .ends(bound.value), at: campaign.document.place(bound.range))

@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -57,13 +57,13 @@ struct DayOverloaded: CorpusRule {
     return "---\nevery: \(every)\nowner: ada\n---\n\(tasks)"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledgers = snapshot.checklists
     // Without a day of its own, a longer period's work may be spread over it.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for day in (0..<max(1, min(days, 400))).lazy.map({ snapshot.now.day + $0 }) {
       let due = bound.filter { ledgers[$0].timetable.occurrence(around: day)?.due == day }
       guard !due.isEmpty, seen.insert(due).inserted else { continue }
@@ -86,7 +86,9 @@ struct DayOverloaded: CorpusRule {
   }
 
   /// The finding at the checklist that asks most of the person; the others are its related places.
-  private func finding(_ load: Load, on day: CalendarDay, _ ledgers: [ChecklistLedger], _ corpus: Corpus) -> Finding? {
+  private func finding(_ load: Load, on day: CalendarDay, _ ledgers: [ChecklistLedger], _ corpus: Corpus)
+    -> RuleFinding?
+  {
     let shares = ledgers.map { ledger -> (ledger: ChecklistLedger, minutes: Int) in
       let own = Self.tasks(of: ledger).filter { load.person.map($0.people.contains) ?? $0.people.isEmpty }
       return (ledger, own.reduce(0) { $0 + ($1.minutes ?? 0) })
@@ -96,7 +98,7 @@ struct DayOverloaded: CorpusRule {
     let related = shares.dropFirst().prefix(4).map { share in
       RelatedPlace(.share(share.minutes), at: share.ledger.document.place(range(share.ledger)))
     }
-    return Finding(
+    return RuleFinding(
       in: most.ledger.document, at: range(most.ledger),
       .overloaded(load, on: day, name: load.person.map(corpus.name(ofPerson:))),
       label: shares.count > 1 ? .share(most.minutes) : nil, related: Array(related), help: .lighten)

@@ -26,17 +26,17 @@ struct EmptyChecklist: DocumentRule {
     Example(["checklists/example.md": "---\nevery: day\n---\n\n\(body)"])
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard case .checklist(let checklist) = document.content, !document.isFrontMatterLost, !document.hasTasks else {
       return []
     }
     let nodes = document.markdown.nodes
     let item = nodes.firstIndex { $0.kind == .item }
     if let item, let words = document.markdown.descendants(of: item).first(where: { !nodes[$0].kind.isBlock }) {
-      return [Finding(in: document, at: nodes[words].range, .withoutBoxes, help: .giveBoxes)]
+      return [RuleFinding(in: document, at: nodes[words].range, .withoutBoxes, help: .giveBoxes)]
     }
     return [
-      Finding(in: document, at: checklist.every?.range ?? document.start, .nothingToDo, help: .writeTasks)
+      RuleFinding(in: document, at: checklist.every?.range ?? document.start, .nothingToDo, help: .writeTasks)
     ]
   }
 }

@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -32,7 +32,7 @@ struct InvalidRecurrence: DocumentRule {
     Example(["checklists/example.md": "---\n\(keys)\n---\n- [ ] Écouter les clients ☕ (20 min)\n"])
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard case .checklist(let checklist) = document.content, let every = checklist.every else { return [] }
     return [
       day(of: checklist, every, in: document), beginning(of: checklist, every, in: document),
@@ -40,32 +40,32 @@ struct InvalidRecurrence: DocumentRule {
     ].compactMap(\.self)
   }
 
-  private func day(of checklist: Checklist, _ every: Located<Recurrence>, in document: Document) -> Finding? {
+  private func day(of checklist: Checklist, _ every: Located<Recurrence>, in document: Document) -> RuleFinding? {
     guard let at = checklist.at, every.value.isDaily || !at.value.fits(every.value.unit) else { return nil }
     let related = [RelatedPlace(.recurrence(every.value), at: document.place(every.range))]
     if every.value.isDaily {
-      return Finding(in: document, at: at.range, .dailyWithDay, related: related, help: .leaveOut)
+      return RuleFinding(in: document, at: at.range, .dailyWithDay, related: related, help: .leaveOut)
     }
     if case .weekday(let weekday) = at.value {
-      return Finding(
+      return RuleFinding(
         in: document, at: at.range, .whichWeekday(weekday, every.value.unit), related: related, help: .which(weekday))
     }
-    return Finding(
+    return RuleFinding(
       in: document, at: at.range, .noSuchDay(at.value, every.value.unit), related: related,
       help: .days(every.value.unit))
   }
 
-  private func beginning(of checklist: Checklist, _ every: Located<Recurrence>, in document: Document) -> Finding? {
+  private func beginning(of checklist: Checklist, _ every: Located<Recurrence>, in document: Document) -> RuleFinding? {
     guard case .every(let rhythm) = every.value, rhythm.count > 1, checklist.from == nil, !document.misspells("from")
     else { return nil }
-    return Finding(in: document, at: every.range, .withoutBeginning(rhythm), help: .begin(rhythm))
+    return RuleFinding(in: document, at: every.range, .withoutBeginning(rhythm), help: .begin(rhythm))
   }
 
-  private func end(of checklist: Checklist, in document: Document) -> Finding? {
+  private func end(of checklist: Checklist, in document: Document) -> RuleFinding? {
     guard let from = checklist.from, let until = checklist.until, until.value.last < from.value.first else {
       return nil
     }
-    return Finding(
+    return RuleFinding(
       in: document, at: until.range, .endsBefore,
       related: [RelatedPlace(.beginning, at: document.place(from.range))], help: .swap)
   }

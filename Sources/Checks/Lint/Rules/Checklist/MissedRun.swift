@@ -46,12 +46,12 @@ struct MissedRun: CorpusRule {
     "---\nchecklist: day\nperiod: \(period)\n---\n- [\(mark)] Listen\n- [ ] Answer\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.checklists.compactMap { ledger in
       guard !ledger.tasks.isEmpty else { return nil }
       let missed = ledger.past.prefix(max(1, min(periods, 1000))).filter { $0.state == .missed }.map(\.period)
       guard let latest = missed.first else { return nil }
-      return Finding(
+      return RuleFinding(
         in: ledger.document, at: ledger.checklist.every?.range ?? ledger.document.start,
         .missed(ledger.document.title, missed.reversed()), help: .makeUp(ledger.document.id, latest))
     }

@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -46,13 +46,13 @@ struct RunOutOfPeriod: CorpusRule {
     "---\nchecklist: week\n\(keys)\nperiod: \(period)\n---\n- [x] Listen\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.checklists.flatMap { ledger in
       strays(of: ledger) + doubles(of: ledger)
     }
   }
 
-  private func strays(of ledger: ChecklistLedger) -> [Finding] {
+  private func strays(of ledger: ChecklistLedger) -> [RuleFinding] {
     ledger.strayRuns.compactMap { run in
       guard let period = run.content.period else { return nil }
       let related = ledger.checklist.every.map {
@@ -63,18 +63,18 @@ struct RunOutOfPeriod: CorpusRule {
         period.value.unit == unit
         ? LocalizedText.notDue(ledger.document.id, period.value) : .wrongUnit(ledger.document.id, period.value, unit)
       let fitting = ledger.timetable.occurrence(around: period.value.first)?.period
-      return Finding(
+      return RuleFinding(
         in: run.document, at: period.range, message, related: related.map { [$0] } ?? [],
         help: fitting.map(LocalizedText.write) ?? .sayFrom)
     }
   }
 
-  private func doubles(of ledger: ChecklistLedger) -> [Finding] {
-    ledger.contestedPeriods.flatMap { contested -> [Finding] in
+  private func doubles(of ledger: ChecklistLedger) -> [RuleFinding] {
+    ledger.contestedPeriods.flatMap { contested -> [RuleFinding] in
       guard let first = contested.runs.first, let original = first.content.period else { return [] }
       return contested.runs.dropFirst().compactMap { run in
         run.content.period.map { period in
-          Finding(
+          RuleFinding(
             in: run.document, at: period.range, .double(ledger.document.id, period.value),
             related: [RelatedPlace(.first, at: first.document.place(original.range))], help: .join)
         }

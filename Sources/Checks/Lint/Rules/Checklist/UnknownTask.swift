@@ -1,6 +1,6 @@
 import Checklists
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -42,21 +42,21 @@ struct UnknownTask: CorpusRule {
     "---\nchecklist: day\nperiod: \(period)\n---\n\(tasks)"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
-    snapshot.checklists.flatMap { ledger -> [Finding] in
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
+    snapshot.checklists.flatMap { ledger -> [RuleFinding] in
       let known = Set(ledger.tasks.map(\.item.identity))
       return ledger.openRuns.flatMap { findings(in: $0.document, ledger, known) }
     }
   }
 
-  private func findings(in run: Document, _ ledger: ChecklistLedger, _ known: Set<String>) -> [Finding] {
+  private func findings(in run: Document, _ ledger: ChecklistLedger, _ known: Set<String>) -> [RuleFinding] {
     let tasks = TrackedTask.all(of: run)
     let present = Set(tasks.map(\.item.identity))
     let missing = ledger.tasks.filter { !present.contains($0.item.identity) }.map(\.item)
     let strange = tasks.filter { !known.contains($0.item.identity) }.prefix(Self.comparedTasks)
     return strange.compactMap { task in
       TaskSpelling.nearest(to: task.item.identity, among: missing).map { nearest in
-        Finding(
+        RuleFinding(
           in: run, at: task.item.range, .unknown(ledger.document.id),
           related: [RelatedPlace(.meant, at: ledger.document.place(nearest.range))],
           help: .didYouMean(nearest.text.excerpt))

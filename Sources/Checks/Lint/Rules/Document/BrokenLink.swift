@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -59,7 +59,7 @@ struct BrokenLink: DocumentRule {
       ]),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard document.kind != nil else { return [] }
     var findings = brokenMedia(in: document, snapshot)
     var slugs: [String: HeadingSlugs] = [:]
@@ -79,15 +79,15 @@ struct BrokenLink: DocumentRule {
   private func judge(
     _ link: RelativeLink, at range: ByteRange, in document: Document, _ snapshot: Snapshot,
     _ slugs: inout [String: HeadingSlugs]
-  ) -> Finding? {
+  ) -> RuleFinding? {
     var target = document
     if link.path.isEmpty {
-      guard link.fragment != nil else { return Finding(in: document, at: range, .leadsNowhere, help: .giveTarget) }
+      guard link.fragment != nil else { return RuleFinding(in: document, at: range, .leadsNowhere, help: .giveTarget) }
     } else {
       let folder = WorkspacePath.folder(of: document.path)
       guard let path = WorkspacePath.resolve(link.path, from: folder) else { return nil }
       guard path.isEmpty || snapshot.corpus.files.contains(path) else {
-        return Finding(
+        return RuleFinding(
           in: document, at: range, .noSuchFile(link.path), help: Self.help(for: link.path, path, from: folder, snapshot)
         )
       }
@@ -102,14 +102,14 @@ struct BrokenLink: DocumentRule {
     let known = slugs[target.path] ?? HeadingSlugs(of: target)
     slugs[target.path] = known
     guard !known.contains(fragment) else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: range, .noSuchHeading(fragment, in: target.path),
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
   }
 
   /// Judges a picture whose path begins with a slash: on no site does the workspace's root lie there.
   private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
-    -> Finding?
+    -> RuleFinding?
   {
     let written = document.markdown.text(of: image)
     guard document.post != nil, document.markdown.nodes[image].kind == .image, written.hasPrefix("/"),
@@ -121,7 +121,7 @@ struct BrokenLink: DocumentRule {
       ? LocalizedText.linkFromHere(WorkspacePath.relative(path, from: folder))
       : Self.nearest(to: path, snapshot).map { .didYouMean(WorkspacePath.relative($0, from: folder)) }
         ?? .lookedFor(path)
-    return Finding(in: document, at: range, .noSuchFile(written), help: help)
+    return RuleFinding(in: document, at: range, .noSuchFile(written), help: help)
   }
 
   private static func help(
@@ -138,7 +138,7 @@ struct BrokenLink: DocumentRule {
 
   // MARK: Media
 
-  private func brokenMedia(in document: Document, _ snapshot: Snapshot) -> [Finding] {
+  private func brokenMedia(in document: Document, _ snapshot: Snapshot) -> [RuleFinding] {
     guard let media = document.post?.media?.value else { return [] }
     return media.compactMap { media in
       guard let file = media.value.file, !snapshot.corpus.files.contains(file.value) else { return nil }
@@ -147,7 +147,7 @@ struct BrokenLink: DocumentRule {
   }
 
   /// Judges a media file that is not there as it is written.
-  private func judgeMedia(_ file: Located<String>, in document: Document, _ snapshot: Snapshot) -> Finding? {
+  private func judgeMedia(_ file: Located<String>, in document: Document, _ snapshot: Snapshot) -> RuleFinding? {
     guard !file.value.contains("://") else { return nil }
     let files = snapshot.corpus.files
     let path = WorkspacePath.resolve(file.value, from: "")
@@ -159,7 +159,7 @@ struct BrokenLink: DocumentRule {
     let help =
       meant.map(LocalizedText.fromRoot)
       ?? path.map { path in Self.nearest(to: path, snapshot).map(LocalizedText.didYouMean) ?? .lookedFor(path) }
-    return Finding(in: document, at: file.range, .noSuchFile(file.value), help: help)
+    return RuleFinding(in: document, at: file.range, .noSuchFile(file.value), help: help)
   }
 
   // MARK: Suggestions

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -25,7 +25,7 @@ struct ClashingNames: CorpusRule {
       ]),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     var seen: [Name: [String]] = [:]
     let files = snapshot.corpus.files.paths
     var hashes: [UInt64] = []
@@ -33,7 +33,7 @@ struct ClashingNames: CorpusRule {
     Self.forEachName(of: files) { name, _ in hashes.append(Self.hash(of: name)) }
     let suspects = Set(Fingerprint.repeated(hashes))
     guard !suspects.isEmpty else { return [] }
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     var number = 0
     Self.forEachName(of: files) { name, file in
       if suspects.contains(number), let finding = Self.clash(name, at: file, &seen, snapshot) {
@@ -78,7 +78,7 @@ struct ClashingNames: CorpusRule {
 
   private static func clash(
     _ path: Substring, at file: String, _ seen: inout [Name: [String]], _ snapshot: Snapshot
-  ) -> Finding? {
+  ) -> RuleFinding? {
     let folder = WorkspacePath.folder(of: String(path))
     let last = path.lastSlash.map { path[path.utf8.index(after: $0)...] } ?? path
     let name = Name(folder: folder, name: last.lowercased())
@@ -88,7 +88,7 @@ struct ClashingNames: CorpusRule {
     seen[name] = spellings + [String(path)]
     guard let earlier = spellings.first else { return nil }
     let document = snapshot.corpus.document(at: file) ?? Document.read(SourceFile(path: file, bytes: []))
-    return Finding(in: document, at: document.start, .clash(String(path), earlier), help: .renameOne)
+    return RuleFinding(in: document, at: document.start, .clash(String(path), earlier), help: .renameOne)
   }
 
   private static func foldersAbove(_ path: String) -> [Substring] {

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -31,13 +31,13 @@ struct DoubtfulDate: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence: [{target: 1 per week, from: ↓0206-W02}]\n---\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .doubtfulDate(let doubt, let key) = problem.kind else { return nil }
       return switch doubt {
-      case .year(let year): Finding(in: document, at: problem.range, .distant(year, key), help: .correctYear)
+      case .year(let year): RuleFinding(in: document, at: problem.range, .distant(year, key), help: .correctYear)
       case .weekday(let weekday, let day):
-        Finding(in: document, at: problem.range, .otherWeekday(weekday, day), help: .correctOne)
+        RuleFinding(in: document, at: problem.range, .otherWeekday(weekday, day), help: .correctOne)
       }
     }
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -33,9 +33,9 @@ struct DuplicateID: CorpusRule {
       ]),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     var first: [String: Int] = [:]
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for index in Self.suspects(among: snapshot.corpus.documents) {
       let document = snapshot.corpus.documents[index]
       let id = document.id
@@ -45,7 +45,7 @@ struct DuplicateID: CorpusRule {
       }
       let other = snapshot.corpus.documents[earlier]
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: Self.range(of: document), .duplicateID(id),
           related: [RelatedPlace(.firstID, at: other.place(Self.range(of: other)))],
           help: .renameOne(other.path)))

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -30,10 +30,10 @@ struct DuplicateKey: DocumentRule {
       .post("---\nstatus: draft\nx-ticket: 12\n↓x-ticket: 14\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .duplicateKey(let key, let first) = problem.kind else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .duplicateKey(key),
         related: [RelatedPlace(.firstKey, at: document.place(first))], help: .keepOne)
     }

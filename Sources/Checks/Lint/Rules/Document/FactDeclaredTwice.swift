@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -53,7 +53,7 @@ struct FactDeclaredTwice: CorpusRule {
       ]),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     return doubles(of: .objective, corpus.facts(\.objectives)) + doubles(of: .channel, corpus.facts(\.channels))
       + doubles(of: .audience, corpus.facts(\.audiences)) + doubles(of: .indicator, corpus.facts(\.indicators))
@@ -65,7 +65,7 @@ struct FactDeclaredTwice: CorpusRule {
   }
 
   /// A fact of which there is one. Texts to prefer and to avoid add up, wherever they stand.
-  private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [Finding] {
+  private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [RuleFinding] {
     doubles(
       key,
       corpus.declarations.factDocuments.compactMap { index in
@@ -75,7 +75,7 @@ struct FactDeclaredTwice: CorpusRule {
   }
 
   /// Channels whose responsibilities stand in two documents.
-  private func doubleScopes(in corpus: Corpus) -> [Finding] {
+  private func doubleScopes(in corpus: Corpus) -> [RuleFinding] {
     var scopes: [String: [(document: Document, range: ByteRange)]] = [:]
     for index in corpus.declarations.factDocuments {
       for entry in corpus.documents[index].facts?.responsibilities?.value ?? [] {
@@ -85,10 +85,10 @@ struct FactDeclaredTwice: CorpusRule {
     return scopes.flatMap { scope, places in doubles("responsibilities: \(scope)", places) }
   }
 
-  private func doubles(_ name: String, _ places: [(document: Document, range: ByteRange)]) -> [Finding] {
+  private func doubles(_ name: String, _ places: [(document: Document, range: ByteRange)]) -> [RuleFinding] {
     guard let first = places.first else { return [] }
     return places.dropFirst().map { document, range in
-      Finding(
+      RuleFinding(
         in: document, at: range, .declaredTwice(name),
         related: [RelatedPlace(.counts, at: first.document.place(first.range))], help: .joinThem)
     }
@@ -96,7 +96,7 @@ struct FactDeclaredTwice: CorpusRule {
 
   private func doubles<Item: Declaration>(
     of kind: ReferenceKind, _ facts: [(document: Document, item: Located<Item>)]
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     var first: [String: Place] = [:]
     return facts.compactMap { document, item in
       guard let id = item.value.id else { return nil }
@@ -104,7 +104,7 @@ struct FactDeclaredTwice: CorpusRule {
         first[id.value] = document.place(id.range)
         return nil
       }
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .declaredTwice(kind, id.value), related: [RelatedPlace(.counts, at: earlier)],
         help: .keepOne)
     }

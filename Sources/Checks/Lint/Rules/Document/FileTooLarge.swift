@@ -15,10 +15,10 @@ struct FileTooLarge: DocumentRule {
       Example(files: [.init(path: "posts/2026-11-24-export.md", text: "↓", condition: .oversized)])
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .tooLarge(let bytes, let limit) = problem.kind else { return nil }
-      return Finding(in: document, at: problem.range, .tooLarge(bytes, limit: limit), help: .moveAway)
+      return RuleFinding(in: document, at: problem.range, .tooLarge(bytes, limit: limit), help: .moveAway)
     }
   }
 }

@@ -24,14 +24,14 @@ struct InvalidEncoding: DocumentRule {
       .post("---\ntitle: Fresh ↓\0bread\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .illFormedText(let byte):
         guard Self.isDocument(document) else { return nil }
-        return Finding(in: document, at: problem.range, .notUTF8(byte), help: Self.help(byte, in: document))
+        return RuleFinding(in: document, at: problem.range, .notUTF8(byte), help: Self.help(byte, in: document))
       case .nulByte:
-        return Finding(in: document, at: problem.range, .nulByte, help: .deleteByte)
+        return RuleFinding(in: document, at: problem.range, .nulByte, help: .deleteByte)
       default:
         return nil
       }

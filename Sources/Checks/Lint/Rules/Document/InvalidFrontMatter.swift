@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import FrontMatter
 import Localization
@@ -53,26 +53,26 @@ struct InvalidFrontMatter: DocumentRule {
       .post("↓\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .invalidYAML(let reason):
         // A NUL byte is reported by invalid-encoding, wherever it stands.
         if reason == .controlCharacter, document.source.bytes[problem.range.indices].first == 0 { return nil }
-        return Finding(in: document, at: problem.range, reason.message, help: reason.help)
+        return RuleFinding(in: document, at: problem.range, reason.message, help: reason.help)
       case .unclosedFrontMatter:
-        return Finding(in: document, at: problem.range, .unclosed, help: .closeIt)
+        return RuleFinding(in: document, at: problem.range, .unclosed, help: .closeIt)
       case .unopenedFrontMatter:
-        return Finding(in: document, at: problem.range, .unopened, help: .openIt)
+        return RuleFinding(in: document, at: problem.range, .unopened, help: .openIt)
       case .foreignFrontMatter(let form, let yaml):
-        return Finding(in: document, at: problem.range, .foreign(form), help: .asYAML(yaml))
+        return RuleFinding(in: document, at: problem.range, .foreign(form), help: .asYAML(yaml))
       case .emptyFile:
-        return Finding(
+        return RuleFinding(
           in: document, at: problem.range, .empty, help: .fillOrDelete(document.kind), severity: .warning)
       case .notAMap(let found):
-        return Finding(in: document, at: problem.range, .notAMap(found), help: .writeKeys)
+        return RuleFinding(in: document, at: problem.range, .notAMap(found), help: .writeKeys)
       case .tooManyValues(let limit):
-        return Finding(in: document, at: problem.range, .tooManyValues(limit), help: .writeFewer)
+        return RuleFinding(in: document, at: problem.range, .tooManyValues(limit), help: .writeFewer)
       default:
         return nil
       }

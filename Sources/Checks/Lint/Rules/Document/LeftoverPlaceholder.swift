@@ -58,7 +58,7 @@ struct LeftoverPlaceholder: DocumentRule {
       Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask ↓TODO\n2. <!-- hint: keep --> Publish […]\n"]),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let scope: PlaceholderScanner.Scope
     let texts: [Located<String>?]
     switch document.content {
@@ -78,7 +78,7 @@ struct LeftoverPlaceholder: DocumentRule {
     // Entities and escapes may make up a placeholder that the source does not show.
     guard PlaceholderScanner.mayHold(document.source.bytes) || markdown.hasDecodedTexts else { return [] }
     let scanner = PlaceholderScanner(document: document, scope: scope)
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for text in texts {
       guard let range = text?.range else { continue }
       scanner.scanText(document.source.bytes[range.indices], { ByteRange($0) }, &findings)
@@ -143,7 +143,7 @@ private struct PlaceholderScanner {
   }
 
   /// - Parameter place: where a part of the text stands in the source.
-  func scanText(_ text: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [Finding]) {
+  func scanText(_ text: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
     text.withUnsafeBufferPointer { buffer in
       for first in scope == .all ? Self.firstBytes : Self.firstBytesOfWords {
         var start = 0
@@ -155,27 +155,27 @@ private struct PlaceholderScanner {
           guard let length else { continue }
           let found = String(decoding: buffer[index..<index + length], as: UTF8.self)
           let range = place(text.startIndex + index..<text.startIndex + index + length)
-          findings.append(Finding(in: document, at: range, .placeholder(found), help: .finishIt))
+          findings.append(RuleFinding(in: document, at: range, .placeholder(found), help: .finishIt))
         }
       }
     }
   }
 
   /// Looks for the hints of templates among comments.
-  func scanHTML(_ html: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [Finding]) {
+  func scanHTML(_ html: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
     guard scope == .all else { return }
     html.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where Self.matches(Self.commentStart, in: buffer, at: index) {
         guard Self.isHint(in: buffer, at: index + Self.commentStart.count) else { continue }
         let end = Self.end(ofCommentAt: index, in: buffer)
         let range = place(html.startIndex + index..<html.startIndex + end)
-        findings.append(Finding(in: document, at: range, .leftoverHint, help: .deleteHint))
+        findings.append(RuleFinding(in: document, at: range, .leftoverHint, help: .deleteHint))
       }
     }
   }
 
   /// Looks for lines of a paragraph such as `[//]: # (a note)`.
-  func scanLines(of paragraph: ByteRange, _ findings: inout [Finding]) {
+  func scanLines(of paragraph: ByteRange, _ findings: inout [RuleFinding]) {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       var start = paragraph.lowerBound
       while start < paragraph.upperBound {
@@ -188,7 +188,7 @@ private struct PlaceholderScanner {
           while index < end, bytes[index].isBlank { index += 1 }
           if Self.length(of: Self.noTargets, in: bytes, at: index) != nil {
             findings.append(
-              Finding(in: document, at: ByteRange(start, end), .shownComment, help: .writeComment))
+              RuleFinding(in: document, at: ByteRange(start, end), .shownComment, help: .writeComment))
           }
         }
         start = end + 1

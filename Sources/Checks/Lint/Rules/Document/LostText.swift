@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import FrontMatter
 import Localization
@@ -41,12 +41,12 @@ struct LostText: DocumentRule {
       .post("---\ntitle: Episode ↓#12 is out\ncta:\n  text: The ↓#1 bread\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .lostText(let kind, let key, let whole) = problem.kind else { return nil }
       let lost = document.source.text(in: problem.range)
       let quoted = YAMLScalar.doubleQuoted(document.source.text(in: whole))
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .lost(lost, kind, from: key), help: .quote(quoted, kind, of: lost),
         fix: Fix(isSafe: false, edits: [Edit(replacing: document.place(whole), with: quoted)]))
     }
@@ -54,7 +54,7 @@ struct LostText: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static func lost(_ text: String, _ kind: Schema.LostText, from key: String) -> LocalizedText {
+  fileprivate static func lost(_ text: String, _ kind: TextLostToYAML, from key: String) -> LocalizedText {
     switch kind {
     case .comment:
       LocalizedText(
@@ -72,7 +72,7 @@ extension LocalizedText {
   }
 
   fileprivate static func quote(
-    _ quoted: String, _ kind: Schema.LostText, of lost: String
+    _ quoted: String, _ kind: TextLostToYAML, of lost: String
   ) -> LocalizedText {
     let all = LocalizedText(
       en: "put the whole text between double quotes: `\(quoted)`",

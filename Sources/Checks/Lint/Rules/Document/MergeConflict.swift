@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -44,12 +44,12 @@ struct MergeConflict: DocumentRule {
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n\n↓>>>>>>> main\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .mergeConflict(let end, _) = problem.kind, !isShown(problem.range, end, in: document) else {
         return nil
       }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .unfinishedMerge,
         related: end.map { [RelatedPlace(.end, at: document.place($0))] } ?? [], help: .finishIt)
     }

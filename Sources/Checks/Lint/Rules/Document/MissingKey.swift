@@ -27,14 +27,14 @@ struct MissingKey: DocumentRule {
       .post("---\n↓status: review\nchannels: []\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
-    var findings = document.problems.compactMap { problem -> Finding? in
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var findings = document.problems.compactMap { problem -> RuleFinding? in
       guard case .missingKey(let key, let documentation) = problem.kind else { return nil }
-      return Finding(in: document, at: problem.range, .missingKey(key), help: .addKey(key, documentation))
+      return RuleFinding(in: document, at: problem.range, .missingKey(key), help: .addKey(key, documentation))
     }
     if let post = document.post, post.state.isFinished, lacksChannels(post, in: document) {
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: post.anchor(in: document), .missingChannels,
           help: .addChannels(snapshot.corpus.declarations.channels)))
     }

@@ -28,9 +28,9 @@ struct OversizedTable: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.markdown.unreadTables.map { line in
-      Finding(in: document, at: document.firstLine(of: line), .tooManyCells, help: .makeNarrower)
+      RuleFinding(in: document, at: document.firstLine(of: line), .tooManyCells, help: .makeNarrower)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -27,13 +27,13 @@ struct RepeatedItem: DocumentRule {
       .strategy("---\nquestion: management\nresponsibilities:\n  all: {approve: [ada, ↓ada, noe, ↓ada]}\n---\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .repeatedItem(let id, let key, let first) = problem.kind else { return nil }
       let edits = Self.item(at: problem.range, in: document.source).map { range in
         [Edit(replacing: document.place(range), with: "")]
       }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .repeated(id, key), related: [RelatedPlace(.first, at: document.place(first))],
         help: .deleteOne, fix: edits.map { Fix(edits: $0) })
     }

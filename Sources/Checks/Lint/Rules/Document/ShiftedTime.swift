@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -32,13 +32,13 @@ struct ShiftedTime: DocumentRule {
         ], zone: .paris2026),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .shiftedTime(_, let time, let next) = problem.kind else { return nil }
       if let next {
-        return Finding(in: document, at: problem.range, .skipped(time), help: .nextTime(next))
+        return RuleFinding(in: document, at: problem.range, .skipped(time), help: .nextTime(next))
       }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .repeated(time), help: offsets(of: time, in: snapshot.corpus.zone),
         severity: .warning)
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MarkdownSyntax
@@ -69,10 +69,10 @@ struct UnclosedBlock: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\n↓<!– ask Ada –>\nFresh ↓<!— really? —> at eight, ↓<!- 🥖 ->.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard document.kind != nil, UnclosedBlocks.mayStand(in: document) else { return [] }
     return UnclosedBlocks(in: document).all.map { block in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: block.range), .unclosed(block), help: .close(block),
         severity: block.effect == .hidden || block.effect == .joined || block.hidesHeading ? nil : .warning)
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import FrontMatter
 import Localization
@@ -39,21 +39,21 @@ struct UnknownKey: DocumentRule {
       .post("---\nstatus: approved\napproved: {by: ada, ↓true: 2026-11-22}\n---\nFresh bread at eight.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard !document.problems.isEmpty else { return [] }
     return rewritten(in: document) + misspelt(in: document)
   }
 
-  private func rewritten(in document: Document) -> [Finding] {
+  private func rewritten(in document: Document) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .rewrittenKey(let found, let key) = problem.kind else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, .rewritten(found, key), help: .quoteKey(key),
         fix: Fix(edits: [Edit(replacing: document.place(problem.range), with: key)]), severity: .warning)
     }
   }
 
-  private func misspelt(in document: Document) -> [Finding] {
+  private func misspelt(in document: Document) -> [RuleFinding] {
     let unknown = document.problems.compactMap { Unknown($0, in: document) }
     guard !unknown.isEmpty else { return [] }
     var siblings = SiblingTexts(of: document)
@@ -61,7 +61,7 @@ struct UnknownKey: DocumentRule {
       if let meant = key.slip.meant { siblings.want(meant, at: key.range) }
     }
     return unknown.map { key in
-      Finding(
+      RuleFinding(
         in: document, at: key.range, .unknownKey(key.name), help: key.help, fix: key.fix(in: document, beside: siblings)
       )
     }
@@ -92,7 +92,7 @@ private struct Unknown {
   let range: ByteRange
   let slip: Slip
 
-  init?(_ problem: Problem, in document: Document) {
+  init?(_ problem: ReadIssue, in document: Document) {
     guard case .unknownKey(let name, let nearest, let known) = problem.kind else { return nil }
     (self.name, range) = (name, problem.range)
     if name.unicodeScalars.contains(where: NoBreakSpace.isOne) {

@@ -52,13 +52,13 @@ struct UnknownReference: DocumentRule {
     return rule
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let strangers = strangers(in: document, in: snapshot)
     guard document.references.contains(where: { kind, id in !known[kind.position].contains(id) }) else {
       return strangers
     }
     let declarations = snapshot.corpus.declarations
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
       // Where a strategy document is broken, that is the fault to mend first.
@@ -68,7 +68,7 @@ struct UnknownReference: DocumentRule {
       let ids = declarations.ids(of: reference.kind)
       let nearest = Spelling.nearest(to: reference.id, among: ids)
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
@@ -78,7 +78,7 @@ struct UnknownReference: DocumentRule {
 
   /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
   /// it is less than an error.
-  private func strangers(in document: Document, in snapshot: Snapshot) -> [Finding] {
+  private func strangers(in document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let named: [(id: String, range: ByteRange)]
     switch document.kind {
     case .checklist:
@@ -96,7 +96,7 @@ struct UnknownReference: DocumentRule {
     guard !strangers.isEmpty else { return [] }
     let people = declarations.ids(of: .person)
     return strangers.map { id, range in
-      Finding(
+      RuleFinding(
         in: document, at: range, ReferenceKind.person.unknown(id),
         help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
           ?? .person, severity: .warning)

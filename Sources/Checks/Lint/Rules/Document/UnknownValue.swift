@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -24,7 +24,7 @@ struct UnknownValue: DocumentRule {
       .strategy("---\nquestion: medium\nchannels:\n  shop: {network: ↓myspace}\n---\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let unknown = document.problems.compactMap(Unknown.init)
     guard !unknown.isEmpty else { return [] }
     var siblings = SiblingTexts(of: document)
@@ -32,7 +32,7 @@ struct UnknownValue: DocumentRule {
       if let nearest = value.nearest { siblings.want(nearest.word, at: value.range) }
     }
     return unknown.map { value in
-      Finding(
+      RuleFinding(
         in: document, at: value.range, .unknownValue(value.found, for: value.key),
         help: .choices(value.allowed, nearest: value.nearest), fix: value.fix(in: document, beside: siblings))
     }
@@ -47,7 +47,7 @@ private struct Unknown {
   let nearest: KnownWord?
   let range: ByteRange
 
-  init?(_ problem: Problem) {
+  init?(_ problem: ReadIssue) {
     guard case .unknownValue(let key, let found, let allowed, let nearest) = problem.kind else { return nil }
     (self.key, self.found, self.allowed, self.nearest, range) = (key, found, allowed, nearest, problem.range)
   }

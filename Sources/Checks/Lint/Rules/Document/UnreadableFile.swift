@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -64,18 +64,18 @@ struct UnreadableFile: DocumentRule {
       ]),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       // Of what a sparse checkout leaves out, commands say how much it is.
       guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, obstacle.message, help: obstacle.help(at: document.path),
         severity: obstacle.severity(at: document.path))
     }
   }
 }
 
-extension Obstacle {
+extension FileReadFailure {
   /// A warning where nothing is lost, or where whatever depends on it is reported by itself.
   fileprivate func severity(at path: String) -> Severity {
     switch self {

@@ -43,11 +43,11 @@ struct WrongType: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .wrongType(let key, let isItem, let expected, let found, let reason) = problem.kind else { return nil }
       let message = LocalizedText.mismatch(key, isItem: isItem, found)
-      return Finding(
+      return RuleFinding(
         in: document, at: problem.range, reason.map { .because(message, $0) } ?? message, help: .expected(expected))
     }
   }

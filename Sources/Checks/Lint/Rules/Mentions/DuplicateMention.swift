@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Mentions
@@ -36,7 +36,7 @@ struct DuplicateMention: CorpusRule {
     "---\nperiod: \(period)\n---\n\n- [x] [Bo](\(url)) on mastodon, 10:32 — “Hm” #neutral\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     var first: [Permalink: Place] = [:]
     return snapshot.mentions.mentions.compactMap { logged in
       guard let permalink = logged.permalink, let url = logged.mention.url else { return nil }
@@ -45,7 +45,7 @@ struct DuplicateMention: CorpusRule {
         first[permalink] = place
         return nil
       }
-      return Finding(
+      return RuleFinding(
         in: logged.document, at: url.range, .twice, related: [RelatedPlace(.once, at: other)], help: .keepOne)
     }
   }

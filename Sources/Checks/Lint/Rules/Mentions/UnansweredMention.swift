@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Mentions
@@ -47,12 +47,12 @@ struct UnansweredMention: CorpusRule {
       ], today: today)
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let index = snapshot.mentions
     guard let promise = index.answeringTime else { return [] }
     return index.mentions.compactMap { logged in
       guard let deadline = logged.deadline, deadline < snapshot.now else { return nil }
-      return Finding(
+      return RuleFinding(
         in: logged.document, at: logged.mention.line, .unanswered(logged.mention, since: deadline, snapshot.now),
         related: [RelatedPlace(.promise, at: promise.document.place(promise.promise.range))], help: .answer,
         severity: Self.severity(of: logged.mention))

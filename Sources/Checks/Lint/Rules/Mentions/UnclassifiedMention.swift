@@ -30,16 +30,16 @@ struct UnclassifiedMention: CorpusRule {
     "---\nperiod: \(period)\n---\n\n- [x] [Bo](https://m.example/@bo/1) on mastodon, 10:32 — “Hm” \(tags)\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.mentions.mentions.compactMap { logged in
       let (document, mention) = (logged.document, logged.mention)
       guard !mention.isConfirmed, case .mentions(let log) = document.content,
         let period = log.period?.value, period.last < snapshot.now.day
       else { return nil }
       guard let guess = mention.sentiment else {
-        return Finding(in: document, at: mention.line, .unclassified, help: .classify)
+        return RuleFinding(in: document, at: mention.line, .unclassified, help: .classify)
       }
-      return Finding(in: document, at: guess.range, .guessed(guess.value), help: .confirm)
+      return RuleFinding(in: document, at: guess.range, .guessed(guess.value), help: .confirm)
     }
   }
 }

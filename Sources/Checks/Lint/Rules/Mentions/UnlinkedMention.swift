@@ -22,12 +22,12 @@ struct UnlinkedMention: CorpusRule {
 
   private static func page(_ body: String) -> String { "---\nperiod: 2026-11-20\n---\n\n\(body)\n" }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.mentions.mentions.compactMap { logged in
       guard logged.permalink == nil else { return nil }
       let mention = logged.mention
       let who = mention.author.isEmpty ? nil : mention.author.excerpt
-      return Finding(in: logged.document, at: mention.line, .unlinked(who, mention.url?.value.excerpt), help: .link)
+      return RuleFinding(in: logged.document, at: mention.line, .unlinked(who, mention.url?.value.excerpt), help: .link)
     }
   }
 }

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Metrics
@@ -84,29 +84,31 @@ struct ImplausibleReading: CorpusRule {
   var factor = 10
   var fall = 33
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let book = snapshot.metrics
     return book.cells.compactMap { unreadable($0, book) } + toCome(book, snapshot) + curves(book, snapshot)
       + totals(book)
   }
 
-  private func unreadable(_ cell: FigureCell, _ book: FigureBook) -> Finding? {
+  private func unreadable(_ cell: ReadingCell, _ book: ReadingIndex) -> RuleFinding? {
     // A column that nobody declares may hold anything.
     guard let indicator = book.indicator(cell.indicator) else { return nil }
     switch cell.content {
     case .absent, .figure: return nil
-    case .unreadable: return Finding(in: cell.document, at: cell.range, .noNumber(cell.text), help: .forms(book.style))
+    case .unreadable:
+      return RuleFinding(in: cell.document, at: cell.range, .noNumber(cell.text), help: .forms(book.style))
     case .strayDuration:
-      return Finding(in: cell.document, at: cell.range, .stray(indicator, cell.text), help: .timeUnit(cell.indicator))
+      return RuleFinding(
+        in: cell.document, at: cell.range, .stray(indicator, cell.text), help: .timeUnit(cell.indicator))
     }
   }
 
-  private func toCome(_ book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
+  private func toCome(_ book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     book.pages.compactMap { page in
       guard page.period.first > snapshot.now.day, case .metrics(let metrics) = page.document.content,
         let period = metrics.period, book.readings.contains(where: { $0.document.path == page.document.path })
       else { return nil }
-      return Finding(in: page.document, at: period.range, .isToCome(page.period))
+      return RuleFinding(in: page.document, at: period.range, .isToCome(page.period))
     }
   }
 
@@ -118,14 +120,14 @@ struct ImplausibleReading: CorpusRule {
     let unit: PeriodUnit
   }
 
-  private func curves(_ book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
+  private func curves(_ book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     var curves: [Curve: [Reading]] = [:]
     for reading in book.readings {
       guard case .channel(let channel) = reading.subject else { continue }
       curves[Curve(indicator: reading.indicator, channel: channel, unit: reading.period.unit), default: []].append(
         reading)
     }
-    return curves.flatMap { curve, readings -> [Finding] in
+    return curves.flatMap { curve, readings -> [RuleFinding] in
       guard let indicator = book.indicator(curve.indicator) else { return [] }
       let readings = readings.sorted { $0.period < $1.period }
       return readings.indices.compactMap { index in
@@ -135,25 +137,25 @@ struct ImplausibleReading: CorpusRule {
     }
   }
 
-  private func negative(_ reading: Reading, _ indicator: Indicator) -> Finding? {
+  private func negative(_ reading: Reading, _ indicator: Indicator) -> RuleFinding? {
     let counts: Set<Indicator.Kind> = [.presence, .reach, .engagement]
     guard reading.value < 0, indicator.kind.map({ counts.contains($0.value) }) ?? false else { return nil }
-    return Finding(in: reading.document, at: reading.range, .belowZero)
+    return RuleFinding(in: reading.document, at: reading.range, .belowZero)
   }
 
-  private func fallen(_ readings: [Reading], _ index: Int, _ indicator: Indicator) -> Finding? {
+  private func fallen(_ readings: [Reading], _ index: Int, _ indicator: Indicator) -> RuleFinding? {
     guard index > 0, indicator.kind?.value == .presence else { return nil }
     let (before, after) = (readings[index - 1], readings[index])
     let loss = before.value - after.value
     guard loss >= 10, loss * 100 > before.value * Double(fall) else { return nil }
-    return Finding(
+    return RuleFinding(
       in: after.document, at: after.range, .fell(from: before.value, to: after.value),
       related: [RelatedPlace(.before(before.period), at: before.document.place(before.range))])
   }
 
   private func unusual(
     _ readings: [Reading], _ index: Int, _ indicator: Indicator, _ today: CalendarDay
-  ) -> Finding? {
+  ) -> RuleFinding? {
     let others = readings.indices.filter { $0 != index }.suffix(24).map { readings[$0].value }
     guard others.count >= 3, let usual = Median.of(others) else { return nil }
     let reading = readings[index]
@@ -164,35 +166,35 @@ struct ImplausibleReading: CorpusRule {
     // What is still being counted is low for a while.
     let isTooLow = reading.value * Double(factor) <= usual && reading.period.last < today
     guard isTooHigh || isTooLow else { return nil }
-    return Finding(in: reading.document, at: reading.range, .unusual(reading.value, usual: usual))
+    return RuleFinding(in: reading.document, at: reading.range, .unusual(reading.value, usual: usual))
   }
 
   // MARK: Totals
 
-  private func totals(_ book: FigureBook) -> [Finding] {
+  private func totals(_ book: ReadingIndex) -> [RuleFinding] {
     struct Column: Hashable {
       let path: String
       let table: Int
       let column: Int
     }
-    var columns: [Column: [FigureCell]] = [:]
+    var columns: [Column: [ReadingCell]] = [:]
     for cell in book.cells {
       columns[Column(path: cell.document.path, table: cell.table, column: cell.column), default: []].append(cell)
     }
-    return columns.values.flatMap { cells -> [Finding] in
+    return columns.values.flatMap { cells -> [RuleFinding] in
       guard let id = cells.first?.indicator, let indicator = book.indicator(id),
         indicator.combination == .sum || indicator.combination == .latest
       else { return [] }
       let sum = cells.filter { !$0.isTotal }.compactMap(\.figure).reduce(0, +)
       return cells.compactMap { cell in
         guard cell.isTotal, let total = cell.figure, abs(total - sum) > max(0.5, abs(sum) * 0.001) else { return nil }
-        return Finding(in: cell.document, at: cell.range, .notTheTotal(sum))
+        return RuleFinding(in: cell.document, at: cell.range, .notTheTotal(sum))
       }
     }
   }
 }
 
-extension FigureCell {
+extension ReadingCell {
   fileprivate var figure: Double? { if case .figure(let value) = content { value } else { nil } }
 }
 

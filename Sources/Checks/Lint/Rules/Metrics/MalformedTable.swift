@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MarkdownSyntax
@@ -46,22 +46,22 @@ struct MalformedTable: DocumentRule {
     return rule
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard case .metrics = document.content else { return [] }
     return document.tables.flatMap { faults(of: $0, in: document) }
       + document.brokenTables.map {
-        Finding(in: document, at: $0, .noTable, help: .ruleLine)
+        RuleFinding(in: document, at: $0, .noTable, help: .ruleLine)
       }
   }
 
-  private func faults(of table: FigureTable, in document: Document) -> [Finding] {
+  private func faults(of table: ReadingTable, in document: Document) -> [RuleFinding] {
     guard table.subject != nil else { return [namelessTable(table, in: document)].compactMap(\.self) }
-    var findings: [Finding] = []
-    var first: [String: FigureTable.Cell] = [:]
+    var findings: [RuleFinding] = []
+    var first: [String: ReadingTable.Cell] = [:]
     for cell in table.heading.cells[table.columns] where !cell.text.isEmpty {
       if let earlier = first[cell.text] {
         findings.append(
-          Finding(
+          RuleFinding(
             in: document, at: cell.range, .headingTwice(cell.text),
             related: [RelatedPlace(.firstColumn, at: document.place(earlier.range))]))
       } else {
@@ -72,23 +72,23 @@ struct MalformedTable: DocumentRule {
       let surplus = row.cells.dropFirst(table.heading.cells.count).first { !$0.range.isEmpty }
       if let surplus {
         findings.append(
-          Finding(in: document, at: surplus.range, .surplus(table.heading.cells.count), help: .surplusHelp))
+          RuleFinding(in: document, at: surplus.range, .surplus(table.heading.cells.count), help: .surplusHelp))
       }
       if row.cells.first?.text.isEmpty ?? true, row.cells.contains(where: { !$0.text.isEmpty }) {
-        findings.append(Finding(in: document, at: row.line, .nameless(table.subject == .post)))
+        findings.append(RuleFinding(in: document, at: row.line, .nameless(table.subject == .post)))
       }
     }
     return findings
   }
 
   /// A table that seems to hold figures, and whose first heading does not say of what.
-  private func namelessTable(_ table: FigureTable, in document: Document) -> Finding? {
+  private func namelessTable(_ table: ReadingTable, in document: Document) -> RuleFinding? {
     guard let heading = table.heading.cells.first, !heading.range.isEmpty else { return nil }
     let nearest = Spelling.nearest(to: heading.text, among: ["channel", "canal", "post", "publication"])
     guard nearest != nil || table.heading.cells.dropFirst().contains(where: { indicators.contains($0.text) }) else {
       return nil
     }
-    return Finding(
+    return RuleFinding(
       in: document, at: heading.range, .firstHeading(heading.text),
       help: nearest.map(LocalizedText.didYouMean) ?? .firstColumns)
   }

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Metrics
@@ -64,10 +64,10 @@ struct MissingReading: CorpusRule {
 
   var days = 10
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let book = snapshot.metrics
     guard !book.readings.isEmpty else { return [] }
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for (document, item) in snapshot.corpus.facts(\.indicators) where item.value.target != nil {
       let series = book.series(of: item.value)
       guard let id = item.value.id, series.points.count > 1, let unit = series.unit, unit != .day,
@@ -78,7 +78,7 @@ struct MissingReading: CorpusRule {
       if due.last + days >= snapshot.now.day { due = due.previous }
       if latest.period < due {
         findings.append(
-          Finding(
+          RuleFinding(
             in: document, at: id.range, .missing(name, due, last: latest.period),
             related: lastPlace(latest, id.value, book),
             help: .note))
@@ -87,13 +87,13 @@ struct MissingReading: CorpusRule {
     return findings + gaps(in: book, snapshot)
   }
 
-  private func lastPlace(_ point: IndicatorSeries.Point, _ indicator: String, _ book: FigureBook) -> [RelatedPlace] {
+  private func lastPlace(_ point: IndicatorSeries.Point, _ indicator: String, _ book: ReadingIndex) -> [RelatedPlace] {
     let last = book.readings(of: indicator).last { $0.period == point.period }
     return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
   }
 
   /// Channels that had figures the time before: one finding for each, whatever the number of their indicators.
-  private func gaps(in book: FigureBook, _ snapshot: Snapshot) -> [Finding] {
+  private func gaps(in book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     struct Gap: Hashable {
       let channel: String
       let period: Period
@@ -124,7 +124,7 @@ struct MissingReading: CorpusRule {
       let table = page.tables[cell.table]
       let place = own.isEmpty ? table.heading.line : table.rows[cell.row].line
       let names = open.map { snapshot.corpus.name(of: .indicator, $0) }
-      return Finding(
+      return RuleFinding(
         in: cell.document, at: place, .gap(gap.channel, gap.period, names), help: .dash, severity: .info)
     }
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Metrics
@@ -31,10 +31,10 @@ struct RepeatedReading: CorpusRule {
     "---\nperiod: \(period)\n---\n\n| channel | clicks |\n|---|---:|\n| x | \(clicks) |\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.metrics.repeated.map { cell, first in
       let name = snapshot.corpus.name(of: .indicator, cell.indicator)
-      return Finding(
+      return RuleFinding(
         in: cell.document, at: cell.range, .isThere(name, isSame: cell.content == first.content),
         related: [RelatedPlace(.counts(first.text), at: first.document.place(first.range))])
     }

@@ -41,14 +41,14 @@ struct UnknownIndicator: DocumentRule {
     return rule
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard case .metrics = document.content, !known.isEmpty else { return [] }
     return document.tables.filter { $0.subject != nil }.flatMap { table in
-      table.columns.compactMap { column -> Finding? in
+      table.columns.compactMap { column -> RuleFinding? in
         let heading = table.heading.cells[column]
         guard !heading.text.isEmpty, !known.contains(heading.text), holdsFigures(column, of: table) else { return nil }
         let nearest = Spelling.nearest(to: heading.text, among: known)
-        return Finding(
+        return RuleFinding(
           in: document, at: heading.range, ReferenceKind.indicator.unknown(heading.text),
           help: nearest.map(LocalizedText.didYouMean) ?? .known(known))
       }
@@ -56,9 +56,9 @@ struct UnknownIndicator: DocumentRule {
   }
 
   /// Whether a column holds figures or nothing at all yet: remarks are no figures.
-  private func holdsFigures(_ column: Int, of table: FigureTable) -> Bool {
+  private func holdsFigures(_ column: Int, of table: ReadingTable) -> Bool {
     let cells = table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil }
-    let contents = cells.map { FigureSyntax.cell($0, unit: nil, style) }
+    let contents = cells.map { ReadingSyntax.cell($0, unit: nil, style) }
     return contents.contains { if case .figure = $0 { true } else { false } } || contents.allSatisfy { $0 == .absent }
   }
 }

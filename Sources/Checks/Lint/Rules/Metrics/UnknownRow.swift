@@ -53,14 +53,14 @@ struct UnknownRow: CorpusRule {
       ])
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let declarations = snapshot.corpus.declarations
     let channels = Set(declarations.areFactsComplete ? declarations.ids(of: .channel) : [])
     let pages = snapshot.corpus.documents(of: .metrics)
     let posts = pages.isEmpty ? [] : Set(snapshot.corpus.posts.map { snapshot.corpus.documents[$0].id })
     return pages.flatMap { page in
       page.tables.filter { $0.subject != nil }.flatMap { table in
-        table.rows.indices.filter { !table.isTotal($0) }.flatMap { row -> [Finding] in
+        table.rows.indices.filter { !table.isTotal($0) }.flatMap { row -> [RuleFinding] in
           guard let subject = table.subject(ofRow: row) else { return [] }
           return findings(about: subject, table.rows[row], on: page, channels, posts)
         }
@@ -69,23 +69,23 @@ struct UnknownRow: CorpusRule {
   }
 
   private func findings(
-    about subject: Reading.Subject, _ row: FigureTable.Row, on page: Document, _ channels: Set<String>,
+    about subject: Reading.Subject, _ row: ReadingTable.Row, on page: Document, _ channels: Set<String>,
     _ posts: Set<String>
-  ) -> [Finding] {
-    var findings: [Finding] = []
+  ) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
     var channelColumn = 0
     if case .post(let id, _) = subject {
       channelColumn = 1
       if !posts.contains(id) {
         findings.append(
-          Finding(
+          RuleFinding(
             in: page, at: row.place(of: 0), .unknownPost(id),
             help: nearest(to: id, among: posts).map(LocalizedText.didYouMean) ?? .postIDs))
       }
     }
     if let channel = subject.channel, !channels.isEmpty, !channels.contains(channel) {
       findings.append(
-        Finding(
+        RuleFinding(
           in: page, at: row.place(of: channelColumn), ReferenceKind.channel.unknown(channel),
           help: nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
             ?? .known(channels.sorted())))

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -35,21 +35,21 @@ struct ContactOverdue: CorpusRule {
     "---\nname: Béa\nrole: partner\ncontact: \(contact)\n---\n\n\(body)"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: snapshot.now.day) else { return nil }
       return finding(person.document, rhythm, today: snapshot.now.day)
     }
   }
 
-  private func finding(_ document: Document, _ rhythm: Located<Rhythm>, today: CalendarDay) -> Finding? {
+  private func finding(_ document: Document, _ rhythm: Located<Rhythm>, today: CalendarDay) -> RuleFinding? {
     let history = ContactHistory(document)
     if history.arranged(rhythm.value, on: today) != nil { return nil }
     guard let last = history.last(by: today), let due = history.due(rhythm.value, on: today) else {
-      return Finding(in: document, at: rhythm.range, .neverRecorded(document.title), help: .record(today))
+      return RuleFinding(in: document, at: rhythm.range, .neverRecorded(document.title), help: .record(today))
     }
     guard due < today else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: rhythm.range, .overdue(document.title, since: due),
       related: [RelatedPlace(.lastContact, at: document.place(last.range))], help: .record(today))
   }

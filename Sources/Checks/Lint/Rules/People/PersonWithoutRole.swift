@@ -17,13 +17,13 @@ struct PersonWithoutRole: CorpusRule {
     ],
     failing: [Example(["people/bea.md": "↓---\nname: Béa 👩‍🌾\n---\n"])])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.people.compactMap { person in
       let document = person.document
       guard person.content.role == nil, !document.isFrontMatterLost, !document.misreads("role"),
         !document.misspells("role")
       else { return nil }
-      return Finding(in: document, at: document.start, .withoutRole(document.title), help: .setRole)
+      return RuleFinding(in: document, at: document.start, .withoutRole(document.title), help: .setRole)
     }
   }
 }

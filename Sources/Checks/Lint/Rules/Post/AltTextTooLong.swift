@@ -39,8 +39,8 @@ struct AltTextTooLong: RenditionRule {
     let isOlder: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var faults = ByRendition<Fault>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var faults = FindingsByChannel<Fault>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
         guard let words = medium.alternativeText.map({ Array($0.utf8) }),
@@ -54,7 +54,7 @@ struct AltTextTooLong: RenditionRule {
       }
     }
     return faults.groups.map { fault, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: fault.range),
         .tooLong(fault.length, fault.limit, uses.names, isOlder: fault.isOlder), label: .over(fault.excess),
         related: uses.evidence(in: document), help: .shorten, severity: fault.isOlder ? .warning : uses.severity)

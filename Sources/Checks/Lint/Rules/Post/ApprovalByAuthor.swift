@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -39,12 +39,12 @@ struct ApprovalByAuthor: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, let by = post.approval?.value.by,
       let author = post.author, author.value == by.value
     else { return [] }
     return [
-      Finding(
+      RuleFinding(
         in: document, at: by.range, .ownPost(snapshot.corpus.name(ofPerson: by.value)),
         related: [RelatedPlace(.author, at: document.place(author.range))], help: .bySomebodyElse)
     ]

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -92,7 +92,7 @@ struct ApprovalByStranger: DocumentRule {
     return copy
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, let approval = post.approval?.value,
       let by = approval.by, snapshot.corpus.declarations[.person, by.value] != nil
     else { return [] }
@@ -106,16 +106,16 @@ struct ApprovalByStranger: DocumentRule {
 
   private func finding(
     for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ corpus: Corpus
-  ) -> Finding? {
+  ) -> RuleFinding? {
     switch objection {
     // Another rule's business.
     case .author: nil
     case .left(let day, let until):
-      Finding(
+      RuleFinding(
         in: document, at: place, .left(name, day), related: [RelatedPlace(.until, at: until)],
         help: .approveBy(candidates(for: document, after: day)))
     case .withoutDuty(_, let holders):
-      Finding(
+      RuleFinding(
         in: document, at: place, objection.words(for: name), related: [RelatedPlace(.duty, at: holders.place)],
         help: .approveBy(holders.people))
     }
@@ -128,13 +128,13 @@ struct ApprovalByStranger: DocumentRule {
   /// Whether the approval was written in the name of somebody else, as far as git knows: by a person of the workspace.
   private func writtenByAnother(
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
-  ) -> Finding? {
+  ) -> RuleFinding? {
     guard let emails = corpus.approvals.writers[document.path],
       let own = corpus.person(by.value)?.content.email?.value.lowercased(),
       !emails.contains(where: { $0.lowercased() == own }),
       let writer = emails.lazy.compactMap(corpus.person(withEmail:)).first
     else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: by.range, .writtenFor(name, by: corpus.name(ofPerson: writer)), help: .inOwnName(by.value))
   }
 }

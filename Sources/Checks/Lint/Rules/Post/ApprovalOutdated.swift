@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Publishing
@@ -107,21 +107,21 @@ struct ApprovalOutdated: DocumentRule {
     return rule
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, let approval = post.approval else { return [] }
     let place = approval.value.digest?.range ?? approval.range
-    switch ApprovalStanding(of: document, in: snapshot.corpus) {
+    switch ApprovalStatus(of: document, in: snapshot.corpus) {
     case .missing, .holds: return []
     case .withoutDigest:
       guard snapshot.corpus.settings.review?.value == .required else { return [] }
       return [
-        Finding(in: document, at: place, .withoutDigest, help: .approveAgain(document.id), severity: .warning)
+        RuleFinding(in: document, at: place, .withoutDigest, help: .approveAgain(document.id), severity: .warning)
       ]
-    case .unreadableDigest: return [Finding(in: document, at: place, .noDigest, help: .approveAgain(document.id))]
+    case .unreadableDigest: return [RuleFinding(in: document, at: place, .noDigest, help: .approveAgain(document.id))]
     case .outdated(let changes):
       if isPartial { return [] }
       return [
-        Finding(
+        RuleFinding(
           in: document, at: place, .outdated(approval.value, snapshot.corpus),
           related: related(changes, in: document, post), help: .approveAgain(document.id))
       ]

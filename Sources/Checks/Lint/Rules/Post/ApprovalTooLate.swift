@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -75,7 +75,7 @@ struct ApprovalTooLate: DocumentRule {
     return copy
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state == .review, snapshot.corpus.settings.review?.value == .required else {
       return []
     }
@@ -86,7 +86,7 @@ struct ApprovalTooLate: DocumentRule {
     guard let earliest = places.min(by: { $0.value < $1.value }) else { return [] }
     let candidates = (approvers ?? Approvers(snapshot.corpus)).candidates(for: post, on: snapshot.today)
     return [
-      Finding(
+      RuleFinding(
         in: document, at: earliest.range,
         .waiting(earliest.value, hours: snapshot.corpus.zone.minutes(from: snapshot.now, to: earliest.value.end) / 60),
         help: .approveNow(document.id, candidates.map(snapshot.corpus.name(ofPerson:))))

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MarkdownSyntax
@@ -82,15 +82,15 @@ struct AvoidedTerm: DocumentRule {
     ---
     """
 
-  private var lexicon: Lexicon?
+  private var lexicon: TermIndex?
 
   func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.lexicon = Lexicon(of: snapshot.corpus)
+    rule.lexicon = TermIndex(of: snapshot.corpus)
     return rule
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
     var review = Review(lexicon: lexicon, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
@@ -105,13 +105,13 @@ struct AvoidedTerm: DocumentRule {
 
 /// One document under review for terms.
 private struct Review {
-  let lexicon: Lexicon
+  let lexicon: TermIndex
   let document: Document
   /// Whether some of the post's words are published, so that a fix would change them after the fact.
   let isOut: Bool
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [RuleFinding] = []
 
-  init(lexicon: Lexicon, document: Document, isOut: Bool) {
+  init(lexicon: TermIndex, document: Document, isOut: Bool) {
     (self.lexicon, self.document, self.isOut) = (lexicon, document, isOut)
   }
 
@@ -147,10 +147,10 @@ private struct Review {
   }
 
   /// - Parameter isYAML: which syntax a fix must respect; `nil` where the place is not sure enough for one.
-  private func finding(_ term: Lexicon.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> Finding {
+  private func finding(_ term: TermIndex.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> RuleFinding {
     let replacement = replacement(of: written, term)
-    let isName = if case .name = term.ruling { true } else { false }
-    return Finding(
+    let isName = if case .name = term.rule { true } else { false }
+    return RuleFinding(
       in: document, at: range, isName ? .misspelt(written, term.text) : .avoided(written),
       related: [RelatedPlace(isName ? .ownName : .toAvoid, at: term.place)],
       help: replacement.map(LocalizedText.write) ?? .sayOtherwise,
@@ -158,8 +158,8 @@ private struct Review {
   }
 
   /// What is to be written instead of a term; `nil` where nothing is given, or nothing that the team does not avoid as well.
-  private func replacement(of written: String, _ term: Lexicon.Term) -> String? {
-    switch term.ruling {
+  private func replacement(of written: String, _ term: TermIndex.Term) -> String? {
+    switch term.rule {
     case .avoid(let use):
       guard let use = use.flatMap(lexicon.settled) else { return nil }
       let followed = Capitals.follow(written, term.text, in: use)
@@ -173,7 +173,7 @@ private struct Review {
   private func fix(_ written: String, with replacement: String, at range: ByteRange, isYAML: Bool) -> Fix? {
     // Marks between the words, such as of emphasis or a quotation, would be lost.
     let raw = document.source.bytes[range.indices]
-    guard Lexicon.normalized(raw) == Lexicon.normalized(Array(written.utf8)[...]) else { return nil }
+    guard TermIndex.normalized(raw) == TermIndex.normalized(Array(written.utf8)[...]) else { return nil }
     let special = isYAML ? "\\`*_[]<>&#{}'\":,|!%@?" : "\\`*_[]<>&#"
     guard !replacement.contains(where: { special.contains($0) }) else { return nil }
     return Fix(isSafe: !isOut, edits: [Edit(replacing: document.place(range), with: replacement)])

@@ -1,6 +1,6 @@
 import ChangePlans
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -57,13 +57,13 @@ struct DateOffFileName: CorpusRule {
     let slot: Located<Slot>
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let misnamed = snapshot.corpus.posts.compactMap { judge(snapshot.corpus.documents[$0]) }
     guard !misnamed.isEmpty else { return [] }
     let renames = Renaming(misnamed.map(\.document), in: snapshot.corpus)
       .renames(misnamed.map { ($0.document, from: $0.named, to: $0.slot.value.day) })
     return zip(misnamed, renames).map { post, rename in
-      Finding(
+      RuleFinding(
         in: post.document, at: post.slot.range, .offFileName(post.slot.value.day, named: post.named),
         help: rename.map { .rename(to: $0.to) } ?? .correct, fix: rename.map { Fix(isSafe: false, rename: $0) })
     }

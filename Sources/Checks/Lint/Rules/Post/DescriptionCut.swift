@@ -23,13 +23,13 @@ struct DescriptionCut: RenditionRule {
       .post("---\nstatus: review\nchannels: [x, ↓blog]\n---\nDu pain frais à l’aube 🥖\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard renditions.contains(where: \.isCutByGuidance) else { return [] }
     guard let summary = document.post?.summary, !summary.value.allSatisfy(\.isWhitespace) else {
       return document.misreads("description") ? [] : lacks(renditions, document)
     }
     return document.cuts(of: summary, for: renditions) { $0.profile.summary }.map { cut, uses in
-      Finding(
+      RuleFinding(
         in: document, at: cut.range, .descriptionCut(cut, uses.names), label: .cutHere,
         related: uses.evidence(in: document),
         help: LocalizedText(
@@ -37,11 +37,11 @@ struct DescriptionCut: RenditionRule {
     }
   }
 
-  private func lacks(_ renditions: [Rendition], _ document: Document) -> [Finding] {
+  private func lacks(_ renditions: [Rendition], _ document: Document) -> [RuleFinding] {
     let articles = renditions.filter { $0.profile.summary != nil }
     guard let place = articles.first?.place(in: document) else { return [] }
     return [
-      Finding(
+      RuleFinding(
         in: document, at: place, .lacksDescription(.list(articles.map(\.channel))),
         help: LocalizedText(
           en: "say under `description:` in a sentence or two what the reader will find",
@@ -52,7 +52,7 @@ struct DescriptionCut: RenditionRule {
 }
 
 extension LocalizedText {
-  fileprivate static func descriptionCut(_ cut: GuidanceCut, _ channels: LocalizedText) -> LocalizedText {
+  fileprivate static func descriptionCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "\(channels): a description of \(cut.length), of which search engines show about \(cut.limit)",
       fr: "\(channels) : une description de \(cut.length), dont les moteurs de recherche montrent environ \(cut.limit)")

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -117,7 +117,7 @@ struct DuplicateText: CorpusRule {
     let earlierRange: ByteRange
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     var finder = RepetitionFinder(corpus, days: days)
     var pairs = ByChannel<Pair>()
@@ -134,11 +134,11 @@ struct DuplicateText: CorpusRule {
     }
   }
 
-  private func finding(_ repetition: Repetition, _ channels: [String], _ corpus: Corpus) -> Finding {
+  private func finding(_ repetition: Repetition, _ channels: [String], _ corpus: Corpus) -> RuleFinding {
     let document = corpus.document(of: repetition.later)
     let earlier = corpus.document(of: repetition.earlier)
     let place = earlier.place(earlier.firstLine(of: repetition.earlierText.range))
-    return Finding(
+    return RuleFinding(
       in: document, at: document.firstLine(of: repetition.laterText.range),
       .repeated(earlier.title, channels, repetition.resemblance),
       related: [RelatedPlace(.firstAppearance(repetition.earlier), at: place)], help: .rewrite(days))

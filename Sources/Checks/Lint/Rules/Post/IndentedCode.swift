@@ -42,18 +42,18 @@ struct IndentedCode: RenditionRule {
       .posting(on: "x", "> Quoted\n>\n>     ↓slowly"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let nodes = document.markdown.nodes
     let blocks = nodes.indices.filter { nodes[$0].kind == .codeBlock && !nodes[$0].isFenced }
     if blocks.isEmpty { return [] }
-    var places = ByRendition<ByteRange>()
+    var places = FindingsByChannel<ByteRange>()
     for rendition in renditions where rendition.profile.markup != .markdown {
       for block in blocks where rendition.source?.nodes.contains(block) ?? false {
         places.add(nodes[block].range, rendition)
       }
     }
     return places.groups.map { range, uses in
-      Finding(in: document, at: document.firstLine(of: range), .code(uses.names), help: .takeBlanksOut)
+      RuleFinding(in: document, at: document.firstLine(of: range), .code(uses.names), help: .takeBlanksOut)
     }
   }
 }

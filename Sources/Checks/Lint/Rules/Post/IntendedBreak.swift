@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MarkdownSyntax
@@ -42,14 +42,14 @@ struct IntendedBreak: RenditionRule {
       .posting(on: "x", "One.\n\n↓-\n\nTwo.\n\n↓*\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var found = ByRendition<Line>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var found = FindingsByChannel<Line>()
     for rendition in renditions where rendition.profile.hasThreads {
       guard let text = rendition.source else { continue }
       for line in Self.lines(of: text, in: document) { found.add(line, rendition) }
     }
     return found.groups.map { line, uses in
-      Finding(
+      RuleFinding(
         in: document, at: line.range, .noBreak(uses.names), help: .writeHyphens,
         fix: Fix(
           isSafe: false,

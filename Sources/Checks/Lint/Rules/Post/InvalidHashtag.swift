@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -39,7 +39,7 @@ struct InvalidHashtag: RenditionRule {
   /// What the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
-    let reason: HashtagFault.Reason
+    let reason: HashtagIssue.Reason
     let written: String
     /// What the network makes a hashtag of.
     let found: String?
@@ -71,8 +71,8 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var faults = ByRendition<Fault>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain {
       for part in rendition.parts {
         for fault in rendition.profile.tags.syntax.hashtagFaults(in: part.text.bytes) where !Self.isRank(fault) {
@@ -86,7 +86,7 @@ struct InvalidHashtag: RenditionRule {
       }
     }
     return faults.groups.map { fault, uses in
-      Finding(
+      RuleFinding(
         in: document, at: fault.range,
         fault.found.map { .cut(fault.written, $0, uses.names) } ?? .noHashtag(fault.written, uses.names),
         help: .correcting(fault.reason, inOneWord: proposal(for: fault, uses), beforeBlank: fault.beforeBlank))
@@ -94,7 +94,7 @@ struct InvalidHashtag: RenditionRule {
   }
 
   /// The hashtag in one word, if that is another one, and all networks take the whole of it.
-  private func proposal(for fault: Fault, _ uses: [ConcernedChannel]) -> String? {
+  private func proposal(for fault: Fault, _ uses: [AffectedChannel]) -> String? {
     fault.inOneWord.first { proposal in
       (proposal.lowercased() != fault.found?.lowercased() || fault.isOneWord)
         && uses.allSatisfy { use in
@@ -105,7 +105,7 @@ struct InvalidHashtag: RenditionRule {
   }
 
   /// A single figure is a rank, as in “number #1”.
-  private static func isRank(_ fault: HashtagFault) -> Bool {
+  private static func isRank(_ fault: HashtagIssue) -> Bool {
     fault.reason == .withoutLetter && fault.range.count <= 2
   }
 }
@@ -121,7 +121,7 @@ extension LocalizedText {
       en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
-  fileprivate static func correcting(_ reason: HashtagFault.Reason, inOneWord proposal: String?, beforeBlank: String)
+  fileprivate static func correcting(_ reason: HashtagIssue.Reason, inOneWord proposal: String?, beforeBlank: String)
     -> LocalizedText
   {
     switch reason {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -52,8 +52,8 @@ struct InvalidMention: RenditionRule {
     }
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var faults = ByRendition<Fault>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain {
       for part in rendition.parts {
         for fault in rendition.profile.tags.syntax.mentionFaults(in: part.text.bytes) {
@@ -66,7 +66,7 @@ struct InvalidMention: RenditionRule {
       }
     }
     return faults.groups.map { fault, uses in
-      Finding(
+      RuleFinding(
         in: document, at: fault.range, .tags(fault.written, fault.found, uses.names),
         help: .orWriteFor(uses.channelsToWriteFor(in: document), .handle(uses, unless: fault.nameBeforeHyphen)))
     }
@@ -86,7 +86,7 @@ extension LocalizedText {
   /// What a handle is like on the first channel whose network says so.
   ///
   /// - Parameter found: the name that is tagged, if it may be the one that is meant.
-  fileprivate static func handle(_ uses: [ConcernedChannel], unless found: String?) -> LocalizedText {
+  fileprivate static func handle(_ uses: [AffectedChannel], unless found: String?) -> LocalizedText {
     let ownForm = handle(uses)
     guard let found else { return ownForm }
     return LocalizedText(
@@ -94,7 +94,7 @@ extension LocalizedText {
       fr: "si vous pensez à \(found), mettez une espace après ; sinon, \(ownForm)")
   }
 
-  private static func handle(_ uses: [ConcernedChannel]) -> LocalizedText {
+  private static func handle(_ uses: [AffectedChannel]) -> LocalizedText {
     guard let profile = uses.lazy.map(\.rendition.profile).first(where: { $0.tags.handle != nil }),
       let form = profile.tags.handle
     else {

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Publishing
@@ -107,8 +107,8 @@ struct LostFormatting: RenditionRule {
     let holdsWords: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var lost = ByRendition<Place>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var lost = FindingsByChannel<Place>()
     for rendition in renditions {
       for loss in rendition.losses {
         lost.add(Place(range: loss.range, kind: loss.kind, holdsWords: loss.holdsWords), rendition)
@@ -118,7 +118,7 @@ struct LostFormatting: RenditionRule {
     let notes = groups.contains { $0.key.kind == .note } ? document.notes : [:]
     return groups.map { place, uses in
       if place.kind == .note { return openMark(at: place.range, uses.names, document, notes) }
-      return Finding(
+      return RuleFinding(
         in: document, at: document.firstLine(of: place.range),
         place.holdsWords ? .lostWords(uses.names) : .lost(place.kind, uses.names),
         help: help(for: place, uses, document),
@@ -131,10 +131,10 @@ struct LostFormatting: RenditionRule {
   /// - Parameter notes: those of the whole body.
   private func openMark(
     at range: ByteRange, _ channels: LocalizedText, _ document: Document, _ notes: [[UInt8]: Int]
-  ) -> Finding {
+  ) -> RuleFinding {
     let mark = document.source.text(in: range)
     guard let note = notes[Array(document.source.bytes[range.indices].dropFirst(2).dropLast())] else {
-      return Finding(
+      return RuleFinding(
         in: document, at: range, .openMark(mark, channels, .noNote), help: .writeNote(mark), severity: .info)
     }
     let texts = document.post?.texts ?? []
@@ -143,13 +143,13 @@ struct LostFormatting: RenditionRule {
     let isInSameText = own?.nodes == other?.nodes
     let place: LocalizedText =
       isInSameText ? .inOtherPart : other?.channel.map { .inText(of: $0.value) } ?? .inCommonText
-    return Finding(
+    return RuleFinding(
       in: document, at: range, .openMark(mark, channels, place),
       related: [RelatedPlace(.note, at: document.place(document.firstLine(of: document.markdown.nodes[note].range)))],
       help: isInSameText ? .moveNote : .repeatNote)
   }
 
-  private func help(for place: Place, _ uses: [ConcernedChannel], _ document: Document) -> LocalizedText {
+  private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
     // A line of hyphens right below a text makes it a heading; one that stands apart begins the next post.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }

@@ -46,15 +46,15 @@ struct MissingAltText: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post else { return [] }
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for media in post.media?.value ?? [] {
       guard let file = media.value.file, needsDescription(file.value) else { continue }
       let alternative = media.value.alternativeText
       guard alternative?.value.allSatisfy(\.isWhitespace) ?? true else { continue }
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: alternative?.range ?? file.range, .missingAltText(file.value), help: .describeInFrontMatter)
       )
     }
@@ -63,7 +63,7 @@ struct MissingAltText: DocumentRule {
       let text = markdown.plainText(of: markdown.descendants(of: index))
       guard text.allSatisfy(\.isWhitespace) else { continue }
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: markdown.nodes[index].range, .missingAltText(markdown.text(of: index)),
           help: .describeInBody))
     }

@@ -33,9 +33,9 @@ struct MissingCallToAction: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.callToAction == nil, !document.misreads("cta") else { return [] }
-    return [Finding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
+    return [RuleFinding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
   }
 }
 

@@ -60,7 +60,7 @@ struct MissingDate: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.slot == nil, !document.misreads("date") else { return [] }
     let channels = post.channels?.value ?? []
     let undated = channels.filter { use in
@@ -69,14 +69,14 @@ struct MissingDate: DocumentRule {
     guard channels.isEmpty || !undated.isEmpty else { return [] }
     let names = undated.count < channels.count ? undated.map(\.id.value) : []
     return [
-      Finding(
+      RuleFinding(
         in: document, at: post.anchor(in: document), .missingDate(post.state, names), help: .giveDate(post.state))
     ]
   }
 }
 
 extension LocalizedText {
-  fileprivate static func missingDate(_ state: PostState, _ channels: [String]) -> LocalizedText {
+  fileprivate static func missingDate(_ state: PostStatus, _ channels: [String]) -> LocalizedText {
     guard !channels.isEmpty else {
       return LocalizedText(
         en: "this post is \(state.name) and has no date", fr: "cette publication est \(state.name) mais n’a pas de date"
@@ -88,7 +88,7 @@ extension LocalizedText {
       fr: "cette publication est \(state.name) mais n’a pas de date pour \(names)")
   }
 
-  fileprivate static func giveDate(_ state: PostState) -> LocalizedText {
+  fileprivate static func giveDate(_ state: PostStatus) -> LocalizedText {
     state == .published
       ? LocalizedText(
         en: "write when it came out: `date:`, or `at:` under `published:`",

@@ -40,8 +40,8 @@ struct MissingMedia: RenditionRule {
         """),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var bare = ByRendition<Bool>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var bare = FindingsByChannel<Bool>()
     for rendition in renditions {
       let rules = rendition.profile.media
       guard let required = rules.required else { continue }
@@ -56,7 +56,7 @@ struct MissingMedia: RenditionRule {
     }
     return bare.groups.compactMap { needsVideo, uses in
       guard let first = uses.first, let place = first.rendition.place(in: document) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: place, .lacksMedia(uses.names, needsVideo),
         label: first.evidence?.words(of: first.rendition.profile),
         related: uses.evidence(in: document, apartFrom: place),

@@ -35,10 +35,10 @@ struct MissingObjective: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, snapshot.corpus.declarations.objective(of: post) == nil else { return [] }
     return [
-      Finding(
+      RuleFinding(
         in: document, at: post.anchor(in: document), .missingObjective,
         help: .nameOne(of: snapshot.corpus.declarations.ids(of: .objective)))
     ]

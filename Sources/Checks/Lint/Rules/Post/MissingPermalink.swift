@@ -48,13 +48,13 @@ struct MissingPermalink: DocumentRule {
         """)
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state == .published else { return [] }
     return (post.channels?.value ?? []).compactMap { use in
       let record = post.publications?.value.first { $0.key.value == use.id.value }
       let url = record?.value?.value.url?.value ?? ""
       guard url.allSatisfy(\.isWhitespace) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: record?.key.range ?? use.id.range, .missingPermalink(use.id.value),
         help: .recordLink(document.id, use.id.value))
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -93,9 +93,9 @@ struct MissingUTM: RenditionRule {
     let addressRange: ByteRange?
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard !ownHosts.isEmpty, let post = document.post else { return [] }
-    var bare = ByRendition<Place>()
+    var bare = FindingsByChannel<Place>()
     let channels = renditions.filter { !$0.isArticle }
     let isOnOneNetwork = Set(channels.map(\.profile.id)).count == 1
     for rendition in channels {
@@ -116,7 +116,7 @@ struct MissingUTM: RenditionRule {
       let parameters = Self.parameters(
         source: networks.count == 1 ? networks.first : nil, campaign: post.campaign?.value)
       let fix = networks.count == 1 ? fix(place, parameters, in: document) : nil
-      return Finding(
+      return RuleFinding(
         in: document, at: document.firstLine(of: place.range), .bare(uses.names),
         help: .append(parameters, isShared: networks.count > 1), fix: fix)
     }

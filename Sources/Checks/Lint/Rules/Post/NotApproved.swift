@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -71,13 +71,13 @@ struct NotApproved: DocumentRule {
       ])
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, post.approval == nil,
       let review = snapshot.corpus.settings.review, review.value == .required, !document.misreads("approved")
     else { return [] }
     let settings = snapshot.corpus.settingsDocument.map { RelatedPlace(.required, at: $0.place(review.range)) }
     return [
-      Finding(
+      RuleFinding(
         in: document, at: post.anchor(in: document), .notApproved(post.state),
         related: [settings].compactMap(\.self), help: .askFor(document.id))
     ]
@@ -85,7 +85,7 @@ struct NotApproved: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static func notApproved(_ state: PostState) -> LocalizedText {
+  fileprivate static func notApproved(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
       en: "the post is “\(state.rawValue)”, and nobody has approved it",
       fr: "la publication est à l’état « \(state.rawValue) », et personne ne l’a validée")

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -72,7 +72,7 @@ struct PlannedOnClosedDay: CorpusRule {
   }
 
   /// Looks up each closure's days among the entries, which are sorted by slot. A day in several closures is one finding.
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }
     var plans = ByChannel<Plan>()
@@ -87,7 +87,7 @@ struct PlannedOnClosedDay: CorpusRule {
     return plans.groups.map { plan, channels in
       let document = corpus.documents[Int(plan.document)]
       let isEverywhere = channels.count == (document.post?.channels?.value.count ?? 0)
-      return Finding(
+      return RuleFinding(
         in: document, at: plan.range, isEverywhere ? .closed : .closed(on: channels),
         related: corpus.closures.filter { $0.value.contains(plan.day) }.map { closure in
           RelatedPlace(.closure(closure.value), at: settings.place(settings.firstLine(of: closure.range)))

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -87,7 +87,7 @@ struct PostOverdue: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published else { return [] }
     let channels = post.channels?.value ?? []
     guard !channels.isEmpty else {
@@ -119,8 +119,10 @@ struct PostOverdue: DocumentRule {
     return publication?.url != nil || publication?.at != nil
   }
 
-  private func finding(_ document: Document, _ slot: Located<Slot>, _ state: PostState, on left: [String]) -> Finding {
-    Finding(
+  private func finding(_ document: Document, _ slot: Located<Slot>, _ state: PostStatus, on left: [String])
+    -> RuleFinding
+  {
+    RuleFinding(
       in: document, at: slot.range, left.isEmpty ? .overdue(slot.value, state) : .overdue(slot.value, on: left),
       help: .settle)
   }
@@ -132,7 +134,7 @@ extension Slot {
 }
 
 extension LocalizedText {
-  fileprivate static func overdue(_ slot: Slot, _ state: PostState) -> LocalizedText {
+  fileprivate static func overdue(_ slot: Slot, _ state: PostStatus) -> LocalizedText {
     LocalizedText(
       en: "the slot, \(.slot(slot)), has passed and the post is still “\(state.name)”",
       fr: "la date prévue, le \(.slot(slot)), est passée et la publication est encore à l’état « \(state.name) »")

@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -100,7 +100,7 @@ struct PostedDuringEmbargo: CorpusRule {
   }
 
   /// Looks up each embargo's days among the entries, which are sorted by slot. A slot in several embargoes is one finding.
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let embargoes = corpus.facts(\.embargo)
     var breaches = ByChannel<Breach>()
@@ -130,10 +130,10 @@ struct PostedDuringEmbargo: CorpusRule {
 
   private func finding(
     _ document: Document, _ range: ByteRange, _ channels: [String], _ embargoes: [RelatedPlace]
-  ) -> Finding {
+  ) -> RuleFinding {
     let post = document.post
     let isEverywhere = channels.count == (post?.channels?.value.count ?? 0)
-    return Finding(
+    return RuleFinding(
       in: document, at: range, isEverywhere ? .embargoed : .embargoed(on: channels),
       related: embargoes,
       help: post?.state == .published ? .explainBreach : .leaveEmbargo,

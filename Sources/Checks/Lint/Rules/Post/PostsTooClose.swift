@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -96,7 +96,7 @@ struct PostsTooClose: CorpusRule {
     let earlierSlot: Slot
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     var latest: [String: Int] = [:]
     var pairs = ByChannel<Pair>()
@@ -116,10 +116,10 @@ struct PostsTooClose: CorpusRule {
     return pairs.groups.map { finding($0, $1, corpus) }
   }
 
-  private func finding(_ pair: Pair, _ channels: [String], _ corpus: Corpus) -> Finding {
+  private func finding(_ pair: Pair, _ channels: [String], _ corpus: Corpus) -> RuleFinding {
     let earlier = corpus.documents[Int(pair.earlier)]
     let distance = corpus.zone.minutes(from: pair.earlierSlot.end, to: pair.slot.end)
-    return Finding(
+    return RuleFinding(
       in: corpus.documents[Int(pair.document)], at: pair.range, .tooClose(distance, after: earlier.title, channels),
       related: [RelatedPlace(.earlierPost(earlier.title, pair.earlierSlot), at: earlier.place(pair.earlierRange))],
       help: .moveOne(minutes))

@@ -47,13 +47,13 @@ struct PublishedAhead: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state == .published else { return [] }
     let slots = post.channels?.value.map { slot(of: post, on: $0) } ?? [post.slot]
     var seen: Set<ByteRange> = []
     return slots.compactMap { slot in
       guard let slot, slot.value.day > snapshot.now.day, seen.insert(slot.range).inserted else { return nil }
-      return Finding(in: document, at: slot.range, .ahead(slot.value), help: .settle)
+      return RuleFinding(in: document, at: slot.range, .ahead(slot.value), help: .settle)
     }
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Publishing
@@ -20,29 +20,29 @@ struct RefusedCharacter: RenditionRule {
       .posting(on: "youtube", "Our rye.", keys: "title: ↓Rye > wheat\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     renditions.flatMap { rendition in
       rendition.profile.forbidden.isEmpty ? [] : inTitle(rendition, document) + inText(rendition, document)
     }
   }
 
-  private func inText(_ rendition: Rendition, _ document: Document) -> [Finding] {
+  private func inText(_ rendition: Rendition, _ document: Document) -> [RuleFinding] {
     let refused = Set(rendition.profile.forbidden.compactMap(\.asciiValue))
     return rendition.parts.flatMap { part in
       part.text.bytes.indices.filter { refused.contains(part.text.bytes[$0]) }.map { index in
         let place = part.text.sourceOffset(of: index)
         let character = String(decoding: [part.text.bytes[index]], as: UTF8.self)
-        return Finding(
+        return RuleFinding(
           in: document, at: ByteRange(place, place + 1), .refused(character, rendition.channel), help: .sayItInWords)
       }
     }
   }
 
-  private func inTitle(_ rendition: Rendition, _ document: Document) -> [Finding] {
+  private func inTitle(_ rendition: Rendition, _ document: Document) -> [RuleFinding] {
     guard rendition.title != nil, let title = document.header.title,
       let first = title.value.first(where: rendition.profile.forbidden.contains)
     else { return [] }
-    return [Finding(in: document, at: title.range, .refused(String(first), rendition.channel), help: .sayItInWords)]
+    return [RuleFinding(in: document, at: title.range, .refused(String(first), rendition.channel), help: .sayItInWords)]
   }
 }
 

@@ -49,13 +49,13 @@ struct RenumberedList: RenditionRule {
     let isRepeated: Bool
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var changes = ByRendition<Change>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var changes = FindingsByChannel<Change>()
     for rendition in renditions {
       for change in Self.changes(in: rendition, document) { changes.add(change, rendition) }
     }
     return changes.groups.map { change, uses in
-      Finding(
+      RuleFinding(
         in: document, at: change.range, .renumbered(change.written, change.shown, uses.names),
         help: .writeNumbers, severity: change.isRepeated ? .info : nil)
     }

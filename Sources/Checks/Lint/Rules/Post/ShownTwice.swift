@@ -50,15 +50,15 @@ struct ShownTwice: RenditionRule {
     var isHarmless: Bool { self == .attached || self == .inText }
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var found = ByRendition<Repetition>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var found = FindingsByChannel<Repetition>()
     for rendition in renditions {
       for repetition in Self.titles(in: rendition, document) + Self.pictures(in: rendition, document) {
         found.add(repetition, rendition)
       }
     }
     return found.groups.map { repetition, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: repetition.range), .repeated(repetition.kind, uses.names),
         help: .takeOneOut(repetition.kind), severity: repetition.kind.isHarmless ? .info : nil)
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import MarkdownSyntax
@@ -33,14 +33,14 @@ struct SkippedHeadingLevel: RenditionRule {
     let before: Int?
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var skips = ByRendition<Skip>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var skips = FindingsByChannel<Skip>()
     for rendition in renditions where rendition.isArticle {
       for skip in rendition.source.map({ self.skips(in: $0, document.markdown) }) ?? [] { skips.add(skip, rendition) }
     }
     let nodes = document.markdown.nodes
     return skips.groups.map { skip, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: nodes[skip.heading].range),
         .skipped(skip.level, to: Int(nodes[skip.heading].level), isFirst: skip.before == nil),
         related: skip.before.map {

@@ -49,7 +49,7 @@ struct TextEmpty: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.media?.value.isEmpty ?? true else { return [] }
     let channels = post.channels?.value ?? []
     let emptyTexts = post.texts.filter { $0.isEmpty(in: document.markdown) }
@@ -58,11 +58,11 @@ struct TextEmpty: DocumentRule {
       return emptyTexts.count < post.texts.count ? [] : [lack(of: post, on: [], in: document)]
     }
     var bare: [String] = []
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for use in channels {
       guard let text = post.text(for: use.id.value), text.isEmpty(in: document.markdown) else { continue }
       if let heading = text.channel {
-        findings.append(Finding(in: document, at: heading.range, .nothing(on: [use.id.value]), help: .writeOwnText))
+        findings.append(RuleFinding(in: document, at: heading.range, .nothing(on: [use.id.value]), help: .writeOwnText))
       } else {
         bare.append(use.id.value)
       }
@@ -71,8 +71,8 @@ struct TextEmpty: DocumentRule {
     return findings
   }
 
-  private func lack(of post: Post, on channels: [String], in document: Document) -> Finding {
-    Finding(in: document, at: post.anchor(in: document), .nothing(on: channels), help: .writeText)
+  private func lack(of post: Post, on channels: [String], in document: Document) -> RuleFinding {
+    RuleFinding(in: document, at: post.anchor(in: document), .nothing(on: channels), help: .writeText)
   }
 }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -36,7 +36,7 @@ struct TextTooLong: RenditionRule {
       .posting(on: "tumblr", "One.\n\n" + String(repeating: "c", count: 4_096) + "↓d\n\nThree."),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     renditions.flatMap { rendition in
       rendition.parts.enumerated().compactMap { index, part in
         fault(in: part, rendition).map { finding($0, part: index, of: rendition, document, in: snapshot) }
@@ -45,14 +45,14 @@ struct TextTooLong: RenditionRule {
   }
 
   /// A title over the limit of the field that it goes into. What is only cut somewhere is another rule's.
-  private func longTitle(of rendition: Rendition, _ document: Document) -> Finding? {
+  private func longTitle(of rendition: Rendition, _ document: Document) -> RuleFinding? {
     guard let limit = rendition.profile.title, !limit.isGuidance, let title = document.header.title,
       case let length = limit.measure.length(of: title.value.utf8), length > limit.limit.value
     else { return nil }
     let (most, measure) = (limit.limit.value, limit.measure)
     let overflow = measure.overflow(of: title.value.utf8, limit: most) ?? 0
     let place = document.verbatimRange(of: title).map { ByteRange($0.lowerBound + overflow, $0.upperBound) }
-    return Finding(
+    return RuleFinding(
       in: document, at: place ?? title.range, .longTitle(measure.count(length), most, rendition.channel),
       label: .over(measure.count(length - most)), help: .shorten,
       severity: limit.limit.evidence.severity)
@@ -93,11 +93,11 @@ struct TextTooLong: RenditionRule {
 
   private func finding(
     _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, in snapshot: Snapshot
-  ) -> Finding {
+  ) -> RuleFinding {
     let (limit, measure) = (fault.limit.limit.value, fault.limit.measure)
     let place = rendition.place(in: document)
     let isCommon = rendition.source?.channel == nil
-    return Finding(
+    return RuleFinding(
       in: document, at: document.firstLine(of: fault.range),
       fault.isUnshortened
         ? .tooLongUnshortened(measure.count(fault.length), limit, rendition.name(ofPart: part))

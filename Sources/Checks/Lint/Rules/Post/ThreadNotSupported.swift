@@ -42,9 +42,9 @@ struct ThreadNotSupported: RenditionRule {
       .posting(on: "linkedin", "***\n\nOne.\n\n↓***\n\n***\n\nTwo."),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let markdown = document.markdown
-    var breaks = ByRendition<ByteRange>()
+    var breaks = FindingsByChannel<ByteRange>()
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
       // Hardly any text has one: nothing is gathered before that is known.
       guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
@@ -53,7 +53,7 @@ struct ThreadNotSupported: RenditionRule {
       breaks.add(markdown.nodes[first].range, rendition)
     }
     return breaks.groups.map { range, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: range), .noThreads(uses.names),
         help: .orWriteFor(uses.channelsToWriteFor(in: document), .joinParts))
     }

@@ -24,10 +24,10 @@ struct TitleCut: RenditionRule {
       .posting(on: "blog", "Bread.", keys: "title: \"\(String(repeating: "a", count: 60))↓b\"\n"),
     ])
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard renditions.contains(where: \.isCutByGuidance), let title = document.header.title else { return [] }
     return document.cuts(of: title, for: renditions) { $0.profile.title }.map { cut, uses in
-      Finding(
+      RuleFinding(
         in: document, at: cut.range, .titleCut(cut, uses.names), label: .cutHere, related: uses.evidence(in: document),
         help: LocalizedText(
           en: "put what matters first, or shorten it", fr: "mettez l’essentiel au début, ou raccourcissez-le"))
@@ -36,7 +36,7 @@ struct TitleCut: RenditionRule {
 }
 
 extension LocalizedText {
-  fileprivate static func titleCut(_ cut: GuidanceCut, _ channels: LocalizedText) -> LocalizedText {
+  fileprivate static func titleCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "\(channels): a title of \(cut.length), of which search engines show about \(cut.limit)",
       fr: "\(channels) : un titre de \(cut.length), dont les moteurs de recherche montrent environ \(cut.limit)")

@@ -22,7 +22,7 @@ struct TooManyHashtags: RenditionRule {
     LocalizedText(en: "\(count, "hashtag", "hashtags")", fr: "\(count, "mot-dièse", "mots-dièse")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     Self.limits.findings(renditions, of: document)
   }
 }

@@ -23,7 +23,7 @@ struct TooManyLinks: RenditionRule {
     LocalizedText(en: "\(count, "link", "links")", fr: "\(count, "lien", "liens")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     Self.limits.findings(renditions, of: document)
   }
 }

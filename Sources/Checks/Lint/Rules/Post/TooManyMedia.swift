@@ -70,8 +70,8 @@ struct TooManyMedia: RenditionRule {
     let excess: Excess
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var faults = ByRendition<Fault>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.media.count > 1 {
       // Each post of a thread has its own.
       for part in Set(rendition.media.map(\.part)).sorted() {
@@ -82,7 +82,7 @@ struct TooManyMedia: RenditionRule {
       }
     }
     return faults.groups.map { fault, uses in
-      Finding(
+      RuleFinding(
         in: document, at: fault.range, .excess(fault.excess, uses.names), related: uses.evidence(in: document),
         help: fault.excess.help, severity: uses.severity)
     }

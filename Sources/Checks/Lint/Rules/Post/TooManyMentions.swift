@@ -22,7 +22,7 @@ struct TooManyMentions: RenditionRule {
     LocalizedText(en: "\(count, "mention", "mentions")", fr: "\(count, "mention", "mentions")")
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     Self.limits.findings(renditions, of: document)
   }
 }

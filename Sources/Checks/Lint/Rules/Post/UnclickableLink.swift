@@ -48,8 +48,8 @@ struct UnclickableLink: RenditionRule {
     case nothing, sameAddress, otherAddress
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var dead = ByRendition<Place>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var dead = FindingsByChannel<Place>()
     for rendition in renditions where rendition.profile.links != .inText {
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
         let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
@@ -59,7 +59,7 @@ struct UnclickableLink: RenditionRule {
       }
     }
     return dead.groups.map { place, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: place.range), .unclickable(uses.names),
         help: .orWriteFor(uses.channelsToWriteFor(in: document), .reach(by: place.field)))
     }

@@ -79,8 +79,8 @@ struct UnfitMedia: RenditionRule {
     let fault: UnfitFile
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var unfit = ByRendition<Place>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var unfit = FindingsByChannel<Place>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
         // What is not there is another rule's business.
@@ -94,7 +94,7 @@ struct UnfitMedia: RenditionRule {
     }
     return unfit.groups.map { place, uses in
       let isBroken = place.fault.isInFile
-      return Finding(
+      return RuleFinding(
         in: document, at: place.range, isBroken ? place.fault.words : .unfit(place.fault.words, uses.names),
         related: uses.evidence(in: document), help: place.fault.help,
         severity: place.fault.isMild ? .warning : uses.severity)
@@ -102,7 +102,7 @@ struct UnfitMedia: RenditionRule {
   }
 
   private func faults(
-    of read: Result<MediaFacts, MediaFault>, at path: String, for rendition: Rendition, _ corpus: Corpus
+    of read: Result<MediaFacts, MediaIssue>, at path: String, for rendition: Rendition, _ corpus: Corpus
   ) -> [(UnfitFile, Evidence?)] {
     switch read {
     case .failure(let fault): return [(.broken(fault), nil)]
@@ -122,7 +122,7 @@ struct UnfitMedia: RenditionRule {
 
 /// What is wrong with a file.
 private enum UnfitFile: Hashable {
-  case broken(MediaFault)
+  case broken(MediaIssue)
   case kind(MediaKind, taken: [MediaKind])
   /// A kind that the network's app takes, and programs may not send.
   case kindOfApp(MediaKind, taken: [MediaKind])

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -145,7 +145,7 @@ struct UnknownChannelHeading: DocumentRule {
       .post("---\nstatus: draft\nchannels: [x]\n---\nBread.\n\n## ↓@nobody\n\nStale.\n\n↓##@x\n\nFresh.\n"),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post else { return [] }
     guard post.texts.count > 1 || IntendedHeadings.mayStand(in: document) else { return [] }
     let declarations = snapshot.corpus.declarations
@@ -171,9 +171,9 @@ struct UnknownChannelHeading: DocumentRule {
 
   private func judge(
     _ unknown: [UnknownHeading], _ counts: [String: Int], _ declarations: Declarations, _ document: Document
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     unknown.map { channel, nearest in
-      Finding(
+      RuleFinding(
         in: document, at: channel.range, .unknownChannel(channel.value), label: .belongsNowhere,
         help: nearest.map { .didYouMean("@\($0)") } ?? .declaredChannels(declarations.channels),
         fix: nearest.flatMap { counts[$0] == 1 && counts[channel.value] == 1 ? fix(channel, $0, document) : nil })
@@ -190,13 +190,13 @@ struct UnknownChannelHeading: DocumentRule {
 
   private func judge(
     _ intended: [IntendedHeading], _ counts: [String: Int], _ post: Post, _ document: Document
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     let published = Set((post.channels?.value ?? []).compactMap { post.text(for: $0.id.value)?.range.lowerBound })
     return intended.map { heading in
       let above = post.texts.endOfPrefix { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
       // Where the post does not say yet to which channels it goes, its texts are to go out all the same.
       let goesOut = published.isEmpty || above > 0 && published.contains(post.texts[above - 1].range.lowerBound)
-      return Finding(
+      return RuleFinding(
         in: document, at: heading.range, .noHeading(heading.channel), label: goesOut ? .readAsText : .goesNowhere,
         help: .write(heading), fix: counts[heading.channel] == 1 ? fix(heading, document) : nil)
     }

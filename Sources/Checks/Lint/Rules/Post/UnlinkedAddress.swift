@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Networks
@@ -47,15 +47,15 @@ struct UnlinkedAddress: RenditionRule {
   /// What the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
-    let reason: AddressFault.Reason
+    let reason: AddressIssue.Reason
     let written: String
     let topLevelDomain: String
     /// The part that is a link.
     let linked: String
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
-    var faults = ByRendition<Fault>()
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.profile.markup == .plain && rendition.profile.links == .inText {
       for part in rendition.parts {
         for address in rendition.profile.tags.syntax.addressFaults(in: part.text.bytes) {
@@ -70,24 +70,24 @@ struct UnlinkedAddress: RenditionRule {
     return faults.groups.filter { fault, _ in !Self.isOfExample(fault, snapshot.corpus) }.map { fault, uses in
       switch fault.reason {
       case .withoutScheme:
-        Finding(
+        RuleFinding(
           in: document, at: fault.range, .unlinked(fault.written, uses.names), help: .beginWithScheme(fault.written))
       case .unknownDomain:
-        Finding(
+        RuleFinding(
           in: document, at: fault.range, .unknown(fault.topLevelDomain, in: fault.written, uses.names),
           help: .correctDomain)
       case .linkedInPart:
-        Finding(
+        RuleFinding(
           in: document, at: fault.range, .inPart(fault.linked, of: fault.written, fault.topLevelDomain, uses.names),
           help: .correctEnd)
       case .invalidDomain:
-        Finding(in: document, at: fault.range, .invalid(fault.written, uses.names), help: .writeDomain)
+        RuleFinding(in: document, at: fault.range, .invalid(fault.written, uses.names), help: .writeDomain)
       case .glued(let isBehindToo):
-        Finding(
+        RuleFinding(
           in: document, at: fault.range, .glued(fault.written, uses.names),
           help: isBehindToo ? .putSpacesAround : .putSpaceBefore)
       case .inCapitals:
-        Finding(in: document, at: fault.range, .inCapitals(fault.written, uses.names), help: .writeSmall)
+        RuleFinding(in: document, at: fault.range, .inCapitals(fault.written, uses.names), help: .writeSmall)
       }
     }
   }

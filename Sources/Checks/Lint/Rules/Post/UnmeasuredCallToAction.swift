@@ -46,14 +46,14 @@ struct UnmeasuredCallToAction: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let call = document.post?.callToAction else { return [] }
     let lacksIndicator = call.value.indicator == nil && !document.misreads("indicator")
     let lacksResult = call.value.expect == nil && !document.misreads("expect")
     guard lacksIndicator || lacksResult else { return [] }
     let indicators = lacksIndicator ? snapshot.corpus.declarations.ids(of: .indicator) : []
     return [
-      Finding(
+      RuleFinding(
         in: document, at: call.value.text?.range ?? document.firstLine(of: call.range),
         .unmeasured(lacksIndicator, lacksResult), help: .measure(lacksIndicator, lacksResult, indicators))
     ]

@@ -87,11 +87,11 @@ struct UnsharedArticle: CorpusRule {
 
   var days = 30
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let blogs = corpus.blogs
     guard !blogs.isEmpty else { return [] }
-    var shelf = Shelf(of: corpus, on: blogs, from: snapshot.now.day - days)
+    var shelf = SharedArticles(of: corpus, on: blogs, from: snapshot.now.day - days)
     guard let first = shelf.articles.first?.day else { return [] }
     var read: Set<Int32> = []
     for entry in corpus.entries where entry.slot.day >= first && !shelf.holds(entry) {
@@ -104,13 +104,13 @@ struct UnsharedArticle: CorpusRule {
       guard !article.isShared, let post = article.document.post,
         let use = post.channels?.value.first(where: { $0.id.value == article.channel })
       else { return nil }
-      return Finding(in: article.document, at: use.id.range, .unshared, help: .share(article.permalink))
+      return RuleFinding(in: article.document, at: use.id.range, .unshared, help: .share(article.permalink))
     }
   }
 }
 
 /// The articles of which it is asked whether somebody shares them.
-private struct Shelf {
+private struct SharedArticles {
   struct Article {
     let document: Document
     let channel: String

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -97,7 +97,7 @@ struct UnusedChannelText: DocumentRule {
         """),
     ])
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.texts.count > 1 else { return [] }
     var first: [String: ByteRange] = [:]
     var findings = unusedCommonText(of: post, in: document).map { [$0] } ?? []
@@ -105,7 +105,7 @@ struct UnusedChannelText: DocumentRule {
       guard let channel = text.channel, snapshot.corpus.declarations[.channel, channel.value] != nil else { continue }
       if let earlier = first[channel.value] {
         findings.append(
-          Finding(
+          RuleFinding(
             in: document, at: channel.range, .secondText(channel.value),
             related: [RelatedPlace(.firstText, at: document.place(earlier))], help: .keepOne))
         continue
@@ -113,7 +113,7 @@ struct UnusedChannelText: DocumentRule {
       first[channel.value] = channel.range
       if post.channels?.value.contains(where: { $0.id.value == channel.value }) ?? false { continue }
       findings.append(
-        Finding(
+        RuleFinding(
           in: document, at: channel.range, .unused(channel.value), related: channelList(of: post, in: document),
           help: .addOrDelete(channel.value)))
     }
@@ -121,14 +121,14 @@ struct UnusedChannelText: DocumentRule {
   }
 
   /// The common text, if each channel of the post has one of its own.
-  private func unusedCommonText(of post: Post, in document: Document) -> Finding? {
+  private func unusedCommonText(of post: Post, in document: Document) -> RuleFinding? {
     let channels = post.channels?.value ?? []
     // What is out is out.
     guard post.state != .published, !channels.isEmpty, let common = post.texts.first, common.channel == nil,
       !common.isEmpty(in: document.markdown),
       channels.allSatisfy({ use in post.texts.contains { $0.channel?.value == use.id.value } })
     else { return nil }
-    return Finding(
+    return RuleFinding(
       in: document, at: document.firstLine(of: common.range), .unusedCommonText, help: .moveOrDelete)
   }
 

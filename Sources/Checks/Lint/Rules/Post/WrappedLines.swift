@@ -98,9 +98,9 @@ struct WrappedLines: RenditionRule {
     let column: Int
   }
 
-  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [Finding] {
+  func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, snapshot.corpus.lineBreaks(of: post) == .keep else { return [] }
-    var wrapped = ByRendition<Place>()
+    var wrapped = FindingsByChannel<Place>()
     // Channels share texts: each is looked at once.
     var known: [(start: Int, place: Place?)] = []
     for rendition in renditions where rendition.profile.markup != .markdown {
@@ -115,7 +115,7 @@ struct WrappedLines: RenditionRule {
       if let place { wrapped.add(place, rendition) }
     }
     return wrapped.groups.map { place, uses in
-      Finding(
+      RuleFinding(
         in: document, at: document.firstLine(of: place.range), .wrapped(at: place.column, uses.names), help: .joinLines)
     }
   }

@@ -29,7 +29,7 @@ struct MissingProcess: CorpusRule {
       ]),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let wanted = snapshot.corpus.facts(\.processes)
     guard !wanted.isEmpty else { return [] }
     // By kind and not by content: a file that could not be read still has its name.
@@ -38,10 +38,10 @@ struct MissingProcess: CorpusRule {
     return wanted.compactMap { document, id in
       if let process = processes[id.value] {
         return process.isStillTemplate
-          ? Finding(in: document, at: id.range, .stillTemplate(process.path), help: .fillIn) : nil
+          ? RuleFinding(in: document, at: id.range, .stillTemplate(process.path), help: .fillIn) : nil
       }
       let nearest = Spelling.nearest(to: id.value, among: processes.keys.sorted())
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .unwritten(id.value),
         help: nearest.map(LocalizedText.didYouMean) ?? .write(id.value))
     }

@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -25,7 +25,7 @@ struct ProcessWithoutOwner: CorpusRule {
       ]),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let processes = snapshot.corpus.processes
     guard !processes.isEmpty, !snapshot.corpus.people.isEmpty else { return [] }
     return processes.compactMap { process in
@@ -34,14 +34,14 @@ struct ProcessWithoutOwner: CorpusRule {
         guard let person = snapshot.corpus.person(owner.value), let until = person.content.until,
           person.content.hasLeft(by: snapshot.now.day)
         else { return nil }
-        return Finding(
+        return RuleFinding(
           in: document, at: owner.range, .hasLeft(person.document.title, until.value),
           related: [RelatedPlace(.leftHere, at: person.document.place(until.range))], help: .nameOwner)
       }
       guard !document.isFrontMatterLost, !document.isStillTemplate, !document.misreads("owner"),
         !document.misspells("owner")
       else { return nil }
-      return Finding(in: document, at: document.start, .withoutOwner, help: .nameOwner)
+      return RuleFinding(in: document, at: document.start, .withoutOwner, help: .nameOwner)
     }
   }
 }

@@ -22,10 +22,10 @@ struct StaleProcess: CorpusRule {
       ])
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.processes.compactMap { process in
       guard let review = process.content.review, review.value < snapshot.now.day else { return nil }
-      return Finding(in: process.document, at: review.range, .stale(since: review.value), help: .readAgain)
+      return RuleFinding(in: process.document, at: review.range, .stale(since: review.value), help: .readAgain)
     }
   }
 }

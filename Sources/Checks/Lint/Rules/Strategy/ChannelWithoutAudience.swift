@@ -23,7 +23,7 @@ struct ChannelWithoutAudience: CorpusRule {
       ])
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let lists = corpus.facts(\.audiences).compactMap { $0.item.value.channels?.value }
     guard lists.contains(where: { !$0.isEmpty }), corpus.declarations.areFactsComplete else { return [] }
@@ -32,7 +32,7 @@ struct ChannelWithoutAudience: CorpusRule {
       guard !reached.contains(channel), let (document, range) = corpus.declaration(of: .channel, channel) else {
         return nil
       }
-      return Finding(in: document, at: range, .withoutAudience(channel), help: .addOrClose(channel))
+      return RuleFinding(in: document, at: range, .withoutAudience(channel), help: .addOrClose(channel))
     }
   }
 }

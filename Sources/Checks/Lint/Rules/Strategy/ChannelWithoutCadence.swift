@@ -37,7 +37,7 @@ struct ChannelWithoutCadence: CorpusRule {
     "---\nquestion: medium\nchannels:\n  x: {network: x}\n  \(second): {network: instagram}\n---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let targets = corpus.facts(\.cadence).map(\.item.value)
     guard corpus.declarations.areFactsComplete else { return [] }
@@ -48,7 +48,7 @@ struct ChannelWithoutCadence: CorpusRule {
       guard !channels.contains(channel), !(corpus.network(of: channel).map(networks.contains) ?? true),
         let (document, range) = corpus.declaration(of: .channel, channel)
       else { return nil }
-      return Finding(in: document, at: range, .withoutCadence(channel), help: .addTarget(channel))
+      return RuleFinding(in: document, at: range, .withoutCadence(channel), help: .addTarget(channel))
     }
   }
 }

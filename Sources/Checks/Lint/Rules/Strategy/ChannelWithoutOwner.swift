@@ -1,5 +1,5 @@
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Snapshots
@@ -39,7 +39,7 @@ struct ChannelWithoutOwner: CorpusRule {
     "---\nquestion: medium\nchannels:\n  x: {network: x}\n  \(second): {network: instagram}\n---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard !corpus.declarations.channels.isEmpty else { return [] }
     let saysWho = corpus.declarations.factDocuments.contains { index in
@@ -54,7 +54,7 @@ struct ChannelWithoutOwner: CorpusRule {
         let (document, range) = corpus.declaration(of: .channel, channel)
       else { return nil }
       let related = holders.map { [RelatedPlace(.saidHere, at: $0.place)] } ?? []
-      return Finding(
+      return RuleFinding(
         in: document, at: range, people.isEmpty ? .nobody(on: channel) : .allLeft(people, channel), related: related,
         help: .nameSomebody(channel))
     }

@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Schema
 import Snapshots
@@ -77,7 +77,7 @@ struct ContradictingFacts: CorpusRule {
     "---\nquestion: frequency\ncadence:\n\(targets.map { "  - \($0)\n" }.joined())---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let facts = FactContradictions(snapshot)
     return facts.ofTargets + facts.ofBudgets + facts.ofTerms + facts.ofIntervals + facts.ofPeople
   }

@@ -18,13 +18,13 @@ struct IndicatorWithoutObjective: CorpusRule {
       .strategy("---\nquestion: metrics\nindicators:\n  - {id: ↓views, title: Vues 👀}\n  - ↓likes\n---\n")
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let objectives = snapshot.corpus.declarations.ids(of: .objective)
     guard !objectives.isEmpty else { return [] }
     let help = LocalizedText.name(Array(objectives.prefix(6)))
     return snapshot.corpus.facts(\.indicators).compactMap { document, indicator in
       guard let id = indicator.value.id, indicator.value.objective == nil else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .aimless(indicator.value.title?.value ?? id.value),
         help: help)
     }

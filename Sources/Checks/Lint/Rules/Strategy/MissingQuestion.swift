@@ -36,7 +36,7 @@ struct MissingQuestion: CorpusRule {
       + names.map { Example.File(path: "strategy/\($0).md", text: "---\nquestion: \($0)\nstatus: open\n---\n") }
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let answers = snapshot.corpus.answers
     // Of an answer whose question cannot be read, nobody knows which one it is.
     guard let document = snapshot.corpus.settingsDocument ?? answers.first?.document,
@@ -48,7 +48,7 @@ struct MissingQuestion: CorpusRule {
     return [(LocalizedText.tenQuestions, all.prefix(10)), (.sixMs, all.dropFirst(10))].compactMap { name, questions in
       let missing = questions.filter { !asked.contains($0) }
       guard let first = missing.first, missing.count * 3 <= questions.count else { return nil }
-      return Finding(in: document, at: document.start, .missing(missing, of: name), help: .begin(first))
+      return RuleFinding(in: document, at: document.start, .missing(missing, of: name), help: .begin(first))
     }
   }
 }

@@ -23,13 +23,13 @@ struct ObjectiveWithoutIndicator: CorpusRule {
       .strategy("---\nquestion: priorities\nobjectives: [{id: ↓café, priority: secondary, title: Un café ☕}]\n---\n"),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let indicators = snapshot.corpus.facts(\.indicators)
     guard !indicators.isEmpty, snapshot.corpus.declarations.areFactsComplete else { return [] }
     let measured = Set(indicators.compactMap { $0.item.value.objective?.value })
     return snapshot.corpus.facts(\.objectives).compactMap { document, objective in
       guard let id = objective.value.id, !measured.contains(id.value) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .unmeasured(objective.value.title?.value ?? id.value), help: .measure(id.value),
         severity: objective.value.priority?.value == .secondary ? .info : nil)
     }

@@ -41,7 +41,7 @@ struct ObjectiveWithoutPosts: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n\(keys)---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let objectives = corpus.facts(\.objectives)
     guard !objectives.isEmpty, let entries = corpus.entries(ofLast: days, before: snapshot.now.day) else { return [] }
@@ -50,7 +50,7 @@ struct ObjectiveWithoutPosts: CorpusRule {
     }
     return objectives.compactMap { document, objective in
       guard let id = objective.value.id, unserved.contains(id.value) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .unserved(objective.value.title?.value ?? id.value, for: days),
         help: .plan(id.value),
         severity: objective.value.priority?.value == .secondary ? .info : nil)

@@ -42,7 +42,7 @@ struct OpenQuestion: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let today = snapshot.now.day
     let open = snapshot.corpus.answers.filter { [.open, .draft].contains($0.content.status?.value) }
     guard !open.isEmpty else { return [] }
@@ -51,11 +51,11 @@ struct OpenQuestion: CorpusRule {
       guard let status = answer.content.status else { return nil }
       if let review = answer.content.review {
         guard review.value < today else { return nil }
-        return Finding(
+        return RuleFinding(
           in: answer.document, at: review.range, .due(on: review.value, isDraft: status.value == .draft), help: .answer)
       }
       guard today - start >= days, !answer.document.misreads("review") else { return nil }
-      return Finding(
+      return RuleFinding(
         in: answer.document, at: status.range, .openSince(start, isDraft: status.value == .draft), help: .setDate,
         severity: .info)
     }

@@ -1,6 +1,6 @@
 import Cadence
 import CivilTime
-import Diagnostics
+import Findings
 import Editorial
 import Localization
 import Schema
@@ -45,7 +45,7 @@ struct OverBudget: CorpusRule {
       + spending.map { "  - \($0)\n" }.joined() + "---\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let budgets = corpus.declarations.factDocuments.compactMap { index -> (Document, Located<Budget>)? in
       let document = corpus.documents[index]
@@ -61,7 +61,7 @@ struct OverBudget: CorpusRule {
     }
     guard let overrun = Spending.overrun(of: spending, over: budget.value.amount) else { return [] }
     return [
-      Finding(
+      RuleFinding(
         in: overrun.item.document, at: overrun.item.amount.range, .over(overrun, in: period),
         related: [RelatedPlace(.budget(budget.value), at: document.place(budget.range))], help: .spendLess)
     ]

@@ -21,12 +21,12 @@ struct StaleAnswer: CorpusRule {
       .strategy("---\nquestion: means\nreview: ↓2025-12-01\n---\n"),
     ])
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.answers.compactMap { answer in
       guard let review = answer.content.review, review.value < snapshot.now.day, answer.content.status?.value != .open,
         answer.content.status?.value != .draft
       else { return nil }
-      return Finding(in: answer.document, at: review.range, .stale(since: review.value), help: .readAgain)
+      return RuleFinding(in: answer.document, at: review.range, .stale(since: review.value), help: .readAgain)
     }
   }
 }

@@ -23,7 +23,7 @@ struct StaleAudit: CorpusRule {
 
   var days = 365
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     // One audit is enough, wherever it is declared.
     let dates = snapshot.corpus.declarations.factDocuments.compactMap { index -> (Document, Located<CalendarDay>)? in
       let document = snapshot.corpus.documents[index]
@@ -31,7 +31,7 @@ struct StaleAudit: CorpusRule {
     }
     guard let (document, date) = dates.max(by: { $0.1.value < $1.1.value }) else { return [] }
     let age = snapshot.now.day - date.value
-    return age > days ? [Finding(in: document, at: date.range, .stale(age), help: .repeatIt)] : []
+    return age > days ? [RuleFinding(in: document, at: date.range, .stale(age), help: .repeatIt)] : []
   }
 }
 

@@ -39,7 +39,7 @@ struct UnusedPillar: CorpusRule {
     "---\nstatus: published\ndate: \(day)\nchannels: [x]\n\(keys)---\nFresh bread at eight.\n"
   }
 
-  func check(_ snapshot: Snapshot) -> [Finding] {
+  func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let pillars = corpus.facts(\.pillars)
     guard !pillars.isEmpty, let entries = corpus.entries(ofLast: days, before: snapshot.now.day) else { return [] }
@@ -48,7 +48,7 @@ struct UnusedPillar: CorpusRule {
     }
     return pillars.compactMap { document, pillar in
       guard let id = pillar.value.id, unused.contains(id.value) else { return nil }
-      return Finding(
+      return RuleFinding(
         in: document, at: id.range, .unused(pillar.value.title?.value ?? id.value, for: days), help: .plan(id.value))
     }
   }

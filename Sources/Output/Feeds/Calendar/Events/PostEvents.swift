@@ -4,7 +4,7 @@ import Publishing
 
 /// Posts, one event for each channel.
 extension FeedContext {
-  func event(of appearance: Appearance) -> CalendarEvent {
+  func event(of appearance: FeedEntry) -> CalendarEvent {
     let post = appearance.post
     var event = CalendarEvent(
       appearance.name, appearance.time,
@@ -25,7 +25,7 @@ extension FeedContext {
   }
 
   /// State, author, objective and file, line by line.
-  private func facts(of appearance: Appearance) -> String {
+  private func facts(of appearance: FeedEntry) -> String {
     var lines = [EventStrings.field(EventStrings.status, words(appearance.state.name))]
     if let author = appearance.post.author {
       lines.append(EventStrings.field(EventStrings.author, corpus.personName(author.value)))
@@ -42,7 +42,7 @@ extension FeedContext {
   private static let longestText = 1000
 }
 
-extension Appearance {
+extension FeedEntry {
   var time: CalendarEvent.Time {
     slot.time.map { .slot(Moment(day: slot.day, time: $0), minutes: Self.slotMinutes) } ?? .days(slot.day, slot.day)
   }

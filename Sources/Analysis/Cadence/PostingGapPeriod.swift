@@ -1,0 +1,92 @@
+import CivilTime
+import Editorial
+
+/// A time in which nothing appears on a channel, longer than the channel should be silent.
+public struct PostingGapPeriod: Sendable {
+  public let channel: String
+  /// The day of the appearance before it; where there is none yet, the day from which the channel's target asks for one.
+  public let start: CalendarDay
+  /// Whether anything appeared at the start.
+  public let hasAppeared: Bool
+  /// The day of the appearance that ends it; `nil` where it lasts and nothing is planned.
+  public let end: CalendarDay?
+}
+
+extension CadenceLedger {
+  /// The first silence of each declared channel: since its last appearance, or between those planned up to the horizon.
+  ///
+  /// A channel is judged once something has appeared on it, or once a target asks for a minimum on it; one whose targets
+  /// are all over is left alone. Closures and embargoes do not count as silence. A slow target allows twice its own pace:
+  /// a channel with one post a month may be silent for two.
+  ///
+  /// Walks back over the entries until every channel was found.
+  ///
+  /// - Parameter limit: how many days may pass from one appearance to the next.
+  public func silences(longerThan limit: Int) -> [PostingGapPeriod] {
+    let channels = corpus.declarations.channels
+    let latest = latestPublications(on: channels)
+    let range = corpus.firstEntry(onOrAfter: today)..<corpus.firstEntry(onOrAfter: horizon + 1)
+    var planned: [String: [CalendarDay]] = [:]
+    for entry in corpus.entries[range] {
+      if let channel = entry.channel { planned[channel, default: []].append(entry.slot.day) }
+    }
+    return channels.compactMap { channel in
+      silence(on: channel, since: latest[channel], planned: planned[channel] ?? [], limit: limit)
+    }
+  }
+
+  private func silence(
+    on channel: String, since latest: CalendarDay?, planned: [CalendarDay], limit: Int
+  ) -> PostingGapPeriod? {
+    let own = targets.filter { $0.isSound && (scope(of: $0)?.contains(channel) ?? false) }
+    if !own.isEmpty, own.allSatisfy({ $0.last.map { $0 < today } ?? false }) { return nil }
+    let asking = own.filter { $0.isInForce(on: today) && ($0.goal.value.minimum ?? 0) > 0 }
+    let begin = asking.compactMap(\.first).min()
+    guard let start = latest ?? begin else { return nil }
+    let pace = asking.map { 2 * Self.pace(of: $0.goal.value) }.min() ?? 0
+    let allowed = max(limit, pace)
+    let exempt = exemptDays(on: [channel])
+    var last = start
+    var hasAppeared = latest != nil
+    for day in planned {
+      if isLonger(than: allowed, from: last, to: day, exempt) {
+        return PostingGapPeriod(channel: channel, start: last, hasAppeared: hasAppeared, end: day)
+      }
+      (last, hasAppeared) = (day, true)
+    }
+    guard planned.isEmpty, isLonger(than: allowed, from: last, to: today, exempt) else { return nil }
+    return PostingGapPeriod(channel: channel, start: last, hasAppeared: hasAppeared, end: nil)
+  }
+
+  /// The days between two posts that meet a goal evenly.
+  private static func pace(of goal: TargetRange) -> Int {
+    let days =
+      switch goal.unit {
+      case .day: 1
+      case .week: 7
+      case .month: 31
+      case .quarter: 92
+      case .year: 366
+      }
+    let minimum = max(1, goal.minimum ?? 1)
+    return (days + minimum - 1) / minimum
+  }
+
+  private func isLonger(than limit: Int, from start: CalendarDay, to end: CalendarDay, _ exempt: DaySpans) -> Bool {
+    guard end - start > limit else { return false }
+    // The day of the appearance that ends it counts too.
+    return limit < 1 || exempt.leavesMore(than: limit - 1, from: start + 1, through: end - 1)
+  }
+
+  /// The day of the last publication on each channel, up to today.
+  private func latestPublications(on channels: [String]) -> [String: CalendarDay] {
+    var found: [String: CalendarDay] = [:]
+    var wanted = Set(channels)
+    for entry in corpus.entries[..<corpus.firstEntry(onOrAfter: today + 1)].reversed() where entry.stage == .published {
+      guard let channel = entry.channel, wanted.remove(channel) != nil else { continue }
+      found[channel] = entry.slot.day
+      if wanted.isEmpty { break }
+    }
+    return found
+  }
+}

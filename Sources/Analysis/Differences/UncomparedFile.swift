@@ -1,0 +1,62 @@
+import Editorial
+import Schema
+
+/// A file of which nothing can be compared, since one of two states could not read it.
+public struct UncomparedFile: Sendable {
+  public enum Reason: String, Sendable {
+    /// The marks of an unfinished git merge stand in its front matter.
+    case mergeConflict = "merge-conflict"
+    case frontMatter = "invalid-front-matter"
+    case encoding = "invalid-encoding"
+    case size = "file-too-large"
+    case obstacle = "unreadable-file"
+  }
+
+  public let path: String
+  /// Why it could not be read before; `nil` where it could, or was not there.
+  public let before: Reason?
+  public let after: Reason?
+  /// Whether its bytes differ.
+  public let differs: Bool
+
+  static func all(in before: Corpus, _ after: Corpus) -> [UncomparedFile] {
+    func reasons(_ corpus: Corpus) -> [String: Reason] {
+      let lost = corpus.documents.compactMap { document in Reason(of: document).map { (document.path, $0) } }
+      return Dictionary(lost) { first, _ in first }
+    }
+    let (old, new) = (reasons(before), reasons(after))
+    return Set(old.keys).union(new.keys).sorted().map { path in
+      let (first, second) = (before.document(at: path), after.document(at: path))
+      let isSame = first.flatMap { first in second.map { first.source.comparable == $0.source.comparable } } ?? false
+      return UncomparedFile(path: path, before: old[path], after: new[path], differs: !isSame)
+    }
+  }
+}
+
+extension UncomparedFile.Reason {
+  /// Why nothing of a document's front matter is known; `nil` where it is. What is not in git either, such as the target of a
+  /// link, is no matter for a comparison.
+  fileprivate init?(of document: Document) {
+    guard document.isFrontMatterLost else { return nil }
+    let kinds = document.problems.map(\.kind).filter(\.losesFrontMatter)
+    if kinds.contains(where: \.isMergeConflict) {
+      self = .mergeConflict
+      return
+    }
+    switch kinds.first {
+    case .illFormedText: self = .encoding
+    case .tooLarge: self = .size
+    case .unreadable(.linkOutside), .unreadable(.linkToFile), .unreadable(.linkToNothing), .unreadable(.linkLoop),
+      .unreadable(.neitherFileNorFolder), .unreadable(.leftOut):
+      return nil
+    case .unreadable: self = .obstacle
+    default: self = .frontMatter
+    }
+  }
+}
+
+extension ReadIssue.Kind {
+  fileprivate var isMergeConflict: Bool {
+    if case .mergeConflict = self { true } else { false }
+  }
+}

@@ -1,0 +1,117 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Localization
+import Schema
+
+/// A figure out of a platform's export, for a table of the workspace.
+public struct ImportedReading: Sendable {
+  public let subject: Reading.Subject
+  public let indicator: String
+  public let period: Period
+  public let value: Double
+  /// The rows that it comes from.
+  public let rows: [Int]
+}
+
+/// How an export is to be read, where it does not say it itself.
+public struct ExportReading: Sendable {
+  public enum Subject: String, CaseIterable, Sendable { case channel, post }
+
+  /// The period that the figures are of.
+  public var period: Period?
+  /// The unit into whose periods days are added up.
+  public var unit: PeriodUnit?
+  public var channel: String?
+  public var subject: Subject?
+  public var columns: [ExportField: String] = [:]
+
+  public init() {}
+}
+
+/// A platform's export, read: the figures that it gives, and the rows that it is left without.
+public struct MetricsExport: Sendable {
+  /// Why nothing of a file can be read.
+  public struct Fault: Error {
+    public let message: LocalizedText
+    public let hint: LocalizedText?
+
+    public init(message: LocalizedText, hint: LocalizedText? = nil) {
+      self.message = message
+      self.hint = hint
+    }
+  }
+
+  public let figures: [ImportedReading]
+  /// The rows that are left out, or cells of them.
+  public let refused: RefusedRows<LocalizedText>
+  /// Totals that would be incomplete, each with its reason.
+  public let withheld: [LocalizedText]
+  /// The columns that feed no indicator.
+  public let unread: [UnreadColumn]
+  /// The order in which dates were read that could be read either way, where nothing told it.
+  public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
+  /// How many rows there are below the headings.
+  public let rowCount: Int
+
+  /// Reads a file of any encoding.
+  public init(
+    _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
+  ) throws(Fault) {
+    guard let decoded = TextDecoding.utf8(bytes) else {
+      throw Fault(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte"))
+    }
+    try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
+  }
+
+  /// - Complexity: linear in the number of cells and of posts.
+  public init(
+    _ table: DelimitedText, into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
+  ) throws(Fault) {
+    let mapping = ColumnMapping(ExportColumns.all(for: book.indicators), in: table, named: reading.columns)
+    try Self.requireColumns(mapping, book)
+    var rows = ExportRows(mapping, table, corpus, book, reading, today: today)
+    try rows.requirePeriodAndChannel()
+    if let fault = mapping.header.flatMap(table.fault) { rows.refuse(fault.row, fault.line, fault.refusal) }
+    for row in mapping.rows { rows.take(row, table.fault(of: row)) }
+    let sums = ExportSums(rows)
+    figures = sums.figures
+    refused = sums.refused
+    withheld = sums.withheld
+    unread = mapping.unread
+    assumption = rows.dates.assumption
+    rowCount = mapping.rows.count
+  }
+
+  private static func requireColumns(_ mapping: ColumnMapping<ExportField>, _ book: ReadingIndex) throws(Fault) {
+    if !mapping.unknown.isEmpty {
+      throw Fault(
+        message: LocalizedText(
+          en: "there is no column \(.list(mapping.unknown))", fr: "il n’y a pas de colonne \(.list(mapping.unknown))"),
+        hint: mapping.header.map { .headings($0.cells) })
+    }
+    let hasIndicator = mapping.positions.keys.contains { if case .indicator = $0 { true } else { false } }
+    guard !hasIndicator else { return }
+    guard let id = book.indicators.first?.id?.value else {
+      throw Fault(
+        message: LocalizedText(en: "no indicator is declared yet", fr: "aucun indicateur n’est encore déclaré"),
+        hint: LocalizedText(
+          en: "declare them under `indicators:` in the answer to question 4",
+          fr: "déclarez-les sous `indicators:` dans la réponse à la question 4"))
+    }
+    throw Fault(
+      message: LocalizedText(
+        en: "no heading is that of an indicator", fr: "aucun intitulé n’est celui d’un indicateur"),
+      hint: LocalizedText(
+        en: "say which: `columns: […]` in the indicator's declaration, or --column \(id)=HEADING",
+        fr: "dites lequel : `columns: […]` dans la déclaration de l’indicateur, ou --column \(id)=INTITULÉ"))
+  }
+}
+
+extension LocalizedText {
+  static func headings(_ cells: [String]) -> LocalizedText {
+    let shown = cells.filter { !$0.isEmpty }
+    let list = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? "…" : "")
+    return LocalizedText(en: "its headings are: \(list)", fr: "ses intitulés sont : \(list)")
+  }
+}

@@ -1,0 +1,301 @@
+import CivilTime
+import Findings
+import Editorial
+import Schema
+import SourceText
+
+/// What an import would write into the pages of `metrics/`. A value: nothing is written here.
+public struct MetricsImportPlan: Sendable {
+  public enum Outcome: String, Sendable {
+    /// Written where nothing stood.
+    case added
+    /// Written over another figure.
+    case replaced
+    /// There already.
+    case same
+    /// Another figure stands there, and stays.
+    case kept
+  }
+
+  public struct Change: Sendable {
+    public let path: String
+    public let figure: ImportedReading
+    /// As it is written.
+    public let text: String
+    /// What stands or stood there.
+    public let before: String?
+    public let outcome: Outcome
+  }
+
+  /// In the order of paths.
+  public let changes: [Change]
+  /// The pages as they are to be, those that do not change left out; sorted by path.
+  public let pages: [Page]
+
+  public struct Page: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+    /// What the file holds now; `nil` where there is none yet.
+    public let oldBytes: [UInt8]?
+  }
+
+  /// - Parameters:
+  ///   - replaces: whether figures that differ are written over.
+  ///   - newPage: a new page from its template, for a period; of posts or of channels.
+  public init(
+    _ figures: [ImportedReading], in corpus: Corpus, _ book: ReadingIndex, replaces: Bool,
+    newPage: (Period, ReadingTable.Subject) throws -> SourceFile
+  ) rethrows {
+    let format = ReadingFormat(of: book)
+    let order = RowOrder(corpus)
+    var changes: [Change] = []
+    var pages: [Page] = []
+    let byPeriod = Dictionary(grouping: figures, by: \.period)
+    for (period, figures) in byPeriod.sorted(by: { $0.key < $1.key }) {
+      var shelf = PeriodFiles(period, corpus, book, format: format, order: order, replaces: replaces)
+      for figure in figures { try shelf.put(figure, newPage: newPage) }
+      changes += shelf.changes
+      pages += shelf.pages
+    }
+    self.changes = changes.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(
+      \.element)
+    self.pages = pages.sorted { $0.path < $1.path }
+  }
+
+  /// The changes of files that are there already.
+  public var edits: [Edit] {
+    pages.compactMap { page in
+      page.oldBytes.map { old in
+        Edit(
+          replacing: Place(path: page.path, range: ByteRange(0, old.count)),
+          with: String(decoding: page.bytes, as: UTF8.self))
+      }
+    }
+  }
+
+  /// The changes that a reader of the written pages would not find as they are meant.
+  public func misread(in written: ReadingIndex) -> [Change] {
+    let readings = Dictionary(
+      written.readings.map { (Key($0.subject, $0.indicator, $0.period), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    return changes.filter { change in
+      guard change.outcome == .added || change.outcome == .replaced else { return false }
+      let figure = change.figure
+      return readings[Key(figure.subject, figure.indicator, figure.period)]
+        != ReadingSyntax.number(change.text, written.style)
+    }
+  }
+
+  private struct Key: Hashable {
+    let subject: Reading.Subject
+    let indicator: String
+    let period: Period
+
+    init(_ subject: Reading.Subject, _ indicator: String, _ period: Period) {
+      (self.subject, self.indicator, self.period) = (subject, indicator, period)
+    }
+  }
+
+  public func count(of outcome: Outcome) -> Int { changes.count { $0.outcome == outcome } }
+}
+
+/// In which order rows stand: channels as the strategy has them, posts by their ids.
+private struct RowOrder {
+  private var channels: [String: Int] = [:]
+  private var posts: [String: Int] = [:]
+  /// The channels of the posts that go to a single one.
+  private(set) var onlyChannels: [String: String] = [:]
+
+  init(_ corpus: Corpus) {
+    for index in corpus.posts {
+      let channels = corpus.documents[index].post?.channels?.value ?? []
+      if channels.count == 1 { onlyChannels[corpus.documents[index].id] = channels.first?.id.value }
+    }
+    for (index, channel) in corpus.declarations.channels.enumerated() { channels[channel] = index }
+    for (index, id) in corpus.posts.map({ corpus.documents[$0].id }).sorted().enumerated() { posts[id] = index }
+  }
+
+  func position(of subject: Reading.Subject) -> Int? {
+    switch subject {
+    case .channel(let channel): channels[channel]
+    case .post(let post, let channel):
+      posts[post].map { $0 * (channels.count + 1) + (channel.flatMap { channels[$0] } ?? channels.count) }
+    }
+  }
+}
+
+/// The pages of one period, being written into.
+private struct PeriodFiles {
+  private struct Draft {
+    let document: Document
+    let isNew: Bool
+    var tables: [TableDraft]
+  }
+
+  private let period: Period
+  private let corpus: Corpus
+  private let book: ReadingIndex
+  private let format: ReadingFormat
+  private let order: RowOrder
+  private let replaces: Bool
+  private var drafts: [Draft]
+  private(set) var changes: [MetricsImportPlan.Change] = []
+
+  init(
+    _ period: Period, _ corpus: Corpus, _ book: ReadingIndex, format: ReadingFormat, order: RowOrder, replaces: Bool
+  ) {
+    (self.period, self.corpus, self.book, self.format) = (period, corpus, book, format)
+    (self.order, self.replaces) = (order, replaces)
+    drafts = book.pages.filter { $0.period == period }.map { Self.draft($0.document, isNew: false) }
+  }
+
+  private static func draft(_ document: Document, isNew: Bool) -> Draft {
+    let topLevel = Set(document.markdown.topLevel)
+    // What stands in a quotation or a list is somebody's text.
+    let tables = document.tables.filter { topLevel.contains($0.node) }
+    return Draft(document: document, isNew: isNew, tables: tables.compactMap { TableDraft($0, in: document) })
+  }
+
+  mutating func put(
+    _ figure: ImportedReading, newPage: (Period, ReadingTable.Subject) throws -> SourceFile
+  ) rethrows {
+    let figure = fitted(figure)
+    let unit = book.indicator(figure.indicator)?.unit?.value
+    let text = format.text(figure.value)
+    if let place = place(of: figure),
+      let before = drafts[place.page].tables[place.table].text(of: figure.subject, figure.indicator)
+    {
+      let content = ReadingSyntax.cell(before, unit: unit, book.style)
+      if content != .absent {
+        let isSame = content.agrees(with: figure.value, writtenAs: before)
+        let outcome: MetricsImportPlan.Outcome = isSame ? .same : replaces ? .replaced : .kept
+        if outcome == .replaced { write(text, of: figure, at: place) }
+        return note(figure, text, before: before, outcome, page: place.page)
+      }
+    }
+    let place = try place(of: figure) ?? home(of: figure) ?? newTable(for: figure, newPage: newPage)
+    write(text, of: figure, at: place)
+    note(figure, text, before: nil, .added, page: place.page)
+  }
+
+  private typealias Position = (page: Int, table: Int)
+
+  private mutating func write(_ text: String, of figure: ImportedReading, at place: Position) {
+    drafts[place.page].tables[place.table].set(figure.subject, figure.indicator, to: text)
+  }
+
+  private mutating func note(
+    _ figure: ImportedReading, _ text: String, before: String?, _ outcome: MetricsImportPlan.Outcome, page: Int
+  ) {
+    changes.append(
+      MetricsImportPlan.Change(
+        path: drafts[page].document.path, figure: figure, text: text, before: before, outcome: outcome))
+  }
+
+  /// A post that goes to one channel only has its row without the channel where the period's tables name none.
+  private func fitted(_ figure: ImportedReading) -> ImportedReading {
+    guard case .post(let id, let channel?) = figure.subject, order.onlyChannels[id] == channel,
+      !holdsTable(.post, hasChannels: true), holdsTable(.post, hasChannels: false)
+    else { return figure }
+    return ImportedReading(
+      subject: .post(id, channel: nil), indicator: figure.indicator, period: figure.period, value: figure.value,
+      rows: figure.rows)
+  }
+
+  private func holdsTable(_ subject: ReadingTable.Subject, hasChannels: Bool) -> Bool {
+    drafts.contains { $0.tables.contains { $0.subject == subject && $0.hasChannels == hasChannels } }
+  }
+
+  // MARK: Places
+
+  private func isFit(_ table: TableDraft, for subject: Reading.Subject) -> Bool {
+    switch subject {
+    case .channel: table.subject == .channel
+    case .post(_, let channel): table.subject == .post && table.hasChannels == (channel != nil)
+    }
+  }
+
+  private func positions(fitFor figure: ImportedReading) -> [Position] {
+    drafts.indices.flatMap { page in
+      drafts[page].tables.indices.filter { isFit(drafts[page].tables[$0], for: figure.subject) }.map { (page, $0) }
+    }
+  }
+
+  /// Where the cell of a figure is already.
+  private func place(of figure: ImportedReading) -> Position? {
+    positions(fitFor: figure).first {
+      drafts[$0.page].tables[$0.table].text(of: figure.subject, figure.indicator) != nil
+    }
+  }
+
+  /// The table to which a figure belongs: the first with its column, or else the first of its kind.
+  private func home(of figure: ImportedReading) -> Position? {
+    let fit = positions(fitFor: figure)
+    return fit.first { drafts[$0.page].tables[$0.table].hasColumn(figure.indicator) } ?? fit.first
+  }
+
+  private mutating func newTable(
+    for figure: ImportedReading, newPage: (Period, ReadingTable.Subject) throws -> SourceFile
+  ) rethrows -> Position {
+    let subject: ReadingTable.Subject = if case .channel = figure.subject { .channel } else { .post }
+    let page: Int
+    if let known = drafts.firstIndex(where: { draft in draft.tables.contains { $0.subject == subject } || draft.isNew })
+    {
+      page = known
+    } else {
+      let source = try newPage(period, subject)
+      drafts.append(Self.draft(Document.read(source, zone: corpus.zone), isNew: true))
+      page = drafts.count - 1
+      // The template may hold such a table already.
+      if let table = drafts[page].tables.firstIndex(where: { isFit($0, for: figure.subject) }) { return (page, table) }
+    }
+    drafts[page].tables.append(
+      TableDraft(
+        of: subject, hasChannels: subject == .post && figure.subject.channel != nil,
+        isAligned: drafts[page].tables.first?.isAligned ?? true))
+    return (page, drafts[page].tables.count - 1)
+  }
+
+  // MARK: Bytes
+
+  var pages: [MetricsImportPlan.Page] {
+    drafts.compactMap { draft in
+      guard draft.isNew || draft.tables.contains(where: \.isChanged) else { return nil }
+      let old = draft.document.source.bytes
+      return MetricsImportPlan.Page(
+        path: draft.document.path, bytes: bytes(of: draft), oldBytes: draft.isNew ? nil : old)
+    }
+  }
+
+  private func bytes(of draft: Draft) -> [UInt8] {
+    let source = draft.document.source
+    let lineEnd = source.bytes.lineBreak()
+    var result: [UInt8] = []
+    var position = 0
+    for table in draft.tables {
+      guard let range = table.range, table.isChanged else { continue }
+      let own = source.bytes.lineBreak(from: range.lowerBound)
+      result += source.bytes[position..<range.lowerBound] + table.text(lineEnd: own, order: order.position).utf8
+      position = range.upperBound
+    }
+    // A hint tells how to begin; with figures in the page, it has done its work.
+    let isHintOnly = draft.isNew && !draft.document.markdown.nodes.contains { $0.kind == .text || $0.kind == .table }
+    result += source.bytes[position..<(isHintOnly ? max(position, draft.document.bodyStart) : source.bytes.count)]
+    for table in draft.tables where table.range == nil {
+      while result.last == .lineFeed || result.last == .carriageReturn { result.removeLast() }
+      result += Array((lineEnd + lineEnd + table.text(lineEnd: lineEnd, order: order.position) + lineEnd).utf8)
+    }
+    return result
+  }
+}
+
+extension ReadingSyntax.Cell {
+  /// Whether a figure is the one that stands there, as exactly as it stands there.
+  fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
+    guard case .figure(let known) = self else { return false }
+    let mark = text.lastIndex { $0 == "," || $0 == "." }
+    let decimals = mark.map { text[text.index(after: $0)...].prefix { $0.isASCII && $0.isNumber }.count } ?? 0
+    let scale = [1.0, 10, 100, 1_000][min(3, decimals)]
+    return abs(known - (value * scale).rounded() / scale) <= max(1, abs(known)) * 1e-9
+  }
+}

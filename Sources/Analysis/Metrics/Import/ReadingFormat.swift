@@ -1,0 +1,46 @@
+import Localization
+import Schema
+
+/// How the team writes its figures: with which marks, and whether it groups thousands. New figures are written alike.
+struct ReadingFormat {
+  private let decimalMark: Character
+  /// What stands between thousands; `nil` where the team groups none.
+  private let groupMark: Character?
+  /// The least number of digits that is grouped.
+  private let leastGrouped: Int
+
+  init(of book: ReadingIndex) {
+    decimalMark = book.style.decimalMark
+    let large = book.cells.lazy.filter { cell in
+      if case .figure(let value) = cell.content { value.magnitude >= 1_000 && value == value.rounded() } else { false }
+    }.map { Array($0.text) }.filter { $0.count { $0.isASCII && $0.isNumber } >= 4 }
+    let marks = large.compactMap { text in text.count > 4 ? text[text.count - 4] : nil }
+    let known = marks.first { !$0.isNumber && $0 != book.style.decimalMark }
+    let isUngrouped = known == nil && large.contains { $0.count > 4 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    groupMark = isUngrouped ? nil : known ?? book.style.groupMark
+    let groupsFour = large.contains { $0.count == 5 && !$0[1].isNumber }
+    let leavesFour = large.contains { $0.count == 4 }
+    leastGrouped = groupsFour || !leavesFour && known == nil ? 4 : 5
+  }
+
+  /// A figure with two decimals at the most.
+  func text(_ value: Double) -> String {
+    let cents = (value.magnitude * 100).rounded()
+    guard cents < 1e15 else { return "\(value)" }
+    var text = grouped(String(Int(cents) / 100))
+    var rest = Int(cents) % 100 < 10 ? "0\(Int(cents) % 100)" : "\(Int(cents) % 100)"
+    while rest.last == "0" { rest.removeLast() }
+    if !rest.isEmpty { text += "\(decimalMark)\(rest)" }
+    return value < 0 && cents > 0 ? "-\(text)" : text
+  }
+
+  private func grouped(_ digits: String) -> String {
+    guard let groupMark, digits.count >= leastGrouped else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(groupMark) }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,125 @@
+import CivilTime
+import Editorial
+import Schema
+
+/// The figures of a workspace as of a day: each indicator against its target, the results of calls to action, and what works.
+public struct MetricsOverview: Sendable {
+  /// An indicator, or what one channel has of it.
+  public struct Row: Sendable {
+    public let series: IndicatorSeries
+    /// The figure that is shown.
+    public let point: IndicatorSeries.Point?
+
+    public var indicator: Indicator { series.indicator }
+    /// Whether the period of the figure is still going on.
+    public func isUnderWay(on today: CalendarDay) -> Bool { point?.period.contains(today) ?? false }
+  }
+
+  public struct Line: Sendable {
+    /// All channels together, or the only one that is asked for.
+    public let total: Row
+    /// Each channel that has a figure, in the order of the strategy.
+    public let channels: [(channel: String, row: Row)]
+    /// How many posts have a figure of their own, which is no figure of a period.
+    public let postCount: Int
+    /// How many figures of periods there are, shown or not.
+    public let readingCount: Int
+  }
+
+  public let corpus: Corpus
+  public let today: CalendarDay
+  /// The period that is asked for; where none is, each indicator's latest that is over.
+  public let period: Period?
+  /// The channel that is asked for.
+  public let channel: String?
+  /// In the order of the strategy.
+  public let lines: [Line]
+  /// The days in which the posts came out that are looked at.
+  public let postsFrom: CalendarDay
+  public let postsThrough: CalendarDay
+  public let calls: [CallResult]
+  /// How many posts say what they expect on other days or channels, or of other indicators.
+  public let otherCallCount: Int
+  public let works: WhatWorks
+  /// The posts with figures that are not compared.
+  public let leftOut: LeftOutPosts
+
+  /// How far back posts are looked at where no period is asked for.
+  public static let usualDays = 90
+
+  /// - Parameters:
+  ///   - book: of the same corpus.
+  ///   - indicator: the id of the only one to show.
+  public init(
+    _ book: ReadingIndex, in corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil,
+    indicator: String? = nil
+  ) {
+    (self.corpus, self.today, self.period, self.channel) = (corpus, today, period, channel)
+    let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
+    lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
+    postsFrom = period?.first ?? today - (Self.usualDays - 1)
+    // Of a period to come, its own days are named: nothing is out in them.
+    postsThrough = max(postsFrom, min(period?.last ?? today, today))
+    let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
+    calls = CallResult.all(of: posts, in: book).filter { result in
+      let isOnChannel = channel.map(result.post.channels.keys.contains) ?? true
+      return isOnChannel && indicator.map { $0 == result.indicator.id?.value } ?? true
+    }
+    // What can be told of a channel must not depend on which one the reader asks to see.
+    works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
+    let all = corpus.publishedDocuments(through: today)
+    let callCount = all.count { $0.post.flatMap { CallResult.expectation(of: $0, in: book) } != nil }
+    otherCallCount = callCount - calls.count
+    leftOut = LeftOutPosts(of: all, besides: posts, book, indicators, on: channel, today: today)
+  }
+
+  private static func line(
+    of indicator: Indicator, _ book: ReadingIndex, _ corpus: Corpus, today: CalendarDay, _ period: Period?,
+    _ channel: String?
+  ) -> Line {
+    let whole = row(book.series(of: indicator, by: period?.unit, on: channel), today: today, period)
+    let postCount = book.measuredPosts.count { book.posts.total(of: $0, indicator) != nil }
+    let readingCount = book.readings(of: indicator.id?.value ?? "").count {
+      if case .channel = $0.subject { true } else { false }
+    }
+    func line(_ channels: [(channel: String, row: Row)]) -> Line {
+      Line(total: whole, channels: channels, postCount: postCount, readingCount: readingCount)
+    }
+    guard channel == nil, let point = whole.point else { return line([]) }
+    let order = Dictionary(
+      corpus.declarations.channels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = point.byChannel.keys.sorted { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
+    let series = book.seriesByChannel(of: indicator, by: point.period.unit)
+    return line(
+      names.compactMap { name in series[name].map { (name, row($0, today: today, point.period)) } })
+  }
+
+  private static func row(_ series: IndicatorSeries, today: CalendarDay, _ period: Period?) -> Row {
+    if let period { return Row(series: series, point: series.point(in: period)) }
+    return Row(series: series, point: series.points.last { $0.period.last < today } ?? series.points.last)
+  }
+}
+
+extension MetricsOverview {
+  /// The results that are known, the best first.
+  public var measuredCalls: [CallResult] {
+    calls.filter { $0.measured != nil }.enumerated().sorted { left, right in
+      let (a, b) = (Self.rank(left.element), Self.rank(right.element))
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
+  }
+
+  private static func rank(_ result: CallResult) -> Double {
+    guard let share = result.share else { return result.isMet == true ? .infinity : 0 }
+    return result.indicator.wantsLess ? -share : share
+  }
+
+  /// Whether anything is said of what works beside that no post can be compared.
+  public var hasWorks: Bool { !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty }
+
+  /// The title of the pillar or the format that a statement is about.
+  public func name(of statement: WhatWorks.Statement) -> String {
+    let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
+    return corpus.declarations[kind, statement.group]?.title ?? statement.group
+  }
+}

@@ -1,0 +1,176 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Schema
+import SourceText
+
+/// A figure that somebody read off: of an indicator, for a channel or for a post, in a period.
+public struct Reading: Sendable {
+  public enum Subject: Hashable, Sendable {
+    case channel(String)
+    /// A post on one channel, or on all of its channels together.
+    case post(String, channel: String?)
+
+    public var channel: String? {
+      switch self {
+      case .channel(let channel): channel
+      case .post(_, let channel): channel
+      }
+    }
+  }
+
+  public let indicator: String
+  public let subject: Subject
+  public let value: Double
+  public let period: Period
+  public let document: Document
+  /// Where it is written.
+  public let range: ByteRange
+}
+
+/// A cell of a table of figures, with what it is about and what it says.
+public struct ReadingCell: Sendable {
+  public let document: Document
+  public let period: Period
+  /// The positions of the table among its document's, and of the row and the column in the table.
+  public let table: Int
+  public let row: Int
+  public let column: Int
+  public let subject: Reading.Subject
+  public let indicator: String
+  public let text: String
+  public let content: ReadingSyntax.Cell
+  public let range: ByteRange
+  /// Whether the row adds up the others, so that it counts for nothing itself.
+  public let isTotal: Bool
+}
+
+/// All figures of a workspace.
+public struct ReadingIndex: Sendable {
+  /// How numbers are written in the workspace.
+  public let style: NumberStyle
+  /// The declared indicators, in the order of the strategy.
+  public let indicators: [Indicator]
+  /// The tables of each page that says its period, by the page's path.
+  public let pages: [Page]
+  /// All cells of indicators' columns, in the order in which they are written.
+  public let cells: [ReadingCell]
+  /// Of several figures for the same in the same period, the first.
+  public let readings: [Reading]
+  /// The others, each with the first.
+  public let repeated: [(cell: ReadingCell, first: ReadingCell)]
+  /// The ids of posts that have figures of their own.
+  public let measuredPosts: Set<String>
+  public let posts: PostReadings
+  private let byIndicator: [String: [Reading]]
+  private let declared: [String: Indicator]
+
+  public struct Page: Sendable {
+    public let document: Document
+    public let period: Period
+    public let tables: [ReadingTable]
+  }
+
+  /// - Complexity: linear in the number of cells.
+  public init(of corpus: Corpus) {
+    style = NumberStyle(locale: corpus.settings.locale?.value)
+    indicators = corpus.facts(\.indicators).map(\.item.value)
+    let declared = Dictionary(
+      indicators.compactMap { indicator in indicator.id.map { ($0.value, indicator) } },
+      uniquingKeysWith: { first, _ in first })
+    self.declared = declared
+    pages = corpus.documents(of: .metrics).compactMap { document in
+      guard case .metrics(let metrics) = document.content, let period = metrics.period?.value else { return nil }
+      return Page(document: document, period: period, tables: document.tables)
+    }
+    let style = style
+    cells = pages.flatMap { page in
+      page.tables.indices.flatMap { index in
+        Self.cells(of: index, on: page, style) { declared[$0]?.unit?.value }
+      }
+    }
+    var first: [Key: ReadingCell] = [:]
+    var readings: [Reading] = []
+    var repeated: [(cell: ReadingCell, first: ReadingCell)] = []
+    for cell in cells where !cell.isTotal {
+      guard case .figure(let value) = cell.content else { continue }
+      let key = Key(indicator: cell.indicator, subject: cell.subject, period: cell.period)
+      if let earlier = first[key] {
+        repeated.append((cell, earlier))
+        continue
+      }
+      first[key] = cell
+      readings.append(
+        Reading(
+          indicator: cell.indicator, subject: cell.subject, value: value, period: cell.period,
+          document: cell.document, range: cell.range))
+    }
+    (self.readings, self.repeated) = (readings, repeated)
+    posts = PostReadings(readings)
+    byIndicator = Dictionary(grouping: readings, by: \.indicator)
+    measuredPosts = Set(readings.compactMap { if case .post(let id, _) = $0.subject { id } else { nil } })
+  }
+
+  private struct Key: Hashable {
+    let indicator: String
+    let subject: Reading.Subject
+    let period: Period
+  }
+
+  /// The figures of an indicator, in the order in which they are written.
+  public func readings(of indicator: String) -> [Reading] { byIndicator[indicator] ?? [] }
+
+  /// The indicator that an id declares.
+  public func indicator(_ id: String) -> Indicator? { declared[id] }
+
+  private static func cells(
+    of index: Int, on page: Page, _ style: NumberStyle, unit: (String) -> String?
+  ) -> [ReadingCell] {
+    let table = page.tables[index]
+    guard table.subject != nil else { return [] }
+    return table.rows.indices.flatMap { row -> [ReadingCell] in
+      guard let subject = table.subject(ofRow: row) else { return [] }
+      let isTotal = table.isTotal(row)
+      return table.columns.compactMap { column in
+        let indicator = table.heading.cells[column].text
+        guard table.rows[row].cells.indices.contains(column), !indicator.isEmpty else { return nil }
+        let cell = table.rows[row].cells[column]
+        return ReadingCell(
+          document: page.document, period: page.period, table: index, row: row, column: column, subject: subject,
+          indicator: indicator, text: cell.text,
+          content: ReadingSyntax.cell(cell.text, unit: unit(indicator), style),
+          range: table.rows[row].place(of: column),
+          isTotal: isTotal)
+      }
+    }
+  }
+}
+
+extension ReadingTable {
+  /// What a row is about; `nil` where it does not say it.
+  public func subject(ofRow row: Int) -> Reading.Subject? {
+    guard let subject, let name = rows[row].cells.first?.text, !name.isEmpty else { return nil }
+    switch subject {
+    case .channel: return .channel(name)
+    case .post:
+      let channel = hasChannels && rows[row].cells.count > 1 ? rows[row].cells[1].text : ""
+      return .post(name, channel: channel.isEmpty ? nil : channel)
+    }
+  }
+
+  /// Whether a row adds up the others, by its name.
+  public func isTotal(_ row: Int) -> Bool {
+    guard let name = rows[row].cells.first?.text else { return false }
+    return TotalRow.isNamed(name)
+  }
+}
+
+/// Rows that add up the others.
+public enum TotalRow {
+  public static func isNamed(_ text: String) -> Bool { names.contains(HeadingText.folded(text)) }
+
+  private static let names: Set = [
+    "total", "totaux", "totals", "ensemble", "somme", "sum", "all", "tous", "toutes", "grandtotal", "totalgeneral",
+    "overall", "touslescanaux", "allchannels", "soustotal", "subtotal",
+  ]
+}

@@ -1,0 +1,61 @@
+import SourceText
+import MarkdownSyntax
+
+/// Words that are struck through: `~~old price~~`. The parser leaves the marks as they are written.
+///
+/// Two tildes before a visible character open, two behind one close, within one block.
+struct Strikethrough {
+  /// Where marks stand: the offsets in each text's literal, in order.
+  private var marks: [Int: [Mark]] = [:]
+
+  struct Mark {
+    /// From the start of the literal.
+    let offset: Int
+    let isOpening: Bool
+    /// Where the words that an opening mark strikes through end, with their mark, in the same literal; `nil` where that is another's.
+    var end: Int?
+  }
+
+  /// None.
+  init() {}
+
+  init(in nodes: Range<Int>, of markdown: MarkdownTree) {
+    var open: (node: Int, offset: Int)?
+    for node in nodes {
+      let kind = markdown.nodes[node].kind
+      if kind.isBlock { open = nil }
+      guard kind == .text else { continue }
+      let literal = markdown.literal(of: node)
+      for offset in Self.pairs(in: literal) {
+        let start = literal.startIndex + offset
+        // An escaped tilde is no mark.
+        guard let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: node),
+          !markdown.isInUnmarkedWord(place.lowerBound)
+        else { continue }
+        let before = offset > 0 ? literal[literal.startIndex + offset - 1] : nil
+        let after = offset + 2 < literal.count ? literal[literal.startIndex + offset + 2] : nil
+        if let start = open, before.map({ $0 > .space }) ?? true {
+          let end = start.node == node ? offset + 2 : nil
+          marks[start.node, default: []].append(Mark(offset: start.offset, isOpening: true, end: end))
+          marks[node, default: []].append(Mark(offset: offset, isOpening: false))
+          open = nil
+        } else if after.map({ $0 > .space }) ?? true {
+          open = (node, offset)
+        }
+      }
+    }
+  }
+
+  func marks(in node: Int) -> [Mark] { marks.isEmpty ? [] : marks[node] ?? [] }
+
+  /// The offsets of two tildes that are neither one nor three.
+  private static func pairs(in literal: ArraySlice<UInt8>) -> [Int] {
+    var found: [Int] = []
+    var index = literal.startIndex
+    while let start = literal[index...].firstIndex(of: .tilde) {
+      index = literal[start...].firstIndex { $0 != .tilde } ?? literal.endIndex
+      if index - start == 2 { found.append(start - literal.startIndex) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,142 @@
+import Localization
+import SourceText
+
+/// How much a finding weighs.
+public enum Severity: Int, CaseIterable, Sendable, Comparable {
+  case info = 1
+  case warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+  /// The spelling in configuration and in machine-readable output.
+  public var key: String {
+    switch self {
+    case .info: "info"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  public var name: LocalizedText {
+    switch self {
+    case .info: LocalizedText(en: "info", fr: "information")
+    case .warning: LocalizedText(en: "warning", fr: "avertissement")
+    case .error: LocalizedText(en: "error", fr: "erreur")
+    }
+  }
+}
+
+/// A place in a file of the workspace.
+public struct Place: Hashable, Sendable {
+  public let path: String
+  public let range: ByteRange
+
+  public init(path: String, range: ByteRange) {
+    self.path = path
+    self.range = range
+  }
+}
+
+extension Place: Comparable {
+  public static func < (left: Place, right: Place) -> Bool { (left.path, left.range) < (right.path, right.range) }
+}
+
+/// A second place that explains a finding, such as where a limit comes from.
+public struct RelatedPlace: Hashable, Sendable {
+  public let message: LocalizedText
+  public let place: Place
+
+  public init(_ message: LocalizedText, at place: Place) {
+    self.message = message
+    self.place = place
+  }
+}
+
+/// A replacement of bytes in one file.
+public struct Edit: Hashable, Sendable {
+  public let place: Place
+  public let replacement: String
+
+  public init(replacing place: Place, with replacement: String) {
+    self.place = place
+    self.replacement = replacement
+  }
+}
+
+/// A way to mend a finding without thinking.
+public struct Fix: Hashable, Sendable {
+  /// Whether the fix keeps the meaning of what people wrote; one that would change published words is not safe.
+  public let isSafe: Bool
+  public let edits: [Edit]
+  /// A file to be renamed beside the edits: from path to path.
+  public let rename: Rename?
+
+  public struct Rename: Hashable, Sendable {
+    public let from: String
+    public let to: String
+    public init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public init(isSafe: Bool = true, edits: [Edit] = [], rename: Rename? = nil) {
+    self.isSafe = isSafe
+    self.edits = edits
+    self.rename = rename
+  }
+}
+
+/// A finding, ready to be shown: which rule, how grave, where, what, and what to do.
+public struct Finding: Hashable, Sendable {
+  public let rule: String
+  public let category: String
+  public let severity: Severity
+  public let place: Place
+  public let message: LocalizedText
+  /// Few words for beside the marked text, where the message alone leaves open what is meant.
+  public let label: LocalizedText?
+  public let related: [RelatedPlace]
+  public let help: LocalizedText?
+  public let fix: Fix?
+  /// Identifies the finding across runs: a hash of path, rule and offending text, never of the message.
+  public let fingerprint: String
+
+  public init(
+    rule: String, category: String, severity: Severity, place: Place, message: LocalizedText,
+    label: LocalizedText? = nil, related: [RelatedPlace] = [], help: LocalizedText? = nil, fix: Fix? = nil,
+    fingerprint: String = ""
+  ) {
+    self.rule = rule
+    self.category = category
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.label = label
+    self.related = related
+    self.help = help
+    self.fix = fix
+    self.fingerprint = fingerprint
+  }
+
+  /// The same finding, as grave as somebody chose.
+  public func with(severity: Severity) -> Finding {
+    Finding(
+      rule: rule, category: category, severity: severity, place: place, message: message, label: label,
+      related: related, help: help, fix: fix, fingerprint: fingerprint)
+  }
+
+  /// The same finding with another identity.
+  public func with(fingerprint: String) -> Finding {
+    Finding(
+      rule: rule, category: category, severity: severity, place: place, message: message, label: label,
+      related: related, help: help, fix: fix, fingerprint: fingerprint)
+  }
+}
+
+extension Finding: Comparable {
+  /// By path, position, rule: the order in which findings are shown.
+  public static func < (left: Finding, right: Finding) -> Bool {
+    (left.place, left.rule, left.message.english) < (right.place, right.rule, right.message.english)
+  }
+}

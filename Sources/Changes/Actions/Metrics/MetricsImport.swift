@@ -1,0 +1,49 @@
+import ChangePlans
+import CivilTime
+import Editorial
+import Localization
+import Metrics
+import SourceText
+
+/// Figures out of platforms' exports, written into the pages of their periods.
+public struct MetricsImport {
+  public let plan: MetricsImportPlan
+  private let creator: DocumentCreator
+
+  /// - Parameter replaces: whether figures that differ are written over.
+  /// - Throws: ``UsageError`` if a figure would not be read as it is meant once it is written.
+  public init(_ figures: [ImportedReading], replaces: Bool, by creator: DocumentCreator) throws {
+    self.creator = creator
+    plan = try MetricsImportPlan(figures, in: creator.corpus, creator.snapshot.metrics, replaces: replaces) {
+      try creator.draft(
+        NewDocumentOptions(kind: .metrics, slug: $1 == .post ? "posts" : nil, period: $0))
+    }
+    try requireReadable()
+  }
+
+  private func requireReadable() throws {
+    guard !plan.pages.isEmpty else { return }
+    let corpus = creator.corpus
+    let pages = plan.pages.map { Document.read(SourceFile(path: $0.path, bytes: $0.bytes), zone: corpus.zone) }
+    let paths = Set(pages.map(\.path))
+    let documents = corpus.documents.filter { !paths.contains($0.path) } + pages
+    let read = ReadingIndex(of: Corpus(documents: documents, files: corpus.files, zone: corpus.zone))
+    guard let first = plan.misread(in: read).first else { return }
+    throw UsageError(
+      LocalizedText(
+        en: "\(first.path): nothing can be written into a table of this form",
+        fr: "\(first.path) : rien ne peut être écrit dans un tableau de cette forme"),
+      hint: LocalizedText(
+        en: "`edito lint \(first.path)` says what is wrong with it",
+        fr: "`edito lint \(first.path)` dit ce qui ne va pas"))
+  }
+
+  /// What is written.
+  ///
+  /// - Throws: ``UsageError`` if the name of a new page is taken.
+  public func changes() throws -> ChangePlan {
+    let new = plan.pages.filter { $0.oldBytes == nil }.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    for page in new { try creator.requireFree(page) }
+    return ChangePlan(plan.edits, in: creator.corpus, creating: new)
+  }
+}

@@ -1,0 +1,45 @@
+import Editorial
+import Localization
+import Networks
+import Publishing
+import SourceText
+import TextCounting
+
+/// Where those who show a text of the front matter cut it.
+struct SnippetOverflow: Hashable {
+  /// From the first character that may not be shown.
+  let range: ByteRange
+  let length: LocalizedText
+  let limit: Int
+}
+
+extension Rendition {
+  /// Whether search engines show what is posted, and cut what is too long for them.
+  var isCutByGuidance: Bool { profile.title?.isGuidance ?? false || profile.summary?.isGuidance ?? false }
+}
+
+extension Document {
+  /// Where the channels of a post cut a value, for limits that are guidance.
+  func cuts(
+    of value: Located<String>, for renditions: [Rendition], at limit: (Rendition) -> TextLimit?
+  ) -> [(key: SnippetOverflow, uses: [AffectedChannel])] {
+    var cuts = FindingsByChannel<SnippetOverflow>()
+    for rendition in renditions {
+      guard let most = limit(rendition), most.isGuidance else { continue }
+      let (text, measure) = (Array(value.value.utf8), most.measure)
+      guard measure.lengthBound(of: text) > most.limit.value,
+        let overflow = measure.overflow(of: text, limit: most.limit.value)
+      else { continue }
+      let range = verbatimRange(of: value).map { ByteRange($0.lowerBound + overflow, $0.upperBound) }
+      let cut = SnippetOverflow(
+        range: firstLine(of: range ?? value.range), length: measure.count(measure.length(of: text)),
+        limit: most.limit.value)
+      cuts.add(cut, rendition, most.limit.evidence)
+    }
+    return cuts.groups
+  }
+}
+
+extension LocalizedText {
+  static let cutHere = LocalizedText(en: "may not be shown", fr: "risque de ne pas s’afficher")
+}

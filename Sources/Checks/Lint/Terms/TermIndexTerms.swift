@@ -1,0 +1,92 @@
+import Editorial
+import SourceText
+
+extension TermIndex {
+  /// The terms of a workspace, and by what they are noticed.
+  struct Terms: Sendable {
+    /// Terms by their first word, longest first.
+    private(set) var byFirstWord: [UInt64: [Term]] = [:]
+    /// Terms without a letter: emoji, punctuation.
+    private(set) var symbols: [Term] = []
+    /// The words by which terms are noticed.
+    private(set) var noticed: [UInt64: Notice] = [:]
+    private(set) var noticedWords: [String] = []
+    private(set) var filter = WordFilter()
+    private(set) var spotter = TermPrefilter()
+    /// The first words of all terms.
+    private(set) var firstWords = WordFilter()
+
+    init(of corpus: Corpus) {
+      for index in corpus.declarations.factDocuments {
+        let document = corpus.documents[index]
+        guard let tone = document.facts?.tone?.value else { continue }
+        for name in tone.names?.value ?? [] { add(Term(name.value, .name, at: document.place(name.range))) }
+        for avoided in tone.avoid?.value ?? [] {
+          guard let term = avoided.value.term else { continue }
+          let place = document.place(term.range)
+          add(Term(term.value, .avoid(use: avoided.value.use?.value), at: place))
+          if let use = avoided.value.use { add(Term(use.value, .allowed, at: place)) }
+        }
+      }
+      spotter = TermPrefilter(noticedWords)
+      // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
+      byFirstWord = byFirstWord.mapValues { terms in
+        terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }
+          .map(\.element)
+      }
+    }
+
+    /// Keeps a term. Of the same words twice, the first ruling holds, but a replacement gives way to a ruling.
+    private mutating func add(_ term: Term) {
+      guard let first = term.words.first else {
+        if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
+          symbols.append(term)
+        }
+        return
+      }
+      func isSame(_ other: Term) -> Bool { other.words == term.words && other.gaps == term.gaps }
+      var terms = byFirstWord[first] ?? []
+      if let index = terms.firstIndex(where: isSame) {
+        if case .allowed = terms[index].rule { terms[index] = term }
+      } else {
+        terms.append(term)
+      }
+      byFirstWord[first] = terms
+      firstWords.insert(first)
+      if case .allowed = term.rule { return }
+      let bytes = Array(term.text.utf8)
+      let word = longestWord(of: bytes)
+      if case .name = term.rule {
+        noticed[word.hash, default: Notice()].names.append((bytes, word.start))
+      } else {
+        noticed[word.hash, default: Notice()].isAvoided = true
+      }
+      filter.insert(word.hash)
+      noticedWords.append(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
+    }
+
+    /// What a noticed word may be part of.
+    struct Notice: Sendable {
+      var isAvoided = false
+      /// Own names, with the place of the word in each.
+      var names: [(bytes: [UInt8], start: Int)] = []
+    }
+
+    /// The word by which a term is noticed: the longest, since it is the rarest.
+    private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
+      var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
+      WordTokenizer.forEachWord(in: term[...]) { hash, start, end in
+        if end - start > longest.end - longest.start { longest = (hash, start, end) }
+      }
+      return longest
+    }
+  }
+}
+
+/// A set of word hashes that answers “surely not” or “maybe” without a look-up: one bit of 1024 per word.
+struct WordFilter: Sendable {
+  private var bits = SIMD16<UInt64>(repeating: 0)
+
+  mutating func insert(_ hash: UInt64) { bits[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+  func mayContain(_ hash: UInt64) -> Bool { bits[Int(hash >> 6 & 15)] & 1 << (hash & 63) != 0 }
+}

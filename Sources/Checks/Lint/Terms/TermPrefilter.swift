@@ -1,0 +1,63 @@
+import SourceText
+
+/// Finds the places of a text at which one of some words may begin, at a few instructions a byte: by the first three bytes of
+/// the words. It may say “maybe” of any place, never “no” of one that has a word.
+struct TermPrefilter: Sendable {
+  /// One bit for each sequence of three codes.
+  private var bits = [UInt64](repeating: 0, count: 1 << 9)
+
+  /// A byte's five low bits: the same for both cases of ASCII and Latin letters. What else has the same code does no harm.
+  @inline(__always)
+  private static func code(_ byte: UInt8) -> Int { Int(byte & 0x1F) }
+
+  /// - Parameter words: runs of letters and digits.
+  init(_ words: [String] = []) {
+    for word in words {
+      let codes = Self.beginning(of: word)
+      let unknown = 15 - 5 * codes.count
+      let first = codes.reduce(0) { $0 << 5 | $1 } << unknown
+      for key in first..<first + 1 << unknown { bits[key >> 6] |= 1 << UInt64(key & 63) }
+    }
+  }
+
+  /// The codes of a word's first three bytes, or of fewer before a letter whose other case has other codes.
+  private static func beginning(of word: String) -> [Int] {
+    var codes: [Int] = []
+    for scalar in word.unicodeScalars {
+      let own = String(scalar).utf8.map(code)
+      let forms = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
+      guard forms.allSatisfy({ $0.unicodeScalars.count > 1 || $0.utf8.map(code) == own }) else { break }
+      codes += own
+    }
+    return Array(codes.prefix(3))
+  }
+
+  /// Visits the places at which a word may begin, until a visit says that it has seen enough.
+  ///
+  /// A byte beyond ASCII may belong to a letter or to punctuation: a word may begin at it and right after it.
+  @inline(__always)
+  func containsCandidate(in text: UnsafeBufferPointer<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
+    bits.withUnsafeBufferPointer { bits in
+      var key = 0
+      for index in 0..<2 { key = key << 5 | (index < text.count ? Self.code(text[index]) : 0) }
+      func isWordStart(_ start: Int) -> Bool { start == 0 || !text[start - 1].isASCIILetterOrDigit }
+      var end = 2
+      while end < text.count {
+        // Nearly all bytes are passed by this loop alone.
+        repeat {
+          key = (key &<< 5 | Self.code(text[end])) & 0x7FFF
+          end &+= 1
+        } while bits[key &>> 6] &>> UInt64(key & 63) & 1 == 0 && end < text.count
+        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
+        if isKnown, isWordStart(end - 3), isEnough(end - 3) { return true }
+      }
+      // Of the last two bytes, words of one and two may be made.
+      for start in max(0, text.count - 2)..<text.count {
+        key = key << 5 & 0x7FFF
+        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
+        if isKnown, isWordStart(start), isEnough(start) { return true }
+      }
+      return false
+    }
+  }
+}

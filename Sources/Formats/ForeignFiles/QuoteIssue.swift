@@ -1,0 +1,84 @@
+import Localization
+
+/// What is wrong with the quotes of a row, so that its cells may be others than they are read as: quotes stand around a cell, and
+/// are doubled within (RFC 4180).
+public struct QuoteIssue: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Nothing closes the cell's quote: it is read as if it were none.
+    case unclosed
+    /// The next quote does not close the cell either: what lies between may be other rows. It is read as if it were none.
+    case unclosedUpTo(line: Int)
+    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that its end follows.
+    case textBehind(String)
+    /// Blanks stand before the quotes, which hold what ends a cell. The cell is read as if they began it.
+    case behindBlanks
+  }
+
+  public let kind: Kind
+  /// As a spreadsheet counts.
+  public let row: Int
+  public let line: Int
+  /// The position of the cell, counted from 0.
+  public let cell: Int
+
+  /// What is wrong, as half a sentence.
+  public var reason: LocalizedText {
+    switch kind {
+    case .unclosed:
+      LocalizedText(en: "a quotation mark is opened and never closed", fr: "un guillemet s’ouvre et ne se ferme jamais")
+    case .unclosedUpTo(let line):
+      LocalizedText(
+        en: "a quotation mark is opened, and the next one, on line \(String(line)), does not close it",
+        fr: "un guillemet s’ouvre, et le suivant, à la ligne \(String(line)), ne le ferme pas")
+    case .textBehind(let words):
+      LocalizedText(
+        en: "“\(words.excerpt)” stands behind a quotation mark that is not doubled, and so closes the cell",
+        fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé, et ferme donc la cellule")
+    case .behindBlanks:
+      LocalizedText(
+        en: "blanks stand before the quotation marks, which then do not enclose the cell",
+        fr: "des espaces précèdent les guillemets, qui n’entourent donc plus la cellule")
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: LocalizedText {
+    switch kind {
+    case .unclosed, .unclosedUpTo:
+      LocalizedText(
+        en: "close it, or double it where it is part of a text",
+        fr: "fermez-le, ou doublez-le s’il fait partie du texte")
+    case .textBehind:
+      LocalizedText(
+        en: "double the quotation marks that are part of the text: \"\"",
+        fr: "doublez les guillemets qui font partie du texte : \"\"")
+    case .behindBlanks:
+      LocalizedText(en: "delete the blanks before them", fr: "supprimez les espaces qui les précèdent")
+    }
+  }
+
+  /// What is wrong and what to do about it, of the column that a person counts from 1.
+  public var refusal: LocalizedText {
+    let column = String(cell + 1)
+    return LocalizedText(
+      en: "column \(column): \(reason); \(remedy)", fr: "colonne \(column) : \(reason) ; \(remedy)")
+  }
+}
+
+/// The first quote of a row that is neither doubled nor the beginning or the end of a cell, or that nothing closes.
+struct MisplacedQuote: Sendable {
+  enum Kind {
+    case unclosed
+    /// The next quote does not close the cell either, on a later line.
+    case unclosedUpTo(line: Int)
+    /// Text stands behind the quote at an offset.
+    case textBehind(Int)
+    case behindBlanks
+  }
+
+  let kind: Kind
+  let row: Int
+  let line: Int
+  /// The position of its cell.
+  let cell: Int
+}

@@ -1,0 +1,179 @@
+import SourceText
+
+/// Tells in people's terms why libyaml stopped, and which part of the text to show.
+///
+/// libyaml reports the state its parser was in. What people did is told by that state together with the line it stands in.
+struct YAMLError {
+  let bytes: [UInt8]
+  /// The front matter.
+  let range: ByteRange
+  let problem: String
+  let offset: Int
+  /// What libyaml was reading, and from where on; empty and ``offset`` where it does not say.
+  let context: String
+  let contextOffset: Int
+  let isReaderError: Bool
+
+  var failure: YAMLFailure {
+    if isReaderError { return YAMLFailure(reason: .controlCharacter, range: character(at: offset)) }
+    if let tab { return YAMLFailure(reason: .tab, range: tab) }
+    let slips = YAMLMistakes(bytes: bytes, range: range)
+    if let quote = slips.runawayQuote(upTo: offset) { return YAMLFailure(reason: .unclosedQuote, range: quote) }
+    if offset < range.upperBound, problem.contains("escape") || problem.contains("hexdecimal") { return unknownEscape }
+    if context == "while scanning a quoted scalar" {
+      return YAMLFailure(reason: .unclosedQuote, range: character(at: contextOffset))
+    }
+    if let spaces = noBreakSpaces(slips) { return YAMLFailure(reason: .noBreakSpace, range: spaces) }
+    if let failure = scanningFailure { return failure }
+    return parsingFailure
+  }
+
+  /// What goes wrong before values are put together.
+  private var scanningFailure: YAMLFailure? {
+    switch (problem, context) {
+    case ("mapping values are not allowed in this context", _): unexpectedColon
+    case ("could not find expected ':'", _):
+      missingColon(in: lineContent(at: contextOffset))
+    case ("found character that cannot start any token", _),
+      ("block sequence entries are not allowed in this context", _),
+      ("mapping keys are not allowed in this context", _):
+      reserved(at: offset)
+    case ("did not find expected node content", _): missingContent
+    case (_, "while scanning an alias"), (_, "while scanning an anchor"), (_, "while scanning a block scalar"),
+      (_, "while scanning a directive"):
+      reserved(at: contextOffset)
+    default: nil
+    }
+  }
+
+  /// Nothing where brackets should hold a value: a comment may hide it.
+  private var missingContent: YAMLFailure {
+    let end = min(offset, range.upperBound)
+    if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == .leftBracket || $0 == .leftBrace }),
+      let hash = YAMLBrackets(bytes: bytes, from: bracket, to: end).hash
+    {
+      return YAMLFailure(reason: .hashInBrackets, range: ByteRange(hash, hash + 1))
+    }
+    return reserved(at: offset)
+  }
+
+  private var parsingFailure: YAMLFailure {
+    if context.contains("flow") {
+      let brackets = YAMLBrackets(bytes: bytes, from: contextOffset, to: min(offset, range.upperBound))
+      if let hash = brackets.hash { return YAMLFailure(reason: .hashInBrackets, range: ByteRange(hash, hash + 1)) }
+      if let quote = brackets.openQuote {
+        return YAMLFailure(reason: .unclosedQuote, range: ByteRange(quote, quote + 1))
+      }
+      if isSecondColon(offset) { return YAMLFailure(reason: .unquotedColon, range: character(at: offset)) }
+      return YAMLFailure(reason: .unclosedBracket(byte(at: contextOffset)), range: character(at: contextOffset))
+    }
+    switch problem {
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      let isAfterValue =
+        lastByteBefore(offset).map { [.quotationMark, .apostrophe, .rightBracket, .rightBrace].contains($0) } ?? false
+      return YAMLFailure(reason: isAfterValue ? .textAfterValue : .badIndentation, range: character(at: offset))
+    default:
+      let words = context.isEmpty ? problem : "\(problem) (\(context))"
+      return YAMLFailure(reason: .other(words), range: character(at: offset))
+    }
+  }
+
+  /// No-break spaces that explain the fault: in the lines it stands in, or in the one above.
+  private func noBreakSpaces(_ slips: YAMLMistakes) -> ByteRange? {
+    if let spaces = slips.noBreakSpaces(inLineAt: contextOffset) ?? slips.noBreakSpaces(inLineAt: offset) {
+      return spaces
+    }
+    return lineAbove(lineContent(at: offset)).flatMap { slips.noBreakSpaces(inLineAt: $0.lowerBound) }
+  }
+
+  /// Whether a colon within brackets follows another one of its line.
+  private func isSecondColon(_ offset: Int) -> Bool {
+    guard offset < range.upperBound, bytes[offset] == .colon else { return false }
+    return hasColon(from: max(lineStart(at: offset), contextOffset), to: offset)
+  }
+
+  private func hasColon(from start: Int, to end: Int) -> Bool {
+    start < end && bytes[start..<end].indices.contains { bytes[$0] == .colon && bytes[$0 + 1] == .space }
+  }
+
+  private func reserved(at offset: Int) -> YAMLFailure {
+    YAMLFailure(reason: .reservedCharacter(byte(at: offset)), range: character(at: offset))
+  }
+
+  private var unknownEscape: YAMLFailure {
+    // The problem's mark is the backslash, or stands after its `\x`, `\u` or `\U`.
+    var start = offset
+    while start > max(range.lowerBound, offset - 2), bytes[start] != .backslash { start -= 1 }
+    return YAMLFailure(reason: .unknownEscape, range: character(at: bytes[start] == .backslash ? start : offset))
+  }
+
+  /// A second colon in one line belongs into quotes; a first one means that the line should not have been read as part
+  /// of the value above it: because it is indented, or because the line above has lost its colon.
+  private var unexpectedColon: YAMLFailure {
+    let line = lineContent(at: offset)
+    if hasColon(from: line.lowerBound, to: offset) {
+      return YAMLFailure(reason: .unquotedColon, range: character(at: offset))
+    }
+    guard let above = lineAbove(line), indentation(of: above) >= indentation(of: line) else {
+      return YAMLFailure(reason: .badIndentation, range: ByteRange(line.lowerBound, offset))
+    }
+    return missingColon(in: above)
+  }
+
+  /// A line without a colon that ends its key: there may be one that lacks its space.
+  private func missingColon(in line: ByteRange) -> YAMLFailure {
+    if let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: line) {
+      return YAMLFailure(reason: .missingSpace, range: ByteRange(colon, colon + 1))
+    }
+    return YAMLFailure(reason: .missingColon, range: line)
+  }
+
+  // MARK: Places
+
+  private func byte(at offset: Int) -> Character {
+    Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : .questionMark))
+  }
+
+  /// The whole character at an offset; empty at the end.
+  private func character(at offset: Int) -> ByteRange {
+    guard offset < range.upperBound else { return ByteRange(at: range.upperBound) }
+    var end = offset + 1
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return ByteRange(offset, end)
+  }
+
+  /// A tab in the indentation of the line where the parser stopped.
+  private var tab: ByteRange? {
+    var index = lineStart(at: offset)
+    while index < range.upperBound, bytes[index] == .space { index += 1 }
+    return index < range.upperBound && bytes[index] == .tab ? ByteRange(index, index + 1) : nil
+  }
+
+  private func lineStart(at offset: Int) -> Int { bytes.lineStart(of: offset, notBefore: range.lowerBound) }
+
+  /// A line without the blanks around it.
+  private func lineContent(at offset: Int) -> ByteRange {
+    var start = lineStart(at: offset)
+    var end = bytes.lineEnd(from: start, notAfter: range.upperBound)
+    while start < end, bytes[start] <= .space { start += 1 }
+    while end > start, bytes[end - 1] <= .space { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  private func indentation(of line: ByteRange) -> Int { line.lowerBound - lineStart(at: line.lowerBound) }
+
+  /// The nearest line above that is not blank.
+  private func lineAbove(_ line: ByteRange) -> ByteRange? {
+    var index = lineStart(at: line.lowerBound)
+    while index > range.lowerBound, bytes[index - 1] <= .space { index -= 1 }
+    return index > range.lowerBound ? lineContent(at: index - 1) : nil
+  }
+
+  /// The last byte before an offset on its line that is not blank.
+  private func lastByteBefore(_ offset: Int) -> UInt8? {
+    var index = offset
+    while index > range.lowerBound, bytes[index - 1].isBlank { index -= 1 }
+    return index > range.lowerBound && !bytes[index - 1].isLineEnd ? bytes[index - 1] : nil
+  }
+}

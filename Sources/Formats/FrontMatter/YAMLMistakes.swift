@@ -1,0 +1,169 @@
+import SourceText
+
+/// Slips of the hand that libyaml meets far from where they stand, or that nobody can see.
+struct YAMLMistakes {
+  let bytes: [UInt8]
+  /// The front matter.
+  let range: ByteRange
+
+  /// The quotation mark at the start of a value that its line does not close, though a key or an item follows in the
+  /// next one. Looked for up to an offset.
+  func runawayQuote(upTo limit: Int) -> ByteRange? {
+    var line = lineStart(at: range.lowerBound)
+    while line < min(limit + 1, range.upperBound) {
+      let end = lineEnd(from: line)
+      if let quote = openingQuote(in: ByteRange(line, end)) {
+        guard let close = closing(of: quote) else { return ByteRange(quote, quote + 1) }
+        if close > end {
+          if isKeyOrItem(nextLine(after: end)) { return ByteRange(quote, quote + 1) }
+          line = nextLine(after: lineEnd(from: close))
+          continue
+        }
+      }
+      line = nextLine(after: end)
+    }
+    return nil
+  }
+
+  /// The no-break spaces of a line that stand where YAML wants a plain space: in its indentation, or beside its first
+  /// colon.
+  func noBreakSpaces(inLineAt offset: Int) -> ByteRange? {
+    let start = lineStart(at: offset)
+    let end = lineEnd(from: start)
+    var index = start
+    while index < end, bytes[index] == .space || bytes[index] == .hyphen { index += 1 }
+    if let spaces = noBreakSpaces(at: index) { return spaces }
+    guard let colon = bytes[index..<end].firstIndex(of: .colon) else { return nil }
+    var space = index
+    while space < colon {
+      if let spaces = noBreakSpaces(at: space), spaces.upperBound == colon { return spaces }
+      space += 1
+    }
+    return noBreakSpaces(at: colon + 1)
+  }
+
+  /// The first such line of the whole front matter.
+  var firstNoBreakSpaces: ByteRange? {
+    var line = range.lowerBound
+    while line < range.upperBound {
+      if let spaces = noBreakSpaces(inLineAt: line) { return spaces }
+      line = nextLine(after: lineEnd(from: line))
+    }
+    return nil
+  }
+
+  /// One or several characters U+00A0 or U+202F at an offset.
+  private func noBreakSpaces(at start: Int) -> ByteRange? {
+    var end = start
+    while end < range.upperBound {
+      let rest = bytes[end..<range.upperBound]
+      if rest.starts(with: [0xC2, 0xA0]) {
+        end += 2
+      } else if rest.starts(with: [0xE2, 0x80, 0xAF]) {
+        end += 3
+      } else {
+        break
+      }
+    }
+    return end > start ? ByteRange(start, end) : nil
+  }
+
+  /// The colon after a key at the start of a line that no space follows: `status:review`.
+  func tightColon(in line: ByteRange) -> Int? {
+    let start = afterItemMarks(line.lowerBound)
+    var index = start
+    while index < line.upperBound, isKeyByte(bytes[index]) { index += 1 }
+    guard index > start, index + 1 < line.upperBound, bytes[index] == .colon, bytes[index + 1] > .space else {
+      return nil
+    }
+    // An address is no key, and a time neither.
+    return bytes[index + 1] == .slash || bytes[start].isASCIIDigit ? nil : index
+  }
+
+  // MARK: Quotes
+
+  private func openingQuote(in line: ByteRange) -> Int? {
+    var index = afterItemMarks(line.lowerBound)
+    if let colon = keyColon(from: index) { index = colon + 1 }
+    while index < line.upperBound, bytes[index] == .space { index += 1 }
+    return index < line.upperBound && (bytes[index] == .quotationMark || bytes[index] == .apostrophe) ? index : nil
+  }
+
+  private func closing(of quote: Int) -> Int? {
+    let mark = bytes[quote]
+    var index = quote + 1
+    while index < range.upperBound {
+      if bytes[index] == mark {
+        guard mark == .apostrophe, index + 1 < range.upperBound, bytes[index + 1] == mark else { return index }
+        index += 1
+      } else if mark == .quotationMark, bytes[index] == .backslash {
+        index += 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isKeyOrItem(_ line: Int) -> Bool {
+    let start = afterItemMarks(line)
+    return start < range.upperBound && (bytes[line..<start].contains(.hyphen) || keyColon(from: start) != nil)
+  }
+
+  /// The offset after a line's indentation and its marks `- `.
+  private func afterItemMarks(_ line: Int) -> Int {
+    var index = line
+    while index < range.upperBound {
+      let isItem = bytes[index] == .hyphen && index + 1 < range.upperBound && bytes[index + 1] == .space
+      guard bytes[index] == .space || isItem else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The colon after a key of one word.
+  private func keyColon(from start: Int) -> Int? {
+    var index = start
+    while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
+    guard index > start, index < range.upperBound, bytes[index] == .colon else { return nil }
+    return index + 1 >= range.upperBound || bytes[index + 1] <= .space ? index : nil
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte == .hyphen || byte == .underscore || byte >= 0x80
+  }
+
+  // MARK: Lines
+
+  private func lineStart(at offset: Int) -> Int {
+    bytes.lineStart(of: min(offset, range.upperBound), notBefore: range.lowerBound)
+  }
+
+  private func lineEnd(from start: Int) -> Int { bytes.lineEnd(from: start, notAfter: range.upperBound) }
+
+  /// The start of the next line that is not empty.
+  private func nextLine(after end: Int) -> Int {
+    var index = end
+    while index < range.upperBound, bytes[index].isLineEnd { index += 1 }
+    return index
+  }
+}
+
+/// No-break spaces, which look like plain ones and are no blanks to YAML.
+public enum NoBreakSpace {
+  /// The first no-break spaces in a front matter's indentation or beside a key's colon.
+  public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    YAMLMistakes(bytes: bytes, range: range).firstNoBreakSpaces
+  }
+
+  public static func isOne(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A0}" || scalar == "\u{202F}" }
+}
+
+/// A key whose colon lacks the space behind it.
+public enum TightColon {
+  /// The first such colon where a front matter begins.
+  public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
+    let end = bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound)
+    let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))
+    return colon.map { ByteRange($0, $0 + 1) }
+  }
+}

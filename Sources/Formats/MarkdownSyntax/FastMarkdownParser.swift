@@ -1,0 +1,144 @@
+import SourceText
+
+/// Reads a body as most people write one for a network, in one pass: lines of plain words, blank lines, headings with `#`, and
+/// lines of hyphens between paragraphs.
+///
+/// It gives the very nodes that cmark-gfm would give, or none: at the first byte that may mean something else, it gives up, and
+/// ``MarkdownParser`` asks cmark-gfm. So what is markup is cmark-gfm's say alone.
+struct FastMarkdownParser {
+  private var nodes: [MarkdownNode] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index: Int
+  /// The paragraph to which the next line of words belongs.
+  private var paragraph: Int?
+
+  /// The nodes of the bytes from an offset on, in document order; `nil` where cmark-gfm is to be asked. Linear.
+  static func nodes(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> [MarkdownNode]? {
+    // A byte-order mark is left out.
+    guard offset < bytes.count, bytes[offset] != 0xEF else { return nil }
+    var reader = FastMarkdownParser(bytes: bytes, index: offset)
+    while reader.index < bytes.count {
+      guard reader.readLine() else { return nil }
+    }
+    return reader.nodes.trimmed
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, index: Int) {
+    self.bytes = bytes
+    self.index = index
+    nodes.reserveCapacity(24)
+  }
+
+  private mutating func readLine() -> Bool {
+    let start = index
+    guard bytes[start] != .lineFeed else {
+      paragraph = nil
+      index = start + 1
+      return true
+    }
+    guard let end = lineEnd(from: start), bytes[end - 1] != .space else { return false }
+    index = end + 1
+    switch Self.meanings[Int(bytes[start])] {
+    case .word: return readWords(start, end)
+    case .digit:
+      let behind = bytes[start..<end].firstIndex { !$0.isASCIIDigit } ?? end
+      let isItem = behind < end && (bytes[behind] == .fullStop || bytes[behind] == .rightParenthesis)
+      return !isItem && readWords(start, end)
+    case .hash: return readHeading(start, end) ?? readWords(start, end)
+    case .hyphen: return readBreak(start, end)
+    case .other, .mark, .lineFeed: return false
+    }
+  }
+
+  /// Takes a line into the paragraph that is open, or begins one.
+  private mutating func readWords(_ start: Int, _ end: Int) -> Bool {
+    if let paragraph {
+      append(.softBreak, from: start - 1, to: start)
+      nodes[paragraph].end = UInt32(end)
+    } else {
+      paragraph = nodes.count
+      append(.paragraph, from: start, to: end)
+    }
+    appendText(from: start, to: end)
+    if let paragraph { nodes[paragraph].subtreeEnd = UInt32(nodes.count) }
+    return true
+  }
+
+  /// Reads a line that begins with a `#`; `nil` if it is no heading.
+  private mutating func readHeading(_ start: Int, _ end: Int) -> Bool? {
+    let words = bytes[start..<end].firstIndex { $0 != .numberSign } ?? end
+    guard words < end else { return false }
+    guard bytes[words] == .space else { return nil }
+    // Further `#` at the end would belong to the mark.
+    guard words - start <= 6, bytes[words + 1] != .space, bytes[end - 1] != .numberSign else { return false }
+    paragraph = nil
+    append(.heading, from: start, to: end)
+    nodes[nodes.count - 1].level = UInt8(words - start)
+    nodes[nodes.count - 1].subtreeEnd += 1
+    appendText(from: words + 1, to: end)
+    return true
+  }
+
+  /// Reads a line of nothing but hyphens; right below words, it would make a heading of them.
+  private mutating func readBreak(_ start: Int, _ end: Int) -> Bool {
+    guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return false }
+    append(.thematicBreak, from: start, to: end)
+    return true
+  }
+
+  private mutating func append(_ kind: MarkdownNode.Kind, from start: Int, to end: Int) {
+    var node = MarkdownNode(kind: kind, start: UInt32(start), end: UInt32(end))
+    node.subtreeEnd = UInt32(nodes.count + 1)
+    nodes.append(node)
+  }
+
+  private mutating func appendText(from start: Int, to end: Int) {
+    append(.text, from: start, to: end)
+    nodes[nodes.count - 1].literal = .ownRange
+  }
+
+  /// The end of the line that begins at an index; `nil` if a mark stands in it.
+  private func lineEnd(from start: Int) -> Int? {
+    Self.meanings.withUnsafeBufferPointer { meanings in
+      var index = start
+      while index < bytes.count {
+        switch meanings[Int(bytes[index])] {
+        case .lineFeed: return index
+        case .mark: return nil
+        default: index += 1
+        }
+      }
+      return index
+    }
+  }
+
+  // MARK: Bytes
+
+  /// What a byte may mean.
+  private enum Meaning: UInt8 {
+    case lineFeed
+    /// What may be a mark, or part of a word in which marks are none, wherever it stands.
+    case mark
+    /// What begins a line of words.
+    case word
+    case digit, hash, hyphen
+    /// What is a word's unless it begins a line.
+    case other
+  }
+
+  private static let meanings: [Meaning] = (0...UInt8.max).map { byte in
+    switch byte {
+    case .lineFeed: .lineFeed
+    case 0..<0x20, 0x7F: .mark
+    default:
+      switch Unicode.Scalar(byte) {
+      case "\\", "`", "*", "_", "[", "]", "<", "&", "|", "~", "^": .mark
+      case " ", "+", ">", "=", ":": .other
+      case "0"..."9": .digit
+      case "#": .hash
+      case "-": .hyphen
+      default: .word
+      }
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import SourceText
+
+/// An address of which a network makes no link, or one of a part of it only.
+public struct AddressIssue: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The network asks for `https://` before it.
+    case withoutScheme
+    /// Its top-level domain does not exist.
+    case unknownDomain
+    /// No domain is written as its is: with `_`, or with a hyphen at either end of a part.
+    case invalidDomain
+    /// The network wants a blank before it, and behind it as well if `isBehindToo`.
+    case glued(isBehindToo: Bool)
+    /// The network wants its `https://` in small letters.
+    case inCapitals
+    /// A link ends before the top-level domain, which does not exist.
+    case linkedInPart
+  }
+
+  public var reason: Reason
+  /// The whole address, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// The last part of its domain, without the dot.
+  public var topLevelDomain: Range<Int>
+  /// The part that is a link.
+  public var linked: Range<Int>?
+}
+
+extension EntitySyntax {
+  /// The addresses of which a network makes no link, in order. Linear.
+  ///
+  /// X and Mastodon ask for a known top-level domain, with `https://` before the address as well (twitter-text, `validDomain`), and
+  /// count an address without one as words. X makes a link of every other one. Bluesky's app takes whatever follows `https://`, in small
+  /// letters and behind a blank or a parenthesis. The other networks publish no rules.
+  public func addressFaults(in text: some Collection<UInt8>) -> [AddressIssue] {
+    guard self == .x || self == .mastodon || self == .bluesky else { return [] }
+    return text.withBytes { bytes in
+      var meant = BareAddress.all(in: bytes)
+      if self == .x { meant.removeAll { $0.reason == .withoutScheme } }
+      meant += self == .bluesky ? AddressWithScheme.glued(in: bytes) : AddressWithScheme.ofDoubtfulDomains(in: bytes)
+      guard !meant.isEmpty else { return [] }
+      meant.sort { $0.range.lowerBound < $1.range.lowerBound }
+      let linked = urls(in: bytes).map(\.range)
+      guard self != .bluesky else {
+        return outside(linked, meant.map { $0.reason == .withoutScheme ? $0.behindBlank(in: bytes) : $0 }, at: \.range)
+      }
+      var next = 0
+      return meant.compactMap { fault in
+        while next < linked.count, linked[next].upperBound <= fault.range.lowerBound { next += 1 }
+        guard next < linked.count, linked[next].lowerBound <= fault.range.lowerBound else { return fault }
+        return fault.linked(to: linked[next], in: bytes)
+      }
+    }
+  }
+
+  /// The faults that do not begin within one of some ascending ranges.
+  func outside<Fault>(_ ranges: [Range<Int>], _ faults: [Fault], at place: (Fault) -> Range<Int>) -> [Fault] {
+    var next = 0
+    return faults.filter { fault in
+      let start = place(fault).lowerBound
+      while next < ranges.count, ranges[next].upperBound <= start { next += 1 }
+      return next == ranges.count || ranges[next].lowerBound > start
+    }
+  }
+}
+
+extension AddressIssue {
+  /// The same address, of which a link takes what stands in a range; `nil` if that is the whole of its domain, or if what follows
+  /// begins a sentence before which the blank is missing.
+  fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> AddressIssue? {
+    guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
+    let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }
+    if isCapital(topLevelDomain.lowerBound), !isCapital(topLevelDomain.lowerBound + 1) { return nil }
+    var fault = self
+    (fault.reason, fault.linked) = (.linkedInPart, link)
+    return fault
+  }
+
+  /// The same address, which lacks a blank before it on Bluesky if nothing else is wrong there.
+  fileprivate func behindBlank(in bytes: Bytes) -> AddressIssue {
+    guard let reason = AddressWithScheme.reasonForBlank(at: range, in: bytes) else { return self }
+    var fault = self
+    fault.reason = reason
+    return fault
+  }
+}
+
+/// An address that is written without `https://`: a domain in small letters, perhaps with a path. Behind `www.`, capitals may stand.
+private enum BareAddress {
+  static func all(in bytes: Bytes) -> [AddressIssue] {
+    var found: [AddressIssue] = []
+    var next = 0
+    while let dot = ByteSearch.first(.fullStop, in: bytes, from: next), dot + 1 < bytes.count {
+      next = dot + 1
+      guard dot > 0, ScalarKind.isASCIILetterOrDigit(UInt32(bytes[next])) else { continue }
+      let run = run(around: dot, in: bytes)
+      let address = address(run, in: bytes)
+      if let address { found.append(address) }
+      next = max(run.upperBound, address?.range.upperBound ?? 0)
+    }
+    return found
+  }
+
+  /// The dots and the characters of domains side by side around a dot.
+  private static func run(around dot: Int, in bytes: Bytes) -> Range<Int> {
+    var start = dot
+    while let (value, length) = bytes.scalar(before: start), isOfRun(value) { start -= length }
+    return start..<bytes.end(of: isOfRun, from: dot)
+  }
+
+  private static func isOfRun(_ value: UInt32) -> Bool { value == 0x2E || URLGrammar.isPlainDomainScalar(value) }
+
+  private static func address(_ run: Range<Int>, in bytes: Bytes) -> AddressIssue? {
+    let labels = bytes[run].split(separator: .fullStop, omittingEmptySubsequences: false)
+    let kept = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
+    let hasPrefix = bytes.stands("www.", at: run.lowerBound)
+    guard kept.count > 1, let last = kept.last,
+      kept.allSatisfy({ !$0.isEmpty && $0.first != .hyphen && $0.last != .hyphen }),
+      last.allSatisfy({ isSmallLetterOrDigit($0) || hasPrefix && ScalarKind.isASCIILetterOrDigit(UInt32($0)) }),
+      EntitySyntax.mayBegin(bytes.scalar(before: run.lowerBound)?.value)
+    else { return nil }
+    let isKnown =
+      TopLevelDomains.end(in: bytes, at: last.startIndex, before: last.endIndex) == last.endIndex
+    // Of other words with dots between them, nothing tells that they are an address.
+    guard isKnown || hasPrefix || last.elementsEqual("example".utf8),
+      let end = end(of: run.lowerBound..<last.endIndex, last: last, in: bytes)
+    else { return nil }
+    return AddressIssue(
+      reason: isKnown ? .withoutScheme : .unknownDomain, range: run.lowerBound..<end,
+      topLevelDomain: last.startIndex..<last.endIndex)
+  }
+
+  /// The end of the whole address; `nil` if it may be something else, such as the name of a file.
+  private static func end(of domain: Range<Int>, last: Slice<Bytes>, in bytes: Bytes) -> Int? {
+    let end = domain.upperBound
+    if end < bytes.count, [.atSign, .underscore, .leftParenthesis].contains(bytes[end]) { return nil }
+    guard end < bytes.count, bytes[end] == .slash else {
+      let isFile = fileEndings.contains { last.elementsEqual($0.utf8) }
+      return isFile && !bytes.stands("www.", at: domain.lowerBound) ? nil : end
+    }
+    return AddressWithScheme.tailEnd(in: bytes, from: end)
+  }
+
+  /// Top-level domains that are the endings of files as well.
+  private static let fileEndings = [
+    "ai", "cc", "md", "ml", "mov", "pl", "pm", "ps", "py", "rs", "sh", "so", "tf", "zip",
+  ]
+
+  private static func isSmallLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
+}
+
+/// An address that begins with `https://` or `http://`.
+private enum AddressWithScheme {
+  /// The addresses whose top-level domain does not exist, and those whose domain may be written as none is.
+  static func ofDoubtfulDomains(in bytes: Bytes) -> [AddressIssue] {
+    all(in: bytes) { start, domainStart in
+      guard let domain = domain(at: domainStart, in: bytes) else { return nil }
+      let label = (bytes[domain].lastIndex(of: .fullStop).map { $0 + 1 } ?? domain.lowerBound)..<domain.upperBound
+      let isKnown =
+        bytes.stands("xn--", at: label.lowerBound)
+        || TopLevelDomains.end(in: bytes, at: label.lowerBound, before: bytes.count) != nil
+      guard XSyntax.contains(ScalarKind.isWord, in: bytes, label) else { return nil }
+      return AddressIssue(
+        reason: isKnown ? .invalidDomain : .unknownDomain, range: start..<tailEnd(in: bytes, from: label.upperBound),
+        topLevelDomain: label)
+    }
+  }
+
+  /// The addresses that lack a blank before them on Bluesky, or begin with capitals.
+  static func glued(in bytes: Bytes) -> [AddressIssue] {
+    all(in: bytes) { start, domainStart in
+      let end = tailEnd(in: bytes, from: domainStart)
+      guard end > domainStart else { return nil }
+      let reason =
+        reasonForBlank(at: start..<end, in: bytes)
+        ?? (bytes[start..<domainStart].contains { $0 &- 0x41 < 26 } ? .inCapitals : nil)
+      return reason.map { AddressIssue(reason: $0, range: start..<end, topLevelDomain: end..<end) }
+    }
+  }
+
+  /// The fault of an address before which Bluesky wants a blank; `nil` where it has one, or a parenthesis.
+  static func reasonForBlank(at address: Range<Int>, in bytes: Bytes) -> AddressIssue.Reason? {
+    guard let before = bytes.scalar(before: address.lowerBound)?.value, before != 0x28, !BlueskySyntax.isBlank(before)
+    else { return nil }
+    // The link goes on to the next blank, less one mark of the sentence.
+    var end = address.upperBound
+    if end < bytes.count, BlueskySyntax.marksAtEnd.contains(bytes[end]) { end += 1 }
+    return .glued(isBehindToo: end < bytes.count && !BlueskySyntax.isBlank(bytes.scalar(at: end).value))
+  }
+
+  /// What a function makes of each address, given where it starts and where its domain does.
+  private static func all(in bytes: Bytes, _ fault: (Int, Int) -> AddressIssue?) -> [AddressIssue] {
+    var found: [AddressIssue] = []
+    var next = 0
+    while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
+      next = colon + 1
+      guard bytes.stands("://", at: colon), let start = URLGrammar.x.schemeStart(in: bytes, endingAt: colon + 3),
+        bytes.scalar(before: start).map({ URLGrammar.mayFollow($0.value) }) ?? true,
+        let address = fault(start, colon + 3)
+      else { continue }
+      found.append(address)
+      next = address.range.upperBound
+    }
+    return found
+  }
+
+  /// The domain at an index, however it is written; `nil` if the name of a user stands there, before another domain.
+  private static func domain(at start: Int, in bytes: Bytes) -> Range<Int>? {
+    var end = bytes.end(of: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || URLGrammar.isDomainScalar($0) }, from: start)
+    if end < bytes.count, bytes[end] == .atSign { return nil }
+    while end > start, bytes[end - 1] == .fullStop { end -= 1 }
+    return start..<end
+  }
+
+  /// The end of what follows a domain: up to the next blank, without the sentence's marks.
+  static func tailEnd(in bytes: Bytes, from start: Int) -> Int {
+    var end = bytes.end(of: { !ScalarKind.isWhiteSpace($0) }, from: start)
+    while end > start, let (value, length) = bytes.scalar(before: end), value != 0x2F, ScalarKind.isPunctuation(value) {
+      end -= length
+    }
+    return max(end, start)
+  }
+}

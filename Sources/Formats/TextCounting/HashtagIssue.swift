@@ -1,0 +1,194 @@
+import SourceText
+
+/// A hashtag that a network does not take as it was written.
+public struct HashtagIssue: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// Only digits, or digits and signs: no link at all.
+    case withoutLetter
+    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` is `#petit`, `#24-heures` is nothing.
+    case cutShort
+    /// More characters or bytes than the network allows: no link at all.
+    case tooLong
+    /// Another character stands too near, as in `#bread#butter` on X: no link at all.
+    case glued
+    /// It goes on to the next blank, as Bluesky has it: `#rye’s`.
+    case goesOn
+  }
+
+  public var reason: Reason
+  /// The hashtag as its writer meant it, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// The part that becomes a link.
+  public var recognized: Range<Int>?
+  /// Where a blank would end a hashtag that goes on.
+  public var blank: Int?
+}
+
+extension EntitySyntax {
+  /// The hashtags of a text that are not taken as they were written, in order. Linear.
+  ///
+  /// A hashtag is meant where `#` stands at the start, behind a blank, punctuation, an emoji or another hashtag, and before a letter
+  /// or digit. It goes on over hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, and takes `+` at
+  /// its end and the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it.
+  /// Keycaps are no hashtags. Where a network takes more, as Bluesky does up to the next blank, the hashtag goes on further than
+  /// meant.
+  public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagIssue] {
+    text.withBytes { bytes in
+      guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
+      let meant = Self.meantHashtags(in: bytes)
+      let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
+        fault(of: $0, $1, in: bytes)
+      }
+      // Hashtags within one that goes on are mended with it.
+      let longer = faults.compactMap { fault in
+        fault.reason == .goesOn ? fault.recognized.map { fault.range.upperBound..<$0.upperBound } : nil
+      }
+      return outside(
+        faults.isEmpty ? [] : urls(in: bytes).map(\.range), outside(longer, faults, at: \.range), at: \.range)
+    }
+  }
+
+  /// What a network recognizes of each of some words that are meant, in their order: what begins where the word does.
+  static func recognized(_ entities: [TextEntity], of meant: [Range<Int>]) -> [Range<Int>?] {
+    var rest = entities.map(\.range)[...]
+    return meant.map { word in
+      rest = rest.drop { $0.lowerBound < word.lowerBound }
+      return rest.first?.lowerBound == word.lowerBound ? rest.first : nil
+    }
+  }
+
+  private func fault(of meant: Range<Int>, _ recognized: Range<Int>?, in bytes: Bytes) -> HashtagIssue? {
+    if let recognized {
+      if recognized.upperBound == meant.upperBound { return nil }
+      if recognized.upperBound > meant.upperBound {
+        return HashtagIssue(
+          reason: .goesOn, range: meant, recognized: recognized, blank: Self.blank(behind: meant, in: bytes))
+      }
+      return HashtagIssue(reason: .cutShort, range: meant, recognized: recognized)
+    }
+    let nameStart = meant.lowerBound + bytes.scalar(at: meant.lowerBound).length
+    let firstWord = nameStart..<bytes.end(of: ScalarKind.isWord, from: nameStart)
+    let reason: HashtagIssue.Reason =
+      if !XSyntax.contains(ScalarKind.isLetter, in: bytes, meant) {
+        .withoutLetter
+      } else if !XSyntax.contains(ScalarKind.isLetter, in: bytes, firstWord)
+        || bytes[meant.upperBound - 1] == .numberSign
+      {
+        .cutShort
+      } else if self == .bluesky, !BlueskySyntax.isShortEnough(meant, in: bytes) {
+        .tooLong
+      } else {
+        .glued
+      }
+    return HashtagIssue(reason: reason, range: meant, recognized: nil)
+  }
+
+  /// Where a blank separates a hashtag from what follows: behind the marks of the sentence.
+  private static func blank(behind hashtag: Range<Int>, in bytes: Bytes) -> Int {
+    hashtag.upperBound + bytes[hashtag.upperBound...].prefix { BlueskySyntax.marksAtEnd.contains($0) }.count
+  }
+
+  private static func meantHashtags(in bytes: Bytes) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var cursor = 0
+    Sign.forEachHash(in: bytes) { start, nameStart in
+      guard start >= cursor, start == cursor && start > 0 || mayBegin(bytes.scalar(before: start)?.value) else {
+        return
+      }
+      guard Keycap.end(in: bytes, at: start) == nil, bytes.count > nameStart,
+        Keycap.end(in: bytes, at: nameStart) == nil
+      else { return }
+      guard let end = MeantName.end(in: bytes, from: nameStart) else { return }
+      found.append(start..<end)
+      cursor = end
+    }
+    return found
+  }
+
+  /// Whether a hashtag or a mention may be meant behind a scalar: none is behind the signs of addresses and of code.
+  static func mayBegin(_ before: UInt32?) -> Bool {
+    guard let before else { return true }
+    if ScalarKind.isWhiteSpace(before) || before == 0xFE0F { return true }
+    switch before {
+    case 0x23, 0x24, 0x25, 0x26, 0x2A, 0x2F, 0x3C...0x3E, 0x40, 0x5C, 0x5E...0x60, 0x7E, 0xFF03, 0xFF20: return false
+    default: break
+    }
+    switch ScalarKind.category(before) {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation,
+      .otherPunctuation,
+      .mathSymbol, .otherSymbol, .modifierSymbol:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// The name of a hashtag as its writer means it: words, and what joins and ends them.
+private enum MeantName {
+  /// The end of the name that starts at an index; `nil` if no word does.
+  static func end(in bytes: Bytes, from start: Int) -> Int? {
+    var end = bytes.end(of: ScalarKind.isWord, from: start)
+    guard end > start else { return nil }
+    var hasLetter = XSyntax.contains(ScalarKind.isLetter, in: bytes, start..<end)
+    while let word = word(behind: start..<end, in: bytes) {
+      let isNamed = hasLetter || XSyntax.contains(ScalarKind.isLetter, in: bytes, word)
+      // `#1&2` and `#1.5` are numbers; with a hyphen, they may have been meant.
+      guard isNamed || isHyphen(bytes.scalar(at: end).value) else { break }
+      (end, hasLetter) = (word.upperBound, isNamed)
+    }
+    return tailEnd(of: start..<end, in: bytes)
+  }
+
+  /// The word that a character joins to a name; `nil` if the name is whole.
+  private static func word(behind name: Range<Int>, in bytes: Bytes) -> Range<Int>? {
+    guard name.upperBound < bytes.count else { return nil }
+    let (joiner, length) = bytes.scalar(at: name.upperBound)
+    guard isJoiner(joiner) else { return nil }
+    let start = name.upperBound + length
+    let word = start..<bytes.end(of: ScalarKind.isWord, from: start)
+    guard !word.isEmpty else { return nil }
+    switch joiner {
+    // The possessive of English belongs to the sentence.
+    case 0x27, 0x2019: return word.count == 1 && bytes[start] | 0x20 == 0x73 ? nil : word
+    case 0x2E: return beginsSentence(word, behind: name, in: bytes) ? nil : word
+    default: return word
+    }
+  }
+
+  /// Whether a character between two words makes one of them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°` or a middle dot.
+  private static func isJoiner(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x24...0x27, 0x2B, 0x2E, 0xB0, 0xB7, 0x2019, 0x2027: true
+    default: isHyphen(value)
+    }
+  }
+
+  private static func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2010 || value == 0x2011 }
+
+  /// Whether a word behind a full stop begins a sentence before which the blank is missing, as in `#paris.Come`. It does not in
+  /// `#ASP.NET` and in `#U.S.A`.
+  private static func beginsSentence(_ word: Range<Int>, behind name: Range<Int>, in bytes: Bytes) -> Bool {
+    let (first, length) = bytes.scalar(at: word.lowerBound)
+    guard isCapital(first) else { return false }
+    let second = word.lowerBound + length
+    if second < word.upperBound { return !isCapital(bytes.scalar(at: second).value) }
+    // A capital that stands alone goes on after another one.
+    guard let last = bytes.scalar(before: name.upperBound), isCapital(last.value) else { return true }
+    let before = name.upperBound - last.length
+    return before > name.lowerBound && bytes[before - 1] != .fullStop
+  }
+
+  private static func isCapital(_ value: UInt32) -> Bool { ScalarKind.category(value) == .uppercaseLetter }
+
+  /// The end of a name with the `+` behind it, or with the `#` behind its only letter: `#C++`, `#Canal+`, `#C#`.
+  private static func tailEnd(of name: Range<Int>, in bytes: Bytes) -> Int {
+    let end = name.upperBound
+    guard end < bytes.count, let last = bytes.scalar(before: end)?.value, ScalarKind.isLetter(last) else { return end }
+    let isSharp = bytes[end] == .numberSign && name.count == 1
+    let tail = isSharp ? end + 1 : bytes.end(of: { $0 == 0x2B }, from: end)
+    guard tail > end, tail < bytes.count else { return tail }
+    let next = bytes.scalar(at: tail).value
+    let isPunctuation = ScalarKind.isPunctuation(next) && !Sign.isHash(next) && !Sign.isAt(next)
+    return isPunctuation || ScalarKind.isWhiteSpace(next) ? tail : end
+  }
+}

@@ -1,0 +1,109 @@
+import SourceText
+
+/// A mention that a network does not take as it was written.
+public struct MentionIssue: Hashable, Sendable {
+  /// The mention as its writer meant it, in UTF-8 offsets.
+  public var range: Range<Int>
+  /// The part that becomes a link to somebody, perhaps to a stranger; `nil` if nobody is mentioned.
+  public var recognized: Range<Int>?
+}
+
+extension EntitySyntax {
+  /// The mentions of a text that are not taken as they were written, in order. Linear.
+  ///
+  /// A mention is meant where `@` stands at the start, behind a blank, punctuation or an emoji, and before a name. A name goes on over
+  /// single dots and hyphens, and may have a server behind another `@`. Times such as `@8pm` are none. In `the @acme-led plan`, the
+  /// name before the hyphen is meant, and is taken.
+  public func mentionFaults(in text: some Collection<UInt8>) -> [MentionIssue] {
+    text.withBytes { bytes in
+      let meant = MeantMention.all(in: bytes)
+      guard !meant.isEmpty else { return [] }
+      let recognized = Self.recognized(mentions(in: bytes), of: meant.map(\.range))
+      let faults = zip(meant, recognized).compactMap { fault(of: $0, $1, in: bytes) }
+      return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
+    }
+  }
+
+  private func fault(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionIssue? {
+    switch self {
+    // Nothing is known of their names but that none has a server.
+    case .generic: guard mention.hasServer else { return nil }
+    // Names on the same server have neither dots nor hyphens; on another one, they are written with it.
+    case .mastodon where mention.hasJoiners && !mention.hasServer:
+      return MentionIssue(range: mention.range, recognized: nil)
+    case .x, .mastodon, .bluesky, .threads, .instagram: break
+    }
+    if let recognized, recognized.upperBound >= mention.range.upperBound { return nil }
+    if let recognized, Self.isCompound(bytes[recognized.upperBound..<mention.range.upperBound]) { return nil }
+    return MentionIssue(range: mention.range, recognized: recognized)
+  }
+}
+
+extension EntitySyntax {
+  /// Whether English joins a hyphen and a word to a name in this way: `the @acme-led plan`, `a @rye-based dough`.
+  private static func isCompound(_ rest: Slice<Bytes>) -> Bool {
+    rest.first == .hyphen && compoundWords.contains { rest.dropFirst().elementsEqual($0.utf8) }
+  }
+
+  private static let compoundWords = [
+    "approved", "backed", "based", "branded", "built", "designed", "funded", "hosted", "inspired", "led", "like",
+    "made",
+    "owned", "powered", "related", "run", "sponsored", "style",
+  ]
+}
+
+/// A mention as its writer meant it.
+private struct MeantMention {
+  let range: Range<Int>
+  /// Whether the name itself has dots or hyphens.
+  let hasJoiners: Bool
+  /// Whether a server is named behind it.
+  let hasServer: Bool
+
+  static func all(in bytes: Bytes) -> [MeantMention] {
+    var found: [MeantMention] = []
+    var next = 0
+    while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
+      next = start + 1
+      // Addresses have `/@name` as well: behind another mention, it is one.
+      let follows = start > 0 && bytes[start - 1] == .slash && found.last?.range.upperBound == start - 1
+      guard follows || mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
+      else { continue }
+      found.append(mention)
+      next = mention.range.upperBound
+    }
+    return found
+  }
+
+  /// Whether a mention may be meant behind a scalar: behind `#`, `$`, `%`, `&` and `*` as well, where X takes none.
+  private static func mayBegin(_ before: UInt32?) -> Bool {
+    if let before, [0x23, 0x24, 0x25, 0x26, 0x2A].contains(before) { return true }
+    return EntitySyntax.mayBegin(before)
+  }
+
+  private init?(at start: Int, in bytes: Bytes) {
+    let wordEnd = bytes.end(of: Self.isOfName, from: start + 1)
+    var end = Self.nameEnd(from: start + 1, in: bytes)
+    let isNamed = bytes[start + 1..<end].contains { ScalarKind.isLetter(UInt32($0)) }
+    let isTime = end > start + 1 && ScalarKind.isDigit(UInt32(bytes[start + 1]))
+    hasJoiners = end > wordEnd
+    guard isNamed, hasJoiners || !isTime else { return nil }
+    let serverEnd = end < bytes.count && bytes[end] == .atSign ? Self.nameEnd(from: end + 1, in: bytes) : end
+    hasServer = serverEnd > end + 1
+    if hasServer { end = serverEnd }
+    range = start..<end
+  }
+
+  /// The end of a name, which goes on behind a single dot or hyphen.
+  private static func nameEnd(from start: Int, in bytes: Bytes) -> Int {
+    var end = bytes.end(of: isOfName, from: start)
+    while end > start, end < bytes.count, bytes[end] == .fullStop || bytes[end] == .hyphen {
+      let next = bytes.end(of: isOfName, from: end + 1)
+      guard next > end + 1 else { break }
+      end = next
+    }
+    return end
+  }
+
+  private static func isOfName(_ value: UInt32) -> Bool { XSyntax.isOfName(value) || ScalarKind.isLatinAccent(value) }
+}

@@ -1,0 +1,135 @@
+import CivilTime
+import Editorial
+import Networks
+import Publishing
+
+/// A post on a channel at a slot, as feeds show it; cancelled ones too, and ideas for whoever asks for them.
+struct FeedEntry: Sendable {
+  private let mark: EntryNames.Mark
+  let document: Document
+  let post: Post
+  /// `nil` for a dated post that has no channel yet.
+  let channel: String?
+  let slot: Slot
+  let state: PostStatus
+  /// `nil` for one that was cancelled.
+  let stage: Entry.Stage?
+
+  /// By which feeds know it.
+  var name: String { mark.name(Self.ids(of: document, on: channel)) }
+
+  private static func ids(of document: Document, on channel: String?) -> [String] {
+    ["post", document.id] + (channel.map { [$0] } ?? [])
+  }
+
+  /// The permalink, once it is out.
+  var permalink: String? {
+    guard stage == .published, let channel else { return nil }
+    return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
+  }
+
+  /// What the channel gets; `nil` where there is no channel, or none that is known.
+  func rendition(in corpus: Corpus) -> Rendition? {
+    channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
+  }
+
+  /// The appearances on some days, and those in states of which the corpus lists none, in the order of their documents and channels; each once, however often a post lists a channel.
+  static func all(
+    in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames,
+    besides states: Set<PostStatus> = [], where isWanted: (Entry) -> Bool = { _ in true }
+  ) -> [FeedEntry] {
+    var found: [Found] = []
+    for entry in corpus.entries[corpus.firstEntry(onOrAfter: days.lowerBound)...] {
+      guard entry.slot.day <= days.upperBound else { break }
+      guard isWanted(entry) else { continue }
+      found.append(
+        Found(
+          document: Int(entry.document), channel: entry.channel, slot: entry.slot, state: entry.state,
+          stage: entry.stage))
+    }
+    if !states.isEmpty { found += posts(in: states, of: corpus, on: days) }
+    found.sort { ($0.document, $0.channel ?? "") < ($1.document, $1.channel ?? "") }
+    var appearances: [FeedEntry] = []
+    appearances.reserveCapacity(found.count)
+    for (index, item) in found.enumerated() {
+      let isRepeated =
+        index > 0 && (found[index - 1].document, found[index - 1].channel) == (item.document, item.channel)
+      let document = corpus.documents[item.document]
+      guard !isRepeated, let post = document.post else { continue }
+      appearances.append(
+        FeedEntry(
+          mark: names.mark(ids(of: document, on: item.channel)), document: document, post: post, channel: item.channel,
+          slot: item.slot, state: item.state, stage: item.stage))
+    }
+    return appearances
+  }
+
+  private struct Found {
+    let document: Int
+    let channel: String?
+    let slot: Slot
+    let state: PostStatus
+    let stage: Entry.Stage?
+  }
+
+  /// The corpus lists what is to come or out, not what was called off or is no more than an idea.
+  private static func posts(
+    in states: Set<PostStatus>, of corpus: Corpus, on days: ClosedRange<CalendarDay>
+  ) -> [Found] {
+    corpus.posts.flatMap { index -> [Found] in
+      guard let post = corpus.documents[index].post, states.contains(post.state) else { return [] }
+      let uses = post.channels?.value ?? []
+      let slots = uses.map { (channel: Optional($0.id.value), slot: $0.slot?.value ?? post.slot?.value) }
+      return (uses.isEmpty ? [(nil, post.slot?.value)] : slots).compactMap { channel, slot in
+        guard let slot, days.contains(slot.day) else { return nil }
+        return Found(
+          document: index, channel: channel, slot: slot, state: post.state, stage: post.state == .idea ? .planned : nil)
+      }
+    }
+  }
+}
+
+extension Rendition {
+  /// Exactly what the channel gets, the parts of a thread apart by a line; or the beginning of it, up to so many scalars.
+  func text(upTo limit: Int) -> String {
+    var text = ""
+    for part in parts {
+      if !text.isEmpty { text += "\n\n———\n\n" }
+      text += part.text.string
+      // What is cut anyway need not be put together.
+      if text.utf8.count / 4 > limit { break }
+    }
+    return text.shortened(to: limit)
+  }
+}
+
+extension Corpus {
+  /// What people call a channel, or its id.
+  func channelName(_ id: String) -> String { declarations[.channel, id]?.title ?? id }
+
+  /// What people call a person, or the id.
+  func personName(_ id: String) -> String { declarations[.person, id]?.title ?? id }
+
+  /// The team's name, or the program's.
+  var feedTitle: String { settings.name?.value ?? "Edito" }
+}
+
+extension String {
+  /// The text without blanks at its ends, up to so many scalars; cut between words where that loses little.
+  func shortened(to limit: Int) -> String {
+    let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end != scalars.endIndex
+    else { return Self.trimmed(scalars) }
+    let start = scalars[..<end]
+    let tail = start.suffix(limit / 4)
+    let cut = tail.lastIndex { $0.properties.isWhitespace } ?? end
+    return Self.trimmed(start[..<cut]) + "…"
+  }
+
+  private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
+    var scalars = scalars
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(Substring(scalars))
+  }
+}

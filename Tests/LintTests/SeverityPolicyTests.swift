@@ -1,0 +1,28 @@
+import Findings
+import Editorial
+import Testing
+
+@testable import Lint
+
+@Suite("Severities")
+struct GravityTests {
+  @Test(
+    "rises with the state of a post",
+    arguments: [
+      (SeverityPolicy.always(.error), PostStatus.allCases),
+      (.fromDraft(.error), [.draft, .review, .approved, .scheduled, .published]),
+      (.fromReview(.error), [.review, .approved, .scheduled, .published]),
+      (.fromApproved(.error), [.approved, .scheduled, .published]),
+      (.refusedByNetwork, [.review, .approved, .scheduled, .published]),
+    ] as [(SeverityPolicy, [PostStatus])])
+  func risesWithState(_ severityPolicy: SeverityPolicy, _ errors: [PostStatus]) {
+    #expect(PostStatus.allCases.filter { severityPolicy.severity(for: $0) == .error } == errors)
+    #expect(severityPolicy.severity(for: nil) == .error)
+    #expect(severityPolicy.highest == .error)
+  }
+
+  @Test("is known by the place of each state among all")
+  func positions() {
+    #expect(PostStatus.allCases.map(\.position) == Array(PostStatus.allCases.indices))
+  }
+}

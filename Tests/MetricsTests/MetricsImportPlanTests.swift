@@ -1,0 +1,144 @@
+import CivilTime
+import Editorial
+import Metrics
+import SourceText
+import Testing
+
+@Suite("Figures written into pages")
+struct FigurePlanTests {
+  /// What the pages hold after an export was noted.
+  private func pages(
+    _ counter: Counter, _ text: String, replaces: Bool = false,
+    template: String = "---\nperiod: 2026-10\n---\n\n<!-- hint: a\ntable -->\n"
+  ) throws -> (texts: [String], plan: MetricsImportPlan) {
+    let corpus = counter.corpus
+    let export = try counter.export(text)
+    let plan = MetricsImportPlan(export.figures, in: corpus, ReadingIndex(of: corpus), replaces: replaces) {
+      period, subject in
+      SourceFile(path: "metrics/new-\(subject)-\(period).md", text: template.replacing("2026-10", with: "\(period)"))
+    }
+    let pages = plan.pages.map { Document.read(SourceFile(path: $0.path, bytes: $0.bytes)) }
+    let others = corpus.documents.filter { document in !pages.contains { $0.path == document.path } }
+    #expect(plan.misread(in: ReadingIndex(of: Corpus(documents: others + pages))).isEmpty)
+    return (plan.pages.map { String(decoding: $0.bytes, as: UTF8.self) }, plan)
+  }
+
+  private func desk(_ body: String) -> Counter {
+    var desk = Counter.desk
+    desk.pages = [("2026-10", body)]
+    return desk
+  }
+
+  private static let export = "Mois;Canal;Vues;Abonnés\n2026-10;insta;12345;60\n2026-10;blog;7;8,5\n"
+
+  @Test("where there is no page, the template gives one, and its hint goes")
+  func newPage() throws {
+    let (texts, plan) = try pages(Counter.desk, Self.export)
+    #expect(
+      texts == [
+        """
+        ---
+        period: 2026-10
+        ---
+
+        | channel |   vues | abonnes |
+        |---------|-------:|--------:|
+        | insta   | 12\u{202F}345 |      60 |
+        | blog    |      7 |     8,5 |
+
+        """
+      ])
+    #expect(plan.count(of: .added) == 4)
+  }
+
+  @Test("a page keeps every byte around a table, and a table each line that nothing is added to")
+  func keptBytes() throws {
+    let body =
+      "Avant.\r\n\r\n|canal|  vues|note\r\n|-|-:|-\r\n|blog|  |vu *tard*\r\n| Total |  | \r\n\r\nAprès : | rien |\r\n"
+    let (texts, _) = try pages(desk(body), Self.export)
+    let lines = [
+      "| canal | vues | note | abonnes |", "|-|-:|-|---:|", "| insta | 12\u{202F}345 |  | 60 |",
+      "| blog | 7 | vu *tard* | 8,5 |", "| Total |  |  |  |",
+    ]
+    #expect(
+      texts == [
+        "---\nperiod: 2026-10\n---\n\nAvant.\r\n\r\n\(lines.joined(separator: "\r\n"))\r\n\r\nAprès : | rien |\r\n"
+      ])
+  }
+
+  @Test("cells are filled in place")
+  func filledCells() throws {
+    let body = "| canal | vues | abonnes |\n|---|---|---|\n| insta | 12 345 | 60 |\n| blog |   |  8.5 |\n"
+    let (texts, plan) = try pages(desk(body), Self.export)
+    #expect(
+      texts == [
+        "---\nperiod: 2026-10\n---\n\n| canal | vues | abonnes |\n|---|---|---|\n| insta | 12 345 | 60 |\n| blog | 7 | 8.5 |\n"
+      ])
+    #expect(plan.changes.map(\.outcome) == [.same, .same, .added, .same])
+  }
+
+  @Test("a second run adds nothing, and a figure that differs stays unless it is to be replaced")
+  func secondRun() throws {
+    let body = "| channel | vues | abonnes |\n|---|---|---|\n| insta | 12000 | 60 |\n| blog | 7 | 8,5 |\n"
+    let (texts, plan) = try pages(desk(body), Self.export)
+    #expect(texts.isEmpty)
+    #expect(plan.changes.filter { $0.outcome == .kept }.map(\.text) == ["12345"])
+    let (replaced, again) = try pages(desk(body), Self.export, replaces: true)
+    #expect(replaced.first?.contains("| insta | 12345 | 60 |") ?? false)
+    #expect(again.changes.filter { $0.outcome == .replaced }.map(\.before) == ["12000"])
+  }
+
+  @Test("a table whose bars stand below one another keeps them so")
+  func alignedTable() throws {
+    let body = "| channel | vues |\n|:--------|-----:|\n| blog    |    5 |\n| Total   |    5 |\n"
+    let (texts, _) = try pages(desk(body), "Mois;Canal;Vues\n2026-10;insta;123456\n")
+    #expect(
+      texts.first?.hasSuffix(
+        """
+        | channel |    vues |
+        |:--------|--------:|
+        | insta   | 123\u{202F}456 |
+        | blog    |       5 |
+        | Total   |       5 |
+
+        """) ?? false)
+  }
+
+  @Test("posts have a table of their own, with the channel where it is known")
+  func postTables() throws {
+    let body = "| channel | vues |\n|---|---|\n| blog | 5 |"
+    var counter = desk(body)
+    counter.pages[0].period = "2026-11"
+    let text = "Permalink,Impressions\nhttps://instagram.com/p/AbC,1200\n"
+    let (texts, _) = try pages(counter, text)
+    #expect(
+      texts == [
+        """
+        ---
+        period: 2026-11
+        ---
+
+        | post              | channel |  vues |
+        |-------------------|---------|------:|
+        | 2026-11-02-seigle | insta   | 1\u{202F}200 |
+
+        """
+      ])
+    // A post on a single channel needs no column for it.
+    counter.pages[0].body = "| post | vues |\n|---|---|\n| 2026-11-09-brioche | 5 |\n"
+    let (single, _) = try pages(counter, "Title,Channel,Impressions\n2026-11-03-brioche,insta,7\n")
+    #expect(single.first?.hasSuffix("|---|---|\n| 2026-11-03-brioche | 7 |\n| 2026-11-09-brioche | 5 |\n") ?? false)
+  }
+
+  @Test("ten thousand new rows are put in order in one go")
+  func manyRows() throws {
+    var counter = Counter.desk
+    counter.channels = "{" + (0..<10_000).map { "c\($0): {network: x}" }.joined(separator: ", ") + "}"
+    counter.strategy = "indicators: [{id: vues}]"
+    counter.pages = [("2026-10", "| channel | vues |\n|---|---|\n| c1 | 1 |\n| c9000 | 1 |\n| total | 2 |\n")]
+    let rows = (0..<10_000).reversed().map { "2026-10,c\($0),\($0 == 1 || $0 == 9_000 ? 1 : $0)\n" }.joined()
+    let (texts, plan) = try pages(counter, "Month,Channel,Vues\n" + rows)
+    #expect(plan.count(of: .added) == 9_998)
+    #expect(texts.first?.hasSuffix("| c9998 | 9\u{202F}998 |\n| c9999 | 9\u{202F}999 |\n| total | 2 |\n") ?? false)
+  }
+}
