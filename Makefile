@@ -13,7 +13,7 @@ KILLS ?= 1000
 ROUNDS ?= 200
 SEED ?= 1
 
-.PHONY: picture demo test outside check other-days fuzz fuzz-short format update bench install release setup setup-tests clean
+.PHONY: screenshot demo test test-external check other-days fuzz fuzz-short format update bench install release setup setup-tests clean
 
 demo: release ## Lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
@@ -22,11 +22,11 @@ demo: release ## Lint, cadence and the month of the sample workspace.
 
 test: setup-tests ## All tests, with warnings as errors.
 	EDITO_STRICT=1 swift test
-	$(MAKE) outside
+	$(MAKE) test-external
 
-outside: setup-tests ## The tests in which other programs read what Edito writes: a browser, parsers of feeds.
+test-external: setup-tests ## The tests in which other programs read what Edito writes: a browser, parsers of feeds.
 	EDITO_STRICT=1 swift build --product edito
-	.build-python/bin/python -m pytest -q -p no:cacheprovider Tests/Outside
+	.build-python/bin/python -m pytest -q -p no:cacheprovider Tests/External
 
 check: setup ## What continuous integration runs.
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -65,7 +65,7 @@ bench: release setup-tests ## Time and memory against a floor, and against rumdl
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 
-picture: release setup-tests ## The README’s picture of the calendar.
+screenshot: release setup-tests ## The README’s picture of the calendar.
 	.build-python/bin/python .ci/picture $(abspath $(EDITO)) "$(shell command -v chromium || command -v chromium-browser || command -v google-chrome)"
 
 install: release ## Copies the program to $(PREFIX)/bin.

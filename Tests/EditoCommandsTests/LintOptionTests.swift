@@ -111,9 +111,9 @@ struct LintOptionTests {
     let list =
       "8 findings mended in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
     #expect(fix.notices.hasPrefix(list))
-    let mended = try folder.text(of: "posts/2026-11-26-rye.md")
-    #expect(mended == "---\nstatus: review\ndate: 2026-11-26 08:00\n---\nHandmade rye.\n\n## @mastodon\n\nRye.\n")
-    for line in mended.split(separator: "\n") { #expect(diff.output.contains(line)) }
+    let applying = try folder.text(of: "posts/2026-11-26-rye.md")
+    #expect(applying == "---\nstatus: review\ndate: 2026-11-26 08:00\n---\nHandmade rye.\n\n## @mastodon\n\nRye.\n")
+    for line in applying.split(separator: "\n") { #expect(diff.output.contains(line)) }
     #expect(folder.edito(arguments + ["--diff"]).notices == "nothing that the program can mend\n")
   }
 

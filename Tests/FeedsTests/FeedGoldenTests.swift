@@ -9,7 +9,7 @@ import WorkspaceFiles
 @testable import Feeds
 
 /// Whole feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails so that nobody forgets to read the
-/// difference. `Tests/Outside` reads them with programs that other people wrote.
+/// difference. `Tests/External` reads them with programs that other people wrote.
 @Suite("Feeds in full")
 struct FeedGoldenTests {
   static let files = ["channel-linkedin.ics", "blog.xml", "blog-hostile.xml", "plan.json", "plan-hostile.json"]

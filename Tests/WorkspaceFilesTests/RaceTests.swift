@@ -109,7 +109,7 @@ struct RaceTests {
     }
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let first = plan(on: workspace)
-    try write(first.followed(by: plan(on: workspace.mended(by: first, jobs: 1))))
+    try write(first.followed(by: plan(on: workspace.applying(first, jobs: 1))))
     #expect(
       try folder.files
         == ["edito.md"] + ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"].map { "posts/\($0)" })

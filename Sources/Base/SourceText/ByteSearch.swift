@@ -20,7 +20,7 @@ public enum ByteSearch {
     wanted.withUnsafeBufferPointer { wanted in
       var index = start + key
       while let found = first(wanted[key], in: buffer, from: index) {
-        if stands(wanted, in: buffer, at: found - key) { return found - key }
+        if matches(wanted, in: buffer, at: found - key) { return found - key }
         index = found + 1
       }
       return nil
@@ -61,7 +61,7 @@ public enum ByteSearch {
 
   /// Whether some bytes stand at an index.
   @inlinable
-  public static func stands(
+  public static func matches(
     _ bytes: UnsafeBufferPointer<UInt8>, in buffer: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Bool {
     guard start + bytes.count <= buffer.count, let base = buffer.baseAddress, let wanted = bytes.baseAddress else {

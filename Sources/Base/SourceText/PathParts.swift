@@ -15,7 +15,9 @@ extension Substring {
   /// Whether two texts have the same bytes: Swift compares texts as people see them.
   public func hasSameBytes(as other: Substring) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
-      other.utf8.withContiguousStorageIfAvailable { ByteSearch.stands($0, in: bytes, at: 0) && $0.count == bytes.count }
+      other.utf8.withContiguousStorageIfAvailable {
+        ByteSearch.matches($0, in: bytes, at: 0) && $0.count == bytes.count
+      }
     }.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
   }
 }

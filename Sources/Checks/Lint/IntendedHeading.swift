@@ -90,7 +90,7 @@ struct IntendedHeadings {
     let next = headings.endOfPrefix { $0 < start }
     guard end - start < 120, next == headings.count || headings[next] >= end,
       let words = HeadingWords(document.source.text(in: range)), let heading = words.heading(at: range, meant),
-      stands(range, line, words)
+      canBeHeading(range, line, words)
     else { return nil }
     return heading
   }
@@ -117,7 +117,7 @@ struct IntendedHeadings {
   }
 
   /// Whether the line stands in the body where a heading could: in no list, quotation or code, and a mere name alone.
-  private mutating func stands(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
+  private mutating func canBeHeading(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
     let nodes = document.markdown.nodes
     let next = blocks.endOfPrefix { nodes[$0].range.lowerBound <= range.lowerBound }
     guard next > 0, nodes[blocks[next - 1]].range.contains(range.lowerBound) else { return false }

@@ -42,7 +42,7 @@ public struct Linter: Sendable {
       }
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
-    var found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
+    var found = suppressions.apply(to: judged.flatMap(\.findings), active: active)
     // What the engine finds by itself is as grave as the workspace wants it, like everything else.
     found += configuration.findings.compactMap { finding in
       guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
@@ -61,7 +61,7 @@ public struct Linter: Sendable {
     let rules = RulesByState(active, in: snapshot)
     let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot, isCounted: false) }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
-    let found = suppressions.apply(to: judged.flatMap(\.diagnostics), active: active)
+    let found = suppressions.apply(to: judged.flatMap(\.findings), active: active)
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
@@ -70,30 +70,30 @@ public struct Linter: Sendable {
     let found = configuration.rules.flatMap { active -> [Finding] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
       return check.prepared(for: snapshot).check([rendition], of: document, in: snapshot).compactMap {
-        Self.diagnostic(active, $0)
+        Self.finding(active, $0)
       }
     }
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
-  fileprivate static func diagnostic(_ active: ActiveRule, _ finding: RuleFinding) -> Finding? {
-    guard let severity = active.severity(for: finding.document.post?.state) else { return nil }
+  fileprivate static func finding(_ active: ActiveRule, _ found: RuleFinding) -> Finding? {
+    guard let severity = active.severity(for: found.document.post?.state) else { return nil }
     return Finding(
       rule: active.rule.name, category: active.rule.category.rawValue,
-      severity: finding.severity.map { min($0, severity) } ?? severity, place: finding.document.place(finding.range),
-      message: finding.message, label: finding.label, related: finding.related, help: finding.help, fix: finding.fix)
+      severity: found.severity.map { min($0, severity) } ?? severity, place: found.document.place(found.range),
+      message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
   }
 
   /// Gives each finding its identity across runs. Equal texts under one rule in one file are numbered in order.
-  private static func withFingerprints(_ diagnostics: [Finding], in corpus: Corpus) -> [Finding] {
-    guard !diagnostics.isEmpty else { return [] }
+  private static func withFingerprints(_ findings: [Finding], in corpus: Corpus) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
     var seen: [String: Int] = [:]
-    return diagnostics.map { diagnostic in
-      let text = corpus.document(at: diagnostic.place.path)?.source.text(in: diagnostic.place.range) ?? ""
-      let key = "\(diagnostic.place.path)\u{0}\(diagnostic.rule)\u{0}\(text)"
+    return findings.map { finding in
+      let text = corpus.document(at: finding.place.path)?.source.text(in: finding.place.range) ?? ""
+      let key = "\(finding.place.path)\u{0}\(finding.rule)\u{0}\(text)"
       let count = seen[key, default: 0]
       seen[key] = count + 1
-      return diagnostic.with(fingerprint: Fingerprint.hexadecimal(of: "\(key)\u{0}\(count)"))
+      return finding.with(fingerprint: Fingerprint.hexadecimal(of: "\(key)\u{0}\(count)"))
     }
   }
 }
@@ -144,13 +144,13 @@ private struct RulesByState: Sendable {
 
 /// What one step found: of the whole, or of one document, which may also ask not to be told.
 private struct Judgement: Sendable {
-  var diagnostics: [Finding] = []
+  var findings: [Finding] = []
   var suppressions: [Suppression] = []
   /// Whether a file was read that the report counts.
   var isCounted = false
 
   init(by active: Active<any CorpusRule>, in snapshot: Snapshot) {
-    diagnostics = active.check.check(snapshot).compactMap { Linter.diagnostic(active.rule, $0) }
+    findings = active.check.check(snapshot).compactMap { Linter.finding(active.rule, $0) }
   }
 
   init(of document: Document, by rules: DocumentRules, in snapshot: Snapshot, isCounted: Bool) {
@@ -160,8 +160,8 @@ private struct Judgement: Sendable {
     // Every document meets every rule: the rules are used where they stand, since to copy one means to count its references.
     rules.document.withUnsafeBufferPointer { active in
       for index in active.indices {
-        let findings = active[index].check.check(document, in: snapshot)
-        if !findings.isEmpty { keep(findings, of: active[index].rule) }
+        let found = active[index].check.check(document, in: snapshot)
+        if !found.isEmpty { keep(found, of: active[index].rule) }
       }
     }
     guard !rules.rendition.isEmpty else { return }
@@ -169,16 +169,16 @@ private struct Judgement: Sendable {
     guard !renditions.isEmpty else { return }
     rules.rendition.withUnsafeBufferPointer { active in
       for index in active.indices {
-        let findings = active[index].check.check(renditions, of: document, in: snapshot)
-        if !findings.isEmpty { keep(findings, of: active[index].rule) }
+        let found = active[index].check.check(renditions, of: document, in: snapshot)
+        if !found.isEmpty { keep(found, of: active[index].rule) }
       }
     }
   }
 }
 
 extension Judgement {
-  private mutating func keep(_ findings: [RuleFinding], of rule: ActiveRule) {
-    diagnostics += findings.compactMap { Linter.diagnostic(rule, $0) }
+  private mutating func keep(_ found: [RuleFinding], of rule: ActiveRule) {
+    findings += found.compactMap { Linter.finding(rule, $0) }
   }
 }
 

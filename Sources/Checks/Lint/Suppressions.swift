@@ -107,18 +107,18 @@ struct Suppressions {
   }
 
   /// Takes out what is allowed, and adds findings about suppressions that do nothing, name no rule or give no reason.
-  func apply(to diagnostics: [Finding], active: [ActiveRule]) -> [Finding] {
-    guard !byPath.isEmpty else { return diagnostics }
+  func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
+    guard !byPath.isEmpty else { return findings }
     var used: Set<Place> = []
     var kept: [Finding] = []
-    for diagnostic in diagnostics {
-      let match = byPath[diagnostic.place.path]?.first {
-        $0.rule.value == diagnostic.rule && !$0.reason.isEmpty
+    for finding in findings {
+      let match = byPath[finding.place.path]?.first {
+        $0.rule.value == finding.rule && !$0.reason.isEmpty
       }
       if let match {
-        used.insert(Place(path: diagnostic.place.path, range: match.range))
+        used.insert(Place(path: finding.place.path, range: match.range))
       } else {
-        kept.append(diagnostic)
+        kept.append(finding)
       }
     }
     let ran = Dictionary(uniqueKeysWithValues: active.map { ($0.rule.name, $0) })

@@ -8,7 +8,7 @@ extension Workspace {
   /// The workspace as it would be after a plan's changes, without writing anything.
   ///
   /// - Parameter jobs: how many threads read files; it has no influence on the result.
-  public func mended(by plan: ChangePlan, jobs: Int) -> Workspace {
+  public func applying(_ plan: ChangePlan, jobs: Int) -> Workspace {
     let changes = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let settings = changes[DocumentKind.settingsFileName].map { change in
       Document.read(SourceFile(path: change.path, bytes: change.newBytes))

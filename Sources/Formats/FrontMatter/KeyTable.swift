@@ -63,7 +63,7 @@ public final class KeyTable: @unchecked Sendable {
     guard hasKeys(ofLength: key.count) else { return -1 }
     for index in Int(firstOfLength[key.count])..<Int(firstOfLength[key.count + 1]) {
       let position = Int(byLength[index])
-      if ByteSearch.stands(key, in: bytes, at: Int(starts[position])) { return position }
+      if ByteSearch.matches(key, in: bytes, at: Int(starts[position])) { return position }
     }
     return -1
   }

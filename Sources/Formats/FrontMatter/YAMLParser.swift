@@ -125,7 +125,7 @@ private struct TreeBuilder {
   }
 
   private func isInSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { ByteSearch.stands(value, in: $0, at: start) }
+    bytes.withUnsafeBufferPointer { ByteSearch.matches(value, in: $0, at: start) }
   }
 
   /// The range of an event without the anchor and the tag at its start.

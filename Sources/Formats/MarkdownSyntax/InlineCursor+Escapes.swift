@@ -35,7 +35,7 @@ extension InlineCursor {
       if byte == .backslash, index + 1 < end, Self.isPunctuation(bytes[index + 1]) {
         guard literal[read] == bytes[index + 1] else { return nil }
         (index, read) = (index + 2, read + 1)
-      } else if byte == .ampersand, let after = entityEnd(at: index), !stands(literal, from: read, at: index..<after) {
+      } else if byte == .ampersand, let after = entityEnd(at: index), !matches(literal, from: read, at: index..<after) {
         (index, read) = (after, read + Self.scalarLength(literal[read]))
       } else if byte == literal[read] {
         (index, read) = (index + 1, read + 1)
@@ -65,7 +65,7 @@ extension InlineCursor {
     return nil
   }
 
-  private func stands(_ literal: UnsafeRawBufferPointer, from read: Int, at range: Range<Int>) -> Bool {
+  private func matches(_ literal: UnsafeRawBufferPointer, from read: Int, at range: Range<Int>) -> Bool {
     literal[read...].count >= range.count && literal[read..<read + range.count].elementsEqual(bytes[range])
   }
 

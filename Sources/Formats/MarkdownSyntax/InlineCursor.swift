@@ -130,7 +130,7 @@ struct InlineCursor {
       let source = UnsafeBufferPointer(rebasing: source[..<min(end, start + wanted.count + 4096)])
       var start = start
       while let found = ByteSearch.first(first, in: source, from: start) {
-        if ByteSearch.stands(wanted, in: source, at: found) { return found }
+        if ByteSearch.matches(wanted, in: source, at: found) { return found }
         start = found + 1
       }
       return nil
@@ -141,7 +141,7 @@ struct InlineCursor {
     guard literal.baseAddress != nil, start <= end else { return nil }
     let isVerbatim = bytes.withUnsafeBufferPointer { source in
       start + literal.count <= end
-        && ByteSearch.stands(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
+        && ByteSearch.matches(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
     // A backslash that is kept may be one of a pair.
     if isVerbatim, !literal.contains(.backslash) {

@@ -113,7 +113,7 @@ private enum BareAddress {
   private static func address(_ run: Range<Int>, in bytes: Bytes) -> AddressIssue? {
     let labels = bytes[run].split(separator: .fullStop, omittingEmptySubsequences: false)
     let kept = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
-    let hasPrefix = bytes.stands("www.", at: run.lowerBound)
+    let hasPrefix = bytes.matches("www.", at: run.lowerBound)
     guard kept.count > 1, let last = kept.last,
       kept.allSatisfy({ !$0.isEmpty && $0.first != .hyphen && $0.last != .hyphen }),
       last.allSatisfy({ isSmallLetterOrDigit($0) || hasPrefix && ScalarKind.isASCIILetterOrDigit(UInt32($0)) }),
@@ -136,7 +136,7 @@ private enum BareAddress {
     if end < bytes.count, [.atSign, .underscore, .leftParenthesis].contains(bytes[end]) { return nil }
     guard end < bytes.count, bytes[end] == .slash else {
       let isFile = fileEndings.contains { last.elementsEqual($0.utf8) }
-      return isFile && !bytes.stands("www.", at: domain.lowerBound) ? nil : end
+      return isFile && !bytes.matches("www.", at: domain.lowerBound) ? nil : end
     }
     return AddressWithScheme.tailEnd(in: bytes, from: end)
   }
@@ -157,7 +157,7 @@ private enum AddressWithScheme {
       guard let domain = domain(at: domainStart, in: bytes) else { return nil }
       let label = (bytes[domain].lastIndex(of: .fullStop).map { $0 + 1 } ?? domain.lowerBound)..<domain.upperBound
       let isKnown =
-        bytes.stands("xn--", at: label.lowerBound)
+        bytes.matches("xn--", at: label.lowerBound)
         || TopLevelDomains.end(in: bytes, at: label.lowerBound, before: bytes.count) != nil
       guard XSyntax.contains(ScalarKind.isWord, in: bytes, label) else { return nil }
       return AddressIssue(
@@ -194,7 +194,7 @@ private enum AddressWithScheme {
     var next = 0
     while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
       next = colon + 1
-      guard bytes.stands("://", at: colon), let start = URLGrammar.x.schemeStart(in: bytes, endingAt: colon + 3),
+      guard bytes.matches("://", at: colon), let start = URLGrammar.x.schemeStart(in: bytes, endingAt: colon + 3),
         bytes.scalar(before: start).map({ URLGrammar.mayFollow($0.value) }) ?? true,
         let address = fault(start, colon + 3)
       else { continue }

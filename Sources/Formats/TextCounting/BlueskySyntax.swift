@@ -47,7 +47,7 @@ enum BlueskySyntax {
   /// Whether the expression finds something at a word's start, `nil` if not, and whether that is a URL.
   private static func startsURL(in bytes: Bytes, _ word: Range<Int>) -> Bool? {
     let start = word.lowerBound
-    for scheme in ["https://", "http://"] as [StaticString] where bytes.stands(scheme, at: start) {
+    for scheme in ["https://", "http://"] as [StaticString] where bytes.matches(scheme, at: start) {
       guard start + scheme.utf8CodeUnitCount < word.upperBound else { continue }
       // In capitals it is no link.
       return startsInLowerCase(bytes, at: start)
@@ -65,7 +65,7 @@ enum BlueskySyntax {
   }
 
   private static func startsInLowerCase(_ bytes: Bytes, at start: Int) -> Bool {
-    bytes.stands("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= UInt8(ascii: "a") }
+    bytes.matches("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
   /// Whether a name ends in a dot and a top-level domain in lower case.
@@ -129,7 +129,7 @@ enum BlueskySyntax {
       guard start >= cursor, bytes.scalar(before: start).map({ isBlank($0.value) }) ?? true else { return }
       var end = bytes.end(of: { !endsHashtag($0) }, from: nameStart)
       cursor = end
-      guard !bytes.stands("\u{FE0F}", at: nameStart) else { return }
+      guard !bytes.matches("\u{FE0F}", at: nameStart) else { return }
       let isWord = { (value: UInt32) in value &- 0x30 >= 10 && !ScalarKind.isPunctuation(value) }
       guard XSyntax.contains(isWord, in: bytes, nameStart..<end) else { return }
       while let (value, length) = bytes.scalar(before: end), ScalarKind.isPunctuation(value) { end -= length }

@@ -21,7 +21,7 @@ enum CommonSyntax {
   }
 
   private static func isKeycap(_ bytes: Bytes, at index: Int) -> Bool {
-    bytes.stands("\u{FE0F}", at: index) || bytes.stands("\u{20E3}", at: index)
+    bytes.matches("\u{FE0F}", at: index) || bytes.matches("\u{20E3}", at: index)
   }
 
   private static func nameEnd(in bytes: Bytes, from start: Int, withEmoji: Bool) -> (end: Int, hasLetter: Bool) {

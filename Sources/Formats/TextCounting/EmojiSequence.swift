@@ -24,7 +24,7 @@ enum EmojiSequence {
   }
 
   private static func joinedElementEnd(in bytes: Bytes, from index: Int) -> Int? {
-    guard bytes.stands("\u{200D}", at: index), index + 3 < bytes.count else { return nil }
+    guard bytes.matches("\u{200D}", at: index), index + 3 < bytes.count else { return nil }
     let (value, length) = bytes.scalar(at: index + 3)
     return elementEnd(value, in: bytes, from: index + 3 + length)
   }

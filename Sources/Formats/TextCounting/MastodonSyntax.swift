@@ -43,10 +43,10 @@ enum MastodonSyntax {
       guard var end = hashtagEnd(in: bytes, from: nameStart) else { return }
       cursor = end
       // `#breadhttps://…` is a hashtag before a URL.
-      if bytes.stands("://", at: end) {
-        if end - 5 > nameStart, bytes.stands("https", at: end - 5) {
+      if bytes.matches("://", at: end) {
+        if end - 5 > nameStart, bytes.matches("https", at: end - 5) {
           end -= 5
-        } else if end - 4 > nameStart, bytes.stands("http", at: end - 4) {
+        } else if end - 4 > nameStart, bytes.matches("http", at: end - 4) {
           end -= 4
         }
       }

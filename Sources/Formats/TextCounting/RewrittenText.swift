@@ -12,7 +12,7 @@ struct RewrittenText {
   static func lacksScheme(_ bytes: Bytes) -> Bool {
     var next = 0
     while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
-      if bytes.stands("://", at: colon) { return false }
+      if bytes.matches("://", at: colon) { return false }
       next = colon + 1
     }
     return true

@@ -13,7 +13,7 @@ enum ShortLink {
   /// readable host.
   static func length(of address: Range<Int>, in bytes: Bytes) -> Int? {
     let schemes: [StaticString] = ["https://", "http://"]
-    guard let scheme = schemes.first(where: { bytes.stands($0, at: address.lowerBound) }) else { return nil }
+    guard let scheme = schemes.first(where: { bytes.matches($0, at: address.lowerBound) }) else { return nil }
     let schemeEnd = address.lowerBound + scheme.utf8CodeUnitCount
     let start = bytes[schemeEnd..<address.upperBound].firstIndex { !isSlash($0) } ?? address.upperBound
     let end =

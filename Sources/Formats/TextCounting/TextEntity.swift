@@ -95,7 +95,7 @@ enum Sign {
     while true {
       let plain = ByteSearch.first(sign, in: bytes, from: next)
       while let index = nextWide, index < plain ?? bytes.count {
-        if bytes.stands(wide, at: index) { visit(index, index + 3) }
+        if bytes.matches(wide, at: index) { visit(index, index + 3) }
         nextWide = ByteSearch.first(0xEF, in: bytes, from: index + 1)
       }
       guard let plain else { return }

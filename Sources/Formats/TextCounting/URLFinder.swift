@@ -45,7 +45,7 @@ struct URLFinder {
   /// The end of a top-level domain; what begins with `xn--` is taken for one.
   private func domainEnd(at start: Int, before limit: Int) -> Int? {
     if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
-    guard bytes.stands("xn--", at: start), start + 4 < limit else { return nil }
+    guard bytes.matches("xn--", at: start), start + 4 < limit else { return nil }
     var end = start + 4
     while end < limit, bytes[end] == .hyphen || ScalarKind.isASCIILetterOrDigit(UInt32(bytes[end])) { end += 1 }
     return end > start + 4 ? end : nil
@@ -161,7 +161,7 @@ extension URLFinder {
       guard grammar.takesBareDomains, before.map({ ![0x2D, 0x2E, 0x2F, 0x5F].contains($0) }) ?? true else { return }
       appendPlainDomains(of: domain, end: hasPath ? end : nil)
     } else {
-      guard !bytes.stands("xn--", at: domain.lowerBound) || !plainDomains(of: domain).isEmpty else { return }
+      guard !bytes.matches("xn--", at: domain.lowerBound) || !plainDomains(of: domain).isEmpty else { return }
       guard let end = Self.shortenedEnd(in: bytes, domain, end: end) else { return }
       found.append(FoundURL(range: scheme.lowerBound..<end, hasScheme: true))
     }
@@ -217,7 +217,7 @@ extension URLFinder {
 
   /// Where a URL of X's own shortener ends: behind its name, whatever follows. `nil` where the name is too long to be one.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
-    guard domain.count == 4, bytes.stands("t.co/", at: domain.lowerBound) else { return end }
+    guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1
     let nameEnd = min(bytes.end(of: ScalarKind.isASCIILetterOrDigit, from: name), end)
     guard nameEnd > name else { return end }

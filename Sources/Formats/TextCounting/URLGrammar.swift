@@ -18,7 +18,7 @@ enum URLGrammar {
   func schemeStart(in bytes: Bytes, endingAt end: Int) -> Int? {
     guard end >= 6, bytes[end - 1] == .slash, bytes[end - 2] == .slash, bytes[end - 3] == .colon else { return nil }
     let schemes = self == .x ? Self.webSchemes : Self.manySchemes
-    return schemes.first { bytes.stands($0, at: end - $0.utf8CodeUnitCount) }.map { end - $0.utf8CodeUnitCount }
+    return schemes.first { bytes.matches($0, at: end - $0.utf8CodeUnitCount) }.map { end - $0.utf8CodeUnitCount }
   }
 
   /// Whether a URL may start behind a scalar.

@@ -41,7 +41,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether ASCII letters stand at an index, in whatever case; the letters are given in lower case.
-  func stands(_ letters: StaticString, at index: Int) -> Bool {
+  func matches(_ letters: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<letters.utf8CodeUnitCount {
       let byte = self[index + offset]

@@ -41,7 +41,7 @@ enum XSyntax {
   }
 
   private static func isStyled(_ bytes: Bytes, at index: Int) -> Bool {
-    bytes.stands("\u{FE0F}", at: index) || bytes.stands("\u{20E3}", at: index)
+    bytes.matches("\u{FE0F}", at: index) || bytes.matches("\u{20E3}", at: index)
   }
 
   static func isOfHashtag(_ value: UInt32) -> Bool {
@@ -67,7 +67,7 @@ enum XSyntax {
 
   private static func isRepost(in bytes: Bytes, endingAt end: Int, _ cursor: Int) -> Bool {
     let end = bytes[end - 1] == .colon ? end - 1 : end
-    guard bytes.stands("rt", at: end - 2), end - 2 >= cursor else { return false }
+    guard bytes.matches("rt", at: end - 2), end - 2 >= cursor else { return false }
     guard let before = bytes.scalar(before: end - 2) else { return true }
     let joins = isOfName(before.value) || [0x2B, 0x7E, 0x2E, 0x2D].contains(before.value)
     return !joins && end - 2 - before.length >= cursor
@@ -86,6 +86,6 @@ enum XSyntax {
   /// Whether a scalar of a kind or `://` stands behind a match, which then is none.
   static func isFollowed(by isOfKind: (UInt32) -> Bool, in bytes: Bytes, at index: Int) -> Bool {
     guard index < bytes.count else { return false }
-    return isOfKind(bytes.scalar(at: index).value) || bytes.stands("://", at: index)
+    return isOfKind(bytes.scalar(at: index).value) || bytes.matches("://", at: index)
   }
 }

@@ -59,7 +59,7 @@ public final class SiteContext: Sendable {
     actions = Dictionary(
       NetworkProfile.all.map { profile in
         let names = NetworkLook.actions(on: profile).map { $0[language] }
-        return (profile.id, templates.render("acts", ["actions": names]))
+        return (profile.id, templates.render("actions", ["actions": names]))
       }
     ) { first, _ in first }
     title = corpus.settings.name?.value ?? "Edito"

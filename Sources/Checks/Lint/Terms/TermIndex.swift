@@ -67,12 +67,12 @@ final class TermIndex: Sendable {
         terms.filter.mayContain(hash),
         let notice = terms.noticed[hash]
       else { return false }
-      return notice.isAvoided || !notice.names.contains { Self.stands($0, around: start, in: text) }
+      return notice.isAvoided || !notice.names.contains { Self.matches($0, around: start, in: text) }
     }
   }
 
   /// Whether a name stands in a text, letter for letter, with its noticed word at a place.
-  private static func stands(
+  private static func matches(
     _ name: (bytes: [UInt8], start: Int), around place: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let start = place - name.start

@@ -44,11 +44,11 @@ struct CheckCommand: EditoCommand {
     }
     let change = try RunTasks(of: run.document).change(task, undoing: undo)
     try session.writer.write(run.changes(change))
-    tell(change, of: run.document, session, on: console)
+    report(change, of: run.document, session, on: console)
     return .clean
   }
 
-  private func tell(_ change: RunTasks.Change, of document: Document, _ session: Session, on console: Console) {
+  private func report(_ change: RunTasks.Change, of document: Document, _ session: Session, on console: Console) {
     for text in change.idle {
       let words =
         undo

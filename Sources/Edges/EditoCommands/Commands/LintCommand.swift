@@ -72,14 +72,14 @@ struct LintCommand: EditoCommand {
       try show(judged, in: file, on: console)
       return outcome(judged)
     }
-    let (plan, result) = try mend(judged, on: console)
+    let (plan, result) = try fix(judged, on: console)
     if diff {
       preview(plan, session, on: console)
-      sumUp(plan, result, on: console)
+      printSummary(plan, result, on: console)
       return outcome(judged)
     }
     try session.writer.write(plan)
-    sumUp(plan, result, on: console)
+    printSummary(plan, result, on: console)
     try show(result, in: file, on: console)
     return outcome(result)
   }
@@ -154,7 +154,7 @@ struct LintCommand: EditoCommand {
   // MARK: Fixes
 
   /// Mends in memory, round by round, since a fix may make another one possible, until nothing is left to mend.
-  private func mend(_ start: Judged, on console: Console) throws -> (plan: ChangePlan, result: Judged) {
+  private func fix(_ start: Judged, on console: Console) throws -> (plan: ChangePlan, result: Judged) {
     var history = FixHistory(start.report.findings, includingUnsafe: unsafeFixes)
     var (plan, judged) = (ChangePlan(), start)
     while var round = next(after: plan, mending: judged.report.findings, judged.session, &history) {
@@ -162,7 +162,7 @@ struct LintCommand: EditoCommand {
       while true {
         plan = round
         let session = try Session(
-          start.session.workspace.mended(by: plan, jobs: start.session.jobs), options, on: console, needsSettings: false
+          start.session.workspace.applying(plan, jobs: start.session.jobs), options, on: console, needsSettings: false
         )
         let selection = start.selection.following(plan.renames)
         let documents = history.changed.compactMap(session.workspace.corpus.document(at:))
@@ -199,13 +199,13 @@ struct LintCommand: EditoCommand {
   }
 
   /// Says how much is mended and what is left for `--unsafe-fixes`.
-  private func sumUp(_ plan: ChangePlan, _ result: Judged, on console: Console) {
+  private func printSummary(_ plan: ChangePlan, _ result: Judged, on console: Console) {
     let language = result.session.language
     let unsafe = unsafeFixes ? 0 : result.report.findings.count { $0.fix.map { !$0.isSafe } ?? false }
     if plan.findingCount == 0 {
       console.notify((unsafe == 0 ? LocalizedText.nothingToMend : .nothingSafeToMend)[language] + "\n")
     } else {
-      console.notify((diff ? LocalizedText.wouldBeMended(plan) : .mended(plan))[language] + "\n")
+      console.notify((diff ? LocalizedText.wouldBeMended(plan) : .fixed(plan))[language] + "\n")
     }
     for change in plan.changes where !diff {
       console.notify("  \(change.path)\(change.newPath.map { " → \($0)" } ?? "")\n")
@@ -228,7 +228,7 @@ extension LocalizedText {
   fileprivate static let nothingSafeToMend = LocalizedText(
     en: "nothing that the program can mend safely", fr: "rien que le programme puisse corriger sans risque")
 
-  fileprivate static func mended(_ plan: ChangePlan) -> LocalizedText {
+  fileprivate static func fixed(_ plan: ChangePlan) -> LocalizedText {
     LocalizedText(
       en: "\(plan.findingCount, "finding", "findings") mended in \(plan.changes.count, "file", "files")",
       fr:

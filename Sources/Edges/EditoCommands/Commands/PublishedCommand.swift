@@ -43,12 +43,12 @@ struct PublishedCommand: EditoCommand {
     let plan = try PublicationPlan(
       document, on: channel, at: url, time: time, isTimeNamed: at != nil, in: session.snapshot)
     try session.writer.write(plan.changes)
-    tell(of: plan.record, session, on: console)
+    report(of: plan.record, session, on: console)
     for doubt in plan.doubts { console.note(doubt) }
     return .clean
   }
 
-  private func tell(of record: PostRecord, _ session: Session, on console: Console) {
+  private func report(of record: PostRecord, _ session: Session, on console: Console) {
     guard !record.lines.isEmpty else {
       let nothing = LocalizedText(
         en: "\(record.document.path): recorded already", fr: "\(record.document.path) : c’est déjà noté")

@@ -5,7 +5,14 @@
 enum SiteFiles {
   static let templates: [(name: String, text: String)] = [
     (
-      name: "acts",
+      name: "account",
+      text: #"""
+<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b dir="auto">{{name}}</b> <span>{{#handle}}<bdi>{{handle}}</bdi>{{#when}} · {{/when}}{{/handle}}{{when}}</span></span></div>
+
+"""#
+    ),
+    (
+      name: "actions",
       text: #"""
 <p class="acts" aria-hidden="true">{{#actions}}<span>{{.}}</span> {{/actions}}</p>
 
@@ -153,15 +160,15 @@ enum SiteFiles {
 <div class="ch"><h3>{{networkName}}{{^isPlainName}} <small dir="auto">{{channel}}</small>{{/isPlainName}}</h3>{{#permalink}}<a class="out" href="{{permalink}}" rel="noopener noreferrer">{{t.seePost}} ↗</a>{{/permalink}}</div>
 {{#parts}}
 <div class="shown">
-{{#isPicture}}{{> who}}{{> media}}{{{actionsHTML}}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#handle}}<b><bdi>{{handle}}</bdi></b> {{/handle}}{{{textHTML}}}</p>{{/isPicture}}
+{{#isPicture}}{{> account}}{{> media}}{{{actionsHTML}}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#handle}}<b><bdi>{{handle}}</bdi></b> {{/handle}}{{{textHTML}}}</p>{{/isPicture}}
 {{#isReel}}{{> media}}<div class="over-film">{{#handle}}<b dir="auto">{{handle}}</b>{{/handle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isReel}}
-{{#isFilm}}{{> media}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{> who}}{{{actionsHTML}}}<div class="box"><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isFilm}}
-{{#isPin}}{{> media}}{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{#link}}<p class="visit" dir="auto">{{host}}</p>{{/link}}{{> who}}{{/isPin}}
+{{#isFilm}}{{> media}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{> account}}{{{actionsHTML}}}<div class="box"><p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p></div>{{/isFilm}}
+{{#isPin}}{{> media}}{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{#link}}<p class="visit" dir="auto">{{host}}</p>{{/link}}{{> account}}{{/isPin}}
 {{#isArticle}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{#summary}}<p class="lead" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{summary}}</p>{{/summary}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{/isArticle}}
 {{#isForum}}<p class="by"><bdi>{{name}}</bdi>{{#when}} · {{when}}{{/when}}</p>{{#cardTitle}}<p class="title" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{cardTitle}}</p>{{/cardTitle}}{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{{actionsHTML}}}{{/isForum}}
 {{#isMessage}}<p class="by"><bdi>{{name}}</bdi></p><div class="bubble">{{> media}}<div class="text prose"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div><p class="when">{{when}}</p></div>{{/isMessage}}
-{{#isStream}}{{> who}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
-{{#isFeed}}{{> who}}<div class="text{{#isFormatted}} prose{{/isFormatted}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{> media}}{{{actionsHTML}}}{{/isFeed}}
+{{#isStream}}{{> account}}<p class="text" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</p>{{> media}}{{{actionsHTML}}}{{/isStream}}
+{{#isFeed}}{{> account}}<div class="text{{#isFormatted}} prose{{/isFormatted}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{{textHTML}}}</div>{{> media}}{{{actionsHTML}}}{{/isFeed}}
 </div>
 <div class="tally"><span class="length{{#isOver}} over{{/isOver}}">{{#number}}{{number}} · {{/number}}{{count}}</span>{{#filled}}<meter min="0" max="100" high="90" optimum="0" value="{{filled}}" aria-hidden="true"></meter>{{/filled}}{{#id}}<button type="button" hidden data-copies="{{id}}" data-done="{{t.copied}}">{{t.copy}}</button>{{/id}}</div>
 {{#id}}<details class="exact"><summary>{{t.exact}}</summary><pre id="{{id}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{exact}}</pre></details>{{/id}}
@@ -414,13 +421,6 @@ enum SiteFiles {
 <footer class="foot"><p>{{made}} · {{t.madeWith}}</p></footer>
 </body>
 </html>
-
-"""#
-    ),
-    (
-      name: "leaf",
-      text: #"""
-<li{{#isUnused}} class="unused"{{/isUnused}}><span class="name" dir="auto">{{name}}</span>{{{barHTML}}}<span class="words">{{words}}</span></li>
 
 """#
     ),
@@ -686,8 +686,8 @@ enum SiteFiles {
 <div class="goal"><p class="k">{{t.objectiveWord}}</p><h3 id="{{id}}" dir="auto"><a href="{{objectiveHref}}">{{objective}}</a></h3><p class="tags">{{#tags}}<span>{{.}}</span> {{/tags}}</p></div>
 <div class="step"><h4>{{t.told}}</h4>
 {{^isTold}}<p class="lack">{{t.nothingTold}}</p>{{/isTold}}
-{{#hasMessages}}<p class="k">{{t.messages}}</p><ul class="leaves">{{#messages}}{{> leaf}}{{/messages}}</ul>{{/hasMessages}}
-{{#hasPillars}}<p class="k">{{t.pillars}}</p><ul class="leaves">{{#pillars}}{{> leaf}}{{/pillars}}</ul>{{/hasPillars}}
+{{#hasMessages}}<p class="k">{{t.messages}}</p><ul class="leaves">{{#messages}}{{> trace-item}}{{/messages}}</ul>{{/hasMessages}}
+{{#hasPillars}}<p class="k">{{t.pillars}}</p><ul class="leaves">{{#pillars}}{{> trace-item}}{{/pillars}}</ul>{{/hasPillars}}
 </div>
 <div class="step"><h4>{{t.appears}}</h4>
 {{^hasPosts}}<p class="lack">{{t.noPosts}}</p>{{/hasPosts}}
@@ -743,9 +743,9 @@ enum SiteFiles {
 """#
     ),
     (
-      name: "who",
+      name: "trace-item",
       text: #"""
-<div class="who"><span class="face" aria-hidden="true">{{initials}}</span><span class="names"><b dir="auto">{{name}}</b> <span>{{#handle}}<bdi>{{handle}}</bdi>{{#when}} · {{/when}}{{/handle}}{{when}}</span></span></div>
+<li{{#isUnused}} class="unused"{{/isUnused}}><span class="name" dir="auto">{{name}}</span>{{{barHTML}}}<span class="words">{{words}}</span></li>
 
 """#
     ),

@@ -1,6 +1,6 @@
 """Fixtures for the tests in which other programs read what Edito writes: a browser, parsers of feeds and calendars.
 
-They run by `make test`, or by `make outside` alone, against the debug build.
+They run by `make test`, or by `make test-external` alone, against the debug build.
 """
 import os
 import pathlib
@@ -29,7 +29,7 @@ def edito():
     """The path of the program as it was built last."""
     path = ROOT / ".build/debug/edito"
     if not path.exists():
-        pytest.fail(f"{path} is missing: `make outside` builds it first", pytrace=False)
+        pytest.fail(f"{path} is missing: `make test-external` builds it first", pytrace=False)
     return path
 
 
