@@ -69,12 +69,12 @@ enum Holm {
   /// Which of some probabilities stand at a level, so that the chance of even one false finding among them stays below it
   /// (Holm, 1979).
   static func standing(_ probabilities: [Double], at level: Double) -> [Bool] {
-    var matches = [Bool](repeating: false, count: probabilities.count)
+    var holds = [Bool](repeating: false, count: probabilities.count)
     let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }
     for (position, index) in order.enumerated() {
       guard probabilities[index] <= level / Double(probabilities.count - position) else { break }
-      matches[index] = true
+      holds[index] = true
     }
-    return matches
+    return holds
   }
 }

@@ -80,8 +80,8 @@ public struct WhatWorks: Sendable {
     // What is said of one indicator depends on no other, nor on what the reader asks to see.
     for indicator in indicators {
       let comparisons = samples.channels.flatMap { samples.comparisons(of: indicator, on: $0) }
-      let matches = Holm.standing(comparisons.map(\.probability), at: Self.level)
-      statements += zip(comparisons, matches).filter { $0.1 && $0.0.median != $0.0.otherMedian }.map(\.0)
+      let holds = Holm.standing(comparisons.map(\.probability), at: Self.level)
+      statements += zip(comparisons, holds).filter { $0.1 && $0.0.median != $0.0.otherMedian }.map(\.0)
       for comparison in comparisons { comparisonCounts[comparison.channel, default: 0] += 1 }
     }
     let places = Dictionary(samples.channels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -17,11 +17,12 @@ extension Workspace {
   ) throws -> (workspace: Workspace, posts: [Value]) {
     let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
-    let zone = zone(of: root)
+    let settings = settings(of: root)
+    let zone = TimeZoneRules.ofWorkspace(settings)
     let make = try prepare(zone.rules)
     let read = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) {
       path, loader -> Part<Value> in
-      let document = loader.read(path, zone: zone.rules)
+      let document = loader.read(path, zone: zone.rules, settings: settings)
       return document.kind == .post ? .post(make(document)) : .other(document)
     }
     let others = read.compactMap { part -> Document? in if case .other(let document) = part { document } else { nil } }

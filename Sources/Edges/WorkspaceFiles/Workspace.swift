@@ -108,9 +108,10 @@ public struct Workspace: Sendable {
     _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment
   ) throws -> Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
-    let zone = zone(of: root)
+    let settings = settings(of: root)
+    let zone = TimeZoneRules.ofWorkspace(settings)
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
-      loader.read(path, zone: zone.rules)
+      loader.read(path, zone: zone.rules, settings: settings)
     }
     // A walk meets files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
@@ -122,8 +123,12 @@ public struct Workspace: Sendable {
 
   /// The zone of a workspace's clock, and what is wrong with its name.
   static func zone(of root: String) -> (rules: TimeZoneRules, problem: ReadIssue?) {
-    TimeZoneRules.ofWorkspace(
-      DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc))
+    TimeZoneRules.ofWorkspace(settings(of: root))
+  }
+
+  /// The settings of a workspace, read before its zone is known, which they name.
+  static func settings(of root: String) -> Document {
+    DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
   }
 
   /// Puts together what was read.
@@ -215,7 +220,11 @@ final class DocumentLoader {
     self.schemas = schemas
   }
 
-  func read(_ path: String, zone: TimeZoneRules) -> Document {
+  /// - Parameter settings: the settings as they were read for their zone; their file is not read again.
+  func read(_ path: String, zone: TimeZoneRules, settings: Document? = nil) -> Document {
+    if let settings, path == settings.path {
+      return settings.isRead ? .read(settings.source, zone: zone, schemas: schemas) : settings
+    }
     if path == DocumentKind.settingsFileName, let target = Workspace.foreignSettings(in: root) {
       return .unreadable(path: path, .linkOutside(target: target))
     }
