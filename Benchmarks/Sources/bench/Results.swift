@@ -31,16 +31,16 @@ struct Results {
     let large = Figure.count(Self.large)
     return [
       Requirement(
-        figure: "\(compared) posts: wall time to the floor’s", limit: 1.7,
+        figure: "\(compared) posts: wall time to the floor’s", limit: 1.5,
         measured: ratios(Self.lint, to: Self.floor).map(median), format: Figure.ratio),
       Requirement(
-        figure: "\(compared) posts: wall time to rumdl’s", limit: 0.3,
+        figure: "\(compared) posts: wall time to rumdl’s", limit: 0.25,
         measured: ratios(Self.lint, to: Self.rumdl).map(median), format: Figure.ratio),
       Requirement(
         figure: "\(large) posts: wall time to that of \(compared)", limit: 11,
         measured: growth(of: Self.lint, from: Self.compared, to: Self.large), format: Figure.ratio),
       Requirement(
-        figure: "\(large) posts: peak memory", limit: 500_000_000,
+        figure: "\(large) posts: peak memory", limit: 400_000_000,
         measured: self[Self.lint, Self.large].map { Double($0.peakMemory) }, format: Figure.memory),
       Requirement(
         figure: "\(compared) posts to come: wall time to that without channels", limit: 1.25,

@@ -55,19 +55,6 @@ enum SiteStrings {
     LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
   }
 
-  /// The head of a column of the board.
-  static func column(_ state: PostStatus) -> LocalizedText {
-    switch state {
-    case .idea: LocalizedText(en: "Ideas", fr: "Idées")
-    case .draft: LocalizedText(en: "Drafts", fr: "Brouillons")
-    case .review: LocalizedText(en: "In review", fr: "En relecture")
-    case .approved: LocalizedText(en: "Approved", fr: "Validées")
-    case .scheduled: LocalizedText(en: "Scheduled", fr: "Programmées")
-    case .published: LocalizedText(en: "Published", fr: "Publiées")
-    case .cancelled: LocalizedText(en: "Cancelled", fr: "Annulées")
-    }
-  }
-
   static func count(_ count: Int, of severity: Severity) -> LocalizedText {
     switch severity {
     case .error: LocalizedText(en: "\(count, "error", "errors")", fr: "\(count, "erreur", "erreurs")")
@@ -150,19 +137,6 @@ enum SiteStrings {
   static func asOf(_ context: SiteContext) -> LocalizedText {
     let day = context.date(context.now.day)
     return LocalizedText(en: "As of \(day)", fr: "État au \(day)")
-  }
-
-  /// A state as a label of a post.
-  static func name(of state: PostStatus) -> LocalizedText {
-    switch state {
-    case .idea: LocalizedText(en: "idea", fr: "idée")
-    case .draft: LocalizedText(en: "draft", fr: "brouillon")
-    case .review: LocalizedText(en: "in review", fr: "en relecture")
-    case .approved: LocalizedText(en: "approved", fr: "validée")
-    case .scheduled: LocalizedText(en: "scheduled", fr: "programmée")
-    case .published: LocalizedText(en: "published", fr: "publiée")
-    case .cancelled: LocalizedText(en: "cancelled", fr: "annulée")
-    }
   }
 
   static func closure(_ reason: String?) -> LocalizedText {

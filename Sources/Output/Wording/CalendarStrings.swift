@@ -18,19 +18,6 @@ public enum CalendarStrings {
     }
   }
 
-  /// `30 published`
-  public static func count(_ count: Int, of state: PostStatus) -> LocalizedText {
-    switch state {
-    case .published: LocalizedText(en: "\(count) published", fr: "\(count, "publiée", "publiées")")
-    case .scheduled: LocalizedText(en: "\(count) scheduled", fr: "\(count, "programmée", "programmées")")
-    case .approved: LocalizedText(en: "\(count) approved", fr: "\(count, "validée", "validées")")
-    case .review: LocalizedText(en: "\(count) in review", fr: "\(count) en relecture")
-    case .draft: LocalizedText(en: "\(count, "draft", "drafts")", fr: "\(count, "brouillon", "brouillons")")
-    case .idea: LocalizedText(en: "\(count, "idea", "ideas")", fr: "\(count, "idée", "idées")")
-    case .cancelled: LocalizedText(en: "\(count) cancelled", fr: "\(count, "annulée", "annulées")")
-    }
-  }
-
   public static func overdue(_ count: Int) -> LocalizedText {
     LocalizedText(en: "\(count) overdue", fr: "\(count) en retard")
   }

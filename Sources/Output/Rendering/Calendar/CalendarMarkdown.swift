@@ -42,7 +42,7 @@ extension CalendarRendering {
       blocks.append(Markdown.table(header: words.map { $0[language].capitalizedFirst }, rows: rows))
     }
     let counts = calendar.counts(of: part).map { state, count -> Markdown in
-      "\(CalendarStrings.mark(of: state)) \(CalendarStrings.count(count, of: state)[language])"
+      "\(CalendarStrings.mark(of: state)) \(StatusStrings.count(count, of: state)[language])"
     }
     if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
     blocks += notes(days)

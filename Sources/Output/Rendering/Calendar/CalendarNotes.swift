@@ -13,7 +13,7 @@ extension CalendarText {
   var marks: [StyledText] {
     var pieces = calendar.counts(of: calendar.period).map { state, count in
       StyledText(CalendarStrings.mark(of: state), state.role)
-        + StyledText(" " + CalendarStrings.count(count, of: state)[language])
+        + StyledText(" " + StatusStrings.count(count, of: state)[language])
     }
     let overdue = calendar.items.count(where: \.isOverdue)
     if overdue > 0 {

@@ -45,7 +45,7 @@ struct BoardPage: SitePage {
       let count = posts.count + (state == .idea ? openIdeas(context).count : 0)
       var view: View = [
         "state": state.rawValue, "mark": CalendarStrings.mark(of: state),
-        "name": SiteStrings.column(state)[context.language], "count": "\(count)", "entriesHTML": html,
+        "name": StatusStrings.heading(of: state)[context.language], "count": "\(count)", "entriesHTML": html,
       ]
       if posts.count > Self.limit {
         view["more"] = CalendarStrings.more(posts.count - Self.limit)[context.language]

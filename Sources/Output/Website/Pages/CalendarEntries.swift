@@ -59,7 +59,7 @@ struct CalendarEntries {
     if !states.contains(state) { states.append(state) }
     var view: View = [
       "classes": classes, "href": root + SitePath.reference(SitePath.page(of: path)), "title": title,
-      "mark": CalendarStrings.mark(of: state), "state": SiteStrings.name(of: state)[context.language],
+      "mark": CalendarStrings.mark(of: state), "state": StatusStrings.name(of: state)[context.language],
     ]
     view["lang"] = context.languageTag(ofPostAt: path)
     if let time { view["time"] = time }
@@ -84,7 +84,7 @@ struct CalendarEntries {
     let states = PostStatus.allCases.filter(self.states.contains)
     let choices: [Choice] = [
       ("channel", SiteStrings.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
-      ("status", SiteStrings.status, states.map { ("s-\($0.rawValue)", SiteStrings.name(of: $0)[context.language]) }),
+      ("status", SiteStrings.status, states.map { ("s-\($0.rawValue)", StatusStrings.name(of: $0)[context.language]) }),
       (
         "person", SiteStrings.person,
         people.enumerated().map { ("p\($0.offset)", context.name(ofPerson: $0.element)) }

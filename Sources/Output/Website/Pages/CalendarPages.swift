@@ -133,7 +133,7 @@ struct CalendarPage: SitePage {
 
   private func counts(_ calendar: EditorialCalendar, _ context: SiteContext) -> [View] {
     calendar.counts(of: period).map { count in
-      ["state": count.state.rawValue, "text": CalendarStrings.count(count.count, of: count.state)[context.language]]
+      ["state": count.state.rawValue, "text": StatusStrings.count(count.count, of: count.state)[context.language]]
     }
   }
 

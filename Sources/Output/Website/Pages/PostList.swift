@@ -45,7 +45,7 @@ struct PostList: Sendable {
     let counts = Dictionary(posts.compactMap { $0.post.map { ($0.state, 1) } }, uniquingKeysWith: +)
     return PostStatus.allCases.reversed().compactMap { state in
       counts[state].map { count in
-        ["state": state.rawValue, "text": CalendarStrings.count(count, of: state)[context.language]]
+        ["state": state.rawValue, "text": StatusStrings.count(count, of: state)[context.language]]
       }
     }
   }
@@ -55,7 +55,7 @@ struct PostList: Sendable {
     var view: View = [
       "title": document.title, "href": root + SitePath.reference(SitePath.page(of: document.path)),
       "state": state.rawValue, "mark": CalendarStrings.mark(of: state),
-      "stateName": SiteStrings.name(of: state)[context.language],
+      "stateName": StatusStrings.name(of: state)[context.language],
       "hasDay": false, "isLate": false, "late": CalendarStrings.isOverdue[context.language],
     ]
     view["lang"] = context.languageTag(ofPostAt: document.path)

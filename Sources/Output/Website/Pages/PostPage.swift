@@ -22,7 +22,7 @@ struct PostPage: SitePage {
     let findings = FindingViews.all(of: document, context)
     var view: View = [
       "title": document.title, "file": document.path, "state": post.state.rawValue,
-      "mark": CalendarStrings.mark(of: post.state), "stateName": SiteStrings.name(of: post.state)[context.language],
+      "mark": CalendarStrings.mark(of: post.state), "stateName": StatusStrings.name(of: post.state)[context.language],
       "factsHTML": context.templates.render("fact", each: facts(of: post, context)), "findings": findings,
       "hasFindings": !findings.isEmpty,
       "cardsHTML": context.templates.render(
