@@ -1,6 +1,6 @@
 import ChangePlans
-import Findings
 import Editorial
+import Findings
 import Lint
 import SourceText
 import Testing

@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import Foundation
 import Lint
 import Localization

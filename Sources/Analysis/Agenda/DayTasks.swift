@@ -1,7 +1,7 @@
 import Checklists
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Schema
 
 /// The tasks of one checklist that a day holds.

@@ -1,5 +1,5 @@
-import SourceText
 import MarkdownSyntax
+import SourceText
 
 /// Items, with the marks before their words.
 extension FlowText {

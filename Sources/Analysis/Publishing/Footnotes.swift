@@ -1,5 +1,5 @@
-import SourceText
 import MarkdownSyntax
+import SourceText
 
 /// Footnotes as plain text has them: `[^source]` becomes ¹, and so does the mark before the note.
 ///

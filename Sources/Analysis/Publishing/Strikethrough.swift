@@ -1,5 +1,5 @@
-import SourceText
 import MarkdownSyntax
+import SourceText
 
 /// Words that are struck through: `~~old price~~`. The parser leaves the marks as they are written.
 ///

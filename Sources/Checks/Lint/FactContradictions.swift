@@ -1,7 +1,7 @@
 import Cadence
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Schema
 import Snapshots
 import SourceText

@@ -1,6 +1,6 @@
 import ChangePlans
-import Findings
 import Editorial
+import Findings
 
 /// The states in which fixes left files, round by round, so that fixes that undo each other come to an end.
 public struct FixHistory {

@@ -1,6 +1,6 @@
-import SourceText
 import Actions
 import Localization
+import SourceText
 
 /// Empty words of a command line. They come from a script's variables that nothing was put into, and name nothing: passed over, a
 /// post would go to no channel, and a folder would be the current one.

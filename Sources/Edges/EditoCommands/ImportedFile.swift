@@ -1,6 +1,6 @@
-import SourceText
 import Localization
 import Networks
+import SourceText
 import WorkspaceFiles
 
 /// A file that another program wrote, named on a command line; `-` is standard input.

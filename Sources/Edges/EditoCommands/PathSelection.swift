@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import Lint
 import Localization
 import SystemLibrary

@@ -1,6 +1,6 @@
 import Actions
-import Findings
 import Editorial
+import Findings
 import Lint
 import Localization
 import Snapshots

@@ -1,7 +1,7 @@
-import SourceText
 import Editorial
 import Localization
 import Schema
+import SourceText
 import WorkspaceFiles
 
 /// Tells of files that are there and not read, where no finding can stand.

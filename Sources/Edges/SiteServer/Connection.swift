@@ -1,6 +1,6 @@
-import SourceText
 import FlyingSocks
 import Foundation
+import SourceText
 import SystemLibrary
 
 /// One reader's connection: requests come in, answers go out, until either side has enough.

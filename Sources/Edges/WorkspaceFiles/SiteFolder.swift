@@ -1,7 +1,7 @@
-import SourceText
 import Editorial
 import Localization
 import Parallelism
+import SourceText
 import SystemLibrary
 
 /// The folder into which a site is written: it holds what was written last and nothing else.

@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import SourceText
 
 /// Changes of files, gathered by file, and new files: fixes of findings, records, imports. A value: nothing is written here.

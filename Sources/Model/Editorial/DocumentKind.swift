@@ -1,6 +1,6 @@
-import SourceText
 import Localization
 import Schema
+import SourceText
 
 /// What a document is, told by its folder or by `kind:` in its front matter.
 public enum DocumentKind: String, CaseIterable, Sendable, Choice {

@@ -1,6 +1,6 @@
-import SourceText
 import Localization
 import Schema
+import SourceText
 
 /// Tells what is a document to people, and is passed over by the program: by its path, or by the keys of its front matter.
 public enum PassedOver {

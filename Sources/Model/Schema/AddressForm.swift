@@ -1,5 +1,5 @@
-import SourceText
 import Localization
+import SourceText
 
 /// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
 public enum AddressForm {

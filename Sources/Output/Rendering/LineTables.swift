@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import SourceText
 
 /// The line tables of documents, each made once.

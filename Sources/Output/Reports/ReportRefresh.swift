@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import SourceText
 
 /// What writing the parts of a report anew comes to.

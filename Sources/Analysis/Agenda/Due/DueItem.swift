@@ -1,7 +1,7 @@
 import Cadence
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Localization
 import Snapshots
 import SourceText

@@ -1,5 +1,5 @@
-import SourceText
 import ForeignFiles
+import SourceText
 
 /// What the classifier sees of a short text: its words, pairs of neighbours, the beginnings of long words (which French
 /// inflects), words behind a negation, and how it is written: emoji, smileys, marks, capitals, drawn-out letters.

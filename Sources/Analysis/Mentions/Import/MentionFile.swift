@@ -1,8 +1,8 @@
-import SourceText
 import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
+import SourceText
 
 /// A feed or an export, read: the mentions in it, and what could not be one.
 public struct MentionFile: Sendable {

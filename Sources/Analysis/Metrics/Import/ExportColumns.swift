@@ -1,7 +1,7 @@
-import SourceText
 import Editorial
 import ForeignFiles
 import Schema
+import SourceText
 
 /// What a column of a platform's export may hold.
 public enum ExportField: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import SourceText
 import Editorial
+import SourceText
 
 /// The digest of an approval, as it stands in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
 ///

@@ -1,7 +1,7 @@
-import SourceText
 import Editorial
 import MarkdownSyntax
 import Networks
+import SourceText
 
 /// Blocks, with the line ends and the marks before their words.
 extension MeantText {

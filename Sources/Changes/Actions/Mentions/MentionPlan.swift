@@ -1,7 +1,7 @@
 import ChangePlans
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Localization
 import Mentions
 import Snapshots

@@ -1,6 +1,6 @@
 import ChangePlans
-import Findings
 import Editorial
+import Findings
 import FrontMatter
 import Localization
 import SourceText

@@ -1,6 +1,6 @@
 import Checklists
-import Findings
 import Editorial
+import Findings
 import Localization
 import SourceText
 

@@ -1,7 +1,7 @@
 import ChangePlans
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Lint
 import Localization
 import Schema

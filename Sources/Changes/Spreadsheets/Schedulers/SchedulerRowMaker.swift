@@ -1,6 +1,6 @@
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import ForeignFiles
 import Lint
 import Localization

@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import Schema
 import SourceText
 

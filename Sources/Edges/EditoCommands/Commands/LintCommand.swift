@@ -1,8 +1,8 @@
 import Actions
 import ArgumentParser
 import ChangePlans
-import Findings
 import Editorial
+import Findings
 import Lint
 import Localization
 import Presentation

@@ -1,6 +1,6 @@
-import SourceText
 import Editorial
 import Localization
+import SourceText
 
 /// A commit of a repository.
 public struct Commit: Hashable, Sendable {

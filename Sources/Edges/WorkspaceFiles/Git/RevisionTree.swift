@@ -1,6 +1,6 @@
-import SourceText
 import Editorial
 import Schema
+import SourceText
 
 /// The files of a workspace at a commit, as a walk would have found them then.
 ///

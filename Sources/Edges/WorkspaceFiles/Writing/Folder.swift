@@ -1,5 +1,5 @@
-import SourceText
 import Localization
+import SourceText
 import SystemLibrary
 
 /// An open folder. Everything in it is reached from its descriptor, one part of a path at a time and without following a link,

@@ -1,5 +1,5 @@
-import SourceText
 import Localization
+import SourceText
 import SystemLibrary
 
 /// The place that a path on a command line leads to, once every link on the way is followed.

@@ -1,6 +1,6 @@
-import SourceText
 import Editorial
 import Localization
+import SourceText
 import SystemLibrary
 
 /// The file that `--output` names. What people wrote is never replaced by it; what is no file (a pipe, a device, the shell's

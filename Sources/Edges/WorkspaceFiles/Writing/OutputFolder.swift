@@ -1,6 +1,6 @@
-import SourceText
 import Editorial
 import Localization
+import SourceText
 import SystemLibrary
 
 /// The folder that `--output` names for files whose names Edito makes.

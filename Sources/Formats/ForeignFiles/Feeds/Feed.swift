@@ -1,5 +1,5 @@
-import SourceText
 import Localization
+import SourceText
 
 /// One entry of a feed, as the feed has it.
 public struct FeedItem: Hashable, Sendable {

@@ -1,6 +1,6 @@
-import SourceText
 import CExpat
 import Localization
+import SourceText
 
 /// Reads RSS and Atom by expat. No C value leaves this file.
 ///

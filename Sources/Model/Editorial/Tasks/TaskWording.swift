@@ -1,5 +1,5 @@
-import SourceText
 import Schema
+import SourceText
 
 /// What the words of a task say: what is to be done, and behind it how long it takes, how often, and whose it is.
 ///

@@ -1,6 +1,6 @@
-import SourceText
 import Editorial
 import MarkdownSyntax
+import SourceText
 import TextCounting
 
 /// The Markdown of a document as HTML. Whatever it holds is inert: HTML is shown as the text that it is, and only links that

@@ -1,5 +1,5 @@
-import SourceText
 import Editorial
+import SourceText
 
 /// A language as HTML names it (BCP 47): `fr`, `pt-BR`.
 struct LanguageTag {

@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import Localization
 
 /// What lint finds, file by file.

@@ -2,8 +2,8 @@ import Agenda
 import Cadence
 import Checklists
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Localization
 import Mentions
 import Publishing

@@ -1,6 +1,6 @@
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Localization
 import Publishing
 import Schema

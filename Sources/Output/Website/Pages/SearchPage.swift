@@ -1,9 +1,9 @@
-import SourceText
 import CivilTime
 import Editorial
 import Localization
 import MarkdownSyntax
 import Parallelism
+import SourceText
 
 /// Search over everything: by a script in the page; without one, by the browser's own search in the pages of the years.
 struct SearchPage: SitePage {

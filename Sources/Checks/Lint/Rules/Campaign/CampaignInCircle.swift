@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import Localization
 import Snapshots
 

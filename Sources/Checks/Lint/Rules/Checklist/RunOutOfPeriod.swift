@@ -1,7 +1,7 @@
 import Checklists
 import CivilTime
-import Findings
 import Editorial
+import Findings
 import Localization
 import Schema
 import Snapshots

@@ -1,5 +1,5 @@
-import Findings
 import Editorial
+import Findings
 import FrontMatter
 import Localization
 import Schema

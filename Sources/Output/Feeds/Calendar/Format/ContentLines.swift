@@ -1,5 +1,5 @@
-import SourceText
 import CivilTime
+import SourceText
 
 /// Writes properties as content lines: escaped, folded after 75 octets, ended by CRLF (RFC 5545, section 3.1).
 ///
