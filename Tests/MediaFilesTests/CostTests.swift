@@ -86,9 +86,9 @@ struct CostTests {
   /// The least processor time, of three attempts, in which a file is read.
   private static func cost(of bytes: [UInt8]) -> Double {
     (0..<3).map { _ in
-      let start = threadTime()
-      _ = MediaFacts.read(bytes)
-      return threadTime() - start
+      return threadTime {
+        _ = MediaFacts.read(bytes)
+      }
     }.min() ?? 0
   }
 }

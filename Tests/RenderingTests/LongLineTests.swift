@@ -32,9 +32,9 @@ struct LongLineTests {
   private static func cost(_ count: Int, _ format: OutputFormat) -> Double {
     let output = FindingsOutput(report(count), in: corpus, language: .english)
     return (0..<2).map { _ in
-      let start = threadTime()
-      precondition(!output.rendered(as: format).isEmpty)
-      return threadTime() - start
+      return threadTime {
+        precondition(!output.rendered(as: format).isEmpty)
+      }
     }.min() ?? 0
   }
 

@@ -1,8 +1,15 @@
 import SystemLibrary
 
 /// The seconds of processor time that this thread has used so far: whatever else the machine does, they are its own.
-public func threadTime() -> Double {
+private func threadTime() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// The seconds of processor time that some work takes on this thread.
+public func threadTime(of work: () throws -> Void) rethrows -> Double {
+  let start = threadTime()
+  try work()
+  return threadTime() - start
 }

@@ -59,9 +59,9 @@ struct CountingCostTests {
   /// The least processor time of three attempts.
   private static func time(_ work: () -> Void) -> Double {
     (0..<3).map { _ in
-      let start = threadTime()
-      work()
-      return threadTime() - start
+      return threadTime {
+        work()
+      }
     }.min() ?? 0
   }
 }

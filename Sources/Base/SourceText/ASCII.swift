@@ -1,6 +1,16 @@
 extension UInt8 {
   @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
 
+  /// The value of a hexadecimal digit, in either case; `nil` for any other byte.
+  public var hexDigitValue: UInt8? {
+    switch self {
+    case UInt8.digits: self - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
   @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   @inlinable public var isASCIILetterOrDigit: Bool { isASCIIDigit || isASCIILetter }

@@ -10,10 +10,10 @@ public struct ByteSet: @unchecked Sendable {
     self.table = UnsafePointer(table)
   }
 
-  /// The bytes of a text of ASCII.
-  public init(_ text: StaticString) {
+  /// The bytes of a text of ASCII, and others.
+  public init(_ text: StaticString, or isMember: (UInt8) -> Bool = { _ in false }) {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    self.init { bytes.contains($0) }
+    self.init { bytes.contains($0) || isMember($0) }
   }
 
   @inlinable

@@ -22,8 +22,8 @@ public enum PercentEncoding {
     decoded.reserveCapacity(bytes.count)
     var rest = bytes
     while let byte = rest.popFirst() {
-      if byte == .percentSign, rest.count >= 2, let high = value(ofDigit: rest[rest.startIndex]),
-        let low = value(ofDigit: rest[rest.startIndex + 1])
+      if byte == .percentSign, rest.count >= 2, let high = rest[rest.startIndex].hexDigitValue,
+        let low = rest[rest.startIndex + 1].hexDigitValue
       {
         decoded.append(high << 4 | low)
         rest = rest.dropFirst(2)
@@ -45,14 +45,5 @@ public enum PercentEncoding {
   static func escape(_ byte: UInt8) -> [UInt8] {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10 }
     return [.percentSign, digit(byte >> 4), digit(byte & 15)]
-  }
-
-  private static func value(ofDigit byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8.digits: byte - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 }

@@ -42,8 +42,7 @@ struct IntendedHeadings {
     var found: [IntendedHeading] = []
     var marks = Marks(from: document.bodyStart)
     while let mark = bytes.withUnsafeBufferPointer({ marks.next(in: $0) }) {
-      var start = mark
-      while start > document.bodyStart, !bytes.isLineStart(start) { start -= 1 }
+      let start = bytes.lineStart(of: mark, notBefore: document.bodyStart)
       let end = bytes.lineEnd(from: mark)
       if let heading = heading(in: ByteRange(start, end)) { found.append(heading) }
       marks.index = bytes.nextLine(from: end)

@@ -26,7 +26,7 @@ public struct Linter: Sendable {
     let active = snapshot.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
     let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
-      return Active(rule, check)
+      return Active(rule: rule, check: check)
     }
     // The rules about the whole come first, so that documents fill the time until the last of them is done.
     let steps = 0..<corpusRules.count + snapshot.corpus.documents.count
@@ -102,11 +102,6 @@ public struct Linter: Sendable {
 private struct Active<Check: Sendable>: Sendable {
   let rule: ActiveRule
   let check: Check
-
-  init(_ rule: ActiveRule, _ check: Check) {
-    self.rule = rule
-    self.check = check
-  }
 }
 
 /// The rules that look at one document.
@@ -124,11 +119,11 @@ private struct RulesByState: Sendable {
   init(_ active: [ActiveRule], in snapshot: Snapshot) {
     let document = active.compactMap { rule -> Active<any DocumentRule>? in
       guard case .document(let check) = rule.makeCheck() else { return nil }
-      return Active(rule, check.prepared(for: snapshot))
+      return Active(rule: rule, check: check.prepared(for: snapshot))
     }
     let rendition = active.compactMap { rule -> Active<any RenditionRule>? in
       guard case .rendition(let check) = rule.makeCheck() else { return nil }
-      return Active(rule, check.prepared(for: snapshot))
+      return Active(rule: rule, check: check.prepared(for: snapshot))
     }
     other = DocumentRules(
       document: document.filter { $0.rule.rule.category != .post && $0.rule.severity(for: nil) != nil })
@@ -157,28 +152,24 @@ private struct Judgement: Sendable {
     self.isCounted = isCounted
     guard document.kind != nil || !document.problems.isEmpty else { return }
     suppressions = Suppression.all(in: document)
-    // Every document meets every rule: the rules are used where they stand, since to copy one means to count its references.
-    rules.document.withUnsafeBufferPointer { active in
-      for index in active.indices {
-        let found = active[index].check.check(document, in: snapshot)
-        if !found.isEmpty { keep(found, of: active[index].rule) }
-      }
-    }
+    apply(rules.document) { $0.check(document, in: snapshot) }
     guard !rules.rendition.isEmpty else { return }
     let renditions = Rendition.upcoming(of: document, in: snapshot.corpus)
     guard !renditions.isEmpty else { return }
-    rules.rendition.withUnsafeBufferPointer { active in
-      for index in active.indices {
-        let found = active[index].check.check(renditions, of: document, in: snapshot)
-        if !found.isEmpty { keep(found, of: active[index].rule) }
-      }
-    }
+    apply(rules.rendition) { $0.check(renditions, of: document, in: snapshot) }
   }
 }
 
 extension Judgement {
-  private mutating func keep(_ found: [RuleFinding], of rule: ActiveRule) {
-    findings += found.compactMap { Linter.finding(rule, $0) }
+  /// Applies rules where they lie: every document meets every rule, and to copy one means to count its references.
+  @inline(__always)
+  private mutating func apply<Check>(_ rules: [Active<Check>], _ check: (borrowing Check) -> [RuleFinding]) {
+    rules.withUnsafeBufferPointer { active in
+      for index in active.indices {
+        let found = check(active[index].check)
+        if !found.isEmpty { findings += found.compactMap { Linter.finding(active[index].rule, $0) } }
+      }
+    }
   }
 }
 
@@ -198,85 +189,4 @@ public struct LintReport: Sendable {
 
   /// How many findings a safe fix mends.
   public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
-}
-
-/// A short hash that stays the same from run to run and from machine to machine: FNV-1a.
-enum Fingerprint {
-  static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
-
-  /// A hash for one run alone that is the same for texts of ASCII that differ in case, and perhaps in some marks: eight bytes at a
-  /// time, whose letters all get the bit of small ones.
-  static func caselessHash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var hash = UInt64(bytes.count)
-    var index = 0
-    while index < raw.count {
-      var word: UInt64 = 0
-      if index + 8 <= raw.count {
-        word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      } else {
-        for byte in raw[index...] { word = word << 8 | UInt64(byte) }
-      }
-      hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      index += 8
-    }
-    return hash
-  }
-
-  /// The positions of what has the same hash as something else, in order.
-  ///
-  /// Most hashes come once. So one bit for each sixteenth of what fits into a table rules out nearly all of them, and only the
-  /// rest are sorted. Linear, but for what is repeated.
-  static func repeated(_ hashes: [UInt64]) -> [Int] {
-    var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
-    for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }
-    let rest = hashes.indices.filter { metAgain.contains(hashes[$0]) }
-      .sorted { (hashes[$0], $0) < (hashes[$1], $1) }
-    return rest.indices.filter { place in
-      place > 0 && hashes[rest[place - 1]] == hashes[rest[place]]
-        || place + 1 < rest.count && hashes[rest[place + 1]] == hashes[rest[place]]
-    }.map { rest[$0] }.sorted()
-  }
-
-  /// A set of hashes that answers “surely not” or “maybe”.
-  private struct BitTable {
-    private var words: [UInt64]
-    private let shift: UInt64
-
-    /// - Parameter count: how many hashes there are to be, about.
-    init(for count: Int) {
-      let bits = UInt64(64 - (max(4, count) - 1).leadingZeroBitCount + 4)
-      words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
-      shift = 64 - bits
-    }
-
-    /// Whether a hash, or another of the same place, was in the table already.
-    mutating func insert(_ hash: UInt64) -> Bool {
-      let (word, bit) = place(of: hash)
-      defer { words[word] |= bit }
-      return words[word] & bit != 0
-    }
-
-    func contains(_ hash: UInt64) -> Bool {
-      let (word, bit) = place(of: hash)
-      return words[word] & bit != 0
-    }
-
-    /// The highest bits after a multiplication, which mixes them.
-    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
-      let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
-      return (Int(place >> 6), 1 << (place & 63))
-    }
-  }
-
-  /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
-  static func hexadecimal(of text: String) -> String {
-    let digits = String(hash(of: text.utf8), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

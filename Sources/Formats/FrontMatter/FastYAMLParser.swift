@@ -128,7 +128,7 @@ struct FastYAMLParser {
   }
 
   private static let endsOfKey = ByteSet { byte in
-    !byte.isASCIILetterOrDigit && byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") && byte < 0x80
+    !byte.isASCIILetterOrDigit && byte != .underscore && byte != .hyphen && byte < 0x80
   }
 
   private mutating func readEntry(_ keyEnd: Int) -> Bool {
@@ -180,9 +180,7 @@ struct FastYAMLParser {
   }
 
   /// What may end words, or mean something in them.
-  private static let marksInWords = ByteSet {
-    $0 < .space || $0 == 0x7F || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")
-  }
+  private static let marksInWords = ByteSet(":#") { $0 < .space || $0 == 0x7F }
 
   /// Words without quotes between brackets, up to a comma or a closing bracket.
   private mutating func readFlowWords() -> Bool {
@@ -202,10 +200,7 @@ struct FastYAMLParser {
   }
 
   /// What may end words between brackets, or mean something in them.
-  private static let marksInFlow = {
-    let marks = ByteSet(",[]{}:#?")
-    return ByteSet { $0 < .space || $0 == 0x7F || marks.contains($0) }
-  }()
+  private static let marksInFlow = ByteSet(",[]{}:#?") { $0 < .space || $0 == 0x7F }
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte >= 0x80 || byte == .slash || byte == .leftParenthesis || byte == .plusSign

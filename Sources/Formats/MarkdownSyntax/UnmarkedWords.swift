@@ -111,10 +111,7 @@ public struct UnmarkedWords {
   }
 
   /// What stands in such a word, or right behind the star of a key.
-  private static let marks = {
-    let marks = ByteSet(":w/@#")
-    return ByteSet { marks.contains($0) || $0 == 0xEF || $0 == 0xE2 }
-  }()
+  private static let marks = ByteSet(":w/@#") { $0 == 0xEF || $0 == 0xE2 }
 
   // MARK: Addresses
 

@@ -185,6 +185,6 @@ private struct CanonicalMappings {
   }
 
   private static func number(_ digits: Slice<Bytes>) -> UInt32 {
-    digits.reduce(0) { $0 << 4 | UInt32($1 < .atSign ? $1 - UInt8(ascii: "0") : $1 - UInt8(ascii: "7")) }
+    digits.reduce(0) { $0 << 4 | UInt32($1.hexDigitValue ?? 0) }
   }
 }

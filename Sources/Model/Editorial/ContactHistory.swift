@@ -44,7 +44,7 @@ public struct ContactHistory: Sendable {
     guard let day = DateSyntax.leadingDay(of: words) else { return nil }
     let rest = words.utf8.dropFirst(10).first
     // `2026-11-031` is no date.
-    if let rest, rest >= UInt8(ascii: "0"), rest <= UInt8(ascii: "9") { return nil }
+    if let rest, rest.isASCIIDigit { return nil }
     let start = markdown.literal(of: text).startIndex
     return Located(day, at: markdown.place(of: start..<start + 10, inLiteralOf: text))
   }

@@ -62,7 +62,7 @@ public final class Corpus: Sendable {
     self.entries = entries
   }
 
-  /// What one walk over all documents tells.
+  /// The documents in their order, and which of them are what.
   private struct Overview {
     /// Sorted by path.
     let documents: [Document]

@@ -62,8 +62,6 @@ public enum ReviewStrings {
     LocalizedText(en: "Author", fr: "Auteur"), LocalizedText(en: "Why", fr: "Motif"),
   ]
 
-  public static let inReview = LocalizedText(en: "in review", fr: "en relecture")
-
   /// Why a post waits that is past its review; `nil` for one that is in it.
   public static func reason(_ item: ReviewQueue.Item, in corpus: Corpus) -> LocalizedText? {
     let state = item.post.state.name

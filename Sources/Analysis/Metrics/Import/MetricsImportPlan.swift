@@ -52,10 +52,10 @@ public struct MetricsImportPlan: Sendable {
     var pages: [Page] = []
     let byPeriod = Dictionary(grouping: figures, by: \.period)
     for (period, figures) in byPeriod.sorted(by: { $0.key < $1.key }) {
-      var shelf = PeriodFiles(period, corpus, book, format: format, order: order, replaces: replaces)
-      for figure in figures { try shelf.put(figure, newPage: newPage) }
-      changes += shelf.changes
-      pages += shelf.pages
+      var files = PeriodFiles(period, corpus, book, format: format, order: order, replaces: replaces)
+      for figure in figures { try files.put(figure, newPage: newPage) }
+      changes += files.changes
+      pages += files.pages
     }
     self.changes = changes.enumerated().sorted { ($0.element.path, $0.offset) < ($1.element.path, $1.offset) }.map(
       \.element)

@@ -62,7 +62,7 @@ final class TermIndex: Sendable {
   /// The same of bytes that lie somewhere.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if terms.symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
-    return terms.spotter.containsCandidate(in: text) { start in
+    return terms.prefilter.containsCandidate(in: text) { start in
       guard let hash = WordTokenizer.firstWordHash(in: UnsafeBufferPointer(rebasing: text[start...])),
         terms.filter.mayContain(hash),
         let notice = terms.noticed[hash]

@@ -12,7 +12,7 @@ extension TermIndex {
     private(set) var noticed: [UInt64: Notice] = [:]
     private(set) var noticedWords: [String] = []
     private(set) var filter = WordFilter()
-    private(set) var spotter = TermPrefilter()
+    private(set) var prefilter = TermPrefilter()
     /// The first words of all terms.
     private(set) var firstWords = WordFilter()
 
@@ -28,7 +28,7 @@ extension TermIndex {
           if let use = avoided.value.use { add(Term(use.value, .allowed, at: place)) }
         }
       }
-      spotter = TermPrefilter(noticedWords)
+      prefilter = TermPrefilter(noticedWords)
       // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
       byFirstWord = byFirstWord.mapValues { terms in
         terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }

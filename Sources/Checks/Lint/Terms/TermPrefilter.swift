@@ -40,6 +40,7 @@ struct TermPrefilter: Sendable {
     bits.withUnsafeBufferPointer { bits in
       var key = 0
       for index in 0..<2 { key = key << 5 | (index < text.count ? Self.code(text[index]) : 0) }
+      func isKnown(_ key: Int) -> Bool { bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0 }
       func isWordStart(_ start: Int) -> Bool { start == 0 || !text[start - 1].isASCIILetterOrDigit }
       var end = 2
       while end < text.count {
@@ -47,15 +48,13 @@ struct TermPrefilter: Sendable {
         repeat {
           key = (key &<< 5 | Self.code(text[end])) & 0x7FFF
           end &+= 1
-        } while bits[key &>> 6] &>> UInt64(key & 63) & 1 == 0 && end < text.count
-        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
-        if isKnown, isWordStart(end - 3), isEnough(end - 3) { return true }
+        } while !isKnown(key) && end < text.count
+        if isKnown(key), isWordStart(end - 3), isEnough(end - 3) { return true }
       }
       // Of the last two bytes, words of one and two may be made.
       for start in max(0, text.count - 2)..<text.count {
         key = key << 5 & 0x7FFF
-        let isKnown = bits[key &>> 6] &>> UInt64(key & 63) & 1 != 0
-        if isKnown, isWordStart(start), isEnough(start) { return true }
+        if isKnown(key), isWordStart(start), isEnough(start) { return true }
       }
       return false
     }

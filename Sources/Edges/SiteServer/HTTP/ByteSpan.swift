@@ -33,7 +33,7 @@ enum ByteSpan: Equatable, Sendable {
   /// A number of digits, nothing at all, or `nil` for anything else.
   private static func number(_ text: Substring) -> Int?? {
     if text.isEmpty { return .some(nil) }
-    guard text.utf8.count <= 15, text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+    guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else {
       return nil
     }
     return .some(Int(text))

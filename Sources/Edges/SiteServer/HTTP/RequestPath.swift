@@ -31,7 +31,7 @@ enum RequestPath {
     return name
   }
 
-  /// The bytes of a text in which some are percent-encoded (RFC 3986, section 2.1).
+  /// The bytes of a text in which some are percent-encoded (RFC 3986, section 2.1); `nil` if a `%` has no two digits behind it.
   private static func decoded(_ encoded: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = encoded.makeIterator()
@@ -40,18 +40,9 @@ enum RequestPath {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else { return nil }
+      guard let high = rest.next()?.hexDigitValue, let low = rest.next()?.hexDigitValue else { return nil }
       bytes.append(high << 4 | low)
     }
     return bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8.digits: byte - UInt8(ascii: "0")
-    case 0x41...0x46: byte - UInt8(ascii: "A") + 10
-    case 0x61...0x66: byte - UInt8(ascii: "a") + 10
-    default: nil
-    }
   }
 }

@@ -88,7 +88,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
       Markdown.escaped(item.daysLeft.map { ReviewStrings.left($0)[language] } ?? ""),
       Markdown.link(item.document.title, toPath: item.document.path),
       Markdown.escaped(item.channels.joined(separator: ", ")), Markdown.escaped(item.post.author?.value ?? ""),
-      Markdown.escaped((ReviewStrings.reason(item, in: corpus) ?? ReviewStrings.inReview)[language]),
+      Markdown.escaped((ReviewStrings.reason(item, in: corpus) ?? StatusStrings.name(of: .review))[language]),
     ]
   }
 

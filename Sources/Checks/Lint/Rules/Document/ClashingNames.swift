@@ -31,7 +31,7 @@ struct ClashingNames: CorpusRule {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(files.count + files.count / 16)
     Self.forEachName(of: files) { name, _ in hashes.append(Self.hash(of: name)) }
-    let suspects = Set(Fingerprint.repeated(hashes))
+    let suspects = Set(NameHashes.repeated(hashes))
     guard !suspects.isEmpty else { return [] }
     var findings: [RuleFinding] = []
     var number = 0
@@ -62,10 +62,10 @@ struct ClashingNames: CorpusRule {
   private static func hash(of path: Substring) -> UInt64 {
     var path = path
     return path.withUTF8 { bytes in
-      if bytes.allSatisfy({ $0 < 0x80 }) { return Fingerprint.caselessHash(of: bytes) }
+      if bytes.allSatisfy({ $0 < 0x80 }) { return NameHashes.hash(of: bytes) }
       var folded = String(decoding: bytes, as: UTF8.self).lowercased()
       // A letter such as the Kelvin sign folds into ASCII. Swift's own hash is the same however accents are composed.
-      let hash = folded.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? Fingerprint.caselessHash(of: $0) : nil }
+      let hash = folded.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? NameHashes.hash(of: $0) : nil }
       return hash ?? UInt64(truncatingIfNeeded: folded.hashValue)
     }
   }

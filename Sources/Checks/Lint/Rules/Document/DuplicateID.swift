@@ -59,9 +59,9 @@ struct DuplicateID: CorpusRule {
     let hashes = named.map { index in
       let document = documents[index]
       var id = document.givenID.map { $0.value[...] } ?? document.source.stem
-      return id.withUTF8(Fingerprint.caselessHash)
+      return id.withUTF8(NameHashes.hash)
     }
-    return Fingerprint.repeated(hashes).map { named[$0] }
+    return NameHashes.repeated(hashes).map { named[$0] }
   }
 
   /// Prose has no id, and that of a document whose front matter could not be read is not known.

@@ -82,22 +82,22 @@ struct AvoidedTerm: DocumentRule {
     ---
     """
 
-  private var lexicon: TermIndex?
+  private var termIndex: TermIndex?
 
   func prepared(for snapshot: Snapshot) -> Self {
     var rule = self
-    rule.lexicon = TermIndex(of: snapshot.corpus)
+    rule.termIndex = TermIndex(of: snapshot.corpus)
     return rule
   }
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let lexicon, !lexicon.isEmpty, let post = document.post else { return [] }
-    var review = Review(lexicon: lexicon, document: document, isOut: post.isOutSomewhere)
+    guard let termIndex, !termIndex.isEmpty, let post = document.post else { return [] }
+    var review = Review(termIndex: termIndex, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
     // Most bodies hold no term at all, which one look at all their bytes tells. Entities and escapes may make up one.
-    if document.markdown.hasDecodedTexts || lexicon.mayOccur(in: document.source.bytes[document.bodyStart...]) {
-      Passage.forEach(in: document.markdown, where: lexicon.mayOccur) { review.read($0) }
+    if document.markdown.hasDecodedTexts || termIndex.mayOccur(in: document.source.bytes[document.bodyStart...]) {
+      Passage.forEach(in: document.markdown, where: termIndex.mayOccur) { review.read($0) }
     }
     return review.findings
   }
@@ -105,27 +105,27 @@ struct AvoidedTerm: DocumentRule {
 
 /// One document under review for terms.
 private struct Review {
-  let lexicon: TermIndex
+  let termIndex: TermIndex
   let document: Document
   /// Whether some of the post's words are published, so that a fix would change them after the fact.
   let isOut: Bool
   private(set) var findings: [RuleFinding] = []
 
-  init(lexicon: TermIndex, document: Document, isOut: Bool) {
-    (self.lexicon, self.document, self.isOut) = (lexicon, document, isOut)
+  init(termIndex: TermIndex, document: Document, isOut: Bool) {
+    (self.termIndex, self.document, self.isOut) = (termIndex, document, isOut)
   }
 
   /// Reads a text of the front matter.
   mutating func read(_ text: Located<String>?) {
     guard let text else { return }
     var value = text.value
-    guard value.withUTF8({ lexicon.mayOccur(in: $0) }) else { return }
+    guard value.withUTF8({ termIndex.mayOccur(in: $0) }) else { return }
     read(Passage(text, in: document.source), isYAML: true)
   }
 
   mutating func read(_ passage: Passage, isYAML: Bool = false) {
     var searched = passage.bounds.lowerBound
-    for match in lexicon.matches(in: passage) {
+    for match in termIndex.matches(in: passage) {
       let written = String(decoding: passage.bytes[match.range], as: UTF8.self)
       let exact = passage.sourceRange(of: match.range)
       let range = exact ?? search(written, from: searched, in: passage)
@@ -161,7 +161,7 @@ private struct Review {
   private func replacement(of written: String, _ term: TermIndex.Term) -> String? {
     switch term.rule {
     case .avoid(let use):
-      guard let use = use.flatMap(lexicon.settled) else { return nil }
+      guard let use = use.flatMap(termIndex.settled) else { return nil }
       let followed = Capitals.follow(written, term.text, in: use)
       // Where only case is at fault, following it would change nothing.
       return followed == written ? use : followed

@@ -5,10 +5,10 @@ import Testing
 
 /// Hashes by which names are compared only where they may be the same.
 @Suite("Hashes of names")
-struct FingerprintTests {
+struct NameHashTests {
   private static func hash(_ text: String) -> UInt64 {
     var text = text
-    return text.withUTF8(Fingerprint.caselessHash)
+    return text.withUTF8(NameHashes.hash)
   }
 
   @Test(
@@ -33,6 +33,6 @@ struct FingerprintTests {
     hashes += [7, 7 &+ 1 << 60, 7]
     var places: [UInt64: [Int]] = [:]
     for (place, hash) in hashes.enumerated() { places[hash, default: []].append(place) }
-    #expect(Fingerprint.repeated(hashes) == places.values.filter { $0.count > 1 }.flatMap(\.self).sorted())
+    #expect(NameHashes.repeated(hashes) == places.values.filter { $0.count > 1 }.flatMap(\.self).sorted())
   }
 }

@@ -1,0 +1,68 @@
+/// Hashes of names, by which only those few are compared that may be the same.
+enum NameHashes {
+  /// A hash for one run alone that is the same for texts of ASCII that differ in case, and perhaps in some marks: eight bytes at a
+  /// time, whose letters all get the bit of small ones.
+  static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(bytes.count)
+    var index = 0
+    while index < raw.count {
+      var word: UInt64 = 0
+      if index + 8 <= raw.count {
+        word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      } else {
+        for byte in raw[index...] { word = word << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index += 8
+    }
+    return hash
+  }
+
+  /// The positions of what has the same hash as something else, in order.
+  ///
+  /// Most hashes come once. So one bit for each sixteenth of what fits into a table rules out nearly all of them, and only the
+  /// rest are sorted. Linear, but for what is repeated.
+  static func repeated(_ hashes: [UInt64]) -> [Int] {
+    var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
+    for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }
+    let rest = hashes.indices.filter { metAgain.contains(hashes[$0]) }
+      .sorted { (hashes[$0], $0) < (hashes[$1], $1) }
+    return rest.indices.filter { place in
+      place > 0 && hashes[rest[place - 1]] == hashes[rest[place]]
+        || place + 1 < rest.count && hashes[rest[place + 1]] == hashes[rest[place]]
+    }.map { rest[$0] }.sorted()
+  }
+
+  /// A set of hashes that answers “surely not” or “maybe”.
+  private struct BitTable {
+    private var words: [UInt64]
+    private let shift: UInt64
+
+    /// - Parameter count: how many hashes there are to be, about.
+    init(for count: Int) {
+      let bits = UInt64(64 - (max(4, count) - 1).leadingZeroBitCount + 4)
+      words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+      shift = 64 - bits
+    }
+
+    /// Whether a hash, or another of the same place, was in the table already.
+    mutating func insert(_ hash: UInt64) -> Bool {
+      let (word, bit) = place(of: hash)
+      defer { words[word] |= bit }
+      return words[word] & bit != 0
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+      let (word, bit) = place(of: hash)
+      return words[word] & bit != 0
+    }
+
+    /// The highest bits after a multiplication, which mixes them.
+    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+      let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
+      return (Int(place >> 6), 1 << (place & 63))
+    }
+  }
+}
