@@ -37,8 +37,7 @@ struct Transcript {
   }
 
   private func replayed(_ body: [String], label: Substring, in sandbox: Sandbox) throws -> [String] {
-    if scope == .everything, label.hasPrefix("file ") {
-      let path = String(label.dropFirst(5))
+    if let path = Self.path(in: label) {
       if path.hasSuffix(".jpg") {
         // What stands in the text for a picture.
         try sandbox.write(Data(contentsOf: Sandbox.sample.appending(path: "media/miche.jpg")), to: path)
@@ -49,6 +48,11 @@ struct Transcript {
     let commands = body.filter { $0.hasPrefix("$ ") }
     guard label == "console", scope == .everything || Self.areEditos(commands) else { return body }
     return try commands.flatMap { [$0] + (try Self.run(String($0.dropFirst(2)), in: sandbox)) }
+  }
+
+  /// The path in a fence's label `file PATH`, with or without a language before it.
+  private static func path(in label: Substring) -> String? {
+    label.wholeMatch(of: /(?:\w+ )?file (.+)/).map { String($0.1) }
   }
 
   private static func areEditos(_ commands: [String]) -> Bool {
