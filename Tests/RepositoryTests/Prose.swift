@@ -119,15 +119,21 @@ extension Prose {
     }
   }
 
-  /// The paragraphs of a page; fenced code is left out.
+  /// The paragraphs of a page without fenced code and markers for programs; of front matter, the comments alone.
   private static func paragraphs(of page: String, in language: Language, path: String) -> [Prose] {
     var paragraphs: [Prose] = []
     var lines: [Substring] = []
     var isCode = false
+    var isFrontMatter = false
     for (index, line) in (page + "\n").split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let isFence = line.drop { $0 == " " }.hasPrefix("```")
       if isFence { isCode.toggle() }
-      if !isFence, !isCode, !line.isEmpty {
+      if line == "---", index == 0 || isFrontMatter {
+        isFrontMatter.toggle()
+      } else if isFrontMatter {
+        let comment = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().joined()
+        if !comment.isEmpty { paragraphs.append(Prose(comment, in: language, path: path, line: index + 1)) }
+      } else if !isFence, !isCode, !line.isEmpty {
         lines.append(line)
       } else if !lines.isEmpty {
         let text = lines.joined(separator: " ")
