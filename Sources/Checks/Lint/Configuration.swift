@@ -113,7 +113,7 @@ private struct RuleSettingsReader {
       report(
         "unknown-key", at: option.key.range, .unknownOption(option.key.value, rule: rule.name),
         help: LocalizedText(
-          en: "options: \(known.joined(separator: ", "))", fr: "options : \(known.joined(separator: ", "))"))
+          en: "known options: \(known.joined(separator: ", "))", fr: "au choix : \(known.joined(separator: ", "))"))
       return
     }
     guard let value = option.value, let number = Int(value.value),
@@ -134,7 +134,8 @@ private struct RuleSettingsReader {
     } else if !["on", "true", "yes"].contains(word.value) {
       report(
         "unknown-value", at: word.range, .unknownLevel(word.value),
-        help: LocalizedText(en: "one of off, info, warning, error", fr: "une valeur parmi off, info, warning, error"))
+        help: LocalizedText(
+          en: "known severities: off, info, warning, error", fr: "au choix : off, info, warning, error"))
     }
   }
 
@@ -156,16 +157,16 @@ private struct RuleSettingsReader {
 
 extension LocalizedText {
   fileprivate static func unknownOption(_ key: String, rule: String) -> LocalizedText {
-    LocalizedText(en: "\(rule) has no option “\(key)”", fr: "\(rule) n’a pas d’option « \(key) »")
+    LocalizedText(en: "the rule \(rule) has no option “\(key)”", fr: "la règle \(rule) n’a pas d’option « \(key) »")
   }
 
   fileprivate static func numberExpected(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key): expected a whole number from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
-      fr: "\(key) : un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french)) est attendu")
+      en: "\(key) must be an integer from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
+      fr: "\(key) doit être un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french))")
   }
 
   fileprivate static func unknownLevel(_ word: String) -> LocalizedText {
-    LocalizedText(en: "“\(word)” is not a severity", fr: "« \(word) » n’est pas une gravité")
+    LocalizedText(en: "unknown severity “\(word)”", fr: "gravité inconnue : « \(word) »")
   }
 }

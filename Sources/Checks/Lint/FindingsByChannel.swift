@@ -77,7 +77,7 @@ extension Evidence {
       return LocalizedText(
         en: "\(profile.name), \(provenance.name): \(source)", fr: "\(profile.name), \(provenance.name) : \(source)")
     }
-    return LocalizedText(en: "this channel’s own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
+    return LocalizedText(en: "this channel's own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
   }
 }
 

@@ -32,10 +32,10 @@ struct TagLimits {
     return RuleFinding(
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
-        en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",
-        fr: "\(count(places.count)), pour \(limit.value) au plus, sur \(rendition.name(ofPart: number))"),
-      label: LocalizedText(en: "the first too many", fr: "le premier de trop"),
-      help: .orWriteFor([rendition.channel], LocalizedText(en: "take some out", fr: "retirez-en")),
+        en: "text has \(count(places.count)), the limit on \(rendition.name(ofPart: number)) is \(limit.value)",
+        fr: "le texte a \(count(places.count)), la limite sur \(rendition.name(ofPart: number)) est de \(limit.value)"),
+      label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
+      help: .orWriteFor([rendition.channel], LocalizedText(en: "delete some", fr: "supprimez-en")),
       severity: limit.evidence.severity)
   }
 

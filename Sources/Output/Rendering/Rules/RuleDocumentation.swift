@@ -190,7 +190,8 @@ public struct RuleDocumentation {
 extension RuleDocumentation {
   private static let whatItChecks = LocalizedText(en: "What it checks", fr: "Ce que la règle signale")
   private static let whyItMatters = LocalizedText(en: "Why it matters", fr: "Pourquoi c’est important")
-  private static let exceptions = LocalizedText(en: "Exceptions", fr: "Exceptions")
+  private static let exceptions = LocalizedText(
+    en: "Conditions and exceptions", fr: "Conditions et exceptions")
   private static let howToFix = LocalizedText(en: "How to fix it", fr: "Comment corriger")
   private static let offByDefault = LocalizedText(en: "Off by default", fr: "Désactivée par défaut")
   private static let off = LocalizedText(en: "off", fr: "désactivée")

@@ -8,12 +8,18 @@ import Snapshots
 struct AmbiguousTime: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "ambiguous-time", formerly: ["shifted-time"], .document, .always(.error),
-    summary: "a time that the clock skips or shows twice on that day",
-    rationale: """
-      When daylight saving time begins, an hour is missing; when it ends, one comes twice. A scheduler would publish at \
-      another time than the one that was planned.
-      """,
-    remedy: "Choose another time; one that comes twice is settled by its offset from UTC.",
+    summary: LocalizedText(
+      en: "a local time that daylight saving skips or repeats",
+      fr: "une heure locale que le changement d’heure saute ou répète"),
+    rationale: LocalizedText(
+      en: "A scheduler would publish the post at another time than planned.",
+      fr: "Un outil de programmation publierait à une autre heure que prévu."),
+    exceptions: LocalizedText(
+      en: "A skipped time is an error, a repeated time a warning.",
+      fr: "Une heure sautée est une erreur, une heure répétée un avertissement."),
+    remedy: LocalizedText(
+      en: "Choose another time. You can keep a repeated time if you add its offset from UTC.",
+      fr: "Choisissez une autre heure. Une heure répétée peut rester si vous ajoutez son décalage avec UTC."),
     passing: [
       Example(
         [
@@ -70,8 +76,8 @@ extension TimeZoneRules {
 extension LocalizedText {
   fileprivate static func skipped(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(time) does not exist: the clocks go forward over that hour",
-      fr: "\(time) n’existe pas : les horloges sautent cette heure")
+      en: "\(time) does not exist because the clocks go forward over that hour",
+      fr: "\(time) n’existe pas, car les horloges sautent cette heure")
   }
 
   fileprivate static func nextTime(_ next: String) -> LocalizedText {
@@ -80,7 +86,7 @@ extension LocalizedText {
 
   fileprivate static func repeated(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(time) comes twice: the clocks go back over that hour",
-      fr: "\(time) arrive deux fois : les horloges repassent par cette heure")
+      en: "\(time) occurs twice because the clocks go back over that hour",
+      fr: "\(time) revient deux fois, car les horloges reculent d’une heure")
   }
 }

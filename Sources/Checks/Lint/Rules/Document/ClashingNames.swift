@@ -7,12 +7,21 @@ import SourceText
 struct ClashingNames: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "clashing-names", .document, .always(.warning),
-    summary: "files or folders whose names differ only in capitals, or in how accents are composed",
-    rationale: """
-      macOS and Windows take two such names for one: a colleague who clones the repository gets only one of the files, and git shows \
-      changes that nobody made.
-      """,
-    remedy: "Rename one of them, or join the two.",
+    summary: LocalizedText(
+      en: "file names that differ only in capitals or accent encoding",
+      fr: "des noms de fichiers que seuls distinguent les majuscules ou le codage des accents"),
+    rationale: LocalizedText(
+      en: """
+        macOS and Windows treat them as the same name. A colleague who clones the repository gets only one \
+        of the files, and git reports changes that no one made.
+        """,
+      fr: """
+        Pour macOS et Windows, c’est le même nom. Qui clone le dépôt n’obtient qu’un des fichiers, et git \
+        signale des modifications que personne n’a faites.
+        """),
+    remedy: LocalizedText(
+      en: "Rename one of them, or combine the two.",
+      fr: "Renommez l’un des deux, ou réunissez-les."),
     passing: [
       Example(["posts/rye.md": "---\nstatus: draft\n---\nRye.\n", "ideas/Rye.md": "---\nstatus: kept\n---\nRye.\n"])
     ],
@@ -99,10 +108,10 @@ struct ClashingNames: CorpusRule {
 extension LocalizedText {
   fileprivate static func clash(_ path: String, _ earlier: String) -> LocalizedText {
     LocalizedText(
-      en: "to macOS and Windows, \(path) has the same name as \(earlier)",
-      fr: "pour macOS et Windows, \(path) porte le même nom que \(earlier)")
+      en: "on macOS and Windows, \(path) has the same name as \(earlier)",
+      fr: "sous macOS et Windows, \(path) porte le même nom que \(earlier)")
   }
 
   fileprivate static let renameOne = LocalizedText(
-    en: "rename one of the two, or join them", fr: "renommez l’un des deux, ou réunissez-les")
+    en: "rename one of the two, or combine them", fr: "renommez l’un des deux, ou réunissez-les")
 }

@@ -8,12 +8,24 @@ import SourceText
 struct DuplicateID: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-id", .document, .always(.error),
-    summary: "two documents with one id",
-    rationale: """
-      Documents refer to each other by id, which is the file's name unless `id:` says otherwise. With two of a name, nobody \
-      can tell which is meant.
-      """,
-    remedy: "Rename one of the files, or give it an `id:` of its own.",
+    summary: LocalizedText(
+      en: "two documents with the same id",
+      fr: "deux documents qui ont le même identifiant"),
+    rationale: LocalizedText(
+      en: "Documents refer to each other by id, so a reference to this id is ambiguous.",
+      fr: "Les documents se désignent par leur identifiant : un renvoi à celui-ci est ambigu."),
+    exceptions: LocalizedText(
+      en: """
+        A document's id is its `id:` or, without one, its file name without `.md`. Files without front \
+        matter have no id.
+        """,
+      fr: """
+        L’identifiant d’un document est son `id:` ou, à défaut, le nom de son fichier sans `.md`. Un fichier \
+        sans en-tête n’en a pas.
+        """),
+    remedy: LocalizedText(
+      en: "Rename one of the files, or give it an `id:`.",
+      fr: "Renommez l’un des fichiers, ou donnez-lui un `id:`."),
     passing: [
       Example([
         "people/bea.md": "---\nrole: member\n---\n",
@@ -79,11 +91,11 @@ extension LocalizedText {
       en: "another document has the id “\(id)”", fr: "un autre document a l’identifiant « \(id) »")
   }
 
-  fileprivate static let firstID = LocalizedText(en: "it is this one", fr: "c’est celui-ci")
+  fileprivate static let firstID = LocalizedText(en: "the other document", fr: "l’autre document")
 
   fileprivate static func renameOne(_ other: String) -> LocalizedText {
     LocalizedText(
-      en: "rename this file or \(other), or give one of them an `id:` of its own",
-      fr: "renommez ce fichier ou \(other), ou donnez à l’un des deux un `id:` bien à lui")
+      en: "rename this file or \(other), or give one of them an `id:`",
+      fr: "renommez ce fichier ou \(other), ou donnez un `id:` à l’un des deux")
   }
 }

@@ -7,13 +7,29 @@ import SourceText
 struct LeftoverPlaceholder: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "leftover-placeholder", .document, .fromReview(.error),
-    summary: "a note to oneself or a template's hint left in a finished text",
-    rationale:
-      """
-      `TODO`, `[…]` and a template's hints are for the writer. In a finished post they are about to be published, and so is \
-      `[//]: # (a note)`, which only some programs take for a comment.
-      """,
-    remedy: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
+    summary: LocalizedText(
+      en: "a placeholder or a template hint in a finished text",
+      fr: "un texte terminé qui contient encore un repère ou un conseil de modèle"),
+    rationale: LocalizedText(
+      en: "The placeholder or the hint would be published with the text.",
+      fr: "Ce repère ou ce conseil paraîtrait avec le texte."),
+    exceptions: LocalizedText(
+      en: """
+        - Reported are `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
+        - `[//]: # (a note)` is reported as well, because only some programs read it as a comment.
+        - In checklists and processes, only the words are reported.
+        """,
+      fr: """
+        - Sont signalés `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` et les conseils des modèles.
+        - `[//]: # (une note)` l’est aussi, car seuls certains programmes y voient un commentaire.
+        - Dans les listes de tâches et les procédures, seuls les mots sont signalés.
+        """),
+    remedy: LocalizedText(
+      en: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
+      fr: """
+        Écrivez ce qui manque, ou supprimez la note. D’ici là, laissez la publication en brouillon et la \
+        réponse ouverte.
+        """),
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n\n[//]: # (ask Bob)\n"),
       .posting(
@@ -260,22 +276,23 @@ private struct PlaceholderScanner {
 
 extension LocalizedText {
   fileprivate static func placeholder(_ text: String) -> LocalizedText {
-    LocalizedText(en: "“\(text)” is left in a finished text", fr: "« \(text) » est resté dans un texte terminé")
+    LocalizedText(en: "this finished text still contains “\(text)”", fr: "ce texte terminé contient encore « \(text) »")
   }
 
   fileprivate static let finishIt = LocalizedText(
     en: "write what is missing, or delete the note", fr: "écrivez ce qui manque, ou supprimez la note")
 
   fileprivate static let shownComment = LocalizedText(
-    en: "this line goes out with the text: only some programs take it for a comment",
-    fr: "cette ligne paraît avec le texte : seuls certains programmes y voient un commentaire")
+    en: "this line is published with the text, because only some programs read it as a comment",
+    fr: "cette ligne paraît avec le texte, car seuls certains programmes y voient un commentaire")
 
   fileprivate static let writeComment = LocalizedText(
     en: "write the note as `<!-- … -->`", fr: "écrivez la note sous la forme `<!-- … -->`")
 
   fileprivate static let leftoverHint = LocalizedText(
-    en: "the template's hint is left in a finished text", fr: "le conseil du modèle est resté dans un texte terminé")
+    en: "this finished text still contains a hint of its template",
+    fr: "ce texte terminé contient encore un conseil de son modèle")
 
   fileprivate static let deleteHint = LocalizedText(
-    en: "delete the comment once you have followed it", fr: "supprimez le commentaire une fois que vous l’avez suivi")
+    en: "follow the hint, then delete the comment", fr: "suivez le conseil, puis supprimez le commentaire")
 }

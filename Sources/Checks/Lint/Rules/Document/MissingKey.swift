@@ -6,12 +6,24 @@ import Snapshots
 struct MissingKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-key", .document, .always(.error),
-    summary: "a key that its document or map cannot do without",
-    rationale: """
-      Without it, what stands beside it has no meaning: a checklist that never falls due, a target without a number, a \
-      finished post that goes nowhere.
-      """,
-    remedy: "Add the key. A post needs `channels` from `review` on.",
+    summary: LocalizedText(
+      en: "a missing required key",
+      fr: "une clé obligatoire manquante"),
+    rationale: LocalizedText(
+      en: """
+        The keys beside it mean nothing without it: a checklist is never due, a target has no number, a post \
+        has no channel.
+        """,
+      fr: """
+        Sans elle, les clés voisines n’ont pas de sens : la liste de tâches n’est jamais à faire, la cible \
+        n’a pas de nombre, la publication n’a pas de canal.
+        """),
+    exceptions: LocalizedText(
+      en: "A post needs `channels` from `review` on.",
+      fr: "Une publication a besoin de `channels` à partir de `review`."),
+    remedy: LocalizedText(
+      en: "Add the key.",
+      fr: "Ajoutez la clé."),
     passing: [
       .post("---\nstatus: review\nchannels: [x]\ncta: {text: Come and see}\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
@@ -66,13 +78,13 @@ extension LocalizedText {
   }
 
   fileprivate static let missingChannels = LocalizedText(
-    en: "this post is finished and goes to no channel", fr: "cette publication est terminée et ne va sur aucun canal")
+    en: "this post is finished but has no channels", fr: "cette publication est prête, mais sans canal")
 
   fileprivate static func addChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty
       ? LocalizedText(
-        en: "declare `channels:` in the answer to question 5, and name them here as `channels: […]`",
-        fr: "déclarez `channels:` dans la réponse à la question 5, puis nommez-les ici avec `channels: […]`")
+        en: "declare `channels:` in the answer to question 5, then list them here as `channels: […]`",
+        fr: "déclarez `channels:` dans la réponse à la question 5, puis citez-les ici avec `channels: […]`")
       : LocalizedText(
         en: "add `channels:`; declared channels: \(channels.joined(separator: ", "))",
         fr: "ajoutez `channels:` ; canaux déclarés : \(channels.joined(separator: ", "))")

@@ -9,14 +9,33 @@ import SourceText
 struct UnclosedBlock: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unclosed-block", .document, .fromDraft(.error),
-    summary:
-      "a comment, a code fence or an HTML element that is never closed and takes in what follows, or a comment that is none",
-    rationale: """
-      To Markdown, a comment without `-->` reaches to the end of the document: all that follows is published nowhere, channel \
-      headings included. A code fence without its end makes code of it. `<details>` without its end keeps the rest folded. Telephones and word processors make one dash of the two hyphens of \
-      `<!--`: such a comment is published.
-      """,
-    remedy: "Close it where it should end, or take the opening mark out.",
+    summary: LocalizedText(
+      en: "an unclosed comment, code fence or HTML element",
+      fr: "un commentaire, un bloc de code ou un élément HTML non fermé"),
+    rationale: LocalizedText(
+      en: "The text below it is hidden or shown as code, and the channel headings in that text are lost.",
+      fr: """
+        Le texte qui suit est caché ou montré comme du code, et les titres de canaux qu’il contient sont \
+        perdus.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        - A comment without `-->` hides the rest of the document.
+        - A code fence without an end turns the rest of the document into code.
+        - `<details>` without an end keeps the rest folded.
+        - A comment that begins with a dash instead of the hyphens of `<!--` is published. Phones and word \
+        processors make this replacement.
+        """,
+      fr: """
+        - Un commentaire sans `-->` cache la suite du document.
+        - Un bloc de code sans fin transforme la suite du document en code.
+        - Un `<details>` sans fin laisse la suite repliée.
+        - Un commentaire qui commence par un tiret au lieu des traits d’union de `<!--` est publié. Les \
+        téléphones et les traitements de texte font ce remplacement.
+        """),
+    remedy: LocalizedText(
+      en: "Add the closing mark where the block should end, or delete the opening mark.",
+      fr: "Ajoutez la marque de fin là où le bloc doit s’arrêter, ou supprimez la marque de début."),
     passing: [
       .post(
         """
@@ -309,35 +328,35 @@ extension LocalizedText {
     case .hidden:
       return block.hidesHeading
         ? LocalizedText(
-          en: "`\(opening)` is never closed: nothing below it is published, and the channel headings there are lost",
+          en: "`\(opening)` is never closed, so nothing below it is published and the channel headings there are lost",
           fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît, et les titres de canaux y sont perdus")
         : LocalizedText(
-          en: "`\(opening)` is never closed: nothing below it is published",
+          en: "`\(opening)` is never closed, so nothing below it is published",
           fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît")
     case .code:
       return block.hidesHeading
         ? LocalizedText(
-          en: "this code fence is never closed: all below it is code, and the channel headings there are lost",
+          en: "this code fence is never closed, so everything below it is code and the channel headings there are lost",
           fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code, et les titres de canaux y sont perdus"
         )
         : LocalizedText(
-          en: "this code fence is never closed: all below it is code",
+          en: "this code fence is never closed, so everything below it is code",
           fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code")
     case .folded:
       return LocalizedText(
-        en: "`\(opening)` is never closed: all below it stays folded",
+        en: "`\(opening)` is never closed, so everything below it stays folded",
         fr: "`\(opening)` n’est jamais fermé : tout ce qui suit reste replié")
     case .joined:
       return LocalizedText(
-        en: "this comment goes on to the end of the next one: nothing in between is published",
-        fr: "ce commentaire va jusqu’à la fin du suivant : rien de ce qui les sépare ne paraît")
+        en: "this comment ends only at the end of the next one, so nothing in between is published",
+        fr: "ce commentaire ne finit qu’avec le suivant : rien de ce qui les sépare ne paraît")
     case .text:
       return LocalizedText(
-        en: "this comment is never closed: its words are published",
+        en: "this comment is never closed, so its words are published",
         fr: "ce commentaire n’est jamais fermé : ses mots paraissent")
     case .dashed:
       return LocalizedText(
-        en: "`\(opening)` begins no comment: these words are published",
+        en: "`\(opening)` does not begin a comment, so these words are published",
         fr: "`\(opening)` ne commence pas un commentaire : ces mots paraissent")
     }
   }
@@ -349,11 +368,11 @@ extension LocalizedText {
     }
     guard block.effect != .code else {
       return LocalizedText(
-        en: "write \(block.closing) on a line of its own where the code ends, or take this line out",
-        fr: "écrivez \(block.closing) seul sur une ligne là où finit le code, ou retirez cette ligne")
+        en: "write \(block.closing) on a line of its own where the code ends, or delete this line",
+        fr: "écrivez \(block.closing) seul sur une ligne à la fin du code, ou supprimez cette ligne")
     }
     return LocalizedText(
-      en: "write `\(block.closing)` where it ends, or take `\(block.opening)` out",
-      fr: "écrivez `\(block.closing)` là où cela finit, ou retirez `\(block.opening)`")
+      en: "write `\(block.closing)` where it ends, or delete `\(block.opening)`",
+      fr: "écrivez `\(block.closing)` à l’endroit voulu, ou supprimez `\(block.opening)`")
   }
 }

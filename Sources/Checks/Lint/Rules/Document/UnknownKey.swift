@@ -9,12 +9,24 @@ import SourceText
 struct UnknownKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-key", .document, .always(.error),
-    summary: "a key of the front matter that nothing reads",
-    rationale: """
-      A misspelt key is silently ignored by most tools, and what it meant to say is lost. Here every key has one spelling. \
-      Programs that read YAML 1.1 write `true` for the key `on`: that is read, and a warning.
-      """,
-    remedy: "Correct the spelling, delete the line, or begin the key with `x-` to keep it as your own.",
+    summary: LocalizedText(
+      en: "an unknown front matter key",
+      fr: "une clé inconnue dans l’en-tête"),
+    rationale: LocalizedText(
+      en: "Edito ignores an unknown key, so the value of a misspelt key is lost.",
+      fr: "Edito ignore une clé inconnue : la valeur d’une clé mal orthographiée est perdue."),
+    exceptions: LocalizedText(
+      en: """
+        Keys that begin with `x-` are your own and are never reported. Programs that follow YAML 1.1 write \
+        `true` for the key `on`. Edito reads it as `on`, with a warning.
+        """,
+      fr: """
+        Les clés qui commencent par `x-` sont à vous et ne sont jamais signalées. Les programmes qui suivent \
+        YAML 1.1 écrivent `true` pour la clé `on`. Edito la lit comme `on`, avec un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Correct the spelling, delete the line, or begin the key with `x-` to keep it as your own.",
+      fr: "Corrigez l’orthographe, supprimez la ligne, ou faites commencer la clé par `x-` pour la garder."),
     hasFix: true,
     passing: [
       .post(
@@ -157,32 +169,32 @@ extension LocalizedText {
 
   fileprivate static func rewritten(_ found: String, _ key: String) -> LocalizedText {
     LocalizedText(
-      en: "another program wrote `\(found)` for the key `\(key)`; it is read as `\(key)`",
-      fr: "un autre programme a écrit `\(found)` pour la clé `\(key)` ; elle est lue comme `\(key)`")
+      en: "another program wrote `\(found)` for the key `\(key)`; Edito reads it as `\(key)`",
+      fr: "un autre programme a écrit `\(found)` pour la clé `\(key)` ; Edito la lit comme `\(key)`")
   }
 
   fileprivate static func quoteKey(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "write `\(key):`, or `\"\(key)\":` between quotes, which such programs leave as it is",
-      fr: "écrivez `\(key):`, ou `\"\(key)\":` entre guillemets droits, que ces programmes laissent tel quel")
+      en: "write `\(key):`, or `\"\(key)\":` in quotes, which such programs do not change",
+      fr: "écrivez `\(key):`, ou `\"\(key)\":` entre guillemets droits, que ces programmes ne changent pas")
   }
 
   fileprivate static let noBreakSpace = LocalizedText(
-    en: "there is a no-break space in this key: delete it, and indent with plain spaces",
-    fr: "cette clé contient une espace insécable : supprimez-la, et faites les retraits avec des espaces ordinaires")
+    en: "delete the no-break space in this key, and indent with plain spaces",
+    fr: "supprimez l’espace insécable dans cette clé, et faites les retraits avec des espaces ordinaires")
 
   fileprivate static func spaceMissing(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "write a space behind the colon: `\(key): …`", fr: "mettez une espace après le deux-points : `\(key): …`")
+      en: "write a space after the colon: `\(key): …`", fr: "mettez une espace après le deux-points : `\(key): …`")
   }
 
   fileprivate static let quoteText = LocalizedText(
-    en: "if it belongs to the text before the comma, put that whole text between quotes: `\"a, b\"`",
+    en: "if it belongs to the text before the comma, put that whole text in quotes: `\"a, b\"`",
     fr: "si elle fait partie du texte avant la virgule, mettez tout ce texte entre guillemets droits : `\"a, b\"`")
 
   fileprivate static func knownKeys(_ keys: [String]) -> LocalizedText {
     LocalizedText(
-      en: "keys known here: \(keys.joined(separator: ", ")); your own begin with x-",
-      fr: "clés connues ici : \(keys.joined(separator: ", ")) ; les vôtres commencent par x-")
+      en: "known keys: \(keys.joined(separator: ", ")); your own begin with x-",
+      fr: "clés connues : \(keys.joined(separator: ", ")) ; les vôtres commencent par x-")
   }
 }

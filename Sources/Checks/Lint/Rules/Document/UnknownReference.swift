@@ -8,13 +8,34 @@ import SourceText
 struct UnknownReference: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-reference", .document, .always(.error),
-    summary: "an id that nobody declares",
-    rationale: """
-      A post that names a channel, a pillar or a person nobody declares is missing wherever that one is counted, planned or \
-      reported.
-      """,
-    remedy:
-      "Correct the id, or declare it: facts in a strategy document, people, campaigns and the like in a file of theirs.",
+    summary: LocalizedText(
+      en: "a reference to an undeclared id",
+      fr: "un renvoi à un identifiant non déclaré"),
+    rationale: LocalizedText(
+      en: "The post is missing from the counts, the calendar and the reports of that channel, pillar or person.",
+      fr: """
+        La publication manque aux décomptes, au calendrier et aux bilans de ce canal, de ce pilier ou de \
+        cette personne.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        An unknown person in a task or a mention is a warning, because it can be a user name on a network. \
+        Ids of facts are not checked while a strategy document is unreadable.
+        """,
+      fr: """
+        Une personne inconnue dans une tâche ou une mention donne un avertissement, car ce peut être un nom \
+        d’utilisateur sur un réseau. Les identifiants des faits ne sont pas vérifiés tant qu’un document de \
+        stratégie est illisible.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Correct the id, or declare it: a fact in a strategy document, a person or a campaign in a file of \
+        its own.
+        """,
+      fr: """
+        Corrigez l’identifiant, ou déclarez-le : un fait dans un document de stratégie, une personne ou une \
+        campagne dans son propre fichier.
+        """),
     passing: [
       .post("---\nstatus: draft\nchannels: [x, mastodon]\nauthor: ada\npillar: recipes\n---\nFresh bread at eight.\n"),
       Example([
@@ -168,13 +189,13 @@ extension ReferenceKind {
 
 extension LocalizedText {
   fileprivate static let person = LocalizedText(
-    en: "whom a task is for stands at its end: `@` and the id of a file in people/",
-    fr: "à la fin d’une tâche se trouve qui s’en charge : `@` et l’identifiant d’une fiche de people/")
+    en: "write a person as `@` and the id of a file in people/",
+    fr: "écrivez une personne sous la forme `@` et l’identifiant d’une fiche de people/")
 
   fileprivate static func list(_ ids: String) -> LocalizedText {
     LocalizedText(
-      en: "several ids are a list, in square brackets and with commas: `[\(ids)]`",
-      fr: "plusieurs identifiants forment une liste, entre crochets et avec des virgules : `[\(ids)]`")
+      en: "write several ids as a list in square brackets: `[\(ids)]`",
+      fr: "écrivez plusieurs identifiants sous forme de liste, entre crochets : `[\(ids)]`")
   }
 
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
@@ -183,7 +204,7 @@ extension LocalizedText {
     let declared = reference.kind.isFeminineInFrench ? "déclarée" : "déclaré"
     let it = reference.kind.isFeminineInFrench ? "la" : "le"
     return LocalizedText(
-      en: "no \(reference.kind.name) is declared at all yet: declare it \(home)",
+      en: "no \(reference.kind.name) is declared yet: declare it \(home)",
       fr: "\(none) \(reference.kind.name) n’est encore \(declared) : déclarez-\(it) \(home)")
   }
 
@@ -191,7 +212,7 @@ extension LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
     return LocalizedText(
-      en: "declared ids: \(shown); another one is declared \(home)",
-      fr: "identifiants déclarés : \(shown) ; un autre se déclare \(home)")
+      en: "known ids: \(shown); declare another one \(home)",
+      fr: "identifiants connus : \(shown) ; déclarez-en un autre \(home)")
   }
 }

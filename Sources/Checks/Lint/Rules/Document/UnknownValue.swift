@@ -8,9 +8,18 @@ import SourceText
 struct UnknownValue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-value", .document, .always(.error),
-    summary: "a word that is none of those its key knows",
-    rationale: "A misspelt status or network is read as none at all, and the checks that hang on it do not run.",
-    remedy: "Write one of the words that the finding lists.",
+    summary: LocalizedText(
+      en: "a value not allowed for this key",
+      fr: "une valeur que cette clé n’admet pas"),
+    rationale: LocalizedText(
+      en: "Edito treats a misspelt status or network as missing, and does not run the checks that depend on it.",
+      fr: """
+        Edito fait comme si un statut ou un réseau mal orthographié manquait, et ne fait pas les \
+        vérifications qui en dépendent.
+        """),
+    remedy: LocalizedText(
+      en: "Write one of the values that the finding lists.",
+      fr: "Écrivez l’une des valeurs données par le constat."),
     hasFix: true,
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
