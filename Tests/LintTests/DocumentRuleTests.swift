@@ -10,7 +10,7 @@ import Testing
 @testable import FrontMatter
 @testable import Lint
 
-/// What a rule finds in an example.
+/// Returns the findings of a rule in an example.
 func findings(of rule: String, in example: Example) -> [Finding] {
   let snapshot = Snapshot(example.corpus, now: TestTime.day)
   return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }

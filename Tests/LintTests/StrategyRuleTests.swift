@@ -6,7 +6,7 @@ import Testing
 
 @testable import Lint
 
-/// What the examples of the rules about strategy, people, processes and campaigns leave open.
+/// Cases that the examples of the rules about strategy, people, processes and campaigns do not cover.
 @Suite("The rules about the strategy and the team")
 struct StrategyRuleTests {
   @Test("leave a small workspace with three posts alone")

@@ -2,7 +2,7 @@ import Editorial
 import Localization
 import Schema
 
-/// A rule of the catalogue, without its type. It is a class so that every list of rules shares one instance.
+/// A rule of the catalogue, without its type. As a class, it has one instance that every list of rules shares.
 public final class AnyRule: Sendable {
   public let name: String
   /// Earlier names, which are still accepted.

@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Schema
 
-/// What is said of facts that contradict each other.
+/// The texts of findings about facts that contradict each other.
 extension LocalizedText {
   static func tooMany(_ floor: DeclaredTarget) -> LocalizedText {
     LocalizedText(

@@ -1,7 +1,7 @@
 import FrontMatter
 import Localization
 
-/// What is said about front matter that is not YAML: what is wrong, as a sentence, and what to do about it.
+/// The messages and hints for front matter that is not valid YAML.
 extension YAMLFailure.Reason {
   var message: LocalizedText {
     switch self {

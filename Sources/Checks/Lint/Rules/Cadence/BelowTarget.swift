@@ -39,7 +39,7 @@ struct BelowTarget: CorpusRule {
         "posts/2026-11-24-example.md": post("2026-11-24"),
         "posts/2026-12-01-example.md": post("2026-12-01", "draft"),
       ]),
-      // A quarter need not be planned ahead: none is due yet by the horizon.
+      // A quarter does not have to be planned in advance: nothing is due by the horizon.
       Example(
         ["strategy/example.md": strategy("{message: sourdough, target: at least 4 per quarter}")], today: "2026-10-01"),
       Example([
@@ -55,7 +55,7 @@ struct BelowTarget: CorpusRule {
       Example([
         "strategy/example.md": strategy("{pillar: backstage, target: ↓at least 4 per month}")
       ]),
-      // Only the weekdays of the coming two weeks are asked for.
+      // Only the weekdays of the next two weeks are required.
       Example([
         "strategy/example.md": strategy("{channel: x, target: ↓1 par jour, on: weekdays}")
       ]),
@@ -98,7 +98,7 @@ extension LocalizedText {
         """)
   }
 
-  /// How many periods are named; what is beyond them is summed up.
+  /// The number of periods that a message names; the posts missing in later ones are added up.
   private static let namedPeriods = 3
 
   private static func places(_ short: [PeriodCount], _ horizon: CalendarDay) -> LocalizedText {

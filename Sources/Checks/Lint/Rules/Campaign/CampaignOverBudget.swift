@@ -77,7 +77,7 @@ struct CampaignOverBudget: CorpusRule {
           related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))],
           help: .convert(budget.value.amount.currency), severity: .warning)
       }
-      // Nearly all campaigns keep to their budgets, whose spending then need not be put together.
+      // Nearly all campaigns stay within their budgets, so their spending does not have to be collected.
       guard bounds[index] > budget.value.amount.minorUnits else { return strays }
       return strays + overruns(of: items(of: index, parts, spending), over: budget, of: campaign)
     }
@@ -89,7 +89,7 @@ struct CampaignOverBudget: CorpusRule {
     return parts
   }
 
-  /// For each campaign, a sum that what it and its parts have cost cannot exceed.
+  /// Returns an upper bound for the cost of each campaign with its parts.
   private func bounds(of tree: CampaignTree, _ spending: [[Spending.Item]]) -> [Int] {
     var bounds = spending.map { $0.reduce(0) { $0 + max(0, $1.amount.value.minorUnits) } }
     for index in tree.partsFirst { if let whole = tree.wholes[index] { bounds[whole] += bounds[index] } }

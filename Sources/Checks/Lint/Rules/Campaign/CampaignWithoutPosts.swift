@@ -83,7 +83,7 @@ struct CampaignWithoutPosts: CorpusRule {
     return from - today <= days && today <= campaign.content.until?.value ?? today
   }
 
-  /// For each campaign, whether a post belongs to it or to a part of it.
+  /// Returns, for each campaign, whether a post belongs to it or to one of its parts.
   private func campaignsWithPosts(_ tree: CampaignTree, in corpus: Corpus) -> [Bool] {
     var busy = [Bool](repeating: false, count: tree.campaigns.count)
     for post in corpus.posts.lazy.compactMap({ corpus.documents[$0].post }) {

@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// A day on which several checklists meet is told once, and not again for days that hold the same and more.
+/// Reports a combination of checklists once, and not again for days with the same checklists and more.
 struct DayOverloaded: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "day-overloaded", .checklist, .always(.warning),
@@ -80,7 +80,7 @@ struct DayOverloaded: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledgers = snapshot.checklists
-    // Without a day of its own, a longer period's work may be spread over it.
+    // Work for a longer period without its own day can be spread over the period.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]
@@ -106,7 +106,7 @@ struct DayOverloaded: CorpusRule {
     }
   }
 
-  /// The finding at the checklist that asks most of the person; the others are its related places.
+  /// Returns a finding at the checklist that takes most of the person's time; the other checklists are its related places.
   private func finding(_ load: Load, on day: CalendarDay, _ ledgers: [ChecklistLedger], _ corpus: Corpus)
     -> RuleFinding?
   {

@@ -89,7 +89,7 @@ struct InvalidRecurrence: DocumentRule {
 }
 
 extension PeriodUnit {
-  /// “of a week”, with the French article.
+  /// The French for “of a week”.
   fileprivate var ofOneInFrench: String {
     switch self {
     case .day: "d’un jour"

@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Only the latest occurrences are told: what is long past can no longer be done, and stays in `edito checklists`.
+/// Reports only the latest periods. Older ones can no longer be done, and `edito checklists` shows them.
 struct MissedRun: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missed-run", .checklist, .always(.warning),

@@ -6,7 +6,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Only runs whose period is not over: afterwards, the checklist may have changed, and a run is the truth for its past.
+/// Checks only runs whose period is not over. Later, the checklist may have changed, and the run documents what was done.
 struct UnknownTask: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-task", .checklist, .always(.warning),
@@ -43,7 +43,7 @@ struct UnknownTask: CorpusRule {
       ])
     ])
 
-  /// How many strange tasks of a run are compared with those of the checklist.
+  /// The largest number of unknown tasks of a run that are compared with the tasks of the checklist.
   private static let comparedTasks = 20
 
   private static let checklist =

@@ -50,11 +50,11 @@ struct AmbiguousTime: DocumentRule {
     }
   }
 
-  /// The two ways to write a time that comes twice.
+  /// Returns a hint with both offsets for a time that occurs twice; `nil` if it cannot be read.
   private func offsets(of time: String, in zone: TimeZoneRules) -> LocalizedText? {
     guard case .success(let stamp) = DateSyntax.timestamp(time), let clock = stamp.time else { return nil }
     let moment = Moment(day: stamp.day, time: clock)
-    // A day away from the change, the clock is on one side of it for certain.
+    // A day before or after the change, the offset is certain.
     let written = [-1440, 1440].map { distance in
       "\(moment)\(TimeZoneRules.notation(ofOffset: zone.offset(atUTCMinute: moment.minutes + distance)))"
     }
@@ -65,7 +65,7 @@ struct AmbiguousTime: DocumentRule {
 }
 
 extension TimeZoneRules {
-  /// The changes of one year in Paris, for examples: 29 March and 25 October 2026, at 01:00 UTC.
+  /// The clock changes of 2026 in Paris, for examples: 29 March and 25 October at 01:00 UTC.
   fileprivate static let paris2026 = TimeZoneRules(
     identifier: "Europe/Paris", firstOffset: 60,
     transitions: [

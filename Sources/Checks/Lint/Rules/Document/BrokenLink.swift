@@ -106,7 +106,7 @@ struct BrokenLink: DocumentRule {
     guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:"), fragment != "top" else {
       return nil
     }
-    // Of a file that could not be read, the headings are not known.
+    // The headings of an unreadable file are unknown.
     guard target.bodyStart < target.source.bytes.count || target.problems.isEmpty else { return nil }
     let known = slugs[target.path] ?? HeadingSlugs(of: target)
     slugs[target.path] = known
@@ -116,7 +116,7 @@ struct BrokenLink: DocumentRule {
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
   }
 
-  /// Judges a picture whose path begins with a slash: on no site does the workspace's root lie there.
+  /// Checks a picture whose path begins with a slash. On no site is the workspace's root at that place.
   private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
     -> RuleFinding?
   {
@@ -155,7 +155,7 @@ struct BrokenLink: DocumentRule {
     }
   }
 
-  /// Judges a media file that is not there as it is written.
+  /// Checks a media path that does not exist as written.
   private func judgeMedia(_ file: Located<String>, in document: Document, _ snapshot: Snapshot) -> RuleFinding? {
     guard !file.value.contains("://") else { return nil }
     let files = snapshot.corpus.files
@@ -163,7 +163,7 @@ struct BrokenLink: DocumentRule {
     if let path, files.contains(path), !file.value.hasPrefix("/") { return nil }
     let others = [path, WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))]
     let meant = others.compactMap { $0 }.first { !$0.isEmpty && files.contains($0) }
-    // What leaves the workspace is none of ours, unless it was meant from the document on.
+    // A path outside the workspace is not checked, unless it is relative to the document.
     guard path != nil || meant != nil else { return nil }
     let help =
       meant.map(LocalizedText.fromRoot)
@@ -173,10 +173,10 @@ struct BrokenLink: DocumentRule {
 
   // MARK: Suggestions
 
-  /// How many files of a folder are compared with a name; more would cost time on each broken link.
+  /// The largest number of files in a folder that are compared with a name; more would cost time for each broken link.
   private static let comparedFiles = 2_000
 
-  /// The file of the same folder with the nearest name, extensions apart.
+  /// Returns the file in the same folder with the most similar name, regardless of its extension; `nil` if none is similar.
   private static func nearest(to path: String, _ snapshot: Snapshot) -> String? {
     let folder = WorkspacePath.folder(of: path)
     let prefix = folder.isEmpty ? "" : "\(folder)/"

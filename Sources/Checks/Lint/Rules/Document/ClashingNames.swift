@@ -53,7 +53,7 @@ struct ClashingNames: CorpusRule {
     return findings
   }
 
-  /// Visits files and the folders above them. A folder clashes once, at its first file, and its files with it.
+  /// Visits files and the folders above them. A folder is visited once, at its first file.
   private static func forEachName(of files: [String], _ visit: (_ path: Substring, _ file: String) -> Void) {
     var folders: Set<[UInt8]> = []
     var lastFolder = Substring()
@@ -67,19 +67,19 @@ struct ClashingNames: CorpusRule {
     }
   }
 
-  /// The same for names that some disk does not tell apart.
+  /// Returns a hash that is the same for names that some file systems treat as equal.
   private static func hash(of path: Substring) -> UInt64 {
     var path = path
     return path.withUTF8 { bytes in
       if bytes.allSatisfy({ $0 < 0x80 }) { return NameHashes.hash(of: bytes) }
       var folded = String(decoding: bytes, as: UTF8.self).lowercased()
-      // A letter such as the Kelvin sign folds into ASCII. Swift's own hash is the same however accents are composed.
+      // A letter such as the Kelvin sign folds into ASCII. Swift's own hash ignores how accents are encoded.
       let hash = folded.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? NameHashes.hash(of: $0) : nil }
       return hash ?? UInt64(truncatingIfNeeded: folded.hashValue)
     }
   }
 
-  /// A name within its folder, without what some disks do not tell apart.
+  /// A name in its folder, without the differences that some file systems ignore.
   private struct Name: Hashable {
     let folder: Substring
     let name: String
@@ -92,7 +92,7 @@ struct ClashingNames: CorpusRule {
     let last = path.lastSlash.map { path[path.utf8.index(after: $0)...] } ?? path
     let name = Name(folder: folder, name: last.lowercased())
     let spellings = seen[name] ?? []
-    // Swift compares names as people see them; disks compare bytes.
+    // Swift compares names as readers see them; file systems compare bytes.
     guard !spellings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) else { return nil }
     seen[name] = spellings + [String(path)]
     guard let earlier = spellings.first else { return nil }

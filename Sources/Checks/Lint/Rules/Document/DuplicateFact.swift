@@ -67,7 +67,7 @@ struct DuplicateFact: CorpusRule {
       + doubles(of: "listening", in: corpus) { $0.listening?.range } + doubleScopes(in: corpus)
   }
 
-  /// A fact of which there is one. Texts to prefer and to avoid add up, wherever they stand.
+  /// Returns findings about a fact that can be declared only once. Terms of the tone are added up instead.
   private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [RuleFinding] {
     doubles(
       key,
@@ -77,7 +77,7 @@ struct DuplicateFact: CorpusRule {
       })
   }
 
-  /// Channels whose responsibilities stand in two documents.
+  /// Returns findings about channels whose responsibilities are declared in two documents.
   private func doubleScopes(in corpus: Corpus) -> [RuleFinding] {
     var scopes: [String: [(document: Document, range: ByteRange)]] = [:]
     for index in corpus.declarations.factDocuments {

@@ -65,7 +65,7 @@ struct DuplicateID: CorpusRule {
     return findings
   }
 
-  /// The documents, in order, whose ids have the same hash as another's.
+  /// Returns the documents whose ids have the same hash as another one, in order.
   private static func suspects(among documents: [Document]) -> [Int] {
     let named = documents.indices.filter { hasID(documents[$0]) }
     let hashes = named.map { index in
@@ -76,7 +76,7 @@ struct DuplicateID: CorpusRule {
     return NameHashes.repeated(hashes).map { named[$0] }
   }
 
-  /// Prose has no id, and that of a document whose front matter could not be read is not known.
+  /// Whether a document has a known id. Prose has none, and the id of a document with unreadable front matter is unknown.
   private static func hasID(_ document: Document) -> Bool {
     if case .prose = document.content { return false }
     return !document.isFrontMatterLost

@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Reports rules and keys that are written under an earlier name. Rules are found by the engine, keys by the rule itself.
+/// Reports rules and keys that are written under a former name. The engine finds rules, this rule finds keys.
 struct FormerName: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "former-name", .document, .always(.info),
@@ -46,9 +46,9 @@ struct FormerName: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] { [] }
 
-  /// A finding about a rule, for the engine.
+  /// Returns a finding about a rule, for the engine.
   ///
-  /// - Parameter isAlsoCurrent: whether the current name is present as well; then there is no fix.
+  /// - Parameter isAlsoCurrent: whether the current name is present as well, which rules out a fix.
   static func finding(
     about subject: Subject, _ former: String, now current: String, at place: Place, isAlsoCurrent: Bool = false
   ) -> Finding {
@@ -58,9 +58,9 @@ struct FormerName: DocumentRule {
       fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: place, with: current)]))
   }
 
-  /// A finding about a key of the front matter.
+  /// Returns a finding about a key of the front matter.
   ///
-  /// - Parameter isAlsoCurrent: whether the current key is present as well; then there is no fix.
+  /// - Parameter isAlsoCurrent: whether the current key is present as well, which rules out a fix.
   static func finding(
     aboutKey former: String, now current: String, in document: Document, at range: ByteRange, isAlsoCurrent: Bool
   ) -> RuleFinding {
@@ -75,7 +75,7 @@ struct FormerName: DocumentRule {
 }
 
 extension LocalizedText {
-  /// “rule “lost-text” is now called “text-lost-to-yaml””, for findings and for notices of commands.
+  /// Returns a notice such as “rule “lost-text” is now called “text-lost-to-yaml””, for findings and commands.
   public static func renamedRule(_ former: String, _ current: String) -> LocalizedText {
     renamed(.rule, former, current)
   }

@@ -44,7 +44,7 @@ struct InvalidEncoding: DocumentRule {
     }
   }
 
-  /// Outside of the known folders, a text without front matter is none of ours.
+  /// Whether the file is a document. A text without front matter outside the known folders is not.
   private static func isDocument(_ document: Document) -> Bool {
     document.kind != nil || FrontMatterFence(of: document.source).yaml != nil
   }
@@ -52,7 +52,7 @@ struct InvalidEncoding: DocumentRule {
   private static func help(_ byte: UInt8, in document: Document) -> LocalizedText {
     let bytes = document.source.bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .isUTF16 }
-    // From A0 on, Windows-1252 is Latin-1, whose codes are Unicode's.
+    // From A0 on, Windows-1252 equals Latin-1, whose codes are those of Unicode.
     return byte >= 0xC0 ? .looksLikeLatin(Character(Unicode.Scalar(byte))) : .saveAsUTF8
   }
 }

@@ -77,7 +77,7 @@ struct InvalidFrontMatter: DocumentRule {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .invalidYAML(let reason):
-        // A NUL byte is reported by invalid-encoding, wherever it stands.
+        // The rule invalid-encoding reports null bytes everywhere.
         if reason == .controlCharacter, document.source.bytes[problem.range.indices].first == 0 { return nil }
         return RuleFinding(in: document, at: problem.range, reason.message, help: reason.help)
       case .unclosedFrontMatter:
@@ -121,7 +121,7 @@ extension LocalizedText {
       fr: "cet en-tête est en \(form.rawValue), mais Edito ne lit que le YAML")
   }
 
-  /// Shows front matter as YAML, line by line.
+  /// Returns a hint with the front matter as YAML, line by line.
   fileprivate static func asYAML(_ yaml: String?) -> LocalizedText {
     let lines = yaml?.split(separator: "\n").map { "`\($0)`" } ?? []
     guard !lines.isEmpty else {

@@ -53,7 +53,7 @@ struct MissingKey: DocumentRule {
     return findings
   }
 
-  /// A value of the wrong type, or a key that is misspelt, is reported as that.
+  /// Whether a post has no channels. If the value has the wrong type or the key is misspelt, other rules report that.
   private func lacksChannels(_ post: Post, in document: Document) -> Bool {
     guard post.channels?.value.isEmpty ?? true else { return false }
     return !document.problems.contains { problem in
@@ -92,7 +92,7 @@ extension LocalizedText {
 }
 
 extension String {
-  /// The text as it stands within a sentence. An abbreviation keeps its capitals.
+  /// The text for use in the middle of a sentence. An abbreviation keeps its capitals.
   fileprivate var startingInLowerCase: String {
     dropFirst().first?.isUppercase ?? true ? self : prefix(1).lowercased() + dropFirst()
   }

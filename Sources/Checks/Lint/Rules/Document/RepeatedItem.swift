@@ -51,8 +51,8 @@ struct RepeatedItem: DocumentRule {
     }
   }
 
-  /// An item with what separates it from the one before: the comma between brackets, or the whole line. `nil` if a comment
-  /// would be lost with it.
+  /// Returns the range of an item with its separator from the one before: the comma in brackets, or the whole line. `nil` if a comment
+  /// would be lost.
   private static func item(at range: ByteRange, in source: SourceFile) -> ByteRange? {
     let bytes = source.bytes
     var start = range.lowerBound

@@ -5,7 +5,7 @@ import MarkdownSyntax
 import Snapshots
 import SourceText
 
-/// An error in drafts too: nobody who writes below such a construct sees that the text is gone.
+/// Reports errors in drafts as well, because writers do not notice that the text below such a construct is hidden.
 struct UnclosedBlock: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unclosed-block", .document, .fromDraft(.error),
@@ -98,19 +98,19 @@ struct UnclosedBlock: DocumentRule {
   }
 }
 
-/// A construct that nothing closes.
+/// A construct without an end.
 private struct Unclosed {
   enum Effect {
-    /// Nobody gets to see what follows.
+    /// The text below is hidden.
     case hidden
     case code
-    /// What follows can be seen once a reader asks for it.
+    /// The text below stays folded until a reader opens it.
     case folded
-    /// The end of another comment closes it: what stands in between is not seen.
+    /// The end of another comment closes it, so the text in between is hidden.
     case joined
     /// The opening mark is published.
     case text
-    /// The opening mark has a dash for its hyphens, or one hyphen, and is published.
+    /// The opening mark has a dash or a single hyphen, and is published.
     case dashed
   }
 
@@ -118,11 +118,11 @@ private struct Unclosed {
   let opening: String
   let closing: String
   let effect: Effect
-  /// Whether a channel's own text is among what it takes in.
+  /// Whether it contains the heading of a channel's own text.
   var hidesHeading = false
 }
 
-/// Looks for such constructs in the tree, where code and comments are known for what they are.
+/// Finds such constructs in the tree, which distinguishes code and comments.
 private struct UnclosedBlocks {
   private let document: Document
   private let markdown: MarkdownTree
@@ -151,7 +151,7 @@ private struct UnclosedBlocks {
     return found + unclosedComments
   }
 
-  /// Whether a body has one of the marks with which such a construct begins: most have none.
+  /// Whether a body contains one of the marks with which such a construct begins; most bodies do not.
   static func mayStand(in document: Document) -> Bool {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       func has(_ byte: UInt8) -> Bool { ByteSearch.first(byte, in: bytes, from: document.bodyStart) != nil }
@@ -159,7 +159,7 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The constructs that HTML blocks begin with, and by which alone they end (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
+  /// The beginnings of HTML blocks that end only with their own closing mark (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
   private static let swallowing: [(opening: String, closings: [String])] = [
     ("<!--", ["-->"]), ("<?", ["?>"]), ("<![cdata[", ["]]>"]), ("<!", [">"]),
     ("<script", endTags), ("<pre", endTags), ("<style", endTags), ("<textarea", endTags),
@@ -168,7 +168,7 @@ private struct UnclosedBlocks {
 
   private func swallowing(_ range: ByteRange) -> Unclosed? {
     let text = bytes[range.indices]
-    // Only what goes on behind its own line takes anything in.
+    // A construct that ends on its own line hides nothing.
     let line = bytes.lineEnd(from: range.lowerBound)
     guard line < range.upperBound, bytes[line..<range.upperBound].contains(where: { $0 > .space }),
       let (opening, closings) = Self.swallowing.first(where: { text.opens($0.opening) })
@@ -183,7 +183,7 @@ private struct UnclosedBlocks {
       hidesHeading: hasChannelHeading(range))
   }
 
-  /// A comment in which, after a blank line, another one begins.
+  /// Returns a comment in which another one begins after a blank line, otherwise `nil`.
   private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
     let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
     guard let end, line < end,
@@ -205,7 +205,7 @@ private struct UnclosedBlocks {
     return false
   }
 
-  /// A code fence at the start of a block without another one at its end.
+  /// Returns a code fence without a closing fence; `nil` if the block is closed or not fenced.
   private func openFence(_ range: ByteRange) -> Unclosed? {
     guard range.lowerBound < range.upperBound else { return nil }
     let mark = bytes[range.lowerBound]
@@ -232,7 +232,7 @@ private struct UnclosedBlocks {
     return false
   }
 
-  /// Elements that show nothing of what they hold until they are closed, or opened by a reader.
+  /// Unclosed elements that hide their contents until they are closed or a reader opens them.
   private var unclosedElements: [Unclosed] {
     ["details", "template", "iframe"].flatMap { name -> [Unclosed] in
       var open: [ByteRange] = []
@@ -256,11 +256,11 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// Comments within a line that no `-->` closes: their words are published.
+  /// Unclosed comments within a line, whose words are published.
   private var unclosedComments: [Unclosed] {
     let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != .backslash }
     if openings.isEmpty { return [] }
-    // Neither kind of nodes holds others of its kind, so that the ranges of each stand apart and in order.
+    // No node of either kind contains another one of its kind, so the ranges of each are separate and in order.
     let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
     let others = ranges { [.code, .codeBlock, .htmlBlock, .htmlInline].contains($0) }
     return openings.filter { blocks.hold($0.place) && !others.hold($0.place) }.map { place, mark in
@@ -274,7 +274,7 @@ private struct UnclosedBlocks {
     markdown.nodes.filter { isWanted($0.kind) }.map(\.range)
   }
 
-  /// Where `<!--` and its misspellings stand in the body, whatever they are there.
+  /// The offsets of `<!--` and its misspellings in the body, in any context.
   private var openings: [(place: Int, mark: String)] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [(place: Int, mark: String)] = []
@@ -291,12 +291,12 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The longer ones first.
+  /// The marks, longest first.
   private static let commentMarks = ["<!--", "<!–", "<!—", "<!-"]
 }
 
 extension [ByteRange] {
-  /// Whether an offset lies in one of some ranges that stand apart and in order. Logarithmic.
+  /// Whether an offset is in one of the ranges, which must be separate and in order. Takes logarithmic time.
   fileprivate func hold(_ offset: Int) -> Bool {
     let next = endOfPrefix { $0.upperBound <= offset }
     return next < count && self[next].lowerBound <= offset
@@ -304,7 +304,7 @@ extension [ByteRange] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether some bytes begin with a mark or with a tag, whose name ends there.
+  /// Whether the bytes begin with a mark or with a complete tag name.
   fileprivate func opens(_ mark: String) -> Bool {
     guard lowercased(startsWith: mark) else { return false }
     guard mark.utf8.last?.isASCIILetter ?? false, let next = dropFirst(mark.utf8.count).first else { return true }

@@ -80,14 +80,14 @@ struct UnknownKey: DocumentRule {
   }
 }
 
-/// A key that nothing reads, and the slip that explains it.
+/// An unknown key, and the mistake that explains it.
 private struct Unknown {
   enum Slip {
     case noBreakSpace(meant: String?)
-    /// A colon without a space behind it.
+    /// A colon without a space after it.
     case colon(String.Index, meant: String)
     case misspelt(meant: String)
-    /// A part of a text with a comma in it.
+    /// A part of an unquoted text that contains a comma.
     case restOfText
     case unexplained(known: [String])
 
@@ -129,7 +129,7 @@ private struct Unknown {
     }
   }
 
-  /// Safe only where the key that was meant is not there already, and no other one was meant to be it.
+  /// Returns a fix if the intended key is not present yet and no other key would be changed to it; otherwise `nil`.
   func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
     guard let meant = slip.meant, let text = replacement(in: document),
       siblings.hasRoom(for: meant, insteadOf: name, at: range)
@@ -140,20 +140,19 @@ private struct Unknown {
   private func replacement(in document: Document) -> String? {
     switch slip {
     case .noBreakSpace(let meant):
-      // Before a key, a no-break space may stand for an indentation.
+      // A no-break space before a key may be meant as indentation.
       meant.flatMap { name.unicodeScalars.starts(with: $0.unicodeScalars) ? $0 : nil }
     case .colon(let colon, let meant):
-      // Only where the key is written as it reads, without quotes.
+      // Only for a key written without quotes.
       document.source.text(in: range) == name ? "\(meant): \(name[name.index(after: colon)...])" : nil
     case .misspelt(let meant):
-      // A single slip explains the key.
+      // Only for a key that differs in a single letter.
       Spelling.distance(name, meant) == 1 ? meant : nil
     case .restOfText, .unexplained: nil
     }
   }
 
-  /// Whether a key between braces stands between a comma and the next one, without a value: as a text does that has a
-  /// comma in it.
+  /// Whether a key in braces is between two commas and has no value, as a text with a comma would be.
   private static func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
     let bytes = document.source.bytes
     let before = bytes[..<range.lowerBound].last { $0 > .space }

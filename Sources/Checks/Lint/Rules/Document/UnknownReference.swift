@@ -64,7 +64,7 @@ struct UnknownReference: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
-  /// The declared ids, by the kinds' positions: a copy for each thread, which looks into it for every id.
+  /// The declared ids by the position of their kind. Each thread has a copy, because it looks up every id there.
   private var known: [KnownIDs] = []
 
   func prepared(for snapshot: Snapshot) -> Self {
@@ -82,9 +82,9 @@ struct UnknownReference: DocumentRule {
     var findings: [RuleFinding] = []
     var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
-      // Where a strategy document is broken, that is the fault to mend first.
+      // An unreadable strategy document must be corrected first.
       if reference.kind.isFact, !declarations.areFactsComplete { continue }
-      // A list that aliases repeat is wrong once.
+      // A list that aliases repeat is reported once.
       guard seen.insert(reference.range).inserted else { continue }
       let ids = declarations.ids(of: reference.kind)
       let nearest = Spelling.nearest(to: reference.id, among: ids)
@@ -97,13 +97,13 @@ struct UnknownReference: DocumentRule {
     return findings + strangers
   }
 
-  /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
-  /// it is less than an error.
+  /// Returns warnings about unknown people in the tasks of a checklist or in mentions. They are not errors, because such a name can be a
+  /// user name on a network.
   private func strangers(in document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let named: [(id: String, range: ByteRange)]
     switch document.kind {
     case .checklist:
-      // Most lists name nobody.
+      // Most checklists name no people.
       guard document.source.bytes[document.bodyStart...].contains(.atSign) else { return [] }
       named = document.tasks.flatMap { task in
         task.wording.people.map { ($0, document.range(of: $0, in: task)) }
@@ -124,10 +124,10 @@ struct UnknownReference: DocumentRule {
     }
   }
 
-  /// How many people a stranger's name is compared with.
+  /// The largest number of people with whom an unknown name is compared.
   private static let comparedPeople = 100
 
-  /// Tells how several declared ids are written, where a text holds them.
+  /// Returns a hint to write several declared ids as a list; `nil` if the text does not contain several.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
     guard reference.id.utf8.contains(where: { $0 == .comma || $0 == .semicolon || $0 == .space }) else { return nil }
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
@@ -136,7 +136,7 @@ struct UnknownReference: DocumentRule {
   }
 }
 
-/// Ids that are looked for by their bytes: a handful are compared one by one, more are looked up.
+/// A set of ids that is searched by bytes: a few ids are compared one by one, more are hashed.
 private final class KnownIDs: Sendable {
   private let few: KeyTable
   private let many: Set<String>
@@ -153,7 +153,7 @@ private final class KnownIDs: Sendable {
 }
 
 extension ReferenceKind {
-  /// Whether it is declared among facts, and not by a file of its own.
+  /// Whether ids of this kind are declared as facts and not by files of their own.
   fileprivate var isFact: Bool {
     switch self {
     case .channel, .objective, .pillar, .message, .audience, .format, .indicator: true
@@ -161,7 +161,7 @@ extension ReferenceKind {
     }
   }
 
-  /// Where something of this kind is declared, to be read after “declare it”.
+  /// Returns the place where an id of this kind is declared, to follow “declare it”.
   fileprivate func home(of id: String) -> LocalizedText {
     func fact(_ key: String, _ question: Int) -> LocalizedText {
       LocalizedText(

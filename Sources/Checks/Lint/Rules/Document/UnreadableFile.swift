@@ -96,7 +96,7 @@ struct UnreadableFile: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
-      // Of what a sparse checkout leaves out, commands say how much it is.
+      // Commands report the number of files that a sparse checkout excludes.
       guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }
       return RuleFinding(
         in: document, at: problem.range, obstacle.message, help: obstacle.help(at: document.path),
@@ -106,7 +106,7 @@ struct UnreadableFile: DocumentRule {
 }
 
 extension FileReadFailure {
-  /// A warning where nothing is lost, or where whatever depends on it is reported by itself.
+  /// Returns a warning if nothing is lost, or if other rules report the consequences.
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
@@ -288,7 +288,7 @@ extension FileReadFailure {
       : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
   }
 
-  /// How a file becomes a document in the place of a link.
+  /// Returns a hint to move the target of a link to the place of the link.
   private static func move(_ target: String, to name: String?, from path: String) -> LocalizedText {
     let folder = WorkspacePath.folder(of: path)
     guard let name else {
@@ -303,13 +303,13 @@ extension FileReadFailure {
       fr: "si \(target) est un document, déplacez-le vers \(folder)/\(name)")
   }
 
-  /// Where a file would be read under a name: in its folder, or in that of its kind.
+  /// Returns the path at which a file would be read under a name: in its folder, or in the folder of its kind.
   private static func place(of name: String, from path: String, _ kind: String) -> String {
     let folder = DocumentKind(rawValue: kind)?.folder ?? ""
     return path.hasPrefix("\(folder)/") ? "\(WorkspacePath.folder(of: path))/\(name)" : "\(folder)/\(name)"
   }
 
-  /// A document of a kind, with its article.
+  /// Returns the English name of a document of a kind, with its article.
   private func one(_ kind: String) -> String {
     switch DocumentKind(rawValue: kind) {
     case .idea: "an idea"

@@ -4,7 +4,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// A day at work is left alone: only once it is over, a guess should have been looked at.
+/// Checks a mention only once its period is over, to give the team time to confirm guesses.
 struct UnclassifiedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unclassified-mention", .mentions, .always(.info),

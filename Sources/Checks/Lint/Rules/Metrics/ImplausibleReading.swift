@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What cannot be, or hardly can: the bounds are wide, so that a good month is no fault.
+/// Reports readings that are impossible or unlikely. The bounds are wide enough for a very good month.
 struct ImplausibleReading: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "implausible-reading", .metrics, .always(.warning),
@@ -126,7 +126,7 @@ struct ImplausibleReading: CorpusRule {
   }
 
   private func unreadable(_ cell: ReadingCell, _ book: ReadingIndex) -> RuleFinding? {
-    // A column that nobody declares may hold anything.
+    // An undeclared column may contain anything.
     guard let indicator = book.indicator(cell.indicator) else { return nil }
     switch cell.content {
     case .absent, .figure: return nil
@@ -195,10 +195,10 @@ struct ImplausibleReading: CorpusRule {
     guard others.count >= 3, let usual = Median.of(others) else { return nil }
     let reading = readings[index]
     let counts = indicator.combination == .sum || indicator.combination == .latest
-    // Among few, ten times as many is soon there.
+    // Small numbers easily grow by a factor of ten.
     guard !counts || abs(reading.value - usual) >= 20, usual > 0, reading.value > 0 else { return nil }
     let isTooHigh = reading.value >= usual * Double(factor)
-    // What is still being counted is low for a while.
+    // The reading of a current period is low because it is not complete.
     let isTooLow = reading.value * Double(factor) <= usual && reading.period.last < today
     guard isTooHigh || isTooLow else { return nil }
     return RuleFinding(in: reading.document, at: reading.range, .unusual(reading.value, usual: usual))

@@ -99,7 +99,7 @@ struct MalformedTable: DocumentRule {
     return findings
   }
 
-  /// A table that seems to hold figures, and whose first heading does not say of what.
+  /// Returns a finding about a table that seems to contain readings but whose first column header is not valid; `nil` for other tables.
   private func namelessTable(_ table: ReadingTable, in document: Document) -> RuleFinding? {
     guard let heading = table.heading.cells.first, !heading.range.isEmpty else { return nil }
     let nearest = Spelling.nearest(to: heading.text, among: ["channel", "canal", "post", "publication"])
@@ -113,7 +113,7 @@ struct MalformedTable: DocumentRule {
 }
 
 extension Document {
-  /// Where paragraphs begin that somebody wrote as tables.
+  /// The first lines of paragraphs that were meant as tables.
   fileprivate var brokenTables: [ByteRange] {
     let lines = source.lineTable()
     return markdown.topLevel.compactMap { index in

@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// The rhythm of readings is what the team has shown itself: the unit of the periods of its tables.
+/// Derives the interval between readings from the periods of the existing tables.
 struct MissingReading: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-reading", .metrics, .always(.warning),
@@ -110,7 +110,7 @@ struct MissingReading: CorpusRule {
     return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
   }
 
-  /// Channels that had figures the time before: one finding for each, whatever the number of their indicators.
+  /// Returns findings about channels that had readings in the period before: one for each channel, regardless of the number of indicators.
   private func gaps(in book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     struct Gap: Hashable {
       let channel: String

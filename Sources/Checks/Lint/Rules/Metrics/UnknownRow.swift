@@ -101,7 +101,7 @@ struct UnknownRow: CorpusRule {
     return findings
   }
 
-  /// The id that was meant; among thousands, none is looked for, since each row would be compared with all of them.
+  /// Returns the most similar id; `nil` among thousands of ids, because each row would be compared with all of them.
   private func nearest(to id: String, among ids: Set<String>) -> String? {
     ids.count > 5_000 ? nil : Spelling.nearest(to: id, among: ids)
   }

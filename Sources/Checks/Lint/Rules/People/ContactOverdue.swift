@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// An exchange that is arranged for before the next one would fall due is as good as one that took place.
+/// A contact planned before the next due date counts like one that took place.
 struct ContactOverdue: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "contact-overdue", .people, .always(.warning),

@@ -2,8 +2,7 @@ import Editorial
 import Localization
 import Snapshots
 
-/// A team that has kept two thirds of a framework's questions follows that framework. One that keeps fewer picks what it
-/// likes.
+/// Applies to a team that answers at least two thirds of the questions of a framework. A team with fewer has made its own choice.
 struct MissingQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-question", .strategy, .always(.info),
@@ -47,7 +46,7 @@ struct MissingQuestion: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let answers = snapshot.corpus.answers
-    // Of an answer whose question cannot be read, nobody knows which one it is.
+    // An answer whose question cannot be read may be the missing one.
     guard let document = snapshot.corpus.settingsDocument ?? answers.first?.document,
       snapshot.corpus.declarations.areFactsComplete,
       answers.allSatisfy({ $0.content.question != nil })

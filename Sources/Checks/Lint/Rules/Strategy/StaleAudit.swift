@@ -42,7 +42,7 @@ struct StaleAudit: CorpusRule {
   var days = 365
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
-    // One audit is enough, wherever it is declared.
+    // A single audit is enough, in any document.
     let dates = snapshot.corpus.declarations.factDocuments.compactMap { index -> (Document, Located<CalendarDay>)? in
       let document = snapshot.corpus.documents[index]
       return document.facts?.audit?.value.date.map { (document, $0) }
