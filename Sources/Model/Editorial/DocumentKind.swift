@@ -43,24 +43,32 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
 
   public var documentation: LocalizedText {
     switch self {
-    case .workspace: LocalizedText(en: "The workspace's settings", fr: "Les réglages de l’espace de travail")
+    case .workspace: LocalizedText(en: "The settings of the workspace", fr: "Les réglages de l’espace de travail")
     case .strategy:
-      LocalizedText(en: "The answer to one strategy question", fr: "La réponse à une question de stratégie")
+      LocalizedText(en: "An answer to a strategy question", fr: "Une réponse à une question de stratégie")
     case .post:
-      LocalizedText(en: "One post, for one or several channels", fr: "Une publication, pour un ou plusieurs canaux")
-    case .checklist: LocalizedText(en: "A recurring list of tasks", fr: "Une liste de tâches récurrente")
-    case .run: LocalizedText(en: "One occurrence of a checklist", fr: "Une occurrence d’une liste de tâches")
-    case .idea: LocalizedText(en: "Something from a brainstorm", fr: "Une idée issue d’un remue-méninges")
+      LocalizedText(en: "A post, for one or several channels", fr: "Une publication, pour un ou plusieurs canaux")
+    case .checklist: LocalizedText(en: "A list of tasks that repeat", fr: "Une liste de tâches récurrente")
+    case .run:
+      LocalizedText(
+        en: "The file in which one occurrence of a checklist is ticked",
+        fr: "La feuille où l’on coche une liste de tâches, pour un jour ou une période")
+    case .idea: LocalizedText(en: "An idea for a post", fr: "Une idée de publication")
     case .campaign:
-      LocalizedText(en: "A period with an aim, paid or not", fr: "Une période avec un but, payante ou non")
+      LocalizedText(
+        en: "A campaign: a period with an objective, with or without paid reach",
+        fr: "Une campagne : une période avec un objectif, avec ou sans portée payante")
     case .person:
       LocalizedText(
         en: "A team member, partner, advocate, influencer or competitor",
-        fr: "Un membre de l’équipe, partenaire, ambassadeur, influenceur ou concurrent")
-    case .process: LocalizedText(en: "A written procedure", fr: "Une procédure écrite")
-    case .mentions: LocalizedText(en: "A day's log of what people said", fr: "Le journal de ce que les gens ont dit")
-    case .metrics: LocalizedText(en: "The figures of one period", fr: "Les chiffres d’une période")
-    case .report: LocalizedText(en: "A status update", fr: "Un point de situation")
+        fr: "Un membre de l’équipe, un partenaire, un ambassadeur, un influenceur ou un concurrent")
+    case .process:
+      LocalizedText(
+        en: "A process in writing: how the team does something", fr: "Une procédure écrite : comment l’équipe procède")
+    case .mentions:
+      LocalizedText(en: "The mentions log of a day or week", fr: "Le relevé des mentions d’un jour ou d’une semaine")
+    case .metrics: LocalizedText(en: "The readings of a period", fr: "Les chiffres d’une période")
+    case .report: LocalizedText(en: "The report of a period", fr: "Le bilan d’une période")
     }
   }
 

@@ -84,7 +84,7 @@ extension Document {
       ReadIssue(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
-  private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
+  private static let versionHelp = LocalizedText(en: "The version of the format: 1", fr: "La version du format : 1")
 
   /// A text without front matter.
   ///

@@ -13,14 +13,15 @@ public struct Header: Sendable {
     [
       Field(
         "id", .text, \.id,
-        en: "The document's id, where it is not the file's name", fr: "L’identifiant, s’il n’est pas le nom du fichier"),
+        en: "The id of the document, if it is not the name of the file",
+        fr: "L’identifiant du document, s’il n’est pas le nom du fichier"),
       Field(
         "title", .text, \.title,
-        en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
+        en: "The title of the document", fr: "Le titre du document"),
       Field(
         reserved: "kind", .choice(DocumentKind.allCases.map(Shape.Choice.init)),
-        en: "What the document is, where its folder does not say it",
-        fr: "La nature du document, si son dossier ne la dit pas"),
+        en: "The kind of the document, if its folder does not determine it",
+        fr: "Le type du document, si son dossier ne l’indique pas"),
     ]
   }
 

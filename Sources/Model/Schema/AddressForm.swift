@@ -23,33 +23,33 @@ public enum AddressForm {
       let number = String(control.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - number.utf8.count) + number
       return LocalizedText(
-        en: "there is a control character in it, \(name): remove it",
-        fr: "elle contient le caractère de contrôle \(name) : retirez-le")
+        en: "the URL contains the control character \(name): remove it",
+        fr: "l’adresse contient le caractère de contrôle \(name) : retirez-le")
     }
     if scalars.contains(where: \.properties.isWhitespace) {
-      return LocalizedText(en: "there is a space in it", fr: "elle contient une espace")
+      return LocalizedText(en: "the URL contains a space", fr: "l’adresse contient une espace")
     }
     if let quote = scalars.first(where: quotes.contains) {
       return LocalizedText(
-        en: "there is a quotation mark in it, “\(String(quote))”",
-        fr: "elle contient le guillemet \(String(quote))")
+        en: "the URL contains the quotation mark “\(String(quote))”",
+        fr: "l’adresse contient le guillemet \(String(quote))")
     }
     if scalars.contains("<") || scalars.contains(">") || scalars.first == "[" {
       return LocalizedText(
-        en: "an address stands alone here, without brackets",
-        fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")
+        en: "the URL must be written alone, without brackets",
+        fr: "l’adresse s’écrit ici seule, sans crochets ni chevrons")
     }
     let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     let rest = text.dropFirst(scheme.count)
     // `bakery.example:8080` has a port and no scheme.
     guard rest.first == ":", scheme.first?.isLetter == true, !scheme.contains(".") else {
-      return LocalizedText(en: "it does not begin with https://", fr: "elle ne commence pas par https://")
+      return LocalizedText(en: "the URL does not begin with https://", fr: "l’adresse ne commence pas par https://")
     }
     let isWeb = ["http", "https"].contains(scheme.lowercased())
     let place = rest.dropFirst(isWeb ? 3 : 1)
     guard !isWeb || rest.hasPrefix("://"), let first = place.first, !isWeb || first != "/" else {
       return LocalizedText(
-        en: "after \(scheme): there are two slashes, then a name",
+        en: "\(scheme): must be followed by two slashes and a name",
         fr: "\(scheme): est suivi de deux barres obliques, puis d’un nom")
     }
     return nil
@@ -70,7 +70,7 @@ extension ValueType where Value == String {
   /// An address. One that is wrong is reported, and kept as it is written.
   public static var url: ValueType {
     let shape = Shape.pattern(
-      LocalizedText(en: "an address", fr: "une adresse"), examples: ["https://bakery.example/bread"])
+      LocalizedText(en: "a URL", fr: "une adresse web"), examples: ["https://bakery.example/bread"])
     return .scalar(shape) { text, reader, node in
       // An empty text says that there is none.
       if !text.isEmpty, let fault = AddressForm.fault(in: text) {

@@ -94,7 +94,7 @@ private struct MoneyScanner {
     _ = scanner.sign()
     guard WrittenNumber(&scanner.rest) != nil else { return nil }
     _ = scanner.period()
-    return scanner.isAtEnd ? LocalizedText(en: "it names no currency", fr: "la devise manque") : nil
+    return scanner.isAtEnd ? LocalizedText(en: "the currency is missing", fr: "la devise manque") : nil
   }
 
   var isAtEnd: Bool { rest.allSatisfy(\.isWhitespace) }

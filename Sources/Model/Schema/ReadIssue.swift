@@ -133,6 +133,16 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
 }
 
 extension ReferenceKind {
+  /// The noun with its indefinite article: “an objective”, « une personne ».
+  public var withArticle: LocalizedText {
+    let english =
+      switch self {
+      case .objective, .audience, .indicator, .idea: "an"
+      case .person, .channel, .pillar, .message, .campaign, .format, .checklist: "a"
+      }
+    return LocalizedText(en: "\(english) \(name)", fr: "\(isFeminineInFrench ? "une" : "un") \(name)")
+  }
+
   /// Says that nothing of this kind has an id.
   public func unknown(_ id: String) -> LocalizedText {
     let adjective = isFeminineInFrench ? "inconnue" : "inconnu"

@@ -65,7 +65,7 @@ public struct Rhythm: Hashable, Sendable {
 extension ValueType where Value == Rhythm {
   public static var rhythm: ValueType {
     ValueType.pattern(
-      LocalizedText(en: "a rhythm", fr: "un rythme"),
+      LocalizedText(en: "an interval", fr: "un intervalle"),
       examples: Shape.Examples(en: ["every month", "every 2 weeks"], fr: ["tous les mois", "toutes les 2 semaines"])
     ) { Rhythm(parsing: $0) }
   }

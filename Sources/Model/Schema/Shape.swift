@@ -63,9 +63,9 @@ public indirect enum Shape: Sendable {
   /// What is expected, as a noun within a sentence: “a date such as 2026-11-24”.
   public var expectation: LocalizedText {
     switch self {
-    case .text: LocalizedText(en: "a text", fr: "un texte")
+    case .text: LocalizedText(en: "text", fr: "un texte")
     case .number: LocalizedText(en: "a number", fr: "un nombre")
-    case .integer: LocalizedText(en: "a whole number", fr: "un nombre entier")
+    case .integer: LocalizedText(en: "an integer", fr: "un nombre entier")
     case .flag: LocalizedText(en: "true or false", fr: "true ou false")
     case .pattern(let name, let examples):
       LocalizedText(
@@ -76,13 +76,15 @@ public indirect enum Shape: Sendable {
         en: "one of \(choices.map(\.word).joined(separator: ", "))",
         fr: "une valeur parmi \(choices.map(\.word).joined(separator: ", "))")
     case .reference(let kind):
-      LocalizedText(en: "the id of a declared \(kind.name)", fr: "l’identifiant déclaré (\(kind.name))")
+      LocalizedText(en: "the id of \(kind.withArticle)", fr: "l’identifiant d’\(kind.withArticle)")
     case .list(let item):
       LocalizedText(
-        en: "a list, each item \(item.expectation)", fr: "une liste, dont chaque élément est \(item.expectation)")
+        en: "a list in which each item is \(item.expectation)",
+        fr: "une liste dont chaque élément est \(item.expectation)")
     case .map(_, let value):
       LocalizedText(
-        en: "a map, each value \(value.expectation)", fr: "une table dont chaque valeur est \(value.expectation)")
+        en: "a map in which each value is \(value.expectation)",
+        fr: "une table dont chaque valeur est \(value.expectation)")
     case .record(let keys):
       LocalizedText(
         en: "a map with keys such as \(Shape.telling(keys))", fr: "une table avec des clés comme \(Shape.telling(keys))"

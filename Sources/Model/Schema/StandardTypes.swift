@@ -35,10 +35,10 @@ extension ValueType where Value == Int {
       if let number, (1...mostCounted).contains(number) { return number }
       let reason = number.map { number in
         number < 1
-          ? LocalizedText(en: "it must be 1 or more", fr: "il doit valoir au moins 1")
+          ? LocalizedText(en: "the number must be 1 or more", fr: "le nombre doit valoir au moins 1")
           : LocalizedText(
-            en: "it must be \(Numerals.grouped(mostCounted, in: .english)) or less",
-            fr: "il doit valoir au plus \(Numerals.grouped(mostCounted, in: .french))")
+            en: "the number must be \(Numerals.grouped(mostCounted, in: .english)) or less",
+            fr: "le nombre doit valoir au plus \(Numerals.grouped(mostCounted, in: .french))")
       }
       reader.mismatch(node, expected: .integer, reason: reason)
       return nil
@@ -270,7 +270,7 @@ public struct Span: Hashable, Sendable {
       case .year: 10
       }
     return count <= most
-      ? nil : LocalizedText(en: "it must be 10 years or less", fr: "elle ne doit pas dépasser 10 ans")
+      ? nil : LocalizedText(en: "the time must be 10 years or less", fr: "la durée ne doit pas dépasser 10 ans")
   }
 
   /// The last day of the span that starts on a day: two weeks from a Monday end on a Sunday.
@@ -288,7 +288,7 @@ public struct Span: Hashable, Sendable {
 extension ValueType where Value == Span {
   public static var span: ValueType {
     ValueType.pattern(
-      LocalizedText(en: "a length of time", fr: "une durée"),
+      LocalizedText(en: "a number of days, weeks or months", fr: "un nombre de jours, de semaines ou de mois"),
       examples: Shape.Examples(en: ["2 weeks", "10 days"], fr: ["2 semaines", "10 jours"]),
       reason: { Span(parsing: $0).flatMap(\.excess) }
     ) { text in Span(parsing: text).flatMap { $0.excess == nil ? $0 : nil } }

@@ -19,16 +19,16 @@ public enum ApprovalObjection: Sendable {
     switch self {
     case .author:
       LocalizedText(
-        en: "\(name) wrote it: somebody else has to approve it",
-        fr: "\(name) l’a écrite : quelqu’un d’autre doit la valider")
+        en: "\(name) is the author: another person has to approve the post",
+        fr: "\(name) a écrit la publication : une autre personne doit la valider")
     case .left(let day, _):
       LocalizedText(
-        en: "\(name) is no longer there: \(DateNames.day(day)) was the last day",
-        fr: "\(name) n’est plus là : son dernier jour était le \(DateNames.day(day))")
+        en: "\(name) has left the team: \(DateNames.day(day)) was the last day",
+        fr: "\(name) a quitté l’équipe : son dernier jour était le \(DateNames.day(day))")
     case .withoutDuty(let channels, _):
       LocalizedText(
-        en: "\(name) may not approve what goes out on \(.list(channels))",
-        fr: "\(name) ne valide pas ce qui paraît sur \(.list(channels))")
+        en: "\(name) is not responsible for approving posts on \(.list(channels))",
+        fr: "la validation des publications sur \(.list(channels)) ne revient pas à \(name)")
     }
   }
 }

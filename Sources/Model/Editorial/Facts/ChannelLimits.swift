@@ -21,18 +21,23 @@ public struct ChannelLimits: Sendable {
   public static let schema = RecordSchema(
     { ChannelLimits() },
     [
-      Field("text", .count, \.text, en: "The longest text", fr: "Le texte le plus long"),
+      Field("text", .count, \.text, en: "The maximum length of a text", fr: "La longueur maximale d’un texte"),
       Field(
-        "caption", .count, \.caption, en: "The longest text with a picture or a video",
-        fr: "Le texte le plus long avec une image ou une vidéo"),
-      Field("title", .count, \.title, en: "The longest title", fr: "Le titre le plus long"),
-      Field("description", .count, \.summary, en: "The longest description", fr: "La description la plus longue"),
-      Field("alt", .count, \.altText, en: "The longest alternative text", fr: "Le texte alternatif le plus long"),
-      Field("hashtags", .count, \.hashtags, en: "The most hashtags", fr: "Le plus de mots-dièse"),
-      Field("mentions", .count, \.mentions, en: "The most mentions", fr: "Le plus de mentions"),
-      Field("links", .count, \.links, en: "The most links", fr: "Le plus de liens"),
-      Field("pictures", .count, \.pictures, en: "The most pictures", fr: "Le plus d’images"),
-      Field("videos", .count, \.videos, en: "The most videos", fr: "Le plus de vidéos"),
+        "caption", .count, \.caption, en: "The maximum length of a text with a picture or a video",
+        fr: "La longueur maximale d’un texte avec une image ou une vidéo"),
+      Field("title", .count, \.title, en: "The maximum length of a title", fr: "La longueur maximale d’un titre"),
+      Field(
+        "description", .count, \.summary, en: "The maximum length of a description",
+        fr: "La longueur maximale d’une description"),
+      Field(
+        "alt", .count, \.altText, en: "The maximum length of an alt text",
+        fr: "La longueur maximale d’un texte alternatif"),
+      Field(
+        "hashtags", .count, \.hashtags, en: "The maximum number of hashtags", fr: "Le nombre maximal de mots-dièse"),
+      Field("mentions", .count, \.mentions, en: "The maximum number of mentions", fr: "Le nombre maximal de mentions"),
+      Field("links", .count, \.links, en: "The maximum number of links", fr: "Le nombre maximal de liens"),
+      Field("pictures", .count, \.pictures, en: "The maximum number of pictures", fr: "Le nombre maximal d’images"),
+      Field("videos", .count, \.videos, en: "The maximum number of videos", fr: "Le nombre maximal de vidéos"),
     ])
 
   /// The profile of the channel's network with these limits in it.

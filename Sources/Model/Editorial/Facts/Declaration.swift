@@ -60,8 +60,8 @@ public struct Theme: Declaration {
     { Theme() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that posts use",
-        fr: "L’identifiant que les publications utilisent"),
-      Field("title", .text, \.title, en: "What people call it", fr: "Son nom en clair"),
+        "id", .text, \.id, required: true, en: "The id by which posts refer to it",
+        fr: "L’identifiant par lequel les publications y renvoient"),
+      Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
     ])
 }

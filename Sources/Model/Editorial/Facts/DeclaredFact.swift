@@ -33,14 +33,14 @@ extension Facts {
       list("cadence", cadence) {
         .init(en: "\($0, "cadence target", "cadence targets")", fr: "\($0, "cible de cadence", "cibles de cadence")")
       },
-      one("means", means, en: "means", fr: "des moyens"),
+      one("means", means, en: "means", fr: "moyens déclarés"),
       list("responsibilities", responsibilities) {
         .init(
           en: "responsibilities for \($0, "scope", "scopes")",
-          fr: "des responsabilités pour \($0, "périmètre", "périmètres")")
+          fr: "responsabilités : \($0, "périmètre", "périmètres")")
       },
       list("processes", processes) {
-        .init(en: "\($0, "process", "processes")", fr: "\($0, "processus", "processus")")
+        .init(en: "\($0, "process", "processes")", fr: "\($0, "procédure", "procédures")")
       },
       one("advertising", advertising, en: "an advertising budget", fr: "un budget publicitaire"),
       one("listening", listening, en: "listening", fr: "une veille"),

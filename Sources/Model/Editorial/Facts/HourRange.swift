@@ -54,7 +54,7 @@ extension HourRange: CustomStringConvertible {
 extension ValueType where Value == HourRange {
   static var hourRange: ValueType {
     .pattern(
-      LocalizedText(en: "hours", fr: "des heures"),
+      LocalizedText(en: "a range of hours", fr: "une plage horaire"),
       examples: Shape.Examples(en: ["09:00-19:00"], fr: ["09:00-19:00", "9h-19h"])
     ) { HourRange(parsing: $0) }
   }

@@ -13,10 +13,11 @@ public struct Audit: Sendable {
   static let schema = RecordSchema(
     { Audit() },
     [
-      Field("date", .day, \.date, required: true, en: "The day of the last audit", fr: "Le jour du dernier audit"),
+      Field(
+        "date", .day, \.date, required: true, en: "The day of the last audit", fr: "Le jour du dernier état des lieux"),
       Field(
         "channels", .map(from: .reference(.channel), to: .text), \.channels,
-        en: "The state of each channel", fr: "L’état de chaque canal"),
+        en: "The condition of each channel, in a few words", fr: "La situation de chaque canal, en quelques mots"),
     ])
 }
 
@@ -32,12 +33,15 @@ public struct Means: Sendable {
   static let schema = RecordSchema(
     { Means() },
     [
-      Field("people", .set(of: .reference(.person)), \.people, en: "Who works on it", fr: "Qui y travaille"),
-      Field("tools", .list(of: .text), \.tools, en: "The tools at hand", fr: "Les outils disponibles"),
+      Field(
+        "people", .set(of: .reference(.person)), \.people, en: "The people who work on social media",
+        fr: "Les personnes qui y travaillent"),
+      Field(
+        "tools", .list(of: .text), \.tools, en: "The tools that the team has", fr: "Les outils dont l’équipe dispose"),
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
       Field(
-        "training", .list(of: .text), \.training, en: "What people still have to learn",
-        fr: "Ce que l’équipe doit encore apprendre"),
+        "training", .list(of: .text), \.training, en: "The skills that the team still has to learn",
+        fr: "Les compétences que l’équipe doit encore acquérir"),
     ])
 }
 
@@ -53,14 +57,18 @@ public struct Responsibility: Sendable {
   static let schema = RecordSchema(
     { Responsibility() },
     [
-      Field("publish", .set(of: .reference(.person)), \.publish, en: "Who publishes", fr: "Qui publie"),
-      Field("reply", .set(of: .reference(.person)), \.reply, en: "Who answers people", fr: "Qui répond aux gens"),
       Field(
-        "approve", .set(of: .reference(.person)), \.approve, en: "Who approves posts",
-        fr: "Qui valide les publications"),
+        "publish", .set(of: .reference(.person)), \.publish, en: "The people who publish",
+        fr: "Les personnes qui publient"),
       Field(
-        "advertise", .set(of: .reference(.person)), \.advertise, en: "Who buys advertising",
-        fr: "Qui achète de la publicité"),
+        "reply", .set(of: .reference(.person)), \.reply, en: "The people who reply to mentions",
+        fr: "Les personnes qui répondent au public"),
+      Field(
+        "approve", .set(of: .reference(.person)), \.approve, en: "The people who approve posts",
+        fr: "Les personnes qui valident les publications"),
+      Field(
+        "advertise", .set(of: .reference(.person)), \.advertise, en: "The people who buy advertising",
+        fr: "Les personnes qui achètent de la publicité"),
     ])
 
   /// A channel's id, or `all` for every channel.
@@ -81,7 +89,9 @@ public struct Advertising: Sendable {
     { Advertising() },
     [
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
-      Field("occasions", .list(of: .text), \.occasions, en: "When it is worth it", fr: "Quand cela en vaut la peine"),
+      Field(
+        "occasions", .list(of: .text), \.occasions, en: "The occasions on which the team advertises",
+        fr: "Les occasions où la publicité en vaut la peine"),
     ])
 }
 
@@ -98,17 +108,18 @@ public struct Listening: Sendable {
   static let schema = RecordSchema(
     { Listening() },
     [
-      Field("keywords", .list(of: .text), \.keywords, en: "Words to follow", fr: "Les mots à suivre"),
-      Field("feeds", .list(of: .text), \.feeds, en: "Feeds to read", fr: "Les flux à lire"),
+      Field("keywords", .list(of: .text), \.keywords, en: "The keywords to look for", fr: "Les mots-clés à suivre"),
       Field(
-        "response-time", .workingTime, \.responseTime, en: "How soon people get an answer",
+        "feeds", .list(of: .text), \.feeds, en: "The URLs of feeds with mentions", fr: "Les adresses des flux à lire"),
+      Field(
+        "response-time", .workingTime, \.responseTime, en: "The promised time until a reply",
         fr: "Le délai de réponse promis"),
       Field(
-        "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team answers; all by default",
+        "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team replies; all by default",
         fr: "Les heures auxquelles l’équipe répond ; toutes par défaut"),
       Field(
-        "on", .weekdays, \.days, en: "The weekdays on which it answers; all by default",
-        fr: "Les jours où elle répond ; tous par défaut"),
+        "on", .weekdays, \.days, en: "The weekdays on which the team replies; all by default",
+        fr: "Les jours où l’équipe répond ; tous par défaut"),
     ])
 }
 
@@ -124,14 +135,14 @@ public struct Embargo: Sendable {
   static let schema = RecordSchema(
     { Embargo() },
     [
-      Field("from", .slot, \.from, required: true, en: "When it begins", fr: "Quand il commence"),
+      Field("from", .slot, \.from, required: true, en: "The start of the embargo", fr: "Le début de l’embargo"),
       Field(
-        "until", .slot, \.until, required: true, en: "When it ends; a day alone is included",
-        fr: "Quand il finit ; un jour seul est compris"),
+        "until", .slot, \.until, required: true, en: "The end of the embargo; a day without a time counts as a whole",
+        fr: "La fin de l’embargo ; un jour sans heure compte en entier"),
       Field(
-        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels it binds; all by default",
+        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels of the embargo; all by default",
         fr: "Les canaux concernés ; tous par défaut"),
-      Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
+      Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
   /// The time in which nothing may be published; `nil` without a beginning or an end, or if it ends before it begins.

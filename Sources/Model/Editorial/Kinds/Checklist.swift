@@ -16,22 +16,22 @@ public struct Checklist: DocumentContent {
 
   public static let fields: [Field<Checklist>] = [
     Field(
-      "every", Recurrence.type, \.every, required: true, en: "How often it is due",
-      fr: "À quelle fréquence elle revient"),
+      "every", Recurrence.type, \.every, required: true, en: "The recurrence of the checklist",
+      fr: "La fréquence de la liste"),
     Field(
       "at", DayInPeriod.type, \.at,
-      en: "Which day of a week or a longer period it is due; by default, the last working day",
-      fr: "Quel jour de la semaine, du mois… elle est due ; à défaut, le dernier jour ouvré"),
+      en: "The day of the week, month… on which the checklist is due; by default, the last working day",
+      fr: "Le jour de la semaine, du mois… où la liste est à faire ; à défaut, le dernier jour ouvré"),
     Field(
       "from", .period, \.from,
-      en: "The first day or period it is for; by default, that of its first run",
-      fr: "Le premier jour ou la première période concernée ; à défaut, ceux de sa première occurrence"),
+      en: "The first day or period of the checklist; by default, that of the first run",
+      fr: "Le premier jour ou la première période de la liste ; à défaut, ceux de la première feuille"),
     Field(
-      "until", .period, \.until, en: "The last day or period it is for",
-      fr: "Le dernier jour ou la dernière période concernée"),
+      "until", .period, \.until, en: "The last day or period of the checklist",
+      fr: "Le dernier jour ou la dernière période de la liste"),
     Field(
-      "owner", .reference(.person), \.owner, en: "Who does what names nobody else",
-      fr: "Qui fait ce qui ne nomme personne d’autre"),
+      "owner", .reference(.person), \.owner, en: "The person who does the tasks without a name",
+      fr: "La personne qui se charge des tâches sans nom"),
   ]
   public static let schema = declareSchema()
 }

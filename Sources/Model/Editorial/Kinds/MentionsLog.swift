@@ -11,8 +11,8 @@ public struct MentionsLog: DocumentContent {
 
   public static let fields: [Field<MentionsLog>] = [
     Field(
-      "period", .period, \.period, required: true, en: "The day or week it is about",
-      fr: "Le jour ou la semaine concernée")
+      "period", .period, \.period, required: true, en: "The day or week of the mentions",
+      fr: "Le jour ou la semaine des mentions")
   ]
   public static let schema = declareSchema()
 }

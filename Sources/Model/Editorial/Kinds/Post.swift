@@ -54,43 +54,55 @@ public struct PostFrontMatter: DocumentContent {
 
   public static var fields: [Field<PostFrontMatter>] {
     [
-      Field("status", .choice, \.status, en: "How far the post is", fr: "L’avancement de la publication"),
+      Field("status", .choice, \.status, en: "The status of the post", fr: "Le statut de la publication"),
       Field(
-        "date", .slot, \.slot, en: "The planned slot; a day alone is allowed",
-        fr: "La date prévue ; un jour seul est permis"),
+        "date", .slot, \.slot, en: "The planned date; the time is optional",
+        fr: "La date prévue ; l’heure est facultative"),
       Field(
-        "channels", ChannelUse.type, \.channels, en: "Where it goes: a list, or a map to {date}",
-        fr: "Où elle paraît : une liste, ou une table vers {date}"),
-      Field("author", .reference(.person), \.author, en: "Who writes it", fr: "Qui l’écrit"),
+        "channels", ChannelUse.type, \.channels, en: "The channels: a list, or a map that gives each channel a date",
+        fr: "Les canaux : une liste, ou une table qui donne une date à chacun"),
+      Field("author", .reference(.person), \.author, en: "The author", fr: "L’auteur ou l’autrice"),
       Field(
-        "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
-      Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont elle relève"),
-      Field("message", .reference(.message), \.message, en: "The message it tells", fr: "Le message qu’elle porte"),
-      Field("audience", .reference(.audience), \.audience, en: "Whom it is for", fr: "À qui elle s’adresse"),
+        "objective", .reference(.objective), \.objective, en: "The objective that the post serves",
+        fr: "L’objectif que sert la publication"),
       Field(
-        "campaign", .reference(.campaign), \.campaign, en: "The campaign it is part of",
-        fr: "La campagne dont elle fait partie"),
-      Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
-      Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
+        "pillar", .reference(.pillar), \.pillar, en: "The pillar of the post",
+        fr: "Le pilier dont relève la publication"),
       Field(
-        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of its paragraphs stay lines",
-        fr: "Si les lignes de ses paragraphes restent des lignes"),
-      Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+        "message", .reference(.message), \.message, en: "The message of the post",
+        fr: "Le message que porte la publication"),
+      Field(
+        "audience", .reference(.audience), \.audience, en: "The audience of the post",
+        fr: "Le public auquel la publication s’adresse"),
+      Field(
+        "campaign", .reference(.campaign), \.campaign, en: "The campaign that the post is part of",
+        fr: "La campagne dont la publication fait partie"),
+      Field("format", .reference(.format), \.format, en: "The format of the post", fr: "Le format de la publication"),
+      Field("language", .text, \.language, en: "The language of the text", fr: "La langue du texte"),
+      Field(
+        "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
+        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
+      Field(
+        "tags", .set(of: .text), \.tags, en: "The tags that the team gives", fr: "Les étiquettes que donne l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",
         fr: "La description pour les moteurs de recherche"),
-      Field("idea", .reference(.idea), \.idea, en: "The idea it comes from", fr: "L’idée dont elle vient"),
       Field(
-        "cta", CallToAction.schema.type, \.callToAction, en: "What the reader is asked to do",
-        fr: "Ce qu’on invite le lecteur à faire"),
+        "idea", .reference(.idea), \.idea, en: "The idea from which the post comes",
+        fr: "L’idée dont vient la publication"),
       Field(
-        "media", .list(of: MediaFile.schema.type), \.media, en: "Pictures, video and sound",
-        fr: "Images, vidéos et sons"),
+        "cta", CallToAction.schema.type, \.callToAction, en: "The call to action",
+        fr: "L’appel à l’action"),
       Field(
-        "approved", Approval.schema.type, \.approval, en: "Who approved it, and when", fr: "Qui l’a validée, et quand"),
+        "media", .list(of: MediaFile.schema.type), \.media, en: "The pictures, videos and sounds",
+        fr: "Les images, vidéos et sons"),
+      Field(
+        "approved", Approval.schema.type, \.approval, en: "The approval: the person and the day",
+        fr: "La validation : la personne et le jour"),
       Field(
         "published", .map(from: .reference(.channel), to: Publication.schema.type), \.publications,
-        en: "Where it came out, per channel", fr: "Où elle a paru, par canal"),
+        en: "The permalink and time of publication, per channel",
+        fr: "Le permalien et le moment de la parution, par canal"),
     ]
   }
 
@@ -107,13 +119,13 @@ public enum PostStatus: String, Choice {
 
   public var documentation: LocalizedText {
     switch self {
-    case .idea: LocalizedText(en: "May be anything", fr: "Peut être n’importe quoi")
+    case .idea: LocalizedText(en: "Not written yet", fr: "Pas encore écrite")
     case .draft: LocalizedText(en: "Being written", fr: "En cours d’écriture")
-    case .review: LocalizedText(en: "Waits for approval", fr: "Attend une validation")
-    case .approved: LocalizedText(en: "May go out", fr: "Peut paraître")
-    case .scheduled: LocalizedText(en: "Loaded into whatever publishes it", fr: "Chargée dans l’outil qui la publiera")
-    case .published: LocalizedText(en: "Is out", fr: "A paru")
-    case .cancelled: LocalizedText(en: "Will not go out", fr: "Ne paraîtra pas")
+    case .review: LocalizedText(en: "Waiting for approval", fr: "En attente de validation")
+    case .approved: LocalizedText(en: "Approved for publication", fr: "Prête à paraître")
+    case .scheduled: LocalizedText(en: "Loaded into a scheduler", fr: "Chargée dans l’outil de programmation")
+    case .published: LocalizedText(en: "Published", fr: "Parue")
+    case .cancelled: LocalizedText(en: "Not going to be published", fr: "Ne paraîtra pas")
     }
   }
 
@@ -123,7 +135,7 @@ public enum PostStatus: String, Choice {
     case .draft: ["brouillon", "ébauche", "en cours"]
     case .review: ["en relecture", "relecture", "à relire", "à valider", "révision"]
     case .approved: ["validée", "approuvée", "prête"]
-    case .scheduled: ["programmée", "planifiée", "prévue"]
+    case .scheduled: ["programmée", "planifiée"]
     case .published: ["publiée", "parue", "en ligne"]
     case .cancelled: ["annulée", "abandonnée"]
     }
@@ -164,7 +176,8 @@ public struct ChannelUse: Sendable {
 
   private static var schema: RecordSchema<Override> {
     RecordSchema(
-      { Override() }, [Field("date", .slot, \.slot, en: "This channel's own slot", fr: "La date propre à ce canal")])
+      { Override() },
+      [Field("date", .slot, \.slot, en: "The planned date on this channel", fr: "La date prévue sur ce canal")])
   }
 
   private struct Override: Sendable {
@@ -197,13 +210,15 @@ public struct CallToAction: Sendable {
       { CallToAction() },
       [
         Field(
-          "text", .text, \.text, required: true, en: "What the reader is asked to do",
-          fr: "Ce qu’on invite le lecteur à faire"),
-        Field("url", .url, \.url, en: "Where it leads", fr: "Où cela mène"),
+          "text", .text, \.text, required: true, en: "The call to action",
+          fr: "L’appel à l’action"),
         Field(
-          "indicator", .reference(.indicator), \.indicator, en: "How its result is measured",
-          fr: "Comment on en mesure le résultat"),
-        Field("expect", .number, \.expect, en: "The result expected", fr: "Le résultat attendu"),
+          "url", .url, \.url, en: "The URL to which the call to action leads",
+          fr: "L’adresse web où mène l’appel à l’action"),
+        Field(
+          "indicator", .reference(.indicator), \.indicator, en: "The indicator that measures the result",
+          fr: "L’indicateur qui mesure le résultat"),
+        Field("expect", .number, \.expect, en: "The expected result", fr: "Le résultat attendu"),
       ])
   }
 }
@@ -220,11 +235,11 @@ public struct MediaFile: Sendable {
       { MediaFile() },
       [
         Field(
-          "file", .text, \.file, required: true, en: "The file, from the workspace's root",
-          fr: "Le fichier, depuis la racine de l’espace de travail"),
+          "file", .text, \.file, required: true, en: "The path of the file in the workspace",
+          fr: "Le chemin du fichier dans l’espace de travail"),
         Field(
-          "alt", .text, \.alternativeText, en: "What it shows, for those who cannot see it",
-          fr: "Ce qu’on y voit, pour qui ne le voit pas"),
+          "alt", .text, \.alternativeText, en: "The alt text, for people who cannot see the picture",
+          fr: "Le texte alternatif, pour les personnes qui ne voient pas l’image"),
       ])
   }
 }
@@ -241,9 +256,11 @@ public struct Approval: Sendable {
     RecordSchema(
       { Approval() },
       [
-        Field("by", .reference(.person), \.by, required: true, en: "Who approved it", fr: "Qui l’a validée"),
-        Field("on", .day, \.day, en: "When", fr: "Quand"),
-        Field("digest", .text, \.digest, en: "A digest of what was approved", fr: "L’empreinte de ce qui a été validé"),
+        Field(
+          "by", .reference(.person), \.by, required: true, en: "The person who approved the post",
+          fr: "La personne qui a validé la publication"),
+        Field("on", .day, \.day, en: "The day of the approval", fr: "Le jour de la validation"),
+        Field("digest", .text, \.digest, en: "The digest of the approved content", fr: "L’empreinte du contenu validé"),
       ])
   }
 }
@@ -275,7 +292,7 @@ public struct Publication: Sendable {
       { Publication() },
       [
         Field("url", .url, \.url, en: "The permalink", fr: "Le permalien"),
-        Field("at", .slot, \.at, en: "When it came out", fr: "Quand elle a paru"),
+        Field("at", .slot, \.at, en: "The time of publication", fr: "Le moment de la parution"),
       ])
   }
 }

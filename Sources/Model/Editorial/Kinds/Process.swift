@@ -11,10 +11,12 @@ public struct Process: DocumentContent {
   public init() {}
 
   public static let fields: [Field<Process>] = [
-    Field("owner", .reference(.person), \.owner, en: "Who keeps it", fr: "Qui la tient à jour"),
     Field(
-      "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which it must be reviewed",
-      fr: "Le jour avant lequel la réviser"),
+      "owner", .reference(.person), \.owner, en: "The person who keeps the process current",
+      fr: "La personne qui tient la procédure à jour"),
+    Field(
+      "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which to review the process",
+      fr: "Le jour avant lequel réviser la procédure"),
   ]
   public static let schema = declareSchema()
 }

@@ -24,28 +24,32 @@ public struct Settings: DocumentContent {
   public static let fields: [Field<Settings>] =
     [
       Field(
-        "edito", Settings.versionType, \.version, required: true, en: "The format's version: 1",
+        "edito", Settings.versionType, \.version, required: true, en: "The version of the format: 1",
         fr: "La version du format : 1"),
       Field("name", .text, \.name, en: "The team's name", fr: "Le nom de l’équipe"),
       Field(
-        "locale", Settings.localeType, \.locale, en: "The language and region of readers",
+        "locale", Settings.localeType, \.locale, en: "The language and region of the readers",
         fr: "La langue et la région des lecteurs"),
-      Field("timezone", .text, \.timezone, en: "The zone in which dates are meant", fr: "Le fuseau horaire des dates"),
-      Field("capacity", .workingTime, \.capacity, en: "A working day", fr: "Une journée de travail"),
       Field(
-        "approval", .choice, \.approval, formerly: "review", en: "Approval of posts: required or optional",
-        fr: "Validation des publications : obligatoire ou facultative"),
+        "timezone", .text, \.timezone, en: "The time zone of all dates", fr: "Le fuseau horaire de toutes les dates"),
       Field(
-        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of a paragraph stay lines",
-        fr: "Si les lignes d’un paragraphe restent des lignes"),
+        "capacity", .workingTime, \.capacity, en: "The length of a working day", fr: "La durée d’une journée de travail"
+      ),
       Field(
-        "horizon", .span, \.horizon, en: "How far ahead cadence is checked", fr: "Jusqu’où la cadence est vérifiée"),
+        "approval", .choice, \.approval, formerly: "review", en: "The approval of posts: required or optional",
+        fr: "La validation des publications : obligatoire ou facultative"),
       Field(
-        "closures", .list(of: Closure.type), \.closures, en: "Days on which nobody publishes",
-        fr: "Les jours où personne ne publie"),
-      Field("site", SiteSettings.schema.type, \.site, en: "Where the site is put", fr: "Où le site est mis en ligne"),
+        "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
+        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
       Field(
-        "lint", LintSettings.schema.type, \.lint, en: "What lint checks, and how", fr: "Ce que lint vérifie, et comment"
+        "horizon", .span, \.horizon, en: "The horizon: how far ahead Edito checks the calendar",
+        fr: "L’horizon : jusqu’où Edito vérifie le calendrier"),
+      Field(
+        "closures", .list(of: Closure.type), \.closures, en: "The days on which the team does not publish",
+        fr: "Les jours où l’équipe ne publie pas"),
+      Field("site", SiteSettings.schema.type, \.site, en: "The settings of the site", fr: "Les réglages du site"),
+      Field(
+        "lint", LintSettings.schema.type, \.lint, en: "The settings of lint", fr: "Les réglages de lint"
       ),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
@@ -81,9 +85,10 @@ public enum ApprovalPolicy: String, Choice {
   public var documentation: LocalizedText {
     switch self {
     case .required:
-      LocalizedText(en: "Every post is approved before its slot", fr: "Chaque publication est validée avant sa date")
+      LocalizedText(
+        en: "Every post must be approved before its slot", fr: "Chaque publication doit être validée avant sa date")
     case .optional:
-      LocalizedText(en: "Posts may go out unapproved", fr: "Une publication peut paraître sans validation")
+      LocalizedText(en: "Posts may be published without approval", fr: "Une publication peut paraître sans validation")
     }
   }
 }
@@ -108,8 +113,8 @@ public enum LineBreakPolicy: String, Choice {
     case .keep: LocalizedText(en: "A line end stays a line end", fr: "Un retour à la ligne reste un retour à la ligne")
     case .join:
       LocalizedText(
-        en: "The lines of a paragraph become one: for teams that wrap their lines at a column",
-        fr: "Les lignes d’un paragraphe n’en font qu’une : pour les équipes qui coupent leurs lignes à une colonne")
+        en: "The lines of a paragraph become one line, for teams that wrap their text at a column",
+        fr: "Les lignes d’un paragraphe n’en font qu’une, pour les équipes qui coupent leurs lignes à une colonne")
     }
   }
 }
@@ -125,7 +130,7 @@ public struct SiteSettings: Sendable {
     { SiteSettings() },
     [
       Field(
-        "address", .url, \.address, en: "Where the site can be reached", fr: "L’adresse à laquelle on trouve le site")
+        "address", .url, \.address, en: "The URL of the site", fr: "L’adresse web du site")
     ])
 }
 
@@ -156,11 +161,11 @@ public struct Closure: Sendable {
     [
       Field("from", .day, \.from, required: true, en: "The first day", fr: "Le premier jour"),
       Field("until", .day, \.until, en: "The last day", fr: "Le dernier jour"),
-      Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
+      Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
   private static let intervalShape = Shape.pattern(
-    LocalizedText(en: "a day or an interval", fr: "un jour ou un intervalle"),
+    LocalizedText(en: "a day or a range of days", fr: "un jour ou une plage de jours"),
     examples: ["2026-12-25", "2026-12-24/2026-12-26"])
 
   /// A day, an ISO 8601 interval of days, or `{from, until, reason}`.
@@ -205,12 +210,12 @@ public struct LintSettings: Sendable {
         "fail-on", .choice, \.failOn, en: "The severity from which lint fails",
         fr: "La gravité à partir de laquelle lint échoue"),
       Field(
-        "exclude", .list(of: .text), \.exclude, en: "Paths and patterns to leave out",
-        fr: "Les chemins et motifs à laisser de côté"),
+        "exclude", .list(of: .text), \.exclude, en: "The paths and patterns that lint skips",
+        fr: "Les chemins et les motifs que lint ignore"),
       Field(
         "rules", .map(from: .text, to: RuleSetting.type), \.rules,
-        en: "Rule names → off, a severity, or a map of options",
-        fr: "Nom de règle → off, une gravité, ou une table d’options"),
+        en: "The settings of single rules: off, a severity, or a map of options",
+        fr: "Les réglages de chaque règle : off, une gravité, ou une table d’options"),
     ])
 }
 
@@ -227,10 +232,11 @@ public enum FailureThreshold: String, Choice {
   }
   public var documentation: LocalizedText {
     switch self {
-    case .error: LocalizedText(en: "Errors fail", fr: "Les erreurs font échouer")
-    case .warning: LocalizedText(en: "Warnings fail too", fr: "Les avertissements aussi")
-    case .info: LocalizedText(en: "Any finding fails", fr: "Toute remarque fait échouer")
-    case .never: LocalizedText(en: "Nothing fails", fr: "Rien ne fait échouer")
+    case .error: LocalizedText(en: "Lint fails on errors", fr: "Lint échoue en cas d’erreur")
+    case .warning:
+      LocalizedText(en: "Lint fails on errors and warnings", fr: "Lint échoue en cas d’erreur ou d’avertissement")
+    case .info: LocalizedText(en: "Lint fails on any finding", fr: "Lint échoue au moindre constat")
+    case .never: LocalizedText(en: "Lint never fails because of findings", fr: "Aucun constat ne fait échouer lint")
     }
   }
 }

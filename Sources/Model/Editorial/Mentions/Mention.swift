@@ -22,9 +22,9 @@ public struct Mention: Sendable {
 
     public var documentation: LocalizedText {
       switch self {
-      case .negative: LocalizedText(en: "They complain", fr: "On se plaint")
-      case .neutral: LocalizedText(en: "They ask, or tell", fr: "On demande, ou on raconte")
-      case .positive: LocalizedText(en: "They are pleased", fr: "On est content")
+      case .negative: LocalizedText(en: "The person complains", fr: "La personne se plaint")
+      case .neutral: LocalizedText(en: "The person asks or states something", fr: "La personne demande ou raconte")
+      case .positive: LocalizedText(en: "The person is pleased", fr: "La personne est contente")
       }
     }
 
@@ -65,10 +65,13 @@ public struct Mention: Sendable {
     }
     public var documentation: LocalizedText {
       switch self {
-      case .question: LocalizedText(en: "They want to know something", fr: "On veut savoir quelque chose")
-      case .lead: LocalizedText(en: "They might become a customer", fr: "Un client possible")
-      case .advocate: LocalizedText(en: "They speak well of the team", fr: "Dit du bien de l’équipe")
-      case .competitor: LocalizedText(en: "They are after the same audience", fr: "Vise le même public")
+      case .question:
+        LocalizedText(en: "The person wants to know something", fr: "La personne veut savoir quelque chose")
+      case .lead: LocalizedText(en: "The person might become a customer", fr: "La personne pourrait devenir cliente")
+      case .advocate: LocalizedText(en: "The person speaks well of the team", fr: "La personne dit du bien de l’équipe")
+      case .competitor:
+        LocalizedText(
+          en: "The person or company has the same audience", fr: "La personne ou l’entreprise vise le même public")
       }
     }
   }

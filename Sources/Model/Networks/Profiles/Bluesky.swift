@@ -15,13 +15,13 @@ extension NetworkProfile {
     let detection = Evidence.official(
       "https://github.com/bluesky-social/atproto/blob/main/packages/api/src/rich-text/util.ts", readOn: .november29)
     network.tags.hashtag = NetworkProfile.Form(
-      en: "up to 64 characters before the next blank, at the start or after white space",
-      fr: "64 caractères au plus avant l’espace suivante, au début ou après une espace", detection)
+      en: "up to 64 characters before the next space, at the start or after whitespace",
+      fr: "jusqu’à 64 caractères avant l’espace suivante, au début ou après une espace", detection)
     network.tags.handle = NetworkProfile.Form(
       en: "a domain, such as `@name.bsky.social`", fr: "un domaine, comme `@nom.bsky.social`", detection)
     network.tags.address = NetworkProfile.Form(
-      en: "what begins with `https://`, or a known domain of letters and digits",
-      fr: "ce qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
+      en: "an address that begins with `https://`, or a known domain of letters and digits",
+      fr: "une adresse qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
     // The schema takes 20, and asks apps to offer 10.
     network.media.pictures(10, gallery) { $0.size(megabytes: 2, gallery) }
     // The app sends an animated picture as a film.

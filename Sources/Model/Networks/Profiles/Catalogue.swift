@@ -25,12 +25,18 @@ extension Evidence {
     fileprivate var day: CalendarDay? { CalendarDay(year: 2026, month: 11, day: self == .november22 ? 22 : 29) }
   }
 
-  /// - Parameter source: an address.
+  /// - Parameter source: a URL.
   static func official(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
     Evidence(.official, LocalizedText(verbatim: source), readOn: day.day)
   }
 
-  /// - Parameter source: an address.
+  static func official(
+    en english: EnglishText, fr french: FrenchText, readOn day: ReadingDay = .november22
+  ) -> Evidence {
+    Evidence(.official, LocalizedText(en: english, fr: french), readOn: day.day)
+  }
+
+  /// - Parameter source: a URL.
   static func quoted(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
     Evidence(.quoted, LocalizedText(verbatim: source), readOn: day.day)
   }
@@ -48,14 +54,15 @@ extension Evidence {
   }
 
   /// What the documentation of many schedulers says alike.
-  static let manyTools = Evidence.reported(en: "what many schedulers say", fr: "ce que disent bien des outils")
+  static let manyTools = Evidence.reported(
+    en: "documentation of many schedulers", fr: "la documentation de nombreux outils de programmation")
 }
 
 extension NetworkProfile.Form {
   /// The names on Instagram, which Threads shares.
   static let metaHandle = NetworkProfile.Form(
     en: "letters, digits, `_` and `.`", fr: "des lettres, des chiffres, `_` et `.`",
-    .reported(en: "what Instagram accepts in use", fr: "ce qu’Instagram accepte à l’usage"))
+    .reported(en: "tried out in the app", fr: "constaté à l’usage de l’application"))
 }
 
 extension MediaRules {
