@@ -12,9 +12,11 @@ struct FrenchWordTests {
   @Test(
     "for values",
     arguments: [
-      ("idée", "idea"), ("brouillon", "draft"), ("Brouilon", "draft"), ("relecture", "review"), ("à relire", "review"),
+      ("idée", "idea"), ("brouillon", "draft"), ("Brouilon", "draft"), ("relecture", "review"),
+      ("en relecture", "review"),
+      ("à relire", "review"),
       ("validé", "approved"), ("validée", "approved"), ("VALIDEE", "approved"), ("programmé", "scheduled"),
-      ("prévu", "scheduled"), ("prévue", "scheduled"), ("publié", "published"), ("publiée", "published"),
+      ("prévu", nil), ("prévue", nil), ("publié", "published"), ("publiée", "published"),
       ("annulé", "cancelled"), ("annulée", "cancelled"), ("reviw", "review"), ("gelé", nil),
     ] as [(String, String?)])
   func values(_ french: String, _ english: String?) throws {
