@@ -17,7 +17,7 @@ extension TextMeasure {
     }
   }
 
-  /// A number of them, as people say it.
+  /// A number of units, in words.
   public func count(_ number: Int) -> LocalizedText {
     switch self {
     case .utf8, .shortenedBytes: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
@@ -25,7 +25,7 @@ extension TextMeasure {
     }
   }
 
-  /// How it counts, after “this network”, where that is not what people take for a character.
+  /// The way of counting, as a clause after “this network”; `nil` if one unit is what people see as a character.
   public var manner: LocalizedText? {
     switch self {
     case .weighted:

@@ -1,9 +1,9 @@
 import Localization
 import SourceText
 
-/// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
+/// The form of a URL: a scheme, a colon, and no character that ends a URL (RFC 3986, section 2).
 public enum AddressForm {
-  /// What is wrong with a text as an address. Linear; close to free for an address in ASCII.
+  /// Returns the reason for which a text is not a valid URL, or `nil` if it is one. Linear; almost free for a URL in ASCII.
   public static func fault(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
@@ -16,7 +16,7 @@ public enum AddressForm {
   }
 
   private static func slowFault(in text: String) -> LocalizedText? {
-    // By scalars: a bracket with an accent is another character, and a bracket all the same.
+    // Compares scalars, because a bracket with a combining accent is another character and still a bracket.
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: { $0.properties.generalCategory == .control && !$0.properties.isWhitespace })
     {
@@ -55,24 +55,24 @@ public enum AddressForm {
     return nil
   }
 
-  /// The host of an address, in lower case and without `www.`; `nil` where it has none.
+  /// The host of a URL, in lower case and without `www.`; `nil` if it has none.
   public static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
     let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  /// Straight, curly and angular quotation marks; the straight single one and the parentheses may stand in an address.
+  /// Straight, curly and angular quotation marks, except the straight single one, which a URL can contain, as it can contain parentheses.
   private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
 }
 
 extension ValueType where Value == String {
-  /// An address. One that is wrong is reported, and kept as it is written.
+  /// A URL. An invalid one is reported and kept as written.
   public static var url: ValueType {
     let shape = Shape.pattern(
       LocalizedText(en: "a URL", fr: "une adresse web"), examples: ["https://bakery.example/bread"])
     return .scalar(shape) { text, reader, node in
-      // An empty text says that there is none.
+      // An empty text means that there is no URL.
       if !text.isEmpty, let fault = AddressForm.fault(in: text) {
         reader.mismatch(node, expected: shape, reason: fault)
       }

@@ -2,14 +2,14 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// The declared keys of a map in the front matter: the one place that says what may be written, how it is read, and what
-/// it means.
+/// The declared keys of a map in the front matter. It is the only place that defines the accepted keys, how they are read, and their
+/// documentation.
 public struct RecordSchema<Root: Sendable>: Sendable {
   public let fields: [Field<Root>]
   private let make: @Sendable () -> Root
   private let assign: [@Sendable (inout Root, Int, inout Reader) -> Void]
   private let table: KeyTable
-  /// The former names of keys, with the positions of the keys.
+  /// The former names of keys, each with the position of its key.
   private let formerKeys: [(name: String, index: Int)]
   private let required: UInt64
 
@@ -26,7 +26,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   /// Reads a mapping, and reports unknown, repeated and missing keys.
   ///
-  /// - Parameter idIsKey: whether the mapping is the value of its own id, so that it needs no key `id`.
+  /// - Parameter idIsKey: whether the mapping is the value of its own id and so does not need the key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
     var root = make()
     var seen: UInt64 = 0
@@ -69,7 +69,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return root
   }
 
-  /// The key for which `true` stands: programs that read YAML 1.1 take `on` for a truth value, and write it so.
+  /// Returns the position of the key `on` if the node is `true`. Programs that read YAML 1.1 take `on` for a truth value and write `true`.
   private func rewrittenKey(at node: Int, _ reader: inout Reader) -> Int? {
     guard reader.tree.text(of: node).lowercased() == "true",
       let index = fields.firstIndex(where: { $0.description.key == "on" })
@@ -136,7 +136,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     }
   }
 
-  /// Reports the required keys of a map that is not there at all.
+  /// Reports the required keys of a map that is missing or empty.
   public func reportEmpty(at place: ByteRange, _ reader: inout Reader) {
     for field in fields where field.description.isRequired {
       reader.report(.missingKey(field.description.key, documentation: field.description.documentation), at: place)
@@ -147,7 +147,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     ByteRange(start, reader.source.bytes.lineEnd(from: start))
   }
 
-  /// Returns the keys that were meant, as a set of positions: they are misspelt and not missing.
+  /// Reports unknown keys, and returns the positions of the keys that they probably mean. Those keys are misspelt rather than missing.
   private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) -> UInt64 {
     let known = keys
     var meant: UInt64 = 0
@@ -167,7 +167,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return meant
   }
 
-  /// The current name of the key that a misspelt name comes nearest to, under its current or its former name.
+  /// Returns the current name of the key that a misspelt name is closest to, under its current or its former name.
   private func nearestKey(to name: String, among known: [String]) -> String? {
     let nearest = Spelling.nearest(to: name, among: known + formerKeys.map(\.name))
     return formerKeys.first { $0.name == nearest }.map { known[$0.index] } ?? nearest
@@ -175,7 +175,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   public var shape: Shape { .record(keys: fields.map(\.description)) }
 
-  /// The shape where the map is the value of its own id, so that it needs no key `id`.
+  /// The shape of a map that is the value of its own id and so does not need the key `id`.
   public var shapeByID: Shape {
     .record(keys: fields.map { $0.description.key == "id" ? $0.description.optional : $0.description })
   }
@@ -193,14 +193,14 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 }
 
-/// One key of a record.
+/// A key of a record.
 public struct Field<Root: Sendable>: Sendable {
   public let description: KeyDescription
   let assign: @Sendable (inout Root, Int, inout Reader) -> Void
 
-  /// Declares a key, its type, the property that keeps it, and one line of documentation.
+  /// Declares a key, its type, the property for its value, and one line of documentation.
   ///
-  /// - Parameter formerKey: the name of the key in an earlier version; it is still read, and reported.
+  /// - Parameter formerKey: the name of the key in an earlier version. It is still read, with a finding.
   public init<Value>(
     _ key: String, _ type: ValueType<Value>, _ property: WritableKeyPath<Root, Located<Value>?> & Sendable,
     required: Bool = false, formerly formerKey: String? = nil, en english: EnglishText, fr french: FrenchText
@@ -211,7 +211,7 @@ public struct Field<Root: Sendable>: Sendable {
     assign = { root, node, reader in root[keyPath: property] = type.value(at: node, &reader) }
   }
 
-  /// Declares a key that another reader of the same document interprets.
+  /// Declares a key that another reader of the same document reads.
   public init(reserved key: String, _ shape: Shape, en english: EnglishText, fr french: FrenchText) {
     description = KeyDescription(
       key: key, formerKey: nil, shape: shape, isRequired: false,
@@ -224,7 +224,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.assign = assign
   }
 
-  /// The same key for a record that holds this one in a property.
+  /// Returns the same key for a record that contains this one in a property.
   public func lifted<Outer>(into property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
     Field<Outer>(description: description) { outer, node, reader in assign(&outer[keyPath: property], node, &reader) }
   }

@@ -1,9 +1,9 @@
 import Localization
 
-/// What may stand at a key, as a value: the source of documentation, of completion and of “expected …”.
+/// The shape of a value in the front matter: the source of documentation, completion and “expected …”.
 public indirect enum Shape: Sendable {
   case text, number, integer, flag
-  /// A text of a special form, with examples of how it is written.
+  /// Text in a special form, with examples.
   case pattern(LocalizedText, examples: Examples)
   case choice([Choice])
   case reference(ReferenceKind)
@@ -12,12 +12,12 @@ public indirect enum Shape: Sendable {
   case record(keys: [KeyDescription])
   case either(Shape, Shape)
 
-  /// Some keys of a map that say what it is: those that it cannot do without come first.
+  /// Returns up to three keys that characterise a map, the required ones first.
   static func telling(_ keys: [KeyDescription]) -> String {
     (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).prefix(3).map(\.key).joined(separator: ", ")
   }
 
-  /// How a value is written, to be shown to people of either language.
+  /// Examples of a value, for readers of either language.
   public struct Examples: Sendable, ExpressibleByArrayLiteral {
     public let english: [String]
     public let french: [String]
@@ -29,7 +29,7 @@ public indirect enum Shape: Sendable {
 
     public init(arrayLiteral examples: String...) { self.init(en: examples, fr: examples) }
 
-    /// The examples in both languages, each once.
+    /// The examples in both languages, without repetitions.
     public var all: [String] { english + french.filter { !english.contains($0) } }
   }
 
@@ -52,7 +52,7 @@ public indirect enum Shape: Sendable {
     }
   }
 
-  /// Whether any text may stand there, or a list of them.
+  /// Whether the value is any text, or a list of texts.
   var isText: Bool {
     switch self {
     case .text, .list(.text): true
@@ -60,7 +60,7 @@ public indirect enum Shape: Sendable {
     }
   }
 
-  /// What is expected, as a noun within a sentence: “a date such as 2026-11-24”.
+  /// The expected value as a noun phrase within a sentence: “a date such as 2026-11-24”.
   public var expectation: LocalizedText {
     switch self {
     case .text: LocalizedText(en: "text", fr: "un texte")
@@ -99,13 +99,13 @@ public indirect enum Shape: Sendable {
 /// A key of a record, for documentation, completion and JSON Schema.
 public struct KeyDescription: Sendable {
   public let key: String
-  /// The name that the key had in an earlier version, which is still read; `nil` if it never had another one.
+  /// The name of the key in an earlier version, which is still read; `nil` if the key was never renamed.
   public let formerKey: String?
   public let shape: Shape
   public let isRequired: Bool
   public let documentation: LocalizedText
 
-  /// The same key where it may be left out.
+  /// The same key as an optional one.
   var optional: KeyDescription {
     KeyDescription(key: key, formerKey: formerKey, shape: shape, isRequired: false, documentation: documentation)
   }

@@ -10,7 +10,7 @@ extension ValueType where Value == String {
     }
   }
 
-  /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
+  /// The id of something declared elsewhere. The reference is checked after the whole workspace is read.
   public static func reference(_ kind: ReferenceKind) -> ValueType {
     .scalar(.reference(kind)) { text, reader, node in
       reader.refer(to: kind, at: node)
@@ -28,7 +28,7 @@ extension ValueType where Value == Int {
     }
   }
 
-  /// A whole number from 1 to a million: what is counted of a post is never more.
+  /// An integer from 1 to a million: no count for a post is higher.
   public static var count: ValueType {
     ValueType.scalar(.integer) { text, reader, node in
       let number = Int(text)
@@ -49,7 +49,7 @@ extension ValueType where Value == Int {
 }
 
 extension ValueType where Value == Double {
-  /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
+  /// A number with a decimal point or a decimal comma. Spaces may separate thousands.
   public static var number: ValueType {
     ValueType.scalar(.number) { text, reader, node in
       if let number = ReadingSyntax.number(text) { return number }
@@ -117,7 +117,7 @@ extension ValueType where Value == Period {
 }
 
 extension ValueType where Value == Slot {
-  /// A day, with a time where one is fixed. A time with an offset from UTC is converted to the workspace's clock.
+  /// A day, with an optional time. A time with an offset from UTC is converted to the time zone of the workspace.
   public static var slot: ValueType {
     let shape = Shape.pattern(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
@@ -149,7 +149,7 @@ extension ValueType where Value == Slot {
 }
 
 extension ValueType {
-  /// - Parameter parse: gives the value and the day that it names or begins with.
+  /// - Parameter parse: returns the value, and the day that it is or begins with.
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
     _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>
@@ -169,7 +169,7 @@ extension ValueType {
 }
 
 extension ValueType where Value == Weekdays {
-  /// One weekday or group of weekdays, or a list of them.
+  /// A weekday or a group of weekdays, or a list of them.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
       LocalizedText(en: "a weekday", fr: "un jour de la semaine"),
@@ -181,7 +181,7 @@ extension ValueType where Value == Weekdays {
   }
 }
 
-/// A length of working time, in minutes.
+/// A duration of work, in minutes.
 public struct WorkingTime: Hashable, Sendable {
   public let minutes: Int
 
@@ -224,7 +224,7 @@ public struct WorkingTime: Hashable, Sendable {
 }
 
 extension WorkingTime {
-  /// The time within a sentence, held together by no-break spaces: `20 min`, `1 h 30`, `7 h`.
+  /// The duration within a sentence, with no-break spaces: `20 min`, `1 h 30`, `7 h`.
   public var name: String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return "\(rest)\u{A0}min" }
@@ -240,7 +240,7 @@ extension ValueType where Value == WorkingTime {
   }
 }
 
-/// A number of days, weeks, months… ahead.
+/// A number of days, weeks, months…
 public struct Span: Hashable, Sendable {
   public let count: Int
   public let unit: PeriodUnit
@@ -259,7 +259,7 @@ public struct Span: Hashable, Sendable {
     self.init(count, unit)
   }
 
-  /// Why it is too long to look ahead, period by period; `nil` for up to ten years.
+  /// The reason for which the span is too long for a search period by period; `nil` for up to ten years.
   public var excess: LocalizedText? {
     let most =
       switch unit {
@@ -273,7 +273,7 @@ public struct Span: Hashable, Sendable {
       ? nil : LocalizedText(en: "the time must be 10 years or less", fr: "la durée ne doit pas dépasser 10 ans")
   }
 
-  /// The last day of the span that starts on a day: two weeks from a Monday end on a Sunday.
+  /// Returns the last day of the span from a given first day: two weeks from a Monday end on a Sunday.
   public func lastDay(from day: CalendarDay) -> CalendarDay {
     switch unit {
     case .day: day + max(0, count - 1)

@@ -3,13 +3,13 @@ import Localization
 import MediaFiles
 
 extension NetworkProfile {
-  /// Every network that Edito knows, in the order in which they are listed.
+  /// The supported networks, in the order of listings.
   public static let all: [NetworkProfile] = [
     x, mastodon, bluesky, threads, linkedin, facebook, instagram, tiktok, youtube, pinterest, reddit, tumblr, telegram,
     googleBusiness, blog,
   ]
 
-  /// Makes a profile in the place where it is declared.
+  /// Makes a profile at its place of declaration.
   static func declare(_ id: String, _ name: String, _ fill: (inout NetworkProfile) -> Void) -> NetworkProfile {
     var profile = NetworkProfile(id, name: name)
     fill(&profile)
@@ -53,13 +53,13 @@ extension Evidence {
     Evidence(.reported, LocalizedText(en: english, fr: french), readOn: day.day)
   }
 
-  /// What the documentation of many schedulers says alike.
+  /// The limit that the documentation of many schedulers gives.
   static let manyTools = Evidence.reported(
     en: "documentation of many schedulers", fr: "la documentation de nombreux outils de programmation")
 }
 
 extension NetworkProfile.Form {
-  /// The names on Instagram, which Threads shares.
+  /// The form of names on Instagram, which Threads shares.
   static let metaHandle = NetworkProfile.Form(
     en: "letters, digits, `_` and `.`", fr: "des lettres, des chiffres, `_` et `.`",
     .reported(en: "tried out in the app", fr: "constaté à l’usage de l’application"))
@@ -74,7 +74,7 @@ extension MediaRules {
     picture = rules
   }
 
-  /// Declares the rules for animated pictures; without them, these count as pictures.
+  /// Declares the rules for animated pictures. Without them, animated pictures count as pictures.
   mutating func animations(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     animations = Limit(most, evidence)
     var rules = FileRules()

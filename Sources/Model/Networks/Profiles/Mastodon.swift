@@ -1,6 +1,6 @@
 extension NetworkProfile {
   static let mastodon = declare("mastodon", "Mastodon") { network in
-    // Each server sets its own; these are the software's defaults.
+    // Each server sets its own limits; these are the defaults of the software.
     let instance = Evidence.official("https://docs.joinmastodon.org/entities/Instance/")
     let limits = Evidence.official("https://docs.joinmastodon.org/user/posting/#attachments")
     let code = Evidence.official("https://github.com/mastodon/mastodon/blob/main/app/models/media_attachment.rb")
