@@ -2,11 +2,11 @@ import Localization
 import Schema
 import SourceText
 
-/// What a document is, told by its folder or by `kind:` in its front matter.
+/// The kind of a document, determined by its folder or by `kind:` in its front matter.
 public enum DocumentKind: String, CaseIterable, Sendable, Choice {
   case workspace, strategy, post, checklist, run, idea, campaign, person, process, mentions, metrics, report
 
-  /// The top folder whose documents are of this kind; the workspace's own settings have none.
+  /// The top folder for documents of this kind; `nil` for the settings.
   public var folder: String? {
     switch self {
     case .workspace: nil
@@ -72,10 +72,10 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     }
   }
 
-  /// The name of the file that holds the workspace's settings and marks its root.
+  /// The name of the file with the settings, which marks the root of the workspace.
   public static let settingsFileName = "edito.md"
 
-  /// The kind that a path's folder tells.
+  /// The kind that the folder of a path determines.
   public init?(path: String) {
     if path == Self.settingsFileName {
       self = .workspace

@@ -49,7 +49,7 @@ public enum FileReadFailure: Hashable, Sendable {
     }
   }
 
-  /// Whether the file was opened anyway, so that its text is known.
+  /// Whether the file was opened anyway, and its text is known.
   public var leavesText: Bool {
     switch self {
     case .readMe, .noFrontMatter, .elsewhere: true

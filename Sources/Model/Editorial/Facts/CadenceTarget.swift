@@ -4,7 +4,7 @@ import Networks
 import Schema
 import SourceText
 
-/// How often something is to be published: which posts are counted, and how many are wanted in each period.
+/// A line of `cadence:`: the conditions for posts that count, and their desired number in each period.
 public struct CadenceTarget: Sendable {
   public var channel: Located<String>?
   public var network: Located<Network>?
@@ -21,7 +21,7 @@ public struct CadenceTarget: Sendable {
   public var days: Located<Weekdays>?
   public var from: Located<Period>?
   public var until: Located<Period>?
-  /// Whether everything that is written could be read. A target that lost a condition would count what nobody meant.
+  /// Whether all parts of the target could be read. Without one of its conditions, a target would count the wrong posts.
   public internal(set) var isComplete = true
 
   public init() {}

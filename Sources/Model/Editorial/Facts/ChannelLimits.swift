@@ -3,7 +3,7 @@ import Networks
 import Schema
 import SourceText
 
-/// What a channel allows, where its server or its account allows something else than the network does.
+/// The limits of a channel that differ from those of its network, because of its server or its account.
 public struct ChannelLimits: Sendable {
   public var text: Located<Int>?
   public var caption: Located<Int>?
@@ -40,14 +40,14 @@ public struct ChannelLimits: Sendable {
       Field("videos", .count, \.videos, en: "The maximum number of videos", fr: "Le nombre maximal de vidéos"),
     ])
 
-  /// The profile of the channel's network with these limits in it.
+  /// Returns the profile of the channel's network with these limits.
   public func applied(to profile: NetworkProfile, source: String) -> NetworkProfile {
     let evidence = Evidence(.team, LocalizedText(verbatim: source), readOn: nil)
     func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }
     var profile = profile
     if let text {
       let own = (profile.text.first ?? TextLimit(0, .codePoints, evidence)).with(text.value, evidence)
-      // What is counted in another way, such as bytes, is the network's own affair.
+      // Limits in another unit, such as bytes, remain those of the network.
       let usual = profile.text.first?.limit.value
       profile.unshortenedText = profile.unshortenedText.map {
         $0.limit.value == usual ? $0.with(text.value, evidence) : $0

@@ -2,16 +2,16 @@ import Localization
 import Schema
 import SourceText
 
-/// One fact as one document gives it: which, where, and how much of it.
+/// A fact as one document declares it: its key, its place and its amount.
 public struct DeclaredFact: Sendable {
   public let key: String
   public let range: ByteRange
-  /// What it holds, counted: `4 objectives`.
+  /// The amount of content: `4 objectives`.
   public let summary: LocalizedText
 }
 
 extension Facts {
-  /// The facts that the document gives, in the order in which they are documented.
+  /// The facts that the document declares, in the order of the documentation.
   public var declared: [DeclaredFact] {
     [
       list("objectives", objectives) {

@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// What one document declares of the strategy, for everything else to build on.
+/// The facts that one document declares: the decisions of the strategy, to which everything else refers.
 public struct Facts: Sendable {
   public var objectives: Located<[Located<Objective>]>?
   public var channels: Located<[Located<Channel>]>?
@@ -80,6 +80,6 @@ public struct Facts: Sendable {
       fr: "Les moments où rien ne doit paraître"),
   ]
 
-  /// The keys of the facts, which any strategy document and the settings may hold.
+  /// The keys of the facts, which strategy documents and the settings may contain.
   public static let keys = fields.map(\.description)
 }

@@ -4,7 +4,7 @@ import Networks
 import Schema
 import SourceText
 
-/// An aim of the team's presence (question 2).
+/// An objective of the team (question 2).
 public struct Objective: Declaration {
   public enum Priority: String, Choice {
     case primary, secondary
@@ -144,7 +144,7 @@ public struct Audience: Declaration {
     ])
 }
 
-/// A figure by which an objective is judged (question 4).
+/// A thing to measure, for an objective (question 4).
 public struct Indicator: Declaration {
   public enum Kind: String, Choice {
     case presence, engagement, reach, influence, activity
@@ -200,7 +200,7 @@ public struct Indicator: Declaration {
     }
   }
 
-  /// How its readings add up.
+  /// The way to combine readings.
   public enum Combination: String, Choice {
     case sum, latest, average, worst
     public var frenchWords: [String] {
@@ -280,7 +280,7 @@ public struct Indicator: Declaration {
 
   public var wantsLess: Bool { direction?.value == .down }
 
-  /// How its readings add up: as it says, or else as its kind, its direction and its unit suggest.
+  /// The way to combine readings: as declared, otherwise derived from the kind, the direction and the unit.
   public var combination: Combination {
     if let combine { return combine.value }
     if kind?.value == .presence { return .latest }
@@ -289,7 +289,7 @@ public struct Indicator: Declaration {
   }
 }
 
-/// A story the team tells again and again (question 6).
+/// A message that the team repeats (question 6).
 public struct Message: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The last look at the team's own presence (question 3).
+/// The last audit of the team's channels (question 3).
 public struct Audit: Sendable {
   public var date: Located<CalendarDay>?
   public var channels: Located<[MapEntry<String, String>]>?
@@ -21,7 +21,7 @@ public struct Audit: Sendable {
     ])
 }
 
-/// What the team works with (question 8).
+/// The people, tools and budget of the team (question 8).
 public struct Means: Sendable {
   public var people: Located<[Located<String>]>?
   public var tools: Located<[Located<String>]>?
@@ -45,7 +45,7 @@ public struct Means: Sendable {
     ])
 }
 
-/// Who may do what on a channel (question 9).
+/// The people responsible for a channel (question 9).
 public struct Responsibility: Sendable {
   public var publish: Located<[Located<String>]>?
   public var reply: Located<[Located<String>]>?
@@ -71,14 +71,14 @@ public struct Responsibility: Sendable {
         fr: "Les personnes qui achètent de la publicité"),
     ])
 
-  /// A channel's id, or `all` for every channel.
+  /// The id of a channel, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in
     if text != "all" { reader.refer(to: .channel, at: node) }
     return text
   }
 }
 
-/// Whether and when the team pays for reach (question 10).
+/// The budget and the occasions for advertising (question 10).
 public struct Advertising: Sendable {
   public var budget: Located<Budget>?
   public var occasions: Located<[Located<String>]>?
@@ -95,7 +95,7 @@ public struct Advertising: Sendable {
     ])
 }
 
-/// What the team listens to (monitoring).
+/// The keywords and feeds to listen to, and the promised reply time (monitoring).
 public struct Listening: Sendable {
   public var keywords: Located<[Located<String>]>?
   public var feeds: Located<[Located<String>]>?
@@ -123,7 +123,7 @@ public struct Listening: Sendable {
     ])
 }
 
-/// A time in which nothing may be published.
+/// A time during which nothing may be published.
 public struct Embargo: Sendable {
   public var from: Located<Slot>?
   public var until: Located<Slot>?
@@ -145,13 +145,13 @@ public struct Embargo: Sendable {
       Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
-  /// The time in which nothing may be published; `nil` without a beginning or an end, or if it ends before it begins.
+  /// The time of the embargo; `nil` without a start or an end, or if it ends before it starts.
   public var span: Range<Moment>? {
     guard let from = from?.value, let until = until?.value, from.start < until.end else { return nil }
     return from.start..<until.end
   }
 
-  /// Whether a slot on a channel falls into the embargo. A day alone stands for the whole day.
+  /// Whether a slot on a channel is under embargo. A slot without a time means the whole day.
   public func forbids(_ slot: Slot, on channel: String) -> Bool {
     guard let from = from?.value, let until = until?.value else { return false }
     if let channels = channels?.value, !channels.contains(where: { $0.value == channel }) { return false }

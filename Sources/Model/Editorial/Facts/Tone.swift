@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// How the team speaks (question 6).
+/// The tone of the team (question 6).
 public struct Tone: Sendable {
   public var prefer: Located<[Located<String>]>?
   public var avoid: Located<[Located<TermToAvoid>]>?
@@ -26,7 +26,7 @@ public struct Tone: Sendable {
     ])
 }
 
-/// A term that no post uses, and what to say instead.
+/// A term to avoid in posts, and its replacement.
 public struct TermToAvoid: Sendable {
   public var term: Located<String>?
   public var use: Located<String>?

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// A period with an aim, paid or not.
+/// A period with an objective, with or without paid reach.
 public struct Campaign: DocumentContent {
   public enum Status: String, Choice {
     case planned, running, over, cancelled
@@ -43,7 +43,7 @@ public struct Campaign: DocumentContent {
   public var budget: Located<Budget>?
   public var spending: Located<[Located<Expense>]>?
   public var paid: Located<Bool>?
-  /// The campaign that this one is a part of.
+  /// The campaign that contains this one.
   public var whole: Located<String>?
 
   public init() {}
@@ -73,13 +73,13 @@ public struct Campaign: DocumentContent {
 }
 
 extension Campaign {
-  /// Whether its last day is before its first.
+  /// Whether the last day is before the first.
   public var isReversed: Bool {
     guard let from, let until else { return false }
     return until.value < from.value
   }
 
-  /// Whether a day lies within the campaign; any day where it does not say.
+  /// Whether a day is within the campaign; always true if the campaign has no dates.
   public func contains(_ day: CalendarDay) -> Bool {
     if let from, day < from.value { return false }
     if let until, day > until.value { return false }
@@ -87,7 +87,7 @@ extension Campaign {
   }
 }
 
-/// Money that a campaign has cost, or is going to cost.
+/// An amount of money that a campaign has cost or will cost.
 public struct Expense: Sendable {
   public var day: Located<CalendarDay>?
   public var amount: Located<Money>?

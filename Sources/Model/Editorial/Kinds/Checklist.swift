@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// A recurring list of tasks.
+/// A list of tasks that repeat.
 public struct Checklist: DocumentContent {
   public var header = Header()
   public var every: Located<Recurrence>?
@@ -36,14 +36,14 @@ public struct Checklist: DocumentContent {
   public static let schema = declareSchema()
 }
 
-/// How often a checklist is due.
+/// The recurrence of a checklist.
 public enum Recurrence: Hashable, Sendable {
   /// Once in each period of a unit, or in every second, third… one.
   case every(Rhythm)
   /// On some days of the week.
   case on(Weekdays)
 
-  /// The unit of the periods that its occurrences are for; a list of weekdays is for days.
+  /// The unit of the periods of its occurrences; for weekdays, a day.
   public var unit: PeriodUnit {
     switch self {
     case .every(let rhythm): rhythm.unit
@@ -51,7 +51,7 @@ public enum Recurrence: Hashable, Sendable {
     }
   }
 
-  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, in French as well.
+  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, and the same in French.
   public init?(parsing text: some StringProtocol) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let unit = PeriodUnit(parsing: text) ?? Self.adverbs[text] {
@@ -73,7 +73,7 @@ public enum Recurrence: Hashable, Sendable {
     "trimestriel": .quarter, "trimestrielle": .quarter, "annuel": .year, "annuelle": .year,
   ]
 
-  /// One of the units, several of them, or days of the week.
+  /// A unit, several units, or days of the week.
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
       LocalizedText(en: "a recurrence", fr: "une récurrence"),

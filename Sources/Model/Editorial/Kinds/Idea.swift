@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Something from a brainstorm.
+/// An idea for a post.
 public struct Idea: DocumentContent {
   public enum Status: String, Choice {
     case new, kept, used, dropped

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A log of what people said in a period.
+/// The mentions log of a period.
 public struct MentionsLog: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?

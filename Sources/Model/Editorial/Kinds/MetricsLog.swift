@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// The figures of one period.
+/// The readings of one period.
 public struct MetricsLog: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Somebody who matters to the team.
+/// A person or company in contact with the team, or a member of the team.
 public struct Person: DocumentContent {
   public enum Role: String, Choice {
     case member, partner, advocate, influencer, competitor

@@ -3,13 +3,13 @@ import Localization
 import Schema
 import SourceText
 
-/// One post, for one or several channels.
+/// A post, for one or several channels.
 ///
-/// A class, since every rule looks at posts: passing a reference around costs less than copying all their fields.
+/// A class, because every rule reads posts: passing a reference costs less than copying all their fields.
 @dynamicMemberLookup
 public final class Post: Sendable {
   public let frontMatter: PostFrontMatter
-  /// The texts of the body: the common one first, then each channel's own.
+  /// The texts of the body: the common one first, then those of single channels.
   public let texts: [PostText]
 
   init(_ frontMatter: PostFrontMatter, texts: [PostText]) {
@@ -23,11 +23,11 @@ public final class Post: Sendable {
     frontMatter[keyPath: field]
   }
 
-  /// The state; a post that does not say it is a draft.
+  /// The status; `draft` if the post has none.
   public var state: PostStatus { frontMatter.status?.value ?? .draft }
 }
 
-/// What the front matter of a post holds.
+/// The front matter of a post.
 public struct PostFrontMatter: DocumentContent {
   public var header = Header()
   public var status: Located<PostStatus>?
@@ -109,7 +109,7 @@ public struct PostFrontMatter: DocumentContent {
   public static let schema = declareSchema()
 }
 
-/// How far a post is on its way.
+/// The status of a post.
 public enum PostStatus: String, Choice {
   case idea, draft, review, approved, scheduled, published, cancelled
 
@@ -144,7 +144,7 @@ public enum PostStatus: String, Choice {
   /// The status within a sentence: “in review”, « en relecture ».
   public var name: LocalizedText { label }
 
-  /// The place among all states.
+  /// The position among all statuses.
   public var position: Int {
     switch self {
     case .idea: 0
@@ -157,14 +157,14 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  /// Whether the text is taken for finished: from `review` on, and never for a cancelled post.
+  /// Whether the text counts as finished: from `review` on, except for a cancelled post.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }
 
-  /// Whether the slot is a promise: from `approved` on.
+  /// Whether the slot counts as fixed: from `approved` on.
   public var isCommitted: Bool { self == .approved || self == .scheduled || self == .published }
 }
 
-/// A channel that a post goes to, with a slot of its own where it has one.
+/// A channel of a post, with its own slot if it has one.
 public struct ChannelUse: Sendable {
   public let id: Located<String>
   @Apart public var slot: Located<Slot>?
@@ -196,7 +196,7 @@ public struct ChannelUse: Sendable {
   }
 }
 
-/// What the reader is asked to do, and how it is measured.
+/// A call to action, and the way to measure its result.
 public struct CallToAction: Sendable {
   public var text: Located<String>?
   public var url: Located<String>?
@@ -223,7 +223,7 @@ public struct CallToAction: Sendable {
   }
 }
 
-/// A picture, a video or a sound that goes with a post.
+/// A picture, a video or a sound of a post.
 public struct MediaFile: Sendable {
   public var file: Located<String>?
   public var alternativeText: Located<String>?
@@ -244,7 +244,7 @@ public struct MediaFile: Sendable {
   }
 }
 
-/// Who approved a post, when, and exactly what.
+/// The approval of a post: the person, the day, and a digest of the approved content.
 public struct Approval: Sendable {
   public var by: Located<String>?
   public var day: Located<CalendarDay>?
@@ -266,21 +266,21 @@ public struct Approval: Sendable {
 }
 
 extension Post {
-  /// What is recorded of the post's appearance on a channel.
+  /// Returns the record of the post's publication on a channel.
   public func publication(on channel: String) -> Publication? {
     self.publications?.value.first { $0.key.value == channel }?.value?.value
   }
 
-  /// Whether the post is out there on a channel: as a whole, or there alone.
+  /// Whether the post is published on a channel: everywhere, or only there.
   public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.url != nil }
 
-  /// Whether the post is out there, at least on one channel.
+  /// Whether the post is published on one or more channels.
   public var isOutSomewhere: Bool {
     state == .published || self.publications?.value.contains { $0.value?.value.url != nil } ?? false
   }
 }
 
-/// Where and when a post came out on a channel.
+/// The permalink and the time of publication on a channel.
 public struct Publication: Sendable {
   public var url: Located<String>?
   public var at: Located<Slot>?

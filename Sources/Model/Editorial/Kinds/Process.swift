@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A written procedure.
+/// A process in writing: how the team does something.
 public struct Process: DocumentContent {
   public var header = Header()
   public var owner: Located<String>?

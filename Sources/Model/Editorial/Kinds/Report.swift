@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A status update.
+/// The report of a period.
 public struct Report: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// One occurrence of a checklist.
+/// A run: the file in which one occurrence of a checklist is ticked.
 public struct Run: DocumentContent {
   public var header = Header()
   public var checklist: Located<String>?

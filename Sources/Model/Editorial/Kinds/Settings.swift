@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The workspace's settings: the front matter of `edito.md`.
+/// The settings of the workspace: the front matter of `edito.md`.
 public struct Settings: DocumentContent {
   public var header = Header()
   public var version: Located<Int>?
@@ -69,11 +69,11 @@ public struct Settings: DocumentContent {
     return isLocale ? text : nil
   }
 
-  /// How far ahead cadence is checked where the settings do not say.
+  /// The horizon if the settings have none.
   public static let defaultHorizon = Span(2, .week)
 }
 
-/// Whether a post must be approved before its slot.
+/// The policy for approvals: whether every post must be approved before its slot.
 public enum ApprovalPolicy: String, Choice {
   case required, optional
   public var frenchWords: [String] {
@@ -93,7 +93,7 @@ public enum ApprovalPolicy: String, Choice {
   }
 }
 
-/// What becomes of a line end within a paragraph, on a network that does not read Markdown.
+/// The treatment of line ends within a paragraph on networks that do not read Markdown.
 public enum LineBreakPolicy: String, Choice {
   case keep, join
   public var frenchWords: [String] {
@@ -119,9 +119,9 @@ public enum LineBreakPolicy: String, Choice {
   }
 }
 
-/// What the site and the feeds need to know of the place where they are put.
+/// The settings of the site and the feeds.
 public struct SiteSettings: Sendable {
-  /// Where the site can be reached; feeds name their pages by it, and schedulers find pictures below it.
+  /// The URL of the site. Feeds link to its pages, and schedulers fetch pictures from it.
   public var address: Located<String>?
 
   public init() {}
@@ -134,7 +134,7 @@ public struct SiteSettings: Sendable {
     ])
 }
 
-/// Days on which nobody publishes.
+/// The days on which the team does not publish.
 public struct Closure: Sendable {
   public var from: Located<CalendarDay>?
   public var until: Located<CalendarDay>?
@@ -142,14 +142,14 @@ public struct Closure: Sendable {
 
   public init() {}
 
-  /// The first and the last day as they are written; `nil` without a first one.
+  /// The first and the last day as written; `nil` without a first day.
   ///
-  /// The last may come before the first.
+  /// The last day may precede the first.
   public var bounds: (first: CalendarDay, last: CalendarDay)? {
     from.map { ($0.value, until?.value ?? $0.value) }
   }
 
-  /// The days that it closes; `nil` without a first one, or if the last comes before it.
+  /// The closed days; `nil` without a first day, or if the last day precedes it.
   public var days: ClosedRange<CalendarDay>? {
     bounds.flatMap { $0.first <= $0.last ? $0.first...$0.last : nil }
   }
@@ -195,7 +195,7 @@ public struct Closure: Sendable {
   }
 }
 
-/// The part of the settings that tells lint what to do; the rules' own settings are read by the lint engine.
+/// The settings of lint. The lint engine reads the settings of single rules.
 public struct LintSettings: Sendable {
   public var failOn: Located<FailureThreshold>?
   public var exclude: Located<[Located<String>]>?
@@ -219,7 +219,7 @@ public struct LintSettings: Sendable {
     ])
 }
 
-/// The severity from which findings make a run fail.
+/// The severity from which findings make a command fail.
 public enum FailureThreshold: String, Choice {
   case error, warning, info, never
   public var frenchWords: [String] {
@@ -241,7 +241,7 @@ public enum FailureThreshold: String, Choice {
   }
 }
 
-/// What the settings say of one rule: a word, or words by option. The lint engine knows which options there are.
+/// The settings of one rule: a word, or a word for each option. The lint engine knows the options.
 public struct RuleSetting: Sendable {
   public var word: Located<String>?
   public var options: [MapEntry<String, String>] = []

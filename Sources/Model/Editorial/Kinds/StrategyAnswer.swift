@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The answer to one of the ten strategy questions, or one of the six Ms.
+/// An answer to one of the ten strategy questions, or to one of the six Ms.
 public struct StrategyAnswer: DocumentContent {
   public enum Question: String, Choice {
     case strategy, priorities, audit, indicators, audiences, content, frequency, means, responsibilities, advertising

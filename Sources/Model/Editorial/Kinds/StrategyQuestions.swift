@@ -1,7 +1,7 @@
 import Localization
 
 extension StrategyAnswer.Question {
-  /// The two ways of asking: a team follows one of them, or both.
+  /// The two sets of questions: a team uses one of them, or both.
   public enum Framework: String, CaseIterable, Sendable {
     case questions
     case sixMs = "six-m"
@@ -13,7 +13,7 @@ extension StrategyAnswer.Question {
       }
     }
 
-    /// The questions in the order in which they are asked.
+    /// The questions in their order.
     public var questions: [StrategyAnswer.Question] {
       StrategyAnswer.Question.allCases.filter { $0.framework == self }
     }
@@ -83,7 +83,7 @@ extension StrategyAnswer.Question {
     }
   }
 
-  /// The keys of the facts that an answer usually gives. They may stand in any other answer as well.
+  /// The keys of the facts that an answer usually declares. Other answers may declare them as well.
   public var usualFacts: [String] {
     switch self {
     case .strategy: []
