@@ -4,13 +4,14 @@ import Localization
 
 extension RuleDeclaration {
   init(
-    _ name: String, _ category: RuleCategory, _ severityPolicy: SeverityPolicy, summary: String, rationale: String,
+    _ name: String, formerly formerNames: [String] = [], _ category: RuleCategory, _ severityPolicy: SeverityPolicy,
+    summary: String, rationale: String,
     remedy: String, hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
     passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.init(
-      name, category, severityPolicy, summary: LocalizedText(verbatim: summary),
+      name, formerly: formerNames, category, severityPolicy, summary: LocalizedText(verbatim: summary),
       rationale: LocalizedText(verbatim: rationale), remedy: LocalizedText(verbatim: remedy), hasFix: hasFix,
       isFixUnsafe: isFixUnsafe, options: options, passing: passing(), failing: failing())
   }
