@@ -35,6 +35,9 @@ struct FormerName: DocumentRule {
     failing: [
       Example(["edito.md": "---\nedito: 1\nlint: {rules: {↓lost-text: warning}}\n---\n"]),
       Example(["edito.md": "---\nedito: 1\nlint: {rules: {↓lost-text: off, text-lost-to-yaml: warning}}\n---\n"]),
+      Example(["edito.md": "---\nedito: 1\n↓review: required\n---\n"]),
+      Example(["edito.md": "---\nedito: 1\n↓review: optional\napproval: required\n---\n"]),
+      Example(["processes/crisis.md": "---\nowner: ada\n↓review: 2027-06-30\n---\n1. Ask Ada.\n"]),
       .post(
         "---\nstatus: draft\ntitle: Bread #1 # edito: allow ↓lost-text — a comment, on purpose\n---\nFresh bread.\n"),
     ])
@@ -44,7 +47,13 @@ struct FormerName: DocumentRule {
     case rule, key
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] { [] }
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    document.problems.compactMap { problem in
+      guard case .formerKey(let former, let key, let current) = problem.kind else { return nil }
+      return Self.finding(
+        aboutKey: former, now: key, in: document, at: problem.range, isAlsoCurrent: current != nil)
+    }
+  }
 
   /// Returns a finding about a rule, for the engine.
   ///
@@ -66,7 +75,14 @@ struct FormerName: DocumentRule {
   ) -> RuleFinding {
     RuleFinding(
       in: document, at: range, .renamed(.key, former, current), help: help(current, isAlsoCurrent),
-      fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: document.place(range), with: current)]))
+      fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: name(at: range, in: document), with: current)]))
+  }
+
+  /// The place of a key without its quotation marks, which stay: `{"review":required}` is not YAML without them.
+  private static func name(at range: ByteRange, in document: Document) -> Place {
+    let first = document.source.bytes[range.lowerBound]
+    let isQuoted = first == .quotationMark || first == .apostrophe
+    return document.place(isQuoted ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : range)
   }
 
   private static func help(_ current: String, _ isAlsoCurrent: Bool) -> LocalizedText {
