@@ -69,7 +69,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
       lines += quoted.wrapped(to: max(20, width - 4), lines: 3).map { StyledText("    ") + StyledText($0) }
     }
     let words = [
-      mention.at.map { MentionStrings.when($0)[language] }, sentiment(of: mention),
+      mention.at.map { ShortDates.slot($0)[language] }, sentiment(of: mention),
       mention.tags.isEmpty ? nil : mention.tags.map { "#\($0.value)" }.joined(separator: " "), mention.person?.value,
     ].compactMap(\.self)
     lines += StyledText.flow(
