@@ -224,6 +224,15 @@ public enum MetricsStrings {
   /// Returns the title of an indicator, or its id.
   public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
 
+  /// Returns the form of the thousands in a table of indicators.
+  public static func thousands(of lines: [MetricsOverview.Line]) -> Numerals.Thousands {
+    .column(
+      lines.flatMap { line in [line.total] + line.channels.map(\.row) }.flatMap { row -> [Double] in
+        guard let point = row.point else { return [] }
+        return [point.value, row.series.target(of: point) ?? 0]
+      })
+  }
+
   /// Returns a difference with its sign.
   public static func signed(_ value: Double, _ thousands: Numerals.Thousands = .inSentence) -> LocalizedText {
     let figure = LocalizedText.figure(value, thousands)
