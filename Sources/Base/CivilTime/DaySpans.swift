@@ -2,7 +2,7 @@ import SourceText
 
 /// A set of days, stored as intervals.
 public struct DaySpans: Sendable {
-  /// The intervals in order, with at least one day between them.
+  /// The intervals in order, separated by at least one day.
   public let spans: [ClosedRange<CalendarDay>]
 
   /// Creates a set from intervals in any order, which may overlap.

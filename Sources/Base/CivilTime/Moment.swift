@@ -7,7 +7,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
   /// The time meant, if the clock shows it twice; `nil` if it shows it once, or if the text does not say which.
   public let repetition: Repetition?
 
-  /// One of the two times that a clock shows when it is put back.
+  /// The first or the second time in an hour that a clock shows twice.
   public struct Repetition: Hashable, Sendable {
     /// Minutes east of UTC.
     let offset: Int16

@@ -2,7 +2,7 @@ import SourceText
 
 /// The offsets of one time zone through the years.
 ///
-/// It is a plain value, so that no system call and no lock is needed to use it.
+/// It is a plain value: using it needs no system call and no lock.
 public struct TimeZoneRules: Hashable, Sendable {
   /// A moment at which the offset changes.
   public struct Transition: Hashable, Sendable {

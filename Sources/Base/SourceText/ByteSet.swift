@@ -1,4 +1,4 @@
-/// A set of byte values: a table with a place for each value, so that membership needs no branch.
+/// A set of byte values: a table with a place for each value. Testing membership needs no branch.
 ///
 /// Sets are created once and kept: the table is never freed.
 public struct ByteSet: @unchecked Sendable {
@@ -20,7 +20,7 @@ public struct ByteSet: @unchecked Sendable {
   @inline(__always)
   public func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
 
-  /// Returns the index of the first byte of the set in a range; the end of the range if there is none.
+  /// Returns the index of the first byte of the set in a range, or the end of the range.
   @inlinable
   public func first(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start

@@ -2,7 +2,7 @@
 public struct ConflictMarks: Sendable {
   /// The line that opens the conflict; the line that closes it if that is the only one left.
   public let start: ByteRange
-  /// The line that closes the conflict; `nil` if there is no opening line above it.
+  /// The line that closes the conflict; `nil` without an opening line above it.
   public let end: ByteRange?
 
   /// Returns all conflicts in a text. For a text without any, this costs two passes of the system's fastest search.

@@ -26,7 +26,7 @@ extension [UInt8] {
     return self[end] == .carriageReturn && end + 1 < count && self[end + 1] == .lineFeed ? end + 2 : end + 1
   }
 
-  /// Returns the first line end from an offset on; a line feed if there is none.
+  /// Returns the first line end from an offset on, by default a line feed.
   public func lineBreak(from offset: Int = 0) -> String {
     let end = lineEnd(from: offset)
     return nextLine(from: offset) == end + 2 ? "\r\n" : end < count && self[end] == .carriageReturn ? "\r" : "\n"

@@ -1,4 +1,4 @@
-/// One file of the workspace: its path and its bytes.
+/// A file of the workspace: its path and its bytes.
 public struct SourceFile: Sendable {
   /// The path relative to the workspace's root, with `/` between its parts.
   public let path: String

@@ -1,7 +1,7 @@
 import Editorial
 import SourceText
 
-/// The identifiers of feed entries. They consist of ids only, so that an entry keeps its identifier in another file or on another day.
+/// The identifiers of feed entries. They consist of ids only: an entry keeps its identifier in another file or on another day.
 struct EntryNames {
   private let suffix: String
   /// The number of entries for each name.
@@ -46,7 +46,7 @@ struct EntryNames {
   /// The maximum length of the common part. Calendar programs keep names of up to 255 bytes.
   private static let limit = 120
 
-  /// Percent-encodes everything except letters, digits, `-`, `.` and `_`, so that no id contains the mark between ids.
+  /// Percent-encodes everything except letters, digits, `-`, `.` and `_`. No id can then contain the mark between ids.
   private static func encoded(_ id: String) -> String {
     PercentEncoding.encoded(id) { PercentEncoding.isUnreserved($0) && $0 != UInt8(ascii: "~") }
   }

@@ -28,7 +28,7 @@ struct FeedEntry: Sendable {
     return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
   }
 
-  /// Returns the text and media for the channel; `nil` if there is no channel, or if it is not declared.
+  /// Returns the text and media for the channel; `nil` without a declared channel.
   func rendition(in corpus: Corpus) -> Rendition? {
     channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }

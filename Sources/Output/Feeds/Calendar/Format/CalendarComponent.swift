@@ -21,7 +21,7 @@ struct CalendarComponent: Sendable {
   /// The component as folded lines, each ending in CRLF. Linear.
   var text: String { opening + closing }
 
-  /// The component without its last line, so that more components can follow.
+  /// The component without its last line. More components can follow.
   var opening: String {
     var lines = ContentLines()
     lines.append(CalendarProperty("BEGIN", .token(kind.rawValue)))
