@@ -36,7 +36,9 @@ public enum DateNames {
   public static func day(_ day: CalendarDay, withYear: Bool = true) -> LocalizedText {
     let (year, month, dayOfMonth) = day.components
     let date = self.day(dayOfMonth, ofMonth: month)
-    return withYear ? LocalizedText(en: "\(date) \(String(year))", us: "\(date), \(String(year))", fr: "\(date) \(String(year))") : date
+    guard withYear else { return date }
+    return LocalizedText(
+      en: "\(date) \(String(year))", us: "\(date), \(String(year))", fr: "\(date) \(String(year))")
   }
 
   /// Returns a day of every year: `24 November`, `November 24`, `24 novembre`.
