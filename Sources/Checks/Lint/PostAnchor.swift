@@ -42,7 +42,7 @@ extension LocalizedText {
   static func slot(_ slot: Slot) -> LocalizedText {
     let day = DateNames.day(slot.day)
     guard let time = slot.time else { return day }
-    return LocalizedText(en: "\(day) at \(time.description)", fr: "\(day) à \(time.description)")
+    return LocalizedText(en: "\(day) at \(DateNames.time(time))", fr: "\(day) à \(DateNames.time(time))")
   }
 }
 

@@ -109,11 +109,7 @@ extension PeriodUnit {
 
 extension LocalizedText {
   fileprivate static func notDue(_ id: String, _ period: Period) -> LocalizedText {
-    let name =
-      period.unit == .day
-      ? LocalizedText(
-        en: "\(period.first.weekday.name) \(DateNames.period(period))",
-        fr: "\(period.first.weekday.name) \(DateNames.period(period))") : DateNames.period(period)
+    let name = period.unit == .day ? DateNames.weekdayAndDay(period.first) : DateNames.period(period)
     return LocalizedText(
       en: "the checklist \(id) is not due on this date: \(name)",
       fr: "la liste \(id) n’est pas à faire à cette date : \(name)")
