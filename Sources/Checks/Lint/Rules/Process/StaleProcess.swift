@@ -19,12 +19,12 @@ struct StaleProcess: CorpusRule {
         prochaine date.
         """),
     passing: [
-      Example(["processes/publish.md": "---\nowner: ada\nreview: 2026-11-23\n---\n1. Ask Ada.\n"]),
+      Example(["processes/publish.md": "---\nowner: ada\nreview-by: 2026-11-23\n---\n1. Ask Ada.\n"]),
       Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask Ada.\n"]),
     ],
     failing: [
       Example([
-        "processes/crise.md": "---\ntitle: Gérer une crise 🔥\nreview: ↓2026-11-22\nowner: ada\n---\n1. Suspendre.\n"
+        "processes/crise.md": "---\ntitle: Gérer une crise 🔥\nreview-by: ↓2026-11-22\nowner: ada\n---\n1. Suspendre.\n"
       ])
     ])
 

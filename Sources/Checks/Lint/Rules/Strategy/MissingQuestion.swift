@@ -70,7 +70,7 @@ extension LocalizedText {
       questions.map { $0.documentation[language] }.joined(separator: " · ")
     }
     return LocalizedText(
-      en: "the strategy lacks questions of \(name): \(list(.english))",
+      en: "the strategy is missing some of \(name): \(list(.english))",
       fr: "il manque à la stratégie, parmi \(name) : \(list(.french))")
   }
 

@@ -39,9 +39,9 @@ struct OpenQuestion: CorpusRule {
     ],
     passing: [
       .strategy("---\nquestion: advertising\nstatus: open\n---\n"),
-      .strategy("---\nquestion: advertising\nstatus: draft\nreview: 2026-11-23\n---\n"),
+      .strategy("---\nquestion: advertising\nstatus: draft\nreview-by: 2026-11-23\n---\n"),
       Example([
-        "strategy/example.md": "---\nquestion: advertising\nstatus: open\nreview: 2027-01-15\n---\n",
+        "strategy/example.md": "---\nquestion: advertising\nstatus: open\nreview-by: 2027-01-15\n---\n",
         "posts/2026-09-01-bread.md": published("2026-09-01"),
       ]),
       Example([
@@ -50,7 +50,7 @@ struct OpenQuestion: CorpusRule {
       ]),
     ],
     failing: [
-      .strategy("---\nquestion: advertising\nstatus: open\nreview: ↓2026-11-22\n---\n"),
+      .strategy("---\nquestion: advertising\nstatus: open\nreview-by: ↓2026-11-22\n---\n"),
       Example([
         "strategy/example.md": "---\nquestion: advertising\nstatus: ↓open\n---\n",
         "strategy/other.md": "---\nquestion: means\nstatus: ↓draft\n---\n",

@@ -16,12 +16,12 @@ struct StaleAnswer: CorpusRule {
       en: "Review the answer, correct what has changed, and set `review-by:` to the next date.",
       fr: "Révisez la réponse, corrigez ce qui a changé, et mettez dans `review-by:` la prochaine date."),
     passing: [
-      .strategy("---\nquestion: means\nstatus: answered\nreview: 2026-11-23\n---\n"),
+      .strategy("---\nquestion: means\nstatus: answered\nreview-by: 2026-11-23\n---\n"),
       .strategy("---\nquestion: means\nstatus: answered\n---\n"),
     ],
     failing: [
-      .strategy("---\nquestion: means\nstatus: answered\nreview: ↓2026-11-22\n---\n"),
-      .strategy("---\nquestion: means\nreview: ↓2025-12-01\n---\n"),
+      .strategy("---\nquestion: means\nstatus: answered\nreview-by: ↓2026-11-22\n---\n"),
+      .strategy("---\nquestion: means\nreview-by: ↓2025-12-01\n---\n"),
     ])
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
