@@ -22,12 +22,21 @@ public struct Example: Sendable {
 
     /// Returns a media file. Its text is a line that describes it.
     static func media(_ path: String, _ facts: MediaFacts) -> File {
-      File(path: path, text: facts.line, media: .success(facts))
+      File(path: path, text: facts.line[.english], media: .success(facts))
     }
 
     /// Returns a media file whose facts cannot be read.
-    static func media(_ path: String, _ fault: MediaIssue) -> File {
-      File(path: path, text: "(\(fault.reason.english))", media: .failure(fault))
+    static func media(_ path: String, _ issue: MediaIssue) -> File {
+      File(path: path, text: issue.line[.english], media: .failure(issue))
+    }
+
+    /// Returns the text with its marks, with the line that describes a media file in a language.
+    public func text(in language: Language) -> String {
+      switch media {
+      case .success(let facts): facts.line[language]
+      case .failure(let issue): issue.line[language]
+      case nil: text
+      }
     }
   }
 
@@ -183,11 +192,23 @@ public struct Example: Sendable {
 
 extension MediaFacts {
   /// The line that the documentation shows instead of the bytes.
-  fileprivate var line: String {
-    var words = [kind.name, LocalizedText.size(byteCount).english]
-    if let pixelSize { words.append("\(pixelSize.width) × \(pixelSize.height) pixels") }
-    if let milliseconds { words.append(LocalizedText.duration(milliseconds).english) }
-    if let frameCount, isAnimated { words.append("\(frameCount) frames") }
-    return "(\(words.joined(separator: ", ")))"
+  fileprivate var line: LocalizedText {
+    var words = [LocalizedText(verbatim: kind.name), .size(byteCount)]
+    if let size = pixelSize {
+      words.append(
+        LocalizedText(
+          en: "\(String(size.width)) × \(String(size.height)) pixels",
+          fr: "\(String(size.width)) × \(String(size.height)) pixels"))
+    }
+    if let milliseconds { words.append(.duration(milliseconds)) }
+    if let frameCount, isAnimated {
+      words.append(LocalizedText(en: "\(frameCount, "frame", "frames")", fr: "\(frameCount, "image", "images")"))
+    }
+    return LocalizedText(en: "(\(words.joined()))", fr: "(\(words.joined()))")
   }
+}
+
+extension MediaIssue {
+  /// The line that the documentation shows instead of the bytes.
+  fileprivate var line: LocalizedText { LocalizedText(en: "(\(reason))", fr: "(\(reason))") }
 }

@@ -83,7 +83,7 @@ public enum SeverityPolicy: Sendable {
   case always(Severity)
   /// For content that a network would reject: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
   case refusedByNetwork
-  /// From `draft` on; nothing in ideas and cancelled posts. For faults that no later status would reveal.
+  /// From `draft` on; nothing in ideas and cancelled posts. For mistakes that no later status would reveal.
   case fromDraft(Severity)
   /// From `review` on; nothing before, to leave writers of drafts undisturbed.
   case fromReview(Severity)
@@ -156,13 +156,13 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let formerNames: [String]
   public let category: RuleCategory
   public let severityPolicy: SeverityPolicy
-  /// The fault that the rule reports, as a noun phrase without a full stop.
+  /// The condition that the rule reports, as a noun phrase without a full stop.
   public let summary: @Sendable () -> LocalizedText
-  /// The consequence of the fault.
+  /// The consequence of the condition.
   public let rationale: @Sendable () -> LocalizedText
   /// The exact condition and its exceptions; `nil` if the summary says it all.
   public let exceptions: @Sendable () -> LocalizedText?
-  /// Instructions to correct the fault.
+  /// Instructions to correct it.
   public let remedy: @Sendable () -> LocalizedText
   /// Whether some of its findings have a fix.
   public let hasFix: Bool

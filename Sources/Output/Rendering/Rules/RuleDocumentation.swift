@@ -102,7 +102,9 @@ public struct RuleDocumentation {
     }
     for (title, example) in examples {
       text += "\n" + style(.accent, title) + "\n"
-      for file in example.files { text += style(.faint, "  \(file.path)") + "\n" + indented(file.text, style) }
+      for file in example.files {
+        text += style(.faint, "  \(file.path)") + "\n" + indented(file.text(in: language), style)
+      }
     }
     return text
   }
@@ -153,7 +155,7 @@ public struct RuleDocumentation {
   }
 
   private func fenced(_ file: Example.File) -> String {
-    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text.shown.trimmedEnd)\n````\n"
+    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text(in: language).shown.trimmedEnd)\n````\n"
   }
 
   // MARK: Programs

@@ -15,8 +15,8 @@ struct DayOverloaded: CorpusRule {
       en: "a day with more work than a person's capacity",
       fr: "une journée dont les tâches dépassent le temps de travail d’une personne"),
     rationale: LocalizedText(
-      en: "The person must leave out tasks, perhaps important ones.",
-      fr: "La personne devra renoncer à des tâches, peut-être importantes."),
+      en: "The person must skip tasks, perhaps important ones.",
+      fr: "La personne devra sauter des tâches, peut-être importantes."),
     exceptions: LocalizedText(
       en: """
         - Edito adds up the durations of all checklists due on a day, for each person. A task that names no \

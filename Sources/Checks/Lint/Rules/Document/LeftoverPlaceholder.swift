@@ -9,10 +9,10 @@ struct LeftoverPlaceholder: DocumentRule {
     "leftover-placeholder", .document, .fromReview(.error),
     summary: LocalizedText(
       en: "a placeholder or a template hint in a finished text",
-      fr: "un texte terminé qui contient encore un repère ou un conseil de modèle"),
+      fr: "un texte terminé qui contient encore un espace à compléter ou un conseil"),
     rationale: LocalizedText(
       en: "The placeholder or the hint would be published with the text.",
-      fr: "Ce repère ou ce conseil paraîtrait avec le texte."),
+      fr: "Ce texte provisoire paraîtrait avec le reste."),
     exceptions: LocalizedText(
       en: """
         - Reported are `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.

@@ -1,3 +1,5 @@
+import Localization
+
 struct UnexplainedSuppression: EngineRule {
   static let declaration = RuleDeclaration<Self>(
     "unexplained-suppression", .document, .always(.error),

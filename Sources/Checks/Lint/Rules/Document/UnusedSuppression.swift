@@ -1,3 +1,5 @@
+import Localization
+
 struct UnusedSuppression: EngineRule {
   static let declaration = RuleDeclaration<Self>(
     "unused-suppression", .document, .always(.warning),

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Findings
+import Localization
 import Schema
 import Snapshots
 import SourceText
