@@ -35,18 +35,18 @@ public struct ReportOutput: CommandOutput, Sendable {
   private static func kept(_ name: String, at place: String) -> LocalizedText {
     LocalizedText(
       en:
-        "note: \(place): the part “\(name)” holds words of somebody’s: it stays. Move them out and empty it to have it written anew.",
+        "note: \(place): the section “\(name)” was edited, so it is not changed; to update it, move your text out and empty the section",
       fr:
-        "note : \(place) : la partie « \(name) » contient des mots de quelqu’un : elle reste. Sortez-les et videz-la pour qu’elle soit récrite."
+        "note : \(place) : la section « \(name) » a été modifiée, elle reste inchangée ; pour la mettre à jour, sortez-en votre texte et videz-la"
     )
   }
 
   private static func withoutParts(_ path: String) -> LocalizedText {
     LocalizedText(
       en:
-        "note: \(path) has no part to write: it would stand between <!-- edito:begin posts --> and <!-- edito:end -->",
+        "note: \(path) has no section to update; a section is put between <!-- edito:begin posts --> and <!-- edito:end -->",
       fr:
-        "note : \(path) n’a aucune partie à écrire : elle se placerait entre <!-- edito:begin posts --> et <!-- edito:end -->"
+        "note : \(path) n’a aucune section à mettre à jour ; une section se place entre <!-- edito:begin posts --> et <!-- edito:end -->"
     )
   }
 

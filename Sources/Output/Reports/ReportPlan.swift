@@ -43,9 +43,9 @@ public struct ReportPlan: Sendable {
     guard let period = document.reportPeriod else {
       throw UsageError(
         LocalizedText(
-          en: "the template of reports does not keep `period:`", fr: "le modèle de rapport ne garde pas `period:`"),
+          en: "the report template has no `period:`", fr: "le modèle de bilan n’a pas de clé `period:`"),
         hint: LocalizedText(
-          en: "it needs the line `period: {{period}}`", fr: "il lui faut la ligne `period: {{period}}`"))
+          en: "add the line `period: {{period}}`", fr: "ajoutez-y la ligne `period: {{period}}`"))
     }
     try self.init(of: document, for: period, isNew: true, names: names, by: creator)
   }

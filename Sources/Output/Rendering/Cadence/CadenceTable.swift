@@ -100,7 +100,7 @@ struct CadenceTable {
 
   /// Explains the signs.
   var legend: String {
-    let now = LocalizedText(en: "now", fr: "en cours")[language]
+    let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }
     let missing = LocalizedText(en: "missing", fr: "manquant")[language]
     let excess = LocalizedText(en: "too many", fr: "de trop")[language]

@@ -26,18 +26,20 @@ extension CadenceOutput {
     let today = DateNames.day(overview.today)
     if let period = overview.period {
       let name = DateNames.period(period)
-      return LocalizedText(en: "Cadence: \(name), seen on \(today)", fr: "Cadence : \(name), au \(today)")
+      return LocalizedText(en: "Cadence: \(name), as of \(today)", fr: "Cadence : \(name), au \(today)")
     }
     let horizon = DateNames.day(overview.horizon)
     return LocalizedText(
-      en: "Cadence on \(today), looking ahead to \(horizon)", fr: "Cadence au \(today), vue jusqu’au \(horizon)")
+      en: "Cadence on \(today) (horizon: \(horizon))", fr: "Cadence au \(today) (horizon : \(horizon))")
   }
 
   private static func shareNote(_ horizon: CalendarDay) -> LocalizedText {
     let day = DateNames.day(horizon)
     return LocalizedText(
-      en: "“of”: what is wanted by \(day); closures and dates lower a target.",
-      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+      en: "“3 of 5 missing”: 5 is the number of posts due by \(day), after closures and the target's own dates.",
+      fr:
+        "« il en manque 3 sur 5 » : 5 est le nombre de publications attendues d’ici au \(day), fermetures et dates de la cible déduites."
+    )
   }
 
   private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
@@ -47,14 +49,14 @@ extension CadenceOutput {
     if short > 0 {
       lines.append(
         LocalizedText(
-          en: "\(short) of \(open.count, "target", "targets") short; `edito slots` proposes dates.",
-          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des dates."))
+          en: "\(short) of \(open.count, "target", "targets") below minimum; `edito slots` suggests slots.",
+          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des créneaux."))
     } else if !open.isEmpty {
       let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
       lines.append(
         wasShort
-          ? LocalizedText(en: "Nothing is short from now on.", fr: "Rien ne manque désormais.")
-          : LocalizedText(en: "Nothing is short.", fr: "Rien ne manque."))
+          ? LocalizedText(en: "From today on, no posts are missing.", fr: "À partir d’aujourd’hui, il ne manque rien.")
+          : LocalizedText(en: "No posts are missing.", fr: "Il ne manque aucune publication."))
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {

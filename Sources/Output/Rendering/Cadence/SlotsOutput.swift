@@ -49,22 +49,21 @@ public struct SlotsOutput: CommandOutput, Sendable {
     let until = DateNames.day(plan.until)
     if plan.slots.isEmpty, plan.otherCount > 0 {
       return LocalizedText(
-        en:
-          "No slot to fill on this channel until \(until); \(plan.otherCount, "slot is", "slots are") short elsewhere.",
+        en: "No posts are missing on this channel until \(until); other channels need \(plan.otherCount) more.",
         fr:
-          "Aucun créneau à remplir sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
+          "Il ne manque aucune publication sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
           language]
         + "\n"
     }
     guard !plan.slots.isEmpty else {
       return LocalizedText(
-        en: "No slot to fill until \(until): nothing is short.",
-        fr: "Aucun créneau à remplir jusqu’au \(until) : rien ne manque.")[language] + "\n"
+        en: "No posts are missing until \(until).",
+        fr: "Il ne manque aucune publication jusqu’au \(until).")[language] + "\n"
     }
     let title = LocalizedText(
-      en: "\(plan.count, "slot", "slots") to fill until \(until)",
-      fr: "\(plan.count, "créneau", "créneaux") à remplir jusqu’au \(until)")
-    let anyChannel = LocalizedText(en: "any channel", fr: "au choix")[language]
+      en: "\(plan.count, "suggested slot", "suggested slots") until \(until)",
+      fr: "\(plan.count, "créneau proposé", "créneaux proposés") jusqu’au \(until)")
+    let anyChannel = LocalizedText(en: "any channel", fr: "canal au choix")[language]
     let dayWidth = plan.slots.map { DisplayWidth.of(ShortDates.weekdayAndDay($0.day)[language]) }.max() ?? 0
     let widest = plan.slots.map { DisplayWidth.of($0.channel ?? anyChannel) }.max() ?? 0
     // A third of the line at most, so that the target stays readable.

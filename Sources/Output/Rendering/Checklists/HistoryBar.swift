@@ -41,7 +41,7 @@ enum HistoryBar {
   /// The signs and what they stand for.
   static let legend: [(sign: String, name: LocalizedText)] = [
     ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "in part", fr: "en partie")),
-    ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "left out", fr: "sautée")),
+    ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "skipped", fr: "sautée")),
     ("○", LocalizedText(en: "due", fr: "à faire")), ("◌", LocalizedText(en: "to come", fr: "à venir")),
   ]
 }

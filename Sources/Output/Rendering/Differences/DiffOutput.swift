@@ -56,8 +56,8 @@ public struct DiffOutput: CommandOutput, Sendable {
   /// Says that nothing differs.
   var nothing: LocalizedText {
     LocalizedText(
-      en: "Nothing changes from \(before.name) to \(after.name): the calendar and the targets are the same.",
-      fr: "Rien ne change de \(before.name) à \(after.name) : le calendrier et les cibles sont les mêmes.")
+      en: "No differences between \(before.name) and \(after.name): the calendar and the targets are the same.",
+      fr: "Aucune différence entre \(before.name) et \(after.name) : le calendrier et les cibles sont les mêmes.")
   }
 
   /// How many posts were added, moved, changed, removed and renamed; what there is none of is left out.

@@ -46,7 +46,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
       en: "\(report.fileCount, "file", "files") checked",
       fr: "\(report.fileCount, "fichier vérifié", "fichiers vérifiés")")
     guard !report.findings.isEmpty else {
-      let clean = LocalizedText(en: "nothing to say", fr: "rien à signaler")
+      let clean = LocalizedText(en: "no findings", fr: "aucun constat")
       return style(.success, "✓ ") + "\(files[language])\(colon)\(clean[language])"
     }
     let errors = report.count(of: .error)
@@ -68,7 +68,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
     if infos > 0 {
       parts.append(
         style(
-          .info, LocalizedText(en: "\(infos, "remark", "remarks")", fr: "\(infos, "remarque", "remarques")")[language]))
+          .info, LocalizedText(en: "\(infos) info", fr: "\(infos, "remarque", "remarques")")[language]))
     }
     let mark = errors > 0 ? style(.error, "✗ ") : "! "
     return mark + "\(files[language])\(colon)" + parts.joined(separator: ", ")
@@ -79,8 +79,9 @@ public struct FindingsOutput: CommandOutput, Sendable {
     let count = report.fixableCount
     guard count > 0 else { return nil }
     return LocalizedText(
-      en: "\(count, "finding", "findings") can be mended by `edito lint --fix`",
-      fr: "\(count, "point peut être corrigé", "points peuvent être corrigés") par `edito lint --fix`")[language]
+      en: "\(count, "finding", "findings") can be fixed: run `edito lint --fix`",
+      fr: "\(count, "constat peut être corrigé", "constats peuvent être corrigés") : lancez `edito lint --fix`")[
+        language]
   }
 
   private var colon: String { language == .french ? "\u{A0}: " : ": " }

@@ -98,7 +98,12 @@ public struct MentionsOutput: CommandOutput, Sendable {
 
   private var title: LocalizedText {
     let count = mentions.count
-    let whose = person.map { LocalizedText(en: " for \($0)", fr: " pour \($0)") } ?? LocalizedText(verbatim: "")
+    let whose =
+      person.map { name in
+        isWhole
+          ? LocalizedText(en: " for \(name)", fr: " pour \(name)")
+          : LocalizedText(en: " from \(name)", fr: " de \(name)")
+      } ?? LocalizedText(verbatim: "")
     let when =
       period.map { DateNames.period($0) }.map { LocalizedText(en: ", \($0)", fr: ", \($0)") }
       ?? LocalizedText(verbatim: "")
@@ -107,21 +112,22 @@ public struct MentionsOutput: CommandOutput, Sendable {
         en: "\(count, "mention", "mentions")\(whose)\(when)", fr: "\(count, "mention", "mentions")\(whose)\(when)")
     }
     return LocalizedText(
-      en: "\(count, "mention waits", "mentions wait") for an answer\(whose)\(when)",
+      en: "\(count, "mention is", "mentions are") waiting for a reply\(whose)\(when)",
       fr: "\(count, "mention attend", "mentions attendent") une réponse\(whose)\(when)")
   }
 
   private var nothing: LocalizedText {
     guard otherCount > 0 else { return nothingAtAll }
     return LocalizedText(
-      en: "\(nothingAtAll) \(otherCount, "mention is", "mentions are") of other people or periods.",
+      en: "\(nothingAtAll) \(otherCount, "mention belongs", "mentions belong") to other people or periods.",
       fr: "\(nothingAtAll) \(otherCount, "mention relève", "mentions relèvent") d’autres personnes ou périodes.")
   }
 
   private var nothingAtAll: LocalizedText {
     if isWhole { return MentionStrings.none }
     guard let person else { return MentionStrings.nobodyWaits }
-    return LocalizedText(en: "No mention waits for \(person).", fr: "Aucune mention n’attend \(person).")
+    return LocalizedText(
+      en: "No mentions are waiting for a reply from \(person).", fr: "Aucune mention n’attend de réponse de \(person).")
   }
 
   // MARK: For programs

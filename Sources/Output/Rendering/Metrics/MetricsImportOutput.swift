@@ -86,7 +86,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   private func piece(_ change: MetricsImportPlan.Change) -> StyledText {
     let piece = StyledText(change.figure.indicator + " ", .faint) + StyledText(change.text)
     guard let before = change.before else { return piece }
-    return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (était \(before))")[language], .warning)
+    return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (avant : \(before))")[language], .warning)
   }
 
   private static func name(_ subject: Reading.Subject) -> String {
@@ -102,14 +102,14 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       same == 0
       ? nil
       : LocalizedText(
-        en: "; \(same, "was", "were") there already", fr: " ; \(same, "y était", "y étaient") déjà")
+        en: "; \(same) already recorded", fr: " ; \(same, "figurait", "figuraient") déjà dans les fichiers")
     let written =
       isDryRun
       ? LocalizedText(
-        en: "\(added, "figure", "figures") would be written",
+        en: "\(added, "reading", "readings") would be written",
         fr: "\(added, "chiffre serait écrit", "chiffres seraient écrits")")
       : LocalizedText(
-        en: "\(added, "figure", "figures") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
+        en: "\(added, "reading", "readings") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
     return LocalizedText(
       en: "\(written)\(there?.english ?? "").", fr: "\(written)\(there?.french ?? "").")
   }
@@ -155,8 +155,11 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     let (name, indicator) = (Self.name(change.figure.subject), change.figure.indicator)
     let before = change.before ?? ""
     return LocalizedText(
-      en: "\(change.path): \(indicator) (\(name)) is \(before), not \(change.text); --replace writes over it",
-      fr: "\(change.path) : \(indicator) (\(name)) vaut \(before) et non \(change.text) ; --replace l’écrase")
+      en:
+        "\(change.path): \(indicator) (\(name)) is \(before) here, \(change.text) in the export; use --replace to overwrite",
+      fr:
+        "\(change.path) : \(indicator) (\(name)) vaut \(before) ici et \(change.text) dans l’export ; --replace le remplace"
+    )
   }
 
   // MARK: JSON

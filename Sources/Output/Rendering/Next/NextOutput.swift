@@ -69,7 +69,7 @@ public struct NextOutput: CommandOutput, Sendable {
   func text(_ style: Style) -> String {
     guard !instants.isEmpty else {
       return LocalizedText(
-        en: "Nothing falls due after \(when(after)).", fr: "Rien n’arrive à échéance après \(when(after)).")[language]
+        en: "Nothing is due after \(when(after)).", fr: "Aucune échéance après le \(when(after)).")[language]
         + "\n"
     }
     let words = instants.flatMap(\.items).map { DueStrings.name(of: $0.kind)[language] }

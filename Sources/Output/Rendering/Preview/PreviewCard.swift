@@ -108,7 +108,7 @@ struct PreviewCard {
 
   private func line(_ medium: Rendition.Medium) -> [StyledText] {
     let alt = medium.alternativeText.map { LocalizedText(en: "“\($0)”", fr: "« \($0) »")[language] }
-    let words = alt ?? LocalizedText(en: "no alternative text", fr: "sans texte alternatif")[language]
+    let words = alt ?? LocalizedText(en: "no alt text", fr: "sans texte alternatif")[language]
     let role: Style.Role = alt == nil ? .warning : .faint
     let path = StyledText("▣ ", .accent) + StyledText(medium.path)
     let line = path + StyledText("  ") + StyledText(words, role)

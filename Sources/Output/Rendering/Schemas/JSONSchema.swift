@@ -84,7 +84,7 @@ public struct JSONSchema {
   }
 
   private func choice(_ choices: [Shape.Choice], mayBeNull: Bool) -> Keywords {
-    let absent = LocalizedText(en: "Not said", fr: "Non précisé")[language]
+    let absent = LocalizedText(en: "Not specified", fr: "Non précisé")[language]
     let words = choices.map { JSONValue.string($0.word) } + (mayBeNull ? [.null] : [])
     let texts = choices.map { $0.documentation[language] } + (mayBeNull ? [absent] : [])
     return [("enum", .array(words)), ("enumDescriptions", .array(texts.map(JSONValue.string)))]

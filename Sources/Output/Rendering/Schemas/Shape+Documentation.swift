@@ -16,19 +16,21 @@ extension Shape {
         en: "\(name) such as \(shown(examples.english))", fr: "\(name), par exemple \(shown(examples.french))")
     case .choice(let choices) where choices.allSatisfy(\.isName):
       let words = choices.map { "`\($0.word)`" }.joined(separator: ", ")
-      return LocalizedText(en: "one of \(words)", fr: "l’un de \(words)")
-    case .choice: return LocalizedText(en: "one of these words", fr: "l’un de ces mots")
+      return LocalizedText(en: "one of \(words)", fr: "une valeur parmi \(words)")
+    case .choice: return LocalizedText(en: "one of these values", fr: "l’une de ces valeurs")
     case .record: return LocalizedText(en: "a map with these keys", fr: "une table avec ces clés")
     case .list(let item):
       return LocalizedText(
-        en: "a list, each item \(item.phrase)", fr: "une liste, dont chaque élément est \(item.phrase)")
+        en: "a list whose items are each \(item.phrase)", fr: "une liste dont chaque élément est \(item.phrase)")
     case .map(.reference(let kind), let value):
       return LocalizedText(
-        en: "a map from ids (\(kind.name)), each value \(value.phrase)",
-        fr: "une table par identifiant (\(kind.name)), dont chaque valeur est \(value.phrase)")
+        en: "a map whose keys are \(kind.name) ids and whose values are each \(value.phrase)",
+        fr:
+          "une table dont chaque clé est l’identifiant d’\(kind.isFeminineInFrench ? "une" : "un") \(kind.name) et chaque valeur \(value.phrase)"
+      )
     case .map(_, let value):
       return LocalizedText(
-        en: "a map, each value \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
+        en: "a map whose values are each \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
     case .either(.list(.either(.text, .record)), .map(.text, .record)):
       return LocalizedText(
         en: "[declared](#facts) with these keys", fr: "à [déclarer](#les-faits) avec ces clés")

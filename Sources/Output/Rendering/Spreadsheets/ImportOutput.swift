@@ -68,21 +68,21 @@ public struct ImportOutput: CommandOutput, Sendable {
     parts.append(
       isDryRun
         ? LocalizedText(
-          en: "\(new, "post would be new", "posts would be new"), \(changed, "changed", "changed")",
+          en: "\(new, "post", "posts") would be created, \(changed) changed",
           fr: "\(new, "publication serait créée", "publications seraient créées"), \(changed, "modifiée", "modifiées")")
         : LocalizedText(
-          en: "\(new, "new post", "new posts"), \(changed, "changed", "changed")",
+          en: "\(new, "post", "posts") created, \(changed) changed",
           fr: "\(new, "publication créée", "publications créées"), \(changed, "modifiée", "modifiées")"))
     if plan.unchangedCount > 0 {
       parts.append(
         LocalizedText(
-          en: "\(plan.unchangedCount, "row says", "rows say") nothing new",
-          fr: "\(plan.unchangedCount, "ligne ne dit", "lignes ne disent") rien de nouveau"))
+          en: "\(plan.unchangedCount, "row", "rows") without changes",
+          fr: "\(plan.unchangedCount, "ligne", "lignes") sans changement"))
     }
     if plan.refusedRowCount > 0 {
       parts.append(
         LocalizedText(
-          en: "\(plan.refusedRowCount, "row refused", "rows refused")",
+          en: "\(plan.refusedRowCount, "row", "rows") rejected",
           fr: "\(plan.refusedRowCount, "ligne refusée", "lignes refusées")"))
     }
     return LocalizedText(
@@ -109,8 +109,8 @@ public struct ImportOutput: CommandOutput, Sendable {
     for change in plan.changes where change.voidsApproval {
       tell(
         LocalizedText(
-          en: "\(change.file.path): what was approved is no longer what goes out: have it approved again",
-          fr: "\(change.file.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider"))
+          en: "\(change.file.path): the change makes the approval invalid; ask for a new one",
+          fr: "\(change.file.path) : le changement annule la validation ; demandez-en une nouvelle"))
     }
     kept.forEach(tell)
   }
@@ -151,9 +151,9 @@ public struct ImportOutput: CommandOutput, Sendable {
       return columns.prefix(Self.unusedLimit).flatMap { column in
         let (place, number) = ("\(file.name):\(String(column.line))", String(column.column))
         let words = LocalizedText(
-          en: "\(place): column \(number) has no heading, and is not read",
-          fr: "\(place) : la colonne \(number) n’a pas d’intitulé et n’est pas lue")
-        let hint = LocalizedText(en: "write a heading above it", fr: "écrivez un intitulé au-dessus")
+          en: "\(place): column \(number) has no header, and is not read",
+          fr: "\(place) : la colonne \(number) n’a pas de titre et n’est pas lue")
+        let hint = LocalizedText(en: "write a header above it", fr: "écrivez un titre au-dessus")
         return [words] + help(CellIssue(words, hint: hint))
       } + Self.moreUnread(columns.count, in: file.name)
     }
@@ -164,16 +164,17 @@ public struct ImportOutput: CommandOutput, Sendable {
     let (number, heading) = (String(unused.column.number), unused.heading)
     guard let twin = unused.column.twin else {
       return (
-        LocalizedText(en: "the column “\(heading)” is not read", fr: "la colonne « \(heading) » n’est pas lue"),
+        LocalizedText(
+          en: "unknown column “\(heading)” is not read", fr: "la colonne inconnue « \(heading) » n’est pas lue"),
         unused.nearest.map(LocalizedText.didYouMean)
       )
     }
     let other = String(twin.number)
     return (
       LocalizedText(
-        en: "column \(number), \(heading), is not read: it means the same as column \(other), \(twin.heading)",
+        en: "column \(number) (\(heading)) is not read: it means the same as column \(other) (\(twin.heading))",
         fr:
-          "la colonne \(number), \(heading), n’est pas lue : elle a le même sens que la colonne \(other), \(twin.heading)"
+          "la colonne \(number) (\(heading)) n’est pas lue : elle a le même sens que la colonne \(other) (\(twin.heading))"
       ),
       LocalizedText(
         en: "if column \(number) is the right one, rename or delete column \(other)",
@@ -190,8 +191,8 @@ public struct ImportOutput: CommandOutput, Sendable {
     let number = String(column.number)
     return [
       LocalizedText(
-        en: "\(place): column \(number), \(column.heading): \(refused.fault.reason)",
-        fr: "\(place) : colonne \(number), \(column.heading) : \(refused.fault.reason)")
+        en: "\(place): column \(number) (\(column.heading)): \(refused.fault.reason)",
+        fr: "\(place) : colonne \(number) (\(column.heading)) : \(refused.fault.reason)")
     ] + help(refused.fault)
   }
 
@@ -204,8 +205,8 @@ public struct ImportOutput: CommandOutput, Sendable {
     guard count > 0 else { return [] }
     return [
       LocalizedText(
-        en: "\(count, "empty cell leaves", "empty cells leave") what is there; with --clear, it goes",
-        fr: "\(count, "cellule vide laisse", "cellules vides laissent") en place ce qui s’y trouve ; --clear l’enlève")
+        en: "\(count, "empty cell keeps", "empty cells keep") the current value; use --clear to delete it",
+        fr: "\(count, "cellule vide garde", "cellules vides gardent") la valeur actuelle ; --clear la supprime")
     ]
   }
 

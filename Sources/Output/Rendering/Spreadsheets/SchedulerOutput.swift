@@ -49,9 +49,9 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     guard export.loadedCount > 0 else { return nil }
     return LocalizedText(
       en:
-        "\(export.loadedCount, "row that is scheduled already is left out; --status scheduled writes it", "rows that are scheduled already are left out; --status scheduled writes them")",
+        "Not exported: \(export.loadedCount, "row that is already scheduled; use --status scheduled to export it", "rows that are already scheduled; use --status scheduled to export them").",
       fr:
-        "\(export.loadedCount, "ligne déjà programmée laissée de côté ; --status scheduled l’écrit", "lignes déjà programmées laissées de côté ; --status scheduled les écrit")"
+        "Non exporté : \(export.loadedCount, "ligne déjà programmée ; --status scheduled l’exporte", "lignes déjà programmées ; --status scheduled les exporte")."
     )
   }
 
@@ -65,7 +65,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     let (rows, files, refused) = (export.rowCount, export.files.count, export.refusals.count)
     return LocalizedText(
       en:
-        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused, "refused", "refused"); \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
+        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused) rejected; \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
       fr:
         "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(refused, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
     )
@@ -92,8 +92,8 @@ public struct SchedulerOutput: CommandOutput, Sendable {
         for rest in row.rest {
           notices.append(
             LocalizedText(
-              en: "\(row.document.path): \(row.channel): add by hand, \(rest.what): \(rest.text)",
-              fr: "\(row.document.path) : \(row.channel) : à ajouter à la main, \(rest.what) : \(rest.text)"))
+              en: "\(row.document.path): \(row.channel): add by hand (\(rest.what)): \(rest.text)",
+              fr: "\(row.document.path) : \(row.channel) : à ajouter à la main (\(rest.what)) : \(rest.text)"))
         }
       }
     }
@@ -120,16 +120,17 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     if loaded > 0 {
       notices.append(
         LocalizedText(
-          en: "\(loaded, "row is", "rows are") `scheduled`, so loaded already: do not upload twice what is there",
+          en:
+            "\(loaded, "row is already scheduled: do not upload it twice", "rows are already scheduled: do not upload them twice")",
           fr:
-            "\(loaded, "ligne est à l’état `scheduled`, déjà chargée", "lignes sont à l’état `scheduled`, déjà chargées") : n’envoyez pas deux fois ce qui y est"
+            "\(loaded, "ligne est déjà programmée : ne l’envoyez pas deux fois", "lignes sont déjà programmées : ne les envoyez pas deux fois")"
         ))
     }
     if let zone {
       notices.append(
         LocalizedText(
-          en: "hours are those of \(zone): set \(export.profile.name) to this zone",
-          fr: "les heures suivent \(zone) : réglez \(export.profile.name) sur ce fuseau"))
+          en: "times are in \(zone): set \(export.profile.name) to this time zone",
+          fr: "les heures sont celles du fuseau \(zone) : réglez \(export.profile.name) sur ce fuseau"))
     }
     return notices + export.profile.notes
   }

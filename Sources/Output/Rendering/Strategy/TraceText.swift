@@ -51,7 +51,7 @@ extension StrategyText {
       return (left, StyledText(StrategyStrings.noFigure[language], .warning))
     }
     var right = StyledText(
-      figures.isWorst ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
+      figures.isWorst ? LocalizedText(en: "worst channel: ", fr: "canal le moins bon : ")[language] : "", .faint)
     right.append(StrategyStrings.figure(latest.value)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
@@ -79,15 +79,15 @@ extension StrategyText {
     let orphans = trace.orphans
     return line(
       LocalizedText(en: "indicators", fr: "indicateurs"), ids(orphans.indicators),
-      LocalizedText(en: "of no objective", fr: "sans objectif"))
+      LocalizedText(en: "without an objective", fr: "sans objectif"))
       + line(
         LocalizedText(en: "messages", fr: "messages"), ids(orphans.messages),
-        LocalizedText(en: "that no post tells", fr: "qu’aucune publication ne porte"))
+        LocalizedText(en: "without a post", fr: "sans publication"))
       + line(
         LocalizedText(en: "pillars", fr: "piliers"), ids(orphans.pillars),
         LocalizedText(en: "without a post", fr: "sans publication"))
       + line(
         LocalizedText(en: "posts", fr: "publications"), orphans.posts.map(\.id),
-        LocalizedText(en: "of no objective", fr: "sans objectif"))
+        LocalizedText(en: "without an objective", fr: "sans objectif"))
   }
 }

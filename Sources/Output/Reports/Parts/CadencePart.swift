@@ -2,12 +2,13 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
+import Wording
 
 extension ReportPart {
   static let cadence = ReportPart(
     name: "cadence",
     documentation: LocalizedText(
-      en: "Each target against what came out", fr: "Chaque cible face à ce qui est paru")
+      en: "The published posts, compared with each target", fr: "Ce qui a paru, comparé à chaque cible")
   ) { context in
     let targets = context.targets
     let names = targets.map { $0.target.selection[context.language] }
@@ -21,8 +22,8 @@ extension ReportPart {
     }
     return context.table(
       [
-        LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
-        LocalizedText(en: "Published", fr: "Publié"), LocalizedText(en: "Gap", fr: "Écart"),
+        CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.published,
+        LocalizedText(en: "Difference", fr: "Écart"),
       ], numbersFrom: 2, rows)
   }
 }
@@ -74,7 +75,9 @@ extension ReportContext {
     let wanted = periods.compactMap(\.minimum).reduce(0, +)
     let full = periods.compactMap(\.fullMinimum).reduce(0, +)
     if wanted < full, periods.count == 1 {
-      words.append(LocalizedText(en: "\(wanted) with the days off", fr: "\(wanted) avec les fermetures")[language])
+      words.append(
+        LocalizedText(
+          en: "\(wanted) after closures and dates", fr: "\(wanted) compte tenu des fermetures et des dates")[language])
     }
     if isDated, let last = target.last, last <= period.last {
       words.append(LocalizedText(en: "until \(names.day(last))", fr: "jusqu’au \(names.day(last))")[language])
@@ -96,7 +99,7 @@ extension ReportContext {
   /// How far a target was in periods that were not over by the end of the report's, or are still to come.
   private func standing(in periods: [PeriodCount]) -> LocalizedText {
     if periods.allSatisfy({ $0.time == .future && $0.excess == 0 }) {
-      return LocalizedText(en: "to come", fr: "à venir")
+      return LocalizedText(en: "upcoming", fr: "à venir")
     }
     // Seen from later on, what was planned then is not known any more.
     let counted = periods.reduce(0) { $0 + ($1.time == .past ? published(in: $1) : $1.counted) }
@@ -106,20 +109,20 @@ extension ReportContext {
       let excess = counted - maximum
       return out >= counted
         ? LocalizedText(en: "\(excess) too many", fr: "\(excess) de trop")
-        : LocalizedText(en: "\(excess) too many, as planned", fr: "\(excess) de trop, d’après ce qui est prévu")
+        : LocalizedText(en: "\(excess) too many, if all are published", fr: "\(excess) de trop, si tout paraît")
     }
     guard periods.contains(where: { $0.minimum != nil }) else {
       return LocalizedText(en: "within the limit", fr: "dans la limite")
     }
     let minimum = periods.compactMap(\.minimum).reduce(0, +)
     let (left, planned) = (max(0, minimum - counted), min(counted, minimum) - min(out, minimum))
-    if left == 0, planned == 0 { return LocalizedText(en: "reached", fr: "atteint") }
+    if left == 0, planned == 0 { return LocalizedText(en: "met", fr: "atteinte") }
     let parts = [
       planned > 0 ? LocalizedText(en: "\(planned) planned", fr: "\(planned, "prévue", "prévues")") : nil,
-      left > 0 ? LocalizedText(en: "\(left) to go", fr: "reste \(left)") : nil,
+      left > 0 ? LocalizedText(en: "\(left) still to plan", fr: "il en reste \(left) à prévoir") : nil,
     ].compactMap { $0?[language] }
     return LocalizedText(
-      en: "running, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
+      en: "in progress, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
   /// By how much a target was missed: `−2`, `+1`, `0`; over several of its periods, in how many of them.
@@ -133,6 +136,7 @@ extension ReportContext {
     let failed = over.count { $0.missing > 0 || $0.excess > 0 }
     let units = target.unit.plural
     return LocalizedText(
-      en: "\(sum) (\(failed) of \(over.count) \(units))", fr: "\(sum) (\(failed) sur \(over.count) \(units))")
+      en: "\(sum) (\(failed) of \(over.count) \(units))",
+      fr: "\(sum) (\(failed) \(failed < 2 ? target.unit.name : units) sur \(over.count))")
   }
 }

@@ -8,8 +8,8 @@ extension ReportPart {
   static let indicators = ReportPart(
     name: "indicators",
     documentation: LocalizedText(
-      en: "Each indicator against its target and the time before",
-      fr: "Chaque indicateur face à sa cible et à la période d’avant")
+      en: "Each indicator, compared with its target and the period before",
+      fr: "Chaque indicateur, comparé à sa cible et à la période précédente")
   ) { context in
     let rows = context.figures.indicators.compactMap { context.row(of: $0) }
     guard !rows.isEmpty else {
@@ -18,7 +18,7 @@ extension ReportPart {
     return context.table(
       [
         LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Period", fr: "Période"),
-        LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Reading", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
         LocalizedText(en: "Before", fr: "Avant"), LocalizedText(en: "Change", fr: "Évolution"),
       ], numbersFrom: 2, rows)
   }
@@ -26,8 +26,8 @@ extension ReportPart {
   static let goals = ReportPart(
     name: "goals",
     documentation: LocalizedText(
-      en: "For each target: a higher one, or a reason to think again",
-      fr: "Pour chaque cible : une plus haute, ou une raison d’y revenir")
+      en: "For each indicator target: a higher target, or a reason to reconsider it",
+      fr: "Pour chaque cible d’un indicateur : une cible plus haute, ou une raison de la revoir")
   ) { context in
     let proposals = context.figures.indicators.compactMap { indicator in
       IndicatorTargetProposal(context.figures.series(of: indicator), in: context.period)
@@ -35,9 +35,8 @@ extension ReportPart {
     guard !proposals.isEmpty else {
       return context.sentence(
         LocalizedText(
-          en: "There are too few figures to propose anything: each target wants at least two in the period.",
-          fr:
-            "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")
+          en: "Too few readings for a proposal: each target needs at least two in the period.",
+          fr: "Trop peu de chiffres pour une proposition : il en faut au moins deux par cible dans la période.")
       )
     }
     return context.table(
@@ -64,11 +63,11 @@ extension Indicator {
 extension LocalizedText {
   /// Says that no indicator has a figure, though some posts may have theirs.
   fileprivate static func noFigures(of posts: Int) -> LocalizedText {
-    guard posts > 0 else { return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.") }
+    guard posts > 0 else { return LocalizedText(en: "No readings yet.", fr: "Aucun chiffre pour le moment.") }
     return LocalizedText(
-      en: "No figures of a channel yet; \(posts, "post has figures of its own", "posts have figures of their own").",
+      en: "No readings of a channel yet; \(posts, "post has readings of its own", "posts have readings of their own").",
       fr:
-        "Aucun chiffre de canal n’est encore relevé ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
+        "Aucun chiffre de canal pour le moment ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
     )
   }
 }
@@ -104,8 +103,9 @@ extension ReportContext {
   /// What people call an indicator; a figure that is the worst of its channels says so.
   fileprivate func title(of indicator: Indicator) -> String {
     guard indicator.combination == .worst else { return indicator.shownName }
-    return LocalizedText(en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (au pire canal)")[
-      language]
+    return LocalizedText(
+      en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (canal le moins bon)")[
+        language]
   }
 
   /// The target of a proposal, with the unit of time that it is for.
@@ -113,7 +113,7 @@ extension ReportContext {
     let target = target(proposal.target, of: proposal.indicator)
     guard proposal.indicator.combination == .sum else { return target }
     let unit = proposal.points[0].period.unit.name
-    return LocalizedText(en: "\(target) a \(unit)", fr: "\(target) par \(unit)")[language]
+    return LocalizedText(en: "\(target) per \(unit)", fr: "\(target) par \(unit)")[language]
   }
 
   /// The period of a figure, with how much of it was read.
@@ -133,7 +133,7 @@ extension ReportContext {
   /// `+12 %`, or the difference where there is nothing to compare it with.
   private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
-    return signed((ratio * 100).rounded()) + (language == .french ? "\u{202F}%" : "%")
+    return signed((ratio * 100).rounded()) + (language == .french ? "\u{A0}%" : "%")
   }
 
   private func signed(_ number: Double) -> String {
@@ -143,10 +143,10 @@ extension ReportContext {
   fileprivate func advice(_ proposal: IndicatorTargetProposal) -> String {
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
-      return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
+      return LocalizedText(en: "aim for at most \(decimal(harder))", fr: "viser \(decimal(harder)) au plus")[language]
     case .raise(let harder):
       return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
-    case .keep: return LocalizedText(en: "keep it", fr: "garder")[language]
+    case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
       let unit = proposal.points[0].period.unit.name
       let other =
@@ -156,7 +156,9 @@ extension ReportContext {
           en: "aim for \(rounded(best)), as in the best \(unit)",
           fr: "viser \(rounded(best)), comme au meilleur \(unit)")
       return LocalizedText(
-        en: "think again: how to get there, or \(other)", fr: "réexaminer : comment y arriver, ou \(other)")[language]
+        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
+      )[
+        language]
     }
   }
 
@@ -168,7 +170,7 @@ extension ReportContext {
       return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
     }
     let unit = proposal.points[0].period.unit.name
-    return LocalizedText(en: "\(figure) a \(unit)", fr: "\(figure) par \(unit)")[language]
+    return LocalizedText(en: "\(figure) per \(unit)", fr: "\(figure) par \(unit)")[language]
   }
 
   /// A mean: its decimals say nothing where it is large.
@@ -185,19 +187,19 @@ extension ReportContext {
       ? LocalizedText(en: "\(decimal(ratio)) times the target", fr: "\(decimal(ratio)) fois la cible")
       : LocalizedText(
         en: "\(decimal((ratio * 100).rounded()))% of the target",
-        fr: "\(decimal((ratio * 100).rounded()))\("\u{202F}")% de la cible")
+        fr: "\(decimal((ratio * 100).rounded()))\("\u{A0}")% de la cible")
     guard case .reconsider = proposal.advice else {
       return LocalizedText(en: "\(reached), \(share)", fr: "\(reached), \(share)")[language]
     }
     let trend: LocalizedText
     if let left = proposal.periodsToTarget {
       trend = LocalizedText(
-        en: "reached in \(left) more \(unit) at this pace", fr: "atteinte dans \(left) \(unit) à ce rythme")
+        en: "reached in \(left) more \(unit) at this rate", fr: "atteinte dans \(left) \(unit) à ce rythme")
     } else {
       trend =
         proposal.isImproving
-        ? LocalizedText(en: "getting better", fr: "en progrès")
-        : LocalizedText(en: "not getting better", fr: "sans progrès")
+        ? LocalizedText(en: "improving", fr: "en progrès")
+        : LocalizedText(en: "not improving", fr: "sans progrès")
     }
     return LocalizedText(en: "\(reached), \(share), \(trend)", fr: "\(reached), \(share), \(trend)")[language]
   }

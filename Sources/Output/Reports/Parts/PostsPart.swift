@@ -6,11 +6,11 @@ extension ReportPart {
   static let posts = ReportPart(
     name: "posts",
     documentation: LocalizedText(
-      en: "What came out, with its links", fr: "Ce qui est paru, avec les liens")
+      en: "The published posts, with their links", fr: "Ce qui a paru, avec les liens")
   ) { context in
     let posts = context.publishedPosts
     guard !posts.isEmpty else {
-      return context.sentence(LocalizedText(en: "Nothing came out.", fr: "Rien n’est paru."))
+      return context.sentence(LocalizedText(en: "No posts were published.", fr: "Rien n’a paru."))
     }
     return context.table(
       [
