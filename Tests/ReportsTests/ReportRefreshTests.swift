@@ -25,7 +25,7 @@ struct ReportRefreshTests {
     return try ReportRefresh(of: document, context)
   }
 
-  /// The body once the parts are written, and what became of each.
+  /// Returns the body after the sections are written, and the outcome of each section.
   private func written(_ body: String) throws -> (body: String, outcomes: [ReportRefresh.Outcome]) {
     let document = document(body)
     let refresh = try refresh(document)
@@ -151,7 +151,7 @@ struct ReportRefreshTests {
       // Wrapped at another column, and on one line.
       said.replacing("others: see\n", with: "others: see ").replacing("November, *in", with: "November,\n*in"),
       said.replacing("others: see\n", with: "others: see ").replacing("**two** did ", with: "**two**\ndid "),
-      // Other bullets, emphasis, escapes, tables, line ends, blank lines.
+      // Other bullets, emphasis, escapes, tables, line ends, empty lines.
       said.replacing("\n- ", with: "\n* ").replacing("*in the morning*", with: "_in the morning_"),
       said.replacing("\n- ", with: "\n+   ").replacing("**two**", with: "__two__"),
       said.replacing("\\&", with: "&amp;").replacing("&#64;ada", with: "@ada").replacing("3 times", with: "3 times"),
@@ -239,6 +239,6 @@ struct ReportRefreshTests {
     }
   }
 
-  /// The digest that a mark would hold of a text, as a first writing gives it.
+  /// Returns the digest that the marker of a newly written section would contain.
   private func digest(of text: String) -> String { PartDigest.of(text) }
 }

@@ -4,7 +4,7 @@ import Localization
 import SourceText
 
 extension ReportMarks.Fault {
-  /// The error for marks that cannot be trusted, in a report or in the template of a new one.
+  /// Returns the error for invalid markers, in a report or in the template of a new report.
   func error(in document: Document, isNew: Bool) -> UsageError {
     let position = document.source.lineTable().position(at: range.lowerBound)
     if isNew {

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Presentation
 
-/// What `edito report` says once reports are written.
+/// The output of `edito report` after the reports are written.
 public struct ReportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { output, _ in output.paths.map { $0 + "\n" }.joined() }, .json(\.json),
@@ -14,7 +14,7 @@ public struct ReportOutput: CommandOutput, Sendable {
   private let period: Period
   private let language: Language
 
-  /// - Parameter paths: of the reports' files, as the reader of the output may use them.
+  /// - Parameter paths: The paths of the reports' files, as the reader of the output can use them.
   public init(_ reports: [ReportPlan], at paths: [String], period: Period, language: Language) {
     self.reports = reports
     self.paths = paths
@@ -22,7 +22,7 @@ public struct ReportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// What people have to know: which parts are not as Edito would write them.
+  /// The notes about sections that are not as Edito would write them.
   public var notes: String {
     reports.flatMap { report -> [LocalizedText] in
       if report.parts.isEmpty { return [Self.withoutParts(report.document.path)] }

@@ -5,7 +5,7 @@ import Presentation
 import Wording
 
 extension CadenceOutput {
-  /// The counts as a table for a terminal: a block for each target, a row for each period.
+  /// Returns the counts as a table for a terminal: a block for each target, a row for each period.
   func text(_ style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
     guard !shown.isEmpty else { return CadenceStrings.nothing(overview)[language] + "\n" }

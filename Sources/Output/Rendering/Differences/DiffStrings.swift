@@ -6,9 +6,9 @@ import Presentation
 import Schema
 import Wording
 
-/// Says in words what became of posts and plans.
+/// The words for changes to posts and plans.
 struct DiffStrings {
-  /// Dates of another year say it.
+  /// The current time. Dates of another year include the year.
   let now: Moment
 
   static func count(_ count: Int, _ kind: PostDifference.Kind) -> LocalizedText {
@@ -72,8 +72,8 @@ struct DiffStrings {
 
   // MARK: Places in the calendar
 
-  /// Everything that is to be said of a post's places: what moved from where to where, and where it is out of step with the
-  /// slot under which it is shown.
+  /// Returns the changes to a post's places in the calendar: its moves, and the channels whose slot differs from the slot that the
+  /// post is listed under.
   func places(of difference: PostDifference) -> [LocalizedText] {
     switch difference.kind {
     case .added, .removed: severalSlots(of: difference)
@@ -82,7 +82,7 @@ struct DiffStrings {
     }
   }
 
-  /// `mastodon, x: Tue 24 Nov 09:00`, where channels have slots of their own.
+  /// Returns the slots by channel, such as `mastodon, x: Tue 24 Nov 09:00`; empty if all channels share one slot.
   private func severalSlots(of difference: PostDifference) -> [LocalizedText] {
     let groups = Self.grouped(difference.placements) { $0.slot }
     guard groups.count > 1 else { return [] }
@@ -109,7 +109,7 @@ struct DiffStrings {
     return names.isEmpty ? CalendarStrings.noChannel : .list(names)
   }
 
-  /// Puts together what has a mark in common, in the order in which marks come first.
+  /// Groups items by a mark, in the order in which each mark first occurs.
   private static func grouped<Item, Mark: Hashable>(_ items: [Item], by mark: (Item) -> Mark) -> [(Mark, [Item])] {
     let groups = Dictionary(grouping: items, by: mark)
     var seen: Set<Mark> = []
@@ -123,7 +123,7 @@ struct DiffStrings {
 
   /// `status: draft → review`, `+ text for x`
   ///
-  /// - Parameter isFull: whether values are given in full, however long.
+  /// - Parameter isFull: Whether to include long values.
   func words(for change: PostChange, isFull: Bool = false) -> LocalizedText {
     let name = Self.name(of: change.subject)
     var text = name
@@ -142,7 +142,7 @@ struct DiffStrings {
       let states = [change.before, change.after].compactMap { $0.flatMap(PostStatus.init(rawValue:))?.name }
       return states.count == 2 ? Self.arrow(states[0], states[1]) : nil
     }
-    // Nobody reads a digest or a description in a list of changes.
+    // Digests and long values are unreadable in a list of changes.
     if !isFull, Self.isLong(change) { return nil }
     let values = [change.before, change.after].compactMap(\.self).map { value in
       change.subject == .title ? LocalizedText(en: "“\(value)”", fr: "« \(value) »") : LocalizedText(verbatim: value)

@@ -3,14 +3,14 @@ import Editorial
 import Localization
 import Presentation
 
-/// The summary of `edito init`: the files, and the next steps.
+/// The summary that `edito init` prints: the files written and the next steps.
 public struct InitSummary {
   private let workspace: NewWorkspace
   private let plan: NewWorkspacePlan
   private let shownRoot: String
   private let style: Style
 
-  /// - Parameter shownRoot: the root as seen from the current folder.
+  /// - Parameter shownRoot: The root, relative to the current folder.
   public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
     self.workspace = workspace
     self.plan = plan
@@ -88,7 +88,7 @@ public struct InitSummary {
       }
   }
 
-  /// The document in which the channels are declared.
+  /// The path of the document that declares the channels.
   private var channelsPath: String {
     let declaring = workspace.files.first { $0.path.hasPrefix("strategy/") && $0.text.contains("\n# channels:") }
     return declaring?.path ?? "strategy/"

@@ -3,7 +3,7 @@ import Localization
 import Mentions
 import Presentation
 
-/// What `edito mentions evaluate` prints: how far the classifier can be trusted, language by language.
+/// The output of `edito mentions evaluate`: the accuracy of the sentiment classifier for each language.
 public struct EvaluationOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -130,7 +130,7 @@ public struct EvaluationOutput: CommandOutput, Sendable {
   private func rounded(_ number: Double) -> JSONValue { .double((number * 10_000).rounded() / 10_000) }
 }
 
-/// The words around what a classifier is worth.
+/// The texts about the quality of the classifier.
 enum EvaluationStrings {
   static let nothing = LocalizedText(
     en: "No mention is confirmed yet: delete the ? after a correct guess, or correct the guess.",

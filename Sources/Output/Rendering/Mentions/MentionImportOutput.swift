@@ -6,15 +6,15 @@ import Mentions
 import Presentation
 import Wording
 
-/// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.
+/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the logs written.
 public struct MentionImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// One file that was imported.
+  /// An imported file.
   public struct Source: Sendable {
-    /// As the reader named it.
+    /// The name that the user typed.
     public let name: String
-    /// `nil` where it could not be read at all.
+    /// The contents; `nil` if the file could not be read at all.
     public let file: MentionFile?
     public let tally: MentionImport.Tally
 
@@ -27,7 +27,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
 
   let sources: [Source]
   let pages: [MentionPlan.Page]
-  /// Whether nothing was written.
+  /// Whether this is a dry run, which writes nothing.
   let isTrial: Bool
   let language: Language
 
@@ -171,6 +171,6 @@ public struct MentionImportOutput: CommandOutput, Sendable {
 }
 
 extension MentionFile {
-  /// Whether its parts are entries and not rows.
+  /// Whether the file is a feed, with entries instead of rows.
   fileprivate var isFeed: Bool { format != "csv" }
 }

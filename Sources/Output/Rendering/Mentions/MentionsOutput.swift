@@ -7,7 +7,7 @@ import Schema
 import SourceText
 import Wording
 
-/// What `edito mentions` prints: who still waits for an answer, or all that was said.
+/// The output of `edito mentions`: the mentions waiting for a reply, or all mentions.
 public struct MentionsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -18,15 +18,15 @@ public struct MentionsOutput: CommandOutput, Sendable {
   let person: String?
   let period: Period?
   let language: Language
-  /// How many mentions of other people or periods are not among them.
+  /// The number of mentions left out because they belong to other people or periods.
   let otherCount: Int
-  /// The line of each mention.
+  /// The line number of each mention.
   private let lineNumbers: [Int]
 
   /// - Parameters:
-  ///   - mentions: in the order in which they are shown.
-  ///   - isWhole: whether those that are taken care of are among them.
-  ///   - person: whose they are, where they are one person's.
+  ///   - mentions: The mentions, in the order of the output.
+  ///   - isWhole: Whether the mentions include those already handled.
+  ///   - person: The name of the person whose mentions these are; `nil` for the whole team's.
   public init(
     _ mentions: [LoggedMention], now: Moment, in zone: TimeZoneRules, isWhole: Bool, for person: String? = nil,
     in period: Period? = nil,
@@ -74,7 +74,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
     ].compactMap(\.self)
     lines += StyledText.flow(
       words.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
-    // An address and a path are for copying: they are never cut.
+    // A URL and a path are for copying, so they are never cut.
     if let url = mention.url?.value { lines.append(StyledText("    ") + StyledText(url, .accent)) }
     lines.append(StyledText("    ") + StyledText("\(logged.document.path):\(line)", .faint))
     return lines

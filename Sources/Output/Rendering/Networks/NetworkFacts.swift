@@ -4,7 +4,7 @@ import MediaFiles
 import Networks
 import TextCounting
 
-/// What is known of a network, as a list of facts: each with its value, how sure it is and where it stands.
+/// A fact about a network, with its value and its evidence.
 struct NetworkFact {
   let name: LocalizedText
   let value: LocalizedText
@@ -12,12 +12,12 @@ struct NetworkFact {
 }
 
 extension NetworkProfile {
-  /// All that is known of the network, in the order in which people ask.
+  /// The facts about the network, the most requested first.
   var facts: [NetworkFact] {
     textFacts + markupFacts + tagFacts + mediaFacts
   }
 
-  /// The last day on which one of its sources was read.
+  /// The last day on which one of the network's sources was read; `nil` if no source has a date.
   var lastReading: CalendarDay? { facts.compactMap { $0.evidence?.readOn }.max() }
 
   private var textFacts: [NetworkFact] {
@@ -130,7 +130,7 @@ extension NetworkProfile {
 }
 
 extension TextLimit {
-  /// `280 characters`, and how they are counted.
+  /// The limit, such as `280 characters`, and the way of counting.
   var words: LocalizedText {
     let count = measure.count(limit.value)
     if isGuidance {
@@ -142,7 +142,7 @@ extension TextLimit {
 }
 
 extension FileRules {
-  /// What a file must be like, each with how it is known.
+  /// The requirements for a file, each with its evidence.
   var words: [(LocalizedText, Evidence)] {
     var result: [(LocalizedText, Evidence)] = []
     if let kindsEvidence {

@@ -3,7 +3,7 @@ import Networks
 import Presentation
 import TextCounting
 
-/// What is known of networks, for terminals, programs and the documentation.
+/// The facts about networks, for terminals, programs and the documentation.
 public struct NetworkPages: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.isDetailed ? $0.full(in: $1) : $0.list(in: $1) }, .markdown(\.markdown), .json(\.json),
@@ -11,7 +11,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   public let profiles: [NetworkProfile]
   public let language: Language
-  /// Whether a terminal shows all that is known, and not a line for each network.
+  /// Whether a terminal shows all facts instead of one line for each network.
   let isDetailed: Bool
 
   public init(_ profiles: [NetworkProfile], isDetailed: Bool = false, in language: Language) {
@@ -22,7 +22,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Terminals
 
-  /// One line for each network.
+  /// Returns a line for each network.
   func list(in style: Style) -> String {
     let idWidth = (profiles.map(\.id.count).max() ?? 0) + 2
     return profiles.map { profile in
@@ -42,12 +42,12 @@ public struct NetworkPages: CommandOutput, Sendable {
     }.joined(separator: "\n") + "\n\n" + filled(Self.dates, in: style) + filled(Self.tables, in: style)
   }
 
-  /// A sentence below the lines.
+  /// Returns a sentence for the end of the output.
   private func filled(_ sentence: LocalizedText, in style: Style) -> String {
     sentence[language].filled(to: style.width).map { style(.faint, $0) + "\n" }.joined()
   }
 
-  /// All that is known of each network.
+  /// Returns all facts about each network.
   func full(in style: Style) -> String {
     profiles.map { page(of: $0, in: style) }.joined(separator: "\n") + "\n" + filled(Self.tables, in: style)
   }
@@ -75,7 +75,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Each piece of evidence once.
+  /// Returns the evidence of facts without repetitions.
   private func sources(of facts: [NetworkFact]) -> [Evidence] {
     var seen: Set<Evidence> = []
     return facts.compactMap(\.evidence).filter { seen.insert($0).inserted }
@@ -140,7 +140,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Documentation
 
-  /// A page of the documentation.
+  /// The documentation page.
   public var markdown: String {
     var text = """
       # \(LocalizedText(en: "Networks", fr: "Réseaux")[language])
@@ -178,7 +178,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     en: "The date of each network is the last day on which one of its sources was read.",
     fr: "La date de chaque réseau est le dernier jour où l’une de ses sources a été lue.")
 
-  /// Of which day the tables are that texts are counted by.
+  /// The versions of the tables used to count texts.
   private static let tables = LocalizedText(
     en: """
       Texts are counted with the emoji, grapheme clusters and normalisation of Unicode \(TextData.unicodeVersion) (files of \

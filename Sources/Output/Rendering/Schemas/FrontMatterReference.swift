@@ -3,7 +3,7 @@ import Localization
 import Presentation
 import Schema
 
-/// The reference of all keys that documents may have, as a page of the documentation.
+/// The reference of all keys of documents, as a page of the documentation.
 public struct FrontMatterReference {
   private let language: Language
 

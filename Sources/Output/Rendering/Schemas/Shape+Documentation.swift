@@ -2,13 +2,13 @@ import Localization
 import Schema
 
 extension Shape {
-  /// What may stand at the key, as Markdown within a sentence; what is inside of it is listed below.
+  /// The values that a key accepts, as Markdown within a sentence. Inner keys and values are listed below it.
   var phrase: LocalizedText {
     switch self {
     case .text, .number, .integer, .reference: return expectation
     case .flag: return LocalizedText(en: "`true` or `false`", fr: "`true` ou `false`")
     case .pattern(let name, let examples):
-      // An example in brackets shows a list, which is said by the shape around.
+      // An example in brackets shows a list, which the outer shape describes.
       func shown(_ examples: [String]) -> String {
         examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
       }
@@ -39,12 +39,12 @@ extension Shape {
     }
   }
 
-  /// The words that may stand at the key itself, where there is something to say about them.
+  /// The values that the key accepts, if they need explanations; otherwise none.
   var choices: [Choice] {
     if case .choice(let choices) = self { choices.allSatisfy(\.isName) ? [] : choices } else { [] }
   }
 
-  /// The keys of the maps inside.
+  /// The keys of the inner maps.
   var innerKeys: [KeyDescription] {
     switch self {
     case .record(let keys): return keys
@@ -59,6 +59,6 @@ extension Shape {
 }
 
 extension Shape.Choice {
-  /// Whether the word is the name of something, and needs no explanation.
+  /// Whether the value is a proper name and needs no explanation.
   fileprivate var isName: Bool { documentation.english == documentation.french }
 }

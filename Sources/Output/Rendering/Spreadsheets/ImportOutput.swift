@@ -4,14 +4,14 @@ import Localization
 import Presentation
 import Spreadsheets
 
-/// What `edito import` prints.
+/// The output of `edito import`.
 public struct ImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// A file that was to be imported, as somebody named it.
+  /// A file to import, with the name that the user typed.
   public struct File: Sendable {
     public let name: String
-    /// The rows; or why there are none.
+    /// The rows, or the reason that the file has none.
     public let result: Result<SheetTable, CellIssue>
 
     public init(name: String, result: Result<SheetTable, CellIssue>) {
@@ -24,7 +24,7 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   let files: [File]
   let plan: ImportPlan
-  /// Whether nothing is written, but only shown.
+  /// Whether the command only shows its changes and writes nothing.
   let isDryRun: Bool
   let language: Language
 
@@ -35,14 +35,14 @@ public struct ImportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Whether a file could not be read.
+  /// Whether any file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
-  /// Whether anything of the files is left out.
+  /// Whether any row of the files was rejected.
   public var hasFindings: Bool { plan.refusedRowCount > 0 }
 
   // MARK: Text
 
-  /// The posts that are written, with what changes in them, then how many there are.
+  /// Returns the posts written, with their changed columns, then the numbers of posts and rows.
   func text(_ style: Style) -> String {
     var text = plan.changes.map { change in
       let what =
@@ -91,9 +91,9 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// What was left out, and why: a line for each, with what to do below it.
+  /// Calls a function with each notice: the values and rows not imported, with the reasons, and the help below.
   ///
-  /// One after another, since very many rows may be refused.
+  /// The notices are passed one by one, because very many rows can be rejected.
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
@@ -115,7 +115,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     kept.forEach(tell)
   }
 
-  /// How many of the columns that are not read are named.
+  /// The maximum number of unread columns to name.
   private static let unusedLimit = 20
 
   private func notices(of file: File) -> [LocalizedText] {
@@ -144,7 +144,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     ]
   }
 
-  /// The columns that hold something below no heading.
+  /// The notices about columns that contain values but have no header.
   private var unnamed: [LocalizedText] {
     files.flatMap { file in
       let columns = plan.unnamed.filter { $0.sheet == file.name }
@@ -159,7 +159,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     }
   }
 
-  /// Why a column is not read, and what to do about it.
+  /// Returns the reason that a column is not read, with a hint.
   private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
     let (number, heading) = (String(unused.column.number), unused.heading)
     guard let twin = unused.column.twin else {

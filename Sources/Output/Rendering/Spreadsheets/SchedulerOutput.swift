@@ -5,16 +5,16 @@ import Presentation
 import SourceText
 import Spreadsheets
 
-/// What `edito export buffer` and the like print.
+/// The output of `edito export` for a scheduler, such as `edito export buffer`.
 public struct SchedulerOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
   let export: SchedulerExport
   let days: ClosedRange<CalendarDay>
-  /// The workspace's zone, such as `Europe/Paris`.
+  /// The workspace's time zone, such as `Europe/Paris`; `nil` if it has none.
   let zone: String?
   let isDryRun: Bool
-  /// Where the files are written, as somebody named it.
+  /// The folder for the files, as the user typed it.
   let folder: String?
   let language: Language
 
@@ -34,7 +34,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// The files, with their rows where nothing is written, and how many there are.
+  /// Returns the files and the numbers of rows. A dry run also shows the rows.
   func text(_ style: Style) -> String {
     var text = export.files.map { file in
       let count = LocalizedText(en: "\(file.rows.count, "row", "rows")", fr: "\(file.rows.count, "ligne", "lignes")")
@@ -73,7 +73,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// Why rows are refused, what is to be added by hand, and what people must know of the scheduler.
+  /// The reasons for rejected rows, the values to add by hand, and notes about the scheduler.
   public var notices: [LocalizedText] {
     var tables = LineTables()
     var notices = alike.flatMap { refusals -> [LocalizedText] in
@@ -100,7 +100,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return notices + general
   }
 
-  /// The refusals of a post that have one reason for several channels, together.
+  /// The refusals, grouped if one reason applies to several channels of a post.
   private var alike: [[SchedulerRefusal]] {
     export.refusals.reduce(into: []) { groups, refusal in
       if let first = groups.last?.first, first.document.path == refusal.document.path, first.range == refusal.range,

@@ -3,7 +3,7 @@ import Networks
 import Presentation
 import Spreadsheets
 
-/// What is known of schedulers, for terminals and the documentation.
+/// The facts about schedulers, for terminals and the documentation.
 public struct SchedulerPages: Sendable {
   public let profiles: [SchedulerProfile]
   public let language: Language
@@ -13,7 +13,7 @@ public struct SchedulerPages: Sendable {
     self.language = language
   }
 
-  /// One line for each format that posts can be exported in.
+  /// Returns a line for each export format.
   public func list(in style: Style) -> String {
     let sheet = LocalizedText(
       en: "complete posts for a spreadsheet; `edito import` reads them back",
@@ -37,7 +37,7 @@ public struct SchedulerPages: Sendable {
 
   // MARK: Documentation
 
-  /// A page of the documentation: spreadsheets, then what is known of each scheduler.
+  /// The documentation page: spreadsheets, then the facts about each scheduler.
   public var page: String {
     let title = LocalizedText(en: "Spreadsheets and schedulers", fr: "Tableurs et outils de programmation")
     return "# \(title[language])\n\n\(Self.introduction[language])\n\(markdown)"
@@ -243,7 +243,7 @@ public struct SchedulerPages: Sendable {
       - Pour Pinterest, indiquez le tableau dans la publication : `x-board: Pains`.
       """)
 
-  /// The part of a page of the documentation that the profiles make.
+  /// The part of the documentation page that is made from the profiles.
   public var markdown: String {
     profiles.map { profile in
       let head = LocalizedText(

@@ -3,11 +3,11 @@ import Localization
 import SourceText
 import Spreadsheets
 
-/// What is said of posts that a sheet does not hold as they are.
+/// Notices about posts that a sheet cannot represent completely.
 public struct SheetNotices: Sendable {
   public let lines: [LocalizedText]
 
-  /// - Parameter forExcel: whether the sheet is to be opened in Excel, whose cells hold so much and no more.
+  /// - Parameter forExcel: Whether the sheet is for Excel, whose cells have a maximum length.
   public init(_ sheet: PostSheet, forExcel: Bool) {
     var lines = sheet.unreadable.map { path in
       LocalizedText(
@@ -39,9 +39,9 @@ public struct SheetNotices: Sendable {
 }
 
 extension LocalizedText {
-  /// The last line about a file of which very many rows are refused.
+  /// Returns the last line about a file with very many rejected rows.
   ///
-  /// - Parameter isFeed: whether its parts are entries and not rows.
+  /// - Parameter isFeed: Whether the file is a feed, with entries instead of rows.
   static func moreRefused(_ count: Int, isFeed: Bool = false) -> LocalizedText {
     isFeed
       ? LocalizedText(

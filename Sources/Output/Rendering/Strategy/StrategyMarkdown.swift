@@ -6,7 +6,7 @@ import Strategy
 import Wording
 
 extension StrategyOutput {
-  /// The view that is asked for.
+  /// The requested view as Markdown.
   var markdown: String {
     switch view {
     case .overview: overviewMarkdown

@@ -5,7 +5,7 @@ import Presentation
 import Strategy
 import Wording
 
-/// Lays a strategy out for a terminal.
+/// A layout of a strategy for a terminal.
 struct StrategyText {
   private let output: StrategyOutput
   let style: Style
@@ -29,7 +29,7 @@ struct StrategyText {
 
   // MARK: The questions
 
-  /// The questions, one line each, with what the answers give below them.
+  /// The questions, one line each, with the declared facts below.
   private var overviewText: String {
     let heading = LocalizedText(
       en: "Strategy on \(DateNames.day(overview.today))", fr: "Stratégie au \(DateNames.day(overview.today))")
@@ -70,7 +70,7 @@ struct StrategyText {
       right.append((right.isEmpty ? "" : " · ") + words[language], row.isStale ? .warning : .faint)
     }
     let left = StyledText("  ") + StyledText(mark, role) + StyledText(" \(title)", row.state == .answered ? nil : role)
-    // On a narrow terminal, who and when stand below.
+    // On a narrow terminal, the owner and the date go below the title.
     let isTight = left.width + 2 + right.width > min(style.width, 100)
     var lines =
       isTight
@@ -88,7 +88,7 @@ struct StrategyText {
     StyledText(LocalizedText(en: "no `\(key):` declared", fr: "pas de `\(key):`")[language], .warning)
   }
 
-  /// Two texts at the two ends of a line; where they have no room, the left one is cut first.
+  /// Returns a line with one text at each end. If they do not fit, the left text is cut first.
   func spread(_ left: StyledText, _ right: StyledText) -> StyledText {
     let width = min(style.width, 100)
     let right = right.truncated(to: max(width / 2, width - left.width - 2))

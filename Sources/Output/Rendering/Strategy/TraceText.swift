@@ -7,7 +7,7 @@ import Strategy
 import Wording
 
 extension StrategyText {
-  /// One tree for each objective, then what leads nowhere.
+  /// A tree for each objective, then the items without a connection to an objective or a post.
   var traceText: String {
     guard !trace.branches.isEmpty else { return StrategyStrings.noObjectives[language] + "\n" }
     var blocks = trace.branches.map { text(of: $0).joined(separator: "\n") }
@@ -44,7 +44,7 @@ extension StrategyText {
     StyledText(kind[language] + " ", .faint) + StyledText(item.title?.value ?? item.id?.value ?? "")
   }
 
-  /// An indicator with its latest figure, how it moved, and the target.
+  /// Returns an indicator with its latest reading, the trend and the target.
   private func line(_ figures: IndicatorReadings) -> (StyledText, StyledText) {
     let left = named(figures.indicator, StrategyStrings.indicator)
     guard let latest = figures.latest else {

@@ -29,7 +29,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The targets that the period can tell about: each with its periods that end within it, or hold it.
+  /// The targets that the report covers, each with its periods that end within the report's period or contain it.
   fileprivate var targets: [TargetReport] {
     ledger.reports(from: period.first, through: period.last).compactMap { report in
       let periods = report.periods.filter { count in
@@ -39,8 +39,10 @@ extension ReportContext {
     }
   }
 
-  /// The periods of a target that are judged together, each group a row of its own: a period that reaches beyond the report's stands
-  /// alone, so that no cell adds up two months; those that are over count together, and the current one alone.
+  /// Returns the periods of a target in groups, one for each row of the table.
+  ///
+  /// A period longer than the report's is a group of its own, so no cell adds up two months. Otherwise the past periods are one group,
+  /// and the current period is another.
   fileprivate func judged(_ report: TargetReport) -> [[PeriodCount]] {
     let longer = report.periods.filter { $0.period.dayCount > period.dayCount }
     if !longer.isEmpty { return longer.map { [$0] } }
@@ -50,12 +52,12 @@ extension ReportContext {
     return (over.isEmpty ? [] : [over]) + current.map { [$0] }
   }
 
-  /// Whether a period was over by the end of the report's.
+  /// Whether a period had ended by the end of the report's period.
   private func isOver(_ count: PeriodCount) -> Bool { count.time == .past && count.period.last <= period.last }
 
   /// - Parameters:
-  ///   - isDated: whether another target counts the same, so that the row has to say when it holds.
-  ///   - isNamed: whether the target has other rows, so that this one has to name its period.
+  ///   - isDated: Whether another target has the same selection, so the row must show the dates of the target.
+  ///   - isNamed: Whether the target has other rows, so this row must name its period.
   fileprivate func row(
     _ periods: [PeriodCount], of target: DeclaredTarget, isDated: Bool, isNamed: Bool
   ) -> [Markdown] {
@@ -67,7 +69,7 @@ extension ReportContext {
     ]
   }
 
-  /// What is wanted, and how much of it where closures and dates leave less.
+  /// Returns the range of a target, with the lower minimum if closures or dates reduce it.
   private func wish(
     of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
   ) -> String {
@@ -90,18 +92,18 @@ extension ReportContext {
     return words.joined(separator: language == .french ? "\u{202F}; " : "; ")
   }
 
-  /// What came out by the end of the report's period: what came later is another report's.
+  /// Returns the number of entries published by the end of the report's period. Later ones belong to another report.
   private func published(in count: PeriodCount) -> Int {
     guard count.period.last > period.last else { return count.published }
     return count.entries.count { corpus.entries[$0].stage == .published && corpus.entries[$0].slot.day <= period.last }
   }
 
-  /// How far a target was in periods that were not over by the end of the report's, or are still to come.
+  /// Returns the progress of a target in periods that had not ended by the end of the report's period.
   private func standing(in periods: [PeriodCount]) -> LocalizedText {
     if periods.allSatisfy({ $0.time == .future && $0.excess == 0 }) {
       return LocalizedText(en: "upcoming", fr: "à venir")
     }
-    // Seen from later on, what was planned then is not known any more.
+    // For a past period, only published entries count, because the former plan is not known.
     let counted = periods.reduce(0) { $0 + ($1.time == .past ? published(in: $1) : $1.counted) }
     let out = periods.reduce(0) { $0 + published(in: $1) }
     let maximum = periods.compactMap(\.maximum).reduce(0, +)
@@ -125,7 +127,7 @@ extension ReportContext {
       en: "in progress, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
-  /// By how much a target was missed: `−2`, `+1`, `0`; over several of its periods, in how many of them.
+  /// Returns the difference from a target: `−2`, `+1` or `0`. For several periods, it adds the number of periods that missed it.
   private func gap(in over: [PeriodCount], of target: DeclaredTarget) -> LocalizedText {
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }

@@ -31,7 +31,7 @@ extension ReportPart {
 extension ReportContext {
   fileprivate typealias List = (ledger: ChecklistLedger, entries: [LedgerEntry])
 
-  /// The checklists with their occurrences that were due in the period and are not to come, the earliest first.
+  /// The checklists with their occurrences due in the period, the earliest first. Current and future occurrences are omitted.
   fileprivate var checklists: [List] {
     snapshot.checklists.compactMap { ledger in
       guard let start = ledger.start else { return nil }
@@ -39,7 +39,7 @@ extension ReportContext {
       let entries = ledger.timetable.occurrences(before: end)
         .prefix { $0.period.last >= period.first && $0.period.first >= start }
         .filter { period.contains($0.due) }.map(ledger.entry)
-        // What can still be done today is not left undone.
+        // Tasks that can still be done today are not missed.
         .filter { $0.state != .coming && $0.state != .due }
       return entries.isEmpty ? nil : (ledger, entries.reversed())
     }
@@ -56,7 +56,7 @@ extension ReportContext {
     ]
   }
 
-  /// The occurrences that are over and not done, as list items.
+  /// Returns the occurrences that are over and not done, as list items.
   fileprivate func leftovers(of list: List) -> [Markdown] {
     list.entries.filter(\.isOver).map { entry -> Markdown in
       let name = names.name(of: entry.period, in: language)

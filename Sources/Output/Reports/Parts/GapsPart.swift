@@ -38,7 +38,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// What the next period has already, out or planned.
+  /// The numbers of published and planned entries in the next period.
   fileprivate var appearances: LocalizedText {
     let entries = entries(in: next)
     let published = entries.count { $0.stage == .published }
@@ -53,8 +53,8 @@ extension ReportContext {
       fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
   }
 
-  /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
-  /// that end in it.
+  /// The targets with missing posts in the next period, with the numbers of planned and missing posts in those of their periods that
+  /// end in it.
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
     ledger.reports(from: next.first, through: next.last).compactMap { report in
       guard report.target.isSound else { return nil }
@@ -77,7 +77,7 @@ extension ReportContext {
       })
   }
 
-  /// The slots that would fill the gaps; `nil` where none is left to propose.
+  /// The suggested slots for the missing posts; `nil` if no slot can be suggested.
   fileprivate var slotTable: Markdown? {
     let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
     guard !plan.slots.isEmpty else { return nil }

@@ -56,12 +56,12 @@ extension ReportPart {
 }
 
 extension Indicator {
-  /// What people call it.
+  /// The title, or the id of an indicator without a title.
   var shownName: String { title?.value ?? id?.value ?? "?" }
 }
 
 extension LocalizedText {
-  /// Says that no indicator has a figure, though some posts may have theirs.
+  /// Returns the sentence for indicators without readings, with the number of posts that have readings.
   fileprivate static func noFigures(of posts: Int) -> LocalizedText {
     guard posts > 0 else { return LocalizedText(en: "No readings yet.", fr: "Aucun chiffre pour le moment.") }
     return LocalizedText(
@@ -73,7 +73,7 @@ extension LocalizedText {
 }
 
 extension ReportContext {
-  /// How many posts have figures of their own, read by the end of the period.
+  /// The number of posts with readings of their own by the end of the period.
   fileprivate var measuredPostCount: Int {
     let posts = figures.readings.filter { $0.period.first <= period.last }.compactMap { reading in
       if case .post(let id, _) = reading.subject { id } else { nil }
@@ -81,11 +81,11 @@ extension ReportContext {
     return Set(posts).count
   }
 
-  /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
+  /// Returns the row of an indicator with its last reading by the end of the period; `nil` if it has no reading yet.
   fileprivate func row(of indicator: Indicator) -> [Markdown]? {
     let own = figures.series(of: indicator, by: period.unit)
     let usual = figures.series(of: indicator)
-    // A week may have no figure of its own where figures are read by the month.
+    // A week has no reading of its own if readings are monthly.
     let found =
       own.point(in: period).map { (own, $0) }
       ?? usual.points.last { $0.period.last <= period.last }.map { (usual, $0) }
@@ -100,7 +100,7 @@ extension ReportContext {
     ].map(Markdown.escaped)
   }
 
-  /// What people call an indicator; a figure that is the worst of its channels says so.
+  /// Returns the title of an indicator, with a note if its readings are those of the worst channel.
   fileprivate func title(of indicator: Indicator) -> String {
     guard indicator.combination == .worst else { return indicator.shownName }
     return LocalizedText(
@@ -108,7 +108,7 @@ extension ReportContext {
         language]
   }
 
-  /// The target of a proposal, with the unit of time that it is for.
+  /// Returns the target of a proposal, with its unit of time.
   fileprivate func target(of proposal: IndicatorTargetProposal) -> String {
     let target = target(proposal.target, of: proposal.indicator)
     guard proposal.indicator.combination == .sum else { return target }
@@ -116,7 +116,7 @@ extension ReportContext {
     return LocalizedText(en: "\(target) per \(unit)", fr: "\(target) par \(unit)")[language]
   }
 
-  /// The period of a figure, with how much of it was read.
+  /// Returns the period of a reading, with the number of its parts if the reading is partial.
   private func name(of point: IndicatorSeries.Point) -> String {
     let name = names.name(of: point.period, in: language)
     guard point.isPartial else { return name }
@@ -130,7 +130,7 @@ extension ReportContext {
       ? LocalizedText(en: "at most \(decimal(target))", fr: "au plus \(decimal(target))")[language] : decimal(target)
   }
 
-  /// `+12 %`, or the difference where there is nothing to compare it with.
+  /// Returns a change such as `+12 %`, or the difference if no ratio is possible.
   private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
     return signed((ratio * 100).rounded()) + (language == .french ? "\u{A0}%" : "%")
@@ -162,7 +162,7 @@ extension ReportContext {
     }
   }
 
-  /// What was measured: the last standing, or the mean of the periods.
+  /// Returns the measured level: the last reading of a gauge, otherwise the mean of the periods.
   fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
     let figure = rounded(proposal.level)
     if proposal.indicator.combination == .latest { return figure }
@@ -173,7 +173,7 @@ extension ReportContext {
     return LocalizedText(en: "\(figure) per \(unit)", fr: "\(figure) par \(unit)")[language]
   }
 
-  /// A mean: its decimals say nothing where it is large.
+  /// Returns a mean, without decimals if it is 100 or more.
   private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {

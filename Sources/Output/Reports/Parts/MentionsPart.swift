@@ -57,7 +57,7 @@ extension ReportPart {
     let last = Period(.week, containing: context.period.last)
     let weeks = (0..<4).reduce(into: [last]) { weeks, _ in weeks.insert(weeks[0].previous, at: 0) }
     let rows = weeks.map { week in
-      // What came after the report's period is not known to it.
+      // A report does not include mentions after its period.
       let mentions = context.mentions(from: week.first, through: min(week.last, context.period.last))
       let counts = MentionCounts(mentions, now: context.now)
       let delay = context.medianDelay(of: mentions)?.name ?? "—"
@@ -76,7 +76,7 @@ extension ReportPart {
   }
 }
 
-/// Mentions counted by how they sound.
+/// The numbers of mentions by sentiment.
 struct MentionCounts {
   let all: Int
   let positive: Int
@@ -103,7 +103,7 @@ struct MentionCounts {
 }
 
 extension ReportContext {
-  /// The mentions of some days, in order of time.
+  /// Returns the mentions of some days, in order of time.
   func mentions(from first: CalendarDay, through last: CalendarDay) -> [LoggedMention] {
     mentionIndex.mentions.filter { logged in
       logged.mention.at.map { first <= $0.day && $0.day <= last } ?? false
@@ -118,7 +118,8 @@ extension ReportContext {
 
   func counts(in period: Period) -> MentionCounts { MentionCounts(mentions(in: period), now: now) }
 
-  /// What the four periods before had on average, but for those without any page; of a day, the days of four weeks.
+  /// The average counts of the four periods before, or of the 28 days before a day. Periods without a mentions log are omitted.
+  /// `nil` if no period has a log.
   fileprivate var averageBefore: [Double]? {
     var periods: [Period] = []
     var period = period
@@ -146,7 +147,7 @@ extension ReportContext {
     }
   }
 
-  /// Who still waits for an answer, since then or since before, as a list; nothing where nobody does.
+  /// The mentions up to the end of the period that still wait for a reply, as a list; possibly empty.
   fileprivate var waiting: [Markdown] {
     let waiting = mentionIndex.unanswered(at: now).filter { logged in
       logged.mention.at.map { $0.day <= period.last } ?? false
@@ -160,7 +161,7 @@ extension ReportContext {
     return [sentence(head), Markdown.list(items)]
   }
 
-  /// The name of who takes care of a mention.
+  /// Returns the name of the person who handles a mention; `nil` if it is not assigned.
   private func person(of logged: LoggedMention) -> String? {
     logged.mention.person.map { corpus.name(ofPerson: $0.value) }
   }
@@ -200,7 +201,7 @@ extension ReportContext {
         fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
   }
 
-  /// The median of the minutes until the first answer; `nil` where none tells its time.
+  /// Returns the median time to the first reply; `nil` if no reply has a time.
   fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
     let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,

@@ -54,12 +54,12 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The posts that came out in the period.
+  /// The posts published in the period.
   fileprivate var posts: [PublishedPost] {
     corpus.publishedPosts(from: period.first, through: min(period.last, now.day))
   }
 
-  /// Why no post is the best.
+  /// The reason that no best post can be named.
   fileprivate var withoutBest: LocalizedText {
     let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
     let others = figures.measuredPosts.count - measured
@@ -79,7 +79,7 @@ extension ReportContext {
         fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour désigner la meilleure.")
   }
 
-  /// The best post for each indicator, among at least three that have a figure and do not all have the same.
+  /// The best post for each indicator with three or more posts whose readings are not all equal.
   fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in
@@ -95,7 +95,7 @@ extension ReportContext {
     }
   }
 
-  /// What can be told of pillars and formats from the posts of the last three months, as a list; empty where it is too early.
+  /// The pillars and formats that differ significantly among the posts of the last three months, as a list; possibly empty.
   fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (MetricsOverview.usualDays - 1))
