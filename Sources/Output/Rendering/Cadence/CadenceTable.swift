@@ -104,9 +104,8 @@ struct CadenceTable {
   var legend: String {
     let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }
-    let missing = LocalizedText(en: "missing", fr: "manquant")[language]
-    let excess = LocalizedText(en: "too many", fr: "de trop")[language]
-    let names = zip(Self.signs.map(\.sign), headings + [missing, excess]).map { "\($0) \($1)" } + ["▸ \(now)"]
+    let shortfalls = [CadenceStrings.missing, CadenceStrings.excess].map { $0[language].lowercased() }
+    let names = zip(Self.signs.map(\.sign), headings + shortfalls).map { "\($0) \($1)" } + ["▸ \(now)"]
     let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
     guard postsPerSign > 1 else { return signs }
     let scale = LocalizedText(

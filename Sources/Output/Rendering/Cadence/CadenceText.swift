@@ -16,8 +16,9 @@ extension CadenceOutput {
       for count in report.periods { text += table.row(count) + "\n" }
     }
     text += "\n" + table.legend + "\n"
-    if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
-      text += Self.shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
+    if let count = shown.flatMap(\.periods).first(where: CadenceVerdict.namesShare), let due = count.due {
+      let note = Self.shareNote(missing: count.overdue, of: due, by: overview.horizon)
+      text += note[language].filled(to: style.width).joined(separator: "\n") + "\n"
     }
     return text + Self.summary(of: overview).map { $0[language] + "\n" }.joined()
   }
@@ -33,12 +34,13 @@ extension CadenceOutput {
       en: "Cadence on \(today) (horizon: \(horizon))", fr: "Cadence au \(today) (horizon : \(horizon))")
   }
 
-  private static func shareNote(_ horizon: CalendarDay) -> LocalizedText {
+  /// Explains the share in a verdict, with the numbers of the first such verdict.
+  private static func shareNote(missing: Int, of due: Int, by horizon: CalendarDay) -> LocalizedText {
     let day = DateNames.day(horizon)
     return LocalizedText(
-      en: "“3 of 5 missing”: 5 is the number of posts due by \(day), after closures and the target's own dates.",
+      en: "“\(missing) of \(due) missing”: \(due) due by \(day), after closures and the target's dates.",
       fr:
-        "« il en manque 3 sur 5 » : 5 est le nombre de publications attendues d’ici au \(day), fermetures et dates de la cible déduites."
+        "« il en manque \(missing) sur \(due) » : sur \(due, "attendue", "attendues") d’ici au \(day), fermetures et dates de la cible déduites."
     )
   }
 

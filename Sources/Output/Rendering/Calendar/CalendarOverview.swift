@@ -13,7 +13,7 @@ extension CalendarText {
   var overview: [StyledText] {
     let perRow = max(1, (width + Self.gutter) / (Self.blockWidth + Self.gutter))
     let months = calendar.parts
-    // Rows of one, two, three, four, six or twelve months fill evenly.
+    // The twelve months of a year fill such rows evenly.
     let columns = [12, 6, 4, 3, 2, 1].first { $0 <= perRow && $0 <= months.count } ?? 1
     return stride(from: 0, to: months.count, by: columns).flatMap { start -> [StyledText] in
       let blocks = months[start..<min(start + columns, months.count)].map(smallMonth)
