@@ -38,11 +38,11 @@ extension Document {
 }
 
 extension LocalizedText {
-  /// A slot within a sentence: `24 November 2026 at 09:00`, `24 novembre 2026 à 09:00`.
+  /// Returns a slot within a sentence: `24 November 2026 at 09:00`, `24 novembre 2026 à 9 h`.
   static func slot(_ slot: Slot) -> LocalizedText {
     let day = DateNames.day(slot.day)
     guard let time = slot.time else { return day }
-    return LocalizedText(en: "\(day) at \(time.description)", fr: "\(day) à \(time.description)")
+    return LocalizedText(en: "\(day) at \(DateNames.time(time))", fr: "\(day) à \(DateNames.time(time))")
   }
 }
 

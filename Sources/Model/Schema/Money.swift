@@ -31,7 +31,7 @@ public struct Money: Hashable, Sendable {
       number += (language == .french ? "," : ".") + zeros + rest
     }
     let sign = minorUnits < 0 ? "−" : ""
-    return language == .english && currency.isSign
+    return language != .french && currency.isSign
       ? "\(sign)\(currency.spelling)\(number)" : "\(sign)\(number)\u{A0}\(currency.spelling)"
   }
 }

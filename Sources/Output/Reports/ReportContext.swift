@@ -72,5 +72,7 @@ public struct ReportContext: Sendable {
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
   /// Returns a number with up to one decimal.
-  func decimal(_ number: Double) -> String { Numerals.figure(number, in: language) }
+  func decimal(_ number: Double, _ thousands: Numerals.Thousands = .inSentence) -> String {
+    Numerals.figure(number, in: language, thousands)
+  }
 }

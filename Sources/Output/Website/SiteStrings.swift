@@ -151,7 +151,7 @@ enum SiteStrings {
 
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {
     let unit = indicator.map { " (\($0))" } ?? ""
-    return LocalizedText(en: "\(text) – \(figure) expected\(unit)", fr: "\(text) – \(figure) attendus\(unit)")
+    return LocalizedText(en: "\(text) — \(figure) expected\(unit)", fr: "\(text) — \(figure) attendus\(unit)")
   }
 
   static func approved(by person: String, on day: String?, isVoid: Bool) -> LocalizedText {

@@ -158,11 +158,9 @@ extension DayInPeriod {
     switch self {
     case .weekday(let weekday): LocalizedText(en: "\(weekday.name)", fr: "le \(weekday.name)")
     case .date(let month, let day):
-      LocalizedText(
-        en: "\(day) \(DateNames.month(month))",
-        fr: "le \(day == 1 ? "1er" : String(day)) \(DateNames.month(month))")
+      LocalizedText(en: "\(DateNames.day(day, ofMonth: month))", fr: "le \(DateNames.day(day, ofMonth: month))")
     case .counted(let position, .day) where position > 0:
-      LocalizedText(en: "day \(position)", fr: "le \(position == 1 ? "1er" : String(position))")
+      LocalizedText(en: "day \(position)", fr: "le \(DateNames.number(position))")
     case .counted(let position, let sort):
       LocalizedText(
         en: "\(Self.ordinal(position)) \(sort.name)", fr: "le \(Self.ordinal(position)) \(sort.name)")

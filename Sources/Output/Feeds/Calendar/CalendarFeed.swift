@@ -123,7 +123,7 @@ public struct CalendarFeed: Sendable {
   private func properties(name: String, path: String?) -> [CalendarProperty] {
     var properties = [
       CalendarProperty("VERSION", .token("2.0")),
-      CalendarProperty("PRODID", .text("-//Edito//Edito//\(context.language.rawValue.uppercased())")),
+      CalendarProperty("PRODID", .text("-//Edito//Edito//\(context.language.code.uppercased())")),
       CalendarProperty("CALSCALE", .token("GREGORIAN")), CalendarProperty("METHOD", .token("PUBLISH")),
       CalendarProperty("NAME", .text(name)), CalendarProperty("X-WR-CALNAME", .text(name)),
       CalendarProperty("X-WR-TIMEZONE", .text(corpus.zone.identifier)),

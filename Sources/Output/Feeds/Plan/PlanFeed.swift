@@ -43,7 +43,7 @@ public struct PlanFeed: Sendable {
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(corpus.feedTitle)),
     ]
     let links: [(String, JSONValue)] = address.map { [("feed_url", .string($0))] } ?? []
-    let fields = head + links + [("language", .string(locale ?? language.rawValue))]
+    let fields = head + links + [("language", .string(locale ?? language.code))]
     return JSONValue.pieces(fields, list: "items", count: appearances.count) { item(appearances[$0]) }
   }
 

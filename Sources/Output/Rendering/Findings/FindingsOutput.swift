@@ -84,7 +84,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
         language]
   }
 
-  private var colon: String { language == .french ? "\u{A0}: " : ": " }
+  private var colon: String { LocalizedText.colon[language] }
 
   private var located: [(Finding, LineTable)] {
     var tables = LineTables()

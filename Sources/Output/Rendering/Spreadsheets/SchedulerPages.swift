@@ -309,7 +309,6 @@ public struct SchedulerPages: Sendable {
     if !rule.mayMix {
       parts.append(LocalizedText(en: "images or videos, not both", fr: "des images ou des vidéos, pas les deux"))
     }
-    return LocalizedText(
-      en: "\(parts.map(\.english).joined(separator: "; "))", fr: "\(parts.map(\.french).joined(separator: " ; "))")
+    return parts.joined(by: .semicolon)
   }
 }

@@ -107,11 +107,7 @@ public struct TodayOutput: CommandOutput, Sendable {
     if item.kind == .task {
       facts.append(item.minutes.map { WorkingTime(minutes: $0).name } ?? "")
     } else if let due = item.due, due.day != day {
-      let name = ShortDates.weekdayAndDay(due.day)[language]
-      facts.append(
-        due.day < day
-          ? AgendaStrings.since(name)[language]
-          : [name, due.time?.description].compactMap(\.self).joined(separator: " "))
+      facts.append((due.day < day ? AgendaStrings.since(due.day) : ShortDates.slot(due))[language])
     }
     facts.append(item.channels.joined(separator: ", "))
     facts.append(item.people.joined(separator: ", "))

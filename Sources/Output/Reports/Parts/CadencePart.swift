@@ -89,7 +89,7 @@ extension ReportContext {
     if isNamed, periods.count == 1, let only = periods.first {
       words.append(names.name(of: only.period, in: language))
     }
-    return words.joined(separator: language == .french ? "\u{202F}; " : "; ")
+    return words.joined(separator: LocalizedText.semicolon[language])
   }
 
   /// Returns the number of entries published by the end of the report's period. Later ones belong to another report.

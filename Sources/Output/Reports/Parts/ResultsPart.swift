@@ -18,6 +18,7 @@ extension ReportPart {
         LocalizedText(en: "No post states an expected result.", fr: "Aucune publication n’annonce de résultat attendu.")
       )
     }
+    let thousands = Numerals.Thousands.column(results.flatMap { [$0.measured ?? 0, $0.expected] })
     return context.table(
       [
         LocalizedText(en: "Post", fr: "Publication"), LocalizedText(en: "Indicator", fr: "Indicateur"),
@@ -27,8 +28,8 @@ extension ReportPart {
         let mark = result.isMet.map { $0 ? " ✓" : "" } ?? ""
         return [
           context.link(to: result.post.document), Markdown.escaped(result.indicator.shownName),
-          Markdown.escaped(context.decimal(result.expected)),
-          Markdown.escaped(result.measured.map { context.decimal($0) + mark } ?? "—"),
+          Markdown.escaped(context.decimal(result.expected, thousands)),
+          Markdown.escaped(result.measured.map { context.decimal($0, thousands) + mark } ?? "—"),
         ]
       })
   }
@@ -66,7 +67,7 @@ extension ReportContext {
     if measured == 0, others > 0 {
       return LocalizedText(
         en:
-          "No post of the period has readings yet; \(others, "post", "posts") of other periods \(others == 1 ? "has" : "have").",
+          "No post of the period has readings yet; \(others, "post of another period has", "posts of other periods have").",
         fr:
           "Aucune publication de la période n’a encore de chiffres ; \(others, "publication d’une autre période en a", "publications d’autres périodes en ont")."
       )

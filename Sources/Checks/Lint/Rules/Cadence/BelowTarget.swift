@@ -99,8 +99,7 @@ extension LocalizedText {
           en: "\(rest) more until \(DateNames.day(last.period.last))",
           fr: "\(rest) de plus jusqu’au \(DateNames.day(last.period.last))"))
     }
-    return LocalizedText(
-      en: ": \(parts.map(\.english).joined(separator: ", "))", fr: " : \(parts.map(\.french).joined(separator: ", "))")
+    return LocalizedText(en: ": \(parts.joined())", fr: " : \(parts.joined())")
   }
 
   private static func place(of count: PeriodCount, _ horizon: CalendarDay) -> LocalizedText {

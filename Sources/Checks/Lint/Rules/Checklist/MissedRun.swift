@@ -63,8 +63,8 @@ extension LocalizedText {
     let shown = periods.suffix(5).map(DateNames.period)
     let more = periods.count > shown.count ? "… " : ""
     return LocalizedText(
-      en: "“\(title.excerpt)” was missed: \(more)\(shown.map(\.english).joined(separator: ", "))",
-      fr: "« \(title.excerpt) » n’a pas été faite : \(more)\(shown.map(\.french).joined(separator: ", "))")
+      en: "“\(title.excerpt)” was missed: \(more)\(shown.joined())",
+      fr: "« \(title.excerpt) » n’a pas été faite : \(more)\(shown.joined())")
   }
 
   fileprivate static func makeUp(_ id: String, _ period: Period) -> LocalizedText {

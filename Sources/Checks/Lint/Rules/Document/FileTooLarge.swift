@@ -28,8 +28,8 @@ extension LocalizedText {
     // Rounded up, so that the file never seems to be within the limit.
     let (size, most) = ((bytes + (1 << 20) - 1) >> 20, limit >> 20)
     return LocalizedText(
-      en: "this file is not read: it is \(size) MiB, and the limit is \(most) MiB",
-      fr: "ce fichier n’est pas lu : il fait \(size) Mio, et la limite est de \(most) Mio")
+      en: "this file is not read: it is \(size)\u{A0}MiB, and the limit is \(most)\u{A0}MiB",
+      fr: "ce fichier n’est pas lu : il fait \(size)\u{A0}Mo, et la limite est de \(most)\u{A0}Mo")
   }
 
   fileprivate static let moveAway = LocalizedText(

@@ -66,10 +66,8 @@ struct UnansweredMention: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func unanswered(_ mention: Mention, since deadline: Moment, _ now: Moment) -> LocalizedText {
-    let day = deadline.day == now.day ? nil : DateNames.day(deadline.day)
-    let when = LocalizedText(
-      en: "\(day.map { "\($0.english), " } ?? "")\(deadline.time.description)",
-      fr: "\(day.map { "le \($0.french) à " } ?? "")\(deadline.time.description)")
+    let (day, time) = (DateNames.day(deadline.day), DateNames.time(deadline.time))
+    let when = deadline.day == now.day ? time : LocalizedText(en: "\(day), \(time)", fr: "le \(day) à \(time)")
     let who = mention.author.excerpt
     guard !who.isEmpty else {
       return LocalizedText(en: "an answer was due by \(when)", fr: "une réponse était due avant \(when)")
