@@ -54,8 +54,8 @@ struct ReportRefreshTests {
         language: .english)
       return try #require(ReportRefresh(of: document, context).edits.first?.replacement)
     }
-    #expect(try part("2026-11").contains("No figures of a channel yet; 1 post has figures of its own."))
-    #expect(try part("2026-12").contains("No figures yet."))
+    #expect(try part("2026-11").contains("No readings of a channel yet; 1 post has readings of its own."))
+    #expect(try part("2026-12").contains("No readings yet."))
   }
 
   @Test("marks in code are text, and leave the report without parts")
@@ -92,7 +92,7 @@ struct ReportRefreshTests {
 
   @Test("a part that nobody touched is written anew, in lines of the file's own kind")
   func renewal() throws {
-    let stale = "Nothing came out."
+    let stale = "No posts were published."
     let crlf = "<!-- edito:begin posts \(digest(of: stale)) -->\r\n\(stale)\r\n<!-- edito:end -->\r\n"
     let result = try written(crlf)
     #expect(result.outcomes == [.written])
@@ -104,7 +104,7 @@ struct ReportRefreshTests {
     "a part with somebody's words stays",
     arguments: [
       "<!-- edito:begin posts -->\nOur best week.\n<!-- edito:end -->\n",
-      "<!-- edito:begin posts 01234567 -->\nNothing came out, to our regret.\n<!-- edito:end -->\n",
+      "<!-- edito:begin posts 01234567 -->\nNothing was published, to our regret.\n<!-- edito:end -->\n",
       "<!-- edito:begin posts -->\n\n| Date |\n|---|\n| my own row |\n\n<!-- edito:end -->\n",
     ])
   func kept(body: String) throws {

@@ -24,17 +24,17 @@ extension ReportMarks.Fault {
     switch kind {
     case .unclosed(let name):
       LocalizedText(
-        en: "the section “\(name)” has no end marker", fr: "la section « \(name) » n’a pas de balise de fin")
+        en: "the section “\(name)” has no end marker", fr: "la section « \(name) » n’a pas de marque de fin")
     case .unopened:
-      LocalizedText(en: "this end marker has no section before it", fr: "cette balise de fin ne ferme aucune section")
+      LocalizedText(en: "this end marker has no section before it", fr: "cette marque de fin ne ferme aucune section")
     case .unknownPart(let name, _):
       LocalizedText(en: "unknown section “\(name)”", fr: "section inconnue : « \(name) »")
     case .repeated(let name):
       LocalizedText(en: "the section “\(name)” occurs twice", fr: "la section « \(name) » figure deux fois")
-    case .malformed: LocalizedText(en: "this marker is malformed", fr: "cette balise est mal écrite")
+    case .malformed: LocalizedText(en: "this marker is malformed", fr: "cette marque est mal écrite")
     case .indented:
       LocalizedText(
-        en: "this marker is not at the start of its line", fr: "cette balise n’est pas au début de la ligne")
+        en: "this marker is not at the start of its line", fr: "cette marque n’est pas au début de la ligne")
     }
   }
 
