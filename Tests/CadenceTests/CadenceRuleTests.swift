@@ -35,10 +35,10 @@ struct CadenceRuleTests {
     let posts = [post("2026-11-24", "[x]", "draft")]
     let one = try findings("below-target", Workshop("{channel: x, target: 1 per week}", posts: posts)).first
     #expect(
-      one?.message.english == "x: 1 post missing in week 49 (30 November–6 December); wanted: at least 1 per week")
+      one?.message.english == "x: 1 post missing in week 49 (30 November – 6 December); wanted: at least 1 per week")
     #expect(
       one?.message.french
-        == "x\u{A0}: il manque 1\u{A0}publication en semaine 49 (30\u{A0}novembre–6\u{A0}décembre)\u{202F}; attendu\u{A0}: au moins 1 par semaine"
+        == "x\u{A0}: il manque 1\u{A0}publication en semaine\u{A0}49 (du 30\u{A0}novembre au 6\u{A0}décembre)\u{202F}; attendu\u{A0}: au moins 1 par semaine"
     )
     let daily = try findings("below-target", Workshop("{channel: x, target: 2 per day, on: weekdays}", posts: posts))
       .first

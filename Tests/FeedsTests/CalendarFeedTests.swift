@@ -97,7 +97,7 @@ struct CalendarFeedTests {
       shown.map { "\($0.name.prefix { $0 != "@" }) \($0.start)-\($0.value("DTEND") ?? "") \($0.summary)" } == [
         "campaign:advent 20261201-20261225 Campaign: Advent",
         "embargo:rules:1 20261210-20261212 Embargo: Lease",
-        "process:crisis 20261210-20261211 Read again: Crisis",
+        "process:crisis 20261210-20261211 Due for review: Crisis",
         "embargo:rules:2 20261210T170000Z-20261213T000000Z Embargo",
         "checklist:week:2026-W52 20261224-20261225 The week",
         "closure:1 20261225-20261226 Closed",

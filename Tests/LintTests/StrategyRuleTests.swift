@@ -75,7 +75,7 @@ struct StrategyRuleTests {
     #expect(linting.related == ["100 € par trimestre"])
     #expect(
       linting.findings.first?.message.french
-        == "la publicité coûte 115,50\u{A0}€ au T4 2026, soit 15,50\u{A0}€ de plus que son budget")
+        == "la publicité coûte 115,50\u{A0}€ au 4e\u{A0}trimestre 2026, soit 15,50\u{A0}€ de plus que son budget")
     #expect(linting.findings.first?.severity == .error)
   }
 

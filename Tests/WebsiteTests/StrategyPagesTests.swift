@@ -233,7 +233,7 @@ struct StrategyPagesTests {
     #expect(page.contains("1 ready"))
     #expect(page.contains("No longer in force"))
     #expect(page.contains("slots would bring the targets to their minimum"))
-    #expect(page.contains("<td>week 47 (16–22 November)</td><td class=\"num\">1</td>"))
+    #expect(page.contains("<td>W47 · 16–22 Nov</td><td class=\"num\">1</td>"))
   }
 
   // MARK: Campaigns

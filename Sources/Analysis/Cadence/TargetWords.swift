@@ -36,6 +36,16 @@ extension DeclaredTarget {
 }
 
 extension Period {
+  /// The period with the article that French needs after most prepositions: `la semaine 48 (…)`, `le 4e trimestre 2026`.
+  public var withArticle: LocalizedText {
+    let name = DateNames.period(self)
+    return switch unit {
+    case .day, .quarter: LocalizedText(en: "\(name)", fr: "le \(name)")
+    case .week: LocalizedText(en: "\(name)", fr: "la \(name)")
+    case .month, .year: name
+    }
+  }
+
   /// The period with its preposition: `on 24 November 2026`, `en semaine 48 (du 23 au 29 novembre)`, `au 4e trimestre 2026`.
   public var locative: LocalizedText {
     let name = DateNames.period(self)

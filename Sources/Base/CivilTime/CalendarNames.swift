@@ -97,6 +97,11 @@ extension CalendarNames {
   /// `24 novembre 2026`
   public func dayAndYear(_ day: CalendarDay) -> String { text(patterns.dayAndYear, of: day) }
 
+  /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
+  public func weekdayAndYear(_ day: CalendarDay) -> String {
+    name(of: day.weekday) + (patterns.weekday.contains(",") ? ", " : " ") + dayAndYear(day)
+  }
+
   /// `novembre 2026`
   public func month(_ day: CalendarDay) -> String { text(patterns.month, of: day) }
 

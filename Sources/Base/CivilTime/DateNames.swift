@@ -36,7 +36,15 @@ public enum DateNames {
   public static func day(_ day: CalendarDay, withYear: Bool = true) -> LocalizedText {
     let (year, month, dayOfMonth) = day.components
     let date = self.day(dayOfMonth, ofMonth: month)
-    return withYear ? LocalizedText(en: "\(date) \(String(year))", us: "\(date), \(String(year))", fr: "\(date) \(String(year))") : date
+    guard withYear else { return date }
+    return LocalizedText(
+      en: "\(date) \(String(year))", us: "\(date), \(String(year))", fr: "\(date) \(String(year))")
+  }
+
+  /// Returns a day with its weekday within a sentence: `Tuesday 24 November 2026`, `Tuesday, November 24, 2026`.
+  public static func weekdayAndDay(_ day: CalendarDay) -> LocalizedText {
+    let (weekday, date) = (day.weekday.name, self.day(day))
+    return LocalizedText(en: "\(weekday) \(date)", us: "\(weekday), \(date)", fr: "\(weekday) \(date)")
   }
 
   /// Returns a day of every year: `24 November`, `November 24`, `24 novembre`.

@@ -7,7 +7,7 @@ public enum Numerals {
     /// Grouped from four digits on, for a column with a number of five digits or more.
     case inWideColumn
 
-    /// The form for all values of a column, so that its numbers line up.
+    /// Returns the form for all values of a column.
     public static func column(_ values: some Sequence<Double>) -> Thousands {
       values.contains { $0.magnitude >= 9_999.95 } ? .inWideColumn : .inSentence
     }

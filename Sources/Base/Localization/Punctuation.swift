@@ -32,7 +32,7 @@ extension LocalizedText {
 }
 
 extension Sequence<LocalizedText> {
-  /// Joins texts in each language; by commas unless told otherwise.
+  /// Joins texts in each language, by default with commas.
   public func joined(by separator: LocalizedText = .comma) -> LocalizedText {
     reduce(nil as LocalizedText?) { all, text in
       all.map { LocalizedText(en: "\($0)\(separator)\(text)", fr: "\($0)\(separator)\(text)") } ?? text

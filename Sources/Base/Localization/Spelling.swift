@@ -4,7 +4,7 @@ public enum Spelling {
   ///
   /// A word of one or two letters gets no suggestion.
   ///
-  /// - Parameter mayBeOther: whether the word may be correct and none of the candidates, such as a column header of any spreadsheet. Then
+  /// - Parameter mayBeOther: whether the word may be correct and none of the candidates, such as a foreign column header. Then
   ///   one slip is allowed, or two from nine letters on. In a word of up to four letters, a different letter counts as another word.
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, mayBeOther: Bool = false

@@ -71,8 +71,11 @@ public struct ReportContext: Sendable {
   /// Returns a sentence as a paragraph.
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
+  /// Returns a number with up to one decimal, as in a sentence.
+  func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
+
   /// Returns a number with up to one decimal.
-  func decimal(_ number: Double, _ thousands: Numerals.Thousands = .inSentence) -> String {
+  func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
     Numerals.figure(number, in: language, thousands)
   }
 }

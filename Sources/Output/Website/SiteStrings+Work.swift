@@ -1,3 +1,4 @@
+import Cadence
 import Checklists
 import CivilTime
 import Editorial
@@ -75,10 +76,10 @@ extension SiteStrings {
 
   /// `+291 (+4%) since September 2026: better`
   static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
-    let since = DateNames.period(change.earlier)
     if change.difference == 0 {
-      return LocalizedText(en: "As in \(since)", fr: "Comme en \(since)")
+      return LocalizedText(en: "As \(change.earlier.locative)", fr: "Comme \(change.earlier.locative)")
     }
+    let since = change.earlier.withArticle
     let ratio =
       change.ratio.map(MetricsStrings.signedPercent).map { LocalizedText(en: " (\($0))", fr: " (\($0))") } ?? .empty
     let much = MetricsStrings.signed(change.difference)
@@ -86,7 +87,7 @@ extension SiteStrings {
     return LocalizedText(
       en: "\(much)\(ratio) since \(since): \(isBetter ? "better" : "worse")",
       fr:
-        "\(much)\(ratio) par rapport à \(since) : \(isBetter ? "en progrès" : "en recul")"
+        "\(much)\(ratio) depuis \(since) : \(isBetter ? "en progrès" : "en recul")"
     )
   }
 
@@ -112,7 +113,7 @@ extension SiteStrings {
       en:
         "\(DateNames.period(from).capitalizedFirst) to \(DateNames.period(to)): between \(low) and \(high), \(last) in the end.\(begin)",
       fr:
-        "De \(DateNames.period(from)) à \(DateNames.period(to)) : entre \(low) et \(high), \(last) à la fin.\(begin)"
+        "\(DateNames.period(from).capitalizedFirst) – \(DateNames.period(to)) : entre \(low) et \(high), \(last) à la fin.\(begin)"
     )
   }
 

@@ -94,7 +94,7 @@ enum SiteStrings {
     "channels": LocalizedText(en: "On each channel", fr: "Sur chaque canal"),
     "alternativeText": LocalizedText(en: "Alternative text", fr: "Texte alternatif"),
     "noAlternativeText": LocalizedText(en: "No alternative text", fr: "Sans texte alternatif"),
-    "missingFile": LocalizedText(en: "File not found", fr: "Fichier introuvable"),
+    "missingFile": LocalizedText(en: "File not found:", fr: "Fichier introuvable :"),
     "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
     "file": LocalizedText(en: "File", fr: "Fichier"),
     "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),

@@ -16,7 +16,7 @@ public enum AgendaStrings {
 
   public static let closed = LocalizedText(en: "closed", fr: "fermé")
   public static let load = LocalizedText(en: "Load", fr: "Charge")
-  /// The label for the load of unassigned tasks if there is no other load.
+  /// The label for the load of unassigned tasks without other loads.
   public static let all = LocalizedText(en: "in all", fr: "en tout")
   /// The label for the load of unassigned tasks beside the loads of people.
   public static let nobody = LocalizedText(en: "unassigned", fr: "sans responsable")

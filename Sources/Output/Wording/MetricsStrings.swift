@@ -188,7 +188,7 @@ public enum MetricsStrings {
     overview.leftOut.isEmpty ? noPosts : leftOut(overview.leftOut)
   }
 
-  /// Returns the note on posts that are not compared, for channels with too few posts; `nil` if there are none.
+  /// Returns the note on posts that are not compared, for channels with too few posts; `nil` if every post is compared.
   public static func leftOutNote(on overview: MetricsOverview) -> LocalizedText? {
     var left = overview.leftOut
     let waiting = overview.works.waiting

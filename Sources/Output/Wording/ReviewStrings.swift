@@ -77,9 +77,10 @@ public enum ReviewStrings {
         en: "\(state), but the approval's digest is invalid",
         fr: "\(state), mais l’empreinte de la validation est illisible")
     case .outdated(let changes):
-      let approval = by.map {
-        LocalizedText(en: "its approval by \($0)", fr: "sa validation par \($0)")
-      } ?? LocalizedText(en: "its approval", fr: "sa validation")
+      let approval =
+        by.map {
+          LocalizedText(en: "its approval by \($0)", fr: "sa validation par \($0)")
+        } ?? LocalizedText(en: "its approval", fr: "sa validation")
       let what = changed(changes)
       return LocalizedText(
         en: "\(state), but changed since \(approval): \(what)",

@@ -74,8 +74,7 @@ public struct TodayOutput: CommandOutput, Sendable {
   }
 
   private func dayName(_ day: CalendarDay) -> String {
-    let name = "\(names.weekday(day)) \(day.year)"
-    return name.prefix(1).uppercased() + name.dropFirst()
+    names.weekdayAndYear(day).capitalizedFirst
   }
 
   private func heading(of tasks: DayTasks, on plan: DayPlan, _ width: Int) -> StyledText {

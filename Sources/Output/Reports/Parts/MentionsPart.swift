@@ -197,8 +197,9 @@ extension ReportContext {
     let isToday = period.unit == .day && period.contains(deadline.day)
     return Markdown.escaped(
       LocalizedText(
-        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\("\(deadline.time)")",
-        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
+        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\(DateNames.time(deadline.time))",
+        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)) à ")\(DateNames.time(deadline.time))")[
+          language])
   }
 
   /// Returns the median time to the first reply; `nil` if no reply has a time.

@@ -203,7 +203,9 @@ private struct IndicatorCard {
       let target = series.target(of: point)
       row["target"] = target.map { (indicator.wantsLess ? "≤\u{A0}" : "") + figure($0, thousands) } ?? ""
       row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteStrings.met : SiteStrings.notMet)[language] } ?? ""
-      row["parts"] = channels.map { channel -> View in ["value": point.byChannel[channel].map { figure($0, thousands) } ?? "–"] }
+      row["parts"] = channels.map { channel -> View in
+        ["value": point.byChannel[channel].map { figure($0, thousands) } ?? "–"]
+      }
       return row
     }
     return ["rows": rows, "channels": channels]

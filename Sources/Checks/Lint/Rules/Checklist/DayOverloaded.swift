@@ -109,15 +109,15 @@ extension LocalizedText {
   fileprivate static func overloaded(_ load: Load, on day: CalendarDay, name: String?) -> LocalizedText {
     let time = WorkingTime(minutes: load.minutes).name
     let capacity = WorkingTime(minutes: load.capacity ?? 0).name
-    let date = DateNames.day(day)
+    let date = DateNames.weekdayAndDay(day)
     guard let name else {
       return LocalizedText(
-        en: "\(time) of tasks on \(day.weekday.name) \(date), for a day of \(capacity)",
-        fr: "\(time) de tâches le \(day.weekday.name) \(date), pour une journée de \(capacity)")
+        en: "\(time) of tasks on \(date), for a day of \(capacity)",
+        fr: "\(time) de tâches le \(date), pour une journée de \(capacity)")
     }
     return LocalizedText(
-      en: "\(name) has \(time) of tasks on \(day.weekday.name) \(date), and a day of \(capacity)",
-      fr: "\(name) a \(time) de tâches le \(day.weekday.name) \(date), pour une journée de \(capacity)")
+      en: "\(name) has \(time) of tasks on \(date), and a day of \(capacity)",
+      fr: "\(name) a \(time) de tâches le \(date), pour une journée de \(capacity)")
   }
 
   fileprivate static func share(_ minutes: Int) -> LocalizedText {

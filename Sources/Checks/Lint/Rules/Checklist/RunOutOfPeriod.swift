@@ -85,11 +85,7 @@ struct RunOutOfPeriod: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func notDue(_ id: String, _ period: Period) -> LocalizedText {
-    let name =
-      period.unit == .day
-      ? LocalizedText(
-        en: "\(period.first.weekday.name) \(DateNames.period(period))",
-        fr: "\(period.first.weekday.name) \(DateNames.period(period))") : DateNames.period(period)
+    let name = period.unit == .day ? DateNames.weekdayAndDay(period.first) : DateNames.period(period)
     return LocalizedText(en: "\(id) is not due then: \(name)", fr: "\(id) n’est pas à faire à ce moment-là : \(name)")
   }
 
