@@ -65,7 +65,7 @@ struct CadenceOutputTests {
         █ published  ▓ ready  ░ planned  · missing  + too many  ▸ current
         “3 of 4 missing”: 4 due by 29 November 2026, after closures and the target's
         dates.
-        2 of 4 targets below minimum; `edito slots` suggests slots.
+        2 of 4 targets below the minimum; `edito slots` suggests slots.
         1 target is not in force now.
 
         """)

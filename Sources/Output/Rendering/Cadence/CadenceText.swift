@@ -51,7 +51,7 @@ extension CadenceOutput {
     if short > 0 {
       lines.append(
         LocalizedText(
-          en: "\(short) of \(open.count, "target", "targets") below minimum; `edito slots` suggests slots.",
+          en: "\(short) of \(open.count, "target", "targets") below the minimum; `edito slots` suggests slots.",
           fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des créneaux."))
     } else if !open.isEmpty {
       let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }

@@ -177,7 +177,7 @@ struct DiffStrings {
     if parts.count == 3, parts[0] == "published" {
       switch parts[2] {
       case "url": return LocalizedText(en: "permalink on \(parts[1])", fr: "permalien sur \(parts[1])")
-      case "at": return LocalizedText(en: "published on \(parts[1]) at", fr: "date de parution sur \(parts[1])")
+      case "at": return LocalizedText(en: "publication time on \(parts[1])", fr: "date de parution sur \(parts[1])")
       default: break
       }
     }

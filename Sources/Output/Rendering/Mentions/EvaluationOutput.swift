@@ -31,9 +31,8 @@ public struct EvaluationOutput: CommandOutput, Sendable {
     }
     let verdict =
       StyledText("  ") + StyledText(percent(part.accuracy), part.accuracy > part.baseline ? .success : .warning)
-    lines.append(
-      verdict + StyledText(" " + EvaluationStrings.right[language])
-        + StyledText(EvaluationStrings.versus(percent(part.baseline))[language], .faint))
+    lines.append(verdict + StyledText(" " + EvaluationStrings.right[language]))
+    lines.append(StyledText("  " + EvaluationStrings.versus(percent(part.baseline))[language], .faint))
     lines.append(
       StyledText("  \(percent(part.coverage)) \(EvaluationStrings.covered[language])")
         + StyledText(EvaluationStrings.precise(percent(part.precision))[language]))
@@ -154,7 +153,7 @@ enum EvaluationStrings {
 
   static func versus(_ share: String) -> LocalizedText {
     LocalizedText(
-      en: "; \(share) if always the most frequent", fr: " ; \(share) en répondant toujours la plus fréquente")
+      en: "\(share) by always guessing the most frequent", fr: "\(share) en répondant toujours la plus fréquente")
   }
 
   static let covered = LocalizedText(en: "clear enough for a guess", fr: "assez nettes pour être proposées")

@@ -163,17 +163,16 @@ extension ReportContext {
       return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
     case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
-      let unit = proposal.points[0].period.unit.name
+      let unit = proposal.points[0].period.unit
+      let inFrench = unit == .week ? "la meilleure semaine" : "le meilleur \(unit.name.french)"
       let other =
         proposal.indicator.combination == .latest
         ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
         : LocalizedText(
-          en: "aim for \(rounded(best)), as in the best \(unit)",
-          fr: "viser \(rounded(best)), comme au meilleur \(unit)")
-      return LocalizedText(
-        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
-      )[
-        language]
+          en: "aim for \(rounded(best)), as in the best \(unit.name)", fr: "viser \(rounded(best)), comme \(inFrench)")
+      let words = LocalizedText(
+        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)")
+      return words[language]
     }
   }
 
