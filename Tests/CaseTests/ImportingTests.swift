@@ -50,7 +50,7 @@ struct ImportingTests {
         "sheet.csv:7: column 1, file: people/ada.md is no post", "sheet.csv:8: column 2, id: people/ada.md is no post",
         "sheet.csv:9: the id “ada” is taken by people/ada.md",
       ])
-    #expect(result.output == "0 new posts, 0 changed; 8 rows refused.\n")
+    #expect(result.output == "0 posts created, 0 changed; 8 rows rejected.\n")
   }
 
   @Test("names the documents that share an id, or a day and a title, in the order of their paths")
@@ -64,7 +64,7 @@ struct ImportingTests {
     #expect(
       result.notices.contains(":2: column 1, id: several documents have this id: campaigns/two.md, posts/one.md\n"))
     #expect(result.notices.contains(":3: several posts have this day and this title: posts/y.md, posts/z.md\n"))
-    #expect(result.output.hasSuffix("0 new posts, 0 changed; 1 row says nothing new; 2 rows refused.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 0 changed; 1 row without changes; 2 rows rejected.\n"))
   }
 
   @Test("takes one row for a post, whichever way the others name it")
@@ -87,7 +87,7 @@ struct ImportingTests {
     ] {
       #expect(result.notices.contains("sheet.csv:\(line): sheet.csv:\(first) speaks of \(path) already\n"))
     }
-    #expect(result.output.hasSuffix("0 new posts, 1 changed; 1 row says nothing new; 4 rows refused.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 1 changed; 1 row without changes; 4 rows rejected.\n"))
     #expect(try desk.text(of: "oat.md") == "---\nkind: post\ntitle: Oat\n---\nCake.\n")
   }
 
@@ -96,7 +96,7 @@ struct ImportingTests {
     try desk.write("---\ntitle: Rye\n---\nBread.\n\n## @chalk\nCake.\n", to: "posts/rye.md")
     try desk.write("---\ntitle: Oat\npublished: {board: {at: 2026-11-20}}\n---\nBread.\n", to: "posts/oat.md")
     let result = try imports("id,text · @chalk,published · board · at\nrye,Pie.,\noat,,2026-11-21\n")
-    #expect(result.output.hasSuffix("0 new posts, 2 changed.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 2 changed.\n"))
     #expect(try desk.text(of: "posts/rye.md") == "---\ntitle: Rye\n---\nBread.\n\n## @chalk\nPie.\n")
   }
 
@@ -140,7 +140,7 @@ struct ImportingTests {
     #expect(desk.edito(["export", "csv", "-o", "all.csv"]).exitCode == 0)
     let lines = try desk.text(of: "all.csv").components(separatedBy: "\r\n")
     #expect(
-      try imports(lines.joined(separator: "\r\n")).output == "0 new posts, 0 changed; 300 rows say nothing new.\n")
+      try imports(lines.joined(separator: "\r\n")).output == "0 posts created, 0 changed; 300 rows without changes.\n")
     // Of a third of the posts the text is another one, of a third the day.
     let edited = lines.enumerated().map { index, line in
       switch index % 3 {
@@ -153,11 +153,11 @@ struct ImportingTests {
     let sheet = edited.joined(separator: "\r\n")
     #expect(sheet.utf8.count > 1 << 16)
     let result = try imports(sheet)
-    #expect(result.output.hasSuffix("0 new posts, 200 changed; 100 rows say nothing new.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 200 changed; 100 rows without changes.\n"))
     #expect(
       voided(result) == names.enumerated().filter { ($0.offset + 1) % 3 == 0 }.map { "posts/\($0.element).md"[...] })
     let again = try imports(sheet)
-    #expect(again.output == "0 new posts, 0 changed; 300 rows say nothing new.\n" && voided(again).isEmpty)
+    #expect(again.output == "0 posts created, 0 changed; 300 rows without changes.\n" && voided(again).isEmpty)
   }
 
   @Test("sees that another picture goes with an approved post, also one that no approval knows")
@@ -166,7 +166,7 @@ struct ImportingTests {
     let csv =
       "id,media · 1 · file,media · 1 · alt\npost-100,media/cake.png,\npost-101,media/bread.png,Bread\npost-102,,A loaf\n"
     let result = try imports(csv)
-    #expect(result.output.hasSuffix("0 new posts, 2 changed; 1 row says nothing new.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 2 changed; 1 row without changes.\n"))
     #expect(voided(result) == ["posts/post-100.md", "posts/post-102.md"])
   }
 
@@ -175,7 +175,7 @@ struct ImportingTests {
     _ = try approve(2)
     try desk.write("other bread", to: "media/bread.png")
     let result = try imports("id,text\npost-100,Cake.\n")
-    #expect(result.output.hasSuffix("0 new posts, 1 changed.\n"))
+    #expect(result.output.hasSuffix("0 posts created, 1 changed.\n"))
     #expect(voided(result).isEmpty)
   }
 }

@@ -18,7 +18,7 @@ struct DiffCommandTests {
   @Test("says in one sentence that nothing differs")
   func nothing() throws {
     let repository = try Self.repository()
-    let sentence = "Nothing changes from HEAD to the working tree: the calendar and the targets are\nthe same.\n"
+    let sentence = "No differences between HEAD and the working tree: the calendar and the targets\nare the same.\n"
     #expect(repository.edito("diff").output == sentence)
     #expect(repository.edito("diff", "--exit-code").exitCode == 0)
     try repository.write(["people/ada.md": "---\nrole: member\n---\n"])
@@ -261,7 +261,7 @@ struct DiffCommandTests {
     try FileManager.default.createSymbolicLink(
       atPath: repository.folder.appending(path: "edito.md").path, withDestinationPath: "common/settings.md")
     try repository.commit()
-    #expect(repository.edito("diff", "HEAD", "HEAD").output.hasPrefix("Rien ne change de HEAD à HEAD"))
+    #expect(repository.edito("diff", "HEAD", "HEAD").output.hasPrefix("Aucune différence entre HEAD et HEAD"))
   }
 
   @Test("tells a picture that was replaced under its own name")

@@ -70,7 +70,7 @@ struct InitTests {
     let folder = try TemporaryFolder()
     try folder.write("mine\n", to: "posts/README.md")
     let result = folder.edito("init")
-    #expect(result.output.contains("Left as they were:\n  posts/README.md\n"))
+    #expect(result.output.contains("Not changed:\n  posts/README.md\n"))
     #expect(try folder.text(of: "posts/README.md") == "mine\n")
   }
 

@@ -30,7 +30,7 @@ struct ManyRefusedRowsTests {
 
   @Test("are named up to a hundred, and then counted, in both languages", arguments: commands)
   func text(command: [String]) throws {
-    for (language, more) in [("en", "4900 more rows are refused"), ("fr", "autres lignes sont refusées")] {
+    for (language, more) in [("en", "4900 more rows rejected"), ("fr", "autres lignes refusées")] {
       let result = try desk().edito(command + ["--today", "2026-11-23", "--language", language])
       #expect(result.outcome == .findings)
       let lines = (result.output + result.notices).split(separator: "\n")

@@ -42,7 +42,7 @@ struct CadenceOutputTests {
   func englishTable() throws {
     #expect(
       try cadence() == """
-        Cadence on 23 November 2026, looking ahead to 29 November 2026
+        Cadence on 23 November 2026 (horizon: 29 November 2026)
 
                              published  ready  planned
         x: 1–2 per day, weekdays
@@ -62,9 +62,10 @@ struct CadenceOutputTests {
             W47 · 16–22 Nov          0      0        0           ✓
           ▸ W48 · 23–29 Nov          0      1        1  ▓+       ✗ 1 too many
 
-        █ published  ▓ ready  ░ planned  · missing  + too many  ▸ now
-        “of”: what is wanted by 29 November 2026; closures and dates lower a target.
-        2 of 4 targets short; `edito slots` proposes dates.
+        █ published  ▓ ready  ░ planned  · missing  + too many  ▸ current
+        “3 of 4 missing”: 4 due by 29 November 2026, after closures and the target's
+        dates.
+        2 of 4 targets below the minimum; `edito slots` suggests slots.
         1 target is not in force now.
 
         """)
@@ -123,7 +124,7 @@ struct CadenceOutputTests {
   @Test("shows the periods that touch the one asked for")
   func period() throws {
     let text = try cadence(period: "2026-W47")
-    #expect(text.hasPrefix("Cadence: week 47 (16–22 November), seen on 23 November 2026\n"))
+    #expect(text.hasPrefix("Cadence: week 47 (16–22 November), as of 23 November 2026\n"))
     #expect(text.contains("    Fri 20 Nov "))
     #expect(text.contains("Q4 2026"))
     #expect(!text.contains("W48"))
@@ -207,14 +208,14 @@ struct CadenceOutputTests {
     #expect(try slots(Workshop()) == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
     #expect(
       try slots(Workshop("{channel: x, target: 1 per week, until: 2026-W40}"), in: .french)
-        == "Aucun créneau à remplir jusqu’au 6\u{A0}décembre 2026\u{A0}: rien ne manque.\n")
+        == "Il ne manque aucune publication jusqu’au 6\u{A0}décembre 2026.\n")
   }
 
   @Test("lists slots")
   func slotList() throws {
     #expect(
       try slots() == """
-        4 slots to fill until 29 November 2026
+        4 suggested slots until 29 November 2026
 
           Mon 23 Nov    –    any channel  pillar backstage: at least 7 per quarter
           Wed 25 Nov    –    x            1–2 per day, weekdays
@@ -266,6 +267,6 @@ struct CadenceOutputTests {
     let corpus = Corpus.reading(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week").files)
     let snapshot = try Snapshot(corpus, now: moment("2026-11-23 09:30"))
     let text = SlotsOutput(snapshot, channel: "mastodon", language: .english).rendered(as: .text)
-    #expect(text == "No slot to fill on this channel until 29 November 2026; 1 slot is short elsewhere.\n")
+    #expect(text == "No posts are missing on this channel until 29 November 2026; other channels need 1 more.\n")
   }
 }

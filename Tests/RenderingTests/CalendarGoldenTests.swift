@@ -8,8 +8,9 @@ import Testing
 
 @testable import Rendering
 
-/// Whole calendars as people see them. `EDITO_UPDATE=1 swift test --filter CalendarGolden` rewrites the files, and
-/// fails so that nobody forgets to read the difference.
+/// Complete calendars, compared with stored files.
+///
+/// `EDITO_UPDATE=1 swift test --filter CalendarGolden` rewrites the files, and fails as a reminder to review the diff.
 @Suite("Calendars in full")
 struct CalendarGoldenTests {
   struct Case: Sendable, CustomTestStringConvertible {

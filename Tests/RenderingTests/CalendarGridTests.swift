@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The month grid")
 struct CalendarGridTests {
-  /// Titles that are hard on a grid, several on one day.
+  /// Titles that are difficult to lay out, several on one day.
   static let hardFiles: [String: String] = {
     let titles = [
       "L’été à Noël, où çà ? Là-bas", "👩‍👩‍👧‍👦 La famille 🥖🥐 du fournil 🇫🇷", "日本語のタイトルはとても幅が広いです",

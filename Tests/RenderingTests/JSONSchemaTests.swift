@@ -10,13 +10,13 @@ import Schema
 import SourceText
 import Testing
 
-/// The JSON Schemas are made from the declarations by which Edito reads; here they are held against what it reads.
+/// Compares the JSON Schemas, which are made from the declarations of keys, with the results of reading documents.
 @Suite("JSON Schema")
 struct JSONSchemaTests {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The Markdown files below a folder of the repository, with the paths that they have in a workspace.
+  /// The Markdown files below a folder of the repository, with their paths in a workspace.
   static func sources(in folder: String) throws -> [SourceFile] {
     let base = root.appending(path: folder)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: base.path).filter { $0.hasSuffix(".md") }.sorted()
@@ -36,14 +36,14 @@ struct JSONSchemaTests {
   func acceptsGoodDocuments(_ folder: String) throws {
     let documents = try Self.sources(in: folder).map { Document.read($0) }
     #expect(documents.contains { $0.kind != nil })
-    // A template's blanks are not YAML.
+    // A template's placeholders are not YAML.
     for document in documents where document.problems.isEmpty {
       guard let kind = document.kind else { continue }
       #expect(Self.violations(in: document.source, of: kind) == [], "\(document.path)")
     }
   }
 
-  /// The documents of all rule examples: good ones, and bad ones of every sort.
+  /// The documents of all rule examples, good and bad.
   static let examples: [Document] = Catalogue.rules.flatMap { rule in
     (rule.passing + rule.failing).flatMap(\.corpus.documents)
   }
@@ -92,10 +92,10 @@ struct JSONSchemaTests {
 }
 
 extension ReadIssue {
-  /// Whether a JSON Schema can tell it: not what only a reading of the value shows, such as a day that no month has.
+  /// Whether a JSON Schema can detect an issue. It cannot detect an impossible value such as 31 February.
   fileprivate var isTypical: Bool {
     switch kind {
-    // `timezone` is told by the system's own list.
+    // `timezone` is checked with the system's own list.
     case .unknownKey, .missingKey: true
     case .unknownValue(let key, _, _, _): key != "timezone" && key != "edito"
     default: false
@@ -104,7 +104,7 @@ extension ReadIssue {
 }
 
 extension YAMLTree {
-  /// A value as the core schema of YAML 1.2 reads it.
+  /// Returns a value as the core schema of YAML 1.2 reads it.
   func json(at node: Int) -> JSONValue {
     switch nodes[node].kind {
     case .alias: return json(at: Int(nodes[node].target))

@@ -1,13 +1,13 @@
 import Presentation
 import Rendering
 
-/// Validates a value against a JSON Schema, for the keywords that Edito's own schemas use; any other is a violation.
+/// A validator of JSON Schema for the keywords that Edito's own schemas use. Any other keyword is a violation.
 struct JSONSchemaValidator {
   private let root: JSONValue
 
   init(_ schema: JSONValue) { root = schema }
 
-  /// What is wrong with a value, by the path of the place.
+  /// Returns the violations in a value, each with its path.
   func violations(in value: JSONValue) -> [String] { violations(in: value, of: root, at: "") }
 
   private func violations(in value: JSONValue, of schema: JSONValue, at path: String) -> [String] {
@@ -22,7 +22,7 @@ struct JSONSchemaValidator {
   ) -> [String] {
     switch keyword {
     case "$schema", "$defs", "title", "description", "examples", "enumDescriptions", "properties", "patternProperties":
-      // Properties are judged together, at `additionalProperties`.
+      // Properties are checked together, at `additionalProperties`.
       return []
     case "$ref":
       guard let name = argument.string?.split(separator: "/").last, let target = root["$defs"]?[String(name)] else {

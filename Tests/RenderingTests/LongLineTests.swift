@@ -15,7 +15,7 @@ struct LongLineTests {
   static let text = String(repeating: word, count: (1 << 20) / word.utf8.count)
   static let corpus = Corpus.reading(["posts/bread.md": text])
 
-  /// Findings spread over the whole line.
+  /// Findings distributed over the whole line.
   static func report(_ count: Int) -> LintReport {
     let length = word.utf8.count
     let words = text.utf8.count / length

@@ -5,7 +5,7 @@ import Publishing
 import Rendering
 import Testing
 
-/// How a post looks on terminals of all widths.
+/// Tests of preview cards on terminals of all widths.
 @Suite("Cards")
 struct PreviewCardTests {
   private static let alt = String(repeating: "A dark loaf, cut in two, on a board of oak. ", count: 4)
@@ -40,7 +40,7 @@ struct PreviewCardTests {
   func widths(width: Int) throws {
     let lines = try cards(width: width)
     #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
-    // Words that the frame breaks over lines are still all there.
+    // No word is lost if the frame breaks it over two lines.
     let words = lines.flatMap { $0.split { " │".contains($0) } }
     #expect(words.count { $0 == "oak." } == 3 * 4)
     #expect(words.count { $0 == "more" } == 3 * 40)
@@ -55,7 +55,7 @@ struct PreviewCardTests {
     #expect(try hasPair(120))
   }
 
-  /// The words that a card shows as too much: those in the colour of errors, in the lines of its box.
+  /// Returns the text beyond the limit: the text in the colour of errors within the card's box.
   private func excess(of text: String, width: Int) throws -> String {
     let corpus = Self.corpus("---\nstatus: review\n---\n\(text)\n")
     let document = try #require(corpus.document(at: "posts/a.md"))

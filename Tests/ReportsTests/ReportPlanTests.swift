@@ -51,9 +51,9 @@ struct ReportPlanTests {
       try plans(["reports/a.md": "---\nperiod: 2026-W47\n---\n<!-- edito:begin post -->\n<!-- edito:end -->\n"])
     }
     #expect(
-      broken?.message.english == "reports/a.md:4:1: there is no part “post”; the report is left as it is")
+      broken?.message.english == "reports/a.md:4:1: unknown section “post”; report not changed")
     #expect(broken?.hint?.english == "did you mean “posts”?")
     let template = #expect(throws: UsageError.self) { try plans([:], template: "---\ntitle: A\n---\n") }
-    #expect(template?.message.english == "the template of reports does not keep `period:`")
+    #expect(template?.message.english == "the report template has no `period:`")
   }
 }

@@ -25,7 +25,7 @@ struct ReportRefreshTests {
     return try ReportRefresh(of: document, context)
   }
 
-  /// The body once the parts are written, and what became of each.
+  /// Returns the body after the sections are written, and the outcome of each section.
   private func written(_ body: String) throws -> (body: String, outcomes: [ReportRefresh.Outcome]) {
     let document = document(body)
     let refresh = try refresh(document)
@@ -54,8 +54,8 @@ struct ReportRefreshTests {
         language: .english)
       return try #require(ReportRefresh(of: document, context).edits.first?.replacement)
     }
-    #expect(try part("2026-11").contains("No figures of a channel yet; 1 post has figures of its own."))
-    #expect(try part("2026-12").contains("No figures yet."))
+    #expect(try part("2026-11").contains("No readings of a channel yet; 1 post has readings of its own."))
+    #expect(try part("2026-12").contains("No readings yet."))
   }
 
   @Test("marks in code are text, and leave the report without parts")
@@ -92,7 +92,7 @@ struct ReportRefreshTests {
 
   @Test("a part that nobody touched is written anew, in lines of the file's own kind")
   func renewal() throws {
-    let stale = "Nothing came out."
+    let stale = "No posts were published."
     let crlf = "<!-- edito:begin posts \(digest(of: stale)) -->\r\n\(stale)\r\n<!-- edito:end -->\r\n"
     let result = try written(crlf)
     #expect(result.outcomes == [.written])
@@ -104,7 +104,7 @@ struct ReportRefreshTests {
     "a part with somebody's words stays",
     arguments: [
       "<!-- edito:begin posts -->\nOur best week.\n<!-- edito:end -->\n",
-      "<!-- edito:begin posts 01234567 -->\nNothing came out, to our regret.\n<!-- edito:end -->\n",
+      "<!-- edito:begin posts 01234567 -->\nNothing was published, to our regret.\n<!-- edito:end -->\n",
       "<!-- edito:begin posts -->\n\n| Date |\n|---|\n| my own row |\n\n<!-- edito:end -->\n",
     ])
   func kept(body: String) throws {
@@ -151,7 +151,7 @@ struct ReportRefreshTests {
       // Wrapped at another column, and on one line.
       said.replacing("others: see\n", with: "others: see ").replacing("November, *in", with: "November,\n*in"),
       said.replacing("others: see\n", with: "others: see ").replacing("**two** did ", with: "**two**\ndid "),
-      // Other bullets, emphasis, escapes, tables, line ends, blank lines.
+      // Other bullets, emphasis, escapes, tables, line ends, empty lines.
       said.replacing("\n- ", with: "\n* ").replacing("*in the morning*", with: "_in the morning_"),
       said.replacing("\n- ", with: "\n+   ").replacing("**two**", with: "__two__"),
       said.replacing("\\&", with: "&amp;").replacing("&#64;ada", with: "@ada").replacing("3 times", with: "3 times"),
@@ -239,6 +239,6 @@ struct ReportRefreshTests {
     }
   }
 
-  /// The digest that a mark would hold of a text, as a first writing gives it.
+  /// Returns the digest that the marker of a newly written section would contain.
   private func digest(of text: String) -> String { PartDigest.of(text) }
 }

@@ -2,7 +2,7 @@ import Editorial
 import Findings
 import SourceText
 
-/// The line tables of documents, each made once.
+/// A cache of the documents' line tables.
 struct LineTables {
   private var tables: [String: LineTable] = [:]
 
@@ -13,13 +13,13 @@ struct LineTables {
     return table
   }
 
-  /// The table of a document of a corpus; that of an empty file where there is no document.
+  /// Returns the table of a document in a corpus, or the table of an empty file if the path has no document.
   mutating func table(at path: String, in corpus: Corpus) -> LineTable {
     if let table = tables[path] { return table }
     return corpus.document(at: path).map { table(of: $0) } ?? LineTable([])
   }
 
-  /// The position of a place's first byte.
+  /// Returns the position of a place's first byte.
   mutating func start(of place: Place, in corpus: Corpus) -> LineTable.Position {
     table(at: place.path, in: corpus).position(at: place.range.lowerBound)
   }

@@ -4,7 +4,7 @@ import Presentation
 import Strategy
 import Wording
 
-/// The dress of states on a terminal. What it says, a mark or a word says too.
+/// The colours of statuses on a terminal. A mark or a word repeats the meaning of each colour.
 extension PostStatus {
   var role: Style.Role? {
     switch self {

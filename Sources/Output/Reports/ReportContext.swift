@@ -9,20 +9,20 @@ import Presentation
 import Schema
 import Snapshots
 
-/// What the parts of a report are made from.
+/// The data that the sections of a report are made from.
 public struct ReportContext: Sendable {
   let snapshot: Snapshot
   public let period: Period
-  /// Counts up to the end of the period after the report's.
+  /// The counts up to the end of the period after the report's period.
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
-  /// What leads from the report's folder to the root: `../`.
+  /// The relative path from the report's folder to the root, such as `../`.
   private let base: String
 
   /// - Parameters:
-  ///   - path: where the report is, from the root.
-  ///   - language: in which the report is written.
+  ///   - path: The path of the report, relative to the root.
+  ///   - language: The language of the report.
   public init(
     _ snapshot: Snapshot, period: Period, path: String, names: CalendarNames, language: Language
   ) {
@@ -40,27 +40,27 @@ public struct ReportContext: Sendable {
   var mentionIndex: MentionIndex { snapshot.mentions }
   var figures: ReadingIndex { snapshot.metrics }
 
-  /// The period that is planned for: the next one.
+  /// The period after the report's period, which the report plans for.
   var next: Period { period.next }
 
-  /// A link to a document, by its title.
+  /// Returns a link to a document, with its title as the text.
   func link(to document: Document) -> Markdown { link(document.title, to: document.path) }
 
   func link(_ text: String, to path: String) -> Markdown { Markdown.link(text, toPath: path, base: base) }
 
-  /// `Mon 16, 08:30`; with the month where the period is longer than a week.
+  /// Returns a date such as `Mon 16, 08:30`, with the month if the period is longer than a week.
   func date(_ slot: Slot) -> String {
     let weekday = names.shortName(of: slot.day.weekday)
     let day = period.unit == .week || period.unit == .day ? "\(slot.day.day)" : names.day(slot.day)
     return "\(weekday) \(day)" + (slot.time.map { ", \($0)" } ?? "")
   }
 
-  /// The entries of some days.
+  /// Returns the entries of a period.
   func entries(in period: Period) -> ArraySlice<Entry> {
     corpus.entries[corpus.firstEntry(onOrAfter: period.first)..<corpus.firstEntry(onOrAfter: period.last + 1)]
   }
 
-  /// A table; the columns from one on hold numbers.
+  /// Returns a table. The columns from `numbersFrom` on contain numbers.
   func table(_ header: [LocalizedText], numbersFrom: Int = .max, _ rows: [[Markdown]]) -> Markdown {
     Markdown.table(
       header: header.map { $0[language] }, numbers: Set(header.indices.filter { $0 >= numbersFrom }), rows: rows)
@@ -68,12 +68,13 @@ public struct ReportContext: Sendable {
 
   func number(_ number: Int) -> Markdown { Markdown.escaped(Numerals.grouped(number, in: language)) }
 
-  /// A sentence of its own.
+  /// Returns a sentence as a paragraph.
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
-  /// A figure with one decimal at the most.
+  /// Returns a number with up to one decimal, as in a sentence.
   func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
 
+  /// Returns a number with up to one decimal.
   func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
     Numerals.figure(number, in: language, thousands)
   }

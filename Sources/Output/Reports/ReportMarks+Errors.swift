@@ -4,35 +4,37 @@ import Localization
 import SourceText
 
 extension ReportMarks.Fault {
-  /// The error for marks that cannot be trusted, in a report or in the template of a new one.
+  /// Returns the error for invalid markers, in a report or in the template of a new report.
   func error(in document: Document, isNew: Bool) -> UsageError {
     let position = document.source.lineTable().position(at: range.lowerBound)
     if isNew {
       return UsageError(
         LocalizedText(
-          en: "the template of this report, line \(position.line): \(reason); nothing is written",
-          fr: "le modèle de ce rapport, ligne \(position.line) : \(reason) ; rien n’est écrit"), hint: hint)
+          en: "template of this report, line \(position.line): \(reason); nothing was written",
+          fr: "modèle de ce bilan, ligne \(position.line) : \(reason) ; rien n’a été écrit"), hint: hint)
     }
     let place = "\(document.path):\(position.line):\(position.column)"
     return UsageError(
       LocalizedText(
-        en: "\(place): \(reason); the report is left as it is", fr: "\(place) : \(reason) ; le rapport reste tel quel"),
+        en: "\(place): \(reason); report not changed", fr: "\(place) : \(reason) ; bilan inchangé"),
       hint: hint)
   }
 
   private var reason: LocalizedText {
     switch kind {
     case .unclosed(let name):
-      LocalizedText(en: "the part “\(name)” has no end", fr: "la partie « \(name) » n’a pas de fin")
+      LocalizedText(
+        en: "the section “\(name)” has no end marker", fr: "la section « \(name) » n’a pas de marque de fin")
     case .unopened:
-      LocalizedText(en: "this end has no part before it", fr: "cette fin ne ferme aucune partie")
+      LocalizedText(en: "this end marker has no section before it", fr: "cette marque de fin ne ferme aucune section")
     case .unknownPart(let name, _):
-      LocalizedText(en: "there is no part “\(name)”", fr: "il n’y a pas de partie « \(name) »")
+      LocalizedText(en: "unknown section “\(name)”", fr: "section inconnue : « \(name) »")
     case .repeated(let name):
-      LocalizedText(en: "the part “\(name)” is here a second time", fr: "la partie « \(name) » est là deux fois")
-    case .malformed: LocalizedText(en: "this mark cannot be read", fr: "cette marque est illisible")
+      LocalizedText(en: "the section “\(name)” occurs twice", fr: "la section « \(name) » figure deux fois")
+    case .malformed: LocalizedText(en: "this marker is malformed", fr: "cette marque est mal écrite")
     case .indented:
-      LocalizedText(en: "this mark does not stand at the margin", fr: "cette marque n’est pas au bord de la ligne")
+      LocalizedText(
+        en: "this marker is not at the start of its line", fr: "cette marque n’est pas au début de la ligne")
     }
   }
 
@@ -40,16 +42,16 @@ extension ReportMarks.Fault {
     switch kind {
     case .unclosed, .unopened, .malformed:
       return LocalizedText(
-        en: "a part stands between <!-- edito:begin NAME --> and <!-- edito:end -->, each on a line of its own",
-        fr: "une partie se place entre <!-- edito:begin NOM --> et <!-- edito:end -->, chacune sur sa ligne")
+        en: "put each section between <!-- edito:begin NAME --> and <!-- edito:end -->, each on its own line",
+        fr: "placez chaque section entre <!-- edito:begin NOM --> et <!-- edito:end -->, chacune sur sa ligne")
     case .unknownPart(_, let nearest?): return .didYouMean(nearest)
     case .unknownPart:
       let names = ReportPart.all.map(\.name)
-      return LocalizedText(en: "there are: \(.list(names))", fr: "il y a : \(.list(names))")
+      return LocalizedText(en: "known sections: \(.list(names))", fr: "sections connues : \(.list(names))")
     case .repeated: return LocalizedText(en: "delete one of the two", fr: "supprimez l’une des deux")
     case .indented:
       return LocalizedText(
-        en: "move it out of the list or the quotation, to the line's start",
+        en: "move it out of the list or the quotation, to the start of the line",
         fr: "sortez-la de la liste ou de la citation, au début de la ligne")
     }
   }

@@ -3,34 +3,34 @@ import Localization
 import Publishing
 import SourceText
 
-/// The parts of a report that Edito writes, as its marks enclose them: `<!-- edito:begin posts -->` and `<!-- edito:end -->`.
+/// The sections of a report that Edito writes, between the markers `<!-- edito:begin posts -->` and `<!-- edito:end -->`.
 ///
-/// What stands outside of them is people's. Once a part is written, its mark carries a digest of it, by which words that somebody
-/// put inside are known from those that may be written anew.
+/// Text outside the markers is never changed. The opening marker contains a digest of the section as Edito wrote it. The digest shows
+/// whether a person has edited the section since. Edito updates only unedited sections.
 public struct ReportMarks: Sendable {
-  /// A pair of marks and what is between them.
+  /// A pair of markers and the section between them.
   public struct Enclosure: Sendable {
     public let name: String
-    /// What the part was when it was last written; `nil` where it never was.
+    /// The digest of the section as last written; `nil` if it was never written.
     public let digest: String?
-    /// The opening mark.
+    /// The opening marker.
     public let mark: ByteRange
-    /// Whole lines, from behind the opening mark to the closing one.
+    /// The whole lines between the opening and the closing marker.
     public let body: ByteRange
   }
 
-  /// Why marks cannot be trusted.
+  /// An error in the markers.
   public struct Fault: Error, Sendable {
     public enum Kind: Sendable {
-      /// An opening mark without its end, or with another opening mark before it.
+      /// An opening marker without an end marker, or followed by another opening marker before its end.
       case unclosed(String)
       case unopened
-      /// A part of this name is nobody's; the nearest one that is somebody's.
+      /// An unknown section name, with the nearest known one.
       case unknownPart(String, nearest: String?)
       case repeated(String)
-      /// `edito:` and then neither `begin` nor `end`, or a begin without a name.
+      /// A marker that has neither `begin` nor `end` after `edito:`, or a `begin` without a name.
       case malformed
-      /// In a list or a quotation, where lines cannot be replaced.
+      /// A marker within a list or a quotation, where lines cannot be replaced.
       case indented
     }
 
@@ -40,15 +40,17 @@ public struct ReportMarks: Sendable {
 
   public let enclosures: [Enclosure]
 
-  /// - Parameter parts: the names of the parts that there are.
-  /// - Throws: ``Fault``, the first.
+  /// Finds the sections of a report.
+  ///
+  /// - Parameter parts: The names of all known sections.
+  /// - Throws: The first ``Fault``.
   public init(of document: Document, parts: [String]) throws(Fault) {
     var enclosures: [Enclosure] = []
     var open: (name: String, digest: String?, range: ByteRange)?
     let markdown = document.markdown
     for index in markdown.nodes.indices where markdown.isComment(index) {
       let node = markdown.nodes[index]
-      // Words behind a mark make a note within a text of it.
+      // A comment within a line is part of a text.
       if node.kind == .htmlInline, !document.source.bytes.isLineStart(node.range.lowerBound) { continue }
       guard let mark = try Mark(at: node.range.lowerBound, in: document.source) else { continue }
       switch (mark.kind, open) {
@@ -73,7 +75,7 @@ public struct ReportMarks: Sendable {
   }
 }
 
-/// One mark.
+/// A marker.
 private struct Mark {
   enum Kind {
     case begin(String, digest: String?)
@@ -83,7 +85,7 @@ private struct Mark {
   let kind: Kind
   let range: ByteRange
 
-  /// - Returns: `nil` where another comment stands.
+  /// Parses a marker; `nil` if the comment is not a marker.
   init?(at start: Int, in source: SourceFile) throws(ReportMarks.Fault) {
     let bytes = source.bytes
     let end = bytes.lineEnd(from: start)
@@ -108,12 +110,12 @@ private struct Mark {
   }
 }
 
-/// Tells whether a part is still what was written there.
+/// Digests that show whether a section is still as Edito wrote it.
 enum PartDigest {
-  /// Eight hexadecimal digits of SHA-256, of what a part says: its words, links, lists and cells.
+  /// Returns eight hexadecimal digits of the SHA-256 of a section's contents: its words, links, lists and cells.
   ///
-  /// How its Markdown is written has no share in it: a formatter may wrap its lines, pad its tables, and choose other bullets,
-  /// marks of emphasis and escapes.
+  /// The style of the Markdown does not matter. A formatter can wrap lines, pad tables, and choose other bullets, emphasis marks and
+  /// escapes without changing the digest.
   static func of(_ text: String) -> String {
     let meant = MeantText(markdown: Array(text.utf8)).bytes
     var words: [UInt8] = []
@@ -122,7 +124,7 @@ enum PartDigest {
     return digest(of: words)
   }
 
-  /// The digest as marks of earlier versions hold it, of a part's lines.
+  /// Returns the digest of a section's lines, as markers of earlier versions contain it.
   static func former(of text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")

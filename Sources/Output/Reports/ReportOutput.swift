@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Presentation
 
-/// What `edito report` says once reports are written.
+/// The output of `edito report` after the reports are written.
 public struct ReportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { output, _ in output.paths.map { $0 + "\n" }.joined() }, .json(\.json),
@@ -14,7 +14,7 @@ public struct ReportOutput: CommandOutput, Sendable {
   private let period: Period
   private let language: Language
 
-  /// - Parameter paths: of the reports' files, as the reader of the output may use them.
+  /// - Parameter paths: The paths of the reports' files, as the reader of the output can use them.
   public init(_ reports: [ReportPlan], at paths: [String], period: Period, language: Language) {
     self.reports = reports
     self.paths = paths
@@ -22,7 +22,7 @@ public struct ReportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// What people have to know: which parts are not as Edito would write them.
+  /// The notes about sections that are not as Edito would write them.
   public var notes: String {
     reports.flatMap { report -> [LocalizedText] in
       if report.parts.isEmpty { return [Self.withoutParts(report.document.path)] }
@@ -35,18 +35,18 @@ public struct ReportOutput: CommandOutput, Sendable {
   private static func kept(_ name: String, at place: String) -> LocalizedText {
     LocalizedText(
       en:
-        "note: \(place): the part “\(name)” holds words of somebody’s: it stays. Move them out and empty it to have it written anew.",
+        "note: \(place): the section “\(name)” was edited, so it is not changed; to update it, move your text out and empty the section",
       fr:
-        "note : \(place) : la partie « \(name) » contient des mots de quelqu’un : elle reste. Sortez-les et videz-la pour qu’elle soit récrite."
+        "note : \(place) : la section « \(name) » a été modifiée, elle reste inchangée ; pour la mettre à jour, sortez-en votre texte et videz-la"
     )
   }
 
   private static func withoutParts(_ path: String) -> LocalizedText {
     LocalizedText(
       en:
-        "note: \(path) has no part to write: it would stand between <!-- edito:begin posts --> and <!-- edito:end -->",
+        "note: \(path) has no section to update; a section is put between <!-- edito:begin posts --> and <!-- edito:end -->",
       fr:
-        "note : \(path) n’a aucune partie à écrire : elle se placerait entre <!-- edito:begin posts --> et <!-- edito:end -->"
+        "note : \(path) n’a aucune section à mettre à jour ; une section se place entre <!-- edito:begin posts --> et <!-- edito:end -->"
     )
   }
 

@@ -1,12 +1,14 @@
 import Localization
 import Presentation
 
-/// A part of a report that Edito writes, by the name in its mark. One more is one more here and in ``all``; what it is called
-/// in a report, and whether it is there at all, is the template's and the writer's business.
+/// A section of a report that Edito writes, identified by the name in its marker.
+///
+/// A new section needs a declaration and an entry in ``all``. The templates and the writers of a report decide which sections it has,
+/// and their headings.
 public struct ReportPart: Sendable {
   public let name: String
   public let documentation: LocalizedText
-  /// Its Markdown, without a line end at the end.
+  /// Writes the Markdown of the section, without a trailing line end.
   let body: @Sendable (ReportContext) -> Markdown
 
   public static let all: [ReportPart] = [

@@ -5,17 +5,19 @@ import Editorial
 import Localization
 import SourceText
 
-/// A report whose parts are written, for the first time or again.
+/// A new or existing report with its sections written.
 public struct ReportPlan: Sendable {
-  /// The report before its parts are written.
+  /// The report before its sections are written.
   public let document: Document
   public let isNew: Bool
   public let parts: [ReportRefresh.Part]
-  /// The report with its parts.
+  /// The report with its sections.
   public let file: SourceFile
   public let changes: ChangePlan
 
-  /// - Throws: ``UsageError`` if the report's marks are broken.
+  /// Writes the sections of a report.
+  ///
+  /// - Throws: ``UsageError`` if the report's markers are invalid.
   init(
     of document: Document, for period: Period, isNew: Bool, names: CalendarNames, by creator: DocumentCreator
   ) throws {
@@ -34,26 +36,26 @@ public struct ReportPlan: Sendable {
     self.isNew = isNew
   }
 
-  /// A new report.
+  /// Creates a plan for a new report.
   ///
-  /// - Parameter names: of months and weekdays, in the readers' language.
-  /// - Throws: ``UsageError`` if the template of reports has no period, or if its marks are broken.
+  /// - Parameter names: The names of months and weekdays, in the readers' language.
+  /// - Throws: ``UsageError`` if the report template has no period, or if its markers are invalid.
   public init(of draft: SourceFile, names: CalendarNames, by creator: DocumentCreator) throws {
     let document = Document.read(draft, zone: creator.snapshot.corpus.zone)
     guard let period = document.reportPeriod else {
       throw UsageError(
         LocalizedText(
-          en: "the template of reports does not keep `period:`", fr: "le modèle de rapport ne garde pas `period:`"),
+          en: "the report template has no `period:`", fr: "le modèle de bilan n’a pas de clé `period:`"),
         hint: LocalizedText(
-          en: "it needs the line `period: {{period}}`", fr: "il lui faut la ligne `period: {{period}}`"))
+          en: "add the line `period: {{period}}`", fr: "ajoutez-y la ligne `period: {{period}}`"))
     }
     try self.init(of: document, for: period, isNew: true, names: names, by: creator)
   }
 
-  /// The reports of a period with their parts written again; if there are none, a new one.
+  /// Returns plans that update all reports of a period, or a plan for a new report if the period has no report yet.
   ///
-  /// - Parameter author: the id of the author of a new one.
-  /// - Throws: ``UsageError`` if marks are broken, or if a new report cannot be created.
+  /// - Parameter author: The id of the author of a new report.
+  /// - Throws: ``UsageError`` if markers are invalid, or if a new report cannot be created.
   public static func all(
     for period: Period, author: String? = nil, names: CalendarNames, by creator: DocumentCreator
   ) throws -> [ReportPlan] {
@@ -68,14 +70,14 @@ public struct ReportPlan: Sendable {
     return [try ReportPlan(of: draft, names: names, by: creator)]
   }
 
-  /// The line of a part's opening mark.
+  /// Returns the line of a section's opening marker.
   func line(of part: ReportRefresh.Part) -> Int {
     document.source.lineTable().position(at: part.range.lowerBound).line
   }
 }
 
 extension Document {
-  /// The period of a report; `nil` if it says none, or if the document is another.
+  /// The period of a report; `nil` if the report has none, or if the document is of another kind.
   fileprivate var reportPeriod: Period? {
     if case .report(let report) = content { report.period?.value } else { nil }
   }

@@ -2,29 +2,29 @@ import Editorial
 import Findings
 import SourceText
 
-/// What writing the parts of a report anew comes to.
+/// The result of updating the sections of a report.
 public struct ReportRefresh: Sendable {
-  /// What became of a part.
+  /// The result for one section.
   public enum Outcome: String, Sendable {
     case written, unchanged
-    /// Somebody has written into it: it stays as it is.
+    /// A person edited the section, so it is not changed.
     case kept
   }
 
   public struct Part: Sendable {
     public let name: String
     public let outcome: Outcome
-    /// The opening mark.
+    /// The opening marker.
     public let range: ByteRange
   }
 
   public let parts: [Part]
-  /// By which the document gets its new parts; not a byte outside of the marks changes.
+  /// The edits that update the sections. They change nothing outside the markers.
   public let edits: [Edit]
 
-  /// Writes the parts of a report.
+  /// Updates the sections of a report.
   ///
-  /// - Throws: ``ReportMarks/Fault`` where somebody broke the marks: nothing is then to be written.
+  /// - Throws: ``ReportMarks/Fault`` if the markers are invalid. Nothing should be written then.
   public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Fault) {
     let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     var parts: [Part] = []
@@ -52,7 +52,7 @@ public struct ReportRefresh: Sendable {
   private static func outcome(of enclosure: ReportMarks.Enclosure, found: String, digest: String) -> Outcome {
     let foundDigest = PartDigest.of(found)
     let isOurs = enclosure.digest == foundDigest || enclosure.digest == PartDigest.former(of: found)
-    // What stands there already is adopted, whoever wrote it.
+    // If the contents are already as Edito would write them, only the digest is updated.
     if foundDigest == digest { return enclosure.digest == digest ? .unchanged : .written }
     return found.allSatisfy(\.isWhitespace) || isOurs ? .written : .kept
   }

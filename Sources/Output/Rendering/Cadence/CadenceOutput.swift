@@ -6,7 +6,7 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito cadence` prints.
+/// The output of `edito cadence`.
 public struct CadenceOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .markdown(\.markdown), .json(\.json)]
 
@@ -18,7 +18,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The counts as a Markdown table, one row for each target and period.
+  /// The counts as a Markdown table, with one row for each target and period.
   var markdown: String {
     let names = [CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period]
     let figures = [
@@ -39,7 +39,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     ).text + "\n"
   }
 
-  /// The counts for other programs. Spellings of targets and periods are those of the front matter, in English.
+  /// The counts as JSON. Targets and periods are spelled as in front matter, in English.
   var json: JSONValue {
     .document([
       ("today", .string("\(overview.today)")), ("horizon", .string("\(overview.horizon)")),
@@ -51,7 +51,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     .object(demand(of: report.target) + [("periods", .array(report.periods.map(json)))])
   }
 
-  /// What a target counts and wants, when, and where that is declared.
+  /// Returns the fields that describe a target: its selector, its range, its period and the place of its declaration.
   static func demand(of target: DeclaredTarget) -> [(String, JSONValue)] {
     let wish: [(String, JSONValue)] = [
       ("min", .optional(target.goal.value.minimum)), ("max", .optional(target.goal.value.maximum)),
@@ -62,7 +62,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     return name(of: target) + wish + place(of: target)
   }
 
-  /// What a target counts and wants: `selector` and `target`.
+  /// Returns the fields `selector` and `target` of a target.
   static func name(of target: DeclaredTarget) -> [(String, JSONValue)] {
     [
       ("selector", .object(target.conditions.map { ($0.subject.rawValue, .string($0.value)) })),
@@ -70,7 +70,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     ]
   }
 
-  /// Where a target is declared: `path` and `line`.
+  /// Returns the place of a target's declaration: `path` and `line`.
   static func place(of target: DeclaredTarget) -> [(String, JSONValue)] {
     let line = target.document.source.lineTable().position(at: target.goal.range.lowerBound).line
     return [("path", .string(target.document.path)), ("line", .int(line))]
@@ -84,7 +84,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
       ] + figures(of: count))
   }
 
-  /// What was counted, and what is wanted of it.
+  /// Returns the counts of a period, with the minimum, the maximum and the share due.
   static func figures(of count: PeriodCount) -> [(String, JSONValue)] {
     [
       ("published", .int(count.published)), ("ready", .int(count.ready)), ("planned", .int(count.planned)),

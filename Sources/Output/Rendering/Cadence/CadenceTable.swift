@@ -4,30 +4,32 @@ import Localization
 import Presentation
 import Wording
 
-/// Lays out the counts in the columns of a terminal. What a colour says, a sign and a word say too.
+/// A layout of the counts in the columns of a terminal.
+///
+/// A sign or a word repeats the meaning of each colour.
 struct CadenceTable {
   private let language: Language
   private let style: Style
   private let headings: [String]
-  /// Whether there is room for a column per count and for the bar.
+  /// Whether the terminal has room for a column per count and for the bar.
   private let isWide: Bool
   private let indentation: Int
   private let labelWidth: Int
   private let countsWidth: Int
   private let verdictWidth: Int
   private let barWidth: Int
-  /// How many posts a sign of a bar stands for: the same in the whole table, so that bars can be compared.
+  /// The number of posts per sign of a bar. It is the same in the whole table, so bars can be compared.
   private let postsPerSign: Int
 
   private static let gap = "  "
-  /// The columns that a narrow terminal spares for the label and for the verdict.
+  /// The widths that a narrow terminal leaves to the label and to the verdict.
   private static let leastLabelWidth = 8
   private static let mostCompactVerdictWidth = 16
-  /// As many as there are kinds of signs, so that each has its place.
+  /// The number of kinds of signs, so each kind has room.
   private static let leastBarWidth = 6
   private static let mostBarWidth = 40
 
-  /// Measures the rows that will be shown.
+  /// Measures the rows to show.
   init(_ counts: [PeriodCount], language: Language, style: Style) {
     self.language = language
     self.style = style
@@ -56,7 +58,7 @@ struct CadenceTable {
 
   private static func compact(_ count: PeriodCount) -> String { "\(count.published)+\(count.ready)+\(count.planned)" }
 
-  /// The names of the columns.
+  /// The column headers.
   var heading: String {
     let names = isWide ? headings.map { Self.gap + $0 }.joined() : Self.gap + headings.joined(separator: "+")
     let start = String(repeating: " ", count: indentation + labelWidth)
@@ -98,13 +100,12 @@ struct CadenceTable {
     return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
   }
 
-  /// Explains the signs.
+  /// The explanation of the signs.
   var legend: String {
-    let now = LocalizedText(en: "now", fr: "en cours")[language]
+    let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }
-    let missing = LocalizedText(en: "missing", fr: "manquant")[language]
-    let excess = LocalizedText(en: "too many", fr: "de trop")[language]
-    let names = zip(Self.signs.map(\.sign), headings + [missing, excess]).map { "\($0) \($1)" } + ["▸ \(now)"]
+    let shortfalls = [CadenceStrings.missing, CadenceStrings.excess].map { $0[language].lowercased() }
+    let names = zip(Self.signs.map(\.sign), headings + shortfalls).map { "\($0) \($1)" } + ["▸ \(now)"]
     let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
     guard postsPerSign > 1 else { return signs }
     let scale = LocalizedText(

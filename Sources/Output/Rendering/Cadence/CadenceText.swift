@@ -5,7 +5,7 @@ import Presentation
 import Wording
 
 extension CadenceOutput {
-  /// The counts as a table for a terminal: a block for each target, a row for each period.
+  /// Returns the counts as a table for a terminal: a block for each target, a row for each period.
   func text(_ style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
     guard !shown.isEmpty else { return CadenceStrings.nothing(overview)[language] + "\n" }
@@ -16,8 +16,9 @@ extension CadenceOutput {
       for count in report.periods { text += table.row(count) + "\n" }
     }
     text += "\n" + table.legend + "\n"
-    if shown.contains(where: { $0.periods.contains(where: CadenceVerdict.namesShare) }) {
-      text += Self.shareNote(overview.horizon)[language].filled(to: style.width).joined(separator: "\n") + "\n"
+    if let count = shown.flatMap(\.periods).first(where: CadenceVerdict.namesShare), let due = count.due {
+      let note = Self.shareNote(missing: count.overdue, of: due, by: overview.horizon)
+      text += note[language].filled(to: style.width).joined(separator: "\n") + "\n"
     }
     return text + Self.summary(of: overview).map { $0[language] + "\n" }.joined()
   }
@@ -26,18 +27,21 @@ extension CadenceOutput {
     let today = DateNames.day(overview.today)
     if let period = overview.period {
       let name = DateNames.period(period)
-      return LocalizedText(en: "Cadence: \(name), seen on \(today)", fr: "Cadence : \(name), au \(today)")
+      return LocalizedText(en: "Cadence: \(name), as of \(today)", fr: "Cadence : \(name), au \(today)")
     }
     let horizon = DateNames.day(overview.horizon)
     return LocalizedText(
-      en: "Cadence on \(today), looking ahead to \(horizon)", fr: "Cadence au \(today), vue jusqu’au \(horizon)")
+      en: "Cadence on \(today) (horizon: \(horizon))", fr: "Cadence au \(today) (horizon : \(horizon))")
   }
 
-  private static func shareNote(_ horizon: CalendarDay) -> LocalizedText {
+  /// Explains the share in a verdict, with the numbers of the first such verdict.
+  private static func shareNote(missing: Int, of due: Int, by horizon: CalendarDay) -> LocalizedText {
     let day = DateNames.day(horizon)
     return LocalizedText(
-      en: "“of”: what is wanted by \(day); closures and dates lower a target.",
-      fr: "« sur » : ce qui est attendu d’ici au \(day) ; fermetures et dates allègent une cible.")
+      en: "“\(missing) of \(due) missing”: \(due) due by \(day), after closures and the target's dates.",
+      fr:
+        "« il en manque \(missing) sur \(due) » : sur \(due, "attendue", "attendues") d’ici au \(day), fermetures et dates de la cible déduites."
+    )
   }
 
   private static func summary(of overview: CadenceOverview) -> [LocalizedText] {
@@ -47,14 +51,14 @@ extension CadenceOutput {
     if short > 0 {
       lines.append(
         LocalizedText(
-          en: "\(short) of \(open.count, "target", "targets") short; `edito slots` proposes dates.",
-          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des dates."))
+          en: "\(short) of \(open.count, "target", "targets") below the minimum; `edito slots` suggests slots.",
+          fr: "\(short, "cible", "cibles") sur \(open.count) à compléter ; `edito slots` propose des créneaux."))
     } else if !open.isEmpty {
       let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
       lines.append(
         wasShort
-          ? LocalizedText(en: "Nothing is short from now on.", fr: "Rien ne manque désormais.")
-          : LocalizedText(en: "Nothing is short.", fr: "Rien ne manque."))
+          ? LocalizedText(en: "From today on, no posts are missing.", fr: "À partir d’aujourd’hui, il ne manque rien.")
+          : LocalizedText(en: "No posts are missing.", fr: "Il ne manque aucune publication."))
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {

@@ -7,18 +7,18 @@ import Schema
 import Snapshots
 import Wording
 
-/// What `edito slots` prints.
+/// The output of `edito slots`.
 public struct SlotsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
   let plan: SlotPlan
   let language: Language
 
-  /// Proposes slots for what a workspace's targets still need.
+  /// Suggests slots for the posts that a workspace's targets still need.
   ///
   /// - Parameters:
-  ///   - horizon: how far ahead to look, where it is not what the settings say.
-  ///   - channel: only the slots on this channel.
+  ///   - horizon: How far ahead to look; `nil` for the horizon in the settings.
+  ///   - channel: The only channel to suggest slots for; `nil` for all.
   public init(_ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, language: Language) {
     let ledger = horizon.map { CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: $0) } ?? snapshot.cadence
     plan = ledger.slotPlan(on: channel)
@@ -43,31 +43,30 @@ public struct SlotsOutput: CommandOutput, Sendable {
     ])
   }
 
-  /// A line for each slot: when, where, and for which target.
+  /// Returns a line for each slot, with its time, channel and target.
   func text(_ style: Style) -> String {
     guard plan.targetCount > 0 else { return CadenceStrings.noTargets[language] + "\n" }
     let until = DateNames.day(plan.until)
     if plan.slots.isEmpty, plan.otherCount > 0 {
       return LocalizedText(
-        en:
-          "No slot to fill on this channel until \(until); \(plan.otherCount, "slot is", "slots are") short elsewhere.",
+        en: "No posts are missing on this channel until \(until); other channels need \(plan.otherCount) more.",
         fr:
-          "Aucun créneau à remplir sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
+          "Il ne manque aucune publication sur ce canal jusqu’au \(until) ; ailleurs, il en manque \(plan.otherCount).")[
           language]
         + "\n"
     }
     guard !plan.slots.isEmpty else {
       return LocalizedText(
-        en: "No slot to fill until \(until): nothing is short.",
-        fr: "Aucun créneau à remplir jusqu’au \(until) : rien ne manque.")[language] + "\n"
+        en: "No posts are missing until \(until).",
+        fr: "Il ne manque aucune publication jusqu’au \(until).")[language] + "\n"
     }
     let title = LocalizedText(
-      en: "\(plan.count, "slot", "slots") to fill until \(until)",
-      fr: "\(plan.count, "créneau", "créneaux") à remplir jusqu’au \(until)")
-    let anyChannel = LocalizedText(en: "any channel", fr: "au choix")[language]
+      en: "\(plan.count, "suggested slot", "suggested slots") until \(until)",
+      fr: "\(plan.count, "créneau proposé", "créneaux proposés") jusqu’au \(until)")
+    let anyChannel = LocalizedText(en: "any channel", fr: "canal au choix")[language]
     let dayWidth = plan.slots.map { DisplayWidth.of(ShortDates.weekdayAndDay($0.day)[language]) }.max() ?? 0
     let widest = plan.slots.map { DisplayWidth.of($0.channel ?? anyChannel) }.max() ?? 0
-    // A third of the line at most, so that the target stays readable.
+    // At most a third of the line, so the target stays readable.
     let channelWidth = min(widest, style.width / 3)
     var text = style(.strong, title[language]) + "\n\n"
     var previous: CalendarDay?
@@ -85,7 +84,7 @@ public struct SlotsOutput: CommandOutput, Sendable {
     return text
   }
 
-  /// The target that a slot serves; its channel is named already.
+  /// Returns the target of a slot, without the channel if the line already names it.
   private static func reason(for slot: SuggestedSlot, in language: Language) -> String {
     let wish = slot.target.wish[language]
     if slot.target.conditions.count == 1, slot.target.target.channel != nil { return wish }

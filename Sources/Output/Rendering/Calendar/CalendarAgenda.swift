@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// The agenda: the period's days one after the other.
+/// The agenda: the days of a period in order.
 extension CalendarText {
   func agenda(showsEmptyDays: Bool) -> [StyledText] {
     let days = calendar.days(of: calendar.period)
@@ -43,7 +43,7 @@ extension CalendarText {
     return line.truncated(to: width)
   }
 
-  /// One line where the terminal is wide, else the title above the author and the path.
+  /// Returns one line if the terminal is wide; otherwise the title, with the author and the path below it.
   private func lines(of item: CalendarItem, in table: AgendaTable) -> [StyledText] {
     var head = StyledText("  ")
     head.append(item.slot.time?.description ?? "  –  ", item.slot.time == nil ? .faint : nil)
@@ -67,12 +67,13 @@ extension CalendarText {
     names.isEmpty ? text(CalendarStrings.noChannel, .faint) : StyledText(names.joined(separator: ", "))
   }
 
-  /// A post on two lines, title and channels above author and path; on three where the channels take too much room.
+  /// Returns a post on two lines: title and channels, then author and path. If the channels take too much room, they get a
+  /// third line.
   func lines(
     _ head: StyledText, title: String, channels names: [String], author: String?, path: String
   ) -> [StyledText] {
     let indent = StyledText(String(repeating: " ", count: head.width))
-    // A path is for copying: it is never cut.
+    // A path is for copying, so it is never cut.
     let below = indent + StyledText([author, path].compactMap(\.self).joined(separator: " · "), .faint)
     let channels = channels(names)
     let room = width - head.width
@@ -83,9 +84,9 @@ extension CalendarText {
   }
 }
 
-/// The columns of an agenda.
+/// The column widths of an agenda.
 struct AgendaTable {
-  /// Whether everything that there is to say of a post fits on one line.
+  /// Whether all facts of a post fit on one line.
   let isWide: Bool
   let channels: Int
   let title: Int

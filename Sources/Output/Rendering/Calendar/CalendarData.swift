@@ -5,9 +5,9 @@ import Localization
 import Presentation
 import Wording
 
-/// The formats for programs and spreadsheets: one row for each channel of each post.
+/// The formats for programs and spreadsheets, with one row for each channel of each post.
 extension CalendarRendering {
-  /// Comma-separated values with a header row, in the reader's language.
+  /// The calendar as comma-separated values, with a header row in the reader's language.
   var csv: String {
     let words = [
       CalendarStrings.date, CalendarStrings.time, CalendarStrings.channel, CalendarStrings.network,
@@ -24,7 +24,7 @@ extension CalendarRendering {
     return CSV.text([words.map { $0[language] }] + rows)
   }
 
-  /// The document that other programs rely on; see the command-line contract.
+  /// The calendar as JSON. Other programs rely on its fields; see the command-line contract.
   var json: JSONValue {
     .document([
       ("period", .string(calendar.period.description)),
@@ -38,7 +38,7 @@ extension CalendarRendering {
     ])
   }
 
-  /// The period's items, once for each of their channels.
+  /// The items of the period, repeated for each of their channels.
   private var entries: [(item: CalendarItem, appearance: CalendarItem.ChannelEntry?)] {
     calendar.items.flatMap { item in
       item.appearances.isEmpty ? [(item, nil)] : item.appearances.map { (item, $0) }

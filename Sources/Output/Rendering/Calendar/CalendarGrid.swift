@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// A month as a wall calendar: a row for each week, a column for each day, every line as wide as the terminal.
+/// A month as a wall calendar: a row for each week and a column for each day, as wide as the terminal.
 struct CalendarGrid {
   private let text: CalendarText
   /// The widths of the seven columns, in the region's order of days.
@@ -14,7 +14,7 @@ struct CalendarGrid {
   init(_ text: CalendarText) {
     self.text = text
     let inner = max(7, text.width - Self.margin - 8)
-    // Columns that are left over go to the working days first.
+    // The working days get the remaining columns first.
     let order = text.calendar.firstWeekday.week.enumerated().sorted {
       ($0.element.isWeekend ? 1 : 0, $0.offset) < ($1.element.isWeekend ? 1 : 0, $1.offset)
     }
@@ -23,10 +23,10 @@ struct CalendarGrid {
     self.columns = columns
   }
 
-  /// The columns of the week number.
+  /// The width of the week number.
   private static let margin = 2
 
-  /// How many lines a title may take; in narrow columns too little of it could be read.
+  /// The number of lines for a title; 0 in narrow columns, where too little of it would be readable.
   private var titleLines: Int { columns.allSatisfy { $0 >= 15 } ? 2 : 0 }
 
   func lines(of month: Period) -> [StyledText] {
@@ -77,7 +77,7 @@ struct CalendarGrid {
 
   // MARK: Gaps
 
-  /// The line under a week, which says what the week lacks.
+  /// Returns the lines below a week, with the gaps of its targets.
   private func closing(_ week: EditorialCalendar.Week, _ rule: String) -> [StyledText] {
     let pieces = gaps(of: week)
     guard !pieces.isEmpty else { return [StyledText(rule, .faint)] }
@@ -104,15 +104,15 @@ struct CalendarGrid {
 
   // MARK: Cells
 
-  /// The lines of a day: its number with what holds the day, then its posts, as many as there is room for.
+  /// Returns the lines of a day: its number with closures and embargoes, then as many posts as fit.
   private func cell(_ day: EditorialCalendar.Day, isOutside: Bool, width: Int) -> [StyledText] {
-    // Where there is room, a column stays free before the frame.
+    // If the column is wide enough, one terminal column stays free before the frame.
     let room = width - (titleLines == 0 ? 1 : 2)
     let limit = titleLines == 0 ? 8 : 14
     var lines = [head(of: day, width: width)]
     var rest = day.items[...]
     while let first = rest.first {
-      // A post that comes out here and there within the day has its title once.
+      // A post with several entries on the same day shows its title once.
       let run = rest.prefix { $0.path == first.path }
       let runLines = run.flatMap { self.lines(of: $0, width: room) } + title(of: first, width: room)
       let isLast = run.endIndex == rest.endIndex
@@ -145,7 +145,7 @@ struct CalendarGrid {
     return head.fitted(to: width - DisplayWidth.of(sign) - margin) + StyledText(sign, .warning)
   }
 
-  /// The longest of a word with its reason, a word and a mark that there is room for.
+  /// Returns the longest form that fits: a word with its reason, a word, or a mark.
   private func note(of day: EditorialCalendar.Day, room: Int) -> StyledText? {
     let language = text.language
     var candidates: [String] = []
@@ -164,7 +164,7 @@ struct CalendarGrid {
     }
   }
 
-  /// A post's mark, time and channels, on as many lines as the channels need.
+  /// Returns a post's mark, time and channels, on as many lines as the channels need.
   private func lines(of item: CalendarItem, width: Int) -> [StyledText] {
     var line = StyledText(CalendarStrings.mark(of: item.state), item.state.role)
     line.append(item.slot.time?.description ?? "")
@@ -176,7 +176,7 @@ struct CalendarGrid {
         lines.append(line)
         line = StyledText()
       }
-      // The mark takes the place of a space, of which there are few.
+      // The mark replaces a space, because room is scarce.
       line.append(isMarked ? CalendarStrings.overdueMark : " ", isMarked ? .error : nil)
       line.append(channel, .faint)
     }
@@ -189,7 +189,7 @@ struct CalendarGrid {
 }
 
 extension StyledText {
-  /// The text behind one space.
+  /// The text after one space.
   var indented: StyledText { StyledText(" ") + self }
 }
 

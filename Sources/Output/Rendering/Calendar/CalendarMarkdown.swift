@@ -6,9 +6,10 @@ import Presentation
 import Wording
 
 extension CalendarRendering {
-  /// The calendar as Markdown for a README or a pull-request comment: a table for each month, then what the targets need.
+  /// Returns the calendar as Markdown for a README or a pull-request comment: a table for each month, then the gaps of the
+  /// targets.
   ///
-  /// - Parameter linkBase: what stands before the posts' paths in links: `../`, or the address of a folder on a git host.
+  /// - Parameter linkBase: The prefix of the posts' paths in links: `../`, or the URL of a folder on a git host.
   func markdown(linkBase: String = "") -> String {
     let sections = calendar.parts.map { section($0, level: calendar.parts.count > 1 ? 3 : 2, linkBase: linkBase) }
     var blocks: [Markdown] = []
@@ -46,7 +47,7 @@ extension CalendarRendering {
     }
     if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
     blocks += notes(days)
-    // Below the months of a quarter stands what each of them lacks, what the quarter lacks below them all.
+    // The gaps of a month appear below that month, and the gaps of the whole quarter below all its months.
     let long = calendar.parts.count > 1 ? calendar.longGaps.filter { $0.period == part } : calendar.longGaps
     return blocks + gapBlock(shortGapLines(of: part) + longGapLines(long))
   }
@@ -66,7 +67,7 @@ extension CalendarRendering {
     ]
   }
 
-  /// Closures and embargoes.
+  /// Returns the closures and embargoes of some days.
   private func notes(_ days: ArraySlice<EditorialCalendar.Day>) -> [Markdown] {
     var lines: [Markdown] = []
     func add(_ dates: String, _ words: LocalizedText) {
@@ -91,7 +92,7 @@ extension CalendarRendering {
     return ["**\(CalendarStrings.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 
-  /// A line for each week, with the targets of its days.
+  /// Returns a line for each week, with the gaps of its daily targets.
   private func shortGapLines(of part: Period) -> [Markdown] {
     var lines: [Markdown] = []
     var week = Period(.week, containing: part.first)

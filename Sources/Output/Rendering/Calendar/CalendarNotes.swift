@@ -5,11 +5,11 @@ import Localization
 import Presentation
 import Wording
 
-/// What stands below a calendar: what its marks mean, and what does not fit into a day.
+/// The notes below a calendar: the meaning of its marks, and facts that do not fit into a day.
 extension CalendarText {
   private static let joint = StyledText("   ")
 
-  /// The marks with how many posts have them.
+  /// The marks, each with its number of posts.
   var marks: [StyledText] {
     var pieces = calendar.counts(of: calendar.period).map { state, count in
       StyledText(CalendarStrings.mark(of: state), state.role)
@@ -23,7 +23,7 @@ extension CalendarText {
     return StyledText.flow(pieces, separator: Self.joint, width: width)
   }
 
-  /// The channels behind their codes, of what is shown.
+  /// The channels shown, each after its code.
   var codeLegend: [StyledText] {
     let shown = calendar.weeks(of: calendar.period).flatMap(\.days).flatMap(\.items)
     let used = Set(shown.flatMap { $0.appearances.map(\.channel) })
@@ -36,10 +36,10 @@ extension CalendarText {
     return StyledText.flow(pieces, separator: Self.joint, width: width)
   }
 
-  /// Blocks, some of which may be empty.
+  /// The blocks of notes, some of them possibly empty.
   var notes: [[StyledText]] { [gapNotes, closureNotes, undatedNotes] }
 
-  /// What the period's targets need: those of the weeks too where nothing above has shown them.
+  /// The gaps of the period's targets. Weekly targets are included if the calendar above does not show them.
   private var gapNotes: [StyledText] {
     var gaps = calendar.longGaps
     let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
@@ -64,7 +64,7 @@ extension CalendarText {
     }
   }
 
-  /// Closures and embargoes of the days shown, in full.
+  /// The closures and embargoes of the days shown, in full.
   private var closureNotes: [StyledText] {
     let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
     let days =
@@ -79,7 +79,7 @@ extension CalendarText {
       }
     }
     for day in days {
-      // An agenda has a day's closure in its heading.
+      // An agenda shows a closure in the day's heading.
       for closure in day.closures where !isAgenda {
         let dates = names.interval(from: closure.first, to: closure.last, withYear: false)
         let words = CalendarStrings.explained(CalendarStrings.closed, closure.reason)
@@ -93,7 +93,7 @@ extension CalendarText {
     return lines
   }
 
-  /// How many undated posts are listed.
+  /// The maximum number of undated posts to list.
   private static let undatedLimit = 12
 
   private var undatedNotes: [StyledText] {
@@ -113,7 +113,7 @@ extension CalendarText {
 }
 
 extension EditorialCalendar.EmbargoedInterval {
-  /// `10–11 décembre`, with the times where it does not hold whole days.
+  /// Returns the dates, such as `10–11 décembre`, with times unless the embargo covers whole days.
   func dates(_ names: CalendarNames) -> String {
     guard from.time != nil || until.time != nil else {
       return names.interval(from: from.day, to: until.day, withYear: false)

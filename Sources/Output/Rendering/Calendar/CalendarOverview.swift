@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// Small months side by side: for each day the mark of the post that is least ready, for each week what it lacks.
+/// Small months side by side. Each day shows the mark of its least advanced post, each week its gaps.
 extension CalendarText {
   private static let blockWidth = 36
   private static let gutter = 2
@@ -13,7 +13,7 @@ extension CalendarText {
   var overview: [StyledText] {
     let perRow = max(1, (width + Self.gutter) / (Self.blockWidth + Self.gutter))
     let months = calendar.parts
-    // Three months make a quarter: rows of one, two, three or six leave no stragglers.
+    // The twelve months of a year fill such rows evenly.
     let columns = [12, 6, 4, 3, 2, 1].first { $0 <= perRow && $0 <= months.count } ?? 1
     return stride(from: 0, to: months.count, by: columns).flatMap { start -> [StyledText] in
       let blocks = months[start..<min(start + columns, months.count)].map(smallMonth)
@@ -50,7 +50,7 @@ extension CalendarText {
       line.append(month.contains(day.day) ? smallDay(day) : StyledText("    "))
     }
     let (ofWeek, ofDays) = calendar.gaps(of: week)
-    // A week that is cut by the month's end tells what it lacks in the month of its Thursday.
+    // A week across two months shows its gaps in the month of its Thursday.
     guard month.contains(week.isoWeek.first + 3) else { return line }
     let gaps = ofWeek + ofDays
     let (missing, excess) = (gaps.reduce(0) { $0 + $1.missing }, gaps.reduce(0) { $0 + $1.excess })
@@ -59,7 +59,7 @@ extension CalendarText {
     return line
   }
 
-  /// Four columns: today's mark, the number, the mark of the day.
+  /// Returns four columns: the mark of today, the number of the day and the mark of its posts.
   private func smallDay(_ day: EditorialCalendar.Day) -> StyledText {
     let isToday = day.day == today
     var cell = StyledText(isToday ? CalendarStrings.todayMark : " ", .accent)
@@ -83,7 +83,7 @@ extension CalendarText {
     return order.first { state in items.contains { $0.state == state } }
   }
 
-  /// The first columns of a name, without an ellipsis.
+  /// Returns the first columns of a name, without an ellipsis.
   private static func cut(_ name: String, to width: Int) -> String {
     var result = ""
     for character in name where DisplayWidth.of(result) + DisplayWidth.of(character) <= width {

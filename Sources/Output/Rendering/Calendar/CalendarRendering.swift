@@ -3,7 +3,7 @@ import CivilTime
 import Localization
 import Presentation
 
-/// A calendar as people and programs read it.
+/// The output of `edito calendar`, for people and programs.
 public struct CalendarRendering: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.text($1) }, .markdown { $0.markdown() }, Face(.csv, isExact: true) { calendar, _ in calendar.csv },
@@ -15,15 +15,15 @@ public struct CalendarRendering: CommandOutput, Sendable {
   let language: Language
 
   /// - Parameters:
-  ///   - names: of days and months; they may be in a language that Edito does not speak.
-  ///   - language: of everything else.
+  ///   - names: The names of days and months, possibly in a language that Edito itself does not support.
+  ///   - language: The language of all other words.
   public init(_ calendar: EditorialCalendar, names: CalendarNames, language: Language) {
     self.calendar = calendar
     self.names = names
     self.language = language
   }
 
-  /// The calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
+  /// Returns the calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
   func text(_ style: Style) -> String {
     CalendarText(self, style: style).lines.text(in: style, trimmed: true)
   }

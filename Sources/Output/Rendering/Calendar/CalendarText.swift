@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// Lays a calendar out for a terminal.
+/// A layout of a calendar for a terminal.
 struct CalendarText: Sendable {
   let calendar: EditorialCalendar
   let names: CalendarNames
@@ -21,7 +21,7 @@ struct CalendarText: Sendable {
     codes = ChannelCodes(calendar.channels)
   }
 
-  /// Narrower than this, a month is an agenda too.
+  /// The narrowest terminal that shows a month as a grid. Narrower ones show an agenda.
   static let narrowestGrid = 60
 
   var lines: [StyledText] {
@@ -38,7 +38,7 @@ struct CalendarText: Sendable {
 
   func text(_ words: LocalizedText, _ role: Style.Role? = nil) -> StyledText { StyledText(words[language], role) }
 
-  /// The period on the left, the number of posts on the right.
+  /// The title line: the period on the left, the number of posts on the right.
   private var heading: StyledText {
     let period = calendar.period
     var title = names.name(of: period, in: language)

@@ -1,12 +1,12 @@
-/// Short names of channels for narrow places: the shortest of two letters or more that no other channel has.
+/// Short names of channels for narrow columns: for each channel, the shortest unique code of two letters or more.
 ///
-/// They depend on the set of channels only, not on its order, so that they are the same in every month.
+/// The codes depend only on the set of channels, not on its order, so every month has the same codes.
 struct ChannelCodes: Sendable {
   private var codes: [String: String] = [:]
 
   init(_ channels: [String]) {
     var open = Set(channels)
-    // First letters, or the initials of `blog-fr`; then the first letter with any later one; then longer beginnings.
+    // Try the first two letters or the initials (`blog-fr`), then the first letter with a later one, then longer prefixes.
     assign(to: &open) { [Self.letters($0, 2)] + Self.initials($0) }
     assign(to: &open) { channel in
       let letters = Self.letters(channel, channel.count)
@@ -20,7 +20,7 @@ struct ChannelCodes: Sendable {
 
   subscript(channel: String) -> String { codes[channel] ?? channel }
 
-  /// Gives every open channel its first candidate that no other open channel could have, until nothing changes.
+  /// Assigns to every open channel its first candidate that no other open channel could use, until nothing changes.
   private mutating func assign(to open: inout Set<String>, _ candidates: (String) -> [String]) {
     while !open.isEmpty {
       var demand: [String: Int] = [:]

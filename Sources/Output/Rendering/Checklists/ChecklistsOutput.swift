@@ -6,14 +6,14 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito checklists` prints: how often each is due, what became of its last occurrences, and what is next.
+/// The output of `edito checklists`: each checklist's recurrence, its last occurrences and its next one.
 public struct ChecklistsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
   let ledgers: [ChecklistLedger]
-  /// How many occurrences are looked back on.
+  /// The number of past occurrences to show.
   let count: Int
-  /// Whether each occurrence is told with what was left of it.
+  /// Whether to list each occurrence with the tasks that are not done.
   let isDetailed: Bool
   let today: CalendarDay
   let language: Language
@@ -91,7 +91,7 @@ public struct ChecklistsOutput: CommandOutput, Sendable {
     return lines
   }
 
-  /// The tasks that were most often left.
+  /// Returns the tasks that are most often not done.
   private func often(left history: [LedgerEntry], _ width: Int) -> [StyledText] {
     let leftovers = Leftover.all(in: history).filter { $0.left > 1 }.prefix(3)
     guard !leftovers.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import Checklists
 import Localization
 import Presentation
 
-/// What became of a checklist's occurrences, a sign for each: the fuller, the more was done.
+/// A bar with one sign for each occurrence of a checklist. The fuller the sign, the more tasks were done.
 enum HistoryBar {
   private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 
@@ -19,7 +19,7 @@ enum HistoryBar {
     case .done: return "█"
     case .partly:
       let (done, wanted) = entry.counts
-      // A part is neither nothing nor all.
+      // A partly done occurrence never looks like a missed or a finished one.
       return levels[min(levels.count - 1, done * levels.count / max(1, wanted))]
     case .missed: return "·"
     case .skipped: return "–"
@@ -38,10 +38,10 @@ enum HistoryBar {
     }
   }
 
-  /// The signs and what they stand for.
+  /// The signs and their meanings.
   static let legend: [(sign: String, name: LocalizedText)] = [
     ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "in part", fr: "en partie")),
-    ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "left out", fr: "sautée")),
+    ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "skipped", fr: "sautée")),
     ("○", LocalizedText(en: "due", fr: "à faire")), ("◌", LocalizedText(en: "to come", fr: "à venir")),
   ]
 }

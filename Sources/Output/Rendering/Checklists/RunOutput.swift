@@ -6,7 +6,7 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito check` prints of a run: its tasks with the numbers by which they are ticked.
+/// The output of `edito tick` for a run: its tasks, with the numbers to tick them by.
 public struct RunOutput: Sendable {
   let document: Document
   let language: Language
@@ -27,7 +27,7 @@ public struct RunOutput: Sendable {
   }
 }
 
-/// Tasks one below the other, under their headings, with their numbers.
+/// A numbered list of tasks under their headings.
 struct TaskList {
   private let tasks: [TrackedTask]
 
@@ -56,15 +56,15 @@ struct TaskList {
 }
 
 extension TrackedTask {
-  /// Who is to do it, as the task says.
+  /// The people that the task names; `nil` if it names none.
   var people: String? {
     item.wording.people.isEmpty ? nil : item.wording.people.joined(separator: ", ")
   }
 }
 
-/// A task with what is known of it at the right margin, on as many lines as its words need.
+/// The lines of a task, with its facts at the right margin.
 enum TaskLine {
-  /// The columns that facts leave to the words at least.
+  /// The minimum width that the facts leave to the words.
   private static let leastWords = 30
 
   static func lines(

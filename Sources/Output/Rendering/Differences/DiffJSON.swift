@@ -5,7 +5,7 @@ import Editorial
 import Presentation
 
 extension DiffOutput {
-  /// The differences for other programs. Spellings are those of the front matter, in English.
+  /// The differences as JSON. Values are spelled as in front matter, in English.
   var json: JSONValue {
     let posts = PostDifference.Kind.allCases.map { kind in ("\(kind)", JSONValue.int(comparison.count(kind))) }
     return .document([

@@ -7,7 +7,7 @@ import Presentation
 import Wording
 
 extension DiffOutput {
-  /// The differences as Markdown for a pull request's comment: a line that sums up, tables, and everything else folded away.
+  /// The differences as Markdown for a pull-request comment: a summary line, tables, and all other details folded.
   var markdown: String {
     if comparison.isEmpty {
       let files = unreadableBlock
@@ -103,7 +103,7 @@ extension DiffOutput {
 
   // MARK: Details
 
-  /// The files, with every value that changed, folded away.
+  /// The files with all changed values, folded.
   private var detailBlock: [Markdown] {
     guard !comparison.posts.isEmpty else { return [] }
     let items = comparison.posts.map { difference -> Markdown in

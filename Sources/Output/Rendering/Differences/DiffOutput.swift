@@ -4,21 +4,21 @@ import Editorial
 import Localization
 import Presentation
 
-/// What `edito diff` prints: what became of the calendar and of the targets between two states of a workspace.
+/// The output of `edito diff`: the differences in calendar and targets between two states of a workspace.
 public struct DiffOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.text($1) }, .markdown(names: ["markdown", "md"], \.markdown), .json(\.json),
   ]
 
-  /// One of the two states.
+  /// A compared state of a workspace.
   public struct Side: Sendable {
-    /// How people call it, within a sentence.
+    /// The name of the state within a sentence.
     public let name: LocalizedText
-    /// How git calls it; `nil` for the files on disk.
+    /// The git revision; `nil` for the files on disk.
     public let revision: String?
     public let commit: String?
 
-    /// The name at the start of a line. That of a branch stays as it is.
+    /// Returns the name for the start of a line. The name of a branch keeps its case.
     func title(in language: Language) -> String {
       let text = name[language]
       return text == revision ? text : text.capitalizedFirst
@@ -40,7 +40,7 @@ public struct DiffOutput: CommandOutput, Sendable {
   let names: CalendarNames
   let language: Language
 
-  /// - Parameter names: of days and months; they may be in a language that Edito does not speak.
+  /// - Parameter names: The names of days and months, possibly in a language that Edito itself does not support.
   public init(
     _ comparison: WorkspaceDifference, from before: Side, to after: Side, names: CalendarNames, in language: Language
   ) {
@@ -53,14 +53,14 @@ public struct DiffOutput: CommandOutput, Sendable {
 
   var words: DiffStrings { DiffStrings(now: comparison.now) }
 
-  /// Says that nothing differs.
+  /// The sentence for two states without differences.
   var nothing: LocalizedText {
     LocalizedText(
-      en: "Nothing changes from \(before.name) to \(after.name): the calendar and the targets are the same.",
-      fr: "Rien ne change de \(before.name) à \(after.name) : le calendrier et les cibles sont les mêmes.")
+      en: "No differences between \(before.name) and \(after.name): the calendar and the targets are the same.",
+      fr: "Aucune différence entre \(before.name) et \(after.name) : le calendrier et les cibles sont les mêmes.")
   }
 
-  /// How many posts were added, moved, changed, removed and renamed; what there is none of is left out.
+  /// The numbers of posts added, moved, changed, removed and renamed. Kinds without a post are omitted.
   var counts: [(kind: PostDifference.Kind, words: LocalizedText)] {
     PostDifference.Kind.allCases.compactMap { kind in
       let count = comparison.count(kind)
@@ -68,7 +68,7 @@ public struct DiffOutput: CommandOutput, Sendable {
     }
   }
 
-  /// How many targets are met in some period in which they were not, and the other way round.
+  /// The number of targets newly met in some period, and the number no longer met in some period.
   var verdicts: (met: Int, missed: Int) {
     func count(was: Bool) -> Int {
       comparison.targets.count { $0.periods.contains { $0.wasMet == was && $0.isMet == !was } }
@@ -78,7 +78,7 @@ public struct DiffOutput: CommandOutput, Sendable {
 }
 
 extension PostDifference {
-  /// A mark of one column for each kind, told apart without colour.
+  /// Returns a mark of one column for a kind. The marks differ without colour.
   static func sign(of kind: Kind) -> (sign: String, role: Style.Role) {
     switch kind {
     case .added: ("+", .success)

@@ -6,9 +6,9 @@ import Presentation
 import Schema
 import Wording
 
-/// Says in words what became of posts and plans.
+/// The words for changes to posts and plans.
 struct DiffStrings {
-  /// Dates of another year say it.
+  /// The current time. Dates of another year include the year.
   let now: Moment
 
   static func count(_ count: Int, _ kind: PostDifference.Kind) -> LocalizedText {
@@ -39,13 +39,12 @@ struct DiffStrings {
   }
 
   static let targets = LocalizedText(en: "targets", fr: "cibles")
-  static let unreadable = LocalizedText(en: "could not be read", fr: "illisibles")
+  static let unreadable = LocalizedText(en: "unreadable files", fr: "fichiers illisibles")
   static let plans = LocalizedText(en: "campaigns, closures, embargoes", fr: "campagnes, fermetures, embargos")
-  static let counted = LocalizedText(en: "published + ready + planned", fr: "publié + prêt + prévu")
+  static let counted = LocalizedText(en: "published + ready + planned", fr: "publiées + prêtes + prévues")
   static let before = LocalizedText(en: "before", fr: "avant")
   static let after = LocalizedText(en: "after", fr: "après")
-  static let changes = LocalizedText(en: "what changes", fr: "ce qui change")
-  static let notInForce = LocalizedText(en: "not in force", fr: "pas en vigueur")
+  static let changes = LocalizedText(en: "changes", fr: "changements")
 
   // MARK: Dates
 
@@ -73,8 +72,8 @@ struct DiffStrings {
 
   // MARK: Places in the calendar
 
-  /// Everything that is to be said of a post's places: what moved from where to where, and where it is out of step with the
-  /// slot under which it is shown.
+  /// Returns the changes to a post's places in the calendar: its moves, and the channels whose slot differs from the slot that the
+  /// post is listed under.
   func places(of difference: PostDifference) -> [LocalizedText] {
     switch difference.kind {
     case .added, .removed: severalSlots(of: difference)
@@ -83,7 +82,7 @@ struct DiffStrings {
     }
   }
 
-  /// `mastodon, x: Tue 24 Nov 09:00`, where channels have slots of their own.
+  /// Returns the slots by channel, such as `mastodon, x: Tue 24 Nov 09:00`; empty if all channels share one slot.
   private func severalSlots(of difference: PostDifference) -> [LocalizedText] {
     let groups = Self.grouped(difference.placements) { $0.slot }
     guard groups.count > 1 else { return [] }
@@ -110,7 +109,7 @@ struct DiffStrings {
     return names.isEmpty ? CalendarStrings.noChannel : .list(names)
   }
 
-  /// Puts together what has a mark in common, in the order in which marks come first.
+  /// Groups items by a mark, in the order in which each mark first occurs.
   private static func grouped<Item, Mark: Hashable>(_ items: [Item], by mark: (Item) -> Mark) -> [(Mark, [Item])] {
     let groups = Dictionary(grouping: items, by: mark)
     var seen: Set<Mark> = []
@@ -124,7 +123,7 @@ struct DiffStrings {
 
   /// `status: draft → review`, `+ text for x`
   ///
-  /// - Parameter isFull: whether values are given in full, however long.
+  /// - Parameter isFull: Whether to include long values.
   func words(for change: PostChange, isFull: Bool = false) -> LocalizedText {
     let name = Self.name(of: change.subject)
     var text = name
@@ -143,7 +142,7 @@ struct DiffStrings {
       let states = [change.before, change.after].compactMap { $0.flatMap(PostStatus.init(rawValue:))?.name }
       return states.count == 2 ? Self.arrow(states[0], states[1]) : nil
     }
-    // Nobody reads a digest or a description in a list of changes.
+    // Digests and long values are unreadable in a list of changes.
     if !isFull, Self.isLong(change) { return nil }
     let values = [change.before, change.after].compactMap(\.self).map { value in
       change.subject == .title ? LocalizedText(en: "“\(value)”", fr: "« \(value) »") : LocalizedText(verbatim: value)
@@ -165,8 +164,8 @@ struct DiffStrings {
     case .comments: LocalizedText(en: "comments", fr: "commentaires")
     case .media(let path): LocalizedText(verbatim: path)
     case .alternativeText(let path):
-      LocalizedText(en: "alternative text of \(path)", fr: "texte alternatif de \(path)")
-    case .mediaOrder: LocalizedText(en: "order of the media", fr: "ordre des médias")
+      LocalizedText(en: "alt text of \(path)", fr: "texte alternatif de \(path)")
+    case .mediaOrder: LocalizedText(en: "media order", fr: "ordre des médias")
     case .key(let key): name(ofKey: key)
     }
   }
@@ -178,7 +177,7 @@ struct DiffStrings {
     if parts.count == 3, parts[0] == "published" {
       switch parts[2] {
       case "url": return LocalizedText(en: "permalink on \(parts[1])", fr: "permalien sur \(parts[1])")
-      case "at": return LocalizedText(en: "out on \(parts[1])", fr: "parue sur \(parts[1])")
+      case "at": return LocalizedText(en: "publication time on \(parts[1])", fr: "date de parution sur \(parts[1])")
       default: break
       }
     }
@@ -192,12 +191,12 @@ struct DiffStrings {
     "tags": LocalizedText(en: "tags", fr: "étiquettes"),
     "description": LocalizedText(en: "description", fr: "description"),
     "cta.text": LocalizedText(en: "call to action", fr: "appel à l’action"),
-    "cta.url": LocalizedText(en: "link of the call to action", fr: "lien de l’appel à l’action"),
-    "cta.indicator": LocalizedText(en: "indicator of the call to action", fr: "indicateur de l’appel à l’action"),
-    "cta.expect": LocalizedText(en: "result expected", fr: "résultat attendu"),
+    "cta.url": LocalizedText(en: "call-to-action URL", fr: "lien de l’appel à l’action"),
+    "cta.indicator": LocalizedText(en: "call-to-action indicator", fr: "indicateur de l’appel à l’action"),
+    "cta.expect": LocalizedText(en: "expected result", fr: "résultat attendu"),
     "approved.by": LocalizedText(en: "approved by", fr: "validée par"),
     "approved.on": LocalizedText(en: "approved on", fr: "validée le"),
-    "approved.digest": LocalizedText(en: "digest of the approval", fr: "empreinte de la validation"),
+    "approved.digest": LocalizedText(en: "approval digest", fr: "empreinte de la validation"),
   ]
 }
 
@@ -246,7 +245,7 @@ extension DiffStrings {
     }
   }
 
-  /// `posts/a.md: an unfinished git merge (after)`
+  /// `posts/a.md: unfinished git merge (after)`
   static func words(for file: UncomparedFile) -> LocalizedText {
     let reason = (file.after ?? file.before).map(Self.words) ?? LocalizedText(verbatim: "")
     let sides =
@@ -257,11 +256,11 @@ extension DiffStrings {
 
   private static func words(for reason: UncomparedFile.Reason) -> LocalizedText {
     switch reason {
-    case .mergeConflict: LocalizedText(en: "an unfinished git merge", fr: "une fusion git inachevée")
-    case .frontMatter: LocalizedText(en: "its front matter cannot be read", fr: "son en-tête est illisible")
-    case .encoding: LocalizedText(en: "it is not in UTF-8", fr: "il n’est pas en UTF-8")
-    case .size: LocalizedText(en: "it is too large", fr: "il est trop gros")
-    case .obstacle: LocalizedText(en: "it could not be opened", fr: "il n’a pas pu être ouvert")
+    case .mergeConflict: LocalizedText(en: "unfinished git merge", fr: "fusion git inachevée")
+    case .frontMatter: LocalizedText(en: "unreadable front matter", fr: "en-tête illisible")
+    case .encoding: LocalizedText(en: "not in UTF-8", fr: "encodage autre que l’UTF-8")
+    case .size: LocalizedText(en: "too large", fr: "trop gros")
+    case .obstacle: LocalizedText(en: "cannot be opened", fr: "ouverture impossible")
     }
   }
 }

@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// The counts of targets before and after, in the columns of a terminal.
+/// A layout of the targets' counts before and after, in the columns of a terminal.
 struct DiffTargetTable {
   private let language: Language
   private let width: Int
@@ -22,7 +22,7 @@ struct DiffTargetTable {
     countWidth = periods.flatMap { [$0.before, $0.after] }.map { Self.count($0).count }.max() ?? 0
   }
 
-  /// A target, and below it the periods in which its counts differ.
+  /// Returns a target, with the periods in which its counts differ below it.
   func lines(of difference: TargetDifference) -> [StyledText] {
     let (sign, role) = DiffStrings.sign(of: difference.kind)
     var head = StyledText("  ")
@@ -33,7 +33,7 @@ struct DiffTargetTable {
     let wishes = Self.wishes(of: difference).map { StyledText($0[language], isGone ? .faint : nil) }
     var lines = StyledText.flow(
       wishes, separator: StyledText(" → ", .faint), width: width - head.width - 1)
-    // What there is no room for beside the name goes below it.
+    // If the ranges do not fit beside the name, they go below it.
     if lines.count > 1 {
       lines = StyledText.flow(wishes, separator: StyledText(" → ", .faint), width: width, indentation: Self.indentation)
       return [head.truncated(to: width)] + lines + difference.periods.map(row)
@@ -42,7 +42,7 @@ struct DiffTargetTable {
     return [first.truncated(to: width)] + difference.periods.map(row)
   }
 
-  /// What is wanted; where that changed, what was wanted before it. Days are told where they changed.
+  /// Returns the range of a target, preceded by its former range if that changed. Dates are included if they changed.
   static func wishes(of difference: TargetDifference) -> [LocalizedText] {
     let (before, after) = (difference.before, difference.after)
     let isRedated = before?.first != after?.first || before?.last != after?.last
@@ -70,12 +70,12 @@ struct DiffTargetTable {
     line.append(Self.count(period.after).fitted(to: countWidth))
     line.append("  ")
     let verdicts = Self.verdicts(period, language)
-    // On a narrow terminal, what has become of it says enough.
+    // On a narrow terminal, the final verdict is enough.
     let verdict = verdicts.first { line.width + $0.width <= width } ?? verdicts.last ?? StyledText()
     return (line + verdict).truncated(to: width)
   }
 
-  /// `✗ 1 missing → ✓`, then its end alone.
+  /// Returns the verdicts from long to short: `✗ 1 missing → ✓`, then the final verdict alone.
   private static func verdicts(_ period: TargetDifference.Period, _ language: Language) -> [StyledText] {
     let verdicts = [period.before, period.after].compactMap { $0.map(CadenceVerdict.init) }
     guard let last = verdicts.last else { return [] }
@@ -84,7 +84,7 @@ struct DiffTargetTable {
     return [StyledText(before + " → ", .faint) + after, after]
   }
 
-  /// `1+0+2`; a dash where the target was not in force.
+  /// Returns a count such as `1+0+2`, or a dash if the target was not in force.
   static func count(_ count: PeriodCount?) -> String {
     count.map { "\($0.published)+\($0.ready)+\($0.planned)" } ?? "–"
   }

@@ -7,13 +7,13 @@ import Presentation
 import Wording
 
 extension DiffOutput {
-  /// The differences for a terminal, day by day.
+  /// Returns the differences for a terminal, day by day.
   func text(_ style: Style) -> String {
     DiffText(output: self, width: style.width).lines.text(in: style, trimmed: true)
   }
 }
 
-/// Lays differences out for a terminal.
+/// A layout of differences for a terminal.
 private struct DiffText {
   let output: DiffOutput
   let width: Int
@@ -22,7 +22,7 @@ private struct DiffText {
   private var language: Language { output.language }
   private var words: DiffStrings { output.words }
 
-  /// The columns before a post's title: margin, sign and time.
+  /// The width before a post's title: margin, sign and time.
   private static let margin = 11
 
   var lines: [StyledText] {
@@ -58,7 +58,7 @@ private struct DiffText {
 
   // MARK: Posts
 
-  /// A block for each day, then one for posts without a date.
+  /// A block for each day, then a block for posts without a date.
   private var days: [[StyledText]] {
     var blocks: [[StyledText]] = []
     var day: CalendarDay??
@@ -90,7 +90,7 @@ private struct DiffText {
     return titleLines(head, difference) + details(of: difference)
   }
 
-  /// The title with the channels at the right, or below it where they take too much room.
+  /// Returns the title with the channels at the right, or below it if they take too much room.
   private func titleLines(_ head: StyledText, _ difference: PostDifference) -> [StyledText] {
     let room = width - head.width
     let role: Style.Role? = difference.kind == .removed ? .faint : nil
@@ -118,7 +118,7 @@ private struct DiffText {
       below = [post.state.name[language], post.author?.value].compactMap(\.self)
     }
     if let old = difference.oldPath {
-      // A path is for copying: it is never cut.
+      // A path is for copying, so it is never cut.
       lines.append(StyledText(indent + old + " →", .faint))
     }
     lines.append(StyledText(indent + (below + [difference.path]).joined(separator: " · "), .faint))

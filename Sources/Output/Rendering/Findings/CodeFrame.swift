@@ -4,11 +4,11 @@ import Localization
 import Presentation
 import SourceText
 
-/// Draws a finding with the lines it is about: the text at fault, and the place that makes it one.
+/// A drawing of a finding with its source lines: the marked text, and the related places.
 struct CodeFrame {
   let style: Style
   let language: Language
-  /// Those of the files shown so far.
+  /// The line tables of the files shown so far.
   private var tables = LineTables()
 
   init(style: Style, language: Language) {
@@ -16,13 +16,13 @@ struct CodeFrame {
     self.language = language
   }
 
-  /// A marked range of one line.
+  /// A marked range within one line.
   private struct Mark {
     let line: Int
-    /// The first byte that is marked.
+    /// The offset of the first marked byte.
     let offset: Int
     let columns: Range<Int>
-    /// How grave it is where the finding itself is marked; `nil` for what only goes with it.
+    /// The severity of the finding; `nil` for a related place.
     let severity: Severity?
     let label: String
   }
@@ -58,7 +58,7 @@ struct CodeFrame {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The severity, the rule and the message, filled to the terminal's width.
+  /// Returns the severity, the rule and the message, filled to the terminal's width.
   private func headline(of finding: Finding) -> [String] {
     let indent = 4
     let name = "\(finding.severity.name[language])[\(finding.rule)]"
@@ -71,7 +71,7 @@ struct CodeFrame {
     }
   }
 
-  /// What to do, filled to the terminal's width under its own beginning.
+  /// Returns the help, filled to the terminal's width. Further lines are indented to the start of the text.
   private func advice(_ text: String, _ gutter: Int) -> [String] {
     let word = language == .french ? "aide\u{A0}: " : "help: "
     let indent = gutter + 3 + DisplayWidth.of(word)
@@ -117,7 +117,7 @@ struct CodeFrame {
     return lines
   }
 
-  /// The line under what is marked, with its label: beside it where there is room, and below it elsewhere.
+  /// Returns the underline of a mark with its label. If the label does not fit beside the underline, it follows below.
   private func underline(_ mark: Mark, in window: Window, room: Int) -> [String] {
     func dressed(_ text: String) -> String {
       mark.severity.map { style.severity($0, text) } ?? style(.frame, text)
@@ -134,7 +134,7 @@ struct CodeFrame {
   }
 }
 
-/// The part of a long line that fits the terminal, around what is marked.
+/// The part of a long line around the marked text that fits the terminal.
 private struct Window {
   let text: String
   private let widths: [Int]
@@ -142,14 +142,14 @@ private struct Window {
   private let lead: Int
 
   /// - Parameters:
-  ///   - line: the bytes of the line. Only those near the mark are read.
-  ///   - columns: what is marked, in scalars.
-  ///   - offset: the first byte that is marked.
+  ///   - line: The byte range of the line. Only the bytes near the mark are read.
+  ///   - columns: The marked columns, counted in scalars.
+  ///   - offset: The offset of the first marked byte.
   init(_ source: SourceFile?, line: ByteRange, around columns: Range<Int>, from offset: Int, width: Int) {
     let room = max(20, width)
     let near = source.map { Self.bytes(of: $0, line, near: offset, reach: 2 * room) }
     let scalars = near.flatMap { near in source.map { Array($0.text(in: near.range).unicodeScalars) } } ?? []
-    // The columns before what is read.
+    // The number of columns before the bytes that are read.
     let base = near.map { columns.lowerBound - $0.scalarsBefore } ?? 0
     let first = columns.lowerBound - base
     let total = scalars.count
@@ -164,11 +164,11 @@ private struct Window {
     widths = Self.widths(of: scalars, in: start..<max(start, end))
   }
 
-  /// The bytes of a line some scalars around an offset, and how many scalars of them stand before it.
+  /// Returns the bytes of a line up to `reach` scalars around an offset, and the number of scalars among them before the offset.
   private static func bytes(
     of source: SourceFile, _ line: ByteRange, near offset: Int, reach: Int
   ) -> (range: ByteRange, scalarsBefore: Int) {
-    // A byte-order mark is not a column of the first line.
+    // A byte order mark is not a column of the first line.
     let first = line.lowerBound == 0 ? min(source.byteOrderMarkLength, line.upperBound) : line.lowerBound
     func isStart(_ index: Int) -> Bool { source.bytes[index] & 0xC0 != 0x80 }
     let offset = max(first, offset)
@@ -188,19 +188,19 @@ private struct Window {
     return (ByteRange(lower, max(lower, upper)), before)
   }
 
-  /// The terminal column of a scalar's column.
+  /// Returns the terminal column of a scalar.
   func column(of scalarColumn: Int) -> Int {
     let count = max(0, min(scalarColumn - start, widths.count))
     let beyond = max(0, scalarColumn - start - widths.count)
     return lead + widths[..<count].reduce(0, +) + min(beyond, 1)
   }
 
-  /// One scalar for each, so that columns stay what they are.
+  /// Returns a visible replacement of exactly one scalar, so the columns do not shift.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\t" ? " " : TerminalText.visible(scalar)
   }
 
-  /// The width of each scalar: a character's whole width stands at its first scalar.
+  /// Returns the width of each scalar. The first scalar of a character has the character's whole width, the others have 0.
   private static func widths(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Int] {
     var text = String.UnicodeScalarView()
     for scalar in scalars[range] { text.append(visible(scalar)) }

@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import SourceText
 
-/// Findings as JSON. Lines and columns start at 1, columns count Unicode scalars, offsets UTF-8 bytes.
+/// Findings as JSON. Lines and columns start at 1. Columns count Unicode scalars, and offsets count UTF-8 bytes.
 struct FindingsJSON {
   let language: Language
 

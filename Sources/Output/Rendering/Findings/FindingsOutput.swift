@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import SourceText
 
-/// What `edito lint` prints.
+/// The output of `edito lint`.
 public struct FindingsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     Face(.full) { $0.frames($1) }, Face(.concise) { $0.lines($1) }, .json(\.json),
@@ -15,7 +15,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
   let report: LintReport
   let corpus: Corpus
   let language: Language
-  /// The folders between the repository's root and the workspace, with a slash at their end: GitHub wants the whole path.
+  /// The path from the repository's root to the workspace, with a trailing slash. GitHub needs the whole path of a file.
   let folder: String
 
   public init(_ report: LintReport, in corpus: Corpus, folder: String = "", language: Language) {
@@ -40,13 +40,13 @@ public struct FindingsOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// One sentence that sums the report up.
+  /// Returns the summary of the report in one sentence.
   public func summary(_ style: Style) -> String {
     let files = LocalizedText(
       en: "\(report.fileCount, "file", "files") checked",
       fr: "\(report.fileCount, "fichier vérifié", "fichiers vérifiés")")
     guard !report.findings.isEmpty else {
-      let clean = LocalizedText(en: "nothing to say", fr: "rien à signaler")
+      let clean = LocalizedText(en: "no findings", fr: "aucun constat")
       return style(.success, "✓ ") + "\(files[language])\(colon)\(clean[language])"
     }
     let errors = report.count(of: .error)
@@ -68,19 +68,20 @@ public struct FindingsOutput: CommandOutput, Sendable {
     if infos > 0 {
       parts.append(
         style(
-          .info, LocalizedText(en: "\(infos, "remark", "remarks")", fr: "\(infos, "remarque", "remarques")")[language]))
+          .info, LocalizedText(en: "\(infos) info", fr: "\(infos, "remarque", "remarques")")[language]))
     }
     let mark = errors > 0 ? style(.error, "✗ ") : "! "
     return mark + "\(files[language])\(colon)" + parts.joined(separator: ", ")
   }
 
-  /// What `--fix` would mend, where it would mend something.
+  /// The number of findings that `--fix` would fix, as a sentence; `nil` if nothing is fixable.
   public var fixHint: String? {
     let count = report.fixableCount
     guard count > 0 else { return nil }
     return LocalizedText(
-      en: "\(count, "finding", "findings") can be mended by `edito lint --fix`",
-      fr: "\(count, "point peut être corrigé", "points peuvent être corrigés") par `edito lint --fix`")[language]
+      en: "\(count, "finding", "findings") can be fixed: run `edito lint --fix`",
+      fr: "\(count, "constat peut être corrigé", "constats peuvent être corrigés") : lancez `edito lint --fix`")[
+        language]
   }
 
   private var colon: String { LocalizedText.colon[language] }
@@ -97,7 +98,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
     return "\(style(.strong, place)): \(severity)[\(finding.rule)]: \(TerminalText.line(finding.message[language]))"
   }
 
-  /// A workflow command: `::error file=…,line=…::message`.
+  /// Returns a workflow command: `::error file=…,line=…::message`.
   private func github(_ finding: Finding, _ table: LineTable) -> String {
     let start = table.position(at: finding.place.range.lowerBound)
     let end = table.position(at: finding.place.range.upperBound)
@@ -109,14 +110,14 @@ public struct FindingsOutput: CommandOutput, Sendable {
       }
     var properties =
       "file=\(escaped(folder + finding.place.path, inProperty: true)),line=\(start.line),endLine=\(end.line)"
-    // GitHub takes columns only for a finding within one line.
+    // GitHub accepts columns only for a finding within one line.
     if start.line == end.line { properties += ",col=\(start.column),endColumn=\(end.column)" }
     properties += ",title=\(escaped(finding.rule, inProperty: true))"
     let message = ([finding.message] + [finding.help].compactMap { $0 }).map { $0[language] }.joined(separator: "\n")
     return "::\(command) \(properties)::\(escaped(message, inProperty: false))"
   }
 
-  /// A value as the runner reads it (actions/toolkit, `command.ts`).
+  /// Returns a value escaped for the runner (actions/toolkit, `command.ts`).
   private func escaped(_ text: String, inProperty: Bool) -> String {
     let marks = inProperty ? "%\r\n:," : "%\r\n"
     return PercentEncoding.encoded(text) { !marks.utf8.contains($0) }

@@ -1,20 +1,22 @@
 import SourceText
 
-/// The lines of two texts side by side: which are kept, which go and which come. Lines are compared byte by byte.
+/// The difference between two texts by lines: the kept, the removed and the inserted ones. Lines are compared byte by byte.
 enum LineDifference {
   enum Mark { case kept, removed, inserted }
 
   struct Row {
     let mark: Mark
-    /// With its line feed, where it has one: whether the last line does is part of the text.
+    /// The line with its line feed. A last line without one has none here either.
     let line: ArraySlice<UInt8>
-    /// The number of old and of new lines before this one.
+    /// The numbers of old lines and of new lines before this row.
     let oldLine: Int
     let newLine: Int
   }
 
-  /// Compares two texts. Short stretches of lines are compared as exactly as can be; of long ones, lines that both texts have
-  /// once are kept, so that the work stays near to linear.
+  /// Returns the rows of the difference between two texts.
+  ///
+  /// Short stretches of lines are compared exactly. In long stretches, lines that occur once in both texts are kept first, so the
+  /// work stays nearly linear.
   static func rows(_ old: [UInt8], _ new: [UInt8]) -> [Row] {
     let (old, new) = (lines(of: old), lines(of: new))
     var rows: [Row] = []
@@ -49,14 +51,14 @@ enum LineDifference {
     return lines
   }
 
-  /// The pairs of lines that are the same, in order.
+  /// Returns the pairs of equal lines, in order.
   private static func kept(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     keep(old, 0..<old.count, new, 0..<new.count, &pairs)
     return pairs
   }
 
-  /// The number of pairs of lines up to which all are compared with all.
+  /// The maximum number of pairs of lines for an exact comparison.
   private static let exactLimit = 250_000
 
   private static func keep(
@@ -95,7 +97,7 @@ enum LineDifference {
     keep(old, i..<oldEnd, new, j..<newEnd, &pairs)
   }
 
-  /// The lines that stand once in each text, as far as they are in the same order in both (“patience diff”).
+  /// Returns the longest sequence of lines that occur once in each text and in the same order in both (“patience diff”).
   private static func anchors(
     _ old: [ArraySlice<UInt8>], _ oldRange: Range<Int>, _ new: [ArraySlice<UInt8>], _ newRange: Range<Int>
   ) -> [(Int, Int)] {
@@ -109,7 +111,7 @@ enum LineDifference {
       if place.new != nil { repeated.insert(new[index]) }
       places[new[index]] = (place.old, index)
     }
-    // The longest rising sequence of new places, by the smallest end of each length.
+    // Find the longest increasing sequence of new positions, by the smallest end of each length.
     var ends: [(old: Int, new: Int, before: Int?)] = []
     var best: [Int] = []
     for index in oldRange where !repeated.contains(old[index]) {

@@ -1,21 +1,21 @@
 import Presentation
 import SourceText
 
-/// Shows what would change in a text, as `git diff` does: `git apply` takes the texts of several files as one patch.
+/// Changes to a text in the format of `git diff`. The texts of several files together are a patch for `git apply`.
 public enum UnifiedDiff {
-  /// The lines of context around a change.
+  /// The number of unchanged lines around a change.
   private static let context = 3
 
-  /// The difference between two texts; empty when there is none.
+  /// Returns the difference between two texts, or an empty text if they are equal.
   ///
   /// - Parameters:
-  ///   - old: `nil` for a new file.
-  ///   - newPath: the file's new name, where it gets one.
+  ///   - old: The old text; `nil` for a new file.
+  ///   - newPath: The new path of a renamed file; `nil` if the file keeps its path.
   public static func text(old: [UInt8]?, new: [UInt8], path: String, newPath: String? = nil, style: Style) -> String {
     if old == new, newPath == nil { return "" }
     let target = newPath ?? path
     let rows = LineDifference.rows(old ?? [], new)
-    // Of a patch in which one file has git's header, all must have it.
+    // If one file of a patch has git's header, all files need it.
     var head = ["diff --git \(quoted("a/", path)) \(quoted("b/", target))"]
     if old == nil { head.append("new file mode 100644") }
     if newPath != nil {
@@ -33,8 +33,8 @@ public enum UnifiedDiff {
 
   // MARK: Names
 
-  /// A name as git writes it with `core.quotePath`, which is its default (git-config(1), quote.c): between quotes where a byte
-  /// of it is no plain one.
+  /// Returns a name as git writes it with `core.quotePath`, its default (git-config(1), quote.c): in quotation marks if it has
+  /// control characters, non-ASCII bytes, quotation marks or backslashes.
   private static func quoted(_ prefix: String, _ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { $0 >= .space && $0 < 0x7F && $0 != .quotationMark && $0 != .backslash }
     return isPlain ? prefix + path : "\"\(prefix)\(path.utf8.map(escaped).joined())\""
@@ -57,12 +57,12 @@ public enum UnifiedDiff {
     }
   }
 
-  /// A name with the tab by which programs find the end of one with spaces in it.
+  /// Returns a name, followed by a tab if it contains spaces. The tab shows other programs the end of the name.
   private static func ended(_ name: String) -> String { name.utf8.contains(.space) ? name + "\t" : name }
 
   // MARK: Lines
 
-  /// How much of the larger text is in the other, in percent.
+  /// Returns the share of the larger text that the other text contains, in percent.
   private static func similarity(_ rows: [LineDifference.Row], _ old: [UInt8], _ new: [UInt8]) -> Int {
     if old == new { return 100 }
     let kept = rows.reduce(0) { $0 + ($1.mark == .kept ? $1.line.count : 0) }
@@ -86,7 +86,7 @@ public enum UnifiedDiff {
     guard let first = hunk.first else { return "" }
     let oldCount = hunk.count { $0.mark != .inserted }
     let newCount = hunk.count { $0.mark != .removed }
-    // An empty side is numbered by the line before it.
+    // An empty side has the number of the line before it.
     let oldStart = first.oldLine + (oldCount == 0 ? 0 : 1)
     let newStart = first.newLine + (newCount == 0 ? 0 : 1)
     let head = "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@"

@@ -3,14 +3,14 @@ import Editorial
 import Localization
 import Presentation
 
-/// The summary of `edito init`: the files, and the next steps.
+/// The summary that `edito init` prints: the files written and the next steps.
 public struct InitSummary {
   private let workspace: NewWorkspace
   private let plan: NewWorkspacePlan
   private let shownRoot: String
   private let style: Style
 
-  /// - Parameter shownRoot: the root as seen from the current folder.
+  /// - Parameter shownRoot: The root, relative to the current folder.
   public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
     self.workspace = workspace
     self.plan = plan
@@ -19,12 +19,14 @@ public struct InitSummary {
   }
 
   public func text(_ language: Language) -> String {
+    let place =
+      shownRoot == "." ? LocalizedText(en: "this folder", fr: "ce dossier") : LocalizedText(verbatim: shownRoot)
     let head = LocalizedText(
-      en: "\(workspace.name): \(plan.written.count, "file", "files") written in \(shownRoot)",
-      fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(shownRoot)")
+      en: "\(workspace.name): \(plan.written.count, "file", "files") written to \(place)",
+      fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(place)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
     if !plan.kept.isEmpty {
-      let kept = LocalizedText(en: "Left as they were:", fr: "Laissés tels quels :")
+      let kept = LocalizedText(en: "Not changed:", fr: "Inchangés :")
       lines += [kept[language]] + plan.kept.map { "  \($0)" } + [""]
     }
     let next = LocalizedText(en: "Next:", fr: "Et maintenant :")
@@ -36,7 +38,7 @@ public struct InitSummary {
     let settings = LocalizedText(
       en: "settings: \(workspace.locale.text), \(workspace.timeZone)",
       fr: "réglages : \(workspace.locale.text), \(workspace.timeZone)")
-    let media = LocalizedText(en: "pictures, video and sound", fr: "images, vidéos et sons")
+    let media = LocalizedText(en: "pictures, videos and audio", fr: "images, vidéos et sons")
     let folders = DocumentKind.allCases.compactMap { kind in
       kind.folder.map { row($0 + "/", words(for: kind)[language]) }
     }
@@ -52,11 +54,11 @@ public struct InitSummary {
     case .strategy:
       LocalizedText(
         en: "\(files.count, "question", "questions") to answer",
-        fr: "\(files.count, "question", "questions") à trancher")
+        fr: "\(files.count, "question qui attend sa réponse", "questions qui attendent leur réponse")")
     case .checklist:
       LocalizedText(
         en: "\(files.count, "recurring checklist", "recurring checklists")",
-        fr: "\(files.count, "liste de tâches", "listes de tâches") à répéter")
+        fr: "\(files.count, "liste de tâches récurrente", "listes de tâches récurrentes")")
     default:
       LocalizedText(
         en: "\(kind.documentation.english.decapitalized)", fr: "\(kind.documentation.french.decapitalized)")
@@ -68,15 +70,15 @@ public struct InitSummary {
     let steps: [(what: LocalizedText, why: LocalizedText)] = [
       (
         LocalizedText(en: "edito new person \"Alex Reed\"", fr: "edito new person \"Camille Roy\""),
-        LocalizedText(en: "say who is in the team", fr: "dites qui est dans l’équipe")
+        LocalizedText(en: "add the people on your team", fr: "ajoutez les personnes de l’équipe")
       ),
       (
         LocalizedText(verbatim: channelsPath),
         LocalizedText(en: "declare your channels: remove the #", fr: "déclarez vos canaux : retirez les #")
       ),
       (
-        LocalizedText(en: "edito new post \"Our first message\"", fr: "edito new post \"Notre premier message\""),
-        LocalizedText(en: "write, then run edito lint", fr: "écrivez, puis lancez edito lint")
+        LocalizedText(en: "edito new post \"Our first post\"", fr: "edito new post \"Notre première publication\""),
+        LocalizedText(en: "write it, then run edito lint", fr: "écrivez-la, puis lancez edito lint")
       ),
     ]
     let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
@@ -86,7 +88,7 @@ public struct InitSummary {
       }
   }
 
-  /// The document in which the channels are declared.
+  /// The path of the document that declares the channels.
   private var channelsPath: String {
     let declaring = workspace.files.first { $0.path.hasPrefix("strategy/") && $0.text.contains("\n# channels:") }
     return declaring?.path ?? "strategy/"

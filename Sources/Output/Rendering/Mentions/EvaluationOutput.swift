@@ -3,7 +3,7 @@ import Localization
 import Mentions
 import Presentation
 
-/// What `edito mentions evaluate` prints: how far the classifier can be trusted, language by language.
+/// The output of `edito mentions evaluate`: the accuracy of the sentiment classifier for each language.
 public struct EvaluationOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -31,9 +31,8 @@ public struct EvaluationOutput: CommandOutput, Sendable {
     }
     let verdict =
       StyledText("  ") + StyledText(percent(part.accuracy), part.accuracy > part.baseline ? .success : .warning)
-    lines.append(
-      verdict + StyledText(" " + EvaluationStrings.right[language])
-        + StyledText(EvaluationStrings.versus(percent(part.baseline))[language], .faint))
+    lines.append(verdict + StyledText(" " + EvaluationStrings.right[language]))
+    lines.append(StyledText("  " + EvaluationStrings.versus(percent(part.baseline))[language], .faint))
     lines.append(
       StyledText("  \(percent(part.coverage)) \(EvaluationStrings.covered[language])")
         + StyledText(EvaluationStrings.precise(percent(part.precision))[language]))
@@ -129,11 +128,11 @@ public struct EvaluationOutput: CommandOutput, Sendable {
   private func rounded(_ number: Double) -> JSONValue { .double((number * 10_000).rounded() / 10_000) }
 }
 
-/// The words around what a classifier is worth.
+/// The texts about the quality of the classifier.
 enum EvaluationStrings {
   static let nothing = LocalizedText(
-    en: "No mention is confirmed yet: delete the ? of a guess that is right, or correct it.",
-    fr: "Aucune mention n’est encore confirmée : supprimez le ? d’une supposition juste, ou corrigez-la.")
+    en: "No mention is confirmed yet: delete the ? after a correct guess, or correct the guess.",
+    fr: "Aucune mention n’est encore confirmée : supprimez le ? d’une tonalité bien devinée, ou corrigez-la.")
 
   static func title(_ part: ClassifierEvaluation.Part) -> LocalizedText {
     LocalizedText(
@@ -143,28 +142,30 @@ enum EvaluationStrings {
 
   static let tooFew = LocalizedText(
     en:
-      "too few to guess from: there must be \(SentimentClassifier.fewestLessons), and \(SentimentClassifier.fewestOfEach) each of two sentiments",
+      "too few to guess from: \(SentimentClassifier.fewestLessons) are needed, with at least \(SentimentClassifier.fewestOfEach) for each of two sentiments",
     fr:
-      "trop peu pour deviner : il en faut \(SentimentClassifier.fewestLessons), dont \(SentimentClassifier.fewestOfEach) de deux tonalités au moins"
+      "trop peu pour deviner : il en faut \(SentimentClassifier.fewestLessons), dont au moins \(SentimentClassifier.fewestOfEach) pour chacune de deux tonalités"
   )
 
   static let right = LocalizedText(
-    en: "right, each tenth judged by the others", fr: "de justes, chaque dixième jugé par les autres")
+    en: "of sentiments correct (each tenth guessed from the other nine)",
+    fr: "de tonalités justes (chaque dixième deviné d’après les neuf autres)")
 
   static func versus(_ share: String) -> LocalizedText {
-    LocalizedText(en: "; the most frequent alone: \(share)", fr: " ; la plus fréquente seule : \(share)")
+    LocalizedText(
+      en: "\(share) by always guessing the most frequent", fr: "\(share) en répondant toujours la plus fréquente")
   }
 
-  static let covered = LocalizedText(en: "sure enough for a guess", fr: "assez sûres pour une supposition")
+  static let covered = LocalizedText(en: "clear enough for a guess", fr: "assez nettes pour être proposées")
 
   static func precise(_ share: String) -> LocalizedText {
-    LocalizedText(en: ", and \(share) of those right", fr: ", dont \(share) de justes")
+    LocalizedText(en: "; \(share) of those correct", fr: ", dont \(share) de justes")
   }
 
-  static let corner = LocalizedText(en: "said ↓ guessed →", fr: "dit ↓ deviné →")
-  static let surprises = LocalizedText(en: "Worth a second look", fr: "À relire")
+  static let corner = LocalizedText(en: "actual ↓ guessed →", fr: "réelle ↓ devinée →")
+  static let surprises = LocalizedText(en: "Worth a second look", fr: "À vérifier")
 
   static func notThought(_ said: String, _ guess: String, _ share: String) -> LocalizedText {
-    LocalizedText(en: "\(said), thought \(guess) (\(share))", fr: "\(said), cru \(guess) (\(share))")
+    LocalizedText(en: "\(said), guessed \(guess) (\(share))", fr: "\(said), pris pour \(guess) (\(share))")
   }
 }

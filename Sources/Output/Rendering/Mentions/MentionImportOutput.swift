@@ -6,15 +6,15 @@ import Mentions
 import Presentation
 import Wording
 
-/// What `edito mentions import` prints: what became of each file, row by row where something is wrong, and what was written.
+/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the logs written.
 public struct MentionImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// One file that was imported.
+  /// An imported file.
   public struct Source: Sendable {
-    /// As the reader named it.
+    /// The name that the user typed.
     public let name: String
-    /// `nil` where it could not be read at all.
+    /// The contents; `nil` if the file could not be read at all.
     public let file: MentionFile?
     public let tally: MentionImport.Tally
 
@@ -27,7 +27,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
 
   let sources: [Source]
   let pages: [MentionPlan.Page]
-  /// Whether nothing was written.
+  /// Whether this is a dry run, which writes nothing.
   let isTrial: Bool
   let language: Language
 
@@ -44,12 +44,15 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     var lines = sources.flatMap(lines)
     let count = pages.reduce(0) { $0 + $1.mentions.count }
     if pages.isEmpty {
-      lines.append(StyledText(LocalizedText(en: "Nothing new.", fr: "Rien de nouveau.")[language]))
+      // After an error, “none” would be more than is known.
+      if sources.allSatisfy({ $0.file.map { $0.fault == nil } ?? false }) {
+        lines.append(StyledText(LocalizedText(en: "No new mentions.", fr: "Aucune nouvelle mention.")[language]))
+      }
     } else {
       lines.append(StyledText((isTrial ? Self.wouldAdd(count) : Self.added(count))[language], .strong))
       let width = pages.map { DisplayWidth.of($0.path) }.max() ?? 0
       lines += pages.map { page in
-        let new = page.isNew ? LocalizedText(en: "  new page", fr: "  nouvelle page")[language] : ""
+        let new = page.isNew ? LocalizedText(en: "  new log", fr: "  nouveau relevé")[language] : ""
         return StyledText("  \(page.path.fitted(to: width))  +\(page.mentions.count)\(new)")
       }
     }
@@ -88,15 +91,17 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     var parts = [LocalizedText(en: "\(tally.added) new", fr: "\(tally.added, "nouvelle", "nouvelles")")]
     if tally.known > 0 {
       parts.append(
-        LocalizedText(en: "\(tally.known) known already", fr: "\(tally.known, "déjà connue", "déjà connues")"))
+        LocalizedText(en: "\(tally.known) already logged", fr: "\(tally.known, "déjà notée", "déjà notées")"))
     }
     if tally.unmatched > 0 {
       parts.append(
         LocalizedText(en: "\(tally.unmatched) without a keyword", fr: "\(tally.unmatched) sans mot-clé"))
     }
-    if tally.own > 0 { parts.append(LocalizedText(en: "\(tally.own) of our own", fr: "\(tally.own) de nous-mêmes")) }
+    if tally.own > 0 {
+      parts.append(LocalizedText(en: "\(tally.own) from your own channels", fr: "\(tally.own) de vos propres canaux"))
+    }
     let refused = file.refused.count
-    if refused > 0 { parts.append(LocalizedText(en: "\(refused) refused", fr: "\(refused, "refusée", "refusées")")) }
+    if refused > 0 { parts.append(LocalizedText(en: "\(refused) rejected", fr: "\(refused, "refusée", "refusées")")) }
     let list = parts.dropFirst().reduce(parts[0]) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
     return file.isFeed
       ? LocalizedText(
@@ -166,6 +171,6 @@ public struct MentionImportOutput: CommandOutput, Sendable {
 }
 
 extension MentionFile {
-  /// Whether its parts are entries and not rows.
+  /// Whether the file is a feed, with entries instead of rows.
   fileprivate var isFeed: Bool { format != "csv" }
 }

@@ -7,7 +7,7 @@ import Schema
 import SourceText
 import Wording
 
-/// What `edito mentions` prints: who still waits for an answer, or all that was said.
+/// The output of `edito mentions`: the mentions waiting for a reply, or all mentions.
 public struct MentionsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -18,15 +18,15 @@ public struct MentionsOutput: CommandOutput, Sendable {
   let person: String?
   let period: Period?
   let language: Language
-  /// How many mentions of other people or periods are not among them.
+  /// The number of mentions left out because they belong to other people or periods.
   let otherCount: Int
-  /// The line of each mention.
+  /// The line number of each mention.
   private let lineNumbers: [Int]
 
   /// - Parameters:
-  ///   - mentions: in the order in which they are shown.
-  ///   - isWhole: whether those that are taken care of are among them.
-  ///   - person: whose they are, where they are one person's.
+  ///   - mentions: The mentions, in the order of the output.
+  ///   - isWhole: Whether the mentions include those already handled.
+  ///   - person: The name of the person whose mentions these are; `nil` for the whole team's.
   public init(
     _ mentions: [LoggedMention], now: Moment, in zone: TimeZoneRules, isWhole: Bool, for person: String? = nil,
     in period: Period? = nil,
@@ -74,7 +74,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
     ].compactMap(\.self)
     lines += StyledText.flow(
       words.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
-    // An address and a path are for copying: they are never cut.
+    // A URL and a path are for copying, so they are never cut.
     if let url = mention.url?.value { lines.append(StyledText("    ") + StyledText(url, .accent)) }
     lines.append(StyledText("    ") + StyledText("\(logged.document.path):\(line)", .faint))
     return lines
@@ -98,28 +98,34 @@ public struct MentionsOutput: CommandOutput, Sendable {
 
   private var title: LocalizedText {
     let count = mentions.count
-    let whose = person.map { LocalizedText(en: " for \($0)", fr: " pour \($0)") } ?? LocalizedText(verbatim: "")
+    let whose =
+      person.map { name in
+        isWhole
+          ? LocalizedText(en: " for \(name)", fr: " pour \(name)")
+          : LocalizedText(en: " from \(name)", fr: " de \(name)")
+      } ?? .empty
     let when = period.map { LocalizedText(en: ", \(DateNames.period($0))", fr: ", \(DateNames.period($0))") } ?? .empty
     guard !isWhole else {
       return LocalizedText(
         en: "\(count, "mention", "mentions")\(whose)\(when)", fr: "\(count, "mention", "mentions")\(whose)\(when)")
     }
     return LocalizedText(
-      en: "\(count, "mention waits", "mentions wait") for an answer\(whose)\(when)",
+      en: "\(count, "mention is", "mentions are") waiting for a reply\(whose)\(when)",
       fr: "\(count, "mention attend", "mentions attendent") une réponse\(whose)\(when)")
   }
 
   private var nothing: LocalizedText {
     guard otherCount > 0 else { return nothingAtAll }
     return LocalizedText(
-      en: "\(nothingAtAll) \(otherCount, "mention is", "mentions are") of other people or periods.",
+      en: "\(nothingAtAll) \(otherCount, "mention belongs", "mentions belong") to other people or periods.",
       fr: "\(nothingAtAll) \(otherCount, "mention relève", "mentions relèvent") d’autres personnes ou périodes.")
   }
 
   private var nothingAtAll: LocalizedText {
     if isWhole { return MentionStrings.none }
     guard let person else { return MentionStrings.nobodyWaits }
-    return LocalizedText(en: "No mention waits for \(person).", fr: "Aucune mention n’attend \(person).")
+    return LocalizedText(
+      en: "No mentions are waiting for a reply from \(person).", fr: "Aucune mention n’attend de réponse de \(person).")
   }
 
   // MARK: For programs

@@ -5,11 +5,11 @@ import Localization
 import Metrics
 import Presentation
 
-/// What `edito metrics import` prints.
+/// The output of `edito metrics import`.
 public struct MetricsImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// A file that was to be imported, as somebody named it.
+  /// A file to import, with the name that the user typed.
   public struct File: Sendable {
     public let name: String
     public let result: Result<MetricsExport, MetricsExport.Fault>
@@ -25,7 +25,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   let files: [File]
   let plan: MetricsImportPlan
   let corpus: Corpus
-  /// Whether nothing is written, but only shown.
+  /// Whether the command only shows its changes and writes nothing.
   let isDryRun: Bool
   let language: Language
 
@@ -37,7 +37,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Whether anything was left out.
+  /// Whether any reading or row was not imported.
   public var hasFindings: Bool {
     plan.count(of: .kept) > 0
       || files.contains { file in file.export.map { !$0.refused.isEmpty || !$0.withheld.isEmpty } ?? true }
@@ -45,7 +45,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// The pages with what is written into them, then how much that is.
+  /// Returns the files with the readings written to them, then the number of readings.
   func text(_ style: Style) -> String {
     var lines: [StyledText] = []
     let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }
@@ -69,7 +69,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       bySubject[change.figure.subject, default: []].append(change)
     }
     let nameWidth = order.map { DisplayWidth.of(Self.name($0)) }.max() ?? 0
-    // Long names stand on lines of their own.
+    // Long names get lines of their own.
     let indentation = nameWidth > width / 3 ? 4 : nameWidth + 4
     return order.flatMap { subject -> [StyledText] in
       let lines = StyledText.flow(
@@ -86,7 +86,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   private func piece(_ change: MetricsImportPlan.Change) -> StyledText {
     let piece = StyledText(change.figure.indicator + " ", .faint) + StyledText(change.text)
     guard let before = change.before else { return piece }
-    return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (était \(before))")[language], .warning)
+    return piece + StyledText(LocalizedText(en: " (was \(before))", fr: " (avant : \(before))")[language], .warning)
   }
 
   private static func name(_ subject: Reading.Subject) -> String {
@@ -102,20 +102,20 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       same == 0
       ? .empty
       : LocalizedText(
-        en: "; \(same, "was", "were") there already", fr: " ; \(same, "y était", "y étaient") déjà")
+        en: "; \(same) already recorded", fr: " ; \(same, "figurait", "figuraient") déjà dans les fichiers")
     let written =
       isDryRun
       ? LocalizedText(
-        en: "\(added, "figure", "figures") would be written",
+        en: "\(added, "reading", "readings") would be written",
         fr: "\(added, "chiffre serait écrit", "chiffres seraient écrits")")
       : LocalizedText(
-        en: "\(added, "figure", "figures") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
+        en: "\(added, "reading", "readings") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
     return LocalizedText(en: "\(written)\(there).", fr: "\(written)\(there).")
   }
 
   // MARK: Notices
 
-  /// What was left out, and why: a line for each.
+  /// The readings and rows that were not imported, with the reasons, one per line.
   public var notices: [LocalizedText] {
     files.flatMap(notices) + plan.changes.filter { $0.outcome == .kept }.map(kept)
   }
@@ -154,8 +154,11 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     let (name, indicator) = (Self.name(change.figure.subject), change.figure.indicator)
     let before = change.before ?? ""
     return LocalizedText(
-      en: "\(change.path): \(indicator) (\(name)) is \(before), not \(change.text); --replace writes over it",
-      fr: "\(change.path) : \(indicator) (\(name)) vaut \(before) et non \(change.text) ; --replace l’écrase")
+      en:
+        "\(change.path): \(indicator) (\(name)) is \(before) here, \(change.text) in the export; use --replace to overwrite",
+      fr:
+        "\(change.path) : \(indicator) (\(name)) vaut \(before) ici et \(change.text) dans l’export ; --replace le remplace"
+    )
   }
 
   // MARK: JSON

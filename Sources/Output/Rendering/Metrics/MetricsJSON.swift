@@ -4,7 +4,7 @@ import Metrics
 import Presentation
 
 extension MetricsOutput {
-  /// Everything at once, with the figures of each channel.
+  /// The whole overview as JSON, with the readings of each channel.
   var json: JSONValue {
     .document([
       ("today", .string("\(overview.today)")), ("period", .optional(overview.period.map { "\($0)" })),

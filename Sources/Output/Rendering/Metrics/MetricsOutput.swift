@@ -6,14 +6,14 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito metrics` prints: indicators against their targets, calls to action against what was expected, what works.
+/// The output of `edito metrics`: indicators with their targets, calls to action with their expected results, and what works.
 public struct MetricsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { MetricsText(output: $0, style: $1).text }, .markdown(\.markdown), .json(\.json),
   ]
 
   let overview: MetricsOverview
-  /// Whether each channel has its own line.
+  /// Whether to show a line for each channel.
   let showsChannels: Bool
   let language: Language
 
@@ -23,7 +23,7 @@ public struct MetricsOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The indicators that have a figure, by its period: the periods that most share come first.
+  /// The indicators with a reading, grouped by its period. The period with the most indicators comes first.
   var groups: [(period: Period, lines: [MetricsOverview.Line])] {
     let byPeriod = Dictionary(grouping: overview.lines.filter { $0.total.point != nil }) { $0.total.point?.period }
     return byPeriod.compactMap { period, lines in period.map { ($0, lines) } }

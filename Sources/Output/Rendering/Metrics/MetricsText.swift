@@ -5,7 +5,7 @@ import Metrics
 import Presentation
 import Wording
 
-/// Lays figures out for a terminal.
+/// A layout of readings for a terminal.
 struct MetricsText {
   private let output: MetricsOutput
   private let style: Style
@@ -47,10 +47,10 @@ struct MetricsText {
     var change = StyledText()
     var ratio = StyledText()
     var curve = StyledText()
-    /// What is to be said below the line.
+    /// The notes below the line.
     var notes: [LocalizedText] = []
 
-    /// The columns that are set right, but for the label and the curve.
+    /// The right-aligned columns: all except the label and the curve.
     var numbers: [StyledText] { [figure, target, share, change, ratio] }
   }
 
@@ -103,7 +103,7 @@ struct MetricsText {
     return cells
   }
 
-  /// The lines of a table: the label takes what the numbers leave, the relative change stands where there is room.
+  /// Returns the lines of a table. The label gets the width that the numbers leave. The relative change appears on wide terminals.
   private func table(_ rows: [Cells]) -> [StyledText] {
     let columns = style.width >= 100 ? 5 : 4
     let widths = (0..<columns).map { column in rows.map { $0.numbers[column].width }.max() ?? 0 }
@@ -149,7 +149,7 @@ struct MetricsText {
     return lines + last.map { line(of: $0, widths) }
   }
 
-  /// The widths of the columns of calls.
+  /// The column widths of the calls to action.
   private struct CallWidths {
     let measured: Int
     let expected: Int

@@ -5,8 +5,9 @@ import Metrics
 enum Sparkline {
   private static let signs = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// The last periods up to one, from the lowest of their figures to the highest; a period without a figure is a dot.
-  /// Empty where there are fewer than two figures.
+  /// Returns a curve of the last periods up to a given one, scaled from the lowest reading to the highest.
+  ///
+  /// A period without a reading is a dot. The curve is empty if there are fewer than two readings.
   static func text(_ series: IndicatorSeries, upTo last: Period, count: Int = 12) -> String {
     var values: [Double?] = []
     var period = last
@@ -15,7 +16,7 @@ enum Sparkline {
       values.append(point.flatMap { $0.isPartial ? nil : $0.value })
       period = period.previous
     }
-    // Before the first figure there is nothing to show.
+    // Periods before the first reading are not shown.
     while values.last == .some(nil) { values.removeLast() }
     return text(values.reversed())
   }

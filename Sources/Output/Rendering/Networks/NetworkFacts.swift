@@ -4,7 +4,7 @@ import MediaFiles
 import Networks
 import TextCounting
 
-/// What is known of a network, as a list of facts: each with its value, how sure it is and where it stands.
+/// A fact about a network, with its value and its evidence.
 struct NetworkFact {
   let name: LocalizedText
   let value: LocalizedText
@@ -12,12 +12,12 @@ struct NetworkFact {
 }
 
 extension NetworkProfile {
-  /// All that is known of the network, in the order in which people ask.
+  /// The facts about the network, the most requested first.
   var facts: [NetworkFact] {
     textFacts + markupFacts + tagFacts + mediaFacts
   }
 
-  /// The last day on which one of its sources was read.
+  /// The last day on which one of the network's sources was read; `nil` if no source has a date.
   var lastReading: CalendarDay? { facts.compactMap { $0.evidence?.readOn }.max() }
 
   private var textFacts: [NetworkFact] {
@@ -28,22 +28,23 @@ extension NetworkProfile {
     }
     for limit in text { add(limit, LocalizedText(en: "text", fr: "texte")) }
     for limit in unshortenedText {
-      add(limit, LocalizedText(en: "text with whole links", fr: "texte avec liens entiers"))
+      add(limit, LocalizedText(en: "text with unshortened links", fr: "texte avec liens entiers"))
     }
     add(caption, LocalizedText(en: "text with media", fr: "texte avec média"))
     add(pictureText, LocalizedText(en: "text with pictures", fr: "texte avec images"))
     add(block, LocalizedText(en: "paragraph", fr: "paragraphe"))
     add(title, LocalizedText(en: "title", fr: "titre"))
     add(summary, LocalizedText(en: "description", fr: "description"))
-    add(altText, LocalizedText(en: "alternative text", fr: "texte alternatif"))
+    add(altText, LocalizedText(en: "alt text", fr: "texte alternatif"))
     add(
       olderAltText,
-      LocalizedText(en: "alternative text on older servers", fr: "texte alternatif sur les serveurs plus anciens"))
+      LocalizedText(en: "alt text on older servers", fr: "texte alternatif sur les serveurs plus anciens"))
     if !forbidden.isEmpty {
       let characters = forbidden.map(String.init).joined(separator: " ")
       facts.append(
         NetworkFact(
-          name: LocalizedText(en: "refused", fr: "refusés"), value: LocalizedText(verbatim: characters),
+          name: LocalizedText(en: "forbidden characters", fr: "caractères interdits"),
+          value: LocalizedText(verbatim: characters),
           evidence: text.first?.limit.evidence))
     }
     return facts
@@ -52,15 +53,16 @@ extension NetworkProfile {
   private var markupFacts: [NetworkFact] {
     let formatting: LocalizedText =
       switch markup {
-      case .plain: LocalizedText(en: "none: only the words are shown", fr: "aucune : seuls les mots s’affichent")
+      case .plain: LocalizedText(en: "none (plain text)", fr: "aucune (texte brut)")
       case .markdown: LocalizedText(en: "Markdown", fr: "Markdown")
-      case .telegram: LocalizedText(en: "its own marks (MarkdownV2)", fr: "ses propres marques (MarkdownV2)")
+      case .telegram: LocalizedText(en: "its own syntax (MarkdownV2)", fr: "sa propre syntaxe (MarkdownV2)")
       }
     let following: LocalizedText =
       switch links {
-      case .inText: LocalizedText(en: "in the text", fr: "dans le texte")
-      case .inField: LocalizedText(en: "in a field of their own", fr: "dans un champ à part")
-      case .nowhere: LocalizedText(en: "cannot be followed", fr: "non cliquables")
+      case .inText: LocalizedText(en: "clickable in the text", fr: "cliquables dans le texte")
+      case .inField:
+        LocalizedText(en: "clickable in a separate field only", fr: "cliquables dans un champ à part seulement")
+      case .nowhere: LocalizedText(en: "not clickable", fr: "non cliquables")
       }
     return [
       NetworkFact(name: LocalizedText(en: "formatting", fr: "mise en forme"), value: formatting, evidence: nil),
@@ -80,9 +82,9 @@ extension NetworkProfile {
       }
     }
     let forms: [(LocalizedText, Form?)] = [
-      (LocalizedText(en: "a hashtag is", fr: "un mot-dièse"), tags.hashtag),
-      (LocalizedText(en: "a handle is", fr: "un identifiant"), tags.handle),
-      (LocalizedText(en: "a link in the text is", fr: "un lien dans le texte"), tags.address),
+      (LocalizedText(en: "hashtag format", fr: "forme d’un mot-dièse"), tags.hashtag),
+      (LocalizedText(en: "handle format", fr: "forme d’un identifiant"), tags.handle),
+      (LocalizedText(en: "link format", fr: "forme d’un lien"), tags.address),
     ]
     return forms.compactMap { name, form in
       form.map { NetworkFact(name: name, value: $0.words, evidence: $0.evidence) }
@@ -106,7 +108,7 @@ extension NetworkProfile {
     if let total = media.total {
       facts.append(
         NetworkFact(
-          name: LocalizedText(en: "media together", fr: "médias en tout"),
+          name: LocalizedText(en: "media in total", fr: "médias en tout"),
           value: LocalizedText(en: "at most \(total.value)", fr: "\(total.value) au plus"), evidence: total.evidence))
     }
     let groups: [(LocalizedText, Limit?, FileRules?)] = [
@@ -128,11 +130,11 @@ extension NetworkProfile {
 }
 
 extension TextLimit {
-  /// `280 characters`, and how they are counted.
+  /// The limit, such as `280 characters`, and the way of counting.
   var words: LocalizedText {
     let count = measure.count(limit.value)
     if isGuidance {
-      return LocalizedText(en: "\(count) before it is cut", fr: "\(count) avant d’être coupé")
+      return LocalizedText(en: "\(count) before it is cut off", fr: "\(count) avant coupure")
     }
     guard let manner = measure.manner else { return count }
     return LocalizedText(en: "\(count); \(manner)", fr: "\(count) ; \(manner)")
@@ -140,7 +142,7 @@ extension TextLimit {
 }
 
 extension FileRules {
-  /// What a file must be like, each with how it is known.
+  /// The requirements for a file, each with its evidence.
   var words: [(LocalizedText, Evidence)] {
     var result: [(LocalizedText, Evidence)] = []
     if let kindsEvidence {
@@ -150,7 +152,11 @@ extension FileRules {
     if let appKindsEvidence {
       let names = LocalizedText.alternatives(appKinds.map(\.name))
       result.append(
-        (LocalizedText(en: "\(names) by its app alone", fr: "\(names) par son application seule"), appKindsEvidence))
+        (
+          LocalizedText(
+            en: "\(names) only in the network's app", fr: "\(names) dans l’application du réseau seulement"),
+          appKindsEvidence
+        ))
     }
     if let size { result.append((.atMost(.size(size.value)), size.evidence)) }
     if let leastWidth { result.append((.atLeast(.pixels(leastWidth.value, across: true)), leastWidth.evidence)) }

@@ -3,7 +3,7 @@ import Networks
 import Presentation
 import TextCounting
 
-/// What is known of networks, for terminals, programs and the documentation.
+/// The facts about networks, for terminals, programs and the documentation.
 public struct NetworkPages: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.isDetailed ? $0.full(in: $1) : $0.list(in: $1) }, .markdown(\.markdown), .json(\.json),
@@ -11,7 +11,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   public let profiles: [NetworkProfile]
   public let language: Language
-  /// Whether a terminal shows all that is known, and not a line for each network.
+  /// Whether a terminal shows all facts instead of one line for each network.
   let isDetailed: Bool
 
   public init(_ profiles: [NetworkProfile], isDetailed: Bool = false, in language: Language) {
@@ -22,7 +22,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Terminals
 
-  /// One line for each network.
+  /// Returns a line for each network.
   func list(in style: Style) -> String {
     let idWidth = (profiles.map(\.id.count).max() ?? 0) + 2
     return profiles.map { profile in
@@ -33,19 +33,21 @@ public struct NetworkPages: CommandOutput, Sendable {
       var notes: [LocalizedText] = []
       if profile.hasThreads { notes.append(LocalizedText(en: "threads", fr: "fils")) }
       if profile.media.required != nil { notes.append(LocalizedText(en: "media required", fr: "média obligatoire")) }
-      if profile.links == .nowhere { notes.append(LocalizedText(en: "no links", fr: "pas de liens")) }
+      if profile.links == .nowhere {
+        notes.append(LocalizedText(en: "links not clickable", fr: "liens non cliquables"))
+      }
       if let readOn = profile.lastReading { line.append("  \(readOn.description)", .faint) }
       if !notes.isEmpty { line.append("  " + notes.map { $0[language] }.joined(separator: ", "), .faint) }
       return line.truncated(to: style.width).dressed(in: style)
     }.joined(separator: "\n") + "\n\n" + filled(Self.dates, in: style) + filled(Self.tables, in: style)
   }
 
-  /// A sentence below the lines.
+  /// Returns a sentence for the end of the output.
   private func filled(_ sentence: LocalizedText, in style: Style) -> String {
     sentence[language].filled(to: style.width).map { style(.faint, $0) + "\n" }.joined()
   }
 
-  /// All that is known of each network.
+  /// Returns all facts about each network.
   func full(in style: Style) -> String {
     profiles.map { page(of: $0, in: style) }.joined(separator: "\n") + "\n" + filled(Self.tables, in: style)
   }
@@ -73,7 +75,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Each piece of evidence once.
+  /// Returns the evidence of facts without repetitions.
   private func sources(of facts: [NetworkFact]) -> [Evidence] {
     var seen: Set<Evidence> = []
     return facts.compactMap(\.evidence).filter { seen.insert($0).inserted }
@@ -138,7 +140,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Documentation
 
-  /// A page of the documentation.
+  /// The documentation page.
   public var markdown: String {
     var text = """
       # \(LocalizedText(en: "Networks", fr: "Réseaux")[language])
@@ -156,7 +158,8 @@ public struct NetworkPages: CommandOutput, Sendable {
     }
     for profile in profiles {
       text += "\n## \(profile.name) (`\(profile.id)`)\n\n"
-      let head = LocalizedText(en: "| what | value | how sure | source |", fr: "| quoi | valeur | sûreté | source |")
+      let head = LocalizedText(
+        en: "| item | value | evidence | source |", fr: "| élément | valeur | fiabilité | source |")
       text += head[language] + "\n|---|---|---|---|\n"
       for fact in profile.facts {
         let evidence = fact.evidence
@@ -175,29 +178,39 @@ public struct NetworkPages: CommandOutput, Sendable {
     en: "The date of each network is the last day on which one of its sources was read.",
     fr: "La date de chaque réseau est le dernier jour où l’une de ses sources a été lue.")
 
-  /// Of which day the tables are that texts are counted by.
+  /// The versions of the tables used to count texts.
   private static let tables = LocalizedText(
     en: """
-      Texts are counted with the emoji, grapheme clusters and normalization of Unicode \(TextData.unicodeVersion) (package of \
+      Texts are counted with the emoji, grapheme clusters and normalisation of Unicode \(TextData.unicodeVersion) (files of \
       \(TextData.unicodeDate)) and the top-level domains of \(TextData.domainListDate).
       """,
     fr: """
-      Les textes sont comptés avec les émojis, les graphèmes et la normalisation d’Unicode \(TextData.unicodeVersion) (paquet \
+      Les textes sont comptés avec les émojis, les graphèmes et la normalisation d’Unicode \(TextData.unicodeVersion) (fichiers \
       du \(TextData.unicodeDate)) et les domaines de premier niveau du \(TextData.domainListDate).
       """)
 
   private static let introduction = LocalizedText(
     en: """
-      What Edito knows of each network, and how. A limit that is official or quoted is an error when it is broken; one that is \
-      only reported is a warning, and so is one that holds for some programs or servers alone: for texts whose links are sent \
-      whole where the network’s app shortens them, for older servers, for kinds of files that the app alone takes. Servers, accounts and networks change: a channel may have limits of its own, as in \
+      These are the limits that Edito knows, with their sources.
+
+      - Exceeding an official or quoted limit is an error.
+      - Exceeding a reported limit is a warning.
+      - Exceeding a limit of some programs or servers only is a warning, too. Examples: programs that send links unshortened \
+      although the network's app shortens them, older servers, and file types that only the app accepts.
+
+      Networks, servers and accounts change. If a channel has other limits, declare them: \
       `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
       """,
     fr: """
-      Ce qu’Edito sait de chaque réseau, et comment. Dépasser une limite officielle ou citée est une erreur ; une limite \
-      seulement rapportée vaut un avertissement, comme celle qui ne vaut que pour certains programmes ou serveurs : pour les \
-      textes dont les liens partent entiers alors que l’application du réseau les raccourcit, pour les serveurs plus anciens, \
-      pour les formats que seule l’application accepte. Les serveurs, les comptes et les réseaux changent : un canal peut avoir ses \
-      propres limites, comme dans `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
+      Voici les limites qu’Edito connaît, avec leurs sources.
+
+      - Dépasser une limite officielle ou citée est une erreur.
+      - Dépasser une limite rapportée est un avertissement.
+      - Dépasser une limite propre à certains programmes ou serveurs est aussi un avertissement. Par exemple : des programmes qui \
+      envoient les liens entiers alors que l’application du réseau les raccourcit, des serveurs plus anciens, des formats que \
+      seule l’application accepte.
+
+      Les réseaux, les serveurs et les comptes changent. Si un canal a d’autres limites, déclarez-les : \
+      `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
       """)
 }

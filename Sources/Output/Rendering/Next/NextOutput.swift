@@ -7,7 +7,7 @@ import Snapshots
 import SourceText
 import Wording
 
-/// What `edito next` prints: the next instants at which anything falls due.
+/// The output of `edito next`: the next instants at which anything is due.
 public struct NextOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -18,7 +18,7 @@ public struct NextOutput: CommandOutput, Sendable {
   let names: CalendarNames
   let language: Language
 
-  /// - Parameter names: of days and months; they may be in a language that Edito does not speak.
+  /// - Parameter names: The names of days and months, possibly in a language that Edito itself does not support.
   public init(
     _ instants: [DueInstant], in snapshot: Snapshot, after: Instant, names: CalendarNames, language: Language
   ) {
@@ -32,7 +32,7 @@ public struct NextOutput: CommandOutput, Sendable {
 
   // MARK: For programs
 
-  /// The first instant as `at` and `what`; all of them as `instants`.
+  /// The instants as JSON: the first as `at` and `what`, and all of them as `instants`.
   var json: JSONValue {
     .document([
       ("after", .string(after.iso8601(in: corpus.zone))), ("timezone", .string(corpus.zone.identifier)),
@@ -65,11 +65,11 @@ public struct NextOutput: CommandOutput, Sendable {
 
   // MARK: For people
 
-  /// The instants one below the other, each with what falls due.
+  /// Returns the instants, each with the items due.
   func text(_ style: Style) -> String {
     guard !instants.isEmpty else {
       return LocalizedText(
-        en: "Nothing falls due after \(when(after)).", fr: "Rien n’arrive à échéance après \(when(after)).")[language]
+        en: "Nothing is due after \(when(after)).", fr: "Aucune échéance après le \(when(after)).")[language]
         + "\n"
     }
     let words = instants.flatMap(\.items).map { DueStrings.name(of: $0.kind)[language] }
@@ -83,14 +83,14 @@ public struct NextOutput: CommandOutput, Sendable {
     }.joined(separator: "\n")
   }
 
-  /// `Tuesday 24 November, 09:00`; with the year where it is another one.
+  /// Returns a time such as `Tuesday 24 November, 09:00`, with the year unless it is the current one.
   private func when(_ instant: Instant) -> String {
     let moment = corpus.zone.local(utcMinute: instant.utcMinute)
     let isThisYear = moment.day.year == now.day.year
     return "\(isThisYear ? names.weekday(moment.day) : names.weekdayAndYear(moment.day)), \(moment.time)"
   }
 
-  /// The items, each once for all channels of the same place.
+  /// Returns the items, with all channels of the same place merged into one row.
   private func merged(_ items: [DueItem]) -> [(item: DueItem, channels: [String])] {
     var rows: [(item: DueItem, channels: [String])] = []
     for item in items {
@@ -117,7 +117,7 @@ public struct NextOutput: CommandOutput, Sendable {
     let space = StyledText(String(repeating: " ", count: indent))
     let first = titles.enumerated().map { index, line in (index == 0 ? head : space) + StyledText(line) }
     let facts = [row.channels.isEmpty ? nil : row.channels.joined(separator: ", "), item.person].compactMap(\.self)
-    // A path is for copying: it is never cut.
+    // A path is for copying, so it is never cut.
     let place = "\(item.place.path):\(line(of: item))"
     let words =
       facts.isEmpty

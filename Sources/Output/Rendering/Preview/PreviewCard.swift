@@ -6,7 +6,7 @@ import Publishing
 import SourceText
 import TextCounting
 
-/// What one channel would get, in lines of some columns at the most.
+/// The preview of a post on one channel, in lines of at most `width` columns.
 struct PreviewCard {
   let channel: PreviewOutput.Channel
   let table: LineTable
@@ -14,7 +14,7 @@ struct PreviewCard {
   let width: Int
 
   private var rendition: Rendition { channel.rendition }
-  /// The columns within the frame.
+  /// The width within the frame.
   private var inside: Int { width - 4 }
 
   var lines: [StyledText] {
@@ -36,7 +36,7 @@ struct PreviewCard {
 
   // MARK: The head
 
-  /// The channel, its network and the count against the limit.
+  /// Returns the channel, its network, and the length compared with the limit.
   private func head(part: Int?) -> StyledText {
     let number =
       part.flatMap { rendition.partCount > 1 ? "  \(rendition.parts[$0].number + 1)/\(rendition.partCount)" : nil }
@@ -44,7 +44,7 @@ struct PreviewCard {
     let right = part.map { count(of: rendition.parts[$0]) } ?? StyledText()
     var left = StyledText(rendition.channel, .strong)
     let name = rendition.profile.name.lowercased() == rendition.channel ? "" : "  \(rendition.profile.name)"
-    // On a narrow terminal, the channel says enough.
+    // On a narrow terminal, the channel is enough.
     let isTight = DisplayWidth.of(rendition.channel + name + number) + 2 + right.width > width
     if !isTight { left.append(name, .faint) }
     left.append(number, .accent)
@@ -77,8 +77,10 @@ struct PreviewCard {
     StyledText("│ ", .frame) + line.fitted(to: inside) + StyledText(" │", .frame)
   }
 
-  /// The text in lines. What no longer fits is told by where it stands: the marks around it are for terminals without colours, and
-  /// a text may hold them itself.
+  /// Returns the text in lines, with the part beyond the limit in colour and in `⟦⟧`.
+  ///
+  /// The brackets are for terminals without colours. The colour depends on the position only, because the text itself may contain
+  /// such brackets.
   private func body(of part: Rendition.Part) -> [StyledText] {
     var text = part.text.string
     var end = text.endIndex
@@ -101,14 +103,14 @@ struct PreviewCard {
 
   // MARK: Below the box
 
-  /// Lines behind a mark.
+  /// Returns lines after a mark.
   private func marked(_ mark: String, _ role: Style.Role, _ lines: [String], _ words: Style.Role?) -> [StyledText] {
     lines.enumerated().map { index, line in StyledText(index == 0 ? mark + " " : "  ", role) + StyledText(line, words) }
   }
 
   private func line(_ medium: Rendition.Medium) -> [StyledText] {
     let alt = medium.alternativeText.map { LocalizedText(en: "“\($0)”", fr: "« \($0) »")[language] }
-    let words = alt ?? LocalizedText(en: "no alternative text", fr: "sans texte alternatif")[language]
+    let words = alt ?? LocalizedText(en: "no alt text", fr: "sans texte alternatif")[language]
     let role: Style.Role = alt == nil ? .warning : .faint
     let path = StyledText("▣ ", .accent) + StyledText(medium.path)
     let line = path + StyledText("  ") + StyledText(words, role)
@@ -120,7 +122,7 @@ struct PreviewCard {
     rendition.losses.summary.flatMap { marked("~", .warning, $0[language].filled(to: width - 2), .faint) }
   }
 
-  /// The findings; those that say the same are one, with all places.
+  /// The findings. Findings with the same rule and message are merged, with all their places.
   private var findings: [(finding: Finding, places: [Int])] {
     var grouped: [(finding: Finding, places: [Int])] = []
     for finding in channel.findings {
@@ -136,7 +138,7 @@ struct PreviewCard {
     return grouped
   }
 
-  /// What is wrong, where and by which rule.
+  /// Returns the lines of a finding: its message, rule and places.
   private func line(_ finding: Finding, at places: [Int]) -> [StyledText] {
     let positions = places.prefix(5).map { offset in
       let position = table.position(at: offset)

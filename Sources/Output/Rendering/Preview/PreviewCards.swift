@@ -1,15 +1,15 @@
 import Presentation
 
-/// A post as cards, one for each part of what each channel would get; two channels side by side where there is room.
+/// A post as cards, one for each part of its text on each channel. Wide terminals show two channels side by side.
 struct PreviewCards {
   let output: PreviewOutput
   let style: Style
 
-  /// From this width on, two channels stand side by side.
+  /// The minimum width for two channels side by side.
   private static let wide = 120
-  /// More columns than this make long lines hard to read.
+  /// The maximum width of a card. Longer lines are hard to read.
   private static let widest = 78
-  /// The columns between two cards.
+  /// The width between two cards.
   private static let gap = 4
 
   var text: String {
@@ -45,6 +45,6 @@ struct PreviewCards {
 }
 
 extension PreviewOutput {
-  /// The post as cards for a terminal.
+  /// Returns the post as cards for a terminal.
   func cards(in style: Style) -> String { PreviewCards(output: self, style: style).text }
 }

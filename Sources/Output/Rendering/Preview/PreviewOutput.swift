@@ -7,7 +7,7 @@ import Presentation
 import Publishing
 import TextCounting
 
-/// What channels would get of a post, for people and for programs.
+/// The output of `edito preview`: the exact text and media of a post on each channel.
 public struct PreviewOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     Face(.cards) { $0.cards(in: $1) }, Face(.text, isExact: true) { output, _ in output.exactText }, .json(\.json),
@@ -18,7 +18,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
   public let channels: [Channel]
   public let language: Language
 
-  /// What one channel would get, and what is wrong with it.
+  /// The post on one channel, with its findings.
   public struct Channel: Sendable {
     public let rendition: Rendition
     public let findings: [Finding]
@@ -36,7 +36,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Precisely what is posted, and nothing else. The parts of a thread stand apart by a line `---`.
+  /// The exact text to post and nothing else. A line `---` separates the parts of a thread.
   var exactText: String {
     let text = channels.flatMap { $0.rendition.parts.map(\.text.string).filter { !$0.isEmpty } }.joined(
       separator: "\n\n---\n\n")
@@ -83,7 +83,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
 }
 
 extension Loss.Kind {
-  /// The name for programs.
+  /// The name in JSON.
   var key: String {
     switch self {
     case .relativeLink: "relative-link"

@@ -5,13 +5,13 @@ import Presentation
 import Publishing
 import Wording
 
-/// What `edito review` prints.
+/// The output of `edito review`.
 public struct ReviewOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .markdown(\.markdown), .json(\.json)]
 
   let queue: ReviewQueue
   let corpus: Corpus
-  /// Whose queue it is, where it is one person's.
+  /// The person whose queue this is; `nil` for the queue of all approvers.
   let person: String?
   let language: Language
 
@@ -24,7 +24,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// The queue for a terminal: by who may approve, unless it is one person's.
+  /// Returns the queue for a terminal, grouped by approvers unless it is the queue of one person.
   func text(_ style: Style) -> String {
     guard !queue.items.isEmpty else { return ReviewStrings.nothing(for: person)[language] + "\n" }
     var lines = [StyledText(ReviewStrings.title(queue.items.count, for: person)[language], .strong)]
@@ -55,7 +55,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
     var lines = [first]
     lines += StyledText.flow(
       pieces.map { StyledText($0, .faint) }, separator: StyledText(" · ", .faint), width: width, indentation: 4)
-    // A path is for copying: it is never cut.
+    // A path is for copying, so it is never cut.
     lines.append(StyledText("    ") + StyledText(item.document.path, .faint))
     if let reason = ReviewStrings.reason(item, in: corpus)?[language] {
       let words = reason.filled(to: width - 6)
@@ -68,7 +68,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
 
   // MARK: Markdown
 
-  /// The queue for a pull request or a message: a table for each group.
+  /// The queue as Markdown for a pull request or a message: a table for each group of approvers.
   var markdown: String {
     guard !queue.items.isEmpty else {
       return Markdown.markingCode(in: ReviewStrings.nothing(for: person)[language]).text + "\n"
@@ -115,7 +115,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
 }
 
 extension ReviewQueue.Reason {
-  /// The name for programs.
+  /// The name in JSON.
   fileprivate var key: String {
     switch self {
     case .inReview: "in-review"

@@ -3,7 +3,7 @@ import Localization
 import Presentation
 import Schema
 
-/// The reference of all keys that documents may have, as a page of the documentation.
+/// The reference of all keys of documents, as a page of the documentation.
 public struct FrontMatterReference {
   private let language: Language
 
@@ -77,76 +77,96 @@ public struct FrontMatterReference {
 extension FrontMatterReference {
   private static let title = LocalizedText(en: "Front matter", fr: "L’en-tête des documents")
   private static let generated = LocalizedText(
-    en: "Made from the declarations in Sources/Model/Editorial: change them, then run `make update`.",
-    fr: "Page tirée des déclarations de Sources/Model/Editorial : c’est là qu’on la change, puis `make update`.")
+    en: "Generated from the declarations in Sources/Model/Editorial: change them, then run `make update`.",
+    fr: "Page produite d’après les déclarations de Sources/Model/Editorial : modifiez-les, puis lancez `make update`.")
   private static let kind = LocalizedText(en: "kind", fr: "type")
-  private static let place = LocalizedText(en: "lives in", fr: "rangement")
-  private static let oneFile = LocalizedText(en: "one file is", fr: "un fichier, c’est")
+  private static let place = LocalizedText(en: "folder or file", fr: "dossier ou fichier")
+  private static let oneFile = LocalizedText(en: "contents of a file", fr: "contenu d’un fichier")
   private static let every = LocalizedText(en: "Every document", fr: "Tout document")
   private static let facts = LocalizedText(en: "Facts", fr: "Les faits")
   private static let required = LocalizedText(en: ", required", fr: ", obligatoire")
   private static let andFacts = LocalizedText(
-    en: "And any of the [facts](#facts).", fr: "Et n’importe lequel des [faits](#les-faits).")
+    en: "Any of the [facts](#facts) can be declared here, too.",
+    fr: "Tous les [faits](#les-faits) peuvent aussi s’y déclarer.")
 
   private static let introduction = LocalizedText(
     en: """
-      A document is a Markdown file that begins with YAML between two lines `---`. Its folder says what kind of document it
-      is; other files without front matter are prose, and left alone. These are all the keys, kind by kind. The page is also there
-      [in French](front-matter.fr.md), and for programs: `edito schema post` prints the same as a JSON Schema.
+      A document is a Markdown file that starts with front matter: YAML between two lines `---`. Its folder determines its kind. Edito
+      ignores other files without front matter. This page lists all keys by kind, also [in French](front-matter.fr.md). For other
+      programs, `edito schema post` prints the keys of a kind as a JSON Schema.
 
-      - A document's name ends in `.md`. A file that looks like a document and is not read is a finding: with another ending, in a
-        folder such as `drafts/` or `posts-2026/`, under `media/`, with TOML or JSON, or in a kind's folder without front matter. A
-        `README` is prose anywhere, whatever its ending; with a document's front matter, it is a finding too.
-      - In a kind's folder, whatever begins with front matter is taken for a document, also `.hidden.md` and `post.html`; of other
-        files that are no media, only the first 4 KB are looked at. Backup copies (`post.md~`, `post.md.bak`, `#post.md#`) are findings.
-        What git ignores is not, nor is what lies in a folder whose name begins with a dot.
-      - Keys have one spelling. One that begins with `x-` is your own: it is kept, and nobody looks at it.
-      - A key without a value counts as absent. One value may stand for a list of one: `channels: mastodon`.
-      - A document's id is the name of its file without `.md`. Other documents refer to it by that name.
-      - Programs that read YAML 1.1 write `true:` for the key `on:`. Edito reads both; `"on":` between quotes survives them.
-      - Linters of Markdown may take a hashtag for a heading, and `## @channel` for one too many. The `.markdownlint.yaml` that
-        `edito init` writes keeps markdownlint and rumdl from that (MD001, MD012, MD013, MD018, MD025, MD029, MD034).
-      - In a post's text, a line end stays a line end on every network that shows plain text; so do blank lines, and the blanks at
-        the start of a line. Addresses, mentions and hashtags keep their `_` and `*`. Teams that wrap their lines set
-        `line-breaks: join`.
-      - Dates are local to the workspace's `timezone`, a name of the IANA database such as `Europe/London`: letters such as `BST`
-        name several clocks. Weeks are ISO weeks: they begin on Monday.
-      - Targets and lengths of time are read in English and in French: `3-6 per day`, `3-6 par jour`.
+      Files:
+
+      - A document's name ends in `.md`. Its id is that name without `.md`, and other documents refer to it by this id.
+      - A file that looks like a document but is not read causes a finding. Examples: another file name extension; a folder such as
+        `drafts/` or `posts-2026/`; a place below `media/`; TOML or JSON instead of YAML; a file without front matter in a kind's folder.
+      - A `README` with any extension is plain prose. With the front matter of a document, it causes a finding.
+      - In a kind's folder, any file that starts with front matter counts as a document, even `.hidden.md` or `post.html`. Edito
+        examines only the first 4 KB of other files that are not media.
+      - Backup copies (`post.md~`, `post.md.bak`, `#post.md#`) cause findings. Files that git ignores, and files in a folder whose name
+        starts with a dot, do not.
+
+      Keys and values:
+
+      - Each key has one spelling. A key that starts with `x-` is your own: Edito keeps it and ignores it.
+      - A key without a value counts as absent. Instead of a list of one value, you can write the value: `channels: mastodon`.
+      - Dates are local to the workspace's `timezone`. It is a name of the IANA database such as `Europe/London`, because
+        abbreviations such as `BST` are ambiguous. Weeks are ISO weeks, which start on Monday.
+      - You can write targets and durations in English or French: `3-6 per day`, `3-6 par jour`.
+      - Programs that use YAML 1.1 rewrite the key `on:` as `true:`. Edito reads both. To prevent the change, write `"on":` in quotation
+        marks.
+
+      Texts:
+
+      - In a post's text, a line end stays a line end on every network that shows plain text. Empty lines and spaces at the start of
+        a line stay, too. If your team wraps lines at a fixed width, set `line-breaks: join`.
+      - URLs, mentions and hashtags keep their `_` and `*`.
+      - Some Markdown linters mistake a hashtag for a heading, or report `## @channel` as a repeated heading. The `.markdownlint.yaml` that
+        `edito init` writes turns off these rules of markdownlint and rumdl: MD001, MD012, MD013, MD018, MD025, MD029, MD034.
       """,
     fr: """
-      Un document est un fichier Markdown qui commence par du YAML entre deux lignes `---`. Son dossier dit de quel type il
-      est ; un autre fichier sans en-tête est de la prose, et on n’y touche pas. Voici toutes les clés, type par type. La page existe
-      aussi [en anglais](front-matter.md), et pour les programmes : `edito schema post` donne la même chose en JSON Schema.
+      Un document est un fichier Markdown qui commence par un en-tête : du YAML entre deux lignes `---`. Son dossier détermine son
+      type. Edito ignore les autres fichiers sans en-tête. Cette page donne toutes les clés par type, aussi
+      [en anglais](front-matter.md). Pour d’autres programmes, `edito schema post` donne les clés d’un type sous forme de JSON Schema.
 
-      - Le nom d’un document se termine par `.md`. Un fichier qui ressemble à un document et n’est pas lu est un constat : autre
-        terminaison, dossier comme `brouillons/` ou `posts-2026/`, place sous `media/`, TOML ou JSON, pas d’en-tête dans le dossier
-        d’un type. Un `README` est de la prose partout, quelle que soit sa terminaison ; avec l’en-tête d’un document, c’est aussi un
-        constat.
-      - Dans le dossier d’un type, tout ce qui commence par un en-tête est pris pour un document, même `.cache.md` et `post.html` ;
-        des autres fichiers qui ne sont pas des médias, seuls les 4 premiers Ko sont regardés. Les copies de sauvegarde (`post.md~`,
-        `post.md.bak`, `#post.md#`) sont des constats. Ce que git ignore n’en est pas un, ni ce qui se trouve dans un dossier dont le
-        nom commence par un point.
-      - Une clé n’a qu’une orthographe, en anglais. Celle qui commence par `x-` est à vous : elle est gardée, et personne n’y
-        regarde.
-      - Une clé sans valeur compte comme absente. Une valeur seule vaut une liste d’un élément : `channels: mastodon`.
-      - L’identifiant d’un document est le nom de son fichier sans `.md`. C’est par lui que les autres le désignent.
-      - Les programmes qui lisent YAML 1.1 écrivent `true:` pour la clé `on:`. Edito lit les deux ; `"on":` entre guillemets droits
-        leur résiste.
-      - Certains correcteurs de Markdown prennent un mot-dièse pour un titre, et `## @canal` pour un titre de trop. Le fichier
-        `.markdownlint.yaml` qu’écrit `edito init` en garde markdownlint et rumdl (MD001, MD012, MD013, MD018, MD025, MD029, MD034).
-      - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut ; les
-        lignes vides et les espaces en début de ligne restent aussi. Adresses, mentions et mots-dièse gardent leurs `_` et leurs
-        `*`. Qui coupe ses lignes à une colonne écrit `line-breaks: join`.
-      - Les dates sont celles du fuseau `timezone` de l’espace de travail, un nom de la base IANA comme `Europe/Paris` : des lettres
-        comme `BST` désignent plusieurs fuseaux. Les semaines sont celles de la norme ISO : elles
-        commencent le lundi.
-      - Cibles et durées se lisent en français comme en anglais : `3-6 par jour`, `3-6 per day`.
+      Les fichiers :
+
+      - Le nom d’un document se termine par `.md`. Son identifiant est ce nom sans `.md`, et les autres documents le désignent ainsi.
+      - Un fichier qui ressemble à un document mais n’est pas lu donne un constat. Par exemple : une autre extension ; un dossier comme
+        `brouillons/` ou `posts-2026/` ; un fichier placé sous `media/` ; du TOML ou du JSON au lieu de YAML ; un fichier sans en-tête
+        dans le dossier d’un type.
+      - Un `README`, quelle que soit son extension, est de la simple prose. Avec l’en-tête d’un document, il donne un constat.
+      - Dans le dossier d’un type, tout fichier qui commence par un en-tête compte comme un document, même `.cache.md` ou `post.html`.
+        Des autres fichiers qui ne sont pas des médias, Edito n’examine que les 4 premiers Ko.
+      - Les copies de sauvegarde (`post.md~`, `post.md.bak`, `#post.md#`) donnent des constats. Les fichiers que git ignore, et ceux
+        d’un dossier dont le nom commence par un point, n’en donnent pas.
+
+      Les clés et les valeurs :
+
+      - Une clé n’a qu’une orthographe, en anglais. Une clé qui commence par `x-` est à vous : elle est conservée telle quelle, et Edito
+        l’ignore.
+      - Une clé sans valeur compte comme absente. Au lieu d’une liste d’une seule valeur, écrivez la valeur : `channels: mastodon`.
+      - Les dates sont celles du fuseau `timezone` de l’espace de travail. C’est un nom de la base IANA comme `Europe/Paris`, car des
+        sigles comme `BST` sont ambigus. Les semaines sont celles de la norme ISO : elles commencent le lundi.
+      - Cibles et durées s’écrivent en français ou en anglais : `3-6 par jour`, `3-6 per day`.
+      - Les programmes qui suivent YAML 1.1 récrivent la clé `on:` en `true:`. Edito lit les deux. Pour éviter ce changement, écrivez
+        `"on":` entre guillemets droits.
+
+      Les textes :
+
+      - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut. Les lignes
+        vides et les espaces en début de ligne restent aussi. Si votre équipe coupe ses lignes à une largeur fixe, écrivez
+        `line-breaks: join`.
+      - Les liens, les mentions et les mots-dièse gardent leurs `_` et leurs `*`.
+      - Certains vérificateurs de Markdown prennent un mot-dièse pour un titre, ou signalent `## @canal` comme un titre répété. Le fichier
+        `.markdownlint.yaml` qu’écrit `edito init` désactive ces règles de markdownlint et de rumdl : MD001, MD012, MD013, MD018, MD025,
+        MD029, MD034.
       """)
 
   private static let aboutFacts = LocalizedText(
     en: """
-      What the strategy decides, and everything else refers to by id. A fact may stand in any strategy document or in
-      `edito.md`. What is *declared* may be written in three ways, whichever is the shortest that says enough:
+      Facts are the decisions of your strategy. Everything else refers to them by id. You can declare a fact in any strategy document or
+      in `edito.md`. The value of a key that is *declared* has three forms. Use the shortest that says enough:
 
       ```yaml
       pillars: [backstage, recipes]
@@ -157,9 +177,8 @@ extension FrontMatterReference {
       ```
       """,
     fr: """
-      Ce que la stratégie décide, et à quoi tout le reste renvoie par un identifiant. Un fait se trouve dans n’importe quel
-      document de stratégie ou dans `edito.md`. Ce qui se *déclare* s’écrit de trois façons ; la plus courte qui suffit est la
-      bonne :
+      Les faits sont les décisions de votre stratégie. Tout le reste y renvoie par un identifiant. Un fait se déclare dans n’importe quel
+      document de stratégie ou dans `edito.md`. La valeur d’une clé « à déclarer » a trois formes. Prenez la plus courte qui suffit :
 
       ```yaml
       pillars: [coulisses, recettes]

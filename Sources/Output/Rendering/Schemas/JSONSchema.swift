@@ -3,17 +3,17 @@ import Localization
 import Presentation
 import Schema
 
-/// What front matter may hold, as a JSON Schema (draft 2020-12) for editors and other programs.
+/// A JSON Schema (draft 2020-12) of front matter, for editors and other programs.
 ///
-/// It accepts whatever Edito reads without a word. Edito tells by the key what a value is, whatever YAML takes it for:
-/// `title: 2026` is a text and `expect: 1 200` a number. A key without a value counts as absent, and one value may stand for
+/// The schema accepts everything that Edito reads without a finding. For Edito, the key determines the type of a value, not YAML:
+/// `title: 2026` is a text, and `expect: 1 200` is a number. A key without a value counts as absent, and a single value can replace
 /// a list of one.
 public struct JSONSchema {
   private let language: Language
-  /// The maps that stand in lists, by the path of their key; a list refers to them twice.
+  /// The schemas of maps in lists, by the path of their key. A list refers to each schema twice.
   private var definitions: [(String, JSONValue)] = []
 
-  /// The schema of a kind's front matter.
+  /// Returns the schema of a kind's front matter.
   public static func document(of kind: DocumentKind, in language: Language) -> JSONValue {
     var schema = JSONSchema(language: language)
     let record = schema.record(kind.keys, path: "")
@@ -31,7 +31,7 @@ public struct JSONSchema {
 
   private typealias Keywords = [(String, JSONValue)]
 
-  /// The keywords of a map with known keys, but for its type.
+  /// Returns the keywords of a map with known keys, except its type.
   private mutating func record(_ keys: [KeyDescription], path: String) -> Keywords {
     var properties: Keywords = []
     var former: Keywords = []
@@ -67,7 +67,7 @@ public struct JSONSchema {
       let words = [JSONValue.bool(true), .bool(false)] + ["yes", "no", "oui", "non"].map(JSONValue.string)
       return [("enum", .array(words + (mayBeNull ? [.null] : [])))]
     case .pattern(_, let examples):
-      // A year is a period, and a number to YAML. An example in brackets shows a list, which the shape around allows.
+      // A year is a period, but YAML reads it as a number. An example in brackets shows a list, which the outer shape allows.
       let single = examples.all.filter { !$0.hasPrefix("[") }
       return type("string", "integer") + [("examples", .array(single.map(JSONValue.string)))]
     case .choice(let choices): return self.choice(choices, mayBeNull: mayBeNull)
@@ -88,13 +88,13 @@ public struct JSONSchema {
   }
 
   private func choice(_ choices: [Shape.Choice], mayBeNull: Bool) -> Keywords {
-    let absent = LocalizedText(en: "Not said", fr: "Non précisé")[language]
+    let absent = LocalizedText(en: "Not specified", fr: "Non précisé")[language]
     let words = choices.map { JSONValue.string($0.word) } + (mayBeNull ? [.null] : [])
     let texts = choices.map { $0.documentation[language] } + (mayBeNull ? [absent] : [])
     return [("enum", .array(words)), ("enumDescriptions", .array(texts.map(JSONValue.string)))]
   }
 
-  /// A list, or a single value for a list of one.
+  /// Returns the keywords of a list, or of a single value in place of it.
   private mutating func list(of item: Shape, path: String, mayBeNull: Bool) -> Keywords {
     var keywords = schema(of: item, path: path, mayBeNull: true)
     if !item.innerKeys.isEmpty {
@@ -110,7 +110,7 @@ public struct JSONSchema {
     return [("type", names.count == 1 ? names[0] : .array(names))]
   }
 
-  /// A schema as a part of `anyOf`: itself, or its own parts.
+  /// Returns a schema as parts of `anyOf`: the schema itself, or its own parts.
   private static func alternatives(in keywords: Keywords) -> [JSONValue] {
     if keywords.count == 1, case ("anyOf", .array(let parts)) = keywords[0] { return parts }
     return [.object(keywords)]

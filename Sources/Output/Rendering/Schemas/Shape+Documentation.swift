@@ -2,13 +2,13 @@ import Localization
 import Schema
 
 extension Shape {
-  /// What may stand at the key, as Markdown within a sentence; what is inside of it is listed below.
+  /// The values that a key accepts, as Markdown within a sentence. Inner keys and values are listed below it.
   var phrase: LocalizedText {
     switch self {
     case .text, .number, .integer, .reference: return expectation
     case .flag: return LocalizedText(en: "`true` or `false`", fr: "`true` ou `false`")
     case .pattern(let name, let examples):
-      // An example in brackets shows a list, which is said by the shape around.
+      // An example in brackets shows a list, which the outer shape describes.
       func shown(_ examples: [String]) -> String {
         examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
       }
@@ -16,19 +16,21 @@ extension Shape {
         en: "\(name) such as \(shown(examples.english))", fr: "\(name), par exemple \(shown(examples.french))")
     case .choice(let choices) where choices.allSatisfy(\.isName):
       let words = choices.map { "`\($0.word)`" }.joined(separator: ", ")
-      return LocalizedText(en: "one of \(words)", fr: "l’un de \(words)")
-    case .choice: return LocalizedText(en: "one of these words", fr: "l’un de ces mots")
+      return LocalizedText(en: "one of \(words)", fr: "une valeur parmi \(words)")
+    case .choice: return LocalizedText(en: "one of these values", fr: "l’une de ces valeurs")
     case .record: return LocalizedText(en: "a map with these keys", fr: "une table avec ces clés")
     case .list(let item):
       return LocalizedText(
-        en: "a list, each item \(item.phrase)", fr: "une liste, dont chaque élément est \(item.phrase)")
+        en: "a list whose items are each \(item.phrase)", fr: "une liste dont chaque élément est \(item.phrase)")
     case .map(.reference(let kind), let value):
       return LocalizedText(
-        en: "a map from ids (\(kind.name)), each value \(value.phrase)",
-        fr: "une table par identifiant (\(kind.name)), dont chaque valeur est \(value.phrase)")
+        en: "a map whose keys are \(kind.name) ids and whose values are each \(value.phrase)",
+        fr:
+          "une table dont chaque clé est l’identifiant d’\(kind.isFeminineInFrench ? "une" : "un") \(kind.name) et chaque valeur \(value.phrase)"
+      )
     case .map(_, let value):
       return LocalizedText(
-        en: "a map, each value \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
+        en: "a map whose values are each \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
     case .either(.list(.either(.text, .record)), .map(.text, .record)):
       return LocalizedText(
         en: "[declared](#facts) with these keys", fr: "à [déclarer](#les-faits) avec ces clés")
@@ -37,12 +39,12 @@ extension Shape {
     }
   }
 
-  /// The words that may stand at the key itself, where there is something to say about them.
+  /// The values that the key accepts, if they need explanations; otherwise none.
   var choices: [Choice] {
     if case .choice(let choices) = self { choices.allSatisfy(\.isName) ? [] : choices } else { [] }
   }
 
-  /// The keys of the maps inside.
+  /// The keys of the inner maps.
   var innerKeys: [KeyDescription] {
     switch self {
     case .record(let keys): return keys
@@ -57,6 +59,6 @@ extension Shape {
 }
 
 extension Shape.Choice {
-  /// Whether the word is the name of something, and needs no explanation.
+  /// Whether the value is a proper name and needs no explanation.
   fileprivate var isName: Bool { documentation.english == documentation.french }
 }

@@ -4,14 +4,14 @@ import Localization
 import Presentation
 import Spreadsheets
 
-/// What `edito import` prints.
+/// The output of `edito import`.
 public struct ImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// A file that was to be imported, as somebody named it.
+  /// A file to import, with the name that the user typed.
   public struct File: Sendable {
     public let name: String
-    /// The rows; or why there are none.
+    /// The rows, or the reason that the file has none.
     public let result: Result<SheetTable, CellIssue>
 
     public init(name: String, result: Result<SheetTable, CellIssue>) {
@@ -24,7 +24,7 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   let files: [File]
   let plan: ImportPlan
-  /// Whether nothing is written, but only shown.
+  /// Whether the command only shows its changes and writes nothing.
   let isDryRun: Bool
   let language: Language
 
@@ -35,14 +35,14 @@ public struct ImportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Whether a file could not be read.
+  /// Whether any file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
-  /// Whether anything of the files is left out.
+  /// Whether any row of the files was rejected.
   public var hasFindings: Bool { plan.refusedRowCount > 0 }
 
   // MARK: Text
 
-  /// The posts that are written, with what changes in them, then how many there are.
+  /// Returns the posts written, with their changed columns, then the numbers of posts and rows.
   func text(_ style: Style) -> String {
     var text = plan.changes.map { change in
       let what =
@@ -68,21 +68,21 @@ public struct ImportOutput: CommandOutput, Sendable {
     parts.append(
       isDryRun
         ? LocalizedText(
-          en: "\(new, "post would be new", "posts would be new"), \(changed, "changed", "changed")",
+          en: "\(new, "post", "posts") would be created, \(changed) changed",
           fr: "\(new, "publication serait créée", "publications seraient créées"), \(changed, "modifiée", "modifiées")")
         : LocalizedText(
-          en: "\(new, "new post", "new posts"), \(changed, "changed", "changed")",
+          en: "\(new, "post", "posts") created, \(changed) changed",
           fr: "\(new, "publication créée", "publications créées"), \(changed, "modifiée", "modifiées")"))
     if plan.unchangedCount > 0 {
       parts.append(
         LocalizedText(
-          en: "\(plan.unchangedCount, "row says", "rows say") nothing new",
-          fr: "\(plan.unchangedCount, "ligne ne dit", "lignes ne disent") rien de nouveau"))
+          en: "\(plan.unchangedCount, "row", "rows") without changes",
+          fr: "\(plan.unchangedCount, "ligne", "lignes") sans changement"))
     }
     if plan.refusedRowCount > 0 {
       parts.append(
         LocalizedText(
-          en: "\(plan.refusedRowCount, "row refused", "rows refused")",
+          en: "\(plan.refusedRowCount, "row", "rows") rejected",
           fr: "\(plan.refusedRowCount, "ligne refusée", "lignes refusées")"))
     }
     let summary = parts.joined(by: .semicolon)
@@ -91,9 +91,9 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// What was left out, and why: a line for each, with what to do below it.
+  /// Calls a function with each notice: the values and rows not imported, with the reasons, and the help below.
   ///
-  /// One after another, since very many rows may be refused.
+  /// The notices are passed one by one, because very many rows can be rejected.
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
@@ -109,13 +109,13 @@ public struct ImportOutput: CommandOutput, Sendable {
     for change in plan.changes where change.voidsApproval {
       tell(
         LocalizedText(
-          en: "\(change.file.path): what was approved is no longer what goes out: have it approved again",
-          fr: "\(change.file.path) : ce qui a été validé n’est plus ce qui paraîtra : faites-la revalider"))
+          en: "\(change.file.path): the change makes the approval invalid; ask for a new one",
+          fr: "\(change.file.path) : le changement annule la validation ; demandez-en une nouvelle"))
     }
     kept.forEach(tell)
   }
 
-  /// How many of the columns that are not read are named.
+  /// The maximum number of unread columns to name.
   private static let unusedLimit = 20
 
   private func notices(of file: File) -> [LocalizedText] {
@@ -144,36 +144,37 @@ public struct ImportOutput: CommandOutput, Sendable {
     ]
   }
 
-  /// The columns that hold something below no heading.
+  /// The notices about columns that contain values but have no header.
   private var unnamed: [LocalizedText] {
     files.flatMap { file in
       let columns = plan.unnamed.filter { $0.sheet == file.name }
       return columns.prefix(Self.unusedLimit).flatMap { column in
         let (place, number) = ("\(file.name):\(String(column.line))", String(column.column))
         let words = LocalizedText(
-          en: "\(place): column \(number) has no heading, and is not read",
-          fr: "\(place) : la colonne \(number) n’a pas d’intitulé et n’est pas lue")
-        let hint = LocalizedText(en: "write a heading above it", fr: "écrivez un intitulé au-dessus")
+          en: "\(place): column \(number) has no header, and is not read",
+          fr: "\(place) : la colonne \(number) n’a pas de titre et n’est pas lue")
+        let hint = LocalizedText(en: "write a header above it", fr: "écrivez un titre au-dessus")
         return [words] + help(CellIssue(words, hint: hint))
       } + Self.moreUnread(columns.count, in: file.name)
     }
   }
 
-  /// Why a column is not read, and what to do about it.
+  /// Returns the reason that a column is not read, with a hint.
   private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
     let (number, heading) = (String(unused.column.number), unused.heading)
     guard let twin = unused.column.twin else {
       return (
-        LocalizedText(en: "the column “\(heading)” is not read", fr: "la colonne « \(heading) » n’est pas lue"),
+        LocalizedText(
+          en: "unknown column “\(heading)” is not read", fr: "la colonne inconnue « \(heading) » n’est pas lue"),
         unused.nearest.map(LocalizedText.didYouMean)
       )
     }
     let other = String(twin.number)
     return (
       LocalizedText(
-        en: "column \(number), \(heading), is not read: it means the same as column \(other), \(twin.heading)",
+        en: "column \(number) (\(heading)) is not read: it means the same as column \(other) (\(twin.heading))",
         fr:
-          "la colonne \(number), \(heading), n’est pas lue : elle a le même sens que la colonne \(other), \(twin.heading)"
+          "la colonne \(number) (\(heading)) n’est pas lue : elle a le même sens que la colonne \(other) (\(twin.heading))"
       ),
       LocalizedText(
         en: "if column \(number) is the right one, rename or delete column \(other)",
@@ -190,8 +191,8 @@ public struct ImportOutput: CommandOutput, Sendable {
     let number = String(column.number)
     return [
       LocalizedText(
-        en: "\(place): column \(number), \(column.heading): \(refused.fault.reason)",
-        fr: "\(place) : colonne \(number), \(column.heading) : \(refused.fault.reason)")
+        en: "\(place): column \(number) (\(column.heading)): \(refused.fault.reason)",
+        fr: "\(place) : colonne \(number) (\(column.heading)) : \(refused.fault.reason)")
     ] + help(refused.fault)
   }
 
@@ -204,8 +205,8 @@ public struct ImportOutput: CommandOutput, Sendable {
     guard count > 0 else { return [] }
     return [
       LocalizedText(
-        en: "\(count, "empty cell leaves", "empty cells leave") what is there; with --clear, it goes",
-        fr: "\(count, "cellule vide laisse", "cellules vides laissent") en place ce qui s’y trouve ; --clear l’enlève")
+        en: "\(count, "empty cell keeps", "empty cells keep") the current value; use --clear to delete it",
+        fr: "\(count, "cellule vide garde", "cellules vides gardent") la valeur actuelle ; --clear la supprime")
     ]
   }
 

@@ -5,16 +5,16 @@ import Presentation
 import SourceText
 import Spreadsheets
 
-/// What `edito export buffer` and the like print.
+/// The output of `edito export` for a scheduler, such as `edito export buffer`.
 public struct SchedulerOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
   let export: SchedulerExport
   let days: ClosedRange<CalendarDay>
-  /// The workspace's zone, such as `Europe/Paris`.
+  /// The workspace's time zone, such as `Europe/Paris`; `nil` if it has none.
   let zone: String?
   let isDryRun: Bool
-  /// Where the files are written, as somebody named it.
+  /// The folder for the files, as the user typed it.
   let folder: String?
   let language: Language
 
@@ -34,7 +34,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// The files, with their rows where nothing is written, and how many there are.
+  /// Returns the files and the numbers of rows. A dry run also shows the rows.
   func text(_ style: Style) -> String {
     var text = export.files.map { file in
       let count = LocalizedText(en: "\(file.rows.count, "row", "rows")", fr: "\(file.rows.count, "ligne", "lignes")")
@@ -49,9 +49,9 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     guard export.loadedCount > 0 else { return nil }
     return LocalizedText(
       en:
-        "\(export.loadedCount, "row that is scheduled already is left out; --status scheduled writes it", "rows that are scheduled already are left out; --status scheduled writes them")",
+        "Not exported: \(export.loadedCount, "row that is already scheduled; use --status scheduled to export it", "rows that are already scheduled; use --status scheduled to export them").",
       fr:
-        "\(export.loadedCount, "ligne déjà programmée laissée de côté ; --status scheduled l’écrit", "lignes déjà programmées laissées de côté ; --status scheduled les écrit")"
+        "Non exporté : \(export.loadedCount, "ligne déjà programmée ; --status scheduled l’exporte", "lignes déjà programmées ; --status scheduled les exporte")."
     )
   }
 
@@ -65,7 +65,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     let (rows, files, refused) = (export.rowCount, export.files.count, export.refusals.count)
     return LocalizedText(
       en:
-        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused, "refused", "refused"); \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
+        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused) rejected; \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
       fr:
         "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(refused, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
     )
@@ -73,7 +73,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// Why rows are refused, what is to be added by hand, and what people must know of the scheduler.
+  /// The reasons for rejected rows, the values to add by hand, and notes about the scheduler.
   public var notices: [LocalizedText] {
     var tables = LineTables()
     var notices = alike.flatMap { refusals -> [LocalizedText] in
@@ -91,15 +91,15 @@ public struct SchedulerOutput: CommandOutput, Sendable {
         for rest in row.rest {
           notices.append(
             LocalizedText(
-              en: "\(row.document.path): \(row.channel): add by hand, \(rest.what): \(rest.text)",
-              fr: "\(row.document.path) : \(row.channel) : à ajouter à la main, \(rest.what) : \(rest.text)"))
+              en: "\(row.document.path): \(row.channel): add by hand (\(rest.what)): \(rest.text)",
+              fr: "\(row.document.path) : \(row.channel) : à ajouter à la main (\(rest.what)) : \(rest.text)"))
         }
       }
     }
     return notices + general
   }
 
-  /// The refusals of a post that have one reason for several channels, together.
+  /// The refusals, grouped if one reason applies to several channels of a post.
   private var alike: [[SchedulerRefusal]] {
     export.refusals.reduce(into: []) { groups, refusal in
       if let first = groups.last?.first, first.document.path == refusal.document.path, first.range == refusal.range,
@@ -119,16 +119,17 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     if loaded > 0 {
       notices.append(
         LocalizedText(
-          en: "\(loaded, "row is", "rows are") `scheduled`, so loaded already: do not upload twice what is there",
+          en:
+            "\(loaded, "row is already scheduled: do not upload it twice", "rows are already scheduled: do not upload them twice")",
           fr:
-            "\(loaded, "ligne est à l’état `scheduled`, déjà chargée", "lignes sont à l’état `scheduled`, déjà chargées") : n’envoyez pas deux fois ce qui y est"
+            "\(loaded, "ligne est déjà programmée : ne l’envoyez pas deux fois", "lignes sont déjà programmées : ne les envoyez pas deux fois")"
         ))
     }
     if let zone {
       notices.append(
         LocalizedText(
-          en: "hours are those of \(zone): set \(export.profile.name) to this zone",
-          fr: "les heures suivent \(zone) : réglez \(export.profile.name) sur ce fuseau"))
+          en: "times are in \(zone): set \(export.profile.name) to this time zone",
+          fr: "les heures sont celles du fuseau \(zone) : réglez \(export.profile.name) sur ce fuseau"))
     }
     return notices + export.profile.notes
   }

@@ -3,7 +3,7 @@ import Networks
 import Presentation
 import Spreadsheets
 
-/// What is known of schedulers, for terminals and the documentation.
+/// The facts about schedulers, for terminals and the documentation.
 public struct SchedulerPages: Sendable {
   public let profiles: [SchedulerProfile]
   public let language: Language
@@ -13,11 +13,11 @@ public struct SchedulerPages: Sendable {
     self.language = language
   }
 
-  /// One line for each format that posts can be exported in.
+  /// Returns a line for each export format.
   public func list(in style: Style) -> String {
     let sheet = LocalizedText(
-      en: "all of each post, for spreadsheets; `edito import` reads it back",
-      fr: "tout de chaque publication, pour les tableurs ; `edito import` le relit")
+      en: "complete posts for a spreadsheet; `edito import` reads them back",
+      fr: "publications complètes pour un tableur, à relire par `edito import`")
     let lines = [("csv", sheet)] + profiles.map { ($0.id, summary(of: $0)) }
     return lines.map { id, words in
       (StyledText(id.fitted(to: 12), .strong) + StyledText(words[language])).truncated(to: max(60, style.width))
@@ -28,134 +28,226 @@ public struct SchedulerPages: Sendable {
   private func summary(of profile: SchedulerProfile) -> LocalizedText {
     let rows = profile.rows.map {
       LocalizedText(
-        en: ", \($0.value, "row", "rows") for each file", fr: ", \($0.value, "ligne", "lignes") par fichier")
+        en: ", up to \($0.value, "row", "rows") per file", fr: ", jusqu’à \($0.value, "ligne", "lignes") par fichier")
     }
     return LocalizedText(
       en: "checked files for \(profile.name)\(rows?.english ?? "")",
-      fr: "des fichiers vérifiés pour \(profile.name)\(rows?.french ?? "")")
+      fr: "fichiers vérifiés pour \(profile.name)\(rows?.french ?? "")")
   }
 
   // MARK: Documentation
 
-  /// A page of the documentation: spreadsheets, then what is known of each scheduler.
+  /// The documentation page: spreadsheets, then the facts about each scheduler.
   public var page: String {
-    let title = LocalizedText(en: "Spreadsheets and schedulers", fr: "Tableurs et programmateurs")
+    let title = LocalizedText(en: "Spreadsheets and schedulers", fr: "Tableurs et outils de programmation")
     return "# \(title[language])\n\n\(Self.introduction[language])\n\(markdown)"
   }
 
   private static let introduction = LocalizedText(
     en: """
-      `edito export csv` writes a row for each post: its file, its id, every key of its front matter, the common text and each \
-      channel's own. A map has a column for each of its keys (`cta · url`), a list of maps one for each item (`media · 2 · alt`), \
-      and what is there once for each channel one for each (`text (Markdown) · @x`, `published · x · url`). Several values in a cell stand \
-      apart by commas; one that holds a comma is quoted. Your own keys, `x-…`, have columns too. `--excel` writes what Excel \
-      opens by a double click. A cell that a spreadsheet would run as a formula gets a leading apostrophe, and so does one that \
-      has one already: `edito import` takes exactly that one off again.
+      ## Export to CSV
 
-      `edito import` reads such a sheet, or any other whose headings it can tell, in English or French, whatever their case, \
-      accents and number; `--column title="Working title"` tells it more. A row names its post by file or id; else the post of \
-      its day and title is meant, and there is a new one where none is. Only what differs is written. An empty cell leaves what \
-      is there, but for `--clear`. Dates, statuses, channels and people may be written as people do. A row that cannot be \
-      imported, or would not be read as it is meant, is refused with its line and column; the others go in.
+      `edito export csv` writes one row for each post: its file, its id, every key of its front matter, its common text and the \
+      text of each channel.
 
-      A text is plain words. A channel that shows plain text shows the cell, line by line and byte by byte. What would be a mark of \
-      Markdown or HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, a table, blanks at the ends of a line, several blank lines) is escaped \
-      in the post; addresses, mentions and hashtags stand as they are. The blanks before its first word belong to a text; blank \
-      lines before it and blanks after it do not. A column `text (Markdown)`, as `edito export csv` writes it, holds the Markdown of the post itself; with \
-      `--markdown`, all texts do. If both a cell and the text of its post have marks, Edito cannot tell which of the two is meant, \
-      and refuses the row.
+      Columns:
 
-      A date is read as a whole or not at all. It may have a weekday, a time, a zone and small words such as *at*, *on* or *le*. \
-      A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`. A zone is `Z`, `UTC`, `GMT`, the workspace's own by its \
-      name (`Europe/Paris`) or by the letters of its clock at that moment (`CET` in winter, `CEST` in summer), or a sign with \
-      hours and minutes behind a blank or seconds, up to 14 hours. The letters of other clocks mean several things, and are read \
-      only where the date has the form of RFC 2822 (`24 Nov 2026 09:05 EST`). A weekday that is not the day's, a range of times \
-      such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100 and any other word refuse the row, and the message \
-      names the words at fault. So does a day to come where the post is out, and a time without a day.
+      - A map has one column for each of its keys: `cta · url`.
+      - A list of maps has one column for each key of each item: `media · 2 · alt`.
+      - A value that differs between channels has one column for each channel: `text (Markdown) · @x`, `published · x · url`.
+      - Your own keys, `x-…`, have columns, too.
 
-      A row is refused, too, if the quotation marks of a cell are not those of CSV: they stand around a cell, and one within a text \
-      is doubled. Behind a blank, they are words of the cell; if they hold a separator or a line end there, the row is refused.
+      Cells:
 
-      Of two columns whose headings mean the same, the first is read, and the message names both. A column without a heading is \
-      not read, and is named if it holds anything; a cell beyond the last heading refuses its row. Other rows may stand above the \
-      headings. Below a row with as many cells, though, a row has the headings only if most of its words are known ones. If no \
-      heading is known, nothing is imported, and the message names those that may be meant.
+      - Commas separate the values of a list. A value that contains a comma is put in quotation marks.
+      - A cell that a spreadsheet would run as a formula gets a leading apostrophe. So does a cell that already starts with one. \
+      `edito import` removes exactly this apostrophe.
+      - With `--excel`, the file opens in Excel on a double click.
 
-      `03/04/2026` is read in the order of day and month that the sheet's other dates prove: by a number above 12, by a weekday, or \
-      by a post that is out and would otherwise be still to come. Without proof the `locale` decides, and the command says which \
-      order it took. If dates prove both orders, or if they follow one another day by day in the other order only, the dates that \
-      can be read either way are refused. `edito mentions import` and `edito metrics import` read dates in the same way.
+      ## Import
 
-      `edito export buffer` and the like write the approved posts from now to the horizon (those that are scheduled \
-      already with `--status scheduled`), a file for each channel, with the exact text that `edito preview` shows. A row that the scheduler would refuse, or that would not come out \
-      as it is meant, is refused here, with the place and the reason. What has no column (alt texts, titles, links) is listed, to \
-      be added by hand. Pictures go by their address: write in `edito.md` where `media/` is on the web, as in \
-      `site: {address: https://desk.example}`. A text that begins with `=`, `+` or `-` is refused, since the file may be opened \
-      in a spreadsheet on its way and the text must not change; a mention may begin one. A board of Pinterest is named by the \
-      post's own key `x-board`.
+      `edito import` reads a sheet that `edito export csv` wrote, or any other sheet whose column headers it knows.
+
+      ### Rows
+
+      - A row updates the post with its file or id. If the row has neither, it updates the post with the same date and title. If \
+      there is no such post, it creates one.
+      - Edito writes only the values that differ.
+      - An empty cell keeps the current value unless you pass `--clear`.
+      - Dates, statuses, channels and people are read in their usual forms.
+      - Edito rejects a row that it cannot import, or that would not be read as it is meant. The message names the line and the \
+      column. The other rows are imported.
+
+      ### Column headers
+
+      - Headers can be in English or French. Case, accents, and singular or plural do not matter. To read a column with another \
+      header, pass `--column title="Working title"`.
+      - If two headers mean the same, Edito reads the first column, and the message names both.
+      - Edito does not read a column without a header. If the column contains anything, the message names it.
+      - A row with a cell beyond the last header is rejected.
+      - Other rows can come before the header row. If one of them has as many cells, Edito accepts a header row after it only if \
+      it knows most of the headers.
+      - If Edito knows none of the headers, it imports nothing, and the message suggests headers.
+
+      ### Texts
+
+      - The cell of a text is plain text. A channel that shows plain text shows exactly this text, line by line and byte by byte.
+      - Edito escapes whatever Markdown or HTML would treat as markup: `*`, `#`, `1.`, `<b>`, `&amp;`, a table, spaces at the ends \
+      of a line, several empty lines in a row. URLs, mentions and hashtags are not escaped.
+      - Spaces before the first word are part of the text. Empty lines before it and whitespace after the last word are not.
+      - A column `text (Markdown)`, as `edito export csv` writes it, contains the Markdown of the post. With `--markdown`, every \
+      text column does.
+      - If a cell and the text of its post both contain markup, Edito cannot know which of the two readings is right, and rejects \
+      the row.
+
+      ### Dates
+
+      - A date can have a weekday, a time, a time zone and small words such as *at*, *on* or *le*.
+      - A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`.
+      - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
+      (`CET` in winter, `CEST` in summer); or a sign with hours and minutes, up to 14 hours, after a space or after seconds.
+      - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
+      - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
+      that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
+      - A row with a time but no date is rejected. So is a row with a future date for a published post.
+
+      A date such as `03/04/2026` has two readings:
+
+      - The other dates of the sheet decide the order of day and month: a number above 12, a weekday, or a published post that the \
+      other order would put in the future.
+      - If no date decides, the `locale` does, and the message says which order Edito used.
+      - If the dates prove both orders, the dates with two readings are rejected. They are also rejected if the dates follow one \
+      another day by day in the other order only.
+
+      `edito mentions import` and `edito metrics import` read dates in the same way.
+
+      ### Quotation marks
+
+      - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. Any other use rejects the row.
+      - After a space, quotation marks are part of the text. If they enclose a separator or a line end there, the row is rejected.
+
+      ## Export to a scheduler
+
+      `edito export buffer` (or another scheduler below) writes the approved posts from now to the horizon, one file for each \
+      channel. To write the posts that are already scheduled, pass `--status scheduled`.
+
+      - Each row contains the exact text that `edito preview` shows.
+      - Edito rejects a row that the scheduler would reject or would not publish as it is meant. The message names the place and the \
+      reason.
+      - Values without a column (alt texts, titles, links) are listed, so that you can add them by hand.
+      - Images and videos are given by public URL. Set the place of `media/` on the web in `edito.md`: \
+      `site: {address: https://bakery.example}`.
+      - A text that starts with `=`, `+` or `-` is rejected, because a spreadsheet would change it if you opened the file there. A \
+      text can start with a mention.
+      - For Pinterest, set the board in the post: `x-board: Breads`.
       """,
     fr: """
-      `edito export csv` écrit une ligne par publication : son fichier, son identifiant, chaque clé de son en-tête, le texte \
-      commun et celui de chaque canal. Une table a une colonne par clé (`appel à l’action · lien`), une liste de tables une par \
-      élément (`média · 2 · texte alternatif`), et ce qui existe une fois par canal une par canal (`texte (Markdown) · @x`, \
-      `parution · x · lien`). Plusieurs valeurs dans une cellule sont séparées par des virgules ; celle qui contient une virgule \
-      est entre guillemets. Vos propres clés, `x-…`, ont aussi leur colonne. `--excel` écrit ce qu’Excel ouvre d’un double-clic. \
-      Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début, de même que celle qui en a déjà \
-      une : `edito import` enlève exactement celle-là.
+      ## Exporter en CSV
 
-      `edito import` lit un tel tableau, ou tout autre dont il reconnaît les intitulés, en français ou en anglais, quels que \
-      soient la casse, les accents et le nombre ; `--column titre="Titre de travail"` lui en dit plus. Une ligne nomme sa \
-      publication par le fichier ou l’identifiant ; sinon, c’est celle du même jour et du même titre, ou une nouvelle s’il n’y en \
-      a pas. Seul ce qui diffère est écrit. Une cellule vide laisse ce qui est là, sauf avec `--clear`. Les dates, les statuts, \
-      les canaux et les personnes s’écrivent comme on les écrit. Une ligne qui ne peut être importée, ou ne se relirait pas telle \
-      quelle, est refusée avec sa ligne et sa colonne ; les autres entrent.
+      `edito export csv` écrit une ligne par publication : son fichier, son identifiant, chaque clé de son en-tête, son texte \
+      commun et le texte de chaque canal.
 
-      Un texte est fait de simples mots. Un canal qui montre du texte brut montre la cellule, ligne par ligne et à l’octet près. \
-      Ce qui serait une marque de Markdown ou de HTML (`*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces aux bouts d’une \
-      ligne, plusieurs lignes vides) est échappé dans la publication ; les adresses, les mentions et les mots-dièse y restent tels \
-      quels. Les espaces devant son premier mot font partie d’un texte ; les lignes vides avant lui et les espaces après lui, \
-      non. Une colonne `texte (Markdown)`, comme \
-      l’écrit `edito export csv`, contient le Markdown de la publication elle-même ; avec `--markdown`, tous les textes le font. \
-      Si une cellule et le texte de sa publication ont tous deux des marques, Edito ne peut savoir ce qui est voulu, et refuse la ligne.
+      Les colonnes :
 
-      Une date se lit en entier ou pas du tout. Elle peut avoir un jour de la semaine, une heure, un fuseau et de petits mots \
-      comme *le*, *à* ou *on*. Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`. Un fuseau est `Z`, `UTC`, `GMT`, \
-      celui de l’espace de travail, par son nom (`Europe/Paris`) ou par le sigle de son heure à ce moment-là (`CET` en hiver, \
-      `CEST` en été), ou un signe suivi d’heures et de minutes, derrière une espace ou des secondes, de 14 heures au plus. Les \
-      autres sigles ont plusieurs sens, et ne se lisent que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`). Un jour \
-      de la semaine qui n’est pas le bon, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
-      ou après 2100 et tout autre mot font refuser la ligne, et le message cite les mots en cause. Il en va de même d’un jour à \
-      venir si la publication a paru, et d’une heure sans jour.
+      - Une table prend une colonne par clé : `appel à l’action · lien`.
+      - Une liste de tables prend une colonne par clé de chaque élément : `média · 2 · texte alternatif`.
+      - Ce qui diffère d’un canal à l’autre prend une colonne par canal : `texte (Markdown) · @x`, `parution · x · lien`.
+      - Vos propres clés, `x-…`, ont aussi leur colonne.
 
-      Une ligne est aussi refusée si les guillemets d’une cellule ne sont pas ceux du CSV : ils entourent une cellule, et celui \
-      qui fait partie d’un texte est doublé. Derrière une espace, ce sont des mots de la cellule ; s’ils y contiennent un \
-      séparateur ou une fin de ligne, la ligne est refusée.
+      Les cellules :
 
-      De deux colonnes dont les intitulés ont le même sens, la première est lue, et le message nomme les deux. Une colonne sans \
-      intitulé n’est pas lue, et le message la nomme si elle contient quelque chose ; une cellule au-delà du dernier intitulé fait \
-      refuser sa ligne. D’autres lignes peuvent précéder les intitulés. Mais sous une ligne qui a autant de cellules, une ligne \
-      n’est celle des intitulés que si la plupart de ses mots sont connus. Si aucun intitulé n’est connu, rien n’est importé, et \
-      le message propose ceux qui sont peut-être voulus.
+      - Des virgules séparent les valeurs d’une liste. Une valeur qui contient une virgule est entre guillemets.
+      - Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début. Une cellule qui en a déjà une en \
+      reçoit une aussi. `edito import` enlève exactement cette apostrophe.
+      - Avec `--excel`, le fichier s’ouvre dans Excel d’un double-clic.
 
-      `03/04/2026` se lit dans l’ordre du jour et du mois que prouvent les autres dates du tableau : par un nombre au-dessus de 12, \
-      par un jour de la semaine, ou par une publication qui a paru et serait sinon encore à venir. Sans preuve, la `locale` \
-      décide, et la commande dit l’ordre qu’elle a pris. Si des dates prouvent les deux ordres, ou si elles se suivent jour après \
-      jour dans l’autre ordre seulement, celles qui ont deux lectures sont refusées. `edito mentions import` et \
-      `edito metrics import` lisent les dates de la même façon.
+      ## Importer
 
-      `edito export buffer` et les autres écrivent les publications validées, de maintenant à l’échéance (celles qui sont déjà \
-      programmées avec `--status scheduled`), un fichier par canal, avec le texte exact que montre `edito preview`. Une ligne que le programmateur refuserait, ou qui ne \
-      paraîtrait pas telle quelle, est refusée ici, avec l’endroit et la raison. Ce qui n’a pas de colonne (textes alternatifs, \
-      titres, liens) est énuméré, à ajouter à la main. Les images vont par leur adresse : écrivez dans `edito.md` où `media/` se \
-      trouve en ligne, par exemple `site: {address: https://redaction.example}`. Un texte qui commence par `=`, `+` ou `-` est \
-      refusé : le fichier peut passer par un tableur et le texte ne doit pas changer ; une mention peut commencer un texte. Un \
-      tableau Pinterest se nomme par la clé `x-board` de la publication.
+      `edito import` lit un tableau écrit par `edito export csv`, ou tout autre tableau dont il connaît les titres de colonne.
+
+      ### Les lignes
+
+      - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
+      met à jour la publication de même date et de même titre. S’il n’y en a pas, elle en crée une.
+      - Edito n’écrit que les valeurs qui diffèrent.
+      - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
+      - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
+      - Edito refuse une ligne qu’il ne peut pas importer, ou qui ne se relirait pas telle quelle. Le message donne la ligne et la \
+      colonne. Les autres lignes sont importées.
+
+      ### Les titres de colonne
+
+      - Les titres peuvent être en français ou en anglais. La casse, les accents, le singulier ou le pluriel n’y changent rien. Pour \
+      lire une colonne qui porte un autre titre, ajoutez `--column titre="Titre de travail"`.
+      - Si deux titres ont le même sens, Edito lit la première colonne, et le message nomme les deux.
+      - Edito ne lit pas une colonne sans titre. Si elle contient quelque chose, le message la signale.
+      - Une ligne qui a une cellule au-delà du dernier titre est refusée.
+      - D’autres lignes peuvent précéder celle des titres. Si l’une d’elles a autant de cellules, Edito n’accepte après elle une ligne \
+      de titres que s’il en connaît la plupart.
+      - Si Edito ne connaît aucun titre, il n’importe rien, et le message en propose.
+
+      ### Les textes
+
+      - La cellule d’un texte est du texte brut. Un canal qui montre du texte brut montre exactement ce texte, ligne par ligne et à \
+      l’octet près.
+      - Edito échappe ce que Markdown ou HTML prendrait pour une marque : `*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces aux \
+      bouts d’une ligne, plusieurs lignes vides de suite. Les liens, les mentions et les mots-dièse ne sont pas échappés.
+      - Les espaces devant le premier mot font partie du texte. Les lignes vides avant lui et les espaces après le dernier mot n’en \
+      font pas partie.
+      - Une colonne `texte (Markdown)`, comme l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
+      toutes les colonnes de texte en contiennent.
+      - Si une cellule et le texte de sa publication contiennent tous deux des marques, Edito ne peut pas savoir laquelle des deux \
+      lectures est la bonne, et refuse la ligne.
+
+      ### Les dates
+
+      - Une date peut avoir un jour de la semaine, une heure, un fuseau et de petits mots comme *le*, *à* ou *on*.
+      - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
+      - Un fuseau est `Z`, `UTC` ou `GMT` ; celui de l’espace de travail, par son nom (`Europe/Paris`) ou par son sigle à ce moment-là \
+      (`CET` en hiver, `CEST` en été) ; ou un signe suivi d’heures et de minutes, de 14 heures au plus, après une espace ou après des \
+      secondes.
+      - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
+      - Edito lit la date entière ou refuse la ligne, et le message cite les mots qu’il ne peut pas lire. Par exemple : un jour de la \
+      semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
+      ou après 2100.
+      - Une ligne qui a une heure mais pas de date est refusée. Il en va de même d’une date à venir pour une publication publiée.
+
+      Une date comme `03/04/2026` a deux lectures :
+
+      - Les autres dates du tableau décident de l’ordre du jour et du mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
+      publication publiée que l’autre ordre mettrait dans l’avenir.
+      - Si aucune date ne décide, c’est la `locale`, et le message indique l’ordre retenu.
+      - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si les dates se suivent \
+      jour après jour dans l’autre ordre seulement.
+
+      `edito mentions import` et `edito metrics import` lisent les dates de la même façon.
+
+      ### Les guillemets
+
+      - Les guillemets entourent une cellule entière. Un guillemet dans la cellule est doublé. Tout autre usage fait refuser la ligne.
+      - Après une espace, les guillemets font partie du texte. S’ils y entourent un séparateur ou une fin de ligne, la ligne est \
+      refusée.
+
+      ## Exporter vers un outil de programmation
+
+      `edito export buffer` (ou un autre outil ci-dessous) écrit les publications validées, d’aujourd’hui à l’horizon de l’espace de \
+      travail, un fichier par canal. Pour écrire celles qui sont déjà programmées, ajoutez `--status scheduled`.
+
+      - Chaque ligne contient le texte exact que montre `edito preview`.
+      - Edito refuse une ligne que l’outil refuserait ou ne publierait pas telle quelle. Le message donne l’endroit et la raison.
+      - Ce qui n’a pas de colonne (textes alternatifs, titres, liens) est énuméré, pour que vous l’ajoutiez à la main.
+      - Les images et les vidéos sont transmises par leur adresse publique. Indiquez dans `edito.md` où `media/` se trouve en ligne : \
+      `site: {address: https://fournil.example}`.
+      - Un texte qui commence par `=`, `+` ou `-` est refusé, car un tableur le changerait si vous y ouvriez le fichier. Un texte peut \
+      commencer par une mention.
+      - Pour Pinterest, indiquez le tableau dans la publication : `x-board: Pains`.
       """)
 
-  /// The part of a page of the documentation that the profiles make.
+  /// The part of the documentation page that is made from the profiles.
   public var markdown: String {
     profiles.map { profile in
-      let head = LocalizedText(en: "| what | value | how sure | source |", fr: "| quoi | valeur | sûreté | source |")
+      let head = LocalizedText(
+        en: "| item | value | evidence | source |", fr: "| élément | valeur | fiabilité | source |")
       let rows = facts(of: profile).map { name, value, evidence in
         let readOn = evidence.readOn.map { " (\($0))" } ?? ""
         let cells = [
@@ -164,7 +256,7 @@ public struct SchedulerPages: Sendable {
         return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
       }
       let notes = profile.notes.map { note in "\n- \(note[language].capitalizedFirst).\n" }
-      return "\n## \(profile.name) (`\(profile.id)`)\n\n\(head[language])\n|---|---|---|---|\n" + rows.joined()
+      return "\n### \(profile.name) (`\(profile.id)`)\n\n\(head[language])\n|---|---|---|---|\n" + rows.joined()
         + notes.joined()
     }.joined()
   }
@@ -182,20 +274,20 @@ public struct SchedulerPages: Sendable {
     if let rows = profile.rows {
       facts.append(
         (
-          LocalizedText(en: "rows for each file", fr: "lignes par fichier"),
+          LocalizedText(en: "rows per file", fr: "lignes par fichier"),
           LocalizedText(en: "\(rows.value)", fr: "\(rows.value)"), rows.evidence
         ))
     }
     if let lead = profile.lead {
       facts.append(
-        (LocalizedText(en: "upload before the slot", fr: "envoi avant la date"), minutes(lead), lead.evidence))
+        (LocalizedText(en: "upload ahead of the slot", fr: "envoi avant le créneau"), minutes(lead), lead.evidence))
     }
     if let spacing = profile.spacing {
       facts.append(
         (LocalizedText(en: "between two posts", fr: "entre deux publications"), minutes(spacing), spacing.evidence))
     }
     facts.append(
-      (LocalizedText(en: "pictures and videos", fr: "images et vidéos"), media(of: profile), profile.media.evidence))
+      (LocalizedText(en: "images and videos", fr: "images et vidéos"), media(of: profile), profile.media.evidence))
     let networks = profile.networks.joined(separator: ", ")
     facts.append(
       (LocalizedText(en: "networks", fr: "réseaux"), LocalizedText(verbatim: networks), profile.networksEvidence))
@@ -208,13 +300,15 @@ public struct SchedulerPages: Sendable {
 
   private func media(of profile: SchedulerProfile) -> LocalizedText {
     let rule = profile.media
-    var parts: [LocalizedText] = [LocalizedText(en: "by public addresses", fr: "par adresses publiques")]
+    var parts: [LocalizedText] = [LocalizedText(en: "by public URL", fr: "par leur adresse publique")]
     if !rule.kinds.isEmpty { parts.append(LocalizedText(verbatim: rule.kinds.map(\.name).joined(separator: ", "))) }
     if let most = rule.most { parts.append(LocalizedText(en: "at most \(most.value)", fr: "au plus \(most.value)")) }
     if let size = rule.size {
       parts.append(LocalizedText(en: "up to \(.size(size.value))", fr: "jusqu’à \(.size(size.value))"))
     }
-    if !rule.mayMix { parts.append(LocalizedText(en: "of one kind", fr: "d’une seule sorte")) }
+    if !rule.mayMix {
+      parts.append(LocalizedText(en: "images or videos, not both", fr: "des images ou des vidéos, pas les deux"))
+    }
     return parts.joined(by: .semicolon)
   }
 }

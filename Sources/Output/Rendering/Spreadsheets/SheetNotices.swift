@@ -3,16 +3,16 @@ import Localization
 import SourceText
 import Spreadsheets
 
-/// What is said of posts that a sheet does not hold as they are.
+/// Notices about posts that a sheet cannot represent completely.
 public struct SheetNotices: Sendable {
   public let lines: [LocalizedText]
 
-  /// - Parameter forExcel: whether the sheet is to be opened in Excel, whose cells hold so much and no more.
+  /// - Parameter forExcel: Whether the sheet is for Excel, whose cells have a maximum length.
   public init(_ sheet: PostSheet, forExcel: Bool) {
     var lines = sheet.unreadable.map { path in
       LocalizedText(
-        en: "\(path): left out, its front matter cannot be read",
-        fr: "\(path) : laissée de côté, son en-tête est illisible")
+        en: "\(path): not exported: its front matter cannot be read",
+        fr: "\(path) : non exportée, car son en-tête est illisible")
     }
     for post in sheet.entries where !post.remainders.isEmpty {
       let table = post.source.lineTable()
@@ -21,8 +21,8 @@ public struct SheetNotices: Sendable {
         let place = "\(remainder.place.path):\(position.line):\(position.column)"
         lines.append(
           LocalizedText(
-            en: "\(place): \(remainder.key) has no column, and is left out",
-            fr: "\(place) : \(remainder.key) n’a pas de colonne et est laissé de côté"))
+            en: "\(place): \(remainder.key) has no column and is not exported",
+            fr: "\(place) : \(remainder.key) n’a pas de colonne et n’est pas exporté"))
       }
     }
     for post in sheet.entries where forExcel && !post.longColumns.isEmpty {
@@ -30,8 +30,8 @@ public struct SheetNotices: Sendable {
         let heading = column.heading(in: .english)
         lines.append(
           LocalizedText(
-            en: "\(post.source.path): \(heading) is longer than a cell of Excel holds",
-            fr: "\(post.source.path) : \(column.heading(in: .french)) dépasse ce que contient une cellule d’Excel"))
+            en: "\(post.source.path): \(heading) is too long for an Excel cell",
+            fr: "\(post.source.path) : \(column.heading(in: .french)) est trop long pour une cellule d’Excel"))
       }
     }
     self.lines = lines
@@ -39,20 +39,20 @@ public struct SheetNotices: Sendable {
 }
 
 extension LocalizedText {
-  /// The last line about a file of which very many rows are refused.
+  /// Returns the last line about a file with very many rejected rows.
   ///
-  /// - Parameter isFeed: whether its parts are entries and not rows.
+  /// - Parameter isFeed: Whether the file is a feed, with entries instead of rows.
   static func moreRefused(_ count: Int, isFeed: Bool = false) -> LocalizedText {
     isFeed
       ? LocalizedText(
-        en: "\(count, "more entry is", "more entries are") refused: correct those above, then import it again",
+        en: "\(count, "more entry", "more entries") rejected: correct the entries above, then import the file again",
         fr:
-          "\(count, "autre entrée est refusée", "autres entrées sont refusées") : corrigez celles-ci, puis relancez l’import"
+          "\(count, "autre entrée refusée", "autres entrées refusées") : corrigez les précédentes, puis relancez l’import"
       )
       : LocalizedText(
-        en: "\(count, "more row is", "more rows are") refused: correct those above, then import it again",
+        en: "\(count, "more row", "more rows") rejected: correct the rows above, then import the file again",
         fr:
-          "\(count, "autre ligne est refusée", "autres lignes sont refusées") : corrigez celles-ci, puis relancez l’import"
+          "\(count, "autre ligne refusée", "autres lignes refusées") : corrigez les précédentes, puis relancez l’import"
       )
   }
 }

@@ -6,7 +6,7 @@ import Strategy
 import Wording
 
 extension StrategyOutput {
-  /// The view that is asked for.
+  /// The requested view as Markdown.
   var markdown: String {
     switch view {
     case .overview: overviewMarkdown
@@ -17,9 +17,9 @@ extension StrategyOutput {
 
   private var overviewMarkdown: String {
     let header = [
-      LocalizedText(en: "Question", fr: "Question"), LocalizedText(en: "Status", fr: "État"),
-      LocalizedText(en: "Owner", fr: "Responsable"), LocalizedText(en: "Read again on", fr: "À relire le"),
-      LocalizedText(en: "Gives", fr: "Apporte"),
+      LocalizedText(en: "Question", fr: "Question"), LocalizedText(en: "Status", fr: "Statut"),
+      LocalizedText(en: "Owner", fr: "Responsable"), LocalizedText(en: "Review by", fr: "À réviser le"),
+      LocalizedText(en: "Declares", fr: "Déclare"),
     ].map { $0[language] }
     return overview.sections.map { section in
       let rows = section.rows.map { row -> [Markdown] in

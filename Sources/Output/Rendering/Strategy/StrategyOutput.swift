@@ -5,7 +5,7 @@ import Presentation
 import Snapshots
 import Strategy
 
-/// What `edito strategy` prints: the questions, what to answer next, or the paths from objectives to figures.
+/// The output of `edito strategy`: the questions, the next answers to write, or the paths from objectives to readings.
 public struct StrategyOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { StrategyText(output: $0, style: $1).text }, .markdown(\.markdown), .json(\.json),
@@ -18,7 +18,7 @@ public struct StrategyOutput: CommandOutput, Sendable {
   let view: View
   let language: Language
 
-  /// - Parameter view: what people are shown; programs get all three.
+  /// - Parameter view: The view in text and Markdown. JSON contains all three views.
   public init(_ snapshot: Snapshot, view: View, language: Language) {
     overview = StrategyOverview(snapshot)
     trace = StrategyTrace(snapshot)
@@ -28,7 +28,7 @@ public struct StrategyOutput: CommandOutput, Sendable {
 
   // MARK: JSON
 
-  /// All three views at once.
+  /// The three views as JSON.
   var json: JSONValue {
     .document([
       ("today", .string("\(overview.today)")),

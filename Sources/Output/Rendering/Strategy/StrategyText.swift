@@ -5,7 +5,7 @@ import Presentation
 import Strategy
 import Wording
 
-/// Lays a strategy out for a terminal.
+/// A layout of a strategy for a terminal.
 struct StrategyText {
   private let output: StrategyOutput
   let style: Style
@@ -29,10 +29,10 @@ struct StrategyText {
 
   // MARK: The questions
 
-  /// The questions, one line each, with what the answers give below them.
+  /// The questions, one line each, with the declared facts below.
   private var overviewText: String {
     let heading = LocalizedText(
-      en: "The strategy on \(DateNames.day(overview.today))", fr: "La stratégie au \(DateNames.day(overview.today))")
+      en: "Strategy on \(DateNames.day(overview.today))", fr: "Stratégie au \(DateNames.day(overview.today))")
     var lines = [style(.strong, heading[language])]
     for section in overview.sections {
       lines += ["", self.heading(of: section)] + section.rows.flatMap(line)
@@ -40,10 +40,12 @@ struct StrategyText {
     let count = overview.toDo.count
     let end =
       count == 0
-      ? LocalizedText(en: "Everything is answered and current.", fr: "Tout est répondu et à jour.")
+      ? LocalizedText(
+        en: "Every question is answered, and every answer is current.",
+        fr: "Chaque question a sa réponse, et tout est à jour.")
       : LocalizedText(
-        en: "\(count, "question wants", "questions want") somebody: edito strategy --missing",
-        fr: "\(count, "question attend", "questions attendent") quelqu’un : edito strategy --missing")
+        en: "\(count, "question needs", "questions need") attention: edito strategy --missing",
+        fr: "\(count, "question", "questions") à traiter : edito strategy --missing")
     return (lines + ["", style(count == 0 ? .success : .faint, end[language])]).joined(separator: "\n") + "\n"
   }
 
@@ -63,12 +65,12 @@ struct StrategyText {
     if let review = row.review {
       let words =
         row.isStale
-        ? LocalizedText(en: "due since \(ShortDates.day(review))", fr: "à relire depuis le \(ShortDates.day(review))")
-        : LocalizedText(en: "until \(ShortDates.day(review))", fr: "jusqu’au \(ShortDates.day(review))")
+        ? LocalizedText(en: "review due \(ShortDates.day(review))", fr: "à réviser depuis le \(ShortDates.day(review))")
+        : LocalizedText(en: "review by \(ShortDates.day(review))", fr: "à réviser le \(ShortDates.day(review))")
       right.append((right.isEmpty ? "" : " · ") + words[language], row.isStale ? .warning : .faint)
     }
     let left = StyledText("  ") + StyledText(mark, role) + StyledText(" \(title)", row.state == .answered ? nil : role)
-    // On a narrow terminal, who and when stand below.
+    // On a narrow terminal, the owner and the date go below the title.
     let isTight = left.width + 2 + right.width > min(style.width, 100)
     var lines =
       isTight
@@ -83,10 +85,10 @@ struct StrategyText {
   }
 
   private func missing(_ key: String) -> StyledText {
-    StyledText(LocalizedText(en: "no `\(key):` anywhere", fr: "rien sous `\(key):`")[language], .warning)
+    StyledText(LocalizedText(en: "no `\(key):` declared", fr: "pas de `\(key):`")[language], .warning)
   }
 
-  /// Two texts at the two ends of a line; where they have no room, the left one is cut first.
+  /// Returns a line with one text at each end. If they do not fit, the left text is cut first.
   func spread(_ left: StyledText, _ right: StyledText) -> StyledText {
     let width = min(style.width, 100)
     let right = right.truncated(to: max(width / 2, width - left.width - 2))

@@ -7,7 +7,7 @@ import Strategy
 import Wording
 
 extension StrategyText {
-  /// One tree for each objective, then what leads nowhere.
+  /// A tree for each objective, then the items without a connection to an objective or a post.
   var traceText: String {
     guard !trace.branches.isEmpty else { return StrategyStrings.noObjectives[language] + "\n" }
     var blocks = trace.branches.map { text(of: $0).joined(separator: "\n") }
@@ -44,14 +44,14 @@ extension StrategyText {
     StyledText(kind[language] + " ", .faint) + StyledText(item.title?.value ?? item.id?.value ?? "")
   }
 
-  /// An indicator with its latest figure, how it moved, and the target.
+  /// Returns an indicator with its latest reading, the trend and the target.
   private func line(_ figures: IndicatorReadings) -> (StyledText, StyledText) {
     let left = named(figures.indicator, StrategyStrings.indicator)
     guard let latest = figures.latest else {
       return (left, StyledText(StrategyStrings.noFigure[language], .warning))
     }
     var right = StyledText(
-      figures.isWorst ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
+      figures.isWorst ? LocalizedText(en: "worst channel: ", fr: "canal le moins bon : ")[language] : "", .faint)
     right.append(LocalizedText.figure(latest.value)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
@@ -79,15 +79,15 @@ extension StrategyText {
     let orphans = trace.orphans
     return line(
       LocalizedText(en: "indicators", fr: "indicateurs"), ids(orphans.indicators),
-      LocalizedText(en: "of no objective", fr: "sans objectif"))
+      LocalizedText(en: "without an objective", fr: "sans objectif"))
       + line(
         LocalizedText(en: "messages", fr: "messages"), ids(orphans.messages),
-        LocalizedText(en: "that no post tells", fr: "qu’aucune publication ne porte"))
+        LocalizedText(en: "without a post", fr: "sans publication"))
       + line(
         LocalizedText(en: "pillars", fr: "piliers"), ids(orphans.pillars),
         LocalizedText(en: "without a post", fr: "sans publication"))
       + line(
         LocalizedText(en: "posts", fr: "publications"), orphans.posts.map(\.id),
-        LocalizedText(en: "of no objective", fr: "sans objectif"))
+        LocalizedText(en: "without an objective", fr: "sans objectif"))
   }
 }

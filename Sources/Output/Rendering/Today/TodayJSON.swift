@@ -4,14 +4,14 @@ import Editorial
 import Presentation
 
 extension TodayOutput {
-  /// The plan of the first day for programs.
+  /// The plan of the first day as JSON.
   var dayJSON: JSONValue {
     guard let plan = plans.first else { return .document([]) }
     var tables = LineTables()
     return .document(fields(of: plan, &tables))
   }
 
-  /// The plans of a week's days for programs.
+  /// The plans of the days of a week as JSON.
   var weekJSON: JSONValue {
     var tables = LineTables()
     let days = plans.map { JSONValue.object(fields(of: $0, &tables)) }

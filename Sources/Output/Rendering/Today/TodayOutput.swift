@@ -7,23 +7,23 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito today` prints: a day's work in the team's own order, and how much it is.
+/// The output of `edito today`: the work of a day in the order of the team's checklists, and the load.
 public struct TodayOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.isWeek ? $0.week($1) : $0.day($1) }, .json { $0.isWeek ? $0.weekJSON : $0.dayJSON },
   ]
 
   let plans: [DayPlan]
-  /// Whether the plans are those of a week's days.
+  /// Whether the plans are those of the days of a week.
   let isWeek: Bool
   let corpus: Corpus
   let names: CalendarNames
   let language: Language
 
   /// - Parameters:
-  ///   - plans: of one day, or of the days up to the end of a week.
-  ///   - isWeek: whether they are those of a week's days.
-  ///   - names: of days and months; they may be in a language that Edito does not speak.
+  ///   - plans: The plan of one day, or the plans of the days up to the end of a week.
+  ///   - isWeek: Whether the plans are those of the days of a week.
+  ///   - names: The names of days and months, possibly in a language that Edito itself does not support.
   public init(_ plans: [DayPlan], isWeek: Bool, in corpus: Corpus, names: CalendarNames, language: Language) {
     self.plans = plans
     self.isWeek = isWeek
@@ -34,7 +34,7 @@ public struct TodayOutput: CommandOutput, Sendable {
 
   // MARK: A day
 
-  /// The plan of the first day for a terminal.
+  /// Returns the plan of the first day for a terminal.
   func day(_ style: Style) -> String {
     guard let plan = plans.first else { return "" }
     var lines = [title(of: plan, style.width)]
@@ -94,7 +94,7 @@ public struct TodayOutput: CommandOutput, Sendable {
     return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 
-  /// The title, behind the time where there is one today.
+  /// Returns the title of an item, after its time if it is due today at a time.
   private func timed(_ item: AgendaItem, _ plan: DayPlan) -> String {
     guard let due = item.due, due.day == plan.day, let time = due.time else { return item.title }
     let words = AgendaStrings.time(time, of: item.kind, isLate: item.isLate(at: plan.now))[language]
@@ -123,10 +123,10 @@ public struct TodayOutput: CommandOutput, Sendable {
 
   // MARK: A week
 
-  /// The columns of a day's name.
+  /// The width of the name of a day.
   private static let weekIndent = 14
 
-  /// The days one below the other, each with its load and what it holds besides the tasks of every day.
+  /// Returns the days of a week, each with its load and its items, without the tasks of daily checklists.
   func week(_ style: Style) -> String {
     guard let first = plans.first, let last = plans.last else { return "" }
     let interval = names.interval(from: first.day, to: last.day)
@@ -177,7 +177,7 @@ public struct TodayOutput: CommandOutput, Sendable {
   }
 }
 
-/// How much each person has to do, as bars against their working days.
+/// The load of each person as a bar, compared with the person's working day.
 struct LoadTable {
   private let loads: [Load]
   private let corpus: Corpus
@@ -208,17 +208,17 @@ struct LoadTable {
     }
   }
 
-  /// How many columns a bar has.
+  /// Returns the width of a bar on a terminal.
   static func cells(_ width: Int) -> Int { width < 60 ? 6 : width < 100 ? 16 : 32 }
 
-  /// So much of a working day as is taken; what is too much fills it with another sign.
+  /// Returns a bar with the used share of a working day. Minutes beyond the working day have their own sign.
   static func bar(_ minutes: Int, of capacity: Int, cells: Int) -> StyledText {
     if minutes > capacity {
       let over = max(1, min(cells - 1, cells * (minutes - capacity) / max(1, minutes)))
       return StyledText(String(repeating: "█", count: cells - over), .warning)
         + StyledText(String(repeating: "+", count: over), .error)
     }
-    // Something is never shown as nothing.
+    // A small load still gets one sign.
     let full = minutes == 0 ? 0 : max(1, cells * minutes / max(1, capacity))
     return StyledText(String(repeating: "█", count: full), .success)
       + StyledText(String(repeating: "░", count: cells - full), .faint)
@@ -226,7 +226,7 @@ struct LoadTable {
 }
 
 extension Load {
-  /// What several people have to do together; a day's length is known where everybody's is.
+  /// Returns the total load of several people. The capacity is `nil` if the capacity of any person is unknown.
   static func sum(of loads: [Load]) -> (minutes: Int, untimed: Int, capacity: Int?) {
     let capacities = loads.compactMap(\.capacity)
     return (

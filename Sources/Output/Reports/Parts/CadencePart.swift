@@ -2,12 +2,13 @@ import Cadence
 import CivilTime
 import Localization
 import Presentation
+import Wording
 
 extension ReportPart {
   static let cadence = ReportPart(
     name: "cadence",
     documentation: LocalizedText(
-      en: "Each target against what came out", fr: "Chaque cible face à ce qui est paru")
+      en: "The published posts, compared with each target", fr: "Ce qui a paru, comparé à chaque cible")
   ) { context in
     let targets = context.targets
     let names = targets.map { $0.target.selection[context.language] }
@@ -21,14 +22,14 @@ extension ReportPart {
     }
     return context.table(
       [
-        LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
-        LocalizedText(en: "Published", fr: "Publié"), LocalizedText(en: "Gap", fr: "Écart"),
+        CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.published,
+        LocalizedText(en: "Difference", fr: "Écart"),
       ], numbersFrom: 2, rows)
   }
 }
 
 extension ReportContext {
-  /// The targets that the period can tell about: each with its periods that end within it, or hold it.
+  /// The targets that the report covers, each with its periods that end within the report's period or contain it.
   fileprivate var targets: [TargetReport] {
     ledger.reports(from: period.first, through: period.last).compactMap { report in
       let periods = report.periods.filter { count in
@@ -38,8 +39,10 @@ extension ReportContext {
     }
   }
 
-  /// The periods of a target that are judged together, each group a row of its own: a period that reaches beyond the report's stands
-  /// alone, so that no cell adds up two months; those that are over count together, and the current one alone.
+  /// Returns the periods of a target in groups, one for each row of the table.
+  ///
+  /// A period longer than the report's is a group of its own, so no cell adds up two months. Otherwise the past periods are one group,
+  /// and the current period is another.
   fileprivate func judged(_ report: TargetReport) -> [[PeriodCount]] {
     let longer = report.periods.filter { $0.period.dayCount > period.dayCount }
     if !longer.isEmpty { return longer.map { [$0] } }
@@ -49,12 +52,12 @@ extension ReportContext {
     return (over.isEmpty ? [] : [over]) + current.map { [$0] }
   }
 
-  /// Whether a period was over by the end of the report's.
+  /// Whether a period had ended by the end of the report's period.
   private func isOver(_ count: PeriodCount) -> Bool { count.time == .past && count.period.last <= period.last }
 
   /// - Parameters:
-  ///   - isDated: whether another target counts the same, so that the row has to say when it holds.
-  ///   - isNamed: whether the target has other rows, so that this one has to name its period.
+  ///   - isDated: Whether another target has the same selection, so the row must show the dates of the target.
+  ///   - isNamed: Whether the target has other rows, so this row must name its period.
   fileprivate func row(
     _ periods: [PeriodCount], of target: DeclaredTarget, isDated: Bool, isNamed: Bool
   ) -> [Markdown] {
@@ -66,7 +69,7 @@ extension ReportContext {
     ]
   }
 
-  /// What is wanted, and how much of it where closures and dates leave less.
+  /// Returns the range of a target, with the lower minimum if closures or dates reduce it.
   private func wish(
     of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
   ) -> String {
@@ -74,7 +77,9 @@ extension ReportContext {
     let wanted = periods.compactMap(\.minimum).reduce(0, +)
     let full = periods.compactMap(\.fullMinimum).reduce(0, +)
     if wanted < full, periods.count == 1 {
-      words.append(LocalizedText(en: "\(wanted) with the days off", fr: "\(wanted) avec les fermetures")[language])
+      words.append(
+        LocalizedText(
+          en: "\(wanted) after closures and dates", fr: "\(wanted) compte tenu des fermetures et des dates")[language])
     }
     if isDated, let last = target.last, last <= period.last {
       words.append(LocalizedText(en: "until \(names.day(last))", fr: "jusqu’au \(names.day(last))")[language])
@@ -87,18 +92,18 @@ extension ReportContext {
     return words.joined(separator: LocalizedText.semicolon[language])
   }
 
-  /// What came out by the end of the report's period: what came later is another report's.
+  /// Returns the number of entries published by the end of the report's period. Later ones belong to another report.
   private func published(in count: PeriodCount) -> Int {
     guard count.period.last > period.last else { return count.published }
     return count.entries.count { corpus.entries[$0].stage == .published && corpus.entries[$0].slot.day <= period.last }
   }
 
-  /// How far a target was in periods that were not over by the end of the report's, or are still to come.
+  /// Returns the progress of a target in periods that had not ended by the end of the report's period.
   private func standing(in periods: [PeriodCount]) -> LocalizedText {
     if periods.allSatisfy({ $0.time == .future && $0.excess == 0 }) {
-      return LocalizedText(en: "to come", fr: "à venir")
+      return LocalizedText(en: "upcoming", fr: "à venir")
     }
-    // Seen from later on, what was planned then is not known any more.
+    // For a past period, only published entries count, because the former plan is not known.
     let counted = periods.reduce(0) { $0 + ($1.time == .past ? published(in: $1) : $1.counted) }
     let out = periods.reduce(0) { $0 + published(in: $1) }
     let maximum = periods.compactMap(\.maximum).reduce(0, +)
@@ -106,23 +111,23 @@ extension ReportContext {
       let excess = counted - maximum
       return out >= counted
         ? LocalizedText(en: "\(excess) too many", fr: "\(excess) de trop")
-        : LocalizedText(en: "\(excess) too many, as planned", fr: "\(excess) de trop, d’après ce qui est prévu")
+        : LocalizedText(en: "\(excess) too many, if all are published", fr: "\(excess) de trop, si tout paraît")
     }
     guard periods.contains(where: { $0.minimum != nil }) else {
       return LocalizedText(en: "within the limit", fr: "dans la limite")
     }
     let minimum = periods.compactMap(\.minimum).reduce(0, +)
     let (left, planned) = (max(0, minimum - counted), min(counted, minimum) - min(out, minimum))
-    if left == 0, planned == 0 { return LocalizedText(en: "reached", fr: "atteint") }
+    if left == 0, planned == 0 { return LocalizedText(en: "met", fr: "atteinte") }
     let parts = [
       planned > 0 ? LocalizedText(en: "\(planned) planned", fr: "\(planned, "prévue", "prévues")") : nil,
-      left > 0 ? LocalizedText(en: "\(left) to go", fr: "reste \(left)") : nil,
+      left > 0 ? LocalizedText(en: "\(left) still to plan", fr: "il en reste \(left) à prévoir") : nil,
     ].compactMap { $0?[language] }
     return LocalizedText(
-      en: "running, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
+      en: "in progress, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
-  /// By how much a target was missed: `−2`, `+1`, `0`; over several of its periods, in how many of them.
+  /// Returns the difference from a target: `−2`, `+1` or `0`. For several periods, it adds the number of periods that missed it.
   private func gap(in over: [PeriodCount], of target: DeclaredTarget) -> LocalizedText {
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }
@@ -133,6 +138,7 @@ extension ReportContext {
     let failed = over.count { $0.missing > 0 || $0.excess > 0 }
     let units = target.unit.plural
     return LocalizedText(
-      en: "\(sum) (\(failed) of \(over.count) \(units))", fr: "\(sum) (\(failed) sur \(over.count) \(units))")
+      en: "\(sum) (\(failed) of \(over.count) \(units))",
+      fr: "\(sum) (\(failed) \(failed < 2 ? target.unit.name : units) sur \(over.count))")
   }
 }

@@ -8,22 +8,22 @@ extension ReportPart {
   static let checklists = ReportPart(
     name: "checklists",
     documentation: LocalizedText(
-      en: "How much of each checklist was done, and what was left",
-      fr: "Ce qui a été fait de chaque liste, et ce qui reste")
+      en: "How much of each checklist was done, and which tasks were missed",
+      fr: "Ce qui a été fait de chaque liste, et les tâches manquées")
   ) { context in
     let lists = context.checklists
     guard !lists.isEmpty else {
-      return context.sentence(LocalizedText(en: "No checklist was due.", fr: "Aucune liste n’était à faire."))
+      return context.sentence(LocalizedText(en: "No checklist was due.", fr: "Aucune liste de tâches n’était à faire."))
     }
     let table = context.table(
       [
-        LocalizedText(en: "Checklist", fr: "Liste"), LocalizedText(en: "Times due", fr: "À faire"),
-        LocalizedText(en: "Done", fr: "Faite"), LocalizedText(en: "In part", fr: "En partie"),
-        LocalizedText(en: "Missed", fr: "Manquée"), LocalizedText(en: "Tasks ticked", fr: "Tâches cochées"),
+        LocalizedText(en: "Checklist", fr: "Liste"), LocalizedText(en: "Occurrences", fr: "Échéances"),
+        LocalizedText(en: "Done", fr: "Faites"), LocalizedText(en: "In part", fr: "En partie"),
+        LocalizedText(en: "Missed", fr: "Manquées"), LocalizedText(en: "Tasks ticked", fr: "Tâches cochées"),
       ], numbersFrom: 1, lists.map(context.row))
     let left = lists.flatMap(context.leftovers)
     guard !left.isEmpty else { return table }
-    let head = context.sentence(LocalizedText(en: "Left undone:", fr: "Laissé de côté :"))
+    let head = context.sentence(LocalizedText(en: "Not done:", fr: "Non fait :"))
     return [table, head, Markdown.list(left)].joined(separator: "\n\n")
   }
 }
@@ -31,7 +31,7 @@ extension ReportPart {
 extension ReportContext {
   fileprivate typealias List = (ledger: ChecklistLedger, entries: [LedgerEntry])
 
-  /// The checklists with their occurrences that were due in the period and are not to come, the earliest first.
+  /// The checklists with their occurrences due in the period, the earliest first. Current and future occurrences are omitted.
   fileprivate var checklists: [List] {
     snapshot.checklists.compactMap { ledger in
       guard let start = ledger.start else { return nil }
@@ -39,7 +39,7 @@ extension ReportContext {
       let entries = ledger.timetable.occurrences(before: end)
         .prefix { $0.period.last >= period.first && $0.period.first >= start }
         .filter { period.contains($0.due) }.map(ledger.entry)
-        // What can still be done today is not left undone.
+        // Tasks that can still be done today are not missed.
         .filter { $0.state != .coming && $0.state != .due }
       return entries.isEmpty ? nil : (ledger, entries.reversed())
     }
@@ -56,7 +56,7 @@ extension ReportContext {
     ]
   }
 
-  /// The occurrences that are over and not done, as list items.
+  /// Returns the occurrences that are over and not done, as list items.
   fileprivate func leftovers(of list: List) -> [Markdown] {
     list.entries.filter(\.isOver).map { entry -> Markdown in
       let name = names.name(of: entry.period, in: language)
@@ -65,7 +65,7 @@ extension ReportContext {
         ?? Markdown.escaped("\(list.ledger.document.title), \(name)")
       let tasks =
         entry.state == .missed
-        ? LocalizedText(en: "all of it", fr: "tout")[language]
+        ? LocalizedText(en: "all tasks", fr: "toutes les tâches")[language]
         : entry.open.map(\.item.text).joined(separator: LocalizedText.semicolon[language])
       return "\(title)\(LocalizedText(en: ": ", fr: " : ")[language])\(tasks)"
     }

@@ -8,22 +8,22 @@ extension ReportPart {
   static let gaps = ReportPart(
     name: "gaps",
     documentation: LocalizedText(
-      en: "What the next period still lacks: slots for a week, numbers for longer ones",
-      fr: "Ce qui manque encore à la période suivante : des créneaux pour une semaine, des nombres au-delà")
+      en: "Posts still missing in the next period: slots for a week, numbers for a longer period",
+      fr: "Les publications qui manquent à la période suivante : des créneaux pour une semaine, des nombres au-delà")
   ) { context in
     let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
     guard context.next.last >= context.now.day else {
       return context.sentence(
         LocalizedText(
-          en: "\(name) is over: its own report tells what it lacked.",
-          fr: "\(name) : la période est passée, et son propre rapport dit ce qui y a manqué."))
+          en: "\(name) is over: its own report shows which posts were missing.",
+          fr: "\(name) : la période est passée, et son propre bilan dit ce qui y a manqué."))
     }
     let lacking = context.lacking
     guard !lacking.isEmpty else {
       let end =
         context.ledger.targets.isEmpty
         ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
-        : LocalizedText(en: "no target lacks anything", fr: "il ne manque rien aux cibles")
+        : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication")
       return context.sentence(
         LocalizedText(
           en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end)."))
@@ -38,23 +38,23 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// What the next period has already, out or planned.
+  /// The numbers of published and planned entries in the next period.
   fileprivate var appearances: LocalizedText {
     let entries = entries(in: next)
     let published = entries.count { $0.stage == .published }
     let planned = entries.count - published
     if entries.isEmpty { return LocalizedText(en: "nothing is planned", fr: "rien n’est prévu") }
     let coming = LocalizedText(
-      en: "\(planned, "appearance is", "appearances are") planned",
+      en: "\(planned, "entry is", "entries are") planned",
       fr: "\(planned, "parution prévue", "parutions prévues")")
     if published == 0 { return coming }
     return LocalizedText(
-      en: "\(published) out already, \(coming)",
+      en: "\(published, "entry", "entries") already published, \(coming)",
       fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
   }
 
-  /// The targets that lack something in the next period, with what is planned and what is missing in those of their periods
-  /// that end in it.
+  /// The targets with missing posts in the next period, with the numbers of planned and missing posts in those of their periods that
+  /// end in it.
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
     ledger.reports(from: next.first, through: next.last).compactMap { report in
       guard report.target.isSound else { return nil }
@@ -67,8 +67,7 @@ extension ReportContext {
   fileprivate func table(of lacking: [(target: DeclaredTarget, planned: Int, missing: Int)]) -> Markdown {
     table(
       [
-        LocalizedText(en: "Target", fr: "Cible"), LocalizedText(en: "Wanted", fr: "Attendu"),
-        LocalizedText(en: "Planned", fr: "Prévu"), LocalizedText(en: "Missing", fr: "Manque"),
+        CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.planned, CadenceStrings.missing,
       ], numbersFrom: 2,
       lacking.map { target, planned, missing in
         [
@@ -78,14 +77,14 @@ extension ReportContext {
       })
   }
 
-  /// The slots that would fill the gaps; `nil` where none is left to propose.
+  /// The suggested slots for the missing posts; `nil` if no slot can be suggested.
   fileprivate var slotTable: Markdown? {
     let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
     guard !plan.slots.isEmpty else { return nil }
     let more: Markdown = plan.moreCount > 0 ? "\n\n" + sentence(CadenceStrings.moreSlots(plan.moreCount)) : ""
     return table(
       [
-        LocalizedText(en: "Free slot", fr: "Créneau libre"), LocalizedText(en: "Channel", fr: "Canal"),
+        LocalizedText(en: "Suggested slot", fr: "Créneau proposé"), LocalizedText(en: "Channel", fr: "Canal"),
         LocalizedText(en: "Target", fr: "Cible"),
       ],
       plan.slots.map { slot in

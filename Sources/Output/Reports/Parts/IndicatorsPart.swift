@@ -8,8 +8,8 @@ extension ReportPart {
   static let indicators = ReportPart(
     name: "indicators",
     documentation: LocalizedText(
-      en: "Each indicator against its target and the time before",
-      fr: "Chaque indicateur face à sa cible et à la période d’avant")
+      en: "Each indicator, compared with its target and the period before",
+      fr: "Chaque indicateur, comparé à sa cible et à la période précédente")
   ) { context in
     let found = context.figures.indicators.compactMap { context.point(of: $0) }
     let thousands = Numerals.Thousands.column(
@@ -21,7 +21,7 @@ extension ReportPart {
     return context.table(
       [
         LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Period", fr: "Période"),
-        LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
+        LocalizedText(en: "Reading", fr: "Chiffre"), LocalizedText(en: "Target", fr: "Cible"),
         LocalizedText(en: "Before", fr: "Avant"), LocalizedText(en: "Change", fr: "Évolution"),
       ], numbersFrom: 2, rows)
   }
@@ -29,8 +29,8 @@ extension ReportPart {
   static let goals = ReportPart(
     name: "goals",
     documentation: LocalizedText(
-      en: "For each target: a higher one, or a reason to think again",
-      fr: "Pour chaque cible : une plus haute, ou une raison d’y revenir")
+      en: "For each indicator target: a higher target, or a reason to reconsider it",
+      fr: "Pour chaque cible d’un indicateur : une cible plus haute, ou une raison de la revoir")
   ) { context in
     let proposals = context.figures.indicators.compactMap { indicator in
       IndicatorTargetProposal(context.figures.series(of: indicator), in: context.period)
@@ -38,9 +38,8 @@ extension ReportPart {
     guard !proposals.isEmpty else {
       return context.sentence(
         LocalizedText(
-          en: "There are too few figures to propose anything: each target wants at least two in the period.",
-          fr:
-            "Trop peu de chiffres pour proposer quoi que ce soit : il en faut au moins deux par cible dans la période.")
+          en: "Too few readings for a proposal: each target needs at least two in the period.",
+          fr: "Trop peu de chiffres pour une proposition : il en faut au moins deux par cible dans la période.")
       )
     }
     return context.table(
@@ -60,24 +59,24 @@ extension ReportPart {
 }
 
 extension Indicator {
-  /// What people call it.
+  /// The title, or the id of an indicator without a title.
   var shownName: String { title?.value ?? id?.value ?? "?" }
 }
 
 extension LocalizedText {
-  /// Says that no indicator has a figure, though some posts may have theirs.
+  /// Returns the sentence for indicators without readings, with the number of posts that have readings.
   fileprivate static func noFigures(of posts: Int) -> LocalizedText {
-    guard posts > 0 else { return LocalizedText(en: "No figures yet.", fr: "Aucun chiffre n’est encore relevé.") }
+    guard posts > 0 else { return LocalizedText(en: "No readings yet.", fr: "Aucun chiffre pour le moment.") }
     return LocalizedText(
-      en: "No figures of a channel yet; \(posts, "post has figures of its own", "posts have figures of their own").",
+      en: "No readings of a channel yet; \(posts, "post has readings of its own", "posts have readings of their own").",
       fr:
-        "Aucun chiffre de canal n’est encore relevé ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
+        "Aucun chiffre de canal pour le moment ; \(posts, "publication a ses propres chiffres", "publications ont leurs propres chiffres")."
     )
   }
 }
 
 extension ReportContext {
-  /// How many posts have figures of their own, read by the end of the period.
+  /// The number of posts with readings of their own by the end of the period.
   fileprivate var measuredPostCount: Int {
     let posts = figures.readings.filter { $0.period.first <= period.last }.compactMap { reading in
       if case .post(let id, _) = reading.subject { id } else { nil }
@@ -91,7 +90,7 @@ extension ReportContext {
   ) -> (indicator: Indicator, series: IndicatorSeries, point: IndicatorSeries.Point)? {
     let own = figures.series(of: indicator, by: period.unit)
     let usual = figures.series(of: indicator)
-    // A week may have no figure of its own where figures are read by the month.
+    // A week has no reading of its own if readings are monthly.
     let found =
       own.point(in: period).map { (own, $0) }
       ?? usual.points.last { $0.period.last <= period.last }.map { (usual, $0) }
@@ -113,22 +112,23 @@ extension ReportContext {
     ].map(Markdown.escaped)
   }
 
-  /// What people call an indicator; a figure that is the worst of its channels says so.
+  /// Returns the title of an indicator, with a note if its readings are those of the worst channel.
   fileprivate func title(of indicator: Indicator) -> String {
     guard indicator.combination == .worst else { return indicator.shownName }
-    return LocalizedText(en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (au pire canal)")[
-      language]
+    return LocalizedText(
+      en: "\(indicator.shownName) (worst channel)", fr: "\(indicator.shownName) (canal le moins bon)")[
+        language]
   }
 
-  /// The target of a proposal, with the unit of time that it is for.
+  /// Returns the target of a proposal, with its unit of time.
   fileprivate func target(of proposal: IndicatorTargetProposal) -> String {
     let target = target(proposal.target, of: proposal.indicator)
     guard proposal.indicator.combination == .sum else { return target }
     let unit = proposal.points[0].period.unit.name
-    return LocalizedText(en: "\(target) a \(unit)", fr: "\(target) par \(unit)")[language]
+    return LocalizedText(en: "\(target) per \(unit)", fr: "\(target) par \(unit)")[language]
   }
 
-  /// The period of a figure, with how much of it was read.
+  /// Returns the period of a reading, with the number of its parts if the reading is partial.
   private func name(of point: IndicatorSeries.Point) -> String {
     let name = names.name(of: point.period, in: language)
     guard point.isPartial else { return name }
@@ -144,7 +144,7 @@ extension ReportContext {
     return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
   }
 
-  /// `+12 %`, or the difference where there is nothing to compare it with.
+  /// Returns a change such as `+12 %`, or the difference if no ratio is possible.
   private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
     return LocalizedText(
@@ -158,24 +158,25 @@ extension ReportContext {
   fileprivate func advice(_ proposal: IndicatorTargetProposal) -> String {
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
-      return LocalizedText(en: "aim for \(decimal(harder)) at most", fr: "viser \(decimal(harder)) au plus")[language]
+      return LocalizedText(en: "aim for at most \(decimal(harder))", fr: "viser \(decimal(harder)) au plus")[language]
     case .raise(let harder):
       return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
-    case .keep: return LocalizedText(en: "keep it", fr: "garder")[language]
+    case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
-      let unit = proposal.points[0].period.unit.name
+      let unit = proposal.points[0].period.unit
+      let inFrench = unit == .week ? "la meilleure semaine" : "le meilleur \(unit.name.french)"
       let other =
         proposal.indicator.combination == .latest
         ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
         : LocalizedText(
-          en: "aim for \(rounded(best)), as in the best \(unit)",
-          fr: "viser \(rounded(best)), comme au meilleur \(unit)")
-      return LocalizedText(
-        en: "think again: how to get there, or \(other)", fr: "réexaminer : comment y arriver, ou \(other)")[language]
+          en: "aim for \(rounded(best)), as in the best \(unit.name)", fr: "viser \(rounded(best)), comme \(inFrench)")
+      let words = LocalizedText(
+        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)")
+      return words[language]
     }
   }
 
-  /// What was measured: the last standing, or the mean of the periods.
+  /// Returns the measured level: the last reading of a gauge, otherwise the mean of the periods.
   fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
     let figure = rounded(proposal.level)
     if proposal.indicator.combination == .latest { return figure }
@@ -183,10 +184,10 @@ extension ReportContext {
       return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
     }
     let unit = proposal.points[0].period.unit.name
-    return LocalizedText(en: "\(figure) a \(unit)", fr: "\(figure) par \(unit)")[language]
+    return LocalizedText(en: "\(figure) per \(unit)", fr: "\(figure) par \(unit)")[language]
   }
 
-  /// A mean: its decimals say nothing where it is large.
+  /// Returns a mean, without decimals if it is 100 or more.
   private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {
@@ -207,12 +208,12 @@ extension ReportContext {
     let trend: LocalizedText
     if let left = proposal.periodsToTarget {
       trend = LocalizedText(
-        en: "reached in \(left) more \(unit) at this pace", fr: "atteinte dans \(left) \(unit) à ce rythme")
+        en: "reached in \(left) more \(unit) at this rate", fr: "atteinte dans \(left) \(unit) à ce rythme")
     } else {
       trend =
         proposal.isImproving
-        ? LocalizedText(en: "getting better", fr: "en progrès")
-        : LocalizedText(en: "not getting better", fr: "sans progrès")
+        ? LocalizedText(en: "improving", fr: "en progrès")
+        : LocalizedText(en: "not improving", fr: "sans progrès")
     }
     return LocalizedText(en: "\(reached), \(share), \(trend)", fr: "\(reached), \(share), \(trend)")[language]
   }

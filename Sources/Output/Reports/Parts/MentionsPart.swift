@@ -11,8 +11,8 @@ extension ReportPart {
   static let mentions = ReportPart(
     name: "mentions",
     documentation: LocalizedText(
-      en: "How many spoke of the team and how, against the four periods before; who still waits",
-      fr: "Combien ont parlé de l’équipe et comment, face aux quatre périodes précédentes ; qui attend encore")
+      en: "Mentions by sentiment, compared with the four periods before, and those still waiting for a reply",
+      fr: "Les mentions par tonalité, comparées aux quatre périodes précédentes, et celles qui attendent une réponse")
   ) { context in
     let counts = context.counts(in: context.period)
     let before = context.averageBefore
@@ -33,8 +33,8 @@ extension ReportPart {
   static let said = ReportPart(
     name: "said",
     documentation: LocalizedText(
-      en: "Every mention with its link, how it sounds and who answers",
-      fr: "Chaque mention avec son lien, son ton et qui répond")
+      en: "Every mention with its link, its sentiment and the reply or the person who replies",
+      fr: "Chaque mention avec son lien, sa tonalité et la réponse ou la personne qui répond")
   ) { context in
     let mentions = context.mentions(in: context.period)
     guard !mentions.isEmpty else {
@@ -44,20 +44,20 @@ extension ReportPart {
       [
         LocalizedText(en: "When", fr: "Quand"), LocalizedText(en: "Who", fr: "Qui"),
         LocalizedText(en: "Where", fr: "Où"), LocalizedText(en: "What they said", fr: "Ce qui est dit"),
-        LocalizedText(en: "Tone", fr: "Ton"), LocalizedText(en: "Answer", fr: "Réponse"),
+        LocalizedText(en: "Sentiment", fr: "Tonalité"), LocalizedText(en: "Reply", fr: "Réponse"),
       ], mentions.map(context.row))
   }
 
   static let trend = ReportPart(
     name: "trend",
     documentation: LocalizedText(
-      en: "The last four weeks and this one: how many, how they sound, how soon they were answered",
-      fr: "Les quatre dernières semaines et celle-ci : combien, sur quel ton, en combien de temps nous répondons")
+      en: "The last four weeks and this one: number of mentions, sentiment, median time to reply",
+      fr: "Les quatre dernières semaines et celle-ci : nombre de mentions, tonalité, délai médian de réponse")
   ) { context in
     let last = Period(.week, containing: context.period.last)
     let weeks = (0..<4).reduce(into: [last]) { weeks, _ in weeks.insert(weeks[0].previous, at: 0) }
     let rows = weeks.map { week in
-      // What came after the report's period is not known to it.
+      // A report does not include mentions after its period.
       let mentions = context.mentions(from: week.first, through: min(week.last, context.period.last))
       let counts = MentionCounts(mentions, now: context.now)
       let delay = context.medianDelay(of: mentions)?.name ?? "—"
@@ -71,12 +71,12 @@ extension ReportPart {
       [
         LocalizedText(en: "Week", fr: "Semaine"), LocalizedText(en: "Mentions", fr: "Mentions"),
         LocalizedText(en: "Positive", fr: "Positives"), LocalizedText(en: "Negative", fr: "Négatives"),
-        LocalizedText(en: "Median answer", fr: "Réponse médiane"),
+        LocalizedText(en: "Median time to reply", fr: "Délai médian de réponse"),
       ], numbersFrom: 1, rows)
   }
 }
 
-/// Mentions counted by how they sound.
+/// The numbers of mentions by sentiment.
 struct MentionCounts {
   let all: Int
   let positive: Int
@@ -103,7 +103,7 @@ struct MentionCounts {
 }
 
 extension ReportContext {
-  /// The mentions of some days, in order of time.
+  /// Returns the mentions of some days, in order of time.
   func mentions(from first: CalendarDay, through last: CalendarDay) -> [LoggedMention] {
     mentionIndex.mentions.filter { logged in
       logged.mention.at.map { first <= $0.day && $0.day <= last } ?? false
@@ -118,7 +118,8 @@ extension ReportContext {
 
   func counts(in period: Period) -> MentionCounts { MentionCounts(mentions(in: period), now: now) }
 
-  /// What the four periods before had on average, but for those without any page; of a day, the days of four weeks.
+  /// The average counts of the four periods before, or of the 28 days before a day. Periods without a mentions log are omitted.
+  /// `nil` if no period has a log.
   fileprivate var averageBefore: [Double]? {
     var periods: [Period] = []
     var period = period
@@ -137,7 +138,8 @@ extension ReportContext {
 
   fileprivate var beforeName: LocalizedText {
     switch period.unit {
-    case .day: LocalizedText(en: "mean of a day, last four weeks", fr: "moyenne d’un jour, quatre dernières semaines")
+    case .day:
+      LocalizedText(en: "daily mean of the last four weeks", fr: "moyenne par jour des quatre dernières semaines")
     case .week: LocalizedText(en: "mean of the four weeks before", fr: "moyenne des quatre semaines précédentes")
     case .month: LocalizedText(en: "mean of the four months before", fr: "moyenne des quatre mois précédents")
     case .quarter: LocalizedText(en: "mean of the four quarters before", fr: "moyenne des quatre trimestres précédents")
@@ -145,7 +147,7 @@ extension ReportContext {
     }
   }
 
-  /// Who still waits for an answer, since then or since before, as a list; nothing where nobody does.
+  /// The mentions up to the end of the period that still wait for a reply, as a list; possibly empty.
   fileprivate var waiting: [Markdown] {
     let waiting = mentionIndex.unanswered(at: now).filter { logged in
       logged.mention.at.map { $0.day <= period.last } ?? false
@@ -155,11 +157,11 @@ extension ReportContext {
       let who = person(of: logged).map { LocalizedText(en: " — \($0)", fr: " — \($0)")[language] } ?? ""
       return "\(author(of: logged)), \(logged.mention.at.map(date) ?? "?")\(who)"
     }
-    let head = LocalizedText(en: "Still waiting for an answer:", fr: "Attendent encore une réponse :")
+    let head = LocalizedText(en: "Still waiting for a reply:", fr: "Attendent encore une réponse :")
     return [sentence(head), Markdown.list(items)]
   }
 
-  /// The name of who takes care of a mention.
+  /// Returns the name of the person who handles a mention; `nil` if it is not assigned.
   private func person(of logged: LoggedMention) -> String? {
     logged.mention.person.map { corpus.name(ofPerson: $0.value) }
   }
@@ -186,11 +188,11 @@ extension ReportContext {
   private func answer(to logged: LoggedMention) -> Markdown {
     let mention = logged.mention
     if let reply = mention.replies.first {
-      let words = reply.at?.time.map { "\($0)" } ?? LocalizedText(en: "answered", fr: "répondu")[language]
+      let words = reply.at?.time.map { "\($0)" } ?? LocalizedText(en: "replied", fr: "réponse donnée")[language]
       return reply.url.flatMap { Markdown.link(words, to: $0.value) } ?? Markdown.escaped(words)
     }
-    if mention.isHandled { return Markdown.escaped(LocalizedText(en: "seen", fr: "vu")[language]) }
-    let who = person(of: logged) ?? LocalizedText(en: "nobody yet", fr: "personne encore")[language]
+    if mention.isHandled { return Markdown.escaped(LocalizedText(en: "handled", fr: "traitée")[language]) }
+    let who = person(of: logged) ?? LocalizedText(en: "not assigned", fr: "pas encore attribuée")[language]
     guard let deadline = logged.deadline else { return Markdown.escaped(who) }
     let isToday = period.unit == .day && period.contains(deadline.day)
     return Markdown.escaped(
@@ -200,7 +202,7 @@ extension ReportContext {
           language])
   }
 
-  /// The median of the minutes until the first answer; `nil` where none tells its time.
+  /// Returns the median time to the first reply; `nil` if no reply has a time.
   fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
     let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,

@@ -6,11 +6,11 @@ extension ReportPart {
   static let posts = ReportPart(
     name: "posts",
     documentation: LocalizedText(
-      en: "What came out, with its links", fr: "Ce qui est paru, avec les liens")
+      en: "The published posts, with their links", fr: "Ce qui a paru, avec les liens")
   ) { context in
     let posts = context.publishedPosts
     guard !posts.isEmpty else {
-      return context.sentence(LocalizedText(en: "Nothing came out.", fr: "Rien n’est paru."))
+      return context.sentence(LocalizedText(en: "No posts were published.", fr: "Rien n’a paru."))
     }
     return context.table(
       [
@@ -27,7 +27,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// What came out in the period: each post once, at its first appearance, with all of them.
+  /// The posts published in the period, in the order of their first entries, each with all its entries.
   var publishedPosts: [(document: Document, entries: [Entry])] {
     var order: [Int32] = []
     var byPost: [Int32: [Entry]] = [:]
@@ -38,7 +38,7 @@ extension ReportContext {
     return order.map { (corpus.documents[Int($0)], byPost[$0] ?? []) }
   }
 
-  /// The channel, leading to the post there where the permalink is known.
+  /// Returns the channel of an entry, linked to the permalink if it is known.
   fileprivate func permalink(of entry: Entry, to document: Document) -> Markdown {
     let channel = entry.channel ?? "—"
     let url = entry.channel.flatMap { document.post?.publication(on: $0)?.url?.value }

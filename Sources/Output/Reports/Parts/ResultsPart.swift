@@ -9,13 +9,14 @@ extension ReportPart {
   static let results = ReportPart(
     name: "results",
     documentation: LocalizedText(
-      en: "What each call to action was to bring, and what it brought",
-      fr: "Ce que chaque appel à l’action devait apporter, et ce qu’il a apporté")
+      en: "The expected and the measured result of each call to action",
+      fr: "Le résultat attendu et le résultat mesuré de chaque appel à l’action")
   ) { context in
     let results = CallResult.all(of: context.posts, in: context.figures)
     guard !results.isEmpty else {
       return context.sentence(
-        LocalizedText(en: "No post said what it expected.", fr: "Aucune publication n’a dit ce qu’elle attendait."))
+        LocalizedText(en: "No post states an expected result.", fr: "Aucune publication n’annonce de résultat attendu.")
+      )
     }
     let thousands = Numerals.Thousands.column(results.flatMap { [$0.measured ?? 0, $0.expected] })
     return context.table(
@@ -36,8 +37,8 @@ extension ReportPart {
   static let works = ReportPart(
     name: "works",
     documentation: LocalizedText(
-      en: "The best posts of the period, and which pillars and formats do better than chance",
-      fr: "Les meilleures publications de la période, et les piliers et formats qui font mieux que le hasard")
+      en: "The best posts of the period, and the pillars and formats that differ by more than chance",
+      fr: "Les meilleures publications de la période, et les piliers et formats qui se distinguent au-delà du hasard")
   ) { context in
     let best = context.bestPosts
     let table =
@@ -45,40 +46,41 @@ extension ReportPart {
       ? context.sentence(context.withoutBest)
       : context.table(
         [
-          LocalizedText(en: "Best for", fr: "En tête pour"), LocalizedText(en: "Post", fr: "Publication"),
-          LocalizedText(en: "Figure", fr: "Chiffre"), LocalizedText(en: "Posts compared", fr: "Publications comparées"),
+          LocalizedText(en: "Best for", fr: "Meilleure pour"), LocalizedText(en: "Post", fr: "Publication"),
+          LocalizedText(en: "Reading", fr: "Chiffre"),
+          LocalizedText(en: "Posts compared", fr: "Publications comparées"),
         ], numbersFrom: 2, best)
     return ([table] + [context.statements].filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
 }
 
 extension ReportContext {
-  /// The posts that came out in the period.
+  /// The posts published in the period.
   fileprivate var posts: [PublishedPost] {
     corpus.publishedPosts(from: period.first, through: min(period.last, now.day))
   }
 
-  /// Why no post is the best.
+  /// The reason that no best post can be named.
   fileprivate var withoutBest: LocalizedText {
     let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
     let others = figures.measuredPosts.count - measured
     if measured == 0, others > 0 {
       return LocalizedText(
         en:
-          "No post of the period has figures yet; \(others, "post of another period has", "posts of other periods have").",
+          "No post of the period has readings yet; \(others, "post of another period has", "posts of other periods have").",
         fr:
           "Aucune publication de la période n’a encore de chiffres ; \(others, "publication d’une autre période en a", "publications d’autres périodes en ont")."
       )
     }
     return measured == 0
       ? LocalizedText(
-        en: "No post of the period has figures yet.", fr: "Aucune publication de la période n’a encore de chiffres.")
+        en: "No post of the period has readings yet.", fr: "Aucune publication de la période n’a encore de chiffres.")
       : LocalizedText(
-        en: "\(measured, "post has", "posts have") figures: too few to name the best.",
-        fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour dire laquelle est en tête.")
+        en: "\(measured, "post has", "posts have") readings: too few to find the best.",
+        fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour désigner la meilleure.")
   }
 
-  /// The best post for each indicator, among at least three that have a figure and do not all have the same.
+  /// The best post for each indicator with three or more posts whose readings are not all equal.
   fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in
@@ -94,15 +96,15 @@ extension ReportContext {
     }
   }
 
-  /// What can be told of pillars and formats from the posts of the last three months, as a list; empty where it is too early.
+  /// The pillars and formats that differ significantly among the posts of the last three months, as a list; possibly empty.
   fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (MetricsOverview.usualDays - 1))
     let works = WhatWorks(corpus.publishedPosts(from: first, through: last), in: corpus, figures, today: now.day)
     guard !works.statements.isEmpty else { return "" }
     let head = LocalizedText(
-      en: "Over the posts from \(names.day(first)) to \(names.day(last)):",
-      fr: "Sur les publications du \(names.day(first)) au \(names.day(last)) :")
+      en: "Posts from \(names.day(first)) to \(names.day(last)):",
+      fr: "Publications du \(names.day(first)) au \(names.day(last)) :")
     return sentence(head) + "\n\n" + Markdown.list(works.statements.map { Markdown.escaped(sentence($0)) })
   }
 
@@ -114,15 +116,15 @@ extension ReportContext {
     return statement.isBetter
       ? LocalizedText(
         en:
-          "\(statement.channel): “\(group)” does better — \(name): median \(own) over \(statement.count, "post", "posts"), \(other) over the \(statement.otherCount) others",
+          "\(statement.channel): “\(group)” does better — \(name): median \(own) for \(statement.count, "post", "posts"), \(other) for the \(statement.otherCount) others",
         fr:
-          "\(statement.channel) : « \(group) » fait mieux — \(name) : médiane \(own) sur \(statement.count, "publication", "publications"), \(other) sur les \(statement.otherCount) autres"
+          "\(statement.channel) : « \(group) » fait mieux — \(name) : médiane de \(own) pour \(statement.count, "publication", "publications"), de \(other) pour les \(statement.otherCount) autres"
       )[language]
       : LocalizedText(
         en:
-          "\(statement.channel): “\(group)” does less well — \(name): median \(own) over \(statement.count, "post", "posts"), \(other) over the \(statement.otherCount) others",
+          "\(statement.channel): “\(group)” does worse — \(name): median \(own) for \(statement.count, "post", "posts"), \(other) for the \(statement.otherCount) others",
         fr:
-          "\(statement.channel) : « \(group) » fait moins bien — \(name) : médiane \(own) sur \(statement.count, "publication", "publications"), \(other) sur les \(statement.otherCount) autres"
+          "\(statement.channel) : « \(group) » fait moins bien — \(name) : médiane de \(own) pour \(statement.count, "publication", "publications"), de \(other) pour les \(statement.otherCount) autres"
       )[language]
   }
 }
