@@ -29,13 +29,13 @@ struct AltTextTooLong: RenditionRule {
       .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let limit: Int
     let length: LocalizedText
     let excess: LocalizedText
-    /// Whether only servers with older software refuse it.
+    /// Whether only servers with older software reject it.
     let isOlder: Bool
   }
 
@@ -61,7 +61,9 @@ struct AltTextTooLong: RenditionRule {
     }
   }
 
-  /// The limit that a description breaks, that of older servers last, and the first byte that no longer fits.
+  /// Returns the limit that an alt text exceeds, and its first byte over that limit; `nil` if it fits.
+  ///
+  /// The limit of older servers is checked last.
   private static func broken(
     by words: [UInt8], _ profile: NetworkProfile
   ) -> (limit: TextLimit, overflow: Int, isOlder: Bool)? {
@@ -76,7 +78,9 @@ struct AltTextTooLong: RenditionRule {
 }
 
 extension Document {
-  /// Where an alternative text stands from one of its bytes on; as a whole, where it is not written as it is.
+  /// Returns the place of an alt text, from one of its bytes on.
+  ///
+  /// The whole alt text if its source differs from its value, as with escapes in YAML.
   fileprivate func range(
     ofAlternativeText words: [UInt8], of medium: Rendition.Medium, from offset: Int
   ) -> ByteRange {

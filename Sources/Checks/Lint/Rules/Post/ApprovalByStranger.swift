@@ -6,8 +6,9 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Three ways in which an approval may be nobody's who could give it. Where git knows the commit that wrote it, the commit must
-/// be that person's: a name is quickly typed.
+/// Checks three ways in which an approval can be invalid.
+///
+/// A name is typed quickly. If git knows the commit that introduced the approval, that commit must be by the approver.
 struct ApprovalByStranger: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-by-stranger", .post, .fromApproved(.error),
@@ -108,7 +109,7 @@ struct ApprovalByStranger: DocumentRule {
     for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ corpus: Corpus
   ) -> RuleFinding? {
     switch objection {
-    // Another rule's business.
+    // `self-approval` reports it.
     case .author: nil
     case .left(let day, let until):
       RuleFinding(
@@ -125,7 +126,7 @@ struct ApprovalByStranger: DocumentRule {
     document.post.flatMap { approvers?.candidates(for: $0, on: day + 1) } ?? []
   }
 
-  /// Whether the approval was written in the name of somebody else, as far as git knows: by a person of the workspace.
+  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` if there is none.
   private func writtenByAnother(
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
   ) -> RuleFinding? {

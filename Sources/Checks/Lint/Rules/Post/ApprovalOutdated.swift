@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Judges what is still to go out: a text that is out may be mended, and a channel may be left out.
+/// Checks only channels that are not published yet: published text may be corrected, and a channel may be removed.
 struct ApprovalOutdated: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-outdated", .post, .fromApproved(.error),
@@ -98,7 +98,7 @@ struct ApprovalOutdated: DocumentRule {
       ]),
     ])
 
-  /// Whether files are missing of which an approval may be.
+  /// Whether the workspace was read without files that an approval may cover.
   private var isPartial = false
 
   func prepared(for snapshot: Snapshot) -> Self {
@@ -128,7 +128,7 @@ struct ApprovalOutdated: DocumentRule {
     }
   }
 
-  /// One place for each text that was changed, however many channels get it.
+  /// Returns one place for each changed text, even if several channels share it.
   private func related(_ changes: [ApprovalChange], in document: Document, _ post: Post) -> [RelatedPlace] {
     var texts = ByChannel<ByteRange>()
     var others: [RelatedPlace] = []

@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Only a warning: time alone must not turn a check red that nobody touched. Once the slot has passed, `post-overdue` speaks.
+/// Only a warning, because the passing of time must not make a check fail. After the slot, `post-overdue` reports the post.
 struct ApprovalTooLate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-too-late", .post, .fromReview(.warning),

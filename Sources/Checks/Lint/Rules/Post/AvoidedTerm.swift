@@ -68,7 +68,7 @@ struct AvoidedTerm: DocumentRule {
       ]),
     ])
 
-  /// The examples' tone.
+  /// The strategy document that the examples share.
   private static let tone = """
     ---
     question: content
@@ -95,7 +95,7 @@ struct AvoidedTerm: DocumentRule {
     var review = Review(termIndex: termIndex, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
-    // Most bodies hold no term at all, which one look at all their bytes tells. Entities and escapes may make up one.
+    // Most bodies contain no term, and one scan of their bytes shows that. Entities and escapes may produce a term.
     if document.markdown.hasDecodedTexts || termIndex.mayOccur(in: document.source.bytes[document.bodyStart...]) {
       Passage.forEach(in: document.markdown, where: termIndex.mayOccur) { review.read($0) }
     }
@@ -103,11 +103,11 @@ struct AvoidedTerm: DocumentRule {
   }
 }
 
-/// One document under review for terms.
+/// A search for terms in one document.
 private struct Review {
   let termIndex: TermIndex
   let document: Document
-  /// Whether some of the post's words are published, so that a fix would change them after the fact.
+  /// Whether the post is published somewhere, which makes a fix unsafe.
   let isOut: Bool
   private(set) var findings: [RuleFinding] = []
 
@@ -115,7 +115,7 @@ private struct Review {
     (self.termIndex, self.document, self.isOut) = (termIndex, document, isOut)
   }
 
-  /// Reads a text of the front matter.
+  /// Searches a text of the front matter.
   mutating func read(_ text: Located<String>?) {
     guard let text else { return }
     var value = text.value
@@ -134,7 +134,7 @@ private struct Review {
     }
   }
 
-  /// The next place of a text that an entity or an escape nearby has taken out of step; else the passage's first line.
+  /// Returns the next place of a text in the source, if entities or escapes make offsets unreliable; otherwise the passage's first line.
   private func search(_ text: String, from start: Int, in passage: Passage) -> ByteRange {
     let wanted = Array(text.utf8)
     let bytes = document.source.bytes
@@ -146,7 +146,7 @@ private struct Review {
     return document.firstLine(of: passage.bounds)
   }
 
-  /// - Parameter isYAML: which syntax a fix must respect; `nil` where the place is not sure enough for one.
+  /// - Parameter isYAML: whether a fix must respect YAML syntax; `nil` if the place is too uncertain for a fix.
   private func finding(_ term: TermIndex.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> RuleFinding {
     let replacement = replacement(of: written, term)
     let isName = if case .name = term.rule { true } else { false }
@@ -157,13 +157,13 @@ private struct Review {
       fix: isYAML.flatMap { isYAML in replacement.flatMap { fix(written, with: $0, at: range, isYAML: isYAML) } })
   }
 
-  /// What is to be written instead of a term; `nil` where nothing is given, or nothing that the team does not avoid as well.
+  /// Returns the replacement of a term; `nil` if the tone gives none, or only terms that the team avoids too.
   private func replacement(of written: String, _ term: TermIndex.Term) -> String? {
     switch term.rule {
     case .avoid(let use):
       guard let use = use.flatMap(termIndex.settled) else { return nil }
       let followed = Capitals.follow(written, term.text, in: use)
-      // Where only case is at fault, following it would change nothing.
+      // If the term differs only in case, keeping the written case would change nothing.
       return followed == written ? use : followed
     case .name: return term.text
     case .allowed: return nil
@@ -171,7 +171,7 @@ private struct Review {
   }
 
   private func fix(_ written: String, with replacement: String, at range: ByteRange, isYAML: Bool) -> Fix? {
-    // Marks between the words, such as of emphasis or a quotation, would be lost.
+    // The fix would delete markup between the words, such as emphasis or a quotation mark.
     let raw = document.source.bytes[range.indices]
     guard TermIndex.normalized(raw) == TermIndex.normalized(Array(written.utf8)[...]) else { return nil }
     let special = isYAML ? "\\`*_[]<>&#{}'\":,|!%@?" : "\\`*_[]<>&#"
@@ -180,9 +180,11 @@ private struct Review {
   }
 }
 
-/// Carries capitals over to a replacement.
+/// The capitals of a written term, carried over to its replacement.
 private enum Capitals {
-  /// The replacement with the initial capital, or all the capitals, that the written word has and the term does not ask for.
+  /// Returns the replacement with the initial capital, or the full capitals, of the written word.
+  ///
+  /// Capitals that the term itself requires are not copied.
   static func follow(_ written: String, _ term: String, in replacement: String) -> String {
     guard let first = written.first(where: \.isLetter), first.isUppercase else { return replacement }
     if areAllCapitals(written) { return areAllCapitals(term) ? replacement : replacement.uppercased() }

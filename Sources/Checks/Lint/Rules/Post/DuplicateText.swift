@@ -4,7 +4,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Drafts do not count, since they may still change; and what is out is out.
+/// Skips drafts, which may still change. A later post that is already published gets no finding.
 struct DuplicateText: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-text", .post, .fromReview(.warning),
@@ -109,7 +109,7 @@ struct DuplicateText: CorpusRule {
 
   var days = 30
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Pair: Hashable {
     let later: Int32
     let range: ByteRange

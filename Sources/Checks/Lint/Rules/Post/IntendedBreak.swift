@@ -57,14 +57,14 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// A line that holds dashes and nothing else.
+  /// A line that contains only dashes.
   private struct Line: Hashable {
     let range: ByteRange
     let beginsParagraph: Bool
     let endsParagraph: Bool
   }
 
-  /// The lines of a text's own paragraphs that hold dashes and nothing else.
+  /// Returns the lines of a text's top-level paragraphs that contain only dashes.
   private static func lines(of text: PostText, in document: Document) -> [Line] {
     let (markdown, bytes) = (document.markdown, document.source.bytes)
     return markdown.siblings(in: text.nodes).flatMap { block -> [Line] in
@@ -75,7 +75,7 @@ struct IntendedBreak: RenditionRule {
       var start = range.lowerBound
       while start < range.upperBound {
         let line = document.source.trimmed(ByteRange(start, min(bytes.lineEnd(from: start), range.upperBound)))
-        // Hardly any line begins with a byte of a dash.
+        // Few lines begin with a byte of a dash.
         if line.count >= 2, line.count <= 60, [.hyphen, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
           isLineOfDashes(document.source.text(in: line))
         {
@@ -90,7 +90,7 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// The bullet of a list that has no words: one stroke where three were meant.
+  /// Returns the bullet of an empty list, which was probably meant as `---`; `nil` if the list has content or numbers.
   private static func mark(ofEmptyItem list: Int, in markdown: MarkdownTree, _ bytes: [UInt8]) -> Line? {
     let node = markdown.nodes[list]
     let inside = markdown.descendants(of: list)
@@ -101,7 +101,7 @@ struct IntendedBreak: RenditionRule {
     return Line(range: ByteRange(start, bytes.lineEnd(from: start)), beginsParagraph: true, endsParagraph: true)
   }
 
-  /// Whether a line holds hyphens, dashes or the bars that look like them, and blanks.
+  /// Whether a line contains only whitespace and hyphens, dashes or similar bars, with at least one of these.
   private static func isLineOfDashes(_ line: String) -> Bool {
     var hasDash = false
     for scalar in line.unicodeScalars {
@@ -114,7 +114,7 @@ struct IntendedBreak: RenditionRule {
     return hasDash
   }
 
-  /// Three hyphens; a line within a paragraph needs blank lines around them.
+  /// Returns three hyphens, with blank lines around them if the line is inside a paragraph.
   private static func replacement(_ line: Line, _ document: Document) -> String {
     let lineEnd = document.source.bytes.lineBreak(from: document.bodyStart)
     return (line.beginsParagraph ? "" : lineEnd) + "---" + (line.endsParagraph ? "" : lineEnd)
@@ -122,7 +122,7 @@ struct IntendedBreak: RenditionRule {
 }
 
 extension SourceFile {
-  /// A range without the blanks at its ends.
+  /// Returns a range without the whitespace at its ends.
   fileprivate func trimmed(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start] <= .space { start += 1 }

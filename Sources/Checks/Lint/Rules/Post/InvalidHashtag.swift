@@ -36,32 +36,32 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
-    /// What the network makes a hashtag of.
+    /// The part that the network links as a hashtag; `nil` if there is none.
     let found: String?
-    /// What a blank is wanted behind, if the hashtag goes on.
+    /// The text that needs a space after it, if the network's hashtag is longer than the intended one.
     let beforeBlank: String
 
-    /// The parts in one word, in the order in which they are proposed: without an article that is elided, and with it.
+    /// The parts joined into one word, in the order of the proposals: without an elided article, then with it.
     var inOneWord: [String] {
       var name = written.dropFirst()
       let endings = name.reversed().prefix { $0 == "+" }.map { _ in "Plus" } + (name.last == "#" ? ["Sharp"] : [])
       name = name.dropLast(endings.count)
       let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" } + endings.map { $0[...] }
-      // `#l’atelier` is `#Atelier`.
+      // `#l’atelier` becomes `#Atelier`.
       let isElided = words.count > 1 && ["l", "d", "L", "D"].contains(words[0])
       return (isElided ? [words.dropFirst(), words[...]] : [words[...]])
         .map { Self.joined($0, isTakenApart: words.count > 1) }
     }
 
-    /// Whether no more than underscores at its end are cut, as Bluesky does.
+    /// Whether the hashtag is one word, of which Bluesky cuts only the underscores at its end.
     var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 
-    /// Words side by side, each with a capital and without underscores at its end, which networks may leave out.
+    /// Joins words, each with a capital and without the underscores at its end, which networks may drop.
     private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
       "#"
         + words.map { word in
@@ -93,7 +93,7 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  /// The hashtag in one word, if that is another one, and all networks take the whole of it.
+  /// Returns the hashtag in one word; `nil` if that changes nothing, or if a network does not link all of it.
   private func proposal(for fault: Fault, _ uses: [AffectedChannel]) -> String? {
     fault.inOneWord.first { proposal in
       (proposal.lowercased() != fault.found?.lowercased() || fault.isOneWord)
@@ -104,7 +104,7 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  /// A single figure is a rank, as in “number #1”.
+  /// Whether the hashtag is a single digit, which is a rank, as in “number #1”.
   private static func isRank(_ fault: HashtagIssue) -> Bool {
     fault.reason == .withoutLetter && fault.range.count <= 2
   }

@@ -36,14 +36,14 @@ struct InvalidMention: RenditionRule {
       .posting(on: "linkedin", "Thanks to ↓@ada@mill.example."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let written: String
-    /// Whom the network tags.
+    /// The handle that the network tags; `nil` if there is none.
     let found: String?
 
-    /// Whom the network tags, if the rest may be of the sentence: what follows is joined by a hyphen alone.
+    /// The tagged handle, if the rest may belong to the sentence because only a hyphen joins it; otherwise `nil`.
     var nameBeforeHyphen: String? {
       found.flatMap { found in
         let rest = written.dropFirst(found.count)
@@ -83,9 +83,9 @@ extension LocalizedText {
       en: "\(written) tags \(found) on \(channels)", fr: "\(written) mentionne \(found) sur \(channels)")
   }
 
-  /// What a handle is like on the first channel whose network says so.
+  /// Returns the form of a handle, for the first channel whose network documents it.
   ///
-  /// - Parameter found: the name that is tagged, if it may be the one that is meant.
+  /// - Parameter found: the tagged handle, if it may be the intended one.
   fileprivate static func handle(_ uses: [AffectedChannel], unless found: String?) -> LocalizedText {
     let ownForm = handle(uses)
     guard let found else { return ownForm }

@@ -5,7 +5,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// What only changes how words look is told as a hint; what changes what readers can do with them, as a warning.
+/// Reports lost appearance as info, and a loss of structure, words or links as a warning.
 struct LostFormatting: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "lost-formatting", .post, .fromReview(.warning),
@@ -100,7 +100,7 @@ struct LostFormatting: RenditionRule {
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let kind: Loss.Kind
@@ -126,9 +126,9 @@ struct LostFormatting: RenditionRule {
     }
   }
 
-  /// The mark of a footnote that goes out as it is written.
+  /// Returns the finding for a footnote mark that is published unchanged.
   ///
-  /// - Parameter notes: those of the whole body.
+  /// - Parameter notes: the footnotes of the whole body.
   private func openMark(
     at range: ByteRange, _ channels: LocalizedText, _ document: Document, _ notes: [[UInt8]: Int]
   ) -> RuleFinding {
@@ -150,7 +150,7 @@ struct LostFormatting: RenditionRule {
   }
 
   private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
-    // A line of hyphens right below a text makes it a heading; one that stands apart begins the next post.
+    // A line of hyphens directly below text makes the text a heading; after a blank line, it starts the next part of a thread.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
       && document.source.bytes[place.range.indices].last == .hyphen
@@ -163,7 +163,7 @@ struct LostFormatting: RenditionRule {
 }
 
 extension Document {
-  /// The first words of the notes of footnotes by their labels, wherever in the body they stand; of those with one label, the first.
+  /// The first text nodes of the body's footnotes by label; if a label is used twice, the first footnote.
   fileprivate var notes: [[UInt8]: Int] {
     let notes = markdown.nodes.indices.compactMap { index in
       markdown.footnoteMark(ofNoteAt: index).map { (Array(markdown.literal(of: index)[$0.label]), index) }
@@ -173,7 +173,7 @@ extension Document {
 }
 
 extension Loss.Kind {
-  /// Whether the words say the same without it.
+  /// Whether the words mean the same without it.
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task, .line, .pictureFile, .linkTitle: true
@@ -181,7 +181,7 @@ extension Loss.Kind {
     }
   }
 
-  /// What the words go without.
+  /// The formatting that the words lose, after “without”.
   fileprivate var look: LocalizedText {
     switch self {
     case .bold: LocalizedText(en: "without bold", fr: "sans gras")
@@ -226,7 +226,7 @@ extension LocalizedText {
     }
   }
 
-  /// - Parameter place: where the note is instead, as the end of the sentence.
+  /// - Parameter place: the place of the footnote, as the end of the sentence.
   fileprivate static func openMark(
     _ mark: String, _ channels: LocalizedText, _ place: LocalizedText
   ) -> LocalizedText {

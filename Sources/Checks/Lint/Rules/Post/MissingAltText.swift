@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// No network refuses a picture without a description, so a draft may still lack it; but no post goes out without one.
+/// Skips drafts: no network rejects a picture without alt text, but from `review` on each needs one.
 struct MissingAltText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-alt-text", .post, .fromReview(.error),
@@ -70,7 +70,7 @@ struct MissingAltText: DocumentRule {
     return findings
   }
 
-  /// Sound has nothing to see; subtitles and papers are text themselves.
+  /// The file extensions that need no alt text: sound has no picture; subtitles and PDF files are text.
   private static let readable: Set<String> = [
     "mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "aif", "aiff", "wma", "srt", "vtt", "pdf",
   ]

@@ -3,7 +3,7 @@ import Localization
 import Publishing
 import Snapshots
 
-/// A draft may wait for its picture, as it may wait for its text.
+/// Skips drafts, which may still lack their picture.
 struct MissingMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-media", .post, .fromReview(.error),

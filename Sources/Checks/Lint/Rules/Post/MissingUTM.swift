@@ -6,7 +6,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// Many teams measure without such parameters, or find them ugly: the rule waits to be turned on.
+/// Off by default: many teams measure visits in another way, or do not want such parameters.
 struct MissingUTM: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-utm", .post, .onDemand(.fromReview(.warning)),
@@ -86,7 +86,7 @@ struct MissingUTM: RenditionRule {
     return rule
   }
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let address: [UInt8]
@@ -99,7 +99,7 @@ struct MissingUTM: RenditionRule {
     let channels = renditions.filter { !$0.isArticle }
     let isOnOneNetwork = Set(channels.map(\.profile.id)).count == 1
     for rendition in channels {
-      // Where several networks show it within texts of their own, those count.
+      // If several networks show it within their own texts, those texts are checked instead.
       if let url = post.callToAction?.value.url, isOnOneNetwork || rendition.profile.links == .inField {
         let place = Place(
           range: url.range, address: Array(url.value.utf8), addressRange: document.verbatimRange(of: url))
@@ -122,7 +122,7 @@ struct MissingUTM: RenditionRule {
     }
   }
 
-  /// Whether an address leads to one's own site and does not say from where.
+  /// Whether a URL leads to the team's own site and has no utm_ parameter.
   private func isBare(_ address: [UInt8]) -> Bool {
     guard let page = WebAddress.page(of: address), ownHosts.contains(Self.host(of: page)) else { return false }
     return !String(decoding: address, as: UTF8.self).contains("utm_")
@@ -136,7 +136,9 @@ struct MissingUTM: RenditionRule {
     return "utm_source=\(source ?? "…")&utm_medium=social\(campaign)"
   }
 
-  /// Adds the parameters before the fragment. Not without asking where somebody has approved the text.
+  /// Returns the fix that adds the parameters before the fragment; `nil` if the URL is not in the source as is.
+  ///
+  /// The fix is unsafe from `approved` on, because it changes approved text.
   private func fix(_ place: Place, _ parameters: String, in document: Document) -> Fix? {
     guard let range = place.addressRange, range.count == place.address.count, place.range.contains(range.lowerBound)
     else { return nil }

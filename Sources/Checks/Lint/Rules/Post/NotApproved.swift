@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What is out is history: only posts are judged that can still be approved.
+/// Skips published posts, which can no longer be approved.
 struct NotApproved: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "not-approved", .post, .fromApproved(.error),

@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Of posts that are still to go out: one that is out is a fact.
+/// Skips published posts, whose date can no longer change.
 struct PlannedOnClosedDay: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "planned-on-closed-day", .post, .fromDraft(.warning),
@@ -64,14 +64,14 @@ struct PlannedOnClosedDay: CorpusRule {
       ])
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Plan: Hashable {
     let document: Int32
     let range: ByteRange
     let day: CalendarDay
   }
 
-  /// Looks up each closure's days among the entries, which are sorted by slot. A day in several closures is one finding.
+  /// Looks up the days of each closure among the entries, which are sorted by slot. A day in several closures gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }

@@ -6,8 +6,9 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Holds for drafts as well: no later stage would bring a missed slot to light. Only a warning, since time alone must not
-/// turn a check red that nobody touched.
+/// Checks drafts too, because no later status would show a missed slot.
+///
+/// Only a warning, because the passing of time must not make a check fail.
 struct PostOverdue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "post-overdue", .post, .fromDraft(.warning),
@@ -107,7 +108,7 @@ struct PostOverdue: DocumentRule {
         late.append((slot, [use.id.value]))
       }
     }
-    // Of a status that cannot be read, nobody knows whether it says that the post is out.
+    // An unreadable status may mean that the post is published.
     if !late.isEmpty, document.misreads("status") { return [] }
     return late.map { slot, left in
       finding(document, slot, post.state, on: left.count < channels.count ? left : [])
@@ -129,7 +130,7 @@ struct PostOverdue: DocumentRule {
 }
 
 extension Slot {
-  /// Whether the slot is over: the minute after its time, or the day after its day.
+  /// Whether the slot has passed: from the minute after its time, or the day after its day.
   fileprivate func hasPassed(by now: Moment) -> Bool { time == nil ? end <= now : end < now }
 }
 

@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// At any stage, since an embargo stops plans too: an error from `review` on, a warning while the draft may still move.
+/// Checks every status from `draft` on, because an embargo applies to plans too: an error from `review` on, a warning in a draft.
 struct PostedDuringEmbargo: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posted-during-embargo", .post, .fromDraft(.error),
@@ -92,14 +92,14 @@ struct PostedDuringEmbargo: CorpusRule {
       ]),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Breach: Hashable {
     let document: Int32
     let range: ByteRange
     let slot: Slot
   }
 
-  /// Looks up each embargo's days among the entries, which are sorted by slot. A slot in several embargoes is one finding.
+  /// Looks up the days of each embargo among the entries, which are sorted by slot. A slot in several embargoes gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let embargoes = corpus.facts(\.embargo)

@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Drafts do not count, since they may still move; and what is out is out.
+/// Skips drafts, whose slots may still move. A later post that is already published gets no finding.
 struct PostsTooClose: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posts-too-close", .post, .fromReview(.warning),
@@ -86,7 +86,7 @@ struct PostsTooClose: CorpusRule {
 
   var minutes = 60
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Pair: Hashable {
     let document: Int32
     let range: ByteRange

@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Judges days and not minutes: a clock that is a little slow, or `--today` without a time, makes no liar of anybody.
+/// Compares days, not minutes, so that a slow clock or `--today` without a time causes no finding.
 struct PublishedAhead: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "published-ahead", .post, .fromApproved(.error),
@@ -57,7 +57,7 @@ struct PublishedAhead: DocumentRule {
     }
   }
 
-  /// When the post came out on a channel, as far as it is written.
+  /// Returns the publication time on a channel as far as it is recorded, otherwise the slot; `nil` if there is neither.
   private func slot(of post: Post, on use: ChannelUse) -> Located<Slot>? {
     post.publication(on: use.id.value)?.at ?? use.slot ?? post.slot
   }

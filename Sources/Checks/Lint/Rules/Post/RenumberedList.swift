@@ -41,7 +41,7 @@ struct RenumberedList: RenditionRule {
       .posting(on: "telegram", "> 1. Rye\n> ↓1. Wheat"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Change: Hashable {
     let range: ByteRange
     let written: String
@@ -67,7 +67,7 @@ struct RenumberedList: RenditionRule {
     return (rendition.source?.nodes ?? 0..<0).compactMap { node in
       guard markdown.nodes[node].kind == .list,
         let numbers = ListNumbers(of: node, in: markdown, source, on: markup),
-        // Who writes Markdown for readers of Markdown may leave the counting to them.
+        // A network that reads Markdown counts a repeated number correctly.
         !(numbers.isRepeated && markup == .markdown), let item = numbers.firstChange
       else { return nil }
       let place = numbers.written[item]

@@ -32,7 +32,7 @@ struct ShownTwice: RenditionRule {
         on: "x", "Bread.", keys: "media:\n  - {file: media/rye.jpg, alt: Rye}\n  - {file: ↓media/rye.jpg, alt: Rye}\n"),
     ])
 
-  /// What channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Repetition: Hashable {
     let range: ByteRange
     let kind: RepetitionKind
@@ -40,13 +40,13 @@ struct ShownTwice: RenditionRule {
 
   fileprivate enum RepetitionKind: Hashable {
     case title
-    /// A picture of the text that `media:` names.
+    /// A picture in the text that is also in `media:`.
     case attached
-    /// The same, on a network that shows it in the text.
+    /// A picture that is also in `media:`, on a network that shows it in the text.
     case inText
     case twice
 
-    /// Whether readers see it once all the same.
+    /// Whether readers still see the picture only once.
     var isHarmless: Bool { self == .attached || self == .inText }
   }
 
@@ -64,7 +64,7 @@ struct ShownTwice: RenditionRule {
     }
   }
 
-  /// The first heading of a text, where a network shows the same words as a title above it.
+  /// Returns the first heading of a text if the network shows the same words above it as a title.
   private static func titles(in rendition: Rendition, _ document: Document) -> [Repetition] {
     let markdown = document.markdown
     guard let title = rendition.title, let text = rendition.source,
@@ -87,7 +87,7 @@ struct ShownTwice: RenditionRule {
     for node in rendition.source?.nodes ?? 0..<0 where markdown.nodes[node].kind == .image {
       let path = document.path(linkedAt: node) ?? markdown.text(of: node)
       if seen.insert(path).inserted { continue }
-      // Where the text shows it, a second place in the text shows it once more.
+      // If the text shows the picture, its next use in the text shows it again.
       let kind: RepetitionKind =
         !named.contains(path) ? .twice : rendition.profile.showsPicturesInText ? .inText : .attached
       if kind == .inText { named.remove(path) }

@@ -25,11 +25,11 @@ struct SkippedHeadingLevel: RenditionRule {
       .posting(on: "blog", "↓### Dough\n\nFlour.\n\n#### Rye"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Skip: Hashable {
     let heading: Int
     let level: Int
-    /// The heading before.
+    /// The previous heading; `nil` for the first.
     let before: Int?
   }
 
@@ -51,7 +51,7 @@ struct SkippedHeadingLevel: RenditionRule {
   }
 
   private func skips(in text: PostText, _ markdown: MarkdownTree) -> [Skip] {
-    // The title stands above a text; above a channel's own, its heading does too.
+    // The title precedes a text; the text of a channel also has its channel heading.
     var level = text.channel == nil ? 1 : 2
     var before: Int?
     var found: [Skip] = []

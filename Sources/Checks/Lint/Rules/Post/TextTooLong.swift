@@ -44,7 +44,9 @@ struct TextTooLong: RenditionRule {
     }
   }
 
-  /// A title over the limit of the field that it goes into. What is only cut somewhere is another rule's.
+  /// Returns the finding for a title over the limit of the network's title field; `nil` if it fits.
+  ///
+  /// `title-too-long` reports titles that are only cut in search results.
   private func longTitle(of rendition: Rendition, _ document: Document) -> RuleFinding? {
     guard let limit = rendition.profile.title, !limit.isGuidance, let title = document.header.title,
       case let length = limit.measure.length(of: title.value.utf8), length > limit.limit.value
@@ -58,17 +60,17 @@ struct TextTooLong: RenditionRule {
       severity: limit.limit.evidence.severity)
   }
 
-  /// A text over a limit.
+  /// A text that exceeds a limit.
   private struct Fault {
     let limit: TextLimit
     let length: Int
-    /// The first byte of the document that no longer fits, and the last.
+    /// The bytes of the document from the first over the limit to the last.
     let range: ByteRange
-    /// Whether it is too long only with whole links.
+    /// Whether the text is too long only if links are not shortened.
     let isUnshortened: Bool
   }
 
-  /// The firmest limit that a part breaks, as a whole or in one of its paragraphs.
+  /// Returns the limit with the firmest evidence that a part exceeds, as a whole or in one paragraph; `nil` if it exceeds none.
   private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
     let whole = part.counted.bytes.indices
     let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
@@ -112,7 +114,7 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// The channel, and the part of a thread.
+  /// Returns the channel, with the part of a thread.
   func name(ofPart part: Int) -> LocalizedText {
     guard parts.count > 1 else { return LocalizedText(verbatim: channel) }
     return LocalizedText(

@@ -64,7 +64,7 @@ struct TooManyMedia: RenditionRule {
     case mixed(MediaGroup, with: MediaGroup)
   }
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let excess: Excess
@@ -73,7 +73,7 @@ struct TooManyMedia: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.media.count > 1 {
-      // Each post of a thread has its own.
+      // Each part of a thread has its own media.
       for part in Set(rendition.media.map(\.part)).sorted() {
         let media = rendition.media.filter { $0.part == part }
         for (fault, evidence) in self.faults(of: media, rendition, snapshot.corpus) {

@@ -37,13 +37,13 @@ struct UnclickableLink: RenditionRule {
         "[Our rye](https://bakery.example/rye), ↓[our shop](https://bakery.example), ↓<https://b.example>."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let field: Field?
   }
 
-  /// What the field holds that some networks have for an address.
+  /// The content of the separate link field that some networks have.
   fileprivate enum Field: Hashable {
     case nothing, sameAddress, otherAddress
   }
@@ -53,7 +53,7 @@ struct UnclickableLink: RenditionRule {
     for rendition in renditions where rendition.profile.links != .inText {
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
         let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
-        // The words of the link that goes into the field are only words.
+        // The text of the link whose URL is in the field stays as plain words.
         if field == .sameAddress, !link.isWrittenOut { continue }
         dead.add(Place(range: link.range, field: field), rendition)
       }
@@ -78,7 +78,7 @@ extension LocalizedText {
       fr: "\(channels) : personne ne peut y suivre un lien placé dans le texte")
   }
 
-  /// How readers get to the address all the same.
+  /// Returns another way for readers to reach the URL.
   fileprivate static func reach(by field: UnclickableLink.Field?) -> LocalizedText {
     switch field {
     case nil:

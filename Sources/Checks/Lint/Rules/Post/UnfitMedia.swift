@@ -72,7 +72,7 @@ struct UnfitMedia: RenditionRule {
         ]),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let path: String
@@ -83,7 +83,7 @@ struct UnfitMedia: RenditionRule {
     var unfit = FindingsByChannel<Place>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
-        // What is not there is another rule's business.
+        // `broken-link` reports missing files.
         guard let read = snapshot.corpus.media[medium.path], snapshot.corpus.files.contains(medium.path) else {
           continue
         }
@@ -120,13 +120,13 @@ struct UnfitMedia: RenditionRule {
   }
 }
 
-/// What is wrong with a file.
+/// A reason for which a network rejects a file.
 private enum UnfitFile: Hashable {
   case broken(MediaIssue)
   case kind(MediaKind, taken: [MediaKind])
-  /// A kind that the network's app takes, and programs may not send.
+  /// A format that the network accepts from its own app only.
   case kindOfApp(MediaKind, taken: [MediaKind])
-  /// A sound, where only pictures and videos are known to be taken.
+  /// A sound, on a network that is only known to accept pictures and videos.
   case sound
   case size(Int, most: Int)
   case width(PixelSize, least: Int?, most: Int?)
@@ -134,12 +134,12 @@ private enum UnfitFile: Hashable {
   case ratio(PixelSize, least: Int?, most: Int?)
   case duration(Int, least: Int?, most: Int?)
 
-  /// Whether the fault is the file's own, whatever the network.
+  /// Whether the file itself is damaged or misnamed, on any network.
   var isInFile: Bool {
     if case .broken = self { true } else { false }
   }
 
-  /// Whether the file is sound but for its name, or only not at hand.
+  /// Whether the file may be accepted after all: for example, only its extension is wrong, or it has not been fetched.
   var isMild: Bool {
     switch self {
     case .broken(.extensionDisagrees), .broken(.notFetched), .sound, .kindOfApp: true
@@ -149,7 +149,7 @@ private enum UnfitFile: Hashable {
 }
 
 extension FileRules {
-  /// What is wrong with a file, each with how it is known that the network minds.
+  /// Returns the reasons for which the network rejects a file, each with the evidence for the limit.
   fileprivate func faults(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
     if appKinds.contains(facts.kind) {
@@ -194,7 +194,7 @@ extension FileRules {
 }
 
 extension UnfitFile {
-  /// What is wrong, in few words.
+  /// The reason in words: the end of the message.
   var words: LocalizedText {
     switch self {
     case .broken(let fault): fault.reason
@@ -271,7 +271,7 @@ extension LocalizedText {
     return LocalizedText(en: "\(value), of at most \(most)", fr: "\(value), pour \(most) au plus")
   }
 
-  /// In bytes where the rounded figures would be the same.
+  /// Returns the sizes in bytes if the rounded numbers would be equal.
   fileprivate static func tooLarge(_ size: Int, _ most: Int) -> LocalizedText {
     if LocalizedText.size(size) != .size(most) { return .bounded(.size(size), nil, .size(most)) }
     return .bounded(.bytes(size), nil, .bytes(most))

@@ -5,8 +5,8 @@ import Schema
 import Snapshots
 import SourceText
 
-/// An error in drafts too: what stands below such a heading silently drops out of every channel's text, or into that of
-/// another one, and a writer who looks at a preview would miss a paragraph rather than see a fault.
+/// An error in drafts too, because the text below such a heading silently disappears or joins another channel's text. In a preview, the
+/// author would have to notice a missing paragraph.
 struct UnknownChannelHeading: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-channel-heading", .post, .fromDraft(.error),
@@ -151,10 +151,10 @@ struct UnknownChannelHeading: DocumentRule {
     let declarations = snapshot.corpus.declarations
     var lines = IntendedHeadings(in: document, of: post, channels: declarations.channels)
     let intended = lines.all()
-    // Where a strategy document is broken, that is the fault to correct first.
+    // If a strategy document cannot be read, that must be corrected first.
     let unknown = post.texts.count > 1 && declarations.areFactsComplete ? unknown(in: post.texts, declarations) : []
     guard !intended.isEmpty || !unknown.isEmpty else { return [] }
-    // What the headings are, and what they were meant to be: each channel's once.
+    // The number of headings for each channel, as written and as intended: a channel may have only one.
     let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
     let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return judge(intended, counts, post, document) + judge(unknown, counts, declarations, document)
@@ -180,7 +180,7 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// Safe only where a single slip explains the id.
+  /// Returns a fix if a single typing error explains the id; otherwise `nil`.
   private func fix(_ channel: Located<String>, _ nearest: String, _ document: Document) -> Fix? {
     guard Spelling.distance(channel.value.lowercased(), nearest.lowercased()) <= 1,
       document.source.text(in: channel.range) == "@\(channel.value)"
@@ -194,7 +194,7 @@ struct UnknownChannelHeading: DocumentRule {
     let published = Set((post.channels?.value ?? []).compactMap { post.text(for: $0.id.value)?.range.lowerBound })
     return intended.map { heading in
       let above = post.texts.endOfPrefix { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
-      // Where the post does not say yet to which channels it goes, its texts are to go out all the same.
+      // If the post has no channels yet, all its texts count as published.
       let goesOut = published.isEmpty || above > 0 && published.contains(post.texts[above - 1].range.lowerBound)
       return RuleFinding(
         in: document, at: heading.range, .noHeading(heading.channel), label: goesOut ? .readAsText : .goesNowhere,
@@ -202,14 +202,16 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// A title without an `@` may be one of the text's own, after all: turning it into a channel heading is not safe.
+  /// Returns the fix that writes a channel heading; `nil` if the line names several channels or is underlined.
+  ///
+  /// Unsafe without an `@`, because the line may be an ordinary heading of the text.
   private func fix(_ heading: IntendedHeading, _ document: Document) -> Fix? {
     guard heading.isSingle, !isUnderlined(heading.range, document) else { return nil }
     return Fix(
       isSafe: heading.isMarked, edits: [Edit(replacing: document.place(heading.range), with: "## @\(heading.channel)")])
   }
 
-  /// Whether a line without `#` is a title by the line of `=` or `-` below it.
+  /// Whether a line without `#` is a heading because of the line of `=` or `-` below it.
   private func isUnderlined(_ range: ByteRange, _ document: Document) -> Bool {
     guard document.source.bytes[range.lowerBound] != .numberSign else { return false }
     let nodes = document.markdown.nodes

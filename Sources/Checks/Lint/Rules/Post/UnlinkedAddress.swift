@@ -44,13 +44,13 @@ struct UnlinkedAddress: RenditionRule {
       .posting(on: "x", "Our rye: ↓https://bakery.co.exmaple/rye, or ↓https://our_bakery.org."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let reason: AddressIssue.Reason
     let written: String
     let topLevelDomain: String
-    /// The part that is a link.
+    /// The part that the network makes a link; empty if there is none.
     let linked: String
   }
 
@@ -92,10 +92,10 @@ struct UnlinkedAddress: RenditionRule {
     }
   }
 
-  /// The top-level domains that never lead anywhere (RFC 2606).
+  /// The top-level domains that are reserved and never resolve (RFC 2606).
   private static let reserved: Set<String> = ["example", "invalid", "localhost", "test"]
 
-  /// Whether an address is one of an example workspace: its domain is reserved, and so is that of one of the channels.
+  /// Whether a URL belongs to an example workspace: its domain is reserved, and so is the domain of a channel.
   private static func isOfExample(_ fault: Fault, _ corpus: Corpus) -> Bool {
     let domain = fault.topLevelDomain.lowercased()
     guard fault.reason == .unknownDomain || fault.reason == .linkedInPart, reserved.contains(domain) else {
@@ -109,7 +109,7 @@ struct UnlinkedAddress: RenditionRule {
 
 extension LocalizedText {
   fileprivate static func unlinked(_ written: String, _ channels: LocalizedText) -> LocalizedText {
-    // The address stands behind other words: a page begins its sentences with a capital.
+    // The URL is not the first word, because pages begin messages with a capital.
     LocalizedText(en: "\(channels): \(written) is no link there", fr: "\(channels) : \(written) n’y est pas un lien")
   }
 

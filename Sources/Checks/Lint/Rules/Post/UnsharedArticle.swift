@@ -109,7 +109,7 @@ struct UnsharedArticle: CorpusRule {
   }
 }
 
-/// The articles of which it is asked whether somebody shares them.
+/// The articles of a period, and whether a post shares them.
 private struct SharedArticles {
   struct Article {
     let document: Document
@@ -119,19 +119,20 @@ private struct SharedArticles {
     var isShared = false
   }
 
-  /// By day.
+  /// The articles, sorted by day.
   private(set) var articles: [Article] = []
   private var documents: Set<Int32> = []
   private var byPage: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var byCampaign: [String: [Int]] = [:]
-  /// Articles without a permalink, by the name that it will probably have.
+  /// The articles without a permalink, by the name that their page will probably have.
   private var bySlug: [String: [Int]] = [:]
   private let corpus: Corpus
   private let blogs: Set<String>
   private let blogPages: [String]
-  /// The pages of all articles, old ones as well, and the names that the pages of all will probably have, those of unfinished
-  /// ones as well. Hardly ever asked for.
+  /// The pages of all articles, including old ones, and the names that pages will probably have, including those of unfinished articles.
+  ///
+  /// Lazy, because it is rarely needed.
   private lazy var known = Self.known(in: corpus, on: blogs)
 
   init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
@@ -168,7 +169,7 @@ private struct SharedArticles {
 
   func holds(_ entry: Entry) -> Bool { documents.contains(entry.document) }
 
-  /// Marks what a post shares.
+  /// Marks the articles that a post shares.
   mutating func take(_ document: Document, on day: CalendarDay) {
     guard let post = document.post else { return }
     for index in post.campaign.flatMap({ byCampaign[$0.value] }) ?? [] { share(index, on: day) }
@@ -194,7 +195,7 @@ private struct SharedArticles {
     if let named {
       for article in named { share(article, on: day) }
     } else if !known.slugs.contains(slug) {
-      // A page that is still to come: of an article whose address nobody knows yet.
+      // A page that does not exist yet: it may be of any article without a permalink.
       for article in articles.indices where articles[article].permalink == nil { share(article, on: day) }
     }
   }
@@ -205,7 +206,7 @@ private struct SharedArticles {
 }
 
 extension Document {
-  /// The file's name without its date.
+  /// The file name without its date.
   fileprivate var slug: String {
     let stem = source.stem
     guard DateSyntax.leadingDay(of: stem) != nil else { return String(stem) }

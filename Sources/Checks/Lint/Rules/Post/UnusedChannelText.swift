@@ -120,10 +120,10 @@ struct UnusedChannelText: DocumentRule {
     return findings
   }
 
-  /// The common text, if each channel of the post has one of its own.
+  /// Returns the finding for a common text that no channel uses; `nil` if a channel does.
   private func unusedCommonText(of post: Post, in document: Document) -> RuleFinding? {
     let channels = post.channels?.value ?? []
-    // What is out is out.
+    // Published posts can no longer change.
     guard post.state != .published, !channels.isEmpty, let common = post.texts.first, common.channel == nil,
       !common.isEmpty(in: document.markdown),
       channels.allSatisfy({ use in post.texts.contains { $0.channel?.value == use.id.value } })

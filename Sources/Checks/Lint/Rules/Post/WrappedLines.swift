@@ -92,7 +92,7 @@ struct WrappedLines: RenditionRule {
         """),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let column: Int
@@ -101,7 +101,7 @@ struct WrappedLines: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, snapshot.corpus.lineBreaks(of: post) == .keep else { return [] }
     var wrapped = FindingsByChannel<Place>()
-    // Channels share texts: each is looked at once.
+    // Channels share texts, so each text is checked once.
     var known: [(start: Int, place: Place?)] = []
     for rendition in renditions where rendition.profile.markup != .markdown {
       guard let text = rendition.source else { continue }
@@ -120,12 +120,12 @@ struct WrappedLines: RenditionRule {
     }
   }
 
-  /// The first paragraph whose lines look wrapped, with the column.
+  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` if there is none.
   private static func firstWrapped(in text: PostText, of document: Document) -> Place? {
     let markdown = document.markdown
     for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .paragraph {
       let inside = markdown.descendants(of: block)
-      // Hardly any paragraph has so many: no line is read before that is known.
+      // Few paragraphs have so many lines, so count them before reading any.
       guard inside.count(where: { markdown.nodes[$0].kind == .softBreak }) >= Wrapping.leastLines - 1,
         !inside.contains(where: { markdown.nodes[$0].kind == .lineBreak })
       else { continue }
@@ -138,15 +138,17 @@ struct WrappedLines: RenditionRule {
   }
 }
 
-/// Tells lines that a program wrapped from lines that somebody meant.
+/// The signs by which wrapped lines are distinguished from intended lines.
 private enum Wrapping {
   static let leastLines = 3
-  /// How long the longest line may be, in characters: nobody wraps at less, and few at more.
+  /// The possible lengths of the longest line, in characters: editors rarely wrap outside these widths.
   private static let widths = 40...120
-  /// Lines as short as those of verses are taken for wrapped only where there are this many: a stanza may happen to be so even.
+  /// The length below which lines may be verses, and the number of such lines that counts as wrapped.
+  ///
+  /// A short stanza may have even lines by chance.
   private static let (shortWidth, leastShortLines) = (60, 6)
 
-  /// The length of the longest line, where every other one ends because the next word would have gone beyond it.
+  /// Returns the length of the longest line, if each other line ends because the next word would exceed it; otherwise `nil`.
   static func column(of lines: [Substring]) -> Int? {
     guard lines.count >= leastLines else { return nil }
     let lengths = lines.map(\.unicodeScalars.count)
@@ -157,7 +159,7 @@ private enum Wrapping {
     var ends = 0
     for (line, next) in zip(lines.indices, lines.dropFirst()) {
       let word = next.prefix { !$0.isWhitespace }
-      // A line of one word is an address or a hashtag; one that begins with a mark is an item, whatever the mark.
+      // A line of one word is a URL or a hashtag; a line that begins with a symbol is a list item.
       guard lines[line].contains(where: \.isWhitespace), isContinuation(word),
         lengths[line] + 1 + word.unicodeScalars.count > longest
       else { return nil }
@@ -165,7 +167,7 @@ private enum Wrapping {
       if lines[line].last.map({ ".!?…:;,".contains($0) }) == true { ends += 1 }
     }
     guard lines.last?.contains(where: \.isWhitespace) == true || lines.count > leastLines else { return nil }
-    // Verses and sentences of their own begin or end their lines so; of wrapped lines, only some do.
+    // In verses and separate sentences, most lines begin with a capital or end with punctuation; in wrapped text, only some do.
     return 2 * capitals <= lines.count - 1 && 2 * ends <= lines.count - 1 ? longest : nil
   }
 
