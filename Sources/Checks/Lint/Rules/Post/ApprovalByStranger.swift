@@ -126,7 +126,7 @@ struct ApprovalByStranger: DocumentRule {
     document.post.flatMap { approvers?.candidates(for: $0, on: day + 1) } ?? []
   }
 
-  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` if there is none.
+  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` without one.
   private func writtenByAnother(
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
   ) -> RuleFinding? {

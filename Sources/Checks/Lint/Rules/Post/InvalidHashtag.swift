@@ -41,7 +41,7 @@ struct InvalidHashtag: RenditionRule {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
-    /// The part that the network links as a hashtag; `nil` if there is none.
+    /// The part that the network links as a hashtag; `nil` without one.
     let found: String?
     /// The text that needs a space after it, if the network's hashtag is longer than the intended one.
     let beforeBlank: String

@@ -40,7 +40,7 @@ struct InvalidMention: RenditionRule {
   private struct Fault: Hashable {
     let range: ByteRange
     let written: String
-    /// The handle that the network tags; `nil` if there is none.
+    /// The handle that the network tags; `nil` without one.
     let found: String?
 
     /// The tagged handle, if the rest may belong to the sentence because only a hyphen joins it; otherwise `nil`.

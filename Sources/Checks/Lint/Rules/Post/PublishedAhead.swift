@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Compares days, not minutes, so that a slow clock or `--today` without a time causes no finding.
+/// Compares days, not minutes: a slow clock, or `--today` without a time, must not cause a finding.
 struct PublishedAhead: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "published-ahead", .post, .fromApproved(.error),

@@ -50,7 +50,7 @@ struct UnlinkedAddress: RenditionRule {
     let reason: AddressIssue.Reason
     let written: String
     let topLevelDomain: String
-    /// The part that the network makes a link; empty if there is none.
+    /// The part that the network makes a link; empty without one.
     let linked: String
   }
 

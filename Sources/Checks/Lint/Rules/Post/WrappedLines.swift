@@ -120,7 +120,7 @@ struct WrappedLines: RenditionRule {
     }
   }
 
-  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` if there is none.
+  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` without one.
   private static func firstWrapped(in text: PostText, of document: Document) -> Place? {
     let markdown = document.markdown
     for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .paragraph {
