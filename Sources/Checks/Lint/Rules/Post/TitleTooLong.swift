@@ -4,7 +4,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct TitleCut: RenditionRule {
+struct TitleTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "title-cut", .post, .fromReview(.warning),
     summary: "an article's title that search engines cut",

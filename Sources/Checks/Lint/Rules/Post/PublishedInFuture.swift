@@ -6,7 +6,7 @@ import Snapshots
 import SourceText
 
 /// Compares days, not minutes: a slow clock, or `--today` without a time, must not cause a finding.
-struct PublishedAhead: DocumentRule {
+struct PublishedInFuture: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "published-ahead", .post, .fromApproved(.error),
     summary: "a post that is said to be out on a day still to come",

@@ -8,7 +8,7 @@ import Snapshots
 import SourceText
 import TextCounting
 
-struct UnlinkedAddress: RenditionRule {
+struct UnlinkedURL: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unlinked-address", .post, .fromReview(.warning),
     summary: "an address that the network makes no link of",

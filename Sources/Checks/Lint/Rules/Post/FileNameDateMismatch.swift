@@ -8,7 +8,7 @@ import Snapshots
 import SourceText
 
 /// Reads the whole workspace, because a file may be renamed only if no document refers to it.
-struct DateOffFileName: CorpusRule {
+struct FileNameDateMismatch: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "date-off-file-name", .post, .fromReview(.warning),
     summary: "a file name that begins with another date than the post's own",

@@ -5,7 +5,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct RefusedCharacter: RenditionRule {
+struct ForbiddenCharacter: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "refused-character", .post, .refusedByNetwork,
     summary: "a character that the network refuses in a text or a title",

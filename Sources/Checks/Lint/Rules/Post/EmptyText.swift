@@ -4,7 +4,7 @@ import Schema
 import Snapshots
 import SourceText
 
-struct TextEmpty: DocumentRule {
+struct EmptyText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "text-empty", .post, .fromReview(.error),
     summary: "nothing to post on a channel: no text and no media",

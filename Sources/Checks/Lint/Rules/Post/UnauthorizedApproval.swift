@@ -9,7 +9,7 @@ import SourceText
 /// Checks three ways in which an approval can be invalid.
 ///
 /// A name is typed quickly. If git knows the commit that introduced the approval, that commit must be by the approver.
-struct ApprovalByStranger: DocumentRule {
+struct UnauthorizedApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-by-stranger", .post, .fromApproved(.error),
     summary: "a post approved by somebody who may not, who had left, or in whose name another person wrote it",

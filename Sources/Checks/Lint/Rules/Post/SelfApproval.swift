@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-struct ApprovalByAuthor: DocumentRule {
+struct SelfApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-by-author", .post, .fromApproved(.error),
     summary: "a post that its own author approved",

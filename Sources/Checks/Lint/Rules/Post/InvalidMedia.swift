@@ -6,7 +6,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct UnfitMedia: RenditionRule {
+struct InvalidMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unfit-media", .post, .refusedByNetwork,
     summary: "a picture or a video that a network refuses: its format, size, dimensions or duration, or a damaged file",

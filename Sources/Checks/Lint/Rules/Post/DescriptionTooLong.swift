@@ -4,7 +4,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct DescriptionCut: RenditionRule {
+struct DescriptionTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "description-cut", .post, .fromReview(.warning),
     summary: "an article's description that search engines cut, or none at all",
