@@ -10,12 +10,30 @@ import TextCounting
 struct AltTextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "alt-text-too-long", .post, .refusedByNetwork,
-    summary: "a description of a picture that is longer than its network takes, by the network's own count",
-    rationale: """
-      Networks refuse the picture with it, or cut it in the middle of a sentence for those who have nothing else to go by. The \
-      finding begins at the first character that no longer fits. Where servers with older software take less, that is a warning.
-      """,
-    remedy: "Say in it what one sees; what is to be told about it belongs into the text.",
+    summary: LocalizedText(
+      en: "alt text longer than its network accepts",
+      fr: "un texte alternatif trop long pour son réseau"),
+    rationale: LocalizedText(
+      en: """
+        The network rejects the picture, or cuts the alt text in the middle of a sentence. People who cannot see the picture then miss \
+        the rest.
+        """,
+      fr: """
+        Le réseau refuse l’image, ou coupe le texte alternatif au milieu d’une phrase. La suite manque alors aux personnes qui ne voient \
+        pas l’image.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        The alt text is measured as the network counts it. The finding starts at the first character over the limit. If only servers \
+        with older software have a lower limit, the finding is a warning.
+        """,
+      fr: """
+        Le texte alternatif est mesuré comme le réseau le compte. Le constat commence au premier caractère en trop. Si seuls des \
+        serveurs plus anciens ont une limite plus basse, c’est un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Describe only what the picture shows, and move the rest to the text.",
+      fr: "Décrivez seulement ce que montre l’image, et mettez le reste dans le texte."),
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))}]\n"),
       .posting(

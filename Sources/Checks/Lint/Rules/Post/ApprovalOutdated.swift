@@ -11,13 +11,26 @@ import SourceText
 struct ApprovalOutdated: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-outdated", .post, .fromApproved(.error),
-    summary: "a post whose text, alt texts or media were changed after it was approved",
-    rationale: """
-      An approval is worth something only if what goes out is what was approved. Its digest covers what each channel gets: the \
-      text, the title and the description where the network shows them, the link, and the media with their alt texts. A \
-      change of slot voids nothing, nor does a comment.
-      """,
-    remedy: "Have the post approved again with `edito approve`, or take the change back.",
+    summary: LocalizedText(
+      en: "a post changed after its approval",
+      fr: "une publication modifiée après sa validation"),
+    rationale: LocalizedText(
+      en: "The channels would receive content that no approver has seen.",
+      fr: "Les canaux recevraient un contenu que personne n’a validé."),
+    exceptions: LocalizedText(
+      en: """
+        The approval's digest covers what each channel receives: the text, the link, the media and their alt texts. The title and the \
+        description count if the network shows them. Changes of slot and comments do not count. If `approval: required` is set, an \
+        approval without a digest is a warning.
+        """,
+      fr: """
+        L’empreinte de la validation couvre ce que reçoit chaque canal : le texte, le lien, les médias et leurs textes alternatifs. Le \
+        titre et la description comptent si le réseau les affiche. Les changements de créneau et les commentaires ne comptent pas. Si \
+        `approval: required` est en vigueur, une validation sans empreinte donne un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Have the post approved again with `edito approve`, or undo the change.",
+      fr: "Faites valider de nouveau la publication avec `edito approve`, ou annulez la modification."),
     passing: [
       .post(
         """

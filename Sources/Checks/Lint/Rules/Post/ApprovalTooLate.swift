@@ -10,13 +10,31 @@ import SourceText
 struct ApprovalTooLate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-too-late", .post, .fromReview(.warning),
-    summary: "a post that still waits for approval shortly before its slot, where the settings require it",
-    rationale: """
-      Somebody has to read the post, perhaps to ask for a change, and somebody has to load it. What is approved in the last \
-      hour is approved unread.
-      """,
-    remedy: "Have the post approved now, or move it.",
-    options: [RuleOption("hours", \.hours, "How long before its slot a post must be approved")],
+    summary: LocalizedText(
+      en: "a post still waiting for approval shortly before its slot",
+      fr: "une publication encore à valider peu avant son créneau"),
+    rationale: LocalizedText(
+      en: "The approver has no time to ask for a change, and the post may miss its slot.",
+      fr: "Il ne reste plus le temps de demander une modification, et la publication risque de manquer son créneau."),
+    exceptions: LocalizedText(
+      en: """
+        Applies only if `approval: required` is set. The option `hours` sets how long before its slot a post must be approved. After the \
+        slot, `post-overdue` reports the post.
+        """,
+      fr: """
+        Ne vaut que si `approval: required` est en vigueur. L’option `hours` fixe combien de temps avant son créneau une publication \
+        doit être validée. Après le créneau, `post-overdue` prend le relais.
+        """),
+    remedy: LocalizedText(
+      en: "Have the post approved now, or move its slot.",
+      fr: "Faites valider la publication maintenant, ou déplacez son créneau."),
+    options: [
+      RuleOption(
+        "hours", \.hours,
+        LocalizedText(
+          en: "Hours before its slot at which a post must be approved.",
+          fr: "Nombre d’heures avant son créneau où une publication doit être validée."))
+    ],
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nreview: required\n---\n",

@@ -8,12 +8,25 @@ import SourceText
 struct AvoidedTerm: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "avoided-term", .post, .fromReview(.warning),
-    summary: "a term that the team avoids, or an own name misspelt",
-    rationale: """
-      What a team has agreed on once should not be looked for by reviewers in every post. Terms are compared word by word, \
-      whatever their case; accents count. Addresses, handles, hashtags and code are left alone.
-      """,
-    remedy: "Write what `tone:` gives instead, or say it in other words. Fixes never touch published words unasked.",
+    summary: LocalizedText(
+      en: "a term that the team avoids, or a misspelt name",
+      fr: "un terme que l’équipe évite, ou un nom mal écrit"),
+    rationale: LocalizedText(
+      en: "Readers notice misspelt names and an inconsistent tone, and reviewers have to look for them in every post.",
+      fr: "Un nom mal écrit ou un ton qui varie se remarque, et il faut y penser à chaque relecture."),
+    exceptions: LocalizedText(
+      en: """
+        The terms and names come from `tone:`. They are compared word by word; case is ignored, but accents count. URLs, handles, \
+        hashtags and code are not checked. The fix is unsafe if the post is already published on a channel.
+        """,
+      fr: """
+        Les termes et les noms viennent de `tone:`. La comparaison se fait mot par mot, sans tenir compte des majuscules, mais les \
+        accents comptent. Les adresses web, les identifiants, les mots-dièse et le code ne sont pas vérifiés. La correction n’est pas \
+        sûre si la publication a déjà paru sur un canal.
+        """),
+    remedy: LocalizedText(
+      en: "Write the replacement that `tone:` gives, or reword the sentence.",
+      fr: "Écrivez le remplacement indiqué dans `tone:`, ou reformulez la phrase."),
     hasFix: true,
     passing: [
       Example([

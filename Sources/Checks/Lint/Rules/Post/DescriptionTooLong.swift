@@ -6,13 +6,24 @@ import SourceText
 
 struct DescriptionTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "description-cut", .post, .fromReview(.warning),
-    summary: "an article's description that search engines cut, or none at all",
-    rationale: """
-      Search engines show the description under the title, and cut it where many observed. Where there is none, they cut a piece \
-      out of the text, which is seldom the best one: that is told as information.
-      """,
-    remedy: "Say under `description:`, in a sentence or two, what the reader will find.",
+    "description-too-long", formerly: ["description-cut"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "an article description cut by search engines, or missing",
+      fr: "une description d’article coupée par les moteurs de recherche, ou absente"),
+    rationale: LocalizedText(
+      en: "Search engines cut a long description. Without a description, they show an arbitrary piece of the text.",
+      fr: """
+        Les moteurs de recherche coupent une description trop longue. Sans description, ils affichent un passage quelconque du texte.
+        """),
+    exceptions: LocalizedText(
+      en: "No search engine publishes its limit, so the number is an observed one. A missing description is an info.",
+      fr: """
+        Aucun moteur de recherche ne publie sa limite : le nombre vient d’observations. Une description absente ne donne qu’une \
+        remarque.
+        """),
+    remedy: LocalizedText(
+      en: "State in `description:`, in one or two sentences, what the reader will find.",
+      fr: "Indiquez dans `description:`, en une phrase ou deux, ce qu’on trouvera dans l’article."),
     passing: [
       .posting(on: "blog", "Bread.", keys: "description: \(String(repeating: "a", count: 160))\n"),
       .posting(on: "mastodon", "Bread."),

@@ -8,13 +8,30 @@ import SourceText
 struct DuplicateText: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-text", .post, .fromReview(.warning),
-    summary: "the same text, or nearly the same, twice on one channel within a month",
-    rationale: """
-      Readers take a repeated text for a mistake, and several networks hide or refuse it. Mostly it is a copy that \
-      somebody meant to rewrite.
-      """,
-    remedy: "Rewrite one of the two, give the channel a text of its own, or let more days pass.",
-    options: [RuleOption("days", \Self.days, "How many days apart two texts may be alike.")],
+    summary: LocalizedText(
+      en: "the same or nearly the same text twice on a channel",
+      fr: "deux fois le même texte, ou presque, sur un canal"),
+    rationale: LocalizedText(
+      en: "Readers take a repeated text for a mistake, and several networks hide or reject it.",
+      fr: "Un texte répété passe pour une erreur, et plusieurs réseaux le masquent ou le refusent."),
+    exceptions: LocalizedText(
+      en: "Texts are compared if their slots are at most `days` apart. Drafts and very short texts are not compared.",
+      fr: """
+        Deux textes sont comparés si leurs créneaux ont au plus `days` jours d’écart. Les brouillons et les textes très courts ne sont \
+        pas comparés.
+        """),
+    remedy: LocalizedText(
+      en: "Rewrite one of the two texts, write a separate text for the channel, or leave more days between them.",
+      fr: """
+        Récrivez l’un des deux textes, écrivez un texte propre au canal, ou laissez passer plus de jours entre les deux.
+        """),
+    options: [
+      RuleOption(
+        "days", \Self.days,
+        LocalizedText(
+          en: "Longest distance in days at which two texts are compared.",
+          fr: "Écart maximal, en jours, entre deux textes comparés."))
+    ],
     passing: [
       Example([
         "posts/2026-11-24-bread.md": """

@@ -6,11 +6,16 @@ import SourceText
 
 struct EmptyText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "text-empty", .post, .fromReview(.error),
-    summary: "nothing to post on a channel: no text and no media",
-    rationale:
-      "A post under review is to be read. With neither text nor media, there is nothing to read or to publish.",
-    remedy: "Write the text, add media, or take the channel out of `channels:`.",
+    "empty-text", formerly: ["text-empty"], .post, .fromReview(.error),
+    summary: LocalizedText(
+      en: "a channel with no text and no media to post",
+      fr: "un canal sans texte ni média à publier"),
+    rationale: LocalizedText(
+      en: "There is no content to review or to publish.",
+      fr: "Il n’y a rien à relire ni à publier."),
+    remedy: LocalizedText(
+      en: "Write the text, add media, or remove the channel from `channels:`.",
+      fr: "Écrivez le texte, ajoutez un média, ou retirez le canal de `channels:`."),
     passing: [
       .post("---\nstatus: review\nchannels: [x, mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/oven.jpg, alt: The oven}]\n---\n"),

@@ -10,13 +10,27 @@ import SourceText
 /// Reads the whole workspace, because a file may be renamed only if no document refers to it.
 struct FileNameDateMismatch: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "date-off-file-name", .post, .fromReview(.warning),
-    summary: "a file name that begins with another date than the post's own",
-    rationale: "People look for a post by its file's date. After a move of the slot, they look in the wrong place.",
-    remedy: """
-      Rename the file, or correct the date. The fix renames it where nothing else in the workspace names the file. It is \
-      not safe: the file's name is the post's id, unless `id:` says otherwise, and may be written down elsewhere.
-      """,
+    "file-name-date-mismatch", formerly: ["date-off-file-name"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "a file name with a date other than the post's",
+      fr: "un nom de fichier dont la date n’est pas celle de la publication"),
+    rationale: LocalizedText(
+      en: "People look for a post by the date in its file name, and this date leads them to the wrong file.",
+      fr: "On cherche une publication d’après la date de son fichier, et celle-ci induit en erreur."),
+    exceptions: LocalizedText(
+      en: """
+        The date must be the post's `date:` or, without one, the date of one of its channels. File names without a date are not checked. \
+        The fix renames the file if no document of the workspace refers to it. It is unsafe, because without `id:` the file name is the \
+        post's id, which other programs may use.
+        """,
+      fr: """
+        La date doit être la `date:` de la publication ou, à défaut, celle de l’un de ses canaux. Les noms de fichier sans date ne sont \
+        pas vérifiés. La correction renomme le fichier si aucun document de l’espace de travail n’y renvoie. Elle n’est pas sûre : sans \
+        `id:`, le nom du fichier est l’identifiant de la publication, que d’autres programmes utilisent peut-être.
+        """),
+    remedy: LocalizedText(
+      en: "Rename the file, or correct the date.",
+      fr: "Renommez le fichier, ou corrigez la date."),
     hasFix: true, isFixUnsafe: true,
     passing: [
       .post(

@@ -9,12 +9,24 @@ import SourceText
 struct IntendedBreak: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "intended-break", .post, .fromReview(.warning),
-    summary: "a line of dashes in the place of `---`, which does not begin the next post of a thread",
-    rationale: """
-      Telephones and word processors make one dash of three hyphens. Such a line is text: the thread is published as one post, \
-      with a stray dash in it. Channels whose network has no threads are not looked at.
-      """,
-    remedy: "Write three hyphens on a line of their own, with a blank line above, or take the line out.",
+    summary: LocalizedText(
+      en: "a line of dashes instead of `---` in a thread",
+      fr: "une ligne de tirets au lieu de `---` dans un fil"),
+    rationale: LocalizedText(
+      en: "The dashes are published as text, and the thread becomes a single post.",
+      fr: "Les tirets paraissent comme du texte, et le fil ne forme plus qu’une seule partie."),
+    exceptions: LocalizedText(
+      en: """
+        Phones and word processors often turn three hyphens into one dash. Networks without threads are not checked. The fix is unsafe, \
+        because the dashes may be intentional.
+        """,
+      fr: """
+        Les téléphones et les traitements de texte changent souvent trois traits d’union en un seul tiret. Les réseaux sans fils ne sont \
+        pas vérifiés. La correction n’est pas sûre, car ces tirets sont peut-être voulus.
+        """),
+    remedy: LocalizedText(
+      en: "Write `---` on a line of its own after a blank line, or remove the line.",
+      fr: "Écrivez `---` seul sur sa ligne, après une ligne vide, ou retirez la ligne."),
     hasFix: true, isFixUnsafe: true,
     passing: [
       .posting(on: "mastodon", "One.\n\n---\n\nTwo — and more.\n\n- —\n\n> —"),

@@ -10,17 +10,32 @@ import TextCounting
 struct InvalidHashtag: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-hashtag", .post, .fromReview(.warning),
-    summary: "a hashtag that the network does not take for one, cuts short or makes longer",
-    rationale: """
-      A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and figures alone make none: `#slow-bread` is found \
-      under `#slow`, and `#2026` under nothing. On Bluesky, it ends at the next space: `#rye’s` and `#rye🥖` are other \
-      hashtags than `#rye`. An English `’s` and the commas, colons and slashes of a \
-      sentence are no part of a hashtag.
-      """,
-    remedy: """
-      Write it in one word, with capitals to tell its words apart: `#SlowBread`, `#CanalPlus`. Put a space behind it where it would \
-      go on.
-      """,
+    summary: LocalizedText(
+      en: "a hashtag that the network does not recognise, cuts or extends",
+      fr: "un mot-dièse que le réseau ne reconnaît pas, coupe ou prolonge"),
+    rationale: LocalizedText(
+      en: "Readers who search for the hashtag do not find the post.",
+      fr: "Les personnes qui cherchent ce mot-dièse ne trouvent pas la publication."),
+    exceptions: LocalizedText(
+      en: """
+        A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and needs a letter: `#slow-bread` becomes `#slow`, and \
+        `#2026` is not a hashtag. On Bluesky, a hashtag ends at the next space, so `#rye's` and `#rye🥖` differ from `#rye`. On other \
+        networks, an English `'s` may follow a hashtag. Commas, colons and slashes may follow it too.
+        """,
+      fr: """
+        Un mot-dièse s’arrête au premier trait d’union, apostrophe, point, `&` ou `+`, et il lui faut une lettre : `#pain-noir` devient \
+        `#pain`, et `#2026` n’est pas un mot-dièse. Sur Bluesky, il s’arrête à l’espace suivante : `#seigle🥖` n’est pas `#seigle`. Sur \
+        les autres réseaux, un `'s` anglais, une virgule, un deux-points ou une barre oblique peuvent suivre un mot-dièse.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write the hashtag as one word, with capitals inside: `#SlowBread`, `#CanalPlus`. If the network extends it, put a space after \
+        it.
+        """,
+      fr: """
+        Écrivez le mot-dièse d’un seul tenant, avec des majuscules à l’intérieur : `#PainNoir`, `#CanalPlus`. Si le réseau le prolonge, \
+        mettez une espace après.
+        """),
     passing: [
       .posting(on: "mastodon", "Fresh bread. #SlowBread #café #rye2026"),
       .posting(on: "x", "Look at #rye, #spelt. And (#barley)! #Rye’s crust… #oat/#wheat"),

@@ -8,13 +8,26 @@ import SourceText
 
 struct InvalidMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "unfit-media", .post, .refusedByNetwork,
-    summary: "a picture or a video that a network refuses: its format, size, dimensions or duration, or a damaged file",
-    rationale: """
-      A file is read as the network will read it: by its own bytes, never by its name. What is too heavy, too long, of another \
-      format or cut off halfway is refused when the post goes out, mostly with a message that says little.
-      """,
-    remedy: "Export the file again within the limits that the finding shows.",
+    "invalid-media", formerly: ["unfit-media"], .post, .refusedByNetwork,
+    summary: LocalizedText(
+      en: "a media file that is damaged or that a network rejects",
+      fr: "un fichier média abîmé, ou que le réseau refuse"),
+    rationale: LocalizedText(
+      en: "The network rejects the file when the post is published, often without a clear reason.",
+      fr: "Le réseau refuse le fichier au moment de publier, souvent sans raison claire."),
+    exceptions: LocalizedText(
+      en: """
+        Format, size, dimensions and duration are read from the file's content, not from its name. A wrong file extension, a sound, and \
+        a file that Git LFS has not fetched are warnings. So is a format that only the network's own app accepts.
+        """,
+      fr: """
+        Le format, le poids, les dimensions et la durée se lisent dans le contenu du fichier, non dans son nom. Une extension fausse, un \
+        son ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. De même pour un format que seule l’application du \
+        réseau accepte.
+        """),
+    remedy: LocalizedText(
+      en: "Export the file again, within the limits that the finding shows.",
+      fr: "Exportez de nouveau le fichier, dans les limites qu’indique le constat."),
     passing: [
       .posting(
         on: "instagram", "Bread.", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n",

@@ -10,16 +10,32 @@ import TextCounting
 struct InvalidMention: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-mention", .post, .fromReview(.warning),
-    summary: "a mention that the network takes for somebody else's, or for nobody's",
-    rationale: """
-      Each network has handles of its own form. `@rye.example` is a handle on Bluesky, and tags `@rye` on X, who is a stranger; \
-      `@ada@bakery.example` is one on Mastodon, and tags nobody elsewhere. A name that only goes on in the sentence, as in “the \
-      @acme-led plan”, is taken for the name before the hyphen.
-      """,
-    remedy: """
-      Write a text for the channel alone under `## @channel`, with the handle that its network knows. If the part that is tagged \
-      is the one you mean, put a space after it.
-      """,
+    summary: LocalizedText(
+      en: "a mention that tags another account, or no account",
+      fr: "une mention qui désigne un autre compte, ou aucun"),
+    rationale: LocalizedText(
+      en: "The person is not notified, and the post may tag a stranger.",
+      fr: "La personne n’est pas avertie, et la publication peut désigner une autre personne."),
+    exceptions: LocalizedText(
+      en: """
+        Each network has its own form of handle. `@rye.example` is a handle on Bluesky, but on X it tags `@rye`. `@ada@bakery.example` \
+        is a handle on Mastodon, but tags no account on other networks. An English compound such as “the @acme-led plan” is not \
+        reported.
+        """,
+      fr: """
+        Chaque réseau a sa propre forme d’identifiant. `@seigle.example` est un identifiant sur Bluesky, mais désigne `@seigle` sur X. \
+        `@ada@fournil.example` est un identifiant sur Mastodon, mais ne désigne aucun compte ailleurs. Un mot composé anglais comme « \
+        the @acme-led plan » n’est pas signalé.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write a separate text for the channel under `## @channel`, with the handle that its network uses. If the tagged part is the \
+        right handle, put a space after it.
+        """,
+      fr: """
+        Écrivez un texte propre au canal sous `## @canal`, avec l’identifiant de son réseau. Si la partie reconnue est le bon \
+        identifiant, mettez une espace après.
+        """),
     passing: [
       .posting(on: "x", "Thanks to @ada_1, @ben and (@cleo). Write to flour@mill.example."),
       .posting(on: "x", "The @mill_lane-led course starts on Monday."),

@@ -9,20 +9,33 @@ import SourceText
 struct LostFormatting: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "lost-formatting", .post, .fromReview(.warning),
-    summary: "bold, headings, tables, HTML, footnotes or links to files, shown as plain words or not at all",
-    rationale: """
-      Most networks show the words and nothing else. A text that reads well without its italics, quotation bars, code marks and \
-      titles of links loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and \
-      links to other files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, \
-      which no network shows, not even the blog, and the mark of a footnote whose note is in another channel’s text or in another \
-      part of the thread: it is shown as it is written. A mark without any note is told as information, and so is a line `---` that \
-      has no words above or below it, and is not shown. Reddit and Tumblr show a picture in its place in the text after somebody \
-      uploads its file: that is told as information, too.
-      """,
-    remedy: """
-      Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
-      not to its file.
-      """,
+    summary: LocalizedText(
+      en: "formatting that a network does not show",
+      fr: "une mise en forme que le réseau n’affiche pas"),
+    rationale: LocalizedText(
+      en: "Readers lose the structure of the text, or words and links that they need.",
+      fr: "Le texte perd sa structure, ou des mots et des liens utiles."),
+    exceptions: LocalizedText(
+      en: """
+        The loss of bold, strikethrough, headings, tables, HTML or links to files of the workspace is a warning. So are table cells \
+        beyond the last column, which no network shows. So is a footnote mark whose note is in another text or in another part of the \
+        thread. The loss of italics, quotation bars, code, tick boxes and link titles is an info. A footnote mark without a note and a \
+        line `---` without text above or below it are an info too. On Reddit and Tumblr, a picture that you must upload is an info.
+        """,
+      fr: """
+        La perte du gras, du texte barré, des titres, des tableaux, du HTML ou des liens vers des fichiers de l’espace de travail donne \
+        un avertissement. De même pour les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche. De même pour \
+        un appel de note dont la note est dans un autre texte ou dans une autre partie du fil. La perte de l’italique, des citations, du \
+        code, des cases à cocher et des titres de liens donne une remarque. Un appel sans note ou une ligne `---` sans texte au-dessus \
+        ou au-dessous donnent aussi une remarque. Sur Reddit et Tumblr, une image à envoyer soi-même donne une remarque.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Express it in words, or write a separate text for the channel under `## @channel`. Link to the URL of the page, not to its file.
+        """,
+      fr: """
+        Dites-le avec des mots, ou écrivez un texte propre au canal sous `## @canal`. Donnez l’adresse web de la page, non son fichier.
+        """),
     passing: [
       .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),
       .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, ~~3 €~~ 2 €."),

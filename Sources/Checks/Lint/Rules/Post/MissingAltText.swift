@@ -9,9 +9,20 @@ import SourceText
 struct MissingAltText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-alt-text", .post, .fromReview(.error),
-    summary: "a picture or a video that nothing describes",
-    rationale: "People who cannot see a picture get nothing of it, and search engines neither.",
-    remedy: "Say in `alt:` what it shows; in a body, between the brackets of `![…](…)`. Sound needs none.",
+    summary: LocalizedText(
+      en: "a picture or video without alt text",
+      fr: "une image ou une vidéo sans texte alternatif"),
+    rationale: LocalizedText(
+      en: "People who cannot see the picture do not learn what it shows, and neither do search engines.",
+      fr: """
+        Les personnes qui ne voient pas l’image ne savent pas ce qu’elle montre, et les moteurs de recherche non plus.
+        """),
+    exceptions: LocalizedText(
+      en: "Sound files, subtitles and PDF files need no alt text.",
+      fr: "Les sons, les sous-titres et les fichiers PDF n’ont pas besoin de texte alternatif."),
+    remedy: LocalizedText(
+      en: "Describe what the picture shows in `alt:` or, in the text, between the brackets of `![…](…)`.",
+      fr: "Décrivez ce que montre l’image dans `alt:` ou, dans le texte, entre les crochets de `![…](…)`."),
     passing: [
       .post(
         """

@@ -5,12 +5,16 @@ import Snapshots
 struct MissingDate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-date", .post, .fromApproved(.error),
-    summary: "an approved post without a slot",
-    rationale: """
-      A post without a date stands in no calendar and counts towards no target. Until it is approved, that is a choice; \
-      from then on, nobody knows when it is to appear.
-      """,
-    remedy: "Give the post a `date:`, or each of its channels one of its own.",
+    summary: LocalizedText(en: "an approved post without a slot", fr: "une publication validée sans créneau"),
+    rationale: LocalizedText(
+      en:
+        "The post appears in no calendar and counts towards no target, and the team does not know when to publish it.",
+      fr: """
+        La publication ne figure dans aucun calendrier et ne compte pour aucune cible, et rien n’indique quand elle doit paraître.
+        """),
+    remedy: LocalizedText(
+      en: "Add a `date:` to the post, or one to each of its channels.",
+      fr: "Ajoutez une `date:` à la publication, ou à chacun de ses canaux."),
     passing: [
       .post(
         """

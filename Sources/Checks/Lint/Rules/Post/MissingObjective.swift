@@ -5,9 +5,16 @@ import Snapshots
 struct MissingObjective: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-objective", .post, .fromReview(.warning),
-    summary: "a post that serves no objective",
-    rationale: "Objectives are what lets a team say no. A post that serves none cannot be judged, before or after.",
-    remedy: "Name the objective in `objective:`, or cancel the post.",
+    summary: LocalizedText(en: "a post without an objective", fr: "une publication sans objectif"),
+    rationale: LocalizedText(
+      en: "Without an objective, you cannot decide if the post is worth publishing, or tell later if it worked.",
+      fr: "Sans objectif, on ne peut ni décider si la publication vaut la peine, ni savoir ensuite si elle a réussi."),
+    exceptions: LocalizedText(
+      en: "A post also has an objective if its message or its campaign has one.",
+      fr: "L’objectif du message ou de la campagne vaut aussi pour la publication."),
+    remedy: LocalizedText(
+      en: "Add an `objective:`, or cancel the post.",
+      fr: "Ajoutez un `objective:`, ou annulez la publication."),
     passing: [
       .post(
         """

@@ -7,9 +7,15 @@ import SourceText
 struct MissingPermalink: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-permalink", .post, .fromReview(.warning),
-    summary: "a published post without its link on a channel",
-    rationale: "Without its permalink, nobody can look up a post, answer below it or read its figures.",
-    remedy: "Record the link: `published: {CHANNEL: {url: URL}}`.",
+    summary: LocalizedText(
+      en: "a published post without its permalink on a channel",
+      fr: "une publication parue sans permalien sur un canal"),
+    rationale: LocalizedText(
+      en: "Without the permalink, you cannot open the post, reply to comments or look up its readings.",
+      fr: "Sans permalien, impossible de retrouver la publication, d’y répondre ou d’en relever les chiffres."),
+    remedy: LocalizedText(
+      en: "Record the permalink with `edito record`, or write `published: {CHANNEL: {url: URL}}`.",
+      fr: "Enregistrez le permalien avec `edito record`, ou écrivez `published: {CANAL: {url: ADRESSE}}`."),
     passing: [
       .post(
         """

@@ -10,15 +10,30 @@ import SourceText
 struct MissingUTM: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-utm", .post, .onDemand(.fromReview(.warning)),
-    summary: "a link to one's own site without the parameters that tell from which post a visit comes",
-    rationale: """
-      Without `utm_source`, `utm_medium` and `utm_campaign`, visits from a post are lost among all others. One's own site is the \
-      host of the channels on the network `blog`. A link that several networks share can name only one of them as its source.
-      """,
-    remedy: """
-      End the address in `?utm_source=NETWORK&utm_medium=social&utm_campaign=CAMPAIGN`; for several networks, write a text for \
-      each under `## @channel`.
-      """,
+    summary: LocalizedText(
+      en: "a link to your own site without utm_ parameters",
+      fr: "un lien vers votre site sans paramètres utm_"),
+    rationale: LocalizedText(
+      en: "Your site's statistics cannot show which post a visit comes from.",
+      fr: "Les statistiques de votre site ne peuvent pas montrer de quelle publication vient une visite."),
+    exceptions: LocalizedText(
+      en: """
+        Your own site is the host of the channels on the network `blog`. A link that several networks share can name only one of them as \
+        its source. From `approved` on, the fix is unsafe.
+        """,
+      fr: """
+        Votre site est l’hôte des canaux du réseau `blog`. Un lien que plusieurs réseaux partagent ne peut en indiquer qu’un seul comme \
+        source. À partir de `approved`, la correction n’est pas sûre.
+        """),
+    remedy: LocalizedText(
+      en: """
+        End the URL in `?utm_source=NETWORK&utm_medium=social&utm_campaign=CAMPAIGN`. For several networks, write a separate text for \
+        each under `## @channel`.
+        """,
+      fr: """
+        Terminez l’adresse par `?utm_source=RÉSEAU&utm_medium=social&utm_campaign=CAMPAGNE`. Pour plusieurs réseaux, écrivez un texte \
+        propre à chacun sous `## @canal`.
+        """),
     hasFix: true,
     passing: [
       Example(

@@ -10,12 +10,24 @@ import SourceText
 struct PlannedOnClosedDay: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "planned-on-closed-day", .post, .fromDraft(.warning),
-    summary: "a post planned on a day on which nobody publishes",
-    rationale: """
-      `closures:` are the days on which nobody publishes: targets ask for nothing then, and nobody is there to answer. A post \
-      that is planned on one of them was overlooked, or was meant to go out by itself, and then it says so.
-      """,
-    remedy: "Move the post to another day, shorten the closure, or allow it with a reason.",
+    summary: LocalizedText(en: "a post planned on a closure", fr: "une publication prévue un jour de fermeture"),
+    rationale: LocalizedText(
+      en: "On a closure, the team does not publish, targets expect no posts, and comments stay without a reply.",
+      fr: """
+        Un jour de fermeture, l’équipe ne publie pas, les cibles n’attendent rien, et les commentaires restent sans réponse.
+        """),
+    exceptions: LocalizedText(
+      en: "Published posts, ideas and cancelled posts are not checked.",
+      fr: "Les publications parues ou annulées et les idées ne sont pas vérifiées."),
+    remedy: LocalizedText(
+      en: """
+        Move the post to another day or shorten the closure. If a scheduler publishes the post on its own, suppress the finding with a \
+        reason.
+        """,
+      fr: """
+        Déplacez la publication, ou raccourcissez la fermeture. Si un outil de programmation la publie tout seul, autorisez l’exception \
+        en donnant la raison.
+        """),
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nclosures: [2026-12-24/2026-12-26]\n---\n",

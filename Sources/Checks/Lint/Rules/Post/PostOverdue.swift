@@ -12,12 +12,20 @@ import SourceText
 struct PostOverdue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "post-overdue", .post, .fromDraft(.warning),
-    summary: "a post whose slot has passed and that is neither published nor cancelled",
-    rationale: """
-      Either the post was missed, or it is out and nobody recorded it. In both cases the calendar shows something that is \
-      not so, and targets are counted wrong.
-      """,
-    remedy: "If it is out, set `status: published` and record its links; else move its date, or cancel it.",
+    summary: LocalizedText(
+      en: "a post past its slot, neither published nor cancelled",
+      fr: "une publication ni parue ni annulée après son créneau"),
+    rationale: LocalizedText(
+      en: """
+        The post was missed, or its publication was not recorded. In both cases the calendar is wrong, and so are the counts of targets.
+        """,
+      fr: """
+        La publication a été manquée, ou sa parution n’a pas été enregistrée. Dans les deux cas, le calendrier et le décompte des cibles \
+        sont faux.
+        """),
+    remedy: LocalizedText(
+      en: "If the post was published, record it with `edito record`. Otherwise, move its slot or cancel it.",
+      fr: "Si la publication a paru, enregistrez-la avec `edito record`. Sinon, déplacez son créneau ou annulez-la."),
     passing: [
       .post(
         """

@@ -10,12 +10,20 @@ import SourceText
 struct PostedDuringEmbargo: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posted-during-embargo", .post, .fromDraft(.error),
-    summary: "a post whose slot lies in an embargo",
-    rationale: """
-      An embargo is the one line by which a team stops everything: in mourning, in a crisis, before an announcement. What \
-      is still loaded somewhere must be found at once.
-      """,
-    remedy: "Move the post out of the embargo, cancel it, or allow it with a reason.",
+    summary: LocalizedText(
+      en: "a post with its slot in an embargo",
+      fr: "une publication dont le créneau tombe pendant un embargo"),
+    rationale: LocalizedText(
+      en: "The team decided to publish nothing at that time, for example in a crisis or before an announcement.",
+      fr: "L’équipe a décidé de ne rien publier à ce moment-là, par exemple pendant une crise ou avant une annonce."),
+    exceptions: LocalizedText(
+      en: "An error from `review` on, a warning in a draft. Published posts are reported too.",
+      fr: """
+        Une erreur à partir de `review`, un avertissement dans un brouillon. Les publications déjà parues sont signalées aussi.
+        """),
+    remedy: LocalizedText(
+      en: "Move the post out of the embargo, cancel it, or suppress the finding with a reason.",
+      fr: "Déplacez la publication hors de l’embargo, annulez-la, ou autorisez l’exception en donnant la raison."),
     passing: [
       Example([
         "strategy/crisis.md": """

@@ -9,12 +9,27 @@ import SourceText
 struct PostsTooClose: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posts-too-close", .post, .fromReview(.warning),
-    summary: "two posts that follow each other too soon on one channel",
-    rationale: """
-      Two posts within a short time compete for the same readers, and most networks show people only one of them.
-      """,
-    remedy: "Move one of the two, or set the distance that suits you with the option `minutes`.",
-    options: [RuleOption("minutes", \Self.minutes, "The least time between two posts on one channel, in minutes.")],
+    summary: LocalizedText(
+      en: "two posts too close together on one channel",
+      fr: "deux publications trop rapprochées sur un canal"),
+    rationale: LocalizedText(
+      en: "Posts within a short time compete for the same readers, and most networks show people only one of them.",
+      fr: """
+        Deux publications rapprochées se disputent le même public, et la plupart des réseaux n’en montrent qu’une à chaque personne.
+        """),
+    exceptions: LocalizedText(
+      en: "Drafts and slots without a time are not checked.",
+      fr: "Les brouillons et les créneaux sans heure ne sont pas vérifiés."),
+    remedy: LocalizedText(
+      en: "Move one of the two posts, or set a shorter distance with the option `minutes`.",
+      fr: "Déplacez l’une des deux publications, ou fixez un écart plus court avec l’option `minutes`."),
+    options: [
+      RuleOption(
+        "minutes", \Self.minutes,
+        LocalizedText(
+          en: "Shortest time between two posts on a channel, in minutes.",
+          fr: "Écart minimal entre deux publications sur un canal, en minutes."))
+    ],
     passing: [
       Example([
         "posts/2026-11-24-bread.md": """

@@ -8,16 +8,27 @@ import SourceText
 /// Compares days, not minutes: a slow clock, or `--today` without a time, must not cause a finding.
 struct PublishedInFuture: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "published-ahead", .post, .fromApproved(.error),
-    summary: "a post that is said to be out on a day still to come",
-    rationale: """
-      It counts as published, in the calendar and against the targets, and nobody will send it any more. Most often somebody \
-      meant that it is scheduled, or the date has a slip.
-      """,
-    remedy: """
-      If it waits in whatever publishes it, set `status: scheduled`. If it is out, correct the date, or record when it came \
-      out as `at:` under `published:`.
-      """,
+    "published-in-future", formerly: ["published-ahead"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "a published post dated in the future",
+      fr: "une publication marquée publiée, mais datée dans l’avenir"),
+    rationale: LocalizedText(
+      en: "The post already counts in the calendar and towards targets, so the team may never publish it.",
+      fr: """
+        La publication compte déjà dans le calendrier et pour les cibles : l’équipe risque de ne jamais la faire paraître.
+        """),
+    exceptions: LocalizedText(
+      en: "Only days are compared, not times.",
+      fr: "Seuls les jours sont comparés, non les heures."),
+    remedy: LocalizedText(
+      en: """
+        If the post still waits in a scheduler, set `status: scheduled`. If it was published, correct the date, or record the time as \
+        `at:` under `published:`.
+        """,
+      fr: """
+        Si la publication attend dans un outil de programmation, mettez `status: scheduled`. Si elle a paru, corrigez la date, ou \
+        enregistrez l’heure avec `at:` sous `published:`.
+        """),
     passing: [
       .post("---\nstatus: published\ndate: 2026-11-23 18:00\nchannels: [x]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: scheduled\ndate: 2026-12-01\nchannels: [x]\n---\nFresh bread at eight.\n"),

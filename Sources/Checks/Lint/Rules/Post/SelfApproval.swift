@@ -7,10 +7,14 @@ import SourceText
 
 struct SelfApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "approval-by-author", .post, .fromApproved(.error),
-    summary: "a post that its own author approved",
-    rationale: "Whoever wrote a text reads what it should say. It takes somebody else to see what it says.",
-    remedy: "Have the post approved by another person, with `edito approve`.",
+    "self-approval", formerly: ["approval-by-author"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "a post approved by its own author",
+      fr: "une publication validée par la personne qui l’a écrite"),
+    rationale: LocalizedText(en: "Authors overlook their own mistakes.", fr: "On ne voit pas ses propres erreurs."),
+    remedy: LocalizedText(
+      en: "Have another person approve the post with `edito approve`.",
+      fr: "Faites valider la publication par une autre personne, avec `edito approve`."),
     passing: [
       .post(
         """

@@ -8,13 +8,22 @@ import SourceText
 struct ShownTwice: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "shown-twice", .post, .fromReview(.warning),
-    summary: "a picture or a title that a post names twice",
-    rationale: """
-      A heading that repeats the title stands below it once more. A picture in the text that `media:` names as well is shown \
-      once: networks that read Markdown show it in its place in the text, and others attach it, with the alt text of `media:`. \
-      That is told as information. Any other picture that is named twice is published twice.
-      """,
-    remedy: "Take one of the two out.",
+    summary: LocalizedText(
+      en: "a picture or title used twice in a post",
+      fr: "une image ou un titre en double dans une publication"),
+    rationale: LocalizedText(
+      en: "Readers see the title or the picture twice, or the alt text of one of the two is not used.",
+      fr: "Le titre ou l’image s’affichent deux fois, ou l’un des deux textes alternatifs ne sert pas."),
+    exceptions: LocalizedText(
+      en: """
+        A picture that is in the text and in `media:` is published once, which is an info. Networks that read Markdown show it in the \
+        text. Other networks attach it with the alt text of `media:`.
+        """,
+      fr: """
+        Une image qui est à la fois dans le texte et dans `media:` ne paraît qu’une fois ; ce n’est qu’une remarque. Les réseaux qui \
+        lisent le Markdown la montrent dans le texte. Les autres la joignent avec le texte alternatif de `media:`.
+        """),
+    remedy: LocalizedText(en: "Remove one of the two.", fr: "Retirez l’un des deux."),
     passing: [
       .posting(on: "blog", "# Rye bread\n\nFresh at eight.", keys: "title: Fresh bread\n"),
       .posting(on: "mastodon", "# Fresh bread\n\nAt eight.", keys: "title: Fresh bread\n"),

@@ -9,12 +9,24 @@ import SourceText
 struct SkippedHeadingLevel: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "skipped-heading-level", .post, .fromReview(.warning),
-    summary: "a heading of an article that stands more than one level below the one before",
-    rationale: """
-      Who listens to a page walks through it by its headings, and search engines read its outline from them: between `##` and \
-      `####`, a level is missing. Below the title, an article begins with `##`.
-      """,
-    remedy: "Give the heading the level below the one before; how large it looks is the blog's affair.",
+    summary: LocalizedText(
+      en: "a heading more than one level below the previous one",
+      fr: "un titre à plus d’un niveau sous le précédent"),
+    rationale: LocalizedText(
+      en: "People who listen to a page navigate by its headings, and search engines read its outline from them.",
+      fr: """
+        Les personnes qui écoutent une page s’y déplacent de titre en titre, et les moteurs de recherche y lisent son plan.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        Only articles are checked. Below the title, an article starts with `##`, and a `####` may not follow a `##` directly.
+        """,
+      fr: """
+        Seuls les articles sont vérifiés. Sous son titre, un article commence par `##`, et `####` ne peut pas suivre directement `##`.
+        """),
+    remedy: LocalizedText(
+      en: "Use the level directly below the previous heading; set its size in the blog's style sheet.",
+      fr: "Employez le niveau juste au-dessous du titre précédent ; réglez sa taille dans la feuille de style du blog."),
     passing: [
       .posting(on: "blog", "## Dough\n\n### Flour\n\n#### Rye\n\n## Oven\n\nHot."),
       .posting(on: "mastodon", "## Dough\n\n#### Rye"),

@@ -10,17 +10,31 @@ import TextCounting
 struct TextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "text-too-long", .post, .refusedByNetwork,
-    summary: "a text that is longer than its network takes, by the network's own count",
-    rationale: """
-      Networks count each in their own way: links, emoji and accents weigh differently on each. What is too long is refused or \
-      cut at the last minute, when nobody is there to shorten it. The finding begins at the first character that no longer fits. \
-      Bluesky's app shortens links before it counts, and other programs may send them whole: a text that only its whole links \
-      make too long is a warning.
-      """,
-    remedy: """
-      Shorten the text, or write one for this channel alone under `## @channel`. On a network with threads, a line `---` starts \
-      the next post. Where the account or its server allows more, say so: `channels: {mastodon: {limits: {text: 5000}}}`.
-      """,
+    summary: LocalizedText(en: "a text longer than its network accepts", fr: "un texte trop long pour son réseau"),
+    rationale: LocalizedText(
+      en: "The network rejects the text, or cuts it.",
+      fr: "Le réseau refuse le texte, ou le coupe."),
+    exceptions: LocalizedText(
+      en: """
+        The text is measured as the network counts it: links, emoji and accents count differently on each network. The finding starts at \
+        the first character over the limit. Bluesky's app shortens links before it counts, but other programs may not. A text that is \
+        too long only with full links is therefore a warning.
+        """,
+      fr: """
+        Le texte est mesuré comme le réseau le compte : liens, émojis et accents comptent différemment d’un réseau à l’autre. Le constat \
+        commence au premier caractère en trop. L’application de Bluesky raccourcit les liens avant de compter, mais d’autres programmes \
+        ne le font pas toujours. Un texte trop long seulement avec ses liens entiers donne donc un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Shorten the text, or write a separate one for the channel under `## @channel`. On a network with threads, a line `---` starts \
+        the next part. If your account or server allows more, set `channels: {mastodon: {limits: {text: 5000}}}`.
+        """,
+      fr: """
+        Raccourcissez le texte, ou écrivez un texte propre au canal sous `## @canal`. Sur un réseau avec des fils, une ligne `---` \
+        commence la partie suivante. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: {mastodon: {limits: \
+        {text: 5000}}}`.
+        """),
     passing: [
       .posting(on: "x", String(repeating: "a", count: 280)),
       .posting(on: "x", String(repeating: "a", count: 280) + "\n\n---\n\n" + String(repeating: "b", count: 280)),

@@ -6,13 +6,30 @@ import SourceText
 
 struct TitleTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "title-cut", .post, .fromReview(.warning),
-    summary: "an article's title that search engines cut",
-    rationale: """
-      Of a longer title, those who search see the beginning and three dots. No engine says where it cuts, and it measures width, \
-      not characters: the limit is what many observed. The finding begins where the cut may fall.
-      """,
-    remedy: "Put what matters first, or shorten it. The limit can be set: `channels: {blog: {limits: {title: 70}}}`.",
+    "title-too-long", formerly: ["title-cut"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "an article title cut by search engines",
+      fr: "un titre d’article coupé par les moteurs de recherche"),
+    rationale: LocalizedText(
+      en: "People who search see only the beginning of the title.",
+      fr: "Dans les résultats de recherche, on ne voit que le début du titre."),
+    exceptions: LocalizedText(
+      en: """
+        No search engine publishes its limit, and engines measure width instead of characters, so the number is an observed one. The \
+        finding starts where the title may be cut.
+        """,
+      fr: """
+        Aucun moteur de recherche ne publie sa limite, et tous mesurent une largeur plutôt que des caractères : le nombre vient \
+        d’observations. Le constat commence là où le titre risque d’être coupé.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Put the important words first, or shorten the title. To set another limit, write `channels: {blog: {limits: {title: 70}}}`.
+        """,
+      fr: """
+        Mettez l’essentiel au début, ou raccourcissez le titre. Pour fixer une autre limite, écrivez `channels: {blog: {limits: {title: \
+        70}}}`.
+        """),
     passing: [
       .posting(on: "blog", "Bread.", keys: "title: \(String(repeating: "a", count: 60))\n"),
       .posting(on: "mastodon", "Bread.", keys: "title: \(String(repeating: "a", count: 90))\n"),

@@ -9,15 +9,24 @@ import SourceText
 struct TooManyMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "too-many-media", .post, .refusedByNetwork,
-    summary: "more pictures or videos than a network takes, or kinds that it does not take together",
-    rationale: """
-      What is over the limit is refused or silently left out, and the one that is missing may be the one that mattered. Many \
-      networks take either pictures or one video, and never both.
-      """,
-    remedy: """
-      Leave some out, or make two posts. Where the account or its server allows more, say so: \
-      `channels: {mastodon: {limits: {pictures: 8}}}`.
-      """,
+    summary: LocalizedText(
+      en: "too many pictures or videos, or kinds that cannot be mixed",
+      fr: "trop d’images ou de vidéos, ou un mélange refusé"),
+    rationale: LocalizedText(
+      en: "The network rejects the post, or drops some of the media without notice.",
+      fr: "Le réseau refuse la publication, ou laisse tomber une partie des médias sans prévenir."),
+    exceptions: LocalizedText(
+      en: "Many networks accept either pictures or one video, but not both.",
+      fr: "Beaucoup de réseaux acceptent soit des images, soit une vidéo, mais pas les deux."),
+    remedy: LocalizedText(
+      en: """
+        Remove some of the media, or make two posts. If your account or server allows more, set `channels: {mastodon: {limits: \
+        {pictures: 8}}}`.
+        """,
+      fr: """
+        Retirez des médias, ou faites deux publications. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: \
+        {mastodon: {limits: {pictures: 8}}}`.
+        """),
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}]\n"),
       .posting(on: "instagram", "Bread.", keys: "media: [{file: a.jpg}, {file: b.mp4}]\n"),

@@ -11,14 +11,31 @@ import SourceText
 /// A name is typed quickly. If git knows the commit that introduced the approval, that commit must be by the approver.
 struct UnauthorizedApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "approval-by-stranger", .post, .fromApproved(.error),
-    summary: "a post approved by somebody who may not, who had left, or in whose name another person wrote it",
-    rationale: """
-      `responsibilities` says who approves on each channel. An approval by anybody else is an opinion. In a git work tree, the \
-      commit that wrote the approval tells who gave it. An address that belongs to nobody in `people/` tells nothing, nor does \
-      the first commit of a history or of a shallow clone.
-      """,
-    remedy: "Have the post approved by one of those who may, under their own name, with `edito approve`.",
+    "unauthorized-approval", formerly: ["approval-by-stranger"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "an approval by a person without permission, or in another person's name",
+      fr: "une validation donnée sans en avoir la responsabilité, ou au nom d’une autre personne"),
+    rationale: LocalizedText(
+      en: "The post may be published without the consent of the people responsible for its channels.",
+      fr: "La publication risque de paraître sans l’accord des responsables de ses canaux."),
+    exceptions: LocalizedText(
+      en: """
+        `responsibilities:` lists the people who may approve on each channel. The approval is invalid if the person is not listed there \
+        or had already left the team. In a git work tree, it is also invalid if another person wrote the commit that introduced it. This \
+        is not checked if the commit's email address belongs to no person in `people/`. The first commit of a history or of a shallow \
+        clone is not checked either.
+        """,
+      fr: """
+        `responsibilities:` indique qui valide sur chaque canal. La validation n’est pas valable si la personne n’y figure pas ou avait \
+        déjà quitté l’équipe. Dans un dépôt git, elle ne l’est pas non plus si le commit qui l’a introduite est d’une autre personne. Ce \
+        dernier point n’est pas vérifié si l’adresse e-mail du commit n’appartient à personne dans `people/`. Le premier commit d’un \
+        historique ou d’un clone superficiel n’est pas vérifié non plus.
+        """),
+    remedy: LocalizedText(
+      en: "Have a person who may approve the post run `edito approve` and commit the change.",
+      fr: """
+        Demandez à une personne qui peut valider la publication de lancer `edito approve`, puis d’enregistrer le changement dans git.
+        """),
     passing: [
       Example([
         "strategy/team.md": """

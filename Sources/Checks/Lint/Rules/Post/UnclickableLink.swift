@@ -8,15 +8,30 @@ import SourceText
 struct UnclickableLink: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unclickable-link", .post, .fromReview(.warning),
-    summary: "a link in a text for a network where nobody can follow it",
-    rationale: """
-      In a caption on Instagram or TikTok, an address is dead text that can hardly be copied. Pinterest and Google Business have \
-      a field of their own for one address, and kill those in the text.
-      """,
-    remedy: """
-      Say that the link is in the profile (“link in bio”) and put it there; where the network has a field, write the address under \
-      `cta: {url: …}`. A text for the channel alone stands under `## @channel`.
-      """,
+    summary: LocalizedText(
+      en: "a link that readers cannot click on its network",
+      fr: "un lien qui n’est pas cliquable sur son réseau"),
+    rationale: LocalizedText(
+      en: "Readers cannot follow the link, and can hardly copy it.",
+      fr: "On ne peut pas suivre le lien, et à peine le copier."),
+    exceptions: LocalizedText(
+      en: """
+        Captions on Instagram and TikTok have no clickable links. On Pinterest and Google Business, only the separate link field is \
+        clickable.
+        """,
+      fr: """
+        Les légendes d’Instagram et de TikTok n’ont pas de liens cliquables. Sur Pinterest et Google Business, seul le champ prévu pour \
+        le lien est cliquable.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Put the link in the profile and write “link in bio”. If the network has a link field, write the URL under `cta: {url: …}`. Write \
+        a separate text for the channel under `## @channel`.
+        """,
+      fr: """
+        Mettez le lien dans le profil et écrivez « lien en bio ». Si le réseau a un champ pour le lien, écrivez l’adresse sous `cta: \
+        {url: …}`. Écrivez un texte propre au canal sous `## @canal`.
+        """),
     passing: [
       .posting(on: "x", "Fresh bread: https://bakery.example"),
       .posting(on: "instagram", "Fresh bread: link in bio."),

@@ -10,16 +10,30 @@ import SourceText
 struct UnknownChannelHeading: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-channel-heading", .post, .fromDraft(.error),
-    summary: "a channel heading that names no declared channel, or that is not quite a channel heading",
-    rationale: """
-      A heading such as `## @x` starts the text of one channel. With a misspelt id, that text goes nowhere, and the channel \
-      gets the common text instead. With another number of `#`, without its space or its `@`, the line is no channel \
-      heading at all: it is published, and all that follows goes to the channels of the text before it.
-      """,
-    remedy: """
-      Correct the id, or declare the channel under `channels:` in the strategy. A channel heading is a line with two `#`, a \
-      plain space, `@` and the id, and with nothing else.
-      """,
+    summary: LocalizedText(
+      en: "a channel heading that is malformed or names an unknown channel",
+      fr: "un titre de canal mal écrit, ou dont le canal est inconnu"),
+    rationale: LocalizedText(
+      en: """
+        With an unknown id, the text below is not published, and the channel receives the common text. A malformed heading is published \
+        as text, and the text below it goes to the wrong channels.
+        """,
+      fr: """
+        Si le canal est inconnu, le texte qui suit ne paraît pas, et le canal reçoit le texte commun. Si le titre est mal écrit, il \
+        paraît comme du texte, et ce qui le suit va aux mauvais canaux.
+        """),
+    exceptions: LocalizedText(
+      en: "A channel heading is a line with two `#`, a plain space, `@` and the id, and nothing after them.",
+      fr: """
+        Un titre de canal est une ligne faite de deux `#`, d’une espace ordinaire, de `@` et de l’identifiant, sans rien d’autre.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write the heading as `## @channel`. Correct the id, or declare the channel under `channels:` in the strategy.
+        """,
+      fr: """
+        Écrivez le titre sous la forme `## @canal`. Corrigez l’identifiant, ou déclarez le canal sous `channels:` dans la stratégie.
+        """),
     hasFix: true,
     passing: [
       .post(

@@ -10,16 +10,27 @@ import TextCounting
 
 struct UnlinkedURL: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "unlinked-address", .post, .fromReview(.warning),
-    summary: "an address that the network makes no link of",
-    rationale: """
-      X makes a link of any domain that it knows. Mastodon wants `https://` before it, and so does Bluesky where a domain has a \
-      hyphen: elsewhere than on X, readers cannot follow it. Bluesky also wants a space or `(` before `https://`, and small \
-      letters. If a top-level domain does not exist, X and Mastodon make no link even of an address with `https://`, or one that \
-      ends too early, and count all of its characters. Domains such as `.example` are reserved for examples: if the workspace's own \
-      channels have such addresses, it is an example itself, and they are no findings.
-      """,
-    remedy: "Begin the address with `https://`, put a space before it, or correct its domain.",
+    "unlinked-url", formerly: ["unlinked-address"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "a URL that the network does not make clickable",
+      fr: "une adresse web que le réseau ne rend pas cliquable"),
+    rationale: LocalizedText(en: "Readers cannot follow the URL.", fr: "On ne peut pas suivre l’adresse."),
+    exceptions: LocalizedText(
+      en: """
+        X makes a link of every domain that it knows. Mastodon needs `https://` before the domain, and so does Bluesky if the domain has \
+        a hyphen. Bluesky also needs a space or `(` before `https://`, and lower case. If the top-level domain does not exist, X and \
+        Mastodon make no link or a link that ends too early, and count every character. Reserved domains such as `.example` are not \
+        reported if the workspace's own channels use them.
+        """,
+      fr: """
+        X fait un lien de tout domaine qu’il connaît. Mastodon veut `https://` devant le domaine, et Bluesky aussi si le domaine a un \
+        trait d’union. Bluesky veut encore une espace ou `(` devant `https://`, et des minuscules. Si le domaine de premier niveau \
+        n’existe pas, X et Mastodon ne font pas de lien, ou un lien trop court, et comptent chaque caractère. Les domaines réservés \
+        comme `.example` ne sont pas signalés si les canaux de l’espace de travail en ont un.
+        """),
+    remedy: LocalizedText(
+      en: "Start the URL with `https://`, put a space before it, or correct its domain.",
+      fr: "Commencez l’adresse par `https://`, mettez une espace avant, ou corrigez le domaine."),
     passing: [
       .posting(on: "x", "Our rye: my-bakery.org/rye"),
       .posting(on: "mastodon", "Our rye: https://my-bakery.org/rye. Notes in rye.md, by mill.Ada and flour@mill.org."),

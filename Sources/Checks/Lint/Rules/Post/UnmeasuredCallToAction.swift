@@ -7,12 +7,17 @@ import SourceText
 struct UnmeasuredCallToAction: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unmeasured-call-to-action", .post, .fromReview(.warning),
-    summary: "a call to action without an indicator or an expected result",
-    rationale: """
-      Reports set what was expected against what was measured. Without both figures nobody learns whether the piece did \
-      its work.
-      """,
-    remedy: "Name the indicator by which its result is read, and the figure that you expect.",
+    summary: LocalizedText(
+      en: "a call to action without an indicator or an expected result",
+      fr: "un appel à l’action sans indicateur ou sans résultat attendu"),
+    rationale: LocalizedText(
+      en: "Reports cannot compare the result with what you expected, so you do not learn if the post worked.",
+      fr: """
+        Les bilans ne peuvent pas comparer le résultat à ce que vous attendiez : vous ne saurez pas si la publication a réussi.
+        """),
+    remedy: LocalizedText(
+      en: "Add the `indicator:` that measures the result, and the number that you `expect:`.",
+      fr: "Ajoutez l’indicateur qui mesure le résultat (`indicator:`) et le nombre attendu (`expect:`)."),
     passing: [
       .post(
         """

@@ -8,16 +8,37 @@ import SourceText
 struct UnsharedArticle: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unshared-article", .post, .fromApproved(.warning),
-    summary: "an article on a blog that no post on another channel shares",
-    rationale: """
-      An article that nobody announces is read by those who happen upon it. A post shares it when it comes out on another channel, \
-      on the article's day or later, and links to its permalink or its file, has the permalink under `cta: {url: …}`, or belongs to \
-      the same campaign. While the permalink is not known, an address that ends in the file's name will do, or any page of the \
-      blog that is no other article's. An article that goes to another channel itself is shared.
-      """,
-    remedy:
-      "Plan a post that links to the article, or let the article's own post go to other channels with texts of their own.",
-    options: [RuleOption("days", \.days, "how many days back articles are looked at")],
+    summary: LocalizedText(
+      en: "a blog article that no post on another channel shares",
+      fr: "un article de blog qu’aucune publication ne partage ailleurs"),
+    rationale: LocalizedText(
+      en: "Only readers who come across the article by chance read it.",
+      fr: "Seules les personnes qui tombent dessus par hasard lisent l’article."),
+    exceptions: LocalizedText(
+      en: """
+        A post shares the article if it is on another channel, on the same day or later. It must link to the article's permalink or \
+        file, have the permalink under `cta: {url: …}`, or belong to the same campaign. Before the permalink is known, a URL that ends \
+        in the file's name is enough, or any page of the blog that belongs to no other article. An article that also goes to another \
+        channel counts as shared.
+        """,
+      fr: """
+        Une publication partage l’article si elle paraît sur un autre canal, le même jour ou plus tard. Elle doit renvoyer à son \
+        permalien ou à son fichier, donner le permalien sous `cta: {url: …}`, ou appartenir à la même campagne. Tant que le permalien \
+        n’est pas connu, une adresse qui finit par le nom du fichier suffit, ou toute page du blog qui n’est pas celle d’un autre \
+        article. Un article qui paraît aussi sur un autre canal est partagé.
+        """),
+    remedy: LocalizedText(
+      en: "Plan a post that links to the article, or publish the article on other channels with texts of their own.",
+      fr: """
+        Prévoyez une publication qui renvoie à l’article, ou publiez l’article sur d’autres canaux avec un texte propre à chacun.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "Number of past days whose articles are checked.",
+          fr: "Nombre de jours passés dont les articles sont vérifiés."))
+    ],
     passing: [
       Example([
         "strategy/channels.md": """

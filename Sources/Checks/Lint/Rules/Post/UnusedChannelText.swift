@@ -8,13 +8,22 @@ import SourceText
 struct UnusedChannelText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unused-channel-text", .post, .fromReview(.warning),
-    summary: "a text that is never published: of a channel to which the post does not go, or the common one",
-    rationale: """
-      A text written for a channel to which the post does not go was written for nothing, or the channel was forgotten. \
-      Of two texts for one channel, only the first is used. The common text goes to channels without a text of their own: if each \
-      channel has one, nobody gets it.
-      """,
-    remedy: "Add the channel to `channels:`, or delete the text.",
+    summary: LocalizedText(
+      en: "a text that no channel of the post uses",
+      fr: "un texte qu’aucun canal de la publication n’utilise"),
+    rationale: LocalizedText(
+      en: "The text is never published, perhaps because a channel was forgotten.",
+      fr: "Le texte ne paraîtra jamais, peut-être parce qu’un canal a été oublié."),
+    exceptions: LocalizedText(
+      en: """
+        If a channel has two texts, only the first is used. The common text is unused if each channel has a text of its own.
+        """,
+      fr: """
+        Si un canal a deux textes, seul le premier sert. Le texte commun ne sert pas si chaque canal a son propre texte.
+        """),
+    remedy: LocalizedText(
+      en: "Add the channel to `channels:`, or delete the text.",
+      fr: "Ajoutez le canal à `channels:`, ou supprimez le texte."),
     passing: [
       .post(
         """

@@ -8,17 +8,34 @@ import SourceText
 struct WrappedLines: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "wrapped-lines", .post, .fromReview(.warning),
-    summary: "lines that look wrapped at a column, and go out as lines",
-    rationale: """
-      On networks that show plain text, a line end of a paragraph goes out as one. Where an editor or a formatter wrapped the \
-      paragraph, readers see lines that end in the middle of a sentence. A paragraph looks wrapped where it has three lines or \
-      more, its longest line has 60 to 120 characters, and the first word of every further line would have gone beyond the longest. \
-      From 40 characters on, six lines are enough. Verses, lists, addresses, hashtags and lines that are sentences of their own are left in peace.
-      """,
-    remedy: """
-      Set `line-breaks: join` in the post, or in `edito.md` where the whole team wraps its lines. Otherwise write the paragraph \
-      on one line.
-      """,
+    summary: LocalizedText(
+      en: "lines wrapped at a column and published as separate lines",
+      fr: "des lignes coupées à une colonne, qui paraissent telles quelles"),
+    rationale: LocalizedText(
+      en: "Readers see lines that end in the middle of a sentence.",
+      fr: "Le texte s’affiche avec des lignes qui finissent au milieu d’une phrase."),
+    exceptions: LocalizedText(
+      en: """
+        Applies to networks that show plain text. A paragraph looks wrapped if it has at least three lines, and its longest line has 60 \
+        to 120 characters. The first word of each further line would also have to exceed the longest line. If the longest line has only \
+        40 to 59 characters, the paragraph must have six lines. Verses, lists, URLs, hashtags and lines that are complete sentences are \
+        not reported.
+        """,
+      fr: """
+        Vaut pour les réseaux de texte brut. Un paragraphe semble coupé s’il a au moins trois lignes, et si la plus longue compte de 60 \
+        à 120 caractères. Il faut aussi que le premier mot de chaque ligne suivante n’ait pas tenu sur la précédente. Si la plus longue \
+        ne compte que de 40 à 59 caractères, le paragraphe doit avoir six lignes. Les vers, les listes, les adresses, les mots-dièse et \
+        les lignes qui sont des phrases entières ne sont pas signalés.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Set `line-breaks: join` in the post, or in `edito.md` if the whole team wraps its lines. Otherwise, write the paragraph on one \
+        line.
+        """,
+      fr: """
+        Mettez `line-breaks: join` dans la publication, ou dans `edito.md` si toute l’équipe coupe ses lignes. Sinon, écrivez le \
+        paragraphe sur une seule ligne.
+        """),
     passing: [
       .posting(on: "mastodon", "Our bread rests a whole night before it sees the oven.\\\nCome and taste it."),
       .posting(
