@@ -29,13 +29,14 @@ struct TagLimits {
     guard !limits.isEmpty else { return nil }
     let places = entities(in: part, rendition)
     guard let limit = limits.filter({ $0.value < places.count }).firmest(by: \.evidence) else { return nil }
+    let subject = rendition.subject(ofPart: number)
     return RuleFinding(
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
-        en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",
-        fr: "\(count(places.count)), pour \(limit.value) au plus, sur \(rendition.name(ofPart: number))"),
-      label: LocalizedText(en: "the first too many", fr: "le premier de trop"),
-      help: .orWriteFor([rendition.channel], LocalizedText(en: "take some out", fr: "retirez-en")),
+        en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
+        fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
+      label: LocalizedText(en: "over the limit from here on", fr: "en trop à partir d’ici"),
+      help: .orWriteFor([rendition.channel], LocalizedText(en: "remove some", fr: "retirez-en")),
       severity: limit.evidence.severity)
   }
 

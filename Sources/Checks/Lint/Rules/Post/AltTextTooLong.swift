@@ -132,15 +132,17 @@ extension LocalizedText {
   ) -> LocalizedText {
     if isOlder {
       return LocalizedText(
-        en: "a description of \(length), of at most \(limit) on servers with older software, for \(channels)",
-        fr: "une description de \(length), pour \(limit) au plus sur les serveurs plus anciens, sur \(channels)")
+        en: "alt text is \(length), the limit of older servers on \(channels) is \(limit)",
+        fr:
+          "le texte alternatif compte \(length) pour \(limit, "autorisé", "autorisés") par les serveurs plus anciens, sur \(channels)"
+      )
     }
     return LocalizedText(
-      en: "a description of \(length), of at most \(limit), for \(channels)",
-      fr: "une description de \(length), pour \(limit) au plus, sur \(channels)")
+      en: "alt text is \(length), the limit on \(channels) is \(limit)",
+      fr: "le texte alternatif compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channels)")
   }
 
   fileprivate static let shorten = LocalizedText(
-    en: "say what one sees; the rest belongs into the text",
-    fr: "dites ce qu’on y voit ; le reste a sa place dans le texte")
+    en: "describe only what the picture shows, and move the rest to the text",
+    fr: "décrivez seulement ce que montre l’image, et mettez le reste dans le texte")
 }

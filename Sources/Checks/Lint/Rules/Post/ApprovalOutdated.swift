@@ -171,29 +171,30 @@ extension LocalizedText {
     }
     let then = on ?? LocalizedText(verbatim: "")
     return LocalizedText(
-      en: "what would go out is not what was approved\(by)\(then)",
-      fr: "ce qui paraîtrait n’est pas ce qui a été validé\(by)\(then)")
+      en: "the post was changed after its approval\(by)\(then)",
+      fr: "la publication a été modifiée après sa validation\(by)\(then)")
   }
 
   fileprivate static func changed(_ channels: [String]) -> LocalizedText {
     LocalizedText(
-      en: "changed since, for \(.list(channels))", fr: "modifié depuis, pour \(.list(channels))")
+      en: "the content for \(.list(channels)) was changed", fr: "le contenu pour \(.list(channels)) a été modifié")
   }
 
   fileprivate static func added(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "\(channel) was added since", fr: "\(channel) a été ajouté depuis")
+    LocalizedText(en: "the channel \(channel) was added", fr: "le canal \(channel) a été ajouté")
   }
 
   fileprivate static let mediaChanged = LocalizedText(
-    en: "the media or their alt texts were changed since",
-    fr: "les médias ou leurs descriptions ont été modifiés depuis")
+    en: "the media or their alt texts were changed",
+    fr: "les médias ou leurs textes alternatifs ont été modifiés")
 
   fileprivate static let noDigest = LocalizedText(
-    en: "this digest is none that `edito approve` writes",
-    fr: "cette empreinte n’est pas de celles qu’écrit `edito approve`")
+    en: "the digest of the approval is invalid",
+    fr: "l’empreinte de la validation est illisible")
 
   fileprivate static let withoutDigest = LocalizedText(
-    en: "without a digest, nobody can tell what was approved", fr: "sans empreinte, nul ne sait ce qui a été validé")
+    en: "the approval has no digest, so it does not show what was approved",
+    fr: "la validation n’a pas d’empreinte : rien n’indique ce qui a été validé")
 
   fileprivate static func approveAgain(_ id: String) -> LocalizedText {
     LocalizedText(

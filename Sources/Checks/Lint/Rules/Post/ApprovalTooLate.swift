@@ -117,24 +117,24 @@ extension LocalizedText {
     let left = slot.time == nil ? 0 : hours
     guard left > 0 else {
       return LocalizedText(
-        en: "the slot is near, \(.slot(slot)), and the post still waits for approval",
-        fr: "la date approche, le \(.slot(slot)), et la publication attend encore sa validation")
+        en: "the post still waits for approval, and its slot is near: \(.slot(slot))",
+        fr: "la publication attend encore sa validation, et son créneau approche : le \(.slot(slot))")
     }
     return LocalizedText(
-      en: "\(left, "hour", "hours") before its slot, \(.slot(slot)), the post still waits for approval",
+      en: "the post still waits for approval \(left, "hour", "hours") before its slot, \(.slot(slot))",
       fr:
-        "à \(left, "heure", "heures") de la date prévue, le \(.slot(slot)), la publication attend encore sa validation")
+        "la publication attend encore sa validation, à \(left, "heure", "heures") de son créneau, le \(.slot(slot))")
   }
 
   fileprivate static func approveNow(_ id: String, _ people: [String]) -> LocalizedText {
     guard !people.isEmpty else {
       return LocalizedText(
-        en: "have it approved, or move it: `edito approve \(id)`",
-        fr: "faites-la valider, ou déplacez-la : `edito approve \(id)`")
+        en: "have it approved with `edito approve \(id)`, or move its slot",
+        fr: "faites-la valider avec `edito approve \(id)`, ou déplacez son créneau")
     }
     let names = LocalizedText.alternatives(people)
     return LocalizedText(
-      en: "have it approved by \(names), or move it: `edito approve \(id)`",
-      fr: "faites-la valider par \(names), ou déplacez-la : `edito approve \(id)`")
+      en: "have it approved by \(names) with `edito approve \(id)`, or move its slot",
+      fr: "faites-la valider par \(names) avec `edito approve \(id)`, ou déplacez son créneau")
   }
 }

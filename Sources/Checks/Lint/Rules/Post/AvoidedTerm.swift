@@ -216,15 +216,16 @@ extension LocalizedText {
   }
 
   fileprivate static func misspelt(_ written: String, _ name: String) -> LocalizedText {
-    LocalizedText(en: "“\(written)” is spelled “\(name)”", fr: "« \(written) » s’écrit « \(name) »")
+    LocalizedText(en: "“\(written)” is a misspelling of “\(name)”", fr: "« \(written) » s’écrit « \(name) »")
   }
 
-  fileprivate static let toAvoid = LocalizedText(en: "to be avoided, says the tone", fr: "à éviter, dit le ton")
-  fileprivate static let ownName = LocalizedText(en: "one of our names", fr: "un nom de la maison")
+  fileprivate static let toAvoid = LocalizedText(
+    en: "a term to avoid, according to `tone`", fr: "à éviter, d’après `tone`")
+  fileprivate static let ownName = LocalizedText(en: "a name of the team", fr: "un nom de l’équipe")
 
   fileprivate static func write(_ replacement: String) -> LocalizedText {
     LocalizedText(en: "write “\(replacement)”", fr: "écrivez « \(replacement) »")
   }
 
-  fileprivate static let sayOtherwise = LocalizedText(en: "say it in other words", fr: "dites-le autrement")
+  fileprivate static let sayOtherwise = LocalizedText(en: "reword it", fr: "reformulez")
 }

@@ -44,7 +44,7 @@ struct DescriptionTooLong: RenditionRule {
         in: document, at: cut.range, .descriptionCut(cut, uses.names), label: .cutHere,
         related: uses.evidence(in: document),
         help: LocalizedText(
-          en: "shorten it to a sentence or two", fr: "ramenez-la à une phrase ou deux"))
+          en: "shorten it to one or two sentences", fr: "ramenez-la à une phrase ou deux"))
     }
   }
 
@@ -55,8 +55,8 @@ struct DescriptionTooLong: RenditionRule {
       RuleFinding(
         in: document, at: place, .lacksDescription(.list(articles.map(\.channel))),
         help: LocalizedText(
-          en: "say under `description:` in a sentence or two what the reader will find",
-          fr: "dites sous `description:`, en une phrase ou deux, ce qu’on y trouvera"),
+          en: "describe the article in one or two sentences under `description:`",
+          fr: "décrivez l’article en une phrase ou deux sous `description:`"),
         severity: .info)
     ]
   }
@@ -65,13 +65,15 @@ struct DescriptionTooLong: RenditionRule {
 extension LocalizedText {
   fileprivate static func descriptionCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): a description of \(cut.length), of which search engines show about \(cut.limit)",
-      fr: "\(channels) : une description de \(cut.length), dont les moteurs de recherche montrent environ \(cut.limit)")
+      en: "description on \(channels) is \(cut.length), search engines show about \(cut.limit)",
+      fr:
+        "la description sur \(channels) compte \(cut.length), les moteurs de recherche en montrent environ \(cut.limit)"
+    )
   }
 
   fileprivate static func lacksDescription(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): no description for search engines",
-      fr: "\(channels) : aucune description pour les moteurs de recherche")
+      en: "the article has no description for search engines on \(channels)",
+      fr: "l’article n’a pas de description pour les moteurs de recherche, sur \(channels)")
   }
 }

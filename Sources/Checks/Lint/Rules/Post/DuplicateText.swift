@@ -167,12 +167,13 @@ extension LocalizedText {
     let names = channels.joined(separator: ", ")
     if resemblance == 1 {
       return LocalizedText(
-        en: "the same text as “\(title)” on \(names)", fr: "le même texte que « \(title) » sur \(names)")
+        en: "text is the same as that of “\(title)” on \(names)",
+        fr: "le texte est le même que celui de « \(title) », sur \(names)")
     }
     let percent = Int(resemblance * 100)
     return LocalizedText(
-      en: "nearly the same text as “\(title)” on \(names): \(percent)% alike",
-      fr: "presque le même texte que « \(title) » sur \(names) : \(percent)\u{A0}% en commun")
+      en: "text is \(percent)% the same as that of “\(title)” on \(names)",
+      fr: "le texte est le même à \(percent)\u{A0}% que celui de « \(title) », sur \(names)")
   }
 
   fileprivate static func firstAppearance(_ entry: Entry) -> LocalizedText {
@@ -184,6 +185,6 @@ extension LocalizedText {
   fileprivate static func rewrite(_ days: Int) -> LocalizedText {
     LocalizedText(
       en: "rewrite one of the two, or leave more than \(days, "day", "days") between them",
-      fr: "réécrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
+      fr: "récrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
   }
 }

@@ -84,11 +84,11 @@ struct EmptyText: DocumentRule {
 extension LocalizedText {
   fileprivate static func nothing(on channels: [String]) -> LocalizedText {
     guard !channels.isEmpty else {
-      return LocalizedText(en: "nothing to post: no text and no media", fr: "rien à publier : ni texte, ni média")
+      return LocalizedText(en: "the post has no text and no media", fr: "la publication n’a ni texte ni média")
     }
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "nothing to post on \(names): no text and no media", fr: "rien à publier sur \(names) : ni texte, ni média")
+      en: "the post has no text and no media for \(names)", fr: "la publication n’a ni texte ni média pour \(names)")
   }
 
   fileprivate static let writeText = LocalizedText(

@@ -192,8 +192,10 @@ private struct Renaming {
 extension LocalizedText {
   fileprivate static func offFileName(_ day: CalendarDay, named: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "the post is for \(DateNames.day(day)), its file is named for \(DateNames.day(named))",
-      fr: "la publication est prévue le \(DateNames.day(day)), son fichier porte la date du \(DateNames.day(named))")
+      en: "the post is dated \(DateNames.day(day)), but its file name says \(DateNames.day(named))",
+      fr:
+        "la publication est datée du \(DateNames.day(day)), mais le nom de son fichier indique le \(DateNames.day(named))"
+    )
   }
 
   fileprivate static func rename(to path: String) -> LocalizedText {
@@ -201,6 +203,6 @@ extension LocalizedText {
   }
 
   fileprivate static let correct = LocalizedText(
-    en: "rename the file and what refers to it, or correct the date",
-    fr: "renommez le fichier et ce qui y renvoie, ou corrigez la date")
+    en: "rename the file and update the references to it, or correct the date",
+    fr: "renommez le fichier et corrigez les renvois, ou corrigez la date")
 }

@@ -57,9 +57,11 @@ struct ForbiddenCharacter: RenditionRule {
 
 extension LocalizedText {
   fileprivate static func refused(_ character: String, _ channel: String) -> LocalizedText {
-    LocalizedText(en: "\(channel) refuses “\(character)”", fr: "\(channel) refuse « \(character) »")
+    LocalizedText(
+      en: "the character “\(character)” is not accepted on \(channel)",
+      fr: "le caractère « \(character) » n’est pas accepté sur \(channel)")
   }
 
   fileprivate static let sayItInWords = LocalizedText(
-    en: "say it in words, or use ← and →", fr: "dites-le en mots, ou employez ← et →")
+    en: "write it in words, or use ← and →", fr: "écrivez-le en toutes lettres, ou employez ← et →")
 }

@@ -80,12 +80,12 @@ struct IndentedCode: RenditionRule {
 extension LocalizedText {
   fileprivate static func code(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): the blanks before these words make code of them",
-      fr: "\(channels) : les espaces qui précèdent ces mots en font du code")
+      en: "the spaces before these words turn them into code, for \(channels)",
+      fr: "les espaces devant ces mots en font du code, pour \(channels)")
   }
 
   fileprivate static let takeBlanksOut = LocalizedText(
-    en: "take the blanks out, or write the first as `&#32;`; put code between two lines of three backticks",
+    en: "remove the spaces, or write the first one as `&#32;`; put code between two lines of three backticks",
     fr: "retirez ces espaces, ou écrivez la première `&#32;` ; placez du code entre deux lignes de trois accents graves"
   )
 }

@@ -146,8 +146,8 @@ extension SourceFile {
 extension LocalizedText {
   fileprivate static func noBreak(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): this line is text there, and does not begin the next post of the thread",
-      fr: "\(channels) : cette ligne y est du texte, et ne commence pas la suite du fil")
+      en: "this line is published as text on \(channels), and starts no new part of the thread",
+      fr: "cette ligne paraît comme du texte sur \(channels), et ne commence pas de nouvelle partie du fil")
   }
 
   fileprivate static let writeHyphens = LocalizedText(

@@ -133,23 +133,23 @@ extension LocalizedText {
 
   fileprivate static func noHashtag(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
+      en: "\(written) is not a hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
   fileprivate static func correcting(_ reason: HashtagIssue.Reason, inOneWord proposal: String?, beforeBlank: String)
     -> LocalizedText
   {
     switch reason {
-    case .withoutLetter: LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
+    case .withoutLetter: LocalizedText(en: "add a letter to it", fr: "ajoutez-y une lettre")
     case .cutShort:
-      proposal.map { LocalizedText(en: "write it in one word: \($0)", fr: "écrivez-le en un mot : \($0)") }
+      proposal.map { LocalizedText(en: "write it as one word: \($0)", fr: "écrivez-le en un mot : \($0)") }
         ?? LocalizedText(
-          en: "write it in one word, with letters and digits alone",
+          en: "write it as one word, with only letters and digits",
           fr: "écrivez-le en un mot, avec des lettres et des chiffres seulement")
     case .tooLong: LocalizedText(en: "shorten it", fr: "raccourcissez-le")
     case .goesOn:
       LocalizedText(en: "put a space after \(beforeBlank)", fr: "mettez une espace après \(beforeBlank)")
-    case .glued: LocalizedText(en: "put a space before it and after it", fr: "mettez une espace avant et après")
+    case .glued: LocalizedText(en: "put a space before and after it", fr: "mettez une espace avant et après")
     }
   }
 }

@@ -106,9 +106,8 @@ struct InvalidMedia: RenditionRule {
       }
     }
     return unfit.groups.map { place, uses in
-      let isBroken = place.fault.isInFile
       return RuleFinding(
-        in: document, at: place.range, isBroken ? place.fault.words : .unfit(place.fault.words, uses.names),
+        in: document, at: place.range, place.fault.words(on: uses.names),
         related: uses.evidence(in: document), help: place.fault.help,
         severity: place.fault.isMild ? .warning : uses.severity)
     }
@@ -146,11 +145,6 @@ private enum UnfitFile: Hashable {
   case edge(PixelSize, least: Int)
   case ratio(PixelSize, least: Int?, most: Int?)
   case duration(Int, least: Int?, most: Int?)
-
-  /// Whether the file itself is damaged or misnamed, on any network.
-  var isInFile: Bool {
-    if case .broken = self { true } else { false }
-  }
 
   /// Whether the file may be accepted after all: for example, only its extension is wrong, or it has not been fetched.
   var isMild: Bool {
@@ -207,43 +201,49 @@ extension FileRules {
 }
 
 extension UnfitFile {
-  /// The reason in words: the end of the message.
-  var words: LocalizedText {
+  /// Returns the message, with the channels that reject the file.
+  func words(on channels: LocalizedText) -> LocalizedText {
     switch self {
     case .broken(let fault): fault.reason
     case .kind(let kind, let taken):
       LocalizedText(
-        en: "\(kind.name) is not taken, only \(.alternatives(taken.map(\.name)))",
-        fr: "le format \(kind.name) n’est pas accepté, seulement \(.alternatives(taken.map(\.name)))")
+        en: "the format \(kind.name) is not accepted on \(channels), only \(.alternatives(taken.map(\.name)))",
+        fr: "le format \(kind.name) n’est pas accepté sur \(channels), seulement \(.alternatives(taken.map(\.name)))")
     case .kindOfApp(let kind, let taken):
       LocalizedText(
-        en: "\(kind.name) is taken by its app, and from programs only \(.alternatives(taken.map(\.name)))",
-        fr: """
-          l’application accepte le format \(kind.name), mais les autres programmes ne peuvent envoyer que \
+        en: """
+          the format \(kind.name) is accepted on \(channels) only from the network's own app, other programs can send only \
           \(.alternatives(taken.map(\.name)))
+          """,
+        fr: """
+          le format \(kind.name) n’est accepté sur \(channels) que depuis l’application du réseau, les autres programmes ne \
+          peuvent envoyer que \(.alternatives(taken.map(\.name)))
           """)
     case .sound:
       LocalizedText(
-        en: "a sound is not taken, only pictures and videos",
-        fr: "un son n’est pas accepté, seulement des images et des vidéos")
-    case .size(let size, let most): .tooLarge(size, most)
-    case .width(let pixels, let least, let most):
-      .bounded(.width(pixels.width), least.map(LocalizedText.number), most.map(LocalizedText.number))
+        en: "sound files are not accepted on \(channels), only pictures and videos",
+        fr: "les sons ne sont pas acceptés sur \(channels), seulement les images et les vidéos")
+    case .size(let size, let most): .tooLarge(size, most, channels)
+    case .width(let pixels, let least?, _):
+      .tooSmall(.width(pixels.width), .number(least), channels)
+    case .width(let pixels, nil, let most):
+      .tooGreat(.width(pixels.width), .number(most ?? 0), channels)
     case .edge(let pixels, let least):
-      .bounded(
+      .tooSmall(
         LocalizedText(
-          en: "\(pixels.shorterSide, "pixel", "pixels") on the short side",
-          fr: "\(pixels.shorterSide, "pixel", "pixels") pour le petit côté"), .number(least), nil)
+          en: "the short side is \(pixels.shorterSide, "pixel", "pixels")",
+          fr: "le petit côté fait \(pixels.shorterSide, "pixel", "pixels")"), .number(least), channels)
     case .ratio(let pixels, let least?, _):
       LocalizedText(
-        en: "\(.dimensions(pixels)), narrower than \(.ratio(least))",
-        fr: "\(.dimensions(pixels)), plus étroit que \(.ratio(least))")
+        en: "the dimensions \(.dimensions(pixels)) are narrower than \(.ratio(least)), the limit on \(channels)",
+        fr: "les dimensions \(.dimensions(pixels)) sont plus étroites que \(.ratio(least)), la limite sur \(channels)")
     case .ratio(let pixels, nil, let most):
       LocalizedText(
-        en: "\(.dimensions(pixels)), wider than \(.ratio(most ?? 0))",
-        fr: "\(.dimensions(pixels)), plus large que \(.ratio(most ?? 0))")
-    case .duration(let duration, let least, let most):
-      .bounded(.duration(duration), least.map { .duration($0) }, most.map { .duration($0) })
+        en: "the dimensions \(.dimensions(pixels)) are wider than \(.ratio(most ?? 0)), the limit on \(channels)",
+        fr: "les dimensions \(.dimensions(pixels)) sont plus larges que \(.ratio(most ?? 0)), la limite sur \(channels)"
+      )
+    case .duration(let duration, let least?, _): .tooSmall(.duration(of: duration), .duration(least), channels)
+    case .duration(let duration, nil, let most): .tooGreat(.duration(of: duration), .duration(most ?? 0), channels)
     }
   }
 
@@ -251,7 +251,7 @@ extension UnfitFile {
     switch self {
     case .broken(.extensionDisagrees(_, let kind)):
       LocalizedText(
-        en: "end its name in .\(kind.usualExtension), or convert it",
+        en: "rename it to end in .\(kind.usualExtension), or convert it",
         fr: "donnez-lui un nom en .\(kind.usualExtension), ou convertissez-le")
     case .broken(.notFetched): LocalizedText(en: "run `git lfs pull`", fr: "lancez `git lfs pull`")
     case .broken: LocalizedText(en: "export it again", fr: "exportez-le de nouveau")
@@ -260,7 +260,7 @@ extension UnfitFile {
         en: "convert it to \(.alternatives(taken.map(\.name)))",
         fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
     case .sound:
-      LocalizedText(en: "make a video of it, with a still picture", fr: "faites-en une vidéo, avec une image fixe")
+      LocalizedText(en: "turn it into a video with a still picture", fr: "faites-en une vidéo, avec une image fixe")
     case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")
     case .width(_, nil, _): LocalizedText(en: "make it smaller", fr: "réduisez ses dimensions")
     case .width, .edge: LocalizedText(en: "export it larger", fr: "exportez-le en plus grand")
@@ -272,22 +272,35 @@ extension UnfitFile {
 }
 
 extension LocalizedText {
-  fileprivate static func unfit(_ fault: LocalizedText, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(channels): \(fault)", fr: "\(channels) : \(fault)")
+  /// - Parameter clause: the measured value as a clause: “the file is 9 MB”.
+  fileprivate static func tooGreat(
+    _ clause: LocalizedText, _ most: LocalizedText, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(clause), the limit on \(channels) is \(most)", fr: "\(clause), la limite sur \(channels) est de \(most)")
   }
 
-  fileprivate static func bounded(_ value: LocalizedText, _ least: LocalizedText?, _ most: LocalizedText?)
-    -> LocalizedText
-  {
-    if let least { return LocalizedText(en: "\(value), of at least \(least)", fr: "\(value), pour \(least) au moins") }
-    guard let most else { return value }
-    return LocalizedText(en: "\(value), of at most \(most)", fr: "\(value), pour \(most) au plus")
+  /// - Parameter clause: the measured value as a clause.
+  fileprivate static func tooSmall(
+    _ clause: LocalizedText, _ least: LocalizedText, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(clause), the minimum on \(channels) is \(least)",
+      fr: "\(clause), le minimum sur \(channels) est de \(least)")
   }
 
   /// Returns the sizes in bytes if the rounded numbers would be equal.
-  fileprivate static func tooLarge(_ size: Int, _ most: Int) -> LocalizedText {
-    if LocalizedText.size(size) != .size(most) { return .bounded(.size(size), nil, .size(most)) }
-    return .bounded(.bytes(size), nil, .bytes(most))
+  fileprivate static func tooLarge(_ size: Int, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
+    if LocalizedText.size(size) != .size(most) { return .tooGreat(.weight(.size(size)), .size(most), channels) }
+    return .tooGreat(.weight(.bytes(size)), .bytes(most), channels)
+  }
+
+  private static func weight(_ size: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "the file is \(size)", fr: "le fichier pèse \(size)")
+  }
+
+  fileprivate static func duration(of milliseconds: Int) -> LocalizedText {
+    LocalizedText(en: "the duration is \(.duration(milliseconds))", fr: "la durée est de \(.duration(milliseconds))")
   }
 
   private static func bytes(_ count: Int) -> LocalizedText {
@@ -297,7 +310,7 @@ extension LocalizedText {
   fileprivate static func number(_ number: Int) -> LocalizedText { LocalizedText(en: "\(number)", fr: "\(number)") }
 
   fileprivate static func width(_ pixels: Int) -> LocalizedText {
-    LocalizedText(en: "\(pixels, "pixel", "pixels") wide", fr: "\(pixels, "pixel", "pixels") de large")
+    LocalizedText(en: "the width is \(pixels, "pixel", "pixels")", fr: "la largeur est de \(pixels, "pixel", "pixels")")
   }
 
   fileprivate static func dimensions(_ pixels: PixelSize) -> LocalizedText {

@@ -93,10 +93,10 @@ extension LocalizedText {
   fileprivate static func tags(_ written: String, _ found: String?, _ channels: LocalizedText) -> LocalizedText {
     guard let found else {
       return LocalizedText(
-        en: "\(written) tags nobody on \(channels)", fr: "\(written) ne mentionne personne sur \(channels)")
+        en: "\(written) tags no account on \(channels)", fr: "\(written) ne désigne aucun compte sur \(channels)")
     }
     return LocalizedText(
-      en: "\(written) tags \(found) on \(channels)", fr: "\(written) mentionne \(found) sur \(channels)")
+      en: "\(written) tags \(found) on \(channels)", fr: "\(written) désigne \(found) sur \(channels)")
   }
 
   /// Returns the form of a handle, for the first channel whose network documents it.
@@ -107,17 +107,19 @@ extension LocalizedText {
     guard let found else { return ownForm }
     return LocalizedText(
       en: "if you mean \(found), put a space after it; otherwise \(ownForm)",
-      fr: "si vous pensez à \(found), mettez une espace après ; sinon, \(ownForm)")
+      fr: "s’il s’agit de \(found), mettez une espace après ; sinon, \(ownForm)")
   }
 
   private static func handle(_ uses: [AffectedChannel]) -> LocalizedText {
     guard let profile = uses.lazy.map(\.rendition.profile).first(where: { $0.tags.handle != nil }),
       let form = profile.tags.handle
     else {
-      return LocalizedText(en: "use the handle of this network", fr: "employez l’identifiant de ce réseau")
+      return LocalizedText(
+        en: "use the person's handle on this network", fr: "employez l’identifiant de la personne sur ce réseau")
     }
     return LocalizedText(
-      en: "use the handle of this network; on \(profile.name), \(form.words)",
-      fr: "employez l’identifiant de ce réseau ; chez \(profile.name), \(form.words)")
+      en: "use the person's handle on this network; on \(profile.name), a handle is \(form.words)",
+      fr: "employez l’identifiant de la personne sur ce réseau ; chez \(profile.name), il a cette forme : \(form.words)"
+    )
   }
 }

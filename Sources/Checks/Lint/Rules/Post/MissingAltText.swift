@@ -94,12 +94,13 @@ struct MissingAltText: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func missingAltText(_ file: String) -> LocalizedText {
-    LocalizedText(en: "nothing describes \(file)", fr: "rien ne décrit \(file)")
+    LocalizedText(en: "alt text is missing for \(file)", fr: "le texte alternatif manque pour \(file)")
   }
 
   fileprivate static let describeInFrontMatter = LocalizedText(
-    en: "say in `alt:` what one sees, in a sentence", fr: "dites dans `alt:` ce qu’on y voit, en une phrase")
+    en: "describe in `alt:` what it shows, in one sentence", fr: "décrivez dans `alt:` ce qu’on y voit, en une phrase")
 
   fileprivate static let describeInBody = LocalizedText(
-    en: "say between the brackets what one sees: `![…](…)`", fr: "dites entre les crochets ce qu’on y voit : `![…](…)`")
+    en: "describe what it shows between the brackets: `![…](…)`",
+    fr: "décrivez ce qu’on y voit entre les crochets : `![…](…)`")
 }

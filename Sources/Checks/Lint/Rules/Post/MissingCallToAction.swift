@@ -45,7 +45,7 @@ struct MissingCallToAction: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let missingCallToAction = LocalizedText(
-    en: "this post asks nothing of its reader", fr: "cette publication ne demande rien à qui la lit")
+    en: "the post has no call to action", fr: "la publication n’a pas d’appel à l’action")
 
   fileprivate static let askSomething = LocalizedText(
     en: "add `cta: {text: …, url: …, indicator: …, expect: …}`",

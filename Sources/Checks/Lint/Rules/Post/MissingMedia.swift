@@ -78,19 +78,20 @@ extension LocalizedText {
   fileprivate static func lacksMedia(_ channels: LocalizedText, _ needsVideo: Bool) -> LocalizedText {
     needsVideo
       ? LocalizedText(
-        en: "\(channels): nothing can be posted there without a video", fr: "\(channels) : rien n’y paraît sans vidéo")
+        en: "the post has no video, but one is required on \(channels)",
+        fr: "la publication n’a pas de vidéo, et il en faut une sur \(channels)")
       : LocalizedText(
-        en: "\(channels): nothing can be posted there without a picture or a video",
-        fr: "\(channels) : rien n’y paraît sans image ni vidéo")
+        en: "the post has no picture or video, but one is required on \(channels)",
+        fr: "la publication n’a ni image ni vidéo, et il en faut une sur \(channels)")
   }
 
   fileprivate static func addMedia(_ needsVideo: Bool) -> LocalizedText {
     needsVideo
       ? LocalizedText(
-        en: "add the video under `media:`, or take the channel out of `channels:`",
+        en: "add the video under `media:`, or remove the channel from `channels:`",
         fr: "ajoutez la vidéo sous `media:`, ou retirez le canal de `channels:`")
       : LocalizedText(
-        en: "add a picture or a video under `media:`, or take the channel out of `channels:`",
+        en: "add a picture or a video under `media:`, or remove the channel from `channels:`",
         fr: "ajoutez une image ou une vidéo sous `media:`, ou retirez le canal de `channels:`")
   }
 }

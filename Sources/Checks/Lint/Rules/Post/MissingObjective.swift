@@ -54,13 +54,13 @@ struct MissingObjective: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let missingObjective = LocalizedText(
-    en: "this post serves no objective", fr: "cette publication ne sert aucun objectif")
+    en: "the post has no objective", fr: "la publication n’a pas d’objectif")
 
   fileprivate static func nameOne(of objectives: [String]) -> LocalizedText {
     objectives.isEmpty
       ? LocalizedText(
-        en: "declare `objectives:` in the answer to question 2, and name one here as `objective:`",
-        fr: "déclarez `objectives:` dans la réponse à la question 2, puis nommez-en un ici avec `objective:`")
+        en: "declare `objectives:` in the answer to question 2, and add one here as `objective:`",
+        fr: "déclarez `objectives:` dans la réponse à la question 2, puis indiquez-en un ici avec `objective:`")
       : LocalizedText(
         en: "add `objective:`; declared objectives: \(objectives.joined(separator: ", "))",
         fr: "ajoutez `objective:` ; objectifs déclarés : \(objectives.joined(separator: ", "))")

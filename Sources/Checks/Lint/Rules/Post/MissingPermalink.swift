@@ -69,12 +69,14 @@ struct MissingPermalink: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func missingPermalink(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "published on \(channel) without a link", fr: "publiée sur \(channel) sans lien")
+    LocalizedText(
+      en: "the post was published on \(channel), but its permalink is not recorded",
+      fr: "la publication a paru sur \(channel), mais son permalien n’est pas enregistré")
   }
 
   fileprivate static func recordLink(_ id: String, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "record it: `edito published \(id) --channel \(channel) --url …`",
-      fr: "notez-le : `edito published \(id) --channel \(channel) --url …`")
+      en: "record it: `edito record \(id) --channel \(channel) --url …`",
+      fr: "enregistrez-le : `edito record \(id) --channel \(channel) --url …`")
   }
 }

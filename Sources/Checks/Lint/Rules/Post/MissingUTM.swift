@@ -167,15 +167,15 @@ struct MissingUTM: RenditionRule {
 extension LocalizedText {
   fileprivate static func bare(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "visits by this link cannot be told from others: no utm_ parameters for \(channels)",
-      fr: "on ne saura pas d’où viennent les visites : ce lien n’a pas de paramètres utm_ pour \(channels)")
+      en: "the link has no utm_ parameters, so visits from \(channels) cannot be identified",
+      fr: "le lien n’a pas de paramètres utm_ : impossible de reconnaître les visites qui viennent de \(channels)")
   }
 
   fileprivate static func append(_ parameters: String, isShared: Bool) -> LocalizedText {
     isShared
       ? LocalizedText(
-        en: "write a text for each network under `## @channel`, with `\(parameters)` in its link",
+        en: "write a separate text for each network under `## @channel`, with `\(parameters)` in its link",
         fr: "écrivez un texte par réseau sous `## @canal`, avec `\(parameters)` dans son lien")
-      : LocalizedText(en: "add `\(parameters)` to it", fr: "ajoutez-y `\(parameters)`")
+      : LocalizedText(en: "add `\(parameters)` to the URL", fr: "ajoutez `\(parameters)` à l’adresse")
   }
 }

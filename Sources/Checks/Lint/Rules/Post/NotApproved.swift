@@ -97,12 +97,12 @@ struct NotApproved: DocumentRule {
 extension LocalizedText {
   fileprivate static func notApproved(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
-      en: "the post is “\(state.rawValue)”, and nobody has approved it",
-      fr: "la publication est à l’état « \(state.rawValue) », et personne ne l’a validée")
+      en: "the post has the status “\(state.name)”, but no approval is recorded",
+      fr: "la publication a le statut « \(state.name) », mais aucune validation n’est enregistrée")
   }
 
   fileprivate static let required = LocalizedText(
-    en: "posts must be approved here", fr: "ici, les publications doivent être validées")
+    en: "posts require approval", fr: "la validation est obligatoire")
 
   fileprivate static func askFor(_ id: String) -> LocalizedText {
     LocalizedText(

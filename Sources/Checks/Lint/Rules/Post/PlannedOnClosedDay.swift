@@ -110,12 +110,13 @@ struct PlannedOnClosedDay: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let closed = LocalizedText(
-    en: "nobody publishes on this day", fr: "personne ne publie ce jour-là")
+    en: "the post is planned on a closure", fr: "la publication est prévue un jour de fermeture")
 
   fileprivate static func closed(on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "nobody publishes on this day, planned for \(names)", fr: "personne ne publie ce jour-là, prévu pour \(names)"
+      en: "the post is planned on a closure, for \(names)",
+      fr: "la publication est prévue un jour de fermeture, pour \(names)"
     )
   }
 
@@ -125,6 +126,6 @@ extension LocalizedText {
   }
 
   fileprivate static let leaveClosure = LocalizedText(
-    en: "move the post, or allow it: `# edito: allow planned-on-closed-day — the reason`",
-    fr: "déplacez-la, ou autorisez-la : `# edito: allow planned-on-closed-day — la raison`")
+    en: "move the post, or suppress the finding: `# edito: allow planned-on-closed-day — the reason`",
+    fr: "déplacez-la, ou autorisez l’exception : `# edito: allow planned-on-closed-day — la raison`")
 }

@@ -145,18 +145,19 @@ extension Slot {
 extension LocalizedText {
   fileprivate static func overdue(_ slot: Slot, _ state: PostStatus) -> LocalizedText {
     LocalizedText(
-      en: "the slot, \(.slot(slot)), has passed and the post is still “\(state.name)”",
-      fr: "la date prévue, le \(.slot(slot)), est passée et la publication est encore à l’état « \(state.name) »")
+      en: "the slot, \(.slot(slot)), has passed, but the post is still “\(state.name)”",
+      fr: "le créneau, le \(.slot(slot)), est passé, mais le statut de la publication est encore « \(state.name) »")
   }
 
   fileprivate static func overdue(_ slot: Slot, on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "the slot, \(.slot(slot)), has passed and the post is not published on \(names)",
-      fr: "la date prévue, le \(.slot(slot)), est passée et la publication n’a pas paru sur \(names)")
+      en: "the slot, \(.slot(slot)), has passed, but the post is not published on \(names)",
+      fr: "le créneau, le \(.slot(slot)), est passé, mais la publication n’a pas paru sur \(names)")
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "if it is out, record it with `edito published`; else move the date, or set `status: cancelled`",
-    fr: "si elle a paru, notez-le avec `edito published` ; sinon, déplacez la date ou mettez `status: cancelled`")
+    en: "if it was published, record it with `edito record`; otherwise move its slot, or set `status: cancelled`",
+    fr: "si elle a paru, enregistrez-la avec `edito record` ; sinon, déplacez son créneau ou mettez `status: cancelled`"
+  )
 }

@@ -151,12 +151,12 @@ struct PostedDuringEmbargo: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let embargoed = LocalizedText(
-    en: "this slot lies in an embargo", fr: "cette date tombe pendant un embargo")
+    en: "the slot is in an embargo", fr: "le créneau tombe pendant un embargo")
 
   fileprivate static func embargoed(on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "this slot lies in an embargo on \(names)", fr: "cette date tombe pendant un embargo sur \(names)")
+      en: "the slot is in an embargo on \(names)", fr: "le créneau tombe pendant un embargo sur \(names)")
   }
 
   fileprivate static func embargo(_ embargo: Embargo) -> LocalizedText {
@@ -167,10 +167,10 @@ extension LocalizedText {
   }
 
   fileprivate static let leaveEmbargo = LocalizedText(
-    en: "move the post, cancel it, or allow it: `# edito: allow posted-during-embargo — the reason`",
-    fr: "déplacez-la, annulez-la, ou autorisez-la : `# edito: allow posted-during-embargo — la raison`")
+    en: "move the post, cancel it, or suppress the finding: `# edito: allow posted-during-embargo — the reason`",
+    fr: "déplacez-la, annulez-la, ou autorisez l’exception : `# edito: allow posted-during-embargo — la raison`")
 
   fileprivate static let explainBreach = LocalizedText(
-    en: "if it was meant, say why: `# edito: allow posted-during-embargo — the reason`",
-    fr: "si c’était voulu, dites pourquoi : `# edito: allow posted-during-embargo — la raison`")
+    en: "if this was intended, give the reason: `# edito: allow posted-during-embargo — the reason`",
+    fr: "si c’était voulu, indiquez la raison : `# edito: allow posted-during-embargo — la raison`")
 }

@@ -135,21 +135,27 @@ struct PostsTooClose: CorpusRule {
     let earlier = corpus.documents[Int(pair.earlier)]
     let distance = corpus.zone.minutes(from: pair.earlierSlot.end, to: pair.slot.end)
     return RuleFinding(
-      in: corpus.documents[Int(pair.document)], at: pair.range, .tooClose(distance, after: earlier.title, channels),
+      in: corpus.documents[Int(pair.document)], at: pair.range,
+      .tooClose(distance, minimum: minutes, after: earlier.title, channels),
       related: [RelatedPlace(.earlierPost(earlier.title, pair.earlierSlot), at: earlier.place(pair.earlierRange))],
       help: .moveOne(minutes))
   }
 }
 
 extension LocalizedText {
-  fileprivate static func tooClose(_ distance: Int, after title: String, _ channels: [String]) -> LocalizedText {
+  fileprivate static func tooClose(
+    _ distance: Int, minimum: Int, after title: String, _ channels: [String]
+  ) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return distance == 0
       ? LocalizedText(
-        en: "at the same time as “\(title)” on \(names)", fr: "en même temps que « \(title) » sur \(names)")
+        en: "the post has the same slot as “\(title)” on \(names)",
+        fr: "la publication a le même créneau que « \(title) », sur \(names)")
       : LocalizedText(
-        en: "only \(distance, "minute", "minutes") after “\(title)” on \(names)",
-        fr: "seulement \(distance, "minute", "minutes") après « \(title) » sur \(names)")
+        en: "the post follows “\(title)” after \(distance, "minute", "minutes") on \(names), the minimum is \(minimum)",
+        fr:
+          "la publication suit « \(title) » de \(distance, "minute", "minutes") seulement sur \(names), il en faut \(minimum)"
+      )
   }
 
   fileprivate static func earlierPost(_ title: String, _ slot: Slot) -> LocalizedText {
@@ -158,7 +164,7 @@ extension LocalizedText {
 
   fileprivate static func moveOne(_ minutes: Int) -> LocalizedText {
     LocalizedText(
-      en: "move one of them: posts on one channel keep a distance of \(minutes, "minute", "minutes")",
-      fr: "déplacez l’une des deux : deux publications sur un canal gardent \(minutes, "minute", "minutes") d’écart")
+      en: "move one of the two: leave \(minutes, "minute", "minutes") between posts on one channel",
+      fr: "déplacez l’une des deux : laissez \(minutes, "minute", "minutes") entre deux publications sur un canal")
   }
 }

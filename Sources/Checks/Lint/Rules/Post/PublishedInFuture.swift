@@ -77,11 +77,11 @@ struct PublishedInFuture: DocumentRule {
 extension LocalizedText {
   fileprivate static func ahead(_ slot: Slot) -> LocalizedText {
     LocalizedText(
-      en: "the post is said to be published, and \(.slot(slot)) is still to come",
-      fr: "la publication est dite publiée, et le \(.slot(slot)) est encore à venir")
+      en: "the post's status is “published”, but its date, \(.slot(slot)), is in the future",
+      fr: "la publication est marquée « publiée », mais sa date, le \(.slot(slot)), n’est pas passée")
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "set `status: scheduled` if it is loaded and waits; correct the date if it is out",
-    fr: "mettez `status: scheduled` si elle est programmée ; corrigez la date si elle a paru")
+    en: "set `status: scheduled` if it waits in a scheduler; correct the date if it was published",
+    fr: "mettez `status: scheduled` si elle attend dans un outil de programmation ; corrigez la date si elle a paru")
 }

@@ -95,10 +95,10 @@ extension LocalizedText {
   fileprivate static func renumbered(_ written: String, _ shown: Int, _ channels: LocalizedText) -> LocalizedText {
     let mark = written.suffix(1)
     return LocalizedText(
-      en: "\(channels): the item that is written `\(written)` goes out as `\("\(shown)")\("\(mark)")`",
-      fr: "\(channels) : l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")`")
+      en: "the item written as `\(written)` is published as `\("\(shown)")\("\(mark)")` on \(channels)",
+      fr: "l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")` sur \(channels)")
   }
 
   fileprivate static let writeNumbers = LocalizedText(
-    en: "write the numbers that readers should see", fr: "écrivez les numéros que l’on doit lire")
+    en: "write the numbers that readers should see", fr: "écrivez les numéros à afficher")
 }

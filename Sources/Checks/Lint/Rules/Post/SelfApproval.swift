@@ -58,11 +58,11 @@ struct SelfApproval: DocumentRule {
 extension LocalizedText {
   fileprivate static func ownPost(_ person: String) -> LocalizedText {
     LocalizedText(
-      en: "\(person) approved a post of their own", fr: "\(person) a validé sa propre publication")
+      en: "\(person) approved their own post", fr: "\(person) a validé sa propre publication")
   }
 
-  fileprivate static let author = LocalizedText(en: "its author", fr: "l’auteur")
+  fileprivate static let author = LocalizedText(en: "the author", fr: "l’auteur")
 
   fileprivate static let bySomebodyElse = LocalizedText(
-    en: "have it approved by somebody else", fr: "faites-la valider par quelqu’un d’autre")
+    en: "have it approved by another person", fr: "faites-la valider par une autre personne")
 }

@@ -111,26 +111,26 @@ extension LocalizedText {
     switch kind {
     case .title:
       LocalizedText(
-        en: "\(channels): this heading repeats the title that stands above the text",
-        fr: "\(channels) : cet intertitre répète le titre qui figure au-dessus du texte")
+        en: "this heading repeats the title above the text on \(channels)",
+        fr: "ce titre répète celui qui figure au-dessus du texte sur \(channels)")
     case .attached:
       LocalizedText(
-        en: "\(channels): this picture is attached once, with the alt text of `media:`",
-        fr: "\(channels) : cette image n’est jointe qu’une fois, avec le texte alternatif de `media:`")
+        en: "this picture is attached only once on \(channels), with the alt text of `media:`",
+        fr: "cette image n’est jointe qu’une fois sur \(channels), avec le texte alternatif de `media:`")
     case .inText:
       LocalizedText(
-        en: "\(channels): this picture is shown once, here, with the alt text that is written here",
-        fr: "\(channels) : cette image n’est montrée qu’une fois, ici, avec le texte alternatif écrit ici")
+        en: "this picture is shown only once on \(channels): here, with the alt text written here",
+        fr: "cette image ne s’affiche qu’une fois sur \(channels) : ici, avec le texte alternatif écrit ici")
     case .twice:
       LocalizedText(
-        en: "\(channels): this file is published twice", fr: "\(channels) : ce fichier paraît deux fois")
+        en: "this file is published twice on \(channels)", fr: "ce fichier paraît deux fois sur \(channels)")
     }
   }
 
   fileprivate static func takeOneOut(_ kind: ShownTwice.RepetitionKind) -> LocalizedText {
     kind == .title
       ? LocalizedText(
-        en: "take the heading out, or word it otherwise", fr: "retirez l’intertitre, ou dites autre chose")
-      : LocalizedText(en: "take one of the two out", fr: "retirez l’un des deux")
+        en: "remove the heading, or reword it", fr: "retirez ce titre, ou reformulez-le")
+      : LocalizedText(en: "remove one of the two", fr: "retirez l’un des deux")
   }
 }

@@ -80,16 +80,18 @@ struct SkippedHeadingLevel: RenditionRule {
 extension LocalizedText {
   fileprivate static func skipped(_ level: Int, to own: Int, isFirst: Bool) -> LocalizedText {
     isFirst
-      ? LocalizedText(en: "the first heading is of level \(own)", fr: "le premier titre est de niveau \(own)")
+      ? LocalizedText(
+        en: "the first heading has level \(own), expected level \(level + 1)",
+        fr: "le premier titre est de niveau \(own), et non de niveau \(level + 1)")
       : LocalizedText(
-        en: "from a heading of level \(level) to one of level \(own)",
-        fr: "d’un titre de niveau \(level) à un titre de niveau \(own)")
+        en: "a heading of level \(own) follows a heading of level \(level)",
+        fr: "on saute d’un titre de niveau \(level) à un titre de niveau \(own)")
   }
 
-  fileprivate static let headingBefore = LocalizedText(en: "the heading before", fr: "le titre précédent")
+  fileprivate static let headingBefore = LocalizedText(en: "the previous heading", fr: "le titre précédent")
 
   fileprivate static func write(level: Int) -> LocalizedText {
     let marks = String(repeating: "#", count: level)
-    return LocalizedText(en: "begin it with `\(marks)`", fr: "commencez-le par `\(marks)`")
+    return LocalizedText(en: "start it with `\(marks)`", fr: "commencez-le par `\(marks)`")
   }
 }

@@ -116,8 +116,8 @@ struct TextTooLong: RenditionRule {
     return RuleFinding(
       in: document, at: document.firstLine(of: fault.range),
       fault.isUnshortened
-        ? .tooLongUnshortened(measure.count(fault.length), limit, rendition.name(ofPart: part))
-        : .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
+        ? .tooLongUnshortened(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel)
+        : .tooLong(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel),
       label: .over(measure.count(fault.length - limit)),
       related: place.map { [RelatedPlace(.counting(rendition, fault.limit), at: document.place($0))] } ?? [],
       help: .orWriteFor(
@@ -128,36 +128,38 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// Returns the channel, with the part of a thread.
-  func name(ofPart part: Int) -> LocalizedText {
-    guard parts.count > 1 else { return LocalizedText(verbatim: channel) }
+  /// Returns the subject of a sentence about a text: the text, or its part of a thread.
+  func subject(ofPart part: Int) -> LocalizedText {
+    guard parts.count > 1 else { return LocalizedText(en: "text", fr: "le texte") }
     return LocalizedText(
-      en: "\(channel), part \(part + 1) of \(parts.count)", fr: "\(channel), partie \(part + 1) sur \(parts.count)")
+      en: "part \(part + 1) of \(parts.count)", fr: "la partie \(part + 1) sur \(parts.count)")
   }
 }
 
 extension LocalizedText {
-  fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ place: LocalizedText) -> LocalizedText {
+  fileprivate static func tooLong(
+    _ subject: LocalizedText, _ length: LocalizedText, _ limit: Int, _ channel: String
+  ) -> LocalizedText {
     LocalizedText(
-      en: "\(length), of at most \(limit), for \(place)", fr: "\(length), pour \(limit) au plus, sur \(place)")
+      en: "\(subject) is \(length), the limit on \(channel) is \(limit)",
+      fr: "\(subject) compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channel)")
   }
 
   fileprivate static func tooLongUnshortened(
-    _ length: LocalizedText, _ limit: Int, _ place: LocalizedText
+    _ subject: LocalizedText, _ length: LocalizedText, _ limit: Int, _ channel: String
   ) -> LocalizedText {
     LocalizedText(
       en:
-        "\(length) with whole links, of at most \(limit), for \(place): its app shortens links, other programs may not",
-      fr: """
-        \(length) avec les liens entiers, pour \(limit) au plus, sur \(place) : son application raccourcit les liens, d’autres \
-        programmes peut-être pas
-        """)
+        "\(subject) is \(length) with full links, the limit on \(channel) is \(limit); its app shortens links, other programs may not",
+      fr:
+        "\(subject) compte \(length) avec les liens entiers pour \(limit, "autorisé", "autorisés"), sur \(channel) ; son application raccourcit les liens, d’autres programmes peut-être pas"
+    )
   }
 
   fileprivate static func longTitle(_ length: LocalizedText, _ limit: Int, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "\(length) in the title, of at most \(limit), for \(channel)",
-      fr: "\(length) dans le titre, pour \(limit) au plus, sur \(channel)")
+      en: "title is \(length), the limit on \(channel) is \(limit)",
+      fr: "le titre compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channel)")
   }
 
   fileprivate static func counting(_ rendition: Rendition, _ limit: TextLimit) -> LocalizedText {
@@ -165,11 +167,11 @@ extension LocalizedText {
     if limit.limit.evidence.provenance == .team { return limit.limit.evidence.words(of: rendition.profile) }
     if limit == rendition.profile.caption || limit == rendition.profile.pictureText {
       return LocalizedText(
-        en: "on \(name), this is the limit of a text with media",
-        fr: "chez \(name), c’est la limite d’un texte avec média")
+        en: "the limit on \(name) for a text with media",
+        fr: "la limite de \(name) pour un texte avec média")
     }
     guard let manner = limit.measure.manner else {
-      return LocalizedText(en: "the limit is that of \(name)", fr: "la limite est celle de \(name)")
+      return LocalizedText(en: "the limit on \(name)", fr: "la limite de \(name)")
     }
     return LocalizedText(en: "\(name) \(manner)", fr: "\(name) \(manner)")
   }
@@ -177,10 +179,10 @@ extension LocalizedText {
   fileprivate static let shorten = LocalizedText(en: "shorten it", fr: "raccourcissez-le")
 
   fileprivate static let checkShortening = LocalizedText(
-    en: "shorten it, or see whether your scheduler shortens links",
+    en: "shorten it, or check that your scheduler shortens links",
     fr: "raccourcissez-le, ou vérifiez que votre outil de programmation raccourcit les liens")
 
   fileprivate static let shortenOrSplit = LocalizedText(
-    en: "shorten it or go on in a thread after a line `---`",
-    fr: "raccourcissez-le ou continuez en fil après une ligne `---`")
+    en: "shorten it, or continue in a thread after a line `---`",
+    fr: "raccourcissez-le, ou continuez dans un fil après une ligne `---`")
 }

@@ -64,9 +64,9 @@ struct ThreadNotSupported: RenditionRule {
 extension LocalizedText {
   fileprivate static func noThreads(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): no threads there, the parts become one text",
-      fr: "\(channels) : pas de fils sur ce réseau, les parties n’y font qu’un texte")
+      en: "the parts of the thread are joined into one text on \(channels)",
+      fr: "les parties du fil ne forment qu’un seul texte sur \(channels)")
   }
 
-  fileprivate static let joinParts = LocalizedText(en: "take this line out", fr: "retirez cette ligne")
+  fileprivate static let joinParts = LocalizedText(en: "remove this line", fr: "retirez cette ligne")
 }

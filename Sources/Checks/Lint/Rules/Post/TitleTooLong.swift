@@ -47,7 +47,7 @@ struct TitleTooLong: RenditionRule {
       RuleFinding(
         in: document, at: cut.range, .titleCut(cut, uses.names), label: .cutHere, related: uses.evidence(in: document),
         help: LocalizedText(
-          en: "put what matters first, or shorten it", fr: "mettez l’essentiel au début, ou raccourcissez-le"))
+          en: "put the important words first, or shorten it", fr: "mettez l’essentiel au début, ou raccourcissez-le"))
     }
   }
 }
@@ -55,7 +55,7 @@ struct TitleTooLong: RenditionRule {
 extension LocalizedText {
   fileprivate static func titleCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): a title of \(cut.length), of which search engines show about \(cut.limit)",
-      fr: "\(channels) : un titre de \(cut.length), dont les moteurs de recherche montrent environ \(cut.limit)")
+      en: "title on \(channels) is \(cut.length), search engines show about \(cut.limit)",
+      fr: "le titre sur \(channels) compte \(cut.length), les moteurs de recherche en montrent environ \(cut.limit)")
   }
 }

@@ -131,11 +131,11 @@ extension TooManyMedia.Excess {
       LocalizedText(en: "keep only one, or make two posts", fr: "n’en gardez qu’une, ou faites deux publications")
     case .group(_, _, let most), .all(_, let most):
       LocalizedText(
-        en: "keep no more than \(most), or make two posts",
+        en: "keep at most \(most), or make two posts",
         fr: "n’en gardez que \(most), ou faites deux publications")
     case .mixed:
       LocalizedText(
-        en: "choose one of the two, or make two posts", fr: "choisissez l’une ou l’autre, ou faites deux publications")
+        en: "keep one of the two, or make two posts", fr: "gardez l’une ou l’autre, ou faites deux publications")
     }
   }
 }
@@ -152,12 +152,14 @@ extension LocalizedText {
         most, channels)
     case .mixed(let group, let other):
       LocalizedText(
-        en: "\(channels): \(group.one) may not stand beside \(other.one)",
-        fr: "\(channels) : \(group.one) ne peut pas y accompagner \(other.one)")
+        en: "\(group.one) cannot be combined with \(other.one) on \(channels)",
+        fr: "\(group.one) ne peut pas accompagner \(other.one) sur \(channels)")
     }
   }
 
   private static func excess(_ count: LocalizedText, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(channels): \(count), of at most \(most)", fr: "\(channels) : \(count), pour \(most) au plus")
+    LocalizedText(
+      en: "the post has \(count), the limit on \(channels) is \(most)",
+      fr: "la publication compte \(count) pour \(most, "autorisée", "autorisées"), sur \(channels)")
   }
 }

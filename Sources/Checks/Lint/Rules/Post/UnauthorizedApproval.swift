@@ -158,12 +158,14 @@ struct UnauthorizedApproval: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static let duty = LocalizedText(en: "these people may", fr: "ces personnes le font")
+  fileprivate static let duty = LocalizedText(en: "these people may approve", fr: "ces personnes peuvent valider")
 
   fileprivate static func left(_ person: String, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "\(person) had left when they approved it: \(DateNames.day(day)) was their last day",
-      fr: "au jour de la validation, \(person) n’était plus là : son dernier jour était le \(DateNames.day(day))")
+      en: "\(person) had already left on the day of the approval: the last day was \(DateNames.day(day))",
+      fr:
+        "\(person) avait déjà quitté l’équipe le jour de la validation : son dernier jour était le \(DateNames.day(day))"
+    )
   }
 
   fileprivate static let until = LocalizedText(en: "the last day", fr: "le dernier jour")
@@ -177,13 +179,13 @@ extension LocalizedText {
 
   fileprivate static func writtenFor(_ person: String, by writer: String) -> LocalizedText {
     LocalizedText(
-      en: "the approval is in the name of \(person), but git knows that \(writer) wrote it",
-      fr: "cette validation est signée \(person), mais c’est \(writer) qui l’a écrite, d’après git")
+      en: "the approval is in the name of \(person), but according to git \(writer) wrote it",
+      fr: "la validation est au nom de \(person), mais d’après git, c’est \(writer) qui l’a écrite")
   }
 
   fileprivate static func inOwnName(_ person: String) -> LocalizedText {
     LocalizedText(
-      en: "let \(person) run `edito approve` and commit it",
-      fr: "laissez \(person) lancer `edito approve` et l’enregistrer dans git")
+      en: "have \(person) run `edito approve` and commit the change",
+      fr: "demandez à \(person) de lancer `edito approve`, puis d’enregistrer le changement dans git")
   }
 }

@@ -89,8 +89,8 @@ struct UnclickableLink: RenditionRule {
 extension LocalizedText {
   fileprivate static func unclickable(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): nobody can follow a link in the text there",
-      fr: "\(channels) : personne ne peut y suivre un lien placé dans le texte")
+      en: "a link in the text is not clickable on \(channels)",
+      fr: "un lien dans le texte n’est pas cliquable sur \(channels)")
   }
 
   /// Returns another way for readers to reach the URL.
@@ -98,20 +98,20 @@ extension LocalizedText {
     switch field {
     case nil:
       LocalizedText(
-        en: "put the address into the profile and write “link in bio”",
-        fr: "mettez l’adresse dans le profil et écrivez « lien en bio »")
+        en: "put the link in the profile and write “link in bio”",
+        fr: "mettez le lien dans le profil et écrivez « lien en bio »")
     case .nothing:
       LocalizedText(
-        en: "the network has a field for one address: write it under `cta: {url: …}`",
-        fr: "le réseau a un champ pour une adresse : écrivez-la sous `cta: {url: …}`")
+        en: "write the URL under `cta: {url: …}`, for the link field of the network",
+        fr: "écrivez l’adresse sous `cta: {url: …}`, pour le champ que le réseau réserve au lien")
     case .sameAddress:
       LocalizedText(
-        en: "take it out: the network’s own field holds it already",
-        fr: "retirez-le : le champ prévu par le réseau le porte déjà")
+        en: "remove it: the link field of the network already has this URL",
+        fr: "retirez-le : le champ que le réseau réserve au lien contient déjà cette adresse")
     case .otherAddress:
       LocalizedText(
-        en: "leave it out: the network’s own field holds another address",
-        fr: "retirez-le : le champ prévu par le réseau porte déjà une autre adresse")
+        en: "remove it: the link field of the network has another URL",
+        fr: "retirez-le : le champ que le réseau réserve au lien contient une autre adresse")
     }
   }
 }

@@ -237,23 +237,23 @@ struct UnknownChannelHeading: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func unknownChannel(_ id: String) -> LocalizedText {
-    LocalizedText(en: "no channel is called “\(id)”", fr: "aucun canal ne s’appelle « \(id) »")
+    LocalizedText(en: "the channel “\(id)” is not declared", fr: "le canal « \(id) » n’est pas déclaré")
   }
 
   fileprivate static let belongsNowhere = LocalizedText(
-    en: "the text below goes nowhere", fr: "le texte qui suit ne part nulle part")
+    en: "the text below is not published", fr: "le texte qui suit ne paraîtra sur aucun canal")
 
   fileprivate static func noHeading(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "this line is not the heading of \(channel)’s own text, though it looks like one",
-      fr: "cette ligne ressemble au titre d’un texte propre à \(channel), mais n’en est pas un")
+      en: "this line looks like the channel heading of \(channel), but is not one",
+      fr: "cette ligne ressemble au titre de canal de \(channel), mais n’en est pas un")
   }
 
   fileprivate static let readAsText = LocalizedText(
-    en: "published as it stands, with all below it", fr: "paraîtrait tel quel, avec ce qui suit")
+    en: "published as text, with the lines below it", fr: "paraîtrait comme du texte, avec ce qui suit")
 
   fileprivate static let goesNowhere = LocalizedText(
-    en: "goes nowhere, with all below it", fr: "ne part nulle part, avec ce qui suit")
+    en: "not published, like the lines below it", fr: "ne paraîtrait pas, ni ce qui suit")
 
   fileprivate static func write(_ heading: IntendedHeading) -> LocalizedText {
     if heading.others.isEmpty {
@@ -264,9 +264,9 @@ extension LocalizedText {
             "écrivez `## @\(heading.channel)` : deux `#`, une espace ordinaire, `@` et l’identifiant, rien d’autre sur la ligne"
         )
         : LocalizedText(
-          en: "write `## @\(heading.channel)` where that channel’s own text begins; word a title of the text otherwise",
+          en: "write `## @\(heading.channel)` if the channel's own text starts here; otherwise reword the heading",
           fr:
-            "écrivez `## @\(heading.channel)` là où commence le texte propre à ce canal ; un titre du texte se dit autrement"
+            "écrivez `## @\(heading.channel)` si le texte propre à ce canal commence ici ; sinon, reformulez ce titre"
         )
     }
     let lines = ([heading.channel] + heading.others).map { "`## @\($0)`" }.joined(separator: ", ")
@@ -278,8 +278,8 @@ extension LocalizedText {
   fileprivate static func declaredChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty
       ? LocalizedText(
-        en: "no channel is declared: list them as `channels:` in the strategy",
-        fr: "aucun canal n’est déclaré : énumérez-les sous `channels:` dans la stratégie")
+        en: "declare the channel under `channels:` in the strategy",
+        fr: "déclarez le canal sous `channels:` dans la stratégie")
       : LocalizedText(
         en: "declared channels: \(channels.joined(separator: ", "))",
         fr: "canaux déclarés : \(channels.joined(separator: ", "))")

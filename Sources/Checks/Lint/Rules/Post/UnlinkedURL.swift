@@ -121,49 +121,54 @@ struct UnlinkedURL: RenditionRule {
 extension LocalizedText {
   fileprivate static func unlinked(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     // The URL is not the first word, because pages begin messages with a capital.
-    LocalizedText(en: "\(channels): \(written) is no link there", fr: "\(channels) : \(written) n’y est pas un lien")
+    LocalizedText(
+      en: "the URL \(written) is not a link on \(channels)",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels)")
   }
 
   fileprivate static func unknown(
     _ domain: String, in written: String, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since no top-level domain is called .\(domain)",
-      fr: "\(channels) : \(written) n’y est pas un lien, car le domaine de premier niveau .\(domain) n’existe pas")
+      en: "the URL \(written) is not a link on \(channels), because the top-level domain .\(domain) does not exist",
+      fr:
+        "l’adresse \(written) n’est pas un lien sur \(channels), car le domaine de premier niveau .\(domain) n’existe pas"
+    )
   }
 
   fileprivate static func inPart(
     _ linked: String, of written: String, _ domain: String, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): of \(written), only \(linked) is a link there, since no top-level domain is called .\(domain)",
+      en:
+        "only \(linked) of the URL \(written) is a link on \(channels), because the top-level domain .\(domain) does not exist",
       fr:
-        "\(channels) : de \(written), seul \(linked) y est un lien, car le domaine de premier niveau .\(domain) n’existe pas"
+        "seule la partie \(linked) de l’adresse \(written) est un lien sur \(channels), car le domaine de premier niveau .\(domain) n’existe pas"
     )
   }
 
   fileprivate static func invalid(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since no domain is written like this",
-      fr: "\(channels) : \(written) n’y est pas un lien, car aucun domaine ne s’écrit ainsi")
+      en: "the URL \(written) is not a link on \(channels), because its domain is malformed",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car son domaine est mal formé")
   }
 
   fileprivate static func glued(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since there is no space before it",
-      fr: "\(channels) : \(written) n’y est pas un lien, car il n’y a pas d’espace devant")
+      en: "the URL \(written) is not a link on \(channels), because it has no space before it",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car il n’y a pas d’espace devant")
   }
 
   fileprivate static func inCapitals(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since it begins with capitals",
-      fr: "\(channels) : \(written) n’y est pas un lien, car son début est en majuscules")
+      en: "the URL \(written) is not a link on \(channels), because it starts with capitals",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car elle commence par des majuscules")
   }
 
   fileprivate static let putSpaceBefore = LocalizedText(en: "put a space before it", fr: "mettez une espace avant")
 
   fileprivate static let putSpacesAround = LocalizedText(
-    en: "put a space before it and after it", fr: "mettez une espace avant et après")
+    en: "put a space before and after it", fr: "mettez une espace avant et après")
 
   fileprivate static let writeSmall = LocalizedText(
     en: "write https:// in lower case", fr: "écrivez https:// en minuscules")
@@ -182,6 +187,6 @@ extension LocalizedText {
   }
 
   fileprivate static let correctDomain = LocalizedText(
-    en: "correct the end of the domain; until then, every character of the address counts",
+    en: "correct the end of the domain; until then, every character of the URL counts",
     fr: "corrigez la fin du domaine ; d’ici là, chaque caractère de l’adresse compte")
 }

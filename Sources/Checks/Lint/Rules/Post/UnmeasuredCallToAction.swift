@@ -70,13 +70,13 @@ extension LocalizedText {
     switch (lacksIndicator, lacksResult) {
     case (true, true):
       LocalizedText(
-        en: "this call to action has neither an indicator nor an expected result",
-        fr: "cet appel à l’action n’a ni indicateur ni résultat attendu")
+        en: "the call to action has no indicator and no expected result",
+        fr: "l’appel à l’action n’a ni indicateur ni résultat attendu")
     case (true, false):
-      LocalizedText(en: "this call to action has no indicator", fr: "cet appel à l’action n’a pas d’indicateur")
+      LocalizedText(en: "the call to action has no indicator", fr: "l’appel à l’action n’a pas d’indicateur")
     default:
       LocalizedText(
-        en: "this call to action has no expected result", fr: "cet appel à l’action n’a pas de résultat attendu")
+        en: "the call to action has no expected result", fr: "l’appel à l’action n’a pas de résultat attendu")
     }
   }
 
@@ -85,7 +85,7 @@ extension LocalizedText {
   ) -> LocalizedText {
     guard lacksIndicator else {
       return LocalizedText(
-        en: "add `expect:` with the figure you hope for", fr: "ajoutez `expect:` avec le chiffre que vous espérez")
+        en: "add `expect:` with the number that you expect", fr: "ajoutez `expect:` avec le nombre que vous attendez")
     }
     let keys =
       lacksResult

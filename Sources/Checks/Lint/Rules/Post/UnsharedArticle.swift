@@ -237,7 +237,8 @@ extension Document {
 
 extension LocalizedText {
   fileprivate static let unshared = LocalizedText(
-    en: "no post on another channel shares this article", fr: "aucune publication ne partage cet article ailleurs")
+    en: "no post on another channel shares this article",
+    fr: "aucune publication ne partage cet article sur un autre canal")
 
   fileprivate static func share(_ permalink: String?) -> LocalizedText {
     guard let permalink else {

@@ -150,29 +150,29 @@ struct UnusedChannelText: DocumentRule {
 extension LocalizedText {
   fileprivate static func unused(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "a text for \(channel), where this post does not go",
-      fr: "un texte pour \(channel), où cette publication ne paraît pas")
+      en: "the text for \(channel) is not published, because the post does not list that channel",
+      fr: "le texte pour \(channel) ne paraîtra pas, car la publication n’a pas ce canal")
   }
 
   fileprivate static func secondText(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "a second text for \(channel)", fr: "un second texte pour \(channel)")
+    LocalizedText(en: "the second text for \(channel) is not used", fr: "le second texte pour \(channel) ne sert pas")
   }
 
   fileprivate static let firstText = LocalizedText(
-    en: "only this one is published", fr: "seul celui-ci paraîtra")
+    en: "only this text is published", fr: "seul ce texte paraîtra")
 
-  fileprivate static let goesHere = LocalizedText(en: "the post goes here", fr: "la publication paraît ici")
+  fileprivate static let goesHere = LocalizedText(en: "the channels of the post", fr: "les canaux de la publication")
 
   fileprivate static let keepOne = LocalizedText(
     en: "join the two texts, or delete one", fr: "réunissez les deux textes, ou supprimez-en un")
 
   fileprivate static let unusedCommonText = LocalizedText(
-    en: "this text is published nowhere: each channel of the post has a text of its own",
-    fr: "ce texte ne paraît nulle part : chaque canal de la publication a son propre texte")
+    en: "this text is not published, because each channel of the post has a text of its own",
+    fr: "ce texte ne paraîtra pas, car chaque canal de la publication a son propre texte")
 
   fileprivate static let moveOrDelete = LocalizedText(
-    en: "move it below the headings of the channels that should have it, or delete it",
-    fr: "déplacez-le sous le titre des canaux qui doivent l’avoir, ou supprimez-le")
+    en: "move it below the headings of the channels that need it, or delete it",
+    fr: "déplacez-le sous le titre des canaux concernés, ou supprimez-le")
 
   fileprivate static func addOrDelete(_ channel: String) -> LocalizedText {
     LocalizedText(

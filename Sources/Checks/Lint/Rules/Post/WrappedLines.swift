@@ -202,8 +202,8 @@ private enum Wrapping {
 extension LocalizedText {
   fileprivate static func wrapped(at column: Int, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): these lines look wrapped at column \(column), and go out as lines",
-      fr: "\(channels) : ces lignes semblent coupées à la colonne \(column), et paraissent en lignes")
+      en: "these lines look wrapped at column \(column), and are published as separate lines on \(channels)",
+      fr: "ces lignes semblent coupées à la colonne \(column), et paraissent telles quelles sur \(channels)")
   }
 
   fileprivate static let joinLines = LocalizedText(
