@@ -281,7 +281,7 @@ struct UnreadFileTests {
     try base.write("---\nstatus: kept\n---\n![Summer](../media/\(composed).png)\n", to: "\(decomposed)/ideas/a.md")
     let lint = base.edito(
       "lint", "--workspace", composed, "\(composed)/posts/\(composed).md", "--select",
-      "unfit-media,broken-link,unknown-reference", "--fail-on", "info")
+      "invalid-media,broken-link,unknown-reference", "--fail-on", "info")
     #expect(lint.outcome == .clean && lint.notices.contains("1 file checked"))
     #expect(base.edito("preview", composed, "--workspace", composed, "--format", "text").output.contains("Bread."))
     #expect(base.edito("build", "-o", "site", "--workspace", composed).outcome == .clean)

@@ -50,7 +50,7 @@ struct AppLimitTests {
     func severities(_ kind: MediaKind, _ network: String) throws -> [Severity] {
       let file = "media/oven.\(kind.fileExtensions[0])"
       return try Self.severities(
-        of: "unfit-media",
+        of: "invalid-media",
         .posting(
           on: network, "Bread.", keys: "media: [{file: \(file), alt: The oven}]\n",
           with: [.media(file, MediaFacts(kind: kind, byteCount: 90_000))]))
@@ -83,7 +83,7 @@ struct AppLimitTests {
     #expect(try animations(2) == [.error])
     func thumbnail(_ megabytes: Int) throws -> [Severity] {
       try Self.severities(
-        of: "unfit-media",
+        of: "invalid-media",
         .posting(
           on: "youtube", "Bread.", keys: "media: [{file: a.mp4, alt: A}, {file: a.jpg, alt: A loaf}]\n",
           with: [.media("a.jpg", MediaFacts(kind: .jpeg, byteCount: megabytes * 1_000_000))]))

@@ -42,7 +42,7 @@ struct DocumentRuleTests {
       ("title: A #", 0), ("status: draft # 1", 0), ("date: 2026-11-24 # 12", 0), ("title: \"A\" # 12", 0),
     ])
   func lostText(_ keys: String, _ count: Int) throws {
-    let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "lost-text")
+    let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "text-lost-to-yaml")
     #expect(found.findings.count == count)
   }
 
@@ -179,11 +179,11 @@ struct DocumentRuleTests {
 
   @Test("a repeated hour names both offsets and is a warning")
   func repeatedHour() throws {
-    let failing = ShiftedTime.declaration.failing()
-    let skipped = try #require(findings(of: "shifted-time", in: failing[0]).first)
+    let failing = AmbiguousTime.declaration.failing()
+    let skipped = try #require(findings(of: "ambiguous-time", in: failing[0]).first)
     #expect(skipped.severity == .error)
     #expect(skipped.help?.english == "choose another time, such as 2026-03-29 03:30")
-    let repeated = try #require(findings(of: "shifted-time", in: failing[1]).first)
+    let repeated = try #require(findings(of: "ambiguous-time", in: failing[1]).first)
     #expect(repeated.severity == .warning)
     #expect(
       repeated.help?.english

@@ -94,7 +94,7 @@ struct StrategyRuleTests {
       spent.map(\.message.english) == [
         "“a” costs €101, €1 more than its budget", "“d” costs €11, €1 more than its budget",
       ])
-    let circles = try Linting(files, "campaign-in-circle").findings
+    let circles = try Linting(files, "campaign-cycle").findings
     #expect(circles.map(\.message.english) == ["these campaigns are parts of each other: d → e → d"])
     #expect(circles.first?.related.map(\.place.path) == ["campaigns/e.md"])
   }

@@ -14,9 +14,9 @@ import Testing
 /// The pages of the documentation that the program's own declarations make.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("of the rules is that of their declarations")
-  func rulesAreCurrent() throws {
-    for page in RuleReference.pages(Catalogue.rules) {
+  @Test("of the rules is that of their declarations", arguments: Language.allCases)
+  func rulesAreCurrent(_ language: Language) throws {
+    for page in RuleReference(Catalogue.rules, in: language).pages {
       try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
     }
   }

@@ -20,6 +20,9 @@ struct RuleCommand: EditoCommand {
   @Option(help: .formats(of: RuleOutput.self))
   var format = FormatArgument<RuleOutput>()
 
+  @Option(help: ArgumentHelp("The language of the output: en or fr.", valueName: "code"))
+  var language: LanguageChoice?
+
   @Option(help: "When to colour: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -32,11 +35,14 @@ struct RuleCommand: EditoCommand {
           hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean)
             ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
       }
+      if rule.name != name { console.note(.renamedRule(name, rule.name)) }
       rules = [rule]
     } else {
       rules = Catalogue.rules
     }
-    let output = RuleOutput(rules, isExplained: name != nil, wraps: console.environment.isOutputTerminal)
+    let output = RuleOutput(
+      rules, isExplained: name != nil, wraps: console.environment.isOutputTerminal,
+      in: language?.language ?? console.language)
     console.write(output, as: format, style: console.style(color))
     return .clean
   }

@@ -4,9 +4,9 @@ import Findings
 import Localization
 import Snapshots
 
-struct ImpossibleCampaign: CorpusRule {
+struct InvalidCampaignDates: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "impossible-campaign", .campaign, .always(.error),
+    "invalid-campaign-dates", formerly: ["impossible-campaign"], .campaign, .always(.error),
     summary: "a campaign whose days cannot be",
     rationale: """
       A campaign that ends before it begins never runs: its posts belong nowhere. A part that lies outside of the days of its \

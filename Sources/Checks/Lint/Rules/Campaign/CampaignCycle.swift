@@ -3,9 +3,9 @@ import Findings
 import Localization
 import Snapshots
 
-struct CampaignInCircle: CorpusRule {
+struct CampaignCycle: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "campaign-in-circle", .campaign, .always(.error),
+    "campaign-cycle", formerly: ["campaign-in-circle"], .campaign, .always(.error),
     summary: "campaigns that are parts of each other",
     rationale: """
       What is spent on a part counts for the whole, and so do its posts. A campaign that is a part of itself, by however many \

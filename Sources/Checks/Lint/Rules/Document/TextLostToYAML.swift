@@ -6,9 +6,9 @@ import Schema
 import Snapshots
 import SourceText
 
-struct LostText: DocumentRule {
+struct TextLostToYAML: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "lost-text", .document, .always(.warning),
+    "text-lost-to-yaml", formerly: ["lost-text"], .document, .always(.warning),
     summary: "a part of a text that YAML takes for a comment, a tag or an anchor",
     rationale: """
       After a space, `#` begins a comment, and `!` or `&` before a value belongs to YAML: the hashtag, the number or the first \
@@ -54,7 +54,7 @@ struct LostText: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static func lost(_ text: String, _ kind: TextLostToYAML, from key: String) -> LocalizedText {
+  fileprivate static func lost(_ text: String, _ kind: Schema.TextLostToYAML, from key: String) -> LocalizedText {
     switch kind {
     case .comment:
       LocalizedText(
@@ -72,7 +72,7 @@ extension LocalizedText {
   }
 
   fileprivate static func quote(
-    _ quoted: String, _ kind: TextLostToYAML, of lost: String
+    _ quoted: String, _ kind: Schema.TextLostToYAML, of lost: String
   ) -> LocalizedText {
     let all = LocalizedText(
       en: "put the whole text between double quotes: `\(quoted)`",

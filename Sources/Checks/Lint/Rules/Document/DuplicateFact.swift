@@ -5,9 +5,9 @@ import Schema
 import Snapshots
 import SourceText
 
-struct FactDeclaredTwice: CorpusRule {
+struct DuplicateFact: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "fact-declared-twice", .document, .always(.error),
+    "duplicate-fact", formerly: ["fact-declared-twice"], .document, .always(.error),
     summary: "a fact that the strategy declares twice",
     rationale: """
       The first declaration counts and the second does not, whatever it says: a channel may be on another network, an \

@@ -5,9 +5,9 @@ import Localization
 import Schema
 import Snapshots
 
-struct ShiftedTime: DocumentRule {
+struct AmbiguousTime: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "shifted-time", .document, .always(.error),
+    "ambiguous-time", formerly: ["shifted-time"], .document, .always(.error),
     summary: "a time that the clock skips or shows twice on that day",
     rationale: """
       When daylight saving time begins, an hour is missing; when it ends, one comes twice. A scheduler would publish at \

@@ -7,9 +7,9 @@ import Schema
 import Snapshots
 import SourceText
 
-struct RunOutOfPeriod: CorpusRule {
+struct RunOutsideSchedule: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "run-out-of-period", .checklist, .always(.warning),
+    "run-outside-schedule", formerly: ["run-out-of-period"], .checklist, .always(.warning),
     summary: "a run for no period of its checklist, or one of several for the same",
     rationale: """
       A run counts for its period. One whose period is none of the checklist's counts for nothing, so that what it ticks looks \
