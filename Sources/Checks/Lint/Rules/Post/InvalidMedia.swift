@@ -106,7 +106,7 @@ struct InvalidMedia: RenditionRule {
       }
     }
     return unfit.groups.map { place, uses in
-      return RuleFinding(
+      RuleFinding(
         in: document, at: place.range, place.fault.words(on: uses.names),
         related: uses.evidence(in: document), help: place.fault.help,
         severity: place.fault.isMild ? .warning : uses.severity)
