@@ -264,8 +264,10 @@ extension FrontMatterFacts {
       return HTML(escaping: context.names.dayAndYear(stamp.day) + (stamp.time.map { ", \($0)" } ?? ""))
     }
     if case .success(let period) = DateSyntax.period(text) {
-      let year = period.unit == .week ? ", \(String(Period.isoWeek(of: period.first).year))" : ""
-      return HTML(escaping: context.names.name(of: period, in: language) + year)
+      let name = context.names.name(of: period, in: language)
+      guard period.unit == .week else { return HTML(escaping: name) }
+      let year = String(Period.isoWeek(of: period.first).year)
+      return HTML(escaping: LocalizedText(en: "\(name), \(year)", fr: "\(name) de \(year)")[language])
     }
     let words =
       Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? TargetRange(parsing: text)?.description

@@ -24,7 +24,7 @@ struct CadencePage: SitePage {
         "cadence",
         [
           "title": title(context), "hasTargets": !reports.isEmpty,
-          "noTargets": CadenceStrings.noTargets[context.language],
+          "noTargetsHTML": HTML(markingCodeIn: CadenceStrings.noTargets[context.language]),
           "summary": CadencePageStrings.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
             context.language],
           "lacks": lacks, "hasLacks": !lacks.isEmpty,
@@ -129,7 +129,7 @@ struct CadencePage: SitePage {
       "any": !plan.slots.isEmpty, "none": CadencePageStrings.noSlots(until: until)[context.language],
       "heading": CadencePageStrings.slots(plan.count, until: until)[context.language],
       "hasMore": plan.moreCount > 0,
-      "more": CadencePageStrings.moreSlots(plan.moreCount)[context.language],
+      "moreHTML": HTML(markingCodeIn: CadencePageStrings.moreSlots(plan.moreCount)[context.language]),
       "rows": plan.slots.map { slot -> View in
         let week = Period(.week, containing: slot.day)
         return [

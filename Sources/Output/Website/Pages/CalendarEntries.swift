@@ -77,16 +77,24 @@ struct CalendarEntries {
 
   // MARK: Filters
 
-  private typealias Choice = (id: String, label: LocalizedText, options: [(value: String, name: String)])
+  private typealias Choice = (
+    id: String, label: LocalizedText, all: LocalizedText, options: [(value: String, name: String)]
+  )
 
   /// What there is to choose among on the page; where all is alike, there is nothing.
   private var choices: [Choice] {
     let states = PostStatus.allCases.filter(self.states.contains)
     let choices: [Choice] = [
-      ("channel", SiteStrings.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
-      ("status", SiteStrings.status, states.map { ("s-\($0.rawValue)", StatusStrings.name(of: $0)[context.language]) }),
       (
-        "person", SiteStrings.person,
+        "channel", SiteStrings.channel, SiteStrings.allMasculine,
+        channels.enumerated().map { ("c\($0.offset)", $0.element) }
+      ),
+      (
+        "status", SiteStrings.status, SiteStrings.allMasculine,
+        states.map { ("s-\($0.rawValue)", StatusStrings.name(of: $0)[context.language]) }
+      ),
+      (
+        "person", SiteStrings.person, SiteStrings.allFeminine,
         people.enumerated().map { ("p\($0.offset)", context.name(ofPerson: $0.element)) }
       ),
     ]
@@ -103,6 +111,7 @@ struct CalendarEntries {
         "choices": choices.map { choice -> View in
           [
             "id": "f-\(choice.id)", "label": choice.label[context.language].capitalizedFirst,
+            "all": choice.all[context.language],
             "options": choice.options.sorted { $0.name < $1.name }.map {
               ["value": $0.value, "name": $0.name] as View
             },

@@ -262,17 +262,17 @@ enum CampaignStrings {
   static let owner = LocalizedText(en: "owner", fr: "responsable")
   static let channels = LocalizedText(en: "channels", fr: "canaux")
   static let whole = LocalizedText(en: "part of", fr: "fait partie de")
-  static let undated = LocalizedText(en: "without dates", fr: "sans dates")
+  static let undated = LocalizedText(en: "no dates", fr: "sans dates")
   static let paid = LocalizedText(en: "paid reach", fr: "portée payante")
   static let noPosts = LocalizedText(
-    en: "No post belongs to it yet.", fr: "Aucune publication n’en fait encore partie.")
+    en: "No posts yet.", fr: "Pas encore de publication.")
 
   static func heading(_ status: Campaign.Status) -> LocalizedText {
     switch status {
-    case .running: LocalizedText(en: "Under way", fr: "En cours")
-    case .planned: LocalizedText(en: "To come", fr: "À venir")
+    case .running: LocalizedText(en: "Running", fr: "En cours")
+    case .planned: LocalizedText(en: "Planned", fr: "Prévues")
     case .over: LocalizedText(en: "Over", fr: "Terminées")
-    case .cancelled: LocalizedText(en: "Given up", fr: "Abandonnées")
+    case .cancelled: LocalizedText(en: "Cancelled", fr: "Annulées")
     }
   }
 
@@ -281,7 +281,7 @@ enum CampaignStrings {
   }
 
   static func begins(in days: Int) -> LocalizedText {
-    LocalizedText(en: "begins in \(days, "day", "days")", fr: "commence dans \(days, "jour", "jours")")
+    LocalizedText(en: "starts in \(days, "day", "days")", fr: "commence dans \(days, "jour", "jours")")
   }
 
   static func budget(_ budget: LocalizedText) -> LocalizedText {
@@ -298,7 +298,7 @@ enum CampaignStrings {
   {
     isOver
       ? LocalizedText(
-        en: "\(cost) spent of \(budget): \(left) too much", fr: "\(cost) dépensés sur \(budget) : \(left) de trop")
+        en: "\(cost) spent of \(budget), \(left) over budget", fr: "\(cost) dépensés sur \(budget), \(left) de trop")
       : LocalizedText(
         en: "\(cost) spent of \(budget), \(left) left", fr: "\(cost) dépensés sur \(budget), il reste \(left)")
   }
@@ -307,14 +307,14 @@ enum CampaignStrings {
 extension SiteStrings {
   /// The words of the page on campaigns.
   static let campaigns: [String: LocalizedText] = [
-    "timeline": LocalizedText(en: "Over the months", fr: "Au fil des mois"),
+    "timeline": LocalizedText(en: "Timeline", fr: "Au fil des mois"),
     "noCampaigns": LocalizedText(
       en:
-        "No campaign yet: edito new campaign makes a first one in campaigns/, with its days, its aim and its budget.",
+        "No campaigns yet. `edito new campaign` creates one in campaigns/, with its dates, objective and budget.",
       fr:
-        "Aucune campagne pour l’instant : edito new campaign en crée une première dans campaigns/, avec ses dates, son but et son budget."
+        "Pas encore de campagne. `edito new campaign` en crée une dans campaigns/, avec ses dates, son objectif et son budget."
     ),
-    "olderCampaigns": LocalizedText(en: "And before", fr: "Et avant"),
+    "olderCampaigns": LocalizedText(en: "Earlier:", fr: "Avant :"),
     "campaignsHere": LocalizedText(en: "Campaigns", fr: "Campagnes"),
   ]
 }

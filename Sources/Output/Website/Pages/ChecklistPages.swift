@@ -39,7 +39,7 @@ private struct ChecklistsPage: SitePage {
         ] as View
     }
     guard !ledgers.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteStrings.noChecklists[language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noChecklists[language])
       return PageContent(main: context.templates.render("checklists", view))
     }
     let due = ledgers.compactMap(\.current).filter { $0.state == .due }

@@ -19,14 +19,14 @@ public struct ErrorPage: Sendable {
 
   /// For an address that leads to no page: perhaps not yet, so it waits as well.
   public static func noPage(_ path: String, in language: Language) -> ErrorPage {
-    let title = LocalizedText(en: "There is no page \(path)", fr: "Il n’y a pas de page \(path)")
+    let title = LocalizedText(en: "Page not found: \(path)", fr: "Page introuvable : \(path)")
     let hint = LocalizedText(
-      en: "It appears here as soon as there is one.", fr: "Elle s’affichera ici dès qu’elle existera.")
+      en: "The page opens here as soon as it exists.", fr: "La page s’affichera ici dès qu’elle existera.")
     return ErrorPage(title, lines: [hint[language]], language: language)
   }
 
   public var html: String {
-    let home = LocalizedText(en: "The overview", fr: "La vue d’ensemble")
+    let home = LocalizedText(en: "Overview", fr: "Vue d’ensemble")
     return PageTemplates.shared(in: language).render(
       "notice", ["language": language.rawValue, "title": title, "lines": lines, "home": home[language]]
     ).text

@@ -42,7 +42,9 @@ struct FindingsPage: SitePage {
       },
       "checked": SiteStrings.checked(context.corpus.documents.count)[context.language],
     ]
-    if files.count > Self.limit { view["more"] = SiteStrings.moreFiles(files.count - Self.limit)[context.language] }
+    if files.count > Self.limit {
+      view["moreHTML"] = HTML(markingCodeIn: SiteStrings.moreFiles(files.count - Self.limit)[context.language])
+    }
     return PageContent(main: context.templates.render("findings-page", view))
   }
 

@@ -62,7 +62,7 @@ private struct MentionsPage: SitePage {
     let language = context.language
     var view: View = ["title": title(context)]
     guard !book.index.mentions.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteStrings.noMentions[language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noMentions[language])
       return PageContent(main: context.templates.render("mentions", view))
     }
     let views = MentionViews(context: context, root: "")
@@ -124,7 +124,7 @@ private struct MentionsPage: SitePage {
     let order = Array(ToneChart.order.reversed())
     let sums = order.map { tone in (tone, slots.reduce(0) { $0 + ($1.counts[tone] ?? 0) }) }
     let title = LocalizedText(
-      en: "In which tone people spoke, week by week", fr: "Le ton des mentions, semaine par semaine")
+      en: "Sentiment of the mentions, week by week", fr: "La tonalité des mentions, semaine par semaine")
     return [
       "note": SiteStrings.toneNote[language],
       "chartHTML": ToneChart(slots: slots, language: language).picture(
@@ -153,9 +153,8 @@ private struct MentionMonthPage: SitePage {
   private static let most = 500
 
   func title(_ context: SiteContext) -> String {
-    LocalizedText(
-      en: "Mentions, \(context.names.name(of: month, in: context.language))",
-      fr: "Mentions, \(context.names.name(of: month, in: context.language))")[context.language]
+    let name = context.names.name(of: month, in: context.language)
+    return LocalizedText(en: "Mentions, \(name)", fr: "Mentions, \(name)")[context.language]
   }
 
   func content(_ context: SiteContext) -> PageContent {
@@ -170,7 +169,7 @@ private struct MentionMonthPage: SitePage {
       "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
     ]
     if shown.count < mentions.count {
-      view["more"] = SiteStrings.moreMentions(mentions.count - shown.count)[context.language]
+      view["more"] = SiteStrings.earlierMentions(mentions.count - shown.count)[context.language]
       var paths: [String] = []
       for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
         paths.append(logged.document.path)

@@ -22,7 +22,7 @@ struct MetricsPage: SitePage {
         "figure", each: shown.enumerated().map { IndicatorCard($1, number: $0, context).view }),
     ]
     if overview.lines.isEmpty {
-      view["empty"] = Self.plain(MetricsStrings.noIndicators[context.language])
+      view["emptyHTML"] = HTML(markingCodeIn: MetricsStrings.noIndicators[context.language])
     } else {
       if let summary = summary(shown, context) { view["summary"] = summary }
       let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, context.language)
@@ -46,9 +46,6 @@ struct MetricsPage: SitePage {
     guard !verdicts.isEmpty else { return nil }
     return SiteStrings.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
   }
-
-  /// A sentence of the terminal without the marks of code.
-  static func plain(_ sentence: String) -> String { sentence.filter { $0 != "`" } }
 }
 
 /// The last periods of a series, as far as a chart shows them.

@@ -102,7 +102,7 @@ private struct ReportsPage: SitePage {
   func content(_ context: SiteContext) -> PageContent {
     var view: View = ["title": title(context)]
     if reports.isEmpty {
-      view["empty"] = MetricsPage.plain(SiteStrings.noReports[context.language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noReports[context.language])
       return PageContent(main: context.templates.render("reports", view))
     }
     var years: [(year: Int?, reports: [View])] = []

@@ -40,7 +40,9 @@ struct ResultViews {
     let first = isLong ? measured.prefix(Self.most) : measured[...]
     view["rows"] =
       first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
-    if isLong { view["more"] = MetricsPage.plain(SiteStrings.moreCalls(measured.count - 2 * Self.most)[language]) }
+    if isLong {
+      view["moreHTML"] = HTML(markingCodeIn: SiteStrings.moreCalls(measured.count - 2 * Self.most)[language])
+    }
     return view
   }
 
@@ -66,7 +68,7 @@ struct ResultViews {
     let works = overview.works
     var view: View = ["days": MetricsStrings.days(overview)[language]]
     guard overview.hasWorks else {
-      view["empty"] = MetricsPage.plain(MetricsStrings.nothingCompared(in: overview)[language])
+      view["emptyHTML"] = HTML(markingCodeIn: MetricsStrings.nothingCompared(in: overview)[language])
       return view
     }
     let order = context.corpus.declarations.channels
@@ -74,14 +76,12 @@ struct ResultViews {
       (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
     }
     view["channels"] = channels.compactMap(channel)
-    var notes: [String] = []
-    if !works.waiting.isEmpty { notes.append(MetricsStrings.waiting(works.waiting)[language]) }
-    if works.undividedCount > 0 {
-      notes.append(MetricsPage.plain(MetricsStrings.undivided(works.undividedCount)[language]))
-    }
-    if let note = MetricsStrings.leftOutNote(on: overview) { notes.append(note[language]) }
-    if works.comparisonCount > 0 { notes.append(MetricsStrings.method[language]) }
-    view["notes"] = notes
+    var notes: [LocalizedText] = []
+    if !works.waiting.isEmpty { notes.append(MetricsStrings.waiting(works.waiting)) }
+    if works.undividedCount > 0 { notes.append(MetricsStrings.undivided(works.undividedCount)) }
+    if let note = MetricsStrings.leftOutNote(on: overview) { notes.append(note) }
+    if works.comparisonCount > 0 { notes.append(MetricsStrings.method) }
+    view["notes"] = notes.map { ["noteHTML": HTML(markingCodeIn: $0[language])] as View }
     return view
   }
 

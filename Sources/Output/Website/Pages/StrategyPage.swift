@@ -26,7 +26,7 @@ struct StrategyPage: SitePage {
           "title": title(context), "hasBegun": hasBegun, "summary": StrategyPageStrings.summary(rows)[context.language],
           "sections": overview.sections.map { section($0, context) },
           "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
-          "noObjectives": StrategyStrings.noObjectives[context.language],
+          "noObjectivesHTML": HTML(markingCodeIn: StrategyStrings.noObjectives[context.language]),
           "lacks": gaps, "hasLacks": !gaps.isEmpty,
         ]))
   }
