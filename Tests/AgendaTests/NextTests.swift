@@ -67,8 +67,8 @@ struct NextTests {
   func days() throws {
     let files = [
       "posts/a.md": Self.post("2026-11-24", "[x]"),
-      "strategy/mission.md": "---\nquestion: mission\ntitle: Mission\nowner: bob\nreview: 2026-11-24\n---\n",
-      "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview: 2026-11-24\n---\n",
+      "strategy/mission.md": "---\nquestion: mission\ntitle: Mission\nowner: bob\nreview-by: 2026-11-24\n---\n",
+      "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview-by: 2026-11-24\n---\n",
     ]
     #expect(
       try Self.due(files, after: "2026-11-23 12:00") == [

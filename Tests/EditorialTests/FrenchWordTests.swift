@@ -44,7 +44,7 @@ struct FrenchWordTests {
   func otherChoices() {
     for (yaml, path, word) in [
       ("kind: publication", "posts/a.md", "post"), ("question: fréquence", "strategy/a.md", "frequency"),
-      ("role: partenaires", "people/a.md", "partner"), ("edito: 1\nreview: obligatoire", "edito.md", "required"),
+      ("role: partenaires", "people/a.md", "partner"), ("edito: 1\napproval: obligatoire", "edito.md", "required"),
     ] {
       guard case .unknownValue(_, _, _, let nearest) = problem(yaml, path: path) else {
         Issue.record("\(yaml) has no unknown value")

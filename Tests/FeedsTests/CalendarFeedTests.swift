@@ -34,7 +34,7 @@ struct CalendarFeedTests {
     "campaigns/advent.md":
       "---\ntitle: Advent\nfrom: 2026-12-01\nuntil: 2026-12-24\nchannels: [x]\nowner: ben\nstatus: planned\n---\n",
     "checklists/week.md": "---\ntitle: The week\nevery: week\nowner: ada\n---\n- [ ] Meet (20 min) @ben\n",
-    "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview: 2026-12-10\n---\n",
+    "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview-by: 2026-12-10\n---\n",
   ]
 
   @Test("has a post once for each channel, with exactly the channel's text")

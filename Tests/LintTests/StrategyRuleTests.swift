@@ -29,7 +29,7 @@ struct StrategyRuleTests {
   func openQuestions() throws {
     let files = [
       "strategy/a.md": "---\nquestion: means\nstatus: open\n---\n",
-      "strategy/b.md": "---\nquestion: audit\nstatus: draft\nreview: 2026-11-01\n---\n",
+      "strategy/b.md": "---\nquestion: audit\nstatus: draft\nreview-by: 2026-11-01\n---\n",
       "posts/2026-10-01-bread.md": "---\nstatus: published\ndate: 2026-10-01\nchannels: [x]\n---\nBread.\n",
     ]
     let found = try Linting(files, "open-question").findings

@@ -86,7 +86,7 @@ struct WorkspaceCostTests {
     },
     Input(name: "processes") { count in
       var files = Dictionary(
-        uniqueKeysWithValues: (0..<count).map { ("processes/p\($0).md", "---\nreview: 2026-01-01\n---\nAsk.\n") })
+        uniqueKeysWithValues: (0..<count).map { ("processes/p\($0).md", "---\nreview-by: 2026-01-01\n---\nAsk.\n") })
       files["strategy/example.md"] = "---\nquestion: management\nprocesses:\n\(items(count) { "p\($0)" })---\n"
       return files
     },

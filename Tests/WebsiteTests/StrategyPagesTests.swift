@@ -170,7 +170,7 @@ struct StrategyPagesTests {
     ---
     question: priorities
     status: answered
-    review: 2026-11-01
+    review-by: 2026-11-01
     owner: ada
     objectives: [{id: talk, title: Make people talk}, {id: sell, title: "Sell <bread>"}]
     ---

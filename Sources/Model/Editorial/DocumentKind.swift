@@ -29,15 +29,15 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     case .workspace: ["espace de travail", "réglages"]
     case .strategy: ["stratégie"]
     case .post: ["publication", "message"]
-    case .checklist: ["liste", "liste de tâches"]
-    case .run: ["occurrence", "déroulé"]
+    case .checklist: ["liste de tâches", "liste"]
+    case .run: ["feuille", "occurrence", "déroulé"]
     case .idea: ["idée"]
     case .campaign: ["campagne"]
     case .person: ["personne"]
-    case .process: ["processus", "procédure"]
-    case .mentions: ["mentions"]
-    case .metrics: ["mesures", "chiffres"]
-    case .report: ["rapport", "bilan"]
+    case .process: ["procédure", "processus"]
+    case .mentions: ["relevé", "mentions"]
+    case .metrics: ["chiffres", "mesures"]
+    case .report: ["bilan", "rapport"]
     }
   }
 
@@ -80,7 +80,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
   }
 
   /// Whether documents of this kind may have a key.
-  func hasKey(_ key: String) -> Bool { keys.contains { $0.key == key } }
+  func hasKey(_ key: String) -> Bool { keys.contains { $0.readKeys.contains(key) } }
 
   /// The keys that documents of this kind may have.
   public var keys: [KeyDescription] {

@@ -18,7 +18,7 @@ public struct Header: Sendable {
         "title", .text, \.title,
         en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
       Field(
-        reserved: "kind", .choice(DocumentKind.allCases.map { .init($0.rawValue, $0.documentation) }),
+        reserved: "kind", .choice(DocumentKind.allCases.map(Shape.Choice.init)),
         en: "What the document is, where its folder does not say it",
         fr: "La nature du document, si son dossier ne la dit pas"),
     ]

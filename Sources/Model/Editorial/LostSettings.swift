@@ -12,7 +12,7 @@ extension Corpus {
   private static func lostSettings(of document: Document) -> [ReadIssue] {
     let problems = document.problems.filter { !$0.kind.keepsValue }
     if problems.isEmpty || document.isFrontMatterLost { return problems.filter(\.kind.losesFrontMatter) }
-    let known = Set(Settings.fields.map(\.description.key)).subtracting(Facts.fields.map(\.description.key))
+    let known = Set(Settings.fields.flatMap(\.description.readKeys)).subtracting(Facts.fields.map(\.description.key))
       .subtracting(["lint"])
     let values = values(of: known, in: document)
     return problems.filter { problem in

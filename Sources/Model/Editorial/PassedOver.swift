@@ -192,7 +192,7 @@ extension DocumentKind {
     case .run: [["checklist"]]
     case .campaign: [["from", "objective"], ["from", "budget"], ["from", "spending"], ["from", "part-of"]]
     case .person: [["role", "handles"], ["role", "contact"], ["role", "name"]]
-    case .process: [["owner", "review"]]
+    case .process: [["owner", "review-by"], ["owner", "review"]]
     case .workspace, .idea, .mentions, .metrics, .report: []
     }
   }

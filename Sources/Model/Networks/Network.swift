@@ -20,7 +20,8 @@ public struct Network: Choice, Hashable {
   /// The name that people know it by.
   public var name: String { profile.name }
 
-  public var documentation: LocalizedText { LocalizedText(verbatim: name) }
+  public var label: LocalizedText { LocalizedText(verbatim: name) }
+  public var documentation: LocalizedText { label }
 
   public static func == (left: Network, right: Network) -> Bool { left.rawValue == right.rawValue }
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }

@@ -34,6 +34,8 @@ public struct ReadIssue: Hashable, Sendable {
     case unknownKey(String, nearest: String?, known: [String])
     /// A key that another program wrote in another way; its value is read.
     case rewrittenKey(String, key: String)
+    /// A key under the name that it had in an earlier version. Its value is read unless the map has the current key as well.
+    case formerKey(String, key: String, current: ByteRange?)
     case missingKey(String, documentation: LocalizedText)
     /// A value, or an item of a list, that its key cannot have.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
@@ -55,7 +57,7 @@ public struct ReadIssue: Hashable, Sendable {
     /// Whether a key has the value that is written all the same.
     public var keepsValue: Bool {
       switch self {
-      case .shiftedTime, .repeatedItem, .doubtfulDate: true
+      case .shiftedTime, .repeatedItem, .doubtfulDate, .formerKey: true
       default: false
       }
     }

@@ -9,6 +9,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   private let make: @Sendable () -> Root
   private let assign: [@Sendable (inout Root, Int, inout Reader) -> Void]
   private let table: KeyTable
+  /// The former names of keys, with the positions of the keys.
+  private let formerKeys: [(name: String, index: Int)]
   private let required: UInt64
 
   public init(_ make: @escaping @Sendable () -> Root, _ fields: [Field<Root>]) {
@@ -16,12 +18,13 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     self.fields = fields
     assign = fields.map(\.assign)
     table = KeyTable(fields.map(\.description.key))
+    formerKeys = fields.enumerated().compactMap { index, field in field.description.formerKey.map { ($0, index) } }
     required = fields.indices.reduce(0) { fields[$1].description.isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 
   public var keys: [String] { fields.map(\.description.key) }
 
-  /// Reads a mapping; unknown, doubled and missing keys are reported.
+  /// Reads a mapping, and reports unknown, repeated and missing keys.
   ///
   /// - Parameter idIsKey: whether the mapping is the value of its own id, so that it needs no key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
@@ -31,6 +34,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     defer { reader.key = outerKey }
     var unknown: [(name: String, node: Int)] = []
     var doubled: [(index: Int, node: Int)] = []
+    var former: [(index: Int, node: Int)] = []
     var child = mapping + 1
     let end = Int(reader.tree.nodes[mapping].subtreeEnd)
     while child < end {
@@ -44,7 +48,12 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       var index = table.index(of: key, in: reader.tree)
       if index < 0, let rewritten = rewrittenKey(at: key, &reader) { index = rewritten }
       if index < 0 {
-        unknown.append((reader.tree.text(of: key), key))
+        let name = reader.tree.text(of: key)
+        if let index = formerKeys.first(where: { $0.name == name })?.index {
+          former.append((index, key))
+        } else {
+          unknown.append((name, key))
+        }
       } else if seen & 1 << UInt64(index) != 0 {
         doubled.append((index, key))
       } else {
@@ -53,6 +62,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
         assign[index](&root, value, &reader)
       }
     }
+    if !former.isEmpty { seen |= read(former, besides: seen, into: &root, of: mapping, &reader) }
     if !doubled.isEmpty { reportDoubled(doubled, in: mapping, &reader) }
     if !unknown.isEmpty { seen |= reportUnknown(unknown, &reader) }
     if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
@@ -66,6 +76,40 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     else { return nil }
     reader.report(.rewrittenKey(reader.tree.text(of: node), key: "on"), at: reader.range(of: node))
     return index
+  }
+
+  /// Reads keys under their former names and reports them. A key that the map has under its current name keeps that value.
+  ///
+  /// - Returns: the positions of the keys that were read.
+  private func read(
+    _ former: [(index: Int, node: Int)], besides seen: UInt64, into root: inout Root, of mapping: Int,
+    _ reader: inout Reader
+  ) -> UInt64 {
+    var first: [Int: Int] = [:]
+    var read: UInt64 = 0
+    for (index, node) in former {
+      let (name, range) = (reader.tree.text(of: node), reader.range(of: node))
+      if let earlier = first[index] {
+        reader.report(.duplicateKey(name, first: reader.range(of: earlier)), at: range)
+        continue
+      }
+      first[index] = node
+      let hasCurrent = seen & 1 << UInt64(index) != 0
+      let current = hasCurrent ? firstNode(ofKey: index, in: mapping, reader).map(reader.range) : nil
+      reader.report(.formerKey(name, key: fields[index].description.key, current: current), at: range)
+      guard !hasCurrent else { continue }
+      read |= 1 << UInt64(index)
+      reader.key = node
+      assign[index](&root, Int(reader.tree.nodes[node].subtreeEnd), &reader)
+    }
+    return read
+  }
+
+  private func firstNode(ofKey index: Int, in mapping: Int, _ reader: Reader) -> Int? {
+    reader.tree.children(of: mapping).enumerated().first { position, key in
+      position.isMultiple(of: 2) && reader.tree.nodes[key].kind == .scalar
+        && table.index(of: key, in: reader.tree) == index
+    }?.element
   }
 
   private func reportDoubled(_ doubled: [(index: Int, node: Int)], in mapping: Int, _ reader: inout Reader) {
@@ -116,11 +160,17 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       }
       first[name] = range
       if name.hasPrefix("x-") { continue }
-      let nearest = FrenchKeys.key(for: name, among: known) ?? Spelling.nearest(to: name, among: known)
+      let nearest = FrenchKeys.key(for: name, among: known) ?? nearestKey(to: name, among: known)
       if let index = nearest.flatMap(known.firstIndex) { meant |= 1 << UInt64(index) }
       reader.report(.unknownKey(name, nearest: nearest, known: known), at: range)
     }
     return meant
+  }
+
+  /// The current name of the key that a misspelt name comes nearest to, under its current or its former name.
+  private func nearestKey(to name: String, among known: [String]) -> String? {
+    let nearest = Spelling.nearest(to: name, among: known + formerKeys.map(\.name))
+    return formerKeys.first { $0.name == nearest }.map { known[$0.index] } ?? nearest
   }
 
   public var shape: Shape { .record(keys: fields.map(\.description)) }
@@ -149,19 +199,23 @@ public struct Field<Root: Sendable>: Sendable {
   let assign: @Sendable (inout Root, Int, inout Reader) -> Void
 
   /// Declares a key, its type, the property that keeps it, and one line of documentation.
+  ///
+  /// - Parameter formerKey: the name of the key in an earlier version; it is still read, and reported.
   public init<Value>(
     _ key: String, _ type: ValueType<Value>, _ property: WritableKeyPath<Root, Located<Value>?> & Sendable,
-    required: Bool = false, en english: EnglishText, fr french: FrenchText
+    required: Bool = false, formerly formerKey: String? = nil, en english: EnglishText, fr french: FrenchText
   ) {
     description = KeyDescription(
-      key: key, shape: type.shape, isRequired: required, documentation: LocalizedText(en: english, fr: french))
+      key: key, formerKey: formerKey, shape: type.shape, isRequired: required,
+      documentation: LocalizedText(en: english, fr: french))
     assign = { root, node, reader in root[keyPath: property] = type.value(at: node, &reader) }
   }
 
   /// Declares a key that another reader of the same document interprets.
   public init(reserved key: String, _ shape: Shape, en english: EnglishText, fr french: FrenchText) {
     description = KeyDescription(
-      key: key, shape: shape, isRequired: false, documentation: LocalizedText(en: english, fr: french))
+      key: key, formerKey: nil, shape: shape, isRequired: false,
+      documentation: LocalizedText(en: english, fr: french))
     assign = { _, _, _ in }
   }
 

@@ -33,17 +33,22 @@ public indirect enum Shape: Sendable {
     public var all: [String] { english + french.filter { !english.contains($0) } }
   }
 
-  /// One of the words that a key accepts.
+  /// A value that a key accepts, out of a fixed set.
   public struct Choice: Sendable {
+    /// The word to write.
     public let word: String
+    /// The word that people read in its place: “in review”, « en relecture ».
+    public let label: LocalizedText
+    /// The definition, in one line.
     public let documentation: LocalizedText
-    /// What French people may write instead, the best word first.
+    /// The French words that are accepted as well, the best one first.
     public let french: [String]
 
-    public init(_ word: String, _ documentation: LocalizedText, french: [String] = []) {
-      self.word = word
-      self.documentation = documentation
-      self.french = french
+    public init(_ value: some Schema.Choice) {
+      word = value.rawValue
+      label = value.label
+      documentation = value.documentation
+      french = value.frenchWords
     }
   }
 
@@ -92,12 +97,17 @@ public indirect enum Shape: Sendable {
 /// A key of a record, for documentation, completion and JSON Schema.
 public struct KeyDescription: Sendable {
   public let key: String
+  /// The name that the key had in an earlier version, which is still read; `nil` if it never had another one.
+  public let formerKey: String?
   public let shape: Shape
   public let isRequired: Bool
   public let documentation: LocalizedText
 
   /// The same key where it may be left out.
   var optional: KeyDescription {
-    KeyDescription(key: key, shape: shape, isRequired: false, documentation: documentation)
+    KeyDescription(key: key, formerKey: formerKey, shape: shape, isRequired: false, documentation: documentation)
   }
+
+  /// The names under which the key is read, the current one first.
+  public var readKeys: [String] { [key] + [formerKey].compactMap(\.self) }
 }

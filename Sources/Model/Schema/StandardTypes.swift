@@ -73,20 +73,25 @@ extension ValueType where Value == Bool {
   }
 }
 
-/// A word out of a fixed set, with one line of documentation each.
+/// A value out of a fixed set. The raw value is the word to write in front matter.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  /// The word that people read in place of the value, in lower case unless it is a name: “in review”, « en relecture ».
+  var label: LocalizedText { get }
+  /// The definition of the value, in one line.
   var documentation: LocalizedText { get }
-  /// What French people may write instead, the best word first; empty for names.
+  /// The French words that are accepted in place of the value, the best one first; empty for names.
   var frenchWords: [String] { get }
 }
 
 extension Choice {
   public var frenchWords: [String] { [] }
+
+  public var label: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }
 
 extension ValueType where Value: Choice {
   public static var choice: ValueType {
-    let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation, french: $0.frenchWords) })
+    let shape = Shape.choice(Value.allCases.map(Shape.Choice.init))
     return .scalar(shape) { text, reader, node in
       if let value = Value(rawValue: text) { return value }
       reader.unknownValue(node, among: Value.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) })

@@ -35,6 +35,17 @@ public struct Objective: Declaration {
       case .sales: ["ventes"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .visibility: LocalizedText(en: "visibility", fr: "visibilité")
+      case .community: LocalizedText(en: "community", fr: "communauté")
+      case .search: LocalizedText(en: "search", fr: "référencement")
+      case .service: LocalizedText(en: "customer service", fr: "service client")
+      case .brand: LocalizedText(en: "brand", fr: "marque")
+      case .hiring: LocalizedText(en: "hiring", fr: "recrutement")
+      case .sales: LocalizedText(en: "sales", fr: "ventes")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .visibility: LocalizedText(en: "Being seen", fr: "Être vu")
@@ -163,6 +174,12 @@ public struct Indicator: Declaration {
       case .down: ["baisse", "diminuer"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .up: LocalizedText(en: "upward", fr: "à la hausse")
+      case .down: LocalizedText(en: "downward", fr: "à la baisse")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .up: LocalizedText(en: "More is better", fr: "Plus, c’est mieux")
@@ -180,6 +197,14 @@ public struct Indicator: Declaration {
       case .latest: ["dernier", "dernière", "stock"]
       case .average: ["moyenne"]
       case .worst: ["pire"]
+      }
+    }
+    public var label: LocalizedText {
+      switch self {
+      case .sum: LocalizedText(en: "sum", fr: "somme")
+      case .latest: LocalizedText(en: "latest reading", fr: "dernier chiffre")
+      case .average: LocalizedText(en: "average", fr: "moyenne")
+      case .worst: LocalizedText(en: "worst reading", fr: "le moins bon chiffre")
       }
     }
     public var documentation: LocalizedText {

@@ -15,6 +15,14 @@ public struct Campaign: DocumentContent {
       case .cancelled: ["annulée", "abandonnée"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .planned: LocalizedText(en: "planned", fr: "prévue")
+      case .running: LocalizedText(en: "under way", fr: "en cours")
+      case .over: LocalizedText(en: "over", fr: "terminée")
+      case .cancelled: LocalizedText(en: "cancelled", fr: "annulée")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .planned: LocalizedText(en: "Still to come", fr: "À venir")

@@ -16,6 +16,15 @@ public struct Person: DocumentContent {
       case .competitor: ["concurrent"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .member: LocalizedText(en: "team member", fr: "membre de l’équipe")
+      case .partner: LocalizedText(en: "partner", fr: "partenaire")
+      case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur ou ambassadrice")
+      case .influencer: LocalizedText(en: "influencer", fr: "influenceur ou influenceuse")
+      case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .member: LocalizedText(en: "Works in the team", fr: "Travaille dans l’équipe")

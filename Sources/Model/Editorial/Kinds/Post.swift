@@ -101,6 +101,10 @@ public struct PostFrontMatter: DocumentContent {
 public enum PostStatus: String, Choice {
   case idea, draft, review, approved, scheduled, published, cancelled
 
+  public var label: LocalizedText {
+    LocalizedText(en: self == .review ? "in review" : "\(rawValue)", fr: "\(frenchWords[0])")
+  }
+
   public var documentation: LocalizedText {
     switch self {
     case .idea: LocalizedText(en: "May be anything", fr: "Peut être n’importe quoi")
@@ -117,7 +121,7 @@ public enum PostStatus: String, Choice {
     switch self {
     case .idea: ["idée"]
     case .draft: ["brouillon", "ébauche", "en cours"]
-    case .review: ["relecture", "à relire", "en relecture", "à valider", "révision"]
+    case .review: ["en relecture", "relecture", "à relire", "à valider", "révision"]
     case .approved: ["validée", "approuvée", "prête"]
     case .scheduled: ["programmée", "planifiée", "prévue"]
     case .published: ["publiée", "parue", "en ligne"]
@@ -125,7 +129,8 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  public var name: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
+  /// The status within a sentence: “in review”, « en relecture ».
+  public var name: LocalizedText { label }
 
   /// The place among all states.
   public var position: Int {

@@ -6,13 +6,15 @@ import SourceText
 public struct Process: DocumentContent {
   public var header = Header()
   public var owner: Located<String>?
-  public var review: Located<CalendarDay>?
+  public var reviewBy: Located<CalendarDay>?
 
   public init() {}
 
   public static let fields: [Field<Process>] = [
     Field("owner", .reference(.person), \.owner, en: "Who keeps it", fr: "Qui la tient à jour"),
-    Field("review", .day, \.review, en: "When it must be read again", fr: "Quand il faut la relire"),
+    Field(
+      "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which it must be reviewed",
+      fr: "Le jour avant lequel la réviser"),
   ]
   public static let schema = declareSchema()
 }

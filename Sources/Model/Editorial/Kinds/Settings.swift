@@ -11,7 +11,7 @@ public struct Settings: DocumentContent {
   public var locale: Located<String>?
   public var timezone: Located<String>?
   public var capacity: Located<WorkingTime>?
-  public var review: Located<ReviewPolicy>?
+  public var approval: Located<ApprovalPolicy>?
   public var lineBreaks: Located<LineBreakPolicy>?
   public var horizon: Located<Span>?
   public var closures: Located<[Located<Closure>]>?
@@ -33,8 +33,8 @@ public struct Settings: DocumentContent {
       Field("timezone", .text, \.timezone, en: "The zone in which dates are meant", fr: "Le fuseau horaire des dates"),
       Field("capacity", .workingTime, \.capacity, en: "A working day", fr: "Une journée de travail"),
       Field(
-        "review", .choice, \.review, en: "Whether posts must be approved",
-        fr: "Si les publications doivent être validées"),
+        "approval", .choice, \.approval, formerly: "review", en: "Approval of posts: required or optional",
+        fr: "Validation des publications : obligatoire ou facultative"),
       Field(
         "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of a paragraph stay lines",
         fr: "Si les lignes d’un paragraphe restent des lignes"),
@@ -70,7 +70,7 @@ public struct Settings: DocumentContent {
 }
 
 /// Whether a post must be approved before its slot.
-public enum ReviewPolicy: String, Choice {
+public enum ApprovalPolicy: String, Choice {
   case required, optional
   public var frenchWords: [String] {
     switch self {
@@ -95,6 +95,12 @@ public enum LineBreakPolicy: String, Choice {
     switch self {
     case .keep: ["garder", "gardés"]
     case .join: ["joindre", "joints"]
+    }
+  }
+  public var label: LocalizedText {
+    switch self {
+    case .keep: LocalizedText(en: "kept", fr: "gardés")
+    case .join: LocalizedText(en: "joined", fr: "joints")
     }
   }
   public var documentation: LocalizedText {
@@ -215,7 +221,7 @@ public enum FailureThreshold: String, Choice {
     switch self {
     case .error: ["erreur"]
     case .warning: ["avertissement"]
-    case .info: ["information", "remarque"]
+    case .info: ["remarque", "information"]
     case .never: ["jamais"]
     }
   }

@@ -29,6 +29,8 @@ public struct StrategyAnswer: DocumentContent {
       case .monitoring: ["surveillance", "veille"]
       }
     }
+    /// The question itself, with its number.
+    public var label: LocalizedText { documentation }
     public var documentation: LocalizedText {
       switch self {
       case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
@@ -61,6 +63,13 @@ public struct StrategyAnswer: DocumentContent {
       case .answered: ["répondue", "terminée"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .open: LocalizedText(en: "open", fr: "sans réponse")
+      case .draft: LocalizedText(en: "draft", fr: "brouillon")
+      case .answered: LocalizedText(en: "answered", fr: "réponse donnée")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .open: LocalizedText(en: "Not answered yet", fr: "Pas encore de réponse")
@@ -74,7 +83,7 @@ public struct StrategyAnswer: DocumentContent {
   public var question: Located<Question>?
   public var status: Located<Status>?
   public var owner: Located<String>?
-  public var review: Located<CalendarDay>?
+  public var reviewBy: Located<CalendarDay>?
   public var facts = Facts()
 
   public init() {}
@@ -86,7 +95,9 @@ public struct StrategyAnswer: DocumentContent {
         fr: "La question à laquelle il répond"),
       Field("status", .choice, \.status, en: "How far the answer is", fr: "L’avancement de la réponse"),
       Field("owner", .reference(.person), \.owner, en: "Who keeps the answer", fr: "Qui tient la réponse à jour"),
-      Field("review", .day, \.review, en: "When it must be read again", fr: "Quand il faut la relire"),
+      Field(
+        "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which it must be reviewed",
+        fr: "Le jour avant lequel la réviser"),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()

@@ -28,14 +28,8 @@ public struct Mention: Sendable {
       }
     }
 
-    /// The tag's word, as it is written: `négatif` in French.
-    public var word: LocalizedText {
-      switch self {
-      case .negative: LocalizedText(en: "negative", fr: "négatif")
-      case .neutral: LocalizedText(en: "neutral", fr: "neutre")
-      case .positive: LocalizedText(en: "positive", fr: "positif")
-      }
-    }
+    /// The word of the tag: “negative”, « négatif ».
+    public var word: LocalizedText { label }
 
     public static func < (left: Sentiment, right: Sentiment) -> Bool { left.weight < right.weight }
 
@@ -61,6 +55,14 @@ public struct Mention: Sendable {
       }
     }
 
+    public var label: LocalizedText {
+      switch self {
+      case .question: LocalizedText(en: "question", fr: "question")
+      case .lead: LocalizedText(en: "lead", fr: "prospect")
+      case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur ou ambassadrice")
+      case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .question: LocalizedText(en: "They want to know something", fr: "On veut savoir quelque chose")

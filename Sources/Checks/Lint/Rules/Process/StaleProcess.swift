@@ -24,7 +24,7 @@ struct StaleProcess: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.processes.compactMap { process in
-      guard let review = process.content.review, review.value < snapshot.now.day else { return nil }
+      guard let review = process.content.reviewBy, review.value < snapshot.now.day else { return nil }
       return RuleFinding(in: process.document, at: review.range, .stale(since: review.value), help: .readAgain)
     }
   }

@@ -49,12 +49,13 @@ struct OpenQuestion: CorpusRule {
     let start = snapshot.corpus.firstPublication ?? today
     return open.compactMap { answer in
       guard let status = answer.content.status else { return nil }
-      if let review = answer.content.review {
+      if let review = answer.content.reviewBy {
         guard review.value < today else { return nil }
         return RuleFinding(
           in: answer.document, at: review.range, .due(on: review.value, isDraft: status.value == .draft), help: .answer)
       }
-      guard today - start >= days, !answer.document.misreads("review") else { return nil }
+      guard today - start >= days, !answer.document.misreads("review-by"), !answer.document.misreads("review")
+      else { return nil }
       return RuleFinding(
         in: answer.document, at: status.range, .openSince(start, isDraft: status.value == .draft), help: .setDate,
         severity: .info)

@@ -23,7 +23,8 @@ struct StaleAnswer: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     snapshot.corpus.answers.compactMap { answer in
-      guard let review = answer.content.review, review.value < snapshot.now.day, answer.content.status?.value != .open,
+      guard let review = answer.content.reviewBy, review.value < snapshot.now.day,
+        answer.content.status?.value != .open,
         answer.content.status?.value != .draft
       else { return nil }
       return RuleFinding(in: answer.document, at: review.range, .stale(since: review.value), help: .readAgain)

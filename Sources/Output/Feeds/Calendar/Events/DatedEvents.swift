@@ -24,7 +24,7 @@ extension FeedContext {
       event.channels = channels.isEmpty ? .everywhere : .only(channels)
       event.people = .only(campaign.owner.map { [$0.value] } ?? [])
       event.categories = [words(EventStrings.campaign)]
-      let status = campaign.status.map { EventStrings.field(EventStrings.status, words($0.value.documentation)) }
+      let status = campaign.status.map { EventStrings.field(EventStrings.status, words($0.value.label)) }
       let objective = campaign.objective.map {
         EventStrings.field(EventStrings.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
       }
@@ -76,8 +76,8 @@ extension FeedContext {
 
   /// The days on which strategy answers and processes must be read again.
   func reviews(_ names: inout EntryNames) -> [CalendarEvent] {
-    let answers = corpus.answers.map { ("answer", $0.document, $0.content.review, $0.content.owner) }
-    let processes = corpus.processes.map { ("process", $0.document, $0.content.review, $0.content.owner) }
+    let answers = corpus.answers.map { ("answer", $0.document, $0.content.reviewBy, $0.content.owner) }
+    let processes = corpus.processes.map { ("process", $0.document, $0.content.reviewBy, $0.content.owner) }
     return (answers + processes).compactMap { kind, document, review, owner -> CalendarEvent? in
       guard let day = review?.value else { return nil }
       var event = CalendarEvent(
