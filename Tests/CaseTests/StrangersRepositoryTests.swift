@@ -309,9 +309,9 @@ struct StrangersRepositoryTests {
     "refuses to read what git cannot be asked about",
     arguments: [
       ("PATH=/nowhere", "", "git is not on the PATH"),
-      ("", "printf broken > clone/.git/index", "git gave up: fatal: .git/index"),
-      ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git gave up: fatal: not a git repository"),
-      ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git gave up: warning: unable to access"),
+      ("", "printf broken > clone/.git/index", "git failed: fatal: .git/index"),
+      ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git failed: fatal: not a git repository"),
+      ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git failed: warning: unable to access"),
     ])
   func noAnswer(environment: String, harm: String, words: String) throws {
     try shell(Self.commits + harm)

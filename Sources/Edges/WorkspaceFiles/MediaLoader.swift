@@ -70,7 +70,7 @@ public final class MediaLoader {
   }
 
   private static let neitherFileNorFolder = LocalizedText(
-    en: "it is neither a file nor a folder", fr: "ce n’est ni un fichier ni un dossier")
+    en: "not a regular file", fr: "ce n’est pas un fichier ordinaire")
 }
 
 extension Workspace {

@@ -83,8 +83,8 @@ public struct SiteFolder: Sendable {
       throw WorkspaceError(
         .notReadable,
         LocalizedText(
-          en: "\(path) is no folder that can be read: \(error.reason)",
-          fr: "\(path) n’est pas un dossier lisible : \(error.reason)"))
+          en: "cannot read folder \(path): \(error.reason)",
+          fr: "impossible de lire le dossier \(path) : \(error.reason)"))
     }
   }
 
@@ -92,12 +92,12 @@ public struct SiteFolder: Sendable {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) holds files that are not of a site made by Edito: it is left as it is",
-        fr: "\(path) contient des fichiers qui ne viennent pas d’un site fait par Edito : il reste tel quel"),
+        en: "\(path) contains files that do not belong to a site made by Edito; not changed",
+        fr: "\(path) contient des fichiers qui ne viennent pas d’un site fait par Edito ; inchangé"),
       hints: [
         LocalizedText(
-          en: "name another folder with --output, or empty that one",
-          fr: "indiquez un autre dossier avec --output, ou videz celui-là")
+          en: "choose another folder with --output, or empty this one",
+          fr: "indiquez un autre dossier avec --output, ou videz celui-ci")
       ])
   }
 

@@ -16,25 +16,32 @@ extension Workspace {
       throw WorkspaceError(
         .notReadable,
         LocalizedText(
-          en: "\(path) is a symbolic link that leads out of the workspace, and is not followed",
-          fr: "\(path) est un lien symbolique qui sort de l’espace de travail : il n’est pas suivi"),
+          en: "cannot read \(path): the symbolic link leads out of the workspace",
+          fr: "impossible de lire \(path) : le lien symbolique sort de l’espace de travail"),
         hints: [
           LocalizedText(
-            en: "copy what is needed into the workspace", fr: "copiez le nécessaire dans l’espace de travail")
+            en: "replace the link with a copy of its target", fr: "remplacez le lien par une copie de sa cible")
         ])
     }
     let source: SourceFile
     switch FileSystem.read(root + "/" + path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)): source = SourceFile(path: path, bytes: bytes)
     case .success(.tooLarge):
-      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is too large", fr: "\(path) est trop grand"))
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(
+          en: "cannot read \(path): the file is too large", fr: "impossible de lire \(path) : le fichier est trop grand"
+        ))
     case .failure(let failure):
       throw WorkspaceError(
         .notReadable,
-        LocalizedText(en: "\(path) cannot be read: \(failure.reason)", fr: "\(path) est illisible : \(failure.reason)"))
+        LocalizedText(
+          en: "cannot read \(path): \(failure.reason)", fr: "impossible de lire \(path) : \(failure.reason)"))
     }
     guard source.textFaults().illFormed == nil else {
-      throw WorkspaceError(.notReadable, LocalizedText(en: "\(path) is not UTF-8", fr: "\(path) n’est pas en UTF-8"))
+      throw WorkspaceError(
+        .notReadable,
+        LocalizedText(en: "cannot read \(path): not UTF-8", fr: "impossible de lire \(path) : il n’est pas en UTF-8"))
     }
     return String(decoding: source.bytes[source.byteOrderMarkLength...], as: UTF8.self)
   }

@@ -42,27 +42,27 @@ public struct Workspace: Sendable {
     }
     var hints = [
       LocalizedText(
-        en: "`edito init` makes one here; `--workspace DIR` names one elsewhere",
-        fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
+        en: "`edito init` creates one here; for one elsewhere, add `--workspace DIR`",
+        fr: "`edito init` en crée un ici ; pour un autre, ajoutez `--workspace DOSSIER`")
     ]
     if let other = settingsInOtherCase(in: folder) {
       hints.insert(
         LocalizedText(
-          en: "there is a file \(other): rename it to edito.md", fr: "il y a un fichier \(other) : renommez-le edito.md"
+          en: "rename \(other) to edito.md", fr: "renommez \(other) en edito.md"
         ), at: 0)
     }
     if let nested {
       let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
       hints.insert(
         LocalizedText(
-          en: "there is one in \(path): try `--workspace \(path)`",
-          fr: "il y en a un dans \(path) : essayez `--workspace \(path)`"), at: 0)
+          en: "\(path) is a workspace: add `--workspace \(path)`",
+          fr: "\(path) est un espace de travail : ajoutez `--workspace \(path)`"), at: 0)
     }
     return WorkspaceError(
       .noWorkspace,
       LocalizedText(
-        en: "no workspace: there is no `edito.md` in \(folder) or above",
-        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+        en: "no workspace: no `edito.md` in \(folder) or its parent folders",
+        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni dans ses dossiers parents"), hints: hints)
   }
 
   /// A file whose name differs from that of the settings in capitals alone, or in its ending.
@@ -192,8 +192,8 @@ public struct Workspace: Sendable {
     WorkspaceError(
       .notReadable,
       LocalizedText(
-        en: "the folder \(root) cannot be opened: \(failure.reason)",
-        fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
+        en: "cannot read folder \(root): \(failure.reason)",
+        fr: "impossible de lire le dossier \(root) : \(failure.reason)"))
   }
 }
 

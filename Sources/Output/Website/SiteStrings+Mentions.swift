@@ -49,15 +49,6 @@ extension SiteStrings {
     isGuess ? LocalizedText(en: "\(tone.word)?", fr: "\(tone.word) ?") : tone.word
   }
 
-  static func name(of label: Mention.Label) -> LocalizedText {
-    switch label {
-    case .question: LocalizedText(en: "question", fr: "question")
-    case .lead: LocalizedText(en: "lead", fr: "prospect")
-    case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur ou ambassadrice")
-    case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
-    }
-  }
-
   static func tones(_ shown: Int, _ counts: [(Mention.Sentiment, Int)]) -> LocalizedText {
     func list(_ language: Language) -> String {
       counts.map { "\($0.1) \($0.0.word[language])" }.joined(separator: ", ")

@@ -103,26 +103,26 @@ extension Repository {
       return WorkspaceError(
         .git,
         LocalizedText(
-          en: "this clone does not hold the commit that “\(name)” names",
-          fr: "ce clone ne contient pas le commit que désigne « \(name) »"), hints: try gapHints())
+          en: "this clone does not contain the commit “\(name)”",
+          fr: "ce clone ne contient pas le commit « \(name) »"), hints: try gapHints())
     }
     if revision == "HEAD" {
       return WorkspaceError(
         .git,
         LocalizedText(
-          en: "the repository has no commit yet: there is nothing to compare with",
-          fr: "le dépôt n’a pas encore de commit : il n’y a rien à quoi comparer"))
+          en: "the repository has no commit to compare with",
+          fr: "le dépôt n’a pas encore de commit à comparer"))
     }
     let message = LocalizedText(
-      en: "git knows no revision “\(revision)”", fr: "git ne connaît aucune révision « \(revision) »")
+      en: "unknown revision “\(revision)”", fr: "révision inconnue : « \(revision) »")
     let shallow = try shallowHint()
     if !shallow.isEmpty { return WorkspaceError(.git, message, hints: shallow) }
     let names = try tree.ask(["for-each-ref", "--format=%(refname:short)"]).text.split(separator: "\n")
     let hint =
       Spelling.nearest(to: revision, among: names.map(String.init)).map(LocalizedText.didYouMean)
       ?? LocalizedText(
-        en: "name a branch, a tag or a commit; `git fetch` brings those of others",
-        fr: "nommez une branche, une étiquette ou un commit ; `git fetch` apporte ceux des autres")
+        en: "give a branch, a tag or a commit; `git fetch` gets those of other clones",
+        fr: "indiquez une branche, une étiquette ou un commit ; `git fetch` récupère ceux des autres clones")
     return WorkspaceError(.git, message, hints: [hint])
   }
 
@@ -145,8 +145,8 @@ extension Repository {
       throw WorkspaceError(
         .git,
         LocalizedText(
-          en: "this clone lacks a part of its history: \(error.message)",
-          fr: "il manque à ce clone une partie de son histoire : \(error.message)"), hints: try gapHints())
+          en: "this clone lacks part of its history: \(error.message)",
+          fr: "il manque à ce clone une partie de son historique : \(error.message)"), hints: try gapHints())
     }
   }
 
@@ -157,8 +157,8 @@ extension Repository {
     if try tree.answer(to: ["config", "--get-regexp", "^remote\\..*\\.promisor$"]) != nil { return [.fetchesNothing] }
     return [
       LocalizedText(
-        en: "`git fsck` names what is missing; clone the repository again, or fetch it from another clone",
-        fr: "`git fsck` nomme ce qui manque ; clonez de nouveau le dépôt, ou récupérez-le d’un autre clone")
+        en: "`git fsck` lists the missing objects; clone the repository again, or fetch them from another clone",
+        fr: "`git fsck` donne les objets manquants ; clonez de nouveau le dépôt, ou récupérez-les d’un autre clone")
     ]
   }
 
@@ -167,8 +167,8 @@ extension Repository {
     guard try tree.ask(["rev-parse", "--is-shallow-repository"]).text == "true" else { return [] }
     return [
       LocalizedText(
-        en: "this clone is shallow: `git fetch --unshallow` brings the rest; in CI, ask for `fetch-depth: 0`",
-        fr: "ce clone est superficiel : `git fetch --unshallow` apporte le reste ; en CI, demandez `fetch-depth: 0`")
+        en: "this clone is shallow: run `git fetch --unshallow`; in CI, set `fetch-depth: 0`",
+        fr: "ce clone est superficiel : lancez `git fetch --unshallow` ; en CI, mettez `fetch-depth: 0`")
     ]
   }
 
@@ -176,8 +176,8 @@ extension Repository {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "\(folder) is not in a git repository: there is nothing to compare with",
-        fr: "\(folder) n’est pas dans un dépôt git : il n’y a rien à quoi comparer"),
-      hints: [LocalizedText(en: "`git init` begins one", fr: "`git init` en commence un")])
+        en: "\(folder) is not in a git repository",
+        fr: "\(folder) n’est pas dans un dépôt git"),
+      hints: [LocalizedText(en: "`git init` creates one", fr: "`git init` en crée un")])
   }
 }

@@ -76,7 +76,7 @@ extension Repository {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "this clone does not hold the earlier content of \(path)",
+        en: "this clone does not contain the earlier content of \(path)",
         fr: "ce clone ne contient pas l’ancien contenu de \(path)"),
       hints: try gapHints())
   }

@@ -180,7 +180,7 @@ extension WorkspaceError {
     return WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) could not be written: \(reason)", fr: "\(path) n’a pas pu être écrit : \(reason)"),
+        en: "cannot write \(path): \(reason)", fr: "impossible d’écrire \(path) : \(reason)"),
       hints: [FileSystem.entry(at: path) == .file ? .fileIsAsItWas : .nothingWasWritten])
   }
 
@@ -189,12 +189,12 @@ extension WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) leads out of the workspace by a link: nothing is written through it",
-        fr: "\(path) mène hors de l’espace de travail par un lien : rien n’est écrit à travers lui"),
+        en: "cannot write \(path): a symbolic link leads out of the workspace",
+        fr: "impossible d’écrire \(path) : un lien symbolique mène hors de l’espace de travail"),
       hints: [
         LocalizedText(
-          en: "name the file that you mean, such as ../posts.csv",
-          fr: "indiquez le fichier voulu, par exemple ../posts.csv")
+          en: "give the path of the file itself, such as ../posts.csv",
+          fr: "indiquez le chemin du fichier lui-même, par exemple ../posts.csv")
       ])
   }
 
@@ -202,8 +202,8 @@ extension WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) is a symbolic link, and nothing is written through it",
-        fr: "\(path) est un lien symbolique : rien n’est écrit à travers lui"),
+        en: "cannot write \(path): it is a symbolic link",
+        fr: "impossible d’écrire \(path) : c’est un lien symbolique"),
       hints: [
         LocalizedText(
           en: "delete the link, or replace it with a copy of its target",
@@ -220,28 +220,28 @@ extension WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) is not a regular file: it is left as it is",
-        fr: "\(path) n’est pas un fichier ordinaire : il reste tel quel"))
+        en: "\(path) is not a regular file; not changed",
+        fr: "\(path) n’est pas un fichier ordinaire ; inchangé"))
   }
 
   static func cannotBeRenamed(_ path: String, to newPath: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) cannot be renamed: \(newPath) exists already",
-        fr: "\(path) ne peut être renommé : \(newPath) existe déjà"))
+        en: "cannot rename \(path): \(newPath) already exists",
+        fr: "impossible de renommer \(path) : \(newPath) existe déjà"))
   }
 
   static func exists(_ path: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
-      LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
+      LocalizedText(en: "\(path) already exists; not changed", fr: "\(path) existe déjà ; inchangé"))
   }
 }
 
 extension LocalizedText {
   fileprivate static let fileIsAsItWas = LocalizedText(
-    en: "the file is as it was", fr: "le fichier est resté tel qu’il était")
+    en: "the file was not changed", fr: "le fichier est inchangé")
 
   /// A hint about a file that never existed.
   static let nothingWasWritten = LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")

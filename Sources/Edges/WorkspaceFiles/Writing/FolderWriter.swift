@@ -112,8 +112,8 @@ public final class FolderWriter {
       throw WorkspaceError(
         .changedMeanwhile,
         LocalizedText(
-          en: "\(change.path) was changed meanwhile: it is left as it is",
-          fr: "\(change.path) a été modifié entre-temps : il reste tel quel"),
+          en: "\(change.path) was changed by another program; not changed",
+          fr: "\(change.path) a été modifié entre-temps par un autre programme ; inchangé"),
         hints: [LocalizedText(en: "run the command again", fr: "relancez la commande")])
     }
   }
@@ -151,7 +151,7 @@ extension Folder {
             fr: "une autre commande edito est en train d’écrire dans \(path)"),
           hints: [
             LocalizedText(
-              en: "nothing was written; run the command again once the other has ended",
+              en: "nothing was written; run the command again when the other one has finished",
               fr: "rien n’a été écrit ; relancez la commande quand l’autre aura fini")
           ])
       }
@@ -199,8 +199,8 @@ struct Scratch {
 extension LocalizedText {
   fileprivate static func mendedBefore(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "other file was", "other files were") mended before it",
-      fr: "\(count, "autre fichier a été corrigé", "autres fichiers ont été corrigés") avant lui")
+      en: "\(count, "other file was", "other files were") changed before it",
+      fr: "\(count, "autre fichier a été modifié", "autres fichiers ont été modifiés") avant lui")
   }
 
   fileprivate static func writtenBefore(_ count: Int) -> LocalizedText {

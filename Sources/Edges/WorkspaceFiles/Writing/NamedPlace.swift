@@ -88,7 +88,7 @@ struct NamedPlace {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) could not be written: the folder \(folder) is not there",
-        fr: "\(path) n’a pas pu être écrit : le dossier \(folder) n’existe pas"))
+        en: "cannot write \(path): no folder \(folder)",
+        fr: "impossible d’écrire \(path) : le dossier \(folder) n’existe pas"))
   }
 }

@@ -65,18 +65,18 @@ public struct OutputFile {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(name) belongs to the workspace and stays as it is",
-        fr: "\(name) fait partie de l’espace de travail et reste tel quel"),
-      hints: [LocalizedText(en: "name another file with --output", fr: "nommez un autre fichier avec --output")])
+        en: "\(name) belongs to the workspace; not changed",
+        fr: "\(name) fait partie de l’espace de travail ; inchangé"),
+      hints: [LocalizedText(en: "choose another file with --output", fr: "indiquez un autre fichier avec --output")])
   }
 
   private static func document(_ name: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
-      LocalizedText(en: "\(name) is a document and stays as it is", fr: "\(name) est un document et reste tel quel"),
+      LocalizedText(en: "\(name) is a document; not changed", fr: "\(name) est un document ; inchangé"),
       hints: [
         LocalizedText(
-          en: "name another file, such as posts.csv", fr: "nommez un autre fichier, par exemple posts.csv")
+          en: "choose another file, such as posts.csv", fr: "indiquez un autre fichier, par exemple posts.csv")
       ])
   }
 
@@ -84,7 +84,7 @@ public struct OutputFile {
     let reason = SystemError.reason(code)
     return WorkspaceError(
       .notWritable,
-      LocalizedText(en: "\(name) could not be written: \(reason)", fr: "\(name) n’a pas pu être écrit : \(reason)"))
+      LocalizedText(en: "cannot write \(name): \(reason)", fr: "impossible d’écrire \(name) : \(reason)"))
   }
 }
 

@@ -38,6 +38,6 @@ extension WorkspaceError {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) belongs to git: it is left as it is", fr: "\(path) appartient à git : il reste tel quel"))
+        en: "\(path) belongs to git; not changed", fr: "\(path) appartient à git ; inchangé"))
   }
 }

@@ -229,8 +229,7 @@ extension FrontMatterFacts {
   private func scalar(_ text: String, as shape: Shape, of key: String) -> HTML {
     switch shape {
     case .choice(let choices):
-      let documentation = choices.first { $0.word == text }?.documentation[context.language]
-      return HTML(escaping: documentation ?? text)
+      return HTML(escaping: choices.first { $0.word == text }?.label[context.language] ?? text)
     case .reference(let kind):
       let declared = context.corpus.declarations[kind, text]
       return link(declared?.title ?? text, to: declared?.place.path)

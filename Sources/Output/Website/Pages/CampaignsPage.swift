@@ -269,7 +269,7 @@ enum CampaignStrings {
 
   static func heading(_ status: Campaign.Status) -> LocalizedText {
     switch status {
-    case .running: LocalizedText(en: "Running", fr: "En cours")
+    case .running: LocalizedText(en: "Under way", fr: "En cours")
     case .planned: LocalizedText(en: "Planned", fr: "Prévues")
     case .over: LocalizedText(en: "Over", fr: "Terminées")
     case .cancelled: LocalizedText(en: "Cancelled", fr: "Annulées")

@@ -19,7 +19,7 @@ struct MentionViews {
     var view: View = [
       "author": mention.author.isEmpty ? MentionStrings.nobody[language].capitalizedFirst : mention.author,
       "class": classes(of: logged),
-      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteStrings.name(of: $0)[language] },
+      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { $0.label[language] },
       "replies": mention.replies.map(reply), "page": root + SitePath.reference(SitePath.page(of: logged.document.path)),
       "pageTitle": logged.document.title,
     ]

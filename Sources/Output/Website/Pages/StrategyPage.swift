@@ -76,7 +76,7 @@ struct StrategyPage: SitePage {
     let most = max(1, leaves.max() ?? 1)
     return trace.branches.enumerated().map { index, branch in
       let objective = branch.objective
-      let tags = [objective.priority?.value.documentation, objective.kind?.value.documentation].compactMap { $0 }
+      let tags = [objective.priority?.value.label, objective.kind?.value.label].compactMap { $0 }
       let messages = branch.messages.map { leaf($0, of: most, context) }
       let pillars = branch.pillars.map { leaf($0, of: most, context) }
       return [
