@@ -4,7 +4,7 @@ import Localization
 import Wording
 
 extension SiteStrings {
-  /// The words of the page on cadence.
+  /// The labels of the cadence page.
   static let cadence: [String: LocalizedText] = [
     "toComplete": LocalizedText(en: "To fix", fr: "À rattraper"),
     "before": LocalizedText(en: "Past", fr: "Avant"),
@@ -24,20 +24,20 @@ extension SiteStrings {
   ]
 }
 
-/// The sentences of the page on cadence.
+/// The sentences of the cadence page.
 enum CadencePageStrings {
   static let met = LocalizedText(en: "✓ met", fr: "✓ tenue")
   static let anyChannel = LocalizedText(en: "any", fr: "au choix")
 
   static func summary(_ lacks: Int, until day: String) -> LocalizedText {
     lacks == 0
-      ? LocalizedText(en: "All targets are met until \(day).", fr: "Toutes les cibles sont tenues d’ici au \(day).")
+      ? LocalizedText(en: "All targets are met until \(day).", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
       : LocalizedText(
         en: "\(lacks, "target is", "targets are") not met until \(day).",
         fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
   }
 
-  /// What a period lacks or has too much of, in a sentence.
+  /// Returns a sentence about the posts that a period lacks or has too many of.
   static func lack(_ count: PeriodCount, of target: DeclaredTarget) -> LocalizedText {
     let place = count.period.locative
     return count.excess > 0
@@ -53,7 +53,7 @@ enum CadencePageStrings {
       )
   }
 
-  /// A period in the few letters that a cell has room for: `W48`, `lun. 23`, `nov.`, `T4`.
+  /// Returns a period in the few letters that fit into a cell: `W48`, `lun. 23`, `nov.`, `T4`.
   static func short(_ period: Period) -> LocalizedText {
     let day = period.first
     switch period.unit {
@@ -70,11 +70,11 @@ enum CadencePageStrings {
     }
   }
 
-  /// When a target is in force, where it is dated.
+  /// Returns the dates between which a target is in force; `nil` if it has none.
   static func dates(from first: String?, until last: String?) -> LocalizedText? {
     switch (first, last) {
     case (let first?, let last?): LocalizedText(en: "from \(first) to \(last)", fr: "du \(first) au \(last)")
-    case (let first?, nil): LocalizedText(en: "since \(first)", fr: "à partir du \(first)")
+    case (let first?, nil): LocalizedText(en: "from \(first)", fr: "à partir du \(first)")
     case (nil, let last?): LocalizedText(en: "until \(last)", fr: "jusqu’au \(last)")
     case (nil, nil): nil
     }

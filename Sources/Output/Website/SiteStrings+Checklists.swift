@@ -2,7 +2,7 @@ import Checklists
 import CivilTime
 import Localization
 
-/// The words about checklists.
+/// The labels and sentences about checklists.
 extension SiteStrings {
   static let noChecklists = LocalizedText(
     en:
@@ -12,7 +12,7 @@ extension SiteStrings {
   )
   static let closed = LocalizedText(en: "closed", fr: "fermé")
 
-  /// How many checklists are due, and how many of them late.
+  /// Returns the number of checklists due, and how many of them are overdue.
   static func due(_ due: Int, late: Int) -> LocalizedText {
     if due == 0 { return LocalizedText(en: "Nothing is due today.", fr: "Rien à faire aujourd’hui.") }
     let rest =
@@ -34,10 +34,10 @@ extension SiteStrings {
     }
   }
 
-  /// `Not done, week 47`
+  /// Returns the heading above the tasks that were not done in a period: `Not done, week 47`.
   static func left(from period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "Not done, \(name)", fr: "Pas fait, \(name)")
+    return LocalizedText(en: "Not done, \(name)", fr: "Tâches non faites, \(name)")
   }
 
   static func missed(_ period: Period) -> LocalizedText {

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Schema
 
-/// The words about mentions and reports.
+/// The labels and sentences about mentions and reports.
 extension SiteStrings {
   // MARK: Mentions
 
@@ -17,7 +17,7 @@ extension SiteStrings {
   static let latestMentions = LocalizedText(en: "Recent", fr: "Mentions récentes")
   static let undatedMentions = LocalizedText(en: "No date", fr: "Sans date")
 
-  /// `4 mentions are waiting for a reply, 1 overdue.`
+  /// Returns a sentence such as `4 mentions are waiting for a reply, 1 overdue.`
   static func waiting(_ count: Int, late: Int) -> LocalizedText {
     let rest =
       late == 0
@@ -39,12 +39,12 @@ extension SiteStrings {
     LocalizedText(en: "\(count) more", fr: "\(count, "autre", "autres")")
   }
 
-  /// The words before links to the logs that hold the other mentions of a month.
+  /// Returns the words before links to the logs that hold the other mentions of a month.
   static func earlierMentions(_ count: Int) -> LocalizedText {
     LocalizedText(en: "\(count) more in:", fr: "\(count, "autre", "autres") dans :")
   }
 
-  /// A tone with its guess in words.
+  /// Returns a sentiment in words, with a question mark if it is a guess.
   static func tone(_ tone: Mention.Sentiment, isGuess: Bool) -> LocalizedText {
     isGuess ? LocalizedText(en: "\(tone.word)?", fr: "\(tone.word) ?") : tone.word
   }

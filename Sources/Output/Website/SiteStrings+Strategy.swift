@@ -11,21 +11,21 @@ extension SiteStrings {
   static let allChannels = LocalizedText(en: "all channels", fr: "tous les canaux")
   static let unreadableValue = LocalizedText(en: "invalid", fr: "non valide")
 
-  /// A length of time: `2 weeks`.
+  /// Returns a length of time in words: `2 weeks`.
   static func span(_ span: Span) -> LocalizedText {
     let (name, plural) = (span.unit.name, span.unit.plural)
     return LocalizedText(
       en: "\(span.count, name.english, plural.english)", fr: "\(span.count, name.french, plural.french)")
   }
 
-  /// The posts that a list leaves out.
+  /// Returns the number of posts that a list does not show.
   static func morePosts(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "\(count, "more post", "more posts") in the calendar",
       fr: "encore \(count, "publication", "publications") dans le calendrier")
   }
 
-  /// The words of the pages on strategy, cadence and campaigns, and of documents.
+  /// The labels of the pages about strategy, cadence and campaigns, and of documents.
   static let strategy: [String: LocalizedText] = [
     "fileText": LocalizedText(en: "As written in the file", fr: "Tel quel dans le fichier"),
     "posts": LocalizedText(en: "Posts", fr: "Publications"),
@@ -55,14 +55,14 @@ extension SiteStrings {
       en: "No message or pillar supports it.", fr: "Aucun message, aucun pilier ne le sert."),
     "noPosts": LocalizedText(en: "No post supports it.", fr: "Aucune publication ne le sert."),
     "objectiveWord": LocalizedText(en: "Objective", fr: "Objectif"),
-    "keyPublished": LocalizedText(en: "published", fr: "publié"),
-    "keyReady": LocalizedText(en: "ready", fr: "prêt"),
-    "keyPlanned": LocalizedText(en: "planned", fr: "prévu"),
+    "keyPublished": LocalizedText(en: "published", fr: "publiées"),
+    "keyReady": LocalizedText(en: "ready", fr: "prêtes"),
+    "keyPlanned": LocalizedText(en: "planned", fr: "prévues"),
     "key": LocalizedText(en: "Key", fr: "Légende"),
   ]
 }
 
-/// The sentences of the strategy’s page.
+/// The sentences of the strategy page.
 enum StrategyPageStrings {
   static func summary(_ rows: [StrategyOverview.Row]) -> LocalizedText {
     let answered = rows.count { $0.state == .answered }
@@ -104,7 +104,7 @@ enum StrategyPageStrings {
       fr: "\(count, "publication a ses propres chiffres", "publications ont leurs propres chiffres")")
   }
 
-  /// Before the figure of the channel that does worst.
+  /// The label before the reading of the channel with the worst reading.
   static let worst = LocalizedText(en: "worst channel:", fr: "canal le moins bon :")
   static let reached = LocalizedText(en: "reached", fr: "atteint")
 

@@ -5,7 +5,7 @@ import Localization
 import Metrics
 import Wording
 
-/// The words about figures, checklists, mentions and reports.
+/// The labels and sentences about metrics, checklists, mentions and reports.
 extension SiteStrings {
   static let work: [String: LocalizedText] = [
     "showTable": LocalizedText(en: "As a table", fr: "En tableau"),
@@ -44,7 +44,7 @@ extension SiteStrings {
 
   static func percent(_ percent: Double) -> LocalizedText { MetricsStrings.percent(percent / 100) }
 
-  /// How many targets were reached, of those that can be told.
+  /// Returns the number of targets reached, out of those with a reading.
   static func targets(reached: Int, of count: Int, in period: Period) -> LocalizedText {
     let name = DateNames.period(period)
     if reached == 0 {
@@ -57,7 +57,7 @@ extension SiteStrings {
       fr: "\(name.french.capitalizedFirst) : \(reached, "cible atteinte", "cibles atteintes") sur \(count).")
   }
 
-  /// `Target of 8500 reached`
+  /// Returns a sentence such as `Target of 8500 reached`.
   static func target(_ target: String, isReached: Bool, share: LocalizedText?, isUnderWay: Bool) -> LocalizedText {
     let much = share.map { " (\($0.english))" } ?? ""
     let autant = share.map { " (\($0.french))" } ?? ""
@@ -74,7 +74,7 @@ extension SiteStrings {
     LocalizedText(en: "at most \(target)", fr: "\(target) au plus")
   }
 
-  /// `+291 (+4%) since September 2026: better`
+  /// Returns the change from the reading before: `+291 (+4%) since September 2026: better`.
   static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
     let since = DateNames.period(change.earlier)
     if change.difference == 0 {
@@ -90,7 +90,7 @@ extension SiteStrings {
     )
   }
 
-  /// Whose figure the worst of all is.
+  /// Returns a note with the channel whose reading is the worst.
   static func worst(_ channel: String) -> LocalizedText {
     LocalizedText(en: "Reading of the worst channel: \(channel).", fr: "Chiffre du canal le moins bon : \(channel).")
   }
@@ -103,7 +103,7 @@ extension SiteStrings {
   static let met = LocalizedText(en: "reached", fr: "atteint")
   static let notMet = LocalizedText(en: "not reached", fr: "non atteint")
 
-  /// What a chart shows, for those who do not see it.
+  /// Returns the description of a chart for screen readers.
   static func chart(_ from: Period, _ to: Period, _ low: String, _ high: String, _ last: String, axis: String?)
     -> LocalizedText
   {

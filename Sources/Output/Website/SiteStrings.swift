@@ -5,12 +5,12 @@ import Findings
 import Localization
 import Publishing
 
-/// The words of the site.
+/// The labels and sentences of the site.
 enum SiteStrings {
   static let channel = LocalizedText(en: "channel", fr: "canal")
   static let status = LocalizedText(en: "status", fr: "statut")
   static let person = LocalizedText(en: "person", fr: "personne")
-  /// The option of a filter that filters nothing, for a noun of either gender in French.
+  /// The option of a filter that shows everything, for a French noun of either gender.
   static let allMasculine = LocalizedText(en: "All", fr: "Tous")
   static let allFeminine = LocalizedText(en: "All", fr: "Toutes")
   static let month = LocalizedText(en: "month", fr: "mois")
@@ -28,11 +28,11 @@ enum SiteStrings {
   static let callToAction = LocalizedText(en: "call to action", fr: "appel à l’action")
   static let idea = LocalizedText(en: "idea", fr: "idée")
   static let approval = LocalizedText(en: "approval", fr: "validation")
-  static let done = LocalizedText(en: "done", fr: "fait")
-  static let notDone = LocalizedText(en: "not done", fr: "pas fait")
+  static let done = LocalizedText(en: "done", fr: "faite")
+  static let notDone = LocalizedText(en: "not done", fr: "non faite")
   static let table = LocalizedText(en: "table", fr: "tableau")
 
-  /// The words that templates ask for, as `t.name`.
+  /// The labels that templates use as `t.name`.
   static let all: [String: LocalizedText] = [common, strategy, cadence, campaigns, work].reduce(into: [:]) {
     $0.merge($1) { first, _ in first }
   }
@@ -48,12 +48,12 @@ enum SiteStrings {
   }
 
   static let wholeCalendar = LocalizedText(
-    en: "Posts, campaigns, checklists, deadlines", fr: "Publications, campagnes, listes de tâches, échéances")
+    en: "Posts, campaigns, checklists, due dates", fr: "Publications, campagnes, listes de tâches, échéances")
   static let articles = LocalizedText(en: "The blog's articles (RSS)", fr: "Les articles du blog (RSS)")
   static let plan = LocalizedText(
     en: "The calendar, for other software (JSON Feed)", fr: "Le calendrier, pour les logiciels (JSON Feed)")
 
-  /// What a document is.
+  /// Returns the name of a document kind.
   static func name(of kind: DocumentKind) -> LocalizedText {
     LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
   }
@@ -141,7 +141,7 @@ enum SiteStrings {
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 
-  /// When the pages were made, as far as they say so.
+  /// Returns the date for which the pages were made.
   static func asOf(_ context: SiteContext) -> LocalizedText {
     let day = context.date(context.now.day)
     return LocalizedText(en: "As of \(day)", fr: "État au \(day)")
@@ -173,7 +173,7 @@ enum SiteStrings {
     return LocalizedText(en: "by \(person)\(when)\(void)", fr: "par \(person)\(when)\(void)")
   }
 
-  /// What a gap means, in words.
+  /// Returns a gap of a target in words.
   static func gap(_ gap: CalendarGap) -> LocalizedText {
     gap.missing > 0
       ? LocalizedText(
@@ -186,7 +186,7 @@ enum SiteStrings {
 }
 
 extension Section {
-  /// The name in the menu.
+  /// The name of the part in the menu.
   var name: LocalizedText {
     switch self {
     case .overview: LocalizedText(en: "Overview", fr: "Vue d’ensemble")

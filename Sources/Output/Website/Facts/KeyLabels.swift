@@ -99,7 +99,7 @@ enum KeyLabels {
     "advertising": LocalizedText(en: "Advertising", fr: "Publicité"),
     "listening": LocalizedText(en: "Listening", fr: "Veille"),
     "embargo": LocalizedText(en: "Embargoes", fr: "Embargos"),
-    "priority": LocalizedText(en: "Priority", fr: "Priorité"),
+    "priority": LocalizedText(en: "Priority", fr: "Rang"),
     "who": LocalizedText(en: "Who", fr: "Qui"),
     "search": LocalizedText(en: "Search habits", fr: "Façon de chercher"),
     "unit": LocalizedText(en: "Unit", fr: "Unité"),
