@@ -4,7 +4,7 @@ import Foundation
 extension CalendarNames {
   /// The names and patterns of a locale such as `fr-FR`, from the locale data of the Unicode project.
   ///
-  /// Depends on the identifier only, never on the machine's settings. Dates are Gregorian everywhere.
+  /// Depends on the identifier only, never on the settings of the machine. Dates are always Gregorian.
   public init(localeIdentifier identifier: String) {
     // POSIX spellings such as fr_FR.UTF-8 name a character set that locale data does not know.
     let name = identifier.prefix { $0 != "." && $0 != "@" }

@@ -4,10 +4,10 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// The folder into which a site is written: it holds what was written last and nothing else.
+/// The folder into which a site is written. It contains the last written site and nothing else.
 ///
-/// A list of its files lies in it, so that those of pages that are gone are taken away, and nothing that was not written here is.
-/// Anybody may have written that list, so nothing but regular files below the folder, reached without a link, is deleted.
+/// It also contains a list of its files. Files of removed pages are deleted by this list, and other files never are. Anyone may
+/// have written the list, so only regular files below the folder that are reached without a link are deleted.
 public struct SiteFolder: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
@@ -16,28 +16,28 @@ public struct SiteFolder: Sendable {
     case copy(String)
   }
 
-  /// What writing a site changed.
+  /// The number of files that writing a site changed.
   public struct Change: Sendable {
     public var written = 0
     public var unchanged = 0
     public var removed = 0
   }
 
-  /// The list of files.
+  /// The name of the list of files.
   static let listName = ".edito-site"
   private static let ignoreList = ".gitignore"
 
   public let path: String
-  /// The folder that holds it.
+  /// The folder that contains the site's folder.
   private let parent: Folder
   private let name: String
   private let patience: Duration
 
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - workspace: in which no link is followed, and whose folders of documents are no site.
-  ///   - patience: how long to wait while another command writes into the same folder.
-  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or cannot be reached without a link.
+  ///   - path: the absolute path.
+  ///   - workspace: the workspace. Links in it are not followed, and its folders of documents are rejected.
+  ///   - patience: the time to wait while another command writes into the same folder.
+  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or can only be reached through a link.
   public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
@@ -48,14 +48,14 @@ public struct SiteFolder: Sendable {
     name = place.name
   }
 
-  /// Writes the files of a site. A folder that is not there yet appears as a whole; in one that is, each file is replaced whole
-  /// where it differs.
+  /// Writes the files of a site. A new folder appears as a whole. In an existing folder, each file that differs is replaced as
+  /// a whole.
   ///
   /// - Parameters:
-  ///   - paths: of the files, from the folder.
-  ///   - jobs: how many threads to use.
-  ///   - content: of a file.
-  /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
+  ///   - paths: the paths of the files, relative to the folder.
+  ///   - jobs: the number of threads.
+  ///   - content: returns the content of a file.
+  /// - Throws: ``WorkspaceError`` if the folder contains files that no site has left there.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
     guard let present = parent.entry(name) else {
@@ -103,10 +103,11 @@ public struct SiteFolder: Sendable {
 
   // MARK: A new site
 
-  /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
+  /// The pattern of the names of folders that will become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a folder beside the site's, which then takes its name; `nil` if meanwhile that is no longer free.
+  /// Writes all files into a folder beside that of the site, and renames it to the site's name; `nil` if that name was taken
+  /// meanwhile.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change? {
@@ -149,8 +150,8 @@ public struct SiteFolder: Sendable {
     }
   }
 
-  /// Deletes the folders that killed runs were making: as much of each as its list names, since anybody may have a folder of such a
-  /// name.
+  /// Deletes unfinished folders of killed runs. Deletes only the files that their lists name, because a folder with such a name
+  /// may belong to something else.
   private func removeLeftovers() {
     let (start, end) = staging
     for item in (try? parent.contents().get()) ?? []
@@ -173,7 +174,7 @@ public struct SiteFolder: Sendable {
 
   // MARK: A site that is there
 
-  /// Writes the files that differ, and deletes those that the list names and the site no longer has.
+  /// Writes the files that differ, and deletes those in the list that the site no longer has.
   private func update(
     _ folder: Folder, _ paths: [String], _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change {
@@ -203,7 +204,7 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// Whether a file had to be written.
+  /// Returns whether a file had to be written.
   @discardableResult
   private static func put(
     _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
@@ -214,7 +215,7 @@ public struct SiteFolder: Sendable {
     return true
   }
 
-  /// Deletes files, and the folders that are empty without them; returns how many files there were.
+  /// Deletes files, and the folders that become empty. Returns the number of deleted files.
   private func remove(_ gone: Set<String>, below tree: FolderTree) -> Int {
     var count = 0
     for path in gone.sorted() {
@@ -251,7 +252,7 @@ public struct SiteFolder: Sendable {
 
   /// Writes files in several threads.
   ///
-  /// - Parameter put: writes one; whether it had to be written.
+  /// - Parameter put: writes a file, and returns whether that was necessary.
   private func write(
     _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
     put: @Sendable (Folder, String, Pieces) throws(WorkspaceError) -> Bool
@@ -270,7 +271,7 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// The bytes of a file. One that was there when the pages were made may be gone: then the page shows its alternative text.
+  /// Returns the bytes of a file. If it was deleted after the pages were made, the page shows its alt text instead.
   private static func pieces(of content: Content) -> Pieces? {
     switch content {
     case .bytes(let bytes): [{ bytes }]
@@ -282,9 +283,9 @@ public struct SiteFolder: Sendable {
 }
 
 extension Workspace {
-  /// Whether a folder is the workspace's, another one's, or one for documents, templates or media.
+  /// Returns whether a folder is the workspace's, another workspace's, or one for documents, templates or media.
   ///
-  /// - Parameter path: absolute, without links.
+  /// - Parameter path: an absolute path without links.
   fileprivate func holdsDocuments(in path: String) -> Bool {
     if root.below(path) != nil || FileSystem.isFile(path + "/" + DocumentKind.settingsFileName) {
       return true

@@ -2,10 +2,10 @@ import Localization
 import SourceText
 
 extension Workspace {
-  /// The path of a workspace's own template.
+  /// Returns the path of a workspace's own template.
   public static func templatePath(_ name: String) -> String { "templates/\(name).md" }
 
-  /// The workspace's own template of a name, such as `post`; `nil` if it has none.
+  /// Returns the workspace's own template of a name, such as `post`; `nil` if it has none.
   ///
   /// - Throws: ``WorkspaceError`` if it cannot be read.
   public func template(_ name: String) throws(WorkspaceError) -> String? {

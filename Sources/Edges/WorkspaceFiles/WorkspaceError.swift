@@ -1,11 +1,11 @@
 import Localization
 import SystemLibrary
 
-/// Why a command cannot run, in the reader's language, with what may help.
+/// The reason why a command cannot run, in both languages, with hints.
 public struct WorkspaceError: Error, Sendable {
   public enum Kind: Sendable {
     case noWorkspace, notReadable, notWritable, changedMeanwhile, exists, busy, git
-    /// Git cannot read its own settings, whatever it is asked.
+    /// Git cannot read its own settings, so every question to it fails.
     case gitSettings
   }
 
@@ -20,7 +20,7 @@ public struct WorkspaceError: Error, Sendable {
   }
 }
 
-/// Says a system error in words.
+/// System errors in words.
 enum SystemError {
   static func reason(_ code: Int32) -> LocalizedText {
     switch code {

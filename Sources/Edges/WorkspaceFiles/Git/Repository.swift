@@ -4,25 +4,25 @@ import SourceText
 
 /// A commit of a repository.
 public struct Commit: Hashable, Sendable {
-  /// How the reader calls it: `HEAD`, `main`, `a1b2c3d`.
+  /// The name that the user gave: `HEAD`, `main`, `a1b2c3d`.
   public let name: String
-  /// Its full hash.
+  /// The full hash.
   public let hash: String
 }
 
-/// The git repository in whose work tree a folder is.
+/// The git repository whose work tree contains a folder.
 public struct Repository {
   let tree: WorkTree
   private let objects: ObjectReader
 
-  /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
+  /// - Throws: ``WorkspaceError`` if the folder is not in a work tree.
   public init(around folder: String, _ git: GitEnvironment) throws {
     guard let tree = WorkTree(around: folder, git) else { throw Self.noRepository(around: folder) }
     self.tree = tree
     objects = ObjectReader(tree)
   }
 
-  /// The commits that revisions name: branches, tags, hashes, `HEAD~2`.
+  /// Returns the commits of revisions: branches, tags, hashes, `HEAD~2`.
   public func commits(_ revisions: [String]) throws -> [Commit] {
     var hashes: [String?] = []
     try objects.read(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
@@ -32,7 +32,7 @@ public struct Repository {
     }
   }
 
-  /// The last commit that two have in common.
+  /// Returns the last common commit of two commits.
   public func mergeBase(of first: Commit, and second: Commit) throws -> Commit {
     let answer = try explainingGaps { try tree.answer(to: ["merge-base", first.hash, second.hash]) }
     if let answer {
@@ -47,10 +47,10 @@ public struct Repository {
 }
 
 extension Repository {
-  /// The pictures, films and sounds that posts show and that have other bytes in a later state of the workspace, by their paths.
+  /// Returns the paths of pictures, videos and sounds in posts whose bytes differ in a later state of the workspace.
   ///
-  /// Files on disk are compared by the hashes that git would give to their bytes as they are: asked for differences, git would run
-  /// the filters that the repository's settings name.
+  /// Files on disk are compared by the hashes that git would give to their unfiltered bytes. For `git diff`, git would run the
+  /// filters in the repository's settings.
   public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
     let shown = Corpus.mediaPaths(of: after.corpus.documents).compactMap(after.corpus.files.spelling).filter {
       before.objects[$0] != nil && (!after.objects.isEmpty || FileSystem.isFile(after.root + "/" + $0))
@@ -64,7 +64,7 @@ extension Repository {
     return Set(different.filter { path in before.objects[path].flatMap { pointers[$0] } != contents[path] })
   }
 
-  /// The hashes of the files for which pointers of git LFS stand, by the pointers' own.
+  /// Returns the hashes of the files behind git LFS pointers, by the hashes of the pointers.
   private func pointers(at objects: [String]) throws -> [String: String] {
     var pointers: [String: String] = [:]
     try self.objects.read(objects, limit: LFSPointer.longest) { index, object in
@@ -75,7 +75,7 @@ extension Repository {
 }
 
 extension WorkTree {
-  /// The hashes that git would give to files below the folder, as their bytes are.
+  /// Returns the hashes that git would give to the unfiltered bytes of files below the folder.
   fileprivate func hashes(of paths: [String]) throws -> [String] {
     if paths.isEmpty { return [] }
     let lines = paths.map { Self.quoted(prefix + $0) + "\n" }.joined()
@@ -83,7 +83,7 @@ extension WorkTree {
     return answer.split(separator: .lineFeed).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A path as git reads it in quotes.
+  /// Returns a path in git's quotation marks.
   private static func quoted(_ path: String) -> String {
     "\""
       + path.unicodeScalars.reduce(into: "") { text, scalar in
@@ -126,7 +126,7 @@ extension Repository {
     return WorkspaceError(.git, message, hints: [hint])
   }
 
-  /// Whether a revision names an object that the clone does not hold.
+  /// Returns whether a revision names an object that the clone lacks.
   private func isMissing(_ revision: String) throws -> Bool {
     guard !revision.hasPrefix("-"), !revision.isEmpty else { return false }
     // Where its history breaks off, git gives up on a revision, and knows none then.
@@ -137,7 +137,7 @@ extension Repository {
     return isMissing
   }
 
-  /// Asks git something that needs the objects of commits, and says what to do if it lacks some.
+  /// Asks git a question about commits, and adds hints to the error if the clone lacks some of them.
   func explainingGaps(_ ask: () throws -> [UInt8]?) throws -> [UInt8]? {
     do {
       return try ask()
@@ -150,7 +150,7 @@ extension Repository {
     }
   }
 
-  /// Advice for a clone that lacks objects.
+  /// Returns hints for a clone that lacks objects.
   func gapHints() throws -> [LocalizedText] {
     let shallow = try shallowHint()
     if !shallow.isEmpty { return shallow }
@@ -162,7 +162,7 @@ extension Repository {
     ]
   }
 
-  /// Advice for a clone that lacks a part of the history.
+  /// Returns hints for a clone that lacks a part of the history.
   private func shallowHint() throws -> [LocalizedText] {
     guard try tree.ask(["rev-parse", "--is-shallow-repository"]).text == "true" else { return [] }
     return [

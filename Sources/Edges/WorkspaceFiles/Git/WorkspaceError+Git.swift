@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// Why git could not be asked. A question without an answer never passes for the answer that there is nothing.
+/// Errors of git. A question that git could not answer never counts as an empty answer.
 extension WorkspaceError {
   static let gitIsMissing = WorkspaceError(
     .git,
@@ -32,7 +32,7 @@ extension WorkspaceError {
     )
   }
 
-  /// Passes on what git said when it gave up, and the command that it advises if it trusts nobody who owns the folder.
+  /// Returns an error with git's own message, and with the command that git suggests if another user owns the folder.
   static func refused(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
     if let fault = GitSettingsError(in: lines) { return fault.error }
@@ -50,7 +50,7 @@ extension WorkspaceError {
       } ?? [])
   }
 
-  /// A line of a program's words without anything that moves a cursor or turns the direction of text: it names files.
+  /// Returns a line without characters that move a cursor or change the text direction, because it contains file names.
   private static func printable(_ line: Substring) -> String {
     let scalars = line.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
@@ -74,7 +74,7 @@ extension LocalizedText {
     fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
 }
 
-/// Settings that git cannot read, as its complaint names them: a file, or a key.
+/// The file or the key in git's message about settings that it cannot read.
 private struct GitSettingsError {
   private let place: LocalizedText
 

@@ -2,23 +2,23 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The place that a path on a command line leads to, once every link on the way is followed.
+/// The location of a path on the command line, with all links resolved.
 struct NamedPlace {
-  /// The absolute path, without links, of the folder that holds it.
+  /// The absolute path of its folder, without links.
   private(set) var folder: String
   private(set) var name: String
 
   var path: String { folder == "/" ? "/" + name : folder + "/" + name }
 
-  /// The process's own open descriptor that `/dev/stdout` or `/dev/fd/63` stands for.
+  /// The process's own open descriptor behind `/dev/stdout` or `/dev/fd/63`; `nil` for other paths.
   var descriptor: Int32? {
     let ownFolders = ["/dev/fd", "/proc/\(getpid())/fd"]
     return ownFolders.contains(folder) ? Int32(name) : nil
   }
 
-  /// Follows a path to a file. Links are followed as far as they lead, to a file that does not exist yet too.
+  /// Resolves a path to a file. Links are followed to the end, also to a file that does not exist yet.
   ///
-  /// - Parameter path: absolute.
+  /// - Parameter path: an absolute path.
   init(ofFile path: String) throws(WorkspaceError) {
     var next = path
     for _ in 0..<40 {
@@ -39,11 +39,11 @@ struct NamedPlace {
     throw .notWritable(path, ELOOP)
   }
 
-  /// Follows a path to a folder. Missing folders at its end are part of it.
+  /// Resolves a path to a folder. Missing folders at its end are allowed.
   ///
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - root: the workspace, in which no link is followed.
+  ///   - path: an absolute path.
+  ///   - root: the workspace. Links in it are not followed.
   init(ofFolder path: String, root: String) throws(WorkspaceError) {
     var real = ""
     for part in path.utf8.split(separator: .slash).map(Substring.init) where part != "." {
@@ -66,14 +66,14 @@ struct NamedPlace {
     (folder, self.name) = (above.isEmpty ? "/" : above, name)
   }
 
-  /// Opens the folder that holds the place, which is made if it does not exist.
+  /// Opens the folder that contains the location, and creates it if it does not exist.
   func openFolder(root: String) throws(WorkspaceError) -> Folder {
     if let inside = folder.below(root) { return try FolderTree(Folder(root)).folder(at: inside, isMade: true) }
     try Self.makeFolder(folder)
     return try Folder(folder)
   }
 
-  /// Makes a folder that a command line names, and those above it.
+  /// Creates a folder named on the command line, and those above it.
   static func makeFolder(_ path: String) throws(WorkspaceError) {
     if path.isEmpty || FileSystem.isFolder(path) { return }
     try makeFolder(path.folderAndName.folder)

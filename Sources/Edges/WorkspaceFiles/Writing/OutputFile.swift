@@ -3,19 +3,19 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The file that `--output` names. What people wrote is never replaced by it; what is no file (a pipe, a device, the shell's
-/// `>(…)`) is opened and written; any other file is replaced whole, and links are followed to it.
+/// The file of `--output`. Files that people wrote are never replaced. Pipes, devices and the shell's `>(…)` are opened and
+/// written; any other file is replaced as a whole, and links to it are followed.
 public struct OutputFile {
   private let place: NamedPlace
   private let name: String
   private let isStream: Bool
 
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - name: how the reader calls it.
-  ///   - workspace: whose files are not replaced.
-  ///   - sparesMarkdown: whether a Markdown file is left alone wherever it is.
-  /// - Throws: ``WorkspaceError`` if there is no folder for it, or it would replace something that people wrote.
+  ///   - path: the absolute path.
+  ///   - name: the path as the user typed it.
+  ///   - workspace: the workspace whose files must not be replaced.
+  ///   - sparesMarkdown: whether to reject Markdown files anywhere.
+  /// - Throws: ``WorkspaceError`` if its folder does not exist, or if it would replace a file that people wrote.
   public init(
     _ path: String, named name: String, besides workspace: Workspace, sparesMarkdown: Bool = false
   ) throws(WorkspaceError) {
@@ -89,11 +89,11 @@ public struct OutputFile {
 }
 
 extension Workspace {
-  /// Whether a file is one that people wrote: a document, the settings, a template, a media file, of this workspace or another.
+  /// Returns whether people wrote a file: a document, the settings, a template or a media file, of this workspace or another.
   ///
   /// - Parameters:
-  ///   - place: where the file is.
-  ///   - status: of the file; another name of a file of the workspace is known by it.
+  ///   - place: the location of the file.
+  ///   - status: the status of the file, which also identifies another name of a workspace file.
   fileprivate func holdsWork(at place: NamedPlace, _ status: stat) -> Bool {
     var (folder, path) = (place.folder, place.name)
     while true {
@@ -112,14 +112,14 @@ extension Workspace {
       && corpus.files.paths.contains { Self.isWork($0) && status.isSameFile(as: root + "/" + $0) }
   }
 
-  /// - Parameter path: below a workspace. Its case does not matter, as on some file systems it does not.
+  /// - Parameter path: a path below a workspace. Its case is ignored, because some file systems ignore it.
   private static func isWork(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".md") || Walk.foldersWithoutDocuments.contains { path.utf8.starts(with: ($0 + "/").utf8) }
       || mediaEndings.contains(where: path.hasSuffix)
   }
 
-  /// The endings of files that posts show. A command that reads no posts does not know which they do show.
+  /// The endings of media files. A command that reads no posts does not know which files they show.
   private static let mediaEndings = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".pdf", ".mp4", ".mov", ".m4v", ".webm", ".mp3",
     ".m4a", ".wav", ".ogg", ".srt", ".vtt",

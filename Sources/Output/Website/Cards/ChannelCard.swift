@@ -6,14 +6,14 @@ import Networks
 import Publishing
 import TextCounting
 
-/// What one channel would get of a post, drawn as its network shows it.
+/// The text and media of a post on one channel, laid out as its network shows them.
 struct ChannelCard {
   let rendition: Rendition
   let document: Document
   let post: Post
-  /// The path of the page on which it stands.
+  /// The path of the page that shows the card.
   let page: String
-  /// Which card of the page it is, from 0.
+  /// The position of the card on the page, from 0.
   let position: Int
   let context: SiteContext
 
@@ -121,7 +121,7 @@ struct ChannelCard {
     return view
   }
 
-  /// What a network makes of a text beyond its length.
+  /// Notes on what a network changes in a text, apart from its length.
   private var notes: [String] { rendition.losses.summary.map { $0[language] } }
 
   private static func initials(of name: String) -> String {

@@ -4,12 +4,12 @@ import Editorial
 import Localization
 import Wording
 
-/// The posts side by side by how far they are, from ideas to what came out last.
+/// The page of posts in columns by status, from ideas to the last published posts.
 struct BoardPage: SitePage {
   let path = Section.board.path
   let section = Section.board
 
-  /// So many posts are shown of each state at the most.
+  /// The maximum number of posts in each column.
   private static let limit = 30
 
   static func all(_ context: SiteContext) -> [any SitePage] { [BoardPage()] }
@@ -61,7 +61,7 @@ struct BoardPage: SitePage {
         ]), styles: entries.styles)
   }
 
-  /// The ideas that wait for a post.
+  /// The ideas that have no post yet.
   private func openIdeas(_ context: SiteContext) -> [Document] {
     context.corpus.documents(of: .idea).filter { document in
       guard case .idea(let idea) = document.content else { return false }

@@ -2,12 +2,12 @@ import Editorial
 import Findings
 import Localization
 
-/// What lint finds, file by file.
+/// The page of the findings of lint, file by file.
 struct FindingsPage: SitePage {
   let path = Section.findings.path
   let section = Section.findings
 
-  /// So many files are shown at the most, the gravest first.
+  /// The maximum number of files, those with the most severe findings first.
   private static let limit = 200
 
   static func all(_ context: SiteContext) -> [any SitePage] { [FindingsPage()] }

@@ -3,7 +3,7 @@ import Localization
 import Metrics
 import Wording
 
-/// What calls to action brought and which pillars and formats work, for the template.
+/// The results of calls to action, and the pillars and formats that work, for the template.
 struct ResultViews {
   private let overview: MetricsOverview
   private let context: SiteContext
@@ -21,7 +21,7 @@ struct ResultViews {
 
   // MARK: Calls to action
 
-  /// How many results are shown from either end of a long list.
+  /// The number of results shown from each end of a long list.
   private static let most = 40
 
   var calls: View {

@@ -6,7 +6,8 @@ import Schema
 import Strategy
 import Wording
 
-/// The questions of the strategy with how far their answers are, and the way from each objective to posts and figures.
+/// The page of the strategy: the questions with the status of their answers, and the paths from each objective to posts and
+/// readings.
 struct StrategyPage: SitePage {
   var path: String { Section.strategy.path }
   var section: Section { .strategy }
@@ -142,9 +143,9 @@ struct StrategyPage: SitePage {
   }
 }
 
-/// What of the strategy leads nowhere, in sentences.
+/// The unconnected parts of the strategy, in sentences.
 private enum TraceGaps {
-  /// How many names one sentence holds.
+  /// The maximum number of names in a sentence.
   private static let limit = 8
 
   static func all(of trace: StrategyTrace, _ context: SiteContext) -> [View] {

@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// All posts of a year, line by line: for finding one with the browser's own search.
+/// The page of all posts of a year, line by line, for the browser's search.
 struct YearPage: SitePage {
   let year: Period
 
@@ -13,7 +13,7 @@ struct YearPage: SitePage {
 
   static func all(_ context: SiteContext) -> [any SitePage] { years(context).map { YearPage(year: $0) } }
 
-  /// The years in which there is something, the latest first.
+  /// The years with content, latest first.
   static func years(_ context: SiteContext) -> [Period] {
     CalendarPages.periods(.year, context).filter { year in
       let first = context.corpus.firstEntry(onOrAfter: year.first)
