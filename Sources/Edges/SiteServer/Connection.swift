@@ -39,7 +39,7 @@ struct Connection: Sendable {
         try await send(answer(head), to: head)
         guard head.isPersistent else { return }
       } catch let refusal as RequestRejection {
-        // What follows cannot be told apart from what was refused.
+        // After a rejected request, it is unknown where the next one starts.
         try? await write(Answer(refusal), isLast: true, hasBody: true)
         await linger()
         return
@@ -131,7 +131,7 @@ struct Connection: Sendable {
       var place = range.lowerBound
       while hasBody, place < range.upperBound {
         let bytes = file.bytes(place..<min(range.upperBound, place + Self.pieceSize))
-        // The file was cut meanwhile: to go away tells that something is missing.
+        // The file was shortened meanwhile. Closing the connection shows that bytes are missing.
         guard !bytes.isEmpty else { throw SocketError.disconnected }
         try await write(bytes)
         place += bytes.count
@@ -157,7 +157,7 @@ struct Connection: Sendable {
 
   private func write(_ bytes: [UInt8]) async throws {
     var rest = Data(bytes)
-    // Whoever takes a piece within the time is given more of it.
+    // Each accepted piece extends the time.
     while !rest.isEmpty {
       let piece = Data(rest.prefix(Self.pieceSize))
       try await within(Self.writing) { try await socket.write(piece) }

@@ -58,7 +58,7 @@ public final class LiveSite: Sendable {
         .ok, [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .events(events()))
     }
     if let file = SiteFile(ofServer: path) { return Answer(type: file.contentType, file.bytes ?? []) }
-    // What is made with one state is told to be of this one, whatever comes meanwhile.
+    // A page made from one state names the version of that state, even if a new one arrives meanwhile.
     let shown = shown.withLock { $0 }
     let version = version(shown.number)
     switch shown.state {
@@ -92,7 +92,7 @@ public final class LiveSite: Sendable {
     ]
     let known = head.fields["if-none-match"]?.split(separator: ",").map { $0.drop { $0 == " " } } ?? []
     if known.contains(where: { $0 == file.tag }) { return Answer(.notModified, fields, body: .bytes([])) }
-    // Parts of what was another file do not fit together.
+    // Parts of two versions of a file do not fit together.
     let isSame = head.fields["if-range"].map { $0 == file.tag } ?? true
     switch ByteSpan(isSame ? head.fields["range"] : nil, size: file.size) {
     case .whole: return Answer(.ok, fields, body: .file(file, 0..<file.size))

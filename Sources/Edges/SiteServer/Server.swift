@@ -14,7 +14,7 @@ public struct Server: Sendable {
   public init?(port wanted: UInt16) {
     guard let socket = try? Socket(domain: AF_INET) else { return nil }
     do {
-      // A port that a program has just let go of can be taken again.
+      // A port that was in use until a moment ago can be used again.
       try socket.setValue(true, for: .localAddressReuse)
       _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       try socket.bind(to: .inet(ip4: "127.0.0.1", port: wanted))
@@ -44,7 +44,7 @@ public struct Server: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
       group.addTask { try await accept(on: listening, site, Audience(limit: limit)) }
-      // Neither ends by itself.
+      // Neither of the two tasks ends by itself.
       defer { group.cancelAll() }
       try await group.next()
     }
@@ -61,7 +61,7 @@ public struct Server: Sendable {
         } catch is CancellationError {
           throw CancellationError()
         } catch {
-          // Somebody went away before he was let in, or the system has no more to give: a moment later it has.
+          // The browser closed the connection before it was accepted, or the system has run out of descriptors for a moment.
           audience.dismissOldest()
           try await Task.sleep(for: .milliseconds(20))
         }

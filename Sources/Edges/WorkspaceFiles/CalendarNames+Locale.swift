@@ -6,7 +6,7 @@ extension CalendarNames {
   ///
   /// Depends on the identifier only, never on the settings of the machine. Dates are always Gregorian.
   public init(localeIdentifier identifier: String) {
-    // POSIX spellings such as fr_FR.UTF-8 name a character set that locale data does not know.
+    // POSIX spellings such as fr_FR.UTF-8 name a character set, which locale data does not contain.
     let name = identifier.prefix { $0 != "." && $0 != "@" }
     let locale = Locale(identifier: "\(name.replacing("-", with: "_"))@calendar=gregorian")
     var calendar = Calendar(identifier: .gregorian)
@@ -19,12 +19,12 @@ extension CalendarNames {
       months: calendar.monthSymbols, standaloneMonths: calendar.standaloneMonthSymbols,
       weekdays: mondayFirst(calendar.standaloneWeekdaySymbols),
       shortWeekdays: mondayFirst(calendar.shortStandaloneWeekdaySymbols),
-      // Foundation counts from Sunday.
+      // Foundation's weeks start on Sunday.
       firstWeekday: Weekday(rawValue: (calendar.firstWeekday + 5) % 7 + 1) ?? .monday,
       patterns: Patterns(
         weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),
         dayAndYear: pattern("dMMMMy", otherwise: "d MMMM y"), month: pattern("MMMMy", otherwise: "LLLL y")),
-      // The patterns of the Unicode project have no ordinal for it.
+      // The patterns of the Unicode project have no ordinal for the first day.
       firstDay: locale.language.languageCode?.identifier == "fr" ? "1er" : nil)
   }
 }

@@ -35,7 +35,7 @@ final class FileReader {
       let descriptor = try opened(path)
       defer { close(descriptor) }
       let count = try fill(buffer, from: descriptor)
-      // Most files are smaller than the buffer: nothing else need be known of them.
+      // Most files are smaller than the buffer, and need no further check.
       if count > 0, count < buffer.count, count <= limit {
         return .success(.bytes([UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<count]))))
       }
@@ -48,7 +48,7 @@ final class FileReader {
   private func opened(_ path: String) throws(PosixFailure) -> Int32 {
     guard path.isWholeToSystem else { throw PosixFailure(ENOENT) }
     let (folder, name) = place(of: path)
-    // A pipe must not keep the program waiting.
+    // Opening a pipe must not block.
     let descriptor = name.withCString { openat(folder, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags) }
     guard descriptor >= 0 else { throw PosixFailure(errno) }
     return descriptor
@@ -103,7 +103,7 @@ final class FileReader {
         throw PosixFailure(errno)
       }
       count += received
-      // A file gives less than it is asked for only at its end (POSIX, read).
+      // A regular file returns fewer bytes than requested only at its end (POSIX, read).
       if received < wanted { break }
     }
     return count

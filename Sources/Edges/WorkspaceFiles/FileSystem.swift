@@ -98,7 +98,7 @@ public enum FileSystem {
   /// Returns an absolute path with the spelling on disk, where accents may be composed differently. A part that does not exist
   /// in either form is unchanged.
   public static func spelling(of path: String) -> String {
-    // Hardly any path needs to be looked at part by part.
+    // Most paths are spelled as on disk, and need no search part by part.
     guard path.utf8.contains(where: { $0 >= 0x80 }), entry(at: path) == nil else { return path }
     var spelled = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {

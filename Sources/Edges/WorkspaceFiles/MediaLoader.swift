@@ -22,7 +22,7 @@ public final class MediaLoader {
   public func facts(of path: String) -> Result<MediaFacts, MediaIssue> {
     withFile(at: path) { file in
       let facts = MediaFacts.read(from: file)
-      // What the system refused to give must not pass for a file that is cut off.
+      // A read error must not be reported as a truncated file.
       return file.failure.map { .failure(.unreadable(reason: $0.reason)) } ?? facts
     }
   }
@@ -38,7 +38,7 @@ public final class MediaLoader {
       var offset = start.count
       while offset < file.byteCount {
         let piece = file.bytes(at: offset, count: min(Self.pieceSize, file.byteCount - offset))
-        // Somebody cut the file meanwhile.
+        // The file was shortened meanwhile.
         if piece.isEmpty { break }
         sha.update(piece)
         offset += piece.count
@@ -55,7 +55,7 @@ public final class MediaLoader {
     at path: String, _ read: (OpenFile) -> Result<Value, MediaIssue>
   ) -> Result<Value, MediaIssue> {
     guard path.isWholeToSystem else { return .failure(.unreadable(reason: SystemError.reason(ENOENT))) }
-    // A pipe must not keep the program waiting.
+    // Opening a pipe must not block.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(reason: SystemError.reason(errno))) }
     defer { close(descriptor) }
@@ -140,7 +140,7 @@ private final class OpenFile: ByteSource {
           if errno == EINTR { continue }
           failure = PosixFailure(errno)
         }
-        // A file that was cut meanwhile gives less than its size promised.
+        // A file that was shortened meanwhile has fewer bytes than its size promised.
         if received <= 0 { return }
         filled += received
       }

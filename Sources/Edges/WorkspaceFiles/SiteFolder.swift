@@ -60,14 +60,14 @@ public struct SiteFolder: Sendable {
     removeLeftovers()
     guard let present = parent.entry(name) else {
       if let change = try writeNew(paths, makeStaging(), jobs, content) { return change }
-      // Another run was faster.
+      // Another run has created the folder meanwhile.
       return try write(paths, jobs: jobs, content: content)
     }
     if present.kind == .link { throw WorkspaceError.isLink(path) }
     let folder = try parent.folder(name, isMade: false)
     try folder.waitForLock(patience)
     Scratch.clear(in: folder)
-    // Beside a folder that is given, nobody may be allowed to make another.
+    // The parent of an existing empty folder may not be writable.
     if try names(in: folder).isEmpty, let staging = try? makeStaging(),
       let change = try writeNew(paths, staging, jobs, content)
     {
@@ -113,16 +113,16 @@ public struct SiteFolder: Sendable {
   ) throws -> Change? {
     try StopSignals.deferred {
       do {
-        // By its list, a later run knows that the folder is Edito's, and what in it may be deleted.
+        // The list shows a later run that the folder is Edito's, and which files it may delete.
         try staging.folder.writeUnseen(Self.list(of: paths), as: Self.listName)
-        // Whatever becomes of the folder, git does not see it.
+        // Git ignores the folder, even if it is left behind.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
         let change = try write(paths, into: staging.folder, jobs, content) {
           folder, name, pieces throws(WorkspaceError) in
           try folder.writeUnseen(pieces, as: name)
           return true
         }
-        // An empty folder may be there already.
+        // An empty folder may exist already.
         if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
         let failure = errno
         guard failure == ENOTEMPTY || failure == EEXIST else { throw WorkspaceError.notWritable(path, failure) }
@@ -142,7 +142,7 @@ public struct SiteFolder: Sendable {
         if errno == EEXIST { continue }
         throw .notWritable(path, errno)
       }
-      // The lock says that its maker lives.
+      // A locked folder belongs to a running process.
       guard let folder = try? parent.folder(name, isMade: false), SystemCall.lock(folder.descriptor) != .taken else {
         continue
       }
@@ -158,12 +158,12 @@ public struct SiteFolder: Sendable {
     where item.entry == .folder && TemporaryFile.isName(item.name, start, end) {
       guard let folder = try? parent.folder(item.name, isMade: false), SystemCall.lock(folder.descriptor) == .held
       else { continue }
-      // Killed before it wrote anything, a run leaves an empty folder.
+      // A run that was killed before its first write leaves an empty folder.
       if parent.removeEmptyFolder(item.name) { continue }
       guard let list = folder.bytes(of: Self.listName, limit: .max) else { continue }
       _ = remove(Self.paths(in: list), below: FolderTree(folder))
       folder.removeFile(Self.ignoreList)
-      // The list stays as long as something else does: a folder without one is not Edito's.
+      // The list is deleted last, because a folder without one is not Edito's.
       let names = (try? folder.contents().get().map(\.name)) ?? []
       if names == [Self.listName] {
         folder.removeFile(Self.listName)
@@ -185,11 +185,11 @@ public struct SiteFolder: Sendable {
     let known = Self.paths(in: list)
     let present = Set(paths)
     let tree = FolderTree(folder)
-    // Before anything is written, no link may stand in the way.
+    // Check for links before anything is written.
     for above in Set(paths.map(\.folderAndName.folder)).sorted() { _ = try tree.folder(at: above, isMade: true) }
     let scratch = Scratch(in: folder)
     defer { scratch.remove() }
-    // If this run is killed, the next one knows what it may replace.
+    // If this run is killed, the list shows the next one which files it may replace.
     if !present.isSubset(of: known) {
       let list = Self.list(of: present.union(known))
       try Self.put([{ list }], Self.listName, folder, scratch)
@@ -198,7 +198,7 @@ public struct SiteFolder: Sendable {
       try Self.put(pieces, name, folder, scratch)
     }
     change.removed = remove(known.subtracting(present), below: tree)
-    // What a site is made from is under version control; the site itself need not be.
+    // The sources of a site are under version control; the site itself need not be.
     try Self.put([{ Array("*\n".utf8) }], Self.ignoreList, folder, scratch)
     try Self.put([{ Self.list(of: present) }], Self.listName, folder, scratch)
     return change
@@ -210,7 +210,7 @@ public struct SiteFolder: Sendable {
     _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
   ) throws(WorkspaceError) -> Bool {
     if folder.holds(pieces, in: name) { return false }
-    // It can be made again at any time, so the disk need not be waited for.
+    // The site can be made again at any time, so there is no need to wait for the disk.
     try folder.write(pieces, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
     return true
   }

@@ -33,7 +33,7 @@ extension TimeZoneRules {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
     let nearest = nearestIdentifier(to: name.value).map { KnownWord($0) }
-    // There are hundreds: they are not listed.
+    // There are hundreds of zones, so they are not listed.
     return (
       .utc, ReadIssue(.unknownValue(key: "timezone", found: name.value, allowed: [], nearest: nearest), at: name.range)
     )

@@ -109,7 +109,7 @@ struct Walk: Sendable {
       case .failure(let failure): self.failure = failure
       case .success(let found):
         isWorkspace = found.contains { $0.name == DocumentKind.settingsFileName && $0.entry == .file }
-        // A folder sorts with the slash behind its name.
+        // A folder sorts as if its name ended with a slash.
         items = found.filter { $0.name.utf8.first != .fullStop }
           .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
           .sorted { $0.key < $1.key }.map(\.item)

@@ -11,7 +11,7 @@ extension Workspace {
   public func template(_ name: String) throws(WorkspaceError) -> String? {
     let path = Self.templatePath(name)
     guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }
-    // What a link brings in from elsewhere would be copied into a document, and published with it.
+    // The target of such a link would be copied into a document, and published with it.
     if case .success(let target) = FileSystem.realPath(root + "/" + path), !Workspace.shows(target, root: root) {
       throw WorkspaceError(
         .notReadable,

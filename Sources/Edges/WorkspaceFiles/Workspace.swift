@@ -74,8 +74,7 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// Returns the locale in a workspace's settings without reading anything else, for early
-  /// messages.
+  /// Returns the locale in a workspace's settings without reading anything else, for early messages.
   public static func locale(of root: String) -> String? {
     let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     guard case .workspace(let content) = settings.content else { return nil }
@@ -114,7 +113,7 @@ public struct Workspace: Sendable {
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
       loader.read(path, zone: zone.rules, settings: settings)
     }
-    // A walk meets files in the order of their paths.
+    // A walk returns files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
     return try assembled(
       documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
@@ -167,7 +166,7 @@ public struct Workspace: Sendable {
     for case (_, .linkToFile(let target, _)) in walk.obstacles { targets.insert(target) }
     guard !targets.isEmpty else { return walk.obstacles }
     targets.formIntersection(walk.documents)
-    // Posts of which something else was made are not among the documents.
+    // Posts that were reduced to other values are not among the documents.
     for document in documents where document.kind == nil { targets.remove(document.path) }
     return walk.obstacles.filter { _, obstacle in
       if case .linkToFile(let target, _) = obstacle { !targets.contains(target) } else { true }

@@ -43,7 +43,7 @@ public struct Site: Sendable {
     let work =
       MetricsPage.all(context) + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
     let ways = SubscribePage.all(context) + SearchPage.all(context)
-    // Of two pages of one path, the first stands: a document whose kind has no page of its own gets the general one.
+    // If two pages have one path, the first one is used: a document whose kind has no page of its own gets the general one.
     return plan + lists + strategy + work + ways + DocumentPage.all(context)
   }
 

@@ -69,7 +69,7 @@ public final class SiteContext: Sendable {
       fact.item.value.id.map { ($0.value, fact.item.value) }
     }
     lazyCampaigns = Lazy {
-      // Those without a first day come last.
+      // Campaigns without a first day come last.
       corpus.campaigns.sorted { first, second in
         (first.content.from?.value.number ?? .max, first.document.path)
           < (second.content.from?.value.number ?? .max, second.document.path)
@@ -128,7 +128,7 @@ public final class SiteContext: Sendable {
 
   /// Returns the path from the site's root of a document's page, or of a file in the site; `nil` for anything else.
   func reference(to path: String) -> String? {
-    // A README and the like have no page.
+    // Prose files such as a README have no page.
     if let document = corpus.document(at: path), document.kind != nil {
       return SitePath.reference(SitePath.page(of: document.path))
     }
@@ -144,7 +144,7 @@ public final class SiteContext: Sendable {
   private static func media(of corpus: Corpus) -> Set<String> {
     var shown: Set<String> = []
     for document in corpus.documents {
-      // Only what a browser shows as what it is called: no drawing with scripts, no page.
+      // Only files that a browser shows as their ending promises, not SVG with scripts or HTML.
       for written in document.shownFiles {
         guard let kind = MediaKind(promisedBy: written), kind != .svg, let path = corpus.files.spelling(of: written)
         else { continue }

@@ -11,7 +11,7 @@ enum SitePath {
   /// Returns the page of a document. It has the document's own path, so links between documents stay valid.
   static func page(of path: String) -> String {
     let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
-    // A site keeps all paths of its pages: they have no room to grow.
+    // A site keeps the paths of all its pages, so they have no spare capacity.
     var page = ""
     page.reserveCapacity(stem.utf8.count + 5)
     page += stem

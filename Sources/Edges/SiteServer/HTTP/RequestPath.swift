@@ -13,7 +13,7 @@ enum RequestPath {
     let parts = encoded.split(separator: .slash, omittingEmptySubsequences: false)
     var names: [String] = []
     for (index, part) in parts.enumerated() {
-      // A folder stands for the page in it.
+      // A folder means the page in it.
       if part.isEmpty, index == parts.count - 1 {
         names.append("index.html")
       } else {

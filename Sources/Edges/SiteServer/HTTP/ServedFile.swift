@@ -14,7 +14,7 @@ final class ServedFile: Sendable {
   ///   - path: the path relative to the folder.
   ///   - root: the folder, with all links resolved.
   init?(_ path: String, in root: String) {
-    // What is opened is what was looked at: the last part is no link any more.
+    // The file that was checked is the one to open: its last component is not a link any more.
     guard let place = try? FileSystem.realPath(root + "/" + path).get(), place.hasPrefix(root + "/") else { return nil }
     let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }

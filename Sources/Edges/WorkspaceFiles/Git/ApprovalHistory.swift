@@ -16,7 +16,7 @@ enum ApprovalHistory {
     let recent = since(items)
     var claims: [String: ApprovalClaim] = [:]
     var (writers, rest) = try search(items, since: recent, in: tree, objects, &claims)
-    // Somebody may have named a day that was still to come.
+    // An approval may have a day that was in the future when it was written.
     if recent != nil, !rest.isEmpty {
       writers.merge(try search(rest, since: nil, in: tree, objects, &claims).writers) { _, late in late }
     }
@@ -28,7 +28,7 @@ enum ApprovalHistory {
   private static func since(_ items: [Item]) -> String? {
     let days = items.compactMap(\.statement.day)
     guard days.count == items.count, let first = days.min() else { return nil }
-    // As a number of seconds, git takes a time as it is, be it still to come.
+    // Git accepts a number of seconds unchanged, even in the future.
     return "--since=@\(max(0, (Int(first.number) - 2) * 86_400)) +0000"
   }
 
@@ -94,7 +94,7 @@ enum ApprovalHistory {
           for state in same { waiting[state, default: []].append(place) }
         } else {
           rest.remove(place)
-          // A first commit imports what it finds; of a state that cannot be read, nothing is known.
+          // A first commit imports existing files, and an unreadable state shows nothing.
           let isKnown = !change.commit.isFirst && answers.allSatisfy { $0.1 != nil }
           if isKnown { writers[items[place].path] = Set(change.commit.authors).sorted() }
         }

@@ -28,7 +28,7 @@ enum ApprovalWriters {
       case nil: break
       }
     }
-    // Whoever commits next has written what is not committed.
+    // Uncommitted approvals count as written by the user, who will commit them.
     if !changed.isEmpty, let own = try tree.userEmail() {
       for path in changed { writers[path] = [own] }
     }
@@ -91,7 +91,7 @@ enum ApprovalClaim {
   func says(_ other: ApprovalStatement) -> Bool? {
     switch self {
     case .statement(let statement): statement == other
-    // The most exact of its words is looked for.
+    // The search uses the most specific part of the approval.
     case .unread(let bytes): (other.digest ?? other.by).map { bytes.contains($0.utf8) }
     case .unknown: nil
     }

@@ -30,7 +30,7 @@ final class ChildProcess {
   ///   - environment: variables such as `LANG=C`.
   ///   - patience: the number of milliseconds without output after which it is ended.
   init(_ command: [String], environment: [String], patience: Int32) throws(PosixFailure) {
-    // One child is started at a time: another one would inherit the pipes of the first, which then would not end with it.
+    // Children are started one at a time. Otherwise a second one would inherit the pipes of the first and keep them open.
     let started = Self.starting.withLock { _ in
       Result { () throws(PosixFailure) in try Streams.start(command, environment) }
     }
@@ -86,7 +86,7 @@ final class ChildProcess {
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return .killed }
     }
-    // The status holds the exit code in its second byte, and a signal in the low bits of the first.
+    // The status has the exit code in its second byte, and a signal in the low bits of the first.
     return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed
   }
 }
@@ -101,11 +101,11 @@ private struct Streams {
   static func start(_ command: [String], _ environment: [String]) throws(PosixFailure) -> (pid_t, Streams) {
     var open: [Int32] = []
     defer { for end in open { close(end) } }
-    // A socket, unlike a pipe, can be written to without a signal when nobody reads any more.
+    // Writing to a socket, unlike a pipe, need not raise a signal after the reader has closed it.
     for isSocket in [true, false, false] { open += try Self.pair(isSocket: isSocket) }
     let child = try spawn(command, environment, [open[1], open[3], open[5]])
     let streams = Streams(input: open[0], output: open[2], complaint: open[4])
-    // The child has its own ends; its output ends when nobody holds them any more.
+    // The child has its own ends. Its output ends when all copies of them are closed.
     open = [open[1], open[3], open[5]]
     return (child, streams)
   }
@@ -145,7 +145,7 @@ private struct Streams {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     while output >= 0 || complaint >= 0, isLast || !isAnswered() {
-      // A descriptor below zero is passed over (POSIX, poll).
+      // `poll` ignores negative descriptors (POSIX).
       let writable = rest.isEmpty ? -1 : input
       var requests = [(output, POLLIN), (complaint, POLLIN), (writable, POLLOUT)].map {
         pollfd(fd: $0, events: Int16($1), revents: 0)
@@ -214,7 +214,7 @@ extension Streams {
       posix_spawnattr_destroy(&attributes)
     }
     for (number, end) in streams.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
-    // The threads that Dispatch keeps block the signals by which a program is stopped; this process ignores some others.
+    // Dispatch's threads block the signals that stop a program, and this process ignores some others. The child must not.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)

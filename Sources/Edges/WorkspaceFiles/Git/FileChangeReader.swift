@@ -46,7 +46,7 @@ struct FileChangeReader {
   private mutating func finishField() {
     switch expected {
     case .anything:
-      // A line feed stands between a commit and its changes.
+      // A line feed separates a commit from its changes.
       let start = field.drop { $0 == .lineFeed }
       if start.first == 1 {
         isFirst = start.count == 1

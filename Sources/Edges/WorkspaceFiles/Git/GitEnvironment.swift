@@ -19,9 +19,9 @@ public struct GitEnvironment: Sendable {
     let inherited = environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
     let own = [
       "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
-      // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
+      // A partial clone must not fetch missing objects. Before 2.45, allowing no protocol prevents it.
       "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
-      // Some of its complaints are read.
+      // Some of git's messages are parsed, so they must be in English.
       "LC_ALL": "C",
     ]
     variables = inherited.merging(own) { $1 }

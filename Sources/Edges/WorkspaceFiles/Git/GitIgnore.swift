@@ -28,7 +28,7 @@ struct GitIgnore: Sendable {
       paths = answer.split(separator: 0).filter { $0.starts(with: prefix) && $0.count > prefix.count }
         .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     } catch {
-      // git stumbles over a folder that is ignored as a whole, a sandbox within a project: there, nothing more is ignored.
+      // git fails in a folder that is ignored as a whole, such as a sandbox within a project. Nothing more is ignored there.
       let isIgnored = ["--no-literal-pathspecs", "check-ignore", "--quiet", "--", "./" + tree.prefix]
       guard !tree.prefix.isEmpty, (try? tree.answer(to: isIgnored)) != nil else {
         throw error

@@ -103,7 +103,7 @@ private struct BatchReader {
     else {
       return
     }
-    // `symlink SIZE` and the like stand above the path to which a link leads in vain.
+    // `symlink SIZE` and similar lines come before the path of a link's missing target.
     remaining = size + 1
     if words.count == 3 { object = GitObject(hash: String(words[0]), size: size) }
   }

@@ -60,7 +60,7 @@ extension Repository {
     let different = zip(shown, hashes).filter { before.objects[$0] != $1 }.map(\.0)
     let pointers = try pointers(at: different.compactMap { before.objects[$0] })
     let contents = Workspace.fileHashes(different, in: after.root, jobs: 1)
-    // Of a file that git LFS keeps, the commit holds a pointer.
+    // For a file in git LFS, the commit contains a pointer.
     return Set(different.filter { path in before.objects[path].flatMap { pointers[$0] } != contents[path] })
   }
 
@@ -98,7 +98,7 @@ extension WorkTree {
 
 extension Repository {
   private func unknown(_ revision: String) throws -> WorkspaceError {
-    // Of `main~2`, the commit of `main` may be missing already.
+    // For `main~2`, even the commit of `main` may be missing.
     for name in [revision, String(revision.prefix { !"~^@".contains($0) })] where try isMissing(name) {
       return WorkspaceError(
         .git,
@@ -129,7 +129,7 @@ extension Repository {
   /// Returns whether a revision names an object that the clone lacks.
   private func isMissing(_ revision: String) throws -> Bool {
     guard !revision.hasPrefix("-"), !revision.isEmpty else { return false }
-    // Where its history breaks off, git gives up on a revision, and knows none then.
+    // Beyond the end of a shallow history, git fails instead of giving a hash.
     let answer = (try? tree.answer(to: ["rev-parse", "--verify", "--quiet", revision])) ?? nil
     guard let hash = answer?.text, hash.allSatisfy(\.isHexDigit) else { return false }
     var isMissing = false

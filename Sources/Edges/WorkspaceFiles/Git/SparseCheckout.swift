@@ -7,7 +7,7 @@ extension WorkTree {
   func leftOutFiles() throws(WorkspaceError) -> [String] {
     guard mayBeSparse else { return [] }
     let answer = try ask(["ls-files", "-z", "-t"] + scope)
-    // `S path`: a file of which the index says that it is not in the work tree.
+    // `S path`: a file that the index marks as not in the work tree.
     return answer.split(separator: 0).filter { $0.first == UInt8(ascii: "S") && $0.count > 2 + prefix.utf8.count }
       .map { String(decoding: $0.dropFirst(2 + prefix.utf8.count), as: UTF8.self) }
   }

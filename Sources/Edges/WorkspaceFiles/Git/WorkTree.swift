@@ -129,7 +129,7 @@ struct WorkTree: Sendable {
   private static let switches =
     ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
     + [
-      // Empty, not `false`: until 2.35, git would run a program of that name.
+      // Empty, not `false`: up to 2.35, git would run a program of that name.
       "core.fsmonitor=", "core.hooksPath=/dev/null", "core.untrackedCache=false", "safe.bareRepository=explicit",
       "log.showSignature=false", "log.mailmap=false", "log.follow=false", "log.showRoot=true",
       "submodule.recurse=false",

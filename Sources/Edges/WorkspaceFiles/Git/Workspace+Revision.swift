@@ -17,7 +17,7 @@ extension Workspace {
     _ root: String, at commit: Commit, in repository: Repository, jobs: Int
   ) throws -> Workspace {
     let tree = try RevisionTree(of: commit, in: repository)
-    // By its path, the file is named to which a link leads within the commit.
+    // A path makes git follow links within the commit.
     let settingsFile = RevisionTree.File(
       path: DocumentKind.settingsFileName,
       object: "\(commit.hash):\(repository.tree.prefix)\(DocumentKind.settingsFileName)")
@@ -65,7 +65,7 @@ extension Repository {
     var contents: [GitObject?] = []
     contents.reserveCapacity(files.count)
     try tree.readObjects(files.map(\.object), limit: SourceFile.sizeLimit) { contents.append($1) }
-    // Only the settings are named by a path, which may lead nowhere.
+    // Only the settings are read by path, and their link may have no target.
     if let missing = zip(files, contents).first(where: { $1 == nil && !$0.object.contains(":") })?.0 {
       throw try gap(at: missing.path)
     }

@@ -51,7 +51,7 @@ struct FolderChanges {
       for path in paths {
         let number = inotify_add_watch(queue, path.isEmpty ? root : root + "/" + path, Self.mask)
         if number < 0, errno == ENOSPC { return .failed }
-        // What is gone meanwhile has told so.
+        // Deleted folders have already sent an event.
         if number >= 0 { followed[number] = path }
       }
       for number in folders.keys where followed[number] == nil { inotify_rm_watch(queue, number) }

@@ -65,7 +65,7 @@ extension LiveWorkspace {
       var found: [Int] = []
       var isMore = false
       for path in paths {
-        // The clock of the whole workspace may be another one.
+        // The settings may have changed the time zone of the whole workspace.
         if path == DocumentKind.settingsFileName { return .unknown }
         let entry = FileSystem.entry(at: root + "/" + path)
         if let place = places[path], entry == .file {
@@ -75,7 +75,7 @@ extension LiveWorkspace {
         } else if entry != nil || files.contains(path) {
           return .unknown
         }
-        // What came and went meanwhile is of no concern: programs save files by way of others.
+        // Files that were created and deleted meanwhile do not matter: programs save through temporary files.
       }
       return .known(documents: found, isMore: isMore)
     }

@@ -37,7 +37,7 @@ extension Folder {
     try requireName(name)
     let present = try replaceable(name, replacing)
     guard var temporary = TemporaryFile(in: scratch ?? self) else {
-      // The folder for temporary files may lie on a disk that takes no more, or be gone.
+      // The folder for temporary files may be on a full disk, or deleted.
       if scratch != nil { return try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check) }
       throw .notWritable(place(of: name), errno)
     }
@@ -48,7 +48,7 @@ extension Folder {
     switch temporary.rename(to: name, in: self, replaces: replacing == .file) {
     case 0: return
     case EXDEV where scratch != nil:
-      // The target lies on another file system.
+      // The target is on another file system.
       try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check)
     case EEXIST where replacing == .nothing: throw .exists(place(of: name))
     case let failure: throw .notWritable(place(of: name), failure)
@@ -146,7 +146,7 @@ struct TemporaryFile: ~Copyable {
         if errno == EEXIST || errno == EINTR { continue }
         return nil
       }
-      // Between the two calls, another run may have taken it for a leftover.
+      // Between the two calls, another run may have deleted it as a leftover.
       var status = stat()
       if SystemCall.lock(descriptor) != .taken, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
         (self.folder, self.name, self.descriptor) = (folder, name, descriptor)

@@ -71,7 +71,7 @@ final class Folder: Sendable {
 
   /// Returns the names in the folder, unordered.
   func contents() -> Result<[(name: String, entry: FileSystem.Entry)], PosixFailure> {
-    // The copy has a place of its own to read on from, and ends with the listing.
+    // The copy has its own reading position, and is closed with the listing.
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let directory = fdopendir(copy) else { return .failure(PosixFailure(errno)) }
     return .success(FileSystem.contents(of: directory) { entry($0)?.kind ?? .other })

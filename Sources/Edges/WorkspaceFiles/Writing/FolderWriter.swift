@@ -53,7 +53,7 @@ public final class FolderWriter {
       guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else {
         continue
       }
-      // Whoever has the number of this process is not at work elsewhere.
+      // A file with this process's own number is a leftover of an earlier process.
       guard process == getpid() || kill(process, 0) != 0 && errno == ESRCH else { continue }
       if let (folder, name) = try? tree.place(of: file, isMade: false) { folder.removeFile(name) }
     }

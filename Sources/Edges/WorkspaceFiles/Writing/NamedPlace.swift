@@ -32,7 +32,7 @@ struct NamedPlace {
       }
       (self.folder, self.name) = (folder, name)
       guard descriptor == nil, let target = FileSystem.target(ofLink: self.path) else { return }
-      // Of links that the system itself makes, the text is not always a path.
+      // For links that the system creates itself, the text is not always a path.
       if FileSystem.entry(at: self.path) != .link { return }
       next = target.hasPrefix("/") ? target : folder + "/" + target
     }
@@ -79,7 +79,7 @@ struct NamedPlace {
     try makeFolder(path.folderAndName.folder)
     guard mkdir(path, 0o777) != 0 else { return }
     let code = errno
-    // Somebody else may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if code == EEXIST, FileSystem.isFolder(path) { return }
     throw code == EEXIST ? .isNotFolder(path) : .notWritable(path, code)
   }

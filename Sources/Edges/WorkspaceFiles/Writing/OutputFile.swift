@@ -21,7 +21,7 @@ public struct OutputFile {
   ) throws(WorkspaceError) {
     self.name = name
     place = try NamedPlace(ofFile: path)
-    // A stranger's workspace may bring a link in the place of a file that people often write.
+    // An untrusted workspace may contain a link with the name of a usual output file.
     if path.withoutDots.below(workspace.root) != nil, place.path.below(workspace.root) == nil { throw .leadsOut(name) }
     var status = stat()
     guard place.descriptor == nil, stat(place.path, &status) == 0 else {

@@ -51,10 +51,10 @@ enum SystemCall {
       if renameatx_np(folder, name, newFolder, newName, UInt32(RENAME_EXCL)) == 0 { return 0 }
       if errno != ENOTSUP && errno != EINVAL { return errno }
     #endif
-    // A second name fails if it is taken, on every file system that has such names.
+    // On every file system with hard links, `link` fails if the name is taken.
     if linkat(folder, name, newFolder, newName, 0) == 0 { return unlinkat(folder, name, 0) == 0 ? 0 : errno }
     if errno != EPERM && errno != ENOTSUP && errno != ENOSYS && errno != EMLINK { return errno }
-    // Elsewhere an empty file takes the name first.
+    // On other file systems, an empty file reserves the name first.
     let placeholder = openat(newFolder, newName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard placeholder >= 0 else { return errno }
     close(placeholder)

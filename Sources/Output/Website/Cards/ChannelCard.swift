@@ -66,13 +66,13 @@ struct ChannelCard {
       view["id"] = "t\(position)-\(part.number)"
       view["exact"] = part.text.string
       view["textHTML"] = text(of: part)
-      // What is drawn is the text itself, but where the network makes formatting of it.
+      // The card shows the text itself, except where the network turns it into formatting.
       view["isFormatted"] = profile.markup != .plain
       if rendition.partCount > 1 { view["number"] = "\(part.number + 1)/\(rendition.partCount)" }
       if let (limit, length) = rendition.governingLimit(of: part) {
         view["count"] = limit.count(length)[language]
         view["isOver"] = length > limit.limit.value
-        // A twelfth of the way around is drawn even for an empty text.
+        // With a limit of zero, the meter is always full.
         view["filled"] = "\(min(100, limit.limit.value == 0 ? 100 : length * 100 / limit.limit.value))"
       } else {
         view["count"] = TextMeasure.codePoints.count(TextMeasure.codePoints.length(of: part.counted.bytes))[language]

@@ -45,7 +45,7 @@ enum CadenceBars {
         "<path class=\"over\" d=\"M\(Double(x) + middle) 1l\(middle) \(middle)l-\(middle) \(middle)l-\(middle) -\(middle)z\"/>"
     }
     let square = "<rect class=\"\(name)\" x=\"\(x)\" y=\"1\" width=\"\(size)\" height=\"\(size)\" rx=\"2\"/>"
-    // What is ready is half full.
+    // Ready posts are half full.
     guard name == "ready" else { return square }
     return square + "<rect class=\"half\" x=\"\(x)\" y=\"7\" width=\"\(size)\" height=\"5\" rx=\"1\"/>"
   }

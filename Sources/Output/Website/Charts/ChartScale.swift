@@ -18,14 +18,14 @@ struct ChartScale: Hashable {
   init(covering values: [Double], fromZero: Bool, most: Int = 4) {
     let shown = values.filter { $0.magnitude < Self.limit }
     var (low, high) = (shown.min() ?? 0, shown.max() ?? 0)
-    // Numbers so near to each other that no tick tells them apart.
+    // The numbers are too close to each other for ticks between them.
     let isNarrow = high - low < max(low.magnitude, high.magnitude) * 1e-9
     if fromZero || isNarrow { (low, high) = (min(low, 0), max(high, 0)) }
     if low == high { high = low + 1 }
     let step = Step(atLeast: (high - low) / Double(most))
     var first = (low / step.size).rounded(.down)
     var last = (high / step.size).rounded(.up)
-    // A number that is a tick but for the last bit.
+    // The number differs from a tick only in the last bit.
     if (first + 1) * step.size - low < step.size * 1e-9 { first += 1 }
     if high - (last - 1) * step.size < step.size * 1e-9 { last -= 1 }
     ticks = (0...Int(max(1, last - first))).map { step.multiple(first + Double($0)) }

@@ -93,7 +93,7 @@ struct ReadingChart {
     for (index, slot) in slots.enumerated() {
       guard let value = slot.value else { continue }
       let (from, to) = (y(0), y(value))
-      // A zero is a line on the axis: it is not nothing.
+      // A zero is a line on the axis, unlike a missing reading.
       svg.rectangle(
         slot.isUnfinished ? "col open" : index == lastIndex ? "col last" : "col", x: x(index) - width / 2,
         y: min(from, to), width: width, height: max(1, abs(from - to)), radius: 2)
@@ -146,7 +146,7 @@ struct ReadingChart {
     guard let index = lastIndex, let value = slots[index].value else { return }
     let words = Numerals.figure(value, in: language)
     let half = Double(words.count) * 3.7
-    // It must not run into the name of the target.
+    // It must not overlap the label of the target.
     let center = min(x(index), Self.width - right - half)
     svg.words("value", words, x: max(center, left + half), y: y(max(value, scale.lower)) - 8, .middle)
   }

@@ -11,7 +11,7 @@ enum SmallChart {
     func y(_ value: Double) -> Double { height - 2 - min(1, max(0, value / upper)) * (height - 4) }
     var svg = SVGWriter()
     svg.line("grid", x1: 0, y1: height - 0.5, x2: width, y2: height - 0.5)
-    // The last period stands to the right, whatever came before.
+    // The last period is always at the right.
     let start = width - band * Double(values.count)
     let places = values.indices.map { start + band * (Double($0) + 0.5) }
     switch form {

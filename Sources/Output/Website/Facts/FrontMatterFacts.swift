@@ -148,7 +148,7 @@ extension FrontMatterFacts {
       guard let node = resolve(row.node) else { break }
       cells.append((row.name, self.cells(of: node, keys)))
     }
-    // People look for names; ids are for those who write.
+    // Readers look for names. Ids matter only for writing, so they come last.
     let used = keys.filter { key in cells.contains { $0.values[key.key] != nil } }
     let columns = used.filter { $0.key != "id" } + used.filter { $0.key == "id" }
     guard !cells.isEmpty else { return nil }
@@ -166,7 +166,7 @@ extension FrontMatterFacts {
 
   private mutating func cells(of node: Int, _ keys: [KeyDescription]) -> [String: HTML] {
     guard tree.nodes[node].kind == .mapping else {
-      // A bare text stands for the first thing that such a record needs.
+      // A bare text is the value of the first key that such a record requires.
       guard tree.nodes[node].kind == .scalar, let key = keys.first(where: \.isRequired) ?? keys.first else {
         return [:]
       }

@@ -111,7 +111,7 @@ struct DocumentHTML {
   private mutating func table(_ index: Int) {
     let rows = markdown.children(of: index)
     let cells = rows.map { markdown.children(of: $0) }
-    // Columns of numbers stand to the right.
+    // Columns of numbers are aligned to the right.
     let width = cells.first?.count ?? 0
     let numbers = (0..<width).map { column in
       cells.dropFirst().contains { $0.indices.contains(column) }
@@ -152,7 +152,7 @@ struct DocumentHTML {
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    // By bytes: a comment ends at its mark, whatever accent follows.
+    // By bytes, because a comment also ends before a combining accent.
     while let start = rest.utf8.firstRange(of: "<!--".utf8) {
       result += rest[..<start.lowerBound]
       guard let end = rest.utf8[start.upperBound...].firstRange(of: "-->".utf8) else { return String(result.trimmed) }

@@ -15,7 +15,7 @@ struct HTML: Hashable, Sendable {
   /// Creates HTML from text in which backticks enclose code.
   init(markingCodeIn words: String) {
     let pieces = words.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without its fellow is itself.
+    // A single backtick is an ordinary character.
     text =
       pieces.count % 2 == 0
       ? HTML.escaped(words)

@@ -38,7 +38,7 @@ final class PageTemplates: Sendable {
     var library = MustacheLibrary()
     for template in SiteFiles.templates {
       do {
-        // Each template begins with how it escapes; those within another would else fall back on the library's way.
+        // Each template starts with its way of escaping. Otherwise partial templates would use the library's default.
         try library.register("{{% CONTENT_TYPE:\(AlreadyEscaped.name)}}" + template.text, named: template.name)
       } catch {
         preconditionFailure("the template \(template.name) cannot be parsed: \(error)")

@@ -56,7 +56,7 @@ struct ViewLeaves {
 
   mutating func leaf(_ html: HTML) -> Any {
     defer { count += 1 }
-    // A string, in which swift-mustache finds no names of its own.
+    // It must be a string, because swift-mustache would look up names in other values.
     return asPlaces ? "\(Skeleton.start)\(count)\(Skeleton.end)" : html.text
   }
 }

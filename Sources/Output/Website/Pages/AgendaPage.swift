@@ -54,7 +54,7 @@ extension CalendarEntries {
   ) -> (items: [CalendarItem], next: CalendarDay?) {
     let corpus = context.corpus
     let first = corpus.firstEntry(onOrAfter: day)
-    // A day is shown as a whole or not at all.
+    // A day is shown completely or not at all.
     let last = corpus.entries.indices.contains(first + limit) ? corpus.entries[first + limit].slot.day - 1 : nil
     guard let end = last ?? corpus.entries.last?.slot.day, day <= end else {
       return ([], first < corpus.entries.count ? corpus.entries[first].slot.day : nil)

@@ -28,7 +28,7 @@ struct BoardPage: SitePage {
     }
     let columns = PostStatus.allCases.filter { $0 != .cancelled }.map { state -> View in
       var posts = states[state] ?? []
-      // What is to be done next stands first; of what is out, the latest. What has no date comes last.
+      // The next posts come first; of published posts, the latest. Posts without a date come last.
       posts.sort { left, right in
         switch (left.slot, right.slot) {
         case (let left?, let right?) where left != right: state == .published ? right < left : left < right

@@ -155,10 +155,10 @@ private struct TargetPeriods {
     self.target = target
     let present = Period(target.unit, containing: ledger.today)
     let count = Self.pastCount(of: target.unit)
-    // A target that is over is shown as it was in its own last periods.
+    // A past target is shown with its own last periods.
     let end = min(ledger.today, target.last ?? ledger.today)
     var first = Period(target.unit, containing: end)
-    // With `on:`, as many days that count lie further back.
+    // With `on:`, the same number of counted days reaches further back.
     for _ in 0..<(target.unit == .day ? count * 2 : count) { first = first.previous }
     let last = target.unit == .day ? min(ledger.horizon, ledger.today + 6) : max(ledger.horizon, present.next.first)
     let periods = ledger.report(on: target, from: first.first, through: last).periods

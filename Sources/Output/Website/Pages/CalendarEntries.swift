@@ -123,7 +123,7 @@ struct CalendarEntries {
   /// The CSS rules that make the filters work without a script.
   var styles: HTML {
     var rules: [String] = []
-    // In a list, a day without a line of the choice goes as well; in a grid, it keeps its place and its number.
+    // In a list, a day without a matching line is hidden as well; in a grid, it keeps its place and its number.
     var narrow: [String] = []
     for choice in choices {
       for option in choice.options {

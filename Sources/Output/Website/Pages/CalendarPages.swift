@@ -27,7 +27,7 @@ enum CalendarPages {
     let present = Period(unit, containing: context.now.day)
     var periods: Set<Period> = [present, present.next]
     var last: Period?
-    // Sorted by slot: only where one ends does another begin.
+    // Posts are sorted by slot, so a new period starts only where another one ends.
     for entry in context.corpus.entries where last.map({ $0.last < entry.slot.day }) ?? true {
       let period = Period(unit, containing: entry.slot.day)
       periods.insert(period)

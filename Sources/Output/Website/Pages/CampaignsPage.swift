@@ -37,7 +37,7 @@ struct CampaignsPage: SitePage {
   private func group(
     _ campaigns: [TypedDocument<Campaign>], _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
   ) -> View {
-    // What is to come begins with the next, what is over with the latest.
+    // Future campaigns start with the next one, past campaigns with the latest.
     let sorted = status == .over || status == .cancelled ? campaigns.reversed() : campaigns
     let shown = sorted.prefix(Self.limit)
     let rest = sorted.dropFirst(Self.limit)
@@ -108,7 +108,7 @@ struct CampaignsPage: SitePage {
         "name": name[context.language].capitalizedFirst,
         "values": ids.enumerated().map { position, id -> View in
           let declared = context.corpus.declarations[kind, id]
-          // A channel is known by its id.
+          // People know a channel by its id.
           let title = kind == .channel ? id : declared?.title ?? id
           let href = declared.flatMap { context.reference(to: $0.place.path) }
           return ["value": title, "hasHref": href != nil, "href": href ?? "", "isFirst": position == 0]
@@ -230,7 +230,7 @@ private struct Timeline {
       month = month.next
     }
     let bars = campaigns.enumerated().map { index, item -> View in
-      // A name beside a short bar stands on the side that has room.
+      // The name of a short bar goes to the side with more room.
       let isLate = 2 * (item.from - first) > last - first
       let place =
         isLate

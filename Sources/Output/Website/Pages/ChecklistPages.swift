@@ -10,7 +10,7 @@ import Wording
 /// The pages of checklists: all that are due with their history, and one page for each.
 enum ChecklistPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
-    // A checklist whose recurrence cannot be read is a page like any other.
+    // A checklist with an unreadable recurrence gets an ordinary document page.
     let readable = context.corpus.checklists.filter { $0.content.every != nil }
     return [ChecklistsPage()] + readable.map { ChecklistPage(document: $0.document) }
   }

@@ -61,7 +61,7 @@ struct ChecklistViews {
     var classes = entry.state.rawValue
     if entry.state == .partly {
       let (done, wanted) = entry.counts
-      // A part is neither nothing nor all.
+      // A partly done occurrence is never drawn empty or full.
       classes += " f\(min(9, max(1, done * 10 / max(1, wanted))))"
     }
     var view: View = [

@@ -15,7 +15,7 @@ enum MentionPages {
     var months: Set<Period> = []
     for page in corpus.mentionPages {
       guard let period = page.content.period?.value else { continue }
-      // A week may lie in two months; longer periods are no pages of mentions.
+      // A week may be in two months. Mentions logs have no longer periods.
       months.insert(Period(.month, containing: period.first))
       months.insert(Period(.month, containing: period.last))
     }

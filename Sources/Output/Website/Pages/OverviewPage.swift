@@ -132,7 +132,7 @@ struct OverviewPage: SitePage {
     var rows: [View] = []
     var seen: Set<String> = []
     for instant in instants {
-      // Of what comes back every day, the next time is enough.
+      // For an item that repeats, the next date is enough.
       for item in instant.items
       where item.kind != .post && item.kind != .target && seen.insert(item.place.path + item.kind.rawValue).inserted {
         let day = zone.local(utcMinute: instant.instant.utcMinute).day

@@ -13,7 +13,7 @@ struct PostList: Sendable {
     let shown = posts.filter { document in
       document.post.map { $0.state != .idea && $0.state != .cancelled } ?? false
     }
-    // Those without a date come last.
+    // Posts without a date come last.
     self.posts = shown.sorted { first, second in
       switch (first.post?.slot?.value, second.post?.slot?.value) {
       case (let a?, let b?): (a, first.path) < (b, second.path)

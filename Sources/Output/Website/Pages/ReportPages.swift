@@ -178,7 +178,7 @@ private struct ReportPage: SitePage {
         runs.append((isMade, block..<end))
       }
     }
-    // The page has a heading of the first level already; those of the report follow it without a step left out.
+    // The page already has a first-level heading. The highest headings of the report get the second level.
     let highest = report.blocks.filter { markdown.nodes[$0].kind == .heading }.map { Int(markdown.nodes[$0].level) }
       .min()
     return runs.compactMap { run in

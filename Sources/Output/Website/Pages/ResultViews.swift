@@ -34,7 +34,7 @@ struct ResultViews {
     }
     view["summary"] =
       MetricsStrings.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
-    // A share of five says as much as one of fifty.
+    // Beyond five times the target, a longer bar adds nothing.
     let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
     let isLong = measured.count > 2 * Self.most
     let first = isLong ? measured.prefix(Self.most) : measured[...]

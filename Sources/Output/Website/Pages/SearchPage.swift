@@ -35,7 +35,7 @@ struct SearchPage: SitePage {
   /// language if it is known.
   static func data(_ context: SiteContext) -> SiteFile {
     let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
-    // So many rows at a time that threads have something to share.
+    // The parts are large enough to be worth a thread.
     let parts = stride(from: 0, to: documents.count, by: Self.rowsAtOnce).map { start -> @Sendable () -> [UInt8] in
       {
         let part = documents[start..<min(documents.count, start + Self.rowsAtOnce)]
@@ -79,7 +79,7 @@ struct SearchPage: SitePage {
       default: break
       }
     }
-    // Not in the middle of a character.
+    // Do not cut within a character.
     var end = min(words.count, excerptLength)
     while end > 0, end < words.count, words[end] & 0xC0 == 0x80 { end -= 1 }
     return words[..<end]

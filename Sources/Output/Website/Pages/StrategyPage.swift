@@ -44,7 +44,7 @@ struct StrategyPage: SitePage {
 
   private func row(_ row: StrategyOverview.Row, _ context: SiteContext) -> View {
     let language = context.language
-    // `1. What is your strategy?`: the number stands apart.
+    // The number in `1. What is your strategy?` is shown separately.
     let asked = row.question.documentation[language]
     let number = asked.prefix { $0 != "." }
     let question = asked.dropFirst(number.count + 1).drop { $0 == " " }

@@ -25,7 +25,7 @@ struct YearPage: SitePage {
 
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
-    // Month by month: a year may have tens of thousands of lines, of which no more copies are kept than have to be.
+    // Month by month, because a year may have tens of thousands of lines, and copies of them need memory.
     var months = HTML.empty
     var month = Period(.month, containing: year.first)
     while month.first <= year.last {
