@@ -105,7 +105,7 @@ struct DiffCommandTests {
     let repository = try Self.repository()
     try repository.write(["edito.md": Desk.settings.replacing("en-GB", with: "fr-FR")])
     #expect(
-      repository.edito("diff", "maim").notices.hasPrefix("edito: git ne connaît aucune révision «\u{202F}maim\u{202F}»")
+      repository.edito("diff", "maim").notices.hasPrefix("edito: révision inconnue\u{A0}: «\u{202F}maim\u{202F}»")
     )
   }
 
