@@ -86,7 +86,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// The bytes before the first empty line, and the number of bytes up to its end.
+  /// Returns the bytes before the first empty line, and the number of bytes up to its end.
   private static func splitHead(_ bytes: [UInt8], from start: Int) -> (head: [UInt8], length: Int)? {
     var place = start
     while place < bytes.count {

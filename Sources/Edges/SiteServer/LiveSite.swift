@@ -106,7 +106,7 @@ public final class LiveSite: Sendable {
 
   // MARK: Readers
 
-  /// The versions from the current one on.
+  /// Returns the versions from the current one on.
   private func events() -> AsyncStream<String> {
     let (stream, reader) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
     let id = UInt64.random(in: .min ... .max)

@@ -2,7 +2,7 @@ import CivilTime
 import Foundation
 
 extension CalendarNames {
-  /// The names and patterns of a locale such as `fr-FR`, from the locale data of the Unicode project.
+  /// Reads the names and patterns of a locale such as `fr-FR`, from the locale data of the Unicode project.
   ///
   /// Depends on the identifier only, never on the settings of the machine. Dates are always Gregorian.
   public init(localeIdentifier identifier: String) {

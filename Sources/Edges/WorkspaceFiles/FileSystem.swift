@@ -71,7 +71,7 @@ public enum FileSystem {
     typealias OpenDirectory = UnsafeMutablePointer<DIR>
   #endif
 
-  /// The name of a folder's item. It is read in place, because copying it would take 256 bytes.
+  /// Returns the name of a folder's item. It is read in place, because copying it would take 256 bytes.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     return String(cString: (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self))

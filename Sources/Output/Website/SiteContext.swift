@@ -95,7 +95,7 @@ public final class SiteContext: Sendable {
   var campaigns: [TypedDocument<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
-  /// The language of a post's title and text as an HTML language tag; `nil` if it is unknown.
+  /// Returns the language of a post's title and text as an HTML language tag; `nil` if it is unknown.
   func languageTag(ofPostAt path: String) -> String? { lazyLanguages.value[path] }
 
   /// Returns the gaps and excesses of targets in a period or in a longer period around it.
@@ -123,7 +123,7 @@ public final class SiteContext: Sendable {
 
   // MARK: What is part of the site
 
-  /// The path on disk of a workspace file that pages show; `nil` for any other file.
+  /// Returns the path on disk of a workspace file that pages show; `nil` for any other file.
   func shownFile(_ path: String) -> String? { media.contains(path) ? corpus.files.spelling(of: path) : nil }
 
   /// Returns the path from the site's root of a document's page, or of a file in the site; `nil` for anything else.
@@ -135,7 +135,7 @@ public final class SiteContext: Sendable {
     return shownFile(path).map(SitePath.reference)
   }
 
-  /// The size at which a picture or a video is shown; `nil` if its file does not contain one.
+  /// Returns the size at which a picture or a video is shown; `nil` if its file does not contain one.
   func pixelSize(of path: String) -> PixelSize? {
     guard case .success(let facts)? = corpus.media[path] else { return nil }
     return facts.pixelSize
@@ -160,7 +160,7 @@ private struct ShownGaps: Sendable {
   let days: ClosedRange<CalendarDay>
   let gaps: [CalendarGap]
 
-  /// A report for each stretch of time that has content, in order. Empty years in between cost nothing.
+  /// Computes the gaps for each stretch of time that has content, in order. Empty years in between cost nothing.
   static func all(of ledger: CadenceLedger) -> [ShownGaps] {
     var stretches = [stretch(around: ledger.today)]
     var month: Period?

@@ -11,7 +11,7 @@ enum ApprovalHistory {
     let object: String
   }
 
-  /// The email addresses of the authors of those commits, by path.
+  /// Returns the email addresses of the authors of those commits, by path.
   static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
     let recent = since(items)
     var claims: [String: ApprovalClaim] = [:]
@@ -23,7 +23,7 @@ enum ApprovalHistory {
     return writers
   }
 
-  /// The time after which all approvals must have been written: two days before the earliest day of an approval, because clocks
+  /// Returns the time after which all approvals must have been written: two days before the earliest day of an approval, because clocks
   /// differ. `nil` if an approval has no day.
   private static func since(_ items: [Item]) -> String? {
     let days = items.compactMap(\.statement.day)
@@ -47,7 +47,7 @@ enum ApprovalHistory {
     return (search.writers, search.rest.map { items[$0] })
   }
 
-  /// The changes of some files, from the last to the first, under all their earlier names.
+  /// Returns the changes of some files, from the last to the first, under all their earlier names.
   private static func changes(of items: [Item], since: String?, in tree: WorkTree) throws -> [FileChange] {
     let options = [
       "log", "--topo-order", "--raw", "-z", "-c", "-M", "-l1000", "-O/dev/null", "--no-abbrev", "--no-color",

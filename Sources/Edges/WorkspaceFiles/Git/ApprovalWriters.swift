@@ -36,7 +36,7 @@ enum ApprovalWriters {
     return writers
   }
 
-  /// The approvals by people with a known email address. For others, git cannot help.
+  /// Returns the approvals by people with a known email address. For others, git cannot help.
   private static func pending(in documents: [Document]) -> [(path: String, statement: ApprovalStatement)] {
     let reachable = Set(
       documents.compactMap { document in

@@ -28,7 +28,7 @@ public struct GitEnvironment: Sendable {
     named = NamedRepository(environment)
   }
 
-  /// Returns the environment on a machine without settings of a user or of the system.
+  /// The environment on a machine without settings of a user or of the system.
   public static let isolated = GitEnvironment([
     "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": "/nonexistent", "TZ": "UTC", "LC_ALL": "C",
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",

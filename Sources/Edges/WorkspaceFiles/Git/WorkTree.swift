@@ -138,7 +138,7 @@ struct WorkTree: Sendable {
 }
 
 extension WorkTree {
-  /// The email address that git would put into a commit; `nil` if none is set.
+  /// Returns the email address that git would put into a commit; `nil` if none is set.
   func userEmail() throws(WorkspaceError) -> String? {
     let answer = try answer(to: ["config", "--get", "user.email"])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
     return answer.flatMap { $0.isEmpty ? nil : $0 }

@@ -73,7 +73,7 @@ struct ChartScale: Hashable {
     var size: Double { multiple(1) }
     var places: Int { max(0, -exponent) }
 
-    /// The step as a number. Division by ten is exact where multiplication by 0.1 would not be.
+    /// Returns a multiple of the step. Divides by ten, because a product with 0.1 would be inexact.
     func multiple(_ count: Double) -> Double {
       exponent < 0 ? count * digit / ChartScale.power(-exponent) : count * digit * ChartScale.power(exponent)
     }

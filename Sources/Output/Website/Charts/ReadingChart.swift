@@ -33,7 +33,7 @@ struct ReadingChart {
     scale = ChartScale(covering: values, fromZero: Self.isFromZero(form, values))
   }
 
-  /// The part of a scale from zero below which a line gets a scale of its own.
+  /// Returns whether the scale starts at zero. A line that would fill less than half of it may have a scale of its own.
   private static func isFromZero(_ form: Form, _ values: [Double]) -> Bool {
     guard form == .line, let low = values.min(), let high = values.max() else { return true }
     return low <= 0 || low < high / 2

@@ -2,7 +2,7 @@
 struct SVGWriter {
   private(set) var text = ""
 
-  /// A number of pixels with up to one decimal.
+  /// Returns a number of pixels with up to one decimal.
   static func pixels(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(Double(tenths) / 10)"

@@ -3,12 +3,12 @@ import Schema
 
 /// The labels of front matter keys on pages: a word or a few for each key, shown above or before its value.
 enum KeyLabels {
-  /// The label of a key; the key itself if it has none.
+  /// Returns the label of a key; the key itself if it has none.
   static func name(of key: KeyDescription) -> LocalizedText {
     label(of: key) ?? LocalizedText(verbatim: key.key.capitalizedFirst)
   }
 
-  /// The label of a key; `nil` if it has none.
+  /// Returns the label of a key; `nil` if it has none.
   static func label(of key: KeyDescription) -> LocalizedText? {
     // `on:` is the date of an approval or an expense, but the weekdays of a target.
     guard key.key == "on" else { return labels[key.key] }

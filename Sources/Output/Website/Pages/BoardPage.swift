@@ -61,7 +61,7 @@ struct BoardPage: SitePage {
         ]), styles: entries.styles)
   }
 
-  /// The ideas that have no post yet.
+  /// Returns the ideas that have no post yet.
   private func openIdeas(_ context: SiteContext) -> [Document] {
     context.corpus.documents(of: .idea).filter { document in
       guard case .idea(let idea) = document.content else { return false }

@@ -137,7 +137,7 @@ struct CalendarPage: SitePage {
     }
   }
 
-  /// The campaigns that run in the period, earliest first.
+  /// Returns the campaigns that run in the period, earliest first.
   private func campaigns(_ context: SiteContext) -> [View] {
     let here = context.campaigns.filter { campaign in
       guard let from = campaign.content.from?.value, let until = campaign.content.until?.value else { return false }
@@ -165,7 +165,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// The links to the same time as a month or a week, and to today.
+  /// Returns the links to the same time as a month or a week, and to today.
   private func switches(_ context: SiteContext) -> [View] {
     let today = context.now.day
     let place = period.contains(today) ? today : period.first
@@ -183,7 +183,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// The links to all months with content, by year, latest first.
+  /// Returns the links to all months with content, by year, latest first.
   private func years(_ context: SiteContext) -> [View] {
     Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
       [

@@ -88,7 +88,7 @@ private struct MentionsPage: SitePage {
     return PageContent(main: context.templates.render("mentions", view))
   }
 
-  /// The latest mentions by date, and those without a date.
+  /// Returns the latest mentions by date, and those without a date.
   private func latest(_ book: MentionsByMonth) -> [LoggedMention] {
     let dated = book.months.reversed().lazy.flatMap { month in
       (book.byMonth[month] ?? []).enumerated().sorted { left, right in
