@@ -336,8 +336,8 @@ struct StrangersRepositoryTests {
       ("printf '[include]\\n path = config\\n' >> clone/.git/config", "in .git/config"),
       ("printf '[include]\\n path = ~nobodyelse/x\\n' >> clone/.git/config", "in ~nobodyelse/x"),
       ("printf '[include]\\n path = %s\\n' \"$HOME\" >> clone/.git/config", "in .git/config"),
-      ("printf '[core]\\n bare = perhaps\\n' >> clone/.git/config", "at core.bare"),
-      ("printf '[core]\\n abbrev = x\\n' >> clone/.git/config", "at core.abbrev"),
+      ("printf '[core]\\n bare = perhaps\\n' >> clone/.git/config", "at key core.bare"),
+      ("printf '[core]\\n abbrev = x\\n' >> clone/.git/config", "at key core.abbrev"),
     ])
   func brokenSettings(harm: String, place: String) throws {
     try shell(Self.commits + harm)

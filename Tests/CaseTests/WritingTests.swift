@@ -71,7 +71,7 @@ struct WritingTests {
     try link("desk/edito.md", to: "media/settings.md")
     let result = edito("lint", "--fix")
     #expect(result.exitCode == 2)
-    #expect(result.notices.contains("/desk/edito.md is a symbolic link"))
+    #expect(result.notices.contains("/desk/edito.md: it is a symbolic link"))
     #expect(isLink("desk/edito.md"))
     #expect(try sandbox.text(of: "desk/media/settings.md") == settings)
   }
@@ -121,7 +121,7 @@ struct WritingTests {
     try link("desk/site/posts", to: "../../outside")
     let refused = edito("build")
     #expect(refused.exitCode == 2)
-    #expect(refused.notices.contains("site/posts is a symbolic link"))
+    #expect(refused.notices.contains("site/posts: it is a symbolic link"))
     try expectOutsideUntouched()
   }
 
