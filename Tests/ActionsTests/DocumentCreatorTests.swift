@@ -148,7 +148,7 @@ struct DocumentCreatorTests {
       return #expect(throws: UsageError.self) { try NewDocument(draft, by: creator) }
     }
     let file = try rejection("Free")
-    #expect(file?.words == "ideas/free.md exists already: it is left as it is" && file?.input == .otherName)
+    #expect(file?.words == "ideas/free.md already exists; not changed" && file?.input == .otherName)
     let id = try rejection("Ada")
     #expect(id?.words == "the id “ada” is taken by people/ada.md" && id?.input == .otherName)
   }

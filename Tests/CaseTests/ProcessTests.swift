@@ -71,13 +71,13 @@ struct ProcessTests {
     try sandbox.setPermissions(0o311, of: "")
     let result = try program.run(
       "exec \(prefix)\"\(copy.path)\" lint --today 2026-11-23 --workspace \"\(folder)\"", in: sandbox)
-    #expect(result.notices == "edito: the folder \(folder) cannot be opened: permission denied\n")
+    #expect(result.notices == "edito: cannot read folder \(folder): permission denied\n")
     #expect(result.status == 2)
   }
 
   // MARK: Writing
 
-  @Test("leaves a file as it was when the disk fills up, and says what was mended before it")
+  @Test("leaves a file as it was when the disk fills up, and says what was changed before it")
   func diskFillsUp() throws {
     let long = Self.misspelt(padding: 4000)
     try sandbox.write(Self.misspelt(), to: "posts/a.md")
@@ -86,9 +86,9 @@ struct ProcessTests {
     let result = try program.run("ulimit -f 1; exec \"$EDITO\" lint --fix --today 2026-11-23", in: sandbox)
     #expect(
       result.notices == """
-        edito: \(sandbox.folder.path)/posts/b.md could not be written: the file would exceed the size allowed
-          help: the file is as it was
-          help: 1 other file was mended before it
+        edito: cannot write \(sandbox.folder.path)/posts/b.md: the file would exceed the maximum size
+          help: the file was not changed
+          help: 1 other file was changed before it
 
         """)
     #expect(result.status == 2)
@@ -106,9 +106,9 @@ struct ProcessTests {
     let result = try runAsCommoner("\(words[0]) --today 2026-11-23 \(words.dropFirst().joined())")
     #expect(result.status == 2)
     #expect(
-      result.notices.contains("could not be written: permission denied\n  help: nothing was written\n"),
+      result.notices.contains(": permission denied\n  help: nothing was written\n"),
       "\(result.notices)")
-    #expect(!result.notices.contains("as it was"))
+    #expect(!result.notices.contains("the file was not changed"))
     #expect(try sandbox.names(in: "") == ["edito.md"])
   }
 
@@ -163,7 +163,7 @@ struct ProcessTests {
     let refused = try run("diff")
     #expect(
       refused.notices
-        == "edito: \(sandbox.folder.path) is not in a git repository: there is nothing to compare with\n  help: `git init` begins one\n"
+        == "edito: \(sandbox.folder.path) is not in a git repository\n  help: `git init` creates one\n"
     )
     #expect(refused.status == 2)
     #expect(try run("next --format json").output.contains("\"at\": \"2026-11-24T00:00:00+01:00\""))

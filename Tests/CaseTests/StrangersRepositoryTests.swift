@@ -309,9 +309,9 @@ struct StrangersRepositoryTests {
     "refuses to read what git cannot be asked about",
     arguments: [
       ("PATH=/nowhere", "", "git is not on the PATH"),
-      ("", "printf broken > clone/.git/index", "git gave up: fatal: .git/index"),
-      ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git gave up: fatal: not a git repository"),
-      ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git gave up: warning: unable to access"),
+      ("", "printf broken > clone/.git/index", "git failed: fatal: .git/index"),
+      ("", "rm -rf clone/.git; echo 'gitdir: /nowhere' > clone/.git", "git failed: fatal: not a git repository"),
+      ("", "rm \(desk)/.gitignore; ln -s none \(desk)/.gitignore", "git failed: warning: unable to access"),
     ])
   func noAnswer(environment: String, harm: String, words: String) throws {
     try shell(Self.commits + harm)
@@ -336,8 +336,8 @@ struct StrangersRepositoryTests {
       ("printf '[include]\\n path = config\\n' >> clone/.git/config", "in .git/config"),
       ("printf '[include]\\n path = ~nobodyelse/x\\n' >> clone/.git/config", "in ~nobodyelse/x"),
       ("printf '[include]\\n path = %s\\n' \"$HOME\" >> clone/.git/config", "in .git/config"),
-      ("printf '[core]\\n bare = perhaps\\n' >> clone/.git/config", "at core.bare"),
-      ("printf '[core]\\n abbrev = x\\n' >> clone/.git/config", "at core.abbrev"),
+      ("printf '[core]\\n bare = perhaps\\n' >> clone/.git/config", "at key core.bare"),
+      ("printf '[core]\\n abbrev = x\\n' >> clone/.git/config", "at key core.abbrev"),
     ])
   func brokenSettings(harm: String, place: String) throws {
     try shell(Self.commits + harm)

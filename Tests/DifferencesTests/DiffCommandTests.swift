@@ -77,15 +77,15 @@ struct DiffCommandTests {
   @Test(
     "refuses what is no revision",
     arguments: [
-      (["diff", "maim"], "git knows no revision “maim”\n  help: did you mean “main”?"),
-      (["diff", "^main"], "git knows no revision “^main”\n  help: did you mean “main”?"),
+      (["diff", "maim"], "unknown revision “maim”\n  help: did you mean “main”?"),
+      (["diff", "^main"], "unknown revision “^main”\n  help: did you mean “main”?"),
       (
         ["diff", "--", "--output=stolen"],
-        "git knows no revision “--output=stolen”\n  help: name a branch, a tag or a commit; `git fetch` brings those of others"
+        "unknown revision “--output=stolen”\n  help: give a branch, a tag or a commit; `git fetch` gets those of other clones"
       ),
       (
         ["diff", "HEAD:edito.md"],
-        "git knows no revision “HEAD:edito.md”\n  help: name a branch, a tag or a commit; `git fetch` brings those of others"
+        "unknown revision “HEAD:edito.md”\n  help: give a branch, a tag or a commit; `git fetch` gets those of other clones"
       ),
       (
         ["diff", "main", "main", "main"],
@@ -105,7 +105,7 @@ struct DiffCommandTests {
     let repository = try Self.repository()
     try repository.write(["edito.md": Desk.settings.replacing("en-GB", with: "fr-FR")])
     #expect(
-      repository.edito("diff", "maim").notices.hasPrefix("edito: git ne connaît aucune révision «\u{202F}maim\u{202F}»")
+      repository.edito("diff", "maim").notices.hasPrefix("edito: révision inconnue\u{A0}: «\u{202F}maim\u{202F}»")
     )
   }
 
@@ -121,8 +121,8 @@ struct DiffCommandTests {
     #expect(result.exitCode == 2)
     #expect(
       result.notices == """
-        edito: git knows no revision “HEAD~1”
-          help: this clone is shallow: `git fetch --unshallow` brings the rest; in CI, ask for `fetch-depth: 0`
+        edito: unknown revision “HEAD~1”
+          help: this clone is shallow: run `git fetch --unshallow`; in CI, set `fetch-depth: 0`
 
         """)
   }
@@ -130,13 +130,13 @@ struct DiffCommandTests {
   @Test(
     "says what a clone lacks",
     arguments: [
-      ("HEAD", "", "this clone does not hold the commit that “HEAD” names"),
-      ("HEAD", "HEAD~1", "this clone does not hold the commit that “HEAD” names"),
-      ("HEAD~1", "main~1", "this clone does not hold the commit that “main~1” names"),
-      ("HEAD~1", "HEAD~2...HEAD", "git knows no revision “HEAD~2”"),
-      ("HEAD^{tree}", "", "this clone lacks a part of its history"),
-      ("HEAD:posts", "", "this clone lacks a part of its history"),
-      ("HEAD:edito.md", "", "this clone does not hold the earlier content of edito.md"),
+      ("HEAD", "", "this clone does not contain the commit “HEAD”"),
+      ("HEAD", "HEAD~1", "this clone does not contain the commit “HEAD”"),
+      ("HEAD~1", "main~1", "this clone does not contain the commit “main~1”"),
+      ("HEAD~1", "HEAD~2...HEAD", "unknown revision “HEAD~2”"),
+      ("HEAD^{tree}", "", "this clone lacks part of its history"),
+      ("HEAD:posts", "", "this clone lacks part of its history"),
+      ("HEAD:edito.md", "", "this clone does not contain the earlier content of edito.md"),
     ])
   func missingObjects(name: String, revisions: String, message: String) throws {
     let repository = try Self.repository()
@@ -153,8 +153,8 @@ struct DiffCommandTests {
     let result = repository.edito(["diff"] + revisions.split(separator: " ").map(String.init))
     #expect(result.exitCode == 2)
     #expect(result.notices.contains(message), "\(result.notices)")
-    #expect(!result.notices.contains("no commit yet"))
-    if !message.hasPrefix("git knows") { #expect(result.notices.contains("`git fsck` names what is missing")) }
+    #expect(!result.notices.contains("no commit to compare"))
+    if !message.hasPrefix("unknown") { #expect(result.notices.contains("`git fsck` lists the missing objects")) }
   }
 
   @Test("says that a partial clone lacks what it would have to fetch", arguments: ["blob:none", "tree:0"])
@@ -169,7 +169,7 @@ struct DiffCommandTests {
     let result = clone.edito("diff", "HEAD~1")
     #expect(result.exitCode == 2)
     #expect(result.notices.contains("this clone"))
-    #expect(result.notices.contains("Edito fetches nothing itself"), "\(result.notices)")
+    #expect(result.notices.contains("Edito does not fetch anything itself"), "\(result.notices)")
   }
 
   @Test("needs a repository with a commit")
@@ -179,12 +179,12 @@ struct DiffCommandTests {
     let result = folder.edito("diff")
     #expect(
       result.notices
-        == "edito: /desk is not in a git repository: there is nothing to compare with\n  help: `git init` begins one\n")
+        == "edito: /desk is not in a git repository\n  help: `git init` creates one\n")
     #expect(result.exitCode == 2)
     #expect(folder.edito("next").exitCode == 0)
     try folder.git("init", "-q")
     #expect(
-      folder.edito("diff").notices == "edito: the repository has no commit yet: there is nothing to compare with\n")
+      folder.edito("diff").notices == "edito: the repository has no commit to compare with\n")
   }
 
   @Test("says when two branches have nothing in common")

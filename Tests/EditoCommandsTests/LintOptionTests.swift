@@ -68,10 +68,10 @@ struct LintOptionTests {
     for name in ["clients", "clients/", folder.path + "/clients"] {
       let notices = folder.edito("lint", "--workspace", name).notices
       let hint = name.hasSuffix("/") ? "\(name)bakery" : "\(name)/bakery"
-      #expect(notices.contains("try `--workspace \(hint)`"))
+      #expect(notices.contains("add `--workspace \(hint)`"))
       #expect(folder.edito("lint", "--workspace", hint).outcome == .clean)
     }
-    #expect(folder.edito("lint", in: "clients").notices.contains("try `--workspace bakery`"))
+    #expect(folder.edito("lint", in: "clients").notices.contains("add `--workspace bakery`"))
   }
 
   @Test("a rename is shown as git shows it")

@@ -122,7 +122,7 @@ struct NewTests {
     #expect(!text.contains("{{"))
     let again = folder.edito(arguments)
     #expect(again.outcome == .couldNotRun)
-    #expect(again.notices.contains("\(example.path) exists already"))
+    #expect(again.notices.contains("\(example.path) already exists"))
     #expect(try folder.text(of: example.path) == text)
   }
 

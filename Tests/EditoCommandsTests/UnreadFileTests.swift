@@ -261,7 +261,7 @@ struct UnreadFileTests {
   func settingsInOtherCase() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.settings, to: "Edito.MD")
-    #expect(folder.edito("lint").notices.contains("there is a file Edito.MD: rename it to edito.md"))
+    #expect(folder.edito("lint").notices.contains("rename Edito.MD to edito.md"))
   }
 
   @Test("a name is found though the disk composes its accents in another way")

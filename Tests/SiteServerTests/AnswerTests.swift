@@ -67,7 +67,7 @@ struct AnswerTests {
         <pre>“edito.md” &lt;b&gt;</pre>
         <pre>é
           x</pre>
-        <p><a href="/">La vue d’ensemble</a></p>
+        <p><a href="/">Vue d’ensemble</a></p>
         </main>
         <script src="/_edito/live.js" defer></script>
         </body>

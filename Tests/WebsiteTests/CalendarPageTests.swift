@@ -203,6 +203,6 @@ struct PostPageTests {
       channels: "  x: {network: x}\n")
     #expect(!page.contains("<img"))
     #expect(page.contains("File not found: media/no.jpg"))
-    #expect(page.contains("No alternative text"))
+    #expect(page.contains("No alt text"))
   }
 }

@@ -170,11 +170,11 @@ struct CardTests {
 
   /// What templates show that Edito writes itself: words in the page's language, numbers, dates and marks.
   private static let ownWords: Set = [
-    "checked", "completion", "count", "counts", "date", "dates", "day", "days", "empty", "expected", "facts", "heading",
+    "all", "checked", "completion", "count", "counts", "date", "dates", "day", "days", "expected", "facts", "heading",
     "home",
     "homeName", "initials", "interval", "kindName", "label", "lacking", "late", "latestHeading", "line", "made", "mark",
     "measured", "missingFacts", "money", "month", "more", "network", "networkName", "next", "noFigure", "noIndicator",
-    "noObjectives", "noPosts", "noTargets", "none", "note", "nothing", "number", "paid", "period", "posts", "progress",
+    "noPosts", "none", "note", "nothing", "number", "paid", "period", "posts", "progress",
     "promise", "purpose", "question", "reached", "replyWhen", "rest", "review", "rhythm", "rule", "sectionName",
     "severityName", "share", "short", "standingName", "state", "stateName", "summary", "target", "time", "times",
     "todo", "total", "trend", "trendWords", "verdict", "waitingHeading", "when", "wish", "word", "words", "worst",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Website
 
-@Suite("Figures, checklists, mentions and reports as pages")
+@Suite("Metrics, checklists, mentions and reports as pages")
 struct WorkPagesTests {
   /// The main part of a page on Monday, 23 November 2026, 09:00.
   static func page(_ path: String, _ files: [String: String], in language: Language = .english) throws -> String {
@@ -32,7 +32,9 @@ struct WorkPagesTests {
   func nothing(language: Language) throws {
     for path in ["figures.html", "checklists.html", "mentions.html", "reports.html"] {
       let page = try Self.page(path, [:], in: language)
-      #expect(page.contains("<p class=\"nothing-yet\">") && !page.contains("<table") && !page.contains("`"))
+      #expect(
+        page.contains("<p class=\"nothing-yet\">") && !page.contains("<table") && !page.contains("`")
+          && page.contains("<code>"))
     }
   }
 
@@ -58,16 +60,16 @@ struct WorkPagesTests {
     let page = try Self.page("figures.html", Self.figures)
     #expect(page.contains("October 2026: 2 of 2 targets reached."))
     #expect(page.contains("Target of 60 reached (108%)"))
-    #expect(page.contains("Target of 4\u{A0}h at the most reached"))
+    #expect(page.contains("Target of at most 4\u{A0}h reached"))
     #expect(page.contains("−6 (−67%) since August 2026: better"))
     #expect(page.contains("Views &lt;b&gt;") && !page.contains("Views <b>"))
     #expect(page.contains("No reading yet: Leads"))
     // August and October are bars, September is none.
     #expect(Self.count("class=\"col", in: String(page.split(separator: "</svg>")[0])) == 2)
-    #expect(page.contains("<th scope=\"row\">September 2026</th><td class=\"num none\">no figure</td>"))
+    #expect(page.contains("<th scope=\"row\">September 2026</th><td class=\"num none\">no reading</td>"))
     #expect(
       page.contains("aria-labelledby=\"i0-t i0-d\"") && page.contains("<title id=\"i0-t\">Views &lt;b&gt;</title>"))
-    #expect(page.contains("August 2026 to October 2026: between 40 and 65, 65 in the end."))
+    #expect(page.contains("August 2026 to October 2026: between 40 and 65, last 65."))
   }
 
   @Test("each channel stands on the same scale")
@@ -111,7 +113,7 @@ struct WorkPagesTests {
   @Test("each period is a cell with its words; closed days are told from missed ones")
   func cells() throws {
     let page = try Self.page("checklists.html", Self.checklists)
-    #expect(page.contains("1 checklist to do."))
+    #expect(page.contains("1 checklist due."))
     for cell in [
       "w-done\" title=\"Tue 17 Nov: done\"", "w-closed\" title=\"Wed 18 Nov: closed\"",
       "w-missed\" title=\"Thu 19 Nov: missed\"", "w-partly f5\" title=\"Fri 20 Nov: 1 of 2\"",
@@ -157,7 +159,7 @@ struct WorkPagesTests {
   @Test("the worst comes first of those who wait")
   func waiting() throws {
     let page = try Self.page("mentions.html", Self.mentions)
-    #expect(page.contains("2 mentions wait for an answer, 2 of them late."))
+    #expect(page.contains("2 mentions are waiting for a reply, 2 overdue."))
     let cid = try #require(page.firstRange(of: "<b>Cid</b>"))
     let bea = try #require(page.firstRange(of: "<b>Bea &lt;b&gt;</b>"))
     #expect(cid.lowerBound < bea.lowerBound)
@@ -204,7 +206,7 @@ struct WorkPagesTests {
     #expect(Self.count("<li class=\"mention ", in: page) == 90 && page.contains("640 more"))
     let month = try Self.page("mentions-by-month/2026-11.html", files)
     #expect(Self.count("<li class=\"mention ", in: month) == 500)
-    #expect(month.contains("200 more") && month.contains("<a href=\"../mentions/a.html\">Log</a>"))
+    #expect(month.contains("200 more in:") && month.contains("<a href=\"../mentions/a.html\">Log</a>"))
   }
 
   // MARK: Reports

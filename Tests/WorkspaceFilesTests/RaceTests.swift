@@ -47,7 +47,7 @@ struct RaceTests {
     try folder.remove("posts/a.md")
     try folder.write("", to: "posts/a.md/inside.txt")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
-    #expect(report.findings.first?.message.english == "this file cannot be read: it is a folder")
+    #expect(report.findings.first?.message.english == "this file cannot be read: is a folder")
   }
 
   @Test("where somebody saves a file between reading and fixing, all files are left alone")
@@ -57,7 +57,7 @@ struct RaceTests {
     let saved = "---\nstatsu: draft\n---\nCake, and more of it.\n"
     try folder.write(saved, to: "posts/b.md")
     let error = #expect(throws: WorkspaceError.self) { try write(plan) }
-    #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
+    #expect(error?.message.english == "posts/b.md was changed by another program; not changed")
     #expect(error?.hints.map(\.english) == ["run the command again"])
     #expect(try folder.text(of: "posts/b.md") == saved)
     #expect(try folder.text(of: "posts/a.md") == "---\nstatsu: draft\n---\nBread.\n")
@@ -93,7 +93,7 @@ struct RaceTests {
       change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
     }
     let error = #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: changes)) }
-    #expect(error?.message.english == "posts/b.md was changed meanwhile: it is left as it is")
+    #expect(error?.message.english == "posts/b.md was changed by another program; not changed")
     #expect(try folder.text(of: "posts/b.md") == saved)
     #expect(try folder.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
   }

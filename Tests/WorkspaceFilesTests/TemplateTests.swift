@@ -30,8 +30,8 @@ struct TemplateTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.url(of: "templates/person.md").path, withDestinationPath: "/etc/passwd")
     for (name, reason) in [
-      ("post", "templates/post.md is not UTF-8"), ("idea", "templates/idea.md cannot be read: it is a folder"),
-      ("person", "templates/person.md is a symbolic link that leads out of the workspace, and is not followed"),
+      ("post", "cannot read templates/post.md: not UTF-8"), ("idea", "cannot read templates/idea.md: is a folder"),
+      ("person", "cannot read templates/person.md: the symbolic link leads out of the workspace"),
     ] {
       let error = #expect(throws: WorkspaceError.self) { try template(name) }
       #expect(error?.message.english == reason)

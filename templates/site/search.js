@@ -1,4 +1,4 @@
-// Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
+// Search in the documents of search-data.js. All words must match, regardless of case and accents; matches in a title weigh more.
 "use strict";
 (() => {
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
@@ -14,7 +14,7 @@
     return weight;
   };
 
-  // Only texts are put in, never HTML.
+  // Only text is inserted, never HTML.
   const line = ([href, title, label, state, words, text, language]) => {
     const item = document.createElement("li");
     item.className = "e s-" + (state || "draft");

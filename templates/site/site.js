@@ -1,8 +1,8 @@
-// Niceties. Every page works without them.
+// Optional features. Every page works without them.
 "use strict";
 (() => {
   const prepare = () => {
-    // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
+    // Filters survive a change of the month: the links to other periods carry them in their URLs.
     const form = document.querySelector(".filters");
     if (form) {
       const selects = [...form.querySelectorAll("select")];
@@ -28,7 +28,7 @@
       form.addEventListener("submit", (event) => event.preventDefault());
     }
 
-    // Exact texts can be copied.
+    // Buttons that copy exact texts.
     for (const button of document.querySelectorAll("button[data-copies]")) {
       button.hidden = !navigator.clipboard;
       button.addEventListener("click", async () => {
@@ -41,12 +41,12 @@
     }
   };
   prepare();
-  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  // On a narrow screen, the menu is a strip. Scroll to the current entry.
   document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  // A served page is shown anew in place when a file was edited.
+  // A served page is replaced in place after a file was edited.
   document.addEventListener("edito:shown", prepare);
 
-  // The arrow keys turn the pages of the calendar.
+  // The arrow keys open the previous and the next period.
   addEventListener("keydown", (event) => {
     if (event.target.closest("input, select, textarea, video, audio") || event.metaKey || event.ctrlKey || event.altKey) return;
     const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];

@@ -1,13 +1,13 @@
 import Synchronization
 import SystemLibrary
 
-/// The connections that are open. There is a limit to them, so the one on which nothing has moved for the longest gives way to a
-/// newcomer: whoever asks for a page never waits for others who say nothing.
+/// The open connections. Their number is limited: if it is reached, a new connection replaces the one that has been idle for
+/// the longest, so idle browsers cannot keep others waiting.
 final class Audience: Sendable {
   private struct State {
     /// The sockets by seat.
     var sockets: [Int: Int32] = [:]
-    /// When something last moved on each connection, by a clock that ticks with every move of any of them.
+    /// The last activity of each connection, by a counter that grows with every activity of any of them.
     var moves: [Int: Int] = [:]
     var clock = 0
   }
@@ -17,12 +17,12 @@ final class Audience: Sendable {
 
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// A connection's place among the others.
+  /// The position of a connection among the others.
   struct Seat: Sendable {
     fileprivate let number: Int
     fileprivate let audience: Audience
 
-    /// Says that bytes have come in or gone out.
+    /// Records that bytes were received or sent.
     func moved() {
       audience.state.withLock { state in
         guard state.sockets[number] != nil else { return }
@@ -31,7 +31,7 @@ final class Audience: Sendable {
       }
     }
 
-    /// Gives up the place. To be called before the socket is closed: its number may then be another's.
+    /// Gives up the position. Call it before closing the socket, because another connection may get its number afterwards.
     func leave() {
       audience.state.withLock { state in
         state.sockets[number] = nil
@@ -40,7 +40,7 @@ final class Audience: Sendable {
     }
   }
 
-  /// Takes in a connection; another one ends where there are too many.
+  /// Adds a connection, and ends another one if there are too many.
   func admit(_ socket: Int32) -> Seat {
     state.withLock { state in
       if state.sockets.count >= limit { Self.dismissOldest(&state) }
@@ -51,12 +51,12 @@ final class Audience: Sendable {
     }
   }
 
-  /// Ends the connection on which nothing has moved for the longest.
+  /// Ends the connection that has been idle for the longest.
   func dismissOldest() {
     state.withLock { Self.dismissOldest(&$0) }
   }
 
-  /// Whoever reads from the socket finds its end, whoever writes to it an error, and closes it.
+  /// Shuts the socket down. Its reader then reads the end, its writer gets an error, and either of them closes it.
   private static func dismissOldest(_ state: inout State) {
     guard let oldest = state.moves.min(by: { $0.value < $1.value })?.key, let socket = state.sockets[oldest] else {
       return

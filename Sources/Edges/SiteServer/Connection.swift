@@ -3,18 +3,18 @@ import Foundation
 import SourceText
 import SystemLibrary
 
-/// One reader's connection: requests come in, answers go out, until either side has enough.
+/// The connection of one browser. It reads requests and sends answers until either side ends it.
 struct Connection: Sendable {
   private let socket: AsyncSocket
   private let seat: Audience.Seat
   private let site: LiveSite
   private let requestGuard: RequestGuard
 
-  /// How long somebody may say nothing, and then how long he may take to say what he wants.
+  /// Timeouts: idle connections (60 s) and reading a request head (10 s).
   private static let patience = (idle: Duration.seconds(60), head: Duration.seconds(10))
-  /// How long somebody may leave a piece of an answer untaken.
+  /// The timeout for the other side to accept a piece of an answer.
   private static let writing = Duration.seconds(30)
-  /// How long somebody is listened to who was refused.
+  /// The time to keep reading after rejecting a request.
   private static let lingering = Duration.seconds(2)
   private static let pieceSize = 256 << 10
 
@@ -39,7 +39,7 @@ struct Connection: Sendable {
         try await send(answer(head), to: head)
         guard head.isPersistent else { return }
       } catch let refusal as RequestRejection {
-        // What follows cannot be told apart from what was refused.
+        // After a rejected request, it is unknown where the next one starts.
         try? await write(Answer(refusal), isLast: true, hasBody: true)
         await linger()
         return
@@ -49,7 +49,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Takes what is still under way: to go away before would keep the answer from arriving (RFC 9112, section 9.6).
+  /// Reads and drops what is still in transit. Closing the socket earlier could destroy the answer (RFC 9112, section 9.6).
   private func linger() async {
     _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
     let end = ContinuousClock.now + Self.lingering
@@ -65,7 +65,7 @@ struct Connection: Sendable {
 
   // MARK: In
 
-  /// The next head; `nil` where nothing more comes. What came behind it is left in what was received.
+  /// Reads the next head; `nil` at the end of the connection. Bytes after the head stay in the buffer.
   private func head(_ received: inout [UInt8]) async throws -> [UInt8]? {
     if received.isEmpty {
       guard let bytes = try await read(within: Self.patience.idle) else { return nil }
@@ -86,7 +86,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// The bytes before the first empty line, and how many there are with it.
+  /// Returns the bytes before the first empty line, and the number of bytes up to its end.
   private static func splitHead(_ bytes: [UInt8], from start: Int) -> (head: [UInt8], length: Int)? {
     var place = start
     while place < bytes.count {
@@ -102,7 +102,7 @@ struct Connection: Sendable {
     return nil
   }
 
-  /// Some bytes; `nil` where the other side is gone or says nothing.
+  /// Reads some bytes; `nil` if the other side has closed the connection or sends nothing.
   private func read(within time: Duration) async throws -> [UInt8]? {
     do {
       let bytes = try await within(time) { try await socket.read(atMost: 4096) }
@@ -131,7 +131,7 @@ struct Connection: Sendable {
       var place = range.lowerBound
       while hasBody, place < range.upperBound {
         let bytes = file.bytes(place..<min(range.upperBound, place + Self.pieceSize))
-        // The file was cut meanwhile: to go away tells that something is missing.
+        // The file was shortened meanwhile. Closing the connection shows that bytes are missing.
         guard !bytes.isEmpty else { throw SocketError.disconnected }
         try await write(bytes)
         place += bytes.count
@@ -142,7 +142,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Tells of events until the other side goes away, which it shows by ending or by saying anything at all.
+  /// Sends events until the other side closes the connection or sends anything.
   private func write(_ events: AsyncStream<String>) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { _ = try await socket.read(atMost: 1) }
@@ -157,7 +157,7 @@ struct Connection: Sendable {
 
   private func write(_ bytes: [UInt8]) async throws {
     var rest = Data(bytes)
-    // Whoever takes a piece within the time is given more of it.
+    // Each accepted piece extends the time.
     while !rest.isEmpty {
       let piece = Data(rest.prefix(Self.pieceSize))
       try await within(Self.writing) { try await socket.write(piece) }
@@ -166,7 +166,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Does something, unless it takes too long.
+  /// Runs an operation, and throws if it takes too long.
   private func within<Value: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
@@ -183,5 +183,5 @@ struct Connection: Sendable {
   }
 }
 
-/// Nothing happened for too long.
+/// The error for an operation that took too long.
 private struct IdleTimeout: Error {}

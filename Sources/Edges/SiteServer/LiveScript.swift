@@ -1,11 +1,11 @@
-/// The script by which an open page follows what is edited. Only served pages have it, and they work without.
+/// The script that updates open pages when a file is edited. Only served pages have it, and they work without it.
 enum LiveScript {
   static let path = "_edito/live.js"
   static let eventsPath = "_edito/events"
 
-  /// A page with the script before the end of its body.
+  /// Returns a page with the script before the end of its body.
   ///
-  /// - Parameter version: of the state that the page shows.
+  /// - Parameter version: the version that the page shows.
   static func added(to page: [UInt8], version: String) -> [UInt8] {
     let element = Array("<script src=\"/\(path)\" data-version=\"\(version)\" defer></script>\n".utf8)
     let end = Array("</body>".utf8)

@@ -2,14 +2,13 @@ import Localization
 import Synchronization
 import Website
 
-/// A site that is shown while its workspace is edited: pages are made when they are asked for, from the state that was shown last,
-/// and pages that are open in a browser follow.
+/// A site that is served while its workspace is edited. Pages are made on demand from the last state, and open pages update.
 public final class LiveSite: Sendable {
-  /// What there is to see.
+  /// The content that is served.
   public enum State: Sendable {
-    /// - Parameter root: the folder of the workspace, as it is when all links are followed.
+    /// - Parameter root: the folder of the workspace, with all links resolved.
     indirect case site(Site, root: String, language: Language)
-    /// Why there is no site.
+    /// The page that explains why the site is missing.
     case notice(ErrorPage)
   }
 
@@ -19,7 +18,7 @@ public final class LiveSite: Sendable {
     var number = 0
   }
 
-  /// No two runs of the program give a version the same name.
+  /// The beginning of version names. It differs between runs, so no two runs use the same name.
   private let run: String
   private let shown: Mutex<Shown>
   private let readers = Mutex<[UInt64: AsyncStream<String>.Continuation]>([:])
@@ -29,7 +28,7 @@ public final class LiveSite: Sendable {
     shown = Mutex(Shown(state: state))
   }
 
-  /// Shows another state, also to whoever has a page open.
+  /// Shows another state, also on open pages.
   public func show(_ state: State) {
     let number = shown.withLock { shown in
       shown.state = state
@@ -59,7 +58,7 @@ public final class LiveSite: Sendable {
         .ok, [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .events(events()))
     }
     if let file = SiteFile(ofServer: path) { return Answer(type: file.contentType, file.bytes ?? []) }
-    // What is made with one state is told to be of this one, whatever comes meanwhile.
+    // A page made from one state names the version of that state, even if a new one arrives meanwhile.
     let shown = shown.withLock { $0 }
     let version = version(shown.number)
     switch shown.state {
@@ -93,7 +92,7 @@ public final class LiveSite: Sendable {
     ]
     let known = head.fields["if-none-match"]?.split(separator: ",").map { $0.drop { $0 == " " } } ?? []
     if known.contains(where: { $0 == file.tag }) { return Answer(.notModified, fields, body: .bytes([])) }
-    // Parts of what was another file do not fit together.
+    // Parts of two versions of a file do not fit together.
     let isSame = head.fields["if-range"].map { $0 == file.tag } ?? true
     switch ByteSpan(isSame ? head.fields["range"] : nil, size: file.size) {
     case .whole: return Answer(.ok, fields, body: .file(file, 0..<file.size))
@@ -107,7 +106,7 @@ public final class LiveSite: Sendable {
 
   // MARK: Readers
 
-  /// The versions from the present one on.
+  /// Returns the versions from the current one on.
   private func events() -> AsyncStream<String> {
     let (stream, reader) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
     let id = UInt64.random(in: .min ... .max)

@@ -2,19 +2,19 @@ import FlyingSocks
 import Foundation
 import SystemLibrary
 
-/// Answers browsers on this machine, each connection in a task of its own. Other machines do not reach it.
+/// Answers browsers on this machine, each connection in its own task. Other machines cannot reach it.
 public struct Server: Sendable {
   public let port: UInt16
   private let socket: Socket
 
-  /// Takes a port of the machine's own address.
+  /// Listens on a port of the loopback address.
   ///
-  /// - Parameter port: 0 for any that is free.
-  /// - Returns: `nil` where the port is taken, or not to be had.
+  /// - Parameter port: the port; 0 for any free one.
+  /// - Returns: `nil` if the port is taken or not permitted.
   public init?(port wanted: UInt16) {
     guard let socket = try? Socket(domain: AF_INET) else { return nil }
     do {
-      // A port that a program has just let go of can be taken again.
+      // A port that was in use until a moment ago can be used again.
       try socket.setValue(true, for: .localAddressReuse)
       _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       try socket.bind(to: .inet(ip4: "127.0.0.1", port: wanted))
@@ -27,7 +27,7 @@ public struct Server: Sendable {
     }
   }
 
-  /// Takes the first free port of some.
+  /// Listens on the first free port of a list.
   public init?(firstFreeOf ports: ClosedRange<UInt16>) {
     guard let server = ports.lazy.compactMap({ Server(port: $0) }).first else { return nil }
     self = server
@@ -35,7 +35,7 @@ public struct Server: Sendable {
 
   /// Answers until the task is cancelled.
   ///
-  /// - Parameter limit: the most connections at one time. A browser takes six for each of its windows at most.
+  /// - Parameter limit: the maximum number of connections. A browser opens up to six for each window.
   public func run(_ site: LiveSite, limit: Int = 256) async throws {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()
@@ -44,7 +44,7 @@ public struct Server: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
       group.addTask { try await accept(on: listening, site, Audience(limit: limit)) }
-      // Neither ends by itself.
+      // Neither of the two tasks ends by itself.
       defer { group.cancelAll() }
       try await group.next()
     }
@@ -61,7 +61,7 @@ public struct Server: Sendable {
         } catch is CancellationError {
           throw CancellationError()
         } catch {
-          // Somebody went away before he was let in, or the system has no more to give: a moment later it has.
+          // The browser closed the connection before it was accepted, or the system has run out of descriptors for a moment.
           audience.dismissOldest()
           try await Task.sleep(for: .milliseconds(20))
         }

@@ -3,12 +3,12 @@ import Foundation
 import Localization
 
 extension CalendarNames {
-  /// Creates the names and patterns of a locale such as `fr-FR` from the locale data of the Unicode project.
+  /// Reads the names and patterns of a locale such as `fr-FR` from the locale data of the Unicode project.
   ///
-  /// They depend on the identifier only, never on the machine's settings: plain `en` is British, as ``LocaleName`` has it. Dates are
+  /// They depend on the identifier only, never on the machine's settings: plain `en` is British, as in ``LocaleName``. Dates are
   /// Gregorian in every locale.
   public init(localeIdentifier identifier: String) {
-    // POSIX spellings such as fr_FR.UTF-8 name a character set that locale data does not know.
+    // POSIX spellings such as fr_FR.UTF-8 name a character set, which locale data does not contain.
     let name = LocaleName(identifier)?.text ?? String(identifier.prefix { $0 != "." && $0 != "@" })
     let isFrench = Language(locale: name) == .french
     let locale = Locale(identifier: "\(name.replacing("-", with: "_"))@calendar=gregorian")
@@ -23,12 +23,12 @@ extension CalendarNames {
       months: calendar.monthSymbols, standaloneMonths: calendar.standaloneMonthSymbols,
       weekdays: mondayFirst(calendar.standaloneWeekdaySymbols),
       shortWeekdays: mondayFirst(calendar.shortStandaloneWeekdaySymbols),
-      // Foundation counts from Sunday.
+      // Foundation's weeks start on Sunday.
       firstWeekday: Weekday(rawValue: (calendar.firstWeekday + 5) % 7 + 1) ?? .monday,
       patterns: Patterns(
         weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),
         dayAndYear: pattern("dMMMMy", otherwise: "d MMMM y"), month: pattern("MMMMy", otherwise: "LLLL y")),
-      // The patterns of the Unicode project have no ordinal for it.
+      // The patterns of the Unicode project have no ordinal for the first day.
       firstDay: isFrench ? "1er" : nil)
   }
 }

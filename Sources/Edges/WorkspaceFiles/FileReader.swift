@@ -7,17 +7,17 @@ final class FileReader {
   private let folder: Int32
   private let flags: Int32
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-  /// The folder below the first one in which the last file lay: most files lie beside the one before, and the system need not look up
-  /// their whole path each time.
+  /// The folder of the last file, below the first folder. Most files are beside the previous one, so the system need not
+  /// resolve the whole path each time.
   private var nearby: (path: Substring, descriptor: Int32)?
 
-  /// - Parameter folder: what relative paths start from; by default, the current folder.
+  /// - Parameter folder: the start of relative paths; by default, the current folder.
   init(in folder: String? = nil) {
     self.folder = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? AT_FDCWD
     flags = 0
   }
 
-  /// Reads files in an open folder by their names, without following a link.
+  /// Reads files in an open folder by their names, without following links.
   init(in folder: Folder) {
     self.folder = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
     flags = O_NOFOLLOW
@@ -29,13 +29,13 @@ final class FileReader {
     if folder >= 0 { close(folder) }
   }
 
-  /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
+  /// Returns the bytes of a file, or only its size if it exceeds a limit.
   func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
     do {
       let descriptor = try opened(path)
       defer { close(descriptor) }
       let count = try fill(buffer, from: descriptor)
-      // Most files are smaller than the buffer: nothing else need be known of them.
+      // Most files are smaller than the buffer, and need no further check.
       if count > 0, count < buffer.count, count <= limit {
         return .success(.bytes([UInt8](UnsafeRawBufferPointer(rebasing: buffer[..<count]))))
       }
@@ -48,13 +48,14 @@ final class FileReader {
   private func opened(_ path: String) throws(PosixFailure) -> Int32 {
     guard path.isWholeToSystem else { throw PosixFailure(ENOENT) }
     let (folder, name) = place(of: path)
-    // A pipe must not keep the program waiting.
+    // Opening a pipe must not block.
     let descriptor = name.withCString { openat(folder, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags) }
     guard descriptor >= 0 else { throw PosixFailure(errno) }
     return descriptor
   }
 
-  /// The folder in which a file lies, open, and the file's name there; the first folder and the path if it cannot be opened.
+  /// Returns the open folder of a file, and the file's name in it. If the folder cannot be opened, returns the first folder and
+  /// the path.
   private func place(of path: String) -> (folder: Int32, name: Substring) {
     guard let slash = path.lastSlash, slash != path.startIndex else { return (folder, path[...]) }
     let (above, name) = (path[..<slash], path[path.utf8.index(after: slash)...])
@@ -66,7 +67,7 @@ final class FileReader {
     return (descriptor, name)
   }
 
-  /// The first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
+  /// Returns the first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
   func beginning(of path: String, count: Int) -> [UInt8]? {
     guard let descriptor = try? opened(path) else { return nil }
     defer { close(descriptor) }
@@ -74,7 +75,7 @@ final class FileReader {
     return (try? fill(start, from: descriptor)).map { [UInt8](UnsafeRawBufferPointer(rebasing: start[..<$0])) }
   }
 
-  /// Reads what a buffer did not hold. Of what is empty, it is found out whether it is a file at all.
+  /// Reads the rest of a file that is larger than the buffer. If nothing was read, checks that it is a file.
   private func readRest(
     of descriptor: Int32, after count: Int, limit: Int
   ) throws(PosixFailure) -> Result<FileSystem.Contents, PosixFailure> {
@@ -91,7 +92,7 @@ final class FileReader {
     return .success(.bytes(bytes))
   }
 
-  /// Reads until a buffer is full or the file ends; returns how many bytes there were.
+  /// Reads until a buffer is full or the file ends, and returns the number of bytes.
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) throws(PosixFailure) -> Int {
     var count = 0
     while count < buffer.count {
@@ -102,7 +103,7 @@ final class FileReader {
         throw PosixFailure(errno)
       }
       count += received
-      // A file gives less than it is asked for only at its end (POSIX, read).
+      // A regular file returns fewer bytes than requested only at its end (POSIX, read).
       if received < wanted { break }
     }
     return count

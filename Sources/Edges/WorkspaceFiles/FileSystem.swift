@@ -2,27 +2,27 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The few things that Edito does with files. Paths are absolute, or relative to the current folder.
+/// The file operations that Edito needs. Paths are absolute, or relative to the current folder.
 public enum FileSystem {
-  /// What stands at a path.
+  /// The kind of item at a path.
   public enum Entry: Sendable {
     case file, folder, link, other
   }
 
-  /// What stands at a path itself, without following a link.
+  /// Returns the kind of item at a path, without following a link; `nil` if nothing exists there.
   public static func entry(at path: String) -> Entry? {
     var status = stat()
     guard path.isWholeToSystem, lstat(path, &status) == 0 else { return nil }
     return kind(of: status)
   }
 
-  /// Whether there is a regular file at a path, links followed.
+  /// Returns whether a path leads to a regular file, links followed.
   public static func isFile(_ path: String) -> Bool {
     var status = stat()
     return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .file
   }
 
-  /// Whether there is a folder at a path, links followed.
+  /// Returns whether a path leads to a folder, links followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .folder
@@ -37,15 +37,15 @@ public enum FileSystem {
     }
   }
 
-  /// The names in a folder, in no order, with what they are.
+  /// Returns the names in a folder with their kinds, unordered.
   public static func contents(of folder: String) -> Result<[(name: String, entry: Entry)], PosixFailure> {
     guard let directory = opendir(folder) else { return .failure(PosixFailure(errno)) }
     return .success(contents(of: directory) { entry(at: folder + "/" + $0) ?? .other })
   }
 
-  /// The names in an open folder, which is closed then.
+  /// Returns the names in an open folder, and closes it.
   ///
-  /// - Parameter entry: what a name is, for file systems that do not say it in the listing.
+  /// - Parameter entry: returns the kind of a name, for file systems whose listings do not contain it.
   static func contents(
     of directory: OpenDirectory, entry: (String) -> Entry
   ) -> [(name: String, entry: Entry)] {
@@ -71,13 +71,13 @@ public enum FileSystem {
     typealias OpenDirectory = UnsafeMutablePointer<DIR>
   #endif
 
-  /// The name of a folder's item, read where the system put it instead of by way of a copy of 256 bytes.
+  /// Returns the name of a folder's item. It is read in place, because copying it would take 256 bytes.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     return String(cString: (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self))
   }
 
-  /// The contents of a file: its bytes, or the size of one over a limit, which is not read.
+  /// Returns the bytes of a file, or only its size if it exceeds a limit.
   public static func read(_ path: String, limit: Int) -> Result<Contents, PosixFailure> {
     FileReader().read(path, limit: limit)
   }
@@ -87,7 +87,7 @@ public enum FileSystem {
     case tooLarge(bytes: Int)
   }
 
-  /// The path with links and `..` resolved, or `nil` with the system's error.
+  /// Returns the path with links and `..` resolved, or the system's error.
   public static func realPath(_ path: String) -> Result<String, PosixFailure> {
     guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     guard let resolved = realpath(path, nil) else { return .failure(PosixFailure(errno)) }
@@ -95,10 +95,10 @@ public enum FileSystem {
     return .success(String(cString: resolved))
   }
 
-  /// An absolute path as the disk has it: accents may be composed in another way there. A part that is on disk in neither way stays
-  /// as it is.
+  /// Returns an absolute path with the spelling on disk, where accents may be composed differently. A part that does not exist
+  /// in either form is unchanged.
   public static func spelling(of path: String) -> String {
-    // Hardly any path needs to be looked at part by part.
+    // Most paths are spelled as on disk, and need no search part by part.
     guard path.utf8.contains(where: { $0 >= 0x80 }), entry(at: path) == nil else { return path }
     var spelled = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
@@ -114,7 +114,7 @@ public enum FileSystem {
     return path.hasSuffix("/") ? spelled + "/" : spelled
   }
 
-  /// Where a symbolic link says that it leads.
+  /// Returns the target of a symbolic link as written in it; `nil` if the path is not a link.
   public static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
@@ -130,11 +130,11 @@ public enum FileSystem {
 }
 
 extension String {
-  /// Whether the system reads a path to its end: it stops at a zero byte, and would open another file.
+  /// Whether the system reads the whole path. It stops at a zero byte, and would open another file.
   var isWholeToSystem: Bool { !(utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)) }
 }
 
-/// A system call's error number.
+/// The error number of a system call.
 public struct PosixFailure: Error, Sendable {
   public let code: Int32
   public init(_ code: Int32) { self.code = code }

@@ -5,9 +5,9 @@ import Parallelism
 import SourceText
 
 extension Workspace {
-  /// The workspace as it would be after a plan's changes, without writing anything.
+  /// Returns the workspace as it would be after a plan's changes, without writing anything.
   ///
-  /// - Parameter jobs: how many threads read files; it has no influence on the result.
+  /// - Parameter jobs: the number of threads that read files. It does not change the result.
   public func applying(_ plan: ChangePlan, jobs: Int) -> Workspace {
     let changes = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let settings = changes[DocumentKind.settingsFileName].map { change in
@@ -32,7 +32,7 @@ extension Workspace {
       ignoredPaths: ignoredPaths)
   }
 
-  /// What is known of approvals once some documents have other paths.
+  /// Returns the evidence on approvals after some documents have moved.
   private func approvals(after changes: [String: ChangePlan.Change]) -> ApprovalEvidence {
     let writers = corpus.approvals.writers.map { (changes[$0]?.finalPath ?? $0, $1) }
     return ApprovalEvidence(

@@ -4,12 +4,12 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// Reads what the media files of one workspace are. For one thread.
+/// Reads the properties of media files in one workspace. For one thread.
 public final class MediaLoader {
   /// The open folder against which paths are resolved.
   private let folder: Int32
 
-  /// - Parameter root: what relative paths start from.
+  /// - Parameter root: the start of relative paths.
   public init(in root: String) {
     folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
@@ -18,17 +18,17 @@ public final class MediaLoader {
     if folder >= 0 { close(folder) }
   }
 
-  /// What a file is; only the parts of it are read that say so.
+  /// Returns the properties of a file. Reads only the parts of the file that contain them.
   public func facts(of path: String) -> Result<MediaFacts, MediaIssue> {
     withFile(at: path) { file in
       let facts = MediaFacts.read(from: file)
-      // What the system refused to give must not pass for a file that is cut off.
+      // A read error must not be reported as a truncated file.
       return file.failure.map { .failure(.unreadable(reason: $0.reason)) } ?? facts
     }
   }
 
-  /// The SHA-256 of a file's bytes, which are read piece by piece. Of a file that git LFS has not fetched, it is what its
-  /// pointer says.
+  /// Returns the SHA-256 of a file, which is read piece by piece. For a file that git LFS has not fetched, returns the hash in
+  /// its pointer.
   public func hash(of path: String) -> Result<String, MediaIssue> {
     withFile(at: path) { file in
       let start = file.bytes(at: 0, count: min(Self.pieceSize, file.byteCount))
@@ -38,7 +38,7 @@ public final class MediaLoader {
       var offset = start.count
       while offset < file.byteCount {
         let piece = file.bytes(at: offset, count: min(Self.pieceSize, file.byteCount - offset))
-        // Somebody cut the file meanwhile.
+        // The file was shortened meanwhile.
         if piece.isEmpty { break }
         sha.update(piece)
         offset += piece.count
@@ -48,14 +48,14 @@ public final class MediaLoader {
     }
   }
 
-  /// How many bytes are held at once.
+  /// The number of bytes in memory at once.
   private static let pieceSize = 1 << 18
 
   private func withFile<Value>(
     at path: String, _ read: (OpenFile) -> Result<Value, MediaIssue>
   ) -> Result<Value, MediaIssue> {
     guard path.isWholeToSystem else { return .failure(.unreadable(reason: SystemError.reason(ENOENT))) }
-    // A pipe must not keep the program waiting.
+    // Opening a pipe must not block.
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(reason: SystemError.reason(errno))) }
     defer { close(descriptor) }
@@ -70,15 +70,15 @@ public final class MediaLoader {
   }
 
   private static let neitherFileNorFolder = LocalizedText(
-    en: "it is neither a file nor a folder", fr: "ce n’est ni un fichier ni un dossier")
+    en: "not a regular file", fr: "ce n’est pas un fichier ordinaire")
 }
 
 extension Workspace {
-  /// Reads what files of a workspace are, in several threads.
+  /// Reads the properties of files in a workspace, in several threads.
   ///
   /// - Parameters:
-  ///   - paths: relative to the root; each is read once, however often it is listed.
-  ///   - jobs: how many threads read files; it has no influence on the result.
+  ///   - paths: paths relative to the root. Each file is read once, even if it is listed several times.
+  ///   - jobs: the number of threads that read files. It does not change the result.
   public static func loadMedia(
     _ paths: some Sequence<String>, in root: String, jobs: Int
   ) -> [String: Result<MediaFacts, MediaIssue>] {
@@ -89,11 +89,11 @@ extension Workspace {
     return Dictionary(zip(paths, facts), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The SHA-256 of files of a workspace, found out in several threads; those that cannot be read are left out.
+  /// Returns the SHA-256 of files in a workspace, computed in several threads, without those that cannot be read.
   ///
   /// - Parameters:
-  ///   - paths: relative to the root; each is read once, however often it is listed.
-  ///   - jobs: how many threads read files; it has no influence on the result.
+  ///   - paths: paths relative to the root. Each file is read once, even if it is listed several times.
+  ///   - jobs: the number of threads that read files. It does not change the result.
   public static func fileHashes(_ paths: some Sequence<String>, in root: String, jobs: Int) -> [String: String] {
     let paths = Array(Set(paths))
     let hashes = Parallel.map(paths, jobs: jobs, tools: { MediaLoader(in: root) }) { path, loader in
@@ -104,12 +104,12 @@ extension Workspace {
   }
 }
 
-/// What git LFS keeps in place of a file: a few lines that name its hash.
+/// The text that git LFS keeps in place of a file: a few lines with the file's hash.
 enum LFSPointer {
-  /// How many bytes a pointer has at most (git-lfs, docs/spec.md).
+  /// The maximum size of a pointer in bytes (git-lfs, docs/spec.md).
   static let longest = 1024
 
-  /// The SHA-256 that a pointer names; `nil` where the bytes are none.
+  /// Returns the SHA-256 in a pointer; `nil` if the bytes are not a pointer.
   static func hash(in bytes: [UInt8]) -> String? {
     guard bytes.count < longest, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
     let mark = "oid sha256:"
@@ -119,10 +119,10 @@ enum LFSPointer {
   }
 }
 
-/// An open file of which parts are read.
+/// An open file that is read in parts.
 private final class OpenFile: ByteSource {
   let byteCount: Int
-  /// Why the system did not give what it was asked for.
+  /// The system's error, if a part could not be read.
   private(set) var failure: PosixFailure?
   private let descriptor: Int32
 
@@ -140,7 +140,7 @@ private final class OpenFile: ByteSource {
           if errno == EINTR { continue }
           failure = PosixFailure(errno)
         }
-        // A file that was cut meanwhile gives less than its size promised.
+        // A file that was shortened meanwhile has fewer bytes than its size promised.
         if received <= 0 { return }
         filled += received
       }

@@ -4,10 +4,10 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// The folder into which a site is written: it holds what was written last and nothing else.
+/// The folder into which a site is written. It contains the last written site and nothing else.
 ///
-/// A list of its files lies in it, so that those of pages that are gone are taken away, and nothing that was not written here is.
-/// Anybody may have written that list, so nothing but regular files below the folder, reached without a link, is deleted.
+/// It also contains a list of its files. Files of removed pages are deleted by this list, and other files never are. Anyone may
+/// have written the list, so only regular files below the folder that are reached without a link are deleted.
 public struct SiteFolder: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
@@ -16,28 +16,28 @@ public struct SiteFolder: Sendable {
     case copy(String)
   }
 
-  /// What writing a site changed.
+  /// The number of files that writing a site changed.
   public struct Change: Sendable {
     public var written = 0
     public var unchanged = 0
     public var removed = 0
   }
 
-  /// The list of files.
+  /// The name of the list of files.
   static let listName = ".edito-site"
   private static let ignoreList = ".gitignore"
 
   public let path: String
-  /// The folder that holds it.
+  /// The folder that contains the site's folder.
   private let parent: Folder
   private let name: String
   private let patience: Duration
 
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - workspace: in which no link is followed, and whose folders of documents are no site.
-  ///   - patience: how long to wait while another command writes into the same folder.
-  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or cannot be reached without a link.
+  ///   - path: the absolute path.
+  ///   - workspace: the workspace. Links in it are not followed, and its folders of documents are rejected.
+  ///   - patience: the time to wait while another command writes into the same folder.
+  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or can only be reached through a link.
   public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
@@ -48,26 +48,26 @@ public struct SiteFolder: Sendable {
     name = place.name
   }
 
-  /// Writes the files of a site. A folder that is not there yet appears as a whole; in one that is, each file is replaced whole
-  /// where it differs.
+  /// Writes the files of a site. A new folder appears as a whole. In an existing folder, each file that differs is replaced as
+  /// a whole.
   ///
   /// - Parameters:
-  ///   - paths: of the files, from the folder.
-  ///   - jobs: how many threads to use.
-  ///   - content: of a file.
-  /// - Throws: ``WorkspaceError`` if the folder holds what no site has left there.
+  ///   - paths: the paths of the files, relative to the folder.
+  ///   - jobs: the number of threads.
+  ///   - content: returns the content of a file.
+  /// - Throws: ``WorkspaceError`` if the folder contains files that no site has left there.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
     guard let present = parent.entry(name) else {
       if let change = try writeNew(paths, makeStaging(), jobs, content) { return change }
-      // Another run was faster.
+      // Another run has created the folder meanwhile.
       return try write(paths, jobs: jobs, content: content)
     }
     if present.kind == .link { throw WorkspaceError.isLink(path) }
     let folder = try parent.folder(name, isMade: false)
     try folder.waitForLock(patience)
     Scratch.clear(in: folder)
-    // Beside a folder that is given, nobody may be allowed to make another.
+    // The parent of an existing empty folder may not be writable.
     if try names(in: folder).isEmpty, let staging = try? makeStaging(),
       let change = try writeNew(paths, staging, jobs, content)
     {
@@ -83,8 +83,8 @@ public struct SiteFolder: Sendable {
       throw WorkspaceError(
         .notReadable,
         LocalizedText(
-          en: "\(path) is no folder that can be read: \(error.reason)",
-          fr: "\(path) n’est pas un dossier lisible : \(error.reason)"))
+          en: "cannot read folder \(path): \(error.reason)",
+          fr: "impossible de lire le dossier \(path) : \(error.reason)"))
     }
   }
 
@@ -92,36 +92,37 @@ public struct SiteFolder: Sendable {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) holds files that are not of a site made by Edito: it is left as it is",
-        fr: "\(path) contient des fichiers qui ne viennent pas d’un site fait par Edito : il reste tel quel"),
+        en: "\(path) contains files that do not belong to a site made by Edito; not changed",
+        fr: "\(path) contient des fichiers qui ne viennent pas d’un site fait par Edito ; inchangé"),
       hints: [
         LocalizedText(
-          en: "name another folder with --output, or empty that one",
-          fr: "indiquez un autre dossier avec --output, ou videz celui-là")
+          en: "choose another folder with --output, or empty this one",
+          fr: "indiquez un autre dossier avec --output, ou videz celui-ci")
       ])
   }
 
   // MARK: A new site
 
-  /// The names of folders that are to become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
+  /// The pattern of the names of folders that will become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a folder beside the site's, which then takes its name; `nil` if meanwhile that is no longer free.
+  /// Writes all files into a folder beside that of the site, and renames it to the site's name; `nil` if that name was taken
+  /// meanwhile.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change? {
     try StopSignals.deferred {
       do {
-        // By its list, a later run knows that the folder is Edito's, and what in it may be deleted.
+        // The list shows a later run that the folder is Edito's, and which files it may delete.
         try staging.folder.writeUnseen(Self.list(of: paths), as: Self.listName)
-        // Whatever becomes of the folder, git does not see it.
+        // Git ignores the folder, even if it is left behind.
         try staging.folder.writeUnseen(Array("*\n".utf8), as: Self.ignoreList)
         let change = try write(paths, into: staging.folder, jobs, content) {
           folder, name, pieces throws(WorkspaceError) in
           try folder.writeUnseen(pieces, as: name)
           return true
         }
-        // An empty folder may be there already.
+        // An empty folder may exist already.
         if renameat(parent.descriptor, staging.name, parent.descriptor, name) == 0 { return change }
         let failure = errno
         guard failure == ENOTEMPTY || failure == EEXIST else { throw WorkspaceError.notWritable(path, failure) }
@@ -141,7 +142,7 @@ public struct SiteFolder: Sendable {
         if errno == EEXIST { continue }
         throw .notWritable(path, errno)
       }
-      // The lock says that its maker lives.
+      // A locked folder belongs to a running process.
       guard let folder = try? parent.folder(name, isMade: false), SystemCall.lock(folder.descriptor) != .taken else {
         continue
       }
@@ -149,20 +150,20 @@ public struct SiteFolder: Sendable {
     }
   }
 
-  /// Deletes the folders that killed runs were making: as much of each as its list names, since anybody may have a folder of such a
-  /// name.
+  /// Deletes unfinished folders of killed runs. Deletes only the files that their lists name, because a folder with such a name
+  /// may belong to something else.
   private func removeLeftovers() {
     let (start, end) = staging
     for item in (try? parent.contents().get()) ?? []
     where item.entry == .folder && TemporaryFile.isName(item.name, start, end) {
       guard let folder = try? parent.folder(item.name, isMade: false), SystemCall.lock(folder.descriptor) == .held
       else { continue }
-      // Killed before it wrote anything, a run leaves an empty folder.
+      // A run that was killed before its first write leaves an empty folder.
       if parent.removeEmptyFolder(item.name) { continue }
       guard let list = folder.bytes(of: Self.listName, limit: .max) else { continue }
       _ = remove(Self.paths(in: list), below: FolderTree(folder))
       folder.removeFile(Self.ignoreList)
-      // The list stays as long as something else does: a folder without one is not Edito's.
+      // The list is deleted last, because a folder without one is not Edito's.
       let names = (try? folder.contents().get().map(\.name)) ?? []
       if names == [Self.listName] {
         folder.removeFile(Self.listName)
@@ -173,7 +174,7 @@ public struct SiteFolder: Sendable {
 
   // MARK: A site that is there
 
-  /// Writes the files that differ, and deletes those that the list names and the site no longer has.
+  /// Writes the files that differ, and deletes those in the list that the site no longer has.
   private func update(
     _ folder: Folder, _ paths: [String], _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change {
@@ -184,11 +185,11 @@ public struct SiteFolder: Sendable {
     let known = Self.paths(in: list)
     let present = Set(paths)
     let tree = FolderTree(folder)
-    // Before anything is written, no link may stand in the way.
+    // Check for links before anything is written.
     for above in Set(paths.map(\.folderAndName.folder)).sorted() { _ = try tree.folder(at: above, isMade: true) }
     let scratch = Scratch(in: folder)
     defer { scratch.remove() }
-    // If this run is killed, the next one knows what it may replace.
+    // If this run is killed, the list shows the next one which files it may replace.
     if !present.isSubset(of: known) {
       let list = Self.list(of: present.union(known))
       try Self.put([{ list }], Self.listName, folder, scratch)
@@ -197,24 +198,24 @@ public struct SiteFolder: Sendable {
       try Self.put(pieces, name, folder, scratch)
     }
     change.removed = remove(known.subtracting(present), below: tree)
-    // What a site is made from is under version control; the site itself need not be.
+    // The sources of a site are under version control; the site itself need not be.
     try Self.put([{ Array("*\n".utf8) }], Self.ignoreList, folder, scratch)
     try Self.put([{ Self.list(of: present) }], Self.listName, folder, scratch)
     return change
   }
 
-  /// Whether a file had to be written.
+  /// Returns whether a file had to be written.
   @discardableResult
   private static func put(
     _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
   ) throws(WorkspaceError) -> Bool {
     if folder.holds(pieces, in: name) { return false }
-    // It can be made again at any time, so the disk need not be waited for.
+    // The site can be made again at any time, so there is no need to wait for the disk.
     try folder.write(pieces, as: name, replacing: .file, scratch: scratch.folder, isSynced: false)
     return true
   }
 
-  /// Deletes files, and the folders that are empty without them; returns how many files there were.
+  /// Deletes files, and the folders that become empty. Returns the number of deleted files.
   private func remove(_ gone: Set<String>, below tree: FolderTree) -> Int {
     var count = 0
     for path in gone.sorted() {
@@ -251,7 +252,7 @@ public struct SiteFolder: Sendable {
 
   /// Writes files in several threads.
   ///
-  /// - Parameter put: writes one; whether it had to be written.
+  /// - Parameter put: writes a file, and returns whether that was necessary.
   private func write(
     _ paths: [String], into folder: Folder, _ jobs: Int, _ content: @Sendable (String) -> Content?,
     put: @Sendable (Folder, String, Pieces) throws(WorkspaceError) -> Bool
@@ -270,7 +271,7 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// The bytes of a file. One that was there when the pages were made may be gone: then the page shows its alternative text.
+  /// Returns the bytes of a file. If it was deleted after the pages were made, the page shows its alt text instead.
   private static func pieces(of content: Content) -> Pieces? {
     switch content {
     case .bytes(let bytes): [{ bytes }]
@@ -282,9 +283,9 @@ public struct SiteFolder: Sendable {
 }
 
 extension Workspace {
-  /// Whether a folder is the workspace's, another one's, or one for documents, templates or media.
+  /// Returns whether a folder is the workspace's, another workspace's, or one for documents, templates or media.
   ///
-  /// - Parameter path: absolute, without links.
+  /// - Parameter path: an absolute path without links.
   fileprivate func holdsDocuments(in path: String) -> Bool {
     if root.below(path) != nil || FileSystem.isFile(path + "/" + DocumentKind.settingsFileName) {
       return true

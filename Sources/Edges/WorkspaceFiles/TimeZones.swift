@@ -6,10 +6,11 @@ import Schema
 import SourceText
 
 extension TimeZoneRules {
-  /// The years whose clock changes are known; no post is planned outside of them.
+  /// The years whose clock changes are known. No post is planned outside them.
   private static let years = (first: 1990, last: 2060)
 
-  /// Reads a zone's rules from the system's time zone data. Letters that name several clocks are no zone.
+  /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for letters that several clocks
+  /// share.
   public init?(identifier: String) {
     guard !ZoneLetters.areAmbiguous(identifier), let zone = TimeZone(identifier: identifier),
       let first = CalendarDay(year: Self.years.first, month: 1, day: 1),
@@ -27,23 +28,23 @@ extension TimeZoneRules {
     self.init(identifier: identifier, firstOffset: firstOffset, transitions: transitions)
   }
 
-  /// The zone that a workspace's settings name, and what is wrong with that name.
+  /// Returns the zone that a workspace's settings name, with a problem if the name is not valid.
   static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
     let nearest = nearestIdentifier(to: name.value).map { KnownWord($0) }
-    // There are hundreds: they are not listed.
+    // There are hundreds of zones, so they are not listed.
     return (
       .utc, ReadIssue(.unknownValue(key: "timezone", found: name.value, allowed: [], nearest: nearest), at: name.range)
     )
   }
 
-  /// The zone that somebody probably meant.
+  /// Returns the zone that a name probably means; `nil` if none is similar.
   public static func nearestIdentifier(to name: String) -> String? {
     ZoneLetters.place(of: name) ?? Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
   }
 
-  /// The zone that the system's clock shows, where somebody has set one: servers and containers run on UTC.
+  /// The zone of the system's clock; `nil` if it is UTC, the default of servers and containers.
   public static var systemIdentifier: String? {
     let identifier = TimeZone.current.identifier
     let isSet = identifier.contains("/") && !identifier.hasPrefix("Etc/")

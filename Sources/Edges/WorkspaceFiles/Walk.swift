@@ -4,45 +4,45 @@ import Schema
 import SourceText
 import SystemLibrary
 
-/// What a walk through a workspace found.
+/// The files and folders that a walk through a workspace found.
 struct Walk: Sendable {
   /// The Markdown files to read, relative to the root.
   private(set) var documents: [String] = []
-  /// Every file, relative to the root.
+  /// The paths of all files, relative to the root.
   private(set) var files: [String] = []
-  /// Every folder that was entered, relative to the root, which is the empty path.
+  /// The folders that were entered, relative to the root, whose path is empty.
   private(set) var folders: [String] = []
-  /// What could not be walked into or read, and why.
+  /// The files and folders that could not be read or entered, with the reasons.
   private(set) var obstacles: [(path: String, obstacle: FileReadFailure)] = []
-  /// The files that a sparse checkout leaves out. Sorted as git does.
+  /// The files that a sparse checkout leaves out, in git's order.
   private(set) var leftOut: [String] = []
-  /// Why the workspace's own folder could not be listed.
+  /// The reason why the workspace's own folder could not be listed; `nil` if it could.
   private(set) var rootFailure: PosixFailure?
 
   let ignore: GitIgnore
 
   private let root: String
   private let realRoot: String
-  /// The files of which only their first bytes tell whether they were meant as documents.
+  /// The files whose first bytes decide whether they were meant as documents.
   private var doubtful: [String] = []
 
-  /// What the files of a folder are.
+  /// The content of a folder.
   private enum Place {
     case documents
-    /// Media: a document among them is a slip.
+    /// Media. A document among them is a mistake.
     case media
-    /// The workspace's own templates, which look like documents and are none.
+    /// The workspace's own templates. They look like documents, but are not.
     case templates
   }
 
-  /// What folders hold that hold no documents, by their paths.
+  /// The content of folders without documents, by their paths.
   private static let otherPlaces: [String: Place] = ["media": .media, "templates": .templates]
   static let foldersWithoutDocuments: Set<String> = Set(otherPlaces.keys)
 
-  /// Walks a workspace. Folders that git ignores, hidden ones and other workspaces within are not entered. Of files that are no
-  /// Markdown and no media, the first bytes are read where documents are kept.
+  /// Walks a workspace, without the folders that git ignores, hidden folders and other workspaces in it. In folders for
+  /// documents, reads the first bytes of files that are neither Markdown nor media.
   ///
-  /// - Parameter jobs: how many threads list folders; it has no influence on the result.
+  /// - Parameter jobs: the number of threads that list folders. It does not change the result.
   init(root: String, ignore: GitIgnore, jobs: Int = 1) {
     self.root = root
     self.ignore = ignore
@@ -52,7 +52,7 @@ struct Walk: Sendable {
     addLeftOut()
   }
 
-  /// Adds what a sparse checkout leaves out: links lead there, and no document is missed that is not here.
+  /// Adds the files that a sparse checkout leaves out, so links to them are valid and they are not reported as missing.
   private mutating func addLeftOut() {
     guard !ignore.leftOut.isEmpty else { return }
     let present = Set(files)
@@ -93,14 +93,14 @@ struct Walk: Sendable {
     return listings
   }
 
-  /// What stands in one folder, in the order of the paths.
+  /// The items of one folder, in the order of their paths.
   private struct Listing: Sendable {
-    /// What is not hidden.
+    /// The items that are not hidden.
     private(set) var items: [(path: String, entry: FileSystem.Entry)] = []
-    /// The hidden files of a folder for documents.
+    /// The hidden files in a folder for documents.
     private(set) var hiddenFiles: [String] = []
     private(set) var failure: PosixFailure?
-    /// Whether the folder has settings of its own.
+    /// Whether the folder has its own settings.
     private(set) var isWorkspace = false
 
     init(of folder: String, in root: String) {
@@ -109,7 +109,7 @@ struct Walk: Sendable {
       case .failure(let failure): self.failure = failure
       case .success(let found):
         isWorkspace = found.contains { $0.name == DocumentKind.settingsFileName && $0.entry == .file }
-        // A folder sorts with the slash behind its name.
+        // A folder sorts as if its name ended with a slash.
         items = found.filter { $0.name.utf8.first != .fullStop }
           .map { (key: $0.entry == .folder ? $0.name + "/" : $0.name, item: (prefix + $0.name, $0.entry)) }
           .sorted { $0.key < $1.key }.map(\.item)
@@ -164,7 +164,7 @@ struct Walk: Sendable {
     }
   }
 
-  /// Leaves out a file that is no document by its name.
+  /// Records a file that its name excludes from documents.
   private mutating func passOver(_ path: String) {
     switch PassedOver.verdict(on: path) {
     case .other: break
@@ -173,8 +173,8 @@ struct Walk: Sendable {
     }
   }
 
-  /// A link to a document in the workspace adds nothing: that is read at its own place. Only the settings may be kept elsewhere in
-  /// the same repository and linked to, which is found out when they are read.
+  /// Handles a link to a Markdown file. A link to a document in the workspace adds nothing, because that is read at its own
+  /// path. Only the settings may be a link to elsewhere in the same repository, which is checked when they are read.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
     if path == DocumentKind.settingsFileName {
@@ -195,7 +195,7 @@ struct Walk: Sendable {
 }
 
 extension Walk {
-  /// What a link hides that stands where documents are kept, and leads to what is read as none.
+  /// Records a link in a folder for documents whose target is not read as a document.
   private func obstacle(atLink link: String, leadingTo target: String) -> FileReadFailure? {
     guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
     switch FileSystem.entry(at: target) {
@@ -212,7 +212,7 @@ extension Walk {
     }
   }
 
-  /// Whether git ignores a file, or a folder above it.
+  /// Returns whether git ignores a file or a folder above it.
   private func isIgnored(_ target: String) -> Bool {
     guard let path = target.below(realRoot), !ignore.paths.isEmpty else { return false }
     var folder = path.folderAndName.folder
@@ -225,19 +225,19 @@ extension Walk {
 }
 
 extension Workspace {
-  /// Whether the target of a link is shown as a part of a workspace: it lies within, and no part of its path is hidden, as
-  /// git's own files are.
+  /// Returns whether the target of a link may be shown as a part of a workspace: it is inside, and no part of its path is
+  /// hidden, as git's own files are.
   ///
   /// - Parameters:
-  ///   - target: absolute, without links.
-  ///   - root: of the workspace, without links.
+  ///   - target: an absolute path without links.
+  ///   - root: the path of the workspace, without links.
   public static func shows(_ target: String, root: String) -> Bool {
     guard let path = target.below(root) else { return false }
     return path.utf8.split(separator: .slash).allSatisfy { $0.first != .fullStop }
   }
 
-  /// Where a link in the place of the settings leads, if that is neither in the workspace nor elsewhere in its git work tree, and so
-  /// may be a file of the reader's that a stranger would like to have shown. `nil` for settings that may be read.
+  /// Returns the target of settings that are a link out of the workspace and out of its git work tree; `nil` if the settings
+  /// may be read. Such a link could make Edito show a private file of the reader.
   static func foreignSettings(in root: String) -> String? {
     let link = root + "/" + DocumentKind.settingsFileName
     guard FileSystem.entry(at: link) == .link, case .success(let target) = FileSystem.realPath(link) else { return nil }
@@ -248,7 +248,7 @@ extension Workspace {
 }
 
 extension FileReadFailure {
-  /// Why a file could not be read.
+  /// Returns the finding for a file that could not be read.
   init(file failure: PosixFailure) {
     self =
       switch failure.code {
@@ -258,12 +258,12 @@ extension FileReadFailure {
       }
   }
 
-  /// Why a folder could not be listed.
+  /// Returns the finding for a folder that could not be listed.
   init(folder failure: PosixFailure) {
     self = failure.code == EACCES || failure.code == EPERM ? .closedFolder : FileReadFailure(file: failure)
   }
 
-  /// Why a link could not be followed.
+  /// Returns the finding for a link that could not be followed.
   init(link failure: PosixFailure, to target: String?) {
     self =
       switch failure.code {

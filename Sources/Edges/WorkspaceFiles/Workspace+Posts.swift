@@ -3,14 +3,14 @@ import Editorial
 import Parallelism
 
 extension Workspace {
-  /// Reads a workspace without keeping its posts: what is needed of a post is made of it when it is read. Of a hundred thousand, that
-  /// may be much less than all that is known of them.
+  /// Reads a workspace without keeping its posts: each post is reduced to what the caller needs when it is read. For a hundred
+  /// thousand posts, that saves much memory.
   ///
   /// - Parameters:
-  ///   - jobs: how many threads read files; it has no influence on the result.
-  ///   - git: how git is found and run.
-  ///   - prepare: what to make of a post, by the zone of the workspace's clock. It is asked in several threads.
-  /// - Returns: a workspace in which there are no posts, and what was made of them, in the order of their paths.
+  ///   - jobs: the number of threads that read files. It does not change the result.
+  ///   - git: the environment of git.
+  ///   - prepare: reduces a post, given the time zone of the workspace. It is called in several threads.
+  /// - Returns: the workspace without posts, and the reduced posts in the order of their paths.
   public static func load<Value: Sendable>(
     _ root: String, jobs: Int, git: GitEnvironment,
     makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)

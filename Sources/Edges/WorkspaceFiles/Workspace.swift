@@ -8,23 +8,23 @@ import SourceText
 
 /// A workspace on disk.
 public struct Workspace: Sendable {
-  /// The absolute path of the folder that holds `edito.md`.
+  /// The absolute path of the folder that contains `edito.md`.
   public let root: String
   public let corpus: Corpus
-  /// What git ignores: paths relative to the root, those of folders ending in `/`. Sorted.
+  /// The paths that git ignores, relative to the root and sorted. Paths of folders end in `/`.
   public let ignoredPaths: [String]
-  /// At a commit, the folders of other repositories within, of which git holds no more than their commits. Relative to the root.
+  /// At a commit, the folders of submodules, relative to the root. Git keeps only their commits.
   public internal(set) var submodules: [String] = []
-  /// Why git was not asked what it ignores, nor who wrote approvals; `nil` if it was.
+  /// The reason why git was not asked about ignored files and the authors of approvals; `nil` if it was.
   public private(set) var gitFault: WorkspaceError?
-  /// How many files of git's a sparse checkout leaves out.
+  /// The number of files that a sparse checkout leaves out.
   public internal(set) var leftOutCount = 0
   /// At a commit, the git objects of its files, by their paths relative to the root.
   var objects: [String: String] = [:]
 
-  /// Finds the workspace that holds a folder: the nearest folder with an `edito.md`, going up.
+  /// Finds the workspace around a folder: the nearest folder with an `edito.md`, going up.
   ///
-  /// - Parameter name: how the reader calls the folder; `nil` for the current one.
+  /// - Parameter name: the folder as the user typed it; `nil` for the current one.
   public static func root(above folder: String, named name: String? = nil) throws -> String {
     let start = (try? FileSystem.realPath(folder).get()) ?? folder
     var candidate = start
@@ -42,30 +42,30 @@ public struct Workspace: Sendable {
     }
     var hints = [
       LocalizedText(
-        en: "`edito init` makes one here; `--workspace DIR` names one elsewhere",
-        fr: "`edito init` en crée un ici ; `--workspace DOSSIER` en désigne un ailleurs")
+        en: "`edito init` creates one here; for one elsewhere, add `--workspace DIR`",
+        fr: "`edito init` en crée un ici ; pour un autre, ajoutez `--workspace DOSSIER`")
     ]
     if let other = settingsInOtherCase(in: folder) {
       hints.insert(
         LocalizedText(
-          en: "there is a file \(other): rename it to edito.md", fr: "il y a un fichier \(other) : renommez-le edito.md"
+          en: "rename \(other) to edito.md", fr: "renommez \(other) en edito.md"
         ), at: 0)
     }
     if let nested {
       let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
       hints.insert(
         LocalizedText(
-          en: "there is one in \(path): try `--workspace \(path)`",
-          fr: "il y en a un dans \(path) : essayez `--workspace \(path)`"), at: 0)
+          en: "\(path) is a workspace: add `--workspace \(path)`",
+          fr: "\(path) est un espace de travail : ajoutez `--workspace \(path)`"), at: 0)
     }
     return WorkspaceError(
       .noWorkspace,
       LocalizedText(
-        en: "no workspace: there is no `edito.md` in \(folder) or above",
-        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni au-dessus"), hints: hints)
+        en: "no workspace: no `edito.md` in \(folder) or its parent folders",
+        fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni dans ses dossiers parents"), hints: hints)
   }
 
-  /// A file whose name differs from that of the settings in capitals alone, or in its ending.
+  /// Returns a file whose name differs from that of the settings only in case or in its ending; `nil` if none exists.
   private static func settingsInOtherCase(in folder: String) -> String? {
     let names: Set<String> = ["edito.md", "edito.markdown", "edito.mdx", "edito.md.txt", "edito"]
     return (try? FileSystem.contents(of: folder).get())?.map(\.name).sorted().first {
@@ -74,20 +74,20 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The locale that a workspace's settings name, read alone: for what is to be said before anything else is read.
+  /// Returns the locale in a workspace's settings without reading anything else, for early messages.
   public static func locale(of root: String) -> String? {
     let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     guard case .workspace(let content) = settings.content else { return nil }
     return content.locale?.value
   }
 
-  /// Reads a workspace. What is wrong in it becomes problems of its documents; only a missing root throws.
+  /// Reads a workspace. Mistakes in it become problems of its documents; only a missing root throws.
   ///
   /// - Parameters:
-  ///   - jobs: how many threads read files; it has no influence on the result.
-  ///   - approvals: what is found out about approvals.
-  ///   - git: how git is found and run.
-  ///   - needsGit: whether to give up if git cannot read its own settings. Otherwise what it ignores is read too, and
+  ///   - jobs: the number of threads that read files. It does not change the result.
+  ///   - approvals: the checks of approvals.
+  ///   - git: the environment of git.
+  ///   - needsGit: whether to throw if git cannot read its own settings. Otherwise ignored files are read as well, and
   ///     ``gitFault`` is set.
   public static func load(
     _ root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment, needsGit: Bool = true
@@ -103,7 +103,7 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// Reads what a walk has found.
+  /// Reads the documents that a walk has found.
   static func read(
     _ walk: Walk, of root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment
   ) throws -> Workspace {
@@ -113,7 +113,7 @@ public struct Workspace: Sendable {
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
       loader.read(path, zone: zone.rules, settings: settings)
     }
-    // A walk meets files in the order of their paths.
+    // A walk returns files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
     return try assembled(
       documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
@@ -121,22 +121,22 @@ public struct Workspace: Sendable {
       approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs, git) })
   }
 
-  /// The zone of a workspace's clock, and what is wrong with its name.
+  /// Returns the time zone of a workspace, with a problem if its name is not valid.
   static func zone(of root: String) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     TimeZoneRules.ofWorkspace(settings(of: root))
   }
 
-  /// The settings of a workspace, read before its zone is known, which they name.
+  /// Reads the settings of a workspace with UTC as the zone, because they name its zone.
   static func settings(of root: String) -> Document {
     DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
   }
 
-  /// Puts together what was read.
+  /// Creates the workspace from its parts.
   ///
   /// - Parameters:
-  ///   - documents: those that the walk names, in its order.
-  ///   - media: what the files are that posts show.
-  ///   - approvals: what approvals are checked against.
+  ///   - documents: the documents that the walk names, in its order.
+  ///   - media: returns the properties of the files that posts show.
+  ///   - approvals: returns the evidence on approvals.
   static func assembled(
     _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: ReadIssue?),
     in root: String, jobs: Int, media: ([String]) -> [String: Result<MediaFacts, MediaIssue>],
@@ -158,7 +158,7 @@ public struct Workspace: Sendable {
     return workspace
   }
 
-  /// What a walk met that is not read, without the links to files whose front matter makes documents of them.
+  /// Returns the files of a walk that are not read, without links to files whose front matter makes them documents.
   private static func obstacles(
     of walk: Walk, beside documents: [Document]
   ) -> [(path: String, obstacle: FileReadFailure)] {
@@ -166,7 +166,7 @@ public struct Workspace: Sendable {
     for case (_, .linkToFile(let target, _)) in walk.obstacles { targets.insert(target) }
     guard !targets.isEmpty else { return walk.obstacles }
     targets.formIntersection(walk.documents)
-    // Posts of which something else was made are not among the documents.
+    // Posts that were reduced to other values are not among the documents.
     for document in documents where document.kind == nil { targets.remove(document.path) }
     return walk.obstacles.filter { _, obstacle in
       if case .linkToFile(let target, _) = obstacle { !targets.contains(target) } else { true }
@@ -192,17 +192,17 @@ public struct Workspace: Sendable {
     WorkspaceError(
       .notReadable,
       LocalizedText(
-        en: "the folder \(root) cannot be opened: \(failure.reason)",
-        fr: "le dossier \(root) ne peut pas être ouvert : \(failure.reason)"))
+        en: "cannot read folder \(root): \(failure.reason)",
+        fr: "impossible de lire le dossier \(root) : \(failure.reason)"))
   }
 }
 
-/// What is found out about the approvals of posts that are to go out, beyond what their documents say.
+/// The checks of approvals of unpublished posts, beyond the content of their documents.
 public enum ApprovalChecks: Int, Comparable, Sendable {
   case none
-  /// The files that they cover are read.
+  /// Reads the files that approvals cover.
   case contents
-  /// Git is asked as well who wrote them.
+  /// Also asks git who wrote the approvals.
   case contentsAndWriters
 
   public static func < (left: ApprovalChecks, right: ApprovalChecks) -> Bool { left.rawValue < right.rawValue }
@@ -220,7 +220,7 @@ final class DocumentLoader {
     self.schemas = schemas
   }
 
-  /// - Parameter settings: the settings as they were read for their zone; their file is not read again.
+  /// - Parameter settings: the settings as already read for their zone. Their file is not read again.
   func read(_ path: String, zone: TimeZoneRules, settings: Document? = nil) -> Document {
     if let settings, path == settings.path {
       return settings.isRead ? .read(settings.source, zone: zone, schemas: schemas) : settings

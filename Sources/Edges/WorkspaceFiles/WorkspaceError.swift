@@ -1,11 +1,11 @@
 import Localization
 import SystemLibrary
 
-/// Why a command cannot run, in the reader's language, with what may help.
+/// The reason why a command cannot run, in both languages, with hints.
 public struct WorkspaceError: Error, Sendable {
   public enum Kind: Sendable {
     case noWorkspace, notReadable, notWritable, changedMeanwhile, exists, busy, git
-    /// Git cannot read its own settings, whatever it is asked.
+    /// Git cannot read its own settings, so every question to it fails.
     case gitSettings
   }
 
@@ -20,27 +20,27 @@ public struct WorkspaceError: Error, Sendable {
   }
 }
 
-/// Says a system error in words.
+/// System errors in words.
 enum SystemError {
   static func reason(_ code: Int32) -> LocalizedText {
     switch code {
     case EACCES, EPERM: LocalizedText(en: "permission denied", fr: "accès refusé")
-    case ENOENT: LocalizedText(en: "it is no longer there", fr: "il n’est plus là")
+    case ENOENT: LocalizedText(en: "no such file or folder", fr: "fichier ou dossier introuvable")
     case ENOSPC: LocalizedText(en: "the disk is full", fr: "le disque est plein")
-    case EDQUOT: LocalizedText(en: "the disk quota is used up", fr: "le quota de disque est épuisé")
+    case EDQUOT: LocalizedText(en: "the disk quota is exceeded", fr: "le quota de disque est dépassé")
     case EFBIG:
-      LocalizedText(en: "the file would exceed the size allowed", fr: "le fichier dépasserait la taille permise")
+      LocalizedText(en: "the file would exceed the maximum size", fr: "le fichier dépasserait la taille maximale")
     case EROFS: LocalizedText(en: "the disk is read-only", fr: "le disque est en lecture seule")
-    case ELOOP: LocalizedText(en: "it is a loop of symbolic links", fr: "c’est une boucle de liens symboliques")
-    case EEXIST: LocalizedText(en: "something has that name already", fr: "ce nom est déjà pris")
+    case ELOOP: LocalizedText(en: "too many symbolic links, or a loop", fr: "trop de liens symboliques, ou une boucle")
+    case EEXIST: LocalizedText(en: "the name already exists", fr: "ce nom existe déjà")
     case ENOTDIR:
-      LocalizedText(
-        en: "something above it is not a folder", fr: "ce qui devrait être un dossier au-dessus n’en est pas un")
-    case EINVAL: LocalizedText(en: "this name is not allowed", fr: "ce nom n’est pas permis")
-    case ENAMETOOLONG: LocalizedText(en: "its name is too long", fr: "son nom est trop long")
-    case EPIPE: LocalizedText(en: "nobody reads it any more", fr: "plus personne ne le lit")
-    case ENXIO: LocalizedText(en: "there is nothing behind it", fr: "il n’y a rien derrière")
-    case EISDIR: LocalizedText(en: "it is a folder", fr: "c’est un dossier")
+      LocalizedText(en: "part of the path is not a folder", fr: "une partie du chemin n’est pas un dossier")
+    case EINVAL: LocalizedText(en: "invalid name", fr: "nom non valide")
+    case ENAMETOOLONG: LocalizedText(en: "the name is too long", fr: "le nom est trop long")
+    case EPIPE: LocalizedText(en: "the reader has closed it", fr: "le lecteur l’a fermé")
+    case ENXIO:
+      LocalizedText(en: "no device or reader is connected", fr: "aucun périphérique ni lecteur n’y est connecté")
+    case EISDIR: LocalizedText(en: "is a folder", fr: "c’est un dossier")
     default: LocalizedText(verbatim: String(cString: strerror(code)))
     }
   }

@@ -1,17 +1,17 @@
-/// Letters in the place of a zone's name, such as `BST`: they name the clock of London in summer, and that of Dhaka.
+/// Letters in place of a zone's name. For example, `BST` is the clock of London in summer, but also that of Dhaka.
 ///
-/// The system's data give one of these clocks for some letters. `EST` and `MST` are names of the IANA database too, of clocks that
-/// never change, which is hardly what people mean.
+/// For some letters, the system's data choose one of these clocks. `EST` and `MST` are also names in the IANA database, of
+/// clocks that never change, which people rarely mean.
 enum ZoneLetters {
-  /// Whether a name is made of letters alone, and is none of those that stand for one clock.
+  /// Returns whether a name consists of letters only, and does not belong to exactly one clock.
   static func areAmbiguous(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && !zones.contains(name.uppercased())
   }
 
-  /// The zone of most people who use some letters; `nil` where they are not known.
+  /// Returns the zone of most people who use some letters; `nil` if it is unknown.
   static func place(of letters: String) -> String? { places[letters.uppercased()] }
 
-  /// The zones of the IANA database (2025b) whose names are letters alone, in capitals.
+  /// The zones of the IANA database (2025b) whose names consist of letters only, in capitals.
   private static let zones: Set<String> = [
     "CET", "CUBA", "EET", "EGYPT", "EIRE", "GB", "GMT", "GREENWICH", "HONGKONG", "HST", "ICELAND", "IRAN", "ISRAEL",
     "JAMAICA", "JAPAN", "KWAJALEIN", "LIBYA", "MET", "NAVAJO", "NZ", "POLAND", "PORTUGAL", "PRC", "ROC", "ROK",

@@ -1,12 +1,12 @@
 import Localization
 import Presentation
 
-/// What is around every page: head, menu and foot.
+/// The frame of every page: head, menu and footer.
 struct Layout: Sendable {
   private let context: SiteContext
   private let made: String
   private let siteName: String
-  /// The menus by the depth of the page; most pages are in folders no deeper than that.
+  /// The menus by the depth of the page. Few pages are deeper than these folders.
   private var menus: [Section: [HTML]] = [:]
   private static let usualDepth = 5
 
@@ -19,7 +19,7 @@ struct Layout: Sendable {
     }
   }
 
-  /// A page as a whole.
+  /// Returns a whole page around its main part.
   func document(_ page: any SitePage) -> String {
     let root = SitePath.root(from: page.path)
     let depth = root.utf8.count / 3

@@ -2,9 +2,9 @@ import CivilTime
 import Editorial
 import Parallelism
 
-/// A workspace as pages that anybody can read in a browser, with a server or without, with JavaScript or without.
+/// A workspace as pages for a browser. They work with or without a server, and with or without JavaScript.
 ///
-/// A page is made when it is asked for, so that whoever shows one of ten thousand makes one.
+/// A page is made on demand, so showing one page of ten thousand makes only that page.
 public struct Site: Sendable {
   let context: SiteContext
   private let layout: Layout
@@ -18,7 +18,7 @@ public struct Site: Sendable {
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
-  /// All files of the site, for whoever makes all of them: what takes long comes first, so that no thread is left with it at the end.
+  /// The files of the site, slowest first, so no thread is left with a slow file at the end.
   public var paths: [String] {
     context.prepare()
     let pages = pages.value
@@ -27,7 +27,7 @@ public struct Site: Sendable {
       + context.media.sorted() + posts.filter { pages[$0] == nil }.sorted()
   }
 
-  /// The file at a path from the site's root; `nil` where it is none of the site's.
+  /// Returns the file at a path from the site's root; `nil` if the site has no such file.
   public func file(at path: String) -> SiteFile? {
     if path == SearchPage.dataPath { return SearchPage.data(context) }
     if let feed = feeds.file(at: path) { return feed }
@@ -43,11 +43,11 @@ public struct Site: Sendable {
     let work =
       MetricsPage.all(context) + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
     let ways = SubscribePage.all(context) + SearchPage.all(context)
-    // Of two pages of one path, the first stands: a document whose kind has no page of its own gets the general one.
+    // If two pages have one path, the first one is used: a document whose kind has no page of its own gets the general one.
     return plan + lists + strategy + work + ways + DocumentPage.all(context)
   }
 
-  /// The page of a post. There are so many that no list of them is kept.
+  /// Returns the page of a post. Posts are too many to keep a list of their pages.
   private func postPage(at path: String) -> PostPage? {
     let document = SitePath.documents(at: path).lazy.compactMap { context.corpus.document(at: $0) }.first {
       $0.post != nil && SitePath.page(of: $0.path) == path
@@ -56,20 +56,20 @@ public struct Site: Sendable {
   }
 }
 
-/// One page.
+/// A page of the site.
 protocol SitePage: Sendable {
   /// The path from the site's root.
   var path: String { get }
-  /// The part of the site that the menu shows as the present one.
+  /// The part of the site that the menu marks as current.
   var section: Section { get }
   func title(_ context: SiteContext) -> String
   func content(_ context: SiteContext) -> PageContent
 }
 
-/// What makes one page differ from others.
+/// The content in which a page differs from others.
 struct PageContent {
-  /// What stands in the page's main part.
+  /// The content of the page's `main` element.
   var main: HTML
-  /// Rules of CSS for this page alone: what is filtered by, where bars begin and end.
+  /// The CSS rules for this page only: filters, and the positions of bars.
   var styles = HTML.empty
 }

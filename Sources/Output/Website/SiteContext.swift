@@ -10,12 +10,12 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What the pages of a site are made from.
+/// The data from which the pages of a site are made.
 public final class SiteContext: Sendable {
   let snapshot: Snapshot
   public let names: CalendarNames
   public let language: Language
-  /// How fast pages can be made; it has no influence on them.
+  /// The number of threads that make pages. It does not change the pages.
   let jobs: Int
   /// Whether all pages are made, each once.
   let makesAll: Bool
@@ -25,25 +25,25 @@ public final class SiteContext: Sendable {
   private let lazyFindings: Lazy<[String: [Finding]]>
   private let lazyCampaigns: Lazy<[TypedDocument<Campaign>]>
   private let lazyPostsByOwner: Lazy<PostsByOwner>
-  /// What all targets lack on the days that calendar pages show; `nil` where only some pages are made.
+  /// The gaps of all targets on the days that calendar pages show; `nil` if only some pages are made.
   private let allGaps: Lazy<[ShownGaps]>?
   /// The channels that the strategy declares, by their ids.
   let channels: [String: Channel]
-  /// What readers can do with a post, as each network shows it, by the network's id.
+  /// The actions that each network offers readers below a post, by the network's id.
   let actions: [String: HTML]
   /// The names of the people, by their ids.
   let personNames: [String: String]
-  /// The languages of the posts that have one, by their paths.
+  /// The languages of the posts with a known language, by their paths.
   private let lazyLanguages: Lazy<[String: String]>
-  /// The pictures, films, sounds and papers that documents show and that are there: paths from the root.
+  /// The existing pictures, videos, sounds and PDF files that documents show, as paths from the root.
   let media: Set<String>
 
   /// - Parameters:
-  ///   - names: of days and months.
-  ///   - language: of everything else.
-  ///   - findings: what lint finds; asked for once, by the first page that shows findings.
-  ///   - jobs: how many threads to use.
-  ///   - makesAll: whether all pages will be made, so that what several of them need is found out for all at once.
+  ///   - names: the names of days and months.
+  ///   - language: the language of everything else.
+  ///   - findings: returns the findings of lint. It is called once, by the first page that shows findings.
+  ///   - jobs: the number of threads.
+  ///   - makesAll: whether all pages will be made. If so, data that several pages need is computed for all of them at once.
   public init(
     _ snapshot: Snapshot, names: CalendarNames, language: Language, jobs: Int = 1, makesAll: Bool = false,
     findings: @escaping @Sendable () -> [Finding]
@@ -69,7 +69,7 @@ public final class SiteContext: Sendable {
       fact.item.value.id.map { ($0.value, fact.item.value) }
     }
     lazyCampaigns = Lazy {
-      // Those without a first day come last.
+      // Campaigns without a first day come last.
       corpus.campaigns.sorted { first, second in
         (first.content.from?.value.number ?? .max, first.document.path)
           < (second.content.from?.value.number ?? .max, second.document.path)
@@ -84,55 +84,55 @@ public final class SiteContext: Sendable {
     media = Self.media(of: corpus)
   }
 
-  /// What lint finds in each file, by its path.
+  /// The findings of lint in each file, by its path.
   var findings: [String: [Finding]] { lazyFindings.value }
-  /// How many errors lint finds.
+  /// The number of errors that lint finds.
   public var errorCount: Int { findings.values.reduce(0) { $0 + $1.count { $0.severity == .error } } }
   public var corpus: Corpus { snapshot.corpus }
   public var now: Moment { snapshot.now }
   var ledger: CadenceLedger { snapshot.cadence }
-  /// The campaigns, from the first to the last.
+  /// The campaigns in the order of their dates.
   var campaigns: [TypedDocument<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
-  /// The language of a post's title and words as a tag of HTML; `nil` where it is not known.
+  /// Returns the language of a post's title and text as an HTML language tag; `nil` if it is unknown.
   func languageTag(ofPostAt path: String) -> String? { lazyLanguages.value[path] }
 
-  /// What targets lack or have too much of in a period, or around it.
+  /// Returns the gaps and excesses of targets in a period or in a longer period around it.
   func gaps(in period: Period) -> [CalendarGap] {
     guard let all = allGaps?.value else { return ledger.gaps(in: period) }
     let index = all.endOfPrefix { $0.days.upperBound < period.last }
     return index < all.count ? all[index].gaps : []
   }
 
-  /// Finds out beforehand what pages will ask for, while no thread waits for it.
+  /// Computes in advance the data that pages will need, while no thread waits for it.
   func prepare() {
     _ = Parallel.both(jobs: jobs, { findings.count }, { allGaps?.value.count })
   }
 
-  /// `mardi 24 novembre 2026, 09:00`
+  /// Returns a day with its weekday and a time: `mardi 24 novembre 2026, 09:00`.
   func date(_ slot: Slot) -> String {
     date(slot.day) + (slot.time.map { ", \($0)" } ?? "")
   }
 
-  /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
+  /// Returns a day with its weekday: `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`.
   func date(_ day: CalendarDay) -> String { names.weekdayAndYear(day) }
 
   // MARK: What is part of the site
 
-  /// A file of the workspace that is shown on pages, by its path on disk; `nil` for any other.
+  /// Returns the path on disk of a workspace file that pages show; `nil` for any other file.
   func shownFile(_ path: String) -> String? { media.contains(path) ? corpus.files.spelling(of: path) : nil }
 
-  /// Where the page of a document is, or a file that is part of the site, from its root; `nil` for anything else.
+  /// Returns the path from the site's root of a document's page, or of a file in the site; `nil` for anything else.
   func reference(to path: String) -> String? {
-    // A README and the like have no page.
+    // Prose files such as a README have no page.
     if let document = corpus.document(at: path), document.kind != nil {
       return SitePath.reference(SitePath.page(of: document.path))
     }
     return shownFile(path).map(SitePath.reference)
   }
 
-  /// How large a picture or a film is shown; `nil` where its file does not say.
+  /// Returns the size at which a picture or a video is shown; `nil` if its file does not contain one.
   func pixelSize(of path: String) -> PixelSize? {
     guard case .success(let facts)? = corpus.media[path] else { return nil }
     return facts.pixelSize
@@ -141,7 +141,7 @@ public final class SiteContext: Sendable {
   private static func media(of corpus: Corpus) -> Set<String> {
     var shown: Set<String> = []
     for document in corpus.documents {
-      // Only what a browser shows as what it is called: no drawing with scripts, no page.
+      // Only files that a browser shows as their ending promises, not SVG with scripts or HTML.
       for written in document.shownFiles {
         guard let kind = MediaKind(promisedBy: written), kind != .svg, let path = corpus.files.spelling(of: written)
         else { continue }
@@ -152,12 +152,12 @@ public final class SiteContext: Sendable {
   }
 }
 
-/// What targets lack over some time in which months and weeks have pages.
+/// The gaps of targets over the time for which there are pages of months and weeks.
 private struct ShownGaps: Sendable {
   let days: ClosedRange<CalendarDay>
   let gaps: [CalendarGap]
 
-  /// One for each stretch of time with something in it, in order: years in between of which nothing is shown cost nothing.
+  /// Computes the gaps for each stretch of time that has content, in order. Empty years in between cost nothing.
   static func all(of ledger: CadenceLedger) -> [ShownGaps] {
     var stretches = [stretch(around: ledger.today)]
     var month: Period?
@@ -170,7 +170,7 @@ private struct ShownGaps: Sendable {
     }
   }
 
-  /// The month of a day with the weeks around it, and the month after.
+  /// Returns the month of a day with the weeks around it, and the month after.
   private static func stretch(around day: CalendarDay) -> ClosedRange<CalendarDay> {
     let month = Period(.month, containing: day)
     return month.first - 7...month.next.last + 7

@@ -2,7 +2,7 @@ import Editorial
 import Feeds
 import Parallelism
 
-/// The calendars and feeds that stand beside the pages.
+/// The calendars and feeds beside the pages.
 struct SiteFeeds: Sendable {
   static let articlesPath = "blog.xml"
   static let planPath = "plan.json"
@@ -36,7 +36,7 @@ struct SiteFeeds: Sendable {
     }
   }
 
-  /// The part of the calendar whose feed has a path.
+  /// Returns the part of the calendar whose feed has a path.
   private func part(at path: String) -> CalendarFeed.Part? {
     switch path {
     case CalendarFeed.path: return .everything
@@ -54,7 +54,7 @@ struct SiteFeeds: Sendable {
 }
 
 extension SiteContext {
-  /// Where the site will stand, without a slash at its end.
+  /// The URL of the published site, without a slash at its end.
   var address: String? {
     guard let address = corpus.settings.site?.value.address?.value, !address.isEmpty else { return nil }
     return address.hasSuffix("/") ? String(address.dropLast()) : address

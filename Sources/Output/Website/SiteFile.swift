@@ -2,9 +2,9 @@
 public struct SiteFile: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
-    /// The bytes of a large file, each piece made when it is needed, so that not all are there at once.
+    /// The bytes of a large file in pieces. Each piece is made when it is needed, so the whole file is never in memory.
     case pieces([@Sendable () -> [UInt8]])
-    /// A copy of a file of the workspace, by its path from the root.
+    /// A copy of a workspace file, by its path from the root.
     case workspaceFile(String)
   }
 
@@ -19,13 +19,14 @@ public struct SiteFile: Sendable {
 
   init(_ path: String, text: String) { self.init(path, .bytes(Array(text.utf8))) }
 
-  /// A file that only a served site has: it makes open pages follow, or a notice look as it does. `nil` if there is none at the path.
+  /// Returns a file that only `edito serve` adds: the script that updates open pages, or the style of notices. `nil` if the
+  /// path has none.
   public init?(ofServer path: String) {
     guard let file = SiteFiles.served.first(where: { $0.name == path }) else { return nil }
     self.init(path, text: file.text)
   }
 
-  /// All of what is made here; `nil` for a copy.
+  /// The bytes of a file that is made here; `nil` for a copy.
   public var bytes: [UInt8]? {
     switch content {
     case .bytes(let bytes): bytes
@@ -34,10 +35,10 @@ public struct SiteFile: Sendable {
     }
   }
 
-  /// The media type by which it is served.
+  /// The media type with which the file is served.
   public var contentType: String { Self.contentType(of: path) }
 
-  /// The media type of a file by its name (IANA).
+  /// Returns the media type of a file by its name (IANA).
   public static func contentType(of path: String) -> String {
     let ending = path.split(separator: "/").last?.split(separator: ".").last ?? ""
     switch ending.lowercased() {

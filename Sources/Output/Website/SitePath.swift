@@ -2,16 +2,16 @@ import CivilTime
 import Editorial
 import SourceText
 
-/// Where things are in the site.
+/// The paths of pages and other files in the site.
 enum SitePath {
-  /// The pages at the root that the site makes itself.
+  /// The paths at the root that the site itself uses.
   private static let own = Set(Section.allCases.map(\.path))
   private static let ownFolders = ["calendar/", "documents/", "mentions-by-month/"]
 
-  /// The page of a document: where the document is, so that its links stay as they are.
+  /// Returns the page of a document. It has the document's own path, so links between documents stay valid.
   static func page(of path: String) -> String {
     let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
-    // A site keeps all paths of its pages: they have no room to grow.
+    // A site keeps the paths of all its pages, so they have no spare capacity.
     var page = ""
     page.reserveCapacity(stem.utf8.count + 5)
     page += stem
@@ -21,20 +21,20 @@ enum SitePath {
     return collides ? "documents/" + page : page
   }
 
-  /// The documents whose page a path may be.
+  /// Returns the documents whose page could have a path.
   static func documents(at page: String) -> [String] {
     guard page.hasSuffix(".html") else { return [] }
     let path = page.dropLast(5) + ".md"
     return [String(path)] + (path.hasPrefix("documents/") ? [String(path.dropFirst(10))] : [])
   }
 
-  /// The page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.
+  /// Returns the page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.
   static func page(of period: Period) -> String { "calendar/\(period).html" }
 
-  /// What leads from a page to the root: `../` for each folder.
+  /// Returns the prefix that leads from a page to the root: `../` for each folder.
   static func root(from page: String) -> String { String(repeating: "../", count: page.utf8.count { $0 == .slash }) }
 
-  /// A path as the reference of a link: what means something else there is percent-encoded (RFC 3986, section 3.3).
+  /// Returns a path as a URL reference. Characters with a meaning in URLs are percent-encoded (RFC 3986, section 3.3).
   static func reference(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { byte in
       switch byte {
@@ -46,7 +46,7 @@ enum SitePath {
   }
 }
 
-/// The parts of the site that its menu leads to.
+/// The parts of the site in its menu.
 enum Section: String, CaseIterable, Sendable {
   case overview, calendar, agenda, board
   case strategy, cadence, campaigns
@@ -54,7 +54,7 @@ enum Section: String, CaseIterable, Sendable {
   case figures, reports
   case search, findings, subscribe
 
-  /// Its first page.
+  /// The first page of the part.
   var path: String { self == .overview ? "index.html" : "\(rawValue).html" }
 
   /// The groups of the menu.

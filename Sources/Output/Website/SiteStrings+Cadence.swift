@@ -4,16 +4,16 @@ import Localization
 import Wording
 
 extension SiteStrings {
-  /// The words of the page on cadence.
+  /// The labels of the cadence page.
   static let cadence: [String: LocalizedText] = [
-    "toComplete": LocalizedText(en: "To mend", fr: "À reprendre"),
-    "before": LocalizedText(en: "Before", fr: "Avant"),
-    "now": LocalizedText(en: "Now", fr: "En cours"),
+    "toComplete": LocalizedText(en: "To fix", fr: "À rattraper"),
+    "before": LocalizedText(en: "Past", fr: "Avant"),
+    "now": LocalizedText(en: "Current", fr: "En cours"),
     "nextOnes": LocalizedText(en: "Next", fr: "Ensuite"),
     "targets": LocalizedText(en: "Targets", fr: "Cibles"),
-    "overTargets": LocalizedText(en: "No longer in force", fr: "Plus en vigueur"),
-    "slotsHeading": LocalizedText(en: "Proposed slots", fr: "Créneaux proposés"),
-    "allFigures": LocalizedText(en: "The same in figures", fr: "La même chose en chiffres"),
+    "overTargets": LocalizedText(en: "Past targets", fr: "Anciennes cibles"),
+    "slotsHeading": LocalizedText(en: "Suggested slots", fr: "Créneaux proposés"),
+    "allFigures": LocalizedText(en: "As a table", fr: "En tableau"),
     "counted": CadenceStrings.counted, "wanted": CadenceStrings.wanted, "period": CadenceStrings.period,
     "published": CadenceStrings.published, "ready": CadenceStrings.ready,
     "planned": CadenceStrings.planned, "missing": CadenceStrings.missing,
@@ -24,32 +24,36 @@ extension SiteStrings {
   ]
 }
 
-/// The sentences of the page on cadence.
+/// The sentences of the cadence page.
 enum CadencePageStrings {
   static let met = LocalizedText(en: "✓ met", fr: "✓ tenue")
   static let anyChannel = LocalizedText(en: "any", fr: "au choix")
 
   static func summary(_ lacks: Int, until day: String) -> LocalizedText {
     lacks == 0
-      ? LocalizedText(en: "Nothing is missing until \(day).", fr: "Rien ne manque d’ici au \(day).")
+      ? LocalizedText(en: "All targets are met until \(day).", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
       : LocalizedText(
-        en: "\(lacks, "thing", "things") to mend until \(day).",
-        fr: "\(lacks, "point", "points") à reprendre d’ici au \(day).")
+        en: "\(lacks, "target is", "targets are") not met until \(day).",
+        fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
   }
 
-  /// What a period lacks or has too much of, in a sentence.
+  /// Returns a sentence about the posts that a period lacks or has too many of.
   static func lack(_ count: PeriodCount, of target: DeclaredTarget) -> LocalizedText {
     let place = count.period.locative
     return count.excess > 0
       ? LocalizedText(
-        en: "\(target.selection): \(count.excess, "post", "posts") too many \(place) (\(target.wish))",
-        fr: "\(target.selection) : \(count.excess, "publication", "publications") de trop \(place) (\(target.wish))")
+        en: "\(target.selection): \(count.excess, "post", "posts") too many \(place) (target: \(target.wish))",
+        fr:
+          "\(target.selection) : \(count.excess, "publication", "publications") de trop \(place) (cible : \(target.wish))"
+      )
       : LocalizedText(
-        en: "\(target.selection): \(count.overdue, "post", "posts") missing \(place) (\(target.wish))",
-        fr: "\(target.selection) : il manque \(count.overdue, "publication", "publications") \(place) (\(target.wish))")
+        en: "\(target.selection): \(count.overdue, "post", "posts") missing \(place) (target: \(target.wish))",
+        fr:
+          "\(target.selection) : il manque \(count.overdue, "publication", "publications") \(place) (cible : \(target.wish))"
+      )
   }
 
-  /// A period in the few letters that a cell has room for: `W48`, `lun. 23`, `nov.`, `T4`.
+  /// Returns a period in the few letters that fit into a cell: `W48`, `lun. 23`, `nov.`, `T4`.
   static func short(_ period: Period) -> LocalizedText {
     let day = period.first
     switch period.unit {
@@ -65,11 +69,11 @@ enum CadencePageStrings {
     }
   }
 
-  /// When a target is in force, where it is dated.
+  /// Returns the dates between which a target is in force; `nil` if it has none.
   static func dates(from first: String?, until last: String?) -> LocalizedText? {
     switch (first, last) {
     case (let first?, let last?): LocalizedText(en: "from \(first) to \(last)", fr: "du \(first) au \(last)")
-    case (let first?, nil): LocalizedText(en: "since \(first)", fr: "à partir du \(first)")
+    case (let first?, nil): LocalizedText(en: "from \(first)", fr: "à partir du \(first)")
     case (nil, let last?): LocalizedText(en: "until \(last)", fr: "jusqu’au \(last)")
     case (nil, nil): nil
     }
@@ -77,15 +81,19 @@ enum CadencePageStrings {
 
   static func slots(_ count: Int, until day: String) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "slot", "slots") would bring the targets to their minimum by \(day).",
-      fr: "\(count, "créneau suffirait", "créneaux suffiraient") pour tenir les cibles d’ici au \(day).")
+      en: "\(count, "more slot", "more slots") would meet the minimum of every target by \(day).",
+      fr:
+        "\(count, "créneau suffirait", "créneaux suffiraient") pour atteindre le minimum de chaque cible d’ici au \(day)."
+    )
   }
 
   static func noSlots(until day: String) -> LocalizedText {
-    LocalizedText(en: "No slot to fill until \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
+    LocalizedText(en: "No slots to fill until \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
   }
 
   static func moreSlots(_ count: Int) -> LocalizedText {
-    LocalizedText(en: "and \(count) more: edito slots", fr: "et \(count, "autre", "autres") : edito slots")
+    LocalizedText(
+      en: "\(count) more; `edito slots` lists them all",
+      fr: "\(count, "autre", "autres") ; `edito slots` les donne tous")
   }
 }

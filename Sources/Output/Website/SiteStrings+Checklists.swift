@@ -2,42 +2,42 @@ import Checklists
 import CivilTime
 import Localization
 
-/// The words about checklists.
+/// The labels and sentences about checklists.
 extension SiteStrings {
   static let noChecklists = LocalizedText(
     en:
-      "No checklist yet. A file in checklists/ with a recurrence and a list to tick is one: `edito new checklist` begins it.",
+      "No checklists yet. A checklist is a file in checklists/ with a recurrence and tasks to tick. `edito new checklist` creates one.",
     fr:
-      "Pas encore de liste de tâches. Un fichier de checklists/ avec une récurrence et une liste à cocher en est une : `edito new checklist` en commence une."
+      "Pas encore de liste de tâches. C’est un fichier de checklists/ avec une récurrence et des tâches à cocher ; `edito new checklist` en crée une."
   )
   static let closed = LocalizedText(en: "closed", fr: "fermé")
 
-  /// How many checklists are due, and how many of them late.
+  /// Returns the number of checklists due, and how many of them are overdue.
   static func due(_ due: Int, late: Int) -> LocalizedText {
     if due == 0 { return LocalizedText(en: "Nothing is due today.", fr: "Rien à faire aujourd’hui.") }
     let rest =
       late == 0
       ? LocalizedText(verbatim: "")
-      : LocalizedText(en: ", \(late, "of them late", "of them late")", fr: ", dont \(late) en retard")
+      : LocalizedText(en: ", \(late) overdue", fr: ", dont \(late) en retard")
     return LocalizedText(
-      en: "\(due, "checklist", "checklists") to do\(rest).", fr: "\(due, "liste", "listes") à faire\(rest).")
+      en: "\(due, "checklist", "checklists") due\(rest).", fr: "\(due, "liste", "listes") à faire\(rest).")
   }
 
   static func name(of state: LedgerEntry.State) -> LocalizedText {
     switch state {
     case .done: LocalizedText(en: "done", fr: "faite")
-    case .partly: LocalizedText(en: "in part", fr: "en partie")
+    case .partly: LocalizedText(en: "partly done", fr: "faite en partie")
     case .missed: LocalizedText(en: "missed", fr: "manquée")
-    case .skipped: LocalizedText(en: "left out", fr: "sautée")
+    case .skipped: LocalizedText(en: "skipped", fr: "sautée")
     case .due: LocalizedText(en: "due", fr: "à faire")
-    case .coming: LocalizedText(en: "to come", fr: "à venir")
+    case .coming: LocalizedText(en: "upcoming", fr: "à venir")
     }
   }
 
-  /// `Not done, week 47`
+  /// Returns the heading above the tasks that were not done in a period: `Not done, week 47`.
   static func left(from period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "Not done, \(name)", fr: "Pas fait, \(name)")
+    return LocalizedText(en: "Not done, \(name)", fr: "Tâches non faites, \(name)")
   }
 
   static func missed(_ period: Period) -> LocalizedText {
@@ -46,6 +46,6 @@ extension SiteStrings {
   }
 
   static let unreadable = LocalizedText(
-    en: "Left out, since their recurrence cannot be read:", fr: "Laissées de côté, car leur récurrence est illisible :")
-  static let notInIt = LocalizedText(en: "not in it", fr: "n’y était pas")
+    en: "Not shown, because their recurrence is invalid:", fr: "Non affichées, car leur récurrence n’est pas valide :")
+  static let notInIt = LocalizedText(en: "not in this run", fr: "absente de cette feuille")
 }

@@ -3,32 +3,32 @@ import Editorial
 import Localization
 import Schema
 
-/// The words about mentions and reports.
+/// The labels and sentences about mentions and reports.
 extension SiteStrings {
   // MARK: Mentions
 
   static let noMentions = LocalizedText(
     en:
-      "Nobody has been heard yet. `edito mentions import` brings in what feeds and exports hold, `edito mentions add` a single mention.",
+      "No mentions yet. `edito mentions import` imports feeds and exports, `edito mentions add` logs one mention.",
     fr:
-      "Pas encore de mention. `edito mentions import` relève les flux et les exports, `edito mentions add` en note une seule."
+      "Pas encore de mention. `edito mentions import` importe des flux et des exports, `edito mentions add` note une mention."
   )
-  static let unansweredHeading = LocalizedText(en: "Waiting for an answer", fr: "Attendent une réponse")
-  static let latestMentions = LocalizedText(en: "Lately", fr: "Ces derniers jours")
-  static let undatedMentions = LocalizedText(en: "Without a date", fr: "Sans date")
+  static let unansweredHeading = LocalizedText(en: "Waiting for a reply", fr: "Réponses attendues")
+  static let latestMentions = LocalizedText(en: "Recent", fr: "Mentions récentes")
+  static let undatedMentions = LocalizedText(en: "No date", fr: "Sans date")
 
-  /// `4 wait for an answer, 1 of them late`
+  /// Returns a sentence such as `4 mentions are waiting for a reply, 1 overdue.`
   static func waiting(_ count: Int, late: Int) -> LocalizedText {
     let rest =
       late == 0
-      ? LocalizedText(verbatim: "") : LocalizedText(en: ", \(late) of them late", fr: ", dont \(late) en retard")
+      ? LocalizedText(verbatim: "") : LocalizedText(en: ", \(late) overdue", fr: ", dont \(late) en retard")
     return LocalizedText(
-      en: "\(count, "mention waits", "mentions wait") for an answer\(rest).",
+      en: "\(count, "mention is", "mentions are") waiting for a reply\(rest).",
       fr: "\(count, "mention attend", "mentions attendent") une réponse\(rest).")
   }
 
   static func promise(_ time: String) -> LocalizedText {
-    LocalizedText(en: "We promise an answer within \(time).", fr: "Réponse promise en \(time).")
+    LocalizedText(en: "Promised response time: \(time).", fr: "Délai de réponse promis : \(time).")
   }
 
   static func mentions(_ count: Int) -> LocalizedText {
@@ -39,37 +39,33 @@ extension SiteStrings {
     LocalizedText(en: "\(count) more", fr: "\(count, "autre", "autres")")
   }
 
-  /// A tone with its guess in words.
-  static func tone(_ tone: Mention.Sentiment, isGuess: Bool) -> LocalizedText {
-    isGuess ? LocalizedText(en: "\(tone.word)?", fr: "\(tone.word) ?") : tone.word
+  /// Returns the words before links to the logs that hold the other mentions of a month.
+  static func earlierMentions(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count) more in:", fr: "\(count, "autre", "autres") dans :")
   }
 
-  static func name(of label: Mention.Label) -> LocalizedText {
-    switch label {
-    case .question: LocalizedText(en: "question", fr: "question")
-    case .lead: LocalizedText(en: "lead", fr: "prospect")
-    case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur")
-    case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
-    }
+  /// Returns a sentiment in words, with a question mark if it is a guess.
+  static func tone(_ tone: Mention.Sentiment, isGuess: Bool) -> LocalizedText {
+    isGuess ? LocalizedText(en: "\(tone.word)?", fr: "\(tone.word) ?") : tone.word
   }
 
   static func tones(_ shown: Int, _ counts: [(Mention.Sentiment, Int)]) -> LocalizedText {
     let list = counts.map { LocalizedText(en: "\($0.1) \($0.0.word)", fr: "\($0.1) \($0.0.word)") }.joined()
     return LocalizedText(
-      en: "\(shown, "week", "weeks"), from complaints at the bottom to praise at the top; in all \(list).",
+      en: "\(shown, "week", "weeks"), negative at the bottom, positive at the top; total: \(list).",
       fr:
-        "\(shown, "semaine", "semaines"), des plaintes en bas aux compliments en haut ; au total : \(list).")
+        "\(shown, "semaine", "semaines"), tonalité négative en bas, positive en haut ; total : \(list).")
   }
 
   static let toneNote = LocalizedText(
-    en: "Shares of the mentions that have a tone, guesses included; below each week, how many there are.",
-    fr: "Parts des mentions dont le ton est noté, suppositions comprises ; sous chaque semaine, leur nombre.")
+    en: "Shares of the mentions with a sentiment, guesses included. The number below each week counts its mentions.",
+    fr: "Parts des mentions dont la tonalité est notée, suppositions comprises ; sous chaque semaine, leur nombre.")
 
   // MARK: Reports
 
   static let noReports = LocalizedText(
-    en: "No report yet: `edito report week` writes the first.",
-    fr: "Pas encore de bilan : `edito report week` écrit le premier.")
+    en: "No reports yet. `edito report week` creates the first one.",
+    fr: "Pas encore de bilan ; `edito report week` crée le premier.")
 
   static func by(_ name: String) -> LocalizedText { LocalizedText(en: "by \(name)", fr: "par \(name)") }
 }

@@ -6,13 +6,13 @@ import Localization
 import Metrics
 import Wording
 
-/// The words about figures, checklists, mentions and reports.
+/// The labels and sentences about metrics, checklists, mentions and reports.
 extension SiteStrings {
   static let work: [String: LocalizedText] = [
     "showTable": LocalizedText(en: "As a table", fr: "En tableau"),
     "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
     "period": LocalizedText(en: "Period", fr: "Période"),
-    "figure": LocalizedText(en: "Figure", fr: "Chiffre"),
+    "figure": LocalizedText(en: "Reading", fr: "Chiffre"),
     "target": LocalizedText(en: "Target", fr: "Cible"),
     "reached": LocalizedText(en: "Reached", fr: "Atteint"),
     "calls": MetricsStrings.calls,
@@ -21,22 +21,22 @@ extension SiteStrings {
     "expected": LocalizedText(en: "Expected", fr: "Attendu"),
     "measured": LocalizedText(en: "Measured", fr: "Mesuré"),
     "works": LocalizedText(en: "What works", fr: "Ce qui marche"),
-    "best": LocalizedText(en: "Ahead of all others", fr: "En tête"),
+    "best": LocalizedText(en: "Best post", fr: "Meilleure publication"),
     "channel": LocalizedText(en: "Channel", fr: "Canal"),
-    "everybody": LocalizedText(en: "The day’s load", fr: "La charge du jour"),
+    "everybody": LocalizedText(en: "Today's load", fr: "La charge du jour"),
     "history": LocalizedText(en: "History", fr: "Historique"),
     "tasks": LocalizedText(en: "Tasks", fr: "Tâches"),
     "task": LocalizedText(en: "Task", fr: "Tâche"),
-    "oftenLeft": LocalizedText(en: "Most often left", fr: "Le plus souvent laissées"),
+    "oftenLeft": LocalizedText(en: "Most often not done", fr: "Le plus souvent non faites"),
     "reply": LocalizedText(en: "reply", fr: "réponse"),
-    "tones": LocalizedText(en: "In which tone", fr: "Sur quel ton"),
+    "tones": LocalizedText(en: "Sentiment", fr: "Tonalité"),
     "week": LocalizedText(en: "Week", fr: "Semaine"),
-    "inAll": LocalizedText(en: "In all", fr: "Total"),
-    "byMonth": LocalizedText(en: "Month by month", fr: "Mois par mois"),
-    "generated": LocalizedText(en: "Counted by Edito", fr: "Relevé par Edito"),
+    "inAll": LocalizedText(en: "Total", fr: "Total"),
+    "byMonth": LocalizedText(en: "By month", fr: "Par mois"),
+    "generated": LocalizedText(en: "Written by Edito", fr: "Rempli par Edito"),
     "guess": LocalizedText(
-      en: "A question mark: the classifier’s guess, which nobody has confirmed.",
-      fr: "Un point d’interrogation : une supposition du classement automatique, que personne n’a confirmée."),
+      en: "A question mark means that the sentiment is an automatic guess, not confirmed yet.",
+      fr: "Un point d’interrogation signale une tonalité proposée automatiquement, qui reste à confirmer."),
   ]
 
   // MARK: Figures
@@ -45,7 +45,7 @@ extension SiteStrings {
 
   static func percent(_ percent: Double) -> LocalizedText { MetricsStrings.percent(percent / 100) }
 
-  /// How many targets were reached, of those that can be told.
+  /// Returns the number of targets reached, out of those with a reading.
   static func targets(reached: Int, of count: Int, in period: Period) -> LocalizedText {
     let name = DateNames.period(period).capitalizedFirst
     if reached == 0 {
@@ -58,7 +58,7 @@ extension SiteStrings {
       fr: "\(name) : \(reached, "cible atteinte", "cibles atteintes") sur \(count).")
   }
 
-  /// `Target of 8500 reached`
+  /// Returns a sentence such as `Target of 8500 reached`.
   static func target(_ target: String, isReached: Bool, share: LocalizedText?, isUnderWay: Bool) -> LocalizedText {
     let much = share.map { LocalizedText(en: " (\($0))", fr: " (\($0))") } ?? .empty
     if isReached {
@@ -71,13 +71,14 @@ extension SiteStrings {
   }
 
   static func mostOf(_ target: String) -> LocalizedText {
-    LocalizedText(en: "\(target) at the most", fr: "\(target) au plus")
+    LocalizedText(en: "at most \(target)", fr: "\(target) au plus")
   }
 
-  /// `+291 (+4%) since September 2026: better`
+  /// Returns the change from the reading before: `+291 (+4%) since September 2026: better`.
   static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
     if change.difference == 0 {
-      return LocalizedText(en: "As \(change.earlier.locative)", fr: "Comme \(change.earlier.locative)")
+      return LocalizedText(
+        en: "Unchanged since \(change.earlier.withArticle)", fr: "Inchangé par rapport à \(change.earlier.withArticle)")
     }
     let since = change.earlier.withArticle
     let ratio =
@@ -91,46 +92,46 @@ extension SiteStrings {
     )
   }
 
-  /// Whose figure the worst of all is.
+  /// Returns a note with the channel whose reading is the worst.
   static func worst(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "The figure of the worst channel: \(channel).", fr: "Le chiffre du moins bon canal : \(channel).")
+    LocalizedText(en: "Reading of the worst channel: \(channel).", fr: "Chiffre du canal le moins bon : \(channel).")
   }
 
   static let better = LocalizedText(en: "better", fr: "en progrès")
   static let worse = LocalizedText(en: "worse", fr: "en recul")
   static let same = LocalizedText(en: "unchanged", fr: "inchangé")
-  static let underWay = LocalizedText(en: "still going on", fr: "en cours")
-  static let noFigure = LocalizedText(en: "no figure", fr: "pas de chiffre")
+  static let underWay = LocalizedText(en: "period not over yet", fr: "période en cours")
+  static let noFigure = LocalizedText(en: "no reading", fr: "pas de chiffre")
   static let met = LocalizedText(en: "reached", fr: "atteint")
-  static let notMet = LocalizedText(en: "not reached", fr: "pas atteint")
+  static let notMet = LocalizedText(en: "not reached", fr: "non atteint")
 
-  /// What a chart shows, for those who do not see it.
+  /// Returns the description of a chart for screen readers.
   static func chart(_ from: Period, _ to: Period, _ low: String, _ high: String, _ last: String, axis: String?)
     -> LocalizedText
   {
-    let begin = axis.map { LocalizedText(en: " The axis begins at \($0).", fr: " L’axe commence à \($0).") } ?? .empty
+    let begin = axis.map { LocalizedText(en: " The axis starts at \($0).", fr: " L’axe commence à \($0).") } ?? .empty
     return LocalizedText(
       en:
-        "\(DateNames.period(from).capitalizedFirst) to \(DateNames.period(to)): between \(low) and \(high), \(last) in the end.\(begin)",
+        "\(DateNames.period(from).capitalizedFirst) to \(DateNames.period(to)): between \(low) and \(high), last \(last).\(begin)",
       fr:
-        "\(DateNames.period(from).capitalizedFirst) – \(DateNames.period(to)) : entre \(low) et \(high), \(last) à la fin.\(begin)"
+        "\(DateNames.period(from).capitalizedFirst) – \(DateNames.period(to)) : entre \(low) et \(high), dernier chiffre \(last).\(begin)"
     )
   }
 
   static func axisBegins(at tick: String) -> LocalizedText {
-    LocalizedText(en: "The axis begins at \(tick).", fr: "L’axe commence à \(tick).")
+    LocalizedText(en: "The axis starts at \(tick).", fr: "L’axe commence à \(tick).")
   }
 
   static let sameScale = LocalizedText(
-    en: "In each column, all channels are drawn on one scale, from zero.",
-    fr: "Dans chaque colonne, tous les canaux sont dessinés à la même échelle, depuis zéro.")
+    en: "Each column uses one scale for all channels, starting at zero.",
+    fr: "Dans chaque colonne, tous les canaux sont à la même échelle, à partir de zéro.")
 
   static let worksBetter = LocalizedText(en: "works better than the rest", fr: "marche mieux que le reste")
-  static let worksLess = LocalizedText(en: "works less well than the rest", fr: "marche moins bien que le reste")
+  static let worksLess = LocalizedText(en: "works worse than the rest", fr: "marche moins bien que le reste")
 
   static func moreCalls(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count) more in between: `edito metrics --format md` shows all.",
-      fr: "\(count, "autre", "autres") entre les deux : `edito metrics --format md` les montre tous.")
+      en: "\(count) more in between; `edito metrics --format md` shows all.",
+      fr: "\(count, "autre", "autres") entre les deux ; `edito metrics --format md` les montre tous.")
   }
 }

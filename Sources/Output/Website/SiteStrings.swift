@@ -5,11 +5,14 @@ import Findings
 import Localization
 import Publishing
 
-/// The words of the site.
+/// The labels and sentences of the site.
 enum SiteStrings {
   static let channel = LocalizedText(en: "channel", fr: "canal")
   static let status = LocalizedText(en: "status", fr: "statut")
   static let person = LocalizedText(en: "person", fr: "personne")
+  /// The option of a filter that shows everything, for a French noun of either gender.
+  static let allMasculine = LocalizedText(en: "All", fr: "Tous")
+  static let allFeminine = LocalizedText(en: "All", fr: "Toutes")
   static let month = LocalizedText(en: "month", fr: "mois")
   static let week = LocalizedText(en: "week", fr: "semaine")
   static let weekLetter = LocalizedText(en: "W", fr: "S")
@@ -25,18 +28,18 @@ enum SiteStrings {
   static let callToAction = LocalizedText(en: "call to action", fr: "appel à l’action")
   static let idea = LocalizedText(en: "idea", fr: "idée")
   static let approval = LocalizedText(en: "approval", fr: "validation")
-  static let done = LocalizedText(en: "done", fr: "fait")
-  static let notDone = LocalizedText(en: "not done", fr: "pas fait")
+  static let done = LocalizedText(en: "done", fr: "faite")
+  static let notDone = LocalizedText(en: "not done", fr: "non faite")
   static let table = LocalizedText(en: "table", fr: "tableau")
 
-  /// The words that templates ask for, as `t.name`.
+  /// The labels that templates use as `t.name`.
   static let all: [String: LocalizedText] = [common, strategy, cadence, campaigns, work].reduce(into: [:]) {
     $0.merge($1) { first, _ in first }
   }
 
   static func late(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "post is", "posts are") late", fr: "\(count, "publication", "publications") en retard")
+      en: "\(count, "post is", "posts are") overdue", fr: "\(count, "publication", "publications") en retard")
   }
 
   static func allOf(_ year: Period) -> LocalizedText {
@@ -45,12 +48,12 @@ enum SiteStrings {
   }
 
   static let wholeCalendar = LocalizedText(
-    en: "Posts, campaigns, checklists, deadlines", fr: "Publications, campagnes, listes de tâches, échéances")
-  static let articles = LocalizedText(en: "The blog’s articles (RSS)", fr: "Les articles du blog (RSS)")
+    en: "Posts, campaigns, checklists, due dates", fr: "Publications, campagnes, listes de tâches, échéances")
+  static let articles = LocalizedText(en: "The blog's articles (RSS)", fr: "Les articles du blog (RSS)")
   static let plan = LocalizedText(
-    en: "The plan, for programs (JSON Feed)", fr: "Le plan, pour les programmes (JSON Feed)")
+    en: "The calendar, for other software (JSON Feed)", fr: "Le calendrier, pour les logiciels (JSON Feed)")
 
-  /// What a document is.
+  /// Returns the name of a document kind.
   static func name(of kind: DocumentKind) -> LocalizedText {
     LocalizedText(en: "\(kind.rawValue)", fr: "\(kind.frenchWords.first ?? kind.rawValue)")
   }
@@ -60,7 +63,7 @@ enum SiteStrings {
     case .error: LocalizedText(en: "\(count, "error", "errors")", fr: "\(count, "erreur", "erreurs")")
     case .warning:
       LocalizedText(en: "\(count, "warning", "warnings")", fr: "\(count, "avertissement", "avertissements")")
-    case .info: LocalizedText(en: "\(count, "remark", "remarks")", fr: "\(count, "remarque", "remarques")")
+    case .info: LocalizedText(en: "\(count) info", fr: "\(count, "remarque", "remarques")")
     }
   }
 
@@ -70,70 +73,75 @@ enum SiteStrings {
 
   static func moreFiles(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "more file has", "more files have") findings: `edito lint` lists them all",
-      fr: "\(count, "autre fichier a", "autres fichiers ont") des constats : `edito lint` les donne tous")
+      en: "\(count, "more file has", "more files have") findings; `edito lint` lists them all",
+      fr: "\(count, "autre fichier a", "autres fichiers ont") des constats ; `edito lint` les donne tous")
   }
 
   private static let common: [String: LocalizedText] = [
     "skip": LocalizedText(en: "Skip to the content", fr: "Aller au contenu"),
     "menu": LocalizedText(en: "Menu", fr: "Menu"),
-    "all": LocalizedText(en: "All", fr: "Tous"),
     "filter": LocalizedText(en: "Filter", fr: "Filtrer"),
     "reset": LocalizedText(en: "Show all", fr: "Tout montrer"),
-    "undated": LocalizedText(en: "Without a date", fr: "Sans date"),
-    "previous": LocalizedText(en: "Before", fr: "Avant"),
-    "next": LocalizedText(en: "After", fr: "Après"),
+    "undated": LocalizedText(en: "No date", fr: "Sans date"),
+    "previous": LocalizedText(en: "Previous", fr: "Précédent"),
+    "next": LocalizedText(en: "Next", fr: "Suivant"),
     "today": LocalizedText(en: "today", fr: "aujourd’hui"),
-    "ways": LocalizedText(en: "Move in time", fr: "Se déplacer dans le temps"),
+    "ways": LocalizedText(en: "Change period", fr: "Changer de période"),
     "exact": LocalizedText(en: "Exact text", fr: "Texte exact"),
     "copy": LocalizedText(en: "Copy", fr: "Copier"),
     "copied": LocalizedText(en: "Copied", fr: "Copié"),
     "findings": LocalizedText(en: "Findings", fr: "Constats"),
     "line": LocalizedText(en: "line", fr: "ligne"),
-    "facts": LocalizedText(en: "Facts", fr: "Repères"),
+    "facts": LocalizedText(en: "Details", fr: "Repères"),
     "channels": LocalizedText(en: "On each channel", fr: "Sur chaque canal"),
-    "alternativeText": LocalizedText(en: "Alternative text", fr: "Texte alternatif"),
-    "noAlternativeText": LocalizedText(en: "No alternative text", fr: "Sans texte alternatif"),
+    "alternativeText": LocalizedText(en: "Alt text", fr: "Texte alternatif"),
+    "noAlternativeText": LocalizedText(en: "No alt text", fr: "Sans texte alternatif"),
     "missingFile": LocalizedText(en: "File not found:", fr: "Fichier introuvable :"),
-    "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
+    "seePost": LocalizedText(en: "Open on network", fr: "Voir en ligne"),
     "file": LocalizedText(en: "File", fr: "Fichier"),
-    "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),
-    "onwards": LocalizedText(en: "Further on:", fr: "La suite :"),
+    "nothingComing": LocalizedText(en: "No posts planned yet.", fr: "Aucune publication prévue pour l’instant."),
+    "onwards": LocalizedText(en: "Later:", fr: "La suite :"),
     "noFindings": LocalizedText(
-      en: "Nothing to report: everything is in order.", fr: "Rien à signaler : tout est en ordre."),
+      en: "No findings.", fr: "Aucun constat."),
     "searchFor": LocalizedText(en: "Search for", fr: "Chercher"),
     "searchHint": LocalizedText(
-      en: "A word of a title or of a text, a channel, a person, a tag",
-      fr: "Un mot d’un titre ou d’un texte, un canal, une personne, une étiquette"),
+      en: "Words from a title or a text, a channel, a person or a tag",
+      fr: "Des mots d’un titre ou d’un texte, un canal, une personne ou une étiquette"),
     "searchPages": LocalizedText(
-      en: "Each year’s posts are also on one page, for the browser’s own search:",
-      fr: "Les publications de chaque année sont aussi sur une page, pour la recherche du navigateur :"),
-    "noResult": LocalizedText(en: "Nothing found.", fr: "Aucun résultat."),
-    "thisWeek": LocalizedText(en: "The seven days to come", fr: "Les sept jours qui viennent"),
-    "toWatch": LocalizedText(en: "To watch", fr: "À surveiller"),
-    "nextDue": LocalizedText(en: "Next deadlines", fr: "Prochaines échéances"),
+      en: "To search without JavaScript, open all posts of a year and use the browser's search:",
+      fr:
+        "Pour chercher sans JavaScript, ouvrez toutes les publications d’une année et utilisez la recherche du navigateur :"
+    ),
+    "noResult": LocalizedText(en: "No results.", fr: "Aucun résultat."),
+    "thisWeek": LocalizedText(en: "Next 7 days", fr: "Les 7 prochains jours"),
+    "toWatch": LocalizedText(en: "Needs attention", fr: "À surveiller"),
+    "nextDue": LocalizedText(en: "Due next", fr: "Prochaines échéances"),
     "waiting": LocalizedText(en: "Waiting for approval", fr: "À valider"),
-    "nothingToWatch": LocalizedText(en: "Nothing is late, nothing is missing.", fr: "Rien en retard, rien ne manque."),
-    "nothingDue": LocalizedText(en: "No deadline ahead.", fr: "Aucune échéance en vue."),
-    "nothingWaiting": LocalizedText(en: "Nothing waits for approval.", fr: "Rien à valider."),
-    "nothingThere": LocalizedText(en: "Nothing here", fr: "Rien ici"),
+    "nothingToWatch": LocalizedText(en: "Nothing overdue, nothing missing.", fr: "Aucun retard, aucun manque."),
+    "nothingDue": LocalizedText(en: "Nothing due.", fr: "Aucune échéance."),
+    "nothingWaiting": LocalizedText(en: "No posts are waiting for approval.", fr: "Aucune publication à valider."),
+    "nothingThere": LocalizedText(en: "None", fr: "Aucune"),
     "subscribeLead": LocalizedText(
       en:
-        "Calendar programs, readers of feeds and other tools follow the plan by these addresses. What moves here moves there.",
-      fr: "Agendas, lecteurs de flux et autres outils suivent le plan par ces adresses. Ce qui bouge ici bouge là-bas."),
+        "Subscribe to these URLs in a calendar app, a feed reader or another tool. When a post moves, subscribed calendars move it too.",
+      fr:
+        "Abonnez-vous à ces adresses dans un agenda, un lecteur de flux ou un autre outil. Une publication déplacée l’est aussi dans les agendas abonnés."
+    ),
     "subscribeHow": LocalizedText(
-      en: "Copy an address into “subscribe by URL” of your calendar. A file that was only downloaded does not follow.",
-      fr: "Copiez une adresse dans « s’abonner par URL » de votre agenda. Un fichier seulement téléchargé ne suit pas."),
+      en: "In your calendar app, choose “Subscribe by URL” and paste one. A downloaded file does not update itself.",
+      fr:
+        "Dans votre agenda, choisissez « S’abonner par URL » et collez-en une. Un fichier téléchargé, lui, ne se mettra pas à jour."
+    ),
     "noAddress": LocalizedText(
-      en: "With `site: {address: https://…}` in `edito.md`, whole addresses stand here.",
-      fr: "Avec `site: {address: https://…}` dans `edito.md`, les adresses sont ici entières."),
+      en: "To show complete URLs here, set `site: {address: https://…}` in `edito.md`.",
+      fr: "Pour que les adresses s’affichent ici en entier, ajoutez `site: {address: https://…}` dans `edito.md`."),
     "everything": LocalizedText(en: "Everything", fr: "Tout"),
     "byChannel": LocalizedText(en: "By channel", fr: "Par canal"),
     "byPerson": LocalizedText(en: "By person", fr: "Par personne"),
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 
-  /// When the pages were made, as far as they say so.
+  /// Returns the date for which the pages were made.
   static func asOf(_ context: SiteContext) -> LocalizedText {
     let day = context.date(context.now.day)
     return LocalizedText(en: "As of \(day)", fr: "État au \(day)")
@@ -151,19 +159,21 @@ enum SiteStrings {
 
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {
     let unit = indicator.map { " (\($0))" } ?? ""
-    return LocalizedText(en: "\(text) — \(figure) expected\(unit)", fr: "\(text) — \(figure) attendus\(unit)")
+    return LocalizedText(
+      en: "\(text) — expected: \(figure)\(unit)", fr: "\(text) — résultat attendu : \(figure)\(unit)")
   }
 
   static func approved(by person: String, on day: String?, isVoid: Bool) -> LocalizedText {
     let when = day.map { LocalizedText(en: " on \($0)", fr: " le \($0)") } ?? LocalizedText(verbatim: "")
     let void =
       isVoid
-      ? LocalizedText(en: ", void: the post has changed since", fr: ", caduque : la publication a changé depuis")
+      ? LocalizedText(
+        en: ", no longer valid: the post has changed since", fr: ", caduque : la publication a changé depuis")
       : LocalizedText(verbatim: "")
     return LocalizedText(en: "by \(person)\(when)\(void)", fr: "par \(person)\(when)\(void)")
   }
 
-  /// What a gap means, in words.
+  /// Returns a gap of a target in words.
   static func gap(_ gap: CalendarGap) -> LocalizedText {
     gap.missing > 0
       ? LocalizedText(
@@ -176,7 +186,7 @@ enum SiteStrings {
 }
 
 extension Section {
-  /// The name in the menu.
+  /// The name of the part in the menu.
   var name: LocalizedText {
     switch self {
     case .overview: LocalizedText(en: "Overview", fr: "Vue d’ensemble")
@@ -188,7 +198,7 @@ extension Section {
     case .campaigns: LocalizedText(en: "Campaigns", fr: "Campagnes")
     case .checklists: LocalizedText(en: "Checklists", fr: "Listes de tâches")
     case .mentions: LocalizedText(en: "Mentions", fr: "Mentions")
-    case .figures: LocalizedText(en: "Figures", fr: "Chiffres")
+    case .figures: LocalizedText(en: "Metrics", fr: "Chiffres")
     case .reports: LocalizedText(en: "Reports", fr: "Bilans")
     case .search: LocalizedText(en: "Search", fr: "Recherche")
     case .findings: LocalizedText(en: "Findings", fr: "Constats")

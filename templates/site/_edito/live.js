@@ -32,12 +32,12 @@
         if (version !== wanted) await new Promise((done) => setTimeout(done, 50));
       }
     } catch {
-      // Whoever serves it is gone: the next version says itself.
+      // The server has stopped. When it is back, it announces its version.
     }
     isBusy = false;
   };
 
-  // What a reader chose, opened and scrolled to stays.
+  // Keep the reader's filters, open sections and scroll position.
   const show = (next) => {
     const tags = ["header", "main", "footer"];
     const part = (page, tag) => page.querySelector("body > " + tag);
@@ -49,7 +49,7 @@
     const name = (item) => item.querySelector("summary")?.textContent ?? "";
     const opened = [...document.querySelectorAll("details")].map((item) => [name(item), item.open]);
     document.title = next.title;
-    // Rules of the page alone go with its main part.
+    // Styles of a single page are replaced with its main part.
     document.querySelectorAll("head > style").forEach((style) => style.remove());
     document.head.append(...[...next.querySelectorAll("head > style")].map((style) => document.adoptNode(style)));
     document.documentElement.lang = next.documentElement.lang;

@@ -1,10 +1,10 @@
-/// What is sent back.
+/// The answer to a request.
 struct Answer: Sendable {
   enum Body: Sendable {
     case bytes([UInt8])
-    /// Part of an open file.
+    /// A part of an open file.
     case file(ServedFile, Range<Int>)
-    /// What happens from now on, until the reader goes away (Server-Sent Events).
+    /// The events from now on, until the reader closes the connection (Server-Sent Events).
     case events(AsyncStream<String>)
   }
 
@@ -22,16 +22,16 @@ struct Answer: Sendable {
     self.init(status, [("Content-Type", type), ("Cache-Control", "no-store")], body: .bytes(bytes))
   }
 
-  /// An answer that says no more than its status.
+  /// Returns an answer whose text is only its status.
   init(_ refusal: RequestRejection) {
     let status = refusal.status
     self.init(status, type: "text/plain; charset=utf-8", Array("\(status.rawValue) \(status.name)\n".utf8))
     if status == .methodNotAllowed { fields.append(("Allow", "GET, HEAD")) }
   }
 
-  /// The head as it is sent, with the empty line.
+  /// Returns the head with the empty line at its end.
   ///
-  /// - Parameter isLast: whether the connection is closed behind the answer.
+  /// - Parameter isLast: whether the connection is closed after the answer.
   func head(isLast: Bool) -> [UInt8] {
     var text = "HTTP/1.1 \(status.rawValue) \(status.name)\r\n"
     for field in fields + Self.guards { text += "\(field.name): \(field.value)\r\n" }
@@ -46,18 +46,19 @@ struct Answer: Sendable {
     return Array((text + "Connection: \(isLast ? "close" : "keep-alive")\r\n\r\n").utf8)
   }
 
-  /// What a browser must not do with anything from here.
+  /// The security headers of every answer.
   private static let guards = [
     (name: "X-Content-Type-Options", value: "nosniff"), ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Resource-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
     ("X-Frame-Options", "DENY"),
   ]
 
-  /// Pages use nothing but what the site holds. Styles in pages are the site's own; all that people wrote is escaped.
+  /// The policy for pages: they use only files of the site. Styles in pages are the site's own, because all text of users is
+  /// escaped.
   private static let pagePolicy =
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; media-src 'self'; "
     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-  /// Files that somebody put into the workspace do nothing at all, drawings with scripts included.
+  /// The policy for files of the workspace: they cannot run anything, not even an SVG with scripts.
   static let filePolicy = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox"
 }

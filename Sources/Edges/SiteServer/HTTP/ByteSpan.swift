@@ -1,15 +1,16 @@
 import SourceText
 
-/// The part of a file that a request wants (RFC 9110, section 14).
+/// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteSpan: Equatable, Sendable {
   case whole
   case part(Range<Int>)
-  /// There is no such part.
+  /// The part is outside the file.
   case none
 
   /// - Parameters:
-  ///   - field: such as `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several parts, or another unit, ask for the whole.
-  ///   - size: of the file in bytes.
+  ///   - field: the header field, such as `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several parts or another unit mean the
+  ///     whole file.
+  ///   - size: the size of the file in bytes.
   init(_ field: String?, size: Int) {
     let prefix = "bytes="
     guard let field, field.lowercased().hasPrefix(prefix) else {
@@ -30,7 +31,7 @@ enum ByteSpan: Equatable, Sendable {
     }
   }
 
-  /// A number of digits, nothing at all, or `nil` for anything else.
+  /// Reads digits as a number and an empty text as no number; `nil` for anything else.
   private static func number(_ text: Substring) -> Int?? {
     if text.isEmpty { return .some(nil) }
     guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else {

@@ -1,6 +1,6 @@
-/// Whose requests are answered: those of this machine's own browser, for pages that it got from here.
+/// The check that a request comes from a browser on this machine, for pages that it got from this server.
 struct RequestGuard: Sendable {
-  /// The names by which the site may be called, with the port.
+  /// The host names of the site, with the port.
   private let hosts: Set<String>
 
   init(port: UInt16) {
@@ -8,9 +8,9 @@ struct RequestGuard: Sendable {
     hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 
-  /// Refuses what comes under another name: another site's name may lead to this machine (DNS rebinding), and then its
-  /// scripts could read what is shown here. What other sites embed is refused as well, since even that something is there
-  /// would tell them something; a link to here is fine.
+  /// Rejects requests under another name: the name of another site may lead to this machine (DNS rebinding), and its scripts
+  /// could then read the pages. Also rejects requests for embedding in other sites, because even the existence of a file would
+  /// be information. Links to this site are allowed.
   func check(_ head: RequestHead) throws(RequestRejection) {
     guard let host = head.fields["host"] else { throw .init(.badRequest) }
     guard hosts.contains(host.lowercased()) else { throw .init(.misdirectedRequest) }

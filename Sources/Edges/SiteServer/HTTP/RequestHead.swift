@@ -1,24 +1,24 @@
 import SourceText
 
-/// What somebody asks for: the head of a request (RFC 9112). There are no bodies here: pages are only read.
+/// The head of a request (RFC 9112). Requests have no bodies here, because pages are only read.
 struct RequestHead: Sendable {
   enum Method: Sendable { case get, head }
 
   let method: Method
-  /// The path and perhaps a query, as it was written.
+  /// The path, with a query if there is one, as written.
   let target: String
-  /// By their names in lower case.
+  /// The fields by their names in lower case.
   let fields: [String: String]
-  /// Whether the connection stays open for more.
+  /// Whether the connection stays open for more requests.
   let isPersistent: Bool
 
-  /// The most bytes that a head may have.
+  /// The maximum size of a head in bytes.
   static let sizeLimit = 16 << 10
   private static let fieldLimit = 100
 
-  /// Reads a head, of which the empty line at its end is left out.
+  /// Reads a head without the empty line at its end.
   ///
-  /// Whatever could be read in two ways is refused.
+  /// Rejects a head that could be read in two ways.
   init(_ bytes: some Collection<UInt8>) throws(RequestRejection) {
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
       line.last == .carriageReturn ? line.dropLast() : line
@@ -48,7 +48,7 @@ struct RequestHead: Sendable {
     isPersistent = words[2] == "HTTP/1.1" ? !wish.contains("close") : wish.contains("keep-alive")
   }
 
-  /// Of these, two could mean two things.
+  /// The fields that must not be repeated, because two of them could contradict each other.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding", "range"]
 
   private static func field(_ line: some Collection<UInt8>) throws(RequestRejection) -> (name: String, value: String) {
@@ -65,14 +65,14 @@ struct RequestHead: Sendable {
   private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 }
 
-/// A request that is not answered as it was meant.
+/// The status of a rejected request.
 struct RequestRejection: Error, Equatable {
   let status: Status
 
   init(_ status: Status) { self.status = status }
 }
 
-/// How an answer begins (RFC 9110, section 15).
+/// The status of an answer (RFC 9110, section 15).
 enum Status: Int, Sendable {
   case ok = 200
   case partialContent = 206

@@ -1,11 +1,11 @@
 import SourceText
 
-/// Where a request leads within the site.
+/// The path of a request within the site.
 enum RequestPath {
-  /// The path of a file of the site that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
+  /// Returns the path of the file that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
   ///
-  /// What could lead elsewhere is refused, however it is written: `..`, encoded slashes, backslashes, control characters, and
-  /// bytes that are no text.
+  /// Rejects anything that could lead elsewhere, in any spelling: `..`, encoded slashes, backslashes, control characters, and
+  /// bytes that are not text.
   static func read(_ target: String) throws(RequestRejection) -> String {
     guard target.utf8.first == .slash else { throw .init(.badRequest) }
     let encoded = target.utf8.dropFirst().prefix { $0 != .questionMark && $0 != .numberSign }
@@ -13,7 +13,7 @@ enum RequestPath {
     let parts = encoded.split(separator: .slash, omittingEmptySubsequences: false)
     var names: [String] = []
     for (index, part) in parts.enumerated() {
-      // A folder stands for the page in it.
+      // A folder means the page in it.
       if part.isEmpty, index == parts.count - 1 {
         names.append("index.html")
       } else {
@@ -31,7 +31,7 @@ enum RequestPath {
     return name
   }
 
-  /// The bytes of a text in which some are percent-encoded (RFC 3986, section 2.1); `nil` if a `%` has no two digits behind it.
+  /// Returns the bytes of a percent-encoded text (RFC 3986, section 2.1); `nil` if two digits do not follow a `%`.
   private static func decoded(_ encoded: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = encoded.makeIterator()

@@ -4,17 +4,17 @@ import WorkspaceFiles
 /// An open file of the workspace that is sent piece by piece.
 final class ServedFile: Sendable {
   let size: Int
-  /// Another one whenever the file is another one.
+  /// The entity tag, which changes with the file.
   let tag: String
   private let descriptor: Int32
 
-  /// Opens a file. `nil` where there is none, or where a link leads out of the folder.
+  /// Opens a file; `nil` if it does not exist, or if a link leads out of the folder.
   ///
   /// - Parameters:
-  ///   - path: relative to the folder.
-  ///   - root: the folder, as it is when all links are followed.
+  ///   - path: the path relative to the folder.
+  ///   - root: the folder, with all links resolved.
   init?(_ path: String, in root: String) {
-    // What is opened is what was looked at: the last part is no link any more.
+    // The file that was checked is the one to open: its last component is not a link any more.
     guard let place = try? FileSystem.realPath(root + "/" + path).get(), place.hasPrefix(root + "/") else { return nil }
     let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
@@ -35,7 +35,7 @@ final class ServedFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Some bytes; fewer where the file was cut meanwhile, none where it cannot be read.
+  /// Reads some bytes: fewer if the file was shortened meanwhile, none if it cannot be read.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {

@@ -1,42 +1,41 @@
 import CivilTime
 
-/// The commits that gave posts the approvals that they have. A commit that only moves an approval, or writes it in another form, is
-/// passed by.
+/// The commits that introduced the current approvals of posts. Commits that only move or reformat an approval are ignored.
 enum ApprovalHistory {
-  /// An approval that the last commit holds.
+  /// An approval in the last commit.
   struct Item {
-    /// The post's path below the workspace.
+    /// The path of the post below the workspace.
     let path: String
     let statement: ApprovalStatement
-    /// The git object that holds the post.
+    /// The git object of the post.
     let object: String
   }
 
-  /// The addresses of the authors of those commits, by path.
+  /// Returns the email addresses of the authors of those commits, by path.
   static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
     let recent = since(items)
     var claims: [String: ApprovalClaim] = [:]
     var (writers, rest) = try search(items, since: recent, in: tree, objects, &claims)
-    // Somebody may have named a day that was still to come.
+    // An approval may have a day that was in the future when it was written.
     if recent != nil, !rest.isEmpty {
       writers.merge(try search(rest, since: nil, in: tree, objects, &claims).writers) { _, late in late }
     }
     return writers
   }
 
-  /// The time before which no approval should have been written: two days before the first day that one names, since the clocks
-  /// of people differ. `nil` if one names no day.
+  /// Returns the time after which all approvals must have been written: two days before the earliest day of an approval, because clocks
+  /// differ. `nil` if an approval has no day.
   private static func since(_ items: [Item]) -> String? {
     let days = items.compactMap(\.statement.day)
     guard days.count == items.count, let first = days.min() else { return nil }
-    // As a number of seconds, git takes a time as it is, be it still to come.
+    // Git accepts a number of seconds unchanged, even in the future.
     return "--since=@\(max(0, (Int(first.number) - 2) * 86_400)) +0000"
   }
 
-  /// Looks through the commits since a time.
+  /// Searches the commits since a time.
   ///
-  /// - Parameter claims: what is known already of states of files, by their objects.
-  /// - Returns: the writers by path, and the items to which no commit was found.
+  /// - Parameter claims: the known contents of states of files, by their objects.
+  /// - Returns: the authors by path, and the items without a commit.
   private static func search(
     _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout [String: ApprovalClaim]
   ) throws -> (writers: [String: [String]], rest: [Item]) {
@@ -48,7 +47,7 @@ enum ApprovalHistory {
     return (search.writers, search.rest.map { items[$0] })
   }
 
-  /// All changes of some files, from the last back to the first, by whatever name they had then.
+  /// Returns the changes of some files, from the last to the first, under all their earlier names.
   private static func changes(of items: [Item], since: String?, in tree: WorkTree) throws -> [FileChange] {
     let options = [
       "log", "--topo-order", "--raw", "-z", "-c", "-M", "-l1000", "-O/dev/null", "--no-abbrev", "--no-color",
@@ -59,7 +58,7 @@ enum ApprovalHistory {
     return reader.changes
   }
 
-  /// Finds out what each earlier state of a file says.
+  /// Reads the approval in each earlier state of a file.
   private static func read(
     _ claims: inout [String: ApprovalClaim], in changes: [FileChange], _ reader: ObjectReader
   ) throws {
@@ -72,7 +71,7 @@ enum ApprovalHistory {
   /// Follows items back through the changes of their files.
   private struct Search {
     private(set) var writers: [String: [String]] = [:]
-    /// The items to which no commit was found, by their places.
+    /// The positions of the items whose commit was not found.
     private(set) var rest: Set<Int>
     private let items: [Item]
     /// The items that wait for the commit that made a state of a file.
@@ -95,7 +94,7 @@ enum ApprovalHistory {
           for state in same { waiting[state, default: []].append(place) }
         } else {
           rest.remove(place)
-          // A first commit imports what it finds; of a state that cannot be read, nothing is known.
+          // A first commit imports existing files, and an unreadable state shows nothing.
           let isKnown = !change.commit.isFirst && answers.allSatisfy { $0.1 != nil }
           if isKnown { writers[items[place].path] = Set(change.commit.authors).sorted() }
         }
@@ -104,24 +103,24 @@ enum ApprovalHistory {
   }
 }
 
-/// A file as a commit has it.
+/// A file at a commit.
 struct FileState: Hashable {
-  /// Its path below the top of the work tree.
+  /// The path below the top of the work tree.
   let path: [UInt8]
   let object: String
 }
 
-/// A change that a commit made to a file.
+/// A change of a file by a commit.
 struct FileChange {
   struct Commit {
-    /// Whether no commit before it is known.
+    /// Whether the commits before it are unknown.
     let isFirst: Bool
-    /// The addresses of its author and of those whom it names beside: git hosts do so when they squash a branch.
+    /// The email addresses of the author and the co-authors. Git hosts add co-authors when they squash a branch.
     let authors: [String]
   }
 
   let commit: Commit
   let after: FileState
-  /// The file in the commits before: none if it is new, several in a merge.
+  /// The file in the parent commits: none if it is new, several in a merge.
   let before: [FileState]
 }

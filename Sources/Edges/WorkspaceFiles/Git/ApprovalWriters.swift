@@ -2,13 +2,13 @@ import CivilTime
 import Editorial
 import SourceText
 
-/// Finds out from git who wrote the approvals of posts that are to go out.
+/// The authors of approvals of unpublished posts, according to git.
 ///
-/// However many they are, git is asked the same few times: once for the history of the workspace, a second time if somebody named a
-/// day to come, and by one process for all states of the posts.
+/// The number of questions to git does not depend on the number of posts: one for the history of the workspace, a second one if
+/// an approval has a future day, and one process for all states of the posts.
 enum ApprovalWriters {
-  /// The addresses of the writers of each approval, by path. An approval is left out if git does not know for sure: if its file was
-  /// never committed, or if it is as old as the history at hand.
+  /// Returns the email addresses of the authors of each approval, by path. Approvals whose author is uncertain are left out:
+  /// their file was never committed, or they are as old as the available history.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
   static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
@@ -28,7 +28,7 @@ enum ApprovalWriters {
       case nil: break
       }
     }
-    // Whoever commits next has written what is not committed.
+    // Uncommitted approvals count as written by the user, who will commit them.
     if !changed.isEmpty, let own = try tree.userEmail() {
       for path in changed { writers[path] = [own] }
     }
@@ -36,7 +36,7 @@ enum ApprovalWriters {
     return writers
   }
 
-  /// The approvals by people whose address is known: about others, git could tell nothing.
+  /// Returns the approvals by people with a known email address. For others, git cannot help.
   private static func pending(in documents: [Document]) -> [(path: String, statement: ApprovalStatement)] {
     let reachable = Set(
       documents.compactMap { document in
@@ -51,7 +51,7 @@ enum ApprovalWriters {
   }
 }
 
-/// The content of an approval, in whatever form it is written.
+/// The content of an approval, independent of its form.
 struct ApprovalStatement: Hashable {
   let by: String?
   let day: CalendarDay?
@@ -65,15 +65,15 @@ struct ApprovalStatement: Hashable {
 /// The approval in a committed state of a post.
 enum ApprovalClaim {
   case statement(ApprovalStatement?)
-  /// The beginning of a text whose front matter cannot be read, in the middle of a merge for example.
+  /// The beginning of a text with unreadable front matter, for example during a merge.
   case unread([UInt8])
-  /// It is no text, or too large to be a post.
+  /// The state is not text, or too large for a post.
   case unknown
 
-  /// How many bytes of a post are read.
+  /// The maximum number of bytes of a post that are read.
   static let limit = 1 << 20
 
-  /// Reads a state of a post, whatever it was called then.
+  /// Reads a state of a post, under its name at that time.
   init(of object: GitObject) {
     let source = SourceFile(path: "posts/a.md", bytes: object.bytes)
     guard object.isWhole, source.textFaults().illFormed == nil else {
@@ -87,11 +87,11 @@ enum ApprovalClaim {
       : .statement(document.post?.approval.map { ApprovalStatement($0.value) })
   }
 
-  /// Whether the state says the same as an approval; `nil` if it is not known.
+  /// Returns whether the state contains the same approval; `nil` if it is unknown.
   func says(_ other: ApprovalStatement) -> Bool? {
     switch self {
     case .statement(let statement): statement == other
-    // The most exact of its words is looked for.
+    // The search uses the most specific part of the approval.
     case .unread(let bytes): (other.digest ?? other.by).map { bytes.contains($0.utf8) }
     case .unknown: nil
     }

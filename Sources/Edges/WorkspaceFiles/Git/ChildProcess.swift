@@ -1,15 +1,17 @@
 import Synchronization
 import SystemLibrary
 
-/// Another program that runs, and is talked to by pipes alone: no file is made anywhere. Foundation's `Process` takes fifty
-/// milliseconds to notice that a program has ended, which is more than git needs for any of our questions. For one thread.
+/// A child process with which Edito communicates through pipes only, without temporary files. For one thread.
+///
+/// Foundation's `Process` takes fifty milliseconds to notice that a program has ended, which is longer than git needs for any
+/// question.
 final class ChildProcess {
   /// The end of a program.
   enum Ending {
     case exited(Int32)
     /// A signal ended it.
     case killed
-    /// It printed nothing for so long that it was ended.
+    /// It was ended because it printed nothing for too long.
     case silent
   }
 
@@ -18,17 +20,17 @@ final class ChildProcess {
   private let patience: Int32
   private var isRunning = true
   private var isSilent = false
-  /// The beginning of its complaints.
+  /// The beginning of its standard error.
   private(set) var complaint: [UInt8] = []
 
   /// Starts a program.
   ///
   /// - Parameters:
   ///   - command: the program's path and its arguments.
-  ///   - environment: such as `LANG=C`.
-  ///   - patience: how many milliseconds it may print nothing before it is ended.
+  ///   - environment: variables such as `LANG=C`.
+  ///   - patience: the number of milliseconds without output after which it is ended.
   init(_ command: [String], environment: [String], patience: Int32) throws(PosixFailure) {
-    // One child is started at a time: another one would inherit the pipes of the first, which then would not end with it.
+    // Children are started one at a time. Otherwise a second one would inherit the pipes of the first and keep them open.
     let started = Self.starting.withLock { _ in
       Result { () throws(PosixFailure) in try Streams.start(command, environment) }
     }
@@ -44,14 +46,14 @@ final class ChildProcess {
     }
   }
 
-  /// Writes a question and takes the answer, up to the end of all that the program prints unless it is known before that the answer
-  /// is complete. Reading and writing take turns, so neither side ever waits for the other, however much there is to say.
+  /// Writes input and reads the output, up to the end or until the answer is complete. Alternates between reading and writing,
+  /// so neither side waits for the other, even with much data.
   ///
   /// - Parameters:
-  ///   - input: the bytes that it reads.
-  ///   - isLast: whether it reads no more after them.
-  ///   - isAnswered: whether the answer is complete. Asked after each piece.
-  ///   - take: takes each piece of what it prints.
+  ///   - input: the bytes for the program.
+  ///   - isLast: whether this is the end of its input.
+  ///   - isAnswered: returns whether the answer is complete. It is called after each piece.
+  ///   - take: receives each piece of the output.
   func ask(
     _ input: [UInt8], isLast: Bool, isAnswered: () -> Bool = { false }, take: (UnsafeRawBufferPointer) -> Void
   ) {
@@ -65,7 +67,7 @@ final class ChildProcess {
     }
   }
 
-  /// Waits for the program's end, once it was asked for the last time.
+  /// Waits for the end of the program after its last input.
   func finish() -> Ending {
     streams.shutAll()
     if isSilent { kill(child, SIGKILL) }
@@ -76,7 +78,7 @@ final class ChildProcess {
 
   private static let starting = Mutex(())
 
-  /// How many bytes of complaints are kept, about.
+  /// The approximate number of bytes of standard error that are kept.
   private static let longestComplaint = 1 << 16
 
   private static func end(of child: pid_t) -> Ending {
@@ -84,12 +86,12 @@ final class ChildProcess {
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return .killed }
     }
-    // The status holds the exit code in its second byte, and a signal in the low bits of the first.
+    // The status has the exit code in its second byte, and a signal in the low bits of the first.
     return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed
   }
 }
 
-/// This side's ends of a child's three streams; -1 for one that is closed.
+/// The parent's ends of a child's three streams; -1 for a closed one.
 private struct Streams {
   private var input: Int32
   private var output: Int32
@@ -99,17 +101,17 @@ private struct Streams {
   static func start(_ command: [String], _ environment: [String]) throws(PosixFailure) -> (pid_t, Streams) {
     var open: [Int32] = []
     defer { for end in open { close(end) } }
-    // A socket, unlike a pipe, can be written to without a signal when nobody reads any more.
+    // Writing to a socket, unlike a pipe, need not raise a signal after the reader has closed it.
     for isSocket in [true, false, false] { open += try Self.pair(isSocket: isSocket) }
     let child = try spawn(command, environment, [open[1], open[3], open[5]])
     let streams = Streams(input: open[0], output: open[2], complaint: open[4])
-    // The child has its own ends; its output ends when nobody holds them any more.
+    // The child has its own ends. Its output ends when all copies of them are closed.
     open = [open[1], open[3], open[5]]
     return (child, streams)
   }
 
-  /// Both ends of a pipe (the one to read from first) or of a socket, above the numbers of the standard streams: one of these may
-  /// be closed, and its number free.
+  /// Returns both ends of a pipe (the reading end first) or of a socket, with numbers above those of the standard streams. If a
+  /// standard stream is closed, its number would be reused.
   private static func pair(isSocket: Bool) throws(PosixFailure) -> [Int32] {
     var ends: [Int32] = [-1, -1]
     #if canImport(Glibc)
@@ -132,8 +134,8 @@ private struct Streams {
     return raised
   }
 
-  /// Writes what the child reads and reads what it prints, until it prints no more or has answered; whether it did not fall silent
-  /// before.
+  /// Writes the child's input and reads its output until it ends or the answer is complete. Returns whether the child answered
+  /// in time.
   mutating func serve(
     _ bytes: [UInt8], isLast: Bool, _ patience: Int32, isAnswered: () -> Bool,
     take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void
@@ -143,7 +145,7 @@ private struct Streams {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     while output >= 0 || complaint >= 0, isLast || !isAnswered() {
-      // A descriptor below zero is passed over (POSIX, poll).
+      // `poll` ignores negative descriptors (POSIX).
       let writable = rest.isEmpty ? -1 : input
       var requests = [(output, POLLIN), (complaint, POLLIN), (writable, POLLOUT)].map {
         pollfd(fd: $0, events: Int16($1), revents: 0)
@@ -194,7 +196,7 @@ private struct Streams {
 }
 
 extension Streams {
-  /// - Parameter streams: what becomes the child's standard streams, in their order.
+  /// - Parameter streams: the child's standard streams, in their order.
   private static func spawn(
     _ command: [String], _ environment: [String], _ streams: [Int32]
   ) throws(PosixFailure) -> pid_t {
@@ -212,7 +214,7 @@ extension Streams {
       posix_spawnattr_destroy(&attributes)
     }
     for (number, end) in streams.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
-    // The threads that Dispatch keeps block the signals by which a program is stopped; this process ignores some others.
+    // Dispatch's threads block the signals that stop a program, and this process ignores some others. The child must not.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
@@ -230,7 +232,7 @@ extension Streams {
     return child
   }
 
-  /// Texts as C wants a list of them: ending with nothing.
+  /// Returns texts as a C array with `nil` at its end.
   private static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

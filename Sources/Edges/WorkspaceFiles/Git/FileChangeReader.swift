@@ -1,8 +1,8 @@
 import SourceText
 
-/// Reads the changes of some files from `git log --raw -z`, piece by piece. A file is followed to its earlier names.
+/// Reads the changes of some files from `git log --raw -z`, piece by piece. Follows files to their earlier names.
 struct FileChangeReader {
-  /// Begins each commit with its parents, its author's address and its co-authors.
+  /// The format of the log: each commit starts with its parents, its author's email address and its co-authors.
   static let format =
     "--format=%x01%P%x00%ae%x00%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
 
@@ -13,7 +13,7 @@ struct FileChangeReader {
   private var isFirst = false
   private var commit = FileChange.Commit(isFirst: true, authors: [])
 
-  /// What the next field is.
+  /// The kind of the next field.
   private enum Expected {
     /// The beginning of a commit, or the hashes of a change.
     case anything
@@ -46,7 +46,7 @@ struct FileChangeReader {
   private mutating func finishField() {
     switch expected {
     case .anything:
-      // A line feed stands between a commit and its changes.
+      // A line feed separates a commit from its changes.
       let start = field.drop { $0 == .lineFeed }
       if start.first == 1 {
         isFirst = start.count == 1
@@ -77,7 +77,7 @@ struct FileChangeReader {
       FileChange(commit: commit, after: FileState(path: new, object: hashes.after), before: before))
   }
 
-  /// The objects in `:100644 100644 OLD NEW M`, which has a colon, a mode and an object more for each further parent.
+  /// Reads the objects in `:100644 100644 OLD NEW M`. For each further parent, there is one more colon, mode and object.
   private static func hashes(_ field: ArraySlice<UInt8>) -> Hashes? {
     let parents = field.prefix { $0 == .colon }.count
     let words = field.dropFirst(parents).split(separator: .space).map { String(decoding: $0, as: UTF8.self) }
@@ -88,7 +88,7 @@ struct FileChangeReader {
       isRename: parents == 1 && (words[4].hasPrefix("R") || words[4].hasPrefix("C")))
   }
 
-  /// The address in angle brackets.
+  /// Returns the email address in angle brackets.
   private static func address(_ text: String) -> String? {
     guard let open = text.lastIndex(of: "<"), let close = text.lastIndex(of: ">"), open < close else { return nil }
     return String(text[text.index(after: open)..<close])

@@ -1,12 +1,13 @@
 import SystemLibrary
 
-/// The part of a process's environment by which git is found and run.
+/// The part of a process's environment with which git is found and run.
 public struct GitEnvironment: Sendable {
-  /// The path of git; `nil` if there is none. Only absolute folders of `PATH` are searched: others depend on the current folder, which
-  /// is a stranger's.
+  /// The path of git; `nil` if it is not installed. Only absolute folders in `PATH` are searched, because others depend on the
+  /// current folder, which may be untrusted.
   let program: String?
-  /// The variables that git is given: without its own, which name other repositories, settings, programs and files to write to. A
-  /// hook has some of them, and what they say there is found again without them. Only those stay that name the reader's settings.
+  /// The variables for git. They do not include git's own variables, which name other repositories, settings, programs and
+  /// files to write to, except those that name the user's settings. Some are set in hooks, but git finds the same values
+  /// without them.
   let variables: [String: String]
   private let named: NamedRepository?
 
@@ -18,9 +19,9 @@ public struct GitEnvironment: Sendable {
     let inherited = environment.filter { !$0.key.hasPrefix("GIT_") || kept.contains($0.key) }
     let own = [
       "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": "/dev/null",
-      // What a partial clone lacks is not fetched; before 2.45, no protocol is allowed for it.
+      // A partial clone must not fetch missing objects. Before 2.45, allowing no protocol prevents it.
       "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "",
-      // Some of its complaints are read.
+      // Some of git's messages are parsed, so they must be in English.
       "LC_ALL": "C",
     ]
     variables = inherited.merging(own) { $1 }
@@ -33,12 +34,12 @@ public struct GitEnvironment: Sendable {
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
   ])
 
-  /// The repository that the environment names for a work tree that holds a folder.
+  /// Returns the repository that the environment names for a work tree around a folder; `nil` without one.
   func repository(of folder: String) -> NamedRepository? { named.flatMap { $0.holds(folder) ? $0 : nil } }
 }
 
-/// The repository that the environment names together with its work tree, as those have it who keep a home folder in git. Without
-/// a work tree, `GIT_DIR` is what a hook is given, and tells nothing that `.git` does not.
+/// The repository that the environment names together with its work tree, a usual way to keep a home folder in git. `GIT_DIR`
+/// without a work tree is set in hooks, and adds nothing to `.git`.
 struct NamedRepository: Sendable {
   let folder: String
   let workTree: String

@@ -2,19 +2,19 @@ import SourceText
 
 /// The paths that git ignores in a workspace.
 struct GitIgnore: Sendable {
-  /// Ignored paths relative to the workspace; those of folders end in `/`. Sorted.
+  /// The ignored paths relative to the workspace, sorted. Paths of folders end in `/`.
   let paths: [String]
   /// The files that a sparse checkout leaves out, relative to the workspace.
   private(set) var leftOut: [String] = []
 
-  /// Nothing is ignored.
+  /// Ignores nothing.
   static let nothing = GitIgnore()
 
   private init() { paths = [] }
 
-  /// Asks git, if the workspace is in a git work tree.
+  /// Asks git if the workspace is in a git work tree.
   ///
-  /// - Throws: ``WorkspaceError`` if git could not be asked: what it ignores would be read and published.
+  /// - Throws: ``WorkspaceError`` if git could not be asked, because ignored files would then be read and published.
   init(root: String, _ git: GitEnvironment) throws(WorkspaceError) {
     guard let tree = WorkTree(around: root, git) else {
       paths = []
@@ -28,7 +28,7 @@ struct GitIgnore: Sendable {
       paths = answer.split(separator: 0).filter { $0.starts(with: prefix) && $0.count > prefix.count }
         .map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }.sorted()
     } catch {
-      // git stumbles over a folder that is ignored as a whole, a sandbox within a project: there, nothing more is ignored.
+      // git fails in a folder that is ignored as a whole, such as a sandbox within a project. Nothing more is ignored there.
       let isIgnored = ["--no-literal-pathspecs", "check-ignore", "--quiet", "--", "./" + tree.prefix]
       guard !tree.prefix.isEmpty, (try? tree.answer(to: isIgnored)) != nil else {
         throw error
@@ -47,6 +47,6 @@ struct GitIgnore: Sendable {
 }
 
 extension WorkTree {
-  /// The end of a question that is about the folder alone.
+  /// The arguments that limit a question to the folder.
   var scope: [String] { prefix.isEmpty ? [] : ["--", prefix] }
 }

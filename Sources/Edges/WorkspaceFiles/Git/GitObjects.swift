@@ -1,34 +1,34 @@
 import SourceText
 
-/// What git holds under the name of an object.
+/// An object of git.
 struct GitObject {
   let hash: String
-  /// How many bytes it has.
+  /// The size in bytes.
   let size: Int
-  /// Its bytes, up to a limit.
+  /// The bytes, up to a limit.
   var bytes: [UInt8] = []
 
   var isWhole: Bool { bytes.count == size }
 }
 
-/// Reads objects by one process of git, which is started at the first question and answers any number of them. For one thread.
+/// Reads objects with one process of git, which starts at the first question and answers any number of them. For one thread.
 final class ObjectReader {
   private let tree: WorkTree
   private var child: ChildProcess?
 
   init(_ tree: WorkTree) { self.tree = tree }
 
-  /// Reads objects, and hands them over in order; `nil` for one that git does not hold.
+  /// Reads objects and passes them on in order; `nil` for objects that git does not have.
   ///
   /// - Parameters:
-  ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line feed
-  ///     in it names nothing.
-  ///   - limit: how many bytes are kept of each.
+  ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line
+  ///     feed is never found.
+  ///   - limit: the maximum number of bytes kept of each object.
   func read(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void) throws(WorkspaceError) {
     try read(names, limit: limit, isOnly: false, take: take)
   }
 
-  /// - Parameter isOnly: whether nothing else will be asked: then git need not hand over each object at once.
+  /// - Parameter isOnly: whether this is the only question. Then git need not flush after each object.
   fileprivate func read(
     _ names: [String], limit: Int, isOnly: Bool, take: (_ index: Int, GitObject?) -> Void
   ) throws(WorkspaceError) {
@@ -55,7 +55,7 @@ final class ObjectReader {
 }
 
 extension WorkTree {
-  /// Reads objects by one process that is asked nothing else, however many there are.
+  /// Reads objects with one process that gets no other questions.
   func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
     throws(WorkspaceError)
   {
@@ -63,13 +63,13 @@ extension WorkTree {
   }
 }
 
-/// Reads what `git cat-file --batch` prints, piece by piece: below each line `HASH blob SIZE` that many bytes and a line feed, and
-/// lines such as `NAME missing` with nothing below them.
+/// Reads the output of `git cat-file --batch`, piece by piece: after each line `HASH blob SIZE`, that many bytes and a line
+/// feed; after lines such as `NAME missing`, nothing.
 private struct BatchReader {
   let limit: Int
   private var line: [UInt8] = []
   private var object: GitObject?
-  /// How many bytes of the object are still to come, its line feed included.
+  /// The number of bytes of the object that are still missing, including its line feed.
   private var remaining = 0
 
   init(limit: Int) { self.limit = limit }
@@ -103,7 +103,7 @@ private struct BatchReader {
     else {
       return
     }
-    // `symlink SIZE` and the like stand above the path to which a link leads in vain.
+    // `symlink SIZE` and similar lines come before the path of a link's missing target.
     remaining = size + 1
     if words.count == 3 { object = GitObject(hash: String(words[0]), size: size) }
   }

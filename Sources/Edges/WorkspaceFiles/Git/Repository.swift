@@ -4,25 +4,25 @@ import SourceText
 
 /// A commit of a repository.
 public struct Commit: Hashable, Sendable {
-  /// How the reader calls it: `HEAD`, `main`, `a1b2c3d`.
+  /// The name that the user gave: `HEAD`, `main`, `a1b2c3d`.
   public let name: String
-  /// Its full hash.
+  /// The full hash.
   public let hash: String
 }
 
-/// The git repository in whose work tree a folder is.
+/// The git repository whose work tree contains a folder.
 public struct Repository {
   let tree: WorkTree
   private let objects: ObjectReader
 
-  /// - Throws: ``WorkspaceError`` if the folder is in no work tree.
+  /// - Throws: ``WorkspaceError`` if the folder is not in a work tree.
   public init(around folder: String, _ git: GitEnvironment) throws {
     guard let tree = WorkTree(around: folder, git) else { throw Self.noRepository(around: folder) }
     self.tree = tree
     objects = ObjectReader(tree)
   }
 
-  /// The commits that revisions name: branches, tags, hashes, `HEAD~2`.
+  /// Returns the commits of revisions: branches, tags, hashes, `HEAD~2`.
   public func commits(_ revisions: [String]) throws -> [Commit] {
     var hashes: [String?] = []
     try objects.read(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
@@ -32,7 +32,7 @@ public struct Repository {
     }
   }
 
-  /// The last commit that two have in common.
+  /// Returns the last common commit of two commits.
   public func mergeBase(of first: Commit, and second: Commit) throws -> Commit {
     let answer = try explainingGaps { try tree.answer(to: ["merge-base", first.hash, second.hash]) }
     if let answer {
@@ -47,10 +47,10 @@ public struct Repository {
 }
 
 extension Repository {
-  /// The pictures, films and sounds that posts show and that have other bytes in a later state of the workspace, by their paths.
+  /// Returns the paths of pictures, videos and sounds in posts whose bytes differ in a later state of the workspace.
   ///
-  /// Files on disk are compared by the hashes that git would give to their bytes as they are: asked for differences, git would run
-  /// the filters that the repository's settings name.
+  /// Files on disk are compared by the hashes that git would give to their unfiltered bytes. For `git diff`, git would run the
+  /// filters in the repository's settings.
   public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
     let shown = Corpus.mediaPaths(of: after.corpus.documents).compactMap(after.corpus.files.spelling).filter {
       before.objects[$0] != nil && (!after.objects.isEmpty || FileSystem.isFile(after.root + "/" + $0))
@@ -60,11 +60,11 @@ extension Repository {
     let different = zip(shown, hashes).filter { before.objects[$0] != $1 }.map(\.0)
     let pointers = try pointers(at: different.compactMap { before.objects[$0] })
     let contents = Workspace.fileHashes(different, in: after.root, jobs: 1)
-    // Of a file that git LFS keeps, the commit holds a pointer.
+    // For a file in git LFS, the commit contains a pointer.
     return Set(different.filter { path in before.objects[path].flatMap { pointers[$0] } != contents[path] })
   }
 
-  /// The hashes of the files for which pointers of git LFS stand, by the pointers' own.
+  /// Returns the hashes of the files behind git LFS pointers, by the hashes of the pointers.
   private func pointers(at objects: [String]) throws -> [String: String] {
     var pointers: [String: String] = [:]
     try self.objects.read(objects, limit: LFSPointer.longest) { index, object in
@@ -75,7 +75,7 @@ extension Repository {
 }
 
 extension WorkTree {
-  /// The hashes that git would give to files below the folder, as their bytes are.
+  /// Returns the hashes that git would give to the unfiltered bytes of files below the folder.
   fileprivate func hashes(of paths: [String]) throws -> [String] {
     if paths.isEmpty { return [] }
     let lines = paths.map { Self.quoted(prefix + $0) + "\n" }.joined()
@@ -83,7 +83,7 @@ extension WorkTree {
     return answer.split(separator: .lineFeed).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A path as git reads it in quotes.
+  /// Returns a path in git's quotation marks.
   private static func quoted(_ path: String) -> String {
     "\""
       + path.unicodeScalars.reduce(into: "") { text, scalar in
@@ -98,38 +98,38 @@ extension WorkTree {
 
 extension Repository {
   private func unknown(_ revision: String) throws -> WorkspaceError {
-    // Of `main~2`, the commit of `main` may be missing already.
+    // For `main~2`, even the commit of `main` may be missing.
     for name in [revision, String(revision.prefix { !"~^@".contains($0) })] where try isMissing(name) {
       return WorkspaceError(
         .git,
         LocalizedText(
-          en: "this clone does not hold the commit that “\(name)” names",
-          fr: "ce clone ne contient pas le commit que désigne « \(name) »"), hints: try gapHints())
+          en: "this clone does not contain the commit “\(name)”",
+          fr: "ce clone ne contient pas le commit « \(name) »"), hints: try gapHints())
     }
     if revision == "HEAD" {
       return WorkspaceError(
         .git,
         LocalizedText(
-          en: "the repository has no commit yet: there is nothing to compare with",
-          fr: "le dépôt n’a pas encore de commit : il n’y a rien à quoi comparer"))
+          en: "the repository has no commit to compare with",
+          fr: "le dépôt n’a pas encore de commit à comparer"))
     }
     let message = LocalizedText(
-      en: "git knows no revision “\(revision)”", fr: "git ne connaît aucune révision « \(revision) »")
+      en: "unknown revision “\(revision)”", fr: "révision inconnue : « \(revision) »")
     let shallow = try shallowHint()
     if !shallow.isEmpty { return WorkspaceError(.git, message, hints: shallow) }
     let names = try tree.ask(["for-each-ref", "--format=%(refname:short)"]).text.split(separator: "\n")
     let hint =
       Spelling.nearest(to: revision, among: names.map(String.init)).map(LocalizedText.didYouMean)
       ?? LocalizedText(
-        en: "name a branch, a tag or a commit; `git fetch` brings those of others",
-        fr: "nommez une branche, une étiquette ou un commit ; `git fetch` apporte ceux des autres")
+        en: "give a branch, a tag or a commit; `git fetch` gets those of other clones",
+        fr: "indiquez une branche, une étiquette ou un commit ; `git fetch` récupère ceux des autres clones")
     return WorkspaceError(.git, message, hints: [hint])
   }
 
-  /// Whether a revision names an object that the clone does not hold.
+  /// Returns whether a revision names an object that the clone lacks.
   private func isMissing(_ revision: String) throws -> Bool {
     guard !revision.hasPrefix("-"), !revision.isEmpty else { return false }
-    // Where its history breaks off, git gives up on a revision, and knows none then.
+    // Beyond the end of a shallow history, git fails instead of giving a hash.
     let answer = (try? tree.answer(to: ["rev-parse", "--verify", "--quiet", revision])) ?? nil
     guard let hash = answer?.text, hash.allSatisfy(\.isHexDigit) else { return false }
     var isMissing = false
@@ -137,7 +137,7 @@ extension Repository {
     return isMissing
   }
 
-  /// Asks git something that needs the objects of commits, and says what to do if it lacks some.
+  /// Asks git a question about commits, and adds hints to the error if the clone lacks some of them.
   func explainingGaps(_ ask: () throws -> [UInt8]?) throws -> [UInt8]? {
     do {
       return try ask()
@@ -145,30 +145,30 @@ extension Repository {
       throw WorkspaceError(
         .git,
         LocalizedText(
-          en: "this clone lacks a part of its history: \(error.message)",
-          fr: "il manque à ce clone une partie de son histoire : \(error.message)"), hints: try gapHints())
+          en: "this clone lacks part of its history: \(error.message)",
+          fr: "il manque à ce clone une partie de son historique : \(error.message)"), hints: try gapHints())
     }
   }
 
-  /// Advice for a clone that lacks objects.
+  /// Returns hints for a clone that lacks objects.
   func gapHints() throws -> [LocalizedText] {
     let shallow = try shallowHint()
     if !shallow.isEmpty { return shallow }
     if try tree.answer(to: ["config", "--get-regexp", "^remote\\..*\\.promisor$"]) != nil { return [.fetchesNothing] }
     return [
       LocalizedText(
-        en: "`git fsck` names what is missing; clone the repository again, or fetch it from another clone",
-        fr: "`git fsck` nomme ce qui manque ; clonez de nouveau le dépôt, ou récupérez-le d’un autre clone")
+        en: "`git fsck` lists the missing objects; clone the repository again, or fetch them from another clone",
+        fr: "`git fsck` donne les objets manquants ; clonez de nouveau le dépôt, ou récupérez-les d’un autre clone")
     ]
   }
 
-  /// Advice for a clone that lacks a part of the history.
+  /// Returns hints for a clone that lacks a part of the history.
   private func shallowHint() throws -> [LocalizedText] {
     guard try tree.ask(["rev-parse", "--is-shallow-repository"]).text == "true" else { return [] }
     return [
       LocalizedText(
-        en: "this clone is shallow: `git fetch --unshallow` brings the rest; in CI, ask for `fetch-depth: 0`",
-        fr: "ce clone est superficiel : `git fetch --unshallow` apporte le reste ; en CI, demandez `fetch-depth: 0`")
+        en: "this clone is shallow: run `git fetch --unshallow`; in CI, set `fetch-depth: 0`",
+        fr: "ce clone est superficiel : lancez `git fetch --unshallow` ; en CI, mettez `fetch-depth: 0`")
     ]
   }
 
@@ -176,8 +176,8 @@ extension Repository {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "\(folder) is not in a git repository: there is nothing to compare with",
-        fr: "\(folder) n’est pas dans un dépôt git : il n’y a rien à quoi comparer"),
-      hints: [LocalizedText(en: "`git init` begins one", fr: "`git init` en commence un")])
+        en: "\(folder) is not in a git repository",
+        fr: "\(folder) n’est pas dans un dépôt git"),
+      hints: [LocalizedText(en: "`git init` creates one", fr: "`git init` en crée un")])
   }
 }

@@ -2,11 +2,12 @@ import Editorial
 import Schema
 import SourceText
 
-/// The files of a workspace at a commit, as a walk would have found them then.
+/// The files of a workspace at a commit, as a walk would find them.
 ///
-/// What git keeps is not ignored. Links are not followed and submodules are not entered: neither has its content in the commit.
+/// Committed files are not ignored. Links are not followed and submodules are not entered, because their contents are not in
+/// the commit.
 struct RevisionTree: Sendable {
-  /// A file and the git object that holds its bytes.
+  /// A file and the git object with its bytes.
   struct File: Sendable {
     let path: String
     let object: String
@@ -14,9 +15,9 @@ struct RevisionTree: Sendable {
 
   /// The Markdown files to read, relative to the workspace.
   private(set) var documents: [File] = []
-  /// Every file, relative to the workspace.
+  /// The paths of all files, relative to the workspace.
   private(set) var files: [String] = []
-  /// The settings of other workspaces within.
+  /// The settings of other workspaces inside.
   private(set) var otherWorkspaces: [String] = []
   /// The folders of submodules, relative to the workspace.
   private(set) var submodules: [String] = []
@@ -25,7 +26,7 @@ struct RevisionTree: Sendable {
   /// Whether the settings are a link to a file elsewhere.
   private(set) var hasLinkedSettings = false
 
-  /// Lists the files of a commit below a folder; none where the folder was not there yet.
+  /// Lists the files of a commit below a folder; an empty list if the commit does not have the folder.
   init(of commit: Commit, in repository: Repository) throws {
     let question = ["ls-tree", "-r", "-z", "--full-tree", commit.hash] + repository.tree.scope
     let answer = try repository.explainingGaps { try repository.tree.ask(question) } ?? []
@@ -55,13 +56,13 @@ struct RevisionTree: Sendable {
     }
   }
 
-  /// The outermost of the folders above a path that belong to some.
+  /// Returns the outermost folder above a path that is in a set of folders; `nil` if none of them is.
   private static func outermostFolder(of path: String, among folders: Set<Substring>) -> Substring? {
     if folders.isEmpty { return nil }
     return path.utf8.indices.lazy.filter { path.utf8[$0] == .slash }.map { path[..<$0] }.first(where: folders.contains)
   }
 
-  /// One line of what `git ls-tree` prints: `100644 blob HASH<tab>PATH`.
+  /// A line of the output of `git ls-tree`: `100644 blob HASH<tab>PATH`.
   private struct Item {
     enum Kind { case file, link, submodule }
 
@@ -69,7 +70,7 @@ struct RevisionTree: Sendable {
     let object: String
     let path: String
 
-    /// - Parameter prefix: how many bytes the path of the workspace's folder takes.
+    /// - Parameter prefix: the length of the workspace's path in bytes.
     init?(_ line: ArraySlice<UInt8>, prefix: Int) {
       guard let tab = line.firstIndex(of: .tab) else { return nil }
       let fields = line[..<tab].split(separator: .space)
@@ -83,7 +84,7 @@ struct RevisionTree: Sendable {
       path = String(decoding: line[(tab + 1)...].dropFirst(prefix), as: UTF8.self)
     }
 
-    /// Whether its name, or that of a folder above it, begins with a dot.
+    /// Whether its name, or that of a folder above it, starts with a dot.
     var isHidden: Bool {
       var previous: UInt8 = .slash
       for byte in path.utf8 {

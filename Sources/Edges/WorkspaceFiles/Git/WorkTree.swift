@@ -2,22 +2,22 @@ import Foundation
 import Localization
 import SystemLibrary
 
-/// The git work tree that holds a folder, and the only door through which git is asked anything.
+/// The git work tree around a folder. All questions to git go through this type.
 ///
-/// A clone may hold anything that can be committed, and an archive that somebody sent a whole `.git`. So each call is made in the
-/// folder where the nearest `.git` lies, never in one that only looks like a repository; every setting that names a program is
-/// switched off; and no question is asked for which git would read a file of the work tree, since it would filter it.
+/// A clone may contain anything that can be committed, and an archive may contain a whole `.git` from an untrusted source.
+/// Therefore each call runs in the folder of the nearest `.git`, never in one that only looks like a repository; every setting
+/// that names a program is switched off; and no question makes git read a file of the work tree, because git would filter it.
 /// See docs/decisions.md.
 struct WorkTree: Sendable {
-  /// The absolute path of the folder that holds `.git`.
+  /// The absolute path of the folder that contains `.git`.
   let top: String
   /// The path of the folder in question below the top, ending with `/`; empty for the top itself.
   let prefix: String
   private let git: GitEnvironment
-  /// What git is told of the place, beside its current folder.
+  /// The arguments that name the repository to git, in addition to its current folder.
   private let place: [String: String]
 
-  /// Finds the work tree of a folder; `nil` if it is in none.
+  /// Finds the work tree around a folder; `nil` if it is outside any.
   ///
   /// - Parameter folder: an absolute path without links.
   init?(around folder: String, _ git: GitEnvironment) {
@@ -34,8 +34,8 @@ struct WorkTree: Sendable {
     prefix = path.isEmpty ? "" : path + "/"
   }
 
-  /// The nearest folder with a `.git`: a file that names a repository, or a folder with something in it. git itself passes over an
-  /// empty one, by which containers hide a repository.
+  /// Returns the nearest folder with a `.git`: a file that names a repository, or a folder that is not empty; `nil` if there is
+  /// none. Like git, ignores an empty one, with which containers hide a repository.
   ///
   /// - Parameter folder: an absolute path without links.
   static func top(above folder: String) -> String? {
@@ -48,7 +48,7 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// Whether a folder may not be looked into: then it is git's to say so.
+  /// Returns whether a folder cannot be read. Then git decides.
   private static func isClosed(_ folder: String) -> Bool {
     guard FileSystem.isFolder(folder) else { return false }
     return access(folder, R_OK | X_OK) != 0
@@ -56,31 +56,31 @@ struct WorkTree: Sendable {
 
   // MARK: Asking
 
-  /// The answer of git to a question.
+  /// Returns git's answer to a question.
   ///
   /// - Parameters:
-  ///   - question: a command of git's with its arguments.
-  ///   - input: the bytes that git reads.
-  /// - Throws: ``WorkspaceError`` if the question could not be asked or git gave up: never is this an empty answer.
+  ///   - question: a git command with its arguments.
+  ///   - input: the bytes for git's standard input.
+  /// - Throws: ``WorkspaceError`` if git could not be asked or failed. A failure is never an empty answer.
   func ask(_ question: [String], input: [UInt8] = []) throws(WorkspaceError) -> [UInt8] {
     var output: [UInt8] = []
     try ask(question, input: input) { output += $0 }
     return output
   }
 
-  /// Hands over the answer of git in pieces.
+  /// Passes on git's answer in pieces.
   func ask(_ question: [String], input: [UInt8] = [], take: (UnsafeRawBufferPointer) -> Void) throws(WorkspaceError) {
     let (code, complaint) = try run(question, input, take)
     if code != 0 || Self.lacksRules(complaint) { throw WorkspaceError.refused(complaint) }
   }
 
-  /// Whether git went on without a list of what to ignore, which it could not read: `.gitignore`, `info/exclude` or the user's own.
+  /// Returns whether git skipped an unreadable list of ignored files: `.gitignore`, `info/exclude` or the user's own.
   private static func lacksRules(_ complaint: [UInt8]) -> Bool {
     !complaint.isEmpty
       && complaint.text.split(separator: "\n").contains { $0.contains("ignore'") || $0.contains("exclude'") }
   }
 
-  /// The answer of git, or `nil` if it says that there is none by ending with 1.
+  /// Returns git's answer; `nil` if git ends with exit code 1, which means an empty answer.
   func answer(to question: [String]) throws(WorkspaceError) -> [UInt8]? {
     var output: [UInt8] = []
     let (code, complaint) = try run(question, []) { output += $0 }
@@ -96,7 +96,7 @@ struct WorkTree: Sendable {
     return (try Self.code(of: child), child.complaint)
   }
 
-  /// Starts git with a question that needs several turns.
+  /// Starts git for a question with several turns.
   func start(_ question: [String]) throws(WorkspaceError) -> ChildProcess {
     guard let program = git.program else { throw WorkspaceError.gitIsMissing }
     let environment = git.variables.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
@@ -108,7 +108,7 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// The exit code of git, once it has answered.
+  /// Returns the exit code of git after its answer.
   private static func code(of child: ChildProcess) throws(WorkspaceError) -> Int32 {
     switch child.finish() {
     case .exited(let code): return code
@@ -117,19 +117,19 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// Waits until git, which was asked in several turns, has ended well.
+  /// Waits until git has ended after several turns, and throws if it failed.
   static func finish(_ child: ChildProcess) throws(WorkspaceError) {
     if try code(of: child) != 0 { throw WorkspaceError.refused(child.complaint) }
   }
 
-  /// How many seconds git may say nothing. A named pipe in the place of a `.gitignore` would keep it for ever.
+  /// The timeout in seconds. A named pipe in place of a `.gitignore` would block git for ever.
   private static let patience: Int32 = 60
 
-  /// What is switched off in every call.
+  /// The settings that are switched off in every call.
   private static let switches =
     ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
     + [
-      // Empty, not `false`: until 2.35, git would run a program of that name.
+      // Empty, not `false`: up to 2.35, git would run a program of that name.
       "core.fsmonitor=", "core.hooksPath=/dev/null", "core.untrackedCache=false", "safe.bareRepository=explicit",
       "log.showSignature=false", "log.mailmap=false", "log.follow=false", "log.showRoot=true",
       "submodule.recurse=false",
@@ -138,7 +138,7 @@ struct WorkTree: Sendable {
 }
 
 extension WorkTree {
-  /// The address with which git would sign a commit; `nil` if none is set.
+  /// Returns the email address that git would put into a commit; `nil` if none is set.
   func userEmail() throws(WorkspaceError) -> String? {
     let answer = try answer(to: ["config", "--get", "user.email"])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
     return answer.flatMap { $0.isEmpty ? nil : $0 }
@@ -146,7 +146,7 @@ extension WorkTree {
 }
 
 extension Workspace {
-  /// The address with which git would sign a commit here; `nil` outside of a work tree, or if none is set.
+  /// Returns the email address that git would put into a commit here; `nil` outside a work tree, or if none is set.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
   public func userEmail(_ git: GitEnvironment) throws(WorkspaceError) -> String? {
@@ -155,6 +155,6 @@ extension Workspace {
 }
 
 extension [UInt8] {
-  /// An answer of one line, without the line end.
+  /// The answer as one line, without the line end.
   var text: String { String(decoding: self, as: UTF8.self).trimmingCharacters(in: .newlines) }
 }

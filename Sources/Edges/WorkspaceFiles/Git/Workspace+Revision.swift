@@ -6,18 +6,18 @@ import Schema
 import SourceText
 
 extension Workspace {
-  /// Reads a workspace as it was at a commit, out of git's own store: nothing is checked out.
+  /// Reads a workspace at a commit from git's store, without a checkout.
   ///
-  /// A workspace whose folder was not there yet is an empty one. What its media are is not looked at.
+  /// If its folder did not exist yet, the workspace is empty. The properties of media are not read.
   ///
   /// - Parameters:
-  ///   - root: the folder where the workspace is now.
-  ///   - jobs: how many threads read documents; it has no influence on the result.
+  ///   - root: the current folder of the workspace.
+  ///   - jobs: the number of threads that read documents. It does not change the result.
   public static func load(
     _ root: String, at commit: Commit, in repository: Repository, jobs: Int
   ) throws -> Workspace {
     let tree = try RevisionTree(of: commit, in: repository)
-    // By its path, the file is named to which a link leads within the commit.
+    // A path makes git follow links within the commit.
     let settingsFile = RevisionTree.File(
       path: DocumentKind.settingsFileName,
       object: "\(commit.hash):\(repository.tree.prefix)\(DocumentKind.settingsFileName)")
@@ -41,7 +41,7 @@ extension Workspace {
       root: root, corpus: corpus, ignoredPaths: [], submodules: tree.submodules, objects: tree.objects)
   }
 
-  /// The workspace without what lies in some folders.
+  /// Returns the workspace without the files in some folders.
   public func leavingOut(_ folders: [String], jobs: Int) -> Workspace {
     guard !folders.isEmpty else { return self }
     let prefixes = folders.map { $0 + "/" }
@@ -58,14 +58,14 @@ extension Workspace {
 }
 
 extension Repository {
-  /// Reads files of a commit, in order; `nil` for a link to nothing.
+  /// Reads files of a commit, in order; `nil` for a link without a target.
   ///
-  /// - Throws: ``WorkspaceError`` if the clone lacks the contents of some: nothing is fetched.
+  /// - Throws: ``WorkspaceError`` if the clone lacks the contents of some. Nothing is fetched.
   fileprivate func contents(of files: [RevisionTree.File]) throws -> [GitObject?] {
     var contents: [GitObject?] = []
     contents.reserveCapacity(files.count)
     try tree.readObjects(files.map(\.object), limit: SourceFile.sizeLimit) { contents.append($1) }
-    // Only the settings are named by a path, which may lead nowhere.
+    // Only the settings are read by path, and their link may have no target.
     if let missing = zip(files, contents).first(where: { $1 == nil && !$0.object.contains(":") })?.0 {
       throw try gap(at: missing.path)
     }
@@ -76,7 +76,7 @@ extension Repository {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "this clone does not hold the earlier content of \(path)",
+        en: "this clone does not contain the earlier content of \(path)",
         fr: "ce clone ne contient pas l’ancien contenu de \(path)"),
       hints: try gapHints())
   }

@@ -1,38 +1,38 @@
 import Localization
 import SourceText
 
-/// Why git could not be asked. A question without an answer never passes for the answer that there is nothing.
+/// Errors of git. A question that git could not answer never counts as an empty answer.
 extension WorkspaceError {
   static let gitIsMissing = WorkspaceError(
     .git,
     LocalizedText(
-      en: "git is not on the PATH, and this folder is in a git work tree",
-      fr: "git n’est pas dans le PATH, et ce dossier est dans un dépôt git"),
+      en: "git is not on the PATH, but this folder is in a git work tree",
+      fr: "git n’est pas dans le PATH, or ce dossier est dans un dépôt git"),
     hints: [
       LocalizedText(
-        en: "install git: only git can tell which files it ignores and who committed what",
-        fr: "installez git : lui seul peut dire quels fichiers il ignore et qui a enregistré quoi")
+        en: "install git: Edito needs it to find out which files are ignored and who committed an approval",
+        fr: "installez git : Edito lui demande quels fichiers il ignore et qui a enregistré une validation")
     ])
 
   static func gitIsSilent(seconds: Int32) -> WorkspaceError {
     WorkspaceError(
       .git,
       LocalizedText(
-        en: "git gave no answer within \(Int(seconds)) seconds", fr: "git n’a pas répondu en \(Int(seconds)) secondes"),
+        en: "git did not answer within \(Int(seconds)) seconds", fr: "git n’a pas répondu en \(Int(seconds)) secondes"),
       hints: [
         LocalizedText(
-          en: "is a named pipe in the place of a `.gitignore`, or the disk out of reach?",
-          fr: "un tube nommé se trouve-t-il à la place d’un `.gitignore`, ou le disque est-il hors d’atteinte ?")
+          en: "check that no `.gitignore` is a named pipe and that the disk is reachable",
+          fr: "vérifiez qu’aucun `.gitignore` n’est un tube nommé et que le disque répond")
       ])
   }
 
   static func gitDidNotStart(_ failure: PosixFailure) -> WorkspaceError {
     WorkspaceError(
-      .git, LocalizedText(en: "cannot run git: \(failure.reason)", fr: "git ne peut pas être lancé : \(failure.reason)")
+      .git, LocalizedText(en: "cannot run git: \(failure.reason)", fr: "impossible de lancer git : \(failure.reason)")
     )
   }
 
-  /// Passes on what git said when it gave up, and the command that it advises if it trusts nobody who owns the folder.
+  /// Returns an error with git's own message, and with the command that git suggests if another user owns the folder.
   static func refused(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
     if let fault = GitSettingsError(in: lines) { return fault.error }
@@ -40,17 +40,17 @@ extension WorkspaceError {
     let words = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first ?? "?"
     let advice = lines.first { $0.hasPrefix("git config --global --add safe.directory ") }
     return WorkspaceError(
-      .git, LocalizedText(en: "git gave up: \(words)", fr: "git a renoncé : \(words)"),
+      .git, LocalizedText(en: "git failed: \(words)", fr: "git a échoué : \(words)"),
       hints: advice.map {
         [
           LocalizedText(
-            en: "if you trust the owner of this folder: `\($0)`",
-            fr: "si vous faites confiance au propriétaire de ce dossier : `\($0)`")
+            en: "if you trust the owner of this folder, run `\($0)`",
+            fr: "si vous faites confiance au propriétaire de ce dossier, lancez `\($0)`")
         ]
       } ?? [])
   }
 
-  /// A line of a program's words without anything that moves a cursor or turns the direction of text: it names files.
+  /// Returns a line without characters that move a cursor or change the text direction, because it contains file names.
   private static func printable(_ line: Substring) -> String {
     let scalars = line.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
@@ -64,17 +64,17 @@ extension WorkspaceError {
   private static let isPartialClone = WorkspaceError(
     .git,
     LocalizedText(
-      en: "this clone is a partial one, and lacks what is needed here",
-      fr: "ce clone est partiel, et il lui manque ce qu’il faut ici"), hints: [.fetchesNothing])
+      en: "this clone is partial, and lacks objects that are needed here",
+      fr: "ce clone est partiel, et il lui manque des objets nécessaires ici"), hints: [.fetchesNothing])
 }
 
 extension LocalizedText {
   static let fetchesNothing = LocalizedText(
-    en: "Edito fetches nothing itself: clone without `--filter`, or run `git fetch --refetch --no-filter`",
+    en: "Edito does not fetch anything itself: clone without `--filter`, or run `git fetch --refetch --no-filter`",
     fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
 }
 
-/// Settings that git cannot read, as its complaint names them: a file, or a key.
+/// The file or the key in git's message about settings that it cannot read.
 private struct GitSettingsError {
   private let place: LocalizedText
 
@@ -103,11 +103,13 @@ private struct GitSettingsError {
 
   private static func file(_ name: String, line: String? = nil, key: String? = nil) -> LocalizedText {
     if let line { return LocalizedText(en: "in \(name), line \(line)", fr: "dans \(name), ligne \(line)") }
-    if let key { return LocalizedText(en: "in \(name), at \(key)", fr: "dans \(name), à \(key)") }
+    if let key { return LocalizedText(en: "in \(name), key \(key)", fr: "dans \(name), clé \(key)") }
     return LocalizedText(en: "in \(name)", fr: "dans \(name)")
   }
 
-  private static func key(_ name: String) -> LocalizedText { LocalizedText(en: "at \(name)", fr: "à \(name)") }
+  private static func key(_ name: String) -> LocalizedText {
+    LocalizedText(en: "at key \(name)", fr: "à la clé \(name)")
+  }
 
   var error: WorkspaceError {
     WorkspaceError(
@@ -116,11 +118,11 @@ private struct GitSettingsError {
         en: "git cannot read its settings \(place)", fr: "git ne peut pas lire ses réglages \(place)"),
       hints: [
         LocalizedText(
-          en: "correct them, or delete what you do not know: it may have come with the folder",
-          fr: "corrigez-les, ou supprimez ce que vous ne connaissez pas : cela peut être venu avec le dossier"),
+          en: "correct them, and delete settings that you do not recognize: they may have come with the folder",
+          fr: "corrigez-les, et supprimez ceux que vous ne reconnaissez pas : ils sont peut-être venus avec le dossier"),
         LocalizedText(
-          en: "`git config --list --show-origin` names each file that git reads",
-          fr: "`git config --list --show-origin` nomme chaque fichier que git lit"),
+          en: "`git config --list --show-origin` lists each settings file that git reads",
+          fr: "`git config --list --show-origin` donne chaque fichier de réglages que git lit"),
       ])
   }
 }

@@ -1,11 +1,11 @@
 import SystemLibrary
 
-/// By what a file is known to be as it was, without reading it.
+/// The properties that show whether a file has changed, without reading it.
 struct FileStamp: Equatable, Sendable {
   let size: Int
   let device: UInt64
   let inode: UInt64
-  /// When it was written, and when anything about it was changed.
+  /// The times of the last write, and of the last change of any property.
   let written: Time
   let changed: Time
 
@@ -19,7 +19,7 @@ struct FileStamp: Equatable, Sendable {
     }
   }
 
-  /// The stamp of what stands at a path, links followed; `nil` where there is nothing to be seen.
+  /// Returns the stamp of the item at a path, links followed; `nil` if nothing exists there.
   init?(at path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -36,8 +36,8 @@ struct FileStamp: Equatable, Sendable {
   }
 }
 
-/// Something that was found out about a file, with the stamp that the file had just before: a file that is written meanwhile
-/// has another one afterwards.
+/// A value that depends on a file, with the stamp of the file from just before. If the file is written meanwhile, its stamp
+/// differs afterwards.
 struct Stamped<Value: Sendable>: Sendable {
   let stamp: FileStamp?
   let value: Value
@@ -47,7 +47,7 @@ struct Stamped<Value: Sendable>: Sendable {
     self.value = value
   }
 
-  /// What was known of a file, as long as its stamp is the same, or what is found out about it now.
+  /// Returns the earlier value if the stamp of the file is the same, otherwise a new one.
   init(_ path: String, in root: String, known: Stamped<Value>?, _ read: () -> Value) {
     let stamp = FileStamp(at: root + "/" + path)
     if let known, let stamp, known.stamp == stamp {

@@ -1,24 +1,24 @@
 import SystemLibrary
 
-/// What the system told of changes in folders.
+/// The changes in folders that the system reported.
 struct FolderChanges {
-  /// The files that were written, made, moved or removed, by their paths relative to the workspace.
+  /// The paths of written, created, moved or removed files, relative to the workspace.
   var paths: Set<String> = []
-  /// Whether there is more than that: folders came or went, or the system could not keep up.
+  /// Whether there may be other changes: folders were added or removed, or the system could not keep up.
   var areMore = false
 
   var isEmpty: Bool { paths.isEmpty && !areMore }
 }
 
 #if os(Linux)
-  /// Listens to what the system tells of changes in folders (inotify). For one thread.
+  /// Receives the system's events about changes in folders (inotify). For one thread.
   final class FolderWatch {
     private let queue: Int32
-    /// The folders that are watched, by the system's numbers of them.
+    /// The watched folders, by the system's numbers for them.
     private var folders: [Int32: String] = [:]
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
 
-    /// `nil` where the system gives no more of these.
+    /// `nil` if the system has no more watchers available.
     init?() {
       queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       if queue < 0 {
@@ -34,24 +34,24 @@ struct FolderChanges {
       }
     }
 
-    /// How a watched folder was taken up.
+    /// The result of watching folders.
     enum Following {
       case asBefore
-      /// There are folders that were not watched before: what happened in them until now is not known.
+      /// Some folders were not watched before. Changes in them until now are unknown.
       case more
-      /// The system watches no more folders.
+      /// The system cannot watch more folders.
       case failed
     }
 
-    /// Watches some folders and no others. A folder that was moved keeps the system's number, so all of them are asked for.
+    /// Watches exactly the given folders. All are requested again, because a moved folder keeps the system's number.
     ///
-    /// - Parameter paths: relative to the root.
+    /// - Parameter paths: paths relative to the root.
     func follow(_ paths: [String], in root: String) -> Following {
       var followed: [Int32: String] = [:]
       for path in paths {
         let number = inotify_add_watch(queue, path.isEmpty ? root : root + "/" + path, Self.mask)
         if number < 0, errno == ENOSPC { return .failed }
-        // What is gone meanwhile has told so.
+        // Deleted folders have already sent an event.
         if number >= 0 { followed[number] = path }
       }
       for number in folders.keys where followed[number] == nil { inotify_rm_watch(queue, number) }
@@ -60,15 +60,15 @@ struct FolderChanges {
       return isMore ? .more : .asBefore
     }
 
-    /// A file that is being written is not looked at before it is closed.
+    /// The events to watch. A file counts as changed when it is closed, not while it is being written.
     private static let mask = [
       IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_ATTRIB, IN_DELETE_SELF, IN_MOVE_SELF,
       IN_ONLYDIR,
     ].reduce(into: UInt32(0)) { $0 |= UInt32($1) }
 
-    /// Waits until something changed and then until all is quiet, since one save is several changes.
+    /// Waits for a change, and then until no more follow, because one save causes several changes.
     ///
-    /// - Parameter milliseconds: how long to wait at most for the first of them.
+    /// - Parameter milliseconds: the maximum time to wait for the first change.
     func wait(milliseconds: Int) -> FolderChanges {
       var changes = FolderChanges()
       guard isReady(within: milliseconds) else { return changes }
@@ -77,9 +77,9 @@ struct FolderChanges {
       return changes
     }
 
-    /// How long nothing must happen, in milliseconds, before what happened is told.
+    /// The time without changes, in milliseconds, after which they are reported.
     private static let quiet = 8
-    /// How long changes are gathered at most.
+    /// The maximum time for which changes are collected.
     private static let longest = Duration.milliseconds(80)
 
     private func isReady(within milliseconds: Int) -> Bool {
@@ -114,7 +114,7 @@ struct FolderChanges {
     }
   }
 #else
-  /// There is no such thing on this system: it is looked at all files again and again.
+  /// This platform has no file watcher, so Edito polls every file.
   final class FolderWatch {
     init?() { return nil }
     enum Following { case asBefore, more, failed }

@@ -5,12 +5,12 @@ import Parallelism
 import Schema
 import SystemLibrary
 
-/// A workspace on disk that is read again as its files change, and of which only what changed is read again. For one thread.
+/// A workspace on disk that is updated as its files change. Only changed files are read again. For one thread.
 ///
-/// What the system tells of changes is followed at once. All files are looked at every few seconds as well, since folders that
-/// come by way of a network or a container tell nothing; that finds out by size and time what is to be read.
+/// Applies file-system events immediately, and checks the sizes and times of all files every few seconds, because network and
+/// container folders send no events.
 public final class LiveWorkspace {
-  /// The workspace as it was read last, or why there is none.
+  /// The workspace as last read, or the error if it could not be read.
   public private(set) var state: Result<Workspace, WorkspaceError>
 
   private let root: String
@@ -19,17 +19,17 @@ public final class LiveWorkspace {
   private let git: GitEnvironment
   private var watch: FolderWatch?
   private var memory: Memory?
-  /// When all files are to be looked at again.
+  /// The time of the next check of all files.
   private var nextLook = ContinuousClock.now
 
-  /// Reads a workspace and begins to watch it.
+  /// Reads a workspace and starts to watch it.
   ///
   /// - Parameters:
-  ///   - root: the absolute path of the folder that holds `edito.md`.
-  ///   - jobs: how many threads read files; it has no influence on the result.
-  ///   - readsApproved: whether the files that approvals cover are read.
-  ///   - git: how git is found and run.
-  ///   - isWatching: whether to listen to the system, where it tells of changes.
+  ///   - root: the absolute path of the folder that contains `edito.md`.
+  ///   - jobs: the number of threads that read files. It does not change the result.
+  ///   - readsApproved: whether to read the files that approvals cover.
+  ///   - git: the environment of git.
+  ///   - isWatching: whether to use the system's events, if it has them.
   public init(
     _ root: String, jobs: Int, readsApproved: Bool = false, git: GitEnvironment, isWatching: Bool = true
   ) {
@@ -42,7 +42,7 @@ public final class LiveWorkspace {
     lookAtAll(forced: [])
   }
 
-  /// Waits until the workspace has another state than before, but no longer than so many milliseconds; whether it has one.
+  /// Waits until the workspace has changed, or until a number of milliseconds has passed. Returns whether it has changed.
   public func waitForChange(milliseconds: Int) -> Bool {
     let end = ContinuousClock.now + .milliseconds(milliseconds)
     repeat {
@@ -60,7 +60,7 @@ public final class LiveWorkspace {
     return FolderChanges()
   }
 
-  /// Reads what the system told of; whether the workspace is another one now.
+  /// Reads the changes that the system reported. Returns whether the workspace has changed.
   private func follow(_ changes: FolderChanges) -> Bool {
     guard !changes.areMore, var memory,
       case .known(let documents, let isMore) = memory.effect(of: changes.paths, in: root)
@@ -75,9 +75,9 @@ public final class LiveWorkspace {
     return true
   }
 
-  /// Walks through the workspace and reads what is not as it was; whether the workspace is another one now.
+  /// Walks through the workspace and reads what has changed. Returns whether the workspace has changed.
   ///
-  /// - Parameter forced: files that are read whatever their stamps say.
+  /// - Parameter forced: the files to read even if their stamps are the same.
   @discardableResult
   private func lookAtAll(forced: Set<String>) -> Bool {
     let start = ContinuousClock.now
@@ -105,7 +105,7 @@ public final class LiveWorkspace {
     return true
   }
 
-  /// Walks through the workspace until no folder has come that is not watched.
+  /// Walks through the workspace until all its folders are watched.
   private func walk() throws(WorkspaceError) -> Walk {
     var walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     for _ in 0..<8 {

@@ -5,21 +5,21 @@ import Parallelism
 import Schema
 
 extension LiveWorkspace {
-  /// What was read of a workspace, with the stamps of the files.
+  /// The contents of a workspace as read, with the stamps of the files.
   struct Memory {
     let walk: Walk
     let files: FileIndex
     let zone: (rules: TimeZoneRules, problem: ReadIssue?)
     /// The documents that the walk names, in its order.
     var documents: [Stamped<Document>]
-    /// Where each of them stands.
+    /// The positions of the documents, by path.
     private let places: [String: Int]
     private var media: [String: Stamped<Result<MediaFacts, MediaIssue>>] = [:]
     private var hashes: [String: Stamped<String?>] = [:]
 
-    /// Reads what a walk has found, as far as it is not known already.
+    /// Reads the files of a walk that are not known already.
     ///
-    /// - Parameter forced: files that are read whatever their stamps say.
+    /// - Parameter forced: the files to read even if their stamps are the same.
     init(
       _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), in root: String, jobs: Int, before: Memory?,
       forced: Set<String>
@@ -45,7 +45,7 @@ extension LiveWorkspace {
       if let before { (media, hashes) = (before.media, before.hashes) }
     }
 
-    /// Whether anything is not as it was in another reading, media apart.
+    /// Returns whether anything differs from another reading, except media.
     func isOther(than other: Memory) -> Bool {
       walk.documents != other.walk.documents || walk.files != other.walk.files
         || walk.ignore.paths != other.walk.ignore.paths || zone != other.zone
@@ -53,11 +53,11 @@ extension LiveWorkspace {
         || !documents.elementsEqual(other.documents) { $0.value === $1.value }
     }
 
-    /// What changes of some files mean.
+    /// The effect of changes to some files.
     enum Effect {
-      /// The documents that are to be read again, none of which came or went, and whether another file was written.
+      /// The documents to read again, none of which is new or deleted, and whether another file was written.
       case known(documents: [Int], isMore: Bool)
-      /// All is to be looked at.
+      /// The change requires a check of everything.
       case unknown
     }
 
@@ -65,7 +65,7 @@ extension LiveWorkspace {
       var found: [Int] = []
       var isMore = false
       for path in paths {
-        // The clock of the whole workspace may be another one.
+        // The settings may have changed the time zone of the whole workspace.
         if path == DocumentKind.settingsFileName { return .unknown }
         let entry = FileSystem.entry(at: root + "/" + path)
         if let place = places[path], entry == .file {
@@ -75,27 +75,27 @@ extension LiveWorkspace {
         } else if entry != nil || files.contains(path) {
           return .unknown
         }
-        // What came and went meanwhile is of no concern: programs save files by way of others.
+        // Files that were created and deleted meanwhile do not matter: programs save through temporary files.
       }
       return .known(documents: found, isMore: isMore)
     }
 
-    /// Reads a document again; whether it says something else than before.
+    /// Reads a document again. Returns whether its content differs.
     mutating func reread(_ place: Int, _ loader: DocumentLoader, in root: String) -> Bool {
       let (path, old) = (walk.documents[place], documents[place].value)
       documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules) }.keeping(old)
       return documents[place].value !== old
     }
 
-    /// Whether a picture, film or sound that a post shows, or an approval covers, is not as it was.
+    /// Returns whether a picture, video or sound in a post, or a file that an approval covers, has changed.
     func hasOtherMedia(in root: String) -> Bool {
       media.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
         || hashes.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
     }
 
-    /// Puts together what was read, and finds out what else a corpus knows.
+    /// Creates the workspace from what was read, and computes the rest of its corpus.
     ///
-    /// - Parameter readsApproved: whether the files that approvals cover are read.
+    /// - Parameter readsApproved: whether to read the files that approvals cover.
     mutating func assembled(in root: String, jobs: Int, readsApproved: Bool) -> Workspace {
       var (media, hashes) = (media, hashes)
       let workspace = Workspace.assembled(
@@ -128,7 +128,7 @@ extension LiveWorkspace {
 }
 
 extension Stamped where Value == Document {
-  /// With the document as it was read before, where it says the same.
+  /// Returns the corpus with the earlier version of a document if its content is the same.
   fileprivate func keeping(_ old: Document) -> Stamped {
     let isSame =
       value.source.bytes == old.source.bytes && value.isRead == old.isRead

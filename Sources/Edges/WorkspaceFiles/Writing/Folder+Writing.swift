@@ -1,27 +1,27 @@
 import SourceText
 import SystemLibrary
 
-/// The bytes of a file, each piece made when it is needed, so that all of a large file need never be there at once.
+/// The bytes of a file in pieces. Each piece is made when it is needed, so a large file is never in memory as a whole.
 public typealias Pieces = [@Sendable () -> [UInt8]]
 
 extension Folder {
-  /// What a new file may take the place of.
+  /// The item that a new file may replace.
   enum Replacement {
-    /// Nothing: the name must be free.
+    /// No item: the name must be free.
     case nothing
-    /// A regular file, if there is one. Links, folders, pipes and devices are refused.
+    /// A regular file, if there is one. Links, folders, pipes and devices are rejected.
     case file
   }
 
-  /// Writes a file whole or not at all: the bytes go to a temporary file, which then takes the name.
+  /// Writes a file atomically: the bytes go to a temporary file, which is then renamed.
   ///
   /// A replaced file keeps its mode and, if the system allows it, its owner.
   ///
   /// - Parameters:
-  ///   - replacing: what may have the name already.
-  ///   - scratch: where the temporary file is made; by default, here.
+  ///   - replacing: the item that may have the name already.
+  ///   - scratch: the folder for the temporary file; by default, this one.
   ///   - isSynced: whether to wait for the disk, so that even a power cut leaves the old file or the new one.
-  ///   - check: the last question before the file takes its name.
+  ///   - check: the last check before the file gets its name.
   func write(
     _ bytes: [UInt8], as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
     check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
@@ -29,7 +29,7 @@ extension Folder {
     try write([{ bytes }], as: name, replacing: replacing, scratch: scratch, isSynced: isSynced, check: check)
   }
 
-  /// Writes a file whole or not at all, of bytes that are made piece by piece.
+  /// Writes a file atomically, from bytes that are made piece by piece.
   func write(
     _ pieces: Pieces, as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
     check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
@@ -37,7 +37,7 @@ extension Folder {
     try requireName(name)
     let present = try replaceable(name, replacing)
     guard var temporary = TemporaryFile(in: scratch ?? self) else {
-      // The folder for temporary files may lie on a disk that takes no more, or be gone.
+      // The folder for temporary files may be on a full disk, or deleted.
       if scratch != nil { return try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check) }
       throw .notWritable(place(of: name), errno)
     }
@@ -48,14 +48,14 @@ extension Folder {
     switch temporary.rename(to: name, in: self, replaces: replacing == .file) {
     case 0: return
     case EXDEV where scratch != nil:
-      // The target lies on another file system.
+      // The target is on another file system.
       try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check)
     case EEXIST where replacing == .nothing: throw .exists(place(of: name))
     case let failure: throw .notWritable(place(of: name), failure)
     }
   }
 
-  /// The status of the file that is to be replaced; `nil` if the name is free.
+  /// Returns the status of the file that will be replaced; `nil` if the name is free.
   private func replaceable(_ name: String, _ replacing: Replacement) throws(WorkspaceError) -> stat? {
     guard let (kind, status) = entry(name) else { return nil }
     switch (kind, replacing) {
@@ -66,12 +66,12 @@ extension Folder {
     }
   }
 
-  /// Writes a file into a folder that nobody sees yet.
+  /// Writes a file into a folder that is not visible yet.
   func writeUnseen(_ bytes: [UInt8], as name: String) throws(WorkspaceError) {
     try writeUnseen([{ bytes }], as: name)
   }
 
-  /// Writes a file piece by piece into a folder that nobody sees yet.
+  /// Writes a file piece by piece into a folder that is not visible yet.
   func writeUnseen(_ pieces: Pieces, as name: String) throws(WorkspaceError) {
     try requireName(name)
     let descriptor = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -81,7 +81,7 @@ extension Folder {
     if let failure { throw .notWritable(place(of: name), failure) }
   }
 
-  /// Gives a regular file another name, unless something has that name already.
+  /// Renames a regular file, unless the new name is taken.
   func move(_ name: String, to newName: String, in other: Folder) throws(WorkspaceError) {
     try requireName(name)
     try other.requireName(newName)
@@ -92,7 +92,7 @@ extension Folder {
     }
   }
 
-  /// Gives two regular files each other's names: in one step where the file system can do that, otherwise by way of a third name.
+  /// Exchanges the names of two regular files: in one step if the file system supports it, otherwise through a third name.
   func exchange(_ name: String, with otherName: String, in other: Folder) throws(WorkspaceError) {
     try requireName(name)
     try other.requireName(otherName)
@@ -108,7 +108,7 @@ extension Folder {
     try move(meanwhile, to: otherName, in: other)
   }
 
-  /// Deletes the temporary files here whose makers have died.
+  /// Deletes the temporary files here whose processes have ended.
   func removeLeftovers() {
     for item in (try? contents().get()) ?? [] where item.entry == .file && TemporaryFile.isName(item.name) {
       TemporaryFile.removeIfLeft(item.name, in: self)
@@ -116,15 +116,15 @@ extension Folder {
   }
 }
 
-/// A file that is on its way to its name. Its maker holds a lock on it, which the system takes away when the maker dies: so a
-/// later run knows a leftover from what another run is writing just now.
+/// A temporary file on its way to its final name. Its process holds a lock on it, which ends with the process, so a later run
+/// can distinguish leftovers from files of a running process.
 struct TemporaryFile: ~Copyable {
   private let folder: Folder
   private let name: String
   private let descriptor: Int32
   private var isNamed = false
 
-  /// A hidden name that nobody else uses: `.edito-3f00a1b2c3d4e5f6.tmp`.
+  /// Returns a hidden, unique name: `.edito-3f00a1b2c3d4e5f6.tmp`.
   static func freshName(_ start: String = ".edito-", _ end: String = ".tmp") -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return start + String(repeating: "0", count: 16 - digits.count) + digits + end
@@ -137,7 +137,7 @@ struct TemporaryFile: ~Copyable {
       }
   }
 
-  /// Makes an empty file; `nil` with the system's error number if the folder takes none.
+  /// Creates an empty file; `nil` with the system's error number if that fails.
   init?(in folder: Folder) {
     while true {
       let name = Self.freshName()
@@ -146,7 +146,7 @@ struct TemporaryFile: ~Copyable {
         if errno == EEXIST || errno == EINTR { continue }
         return nil
       }
-      // Between the two calls, another run may have taken it for a leftover.
+      // Between the two calls, another run may have deleted it as a leftover.
       var status = stat()
       if SystemCall.lock(descriptor) != .taken, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
         (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
@@ -161,7 +161,7 @@ struct TemporaryFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Writes the contents; returns the system's error number if that fails.
+  /// Writes the contents. Returns the system's error number if that fails.
   func fill(with pieces: Pieces, like model: stat?, isSynced: Bool) -> Int32? {
     if let failure = SystemCall.write(pieces, to: descriptor) { return failure }
     if let model {
@@ -177,7 +177,7 @@ struct TemporaryFile: ~Copyable {
     return !isSynced || fsync(descriptor) == 0 ? nil : errno
   }
 
-  /// Gives the file its name; returns the system's error number, or 0.
+  /// Gives the file its name. Returns the system's error number, or 0.
   mutating func rename(to newName: String, in target: Folder, replaces: Bool) -> Int32 {
     let failure: Int32
     if replaces {
@@ -189,7 +189,7 @@ struct TemporaryFile: ~Copyable {
     return failure
   }
 
-  /// Deletes a temporary file if its maker is dead.
+  /// Deletes a temporary file if its process has ended.
   static func removeIfLeft(_ name: String, in folder: Folder) {
     let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return }

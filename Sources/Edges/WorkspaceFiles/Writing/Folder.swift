@@ -2,10 +2,10 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// An open folder. Everything in it is reached from its descriptor, one part of a path at a time and without following a link,
-/// so that no link planted below it can lead a write elsewhere.
+/// An open folder. Items are reached from its descriptor, one path component at a time and without following links, so a link
+/// below it cannot redirect a write.
 final class Folder: Sendable {
-  /// The path as messages show it.
+  /// The path for messages.
   let path: String
   let descriptor: Int32
 
@@ -25,8 +25,8 @@ final class Folder: Sendable {
 
   /// Returns a folder in this one.
   ///
-  /// - Parameter isMade: whether it is made if it does not exist.
-  /// - Throws: ``WorkspaceError`` if there is no such folder, or a link in its place.
+  /// - Parameter isMade: whether to create the folder if it does not exist.
+  /// - Throws: ``WorkspaceError`` if the folder does not exist, or is a link.
   func folder(_ name: String, isMade: Bool) throws(WorkspaceError) -> Folder {
     try requireName(name)
     let place = self.place(of: name)
@@ -41,14 +41,14 @@ final class Folder: Sendable {
     }
   }
 
-  /// What is known of a name in the folder; `nil` if nothing has it.
+  /// Returns the kind and status of a name in the folder; `nil` if it does not exist.
   func entry(_ name: String) -> (kind: FileSystem.Entry, status: stat)? {
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return (FileSystem.kind(of: status), status)
   }
 
-  /// The contents of a regular file; `nil` for anything else, a link included.
+  /// Returns the contents of a regular file; `nil` for anything else, including links.
   func bytes(of name: String, limit: Int) -> [UInt8]? {
     guard entry(name)?.kind == .file,
       case .success(.bytes(let bytes)) = FileReader(in: self).read(name, limit: limit)
@@ -56,7 +56,7 @@ final class Folder: Sendable {
     return bytes
   }
 
-  /// Whether a regular file holds just these bytes.
+  /// Returns whether a regular file has exactly these bytes.
   func holds(_ pieces: Pieces, in name: String) -> Bool {
     guard entry(name)?.kind == .file else { return false }
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -69,25 +69,25 @@ final class Folder: Sendable {
     return areThere && SystemCall.read(1, from: file).isEmpty
   }
 
-  /// The names in the folder, in no order.
+  /// Returns the names in the folder, unordered.
   func contents() -> Result<[(name: String, entry: FileSystem.Entry)], PosixFailure> {
-    // The copy has a place of its own to read on from, and ends with the listing.
+    // The copy has its own reading position, and is closed with the listing.
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let directory = fdopendir(copy) else { return .failure(PosixFailure(errno)) }
     return .success(FileSystem.contents(of: directory) { entry($0)?.kind ?? .other })
   }
 
-  /// Deletes a regular file; whether there was one.
+  /// Deletes a regular file. Returns whether it existed.
   @discardableResult
   func removeFile(_ name: String) -> Bool {
     entry(name)?.kind == .file && unlinkat(descriptor, name, 0) == 0
   }
 
-  /// Deletes a folder if it is empty; whether it was.
+  /// Deletes a folder if it is empty. Returns whether it was.
   @discardableResult
   func removeEmptyFolder(_ name: String) -> Bool { unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
 
-  /// Deletes a folder with everything in it. Links are deleted, and what they lead to is left alone.
+  /// Deletes a folder with everything in it. Links are deleted, but not their targets.
   func removeFolder(_ name: String) {
     if let folder = try? folder(name, isMade: false) {
       for item in (try? folder.contents().get()) ?? [] {
@@ -99,14 +99,14 @@ final class Folder: Sendable {
 
   func place(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
-  /// Refuses a name that would lead to another folder.
+  /// Rejects a name that would lead to another folder.
   func requireName(_ name: String) throws(WorkspaceError) {
     let isName = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == .slash || $0 == 0 }
     if !isName { throw .notWritable(place(of: name), EINVAL) }
   }
 }
 
-/// Opens the folders below one, and keeps the last ones open: what is written in order needs few calls. For one thread.
+/// Opens the folders below one, and keeps the last ones open, so writing in order needs few system calls. For one thread.
 final class FolderTree {
   let root: Folder
   private var opened: [(name: Substring.UTF8View, folder: Folder)] = []
@@ -115,7 +115,7 @@ final class FolderTree {
 
   /// Returns the folder at a path below the root.
   ///
-  /// - Parameter isMade: whether missing folders are made.
+  /// - Parameter isMade: whether to create missing folders.
   func folder(at path: String, isMade: Bool) throws(WorkspaceError) -> Folder {
     try open(path) { parent, name throws(WorkspaceError) in try parent.folder(name, isMade: isMade) } ?? root
   }
@@ -149,16 +149,17 @@ final class FolderTree {
   }
 }
 
-/// Paths by their bytes: to the system, an accent behind a slash is a name's beginning, and to Swift a part of the slash.
+/// Operations on the bytes of paths. For the system, a combining accent after a slash starts a name; for Swift, it is a part of
+/// the slash.
 extension String {
-  /// The path seen from a folder, empty for the folder itself; `nil` if it leads elsewhere.
+  /// Returns the path relative to a folder, empty for the folder itself; `nil` if it is not below the folder.
   func below(_ folder: String) -> String? {
     if utf8.elementsEqual(folder.utf8) { return "" }
     let start = folder == "/" ? folder : folder + "/"
     return utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil
   }
 
-  /// An absolute path without `.` and `..`, read as text: links have no part in it.
+  /// The absolute path without `.` and `..`, computed from its text. Links are not considered.
   var withoutDots: String {
     var parts: [Substring] = []
     for part in utf8.split(separator: .slash).map(Substring.init) where part != "." {
@@ -167,7 +168,7 @@ extension String {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// What stands before the last slash of a path, and behind it.
+  /// The parts of a path before and after its last slash.
   var folderAndName: (folder: String, name: String) {
     guard let slash = lastSlash else { return ("", self) }
     return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
@@ -180,21 +181,21 @@ extension WorkspaceError {
     return WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) could not be written: \(reason)", fr: "\(path) n’a pas pu être écrit : \(reason)"),
+        en: "cannot write \(path): \(reason)", fr: "impossible d’écrire \(path) : \(reason)"),
       hints: [FileSystem.entry(at: path) == .file ? .fileIsAsItWas : .nothingWasWritten])
   }
 
-  /// Refuses a path within a workspace that links take elsewhere.
+  /// Rejects a path within a workspace that leads elsewhere through links.
   static func leadsOut(_ path: String) -> WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) leads out of the workspace by a link: nothing is written through it",
-        fr: "\(path) mène hors de l’espace de travail par un lien : rien n’est écrit à travers lui"),
+        en: "cannot write \(path): a symbolic link leads out of the workspace",
+        fr: "impossible d’écrire \(path) : un lien symbolique mène hors de l’espace de travail"),
       hints: [
         LocalizedText(
-          en: "name the file that you mean, such as ../posts.csv",
-          fr: "indiquez le fichier voulu, par exemple ../posts.csv")
+          en: "give the path of the file itself, such as ../posts.csv",
+          fr: "indiquez le chemin du fichier lui-même, par exemple ../posts.csv")
       ])
   }
 
@@ -202,8 +203,8 @@ extension WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) is a symbolic link, and nothing is written through it",
-        fr: "\(path) est un lien symbolique : rien n’est écrit à travers lui"),
+        en: "cannot write \(path): it is a symbolic link",
+        fr: "impossible d’écrire \(path) : c’est un lien symbolique"),
       hints: [
         LocalizedText(
           en: "delete the link, or replace it with a copy of its target",
@@ -220,29 +221,29 @@ extension WorkspaceError {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) is not a regular file: it is left as it is",
-        fr: "\(path) n’est pas un fichier ordinaire : il reste tel quel"))
+        en: "\(path) is not a regular file; not changed",
+        fr: "\(path) n’est pas un fichier ordinaire ; inchangé"))
   }
 
   static func cannotBeRenamed(_ path: String, to newPath: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) cannot be renamed: \(newPath) exists already",
-        fr: "\(path) ne peut être renommé : \(newPath) existe déjà"))
+        en: "cannot rename \(path): \(newPath) already exists",
+        fr: "impossible de renommer \(path) : \(newPath) existe déjà"))
   }
 
   static func exists(_ path: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
-      LocalizedText(en: "\(path) exists already: it is left as it is", fr: "\(path) existe déjà : il reste tel quel"))
+      LocalizedText(en: "\(path) already exists; not changed", fr: "\(path) existe déjà ; inchangé"))
   }
 }
 
 extension LocalizedText {
   fileprivate static let fileIsAsItWas = LocalizedText(
-    en: "the file is as it was", fr: "le fichier est resté tel qu’il était")
+    en: "the file was not changed", fr: "le fichier est inchangé")
 
-  /// A hint about a file that never existed.
+  /// The hint for a file that never existed.
   static let nothingWasWritten = LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")
 }

@@ -4,20 +4,20 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The only way to write into a workspace. It holds the workspace's lock, so what is read after it was made stays as it is until
-/// the writing is done, unless another program than Edito writes. For one thread.
+/// The only way to write into a workspace. It holds the workspace's lock, so anything read while it exists stays the same until
+/// the end of writing, unless another program than Edito writes. For one thread.
 public final class FolderWriter {
   /// The absolute path of the workspace's folder.
   public let root: String
   private let folder: Folder
   private let tree: FolderTree
 
-  /// Waits for the lock, which belongs to one process at a time and ends with it.
+  /// Waits for the lock, which only one process can hold and which ends with the process.
   ///
   /// - Parameters:
-  ///   - patience: how long to wait while another command writes.
-  ///   - isMade: whether the folder is made if it does not exist, with those above it.
-  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or the other command takes longer.
+  ///   - patience: the time to wait while another command writes.
+  ///   - isMade: whether to create the folder, and those above it, if it does not exist.
+  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or if the other command takes longer.
   public init(_ root: String, patience: Duration, isMade: Bool = false) throws(WorkspaceError) {
     self.root = root
     if isMade { try NamedPlace.makeFolder(root) }
@@ -27,10 +27,10 @@ public final class FolderWriter {
     Scratch.clear(in: folder)
   }
 
-  /// Changes and makes files, each whole or not at all. If a file was changed since it was read, or a new one exists
-  /// already, nothing is written.
+  /// Changes and creates files, each of them atomically. If a file has changed since it was read, or a new one already exists,
+  /// nothing is written.
   ///
-  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk refuses it, those before it are
+  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk is the reason, the files before it are
   ///   written.
   public func write(_ plan: ChangePlan) throws {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
@@ -45,15 +45,15 @@ public final class FolderWriter {
     }
   }
 
-  /// Deletes what older versions left behind when they were killed: `a.md.4711.edito-tmp`.
+  /// Deletes the temporary files that killed older versions left: `a.md.4711.edito-tmp`.
   ///
-  /// - Parameter files: the files of the workspace, by their paths.
+  /// - Parameter files: the paths of the files in the workspace.
   public func removeLeftovers(among files: [String]) {
     for file in files where file.hasSuffix(".edito-tmp") {
       guard let match = file.wholeMatch(of: /.+\.([0-9]{1,9})\.edito-tmp/), let process = pid_t(match.1) else {
         continue
       }
-      // Whoever has the number of this process is not at work elsewhere.
+      // A file with this process's own number is a leftover of an earlier process.
       guard process == getpid() || kill(process, 0) != 0 && errno == ESRCH else { continue }
       if let (folder, name) = try? tree.place(of: file, isMade: false) { folder.removeFile(name) }
     }
@@ -61,7 +61,7 @@ public final class FolderWriter {
 
   // MARK: One by one
 
-  /// Does one thing after the other. Ctrl-C waits until one is done and nothing temporary is left.
+  /// Processes items one after the other. Ctrl-C takes effect after an item, when no temporary files exist.
   private func each<Item>(
     _ items: [Item], hint: (Int) -> LocalizedText, _ work: (Item, Folder?) throws(WorkspaceError) -> Void
   ) throws {
@@ -112,13 +112,13 @@ public final class FolderWriter {
       throw WorkspaceError(
         .changedMeanwhile,
         LocalizedText(
-          en: "\(change.path) was changed meanwhile: it is left as it is",
-          fr: "\(change.path) a été modifié entre-temps : il reste tel quel"),
+          en: "\(change.path) was changed by another program; not changed",
+          fr: "\(change.path) a été modifié entre-temps par un autre programme ; inchangé"),
         hints: [LocalizedText(en: "run the command again", fr: "relancez la commande")])
     }
   }
 
-  /// Refuses a path that is taken, or that a link or a file stands in the way of.
+  /// Rejects a path that is taken, or that a link or a file blocks.
   private func requireFree(_ path: String) throws(WorkspaceError) {
     let (above, name) = path.folderAndName
     guard let folder = try tree.existingFolder(at: above) else { return }
@@ -128,9 +128,9 @@ public final class FolderWriter {
 }
 
 extension FolderWriter {
-  /// What has a path below the folder; `nil` if nothing has.
+  /// Returns the kind of item at a path below the folder; `nil` if nothing exists there.
   ///
-  /// - Throws: ``WorkspaceError`` if a link or a file stands in the way.
+  /// - Throws: ``WorkspaceError`` if a link or a file blocks the path.
   public func entry(at path: String) throws(WorkspaceError) -> FileSystem.Entry? {
     let (above, name) = path.folderAndName
     return try tree.existingFolder(at: above)?.entry(name)?.kind
@@ -138,8 +138,8 @@ extension FolderWriter {
 }
 
 extension Folder {
-  /// Takes the folder's lock, which ends with its descriptor. It is on the folder itself, so it leaves no file behind. Where the
-  /// file system knows no locks, there is none.
+  /// Locks the folder until its descriptor is closed. The lock is on the folder itself, so it leaves no file. File systems
+  /// without locks are written without one.
   func waitForLock(_ patience: Duration) throws(WorkspaceError) {
     let end = ContinuousClock.now + patience
     while SystemCall.lock(descriptor) == .taken {
@@ -151,7 +151,7 @@ extension Folder {
             fr: "une autre commande edito est en train d’écrire dans \(path)"),
           hints: [
             LocalizedText(
-              en: "nothing was written; run the command again once the other has ended",
+              en: "nothing was written; run the command again when the other one has finished",
               fr: "rien n’a été écrit ; relancez la commande quand l’autre aura fini")
           ])
       }
@@ -160,14 +160,14 @@ extension Folder {
   }
 }
 
-/// The folder in which the temporary files of a locked folder are made. Git does not see what is in it. It exists only while
-/// something is written; what a killed run left in it is deleted by the next one.
+/// The folder for the temporary files of a locked folder. Git ignores its contents. It exists only during writing, and the next
+/// run deletes what a killed run left in it.
 struct Scratch {
   static let name = ".edito-tmp"
   private static let ignoreList = ".gitignore"
   private static let ignoresAll = Array("*\n".utf8)
 
-  /// `nil` if there can be none: then temporary files are made beside those that they become.
+  /// `nil` if it cannot be created. Then temporary files are created beside their final names.
   let folder: Folder?
   private let parent: Folder
 
@@ -179,14 +179,14 @@ struct Scratch {
     }
   }
 
-  /// Deletes the folder unless it holds other things. Opens nothing, so that it works when no more files can be opened.
+  /// Deletes the folder unless it contains other files. Opens nothing, so it works even if no more files can be opened.
   func remove() {
     guard let folder else { return }
     folder.removeFile(Self.ignoreList)
     if !parent.removeEmptyFolder(Self.name) { try? folder.writeUnseen(Self.ignoresAll, as: Self.ignoreList) }
   }
 
-  /// Deletes what is left over in the folder, and the folder itself unless it holds other things.
+  /// Deletes leftovers in the folder, and the folder itself unless it contains other files.
   static func clear(in parent: Folder) {
     guard parent.entry(name)?.kind == .folder, let folder = try? parent.folder(name, isMade: false) else { return }
     folder.removeLeftovers()
@@ -199,8 +199,8 @@ struct Scratch {
 extension LocalizedText {
   fileprivate static func mendedBefore(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "other file was", "other files were") mended before it",
-      fr: "\(count, "autre fichier a été corrigé", "autres fichiers ont été corrigés") avant lui")
+      en: "\(count, "other file was", "other files were") changed before it",
+      fr: "\(count, "autre fichier a été modifié", "autres fichiers ont été modifiés") avant lui")
   }
 
   fileprivate static func writtenBefore(_ count: Int) -> LocalizedText {

@@ -2,23 +2,23 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The place that a path on a command line leads to, once every link on the way is followed.
+/// The location of a path on the command line, with all links resolved.
 struct NamedPlace {
-  /// The absolute path, without links, of the folder that holds it.
+  /// The absolute path of its folder, without links.
   private(set) var folder: String
   private(set) var name: String
 
   var path: String { folder == "/" ? "/" + name : folder + "/" + name }
 
-  /// The process's own open descriptor that `/dev/stdout` or `/dev/fd/63` stands for.
+  /// The process's own open descriptor behind `/dev/stdout` or `/dev/fd/63`; `nil` for other paths.
   var descriptor: Int32? {
     let ownFolders = ["/dev/fd", "/proc/\(getpid())/fd"]
     return ownFolders.contains(folder) ? Int32(name) : nil
   }
 
-  /// Follows a path to a file. Links are followed as far as they lead, to a file that does not exist yet too.
+  /// Resolves a path to a file. Links are followed to the end, also to a file that does not exist yet.
   ///
-  /// - Parameter path: absolute.
+  /// - Parameter path: an absolute path.
   init(ofFile path: String) throws(WorkspaceError) {
     var next = path
     for _ in 0..<40 {
@@ -32,18 +32,18 @@ struct NamedPlace {
       }
       (self.folder, self.name) = (folder, name)
       guard descriptor == nil, let target = FileSystem.target(ofLink: self.path) else { return }
-      // Of links that the system itself makes, the text is not always a path.
+      // For links that the system creates itself, the text is not always a path.
       if FileSystem.entry(at: self.path) != .link { return }
       next = target.hasPrefix("/") ? target : folder + "/" + target
     }
     throw .notWritable(path, ELOOP)
   }
 
-  /// Follows a path to a folder. Missing folders at its end are part of it.
+  /// Resolves a path to a folder. Missing folders at its end are allowed.
   ///
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - root: the workspace, in which no link is followed.
+  ///   - path: an absolute path.
+  ///   - root: the workspace. Links in it are not followed.
   init(ofFolder path: String, root: String) throws(WorkspaceError) {
     var real = ""
     for part in path.utf8.split(separator: .slash).map(Substring.init) where part != "." {
@@ -66,20 +66,20 @@ struct NamedPlace {
     (folder, self.name) = (above.isEmpty ? "/" : above, name)
   }
 
-  /// Opens the folder that holds the place, which is made if it does not exist.
+  /// Opens the folder that contains the location, and creates it if it does not exist.
   func openFolder(root: String) throws(WorkspaceError) -> Folder {
     if let inside = folder.below(root) { return try FolderTree(Folder(root)).folder(at: inside, isMade: true) }
     try Self.makeFolder(folder)
     return try Folder(folder)
   }
 
-  /// Makes a folder that a command line names, and those above it.
+  /// Creates a folder named on the command line, and those above it.
   static func makeFolder(_ path: String) throws(WorkspaceError) {
     if path.isEmpty || FileSystem.isFolder(path) { return }
     try makeFolder(path.folderAndName.folder)
     guard mkdir(path, 0o777) != 0 else { return }
     let code = errno
-    // Somebody else may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if code == EEXIST, FileSystem.isFolder(path) { return }
     throw code == EEXIST ? .isNotFolder(path) : .notWritable(path, code)
   }
@@ -88,7 +88,7 @@ struct NamedPlace {
     WorkspaceError(
       .notWritable,
       LocalizedText(
-        en: "\(path) could not be written: the folder \(folder) is not there",
-        fr: "\(path) n’a pas pu être écrit : le dossier \(folder) n’existe pas"))
+        en: "cannot write \(path): no folder \(folder)",
+        fr: "impossible d’écrire \(path) : le dossier \(folder) n’existe pas"))
   }
 }

@@ -3,25 +3,25 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The file that `--output` names. What people wrote is never replaced by it; what is no file (a pipe, a device, the shell's
-/// `>(…)`) is opened and written; any other file is replaced whole, and links are followed to it.
+/// The file of `--output`. Files that people wrote are never replaced. Pipes, devices and the shell's `>(…)` are opened and
+/// written; any other file is replaced as a whole, and links to it are followed.
 public struct OutputFile {
   private let place: NamedPlace
   private let name: String
   private let isStream: Bool
 
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - name: how the reader calls it.
-  ///   - workspace: whose files are not replaced.
-  ///   - sparesMarkdown: whether a Markdown file is left alone wherever it is.
-  /// - Throws: ``WorkspaceError`` if there is no folder for it, or it would replace something that people wrote.
+  ///   - path: the absolute path.
+  ///   - name: the path as the user typed it.
+  ///   - workspace: the workspace whose files must not be replaced.
+  ///   - sparesMarkdown: whether to reject Markdown files anywhere.
+  /// - Throws: ``WorkspaceError`` if its folder does not exist, or if it would replace a file that people wrote.
   public init(
     _ path: String, named name: String, besides workspace: Workspace, sparesMarkdown: Bool = false
   ) throws(WorkspaceError) {
     self.name = name
     place = try NamedPlace(ofFile: path)
-    // A stranger's workspace may bring a link in the place of a file that people often write.
+    // An untrusted workspace may contain a link with the name of a usual output file.
     if path.withoutDots.below(workspace.root) != nil, place.path.below(workspace.root) == nil { throw .leadsOut(name) }
     var status = stat()
     guard place.descriptor == nil, stat(place.path, &status) == 0 else {
@@ -65,18 +65,18 @@ public struct OutputFile {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(name) belongs to the workspace and stays as it is",
-        fr: "\(name) fait partie de l’espace de travail et reste tel quel"),
-      hints: [LocalizedText(en: "name another file with --output", fr: "nommez un autre fichier avec --output")])
+        en: "\(name) belongs to the workspace; not changed",
+        fr: "\(name) fait partie de l’espace de travail ; inchangé"),
+      hints: [LocalizedText(en: "choose another file with --output", fr: "indiquez un autre fichier avec --output")])
   }
 
   private static func document(_ name: String) -> WorkspaceError {
     WorkspaceError(
       .exists,
-      LocalizedText(en: "\(name) is a document and stays as it is", fr: "\(name) est un document et reste tel quel"),
+      LocalizedText(en: "\(name) is a document; not changed", fr: "\(name) est un document ; inchangé"),
       hints: [
         LocalizedText(
-          en: "name another file, such as posts.csv", fr: "nommez un autre fichier, par exemple posts.csv")
+          en: "choose another file, such as posts.csv", fr: "indiquez un autre fichier, par exemple posts.csv")
       ])
   }
 
@@ -84,16 +84,16 @@ public struct OutputFile {
     let reason = SystemError.reason(code)
     return WorkspaceError(
       .notWritable,
-      LocalizedText(en: "\(name) could not be written: \(reason)", fr: "\(name) n’a pas pu être écrit : \(reason)"))
+      LocalizedText(en: "cannot write \(name): \(reason)", fr: "impossible d’écrire \(name) : \(reason)"))
   }
 }
 
 extension Workspace {
-  /// Whether a file is one that people wrote: a document, the settings, a template, a media file, of this workspace or another.
+  /// Returns whether people wrote a file: a document, the settings, a template or a media file, of this workspace or another.
   ///
   /// - Parameters:
-  ///   - place: where the file is.
-  ///   - status: of the file; another name of a file of the workspace is known by it.
+  ///   - place: the location of the file.
+  ///   - status: the status of the file, which also identifies another name of a workspace file.
   fileprivate func holdsWork(at place: NamedPlace, _ status: stat) -> Bool {
     var (folder, path) = (place.folder, place.name)
     while true {
@@ -112,14 +112,14 @@ extension Workspace {
       && corpus.files.paths.contains { Self.isWork($0) && status.isSameFile(as: root + "/" + $0) }
   }
 
-  /// - Parameter path: below a workspace. Its case does not matter, as on some file systems it does not.
+  /// - Parameter path: a path below a workspace. Its case is ignored, because some file systems ignore it.
   private static func isWork(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".md") || Walk.foldersWithoutDocuments.contains { path.utf8.starts(with: ($0 + "/").utf8) }
       || mediaEndings.contains(where: path.hasSuffix)
   }
 
-  /// The endings of files that posts show. A command that reads no posts does not know which they do show.
+  /// The endings of media files. A command that reads no posts does not know which files they show.
   private static let mediaEndings = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".pdf", ".mp4", ".mov", ".m4v", ".webm", ".mp3",
     ".m4a", ".wav", ".ogg", ".srt", ".vtt",

@@ -3,15 +3,15 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The folder that `--output` names for files whose names Edito makes.
+/// The folder of `--output` for files whose names Edito chooses.
 public final class OutputFolder {
   private let tree: FolderTree
 
-  /// Opens the folder, and makes it if it does not exist.
+  /// Opens the folder, and creates it if it does not exist.
   ///
   /// - Parameters:
-  ///   - path: absolute.
-  ///   - workspace: in which no link is followed.
+  ///   - path: the absolute path.
+  ///   - workspace: the workspace. Links in it are not followed.
   public init(_ path: String, in workspace: Workspace) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     if place.isOfGit { throw WorkspaceError.isOfGit(place.path) }
@@ -19,7 +19,7 @@ public final class OutputFolder {
     tree = FolderTree(place.name.isEmpty ? above : try above.folder(place.name, isMade: true))
   }
 
-  /// Writes a file, or replaces one as a whole.
+  /// Writes a file, or replaces it as a whole.
   public func write(_ bytes: [UInt8], as name: String) throws {
     try StopSignals.deferred {
       tree.root.removeLeftovers()
@@ -38,6 +38,6 @@ extension WorkspaceError {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "\(path) belongs to git: it is left as it is", fr: "\(path) appartient à git : il reste tel quel"))
+        en: "\(path) belongs to git; not changed", fr: "\(path) appartient à git ; inchangé"))
   }
 }

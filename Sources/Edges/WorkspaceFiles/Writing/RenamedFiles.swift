@@ -1,11 +1,11 @@
 import ChangePlans
 
-/// The current paths of the files that a plan renames. Names that go round in a circle are exchanged in pairs, so that a file may be
-/// somewhere else before its turn comes.
+/// The current paths of the files that a plan renames. Names that form a cycle are exchanged in pairs, so a file may have moved
+/// before its turn.
 struct RenamedFiles {
-  /// The current paths of the files that still wait for their turn, by their paths in the plan.
+  /// The current paths of the files that are still to be renamed, by their paths in the plan.
   private var paths: [String: String]
-  /// The same the other way round.
+  /// The paths in the plan by the current paths.
   private var originals: [String: String]
 
   init(_ plan: ChangePlan) {
@@ -13,13 +13,13 @@ struct RenamedFiles {
     originals = paths
   }
 
-  /// The current path of a file.
+  /// Returns the current path of a file.
   func path(of original: String) -> String { paths[original] ?? original }
 
-  /// Whether a path belongs to a file whose turn is still to come.
+  /// Returns whether a path belongs to a file that has not been renamed yet.
   func isTaken(_ path: String) -> Bool { originals[path] != nil }
 
-  /// Notes that a file took its new path. If another one had that, it has the old one now.
+  /// Records that a file has its new path. If another file had that path, it now has the old one.
   mutating func move(_ path: String, to newPath: String) {
     originals[path] = nil
     guard let other = originals.removeValue(forKey: newPath) else { return }

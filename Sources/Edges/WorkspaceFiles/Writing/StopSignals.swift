@@ -1,6 +1,6 @@
 import SystemLibrary
 
-/// Ctrl-C and its like, which must not strike while a file is on its way.
+/// Ctrl-C and similar signals, which must not end the program while it writes a file.
 enum StopSignals {
   private static var set: sigset_t {
     var signals = sigset_t()
@@ -9,9 +9,9 @@ enum StopSignals {
     return signals
   }
 
-  /// Does something and lets the signals wait until it is done.
+  /// Runs an operation, and holds the signals back until it is done.
   ///
-  /// The threads that Dispatch keeps block them anyway, so only the calling one could be struck.
+  /// Dispatch's own threads block these signals anyway, so only the calling thread could receive them.
   static func deferred<Result, Failure: Error>(
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -21,7 +21,7 @@ enum StopSignals {
     return try work()
   }
 
-  /// Whether one of them is waiting.
+  /// Whether one of the signals is pending.
   static var areWaiting: Bool {
     var waiting = sigset_t()
     sigpending(&waiting)

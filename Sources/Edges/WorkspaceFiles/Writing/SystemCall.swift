@@ -1,8 +1,8 @@
 import SystemLibrary
 
-/// Calls of the system that are not the same everywhere, or must be repeated.
+/// System calls that differ between platforms, or must be repeated.
 enum SystemCall {
-  /// Writes all bytes; returns the system's error number if that fails.
+  /// Writes all bytes. Returns the system's error number if that fails.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var written = 0
@@ -18,7 +18,7 @@ enum SystemCall {
     }
   }
 
-  /// Writes one piece after the other; returns the system's error number if that fails.
+  /// Writes pieces one after the other. Returns the system's error number if that fails.
   static func write(_ pieces: Pieces, to descriptor: Int32) -> Int32? {
     for piece in pieces {
       if let failure = write(piece(), to: descriptor) { return failure }
@@ -26,7 +26,7 @@ enum SystemCall {
     return nil
   }
 
-  /// Reads so many bytes, or fewer where the file ends or cannot be read on.
+  /// Reads a number of bytes, or fewer if the file ends or cannot be read further.
   static func read(_ count: Int, from descriptor: Int32) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
@@ -38,7 +38,7 @@ enum SystemCall {
     }
   }
 
-  /// Renames a file unless the new name is taken; returns the system's error number, or 0.
+  /// Renames a file unless the new name is taken. Returns the system's error number, or 0.
   static func renameWithoutReplacing(
     _ name: String, in folder: Int32, to newName: String, in newFolder: Int32
   ) -> Int32 {
@@ -51,17 +51,17 @@ enum SystemCall {
       if renameatx_np(folder, name, newFolder, newName, UInt32(RENAME_EXCL)) == 0 { return 0 }
       if errno != ENOTSUP && errno != EINVAL { return errno }
     #endif
-    // A second name fails if it is taken, on every file system that has such names.
+    // On every file system with hard links, `link` fails if the name is taken.
     if linkat(folder, name, newFolder, newName, 0) == 0 { return unlinkat(folder, name, 0) == 0 ? 0 : errno }
     if errno != EPERM && errno != ENOTSUP && errno != ENOSYS && errno != EMLINK { return errno }
-    // Elsewhere an empty file takes the name first.
+    // On other file systems, an empty file reserves the name first.
     let placeholder = openat(newFolder, newName, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard placeholder >= 0 else { return errno }
     close(placeholder)
     return renameat(folder, name, newFolder, newName) == 0 ? 0 : errno
   }
 
-  /// Gives two files each other's names in one step; returns whether the file system could.
+  /// Exchanges the names of two files in one step. Returns whether the file system supports it.
   static func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32) -> Bool {
     #if canImport(Glibc)
       // The flag `RENAME_EXCHANGE` is 2.
@@ -77,19 +77,19 @@ enum SystemCall {
         Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
       ) -> Int32
 
-    /// `renameat2` of Linux, which the headers that Swift sees do not declare. Its flag `RENAME_NOREPLACE` is 1.
+    /// `renameat2` of Linux, which the headers for Swift do not declare. Its flag `RENAME_NOREPLACE` is 1.
     private static let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
   #endif
 
   enum Lock {
     case held
-    /// Another process, or another descriptor of this one, holds it.
+    /// Another process, or another descriptor of this process, holds the lock.
     case taken
-    /// The file system knows no locks.
+    /// The file system does not support locks.
     case unknown
   }
 
-  /// Takes the lock on an open file or folder, without waiting. It ends with the descriptor.
+  /// Locks an open file or folder, without waiting. The lock ends with the descriptor.
   static func lock(_ descriptor: Int32) -> Lock {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }

@@ -6,14 +6,14 @@ import Networks
 import Publishing
 import TextCounting
 
-/// What one channel would get of a post, drawn as its network shows it.
+/// The text and media of a post on one channel, laid out as its network shows them.
 struct ChannelCard {
   let rendition: Rendition
   let document: Document
   let post: Post
-  /// The path of the page on which it stands.
+  /// The path of the page that shows the card.
   let page: String
-  /// Which card of the page it is, from 0.
+  /// The position of the card on the page, from 0.
   let position: Int
   let context: SiteContext
 
@@ -66,13 +66,13 @@ struct ChannelCard {
       view["id"] = "t\(position)-\(part.number)"
       view["exact"] = part.text.string
       view["textHTML"] = text(of: part)
-      // What is drawn is the text itself, but where the network makes formatting of it.
+      // The card shows the text itself, except where the network turns it into formatting.
       view["isFormatted"] = profile.markup != .plain
       if rendition.partCount > 1 { view["number"] = "\(part.number + 1)/\(rendition.partCount)" }
       if let (limit, length) = rendition.governingLimit(of: part) {
         view["count"] = limit.count(length)[language]
         view["isOver"] = length > limit.limit.value
-        // A twelfth of the way around is drawn even for an empty text.
+        // With a limit of zero, the meter is always full.
         view["filled"] = "\(min(100, limit.limit.value == 0 ? 100 : length * 100 / limit.limit.value))"
       } else {
         view["count"] = TextMeasure.codePoints.count(TextMeasure.codePoints.length(of: part.counted.bytes))[language]
@@ -121,7 +121,7 @@ struct ChannelCard {
     return view
   }
 
-  /// What a network makes of a text beyond its length.
+  /// Notes on what a network changes in a text, apart from its length.
   private var notes: [String] { rendition.losses.summary.map { $0[language] } }
 
   private static func initials(of name: String) -> String {

@@ -1,17 +1,17 @@
 import Localization
 import Networks
 
-/// How a network lays a post out, as far as it matters to whoever judges the text: what stands first, what is cut where.
+/// The layout of a post on a network, as far as it matters for judging the text: the order of its parts and where text is cut.
 enum NetworkLook: String {
-  /// A stream of short texts beside a small picture of whoever posts: X, Mastodon, Bluesky, Threads.
+  /// A stream of short texts beside a small picture of the author: X, Mastodon, Bluesky, Threads.
   case stream
-  /// Head, text, pictures at full width, a bar of actions: LinkedIn, Facebook, Google, Tumblr.
+  /// Author, text, pictures at full width, a bar of actions: LinkedIn, Facebook, Google, Tumblr.
   case feed
   /// The picture first, the text below: Instagram.
   case picture
-  /// An upright film with the text on it: TikTok.
+  /// An upright video with the text on it: TikTok.
   case reel
-  /// A film, its title and a box with the description: YouTube.
+  /// A video, its title and a box with the description: YouTube.
   case film
   /// A picture with rounded corners, title and description: Pinterest.
   case pin
@@ -36,7 +36,7 @@ enum NetworkLook: String {
       }
   }
 
-  /// What a reader can do with a post, in the order of the network.
+  /// Returns the actions that a network offers readers below a post, in its order.
   static func actions(on profile: NetworkProfile) -> [LocalizedText] {
     switch profile.id {
     case "x": [reply, repost, like, bookmark, share]

@@ -1,11 +1,11 @@
 import MediaFiles
 import Networks
 
-/// The proportions in which a network shows a picture or a film: the file's own, within what the network allows.
+/// The proportions in which a network shows a picture or a video: those of the file, within the limits of the network.
 struct ShownShape {
-  /// The width for a height of one.
+  /// The width divided by the height.
   let ratio: Double
-  /// Whether the network shows less than all of it.
+  /// Whether the network crops the file.
   let isCut: Bool
 
   init(of size: PixelSize, by rules: FileRules?) {
@@ -16,7 +16,7 @@ struct ShownShape {
     isCut = ratio != own
   }
 
-  /// The ratio as a style of the element, in thousandths.
+  /// The ratio as a CSS declaration, in thousandths.
   var style: String {
     let thousandths = max(1, Int((ratio * 1000).rounded()))
     let rest = String(thousandths % 1000)

@@ -1,6 +1,6 @@
-/// Small drawings beside words that say the same.
+/// Small drawings beside words with the same meaning.
 enum Bars {
-  /// Counts one after the other, as long as they are of the largest sum.
+  /// Draws counts one after the other. Their lengths are relative to the largest sum.
   static func stack(_ parts: [(name: String, count: Int)], of most: Int) -> HTML {
     var start = 0
     var rects = ""
@@ -12,7 +12,7 @@ enum Bars {
     return bar(rects)
   }
 
-  /// A figure as a share of what is to be reached.
+  /// Draws a number as a share of its target.
   static func share(_ value: Double, of target: Double) -> HTML {
     guard target > 0, value.isFinite else { return .empty }
     let width = Int((min(1, max(0, value / target)) * 1000).rounded())

@@ -1,10 +1,11 @@
 import Cadence
 import Localization
 
-/// A period’s posts as signs in a row, one for each as long as they are few. What colour says, the form of a sign says too.
+/// The posts of a period as signs in a row, one for each while they are few. The shape of a sign repeats the meaning of its
+/// colour.
 enum CadenceBars {
   private static let names = ["pub", "ready", "plan", "miss", "over"]
-  /// How many signs stand in a row at the most.
+  /// The maximum number of signs in a row.
   private static let most = 14
   private static let (size, step) = (11, 14)
 
@@ -16,7 +17,7 @@ enum CadenceBars {
     return row(zip(cells, names).flatMap { Array(repeating: $1, count: $0) })
   }
 
-  /// The signs with what they mean.
+  /// Returns the legend: each sign with its meaning.
   static func key(_ language: Language) -> HTML {
     let words: [LocalizedText] = ["keyPublished", "keyReady", "keyPlanned", "keyMissing", "keyExcess"].compactMap {
       SiteStrings.strategy[$0]
@@ -44,7 +45,7 @@ enum CadenceBars {
         "<path class=\"over\" d=\"M\(Double(x) + middle) 1l\(middle) \(middle)l-\(middle) \(middle)l-\(middle) -\(middle)z\"/>"
     }
     let square = "<rect class=\"\(name)\" x=\"\(x)\" y=\"1\" width=\"\(size)\" height=\"\(size)\" rx=\"2\"/>"
-    // What is ready is half full.
+    // Ready posts are half full.
     guard name == "ready" else { return square }
     return square + "<rect class=\"half\" x=\"\(x)\" y=\"7\" width=\"\(size)\" height=\"5\" rx=\"1\"/>"
   }

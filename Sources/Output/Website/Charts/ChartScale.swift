@@ -1,10 +1,10 @@
 import Localization
 
-/// A straight scale with round ticks: what people read off is never between two numbers nobody can divide.
+/// A linear scale with round ticks, so values between ticks are easy to read off.
 struct ChartScale: Hashable {
-  /// From the lowest to the highest, evenly spaced, at least two.
+  /// The ticks from the lowest to the highest, evenly spaced, two or more.
   let ticks: [Double]
-  /// How many decimals the ticks need.
+  /// The number of decimals that the ticks need.
   let places: Int
 
   var lower: Double { ticks.first ?? 0 }
@@ -12,30 +12,30 @@ struct ChartScale: Hashable {
   var beginsAtZero: Bool { lower == 0 }
 
   /// - Parameters:
-  ///   - values: what is to find room; what is no number a chart can show is left out.
-  ///   - fromZero: whether zero is on the scale in any case, as the length of a bar asks.
-  ///   - most: how many steps there are at the most; from 2 on.
+  ///   - values: the values that must fit. Values that a chart cannot show, such as infinity, are ignored.
+  ///   - fromZero: whether the scale must include zero, as bars need it.
+  ///   - most: the maximum number of steps, 2 or more.
   init(covering values: [Double], fromZero: Bool, most: Int = 4) {
     let shown = values.filter { $0.magnitude < Self.limit }
     var (low, high) = (shown.min() ?? 0, shown.max() ?? 0)
-    // Numbers so near to each other that no tick tells them apart.
+    // The numbers are too close to each other for ticks between them.
     let isNarrow = high - low < max(low.magnitude, high.magnitude) * 1e-9
     if fromZero || isNarrow { (low, high) = (min(low, 0), max(high, 0)) }
     if low == high { high = low + 1 }
     let step = Step(atLeast: (high - low) / Double(most))
     var first = (low / step.size).rounded(.down)
     var last = (high / step.size).rounded(.up)
-    // A number that is a tick but for the last bit.
+    // The number differs from a tick only in the last bit.
     if (first + 1) * step.size - low < step.size * 1e-9 { first += 1 }
     if high - (last - 1) * step.size < step.size * 1e-9 { last -= 1 }
     ticks = (0...Int(max(1, last - first))).map { step.multiple(first + Double($0)) }
     places = step.places
   }
 
-  /// Where a value is, from 0 at the lowest tick to 1 at the highest.
+  /// Returns the position of a value, from 0 at the lowest tick to 1 at the highest.
   func share(of value: Double) -> Double { min(1, max(0, (value - lower) / (upper - lower))) }
 
-  /// A tick as the axis names it: with as many decimals as all of them need.
+  /// Returns a tick as the axis shows it, with as many decimals as the ticks need.
   func label(of tick: Double, in language: Language) -> String {
     guard places > 0 else { return Numerals.figure(tick, in: language) }
     let unit = Self.power(places)
@@ -47,17 +47,17 @@ struct ChartScale: Hashable {
     return (tick < 0 && scaled > 0 ? "−" : "") + whole + (language == .french ? "," : ".") + decimals
   }
 
-  /// Larger numbers are none that a desk counts.
+  /// The largest value on a scale. No team counts to larger numbers.
   private static let limit = 1e15
 
   private static func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
-  /// 1, 2 or 5 times a power of ten.
+  /// A step between ticks: 1, 2 or 5 times a power of ten.
   private struct Step {
     let digit: Double
     let exponent: Int
 
-    /// The smallest that is not below a size; nothing is told apart below a millionth.
+    /// Returns the smallest step that is not below a size. Steps are never below a millionth.
     init(atLeast size: Double) {
       var exponent = -6
       var unit = 1e-6
@@ -73,7 +73,7 @@ struct ChartScale: Hashable {
     var size: Double { multiple(1) }
     var places: Int { max(0, -exponent) }
 
-    /// Exact as far as a number can be: a tenth is divided by ten, not multiplied by what is nearly a tenth.
+    /// Returns a multiple of the step. Divides by ten, because a product with 0.1 would be inexact.
     func multiple(_ count: Double) -> Double {
       exponent < 0 ? count * digit / ChartScale.power(-exponent) : count * digit * ChartScale.power(exponent)
     }

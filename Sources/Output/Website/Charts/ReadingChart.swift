@@ -1,19 +1,19 @@
 import Localization
 
-/// The figures of an indicator, period after period, as bars or as a line, with the target.
+/// The readings of an indicator, period after period, as bars or as a line, with the target.
 ///
-/// Bars begin at zero. A line begins there too where that does not press it flat. A period without a figure stays empty.
+/// Bars start at zero. A line also does, unless that would flatten it. A period without a reading stays empty.
 struct ReadingChart {
   enum Form { case bars, line }
 
-  /// The place of one period.
+  /// The data of one period.
   struct Slot {
-    /// Below the axis, and below that where it begins a year.
+    /// The label below the axis, and below it the year if the period is the first of one.
     let label: String
     let year: String?
     let value: Double?
     let target: Double?
-    /// Whether the figure is not all there will be: the period goes on, or a part is lacking.
+    /// Whether the reading may still change: the period is not over, or a part is missing.
     let isUnfinished: Bool
   }
 
@@ -33,7 +33,7 @@ struct ReadingChart {
     scale = ChartScale(covering: values, fromZero: Self.isFromZero(form, values))
   }
 
-  /// A line that fills less than half of a scale from zero may have a scale of its own.
+  /// Returns whether the scale starts at zero. A line that would fill less than half of it may have a scale of its own.
   private static func isFromZero(_ form: Form, _ values: [Double]) -> Bool {
     guard form == .line, let low = values.min(), let high = values.max() else { return true }
     return low <= 0 || low < high / 2
@@ -45,7 +45,7 @@ struct ReadingChart {
   private static let height = 190.0
   private static let top = 22.0
   private static let bottom = 34.0
-  /// How wide a character of the labels is, at the most.
+  /// The maximum width of a character in the labels.
   private static let letter = 6.1
 
   private var tickLabels: [String] { scale.ticks.map { scale.label(of: $0, in: language) } }
@@ -62,7 +62,7 @@ struct ReadingChart {
 
   private func x(_ index: Int) -> Double { left + band * (Double(index) + 0.5) }
 
-  /// The target of the last period that has one.
+  /// The target of the last period with a target.
   private var target: Double? { slots.last { $0.target != nil }?.target }
   private var targetLabel: String? {
     target.map { (wantsLess ? "≤\u{A0}" : "") + Numerals.figure($0, in: language) }
@@ -70,7 +70,7 @@ struct ReadingChart {
 
   // MARK: Drawing
 
-  /// - Parameter id: unlike all others on the page.
+  /// - Parameter id: an id that is unique on the page.
   func picture(id: String, title: String, description: String) -> HTML {
     var svg = SVGWriter()
     for (tick, label) in zip(scale.ticks, tickLabels) {
@@ -93,7 +93,7 @@ struct ReadingChart {
     for (index, slot) in slots.enumerated() {
       guard let value = slot.value else { continue }
       let (from, to) = (y(0), y(value))
-      // A zero is a line on the axis: it is not nothing.
+      // A zero is a line on the axis, unlike a missing reading.
       svg.rectangle(
         slot.isUnfinished ? "col open" : index == lastIndex ? "col last" : "col", x: x(index) - width / 2,
         y: min(from, to), width: width, height: max(1, abs(from - to)), radius: 2)
@@ -109,7 +109,7 @@ struct ReadingChart {
     }
   }
 
-  /// The target: a step where it changes, on through the periods of which it is not known.
+  /// Draws the target as a line with a step at each change. It continues through periods without a known target.
   private func goal(_ svg: inout SVGWriter) {
     guard let target, let label = targetLabel, let first = slots.firstIndex(where: { $0.target != nil }) else { return }
     var known = slots[first].target ?? target
@@ -125,7 +125,7 @@ struct ReadingChart {
     svg.words("aim-name", label, x: start, y: y(target) + 10)
   }
 
-  /// As many names of periods as there is room for, the last among them.
+  /// Draws as many period names as fit, including the last one.
   private func labels(_ svg: inout SVGWriter) {
     let widest = Double(slots.map(\.label.count).max() ?? 0) * Self.letter + 4
     let every = max(1, Int((widest / band).rounded(.up)))
@@ -146,7 +146,7 @@ struct ReadingChart {
     guard let index = lastIndex, let value = slots[index].value else { return }
     let words = Numerals.figure(value, in: language)
     let half = Double(words.count) * 3.7
-    // It must not run into the name of the target.
+    // It must not overlap the label of the target.
     let center = min(x(index), Self.width - right - half)
     svg.words("value", words, x: max(center, left + half), y: y(max(value, scale.lower)) - 8, .middle)
   }

@@ -1,8 +1,8 @@
-/// Writes the drawing of a chart: shapes by their classes, so that the page's style gives them their colours.
+/// Writes the SVG of a chart. Shapes have classes, so the style sheet of the page colours them.
 struct SVGWriter {
   private(set) var text = ""
 
-  /// A number of pixels with one decimal at the most.
+  /// Returns a number of pixels with up to one decimal.
   static func pixels(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
@@ -24,7 +24,7 @@ struct SVGWriter {
       "<circle class=\"\(name)\" cx=\"\(Self.pixels(x))\" cy=\"\(Self.pixels(y))\" r=\"\(Self.pixels(radius))\"/>"
   }
 
-  /// A line through points; each `nil` interrupts it.
+  /// Draws a line through points. Each `nil` interrupts it.
   mutating func path(_ name: String, through points: [(x: Double, y: Double)?]) {
     var commands = ""
     var isOpen = false
@@ -46,9 +46,9 @@ struct SVGWriter {
       "<text class=\"\(name)\" x=\"\(Self.pixels(x))\" y=\"\(Self.pixels(y))\" text-anchor=\"\(anchor.rawValue)\">\(HTML.escaped(words))</text>"
   }
 
-  /// A drawing with a name and a description for those who do not see it.
+  /// Returns a drawing with a name and a description for screen readers.
   ///
-  /// - Parameter id: unlike all others on the page.
+  /// - Parameter id: an id that is unique on the page.
   func picture(width: Double, height: Double, class name: String, id: String, title: String, description: String)
     -> HTML
   {
@@ -58,7 +58,7 @@ struct SVGWriter {
     )
   }
 
-  /// A drawing of what the words beside it say.
+  /// Returns a drawing that repeats the words beside it.
   func ornament(width: Double, height: Double, class name: String) -> HTML {
     HTML(
       trusted:

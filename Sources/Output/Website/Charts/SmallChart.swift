@@ -1,8 +1,8 @@
-/// Charts without axes, for a line of text or a cell of a table: the words beside them say the same.
+/// Charts without axes, for a line of text or a table cell. The words beside them have the same meaning.
 enum SmallChart {
-  /// The figures of some periods.
+  /// Draws the readings of several periods.
   ///
-  /// - Parameter upper: the figure that fills the height, the same for all charts that are to be compared.
+  /// - Parameter upper: the value that fills the height, the same for all charts that readers compare.
   static func figures(_ values: [Double?], form: ReadingChart.Form, upper: Double) -> HTML {
     guard upper > 0, values.contains(where: { $0 != nil }) else { return .empty }
     let (width, height) = (72.0, 22.0)
@@ -11,7 +11,7 @@ enum SmallChart {
     func y(_ value: Double) -> Double { height - 2 - min(1, max(0, value / upper)) * (height - 4) }
     var svg = SVGWriter()
     svg.line("grid", x1: 0, y1: height - 0.5, x2: width, y2: height - 0.5)
-    // The last period stands to the right, whatever came before.
+    // The last period is always at the right.
     let start = width - band * Double(values.count)
     let places = values.indices.map { start + band * (Double($0) + 0.5) }
     switch form {
@@ -31,10 +31,10 @@ enum SmallChart {
     return svg.ornament(width: width, height: height, class: "chart small")
   }
 
-  /// A part of something; what goes beyond the whole is told apart.
+  /// Draws a share of a whole. The part beyond the whole looks different.
   ///
   /// - Parameters:
-  ///   - share: 1 is the whole.
+  ///   - share: the share; 1 is the whole.
   ///   - upper: the share that fills the width.
   static func share(_ share: Double, upper: Double, width: Double = 120) -> HTML {
     let height = 12.0
@@ -50,7 +50,7 @@ enum SmallChart {
     return svg.ornament(width: width, height: height, class: "chart share")
   }
 
-  /// Two figures, one below the other.
+  /// Draws two numbers, one below the other.
   static func pair(_ first: Double, _ second: Double) -> HTML {
     let upper = max(first, second)
     let width = 120.0

@@ -1,11 +1,11 @@
 import Editorial
 import Localization
 
-/// In which tone people spoke, week after week, as shares of what was said.
+/// The sentiment of mentions, week after week, as shares of all mentions.
 struct ToneChart {
   struct Slot {
     let label: String
-    /// How many mentions have which tone; those of none are left out.
+    /// The number of mentions by sentiment, without those that have none.
     let counts: [Mention.Sentiment: Int]
 
     var total: Int { counts.values.reduce(0, +) }
@@ -14,13 +14,13 @@ struct ToneChart {
   let slots: [Slot]
   let language: Language
 
-  /// From below: complaints stand on the axis, where they are compared best.
+  /// The order from the bottom. Negative mentions are next to the axis, which makes them easiest to compare.
   static let order: [Mention.Sentiment] = [.negative, .neutral, .positive]
 
   private static let width = 360.0
   private static let height = 180.0
 
-  /// - Parameter id: unlike all others on the page.
+  /// - Parameter id: an id that is unique on the page.
   func picture(id: String, title: String, description: String) -> HTML {
     let (left, right, top, bottom) = (40.0, 4.0, 8.0, 36.0)
     let room = Self.height - top - bottom

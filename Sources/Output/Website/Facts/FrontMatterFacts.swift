@@ -4,10 +4,10 @@ import FrontMatter
 import Localization
 import Schema
 
-/// What a front matter says, as people read it.
+/// The content of a front matter in a form for readers.
 ///
-/// What a value is is told by the shape that the schema declares for its key: a key that is added there is shown here. What
-/// does not have its shape is shown as it is written.
+/// The shape that the schema declares for a key determines how its value is shown, so a key that is added to the schema appears
+/// here. A value without that shape is shown as written.
 struct FrontMatterFacts {
   /// A key with its value.
   struct Fact {
@@ -19,16 +19,16 @@ struct FrontMatterFacts {
   }
 
   private let context: SiteContext
-  /// What leads to the site's root.
+  /// The prefix that leads to the site's root.
   private let root: String
   private let tree: YAMLTree
-  /// How many more values are shown. Aliases may stand for very many.
+  /// The number of values that may still be shown. Aliases can expand to very many.
   private var budget = 10_000
 
-  /// The keys that a page does not show: they are shown otherwise, are nobody else's business, or concern the tool alone.
+  /// The keys that pages do not show. They are shown elsewhere, are private, or concern only the tool.
   private static let unshown: Set = ["id", "title", "kind", "name", "email", "edito", "lint", "site"]
 
-  /// The facts of a document in the order of its schema; none where its front matter cannot be read.
+  /// Returns the facts of a document in the order of its schema; an empty list if its front matter is unreadable.
   static func all(of document: Document, on page: String, _ context: SiteContext) -> [Fact] {
     guard let kind = document.kind, !document.isFrontMatterLost,
       let yaml = FrontMatterFence(of: document.source).yaml
@@ -64,7 +64,7 @@ struct FrontMatterFacts {
     var isLarge = false
   }
 
-  /// The value at a node; `nil` where nothing stands there.
+  /// Returns the value at a node; `nil` if it is empty.
   private mutating func value(at node: Int, as declared: Shape, of key: String) -> Value? {
     guard let node = resolve(node), !tree.isNull(node) else { return nil }
     let kind = tree.nodes[node].kind
@@ -88,14 +88,14 @@ struct FrontMatterFacts {
     }
   }
 
-  /// What an alias stands for; `nil` once too much was shown.
+  /// Returns the target of an alias, and other nodes unchanged; `nil` if too many values have been shown.
   private mutating func resolve(_ node: Int) -> Int? {
     budget -= 1
     guard budget > 0 else { return nil }
     return tree.nodes[node].kind == .alias ? Int(tree.nodes[node].target) : node
   }
 
-  /// Of several shapes, the one that a kind of node has; a single value may stand for a list of one.
+  /// Returns the alternative of a shape that matches a kind of node. A single value may replace a list of one.
   private func shape(_ shape: Shape, for kind: YAMLNode.Kind) -> Shape {
     switch shape {
     case .either(let first, let second): self.shape(Self.fits(first, kind) ? first : second, for: kind)
@@ -141,14 +141,14 @@ struct FrontMatterFacts {
 // MARK: Tables
 
 extension FrontMatterFacts {
-  /// Records as a table, or one below the other where most of its cells would be empty.
+  /// Returns records as a table, or one below the other if most cells of a table would be empty.
   private mutating func table(_ rows: [(name: String?, node: Int)], keys: [KeyDescription]) -> Value? {
     var cells: [(name: String?, values: [String: HTML])] = []
     for row in rows {
       guard let node = resolve(row.node) else { break }
       cells.append((row.name, self.cells(of: node, keys)))
     }
-    // People look for names; ids are for those who write.
+    // Readers look for names. Ids matter only for writing, so they come last.
     let used = keys.filter { key in cells.contains { $0.values[key.key] != nil } }
     let columns = used.filter { $0.key != "id" } + used.filter { $0.key == "id" }
     guard !cells.isEmpty else { return nil }
@@ -166,7 +166,7 @@ extension FrontMatterFacts {
 
   private mutating func cells(of node: Int, _ keys: [KeyDescription]) -> [String: HTML] {
     guard tree.nodes[node].kind == .mapping else {
-      // A bare text stands for the first thing that such a record needs.
+      // A bare text is the value of the first key that such a record requires.
       guard tree.nodes[node].kind == .scalar, let key = keys.first(where: \.isRequired) ?? keys.first else {
         return [:]
       }
@@ -229,8 +229,7 @@ extension FrontMatterFacts {
   private func scalar(_ text: String, as shape: Shape, of key: String) -> HTML {
     switch shape {
     case .choice(let choices):
-      let documentation = choices.first { $0.word == text }?.documentation[context.language]
-      return HTML(escaping: documentation ?? text)
+      return HTML(escaping: choices.first { $0.word == text }?.label[context.language] ?? text)
     case .reference(let kind):
       let declared = context.corpus.declarations[kind, text]
       return link(declared?.title ?? text, to: declared?.place.path)
@@ -252,22 +251,24 @@ extension FrontMatterFacts {
     return HTML(trusted: "<a href=\"\(HTML.escaped(root + href))\">\(words)</a>")
   }
 
-  /// A text, as a link where it is an address of the web.
+  /// Returns a text, as a link if it is a web URL.
   private func web(_ text: String) -> HTML {
     guard let address = WebAddress(text), !text.lowercased().hasPrefix("mailto:") else { return HTML(escaping: text) }
     let words = HTML.escaped(address.text)
     return HTML(trusted: "<a href=\"\(words)\" rel=\"noopener noreferrer\">\(words)</a>")
   }
 
-  /// A text of a special form in the words of the reader; as it is written where it has no other.
+  /// Returns a text with a special form, such as a date, in words; other texts as written.
   private func pattern(_ text: String) -> HTML {
     let language = context.language
     if case .success(let stamp) = DateSyntax.timestamp(text), stamp.offset == nil {
       return HTML(escaping: context.names.dayAndYear(stamp.day) + (stamp.time.map { ", \($0)" } ?? ""))
     }
     if case .success(let period) = DateSyntax.period(text) {
-      let year = period.unit == .week ? ", \(String(Period.isoWeek(of: period.first).year))" : ""
-      return HTML(escaping: context.names.name(of: period, in: language) + year)
+      let name = context.names.name(of: period, in: language)
+      guard period.unit == .week else { return HTML(escaping: name) }
+      let year = String(Period.isoWeek(of: period.first).year)
+      return HTML(escaping: LocalizedText(en: "\(name), \(year)", fr: "\(name) de \(year)")[language])
     }
     let words =
       Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? TargetRange(parsing: text)?.description

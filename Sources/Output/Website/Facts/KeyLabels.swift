@@ -1,32 +1,58 @@
 import Localization
 import Schema
 
-/// What keys of the front matter are called above their values.
-///
-/// A key that is not listed goes by what the schema says of it, so that every key has a name.
+/// The labels of front matter keys on pages: a word or a few for each key, shown above or before its value.
 enum KeyLabels {
+  /// Returns the label of a key; the key itself if it has none.
   static func name(of key: KeyDescription) -> LocalizedText {
-    short[key.key] ?? key.documentation
+    label(of: key) ?? LocalizedText(verbatim: key.key.capitalizedFirst)
   }
 
-  private static let short: [String: LocalizedText] = [
-    "status": LocalizedText(en: "Status", fr: "État"),
+  /// Returns the label of a key; `nil` if it has none.
+  static func label(of key: KeyDescription) -> LocalizedText? {
+    // `on:` is the date of an approval or an expense, but the weekdays of a target.
+    guard key.key == "on" else { return labels[key.key] }
+    return if case .list = key.shape { weekdays } else { labels["date"] }
+  }
+
+  private static let weekdays = LocalizedText(en: "Days", fr: "Jours")
+
+  private static let labels: [String: LocalizedText] = [
+    // Every document
+    "id": LocalizedText(en: "Id", fr: "Identifiant"),
+    "title": LocalizedText(en: "Title", fr: "Titre"),
+    "kind": LocalizedText(en: "Kind", fr: "Type"),
+    "status": LocalizedText(en: "Status", fr: "Statut"),
     "owner": LocalizedText(en: "Owner", fr: "Responsable"),
-    "approval": LocalizedText(en: "Approval", fr: "Validation"),
-    "review-by": LocalizedText(en: "Review by", fr: "À réviser avant le"),
-    "question": LocalizedText(en: "Question", fr: "Question"),
-    "from": LocalizedText(en: "From", fr: "Début"),
-    "until": LocalizedText(en: "Until", fr: "Fin"),
+    "author": LocalizedText(en: "Author", fr: "Auteur"),
     "date": LocalizedText(en: "Date", fr: "Date"),
     "period": LocalizedText(en: "Period", fr: "Période"),
-    "author": LocalizedText(en: "Author", fr: "Auteur"),
-    "title": LocalizedText(en: "Title", fr: "Intitulé"),
-    "id": LocalizedText(en: "Id", fr: "Identifiant"),
-    "kind": LocalizedText(en: "Kind", fr: "Genre"),
+    "from": LocalizedText(en: "From", fr: "Début"),
+    "until": LocalizedText(en: "Until", fr: "Fin"),
     "tags": LocalizedText(en: "Tags", fr: "Étiquettes"),
     "language": LocalizedText(en: "Language", fr: "Langue"),
-    "who": LocalizedText(en: "Who", fr: "Qui"),
+    "review-by": LocalizedText(en: "Review by", fr: "À réviser le"),
 
+    // Settings
+    "edito": LocalizedText(en: "Format version", fr: "Version du format"),
+    "name": LocalizedText(en: "Name", fr: "Nom"),
+    "locale": LocalizedText(en: "Language and region", fr: "Langue et région"),
+    "timezone": LocalizedText(en: "Time zone", fr: "Fuseau horaire"),
+    "capacity": LocalizedText(en: "Working day", fr: "Journée de travail"),
+    "approval": LocalizedText(en: "Approval", fr: "Validation"),
+    "line-breaks": LocalizedText(en: "Line breaks", fr: "Fins de ligne"),
+    "horizon": LocalizedText(en: "Horizon", fr: "Horizon"),
+    "closures": LocalizedText(en: "Closures", fr: "Fermetures"),
+    "reason": LocalizedText(en: "Reason", fr: "Raison"),
+    "site": LocalizedText(en: "Site", fr: "Site"),
+    "address": LocalizedText(en: "Site URL", fr: "Adresse du site"),
+    "lint": LocalizedText(en: "Lint", fr: "Contrôles"),
+    "fail-on": LocalizedText(en: "Fails from", fr: "Échec à partir"),
+    "exclude": LocalizedText(en: "Excluded files", fr: "Fichiers écartés"),
+    "rules": LocalizedText(en: "Rules", fr: "Règles"),
+
+    // References
+    "question": LocalizedText(en: "Question", fr: "Question"),
     "objective": LocalizedText(en: "Objective", fr: "Objectif"),
     "channel": LocalizedText(en: "Channel", fr: "Canal"),
     "network": LocalizedText(en: "Network", fr: "Réseau"),
@@ -35,10 +61,27 @@ enum KeyLabels {
     "audience": LocalizedText(en: "Audience", fr: "Public"),
     "campaign": LocalizedText(en: "Campaign", fr: "Campagne"),
     "format": LocalizedText(en: "Format", fr: "Format"),
+    "idea": LocalizedText(en: "Idea", fr: "Idée"),
+    "indicator": LocalizedText(en: "Indicator", fr: "Indicateur"),
     "tag": LocalizedText(en: "Tag", fr: "Étiquette"),
     "checklist": LocalizedText(en: "Checklist", fr: "Liste de tâches"),
     "part-of": LocalizedText(en: "Part of", fr: "Fait partie de"),
 
+    // Posts
+    "cta": LocalizedText(en: "Call to action", fr: "Appel à l’action"),
+    "text": LocalizedText(en: "Text", fr: "Texte"),
+    "url": LocalizedText(en: "URL", fr: "Adresse web"),
+    "expect": LocalizedText(en: "Expected result", fr: "Résultat attendu"),
+    "description": LocalizedText(en: "Description", fr: "Description"),
+    "media": LocalizedText(en: "Media", fr: "Médias"),
+    "file": LocalizedText(en: "File", fr: "Fichier"),
+    "alt": LocalizedText(en: "Alt text", fr: "Texte alternatif"),
+    "approved": LocalizedText(en: "Approved", fr: "Validée"),
+    "by": LocalizedText(en: "By", fr: "Par"),
+    "digest": LocalizedText(en: "Digest", fr: "Empreinte"),
+    "published": LocalizedText(en: "Published", fr: "Publiée"),
+
+    // Facts of the strategy
     "objectives": LocalizedText(en: "Objectives", fr: "Objectifs"),
     "channels": LocalizedText(en: "Channels", fr: "Canaux"),
     "audiences": LocalizedText(en: "Audiences", fr: "Publics"),
@@ -52,54 +95,58 @@ enum KeyLabels {
     "cadence": LocalizedText(en: "Cadence", fr: "Cadence"),
     "means": LocalizedText(en: "Means", fr: "Moyens"),
     "responsibilities": LocalizedText(en: "Responsibilities", fr: "Responsabilités"),
-    "processes": LocalizedText(en: "Procedures", fr: "Procédures"),
+    "processes": LocalizedText(en: "Processes", fr: "Procédures"),
     "advertising": LocalizedText(en: "Advertising", fr: "Publicité"),
     "listening": LocalizedText(en: "Listening", fr: "Veille"),
     "embargo": LocalizedText(en: "Embargoes", fr: "Embargos"),
-
-    "priority": LocalizedText(en: "Priority", fr: "Priorité"),
+    "priority": LocalizedText(en: "Priority", fr: "Rang"),
+    "who": LocalizedText(en: "Who", fr: "Qui"),
+    "search": LocalizedText(en: "Search habits", fr: "Façon de chercher"),
     "unit": LocalizedText(en: "Unit", fr: "Unité"),
     "direction": LocalizedText(en: "Direction", fr: "Sens"),
     "target": LocalizedText(en: "Target", fr: "Cible"),
-    "columns": LocalizedText(en: "In exports", fr: "Dans les exports"),
-    "combine": LocalizedText(en: "Adds up by", fr: "Cumul"),
-    "handle": LocalizedText(en: "Account", fr: "Compte"),
-    "handles": LocalizedText(en: "Accounts", fr: "Comptes"),
-    "url": LocalizedText(en: "Address", fr: "Adresse"),
+    "columns": LocalizedText(en: "Export columns", fr: "Colonnes d’export"),
+    "combine": LocalizedText(en: "Combined by", fr: "Cumul"),
+    "handle": LocalizedText(en: "Account name", fr: "Nom du compte"),
+    "numbering": LocalizedText(en: "Part numbers", fr: "Numéros de partie"),
     "limits": LocalizedText(en: "Limits", fr: "Limites"),
-    "search": LocalizedText(en: "Looks for", fr: "Recherche"),
+    "caption": LocalizedText(en: "Caption", fr: "Légende"),
+    "hashtags": LocalizedText(en: "Hashtags", fr: "Mots-dièse"),
+    "mentions": LocalizedText(en: "Mentions", fr: "Mentions"),
+    "links": LocalizedText(en: "Links", fr: "Liens"),
+    "pictures": LocalizedText(en: "Pictures", fr: "Images"),
+    "videos": LocalizedText(en: "Videos", fr: "Vidéos"),
+    "prefer": LocalizedText(en: "Prefer", fr: "À privilégier"),
+    "avoid": LocalizedText(en: "Avoid", fr: "À éviter"),
+    "term": LocalizedText(en: "Term", fr: "Terme"),
+    "use": LocalizedText(en: "Use instead", fr: "Dire plutôt"),
+    "names": LocalizedText(en: "Own names", fr: "Noms propres"),
+    "people": LocalizedText(en: "People", fr: "Personnes"),
+    "tools": LocalizedText(en: "Tools", fr: "Outils"),
+    "training": LocalizedText(en: "Training needs", fr: "À apprendre"),
+    "publish": LocalizedText(en: "Publishing", fr: "Publication"),
+    "reply": LocalizedText(en: "Replies", fr: "Réponses"),
+    "approve": LocalizedText(en: "Approval", fr: "Validation"),
+    "advertise": LocalizedText(en: "Advertising", fr: "Publicité"),
+    "occasions": LocalizedText(en: "Occasions", fr: "Occasions"),
+    "keywords": LocalizedText(en: "Keywords", fr: "Mots-clés"),
+    "feeds": LocalizedText(en: "Feeds", fr: "Flux"),
+    "response-time": LocalizedText(en: "Response time", fr: "Délai de réponse"),
+    "hours": LocalizedText(en: "Hours", fr: "Heures"),
+
+    // Campaigns, people, checklists and runs
     "budget": LocalizedText(en: "Budget", fr: "Budget"),
     "spending": LocalizedText(en: "Spending", fr: "Dépenses"),
     "amount": LocalizedText(en: "Amount", fr: "Montant"),
     "for": LocalizedText(en: "For", fr: "Pour"),
-    "paid": LocalizedText(en: "Paid reach", fr: "Portée payée"),
-    "people": LocalizedText(en: "People", fr: "Personnes"),
-    "tools": LocalizedText(en: "Tools", fr: "Outils"),
-    "training": LocalizedText(en: "To learn", fr: "À apprendre"),
-    "occasions": LocalizedText(en: "Occasions", fr: "Occasions"),
-    "reason": LocalizedText(en: "Why", fr: "Raison"),
-    "term": LocalizedText(en: "Word", fr: "Mot"),
-    "use": LocalizedText(en: "Say instead", fr: "Dire plutôt"),
-    "prefer": LocalizedText(en: "Prefer", fr: "À privilégier"),
-    "avoid": LocalizedText(en: "Avoid", fr: "À éviter"),
-    "keywords": LocalizedText(en: "Keywords", fr: "Mots suivis"),
-    "feeds": LocalizedText(en: "Feeds", fr: "Flux"),
-    "response-time": LocalizedText(en: "Response time", fr: "Délai de réponse"),
-    "hours": LocalizedText(en: "Hours", fr: "Heures"),
-    "publish": LocalizedText(en: "Publish", fr: "Publient"),
-    "reply": LocalizedText(en: "Reply", fr: "Répondent"),
-    "approve": LocalizedText(en: "Approve", fr: "Valident"),
-    "advertise": LocalizedText(en: "Advertise", fr: "Font la publicité"),
-
+    "paid": LocalizedText(en: "Paid reach", fr: "Portée payante"),
     "role": LocalizedText(en: "Role", fr: "Rôle"),
+    "email": LocalizedText(en: "Email", fr: "Adresse e-mail"),
     "job": LocalizedText(en: "Job", fr: "Fonction"),
-    "contact": LocalizedText(en: "Get back to them", fr: "Reprendre contact"),
-    "capacity": LocalizedText(en: "Working day", fr: "Journée de travail"),
-    "every": LocalizedText(en: "Comes round", fr: "Revient"),
-    "skipped": LocalizedText(en: "Left out because", fr: "Passée parce que"),
-    "locale": LocalizedText(en: "Locale", fr: "Langue et région"),
-    "timezone": LocalizedText(en: "Time zone", fr: "Fuseau horaire"),
-    "horizon": LocalizedText(en: "Looks ahead", fr: "Horizon"),
-    "closures": LocalizedText(en: "Closures", fr: "Fermetures"),
+    "handles": LocalizedText(en: "Accounts", fr: "Comptes"),
+    "contact": LocalizedText(en: "Contact", fr: "Reprendre contact"),
+    "every": LocalizedText(en: "Repeats", fr: "Revient"),
+    "at": LocalizedText(en: "When", fr: "Quand"),
+    "skipped": LocalizedText(en: "Skipped because", fr: "Sautée parce que"),
   ]
 }

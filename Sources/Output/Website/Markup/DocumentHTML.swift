@@ -3,24 +3,24 @@ import MarkdownSyntax
 import SourceText
 import TextCounting
 
-/// The Markdown of a document as HTML. Whatever it holds is inert: HTML is shown as the text that it is, and only links that
-/// lead to the web, to a mailbox or to a page of the site can be followed.
+/// The Markdown of a document as inert HTML. HTML in the document is shown as text, and only links to the web, to a mailbox or
+/// to a page of the site can be followed.
 struct DocumentHTML {
   private let document: Document
   private let markdown: MarkdownTree
   private let context: SiteContext
-  /// What leads to the site's root.
+  /// The prefix that leads to the site's root.
   private let root: String
-  /// How many levels headings are lowered, since a page has a heading of its own.
+  /// The number of levels by which headings are lowered, because a page has its own heading.
   private let headingOffset: Int
-  /// In how many blocks a block stands.
+  /// The number of blocks around the current block.
   private var depth = 0
   private var out = ""
 
   /// - Parameters:
-  ///   - nodes: whole blocks that stand side by side; by default, the whole body.
-  ///   - page: the path of the page on which it stands.
-  ///   - headingOffset: how many levels headings are lowered.
+  ///   - nodes: whole sibling blocks; by default, the whole body.
+  ///   - page: the path of the page that shows them.
+  ///   - headingOffset: the number of levels by which headings are lowered.
   static func render(
     _ document: Document, nodes: Range<Int>? = nil, on page: String, headingOffset: Int = 1, _ context: SiteContext
   ) -> HTML {
@@ -67,7 +67,7 @@ struct DocumentHTML {
     out += "</\(tag)>\n"
   }
 
-  /// Every block runs as its first words do; those within it run with it.
+  /// The attribute for the text direction of a block. Its first words decide, and blocks inside have the same direction.
   private var direction: String { depth == 0 ? " dir=\"auto\"" : "" }
 
   private mutating func within(_ write: (inout DocumentHTML) -> Void) {
@@ -111,7 +111,7 @@ struct DocumentHTML {
   private mutating func table(_ index: Int) {
     let rows = markdown.children(of: index)
     let cells = rows.map { markdown.children(of: $0) }
-    // Columns of numbers stand to the right.
+    // Columns of numbers are aligned to the right.
     let width = cells.first?.count ?? 0
     let numbers = (0..<width).map { column in
       cells.dropFirst().contains { $0.indices.contains(column) }
@@ -141,18 +141,18 @@ struct DocumentHTML {
     return text.first.map { $0.isNumber || "+−-–—".contains($0) } ?? true
   }
 
-  /// Comments are not shown; all else is text.
+  /// Writes HTML as text, without its comments.
   private mutating func htmlBlock(_ index: Int) {
     let shown = Self.withoutComments(markdown.text(of: index))
     guard !shown.isEmpty else { return }
     out += "<pre class=\"raw\">\(HTML.escaped(shown))</pre>\n"
   }
 
-  /// Linear: each comment ends at its first `-->`, and one that does not end is the rest.
+  /// Linear: each comment ends at its first `-->`, and an open comment extends to the end.
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    // By bytes: a comment ends at its mark, whatever accent follows.
+    // By bytes, because a comment also ends before a combining accent.
     while let start = rest.utf8.firstRange(of: "<!--".utf8) {
       result += rest[..<start.lowerBound]
       guard let end = rest.utf8[start.upperBound...].firstRange(of: "-->".utf8) else { return String(result.trimmed) }
@@ -220,7 +220,7 @@ struct DocumentHTML {
     out += ">"
   }
 
-  /// A text whose bare web addresses are links.
+  /// Returns a text in which bare web URLs are links.
   private func linked(_ index: Int) -> String {
     let literal = markdown.literal(of: index)
     guard literal.contains(.colon) else { return HTML.escaped(literal) }
@@ -228,11 +228,11 @@ struct DocumentHTML {
   }
 }
 
-/// An address that a browser may follow: of the web, or of a mailbox.
+/// A URL that a browser may follow: a web page or a mailbox.
 struct WebAddress {
   let text: String
 
-  /// Reads an address; `nil` for one of any other scheme, or of none.
+  /// Reads a URL; `nil` if it has no scheme or another one.
   init?(_ text: String) {
     let start = text.prefix(8).lowercased()
     guard start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("mailto:") else { return nil }
@@ -240,7 +240,7 @@ struct WebAddress {
   }
 }
 
-/// A text of a network as HTML: what becomes a link there looks like one.
+/// The HTML of a text on a network, with the same links as there.
 enum EntityHTML {
   /// - Parameter overflow: the first byte that no longer fits.
   static func text(_ bytes: [UInt8], syntax: EntitySyntax, overflow: Int? = nil) -> String {
@@ -251,7 +251,7 @@ enum EntityHTML {
     return pieces
   }
 
-  /// A text in which only web addresses are links.
+  /// Returns a text in which only web URLs are links.
   static func links(in bytes: [UInt8], syntax: EntitySyntax) -> String {
     marked(bytes[...], of: bytes, syntax.entities(in: bytes).filter { $0.kind == .url })
   }

@@ -1,21 +1,21 @@
 import Presentation
 
-/// A piece of HTML that is safe as it is: whatever people wrote in it has been escaped.
+/// A safe piece of HTML: all text of users in it is escaped.
 ///
-/// Templates show it under a name that ends in `HTML`; words are escaped before they get to a template.
+/// Templates show it under a name that ends in `HTML`. Plain text is escaped before it reaches a template.
 struct HTML: Hashable, Sendable {
   private(set) var text: String
 
-  /// HTML that was written here, or made by a template.
+  /// Creates HTML from source that Edito or a template wrote.
   init(trusted text: String) { self.text = text }
 
-  /// Words as they are.
+  /// Creates HTML from plain text.
   init(escaping words: some StringProtocol) { text = HTML.escaped(words) }
 
-  /// Words in which what stands between backticks is code.
+  /// Creates HTML from text in which backticks enclose code.
   init(markingCodeIn words: String) {
     let pieces = words.split(separator: "`", omittingEmptySubsequences: false)
-    // A backtick without its fellow is itself.
+    // A single backtick is an ordinary character.
     text =
       pieces.count % 2 == 0
       ? HTML.escaped(words)
@@ -31,7 +31,7 @@ struct HTML: Hashable, Sendable {
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
-  /// Words as the text of an element, or as an attribute's value between double quotes. Linear.
+  /// Escapes text for an element, or for an attribute between double quotes. Linear.
   static func escaped(_ words: some StringProtocol) -> String { MarkupLanguage.html.escaped(words) }
 
   static func escaped(_ bytes: ArraySlice<UInt8>) -> String { MarkupLanguage.html.escaped(bytes) }

@@ -1,11 +1,11 @@
 import Editorial
 import SourceText
 
-/// A language as HTML names it (BCP 47): `fr`, `pt-BR`.
+/// A language tag for HTML (BCP 47): `fr`, `pt-BR`.
 struct LanguageTag {
   let text: String
 
-  /// Reads what a post or a channel calls its language; `nil` for what is no tag, such as `French`.
+  /// Reads the `language:` of a post or a channel; `nil` if it is not a tag, such as `French`.
   init?(_ name: String?) {
     guard let name else { return nil }
     let parts = name.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
@@ -16,7 +16,7 @@ struct LanguageTag {
     text = parts.joined(separator: "-")
   }
 
-  /// The languages of the posts that have one, by their paths. A post without one has that of its channels, where they agree.
+  /// Returns the languages of posts by their paths. A post without a language has that of its channels if they agree.
   static func ofPosts(in corpus: Corpus) -> [String: String] {
     var tags: [String: String] = [:]
     for index in corpus.posts {

@@ -2,7 +2,7 @@ import Localization
 import Mustache
 import Synchronization
 
-/// The templates of the site with its words in one language: parsed once, however often the site is made again.
+/// The templates of the site with its labels in one language. They are parsed once, even if the site is made many times.
 final class PageTemplates: Sendable {
   private static let english = PageTemplates(language: .english)
   private static let french = PageTemplates(language: .french)
@@ -16,12 +16,12 @@ final class PageTemplates: Sendable {
     let marks: [ViewShape.Mark]
   }
 
-  /// A view with more parts than this is the only one of its shape.
+  /// The number of parts above which a view is too large to share its shape with others.
   private static let greatestShape = 400
-  /// Each shape is kept; a workspace with more of them than this has no use for it.
+  /// The maximum number of shapes that are kept. A workspace with more of them gains nothing from keeping them.
   private static let greatestCount = 5_000
 
-  /// The same for all sites in a language.
+  /// Returns the templates that all sites in a language share.
   static func shared(in language: Language) -> PageTemplates {
     switch language {
     case .english, .americanEnglish: english
@@ -38,7 +38,7 @@ final class PageTemplates: Sendable {
     var library = MustacheLibrary()
     for template in SiteFiles.templates {
       do {
-        // Each template begins with how it escapes; those within another would else fall back on the library's way.
+        // Each template starts with its way of escaping. Otherwise partial templates would use the library's default.
         try library.register("{{% CONTENT_TYPE:\(AlreadyEscaped.name)}}" + template.text, named: template.name)
       } catch {
         preconditionFailure("the template \(template.name) cannot be parsed: \(error)")
@@ -47,7 +47,7 @@ final class PageTemplates: Sendable {
     return library
   }
 
-  /// Fills in a template. The site's own words are at `t`. Words are escaped, HTML is not, whatever braces the template has.
+  /// Fills in a template. The site's labels are at `t`. Text is escaped and HTML is not, with two braces as with three.
   func render(_ name: String, _ view: View) -> HTML {
     let shape = ViewShape(of: view)
     guard shape.marks.count <= Self.greatestShape else { return run(name, view, asPlaces: false) }
@@ -58,7 +58,7 @@ final class PageTemplates: Sendable {
     return skeleton.filled(with: shape.words)
   }
 
-  /// The same template for each of several views, one after the other.
+  /// Fills in a template once for each view, and joins the results.
   func render(_ name: String, each views: [View]) -> HTML {
     views.reduce(into: HTML.empty) { $0 += render(name, $1) }
   }
@@ -74,7 +74,7 @@ final class PageTemplates: Sendable {
   }
 }
 
-/// Leaves what templates show as it is: it has been escaped before it gets to them.
+/// Leaves the values of templates unchanged, because they are escaped already.
 private struct AlreadyEscaped: MustacheContentType {
   static let name = "EDITO"
 

@@ -1,17 +1,17 @@
-/// What a template gives for all views of one shape: pieces of text, and between them the places of the views' words.
+/// The output of a template for all views of one shape: pieces of text with places for the words of a view in between.
 ///
-/// A site of ten thousand posts fills in the same few templates over and over. Each is run once for each shape of what it shows;
-/// after that, only words are put into place.
+/// A site of ten thousand posts fills in the same few templates again and again. Each template runs once for each shape; after
+/// that, only words are inserted.
 struct Skeleton: Sendable {
   static let start: Character = "\u{1}"
   static let end: Character = "\u{2}"
 
   private let pieces: [String]
-  /// The number of the word that stands behind each piece but the last.
+  /// The number of the word after each piece except the last.
   private let places: [Int]
   private let length: Int
 
-  /// - Parameter text: what a template gave with marks for words.
+  /// - Parameter text: the output of a template with marks in place of words.
   init(_ text: String) {
     var pieces: [String] = []
     var places: [Int] = []
@@ -29,7 +29,7 @@ struct Skeleton: Sendable {
     length = text.utf8.count
   }
 
-  /// Puts words into their places.
+  /// Inserts words into their places.
   func filled(with words: [HTML]) -> HTML {
     var text = ""
     var capacity = length

@@ -1,10 +1,10 @@
-/// What a template shows, by the names under which it asks for it: words, HTML, yes or no, and lists of such views.
+/// The values that a template shows, by name: text, HTML, booleans, and lists of views.
 struct View: ExpressibleByDictionaryLiteral, Sendable {
   fileprivate(set) var items: [(name: String, value: any Showable)] = []
 
   init(dictionaryLiteral items: (String, any Showable)...) { self.items = items.map { (name: $0.0, value: $0.1) } }
 
-  /// What is shown under a name. Of values that are given for one name, the last is shown.
+  /// The value under a name. If a name has several values, the last one is shown.
   subscript(name: String) -> (any Showable)? {
     get { items.last { $0.name == name }?.value }
     set {
@@ -13,15 +13,15 @@ struct View: ExpressibleByDictionaryLiteral, Sendable {
   }
 }
 
-/// What can be shown in a template.
+/// A value that templates can show.
 protocol Showable: Sendable {
-  /// Adds itself to a shape, and its words to the values that differ between views of one shape.
+  /// Adds its own shape to a shape, and its words to the list of words.
   func describe(into shape: inout ViewShape)
-  /// Itself as swift-mustache takes it; `nil` for what a section takes for nothing.
+  /// Returns the value in the form that swift-mustache expects; `nil` if a section must treat it as absent.
   func value(_ leaves: inout ViewLeaves) -> Any?
 }
 
-/// What views have in common for which a template gives the same text but for the words in it.
+/// The common structure of views for which a template differs only in the words.
 struct ViewShape {
   enum Mark: Hashable, Sendable {
     case words, html, nothing, yes, no
@@ -46,9 +46,9 @@ struct ViewShape {
   }
 }
 
-/// The words of a view as a template gets them: as they are, or as marks for the places where they go.
+/// The words of a view for a template: either the words themselves, or marks for their places.
 struct ViewLeaves {
-  /// Whether places are wanted.
+  /// Whether places are wanted instead of words.
   let asPlaces: Bool
   private var count = 0
 
@@ -56,7 +56,7 @@ struct ViewLeaves {
 
   mutating func leaf(_ html: HTML) -> Any {
     defer { count += 1 }
-    // A string, in which swift-mustache finds no names of its own.
+    // It must be a string, because swift-mustache would look up names in other values.
     return asPlaces ? "\(Skeleton.start)\(count)\(Skeleton.end)" : html.text
   }
 }

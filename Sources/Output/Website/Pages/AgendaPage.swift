@@ -3,12 +3,12 @@ import CivilTime
 import Editorial
 import Localization
 
-/// What is late, then what is to come, day by day.
+/// The page of overdue posts and of all upcoming posts, day by day.
 struct AgendaPage: SitePage {
   let path = Section.agenda.path
   let section = Section.agenda
 
-  /// So many posts are shown at the most; what comes after is in the calendar.
+  /// The maximum number of posts on the page. The calendar shows later ones.
   private static let limit = 200
   private static let lateLimit = 50
 
@@ -48,13 +48,13 @@ struct AgendaPage: SitePage {
 }
 
 extension CalendarEntries {
-  /// The items from a day on, up to a number of them; `next` is the day of the first that is left out.
+  /// Returns up to a number of items from a day on. `next` is the day of the first item that is not included.
   static func items(
     in context: SiteContext, from day: CalendarDay, limit: Int
   ) -> (items: [CalendarItem], next: CalendarDay?) {
     let corpus = context.corpus
     let first = corpus.firstEntry(onOrAfter: day)
-    // A day is shown as a whole or not at all.
+    // A day is shown completely or not at all.
     let last = corpus.entries.indices.contains(first + limit) ? corpus.entries[first + limit].slot.day - 1 : nil
     guard let end = last ?? corpus.entries.last?.slot.day, day <= end else {
       return ([], first < corpus.entries.count ? corpus.entries[first].slot.day : nil)
@@ -65,7 +65,7 @@ extension CalendarEntries {
 }
 
 extension SiteContext {
-  /// The posts whose slot has passed and that are not out, the latest first.
+  /// The unpublished posts whose slot is past, latest first.
   var lateItems: [CalendarItem] {
     guard let first = corpus.entries.first?.slot.day, first <= now.day else { return [] }
     return CalendarItem.all(in: corpus, from: first, through: now.day, now: now) { $0.stage != .published }

@@ -4,12 +4,12 @@ import Editorial
 import Localization
 import Wording
 
-/// The posts side by side by how far they are, from ideas to what came out last.
+/// The page of posts in columns by status, from ideas to the last published posts.
 struct BoardPage: SitePage {
   let path = Section.board.path
   let section = Section.board
 
-  /// So many posts are shown of each state at the most.
+  /// The maximum number of posts in each column.
   private static let limit = 30
 
   static func all(_ context: SiteContext) -> [any SitePage] { [BoardPage()] }
@@ -28,7 +28,7 @@ struct BoardPage: SitePage {
     }
     let columns = PostStatus.allCases.filter { $0 != .cancelled }.map { state -> View in
       var posts = states[state] ?? []
-      // What is to be done next stands first; of what is out, the latest. What has no date comes last.
+      // The next posts come first; of published posts, the latest. Posts without a date come last.
       posts.sort { left, right in
         switch (left.slot, right.slot) {
         case (let left?, let right?) where left != right: state == .published ? right < left : left < right
@@ -61,7 +61,7 @@ struct BoardPage: SitePage {
         ]), styles: entries.styles)
   }
 
-  /// The ideas that wait for a post.
+  /// Returns the ideas that have no post yet.
   private func openIdeas(_ context: SiteContext) -> [Document] {
     context.corpus.documents(of: .idea).filter { document in
       guard case .idea(let idea) = document.content else { return false }

@@ -5,7 +5,7 @@ import Localization
 import Schema
 import Wording
 
-/// The targets against what is out, ready and planned: now, next, and in the periods before.
+/// The page that compares published, ready and planned posts with the targets: now, next, and in past periods.
 struct CadencePage: SitePage {
   var path: String { Section.cadence.path }
   var section: Section { .cadence }
@@ -24,7 +24,7 @@ struct CadencePage: SitePage {
         "cadence",
         [
           "title": title(context), "hasTargets": !reports.isEmpty,
-          "noTargets": CadenceStrings.noTargets[context.language],
+          "noTargetsHTML": HTML(markingCodeIn: CadenceStrings.noTargets[context.language]),
           "summary": CadencePageStrings.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
             context.language],
           "lacks": lacks, "hasLacks": !lacks.isEmpty,
@@ -55,13 +55,14 @@ struct CadencePage: SitePage {
     return view
   }
 
-  /// What is counted, as a heading; a channel is written as posts write it.
+  /// Returns the name of what a target counts, as a heading. The name of a channel is not capitalized, because posts write it
+  /// so.
   private func name(of target: DeclaredTarget, _ context: SiteContext) -> String {
     let selection = target.selection[context.language]
     return target.conditions.first?.subject == .channel ? selection : selection.capitalizedFirst
   }
 
-  /// The titles of what a target selects by id, channels apart.
+  /// Returns the titles of what a target selects by id, except channels.
   private func titles(of target: DeclaredTarget, _ context: SiteContext) -> [String] {
     target.conditions.compactMap { condition in
       guard condition.subject != .channel else { return nil }
@@ -86,7 +87,7 @@ struct CadencePage: SitePage {
     ]
   }
 
-  /// The page of a period, or of the week that a day is in.
+  /// Returns the page of a period, or of the week around a day; `nil` if it does not exist.
   private func href(of period: Period, _ context: SiteContext) -> String? {
     switch period.unit {
     case .day: href(of: Period(.week, containing: period.first), context)
@@ -119,7 +120,7 @@ struct CadencePage: SitePage {
 
   // MARK: Slots
 
-  /// How many proposed slots are named.
+  /// The maximum number of suggested slots on the page.
   private static let slotLimit = 40
 
   private func slots(_ ledger: CadenceLedger, _ context: SiteContext) -> View {
@@ -129,7 +130,7 @@ struct CadencePage: SitePage {
       "any": !plan.slots.isEmpty, "none": CadencePageStrings.noSlots(until: until)[context.language],
       "heading": CadencePageStrings.slots(plan.count, until: until)[context.language],
       "hasMore": plan.moreCount > 0,
-      "more": CadencePageStrings.moreSlots(plan.moreCount)[context.language],
+      "moreHTML": HTML(markingCodeIn: CadencePageStrings.moreSlots(plan.moreCount)[context.language]),
       "rows": plan.slots.map { slot -> View in
         let week = Period(.week, containing: slot.day)
         return [
@@ -143,7 +144,7 @@ struct CadencePage: SitePage {
   }
 }
 
-/// A target with the periods that a page shows.
+/// A target with the periods that the page shows.
 private struct TargetPeriods {
   let target: DeclaredTarget
   let past: [PeriodCount]
@@ -154,10 +155,10 @@ private struct TargetPeriods {
     self.target = target
     let present = Period(target.unit, containing: ledger.today)
     let count = Self.pastCount(of: target.unit)
-    // A target that is over is shown as it was in its own last periods.
+    // A past target is shown with its own last periods.
     let end = min(ledger.today, target.last ?? ledger.today)
     var first = Period(target.unit, containing: end)
-    // With `on:`, as many days that count lie further back.
+    // With `on:`, the same number of counted days reaches further back.
     for _ in 0..<(target.unit == .day ? count * 2 : count) { first = first.previous }
     let last = target.unit == .day ? min(ledger.horizon, ledger.today + 6) : max(ledger.horizon, present.next.first)
     let periods = ledger.report(on: target, from: first.first, through: last).periods
@@ -166,15 +167,15 @@ private struct TargetPeriods {
     next = periods.filter { $0.time == .future }
   }
 
-  /// The next one, and of those after it what must be seen to by now.
+  /// The next period, and those of the later ones that need posts now.
   var telling: [PeriodCount] { next.prefix(1) + next.dropFirst().filter { $0.overdue > 0 || $0.excess > 0 } }
-  /// Those that can still be changed.
+  /// The periods that can still change.
   var open: [PeriodCount] { (current.map { [$0] } ?? []) + next }
   var all: [PeriodCount] { past + open }
 
   func isOver(on day: CalendarDay) -> Bool { target.last.map { $0 < day } ?? false }
 
-  /// How many periods before the present one tell something.
+  /// Returns the number of past periods worth showing.
   private static func pastCount(of unit: PeriodUnit) -> Int {
     switch unit {
     case .day: 10
@@ -186,7 +187,7 @@ private struct TargetPeriods {
   }
 }
 
-/// How a period stands against its target.
+/// The status of a target in a period.
 enum TargetStatus: String {
   case met, short, excess, open, nothing
 
@@ -198,7 +199,7 @@ enum TargetStatus: String {
         ? .short : count.missing > 0 ? .open : count.minimum == 0 && count.counted == 0 ? .nothing : .met
   }
 
-  /// A mark of few columns, told apart without colour.
+  /// Returns a short mark, whose meaning does not depend on colour.
   func mark(of count: PeriodCount) -> String {
     switch self {
     case .met: "✓"

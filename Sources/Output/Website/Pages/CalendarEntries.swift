@@ -4,12 +4,12 @@ import Editorial
 import Localization
 import Wording
 
-/// The lines of a calendar, and the choices by which they can be filtered.
+/// The lines of a calendar, and the filters for them.
 ///
-/// What a line is filtered by are classes that are numbered on each page, so that no id of a workspace gets into a style.
+/// Filters use classes that are numbered on each page, so no id of a workspace gets into a style sheet.
 struct CalendarEntries {
   private let context: SiteContext
-  /// What leads to the root.
+  /// The prefix that leads to the root.
   private let root: String
   private var channels: [String] = []
   private var states: [PostStatus] = []
@@ -20,21 +20,21 @@ struct CalendarEntries {
     root = SitePath.root(from: page)
   }
 
-  /// A line: a post at a slot.
+  /// Returns the line of a post at a slot.
   ///
-  /// - Parameter withDay: whether the day is shown too.
+  /// - Parameter withDay: whether the line also shows the day.
   mutating func line(of item: CalendarItem, withDay: Bool = false) -> HTML {
     line(
       path: item.path, title: item.title, state: item.state, time: time(of: item.slot, withDay: withDay),
       channels: item.appearances.map(\.channel), author: item.author, isLate: item.isOverdue)
   }
 
-  /// A line without a date.
+  /// Returns the line of a post without a date.
   mutating func line(of post: UndatedPost) -> HTML {
     line(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
   }
 
-  /// A post as a whole.
+  /// Returns one line for a whole post.
   mutating func line(of post: Post, in document: Document, at slot: Slot?) -> HTML {
     line(
       path: document.path, title: document.title, state: post.state,
@@ -77,23 +77,31 @@ struct CalendarEntries {
 
   // MARK: Filters
 
-  private typealias Choice = (id: String, label: LocalizedText, options: [(value: String, name: String)])
+  private typealias Choice = (
+    id: String, label: LocalizedText, all: LocalizedText, options: [(value: String, name: String)]
+  )
 
-  /// What there is to choose among on the page; where all is alike, there is nothing.
+  /// The filters that make a difference on the page: those with more than one option.
   private var choices: [Choice] {
     let states = PostStatus.allCases.filter(self.states.contains)
     let choices: [Choice] = [
-      ("channel", SiteStrings.channel, channels.enumerated().map { ("c\($0.offset)", $0.element) }),
-      ("status", SiteStrings.status, states.map { ("s-\($0.rawValue)", StatusStrings.name(of: $0)[context.language]) }),
       (
-        "person", SiteStrings.person,
+        "channel", SiteStrings.channel, SiteStrings.allMasculine,
+        channels.enumerated().map { ("c\($0.offset)", $0.element) }
+      ),
+      (
+        "status", SiteStrings.status, SiteStrings.allMasculine,
+        states.map { ("s-\($0.rawValue)", StatusStrings.name(of: $0)[context.language]) }
+      ),
+      (
+        "person", SiteStrings.person, SiteStrings.allFeminine,
         people.enumerated().map { ("p\($0.offset)", context.name(ofPerson: $0.element)) }
       ),
     ]
     return choices.filter { $0.options.count > 1 }
   }
 
-  /// The choices as fields.
+  /// The filters as form fields.
   var filters: HTML {
     let choices = choices
     guard !choices.isEmpty else { return .empty }
@@ -103,6 +111,7 @@ struct CalendarEntries {
         "choices": choices.map { choice -> View in
           [
             "id": "f-\(choice.id)", "label": choice.label[context.language].capitalizedFirst,
+            "all": choice.all[context.language],
             "options": choice.options.sorted { $0.name < $1.name }.map {
               ["value": $0.value, "name": $0.name] as View
             },
@@ -111,10 +120,10 @@ struct CalendarEntries {
       ])
   }
 
-  /// The rules by which the fields work without a script.
+  /// The CSS rules that make the filters work without a script.
   var styles: HTML {
     var rules: [String] = []
-    // In a list, a day without a line of the choice goes as well; in a grid, it keeps its place and its number.
+    // In a list, a day without a matching line is hidden as well; in a grid, it keeps its place and its number.
     var narrow: [String] = []
     for choice in choices {
       for option in choice.options {
@@ -131,6 +140,6 @@ struct CalendarEntries {
 }
 
 extension SiteContext {
-  /// The name of a person, or the id where nobody has it.
+  /// Returns the name of a person, or the id if no person has it.
   func name(ofPerson id: String) -> String { personNames[id] ?? id }
 }

@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// The months and weeks in which something is planned or has come out.
+/// The pages of the months and weeks with planned or published posts.
 enum CalendarPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let months = periods(.month, context)
@@ -22,12 +22,12 @@ enum CalendarPages {
       }
   }
 
-  /// Those in which there is something, the present one and the next.
+  /// Returns the periods with content, the current period and the next.
   static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
     let present = Period(unit, containing: context.now.day)
     var periods: Set<Period> = [present, present.next]
     var last: Period?
-    // Sorted by slot: only where one ends does another begin.
+    // Posts are sorted by slot, so a new period starts only where another one ends.
     for entry in context.corpus.entries where last.map({ $0.last < entry.slot.day }) ?? true {
       let period = Period(unit, containing: entry.slot.day)
       periods.insert(period)
@@ -37,13 +37,13 @@ enum CalendarPages {
   }
 }
 
-/// A month or a week.
+/// The page of a month or a week.
 struct CalendarPage: SitePage {
   let period: Period
   let path: String
-  /// All periods of its kind that have a page, in order.
+  /// The periods of the same kind that have a page, in order.
   let periods: [Period]
-  /// The place of the period among them.
+  /// The position of the period among them.
   let place: Int?
   /// Whether all months are listed below.
   let listsAll: Bool
@@ -137,7 +137,7 @@ struct CalendarPage: SitePage {
     }
   }
 
-  /// The campaigns that run in the period, the first ones first.
+  /// Returns the campaigns that run in the period, earliest first.
   private func campaigns(_ context: SiteContext) -> [View] {
     let here = context.campaigns.filter { campaign in
       guard let from = campaign.content.from?.value, let until = campaign.content.until?.value else { return false }
@@ -151,7 +151,7 @@ struct CalendarPage: SitePage {
     }
   }
 
-  /// How many campaigns are named above a period.
+  /// The maximum number of campaigns above a period.
   private static let campaignLimit = 12
 
   // MARK: Ways
@@ -165,7 +165,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// The same time as months and as weeks, and today.
+  /// Returns the links to the same time as a month or a week, and to today.
   private func switches(_ context: SiteContext) -> [View] {
     let today = context.now.day
     let place = period.contains(today) ? today : period.first
@@ -183,7 +183,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// All months with something in them, by year, the latest first.
+  /// Returns the links to all months with content, by year, latest first.
   private func years(_ context: SiteContext) -> [View] {
     Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
       [
@@ -197,7 +197,7 @@ struct CalendarPage: SitePage {
 }
 
 extension SiteContext {
-  /// Whether a week or a month has a page: it is the present one or the next, or there is something in it.
+  /// Returns whether a week or a month has a page: it is the current one or the next, or it has content.
   func hasPage(_ period: Period) -> Bool {
     let first = corpus.firstEntry(onOrAfter: period.first)
     let present = Period(period.unit, containing: now.day)

@@ -4,14 +4,14 @@ import Localization
 import Schema
 import Wording
 
-/// The campaigns on a line of time, then each with its aim, its money and its posts.
+/// The page of campaigns: a timeline, then each campaign with its objective, money and posts.
 struct CampaignsPage: SitePage {
   var path: String { Section.campaigns.path }
   var section: Section { .campaigns }
 
   func title(_ context: SiteContext) -> String { Section.campaigns.name[context.language] }
 
-  /// How many campaigns of a kind are shown in full.
+  /// The maximum number of campaigns of each status that are shown in full.
   private static let limit = 30
 
   func content(_ context: SiteContext) -> PageContent {
@@ -37,7 +37,7 @@ struct CampaignsPage: SitePage {
   private func group(
     _ campaigns: [TypedDocument<Campaign>], _ status: Campaign.Status, _ costs: CampaignCosts, _ context: SiteContext
   ) -> View {
-    // What is to come begins with the next, what is over with the latest.
+    // Future campaigns start with the next one, past campaigns with the latest.
     let sorted = status == .over || status == .cancelled ? campaigns.reversed() : campaigns
     let shown = sorted.prefix(Self.limit)
     let rest = sorted.dropFirst(Self.limit)
@@ -89,7 +89,7 @@ struct CampaignsPage: SitePage {
     }
   }
 
-  /// How much of it has gone by, or how long it is until it begins.
+  /// Returns how much of a campaign has passed, or the time until it starts; `nil` if neither applies.
   private func progress(of campaign: Campaign, _ status: Campaign.Status, _ context: SiteContext) -> LocalizedText? {
     guard let from = campaign.from?.value, let until = campaign.until?.value, from <= until else { return nil }
     let today = context.now.day
@@ -108,7 +108,7 @@ struct CampaignsPage: SitePage {
         "name": name[context.language].capitalizedFirst,
         "values": ids.enumerated().map { position, id -> View in
           let declared = context.corpus.declarations[kind, id]
-          // A channel is known by its id.
+          // People know a channel by its id.
           let title = kind == .channel ? id : declared?.title ?? id
           let href = declared.flatMap { context.reference(to: $0.place.path) }
           return ["value": title, "hasHref": href != nil, "href": href ?? "", "isFirst": position == 0]
@@ -122,7 +122,7 @@ struct CampaignsPage: SitePage {
     return facts
   }
 
-  /// The first paragraph of what is written about it.
+  /// Returns the first paragraph of the document.
   private func lead(of document: Document, _ context: SiteContext) -> HTML {
     let markdown = document.markdown
     guard
@@ -133,7 +133,7 @@ struct CampaignsPage: SitePage {
 }
 
 extension Campaign {
-  /// How far it is: as it says, or else as its days say.
+  /// Returns the declared status, or the one that follows from the dates.
   func standing(on day: CalendarDay) -> Status {
     if let status { return status.value }
     if let from, day < from.value { return .planned }
@@ -142,10 +142,10 @@ extension Campaign {
   }
 }
 
-/// What campaigns have cost, with their parts.
+/// The costs of campaigns, including those of their parts.
 private struct CampaignCosts {
   private let tree: CampaignTree
-  /// For each campaign, what it and its parts have cost, in each currency.
+  /// For each campaign, the amount that it and its parts have cost, in each currency.
   private var spent: [[Currency: Int]]
 
   init(_ corpus: Corpus) {
@@ -160,7 +160,7 @@ private struct CampaignCosts {
     }
   }
 
-  /// What was spent of the budget; `nil` where there is neither.
+  /// Returns the money spent and the budget in words; `nil` if there is neither.
   func words(of id: String, _ campaign: Campaign) -> (words: LocalizedText, bar: HTML, isOver: Bool)? {
     let sums = tree.index(of: id).map { spent[$0] } ?? [:]
     guard let budget = campaign.budget?.value else {
@@ -181,17 +181,17 @@ private struct CampaignCosts {
   }
 }
 
-/// Campaigns on a line of time, from month to month.
+/// Campaigns on a timeline of months.
 private struct Timeline {
   private let campaigns: [(campaign: TypedDocument<Campaign>, from: CalendarDay, until: CalendarDay)]
   private let first: CalendarDay
   private let last: CalendarDay
   private let today: CalendarDay
 
-  /// How many months before and after the present one are shown at the most, and how many campaigns.
+  /// The maximum number of months before and after the current one, and of campaigns.
   private static let (before, after, limit) = (5, 9, 40)
 
-  /// `nil` where none is near.
+  /// `nil` if no campaign is near.
   init?(_ campaigns: [TypedDocument<Campaign>], today: CalendarDay) {
     let present = Period(.month, containing: today)
     let earliest = present.first.adding(months: -Self.before)
@@ -214,7 +214,7 @@ private struct Timeline {
     last = Period(.month, containing: end).last
   }
 
-  /// The bars, and the rules that say where they begin and end.
+  /// Returns the bars, and the CSS rules for their starts and ends.
   func drawn(_ context: SiteContext) -> (view: View, styles: HTML) {
     var rules: [String] = []
     var months: [View] = []
@@ -230,7 +230,7 @@ private struct Timeline {
       month = month.next
     }
     let bars = campaigns.enumerated().map { index, item -> View in
-      // A name beside a short bar stands on the side that has room.
+      // The name of a short bar goes to the side with more room.
       let isLate = 2 * (item.from - first) > last - first
       let place =
         isLate
@@ -249,7 +249,7 @@ private struct Timeline {
     return (["months": months, "bars": bars], HTML(trusted: rules.joined(separator: "\n")))
   }
 
-  /// A number of days as a share of all, in hundredths of a percent.
+  /// Returns a number of days as a share of all days, in hundredths of a percent.
   private func share(_ days: Int) -> String {
     let share = days * 10_000 / (last - first + 1)
     let rest = share % 100
@@ -257,22 +257,22 @@ private struct Timeline {
   }
 }
 
-/// The words of the page on campaigns.
+/// The labels and sentences about a campaign.
 enum CampaignStrings {
   static let owner = LocalizedText(en: "owner", fr: "responsable")
   static let channels = LocalizedText(en: "channels", fr: "canaux")
   static let whole = LocalizedText(en: "part of", fr: "fait partie de")
-  static let undated = LocalizedText(en: "without dates", fr: "sans dates")
+  static let undated = LocalizedText(en: "no dates", fr: "sans dates")
   static let paid = LocalizedText(en: "paid reach", fr: "portée payante")
   static let noPosts = LocalizedText(
-    en: "No post belongs to it yet.", fr: "Aucune publication n’en fait encore partie.")
+    en: "No posts yet.", fr: "Pas encore de publication.")
 
   static func heading(_ status: Campaign.Status) -> LocalizedText {
     switch status {
     case .running: LocalizedText(en: "Under way", fr: "En cours")
-    case .planned: LocalizedText(en: "To come", fr: "À venir")
+    case .planned: LocalizedText(en: "Planned", fr: "Prévues")
     case .over: LocalizedText(en: "Over", fr: "Terminées")
-    case .cancelled: LocalizedText(en: "Given up", fr: "Abandonnées")
+    case .cancelled: LocalizedText(en: "Cancelled", fr: "Annulées")
     }
   }
 
@@ -281,7 +281,7 @@ enum CampaignStrings {
   }
 
   static func begins(in days: Int) -> LocalizedText {
-    LocalizedText(en: "begins in \(days, "day", "days")", fr: "commence dans \(days, "jour", "jours")")
+    LocalizedText(en: "starts in \(days, "day", "days")", fr: "commence dans \(days, "jour", "jours")")
   }
 
   static func budget(_ budget: LocalizedText) -> LocalizedText {
@@ -298,23 +298,23 @@ enum CampaignStrings {
   {
     isOver
       ? LocalizedText(
-        en: "\(cost) spent of \(budget): \(left) too much", fr: "\(cost) dépensés sur \(budget) : \(left) de trop")
+        en: "\(cost) spent of \(budget), \(left) over budget", fr: "\(cost) dépensés sur \(budget), \(left) de trop")
       : LocalizedText(
         en: "\(cost) spent of \(budget), \(left) left", fr: "\(cost) dépensés sur \(budget), il reste \(left)")
   }
 }
 
 extension SiteStrings {
-  /// The words of the page on campaigns.
+  /// The labels of the campaigns page.
   static let campaigns: [String: LocalizedText] = [
-    "timeline": LocalizedText(en: "Over the months", fr: "Au fil des mois"),
+    "timeline": LocalizedText(en: "Timeline", fr: "Au fil des mois"),
     "noCampaigns": LocalizedText(
       en:
-        "No campaign yet: edito new campaign makes a first one in campaigns/, with its days, its aim and its budget.",
+        "No campaigns yet. `edito new campaign` creates one in campaigns/, with its dates, objective and budget.",
       fr:
-        "Aucune campagne pour l’instant : edito new campaign en crée une première dans campaigns/, avec ses dates, son but et son budget."
+        "Pas encore de campagne. `edito new campaign` en crée une dans campaigns/, avec ses dates, son objectif et son budget."
     ),
-    "olderCampaigns": LocalizedText(en: "And before", fr: "Et avant"),
+    "olderCampaigns": LocalizedText(en: "Earlier:", fr: "Avant :"),
     "campaignsHere": LocalizedText(en: "Campaigns", fr: "Campagnes"),
   ]
 }

@@ -7,16 +7,16 @@ import Parallelism
 import Schema
 import Wording
 
-/// What is due of the checklists, what became of them, and a page for each.
+/// The pages of checklists: all that are due with their history, and one page for each.
 enum ChecklistPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
-    // A checklist whose recurrence cannot be read is a page like any other.
+    // A checklist with an unreadable recurrence gets an ordinary document page.
     let readable = context.corpus.checklists.filter { $0.content.every != nil }
     return [ChecklistsPage()] + readable.map { ChecklistPage(document: $0.document) }
   }
 }
 
-/// All checklists.
+/// The page of all checklists.
 private struct ChecklistsPage: SitePage {
   var path: String { section.path }
   var section: Section { .checklists }
@@ -39,7 +39,7 @@ private struct ChecklistsPage: SitePage {
         ] as View
     }
     guard !ledgers.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteStrings.noChecklists[language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noChecklists[language])
       return PageContent(main: context.templates.render("checklists", view))
     }
     let due = ledgers.compactMap(\.current).filter { $0.state == .due }
@@ -110,7 +110,7 @@ private struct ChecklistsPage: SitePage {
   }
 }
 
-/// One checklist: its tasks, and which of them were done in the last periods.
+/// The page of one checklist: its tasks, and which of them were done in the last periods.
 private struct ChecklistPage: SitePage {
   let document: Document
   var path: String { SitePath.page(of: document.path) }
@@ -118,7 +118,7 @@ private struct ChecklistPage: SitePage {
 
   func title(_ context: SiteContext) -> String { document.title }
 
-  /// How many periods stand beside the tasks, and how many above them.
+  /// The maximum number of periods beside the tasks, and of cells above them.
   private static let columns = 10
   private static let cells = 60
 
@@ -174,7 +174,7 @@ private struct ChecklistPage: SitePage {
     return view
   }
 
-  /// Today's tasks, then those that only runs have.
+  /// Returns the rows of the current tasks, then those of tasks that only runs have.
   private func rows(_ ledger: ChecklistLedger, _ entries: [LedgerEntry], _ views: ChecklistViews) -> [View] {
     var tasks = ledger.tasks
     var known = Set(tasks.map(\.item.identity))

@@ -5,16 +5,16 @@ import Localization
 import Schema
 import Wording
 
-/// What became of a checklist's occurrences as cells, and tasks as lines, for templates.
+/// The occurrences of a checklist as cells and its tasks as lines, for templates.
 struct ChecklistViews {
   let ledger: ChecklistLedger
   let context: SiteContext
-  /// What leads to the root.
+  /// The prefix that leads to the root.
   let root: String
 
   private var language: Language { context.language }
 
-  /// A sign for each state, told apart without colour.
+  /// Returns the mark of a state, whose meaning does not depend on colour.
   static func mark(of state: LedgerEntry.State) -> String {
     switch state {
     case .done: "✓"
@@ -26,7 +26,7 @@ struct ChecklistViews {
     }
   }
 
-  /// What the signs stand for.
+  /// Returns the legend: each mark with its meaning.
   static func legend(_ language: Language) -> [View] {
     LedgerEntry.State.allCases.map { state -> View in
       ["class": state.rawValue, "mark": mark(of: state), "name": SiteStrings.name(of: state)[language]]
@@ -35,7 +35,7 @@ struct ChecklistViews {
 
   // MARK: Cells
 
-  /// The last occurrences, the earliest first, with the days between them on which the team is closed.
+  /// Returns the last occurrences, earliest first, with the closures between them.
   func cells(_ history: [LedgerEntry]) -> [View] {
     guard let first = history.first, let last = history.last, ledger.timetable.unit == .day else {
       return history.map(cell)
@@ -49,7 +49,7 @@ struct ChecklistViews {
     }
   }
 
-  /// Whether it would be due on a day if that were not closed.
+  /// Returns whether the checklist would be due on a day without a closure.
   private func isWanted(_ day: CalendarDay) -> Bool {
     switch ledger.timetable.recurrence {
     case .on(let days): days.contains(day.weekday)
@@ -61,7 +61,7 @@ struct ChecklistViews {
     var classes = entry.state.rawValue
     if entry.state == .partly {
       let (done, wanted) = entry.counts
-      // A part is neither nothing nor all.
+      // A partly done occurrence is never drawn empty or full.
       classes += " f\(min(9, max(1, done * 10 / max(1, wanted))))"
     }
     var view: View = [
@@ -89,7 +89,7 @@ struct ChecklistViews {
 
   // MARK: Tasks
 
-  /// Tasks below their headings.
+  /// Returns tasks below their headings.
   func sections(_ tasks: [TrackedTask], owner: String?) -> [View] {
     var sections: [(heading: String?, tasks: [View])] = []
     for task in tasks {

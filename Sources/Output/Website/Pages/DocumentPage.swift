@@ -3,12 +3,12 @@ import Localization
 import MarkdownSyntax
 import Schema
 
-/// A document of any kind but a post: its facts, what is wrong with it, what it says, and the posts that belong to it.
+/// The page of a document of any kind except a post: its facts, findings and text, and the posts that belong to it.
 struct DocumentPage: SitePage {
   let document: Document
   let kind: DocumentKind
 
-  /// One for each document with a kind; posts have pages of their own, unless they could not be read.
+  /// Returns a page for each document with a kind. Posts have their own pages, unless they are unreadable.
   static func all(_ context: SiteContext) -> [any SitePage] {
     context.corpus.documents.compactMap { document in
       guard let kind = document.kind, document.post == nil else { return nil }
@@ -45,7 +45,7 @@ struct DocumentPage: SitePage {
 
   // MARK: Text
 
-  /// The body, its headings below the page's own; without the first one where it is the page’s title.
+  /// Returns the body with its headings below that of the page, without a first heading that repeats the title.
   private func body(_ context: SiteContext) -> HTML {
     let markdown = document.markdown
     var start = 0
@@ -59,7 +59,7 @@ struct DocumentPage: SitePage {
     return DocumentHTML.render(document, nodes: nodes, on: path, headingOffset: 2 - highest, context)
   }
 
-  /// What could not be read, as it stands in the file; `nil` where everything could.
+  /// The unreadable content as written in the file; `nil` if everything is readable.
   private var raw: String? {
     let bytes = document.source.bytes
     var text: String
@@ -74,7 +74,7 @@ struct DocumentPage: SitePage {
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// A text in which what may be the address of a mailbox is left out.
+  /// Returns a text without anything that may be an email address.
   private static func withoutAddresses(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       guard line.unicodeScalars.contains("@") else { return String(line) }
@@ -85,7 +85,7 @@ struct DocumentPage: SitePage {
 
   // MARK: Posts
 
-  /// The posts that somebody wrote, or that belong to a campaign or come from an idea.
+  /// Returns the posts by a person, of a campaign or from an idea; `nil` for other kinds.
   private func posts(_ context: SiteContext) -> PostList? {
     switch kind {
     case .person: context.posts(of: .person, document.id)
@@ -112,6 +112,6 @@ extension DocumentKind {
     }
   }
 
-  /// The kind in one word.
+  /// The name of the kind.
   var word: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }

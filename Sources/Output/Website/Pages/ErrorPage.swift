@@ -1,9 +1,9 @@
 import Localization
 
-/// A page that stands where there is none of the site: it says why.
+/// A page that replaces one of the site, and gives the reason.
 public struct ErrorPage: Sendable {
   let title: String
-  /// Plain texts: what is wrong, what helps, where.
+  /// The lines of plain text: the error, the help, the place.
   let lines: [String]
   let language: Language
 
@@ -17,16 +17,16 @@ public struct ErrorPage: Sendable {
     self.language = language
   }
 
-  /// For an address that leads to no page: perhaps not yet, so it waits as well.
+  /// Returns the page for a URL without a page. It updates like any other, because the page may be created later.
   public static func noPage(_ path: String, in language: Language) -> ErrorPage {
-    let title = LocalizedText(en: "There is no page \(path)", fr: "Il n’y a pas de page \(path)")
+    let title = LocalizedText(en: "Page not found: \(path)", fr: "Page introuvable : \(path)")
     let hint = LocalizedText(
-      en: "It appears here as soon as there is one.", fr: "Elle s’affichera ici dès qu’elle existera.")
+      en: "The page opens here as soon as it exists.", fr: "La page s’affichera ici dès qu’elle existera.")
     return ErrorPage(title, lines: [hint[language]], language: language)
   }
 
   public var html: String {
-    let home = LocalizedText(en: "The overview", fr: "La vue d’ensemble")
+    let home = LocalizedText(en: "Overview", fr: "Vue d’ensemble")
     return PageTemplates.shared(in: language).render(
       "notice", ["language": language.code, "title": title, "lines": lines, "home": home[language]]
     ).text

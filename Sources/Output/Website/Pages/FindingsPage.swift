@@ -2,12 +2,12 @@ import Editorial
 import Findings
 import Localization
 
-/// What lint finds, file by file.
+/// The page of the findings of lint, file by file.
 struct FindingsPage: SitePage {
   let path = Section.findings.path
   let section = Section.findings
 
-  /// So many files are shown at the most, the gravest first.
+  /// The maximum number of files, those with the most severe findings first.
   private static let limit = 200
 
   static func all(_ context: SiteContext) -> [any SitePage] { [FindingsPage()] }
@@ -42,7 +42,9 @@ struct FindingsPage: SitePage {
       },
       "checked": SiteStrings.checked(context.corpus.documents.count)[context.language],
     ]
-    if files.count > Self.limit { view["more"] = SiteStrings.moreFiles(files.count - Self.limit)[context.language] }
+    if files.count > Self.limit {
+      view["moreHTML"] = HTML(markingCodeIn: SiteStrings.moreFiles(files.count - Self.limit)[context.language])
+    }
     return PageContent(main: context.templates.render("findings-page", view))
   }
 

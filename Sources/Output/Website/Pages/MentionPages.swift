@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import Wording
 
-/// Who waits for an answer, what was said lately, and a page for each month.
+/// The pages of mentions: those that wait for a reply and the recent ones, and one page for each month.
 enum MentionPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let corpus = context.corpus
@@ -15,7 +15,7 @@ enum MentionPages {
     var months: Set<Period> = []
     for page in corpus.mentionPages {
       guard let period = page.content.period?.value else { continue }
-      // A week may lie in two months; longer periods are no pages of mentions.
+      // A week may be in two months. Mentions logs have no longer periods.
       months.insert(Period(.month, containing: period.first))
       months.insert(Period(.month, containing: period.last))
     }
@@ -23,11 +23,11 @@ enum MentionPages {
   }
 }
 
-/// All mentions, and those of each month.
+/// The mentions of each month, and all of them.
 private struct MentionsByMonth: Sendable {
   let index: MentionIndex
   let byMonth: [Period: [LoggedMention]]
-  /// The months in which somebody said something, in order.
+  /// The months with mentions, in order.
   let months: [Period]
 
   init(_ snapshot: Snapshot) {
@@ -44,13 +44,13 @@ private struct MentionsByMonth: Sendable {
   static func path(of month: Period) -> String { "mentions-by-month/\(month).html" }
 }
 
-/// The mentions that matter now.
+/// The page of the current mentions.
 private struct MentionsPage: SitePage {
   let book: Lazy<MentionsByMonth>
   var path: String { section.path }
   var section: Section { .mentions }
 
-  /// How many are shown of those that wait, and how many of the latest; the rest is on the pages of the months.
+  /// The maximum number of waiting mentions, and of the latest ones. The pages of the months have the others.
   private static let mostWaiting = 60
   private static let mostLatest = 30
   private static let weeks = 12
@@ -62,7 +62,7 @@ private struct MentionsPage: SitePage {
     let language = context.language
     var view: View = ["title": title(context)]
     guard !book.index.mentions.isEmpty else {
-      view["empty"] = MetricsPage.plain(SiteStrings.noMentions[language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noMentions[language])
       return PageContent(main: context.templates.render("mentions", view))
     }
     let views = MentionViews(context: context, root: "")
@@ -88,7 +88,7 @@ private struct MentionsPage: SitePage {
     return PageContent(main: context.templates.render("mentions", view))
   }
 
-  /// The latest by their dates, and all without one.
+  /// Returns the latest mentions by date, and those without a date.
   private func latest(_ book: MentionsByMonth) -> [LoggedMention] {
     let dated = book.months.reversed().lazy.flatMap { month in
       (book.byMonth[month] ?? []).enumerated().sorted { left, right in
@@ -124,7 +124,7 @@ private struct MentionsPage: SitePage {
     let order = Array(ToneChart.order.reversed())
     let sums = order.map { tone in (tone, slots.reduce(0) { $0 + ($1.counts[tone] ?? 0) }) }
     let title = LocalizedText(
-      en: "In which tone people spoke, week by week", fr: "Le ton des mentions, semaine par semaine")
+      en: "Sentiment of the mentions, week by week", fr: "La tonalité des mentions, semaine par semaine")
     return [
       "note": SiteStrings.toneNote[language],
       "chartHTML": ToneChart(slots: slots, language: language).picture(
@@ -142,20 +142,19 @@ private struct MentionsPage: SitePage {
   }
 }
 
-/// What was said in a month.
+/// The page of a month's mentions.
 private struct MentionMonthPage: SitePage {
   let month: Period
   let book: Lazy<MentionsByMonth>
   var path: String { MentionsByMonth.path(of: month) }
   var section: Section { .mentions }
 
-  /// How many are shown; the pages of the log hold all.
+  /// The maximum number of mentions on the page. The pages of the logs have all.
   private static let most = 500
 
   func title(_ context: SiteContext) -> String {
-    LocalizedText(
-      en: "Mentions, \(context.names.name(of: month, in: context.language))",
-      fr: "Mentions, \(context.names.name(of: month, in: context.language))")[context.language]
+    let name = context.names.name(of: month, in: context.language)
+    return LocalizedText(en: "Mentions, \(name)", fr: "Mentions, \(name)")[context.language]
   }
 
   func content(_ context: SiteContext) -> PageContent {
@@ -171,7 +170,7 @@ private struct MentionMonthPage: SitePage {
     ]
     if shown.count < mentions.count {
       view["more"] =
-        SiteStrings.moreMentions(mentions.count - shown.count)[context.language] + LocalizedText.colon[context.language]
+        SiteStrings.earlierMentions(mentions.count - shown.count)[context.language] + LocalizedText.colon[context.language]
       var paths: [String] = []
       for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
         paths.append(logged.document.path)
@@ -197,7 +196,7 @@ private struct MentionMonthPage: SitePage {
 }
 
 private enum MonthLinks {
-  /// The latest first, with how much was said.
+  /// Returns links to the months, latest first, with their number of mentions.
   static func views(of book: MentionsByMonth, root: String, _ context: SiteContext) -> [View] {
     book.months.reversed().map { month -> View in
       [

@@ -5,21 +5,21 @@ import Mentions
 import Schema
 import Wording
 
-/// A mention as templates show it.
+/// Mentions for templates.
 struct MentionViews {
   let context: SiteContext
-  /// What leads to the root.
+  /// The prefix that leads to the root.
   let root: String
 
   private var language: Language { context.language }
 
-  /// - Parameter isDated: whether its day is told with it.
+  /// - Parameter isDated: whether the day is shown with the mention.
   func view(of logged: LoggedMention, isDated: Bool) -> View {
     let mention = logged.mention
     var view: View = [
       "author": mention.author.isEmpty ? MentionStrings.nobody[language].capitalizedFirst : mention.author,
       "class": classes(of: logged),
-      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { SiteStrings.name(of: $0)[language] },
+      "labels": Mention.Label.allCases.filter(mention.labels.contains).map { $0.label[language] },
       "replies": mention.replies.map(reply), "page": root + SitePath.reference(SitePath.page(of: logged.document.path)),
       "pageTitle": logged.document.title,
     ]
@@ -66,14 +66,14 @@ struct MentionViews {
     return view
   }
 
-  /// Mentions one below the other.
+  /// Returns mentions one below the other.
   func items(_ mentions: some Sequence<LoggedMention>, areDated: Bool) -> HTML {
     context.templates.render("mention", each: mentions.map { view(of: $0, isDated: areDated) })
   }
 
-  /// Mentions by day, the latest first; those without a date come last.
+  /// Returns mentions by day, latest first, then those without a date.
   ///
-  /// - Parameter areBelow: whether the days stand below a heading of their own.
+  /// - Parameter areBelow: whether the days are below a heading of their own.
   func days(_ mentions: some Sequence<LoggedMention>, areBelow: Bool) -> HTML {
     let byDay = Dictionary(grouping: mentions) { $0.mention.at?.day }
     let dated = byDay.keys.compactMap(\.self).sorted(by: >)
@@ -93,11 +93,11 @@ struct MentionViews {
 }
 
 extension Slot {
-  /// Before all that anybody wrote.
+  /// A slot before that of any mention.
   fileprivate static let distant = Slot(day: CalendarDay(number: -1_000_000))
 }
 
-/// An address of the web that a browser may follow; a mailbox is none.
+/// A web URL that a browser may follow. URLs of mailboxes are not accepted.
 private struct WebLink {
   let text: String
 

@@ -4,7 +4,7 @@ import Localization
 import Metrics
 import Wording
 
-/// Each indicator against its target, each channel's part of it, what calls to action brought, and what works.
+/// The page of metrics: each indicator with its target and channels, the results of calls to action, and what works.
 struct MetricsPage: SitePage {
   static func all(_ context: SiteContext) -> [any SitePage] { [MetricsPage()] }
 
@@ -22,7 +22,7 @@ struct MetricsPage: SitePage {
         "figure", each: shown.enumerated().map { IndicatorCard($1, number: $0, context).view }),
     ]
     if overview.lines.isEmpty {
-      view["empty"] = Self.plain(MetricsStrings.noIndicators[context.language])
+      view["emptyHTML"] = HTML(markingCodeIn: MetricsStrings.noIndicators[context.language])
     } else {
       if let summary = summary(shown, context) { view["summary"] = summary }
       let withoutFigure = MetricsStrings.titlesWithoutFigure(in: overview, context.language)
@@ -36,7 +36,7 @@ struct MetricsPage: SitePage {
     return PageContent(main: context.templates.render("figures", view))
   }
 
-  /// How many targets are reached in the period that most indicators share.
+  /// Returns the number of targets reached in the period that most indicators share; `nil` if no target has a reading.
   private func summary(_ lines: [MetricsOverview.Line], _ context: SiteContext) -> String? {
     let byPeriod = Dictionary(grouping: lines) { $0.total.point?.period }
     let most = byPeriod.compactMap { period, lines in period.map { ($0, lines) } }
@@ -46,16 +46,13 @@ struct MetricsPage: SitePage {
     guard !verdicts.isEmpty else { return nil }
     return SiteStrings.targets(reached: verdicts.count { $0 }, of: verdicts.count, in: period)[context.language]
   }
-
-  /// A sentence of the terminal without the marks of code.
-  static func plain(_ sentence: String) -> String { sentence.filter { $0 != "`" } }
 }
 
-/// The last periods of a series, as far as a chart shows them.
+/// The last periods of a series that fit into a chart.
 struct ShownPeriods {
   let periods: [Period]
 
-  /// A year and the month before it, a quarter of weeks, a month of days.
+  /// Takes 13 periods, or 31 days: a year and the month before it, a quarter of weeks, a month of days.
   init(_ series: IndicatorSeries, upTo last: Period) {
     var periods: [Period] = []
     var period = last
@@ -68,7 +65,7 @@ struct ShownPeriods {
   }
 }
 
-/// An indicator: its figure, its target and its trend in words, its chart and the table behind it.
+/// An indicator: its reading, target and trend in words, its chart, and the table with the same data.
 private struct IndicatorCard {
   private let line: MetricsOverview.Line
   private let number: Int
@@ -167,7 +164,7 @@ private struct IndicatorCard {
 
   // MARK: Chart
 
-  /// What is counted anew in each period are bars, what stands or is a mean is a line.
+  /// The form of the chart: bars for sums, a line for gauges and means.
   private var form: ReadingChart.Form { ReadingChart.Form(indicator) }
 
   private func slots(_ periods: [Period]) -> [ReadingChart.Slot] {
@@ -213,11 +210,11 @@ private struct IndicatorCard {
 }
 
 extension ReadingChart.Form {
-  /// What is counted anew in each period are bars; what stands, or is a mean, is a line.
+  /// Chooses bars for an indicator whose readings are sums, otherwise a line.
   init(_ indicator: Indicator) { self = indicator.combination == .sum ? .bars : .line }
 }
 
-/// Periods as short as axes need them: `Oct`, `W47`, `Q4`.
+/// The short names of periods on axes: `Oct`, `W47`, `Q4`.
 enum ShortPeriod {
   static func name(of period: Period) -> LocalizedText {
     switch period.unit {
@@ -232,7 +229,7 @@ enum ShortPeriod {
   }
 }
 
-/// Each channel's part of each indicator: small charts side by side, those of an indicator on one scale.
+/// The table of indicators by channel, with small charts. All charts of an indicator have one scale.
 private struct ChannelMatrix {
   private let lines: [MetricsOverview.Line]
   private let context: SiteContext
@@ -270,7 +267,7 @@ private struct ChannelMatrix {
     ]
   }
 
-  /// The highest figure that any channel had.
+  /// Returns the highest reading of any channel.
   private func upper(of line: MetricsOverview.Line) -> Double {
     line.channels.flatMap { $0.row.series.points.map(\.value) }.max() ?? 0
   }

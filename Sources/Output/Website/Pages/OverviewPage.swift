@@ -9,12 +9,12 @@ import Mentions
 import Publishing
 import Wording
 
-/// The first page: the week to come, what is amiss, what waits for whom, and what falls due next.
+/// The first page: the next seven days, what needs attention, posts waiting for approval, and what is due next.
 struct OverviewPage: SitePage {
   let path = Section.overview.path
   let section = Section.overview
 
-  /// So many rows stand in each list at the most.
+  /// The maximum number of rows in each list.
   private static let limit = 7
 
   static func all(_ context: SiteContext) -> [any SitePage] { [OverviewPage()] }
@@ -53,7 +53,7 @@ struct OverviewPage: SitePage {
 
   // MARK: Lists
 
-  /// What is late or missing, each with the page that says more.
+  /// Returns what is overdue or missing, with links to the pages that show more.
   private func watch(_ context: SiteContext) -> HTML {
     var rows: [View] = []
     let late = context.lateItems.count
@@ -86,7 +86,7 @@ struct OverviewPage: SitePage {
     return list(rows, rest: Section.agenda.path, context)
   }
 
-  /// The people who wait for an answer.
+  /// Returns the row about mentions that wait for a reply; an empty list if no mention does.
   private func answers(_ context: SiteContext) -> [View] {
     let unanswered = context.snapshot.mentions.unanswered(at: context.now)
     guard !unanswered.isEmpty else { return [] }
@@ -99,7 +99,7 @@ struct OverviewPage: SitePage {
     ]
   }
 
-  /// The checklists whose last period was not done as a whole.
+  /// Returns the checklists whose last period was not done completely.
   private func lists(_ context: SiteContext) -> [View] {
     context.snapshot.checklists.compactMap { ledger in
       let over = ledger.history(3).last { $0.occurrence.due < context.now.day }
@@ -132,7 +132,7 @@ struct OverviewPage: SitePage {
     var rows: [View] = []
     var seen: Set<String> = []
     for instant in instants {
-      // Of what comes back every day, the next time is enough.
+      // For an item that repeats, the next date is enough.
       for item in instant.items
       where item.kind != .post && item.kind != .target && seen.insert(item.place.path + item.kind.rawValue).inserted {
         let day = zone.local(utcMinute: instant.instant.utcMinute).day

@@ -4,16 +4,16 @@ import Localization
 import Schema
 import Wording
 
-/// Some of a workspace's posts, in the order of their slots: how many there are, the latest and the next few.
+/// Some posts of a workspace in the order of their slots: their number, the last published ones and the next ones.
 struct PostList: Sendable {
   private let posts: [Document]
 
-  /// - Parameter posts: in any order; ideas and cancelled posts are left out.
+  /// - Parameter posts: posts in any order. Ideas and cancelled posts are ignored.
   init(_ posts: [Document]) {
     let shown = posts.filter { document in
       document.post.map { $0.state != .idea && $0.state != .cancelled } ?? false
     }
-    // Those without a date come last.
+    // Posts without a date come last.
     self.posts = shown.sorted { first, second in
       switch (first.post?.slot?.value, second.post?.slot?.value) {
       case (let a?, let b?): (a, first.path) < (b, second.path)
@@ -26,7 +26,7 @@ struct PostList: Sendable {
   var isEmpty: Bool { posts.isEmpty }
   var count: Int { posts.count }
 
-  /// - Parameter limit: how many of the latest and of the next are named.
+  /// - Parameter limit: the maximum number of published and of upcoming posts.
   func view(on page: String, limit: Int = 5, _ context: SiteContext) -> View {
     let root = SitePath.root(from: page)
     let isOut = { (document: Document) in document.post?.state == .published }
@@ -71,7 +71,7 @@ struct PostList: Sendable {
   }
 }
 
-/// Which posts belong to a person, a campaign or an idea.
+/// The posts of each person, campaign and idea.
 struct PostsByOwner: Sendable {
   private struct Key: Hashable {
     let kind: ReferenceKind
@@ -97,7 +97,7 @@ struct PostsByOwner: Sendable {
 }
 
 extension SiteContext {
-  /// The posts that somebody wrote, or that belong to a campaign or come from an idea.
+  /// Returns the posts by a person, of a campaign or from an idea.
   func posts(of kind: ReferenceKind, _ id: String) -> PostList {
     PostList(postsByOwner[kind, id].map { corpus.documents[$0] })
   }

@@ -6,7 +6,7 @@ import Publishing
 import Schema
 import Wording
 
-/// One post: its facts, what is wrong with it, who approved it, and what each channel gets.
+/// The page of one post: its facts, findings and approval, and its text on each channel.
 struct PostPage: SitePage {
   let document: Document
 
@@ -99,7 +99,7 @@ struct PostPage: SitePage {
   }
 }
 
-/// What lint says of a document, for templates.
+/// The findings of a document, for templates.
 enum FindingViews {
   static func all(of document: Document, _ context: SiteContext) -> [View] {
     let findings = context.findings[document.path] ?? []

@@ -5,7 +5,7 @@ import MarkdownSyntax
 import Reports
 import Schema
 
-/// The reports, and a page for each.
+/// The list of reports, and a page for each.
 enum ReportPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let reports = context.corpus.documents(of: .report).map(ReportDocument.init).sorted { left, right in
@@ -36,7 +36,7 @@ enum ReportPages {
   }
 }
 
-/// A report with what its front matter says.
+/// A report with the facts of its front matter.
 private struct ReportDocument: Sendable {
   let document: Document
   let period: Period?
@@ -53,7 +53,7 @@ private struct ReportDocument: Sendable {
 
   var path: String { SitePath.page(of: document.path) }
 
-  /// The blocks of the body, but for a first heading that repeats the title.
+  /// The blocks of the body, without a first heading that repeats the title.
   var blocks: [Int] {
     let markdown = document.markdown
     let blocks = markdown.topLevel
@@ -63,7 +63,7 @@ private struct ReportDocument: Sendable {
     return Array(blocks.dropFirst())
   }
 
-  /// The places between marks, which Edito writes; none where somebody broke the marks.
+  /// The ranges between markers, which Edito writes; an empty list if the markers are broken.
   var madeParts: [Range<Int>] {
     let marks = try? ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     return marks?.enclosures.map { $0.body.lowerBound..<max($0.body.lowerBound, $0.body.upperBound) } ?? []
@@ -71,7 +71,7 @@ private struct ReportDocument: Sendable {
 
   private static let openingLength = 240
 
-  /// The first words that somebody wrote.
+  /// Returns the first words that a person wrote; `nil` if the report has only sections by Edito.
   func opening(_ made: [Range<Int>]) -> String? {
     let markdown = document.markdown
     func isWritten(_ block: Int) -> Bool {
@@ -88,7 +88,7 @@ private struct ReportDocument: Sendable {
   }
 }
 
-/// The list of all reports.
+/// The page that lists all reports.
 private struct ReportsPage: SitePage {
   let reports: [ReportDocument]
   var path: String { section.path }
@@ -96,13 +96,13 @@ private struct ReportsPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  /// How many tell their first words.
+  /// The number of reports that are listed with their first words.
   private static let mostOpenings = 12
 
   func content(_ context: SiteContext) -> PageContent {
     var view: View = ["title": title(context)]
     if reports.isEmpty {
-      view["empty"] = MetricsPage.plain(SiteStrings.noReports[context.language])
+      view["emptyHTML"] = HTML(markingCodeIn: SiteStrings.noReports[context.language])
       return PageContent(main: context.templates.render("reports", view))
     }
     var years: [(year: Int?, reports: [View])] = []
@@ -132,10 +132,10 @@ private struct ReportsPage: SitePage {
   }
 }
 
-/// One report: what people wrote, and between it what Edito counted.
+/// The page of one report: the text of its author, and the sections that Edito filled in.
 private struct ReportPage: SitePage {
   let report: ReportDocument
-  /// Those of the same length before and after it.
+  /// The reports on periods of the same length before and after this one.
   var previous: ReportDocument?
   var next: ReportDocument?
 
@@ -163,7 +163,7 @@ private struct ReportPage: SitePage {
     ["href": root + SitePath.reference(report.path), "name": report.document.title]
   }
 
-  /// What people wrote and what Edito did, in turn.
+  /// Returns the text of the author and the sections by Edito, in their order.
   private func parts(_ context: SiteContext) -> [View] {
     let markdown = report.document.markdown
     let made = report.madeParts
@@ -178,7 +178,7 @@ private struct ReportPage: SitePage {
         runs.append((isMade, block..<end))
       }
     }
-    // The page has a heading of the first level already; those of the report follow it without a step left out.
+    // The page already has a first-level heading. The highest headings of the report get the second level.
     let highest = report.blocks.filter { markdown.nodes[$0].kind == .heading }.map { Int(markdown.nodes[$0].level) }
       .min()
     return runs.compactMap { run in

@@ -3,7 +3,7 @@ import Localization
 import Metrics
 import Wording
 
-/// What calls to action brought and which pillars and formats work, for the template.
+/// The results of calls to action, and the pillars and formats that work, for the template.
 struct ResultViews {
   private let overview: MetricsOverview
   private let context: SiteContext
@@ -21,7 +21,7 @@ struct ResultViews {
 
   // MARK: Calls to action
 
-  /// How many results are shown from either end of a long list.
+  /// The number of results shown from each end of a long list.
   private static let most = 40
 
   var calls: View {
@@ -34,13 +34,15 @@ struct ResultViews {
     }
     view["summary"] =
       MetricsStrings.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
-    // A share of five says as much as one of fifty.
+    // Beyond five times the target, a longer bar adds nothing.
     let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
     let isLong = measured.count > 2 * Self.most
     let first = isLong ? measured.prefix(Self.most) : measured[...]
     view["rows"] =
       first.map { row($0, upper: upper) } + (isLong ? measured.suffix(Self.most) : []).map { row($0, upper: upper) }
-    if isLong { view["more"] = MetricsPage.plain(SiteStrings.moreCalls(measured.count - 2 * Self.most)[language]) }
+    if isLong {
+      view["moreHTML"] = HTML(markingCodeIn: SiteStrings.moreCalls(measured.count - 2 * Self.most)[language])
+    }
     return view
   }
 
@@ -66,7 +68,7 @@ struct ResultViews {
     let works = overview.works
     var view: View = ["days": MetricsStrings.days(overview)[language]]
     guard overview.hasWorks else {
-      view["empty"] = MetricsPage.plain(MetricsStrings.nothingCompared(in: overview)[language])
+      view["emptyHTML"] = HTML(markingCodeIn: MetricsStrings.nothingCompared(in: overview)[language])
       return view
     }
     let order = context.corpus.declarations.channels
@@ -74,14 +76,12 @@ struct ResultViews {
       (order.firstIndex(of: left) ?? order.count, left) < (order.firstIndex(of: right) ?? order.count, right)
     }
     view["channels"] = channels.compactMap(channel)
-    var notes: [String] = []
-    if !works.waiting.isEmpty { notes.append(MetricsStrings.waiting(works.waiting)[language]) }
-    if works.undividedCount > 0 {
-      notes.append(MetricsPage.plain(MetricsStrings.undivided(works.undividedCount)[language]))
-    }
-    if let note = MetricsStrings.leftOutNote(on: overview) { notes.append(note[language]) }
-    if works.comparisonCount > 0 { notes.append(MetricsStrings.method[language]) }
-    view["notes"] = notes
+    var notes: [LocalizedText] = []
+    if !works.waiting.isEmpty { notes.append(MetricsStrings.waiting(works.waiting)) }
+    if works.undividedCount > 0 { notes.append(MetricsStrings.undivided(works.undividedCount)) }
+    if let note = MetricsStrings.leftOutNote(on: overview) { notes.append(note) }
+    if works.comparisonCount > 0 { notes.append(MetricsStrings.method) }
+    view["notes"] = notes.map { ["noteHTML": HTML(markingCodeIn: $0[language])] as View }
     return view
   }
 

@@ -5,14 +5,14 @@ import MarkdownSyntax
 import Parallelism
 import SourceText
 
-/// Search over everything: by a script in the page; without one, by the browser's own search in the pages of the years.
+/// The search page. A script searches all documents; without a script, the browser's search works on the pages of the years.
 struct SearchPage: SitePage {
   let path = Section.search.path
   let section = Section.search
 
-  /// Where the words are that the script searches. A script and no data file, since browsers read no other from a disk.
+  /// The path of the words that the script searches. They are a script, because browsers do not read other files from a disk.
   static let dataPath = "search-data.js"
-  /// So much of a text is searched, in bytes: the beginning says what it is about.
+  /// The number of bytes of a text that are searched. The beginning of a text shows its subject.
   private static let excerptLength = 240
 
   static func all(_ context: SiteContext) -> [any SitePage] { [SearchPage()] }
@@ -31,11 +31,11 @@ struct SearchPage: SitePage {
         ]))
   }
 
-  /// All documents as the script reads them: page, title, when or what it is, state, further words, how the text begins,
-  /// and its language where it is known.
+  /// Returns all documents for the script: page, title, date or kind, status, further words, the beginning of the text, and its
+  /// language if it is known.
   static func data(_ context: SiteContext) -> SiteFile {
     let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
-    // So many rows at a time that threads have something to share.
+    // The parts are large enough to be worth a thread.
     let parts = stride(from: 0, to: documents.count, by: Self.rowsAtOnce).map { start -> @Sendable () -> [UInt8] in
       {
         let part = documents[start..<min(documents.count, start + Self.rowsAtOnce)]
@@ -79,13 +79,13 @@ struct SearchPage: SitePage {
       default: break
       }
     }
-    // Not in the middle of a character.
+    // Do not cut within a character.
     var end = min(words.count, excerptLength)
     while end > 0, end < words.count, words[end] & 0xC0 == 0x80 { end -= 1 }
     return words[..<end]
   }
 
-  /// Adds a string of JavaScript and a comma. It ends neither itself nor a script, whatever it holds.
+  /// Adds a JavaScript string and a comma. No content can end the string early or close the script.
   private static func add(_ text: some Sequence<UInt8>, to row: inout [UInt8]) {
     row.append(UInt8(ascii: "\""))
     for byte in text {

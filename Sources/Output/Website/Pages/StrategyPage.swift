@@ -6,7 +6,8 @@ import Schema
 import Strategy
 import Wording
 
-/// The questions of the strategy with how far their answers are, and the way from each objective to posts and figures.
+/// The page of the strategy: the questions with the status of their answers, and the paths from each objective to posts and
+/// readings.
 struct StrategyPage: SitePage {
   var path: String { Section.strategy.path }
   var section: Section { .strategy }
@@ -26,7 +27,7 @@ struct StrategyPage: SitePage {
           "title": title(context), "hasBegun": hasBegun, "summary": StrategyPageStrings.summary(rows)[context.language],
           "sections": overview.sections.map { section($0, context) },
           "lanes": lanes(of: trace, context), "hasLanes": !trace.branches.isEmpty,
-          "noObjectives": StrategyStrings.noObjectives[context.language],
+          "noObjectivesHTML": HTML(markingCodeIn: StrategyStrings.noObjectives[context.language]),
           "lacks": gaps, "hasLacks": !gaps.isEmpty,
         ]))
   }
@@ -43,7 +44,7 @@ struct StrategyPage: SitePage {
 
   private func row(_ row: StrategyOverview.Row, _ context: SiteContext) -> View {
     let language = context.language
-    // `1. What is your strategy?`: the number stands apart.
+    // The number in `1. What is your strategy?` is shown separately.
     let asked = row.question.documentation[language]
     let number = asked.prefix { $0 != "." }
     let question = asked.dropFirst(number.count + 1).drop { $0 == " " }
@@ -76,7 +77,7 @@ struct StrategyPage: SitePage {
     let most = max(1, leaves.max() ?? 1)
     return trace.branches.enumerated().map { index, branch in
       let objective = branch.objective
-      let tags = [objective.priority?.value.documentation, objective.kind?.value.documentation].compactMap { $0 }
+      let tags = [objective.priority?.value.label, objective.kind?.value.label].compactMap { $0 }
       let messages = branch.messages.map { leaf($0, of: most, context) }
       let pillars = branch.pillars.map { leaf($0, of: most, context) }
       return [
@@ -142,9 +143,9 @@ struct StrategyPage: SitePage {
   }
 }
 
-/// What of the strategy leads nowhere, in sentences.
+/// The unconnected parts of the strategy, in sentences.
 private enum TraceGaps {
-  /// How many names one sentence holds.
+  /// The maximum number of names in a sentence.
   private static let limit = 8
 
   static func all(of trace: StrategyTrace, _ context: SiteContext) -> [View] {

@@ -2,7 +2,7 @@ import Editorial
 import Feeds
 import Localization
 
-/// The addresses by which other programs follow the plan.
+/// The page of URLs by which other programs subscribe to the calendar.
 struct SubscribePage: SitePage {
   let path = Section.subscribe.path
   let section = Section.subscribe

@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// All posts of a year, line by line: for finding one with the browser's own search.
+/// The page of all posts of a year, line by line, for the browser's search.
 struct YearPage: SitePage {
   let year: Period
 
@@ -13,7 +13,7 @@ struct YearPage: SitePage {
 
   static func all(_ context: SiteContext) -> [any SitePage] { years(context).map { YearPage(year: $0) } }
 
-  /// The years in which there is something, the latest first.
+  /// Returns the years with content, latest first.
   static func years(_ context: SiteContext) -> [Period] {
     CalendarPages.periods(.year, context).filter { year in
       let first = context.corpus.firstEntry(onOrAfter: year.first)
@@ -25,7 +25,7 @@ struct YearPage: SitePage {
 
   func content(_ context: SiteContext) -> PageContent {
     var entries = CalendarEntries(context, page: path)
-    // Month by month: a year may have tens of thousands of lines, of which no more copies are kept than have to be.
+    // Month by month, because a year may have tens of thousands of lines, and copies of them need memory.
     var months = HTML.empty
     var month = Period(.month, containing: year.first)
     while month.first <= year.last {
