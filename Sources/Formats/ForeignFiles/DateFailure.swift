@@ -2,34 +2,33 @@ import CivilTime
 import Localization
 
 extension ForeignDate {
-  /// Why a text is no date.
+  /// The reason why a text is not a date.
   public enum Failure: Error, Hashable, Sendable {
-    /// There is nothing to name: the text is empty, or too long for a date.
+    /// The text is empty, or too long for a date, so no part of it can be named.
     case malformed
-    /// Words that are not understood, as they are written.
+    /// Words that are not understood, as written.
     case unread(String, isBehindTime: Bool)
-    /// The text ends before a part that a date needs.
+    /// The text ends before a required part.
     case missing(Part)
-    /// Written as a date, but there is no such day, time or offset.
+    /// The text has the form of a date, but the day, time or offset does not exist.
     case impossible(DateSyntax.Failure)
-    /// An hour that no clock of twelve hours shows.
+    /// An hour that does not exist on a twelve-hour clock.
     case noSuchHour(Int)
-    /// Two numbers of which neither can be a month.
+    /// Two numbers, neither of which can be a month.
     case noMonth(Int, Int)
-    /// A year that nobody means.
+    /// An implausible year.
     case farYear
-    /// The day is another one of the week.
+    /// The day is a different day of the week.
     case weekday(Weekday, of: CalendarDay)
-    /// Neither of the two days that may be meant is that one of the week.
+    /// Neither of the two possible days is that day of the week.
     case weekdayOfNeither(Weekday, CalendarDay, CalendarDay)
-    /// Letters of the workspace's clock that are not in force at a moment, and those that are.
+    /// The abbreviation of the workspace's time zone that is not in force at the time, and the one that is.
     case otherClock(String, Moment, zone: String, current: String?)
-    /// What is over is still to come.
+    /// A past event with a date in the future.
     case toCome(CalendarDay)
-    /// It can be read either way, and other cells contradict each other: the lines of one with the day first, and of one with the
-    /// month first.
+    /// The date is ambiguous, and other cells contradict each other: the lines of one with the day first and of one with the month first.
     case contradiction(dayFirst: Int, monthFirst: Int)
-    /// It can be read either way, and the days run on one by one in the order that is not the reader's.
+    /// The date is ambiguous, and the days are consecutive only in the order that is not the reader's.
     case series(Order)
 
     /// A part of a date.
@@ -40,16 +39,16 @@ extension ForeignDate {
 // MARK: In words
 
 extension ForeignDate.Failure {
-  /// What is wrong with a text, in words that name it and the part of it that is at fault; `nil` where that is all of it, and only
-  /// the expected form helps.
+  /// Returns the problem with a text, naming the text and its invalid part; `nil` if the whole text is invalid and only the expected form
+  /// helps.
   public func reason(for text: String) -> LocalizedText? {
     if case .unread(let words, _) = self, words == text.trimmed { return nil }
     return reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
   }
 
-  /// What is wrong with a text, and how to write it where another form helps.
+  /// Returns the problem with a text and, if another form helps, how to write it.
   ///
-  /// - Parameter form: dates as they can be read.
+  /// - Parameter form: examples of dates that can be read.
   public func refusal(of text: String, write form: LocalizedText) -> LocalizedText {
     let reason =
       reason(for: text)
@@ -68,7 +67,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// What to write instead, where more is known than the form of a date.
+  /// Advice that goes beyond the expected form of a date; `nil` if there is none.
   public var remedy: LocalizedText? {
     switch self {
     case .unread(_, isBehindTime: true):
@@ -82,7 +81,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// What is wrong, as half a sentence; `nil` where only the expected form helps.
+  /// The problem as half a sentence; `nil` if only the expected form helps.
   public var reason: LocalizedText? {
     switch self {
     case .malformed: nil

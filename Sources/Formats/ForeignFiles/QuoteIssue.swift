@@ -1,27 +1,27 @@
 import Localization
 
-/// What is wrong with the quotes of a row, so that its cells may be others than they are read as: quotes stand around a cell, and
-/// are doubled within (RFC 4180).
+/// A problem with the quotes of a row, because of which its cells may differ from what was read: quotes must be around a cell, and doubled
+/// within it (RFC 4180).
 public struct QuoteIssue: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// Nothing closes the cell's quote: it is read as if it were none.
+    /// The cell's quote is never closed: it is read as an ordinary character.
     case unclosed
-    /// The next quote does not close the cell either: what lies between may be other rows. It is read as if it were none.
+    /// The next quote does not close the cell either: the text in between may be other rows. The quote is read as an ordinary character.
     case unclosedUpTo(line: Int)
-    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that its end follows.
+    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that is followed by the end of a cell.
     case textBehind(String)
-    /// Blanks stand before the quotes, which hold what ends a cell. The cell is read as if they began it.
+    /// Whitespace precedes quotes around text that would end a cell. The cell is read as if the quotes began it.
     case behindBlanks
   }
 
   public let kind: Kind
-  /// As a spreadsheet counts.
+  /// The row number as spreadsheets count it.
   public let row: Int
   public let line: Int
   /// The position of the cell, counted from 0.
   public let cell: Int
 
-  /// What is wrong, as half a sentence.
+  /// The problem as half a sentence.
   public var reason: LocalizedText {
     switch kind {
     case .unclosed:
@@ -41,7 +41,7 @@ public struct QuoteIssue: Hashable, Sendable {
     }
   }
 
-  /// What to do about it.
+  /// Advice on how to correct the quotes.
   public var remedy: LocalizedText {
     switch kind {
     case .unclosed, .unclosedUpTo:
@@ -57,7 +57,7 @@ public struct QuoteIssue: Hashable, Sendable {
     }
   }
 
-  /// What is wrong and what to do about it, of the column that a person counts from 1.
+  /// The problem and the advice, with the column number counted from 1.
   public var refusal: LocalizedText {
     let column = String(cell + 1)
     return LocalizedText(
@@ -65,13 +65,13 @@ public struct QuoteIssue: Hashable, Sendable {
   }
 }
 
-/// The first quote of a row that is neither doubled nor the beginning or the end of a cell, or that nothing closes.
+/// The first quote of a row that is neither doubled nor at the beginning or end of a cell, or that is never closed.
 struct MisplacedQuote: Sendable {
   enum Kind {
     case unclosed
-    /// The next quote does not close the cell either, on a later line.
+    /// The next quote, on a later line, does not close the cell either.
     case unclosedUpTo(line: Int)
-    /// Text stands behind the quote at an offset.
+    /// Text follows the quote at an offset.
     case textBehind(Int)
     case behindBlanks
   }
