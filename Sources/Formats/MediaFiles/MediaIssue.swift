@@ -1,21 +1,21 @@
 import Localization
 
-/// Why a file is not the picture, film, sound or document that it should be.
+/// The reason why a file is not the picture, film, sound or document that it should be.
 public enum MediaIssue: Error, Hashable, Sendable {
-  /// There is not a single byte.
+  /// The file is empty.
   case empty
-  /// The file ends before what it holds does.
+  /// The file ends before its content does.
   case truncated(MediaKind, at: Int)
   case unknownKind
-  /// The file stands for one that git-lfs has not fetched.
+  /// The file is a pointer to one that git-lfs has not fetched.
   case notFetched
   case damaged(MediaKind, MediaDamage)
-  /// The file's name promises another kind. Its facts can be read all the same.
+  /// The file's name promises another kind. Its facts can still be read.
   case extensionDisagrees(name: MediaKind, true: MediaKind)
-  /// The system did not let the file be read.
+  /// The system refused to read the file.
   case unreadable(reason: LocalizedText)
 
-  /// The kind that the file has all the same, as far as it is known.
+  /// The actual kind of the file, as far as it is known.
   public var kind: MediaKind? {
     switch self {
     case .truncated(let kind, _), .damaged(let kind, _), .extensionDisagrees(_, let kind): kind
@@ -23,7 +23,7 @@ public enum MediaIssue: Error, Hashable, Sendable {
     }
   }
 
-  /// What is wrong, as a message says it.
+  /// The problem, as a message words it.
   public var reason: LocalizedText {
     switch self {
     case .empty: LocalizedText(en: "the file is empty", fr: "le fichier est vide")
@@ -53,18 +53,18 @@ public enum MediaIssue: Error, Hashable, Sendable {
   }
 }
 
-/// What is wrong within a file whose kind is known.
+/// A defect within a file whose kind is known.
 public enum MediaDamage: Hashable, Sendable {
   case noDimensions
   case noPicture
   /// A film without the part that describes it.
   case noDescription
   case noTracks
-  /// Something that cannot be a part of such a file, at an offset.
+  /// Bytes at an offset that cannot be a part of such a file.
   case unreadablePart(at: Int)
   case wrongChecksum
   case frameCount(stated: Int, found: Int)
-  /// More parts than are read of any file.
+  /// More parts than Edito reads of any file.
   case endless
 
   public var reason: LocalizedText {
