@@ -3,7 +3,7 @@ import Editorial
 import Localization
 
 extension DeclaredTarget {
-  /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.
+  /// The posts that the target counts, in a few words: `x, format photo`, `pilier coulisses`, `all posts`.
   public var selection: LocalizedText {
     let words = conditions.map(Self.words)
     guard let first = words.first else { return LocalizedText(en: "all posts", fr: "toutes les publications") }
@@ -29,7 +29,7 @@ extension DeclaredTarget {
     }
   }
 
-  /// What is wanted, and on which days: `3–6 per day, weekdays`.
+  /// The target's number, and its days: `3–6 per day, weekdays`.
   public var wish: LocalizedText {
     let goal = goal.value.description
     return days == .all ? goal : LocalizedText(en: "\(goal), \(days.name)", fr: "\(goal), \(days.name)")
@@ -37,7 +37,7 @@ extension DeclaredTarget {
 }
 
 extension Period {
-  /// The period where something happens: `on 24 November 2026`, `en semaine 48 (23–29 novembre)`, `au T4 2026`.
+  /// The period in a phrase: `on 24 November 2026`, `en semaine 48 (23–29 novembre)`, `au T4 2026`.
   public var locative: LocalizedText {
     let name = DateNames.period(self)
     return switch unit {
