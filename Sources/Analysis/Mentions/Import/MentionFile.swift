@@ -4,16 +4,16 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// A feed or an export, read: the mentions in it, and what could not be one.
+/// A parsed feed or export: its mentions, and the rejected rows.
 public struct MentionFile: Sendable {
-  /// What is known beforehand.
+  /// The context of an import.
   public struct Context: Sendable {
     public var zone: TimeZoneRules
-    /// The day of the import: nothing was said later, and what has no date is dated so.
+    /// The day of the import: no mention is later, and a mention without a date gets this one.
     public var today: CalendarDay
-    /// How `03/04/2026` is read where the file does not tell.
+    /// The order of day and month in `03/04/2026` if the file does not show it.
     public var order: ForeignDate.Order
-    /// Headings that somebody named for some columns.
+    /// Column headers given by the user for some columns.
     public var columns: [MentionColumn: String]
     /// The network of all rows.
     public var network: String?
@@ -32,19 +32,19 @@ public struct MentionFile: Sendable {
 
   /// `rss`, `atom`, `json` or `csv`.
   public let format: String
-  /// The rows or entries that were read.
+  /// The number of rows or entries read.
   public let rowCount: Int
   public private(set) var mentions: [IncomingMention] = []
-  /// The rows or entries that became no mention.
+  /// The rejected rows or entries.
   public private(set) var refused = RefusedRows<LocalizedText>()
-  /// Why the file could not be read to its end.
+  /// The reason why the file could not be read to its end.
   public private(set) var fault: (line: Int, reason: LocalizedText)?
-  /// What people should know that is no fault of any row.
+  /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
-  /// Headings that somebody named and that are not there.
+  /// Column headers given by the user that the file does not have.
   public let unknownColumns: [String]
 
-  /// Reads a file of either sort. Never fails: what is wrong is told row by row.
+  /// Reads a file of either kind. Never fails: problems are reported row by row.
   public init(_ bytes: [UInt8], _ context: Context) {
     let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
     if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
@@ -59,7 +59,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Whether a file is a page for people, as servers send it instead of a feed that wants a password.
+  /// Whether a file is a web page: some servers send one instead of a feed that needs a password.
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     return start.contains("<html") || start.contains("<!doctype html")
@@ -80,7 +80,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// The title with the text, unless one begins with the other.
+  /// Returns the title followed by the text, unless one begins with the other.
   private static func joined(_ title: String, _ text: String) -> String {
     if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
     let bare = title.last == "…" ? String(title.dropLast()) : title
@@ -143,12 +143,12 @@ public struct MentionFile: Sendable {
       } else {
         draft.dates = [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
       }
-      // Nothing was said later than today.
+      // No mention is later than today.
       add(draft, context) { dates.read($0, isOver: true) }
     }
   }
 
-  /// In which order the rows' dates have day and month.
+  /// Returns the reader of the rows' dates, with their order of day and month.
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
     var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
     for row in mapping.rows {
@@ -159,7 +159,7 @@ public struct MentionFile: Sendable {
     return dates
   }
 
-  /// Whether a cell holds a time, and no day.
+  /// Whether a cell contains a time without a day.
   private static func isTime(_ cell: String, on day: CalendarDay, _ dates: DateColumn) -> Bool {
     guard !cell.isEmpty, !dates.isDay(cell, isOver: false) else { return false }
     let isMoment = if case .success = dates.read(cell, isOver: false) { true } else { false }
@@ -199,7 +199,7 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
+  /// Returns the first valid date, on the workspace's clock; the day of the import if there are no dates at all.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {
@@ -220,11 +220,11 @@ public struct MentionFile: Sendable {
   }
 }
 
-/// What a column of an export may hold.
+/// The possible contents of an export's column.
 public enum MentionColumn: String, CaseIterable, Sendable {
   case url, date, time, text, title, author, network, sentiment
 
-  /// The headings of Mention, Sprout Social and the like, and what people write in their own spreadsheets.
+  /// The column headers of Mention, Sprout Social and similar tools, and the usual ones of people's own spreadsheets.
   static let columns: [Column<MentionColumn>] = [
     Column(
       .url,
@@ -269,7 +269,7 @@ extension LocalizedText {
   fileprivate static let webPage = LocalizedText(
     en: "it is a web page and no feed", fr: "c’est une page web, et non un flux")
 
-  /// A feed that breaks off.
+  /// Returns the reason for a feed that ends early.
   fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(en: "\(reason); what follows was not read", fr: "\(reason) ; la suite n’a pas été lue")
   }

@@ -4,23 +4,23 @@ import ForeignFiles
 import Localization
 import Schema
 
-/// A figure out of a platform's export, for a table of the workspace.
+/// A value from a platform's export, for a table of the workspace.
 public struct ImportedReading: Sendable {
   public let subject: Reading.Subject
   public let indicator: String
   public let period: Period
   public let value: Double
-  /// The rows that it comes from.
+  /// The numbers of its rows.
   public let rows: [Int]
 }
 
-/// How an export is to be read, where it does not say it itself.
+/// The options for reading an export, for facts that the file itself does not contain.
 public struct ExportReading: Sendable {
   public enum Subject: String, CaseIterable, Sendable { case channel, post }
 
-  /// The period that the figures are of.
+  /// The period of the values.
   public var period: Period?
-  /// The unit into whose periods days are added up.
+  /// The unit of the periods into which days are summed.
   public var unit: PeriodUnit?
   public var channel: String?
   public var subject: Subject?
@@ -29,9 +29,9 @@ public struct ExportReading: Sendable {
   public init() {}
 }
 
-/// A platform's export, read: the figures that it gives, and the rows that it is left without.
+/// A parsed platform export: its values, and the rejected rows.
 public struct MetricsExport: Sendable {
-  /// Why nothing of a file can be read.
+  /// The reason why a whole file cannot be read.
   public struct Fault: Error {
     public let message: LocalizedText
     public let hint: LocalizedText?
@@ -43,18 +43,18 @@ public struct MetricsExport: Sendable {
   }
 
   public let figures: [ImportedReading]
-  /// The rows that are left out, or cells of them.
+  /// The rejected rows, or rows with rejected cells.
   public let refused: RefusedRows<LocalizedText>
   /// Totals that would be incomplete, each with its reason.
   public let withheld: [LocalizedText]
-  /// The columns that feed no indicator.
+  /// The columns that match no indicator.
   public let unread: [UnreadColumn]
-  /// The order in which dates were read that could be read either way, where nothing told it.
+  /// The order in which ambiguous dates were read without proof.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
-  /// How many rows there are below the headings.
+  /// The number of rows below the header row.
   public let rowCount: Int
 
-  /// Reads a file of any encoding.
+  /// Reads a file in any encoding.
   public init(
     _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Fault) {
