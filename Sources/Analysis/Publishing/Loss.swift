@@ -1,16 +1,16 @@
 import Localization
 import SourceText
 
-/// Something of a text that a network will not show.
+/// A part of a text that a network does not show.
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
-  /// Whether words are lost with it: Markdown takes all for HTML that stands right below an element.
+  /// Whether words are lost with it: Markdown reads everything directly below an element as HTML.
   public var holdsWords = false
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
-    /// A line of hyphens or the like that parts nothing.
+    /// A line of hyphens or the like that separates nothing.
     case line
     /// Cells beyond the last column of a table.
     case surplusCells
@@ -39,10 +39,10 @@ public struct Loss: Sendable {
       }
     }
 
-    /// Whether its words are shown nowhere, not even as plain text.
+    /// Whether its words are not shown at all, not even as plain text.
     public var isLeftOut: Bool { self == .line || self == .surplusCells || self == .linkTitle }
 
-    /// Whether it is lost on networks that read Markdown as well.
+    /// Whether it is also lost on networks that read Markdown.
     var isLostInMarkdown: Bool {
       switch self {
       case .relativeLink, .surplusCells, .note: true
@@ -53,7 +53,7 @@ public struct Loss: Sendable {
 }
 
 extension [Loss] {
-  /// What becomes of all of it, for a reader who sees the whole text.
+  /// Sentences about the effect of all losses, for a reader who sees the whole text.
   public var summary: [LocalizedText] {
     let kinds = Loss.Kind.allCases.filter { kind in contains { $0.kind == kind } }
     func names(_ isLeftOut: Bool) -> LocalizedText? {
