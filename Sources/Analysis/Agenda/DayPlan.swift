@@ -34,7 +34,7 @@ public struct DayPlan: Sendable {
   /// The person whose plan it is; `nil` for the whole team.
   public let person: String?
   public let groups: [Group]
-  /// The workload of each person.
+  /// The load of each person.
   public let loads: [Load]
   /// The number of unassigned items that a person's plan leaves out.
   public let unassigned: Int

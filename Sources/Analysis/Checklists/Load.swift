@@ -1,7 +1,7 @@
 import Editorial
 import Schema
 
-/// The workload of a person on a day, and the length of their working day.
+/// The load of a person on a day, and the length of their working day.
 public struct Load: Sendable {
   /// The person's id; `nil` for unassigned tasks.
   public let person: String?
@@ -15,7 +15,7 @@ public struct Load: Sendable {
   /// The time left for the unforeseen, in minutes; negative if there is too much work.
   public var slack: Int? { capacity.map { $0 - minutes } }
 
-  /// Returns the workloads of some tasks, in the order in which people first appear in them. A task shared by several people takes each of
+  /// Returns the loads of some tasks, in the order in which people first appear in them. A task shared by several people takes each of
   /// them its full time.
   ///
   /// - Parameter tasks: the people and the duration of each task.

@@ -15,7 +15,7 @@ extension Corpus {
 }
 
 extension LocalizedText {
-  /// “did you mean …?”; `nil` if nothing known is near.
+  /// Returns “did you mean …?”; `nil` if no known word is similar.
   static func nearest(to word: String, among known: [String]) -> LocalizedText? {
     Spelling.nearest(to: word, among: known).map(LocalizedText.didYouMean)
   }

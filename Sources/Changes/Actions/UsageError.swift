@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 
-/// Why an action is not done: what it was asked to do does not go together, or not with what the files say.
+/// The reason why an action is rejected: its inputs contradict each other, or the files.
 public struct UsageError: Error, Sendable {
   public let message: LocalizedText
   public let hint: LocalizedText?
@@ -22,8 +22,8 @@ public struct UsageError: Error, Sendable {
   }
 }
 
-/// An input that an action lacks, or of which it needs another value. Only those who ask for the action know how the input is given:
-/// by an option, or in a field of a form.
+/// An input that an action lacks, or for which it needs another value. Only the caller knows how the input is given: by an option, or in a
+/// field of a form.
 public enum ActionInput: Hashable, Sendable {
   /// A title for a document of a kind.
   case title(DocumentKind)
@@ -41,7 +41,7 @@ public enum ActionInput: Hashable, Sendable {
   case nextPeriod(Period)
 }
 
-/// Why nothing at all is done: what is wrong with each thing that was asked for.
+/// The reasons why an action is rejected as a whole, one for each invalid item.
 public struct UsageErrors: Error, Sendable {
   public let all: [UsageError]
 

@@ -4,18 +4,18 @@ import Localization
 import Schema
 import Snapshots
 
-/// Completes the options of a new document: its dates, checklist, question and title, as far as they follow from the workspace.
+/// The completion of a new document's options: its dates, checklist, question and title, as far as they follow from the workspace.
 struct DocumentCompletion {
   let snapshot: Snapshot
-  /// The language of titles that are not given.
+  /// The language of generated titles.
   let language: Language
 
   private var corpus: Corpus { snapshot.corpus }
   private var today: CalendarDay { snapshot.today }
 
-  /// Returns the options with the dates, the checklist and the title that go without saying.
+  /// Returns the options with the default dates, checklist and title.
   ///
-  /// - Throws: ``UsageError`` if something is missing, or names nothing.
+  /// - Throws: ``UsageError`` if something is missing or unknown.
   func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {
     var options = options
     switch options.kind {
@@ -38,7 +38,7 @@ struct DocumentCompletion {
     return options
   }
 
-  /// The checklist that the options name by its id or their title, or the only one.
+  /// Returns the checklist that the options name by its id or their title, or the only one.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
     if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
@@ -50,7 +50,7 @@ struct DocumentCompletion {
     throw UsageError(question, asking: .checklist(all.map(\.id)))
   }
 
-  /// Takes a title that is a question's name for the question.
+  /// Uses the title as the question if it is the name of a question.
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
     guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
       throw UsageError(
@@ -62,7 +62,7 @@ struct DocumentCompletion {
 
   // MARK: Titles
 
-  /// The title of a document for which none is given; empty for kinds that do without.
+  /// Returns the default title of a document; empty for kinds that need none.
   func defaultTitle(of options: NewDocumentOptions) throws -> String {
     switch options.kind {
     case .run, .mentions, .metrics: return ""
@@ -126,14 +126,14 @@ extension LocalizedText {
 }
 
 extension Corpus {
-  /// The document of a kind with an id.
+  /// Returns the document of a kind with an id.
   func document(_ id: String, of kind: DocumentKind) -> Document? {
     documents.first { $0.kind == kind && $0.id == id }
   }
 }
 
 extension Document {
-  /// The period of a checklist's runs; a list of weekdays is ticked day by day.
+  /// The period of a checklist's runs; a checklist on weekdays has a run for each day.
   fileprivate var runUnit: PeriodUnit {
     if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
     return .day

@@ -5,14 +5,14 @@ import Mentions
 import Schema
 import Snapshots
 
-/// A mention to log, by default of this minute.
+/// A mention to log, by default with the current minute.
 public struct NewMention: Sendable {
   public var mention: IncomingMention
 
   /// - Parameters:
-  ///   - address: where it was said.
-  ///   - person: the id of who is to answer; by default, who replies on that network.
-  /// - Throws: ``UsageError`` if the address is none on the web, or if the person is not declared.
+  /// - address: the URL of the mention.
+  /// - person: the id of the person who should reply; by default, the one responsible for replies on that network.
+  /// - Throws: ``UsageError`` if the URL is invalid, or if the person is not declared.
   public init(_ address: String, answeredBy person: String?, in snapshot: Snapshot) throws {
     guard let permalink = Permalink(address) else {
       throw UsageError(
@@ -29,10 +29,12 @@ public struct NewMention: Sendable {
   /// The result of logging a mention.
   public enum Result: Sendable {
     case added(MentionPlan)
-    /// Nothing changes.
+    /// Logged already; nothing changes.
     case known(LoggedMention)
   }
 
+  /// Logs the mention.
+  ///
   /// - Throws: ``UsageError`` if the page of the mention cannot be created.
   public func log(by creator: DocumentCreator) throws -> Result {
     var arrivals = MentionImport(creator.corpus, on: creator.snapshot.today)

@@ -10,7 +10,7 @@ import Snapshots
 /// Approvals that are checked and ready to be written.
 public struct ApprovalPlan: Sendable {
   public private(set) var records: [PostRecord] = []
-  /// What is said of posts to which nothing is done.
+  /// Notices about posts that need no change.
   public private(set) var notices: [LocalizedText] = []
   private let person: String
   private let day: CalendarDay
@@ -19,9 +19,9 @@ public struct ApprovalPlan: Sendable {
   private let fileHashes: [String: String]
 
   /// - Parameters:
-  ///   - person: an id.
-  ///   - fileHashes: of the files that the posts show, by their paths.
-  /// - Throws: ``UsageErrors`` with what is wrong with each post.
+  /// - person: an id.
+  /// - fileHashes: the hashes of the files that the posts show, by path.
+  /// - Throws: ``UsageErrors`` with the problems of each post.
   public init(
     _ documents: [Document], by person: String, in snapshot: Snapshot, fileHashes: [String: String]
   ) throws {
@@ -99,7 +99,7 @@ public struct ApprovalPlan: Sendable {
       hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
   }
 
-  /// What to say where an approval holds as it is.
+  /// Returns a notice if an existing approval is still valid.
   private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
     guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
       ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds,

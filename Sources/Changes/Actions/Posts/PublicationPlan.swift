@@ -7,19 +7,19 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Where and when a post came out on a channel, checked and ready to be written.
+/// The record of a post's URL and publication time on a channel, checked and ready to be written.
 public struct PublicationPlan: Sendable {
   public let record: PostRecord
-  /// What makes one wonder whether that is what was meant.
+  /// Warnings about unlikely values.
   public let doubts: [LocalizedText]
   public let changes: ChangePlan
 
   /// - Parameters:
-  ///   - channel: one to which the post goes; see ``channel(_:of:at:)``.
-  ///   - url: the post's address there.
-  ///   - time: when it came out.
-  ///   - isTimeNamed: whether somebody named the time, so that it takes the place of one that is recorded.
-  /// - Throws: ``UsageError`` where the post, the channel and the address do not go together.
+  /// - channel: one of the post's channels; see ``channel(_:of:at:)``.
+  /// - url: the post's URL there.
+  /// - time: the publication time.
+  /// - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
+  /// - Throws: ``UsageError`` if the post, the channel and the URL do not match.
   public init(
     _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
@@ -42,7 +42,7 @@ public struct PublicationPlan: Sendable {
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
     }
     var record = try PostRecord(of: document)
-    // What is recorded already stays, but for a time that is named now.
+    // Recorded values are kept, except for a time given now.
     let isTimeNews = publication?.at == nil || isTimeNamed && publication?.at?.value != time
     var entries: [PostRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
     if isTimeNews { entries.append(("at", "\(time)")) }
@@ -85,7 +85,7 @@ public struct PublicationPlan: Sendable {
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
-  /// The post's address on a channel; an empty one says that there is none.
+  /// Returns the post's URL on a channel; an empty one means that there is none.
   private static func address(of post: Post, on channel: String) -> String? {
     let address = post.publication(on: channel)?.url?.value
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
@@ -97,9 +97,9 @@ public struct PublicationPlan: Sendable {
       LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
   }
 
-  /// The channel that is named, or the only one whose address is missing.
+  /// Returns the named channel, or the only one without a URL.
   ///
-  /// - Throws: ``UsageError`` where the post does not go to the channel, or where there is more than one to choose from.
+  /// - Throws: ``UsageError`` if the post is not planned for the channel, or if several channels are possible.
   public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
     let post = try post(document)
     let channels = channels(of: post)
@@ -111,7 +111,7 @@ public struct PublicationPlan: Sendable {
         hint: .nearest(to: channel, among: channels)
           ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
     }
-    // The address may be one that is there already.
+    // The URL may already be recorded.
     if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
     let missing = channels.filter { address(of: post, on: $0) == nil }
     if missing.count == 1, let only = missing.first { return only }

@@ -6,9 +6,9 @@ import Schema
 import Snapshots
 
 extension Snapshot {
-  /// The ledger of a checklist.
+  /// Returns the ledger of a checklist.
   ///
-  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist does not say when it is due.
+  /// - Throws: ``UsageError`` if the name is unknown, or if the checklist has no valid recurrence.
   public func checklist(_ name: DocumentDesignation) throws -> ChecklistLedger {
     if let ledger = checklists.first(where: { name.names($0.document) }) { return ledger }
     if let broken = corpus.documents(of: .checklist).first(where: name.names) {
@@ -24,7 +24,7 @@ extension Snapshot {
 }
 
 extension ChecklistLedger {
-  /// The occurrence of a period; by default, the present one.
+  /// Returns the occurrence of a period; by default, the current one.
   ///
   /// - Throws: ``UsageError`` if the checklist is not due then.
   public func requireOccurrence(in period: Period?) throws -> Occurrence {
@@ -50,7 +50,7 @@ extension ChecklistLedger {
 }
 
 extension LocalizedText {
-  /// The checklists that a word may have meant.
+  /// Returns a message about an unknown checklist, with the known ones.
   static func checklist(_ word: String, among known: [String]) -> LocalizedText {
     nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : among(known))
   }

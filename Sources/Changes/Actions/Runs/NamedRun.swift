@@ -5,14 +5,14 @@ import Localization
 import Snapshots
 import SourceText
 
-/// A run whose tasks are to be ticked: an existing one, or the present one of a checklist, which may have to be created.
+/// A run whose tasks are ticked: an existing one, or the current run of a checklist, which is created if missing.
 public struct NamedRun {
   public let document: Document
   private let isNew: Bool
   private let corpus: Corpus
 
-  /// - Parameter name: of a run or a checklist.
-  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist is not due today.
+  /// - Parameter name: the name of a run or a checklist.
+  /// - Throws: ``UsageError`` if the name is unknown, or if the checklist is not due today.
   public init(_ name: DocumentDesignation, by creator: DocumentCreator) throws {
     corpus = creator.corpus
     let runs = corpus.documents(of: .run)
@@ -40,7 +40,7 @@ public struct NamedRun {
     }
   }
 
-  /// What is written so that tasks are ticked. A run is not created for nothing.
+  /// Returns the changes for ticking tasks. A run is created only if a task is ticked.
   public func changes(_ change: RunTasks.Change) -> ChangePlan {
     if change.edits.isEmpty { return ChangePlan() }
     return isNew

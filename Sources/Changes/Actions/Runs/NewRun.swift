@@ -7,10 +7,10 @@ import SourceText
 
 /// The run of an occurrence that has none yet.
 public struct NewRun {
-  /// The run, as it is when nothing of it is done.
+  /// The run, with all tasks open.
   public let document: Document
 
-  /// - Throws: ``UsageError`` if the occurrence has a run, or something else is in its place.
+  /// - Throws: ``UsageError`` if the occurrence already has a run, or if its path already exists.
   public init(of ledger: ChecklistLedger, for occurrence: Occurrence, by creator: DocumentCreator) throws {
     if let run = ledger.entry(for: occurrence).run { throw Self.started(ledger, occurrence, run.document) }
     if ledger.tasks.isEmpty {
@@ -27,7 +27,7 @@ public struct NewRun {
     document = Document.read(draft, zone: creator.corpus.zone)
   }
 
-  /// The runs of all checklists that are due today and have none.
+  /// Returns the runs of all checklists that are due today and have none.
   ///
   /// - Throws: ``UsageError`` if one of them cannot be created.
   public static func allDue(by creator: DocumentCreator) throws -> [NewRun] {

@@ -6,19 +6,19 @@ import SourceText
 
 /// The tasks of a run, for ticking them by their numbers or their words.
 public struct RunTasks: Sendable {
-  /// What ticking some tasks changes.
+  /// The effect of ticking some tasks.
   public struct Change: Sendable {
     public internal(set) var edits: [Edit] = []
-    /// The tasks that are ticked, or no longer, in the order in which they were named.
+    /// The tasks that were ticked or unticked, in the order in which they were named.
     public internal(set) var ticked: [String] = []
-    /// The tasks at which there was nothing to do.
+    /// The tasks that needed no change.
     public internal(set) var idle: [String] = []
     /// The run afterwards.
     public internal(set) var bytes: [UInt8]
   }
 
   public let document: Document
-  /// Each task once, in order; its number is its position.
+  /// The tasks, each once, in order; a task's number is its position.
   public let tasks: [TrackedTask]
   /// The lines of each task, in order.
   private let lines: [String: [TaskItem]]
@@ -29,9 +29,9 @@ public struct RunTasks: Sendable {
     lines = Dictionary(grouping: document.tasks, by: \.identity)
   }
 
-  /// What is to be written to tick tasks, or to take their ticks off.
+  /// Returns the change that ticks or unticks tasks.
   ///
-  /// - Throws: ``UsageErrors`` with all names that are not of one task.
+  /// - Throws: ``UsageErrors`` with all unknown and ambiguous names.
   public func change(_ names: [String], undoing: Bool) throws -> Change {
     var change = Change(bytes: document.source.bytes)
     var faults: [UsageError] = []
@@ -48,7 +48,7 @@ public struct RunTasks: Sendable {
 
   private func apply(to task: TrackedTask, undoing: Bool, _ change: inout Change) {
     let lines = lines[task.item.identity] ?? []
-    // The next one from the top; taken off again from the bottom.
+    // Ticked from the top down, unticked from the bottom up.
     let candidates = undoing ? lines.reversed() : lines
     let line = candidates.first { (change.bytes[$0.mark.lowerBound] != .space) == undoing }
     guard let line else {
@@ -63,7 +63,7 @@ public struct RunTasks: Sendable {
 
   // MARK: Names
 
-  /// The task that a number or some words name.
+  /// Returns the task that a number or some words name.
   private func task(named name: String) throws -> TrackedTask {
     if let number = Int(name) {
       guard tasks.indices.contains(number - 1) else { throw noNumber(number) }

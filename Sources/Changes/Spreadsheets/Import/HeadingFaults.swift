@@ -2,11 +2,11 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file of any encoding, whose headings must be those of posts.
+  /// Reads a file in any encoding, whose column headers must be those of posts.
   ///
   /// - Parameters:
-  ///   - named: headings given for some columns.
-  ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
+  /// - named: headers given for some columns.
+  /// - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
@@ -26,14 +26,14 @@ extension SheetTable {
   }
 }
 
-/// What may be wrong with the headings of a sheet.
+/// The possible problems with the column headers of a sheet.
 extension CellIssue {
-  /// How many of the headings are named.
+  /// The maximum number of headers that are listed.
   private static let headingLimit = 12
 
-  /// No heading is one of a post's.
+  /// Returns the issue if no column header belongs to posts.
   ///
-  /// - Parameter columns: those that are there.
+  /// - Parameter columns: the existing columns.
   public static func noHeading(of columns: [SheetTable.Unused]) -> CellIssue {
     let names = columns.prefix(headingLimit).map(\.heading.excerpt).joined(separator: ", ")
     let found = columns.count > headingLimit ? names + "…" : names

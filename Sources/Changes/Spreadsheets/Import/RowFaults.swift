@@ -4,7 +4,7 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// What may be wrong with a row as a whole, and what to do about it.
+/// The possible problems with a row as a whole, with hints.
 extension CellIssue {
   static func notAPost(_ path: String) -> CellIssue {
     CellIssue(LocalizedText(en: "\(path) is no post", fr: "\(path) n’est pas une publication"))
@@ -55,15 +55,15 @@ extension CellIssue {
       hint: oneRowForEach)
   }
 
-  /// Written once: a sheet may speak of one post a hundred thousand times.
+  /// Stored once: a sheet may repeat one post a hundred thousand times.
   private static let oneRowForEach = LocalizedText(
     en: "one row for each post, with all of its channels; two new posts of one day need titles of their own",
     fr:
       "une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour demandent chacune leur titre"
   )
 
-  /// - Parameter hint: how dates are written.
-  /// - Returns: `nil` where nothing more is to be said than that it is no date.
+  /// - Parameter hint: the accepted forms of dates.
+  /// - Returns: `nil` if the only message is that the text is not a valid date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {
     switch failure {
     case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")
@@ -91,7 +91,7 @@ extension CellIssue {
       ))
   }
 
-  /// A day stands in the column, and no time.
+  /// Returns the issue for a day without a time in a column.
   static func dayOnly(_ text: String, _ time: TimeOfDay, _ day: CalendarDay) -> CellIssue {
     CellIssue(
       LocalizedText(
@@ -147,7 +147,7 @@ extension CellIssue {
         en: "give it another title or another id", fr: "donnez-lui un autre titre ou un autre identifiant"))
   }
 
-  /// No Markdown gives the words of a cell back.
+  /// The issue for words that no Markdown reproduces.
   static let notShown = CellIssue(
     LocalizedText(
       en: "a channel would not show what the cell says", fr: "un canal ne montrerait pas ce que dit la cellule"),
@@ -167,7 +167,7 @@ extension CellIssue {
       ))
   }
 
-  /// The values could not be read back as they are meant. Of a text, a heading is the usual cause.
+  /// Returns the issue for values that would be read differently. In a text, the usual cause is a heading.
   static func notWritable(_ path: String, _ values: [SheetColumn: String]) -> CellIssue {
     let heading = values.lazy.compactMap { column, value -> String? in
       guard case .text = column else { return nil }

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Networks
 
-/// Why a scheduler gets no row, and what to do about it.
+/// The reasons for rejected rows, with hints.
 extension LocalizedText {
   static let noChannel = LocalizedText(en: "it goes to no channel", fr: "elle ne va sur aucun canal")
 
