@@ -3,7 +3,7 @@ import Editorial
 import Findings
 import Schema
 
-/// Something due on a day: a task, a post, a reply, a review.
+/// An item of a day's agenda: a task, a post, a reply, a review.
 public struct AgendaItem: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case task, mention, post, review, person, answer

@@ -4,7 +4,7 @@ import Editorial
 /// A suggested slot, which would help a target reach its minimum.
 public struct SuggestedSlot: Sendable {
   public let day: CalendarDay
-  /// The team's usual time there; `nil` if there is no usual time, or if it is taken or past.
+  /// The team's usual time there; `nil` if it is unknown, taken or past.
   public let time: TimeOfDay?
   /// The channel; `nil` if the target applies to any channel.
   public let channel: String?

@@ -4,7 +4,7 @@ import Schema
 
 /// The occurrences of a checklist, computed from its recurrence, with the work recorded in its runs.
 ///
-/// A run counts for its own period, whatever the checklist's current recurrence is. A period without a run was missed, but only from the
+/// A run counts for its own period, regardless of the checklist's current recurrence. A period without a run was missed, but only from the
 /// checklist's `from:` or, without it, from its first run: nothing is missed from before it existed.
 public struct ChecklistLedger: Sendable {
   public let document: Document
@@ -13,7 +13,7 @@ public struct ChecklistLedger: Sendable {
   public let today: CalendarDay
   /// The tasks of today's checklist, all of them open.
   public let tasks: [TrackedTask]
-  /// The first day that counts; `nil` if it is not set and there is no run yet.
+  /// The first day that counts; `nil` if it is not set and no run exists yet.
   public let start: CalendarDay?
   /// The runs of the checklist, by period.
   private let runs: [Period: [TypedDocument<Run>]]

@@ -6,7 +6,7 @@ import SourceText
 /// The outcome of one occurrence of a checklist.
 public struct LedgerEntry: Sendable {
   public enum State: String, CaseIterable, Sendable {
-    /// All tasks are ticked.
+    /// Every task is ticked.
     case done
     /// The period has ended, and only some tasks are ticked.
     case partly

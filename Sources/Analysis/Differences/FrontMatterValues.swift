@@ -4,7 +4,7 @@ import SourceText
 
 /// The values of a front matter as text, by key, for any key and in any notation.
 ///
-/// Maps are split, so a change is reported at its exact key: `cta.url`. The target of an alias is compared where it is written.
+/// Maps are split, so a change is reported at its exact key: `cta.url`. The target of an alias is compared at its own place.
 struct FrontMatterValues {
   /// The keys in the order written.
   private(set) var keys: [String] = []

@@ -33,7 +33,7 @@ public struct PlanDifference: Sendable {
   /// The later state, or the only one.
   public var plan: Plan? { after ?? before }
 
-  /// The days on which targets require another number than before. At most a year of a long plan.
+  /// The days on which targets require another number than before. Up to a year of a long plan.
   var exemptDays: Set<CalendarDay> {
     guard subject != .campaign else { return [] }
     return Set(

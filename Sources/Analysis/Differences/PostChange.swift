@@ -1,4 +1,4 @@
-/// One change of a post, apart from its place in the calendar.
+/// A change of a post, apart from its place in the calendar.
 public struct PostChange: Sendable {
   /// The changed part.
   public enum Subject: Hashable, Sendable {

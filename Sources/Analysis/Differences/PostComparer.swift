@@ -9,7 +9,7 @@ struct PostComparer {
   /// The files beside the documents whose bytes differ.
   let changedMedia: Set<String>
 
-  /// Returns the differences of a pair; `nil` if there is no difference.
+  /// Returns the differences of a pair; `nil` if both are equal.
   func difference(between before: Document?, and after: Document?) -> PostDifference? {
     guard let before, let after, let old = before.post, let new = after.post else {
       return PostDifference(before: before, after: after, moves: [], changes: [])

@@ -21,7 +21,7 @@ public struct PostDifference: Sendable {
   public let after: Document?
   /// The channels on which its place in the calendar changed, sorted.
   public let moves: [Move]
-  /// All other changes, the most important first.
+  /// The other changes, the most important first.
   public let changes: [PostChange]
 
   public var kind: Kind {
@@ -77,7 +77,7 @@ public struct Move: Hashable, Sendable {
   public let channel: String?
   /// The earlier place; `nil` if the post was not on the channel.
   public let before: Placement?
-  /// The later place; `nil` if the post is no longer on the channel.
+  /// The later place; `nil` if the post has left the channel.
   public let after: Placement?
 
   /// Returns the moves between two lists of places, sorted by channel.

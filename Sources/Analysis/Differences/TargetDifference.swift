@@ -18,7 +18,7 @@ public struct TargetDifference: Sendable {
   /// The periods in which the counts differ, in order; for a new or changed target, also the first period that applies.
   public let periods: [Period]
 
-  /// One period, counted before and after.
+  /// A period, counted before and after.
   public struct Period: Sendable {
     public let period: CivilTime.Period
     /// The earlier count; `nil` if the target was not in force.

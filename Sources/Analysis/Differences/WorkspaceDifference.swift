@@ -40,7 +40,7 @@ public struct WorkspaceDifference: Sendable {
     self.now = now
   }
 
-  /// Whether there is no readable difference.
+  /// Whether nothing readable differs.
   public var isEmpty: Bool {
     posts.isEmpty && targets.isEmpty && plans.isEmpty && !unreadable.contains { $0.differs }
   }

@@ -5,7 +5,7 @@ import SourceText
 
 /// The strategy's promised reply time: `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`.
 public struct AnsweringTime: Sendable {
-  /// The promised time and the place where it is written.
+  /// The promised time, with its place in the file.
   public let promise: Located<WorkingTime>
   public let document: Document
   private let hours: [HourRange]

@@ -15,7 +15,7 @@ public struct LoggedMention: Sendable {
   public func isOverdue(at now: Moment) -> Bool { deadline.map { $0 < now } ?? false }
 }
 
-/// All mentions of a workspace, by their permalinks.
+/// The mentions of a workspace, by their permalinks.
 public struct MentionIndex: Sendable {
   /// The mentions, page by page, in the order written.
   public let mentions: [LoggedMention]

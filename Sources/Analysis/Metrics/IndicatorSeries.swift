@@ -22,7 +22,7 @@ public struct IndicatorSeries: Sendable {
   }
 
   public let indicator: Indicator
-  /// The unit of the periods; `nil` if there are no readings.
+  /// The unit of the periods; `nil` without readings.
   public let unit: PeriodUnit?
   /// The points from the earliest to the latest.
   public let points: [Point]
@@ -34,7 +34,7 @@ public struct IndicatorSeries: Sendable {
   /// Returns the value of the period before one.
   public func point(before period: Period) -> Point? { points.last { $0.period < period } }
 
-  /// Returns the target for the period of a point; `nil` if there is none that applies.
+  /// Returns the target for the period of a point; `nil` if none applies.
   public func target(of point: Point) -> Double? { target?.value(for: point, indicator.combination) }
 
   /// Whether a value reaches its target; `nil` without a target.

@@ -16,7 +16,7 @@ public struct MetricsOverview: Sendable {
   }
 
   public struct Line: Sendable {
-    /// All channels together, or the only requested one.
+    /// The total of all channels, or the only requested one.
     public let total: Row
     /// Each channel that has a value, in the order of the strategy.
     public let channels: [(channel: String, row: Row)]

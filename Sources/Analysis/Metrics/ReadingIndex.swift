@@ -45,7 +45,7 @@ public struct ReadingCell: Sendable {
   public let isTotal: Bool
 }
 
-/// All readings of a workspace.
+/// The readings of a workspace.
 public struct ReadingIndex: Sendable {
   /// The number format of the workspace.
   public let style: NumberStyle
@@ -53,7 +53,7 @@ public struct ReadingIndex: Sendable {
   public let indicators: [Indicator]
   /// The tables of each page with a period, by the page's path.
   public let pages: [Page]
-  /// All cells of indicators' columns, in the order written.
+  /// The cells of indicators' columns, in the order written.
   public let cells: [ReadingCell]
   /// The readings; of several for the same subject and period, the first.
   public let readings: [Reading]

@@ -56,7 +56,7 @@ public struct ReadingTable: Sendable {
 }
 
 extension Document {
-  /// The tables in the body, whatever their content, in the order written. Linear.
+  /// The tables in the body, with any content, in the order written. Linear.
   public var tables: [ReadingTable] {
     let nodes = markdown.nodes
     let tables = nodes.indices.filter { nodes[$0].kind == .table }

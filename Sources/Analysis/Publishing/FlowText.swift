@@ -33,7 +33,7 @@ struct FlowText {
   let markdown: MarkdownTree
   let source: [UInt8]
   let manner: Manner
-  /// Returns the URL that replaces a link to a file of the workspace; `nil` if there is no such URL.
+  /// Returns the URL that replaces a link to a file of the workspace; `nil` if the file has none.
   let permalink: (_ link: Int) -> String?
   let footnotes: Footnotes
   let strikes: Strikethrough

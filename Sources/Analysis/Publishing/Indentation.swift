@@ -80,7 +80,7 @@ extension MarkdownTree {
 }
 
 extension [UInt8] {
-  /// Returns the index after a quotation's mark and one space; the start if there is no mark.
+  /// Returns the index after a quotation's mark and one space; the start without a mark.
   fileprivate func afterQuotationMark(_ start: Int, before end: Int) -> Int {
     let mark = afterBlanks(start, before: end, columns: 3)
     guard mark < end, self[mark] == .greaterThanSign else { return start }

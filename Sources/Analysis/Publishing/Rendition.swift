@@ -48,7 +48,7 @@ public final class Rendition: Sendable {
     self.source = source
   }
 
-  /// One post of a thread, or the whole post.
+  /// A part of a thread, or the whole post.
   public struct Part: Sendable {
     /// The exact text to post.
     public private(set) var text: MappedText
@@ -70,7 +70,7 @@ public final class Rendition: Sendable {
     }
   }
 
-  /// All files that readers see or hear: attachments, then the files shown by the text.
+  /// The files that readers see or listen to: attachments, then the files shown by the text.
   public var shownFiles: [Medium] { media + pictures }
 
   /// A picture, a video or a sound.

@@ -36,9 +36,9 @@ public final class Snapshot: Sendable {
   /// The checklists with the work recorded for them.
   public var checklists: [ChecklistLedger] { lazyChecklists.value }
 
-  /// All mentions.
+  /// The mentions.
   public var mentions: MentionIndex { lazyMentions.value }
 
-  /// All readings of indicators.
+  /// The readings of indicators.
   public var metrics: ReadingIndex { lazyMetrics.value }
 }

@@ -16,11 +16,11 @@ public struct StrategyOverview: Sendable {
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// One question and its answer.
+  /// A question with its answer.
   public struct Row: Sendable {
     public let question: Question
     public let state: State
-    /// The document with the answer; `nil` if there is none.
+    /// The document with the answer, if any.
     public let document: Document?
     /// The id of the person responsible.
     public let owner: String?
@@ -40,7 +40,7 @@ public struct StrategyOverview: Sendable {
     public var isAnsweredElsewhere: Bool { state != .answered && !question.usualFacts.isEmpty && missingFacts.isEmpty }
   }
 
-  /// The questions of a framework that the workspace follows, which means that at least one of them has an answer.
+  /// The questions of a framework that the workspace follows, which means that some of them have an answer.
   public struct Section: Sendable {
     public let framework: Question.Framework
     public let rows: [Row]

@@ -29,9 +29,9 @@ public enum ActionInput: Hashable, Sendable {
   case title(DocumentKind)
   /// Another title, or another name of the file.
   case otherName
-  /// One of some checklists, by their ids.
+  /// A choice of checklists, by their ids.
   case checklist([String])
-  /// One of the strategy questions.
+  /// A strategy question.
   case question
   /// A channel, such as this one.
   case channel(String)

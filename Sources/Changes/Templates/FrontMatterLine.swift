@@ -3,7 +3,7 @@ struct FrontMatterLine {
   /// The indentation, the dashes of a list and the key with its colon.
   let prefix: Substring
   let value: Substring
-  /// The text from `#` on; empty if there is no comment.
+  /// The text from `#` on; empty without a comment.
   let comment: Substring
   /// The column of the comment.
   let commentColumn: Int?

@@ -41,7 +41,7 @@ public struct UnreadColumn: Hashable, Sendable {
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
-  /// The header row; `nil` if there is none.
+  /// The header row; `nil` if missing.
   public let header: Row?
   /// The rows below the header row.
   public let rows: Slice<DelimitedText.Rows>

@@ -117,7 +117,7 @@ public struct DateColumn: Sendable {
     return runs.count == 1 ? runs[0] : nil
   }
 
-  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if there is no doubt.
+  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if the order is certain.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
     guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
     return (fallback, ambiguous)

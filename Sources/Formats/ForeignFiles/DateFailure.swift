@@ -67,7 +67,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// Advice that goes beyond the expected form of a date; `nil` if there is none.
+  /// Advice that goes beyond the expected form of a date, if any.
   public var remedy: LocalizedText? {
     switch self {
     case .unread(_, isBehindTime: true):

@@ -233,7 +233,7 @@ struct DateReader {
 
   /// Reads the offset after a time: a zone's name, or hours and minutes with a sign.
   ///
-  /// A hyphen before hours and minutes is a sign if a space precedes it and none follows it, and if a range of times is impossible.
+  /// A hyphen before hours and minutes is a sign if a space precedes it but does not follow it, and if a range of times is impossible.
   ///
   /// - Parameter isPrecise: whether the time has seconds, or is written as programs write it.
   /// - Returns: `nil` for the workspace's own clock.

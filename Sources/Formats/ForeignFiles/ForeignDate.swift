@@ -3,7 +3,7 @@ import Localization
 
 /// A reader of dates as programs and spreadsheets of any country write them.
 ///
-/// Either the whole text is read or none of it: beside a day, only its own weekday, a time, a zone and the small words of English and
+/// A text is read as a whole, or not at all: beside a day, only its own weekday, a time, a zone and the small words of English and
 /// French are allowed.
 public enum ForeignDate {
   /// The plausible years.

@@ -8,7 +8,7 @@ public struct RefusedRows<Reason: Hashable & Sendable>: Sendable {
     public fileprivate(set) var reasons: [Reason]
   }
 
-  /// The first rejected rows in file order, whatever the order in which they were rejected.
+  /// The first rejected rows in file order, regardless of the order in which they were rejected.
   public private(set) var named: [Row] = []
   /// The number of rejected rows.
   public private(set) var count = 0

@@ -3,7 +3,7 @@ import SourceText
 /// A one-pass parser for front matter as most people write it: a key and a value on each line, lists and maps below a key or in brackets on
 /// its line, quotes without escapes.
 ///
-/// It returns exactly the tree that libyaml would return, or none: at the first byte that it is not sure of, it gives up, and
+/// It returns exactly the tree that libyaml would return, or `nil`: at the first byte that it is not sure of, it gives up, and
 /// ``YAMLParser`` calls libyaml. So libyaml alone decides what is rejected, and why.
 struct FastYAMLParser {
   private(set) var nodes: [YAMLNode] = []
@@ -273,7 +273,7 @@ struct FastYAMLParser {
     return true
   }
 
-  /// Passes a comma and moves to what follows it; `false` if there is none.
+  /// Passes a comma and moves to what follows it; `false` without a comma.
   private mutating func goToNext() -> Bool {
     skipSpaces()
     guard index < end, bytes[index] == .comma else { return false }

@@ -6,7 +6,7 @@ public struct FrontMatterFence: Hashable, Sendable {
   public let yaml: ByteRange?
   /// The offset at which the Markdown body starts.
   public let bodyStart: Int
-  /// An opening fence that is never closed; `nil` if there is none.
+  /// An opening fence that is never closed, if any.
   public let unclosed: ByteRange?
 
   /// Finds front matter: from a first line `---` up to a line `---` or `...`. One pass over the front matter.
@@ -28,7 +28,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
   }
 
-  /// Returns the start of the next line that begins like a closing fence; the number of bytes if there is none.
+  /// Returns the start of the next line that begins like a closing fence; the number of bytes if no line does.
   private static func nextLineWithMark(in bytes: [UInt8], from line: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var line = line
@@ -40,7 +40,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     }
   }
 
-  /// Returns the offset after a fence line that starts at an offset; `nil` if there is none.
+  /// Returns the offset after a fence line that starts at an offset; `nil` if it is not a fence.
   private static func fence(in bytes: [UInt8], at start: Int, closing: Bool) -> Int? {
     guard start + 3 <= bytes.count else { return nil }
     let mark = bytes[start]

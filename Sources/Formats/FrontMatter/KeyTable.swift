@@ -11,7 +11,7 @@ public final class KeyTable: @unchecked Sendable {
   private let starts: UnsafeBufferPointer<Int32>
   /// The keys' positions, shorter keys first.
   private let byLength: UnsafeBufferPointer<Int32>
-  /// For each length up to the longest key's, the index in ``byLength`` of the first key of at least that length; then the end of
+  /// For each length up to the longest key's, the index in ``byLength`` of the first key of that length or more; then the end of
   /// ``byLength``.
   private let firstOfLength: UnsafeBufferPointer<Int32>
 

@@ -30,7 +30,7 @@ struct YAMLBrackets {
     }
   }
 
-  /// Returns the quotation mark that closes another one on the same line; `nil` if there is none.
+  /// Returns the quotation mark that closes another one on the same line; `nil` if missing.
   private static func closing(of quote: Int, in bytes: [UInt8], to end: Int) -> Int? {
     var index = quote + 1
     while index < end, bytes[index] != .lineFeed, bytes[index] != .carriageReturn {

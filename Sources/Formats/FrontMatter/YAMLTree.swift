@@ -79,7 +79,7 @@ public struct YAMLTree: Sendable {
   }
 }
 
-/// One value of a YAML document.
+/// A value of a YAML document.
 public struct YAMLNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
     case scalar, sequence, mapping, alias

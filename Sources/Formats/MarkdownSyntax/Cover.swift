@@ -71,7 +71,7 @@ struct Cover: Equatable {
     return bytes[index..<end].contains { $0 > .space }
   }
 
-  /// The comment that begins at an index, after any whitespace; `nil` if there is none.
+  /// The comment that begins at an index, after any whitespace, if any.
   private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     guard let open = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
       bytes[open..<end].starts(with: "<!--".utf8)

@@ -3,7 +3,7 @@ import SourceText
 /// A one-pass parser for bodies as most people write them for a network: lines of plain words, blank lines, headings with `#`, and lines of
 /// hyphens between paragraphs.
 ///
-/// It returns exactly the nodes that cmark-gfm would return, or none: at the first byte that may mean something else, it gives up, and
+/// It returns exactly the nodes that cmark-gfm would return, or `nil`: at the first byte that may mean something else, it gives up, and
 /// ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
 struct FastMarkdownParser {
   private var nodes: [MarkdownNode] = []

@@ -15,7 +15,7 @@ public struct FootnoteMark {
     return found
   }
 
-  /// Finds the first mark in a text from an index on; `nil` if there is none.
+  /// Finds the first mark in a text from an index on; `nil` if the text has none.
   init?(in literal: ArraySlice<UInt8>, from start: Int) {
     var index = start
     while let open = literal[index...].firstIndex(of: .leftBracket) {

@@ -90,7 +90,7 @@ struct LinkDefinitions {
     return end
   }
 
-  /// Returns the label of `[label]:` at an index; `nil` if there is none.
+  /// Returns the label of `[label]:` at an index, if any.
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
     while index < bytes.count, bytes[index] != .rightBracket {

@@ -247,7 +247,7 @@ extension [MarkdownTree.Piece] {
   }
 }
 
-/// One node of a Markdown tree.
+/// A node of a Markdown tree.
 public struct MarkdownNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
     case blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak

@@ -132,7 +132,7 @@ public struct UnmarkedWords {
     return start..<addressEnd(from: start)
   }
 
-  /// Returns a domain before a path: letters, digits, `-` and `.`, with at least two letters in the last label.
+  /// Returns a domain before a path: letters, digits, `-` and `.`, with two letters or more in the last label.
   private func address(atSlash slash: Int, notBefore first: Int) -> Range<Int>? {
     var start = slash
     while start > first,

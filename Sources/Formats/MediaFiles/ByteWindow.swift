@@ -1,7 +1,7 @@
 /// A window on a file, which moves to each place that is read.
 ///
 /// Sequential reads grow the window; seeks shrink it, so a film of gigabytes costs a few kilobytes. Every reader of a format only goes
-/// forward, apart from one look at the file's end, and each of its steps reads at least one byte: so ``readLimit`` bounds the time for any
+/// forward, apart from one look at the file's end, and each of its steps reads one byte or more: so ``readLimit`` bounds the time for any
 /// file.
 struct ByteWindow {
   /// The maximum number of bytes read of one file. The largest GIF that any network accepts is less than a quarter of that.

@@ -1,10 +1,10 @@
 import Localization
 
-/// The category of a file, whatever its format.
+/// The category of a file, regardless of its format.
 public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   case picture, video, sound, document
 
-  /// One item of the category, worded for the middle of a sentence.
+  /// An item of the category, worded for the middle of a sentence.
   public var name: LocalizedText {
     switch self {
     case .picture: LocalizedText(en: "picture", fr: "image")
@@ -62,7 +62,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Finds the kind that a file's name promises; `nil` if the extension is none of these.
+  /// Finds the kind that a file's name promises; `nil` if its extension is unknown.
   public init?(promisedBy path: String) {
     let bytes = path.utf8
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }

@@ -1,10 +1,10 @@
 import MarkdownSyntax
 import SourceText
 
-/// A piece of Markdown. Text written by people enters it only escaped: there is no other way for a text to become Markdown.
+/// A piece of Markdown. Text written by people enters it only escaped: a text cannot become Markdown in any other way.
 ///
 /// A literal is Markdown. A value interpolated into one is escaped, unless it is Markdown itself: `"**\(title)**"` is a title in bold,
-/// whatever the title is.
+/// for any title.
 public struct Markdown: Hashable, Sendable {
   public private(set) var text: String
 
@@ -32,7 +32,7 @@ public struct Markdown: Hashable, Sendable {
     return Markdown(written: marked.joined())
   }
 
-  /// Returns a paragraph, whatever it begins with: never a list, a heading or a thematic break.
+  /// Returns a paragraph, for any content: never a list, a heading or a thematic break.
   ///
   /// - Parameter content: Markdown on one line.
   public static func paragraph(_ content: Markdown) -> Markdown { Markdown(written: guarded(content.text)) }

@@ -22,7 +22,7 @@ public struct AddressIssue: Hashable, Sendable {
   public var range: Range<Int>
   /// The last part of its domain, without the dot.
   public var topLevelDomain: Range<Int>
-  /// The part that is a link; `nil` if there is none.
+  /// The part that is a link, if any.
   public var linked: Range<Int>?
 }
 
@@ -30,7 +30,7 @@ extension EntitySyntax {
   /// Returns the URLs that a network does not turn into links, in order. Linear.
   ///
   /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`), and count a URL without one as
-  /// words. X links all others. Bluesky's app links whatever follows `https://`, in lower case and after a space or a parenthesis. The
+  /// words. X links all others. Bluesky's app links any text that follows `https://`, in lower case and after a space or a parenthesis. The
   /// other networks publish no rules.
   public func addressFaults(in text: some Collection<UInt8>) -> [AddressIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
@@ -204,7 +204,7 @@ private enum AddressWithScheme {
     return found
   }
 
-  /// Returns the domain at an index, in any form; `nil` if a user name is there, before another domain.
+  /// Returns the domain at an index, in any form; `nil` for a user name before another domain.
   private static func domain(at start: Int, in bytes: Bytes) -> Range<Int>? {
     var end = bytes.end(of: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || URLGrammar.isDomainScalar($0) }, from: start)
     if end < bytes.count, bytes[end] == .atSign { return nil }

@@ -44,7 +44,7 @@ enum EmojiSequence {
     return tagsEnd(in: bytes, from: index) ?? index
   }
 
-  /// Returns the end of the tags that make the flag of a region; `nil` if there are none or the last one is missing.
+  /// Returns the end of the tags that make the flag of a region; `nil` without tags, or if the last one is missing.
   private static func tagsEnd(in bytes: Bytes, from start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == 0xF3 else { return nil }
     let end = bytes.end(of: { $0 &- 0xE0020 < 0x5F }, from: start)

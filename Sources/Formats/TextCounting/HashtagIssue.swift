@@ -18,7 +18,7 @@ public struct HashtagIssue: Hashable, Sendable {
   public var reason: Reason
   /// The hashtag as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The part that becomes a link; `nil` if there is none.
+  /// The part that becomes a link, if any.
   public var recognized: Range<Int>?
   /// The position at which a space would end a hashtag that extends too far.
   public var blank: Int?

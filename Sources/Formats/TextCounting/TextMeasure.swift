@@ -150,7 +150,7 @@ extension TextMeasure {
   }
 
   /// Returns the bytes of a text plus the most that shortened URLs may add to them: escapes in a path, and the domain name system's letters
-  /// for a host beyond ASCII, at most two for each of its bytes.
+  /// for a host beyond ASCII, up to two for each of its bytes.
   private static func shortenedBound(of bytes: Bytes) -> Int {
     if RewrittenText.lacksScheme(bytes) { return bytes.count }
     let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil

@@ -215,7 +215,7 @@ extension URLFinder {
     return ranges
   }
 
-  /// Returns the end of a URL of X's own shortener: after its name, whatever follows. `nil` if the name is too long to be one.
+  /// Returns the end of a URL of X's own shortener: after its name, regardless of the following text. `nil` if the name is too long.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
     guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1

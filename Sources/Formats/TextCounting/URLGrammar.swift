@@ -54,7 +54,7 @@ extension URLGrammar {
     return (queryEnd(in: bytes, from: end) ?? end, hasPath)
   }
 
-  /// Returns the end of a port, or the same index if there is none.
+  /// Returns the end of a port, or the same index without a port.
   func portEnd(in bytes: Bytes, from start: Int) -> Int {
     guard start < bytes.count, bytes[start] == .colon else { return start }
     let end = bytes.end(of: { $0 &- 0x30 < 10 }, from: start + 1)
@@ -111,7 +111,7 @@ extension URLGrammar {
     return index < bytes.count && bytes[index] == .rightParenthesis ? index + 1 : nil
   }
 
-  /// Returns the end of a query from its question mark on; `nil` if there is none.
+  /// Returns the end of a query from its question mark on; `nil` if missing.
   func queryEnd(in bytes: Bytes, from start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == .questionMark else { return nil }
     var index = start + 1

@@ -2,7 +2,7 @@ import SourceText
 
 /// X's hashtags and mentions, after twitter-text 3.1.0. Its URLs are in ``URLFinder``.
 enum XSyntax {
-  /// Returns the hashtags: letters, marks, digits and some joiners, with at least one letter, not after a letter, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits and some joiners, with one letter or more, not after a letter, a digit or `&`.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0

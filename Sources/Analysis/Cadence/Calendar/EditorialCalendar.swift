@@ -5,7 +5,7 @@ import Editorial
 ///
 /// Ideas and cancelled posts are shown on demand.
 public struct EditorialCalendar: Sendable {
-  /// One day of the calendar.
+  /// A day of the calendar.
   public struct Day: Sendable {
     public let day: CalendarDay
     /// The items, sorted by time and path; those without a time come first.

@@ -86,7 +86,7 @@ public struct ClassifierEvaluation: Sendable {
 
   private static func share(_ count: Int, of all: Int) -> Double { all == 0 ? 0 : Double(count) / Double(all) }
 
-  /// Returns the features that occur in at least three mentions and have the greatest weight for each sentiment. Among equivalent features,
+  /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment. Among equivalent features,
   /// the shortest words are listed: numbers, first words, and the beginnings of words that are also listed whole are of no interest to
   /// readers.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {

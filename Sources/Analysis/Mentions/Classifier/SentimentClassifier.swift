@@ -35,7 +35,7 @@ public struct SentimentClassifier: Sendable {
     fallback = language
   }
 
-  /// Returns the most probable sentiment, whatever its confidence; `nil` if too few mentions of its language are confirmed.
+  /// Returns the most probable sentiment, at any confidence; `nil` if too few mentions of its language are confirmed.
   public func likeliest(for text: String) -> Guess? {
     guard !models.isEmpty, let model = models[LanguageGuess.language(of: text, usual: fallback)] else { return nil }
     let probabilities = model.probabilities(TextFeatures.hashes(of: text))

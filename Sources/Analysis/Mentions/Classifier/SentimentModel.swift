@@ -1,7 +1,7 @@
 import Editorial
 import SystemLibrary
 
-/// One confirmed mention, as a training example.
+/// A confirmed mention, as a training example.
 struct TrainingExample: Sendable {
   let features: [UInt64]
   let sentiment: Mention.Sentiment

@@ -199,7 +199,7 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// Returns the first valid date, on the workspace's clock; the day of the import if there are no dates at all.
+  /// Returns the first valid date, on the workspace's clock; without any date, the day of the import.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {

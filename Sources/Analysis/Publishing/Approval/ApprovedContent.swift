@@ -12,7 +12,7 @@ public struct ApprovedContent: Sendable {
   public let channels: [Channel]
   /// Whether files are attached to the text.
   public let hasMedia: Bool
-  /// The hash of the media; `nil` if there are none, or if one could not be read.
+  /// The hash of the media; `nil` without media, or if a file could not be read.
   public let mediaHash: String?
   /// The files whose bytes are unknown.
   public let unknownFiles: [String]

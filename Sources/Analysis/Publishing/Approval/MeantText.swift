@@ -49,7 +49,7 @@ public struct MeantText {
   var indentation = Indentation()
   /// The number of line ends before the next content; none is written for omitted content.
   var lineEnds = 0
-  /// The number of elements that ended a line since the last words: these line ends are kept, whatever follows.
+  /// The number of elements that ended a line since the last words: these line ends are kept in any case.
   var firmLineEnds = 0
   /// The whitespace before the next words of the line.
   var blanks = 0..<0

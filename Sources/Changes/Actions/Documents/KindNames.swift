@@ -22,7 +22,7 @@ extension DocumentKind {
   /// The kinds of documents that can be created, in the order of lists: all except the settings.
   public static let creatable = words.map(\.kind)
 
-  /// All words for kinds, those of the settings last, in lower case and without accents.
+  /// The words for kinds, those of the settings last, in lower case and without accents.
   public static let names = words.flatMap(\.names) + workspaceNames
 
   /// Finds the kind that a word names, ignoring case and accents; `nil` if the word is unknown.

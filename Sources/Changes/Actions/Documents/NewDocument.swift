@@ -7,7 +7,7 @@ import SourceText
 /// A new document, ready to be written; the idea that becomes a post is marked as used.
 public struct NewDocument {
   public let changes: ChangePlan
-  /// The path of the idea that is marked as used; `nil` if there is no idea, or if it is already marked.
+  /// The path of the idea that is marked as used; `nil` without an idea, or if it is already marked.
   public let usedIdea: String?
 
   /// - Parameters:

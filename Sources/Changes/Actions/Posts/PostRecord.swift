@@ -65,7 +65,7 @@ public struct PostRecord: Sendable {
     else { throw notWritable }
   }
 
-  /// Returns the changes of some records as one plan: all of them are made, or none.
+  /// Returns the changes of some records as one plan, which is carried out as a whole or not at all.
   public static func plan(_ records: [PostRecord], in corpus: Corpus) -> ChangePlan {
     ChangePlan(records.flatMap(\.edits), in: corpus)
   }

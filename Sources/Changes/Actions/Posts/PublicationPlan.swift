@@ -85,7 +85,7 @@ public struct PublicationPlan: Sendable {
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
-  /// Returns the post's URL on a channel; an empty one means that there is none.
+  /// Returns the post's URL on a channel; an empty text means that the URL is missing.
   private static func address(of post: Post, on channel: String) -> String? {
     let address = post.publication(on: channel)?.url?.value
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address

@@ -12,7 +12,7 @@ public struct ImportTarget: Sendable {
   let channels: [String]
   /// Returns the SHA-256 of a file by its path; `nil` if the file cannot be read.
   let fileHash: @Sendable (_ path: String) -> String?
-  /// All documents, in the order of their paths.
+  /// The documents, in the order of their paths.
   private let documents: [KnownDocument]
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>

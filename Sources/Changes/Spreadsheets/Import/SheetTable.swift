@@ -9,7 +9,7 @@ public struct SheetTable: Sendable {
     public let line: Int
     /// A problem that prevents the row as a whole from being read.
     public let fault: CellIssue?
-    /// The position of the cell that causes it, counted from 0; `nil` if it is no single cell.
+    /// The position of the cell that causes it, counted from 0; `nil` for several cells.
     let faultPosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout

@@ -13,7 +13,7 @@ struct WordsOfTexts {
     lineBreaks = document.post.map(corpus.lineBreaks) ?? .keep
   }
 
-  /// The words of a channel's own text, otherwise of the common one; empty if there is none.
+  /// The words of a channel's own text, otherwise of the common one; empty if both are missing.
   subscript(channel: String?) -> [UInt8] { words(of: channel, lineBreaks) }
 
   private func words(of channel: String?, _ lineBreaks: LineBreakPolicy) -> [UInt8] {

@@ -57,7 +57,7 @@ public struct SchedulerProfile: Sendable {
     case time
     /// The URLs of some kinds of files.
     case media(Set<Attachment>)
-    /// One text for each file, in order.
+    /// The alt texts, one for each file, in order.
     case altTexts(separator: String)
     /// An empty cell: posts have no such value.
     case empty

@@ -50,7 +50,7 @@ public struct PostCells: Sendable {
     }
   }
 
-  /// The value in a column; an empty text if there is none.
+  /// The value in a column; an empty text if it has none.
   public subscript(column: SheetColumn) -> String { values[column] ?? "" }
 
   /// Whether a part of a key cannot be written from cells, which prevents rewriting the key.

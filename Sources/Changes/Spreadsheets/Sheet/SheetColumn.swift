@@ -101,7 +101,7 @@ extension SheetColumn {
   /// The column's headers in written sheets, which are unique in both languages.
   var headings: [String] { Language.allCases.map(writtenHeading) }
 
-  /// All accepted headers of the column, the best first.
+  /// The accepted headers of the column, the best first.
   var names: [String] {
     guard case .field(let keys) = self, keys.count == 1 else { return properNames }
     // In singular and plural, whether or not the word exists.

@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// One entry of a feed, with its texts unchanged.
+/// An entry of a feed, with its texts unchanged.
 public struct FeedItem: Hashable, Sendable {
   /// A text of an entry, and whether it is HTML.
   public struct Content: Hashable, Sendable {

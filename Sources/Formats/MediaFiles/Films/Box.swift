@@ -5,7 +5,7 @@ struct Box {
 
   /// Reads a box that begins at an offset and must end before another one; `nil` if no more box follows.
   ///
-  /// Boxes are only read forward, and entered by name to a fixed depth: whatever lengths they claim, none is read twice.
+  /// Boxes are only read forward, and entered by name to a fixed depth: no box is read twice, regardless of the lengths they claim.
   init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaIssue) {
     guard end - start >= 8 else { return nil }
     var length = try file.bigEndian(4, at: start)

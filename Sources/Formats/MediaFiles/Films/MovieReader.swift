@@ -31,7 +31,7 @@ enum MovieReader {
       milliseconds: milliseconds(of: movie, index, fragments), tracks: movie.kinds)
   }
 
-  /// Returns the duration of a film. The header of a film in fragments gives at most that of its first part.
+  /// Returns the duration of a film. The header of a film in fragments gives only that of its first part.
   private static func milliseconds(of movie: Movie, _ index: SegmentIndex, _ fragments: FragmentTimes) -> Int? {
     guard movie.isFragmented else { return movie.milliseconds }
     return MediaDuration(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds

@@ -3,7 +3,7 @@ import Localization
 import Networks
 
 extension SchedulerProfile {
-  /// All schedulers that Edito writes files for.
+  /// The schedulers that Edito writes files for.
   public static let all: [SchedulerProfile] = [buffer, sprout, publer, highLevel]
 }
 
