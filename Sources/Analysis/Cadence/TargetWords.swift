@@ -37,7 +37,7 @@ extension DeclaredTarget {
 }
 
 extension Period {
-  /// The period in a phrase: `on 24 November 2026`, `en semaine 48 (23–29 novembre)`, `au T4 2026`.
+  /// The period in a phrase: `on 24 November 2026`, `en semaine 48 (du 23 au 29 novembre)`, `au 4e trimestre 2026`.
   public var locative: LocalizedText {
     let name = DateNames.period(self)
     return switch unit {

@@ -24,18 +24,19 @@ public struct Loss: Sendable {
       case .bold: LocalizedText(en: "bold", fr: "le gras")
       case .italic: LocalizedText(en: "italics", fr: "l’italique")
       case .strikethrough: LocalizedText(en: "strikethrough", fr: "le texte barré")
-      case .heading: LocalizedText(en: "the heading", fr: "l’intertitre")
-      case .quote: LocalizedText(en: "the quotation’s mark", fr: "la marque de citation")
+      case .heading: LocalizedText(en: "the heading", fr: "le titre")
+      case .quote: LocalizedText(en: "the quotation's mark", fr: "la marque de citation")
       case .code: LocalizedText(en: "code", fr: "le code")
       case .table: LocalizedText(en: "the table", fr: "le tableau")
       case .html: LocalizedText(en: "HTML", fr: "le HTML")
       case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
-      case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
+      case .pictureFile: LocalizedText(en: "the picture's file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
       case .line: LocalizedText(en: "the dividing line", fr: "le trait de séparation")
-      case .surplusCells: LocalizedText(en: "cells beyond the last column", fr: "les cases après la dernière colonne")
-      case .note: LocalizedText(en: "a footnote’s mark", fr: "un appel de note")
-      case .linkTitle: LocalizedText(en: "a link’s title", fr: "le titre d’un lien")
+      case .surplusCells:
+        LocalizedText(en: "cells beyond the last column", fr: "les cellules après la dernière colonne")
+      case .note: LocalizedText(en: "a footnote's mark", fr: "un appel de note")
+      case .linkTitle: LocalizedText(en: "a link's title", fr: "le titre d’un lien")
       }
     }
 

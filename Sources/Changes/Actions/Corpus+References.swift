@@ -21,6 +21,6 @@ extension LocalizedText {
   }
 
   static func among(_ known: [String]) -> LocalizedText {
-    LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))")
+    LocalizedText(en: "known: \(.list(known))", fr: "connus : \(.list(known))")
   }
 }

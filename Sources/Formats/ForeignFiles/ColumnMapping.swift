@@ -203,7 +203,7 @@ extension LocalizedText {
       guard let twin = column.twin else { return LocalizedText(verbatim: heading) }
       let (number, other) = (String(column.number), String(twin.number))
       return LocalizedText(
-        en: "\(heading) in column \(number) (it means the same as column \(other), \(twin.heading.excerpt))",
+        en: "\(heading) in column \(number) (same meaning as column \(other), \(twin.heading.excerpt))",
         fr: "\(heading) en colonne \(number) (même sens que la colonne \(other), \(twin.heading.excerpt))")
     }
     let more = columns.count > limit ? "…" : ""

@@ -52,7 +52,7 @@ extension ForeignDate.Failure {
   public func refusal(of text: String, write form: LocalizedText) -> LocalizedText {
     let reason =
       reason(for: text)
-      ?? LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
+      ?? LocalizedText(en: "“\(text.excerpt)” is not a valid date", fr: "« \(text.excerpt) » n’est pas une date valide")
     guard let form = remedy ?? (isOfForm ? LocalizedText(en: "write \(form)", fr: "écrivez \(form)") : nil) else {
       return reason
     }
@@ -75,8 +75,10 @@ extension ForeignDate.Failure {
         en: "write the time alone, as in 09:30, or with its offset from UTC, as in 09:30 +01:00",
         fr: "écrivez l’heure seule, par exemple 09:30, ou avec son décalage sur UTC, par exemple 09:30 +01:00")
     case .otherClock(let letters, _, _, let current):
-      current.map { LocalizedText(en: "write \($0), or no zone", fr: "écrivez \($0), ou aucun fuseau") }
-        ?? LocalizedText(en: "leave \(letters) out", fr: "enlevez \(letters)")
+      current.map {
+        LocalizedText(en: "write \($0), or omit the time zone", fr: "écrivez \($0), ou n’indiquez pas de fuseau")
+      }
+        ?? LocalizedText(en: "remove \(letters)", fr: "supprimez \(letters)")
     default: nil
     }
   }
@@ -91,13 +93,13 @@ extension ForeignDate.Failure {
     case .impossible(let failure): failure.reason
     case .noSuchHour(let hour):
       LocalizedText(
-        en: "with am or pm, hours go from 1 to 12, and this is \(hour)",
-        fr: "avec am ou pm, les heures vont de 1 à 12, et non \(hour)")
+        en: "hour \(hour) does not exist with am or pm: use 1 to 12",
+        fr: "l’heure \(hour) n’existe pas avec am ou pm : elle va de 1 à 12")
     case .noMonth(let first, let second):
       LocalizedText(
         en: "neither \(first) nor \(second) is a month", fr: "ni \(first) ni \(second) n’est un mois")
     case .farYear:
-      LocalizedText(en: "years go from 1990 to 2100", fr: "les années vont de 1990 à 2100")
+      LocalizedText(en: "the year must be from 1990 to 2100", fr: "l’année doit être comprise entre 1990 et 2100")
     case .weekday(let weekday, let day):
       LocalizedText(
         en: "\(DateNames.day(day)) is a \(day.weekday.name), not a \(weekday.name)",
@@ -109,20 +111,20 @@ extension ForeignDate.Failure {
     case .otherClock(let letters, let moment, let zone, let current):
       Self.otherClock(letters, moment, zone, current)
     case .toCome(let day):
-      LocalizedText(en: "\(DateNames.day(day)) is still to come", fr: "le \(DateNames.day(day)) est encore à venir")
+      LocalizedText(en: "\(DateNames.day(day)) is in the future", fr: "le \(DateNames.day(day)) n’est pas encore passé")
     case .contradiction(let dayFirst, let monthFirst):
       LocalizedText(
-        en: "it can be read two ways: line \(dayFirst) puts the day first, line \(monthFirst) the month",
-        fr: "deux lectures sont possibles : la ligne \(dayFirst) met le jour en premier, la ligne \(monthFirst) le mois"
+        en: "the date is ambiguous: line \(dayFirst) puts the day first, line \(monthFirst) the month",
+        fr: "la date est ambiguë : la ligne \(dayFirst) met le jour en premier, la ligne \(monthFirst) le mois"
       )
     case .series(.dayFirst):
       LocalizedText(
-        en: "it can be read two ways: with the day first, the dates follow one another day by day",
-        fr: "deux lectures sont possibles : si le jour vient en premier, les dates se suivent jour après jour")
+        en: "the date is ambiguous: with the day first, the dates are consecutive days",
+        fr: "la date est ambiguë : si le jour vient en premier, les dates se suivent jour après jour")
     case .series(.monthFirst):
       LocalizedText(
-        en: "it can be read two ways: with the month first, the dates follow one another day by day",
-        fr: "deux lectures sont possibles : si le mois vient en premier, les dates se suivent jour après jour")
+        en: "the date is ambiguous: with the month first, the dates are consecutive days",
+        fr: "la date est ambiguë : si le mois vient en premier, les dates se suivent jour après jour")
     }
   }
 
@@ -133,12 +135,12 @@ extension ForeignDate.Failure {
     let time = moment.time.clock
     return current.map { current in
       LocalizedText(
-        en: "on \(day) at \(time), \(zone) is on \(current), not on \(letters)",
-        fr: "le \(day) à \(time), le fuseau \(zone) suit \(current), et non \(letters)")
+        en: "on \(day) at \(time), \(zone) uses \(current), not \(letters)",
+        fr: "le \(day) à \(time), le fuseau \(zone) est en \(current), et non en \(letters)")
     }
       ?? LocalizedText(
-        en: "on \(day) at \(time), \(zone) is not on \(letters)",
-        fr: "le \(day) à \(time), le fuseau \(zone) ne suit pas \(letters)")
+        en: "on \(day) at \(time), \(zone) does not use \(letters)",
+        fr: "le \(day) à \(time), le fuseau \(zone) n’est pas en \(letters)")
   }
 }
 

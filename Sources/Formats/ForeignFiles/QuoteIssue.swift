@@ -25,18 +25,18 @@ public struct QuoteIssue: Hashable, Sendable {
   public var reason: LocalizedText {
     switch kind {
     case .unclosed:
-      LocalizedText(en: "a quotation mark is opened and never closed", fr: "un guillemet s’ouvre et ne se ferme jamais")
+      LocalizedText(en: "an opening quotation mark is never closed", fr: "un guillemet ouvrant n’est jamais fermé")
     case .unclosedUpTo(let line):
       LocalizedText(
-        en: "a quotation mark is opened, and the next one, on line \(String(line)), does not close it",
-        fr: "un guillemet s’ouvre, et le suivant, à la ligne \(String(line)), ne le ferme pas")
+        en: "an opening quotation mark is not closed by the next one, on line \(String(line))",
+        fr: "un guillemet ouvrant n’est pas fermé par le suivant, à la ligne \(String(line))")
     case .textBehind(let words):
       LocalizedText(
-        en: "“\(words.excerpt)” stands behind a quotation mark that is not doubled, and so closes the cell",
+        en: "“\(words.excerpt)” follows a quotation mark that is not doubled, so it closes the cell",
         fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé, et ferme donc la cellule")
     case .behindBlanks:
       LocalizedText(
-        en: "blanks stand before the quotation marks, which then do not enclose the cell",
+        en: "spaces before the quotation marks keep them from enclosing the cell",
         fr: "des espaces précèdent les guillemets, qui n’entourent donc plus la cellule")
     }
   }
@@ -46,14 +46,14 @@ public struct QuoteIssue: Hashable, Sendable {
     switch kind {
     case .unclosed, .unclosedUpTo:
       LocalizedText(
-        en: "close it, or double it where it is part of a text",
+        en: "close it, or double it if it is part of the text",
         fr: "fermez-le, ou doublez-le s’il fait partie du texte")
     case .textBehind:
       LocalizedText(
         en: "double the quotation marks that are part of the text: \"\"",
         fr: "doublez les guillemets qui font partie du texte : \"\"")
     case .behindBlanks:
-      LocalizedText(en: "delete the blanks before them", fr: "supprimez les espaces qui les précèdent")
+      LocalizedText(en: "delete the spaces before them", fr: "supprimez les espaces qui les précèdent")
     }
   }
 

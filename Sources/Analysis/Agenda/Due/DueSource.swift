@@ -128,7 +128,7 @@ struct DueSource: Sendable {
         guard count.missing > 0 else { return nil }
         let title = LocalizedText(
           en: "\(target.selection): \(count.missing) missing \(count.period.locative)",
-          fr: "\(target.selection) : manque \(count.missing) \(count.period.locative)")
+          fr: "\(target.selection) : il en manque \(count.missing) \(count.period.locative)")
         return context.item(
           .target, at: Slot(day: count.period.last + 1), title, in: target.document, target.goal.range,
           channel: target.target.channel?.value, person: owner)

@@ -100,7 +100,7 @@ public struct MentionFile: Sendable {
 
   private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
     guard !table.rows.isEmpty else {
-      fault = (1, LocalizedText(en: "there is nothing in it", fr: "il est vide"))
+      fault = (1, LocalizedText(en: "the file is empty", fr: "le fichier est vide"))
       return
     }
     if let column = mapping.missing.first {
@@ -110,9 +110,9 @@ public struct MentionFile: Sendable {
         mapping.header?.line ?? 1,
         LocalizedText(
           en:
-            "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)"); name it: --column url=…",
+            "no column contains the URL (\(names)…)\(found.isEmpty ? "" : "; columns found: \(found)"); set it with --column url=…",
           fr:
-            "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)") ; nommez-la : --column url=…"
+            "aucune colonne ne donne l’adresse web (\(names)…)\(found.isEmpty ? "" : " ; colonnes présentes : \(found)") ; indiquez-la avec --column url=…"
         )
       )
       return
@@ -267,34 +267,35 @@ public enum MentionColumn: String, CaseIterable, Sendable {
 
 extension LocalizedText {
   fileprivate static let webPage = LocalizedText(
-    en: "it is a web page and no feed", fr: "c’est une page web, et non un flux")
+    en: "the file is a web page, not a feed", fr: "le fichier est une page web, et non un flux")
 
   /// Returns the reason for a feed that ends early.
   fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(reason); what follows was not read", fr: "\(reason) ; la suite n’a pas été lue")
+    LocalizedText(en: "\(reason); the rest was not read", fr: "\(reason) ; la suite n’a pas été lue")
   }
 
   fileprivate static let undated = LocalizedText(
-    en: "no column holds the date: all of it is dated today; --column date=… names one",
-    fr: "aucune colonne ne donne la date : tout est daté d’aujourd’hui ; --column date=… en nomme une")
+    en: "no column contains the date, so all mentions are dated today; set it with --column date=…",
+    fr: "aucune colonne ne donne la date : les mentions sont datées d’aujourd’hui ; indiquez-la avec --column date=…")
   fileprivate static let onlyTimed = LocalizedText(
-    en: "no column holds the date, only the time; --column date=… names one",
-    fr: "aucune colonne ne donne la date, seulement l’heure ; --column date=… en nomme une")
+    en: "no column contains the date, only the time; set it with --column date=…",
+    fr: "aucune colonne ne donne la date, seulement l’heure ; indiquez-la avec --column date=…")
   fileprivate static let wordless = LocalizedText(
-    en: "no column holds what was said; --column text=… names one",
-    fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
+    en: "no column contains the text; set it with --column text=…",
+    fr: "aucune colonne ne donne le texte ; indiquez-la avec --column text=…")
 
-  fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
+  fileprivate static let noLink = LocalizedText(en: "the URL is missing", fr: "l’adresse web manque")
 
   fileprivate static func notAddress(_ link: String) -> LocalizedText {
-    LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
+    LocalizedText(
+      en: "“\(link.excerpt)” is not a valid URL", fr: "« \(link.excerpt) » n’est pas une adresse web valide")
   }
 
   /// - Parameter today: the day of the example.
   fileprivate static func timeAlone(_ time: String, today: CalendarDay) -> LocalizedText {
     LocalizedText(
       en:
-        "“\(time.excerpt)” is a time without a date: write the day before it, such as \(today.description) \(time.excerpt)",
+        "“\(time.excerpt)” is a time without a date: write the day before it, as in \(today.description) \(time.excerpt)",
       fr:
         "« \(time.excerpt) » est une heure sans date : écrivez le jour devant, par exemple \(today.description) \(time.excerpt)"
     )
@@ -305,6 +306,7 @@ extension LocalizedText {
   }
 
   fileprivate static func future(_ slot: Slot) -> LocalizedText {
-    LocalizedText(en: "\(slot.day.description) is still to come", fr: "le \(slot.day.description) est encore à venir")
+    LocalizedText(
+      en: "\(slot.day.description) is in the future", fr: "le \(slot.day.description) n’est pas encore passé")
   }
 }

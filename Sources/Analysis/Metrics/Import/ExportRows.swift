@@ -88,16 +88,17 @@ struct ExportRows {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
       throw MetricsExport.Fault(
         message: LocalizedText(
-          en: "no column tells of which day its figures are", fr: "aucune colonne ne dit de quel jour sont ses chiffres"
+          en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
-          en: "name the period: --period 2026-10", fr: "nommez la période : --period 2026-10"))
+          en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
     }
     if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
       throw MetricsExport.Fault(
-        message: LocalizedText(en: "of which channel are these figures?", fr: "de quel canal sont ces chiffres ?"),
+        message: LocalizedText(
+          en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
         hint: LocalizedText(
-          en: "name it: --channel \(channels.example)", fr: "nommez-le : --channel \(channels.example)"))
+          en: "set it: --channel \(channels.example)", fr: "indiquez-le : --channel \(channels.example)"))
     }
   }
 
@@ -321,26 +322,27 @@ extension ReadingIndex {
 
 extension LocalizedText {
   fileprivate static let dateMissing = LocalizedText(
-    en: "it does not tell of which day it is", fr: "elle ne dit pas de quel jour elle est")
-  fileprivate static let toCome = LocalizedText(en: "its day is still to come", fr: "son jour est encore à venir")
-  fileprivate static let channelMissing = LocalizedText(en: "it names no channel", fr: "elle ne nomme aucun canal")
+    en: "the date is missing", fr: "la date manque")
+  fileprivate static let toCome = LocalizedText(
+    en: "the date is in the future", fr: "cette date n’est pas encore passée")
+  fileprivate static let channelMissing = LocalizedText(en: "the channel is missing", fr: "le canal manque")
 
   fileprivate static func repeated(_ row: Int) -> LocalizedText {
-    LocalizedText(en: "it is row \(row) again", fr: "c’est la ligne \(row), une seconde fois")
+    LocalizedText(en: "same as row \(row)", fr: "identique à la ligne \(row)")
   }
 
   static func sameRow(_ row: Int, isByPost: Bool) -> LocalizedText {
     isByPost
-      ? LocalizedText(en: "the same post as row \(String(row))", fr: "la même publication que la ligne \(String(row))")
+      ? LocalizedText(en: "same post as row \(String(row))", fr: "même publication que la ligne \(String(row))")
       : LocalizedText(
-        en: "the same channel and period as row \(String(row))",
+        en: "same channel and period as row \(String(row))",
         fr: "même canal et même période que la ligne \(String(row))")
   }
 
   fileprivate static func noNumber(_ text: String, _ heading: String) -> LocalizedText {
     LocalizedText(
-      en: "\(heading.excerpt): “\(text.excerpt)” is no number",
-      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre")
+      en: "\(heading.excerpt): “\(text.excerpt)” is not a valid number",
+      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre valide")
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
@@ -351,19 +353,20 @@ extension LocalizedText {
 
   fileprivate static func tooLong(_ text: String) -> LocalizedText {
     LocalizedText(
-      en: "“\(text.excerpt)” is longer than the periods asked for",
+      en: "“\(text.excerpt)” is longer than the requested periods",
       fr: "« \(text.excerpt) » est plus long que les périodes demandées")
   }
 
   fileprivate static func outside(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "it is not of \(name)", fr: "elle n’est pas de la période (\(name))")
+    return LocalizedText(
+      en: "the date is outside of \(name)", fr: "la date n’est pas dans la période demandée (\(name))")
   }
 
   fileprivate static func unknownChannel(_ name: String, _ channels: ChannelNames) -> LocalizedText {
     LocalizedText(
-      en: "unknown channel “\(name.excerpt)”; there are: \(.list(channels.all))",
-      fr: "canal inconnu : « \(name.excerpt) » ; il y a : \(.list(channels.all))")
+      en: "unknown channel “\(name.excerpt)”; known channels: \(.list(channels.all))",
+      fr: "canal inconnu : « \(name.excerpt) » ; connus : \(.list(channels.all))")
   }
 
   fileprivate static func notOut(_ id: String) -> LocalizedText {

@@ -168,17 +168,17 @@ extension LocalizedText {
     let list = rows.first.map { String($0) }.joined(separator: ", ") + (rows.count > rows.first.count ? "…" : "")
     let (row, line) = rows.count == 1 ? ("row", "la ligne") : ("rows", "les lignes")
     return LocalizedText(
-      en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without \(row) \(list)",
-      fr: "\(name.excerpt), \(channel), \(period) : pas écrit, car incomplet sans \(line) \(list)")
+      en: "\(name.excerpt), \(channel), \(period): not written, incomplete without \(row) \(list)",
+      fr: "\(name.excerpt), \(channel), \(period) : non écrit, car incomplet sans \(line) \(list)")
   }
 
   fileprivate static func fewDays(_ period: Period, _ count: Int) -> LocalizedText {
     let name = DateNames.period(period)
     return LocalizedText(
       en:
-        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; --period \(period.description) takes it as it is",
+        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; to import it anyway, pass --period \(period.description)",
       fr:
-        "\(name) : pas écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; --period \(period.description) le prend tel quel"
+        "\(name) : non écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; pour l’importer quand même, ajoutez --period \(period.description)"
     )
   }
 
@@ -189,14 +189,17 @@ extension LocalizedText {
     let name = DateNames.period(period)
     if from == to {
       return LocalizedText(
-        en: "\(name): not written, since the export has only \(from); --period \(period.description) takes it as it is",
-        fr: "\(name) : pas écrit, car l’export n’a que le \(from) ; --period \(period.description) le prend tel quel")
+        en:
+          "\(name): not written, since the export has only \(from); to import it anyway, pass --period \(period.description)",
+        fr:
+          "\(name) : non écrit, car l’export n’a que le \(from) ; pour l’importer quand même, ajoutez --period \(period.description)"
+      )
     }
     return LocalizedText(
       en:
-        "\(name): not written, since the export only reaches from \(from) to \(to); --period \(period.description) takes it as it is",
+        "\(name): not written, since the export covers only \(from) to \(to); to import it anyway, pass --period \(period.description)",
       fr:
-        "\(name) : pas écrit, car l’export ne va que du \(from) au \(to) ; --period \(period.description) le prend tel quel"
+        "\(name) : non écrit, car l’export ne va que du \(from) au \(to) ; pour l’importer quand même, ajoutez --period \(period.description)"
     )
   }
 }

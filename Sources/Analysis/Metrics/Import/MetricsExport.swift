@@ -59,7 +59,7 @@ public struct MetricsExport: Sendable {
     _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Fault) {
     guard let decoded = TextDecoding.utf8(bytes) else {
-      throw Fault(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte"))
+      throw Fault(message: LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
     }
     try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
   }
@@ -87,7 +87,7 @@ public struct MetricsExport: Sendable {
     if !mapping.unknown.isEmpty {
       throw Fault(
         message: LocalizedText(
-          en: "there is no column \(.list(mapping.unknown))", fr: "il n’y a pas de colonne \(.list(mapping.unknown))"),
+          en: "unknown column: \(.list(mapping.unknown))", fr: "colonne inconnue : \(.list(mapping.unknown))"),
         hint: mapping.header.map { .headings($0.cells) })
     }
     let hasIndicator = mapping.positions.keys.contains { if case .indicator = $0 { true } else { false } }
@@ -101,10 +101,10 @@ public struct MetricsExport: Sendable {
     }
     throw Fault(
       message: LocalizedText(
-        en: "no heading is that of an indicator", fr: "aucun intitulé n’est celui d’un indicateur"),
+        en: "no column header matches an indicator", fr: "aucun titre de colonne ne correspond à un indicateur"),
       hint: LocalizedText(
-        en: "say which: `columns: […]` in the indicator's declaration, or --column \(id)=HEADING",
-        fr: "dites lequel : `columns: […]` dans la déclaration de l’indicateur, ou --column \(id)=INTITULÉ"))
+        en: "set `columns: […]` in the indicator's declaration, or pass --column \(id)=HEADER",
+        fr: "indiquez `columns: […]` dans la déclaration de l’indicateur, ou ajoutez --column \(id)=TITRE"))
   }
 }
 
@@ -112,6 +112,6 @@ extension LocalizedText {
   static func headings(_ cells: [String]) -> LocalizedText {
     let shown = cells.filter { !$0.isEmpty }
     let list = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? "…" : "")
-    return LocalizedText(en: "its headings are: \(list)", fr: "ses intitulés sont : \(list)")
+    return LocalizedText(en: "columns found: \(list)", fr: "colonnes présentes : \(list)")
   }
 }

@@ -142,15 +142,15 @@ extension PostMatcher.Failure {
   var reason: LocalizedText {
     switch self {
     case .unknownLink:
-      LocalizedText(en: "no post is recorded at this address", fr: "aucune publication n’est notée à cette adresse")
+      LocalizedText(en: "no post has this permalink", fr: "aucune publication n’a ce permalien")
     case .unknownText:
       LocalizedText(
-        en: "no published post has these words and this day", fr: "aucune publication parue n’a ces mots et ce jour")
+        en: "no published post has this text and this date", fr: "aucune publication parue n’a ce texte et cette date")
     case .severalPosts(let paths):
       LocalizedText(
-        en: "several posts fit: \(.list(paths))", fr: "plusieurs publications conviennent : \(.list(paths))")
+        en: "several posts match: \(.list(paths))", fr: "plusieurs publications correspondent : \(.list(paths))")
     case .nothingToGoBy:
-      LocalizedText(en: "it names no post", fr: "elle ne nomme aucune publication")
+      LocalizedText(en: "the post is missing", fr: "la publication manque")
     }
   }
 }

@@ -45,7 +45,7 @@ struct DocumentCompletion {
     if let named = all.first(where: { $0.id == options.title }) { return named }
     if all.count == 1 { return all[0] }
     let question = LocalizedText(
-      en: "which checklist is it a run of?", fr: "de quelle liste de tâches est-ce l’occurrence ?")
+      en: "no checklist is given for the run", fr: "aucune liste de tâches n’est indiquée pour la feuille")
     if all.isEmpty { throw UsageError(question, hint: .noChecklist) }
     throw UsageError(question, asking: .checklist(all.map(\.id)))
   }
@@ -54,7 +54,7 @@ struct DocumentCompletion {
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
     guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
       throw UsageError(
-        LocalizedText(en: "which question does it answer?", fr: "à quelle question ce document répond-il ?"),
+        LocalizedText(en: "no question is given for the answer", fr: "aucune question n’est indiquée pour la réponse"),
         asking: .question)
     }
     (options.question, options.title) = (question, "")
@@ -72,7 +72,7 @@ struct DocumentCompletion {
       return options.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
     default:
       throw UsageError(
-        LocalizedText(en: "this document needs a title", fr: "ce document demande un titre"),
+        LocalizedText(en: "this document needs a title", fr: "ce document a besoin d’un titre"),
         asking: .title(options.kind))
     }
   }
@@ -80,11 +80,12 @@ struct DocumentCompletion {
   private static func reportTitle(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
     return switch period.unit {
-    case .day: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
-    case .week: LocalizedText(en: "Report of \(name)", fr: "Point de la \(name)")
-    case .month: LocalizedText(en: "Report of \(name)", fr: "Point du mois, \(name)")
-    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
-    case .year: LocalizedText(en: "Report of \(name)", fr: "Point de l’année \(name)")
+    case .day: LocalizedText(en: "Report of \(name)", fr: "Bilan du \(name)")
+    case .week: LocalizedText(en: "Report of \(name)", fr: "Bilan de la \(name)")
+    case .month:
+      LocalizedText(en: "Report of \(name)", fr: "Bilan \("ao".contains(name.french.prefix(1)) ? "d’" : "de ")\(name)")
+    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Bilan du \(name)")
+    case .year: LocalizedText(en: "Report of \(name)", fr: "Bilan de l’année \(name)")
     }
   }
 
@@ -108,19 +109,19 @@ struct DocumentCompletion {
 
 extension LocalizedText {
   static let noChecklist = LocalizedText(
-    en: "there is none yet: `edito new checklist` makes one",
-    fr: "il n’y en a pas encore : `edito new checklist` en crée une")
+    en: "no checklist exists yet: create one with `edito new checklist`",
+    fr: "il n’y a pas encore de liste de tâches : créez-en une avec `edito new checklist`")
 
   fileprivate static func noneDeclared(_ kind: ReferenceKind) -> LocalizedText {
     switch kind {
     case .channel:
       LocalizedText(
-        en: "none is declared yet: put them under `channels:` in a document of strategy/",
-        fr: "aucun n’est encore déclaré : mettez-les sous `channels:` dans un document de strategy/")
+        en: "no channel is declared yet: add `channels:` to a document in strategy/",
+        fr: "aucun canal n’est encore déclaré : ajoutez `channels:` à un document de strategy/")
     default:
       LocalizedText(
-        en: "there is none yet: `edito new \(kind.rawValue)` makes one",
-        fr: "il n’y en a pas encore : `edito new \(kind.rawValue)` en crée")
+        en: "none exists yet: create one with `edito new \(kind.rawValue)`",
+        fr: "il n’y en a pas encore : utilisez `edito new \(kind.rawValue)`")
     }
   }
 }

@@ -65,14 +65,15 @@ public struct DocumentCreator {
     if isTaken(draft.path) {
       throw UsageError(
         LocalizedText(
-          en: "\(draft.path) exists already: it is left as it is", fr: "\(draft.path) existe déjà : il reste tel quel"),
+          en: "\(draft.path) already exists; not changed", fr: "\(draft.path) existe déjà ; inchangé"),
         asking: .otherName)
     }
     let id = String(draft.stem)
     guard let other = corpus.documents.first(where: { $0.kind != nil && $0.id == id }) else { return }
     throw UsageError(
       LocalizedText(
-        en: "the id “\(id)” is taken by \(other.path)", fr: "l’identifiant « \(id) » est déjà celui de \(other.path)"),
+        en: "the id “\(id)” is already used by \(other.path)",
+        fr: "l’identifiant « \(id) » est déjà celui de \(other.path)"),
       asking: .otherName)
   }
 
@@ -82,9 +83,9 @@ public struct DocumentCreator {
     if let answer = corpus.answers.first(where: { $0.content.question?.value == question })?.document {
       throw UsageError(
         LocalizedText(
-          en: "the question \(question.rawValue) has its document: \(answer.path)",
-          fr: "la question \(question.rawValue) a déjà son document : \(answer.path)"),
-        hint: LocalizedText(en: "a title makes another one", fr: "un titre en crée un autre"))
+          en: "question \(question.rawValue) already has an answer: \(answer.path)",
+          fr: "la question \(question.rawValue) a déjà une réponse : \(answer.path)"),
+        hint: LocalizedText(en: "give a title to create another one", fr: "donnez un titre pour en créer une autre"))
     }
     let files = BuiltInTemplates.workspace(in: language, frameworks: Set(Framework.allCases))
     return files.first { $0.text.contains("\nquestion: \(question.rawValue)\n") }.map {

@@ -60,7 +60,7 @@ public struct DocumentPath {
       switch options.kind {
       case .mentions: LocalizedText(verbatim: "mentions")
       case .metrics: LocalizedText(en: "metrics", fr: "chiffres")
-      case .report: options.period?.unit.name ?? LocalizedText(en: "report", fr: "rapport")
+      case .report: options.period?.unit.name ?? LocalizedText(en: "report", fr: "bilan")
       case .post: LocalizedText(en: "post", fr: "publication")
       case .strategy: LocalizedText(verbatim: options.question?.rawValue ?? "strategy")
       default: LocalizedText(verbatim: options.kind.rawValue)

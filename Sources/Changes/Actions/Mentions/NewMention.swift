@@ -16,10 +16,10 @@ public struct NewMention: Sendable {
   public init(_ address: String, answeredBy person: String?, in snapshot: Snapshot) throws {
     guard let permalink = Permalink(address) else {
       throw UsageError(
-        LocalizedText(en: "“\(address)” is no web address", fr: "« \(address) » n’est pas une adresse du web"),
+        LocalizedText(en: "“\(address)” is not a valid URL", fr: "« \(address) » n’est pas une adresse web valide"),
         hint: AddressForm.fault(in: address)
           ?? LocalizedText(
-            en: "write it like https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
+            en: "write a URL such as https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
     }
     try snapshot.corpus.requireDeclared([person].compactMap(\.self), as: .person)
     mention = IncomingMention(row: 1, permalink: permalink, at: Slot(day: snapshot.today, time: snapshot.now.time))

@@ -31,11 +31,11 @@ public struct MetricsImport {
     guard let first = plan.misread(in: read).first else { return }
     throw UsageError(
       LocalizedText(
-        en: "\(first.path): nothing can be written into a table of this form",
-        fr: "\(first.path) : rien ne peut être écrit dans un tableau de cette forme"),
+        en: "\(first.path): cannot write into a table of this form",
+        fr: "\(first.path) : impossible d’écrire dans un tableau de cette forme"),
       hint: LocalizedText(
-        en: "`edito lint \(first.path)` says what is wrong with it",
-        fr: "`edito lint \(first.path)` dit ce qui ne va pas"))
+        en: "run `edito lint \(first.path)` to see what is wrong",
+        fr: "lancez `edito lint \(first.path)` pour savoir ce qui ne va pas"))
   }
 
   /// Returns the changes to write.

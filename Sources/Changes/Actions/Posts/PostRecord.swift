@@ -20,9 +20,10 @@ public struct PostRecord: Sendable {
     guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document.source) else {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path): its front matter cannot be read", fr: "\(document.path) : son en-tête est illisible"),
+          en: "\(document.path): cannot read the front matter", fr: "\(document.path) : l’en-tête est illisible"),
         hint: LocalizedText(
-          en: "`edito lint \(document.path)` says why", fr: "`edito lint \(document.path)` dit pourquoi"))
+          en: "run `edito lint \(document.path)` to see why",
+          fr: "lancez `edito lint \(document.path)` pour savoir pourquoi"))
     }
     self.document = document
     self.editor = editor
@@ -79,10 +80,10 @@ public struct PostRecord: Sendable {
   private var notWritable: UsageError {
     UsageError(
       LocalizedText(
-        en: "\(document.path): nothing can be written into a front matter of this form",
-        fr: "\(document.path) : rien ne peut être écrit dans un en-tête de cette forme"),
+        en: "\(document.path): cannot edit front matter of this form",
+        fr: "\(document.path) : impossible de modifier un en-tête de cette forme"),
       hint: LocalizedText(
-        en: "write it yourself, or write the front matter more simply: one key on each line",
-        fr: "écrivez-le vous-même, ou simplifiez l’en-tête : une clé par ligne"))
+        en: "edit it yourself, or simplify the front matter: one key per line",
+        fr: "modifiez-le vous-même, ou simplifiez-le : une clé par ligne"))
   }
 }

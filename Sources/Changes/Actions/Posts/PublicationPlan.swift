@@ -27,16 +27,16 @@ public struct PublicationPlan: Sendable {
     if post.state == .idea || post.state == .cancelled {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) is “\(post.state.rawValue)”",
-          fr: "\(document.path) est à l’état « \(post.state.rawValue) »"
-        ), hint: LocalizedText(en: "set another status first", fr: "mettez d’abord un autre statut"))
+          en: "\(document.path): status is “\(post.state.name)”",
+          fr: "\(document.path) : le statut est « \(post.state.name) »"
+        ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
     let publication = post.publication(on: channel)
     let known = Self.address(of: post, on: channel)
     if let known, known != url {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) is out on \(channel) already: \(known)",
+          en: "\(document.path) is already published on \(channel): \(known)",
           fr: "\(document.path) a déjà paru sur \(channel) : \(known)"),
         hint: LocalizedText(
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
@@ -67,18 +67,19 @@ public struct PublicationPlan: Sendable {
     if let other = channels(of: post).first(where: { $0 != channel && address(of: post, on: $0) == url }) {
       doubts.append(
         LocalizedText(
-          en: "the same address is recorded for \(other)", fr: "la même adresse est déjà notée pour \(other)"))
+          en: "the same URL is already recorded for \(other)",
+          fr: "la même adresse web est déjà enregistrée pour \(other)"))
     }
     if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
       let host = AddressForm.host(of: own), let there = AddressForm.host(of: url), host != there
     {
       doubts.append(
         LocalizedText(
-          en: "\(channel) is at \(host), and this address at \(there)",
-          fr: "\(channel) est à l’adresse \(host), et celle-ci est chez \(there)"))
+          en: "channel \(channel) is on \(host), but this URL leads to \(there)",
+          fr: "le canal \(channel) est sur \(host), mais cette adresse mène à \(there)"))
     }
     if corpus.settings.review?.value == .required, post.approval == nil {
-      doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
+      doubts.append(LocalizedText(en: "this post was never approved", fr: "cette publication n’a jamais été validée"))
     }
     return doubts
   }
@@ -107,9 +108,9 @@ public struct PublicationPlan: Sendable {
       guard !channels.contains(channel) else { return channel }
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) does not go to “\(channel)”", fr: "\(document.path) ne va pas sur « \(channel) »"),
+          en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
         hint: .nearest(to: channel, among: channels)
-          ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
+          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
     }
     // The URL may already be recorded.
     if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
@@ -118,14 +119,15 @@ public struct PublicationPlan: Sendable {
     guard let first = missing.first else {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) lacks no address", fr: "il ne manque aucune adresse à \(document.path)"),
+          en: "\(document.path): every channel already has a URL",
+          fr: "\(document.path) : chaque canal a déjà son adresse web"),
         hint: channels.isEmpty
-          ? LocalizedText(en: "name its channels under `channels:`", fr: "nommez ses canaux sous `channels:`") : nil)
+          ? LocalizedText(en: "list its channels under `channels:`", fr: "indiquez ses canaux sous `channels:`") : nil)
     }
     throw UsageError(
       LocalizedText(
-        en: "on which channel? \(document.path) is not out on \(.list(missing))",
-        fr: "sur quel canal ? \(document.path) n’a pas paru sur \(.list(missing))"),
+        en: "\(document.path) is not published yet on several channels: \(.list(missing))",
+        fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(missing))"),
       asking: .channel(first))
   }
 }

@@ -14,9 +14,10 @@ extension Snapshot {
     if let broken = corpus.documents(of: .checklist).first(where: name.names) {
       throw UsageError(
         LocalizedText(
-          en: "\(broken.path) does not say how often it is due", fr: "\(broken.path) ne dit pas quand elle revient"),
+          en: "\(broken.path) has no valid recurrence", fr: "\(broken.path) n’a pas de récurrence valide"),
         hint: LocalizedText(
-          en: "`edito lint \(broken.path)` says what is wrong", fr: "`edito lint \(broken.path)` dit ce qui ne va pas"))
+          en: "run `edito lint \(broken.path)` to see what is wrong",
+          fr: "lancez `edito lint \(broken.path)` pour savoir ce qui ne va pas"))
     }
     throw UsageError(
       ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document.id)))
@@ -33,8 +34,8 @@ extension ChecklistLedger {
     let wanted = Period(timetable.unit, containing: meant.first)
     if let occurrence = timetable.occurrence(of: wanted) { return occurrence }
     let message = LocalizedText(
-      en: "\(document.id) is not due then: \(DateNames.period(wanted))",
-      fr: "\(document.id) n’est pas à faire à ce moment-là : \(DateNames.period(wanted))")
+      en: "\(document.id) is not due in this period: \(DateNames.period(wanted))",
+      fr: "\(document.id) n’est pas à faire dans cette période : \(DateNames.period(wanted))")
     guard let next = timetable.next(after: max(today, wanted.last)) else { throw UsageError(message) }
     throw UsageError(message, asking: .nextPeriod(next.period))
   }
@@ -43,8 +44,8 @@ extension ChecklistLedger {
     let unit = timetable.unit
     return UsageError(
       LocalizedText(
-        en: "\(period.description) is no \(unit.name), and \(document.id) is run by the \(unit.name)",
-        fr: "\(period.description) ne convient pas : \(document.id) se déroule par \(unit.name)"),
+        en: "\(period.description) is not a \(unit.name), but \(document.id) is due once per \(unit.name)",
+        fr: "\(period.description) ne convient pas : \(document.id) revient chaque \(unit.name)"),
       asking: .period(Period(unit, containing: period.first)))
   }
 }

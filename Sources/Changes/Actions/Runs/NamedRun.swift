@@ -19,7 +19,7 @@ public struct NamedRun {
     if let document = runs.first(where: name.names) {
       guard document.isRead else {
         throw UsageError(
-          LocalizedText(en: "\(document.path) cannot be read", fr: "\(document.path) est illisible"))
+          LocalizedText(en: "cannot read \(document.path)", fr: "\(document.path) est illisible"))
       }
       (self.document, isNew) = (document, false)
       return
@@ -28,8 +28,8 @@ public struct NamedRun {
     guard let ledger = ledgers.first(where: { name.names($0.document) }) else {
       throw UsageError(
         LocalizedText(
-          en: "there is no run and no checklist “\(name.word)”",
-          fr: "il n’y a ni occurrence ni liste de tâches « \(name.word) »"),
+          en: "unknown run or checklist “\(name.word)”",
+          fr: "feuille ou liste de tâches inconnue : « \(name.word) »"),
         hint: .checklist(name.word, among: ledgers.map(\.document.id) + runs.map(\.id)))
     }
     let occurrence = try ledger.requireOccurrence(in: nil)

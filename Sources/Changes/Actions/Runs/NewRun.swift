@@ -16,10 +16,10 @@ public struct NewRun {
     if ledger.tasks.isEmpty {
       throw UsageError(
         LocalizedText(
-          en: "\(ledger.document.path) has no task to start", fr: "\(ledger.document.path) n’a aucune tâche à commencer"
+          en: "\(ledger.document.path) has no tasks", fr: "\(ledger.document.path) n’a aucune tâche"
         ),
         hint: LocalizedText(
-          en: "write one on a line of its own: `- [ ] …`", fr: "écrivez-en une par ligne : `- [ ] …`"))
+          en: "write each task on its own line: `- [ ] …`", fr: "écrivez une tâche par ligne : `- [ ] …`"))
     }
     let draft = try creator.draft(
       NewDocumentOptions(kind: .run, checklist: ledger.document.id, period: occurrence.period))
@@ -42,10 +42,10 @@ public struct NewRun {
   private static func started(_ ledger: ChecklistLedger, _ occurrence: Occurrence, _ run: Document) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "\(ledger.document.id) has its run for \(occurrence.period.description): \(run.path)",
-        fr: "\(ledger.document.id) a déjà son occurrence pour \(occurrence.period.description) : \(run.path)"),
+        en: "\(ledger.document.id) already has a run for \(occurrence.period.description): \(run.path)",
+        fr: "\(ledger.document.id) a déjà sa feuille pour \(occurrence.period.description) : \(run.path)"),
       hint: LocalizedText(
-        en: "`edito check \(run.id)` shows what is left of it",
-        fr: "`edito check \(run.id)` montre ce qu’il en reste"))
+        en: "`edito tick \(run.id)` shows its open tasks",
+        fr: "`edito tick \(run.id)` montre les tâches qui restent"))
   }
 }

@@ -80,8 +80,8 @@ public struct RunTasks: Sendable {
   private func noNumber(_ number: Int) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "\(document.path) has \(tasks.count, "task", "tasks"), and none is number \(number)",
-        fr: "\(document.path) a \(tasks.count, "tâche", "tâches"), et aucune n’a le numéro \(number)"))
+        en: "unknown task \(number): \(document.path) has \(tasks.count, "task", "tasks")",
+        fr: "tâche inconnue : \(number) ; \(document.path) a \(tasks.count, "tâche", "tâches")"))
   }
 
   private func ambiguous(_ name: String, _ found: [TrackedTask]) -> UsageError {
@@ -91,8 +91,8 @@ public struct RunTasks: Sendable {
     let french = shown.map { "\($0.offset + 1) «\u{202F}\($0.element.item.text.excerpt)\u{202F}»" }
     return UsageError(
       LocalizedText(
-        en: "“\(name.excerpt)” may be any of \(found.count, "task", "tasks")",
-        fr: "« \(name.excerpt) » peut désigner \(found.count, "tâche", "tâches")"),
+        en: "“\(name.excerpt)” matches \(found.count, "task", "tasks")",
+        fr: "« \(name.excerpt) » correspond à \(found.count, "tâche", "tâches")"),
       hint: LocalizedText(
         en: "give more words, or a number: \(.list(english))", fr: "précisez, ou donnez un numéro : \(.list(french))"))
   }
@@ -101,11 +101,11 @@ public struct RunTasks: Sendable {
     let nearest = TaskSpelling.nearest(to: wanted, among: tasks.lazy.map(\.item))
     return UsageError(
       LocalizedText(
-        en: "\(document.path) has no task “\(name.excerpt)”",
-        fr: "\(document.path) n’a pas de tâche « \(name.excerpt) »"),
+        en: "unknown task “\(name.excerpt)” in \(document.path)",
+        fr: "tâche inconnue dans \(document.path) : « \(name.excerpt) »"),
       hint: nearest.map { .didYouMean($0.text.excerpt) }
         ?? LocalizedText(
-          en: "`edito check \(document.id)` shows its tasks with their numbers",
-          fr: "`edito check \(document.id)` montre ses tâches et leurs numéros"))
+          en: "`edito tick \(document.id)` lists its tasks with their numbers",
+          fr: "`edito tick \(document.id)` montre ses tâches et leurs numéros"))
   }
 }

@@ -70,9 +70,11 @@ struct CellReading {
     let words = choices.map { KnownWord($0.word, french: $0.french) }
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
-      LocalizedText(en: "“\(text.excerpt)” is not known", fr: "« \(text.excerpt) » n’est pas connu"),
+      LocalizedText(en: "unknown value “\(text.excerpt)”", fr: "valeur inconnue : « \(text.excerpt) »"),
       hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
-        ?? LocalizedText(en: "there are: \(.list(words.map(\.word)))", fr: "il y a : \(.list(words.map(\.word)))"))
+        ?? LocalizedText(
+          en: "known values: \(.list(words.map(\.word)))",
+          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"))
   }
 
   // MARK: Ids
@@ -97,9 +99,9 @@ struct CellReading {
     let names = ids + ids.compactMap { declarations[kind, $0]?.title }
     let hint: LocalizedText? =
       named.count > 1
-      ? LocalizedText(en: "these are called so: \(.list(named))", fr: "s’appellent ainsi : \(.list(named))")
+      ? LocalizedText(en: "several have this name: \(.list(named))", fr: "plusieurs ont ce nom : \(.list(named))")
       : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
-        ?? (ids.isEmpty ? nil : LocalizedText(en: "there are: \(.list(ids))", fr: "il y a : \(.list(ids))"))
+        ?? (ids.isEmpty ? nil : LocalizedText(en: "known: \(.list(ids))", fr: "connus : \(.list(ids))"))
     throw CellIssue(kind.unknown(text), hint: hint)
   }
 
@@ -168,7 +170,7 @@ struct CellReading {
       guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
       return CellIssue(
         reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
-          ?? LocalizedText(en: "\(found) cannot be read", fr: "\(found) n’a pas pu être lu"),
+          ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
         hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
     }
     return nil

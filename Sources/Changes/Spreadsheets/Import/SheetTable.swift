@@ -200,16 +200,16 @@ public struct CellIssue: Error, Hashable, Sendable {
   static func tooManyCells(_ count: Int) -> CellIssue {
     CellIssue(
       LocalizedText(
-        en: "\(count, "cell stands", "cells stand") beyond the last heading",
-        fr: "\(count, "cellule dépasse", "cellules dépassent") du dernier intitulé"),
+        en: "\(count, "cell is", "cells are") beyond the last column header",
+        fr: "\(count, "cellule dépasse", "cellules dépassent") le dernier titre de colonne"),
       hint: LocalizedText(
-        en: "put texts that hold a separator in quotes, or write a heading above the cell",
+        en: "put texts that contain a separator in quotes, or add a column header above the cell",
         fr:
-          "mettez entre guillemets les textes qui contiennent un séparateur, ou écrivez un intitulé au-dessus de la cellule"
+          "mettez entre guillemets les textes qui contiennent un séparateur, ou donnez un titre à la colonne"
       ))
   }
 
   static let unreadableCharacter = CellIssue(
-    LocalizedText(en: "a character of it cannot be read", fr: "un caractère y est illisible"),
+    LocalizedText(en: "it contains an unreadable character", fr: "elle contient un caractère illisible"),
     hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
 }

@@ -146,11 +146,11 @@ public struct SchedulerExport: Sendable {
           range: row.document.slotRange(on: row.channel), rule: nil,
           reason: LocalizedText(
             en:
-              "it follows \(last.document.path) by less than \(spacing.value, "minute", "minutes"), which \(profile.name) refuses",
+              "the post follows \(last.document.path) by less than \(spacing.value, "minute", "minutes"), which \(profile.name) rejects",
             fr:
-              "elle suit \(last.document.path) de moins de \(spacing.value, "minute", "minutes"), ce que \(profile.name) refuse"
+              "la publication suit \(last.document.path) de moins de \(spacing.value, "minute", "minutes"), ce que \(profile.name) refuse"
           ),
-          hint: LocalizedText(en: "give it a later slot", fr: "donnez-lui une date plus tardive")))
+          hint: LocalizedText(en: "give it a later slot", fr: "donnez-lui un créneau plus tardif")))
     }
     return kept
   }

@@ -106,14 +106,15 @@ struct SchedulerRowMaker {
       throw Fault(
         range: post.status?.range ?? document.start, reason: .notReady(post.state),
         hint: LocalizedText(
-          en: "have it approved: `edito approve \(document.id)`",
-          fr: "faites-la valider : `edito approve \(document.id)`"))
+          en: "approve it: `edito approve \(document.id)`",
+          fr: "validez-la : `edito approve \(document.id)`"))
     }
     guard corpus.settings.review?.value == .required else { return }
     guard ApprovalStatus(of: document, in: corpus) == .holds else {
       throw Fault(
         range: post.approval?.range ?? post.status?.range ?? document.start, reason: .notApproved,
-        hint: LocalizedText(en: "`edito review` says what is missing", fr: "`edito review` dit ce qui manque"))
+        hint: LocalizedText(
+          en: "run `edito review` to see what is missing", fr: "lancez `edito review` pour savoir ce qui manque"))
     }
   }
 

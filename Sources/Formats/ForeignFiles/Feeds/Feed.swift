@@ -64,7 +64,7 @@ public struct Feed: Sendable {
     guard let decoded = TextDecoding.utf8(bytes, declared: XMLFeedReader.declaredEncoding(of: bytes)) else {
       self.init(format: .rss)
       fault = Fault(
-        line: 1, LocalizedText(en: "its encoding is not known here", fr: "son encodage n’est pas connu ici"))
+        line: 1, LocalizedText(en: "unknown encoding", fr: "encodage inconnu"))
       return
     }
     switch decoded.bytes.first(where: { $0 > .space }) {

@@ -21,14 +21,14 @@ enum JSONFeedReader {
         }
       }
       if !hasItems {
-        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "it has no `items`", fr: "il n’a pas d’`items`"))
+        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "`items` is missing", fr: "il manque `items`"))
       }
     } catch {
       feed.fault = Feed.Fault(
         line: scanner.line,
         scanner.isAtEnd
-          ? LocalizedText(en: "the file breaks off", fr: "le fichier s’interrompt")
-          : LocalizedText(en: "it is not well-formed JSON", fr: "ce n’est pas du JSON bien formé"))
+          ? LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
+          : LocalizedText(en: "the file is not well-formed JSON", fr: "le fichier n’est pas du JSON bien formé"))
     }
     return feed
   }

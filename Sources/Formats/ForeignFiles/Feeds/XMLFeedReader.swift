@@ -285,16 +285,16 @@ private final class FeedHandler {
       switch XML_GetErrorCode(parser) {
       case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
         LocalizedText(
-          en: "its entities grow beyond all measure",
-          fr: "ses entités grossissent sans mesure")
+          en: "its entities expand without limit",
+          fr: "ses entités s’étendent sans limite")
       case XML_ERROR_TAG_MISMATCH:
         LocalizedText(
-          en: "an element ends that was not open", fr: "un élément se termine sans avoir été ouvert")
+          en: "an end tag has no start tag", fr: "une balise fermante n’a pas de balise ouvrante")
       case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
-        LocalizedText(en: "the file breaks off", fr: "le fichier s’interrompt")
+        LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
       case XML_ERROR_RECURSIVE_ENTITY_REF:
-        LocalizedText(en: "an entity stands for itself", fr: "une entité se définit par elle-même")
-      default: LocalizedText(en: "it is not well-formed XML", fr: "ce n’est pas du XML bien formé")
+        LocalizedText(en: "an entity refers to itself", fr: "une entité se définit par elle-même")
+      default: LocalizedText(en: "the file is not well-formed XML", fr: "le fichier n’est pas du XML bien formé")
       }
     feed.fault = Feed.Fault(line: line, reason)
   }

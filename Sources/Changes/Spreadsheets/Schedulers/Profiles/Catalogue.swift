@@ -28,5 +28,5 @@ extension Evidence {
 
   /// Evidence for common knowledge that was not verified.
   static let notLookedUp = Evidence(
-    .reported, LocalizedText(en: "commonly known, not looked up", fr: "connu, non vérifié"), readOn: nil)
+    .reported, LocalizedText(en: "common knowledge, not verified", fr: "connu de tous, non vérifié"), readOn: nil)
 }
