@@ -145,7 +145,8 @@ struct FaultTests {
     #expect(Set(faults.map(\.reason)).count == faults.count)
     #expect(MediaIssue.truncated(.png, at: 1).reason.english == "this PNG file is cut off after 1 byte")
     #expect(
-      MediaIssue.truncated(.png, at: 12_345).reason.french == "ce fichier PNG est coupé après 12\u{202F}345\u{A0}octets"
+      MediaIssue.truncated(.png, at: 12_345).reason.french
+        == "le fichier PNG est tronqué après 12\u{202F}345\u{A0}octets"
     )
   }
 }
