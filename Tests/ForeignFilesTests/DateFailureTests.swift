@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is said of a date that is refused")
 struct DateFailureTests {
-  /// Of 2026: summer time from 29 March to 25 October.
+  /// Paris in 2026: summer time from 29 March to 25 October.
   private static let paris = TimeZoneRules(
     identifier: "Europe/Paris", firstOffset: 60,
     transitions: [.init(minute: 29_579_100, offset: 120), .init(minute: 29_881_500, offset: 60)])

@@ -64,7 +64,7 @@ struct FaultTests {
     Case("a WebP without a size", WebP.file(WebP.lossy(0, 9)), .damaged(.webp, .noDimensions)),
   ]
 
-  /// A canvas that ends the file without the byte that fills it up.
+  /// A canvas that ends the file without the padding byte.
   private static let oddCanvas = letters("VP8X") + little(11) + zeros(11)
 
   private static let head = Film.brand()

@@ -5,7 +5,7 @@ import Metrics
 import Testing
 
 extension Counter {
-  /// A desk with two channels, three indicators and three posts that are out.
+  /// A workspace with two channels, three indicators and three published posts.
   static let desk = Counter(
     channels: "{insta: {network: instagram, title: Le four}, blog: {network: blog}}",
     strategy: """
@@ -39,7 +39,7 @@ extension Counter {
 }
 
 extension MetricsExport {
-  /// The figures as text, in the order in which they come.
+  /// The readings as text, in their order.
   var lines: [String] {
     figures.map { figure in
       let name: String =
@@ -64,7 +64,7 @@ struct FigureExportTests {
     func export(_ dates: String...) throws -> MetricsExport {
       try Counter.desk.export("Date,Compte,Couverture\n" + dates.map { "\($0),insta,1\n" }.joined()) { $0.unit = .day }
     }
-    // Read day first, the second would be still to come.
+    // Read with the day first, the second date would be in the future.
     let proved = try export("04/02/2026", "11/12/2026")
     #expect(proved.lines == ["2026-04-02 insta vues 1.0", "2026-11-12 insta vues 1.0"] && proved.assumption == nil)
     let assumed = try export("04/02/2026")
@@ -194,7 +194,7 @@ struct FigureExportTests {
     let export = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n31/10/2026;insta;5\n") { _ in }
     #expect(export.lines == ["2026-09 insta vues 4.0", "2026-10 insta vues 5.0"])
     #expect(export.withheld.isEmpty)
-    // Two days in a row are two days.
+    // Two consecutive days stay two days.
     let days = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n01/10/2026;insta;5\n") { _ in }
     #expect(days.lines.isEmpty)
     #expect(days.withheld.count == 2)

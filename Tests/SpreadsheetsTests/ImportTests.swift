@@ -4,7 +4,7 @@ import Localization
 import Spreadsheets
 import Testing
 
-/// What an import does to posts, and what it refuses.
+/// The effects of an import on posts, and its rejected rows.
 @Suite("An import of rows")
 struct ImportTests {
   typealias Sheet = RoundTripTests

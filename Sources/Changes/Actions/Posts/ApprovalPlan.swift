@@ -137,6 +137,6 @@ extension LocalizedText {
   }
 
   fileprivate static let nobodyMay = LocalizedText(
-    en: "no one may approve it on all of its channels: see `responsibilities`",
+    en: "no single person may approve it on all its channels: see `responsibilities`",
     fr: "personne ne peut la valider pour tous ses canaux : voyez `responsibilities`")
 }
