@@ -39,9 +39,9 @@ extension CadenceLedger {
   /// depend on the number of posts that a target requires.
   ///
   /// - Parameters:
-  /// - channel: only the slots on this channel.
-  /// - days: only the slots on these days, however far in the future; by default, all up to the horizon.
-  /// - limit: the maximum number of slots listed; the others are counted.
+  ///   - channel: only the slots on this channel.
+  ///   - days: only the slots on these days, however far in the future; by default, all up to the horizon.
+  ///   - limit: the maximum number of slots listed; the others are counted.
   public func slotPlan(
     on channel: String? = nil, within days: ClosedRange<CalendarDay>? = nil, limit: Int = SlotPlan.mostListed
   ) -> SlotPlan {

@@ -26,9 +26,9 @@ public struct Timetable: Sendable {
   private let closed: DaySpans
 
   /// - Parameters:
-  /// - closed: the days on which the team does not work.
-  /// - firstRun: the period of the earliest run: the count of every second, third… period starts there if the checklist does not set a
-  ///   start.
+  ///   - closed: the days on which the team does not work.
+  ///   - firstRun: the period of the earliest run: the count of every second, third… period starts there if the checklist does not set a
+  ///     start.
   public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
     guard let recurrence = checklist.every?.value else { return nil }
     self.recurrence = recurrence

@@ -19,8 +19,8 @@ public struct WorkspaceDifference: Sendable {
   /// Compares two revisions, in time linear in their posts except for sorting the differences.
   ///
   /// - Parameters:
-  /// - now: the moment as of which both are counted.
-  /// - changedFiles: the files whose bytes differ, to detect pictures and videos replaced under the same name.
+  ///   - now: the moment as of which both are counted.
+  ///   - changedFiles: the files whose bytes differ, to detect pictures and videos replaced under the same name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
     unreadable = UncomparedFile.all(in: before, after)
     let leftOut = (before.documents + after.documents).filter(\.isLeftOut)

@@ -132,9 +132,9 @@ extension ReadingIndex {
   /// Returns the readings of an indicator.
   ///
   /// - Parameters:
-  /// - unit: the unit of the periods; by default, that of the latest reading. Periods without a reading of their own are combined from
-  ///   shorter ones.
-  /// - channel: only the readings of this channel.
+  ///   - unit: the unit of the periods; by default, that of the latest reading. Periods without a reading of their own are combined from
+  ///     shorter ones.
+  ///   - channel: only the readings of this channel.
   public func series(of indicator: Indicator, by unit: PeriodUnit? = nil, on channel: String? = nil) -> IndicatorSeries
   {
     let own = readings(of: indicator.id?.value ?? "").filter { reading in

@@ -15,8 +15,8 @@ public struct LeftOutPosts: Sendable {
   public var isEmpty: Bool { young + otherChannels + otherDays + otherIndicators == 0 }
 
   /// - Parameters:
-  /// - posts: the selected posts.
-  /// - all: the documents of all posts published by today.
+  ///   - posts: the selected posts.
+  ///   - all: the documents of all posts published by today.
   init(
     of all: [Document], besides posts: [PublishedPost], _ book: ReadingIndex, _ indicators: [Indicator],
     on channel: String?, today: CalendarDay

@@ -48,8 +48,8 @@ public struct MetricsOverview: Sendable {
   public static let usualDays = 90
 
   /// - Parameters:
-  /// - book: the readings of the same corpus.
-  /// - indicator: the id of the only one to show.
+  ///   - book: the readings of the same corpus.
+  ///   - indicator: the id of the only one to show.
   public init(
     _ book: ReadingIndex, in corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil,
     indicator: String? = nil

@@ -21,8 +21,8 @@ struct Indentation {
   /// Returns the whitespace of a line that is published.
   ///
   /// - Parameters:
-  /// - place: the start of the line's words.
-  /// - containers: the quotations and items around the line, the outermost first.
+  ///   - place: the start of the line's words.
+  ///   - containers: the quotations and items around the line, the outermost first.
   func blanks(
     before place: Int, isFirstLine: Bool, in containers: some Sequence<Int>, of markdown: MarkdownTree,
     _ source: [UInt8]
@@ -41,9 +41,9 @@ extension MarkdownTree {
   /// of a quotation, an item or a note.
   ///
   /// - Parameters:
-  /// - place: the start of the line's words.
-  /// - containers: the quotations and items around the line, the outermost first.
-  /// - isInNote: whether the line is in a footnote's own text.
+  ///   - place: the start of the line's words.
+  ///   - containers: the quotations and items around the line, the outermost first.
+  ///   - isInNote: whether the line is in a footnote's own text.
   /// - Returns: an empty range if any other text precedes the words.
   fileprivate func indentation(
     before place: Int, in containers: some Sequence<Int>, isInNote: Bool, _ source: [UInt8]

@@ -17,7 +17,7 @@ public struct ListNumbers {
   /// Reads the numbers of a list.
   ///
   /// - Parameters:
-  /// - markup: a network that reads Markdown counts from the first number on; otherwise each item keeps its own.
+  ///   - markup: a network that reads Markdown counts from the first number on; otherwise each item keeps its own.
   /// - Returns: `nil` for a list with bullets.
   public init?(of list: Int, in markdown: MarkdownTree, _ source: [UInt8], on markup: NetworkProfile.Markup) {
     let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }

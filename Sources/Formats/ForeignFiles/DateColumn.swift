@@ -39,9 +39,9 @@ public struct DateColumn: Sendable {
   }
 
   /// - Parameters:
-  /// - fallback: the order that is usual in the workspace's language, used without proof.
-  /// - today: the last possible day of a past event.
-  /// - zone: the time zone of that day.
+  ///   - fallback: the order that is usual in the workspace's language, used without proof.
+  ///   - today: the last possible day of a past event.
+  ///   - zone: the time zone of that day.
   public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
     (self.fallback, self.today, self.zone) = (fallback, today, zone)
   }

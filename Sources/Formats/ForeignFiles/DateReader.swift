@@ -68,8 +68,8 @@ struct DateReader {
   /// Returns a failure that names the next words; for anything else, also the part of its date or time before it.
   ///
   /// - Parameters:
-  /// - start: the start of the day, the time or the offset.
-  /// - missing: the expected part, if the text ends here.
+  ///   - start: the start of the day, the time or the offset.
+  ///   - missing: the expected part, if the text ends here.
   private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
     if parts.isAtEnd, let missing { return .missing(missing) }
     let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)

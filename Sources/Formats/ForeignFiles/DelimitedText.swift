@@ -49,10 +49,10 @@ public struct DelimitedText: Sendable {
   /// Reads a text. Linear for any text.
   ///
   /// - Parameters:
-  /// - bytes: UTF-8 without a byte order mark.
-  /// - separator: the separator of the cells, if known; a line `sep=;` takes precedence.
-  /// - isExact: whether quoted cells keep the whitespace at their ends.
-  /// - rowLimit: the maximum number of rows to read, not counting empty ones.
+  ///   - bytes: UTF-8 without a byte order mark.
+  ///   - separator: the separator of the cells, if known; a line `sep=;` takes precedence.
+  ///   - isExact: whether quoted cells keep the whitespace at their ends.
+  ///   - rowLimit: the maximum number of rows to read, not counting empty ones.
   public init(
     _ bytes: [UInt8], separatedBy separator: Separator? = nil, isExact: Bool = false, rowLimit: Int = .max
   ) {

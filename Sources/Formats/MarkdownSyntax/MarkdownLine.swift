@@ -8,10 +8,10 @@ public struct MarkdownLine: Sendable {
   private let keepsUnderscoresInWords: Bool
 
   /// - Parameters:
-  /// - marks: the ASCII characters that get a backslash.
-  /// - entities: replacements for other ASCII characters.
-  /// - keepsAddresses: whether URLs stay unchanged, since Edito's parser reads no marks in them.
-  /// - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged: it emphasizes nothing there.
+  ///   - marks: the ASCII characters that get a backslash.
+  ///   - entities: replacements for other ASCII characters.
+  ///   - keepsAddresses: whether URLs stay unchanged, since Edito's parser reads no marks in them.
+  ///   - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged: it emphasizes nothing there.
   public init(
     escaping marks: StaticString, entities: [Character: String] = [:], keepsAddresses: Bool = false,
     keepsUnderscoresInWords: Bool = false

@@ -20,8 +20,8 @@ public struct MarkdownText: Sendable {
   private let joinsLines: Bool
 
   /// - Parameters:
-  /// - words: with a line feed at the end of each line.
-  /// - joinsLines: whether the lines of a paragraph would be read as one.
+  ///   - words: with a line feed at the end of each line.
+  ///   - joinsLines: whether the lines of a paragraph would be read as one.
   public init(_ words: some Sequence<UInt8>, joinsLines: Bool) {
     bytes = Array(words)
     bare = UnmarkedWords.bare(inWords: bytes)

@@ -28,8 +28,8 @@ enum SwollenTables {
   }
 
   /// - Parameters:
-  /// - lines: lines without a blank line between them. From a line of dashes on, all of them are rows.
-  /// - room: the number of cells that may still be added.
+  ///   - lines: lines without a blank line between them. From a line of dashes on, all of them are rows.
+  ///   - room: the number of cells that may still be added.
   private static func dashes(
     ofTablesAmong lines: [Range<Int>], in bytes: [UInt8], _ room: inout Int
   ) -> [Range<Int>] {

@@ -33,10 +33,10 @@ public enum JSONValue: Sendable {
   /// memory. Together the pieces equal the ``text`` of the whole.
   ///
   /// - Parameters:
-  /// - fields: all fields except the list.
-  /// - list: the key of the list.
-  /// - count: the number of items.
-  /// - item: returns the item at a position.
+  ///   - fields: all fields except the list.
+  ///   - list: the key of the list.
+  ///   - count: the number of items.
+  ///   - item: returns the item at a position.
   public static func pieces(
     _ fields: [(String, JSONValue)], list: String, count: Int, item: @escaping @Sendable (Int) -> JSONValue
   ) -> [@Sendable () -> [UInt8]] {

@@ -63,9 +63,9 @@ public struct EditorialCalendar: Sendable {
   public let channels: [String]
 
   /// - Parameters:
-  /// - gaps: the cadence gaps of periods in this one or around it.
-  /// - now: determines today, and which posts are overdue.
-  /// - listsUndated: whether ``undated`` posts are searched for, among all posts.
+  ///   - gaps: the cadence gaps of periods in this one or around it.
+  ///   - now: determines today, and which posts are overdue.
+  ///   - listsUndated: whether ``undated`` posts are searched for, among all posts.
   public init(
     _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
     firstWeekday: Weekday = .monday, now: Moment, listsUndated: Bool = true

@@ -23,8 +23,8 @@ public struct SentimentClassifier: Sendable {
   private let fallback: String
 
   /// - Parameters:
-  /// - mentions: any mentions; the confirmed ones are used for training, each only once even if it is logged twice.
-  /// - language: the code of the workspace's language.
+  ///   - mentions: any mentions; the confirmed ones are used for training, each only once even if it is logged twice.
+  ///   - language: the code of the workspace's language.
   public init(_ mentions: [LoggedMention], language: String) {
     let lessons = Self.lessons(mentions, language: language)
     self.init(lessons: lessons.mapValues { $0.map(\.lesson) }, language: language)

@@ -40,8 +40,8 @@ public struct MetricsImportPlan: Sendable {
   }
 
   /// - Parameters:
-  /// - replaces: whether differing values are overwritten.
-  /// - newPage: returns a new page from its template, for a period; of posts or of channels.
+  ///   - replaces: whether differing values are overwritten.
+  ///   - newPage: returns a new page from its template, for a period; of posts or of channels.
   public init(
     _ figures: [ImportedReading], in corpus: Corpus, _ book: ReadingIndex, replaces: Bool,
     newPage: (Period, ReadingTable.Subject) throws -> SourceFile

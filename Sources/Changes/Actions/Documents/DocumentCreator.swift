@@ -16,9 +16,9 @@ public struct DocumentCreator {
   private let isTaken: (_ path: String) -> Bool
 
   /// - Parameters:
-  /// - ownTemplate: returns the workspace's own template of a name, such as `post`; `nil` if it has none.
-  /// - defaultAuthor: returns the id of the author if none is named; `nil` if unknown. Called only if needed.
-  /// - isTaken: whether a path exists, including files that git ignores.
+  ///   - ownTemplate: returns the workspace's own template of a name, such as `post`; `nil` if it has none.
+  ///   - defaultAuthor: returns the id of the author if none is named; `nil` if unknown. Called only if needed.
+  ///   - isTaken: whether a path exists, including files that git ignores.
   public init(
     _ snapshot: Snapshot, language: Language, ownTemplate: @escaping (_ name: String) throws -> String?,
     defaultAuthor: @escaping () throws -> String?, isTaken: @escaping (_ path: String) -> Bool

@@ -11,8 +11,8 @@ public struct NewDocument {
   public let usedIdea: String?
 
   /// - Parameters:
-  /// - draft: the document, made by the creator.
-  /// - idea: the id of the idea that it comes from.
+  ///   - draft: the document, made by the creator.
+  ///   - idea: the id of the idea that it comes from.
   /// - Throws: ``UsageError`` if its path or its id already exists.
   public init(_ draft: SourceFile, from idea: String? = nil, by creator: DocumentCreator) throws {
     try creator.requireFree(draft)

@@ -19,8 +19,8 @@ public struct ApprovalPlan: Sendable {
   private let fileHashes: [String: String]
 
   /// - Parameters:
-  /// - person: an id.
-  /// - fileHashes: the hashes of the files that the posts show, by path.
+  ///   - person: an id.
+  ///   - fileHashes: the hashes of the files that the posts show, by path.
   /// - Throws: ``UsageErrors`` with the problems of each post.
   public init(
     _ documents: [Document], by person: String, in snapshot: Snapshot, fileHashes: [String: String]

@@ -15,10 +15,10 @@ public struct PublicationPlan: Sendable {
   public let changes: ChangePlan
 
   /// - Parameters:
-  /// - channel: one of the post's channels; see ``channel(_:of:at:)``.
-  /// - url: the post's URL there.
-  /// - time: the publication time.
-  /// - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
+  ///   - channel: one of the post's channels; see ``channel(_:of:at:)``.
+  ///   - url: the post's URL there.
+  ///   - time: the publication time.
+  ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
   /// - Throws: ``UsageError`` if the post, the channel and the URL do not match.
   public init(
     _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot

@@ -5,8 +5,8 @@ extension SheetTable {
   /// Reads a file in any encoding, whose column headers must be those of posts.
   ///
   /// - Parameters:
-  /// - named: headers given for some columns.
-  /// - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
+  ///   - named: headers given for some columns.
+  ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {

@@ -67,10 +67,10 @@ public struct ImportPlan: Sendable {
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
-  /// - order: the order of `03/04/2026`, if the sheet's own dates do not prove one.
-  /// - today: the last possible publication date.
-  /// - clears: whether an empty cell deletes the value; otherwise the value is kept.
-  /// - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
+  ///   - order: the order of `03/04/2026`, if the sheet's own dates do not prove one.
+  ///   - today: the last possible publication date.
+  ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
+  ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
     _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, today: CalendarDay, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String

@@ -23,9 +23,9 @@ public struct ImportTarget: Sendable {
   }
 
   /// - Parameters:
-  /// - posts: the results of a survey of posts.
-  /// - corpus: the rest of the workspace.
-  /// - fileHash: returns the SHA-256 of a file by its path; called only for files that an approval may cover.
+  ///   - posts: the results of a survey of posts.
+  ///   - corpus: the rest of the workspace.
+  ///   - fileHash: returns the SHA-256 of a file by its path; called only for files that an approval may cover.
   public init(
     _ posts: [KnownDocument], _ survey: ImportSurvey, in corpus: Corpus,
     fileHash: @escaping @Sendable (_ path: String) -> String?

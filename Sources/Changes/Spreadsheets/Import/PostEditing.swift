@@ -18,8 +18,8 @@ struct PostEditing {
   /// Returns a post with other values in some columns; `nil` if its front matter has a form that cannot be edited.
   ///
   /// - Parameters:
-  /// - cells: the current post.
-  /// - changes: the new values; an empty one deletes the current value.
+  ///   - cells: the current post.
+  ///   - changes: the new values; an empty one deletes the current value.
   func changing(_ document: Document, _ cells: PostCells, _ changes: [SheetColumn: String]) -> Document? {
     var document = document
     let values = merged(cells, changes)

@@ -95,9 +95,9 @@ public struct SheetTable: Sendable {
   /// Reads a file. The separator is the one with which most headers are known, otherwise the most likely one.
   ///
   /// - Parameters:
-  /// - bytes: UTF-8 without a byte order mark.
-  /// - named: headers given for some columns.
-  /// - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
+  ///   - bytes: UTF-8 without a byte order mark.
+  ///   - named: headers given for some columns.
+  ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
   ) {

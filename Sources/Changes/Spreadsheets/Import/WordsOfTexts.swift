@@ -34,8 +34,8 @@ struct WordsOfTexts {
   /// Writes a post whose texts read as some words, with as few marks as possible.
   ///
   /// - Parameters:
-  /// - words: the words by the channels of their texts.
-  /// - write: returns a post with the given Markdown; `nil` if that is impossible.
+  ///   - words: the words by the channels of their texts.
+  ///   - write: returns a post with the given Markdown; `nil` if that is impossible.
   /// - Throws: the first channel whose words would not be reproduced.
   static func write(
     _ words: [String?: String], _ lineBreaks: LineBreakPolicy, in corpus: Corpus,

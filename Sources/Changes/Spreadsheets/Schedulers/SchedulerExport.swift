@@ -66,8 +66,8 @@ public struct SchedulerExport: Sendable {
   }
 
   /// - Parameters:
-  /// - linter: the linter whose errors reject a row.
-  /// - jobs: the number of threads; it has no influence on the result.
+  ///   - linter: the linter whose errors reject a row.
+  ///   - jobs: the number of threads; it has no influence on the result.
   public init(_ profile: SchedulerProfile, of snapshot: Snapshot, _ request: Request, linter: Linter, jobs: Int = 1) {
     self.profile = profile
     let wanted = snapshot.corpus.documents.filter { Self.mayGoOut($0, request) }

@@ -59,8 +59,8 @@ public struct PostSheet: Sendable {
   }
 
   /// - Parameters:
-  /// - results: the results of a survey of posts, in the order of the posts.
-  /// - corpus: the rest of the workspace.
+  ///   - results: the results of a survey of posts, in the order of the posts.
+  ///   - corpus: the rest of the workspace.
   public init(_ results: [PostSurvey.Result], _ survey: PostSurvey, in corpus: Corpus) {
     entries = results.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
     unreadable = results.compactMap { if case .unreadable(let path) = $0 { path } else { nil } }

@@ -69,8 +69,8 @@ public enum SheetColumns {
   /// Returns all possible columns of a sheet of a workspace.
   ///
   /// - Parameters:
-  /// - channels: the ids that distinguish the texts, dates and permalinks of channels.
-  /// - items: the number of items of a list of maps that have columns.
+  ///   - channels: the ids that distinguish the texts, dates and permalinks of channels.
+  ///   - items: the number of items of a list of maps that have columns.
   static func all(channels: [String], items: Int) -> [SheetColumn] {
     [.file, .id]
       + keys.flatMap { columns(below: [$0.key], $0.shape, channels, items) }.map(SheetColumn.field)
