@@ -135,7 +135,7 @@ struct DocumentCreatorTests {
       return #expect(throws: UsageError.self) { try Self.desk.creator.draft(options) }?.words
     }
     #expect(rejection { $0.channels = ["blgo"] }?.hasSuffix("; did you mean “blog”?") == true)
-    #expect(rejection { $0.author = "zoe" }?.hasSuffix("; known: ada, bo") == true)
+    #expect(rejection { $0.author = "zoe" }?.hasSuffix("; known people: ada, bo") == true)
     #expect(rejection { $0.idea = "adopted" }?.hasSuffix("; did you mean “adopt”?") == true)
   }
 

@@ -87,7 +87,7 @@ struct UnreadFileTests {
     #expect(try folder.text(of: "posts/m.md").contains("title: Bread"))
     #expect(try folder.text(of: "posts/m.md~") == Self.post && folder.text(of: "posts/m.json") == Self.post)
     let notices = folder.edito("approve", "m", "--by", "x").notices
-    #expect(notices.contains("known: ada") || notices.contains("ada"))
+    #expect(notices.contains("known people: ada") || notices.contains("ada"))
     #expect(!notices.contains(".x"))
   }
 

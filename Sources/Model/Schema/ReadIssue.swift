@@ -137,6 +137,13 @@ extension ReferenceKind {
     return LocalizedText(en: "unknown \(name) “\(id.excerpt)”", fr: "\(name) \(adjective) : « \(id.excerpt) »")
   }
 
+  /// Returns a hint with the ids that are known.
+  public func known(_ ids: [String]) -> LocalizedText {
+    let names = self == .person ? "people" : name.english + "s"
+    return LocalizedText(
+      en: "known \(names): \(.list(ids))", fr: "\(isFeminineInFrench ? "connues" : "connus") : \(.list(ids))")
+  }
+
   /// French adjectives, pronouns and the word for “none” agree with the noun.
   public var isFeminineInFrench: Bool {
     switch self {

@@ -102,7 +102,7 @@ struct DocumentCompletion {
   @discardableResult
   private func unknown(_ kind: ReferenceKind, _ id: String) throws -> Document {
     let known = corpus.declarations.ids(of: kind)
-    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : .among(known)
+    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : kind.known(known)
     throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? others)
   }
 }

@@ -51,8 +51,8 @@ extension ChecklistLedger {
 }
 
 extension LocalizedText {
-  /// Returns a message about an unknown checklist, with the known ones.
+  /// Returns a hint for an unknown checklist: a similar one, or the known ones.
   static func checklist(_ word: String, among known: [String]) -> LocalizedText {
-    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : among(known))
+    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known))
   }
 }

@@ -101,7 +101,7 @@ struct CellReading {
       named.count > 1
       ? LocalizedText(en: "several have this name: \(.list(named))", fr: "plusieurs ont ce nom : \(.list(named))")
       : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
-        ?? (ids.isEmpty ? nil : LocalizedText(en: "known: \(.list(ids))", fr: "connus : \(.list(ids))"))
+        ?? (ids.isEmpty ? nil : kind.known(ids))
     throw CellIssue(kind.unknown(text), hint: hint)
   }
 
